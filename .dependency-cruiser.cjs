@@ -1,0 +1,120 @@
+/** The walls of the house, one sentence each. Imports point down only. */
+const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const tests = '\\.(test|arbitrary|fixture)\\.ts$|/fixtures?/';
+const room = (names) => `^packages/(${names})/`;
+
+module.exports = {
+  forbidden: [
+    wall('no-circles', 'A circle of imports has no floor to stand on.', {}, { circular: true }),
+    wall(
+      'no-service-imports-a-service',
+      'Services meet in event contracts and tables, never in code.',
+      { path: '^services/([^/]+)/' },
+      { path: '^services/', pathNot: '^services/$1/' },
+    ),
+    wall(
+      'packages-know-no-service',
+      'A package is used by services and never knows one.',
+      { path: '^packages/' },
+      { path: '^(services|infra|test)/' },
+    ),
+    wall(
+      'services-know-no-test-or-infra',
+      'What runs in production depends on nothing that only starts or tests it.',
+      { path: '^services/', pathNot: tests },
+      { path: '^(infra|test)/|^packages/(testing|embedded-eventstoredb)/' },
+    ),
+    wall(
+      'contracts-stand-alone',
+      'The event contracts depend on zod and nothing else.',
+      { path: '^packages/contracts/', pathNot: tests },
+      { pathNot: ['^packages/contracts/', 'node_modules/zod/'] },
+    ),
+    wall(
+      'domain-is-pure',
+      'Deciders are pure: they import the contracts and no package, clock or I/O.',
+      { path: '^packages/domain/', pathNot: tests },
+      { pathNot: '^packages/(domain|contracts)/' },
+    ),
+    wall(
+      'scoring-is-pure',
+      'Formulas are pure arithmetic and import nothing.',
+      { path: '^packages/scoring/', pathNot: tests },
+      { pathNot: '^packages/scoring/' },
+    ),
+    wall(
+      'bias-is-pure',
+      'Detectors import statistics and pure text packages only.',
+      { path: '^packages/bias/', pathNot: tests },
+      { pathNot: '^packages/bias/|node_modules/(simple-statistics|jstat)/' },
+    ),
+    wall(
+      'runtime-is-the-floor',
+      'Environment, logger and shutdown know no other room.',
+      { path: '^packages/runtime/', pathNot: tests },
+      { path: '^(packages/(?!runtime/)|services/)' },
+    ),
+    wall(
+      'read-model-knows-no-event',
+      'Tables are what projectors and queries share; events stop before them.',
+      { path: '^packages/read-model/', pathNot: tests },
+      {
+        path: room('contracts|domain|scoring|bias|event-store|projection|http|testing|embedded-eventstoredb'),
+      },
+    ),
+    wall(
+      'event-store-knows-no-rule',
+      'The log stores and folds what it is given and knows no rule, table or route.',
+      { path: '^packages/event-store/', pathNot: tests },
+      { path: room('domain|scoring|bias|projection|read-model|http|testing|embedded-eventstoredb') },
+    ),
+    wall(
+      'projection-knows-no-rule',
+      'The projector runtime moves events into tables and knows neither rules nor routes.',
+      { path: '^packages/projection/', pathNot: tests },
+      { path: room('domain|scoring|bias|http|testing|embedded-eventstoredb') },
+    ),
+    wall(
+      'http-knows-no-rule',
+      'The HTTP kit knows rejections and nothing of what they are about.',
+      { path: '^packages/http/', pathNot: tests },
+      { path: room('domain|scoring|bias|event-store|projection|read-model|testing|embedded-eventstoredb') },
+    ),
+    wall(
+      'one-door-to-the-log',
+      'Only event-store imports the EventStoreDB client (the embedded server takes its message definitions).',
+      { path: '.', pathNot: '^packages/(event-store|embedded-eventstoredb)/|^test/' },
+      { path: 'node_modules/@eventstore/db-client/' },
+    ),
+    wall(
+      'one-door-to-postgres',
+      'Only read-model imports pg and kysely.',
+      { path: '.', pathNot: '^packages/read-model/|^test/' },
+      { path: 'node_modules/(pg|kysely)/' },
+    ),
+    wall(
+      'log-knows-no-grpc',
+      'The embedded log is LMDB and bytes; the wire is above it.',
+      { path: '^packages/embedded-eventstoredb/src/log/' },
+      { path: '^packages/embedded-eventstoredb/src/(rpc|wire)/|node_modules/(@grpc|@eventstore)/' },
+    ),
+    wall(
+      'wire-knows-no-lmdb',
+      'The wire speaks HTTP/2 and protobuf and never opens the store.',
+      { path: '^packages/embedded-eventstoredb/src/wire/' },
+      { path: '^packages/embedded-eventstoredb/src/log/|node_modules/lmdb/' },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/\\.cairn/|/coverage/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+    },
+  },
+};
