@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { AnyEvent } from './event-type.ts';
+import { personal } from './personal.ts';
+
+export const roles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'] as const;
+export type Role = (typeof roles)[number];
+
+export const actorKinds = ['human', 'system', 'ai'] as const;
+
+/** Who did it, as the verified token said at that moment. */
+export const actorSchema = z.object({
+  personId: z.uuid(),
+  kind: z.enum(actorKinds),
+  actingAs: z.enum(roles),
+  onBehalfOf: z.uuid().optional(),
+  client: z.string(),
+  issuer: z.string(),
+  subject: personal('metadata.actor.personId', z.string()),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/** An instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const instant = z.iso.datetime({ precision: 3 });
+export type Instant = string;
+
+/** A position in the log: a decimal string. */
+export const position = z.string().regex(/^(0|[1-9]\d{0,19})$/, 'a position is a decimal number in a string');
+
+/** A place in the log that outlives a copy of it: whoever resumes from it compares the event's id. */
+export const coordinateSchema = z.object({ position, eventId: z.uuid() });
+export type Coordinate = z.infer<typeof coordinateSchema>;
+
+export const metadataSchema = z.object({
+  $correlationId: z.string(),
+  $causationId: z.string(),
+  schemaVersion: z.int().min(1).default(1),
+  recordedAt: instant,
+  actor: actorSchema,
+  /** Present where the command came with an Idempotency-Key; looked up as (actor, path, key). */
+  idempotency: z
+    .object({ key: z.string(), path: z.string(), payloadHash: z.string(), command: z.string() })
+    .optional(),
+});
+export type EventMetadata = z.infer<typeof metadataSchema>;
+
+/** An event as it stands in the log, read, upcast and checked. */
+export type Recorded<E extends AnyEvent = AnyEvent> = E & {
+  id: string;
+  stream: string;
+  revision: number;
+  /** The commit position. */
+  position: bigint;
+  metadata: EventMetadata;
+};

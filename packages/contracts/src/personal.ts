@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What stands where a personal field's key was destroyed. */
+export type Erased = { erased: true };
+export const erased: Erased = Object.freeze({ erased: true });
+
+/** A personal value as every reader meets it: there, or erased. */
+export type Personal<T = string> = T | Erased;
+
+export const isErased = (value: unknown): value is Erased =>
+  typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;
+
+/** The value, or undefined where it was erased. */
+export const unlessErased = <T>(value: Personal<T> | undefined): T | undefined =>
+  value === undefined || isErased(value) ? undefined : value;
+
+const erasedSchema = z.object({ erased: z.literal(true) });
+const marks = z.registry<{ subject: string }>();
+
+/**
+ * Marks a field as personal. `subject` is the path, from the root of the event (`data.accountableId`,
+ * `metadata.actor.personId`), of the id of the person whose it is.
+ */
+export const personal = <S extends z.ZodType>(subject: string, schema: S) => {
+  const marked = z.union([schema, erasedSchema]);
+  marks.add(marked, { subject });
+  return marked;
+};
+
+/** Where one personal field of a schema lies: keys from its root, `*` for each item of an array. */
+export type PersonalPath = { path: readonly string[]; subject: string };
+
+/** Every personal field below `schema`, found from the marks alone. */
+export const personalPaths = (schema: z.ZodType, path: readonly string[] = []): PersonalPath[] => {
+  const mark = marks.get(schema);
+  if (mark) return [{ path, subject: mark.subject }];
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, field]) =>
+      personalPaths(field as z.ZodType, [...path, key]),
+    );
+  if (schema instanceof z.ZodArray) return personalPaths(schema.element as z.ZodType, [...path, '*']);
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option) => personalPaths(option as z.ZodType, path));
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return personalPaths(schema.unwrap() as z.ZodType, path);
+  return [];
+};

@@ -1,0 +1,34 @@
+/** The categories; a stream is one consistency boundary. */
+export const categories = [
+  'person',
+  'unit',
+  'unitTree',
+  'cycle',
+  'calendar',
+  'scorecard',
+  'kpi',
+  'goal',
+  'alignment',
+  'feedback',
+  'review',
+  'screening',
+] as const;
+export type Category = (typeof categories)[number];
+
+export type StreamName = `${Category}-${string}`;
+
+/** The name of the stream that holds one thing. */
+export const streamOf = (category: Category, id: string): StreamName => `${category}-${id}`;
+
+/** A rule over a set has one stream for the set. */
+export const unitTreeStream = streamOf('unitTree', 'organisation');
+export const calendarStream = streamOf('calendar', 'organisation');
+export const alignmentStream = streamOf('alignment', 'organisation');
+
+/** The two halves of a stream's name; a category has no dash, an id may. */
+export const splitStream = (stream: string): { category: string; id: string } => {
+  const dash = stream.indexOf('-');
+  return dash < 0
+    ? { category: stream, id: '' }
+    : { category: stream.slice(0, dash), id: stream.slice(dash + 1) };
+};
