@@ -37,9 +37,7 @@ export const metadataSchema = z.object({
   recordedAt: instant,
   actor: actorSchema,
   /** Present where the command came with an Idempotency-Key; looked up as (actor, path, key). */
-  idempotency: z
-    .object({ key: z.string(), path: z.string(), payloadHash: z.string(), command: z.string() })
-    .optional(),
+  idempotency: z.object({ key: z.string(), path: z.string(), payloadHash: z.string() }).optional(),
 });
 export type EventMetadata = z.infer<typeof metadataSchema>;
 
