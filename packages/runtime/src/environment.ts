@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const port = (ours: number) => z.coerce.number().int().min(0).max(65535).default(ours);
+
+/** Every environment variable of Cairn: its shape, its default and what it is for. */
+export const environment = {
+  EVENTSTORE_URL: z
+    .string()
+    .startsWith('esdb', 'must be a connection string (esdb://…)')
+    .default('esdb://127.0.0.1:2113?tls=false')
+    .describe('connection string of EventStoreDB; replaces the embedded one when set'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a Postgres URL (postgres://…)')
+    .default('postgres://cairn@127.0.0.1:5433/cairn')
+    .describe('Postgres of the read models; replaces the embedded one when set'),
+  CAIRN_HOST: z.string().default('127.0.0.1').describe('address that every service listens on'),
+  CAIRN_COMMAND_PORT: port(4001).describe('port of the command service'),
+  CAIRN_QUERY_PORT: port(4002).describe('port of the query service'),
+  CAIRN_EVENTSTORE_PORT: port(2113).describe('port of the embedded EventStoreDB'),
+  CAIRN_POSTGRES_PORT: port(5433).describe('port of the embedded Postgres'),
+  CAIRN_SCORECARD_PROJECTOR_PORT: port(4011).describe('health port of the scorecard projector'),
+  CAIRN_OKR_PROJECTOR_PORT: port(4012).describe('health port of the OKR projector'),
+  CAIRN_REVIEW_PROJECTOR_PORT: port(4013).describe('health port of the review projector'),
+  CAIRN_BIAS_REACTOR_PORT: port(4014).describe('health port of the bias reactor'),
+  CAIRN_DATA_DIR: z.string().default('.cairn').describe('where the embedded stores keep their data'),
+  CAIRN_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('least severe level that is logged'),
+  CAIRN_JWKS_URL: z.url().optional().describe('where the token issuer publishes its public keys'),
+  CAIRN_JWKS_FILE: z
+    .string()
+    .optional()
+    .describe('file with the public keys, where there is no URL for them'),
+  CAIRN_TOKEN_ISSUER: z.string().default('https://cairn.local').describe('the `iss` a token must carry'),
+  CAIRN_TOKEN_AUDIENCE: z.string().default('cairn').describe('the `aud` a token must carry'),
+  CAIRN_PAYLOAD_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('secret key of the HMAC over request bodies that came with an Idempotency-Key'),
+} as const;
+
+const schema = z.object(environment);
+
+export type Environment = z.infer<typeof schema>;
+export type Variable = keyof Environment;
+
+/**
+ * Reads and checks every variable; an empty one counts as unset. Throws one `Error` that names each variable that is
+ * wrong and what it should be, never its value.
+ */
+export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment => {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(set);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is wrong. ${wrong.join('; ')}`);
+};
+
+/** The value of a variable that this service cannot do without. Throws an `Error` that names it where it is unset. */
+export const required = <V extends Variable>(read: Environment, variable: V): NonNullable<Environment[V]> => {
+  const value = read[variable];
+  if (value === undefined) throw new Error(`${variable} is not set: ${environment[variable].description}`);
+  return value;
+};

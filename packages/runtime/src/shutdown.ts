@@ -1,0 +1,17 @@
+import closeWithGrace from 'close-with-grace';
+import type { Logger } from './logger.ts';
+
+const graceMs = 10_000;
+
+/**
+ * Calls `close` once when the process is asked to stop or meets an error that nobody caught, then ends it: with code 0
+ * after a signal, 1 after an error or where closing takes longer than ten seconds.
+ */
+export const onShutdown = (logger: Logger, close: () => Promise<void>): void => {
+  const report = { error: (message: unknown) => logger.error({ err: message }, 'closing failed') };
+  closeWithGrace({ delay: graceMs, logger: report }, async ({ err, signal }) => {
+    if (err) logger.fatal({ err }, 'stopping after an error');
+    else logger.info({ signal }, 'stopping');
+    await close();
+  });
+};
