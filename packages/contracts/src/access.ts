@@ -1,0 +1,128 @@
+import type { Role } from './envelope.ts';
+
+/**
+ * How the actor stands to what is asked for.
+ * `self`: the subject, or the owner or accountable person of a goal; `author`: wrote the thing; `manager`: line manager of the
+ * subject (or of a goal's accountable person) as of now, directly or further up; `accountableRater`, `participant`: of the review;
+ * `ratersManager`: line manager of the accountable rater as of now; `audience`: the thing is meant for them (public or shared).
+ */
+export type Relation =
+  | 'self'
+  | 'author'
+  | 'manager'
+  | 'accountableRater'
+  | 'participant'
+  | 'ratersManager'
+  | 'audience'
+  | 'anyone';
+
+export type Rule = { role: Role; relation: Relation };
+
+const rules = (role: Role, ...relations: readonly Relation[]): readonly Rule[] =>
+  relations.map((relation) => ({ role, relation }));
+
+const hrOnly = rules('hr', 'anyone');
+const strategists = rules('strategist', 'anyone');
+const goalKeepers = [
+  ...rules('employee', 'self'),
+  ...rules('manager', 'self', 'manager'),
+  ...rules('strategist', 'anyone'),
+];
+const readers = [...rules('hr', 'anyone'), ...rules('auditor', 'anyone')];
+const everyone = [
+  ...rules('employee', 'anyone'),
+  ...rules('manager', 'anyone'),
+  ...rules('strategist', 'anyone'),
+  ...readers,
+];
+const rater = [...rules('manager', 'accountableRater')];
+const reviewReaders = [
+  ...rules('employee', 'audience', 'participant'),
+  ...rules('manager', 'manager', 'accountableRater', 'ratersManager', 'participant', 'audience'),
+  ...readers,
+];
+
+/** Who may do what. Whatever is not here is refused. The rule that matched gives the role the actor acts as. */
+export const access = {
+  RegisterPerson: hrOnly,
+  EmployPerson: hrOnly,
+  EndEmployment: hrOnly,
+  AssignManager: hrOnly,
+  AssignUnit: hrOnly,
+  AssignLevel: hrOnly,
+  FoundUnit: hrOnly,
+  MoveUnit: hrOnly,
+  OpenCycle: hrOnly,
+  CloseCycle: hrOnly,
+
+  DraftScorecard: strategists,
+  AddStrategicObjective: strategists,
+  AttachKpi: strategists,
+  PublishScorecard: strategists,
+  DefineKpi: strategists,
+  RecordMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
+  CorrectMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
+  ReviseKpiTarget: strategists,
+
+  SetGoal: goalKeepers,
+  AddKeyResult: goalKeepers,
+  ReviseKeyResult: goalKeepers,
+  DropKeyResult: goalKeepers,
+  RecordCheckIn: goalKeepers,
+  CorrectCheckIn: goalKeepers,
+  ChangeGoalOwner: goalKeepers,
+  ChangeGoalVisibility: goalKeepers,
+  PutGoalOnHold: goalKeepers,
+  ResumeGoal: goalKeepers,
+  CloseGoal: goalKeepers,
+  RestateKeyResult: goalKeepers,
+  AlignGoal: goalKeepers,
+  UnalignGoal: goalKeepers,
+
+  GiveFeedback: [...rules('employee', 'anyone'), ...rules('manager', 'anyone')],
+  WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
+
+  OpenReview: hrOnly,
+  AssignParticipant: [...hrOnly, ...rater],
+  ReleaseParticipant: [...hrOnly, ...rater],
+  ChangeAccountableRater: hrOnly,
+  SubmitAssessment: [...rules('employee', 'participant'), ...rules('manager', 'participant')],
+  ProposeRating: rater,
+  MoveRating: rules('manager', 'ratersManager'),
+  AnswerFlag: [...rules('employee', 'author'), ...rules('manager', 'author', 'accountableRater')],
+  FinalizeRating: rules('manager', 'accountableRater', 'ratersManager'),
+  ShareReview: [...rater, ...hrOnly],
+  AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
+
+  ReadScorecard: everyone,
+  ReadGoals: [
+    ...rules('employee', 'audience', 'self'),
+    ...rules('manager', 'audience', 'self', 'manager'),
+    ...rules('strategist', 'audience', 'self'),
+    ...rules('integrator', 'audience'),
+    ...readers,
+  ],
+  ReadGoalEvents: [
+    ...rules('employee', 'audience'),
+    ...rules('manager', 'audience'),
+    ...rules('strategist', 'audience'),
+    ...rules('integrator', 'audience'),
+    ...readers,
+  ],
+  ReadReviewSummaries: reviewReaders,
+  ReadReviewTrail: readers,
+  ReadFeedback: [
+    ...rules('employee', 'audience', 'author'),
+    ...rules('manager', 'audience', 'author'),
+    ...readers,
+  ],
+  ReplayReview: [
+    ...rules('employee', 'audience'),
+    ...rules('manager', 'manager', 'accountableRater'),
+    ...readers,
+  ],
+  ReadPeople: everyone,
+  ReadCycles: everyone,
+} as const satisfies Record<string, readonly Rule[]>;
+
+export type Action = keyof typeof access;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { goalContext } from './goal.events.ts';
+import { id, weight } from './values.ts';
+
+export const alignmentKinds = ['contribute', 'support'] as const;
+
+const ends = {
+  childId: id,
+  parentId: id,
+  child: goalContext,
+  parent: goalContext,
+  occurredAt: instant,
+};
+
+export const goalAligned = eventType(
+  'GoalAligned',
+  z.object({ ...ends, kind: z.enum(alignmentKinds), weight }),
+);
+export const goalUnaligned = eventType('GoalUnaligned', z.object(ends));
+
+export const alignmentEvents = [goalAligned, goalUnaligned] as const;
+export type AlignmentEvent = EventOf<(typeof alignmentEvents)[number]>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { personal } from './personal.ts';
+import { id } from './values.ts';
+
+export const feedbackKinds = ['praise', 'constructive', 'observation'] as const;
+/** Who may read it beside HR, auditors and its giver. */
+export const feedbackAudiences = ['subject', 'manager', 'subjectAndManager'] as const;
+/** Confidential: the giver is shown to HR and auditors only. */
+export const attributions = ['named', 'confidential'] as const;
+
+export const feedbackGiven = eventType(
+  'FeedbackGiven',
+  z.object({
+    feedbackId: id,
+    subjectId: id,
+    giverId: id,
+    kind: z.enum(feedbackKinds),
+    text: personal('data.subjectId', z.string()),
+    audience: z.enum(feedbackAudiences),
+    attribution: z.enum(attributions),
+    goalId: id.nullable(),
+    occurredAt: instant,
+  }),
+);
+
+export const feedbackWithdrawn = eventType(
+  'FeedbackWithdrawn',
+  z.object({
+    feedbackId: id,
+    subjectId: id,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+export const feedbackEvents = [feedbackGiven, feedbackWithdrawn] as const;
+export type FeedbackEvent = EventOf<(typeof feedbackEvents)[number]>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { checkInStatuses, checkInValue, measure } from './key-result.ts';
+import { personal } from './personal.ts';
+import { dayRange, id, weight } from './values.ts';
+
+export const goalLevels = ['company', 'department', 'team', 'individual'] as const;
+export const visibilities = ['public', 'private'] as const;
+export const ambitions = ['committed', 'aspirational'] as const;
+export const progressSources = ['keyResults', 'children', 'both'] as const;
+
+export const goalOwner = z.object({ kind: z.enum(['person', 'unit']), id });
+export type GoalOwner = z.infer<typeof goalOwner>;
+
+const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
+
+/** What feed and trail filter by, as it is after the event. */
+export const goalContext = z.object({
+  visibility: z.enum(visibilities),
+  owner: goalOwner,
+  accountableId: id,
+  unitId: id.nullable(),
+  cycleId: id,
+});
+export type GoalContext = z.infer<typeof goalContext>;
+
+/** Titles of milestone parts are personal text and so stand apart from the measure. */
+export const keyResult = z.object({
+  keyResultId: id,
+  title: ofAccountable(z.string()),
+  weight,
+  measure,
+  milestones: z.array(z.object({ milestoneId: z.string(), title: ofAccountable(z.string()) })).optional(),
+});
+
+const every = { goalId: id, context: goalContext, occurredAt: instant };
+
+export const goalSet = eventType(
+  'GoalSet',
+  z.object({
+    ...every,
+    title: ofAccountable(z.string()),
+    description: ofAccountable(z.string()).optional(),
+    level: z.enum(goalLevels),
+    ambition: z.enum(ambitions),
+    period: dayRange,
+    checkInCadenceDays: z.int().min(1).max(366),
+    progressFrom: z.enum(progressSources),
+    strategicObjective: z.object({ scorecardId: id, objectiveId: id }).nullable(),
+    keyResults: z.array(keyResult),
+  }),
+);
+
+export const keyResultAdded = eventType('KeyResultAdded', z.object({ ...every, keyResult }));
+export const keyResultRevised = eventType(
+  'KeyResultRevised',
+  z.object({ ...every, keyResult, from: z.object({ weight, measure }) }),
+);
+export const keyResultDropped = eventType(
+  'KeyResultDropped',
+  z.object({ ...every, keyResultId: id, weight, reason: ofAccountable(z.string()) }),
+);
+
+const checkIn = {
+  checkInId: id,
+  keyResultId: id,
+  value: checkInValue,
+  /** How sure the writer is to reach the target, 0 to 1. */
+  confidence: z.number().min(0).max(1).nullable(),
+  status: z.enum(checkInStatuses),
+  note: ofAccountable(z.string()).optional(),
+};
+export const checkInRecorded = eventType('CheckInRecorded', z.object({ ...every, ...checkIn }));
+/** Replaces the check-in `checkInId`; `occurredAt` is that of the reading, not of the correction. */
+export const checkInCorrected = eventType(
+  'CheckInCorrected',
+  z.object({ ...every, ...checkIn, reason: ofAccountable(z.string()) }),
+);
+
+export const goalOwnerChanged = eventType(
+  'GoalOwnerChanged',
+  z.object({ ...every, from: z.object({ owner: goalOwner, accountableId: id }) }),
+);
+export const goalVisibilityChanged = eventType(
+  'GoalVisibilityChanged',
+  z.object({ ...every, from: z.enum(visibilities) }),
+);
+export const goalPutOnHold = eventType(
+  'GoalPutOnHold',
+  z.object({ ...every, reason: ofAccountable(z.string()) }),
+);
+export const goalResumed = eventType('GoalResumed', z.object(every));
+
+/** `score` is the closing grade its accountable person gives, 0 to 1. */
+export const goalClosed = eventType(
+  'GoalClosed',
+  z.object({ ...every, score: z.number().min(0).max(1), note: ofAccountable(z.string()).optional() }),
+);
+export const keyResultRestated = eventType(
+  'KeyResultRestated',
+  z.object({ ...every, keyResultId: id, value: checkInValue, reason: ofAccountable(z.string()) }),
+);
+
+export const goalEvents = [
+  goalSet,
+  keyResultAdded,
+  keyResultRevised,
+  keyResultDropped,
+  checkInRecorded,
+  checkInCorrected,
+  goalOwnerChanged,
+  goalVisibilityChanged,
+  goalPutOnHold,
+  goalResumed,
+  goalClosed,
+  keyResultRestated,
+] as const;
+export type GoalEvent = EventOf<(typeof goalEvents)[number]>;

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { coordinateSchema, instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { personal } from './personal.ts';
+import { evidence, id } from './values.ts';
+
+export const reviewKinds = ['annual', 'midYear', 'probation', 'project'] as const;
+export const participantRelations = ['self', 'peer', 'manager', 'upward'] as const;
+
+const ofSubject = personal('data.context.subjectId', z.string());
+
+/** What feed and trail filter by; unit and level as of the opening. */
+export const reviewContext = z.object({
+  subjectId: id,
+  employmentId: id,
+  cycleId: id,
+  /** The person who answers for the rating. */
+  accountableRaterId: id,
+  unitId: id.nullable(),
+  level: z.string().nullable(),
+});
+export type ReviewContext = z.infer<typeof reviewContext>;
+
+const every = { reviewId: id, context: reviewContext, occurredAt: instant };
+
+/** What the writer's screen showed: one coordinate for each projection on it. */
+export const seenAt = z.record(z.string().max(60), coordinateSchema);
+export type SeenAt = z.infer<typeof seenAt>;
+
+export const reviewOpened = eventType(
+  'ReviewOpened',
+  z.object({
+    ...every,
+    kind: z.enum(reviewKinds),
+    managers: z.array(z.object({ managerId: id, relation: z.enum(['line', 'matrix']) })),
+  }),
+);
+
+const assignment = { assignmentId: id, personId: id, relation: z.enum(participantRelations) };
+export const participantAssigned = eventType('ParticipantAssigned', z.object({ ...every, ...assignment }));
+export const participantReleased = eventType(
+  'ParticipantReleased',
+  z.object({ ...every, ...assignment, reason: personal('metadata.actor.personId', z.string()) }),
+);
+
+/** `context` holds the new rater. */
+export const accountableRaterChanged = eventType(
+  'AccountableRaterChanged',
+  z.object({ ...every, from: id, reason: personal('metadata.actor.personId', z.string()) }),
+);
+
+export const dimensionRatings = z.array(z.object({ dimension: z.string(), mark: z.number() }));
+export type DimensionRatings = z.infer<typeof dimensionRatings>;
+
+export const assessmentSubmitted = eventType(
+  'AssessmentSubmitted',
+  z.object({
+    ...every,
+    assessmentId: id,
+    assignmentId: id,
+    authorId: id,
+    relation: z.enum(participantRelations),
+    ratings: dimensionRatings,
+    text: ofSubject,
+    evidence: z.array(evidence),
+    seenAt,
+    /** The author's earlier assessment under the same assignment, which this one replaces. */
+    supersedes: id.nullable(),
+  }),
+);
+
+/** `from` is the mark that stood before, null where there was none. */
+export const ratingProposed = eventType(
+  'RatingProposed',
+  z.object({
+    ...every,
+    proposalId: id,
+    proposerId: id,
+    mark: z.number(),
+    from: z.number().nullable(),
+    rationale: ofSubject,
+    evidence: z.array(evidence),
+    seenAt,
+  }),
+);
+
+/** Moved in calibration. */
+export const ratingMoved = eventType(
+  'RatingMoved',
+  z.object({
+    ...every,
+    moveId: id,
+    moverId: id,
+    mark: z.number(),
+    from: z.number(),
+    calibrationSessionId: id.nullable(),
+    reason: ofSubject,
+  }),
+);
+
+export const flagAnswers = ['kept', 'changed'] as const;
+export const flagAnswered = eventType(
+  'FlagAnswered',
+  z.object({
+    ...every,
+    flagId: id,
+    detector: z.string(),
+    answer: z.enum(flagAnswers),
+    reason: ofSubject,
+  }),
+);
+
+/** A cited goal's result, from its stream up to `revision`. */
+export const goalResult = z.object({
+  goalId: id,
+  revision: z.int().min(0),
+  progress: z.number().nullable(),
+  coverage: z.number(),
+  dropped: z.number(),
+  score: z.number().nullable(),
+});
+export type GoalResult = z.infer<typeof goalResult>;
+
+export const ratingFinalized = eventType(
+  'RatingFinalized',
+  z.object({
+    ...every,
+    mark: z.number(),
+    /** The proposal or move that it rests on, and the screening that covers it. */
+    restsOn: z.object({ kind: z.enum(['proposal', 'move']), id, revision: z.int() }),
+    screeningRevision: z.int().min(0),
+    finalizerId: id,
+    goalResults: z.array(goalResult),
+    scoringVersion: z.string(),
+  }),
+);
+
+export const reviewShared = eventType('ReviewShared', z.object(every));
+export const reviewAcknowledged = eventType(
+  'ReviewAcknowledged',
+  z.object({ ...every, agrees: z.boolean(), comment: ofSubject.optional() }),
+);
+
+export const reviewEvents = [
+  reviewOpened,
+  participantAssigned,
+  participantReleased,
+  accountableRaterChanged,
+  assessmentSubmitted,
+  ratingProposed,
+  ratingMoved,
+  flagAnswered,
+  ratingFinalized,
+  reviewShared,
+  reviewAcknowledged,
+] as const;
+export type ReviewEvent = EventOf<(typeof reviewEvents)[number]>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { id, label, weight } from './values.ts';
+
+export const scorecardLevels = ['enterprise', 'operations', 'businessUnit', 'individual'] as const;
+
+export const perspective = z.object({ perspectiveId: z.string().min(1).max(60), name: label, weight });
+export type Perspective = z.infer<typeof perspective>;
+
+export const scorecardDrafted = eventType(
+  'ScorecardDrafted',
+  z.object({
+    scorecardId: id,
+    name: label,
+    level: z.enum(scorecardLevels),
+    unitId: id.nullable(),
+    /** The higher scorecard that this one serves. */
+    alignedTo: id.nullable(),
+    perspectives: z.array(perspective).min(1),
+    occurredAt: instant,
+  }),
+);
+
+export const strategicObjectiveAdded = eventType(
+  'StrategicObjectiveAdded',
+  z.object({
+    scorecardId: id,
+    objectiveId: id,
+    perspectiveId: z.string(),
+    name: label,
+    weight,
+    occurredAt: instant,
+  }),
+);
+
+export const kpiAttached = eventType(
+  'KpiAttached',
+  z.object({ scorecardId: id, objectiveId: id, kpiId: id, weight, occurredAt: instant }),
+);
+
+export const scorecardPublished = eventType(
+  'ScorecardPublished',
+  z.object({ scorecardId: id, occurredAt: instant }),
+);
+
+export const scorecardEvents = [
+  scorecardDrafted,
+  strategicObjectiveAdded,
+  kpiAttached,
+  scorecardPublished,
+] as const;
+export type ScorecardEvent = EventOf<(typeof scorecardEvents)[number]>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { day, id, label } from './values.ts';
+
+export const unitKinds = ['company', 'department', 'team'] as const;
+
+export const unitFounded = eventType(
+  'UnitFounded',
+  z.object({ unitId: id, name: label, kind: z.enum(unitKinds), occurredAt: instant }),
+);
+export const unitEvents = [unitFounded] as const;
+export type UnitEvent = EventOf<(typeof unitEvents)[number]>;
+
+/** Who stands under whom from a day on; `parentId` null is a root. */
+export const unitMoved = eventType(
+  'UnitMoved',
+  z.object({ unitId: id, parentId: id.nullable(), effectiveFrom: day, occurredAt: instant }),
+);
+export const unitTreeEvents = [unitMoved] as const;
+export type UnitTreeEvent = EventOf<(typeof unitTreeEvents)[number]>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A person, goal, review … by its UUID. */
+export const id = z.uuid();
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+
+/** The organisation's own names (of units, cycles, scorecards, KPIs): short text about no person. */
+export const label = z.string().trim().min(1).max(200);
+
+/** Free text by people. */
+export const text = z.string().trim().min(1).max(8_000);
+
+/** How much a part counts among its siblings; only ratios matter. */
+export const weight = z.number().positive().max(1_000);
+
+/** Finite by zod's own definition of a number; the bound keeps sums finite too. */
+export const figure = z.number().min(-1e15).max(1e15);
+
+/** Days from … to, both included. */
+export const dayRange = z.object({ from: day, to: day });
+export type DayRange = z.infer<typeof dayRange>;
+
+/** Cited evidence: an event by its stream and revision. */
+export const evidence = z.object({
+  stream: z.string().regex(/^[a-zA-Z]+-[\w-]{1,100}$/, 'a stream is named category-id'),
+  revision: z.int().min(0),
+});
+export type Evidence = z.infer<typeof evidence>;
