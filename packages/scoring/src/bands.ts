@@ -1,0 +1,22 @@
+export type Band = 'red' | 'yellow' | 'green';
+
+/** Equality is the better band, also where binary fractions put a sum of tenths a hair below it. */
+export function reaches(value: number, threshold: number): boolean {
+  return value >= threshold - 1e-9;
+}
+
+function band(value: number | null, yellow: number, green: number): Band | null {
+  if (value === null) return null;
+  if (reaches(value, green)) return 'green';
+  return reaches(value, yellow) ? 'yellow' : 'red';
+}
+
+/** A goal's band by its progress: aspirational < .4 red, < .7 yellow; committed < .7 red, < 1 yellow. */
+export function progressBand(commitment: 'aspirational' | 'committed', progress: number | null): Band | null {
+  return commitment === 'committed' ? band(progress, 0.7, 1) : band(progress, 0.4, 0.7);
+}
+
+/** The band of a score from 0 to 10: < 10/3 red, < 20/3 yellow, else green. */
+export function scoreBand(score: number | null): Band | null {
+  return band(score, 10 / 3, 20 / 3);
+}

@@ -1,0 +1,49 @@
+import { type ChildPart, type KeyResultPart, type ProgressFrom, type RollUp, rollUp } from './objective.ts';
+
+/** A goal in the cascade; `parent` is what it is aligned to. */
+export type CascadeGoal = {
+  readonly goalId: string;
+  readonly progressFrom: ProgressFrom;
+  readonly keyResults: readonly KeyResultPart[];
+  readonly parent?:
+    | { readonly goalId: string; readonly relation: 'contribute' | 'support'; readonly weight: number }
+    | null
+    | undefined;
+};
+
+/**
+ * Every goal's roll-up by its id, contributing children first; supporting ones don't count. Children whose parent
+ * isn't among the goals count nowhere, and a goal that is its own ancestor counts as one without data.
+ */
+export function cascade(goals: readonly CascadeGoal[]): Map<string, RollUp> {
+  const contributing = new Map<string, CascadeGoal[]>();
+  for (const goal of goals) {
+    if (goal.parent?.relation !== 'contribute') continue;
+    const siblings = contributing.get(goal.parent.goalId);
+    if (siblings) siblings.push(goal);
+    else contributing.set(goal.parent.goalId, [goal]);
+  }
+  const done = new Map<string, RollUp>();
+  const open = new Set<string>();
+
+  function visit(goal: CascadeGoal): RollUp | null {
+    const known = done.get(goal.goalId);
+    if (known) return known;
+    if (open.has(goal.goalId)) return null;
+    open.add(goal.goalId);
+    const children = (contributing.get(goal.goalId) ?? []).map((child): ChildPart => {
+      const result = visit(child);
+      return {
+        weight: child.parent?.weight ?? 1,
+        progress: result?.progress ?? null,
+        coverage: result?.coverage ?? 0,
+      };
+    });
+    const result = rollUp({ progressFrom: goal.progressFrom, keyResults: goal.keyResults, children });
+    done.set(goal.goalId, result);
+    return result;
+  }
+
+  for (const goal of goals) visit(goal);
+  return done;
+}

@@ -1,0 +1,202 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type CheckIn, type CheckInValue, currentCheckIn } from './check-in.ts';
+import { clamp, keyResult, keyResultProgress, progressOf } from './key-result.ts';
+import { defaultFailsAt, type Measure } from './measure.ts';
+import { stayWithinProgress } from './stay-within.ts';
+
+const number = (value: number): CheckInValue => ({ kind: 'number', number: value });
+const way = (baseline: number, target: number) => (target > baseline ? 'increase' : 'decrease');
+const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+
+test.each([
+  [45, 65, 55, 0.5],
+  [48, 24, 36, 0.5],
+  [80, 90, 85, 0.5],
+  [450, 350, 400, 0.5],
+  [65, 80, 74, 0.6],
+  [10, 6, 12, -0.5],
+  [48, 24, 48, 0],
+  [0, 5, 6, 1.2],
+])('a trajectory %d → %d at %d is %d', (baseline, target, at, p) => {
+  const measure: Measure = { kind: way(baseline, target), baseline, target };
+  expect(progressOf(measure, [number(at)])).toBe(p);
+});
+
+test.each([
+  ['atMost', 1, 2, 0.8, 1],
+  ['atMost', 1, 2, 1, 1],
+  ['atMost', 1, 2, 1.5, 0.5],
+  ['atMost', 1, 2, 2, 0],
+  ['atMost', 1, 2, 3, 0],
+  ['atLeast', 70, 50, 80, 1],
+  ['atLeast', 70, 50, 70, 1],
+  ['atLeast', 70, 50, 60, 0.5],
+  ['atLeast', 70, 50, 40, 0],
+  ['atMost', -2, 0, -3, 1],
+  ['atMost', -2, 0, -1, 0.5],
+  ['atMost', -2, 0, 1, 0],
+] as const)('%s %d, fails at %d: %d is %d', (...[kind, limit, failsAt, at, p]) => {
+  expect(progressOf({ kind, limit, failsAt }, [number(at)])).toBe(p);
+});
+
+describe('a limit', () => {
+  it('fails by default at 0 and at twice the limit, and has no default where the limit is not above 0', () => {
+    expect([defaultFailsAt('atLeast', 70), defaultFailsAt('atMost', 1)]).toEqual([0, 2]);
+    expect([defaultFailsAt('atLeast', 0), defaultFailsAt('atMost', -2)]).toEqual([null, null]);
+  });
+
+  it('is done inside and never more, wherever the fail point was put', () => {
+    fc.assert(
+      fc.property(figure, figure, figure, (limit, failsAt, at) => {
+        const p = progressOf({ kind: 'atMost', limit, failsAt }, [number(at)]);
+        expect(p).toBeGreaterThanOrEqual(0);
+        expect(p).toBeLessThanOrEqual(1);
+        expect(at > limit || p === 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a relative change', () => {
+  it('is measured against its frozen baseline, upward for a positive change also below zero', () => {
+    expect(progressOf({ kind: 'relative', baseline: 200, change: -0.15 }, [number(185)])).toBe(0.5);
+    expect(progressOf({ kind: 'relative', baseline: -200, change: 0.1 }, [number(-190)])).toBe(0.5);
+    expect(progressOf({ kind: 'relative', baseline: 0, change: 0.1 }, [number(3)])).toBe(null);
+  });
+});
+
+describe('a count, a yes/no and a milestone', () => {
+  const milestone: Measure = {
+    kind: 'milestone',
+    parts: [
+      { milestoneId: 'design', weight: 1 },
+      { milestoneId: 'build', weight: 2 },
+      { milestoneId: 'ship', weight: 1 },
+    ],
+  };
+  const part = (milestoneId: string, done: boolean): CheckInValue => ({
+    kind: 'milestone',
+    milestoneId,
+    done,
+  });
+
+  it('takes the total of a count, not its steps', () => {
+    const measure: Measure = { kind: 'count', baseline: 0, target: 5 };
+    expect(
+      progressOf(measure, [
+        { kind: 'count', total: 1 },
+        { kind: 'count', total: 3 },
+      ]),
+    ).toBe(0.6);
+  });
+
+  it('is all or nothing for a yes/no', () => {
+    expect(progressOf({ kind: 'yesNo' }, [{ kind: 'yesNo', done: true }])).toBe(1);
+    expect(progressOf({ kind: 'yesNo' }, [{ kind: 'yesNo', done: false }])).toBe(0);
+  });
+
+  it('adds up the weights of done milestones, the latest word on each', () => {
+    expect(progressOf(milestone, [part('design', true), part('build', true)])).toBe(0.75);
+    expect(progressOf(milestone, [part('design', true), part('build', true), part('build', false)])).toBe(
+      0.25,
+    );
+    expect(progressOf(milestone, [part('design', false)])).toBe(0);
+  });
+
+  it('passes over milestones that were taken out', () => {
+    expect(progressOf(milestone, [part('gone', true)])).toBe(null);
+  });
+});
+
+describe('without data', () => {
+  const measures: Measure[] = [
+    { kind: 'increase', baseline: 0, target: 1 },
+    { kind: 'count', baseline: 0, target: 1 },
+    { kind: 'atMost', limit: 1, failsAt: 2 },
+    { kind: 'yesNo' },
+    { kind: 'milestone', parts: [{ milestoneId: 'a', weight: 1 }] },
+  ];
+
+  it.each(measures)('is null for $kind, never 0', (measure) => {
+    expect(keyResultProgress(measure, [])).toBe(null);
+  });
+
+  it('is null where the only value is of another kind', () => {
+    expect(progressOf({ kind: 'yesNo' }, [number(1)])).toBe(null);
+  });
+});
+
+describe('progress', () => {
+  it('rises with every step towards the target', () => {
+    fc.assert(
+      fc.property(
+        figure,
+        figure,
+        figure,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (from, to, at, step) => {
+          fc.pre(Math.abs(to - from) > 1e-3);
+          const measure: Measure = { kind: way(from, to), baseline: from, target: to };
+          const before = progressOf(measure, [number(at)]) ?? Number.NaN;
+          const after = progressOf(measure, [number(at + step * (to - from))]) ?? Number.NaN;
+          expect(after).toBeGreaterThanOrEqual(before);
+          expect(clamp(after)).toBeGreaterThanOrEqual(0);
+          expect(clamp(after)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+describe('the current check-in', () => {
+  const at = (id: string, [occurredAt, revision, value]: readonly number[], corrects?: string): CheckIn => ({
+    id,
+    occurredAt: occurredAt ?? Number.NaN,
+    revision: revision ?? Number.NaN,
+    value: number(value ?? Number.NaN),
+    corrects,
+  });
+  const measure: Measure = { kind: 'increase', baseline: 0, target: 10 };
+
+  it('is the latest by when it was true, then by revision', () => {
+    const checkIns = [at('late', [30, 1, 3]), at('backdated', [10, 3, 1]), at('same instant', [30, 2, 4])];
+    expect(currentCheckIn(checkIns)?.id).toBe('same instant');
+    expect(keyResult(measure, checkIns)).toEqual({
+      version: '1',
+      progress: 0.4,
+      clamped: 0.4,
+      current: checkIns[2],
+    });
+  });
+
+  it('is a correction in place of what it corrects, also of a correction', () => {
+    const original = at('a', [30, 1, 9]);
+    const corrected = at('b', [30, 2, 8], 'a');
+    expect(keyResultProgress(measure, [original, corrected])).toBe(0.8);
+    expect(keyResultProgress(measure, [at('c', [30, 3, 7], 'b'), corrected, original])).toBe(0.7);
+  });
+
+  it('is an earlier one where a correction moves the latest back', () => {
+    const checkIns = [at('a', [30, 1, 9]), at('b', [20, 2, 5]), at('c', [10, 3, 1], 'a')];
+    expect(currentCheckIn(checkIns)?.id).toBe('b');
+  });
+
+  it('is none without check-ins', () => {
+    expect(currentCheckIn([])).toBe(null);
+  });
+});
+
+describe('staying within', () => {
+  const range = { low: 2, high: 4 };
+
+  it('is the share of planned check-ins inside, edges included', () => {
+    expect(stayWithinProgress({ ...range, values: [2, 4, 5], planned: 3 })).toBe(2 / 3);
+  });
+
+  it('counts a missed check-in as outside, and is null before the first is planned', () => {
+    expect(stayWithinProgress({ ...range, values: [3, 3], planned: 4 })).toBe(0.5);
+    expect(stayWithinProgress({ ...range, values: [], planned: 4 })).toBe(0);
+    expect(stayWithinProgress({ ...range, values: [], planned: 0 })).toBe(null);
+  });
+});

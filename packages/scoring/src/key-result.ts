@@ -1,0 +1,98 @@
+import { type CheckIn, type CheckInValue, standingCheckIns } from './check-in.ts';
+import { type Limit, type Measure, type Milestone, relativeTarget } from './measure.ts';
+import { version } from './version.ts';
+
+/** Progress as a roll-up counts it and a screen shows it: in [0, 1]. */
+export function clamp(progress: number): number {
+  return Math.min(1, Math.max(0, progress));
+}
+
+// `+ 0` turns −0 into 0; values far apart enough to overflow are no measure of anything.
+function finite(progress: number): number | null {
+  return Number.isFinite(progress) ? progress + 0 : null;
+}
+
+function trajectory(current: number, from: number, to: number): number | null {
+  return finite((current - from) / (to - from));
+}
+
+function limit(measure: Limit, actual: number): number | null {
+  const upward = measure.kind === 'atLeast';
+  if (upward ? actual >= measure.limit : actual <= measure.limit) return 1;
+  const failsOutside = upward ? measure.failsAt < measure.limit : measure.failsAt > measure.limit;
+  if (!failsOutside) return 0;
+  const p = finite((actual - measure.failsAt) / (measure.limit - measure.failsAt));
+  return p === null ? null : clamp(p);
+}
+
+/** Which of the milestone's parts are done, by the latest value of each; parts never checked in are left out. */
+export function milestonesDone(
+  measure: Milestone,
+  values: readonly CheckInValue[],
+): ReadonlyMap<string, boolean> {
+  const known = new Set(measure.parts.map((part) => part.milestoneId));
+  const done = new Map<string, boolean>();
+  for (const value of values) {
+    if (value.kind === 'milestone' && known.has(value.milestoneId)) done.set(value.milestoneId, value.done);
+  }
+  return done;
+}
+
+function milestone(measure: Milestone, values: readonly CheckInValue[]): number | null {
+  const done = milestonesDone(measure, values);
+  if (done.size === 0) return null;
+  let reached = 0;
+  let all = 0;
+  for (const part of measure.parts) {
+    all += part.weight;
+    if (done.get(part.milestoneId) === true) reached += part.weight;
+  }
+  return finite(reached / all);
+}
+
+function latest<K extends CheckInValue['kind']>(values: readonly CheckInValue[], kind: K) {
+  return values.findLast((value): value is Extract<CheckInValue, { kind: K }> => value.kind === kind);
+}
+
+function yesNo(values: readonly CheckInValue[]): number | null {
+  const current = latest(values, 'yesNo');
+  return current ? Number(current.done) : null;
+}
+
+/**
+ * A key result's raw progress from its values, oldest first: 0 at the baseline, 1 at the target, below 0 and above 1
+ * for trajectories, `null` without data. Values of a kind that the measure doesn't take are passed over.
+ */
+export function progressOf(measure: Measure, values: readonly CheckInValue[]): number | null {
+  if (measure.kind === 'milestone') return milestone(measure, values);
+  if (measure.kind === 'yesNo') return yesNo(values);
+  const current =
+    measure.kind === 'count' ? latest(values, 'count')?.total : latest(values, 'number')?.number;
+  if (current === undefined) return null;
+  if ('limit' in measure) return limit(measure, current);
+  const target = measure.kind === 'relative' ? relativeTarget(measure) : measure.target;
+  return trajectory(current, measure.baseline, target);
+}
+
+/** As `progressOf`, from check-ins and their corrections in any order. */
+export function keyResultProgress(measure: Measure, checkIns: readonly CheckIn[]): number | null {
+  return progressOf(
+    measure,
+    standingCheckIns(checkIns).map((checkIn) => checkIn.value),
+  );
+}
+
+/** A key result's progress, raw and clamped, with the check-in it rests on and the rule's version. */
+export function keyResult<T extends CheckIn>(measure: Measure, checkIns: readonly T[]) {
+  const ordered = standingCheckIns(checkIns);
+  const progress = progressOf(
+    measure,
+    ordered.map((checkIn) => checkIn.value),
+  );
+  return {
+    version,
+    progress,
+    clamped: progress === null ? null : clamp(progress),
+    current: ordered.at(-1) ?? null,
+  };
+}

@@ -1,0 +1,177 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { progressBand, scoreBand } from './bands.ts';
+import { anchorsProblem, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
+import { aggregate, type Aggregation, type Measurement } from './kpi-aggregation.ts';
+import { targetInForce } from './kpi-target.ts';
+
+const range: RangeAnchors = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
+
+test.each([
+  [{ red: 500, goal: 700 }, 300, 0],
+  [{ red: 500, goal: 700 }, 400, 1.67],
+  [{ red: 500, goal: 700 }, 500, 3.33],
+  [{ red: 500, goal: 700 }, 600, 5],
+  [{ red: 500, goal: 700 }, 700, 6.67],
+  [{ red: 500, goal: 700 }, 900, 10],
+  [{ red: 10, goal: 6 }, 14, 0],
+  [{ red: 10, goal: 6 }, 8, 5],
+  [{ red: 10, goal: 6 }, 2, 10],
+  [range, 0, 0],
+  [range, 20, 3.33],
+  [range, 30, 5],
+  [range, 40, 6.67],
+  [range, 45, 8.33],
+  [range, 50, 10],
+  [range, 70, 5],
+  [range, 100, 0],
+])('scores %o at %d as %d', (anchors, value, score) => {
+  expect(kpiScore(anchors, value)).toBeCloseTo(score, 2);
+});
+
+describe('a KPI', () => {
+  it('is in the better band on a threshold, both ways and on both sides of a range', () => {
+    const band = (anchors: Parameters<typeof kpiScore>[0], value: number) =>
+      scoreBand(kpiScore(anchors, value));
+    expect([band({ red: 500, goal: 700 }, 500), band({ red: 500, goal: 700 }, 700)]).toEqual([
+      'yellow',
+      'green',
+    ]);
+    expect([band({ red: 0.3, goal: 0.1 }, 0.3), band({ red: 0.3, goal: 0.1 }, 0.1)]).toEqual([
+      'yellow',
+      'green',
+    ]);
+    expect([20, 40, 60, 80].map((value) => band(range, value))).toEqual([
+      'yellow',
+      'green',
+      'green',
+      'yellow',
+    ]);
+  });
+
+  it('is best on the only goal of a range without a width', () => {
+    expect(kpiScore({ redLow: 1, goalLow: 2, goalHigh: 2, redHigh: 3 }, 2)).toBe(10);
+  });
+
+  it('has states of their own for no data and stale, not red', () => {
+    const facts = { anchors: { red: 500, goal: 700 }, value: 300, staleAfter: 10, now: 10 };
+    expect(kpiStanding(facts)).toEqual({ version: '1', score: 0, state: 'red' });
+    expect(kpiStanding({ ...facts, now: 11 })).toEqual({ version: '1', score: 0, state: 'stale' });
+    expect(kpiStanding({ ...facts, value: null, now: 11 })).toEqual({
+      version: '1',
+      score: null,
+      state: 'noData',
+    });
+  });
+
+  it('never loses score on the way from red to goal', () => {
+    const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(figure, figure, figure, figure, (red, goal, a, b) => {
+        fc.pre(Math.abs(goal - red) > 1e-3);
+        const [worse, better] = a < b === red < goal ? [a, b] : [b, a];
+        const low = kpiScore({ red, goal }, worse) ?? Number.NaN;
+        const high = kpiScore({ red, goal }, better) ?? Number.NaN;
+        expect(high).toBeGreaterThanOrEqual(low);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(10);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['up', { red: 500, goal: 700 }, true],
+  ['up', { red: 700, goal: 700 }, false],
+  ['up', range, false],
+  ['down', { red: 10, goal: 6 }, true],
+  ['down', { red: 6, goal: 10 }, false],
+  ['range', range, true],
+  ['range', { ...range, goalHigh: 40 }, true],
+  ['range', { ...range, goalHigh: 39 }, false],
+  ['range', { ...range, redLow: 40 }, false],
+  ['range', { ...range, redHigh: 60 }, false],
+  ['range', { red: 1, goal: 2 }, false],
+] as const)('for direction %s, anchors %o are in order: %s', (direction, anchors, ordered) => {
+  expect(anchorsProblem(direction, anchors) === null).toBe(ordered);
+});
+
+describe('a target', () => {
+  const targets = [
+    { effectiveFrom: '2026-01-01', goal: 1 },
+    { effectiveFrom: '2026-07-01', goal: 2 },
+    { effectiveFrom: '2026-07-01', goal: 3 },
+  ];
+
+  it('leaves past periods theirs', () => {
+    expect(targetInForce(targets, '2026-06-30')?.goal).toBe(1);
+    expect(targetInForce(targets, '2025-12-31')).toBe(null);
+  });
+
+  it('is the one recorded last of those from the same day', () => {
+    expect(targetInForce(targets, '2026-07-01')?.goal).toBe(3);
+  });
+});
+
+describe('aggregation over periods', () => {
+  const values: Measurement[] = [{ value: 4 }, { value: 1 }, { value: 7 }];
+  const expected: [Aggregation, number][] = [
+    ['sum', 12],
+    ['average', 4],
+    ['last', 7],
+    ['min', 1],
+    ['max', 7],
+    ['count', 3],
+  ];
+
+  it.each(expected)('gives the %s', (aggregation, result) => {
+    expect(aggregate(aggregation, values)).toBe(result);
+    expect(aggregate(aggregation, [])).toBe(null);
+  });
+
+  it('adds up a ratio’s numerators and denominators instead of averaging ratios', () => {
+    const periods = [
+      { numerator: 1, denominator: 10 },
+      { numerator: 45, denominator: 90 },
+    ];
+    expect(aggregate('ratio', periods)).toBe(0.46);
+    expect(aggregate('average', periods)).toBe(0.3);
+    expect(aggregate('ratio', [{ numerator: 1, denominator: 0 }])).toBe(null);
+    expect(aggregate('ratio', [])).toBe(null);
+  });
+});
+
+describe('bands', () => {
+  it.each([
+    ['aspirational', 0.399999, 'red'],
+    ['aspirational', 0.4, 'yellow'],
+    ['aspirational', 0.699999, 'yellow'],
+    ['aspirational', 0.7, 'green'],
+    ['committed', 0.699999, 'red'],
+    ['committed', 0.7, 'yellow'],
+    ['committed', 0.8, 'yellow'],
+    ['committed', 0.999999, 'yellow'],
+    ['committed', 1, 'green'],
+  ] as const)('puts a goal that is %s at %d in %s', (commitment, progress, band) => {
+    expect(progressBand(commitment, progress)).toBe(band);
+  });
+
+  it.each([
+    [3.333333, 'red'],
+    [10 / 3, 'yellow'],
+    [6.666666, 'yellow'],
+    [20 / 3, 'green'],
+  ])('puts a score of %d in %s', (score, band) => {
+    expect(scoreBand(score)).toBe(band);
+  });
+
+  it('does not let binary fractions move a boundary', () => {
+    const progress = (0.62 - 0.2) / (0.8 - 0.2);
+    expect(progress).toBeLessThan(0.7);
+    expect(progressBand('aspirational', progress)).toBe('green');
+  });
+
+  it('has no band without data', () => {
+    expect([scoreBand(null), progressBand('committed', null)]).toEqual([null, null]);
+  });
+});

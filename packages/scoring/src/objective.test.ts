@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CascadeGoal, cascade } from './cascade.ts';
+import { type KeyResultPart, rollUp } from './objective.ts';
+
+const part = (progress: number | null, more: Partial<KeyResultPart> = {}): KeyResultPart => ({
+  weight: 1,
+  progress,
+  stale: false,
+  dropped: false,
+  ...more,
+});
+const own = (keyResults: readonly KeyResultPart[]) =>
+  rollUp({ progressFrom: 'keyResults', keyResults, children: [] });
+
+const parts = fc.array(
+  fc.record({
+    weight: fc.double({ min: 0.1, max: 100, noNaN: true }),
+    progress: fc.option(fc.double({ min: -2, max: 3, noNaN: true })),
+    stale: fc.boolean(),
+    dropped: fc.boolean(),
+  }),
+  { maxLength: 6 },
+);
+
+describe('an objective', () => {
+  it('takes the mean over key results with data, and says how much of the weight that is', () => {
+    expect(own([part(0.5), part(0.5), part(null)])).toEqual({
+      version: '1',
+      progress: 0.5,
+      coverage: 2 / 3,
+      dropped: 0,
+    });
+  });
+
+  it('weighs', () => {
+    expect(own([part(1, { weight: 3 }), part(0)]).progress).toBe(0.75);
+  });
+
+  it('clamps each key result before it counts', () => {
+    expect(own([part(3), part(-0.5)]).progress).toBe(0.5);
+  });
+
+  it('counts a stale key result in progress and not in coverage', () => {
+    expect(own([part(1, { stale: true }), part(0)])).toMatchObject({ progress: 0.5, coverage: 0.5 });
+  });
+
+  it('shows what was dropped, outside of progress and coverage', () => {
+    expect(own([part(0.9), part(0, { dropped: true, weight: 3 })])).toMatchObject({
+      progress: 0.9,
+      coverage: 1,
+      dropped: 0.75,
+    });
+  });
+
+  it('is null without data, never 0', () => {
+    expect(own([])).toEqual({ version: '1', progress: null, coverage: 0, dropped: 0 });
+    expect(own([part(null), part(1, { dropped: true })])).toMatchObject({ progress: null, dropped: 0.5 });
+    expect(own([part(1, { weight: 0 })]).progress).toBe(null);
+  });
+
+  it('is one weighted mean over key results and children where it takes both', () => {
+    const parts = {
+      keyResults: [part(1)],
+      children: [
+        { weight: 2, progress: 0.5, coverage: 0.5 },
+        { weight: 1, progress: null, coverage: 0 },
+      ],
+    };
+    expect(rollUp({ progressFrom: 'both', ...parts })).toMatchObject({ progress: 2 / 3, coverage: 0.5 });
+    expect(rollUp({ progressFrom: 'children', ...parts })).toMatchObject({
+      progress: 0.5,
+      coverage: 1 / 3,
+    });
+    expect(rollUp({ progressFrom: 'keyResults', ...parts })).toMatchObject({ progress: 1, coverage: 1 });
+  });
+
+  it('depends on the ratio of weights, not on their size', () => {
+    fc.assert(
+      fc.property(parts, fc.double({ min: 0.01, max: 1000, noNaN: true }), (keyResults, factor) => {
+        const before = own(keyResults);
+        const after = own(keyResults.map((one) => ({ ...one, weight: one.weight * factor })));
+        expect(after.progress === null).toBe(before.progress === null);
+        expect(after.progress ?? 0).toBeCloseTo(before.progress ?? 0, 9);
+        expect(after.coverage).toBeCloseTo(before.coverage, 9);
+        expect(after.dropped).toBeCloseTo(before.dropped, 9);
+      }),
+    );
+  });
+
+  it('stays in [0, 1] in every figure', () => {
+    fc.assert(
+      fc.property(parts, (keyResults) => {
+        const { progress, coverage, dropped } = own(keyResults);
+        for (const value of [progress ?? 0, coverage, dropped]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1 + 1e-12);
+        }
+      }),
+    );
+  });
+});
+
+describe('a cascade', () => {
+  const goal = (goalId: string, progress: number | null, more: Partial<CascadeGoal> = {}): CascadeGoal => ({
+    goalId,
+    progressFrom: 'keyResults',
+    keyResults: progress === null ? [] : [part(progress)],
+    ...more,
+  });
+  const under = (goalId: string, weight = 1, relation: 'contribute' | 'support' = 'contribute') => ({
+    parent: { goalId, weight, relation },
+  });
+
+  it('carries leaves up through every level, by the weight of their alignment', () => {
+    const results = cascade([
+      goal('company', null, { progressFrom: 'children' }),
+      goal('department', 1, { progressFrom: 'both', ...under('company', 3) }),
+      goal('team', 0, under('department')),
+      goal('other', 0.1, under('company')),
+    ]);
+    expect(results.get('department')?.progress).toBe(0.5);
+    expect(results.get('company')?.progress).toBeCloseTo(0.4, 12);
+  });
+
+  it('only shows what supports', () => {
+    const results = cascade([
+      goal('company', 0.3, { progressFrom: 'both' }),
+      goal('team', 1, under('company', 1, 'support')),
+    ]);
+    expect(results.get('company')?.progress).toBe(0.3);
+  });
+
+  it('ends in a circle too', () => {
+    const results = cascade([
+      goal('a', 1, { progressFrom: 'both', ...under('b') }),
+      goal('b', null, { progressFrom: 'both', ...under('a') }),
+    ]);
+    expect([...results.keys()].sort()).toEqual(['a', 'b']);
+  });
+});

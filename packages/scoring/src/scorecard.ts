@@ -1,0 +1,48 @@
+import { type Band, scoreBand } from './bands.ts';
+import { version } from './version.ts';
+import { weightedMean } from './weighted-mean.ts';
+
+export type ScorePart = {
+  readonly weight: number;
+  readonly score: number | null;
+  readonly coverage: number;
+};
+
+export type Score = {
+  readonly version: string;
+  readonly score: number | null;
+  readonly coverage: number;
+  readonly band: Band | null;
+};
+
+export type KpiLeaf = {
+  readonly id: string;
+  readonly weight: number;
+  readonly score: number | null;
+  readonly stale: boolean;
+};
+
+type Branch = { readonly id: string; readonly weight: number };
+export type ObjectiveBranch = Branch & { readonly kpis: readonly KpiLeaf[] };
+export type PerspectiveBranch = Branch & { readonly objectives: readonly ObjectiveBranch[] };
+
+/** Weighted mean of scores 0–10 over the parts with data, `null` without; coverage is the share of weight with fresh data. */
+export function rollUpScores(parts: readonly ScorePart[]): Score {
+  const { mean, coverage } = weightedMean(
+    parts.map((part) => ({ weight: part.weight, value: part.score, coverage: part.coverage })),
+  );
+  return { version, score: mean, coverage, band: scoreBand(mean) };
+}
+
+/** KPI → strategic objective → perspective → scorecard. A stale KPI counts in the score and not in the coverage. */
+export function scorecardScore(perspectives: readonly PerspectiveBranch[]) {
+  const scored = perspectives.map((perspective) => {
+    const objectives = perspective.objectives.map((objective) => ({
+      id: objective.id,
+      weight: objective.weight,
+      ...rollUpScores(objective.kpis.map((kpi) => ({ ...kpi, coverage: kpi.stale ? 0 : 1 }))),
+    }));
+    return { id: perspective.id, weight: perspective.weight, ...rollUpScores(objectives), objectives };
+  });
+  return { ...rollUpScores(scored), perspectives: scored };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from 'vitest';
+import type { CheckInValue } from './check-in.ts';
+import { expectedProgress } from './expected.ts';
+import type { Measure } from './measure.ts';
+import { keyResultStatus, objectiveStatus, type ReportedStatus, worstFirst } from './status.ts';
+import { suggestedStatus } from './suggested-status.ts';
+
+const now = 1000;
+const fresh = (reportedStatus: ReportedStatus | null) => ({
+  reportedStatus,
+  staleAfter: now,
+  dropped: false,
+});
+const shown = (keyResults: ReturnType<typeof fresh>[], more = {}) =>
+  objectiveStatus({ closed: false, onHold: false, keyResults, now, ...more });
+
+describe('the status of an objective', () => {
+  it('is closed before it is on hold, and on hold before anything else', () => {
+    const keyResults = [fresh('offTrack')];
+    expect(shown(keyResults, { closed: true, onHold: true })).toBe('closed');
+    expect(shown(keyResults, { onHold: true })).toBe('onHold');
+  });
+
+  it('is stale once the cadence has passed, whatever was said last', () => {
+    expect(keyResultStatus({ reportedStatus: 'crushing', staleAfter: now }, now)).toBe('crushing');
+    expect(keyResultStatus({ reportedStatus: 'crushing', staleAfter: now }, now + 1)).toBe('stale');
+    expect(keyResultStatus({ reportedStatus: 'offTrack', staleAfter: now }, now + 1)).toBe('stale');
+    expect(keyResultStatus({ reportedStatus: null, staleAfter: now }, now + 1)).toBe('stale');
+  });
+
+  it('is pending before the first check-in, and never stale where nothing is expected', () => {
+    expect(shown([fresh(null)])).toBe('pending');
+    expect(shown([])).toBe('pending');
+    expect(keyResultStatus({ reportedStatus: 'onTrack', staleAfter: null }, now)).toBe('onTrack');
+  });
+
+  it('does not go stale on hold', () => {
+    expect(keyResultStatus({ reportedStatus: 'onHold', staleAfter: 1 }, now)).toBe('onHold');
+  });
+
+  it('is that of the worst active key result', () => {
+    const signs = {
+      offTrack: fresh('offTrack'),
+      stale: { ...fresh('complete'), staleAfter: now - 1 },
+      pending: fresh(null),
+      onHold: fresh('onHold'),
+      onTrack: fresh('onTrack'),
+      crushing: fresh('crushing'),
+      complete: fresh('complete'),
+    };
+    for (const [place, status] of worstFirst.entries()) {
+      const better = worstFirst.slice(place).map((one) => signs[one]);
+      expect(shown(better.toReversed())).toBe(status);
+    }
+  });
+
+  it('leaves out dropped key results', () => {
+    expect(shown([{ ...fresh('offTrack'), dropped: true }, fresh('onTrack')])).toBe('onTrack');
+  });
+});
+
+test.each([
+  [{ start: 0, end: 100, now: 25 }, 0.25],
+  [{ start: 0, end: 100, now: -5 }, 0],
+  [{ start: 0, end: 100, now: 150 }, 1],
+  [{ start: 0, end: 100, now: 80, heldSince: 50 }, 0.5],
+  [{ start: 0, end: 100, now: 80, heldSince: null }, 0.8],
+  [{ start: 100, end: 100, now: 100 }, null],
+])('expects of %o a progress of %o', (span, expected) => {
+  expect(expectedProgress(span)).toBe(expected);
+});
+
+describe('the suggested status', () => {
+  const suggest = (measure: Measure, values: CheckInValue[], today = '2026-06-30', expected = 0.5) =>
+    suggestedStatus({ measure, values, expected, today });
+  const number = (value: number): CheckInValue => ({ kind: 'number', number: value });
+  const nps: Measure = { kind: 'increase', baseline: 45, target: 65 };
+
+  it('compares a trajectory with what is expected by now', () => {
+    expect(suggest(nps, [number(55)])).toBe('onTrack');
+    expect(suggest(nps, [number(54.9)])).toBe('offTrack');
+    expect(suggest(nps, [number(65)], '2026-06-30', 1)).toBe('onTrack');
+    expect(suggest(nps, [number(66)])).toBe('crushing');
+    expect(suggest(nps, [])).toBe(null);
+  });
+
+  it('asks of a limit only whether it holds', () => {
+    const errors: Measure = { kind: 'atMost', limit: 1, failsAt: 2 };
+    expect([suggest(errors, [number(1)]), suggest(errors, [number(1.1)])]).toEqual(['onTrack', 'offTrack']);
+  });
+
+  it('goes by the dates of a milestone’s parts', () => {
+    const plan: Measure = {
+      kind: 'milestone',
+      parts: [
+        { milestoneId: 'a', weight: 1, dueOn: '2026-06-30' },
+        { milestoneId: 'b', weight: 1, dueOn: '2026-09-30' },
+      ],
+    };
+    const done = (milestoneId: string): CheckInValue => ({ kind: 'milestone', milestoneId, done: true });
+    expect(suggest(plan, [], '2026-06-30')).toBe('onTrack');
+    expect(suggest(plan, [], '2026-07-01')).toBe('offTrack');
+    expect(suggest(plan, [done('a')], '2026-07-01')).toBe('onTrack');
+    expect(suggest(plan, [done('a'), done('b')], '2026-07-01')).toBe('complete');
+    expect(suggest({ kind: 'milestone', parts: [{ milestoneId: 'a', weight: 1 }] }, [])).toBe(null);
+  });
+
+  it('says nothing of a yes/no before its date', () => {
+    const launch: Measure = { kind: 'yesNo', dueOn: '2026-06-30' };
+    const done: CheckInValue = { kind: 'yesNo', done: true };
+    expect(suggest(launch, [done], '2026-06-29')).toBe(null);
+    expect(suggest(launch, [done], '2026-06-30')).toBe('complete');
+    expect(suggest(launch, [], '2026-06-30')).toBe(null);
+    expect(suggest(launch, [], '2026-07-01')).toBe('offTrack');
+  });
+});

@@ -1,0 +1,42 @@
+import { reaches } from './bands.ts';
+import type { CheckInValue } from './check-in.ts';
+import { milestonesDone, progressOf } from './key-result.ts';
+import type { Measure, Milestone } from './measure.ts';
+import type { ReportedStatus } from './status.ts';
+
+type Suggestion = Exclude<ReportedStatus, 'onHold'> | null;
+
+function byDates(measure: Milestone, values: readonly CheckInValue[], today: string): Suggestion {
+  const done = milestonesDone(measure, values);
+  const open = measure.parts.filter((part) => done.get(part.milestoneId) !== true);
+  if (measure.parts.length > 0 && open.length === 0) return 'complete';
+  if (open.some((part) => part.dueOn !== undefined && part.dueOn < today)) return 'offTrack';
+  return measure.parts.some((part) => part.dueOn !== undefined) ? 'onTrack' : null;
+}
+
+/**
+ * The status that the figures suggest, beside the one that a person reports; `null` suggests none. `values` oldest first,
+ * `expected` as `expectedProgress` gives it, `today` the ISO date where the goal lives.
+ * A trajectory: p > 1 crushing, p ≥ expected on track. A limit: on track inside. A milestone: off track once an open part's
+ * date has passed. Yes/no: nothing before its date.
+ */
+export function suggestedStatus(facts: {
+  readonly measure: Measure;
+  readonly values: readonly CheckInValue[];
+  readonly expected: number | null;
+  readonly today: string;
+}): Suggestion {
+  const { measure, values, expected, today } = facts;
+  if (measure.kind === 'milestone') return byDates(measure, values, today);
+  const progress = progressOf(measure, values);
+  if (measure.kind === 'yesNo') {
+    if (measure.dueOn === undefined || today < measure.dueOn) return null;
+    if (progress === 1) return 'complete';
+    return measure.dueOn < today ? 'offTrack' : null;
+  }
+  if (progress === null) return null;
+  if (measure.kind === 'atLeast' || measure.kind === 'atMost') return progress === 1 ? 'onTrack' : 'offTrack';
+  if (progress > 1) return 'crushing';
+  if (expected === null) return null;
+  return reaches(progress, expected) ? 'onTrack' : 'offTrack';
+}
