@@ -52,7 +52,11 @@ export const goalSet = eventType(
   }),
 );
 
-export const keyResultAdded = eventType('KeyResultAdded', z.object({ ...every, keyResult }));
+/** The goal's cadence comes along, so that a key result can be told stale from its own events. */
+export const keyResultAdded = eventType(
+  'KeyResultAdded',
+  z.object({ ...every, keyResult, checkInCadenceDays: z.int().min(1).max(366) }),
+);
 export const keyResultRevised = eventType(
   'KeyResultRevised',
   z.object({ ...every, keyResult, from: z.object({ weight, measure }) }),

@@ -4,7 +4,7 @@ import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
 import { day, id, label } from './values.ts';
 
-const relations = ['line', 'matrix'] as const;
+export const managerRelations = ['line', 'matrix'] as const;
 
 export const personRegistered = eventType(
   'PersonRegistered',
@@ -34,7 +34,7 @@ export const managerAssigned = eventType(
     personId: id,
     employmentId: id,
     managerId: id,
-    relation: z.enum(relations),
+    relation: z.enum(managerRelations),
     effectiveFrom: day,
     occurredAt: instant,
   }),

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { CommandData } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { instant } from './envelope.ts';
+import { managerRelations } from './person.events.ts';
+import { day, id, label } from './values.ts';
+
+const occurredAt = instant.optional();
+/** Without one, the employment that is in force on `effectiveFrom`. */
+const employmentId = id.optional();
+
+export const registerPersonBody = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254).optional(),
+  occurredAt,
+});
+export const employPersonBody = z.strictObject({ effectiveFrom: day, occurredAt });
+/** `effectiveTo` is the last day of the employment. */
+export const endEmploymentBody = z.strictObject({ effectiveTo: day, occurredAt });
+
+const dated = { employmentId, effectiveFrom: day, occurredAt };
+export const assignManagerBody = z.strictObject({
+  managerId: id,
+  relation: z.enum(managerRelations).default('line'),
+  ...dated,
+});
+export const assignUnitBody = z.strictObject({ unitId: id, ...dated });
+export const assignLevelBody = z.strictObject({ level: label, ...dated });
+
+export type RegisterPerson = Command<'RegisterPerson', CommandData<typeof registerPersonBody, 'personId'>>;
+export type EmployPerson = Command<
+  'EmployPerson',
+  CommandData<typeof employPersonBody, 'personId' | 'employmentId'>
+>;
+export type EndEmployment = Command<
+  'EndEmployment',
+  CommandData<typeof endEmploymentBody, 'personId' | 'employmentId'>
+>;
+export type AssignManager = Command<'AssignManager', CommandData<typeof assignManagerBody, 'personId'>>;
+export type AssignUnit = Command<'AssignUnit', CommandData<typeof assignUnitBody, 'personId'>>;
+export type AssignLevel = Command<'AssignLevel', CommandData<typeof assignLevelBody, 'personId'>>;
+
+export type PersonCommand =
+  | RegisterPerson
+  | EmployPerson
+  | EndEmployment
+  | AssignManager
+  | AssignUnit
+  | AssignLevel;

@@ -1,0 +1,88 @@
+import { date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
+
+/** People, units and cycles live beside the reviews that need them. */
+export const personTable = table('person', {
+  columns: { person_id: text(), name: jsonb(), email: jsonb().nullable(), position: position() },
+  key: ['person_id'],
+  indexes: [],
+});
+
+export const employmentTable = table('employment', {
+  columns: {
+    employment_id: text(),
+    person_id: text(),
+    effective_from: date(),
+    effective_to: date().nullable(),
+  },
+  key: ['employment_id'],
+  indexes: [['person_id']],
+});
+
+/** Dated assignments: what holds on a day is the latest `effective_from` up to it, then the latest position. */
+export const assignmentTable = table('assignment', {
+  columns: {
+    position: position(),
+    employment_id: text(),
+    person_id: text(),
+    /** line, matrix, unit or level. */
+    kind: text(),
+    value: text(),
+    effective_from: date(),
+  },
+  key: ['position'],
+  indexes: [
+    ['person_id', 'kind', 'effective_from', 'position'],
+    ['kind', 'value'],
+  ],
+});
+
+export const unitTable = table('unit', {
+  columns: { unit_id: text(), name: text(), kind: text(), position: position() },
+  key: ['unit_id'],
+  indexes: [],
+});
+
+export const unitMoveTable = table('unit_move', {
+  columns: {
+    position: position(),
+    unit_id: text(),
+    parent_id: text().nullable(),
+    effective_from: date(),
+  },
+  key: ['position'],
+  indexes: [['unit_id', 'effective_from', 'position']],
+});
+
+export const cycleTable = table('cycle', {
+  columns: {
+    cycle_id: text(),
+    name: text(),
+    kind: text(),
+    scope: text(),
+    period_from: date(),
+    period_to: date(),
+    window_from: date(),
+    window_to: date(),
+    time_zone: text(),
+    scale: jsonb().nullable(),
+    dimensions: jsonb(),
+    policy: jsonb(),
+    eligible: jsonb(),
+    exclusions: jsonb(),
+    opened_at: timestamptz(),
+    closed_at: timestamptz().nullable(),
+    revision: integer(),
+    position: position(),
+  },
+  key: ['cycle_id'],
+  indexes: [],
+});
+
+export const peopleTables = [
+  personTable,
+  employmentTable,
+  assignmentTable,
+  unitTable,
+  unitMoveTable,
+  cycleTable,
+] as const;

@@ -1,0 +1,14 @@
+import { fold } from '@cairn/projection/view';
+import { alignmentTable } from '@cairn/read-model/okr.tables';
+
+/** One row a child: the parent that it is aligned to. */
+export const alignmentView = fold(alignmentTable, {
+  keys: (event) =>
+    event.type === 'GoalAligned' || event.type === 'GoalUnaligned' ? [[event.data.childId]] : [],
+  evolve: (row, event) => {
+    if (event.type === 'GoalUnaligned') return undefined;
+    if (event.type !== 'GoalAligned') return row;
+    const { childId, parentId, kind, weight, occurredAt } = event.data;
+    return { child_id: childId, parent_id: parentId, kind, weight, aligned_at: occurredAt };
+  },
+});

@@ -1,0 +1,44 @@
+import { fold } from '@cairn/projection/view';
+import { checkInTable } from '@cairn/read-model/okr.tables';
+
+/** One row a check-in as it stands, with the readings that were corrected. */
+export const checkInView = fold(checkInTable, {
+  keys: (event) =>
+    event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected'
+      ? [[event.data.goalId, event.data.checkInId]]
+      : [],
+  evolve: (row, event) => {
+    if (event.type === 'CheckInRecorded') {
+      const { data, metadata, revision, position } = event;
+      return {
+        goal_id: data.goalId,
+        check_in_id: data.checkInId,
+        key_result_id: data.keyResultId,
+        value: data.value,
+        confidence: data.confidence,
+        status: data.status,
+        note: data.note ?? null,
+        author_id: metadata.actor.personId,
+        occurred_at: data.occurredAt,
+        recorded_at: metadata.recordedAt,
+        revision,
+        corrections: [],
+        position: String(position),
+      };
+    }
+    if (event.type !== 'CheckInCorrected' || !row) return row;
+    const { value, confidence, status, note } = event.data;
+    const before = {
+      value: row.value,
+      confidence: row.confidence,
+      status: row.status,
+      note: row.note,
+      correctedAt: event.metadata.recordedAt,
+      correctedBy: event.metadata.actor.personId,
+      reason: event.data.reason,
+      revision: event.revision,
+    };
+    const corrections = [...(row.corrections as object[]), before];
+    return { ...row, value, confidence, status, note: note ?? null, corrections };
+  },
+});

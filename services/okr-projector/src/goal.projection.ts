@@ -1,0 +1,78 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { fold } from '@cairn/projection/view';
+import type { RowOf } from '@cairn/read-model/table';
+import { goalTable } from '@cairn/read-model/okr.tables';
+
+type Row = RowOf<typeof goalTable>;
+type Set = Extract<AnyRecorded, { type: 'GoalSet' }>;
+
+const contextOf = ({ context }: Set['data']) => ({
+  owner_kind: context.owner.kind,
+  owner_id: context.owner.id,
+  accountable_id: context.accountableId,
+  unit_id: context.unitId,
+  cycle_id: context.cycleId,
+  visibility: context.visibility,
+});
+
+const begin = ({ data, revision, position }: Set): Row => ({
+  goal_id: data.goalId,
+  title: data.title,
+  description: data.description ?? null,
+  ...contextOf(data),
+  level: data.level,
+  ambition: data.ambition,
+  period_from: data.period.from,
+  period_to: data.period.to,
+  cadence_days: data.checkInCadenceDays,
+  progress_from: data.progressFrom,
+  scorecard_id: data.strategicObjective?.scorecardId ?? null,
+  objective_id: data.strategicObjective?.objectiveId ?? null,
+  state: 'active',
+  held_since: null,
+  closed_score: null,
+  closed_note: null,
+  closed_at: null,
+  set_at: data.occurredAt,
+  set_position: String(position),
+  revision,
+  position: String(position),
+});
+
+const change = (event: AnyRecorded): Partial<Row> => {
+  switch (event.type) {
+    case 'GoalOwnerChanged':
+    case 'GoalVisibilityChanged': {
+      const { owner, accountableId, unitId, visibility } = event.data.context;
+      return {
+        owner_kind: owner.kind,
+        owner_id: owner.id,
+        accountable_id: accountableId,
+        unit_id: unitId,
+        visibility,
+      };
+    }
+    case 'GoalPutOnHold':
+      return { state: 'onHold', held_since: event.data.occurredAt };
+    case 'GoalResumed':
+      return { state: 'active', held_since: null };
+    case 'GoalClosed':
+      return {
+        state: 'closed',
+        closed_score: event.data.score,
+        closed_note: event.data.note ?? null,
+        closed_at: event.data.occurredAt,
+      };
+    default:
+      return {};
+  }
+};
+
+/** One row a goal, with the revision and position of its last event. */
+export const goalView = fold(goalTable, {
+  keys: (event) => ('goalId' in event.data && event.stream.startsWith('goal-') ? [[event.data.goalId]] : []),
+  evolve: (row, event) => {
+    if (event.type === 'GoalSet') return begin(event);
+    return row && { ...row, ...change(event), revision: event.revision, position: String(event.position) };
+  },
+});
