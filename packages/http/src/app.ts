@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import rateLimit from '@fastify/rate-limit';
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AccessRules } from './access.ts';
+import type { App } from './app-shape.ts';
+import type { Auth } from './auth.ts';
+import { bodyLimit, takeJson } from './body.ts';
+import { clientErrorHandler, errorHandler } from './errors.ts';
+import { demandAccess, guard } from './guard.ts';
+import { setHeaders } from './headers.ts';
+import { healthRoutes, type ReadyChecks } from './health.ts';
+import { answerUnknownPaths } from './not-found.ts';
+import { describe, type OpenApi } from './openapi.ts';
+import { ProblemError } from './problem.ts';
+import { writeAsIs, writeChecked } from './serialize.ts';
+import { validatorCompiler } from './validate.ts';
+
+export type { App } from './app-shape.ts';
+
+export type AppOptions = {
+  service: string;
+  logger: FastifyBaseLogger;
+  /** Without it, the service has only routes that need no token. */
+  auth?: Auth;
+  /** The table of who may do what; only described here, `allow` asks it. */
+  access?: AccessRules;
+  openapi?: OpenApi;
+  ready?: ReadyChecks;
+  /** Requests a minute from one address; `0` sets no limit. */
+  rateLimit?: number;
+  /** Turns an error of another room into a Rejection or ProblemError. */
+  translate?: (thrown: unknown) => unknown;
+  /** Fails a reply that breaks its response schema, for tests. */
+  checkReplies?: boolean;
+};
+
+const traceId = /^[\w.:-]{1,100}$/;
+
+const genReqId = (request: IncomingMessage): string => {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && traceId.test(given) ? given : randomUUID();
+};
+
+const bare = ({ logger, translate = (thrown) => thrown, checkReplies }: AppOptions): App => {
+  const onError = errorHandler(translate);
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    genReqId,
+    clientErrorHandler,
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      onError(error, request, reply);
+    },
+    requestTimeout: 30_000,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(checkReplies ? writeChecked : writeAsIs);
+  app.setErrorHandler(onError);
+  app.addHook('onRequest', (request, reply, done) => {
+    setHeaders(request, reply);
+    done();
+  });
+  return app;
+};
+
+const limitRate = async (app: App, max: number): Promise<void> => {
+  await app.register(rateLimit, {
+    max,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ProblemError(429, 'request/too-many', {
+        detail: `More than ${max} requests in a minute came from this address.`,
+        headers: { 'retry-after': String(Math.ceil(ttl / 1000)) },
+      }),
+  });
+};
+
+/**
+ * A service's HTTP side: JSON in and out, zod-checked requests, problems for everything that is refused, bearer tokens,
+ * `/health` and `/ready`, and with `openapi` a description at `/openapi.json` and its page at `/docs`. Add the routes to
+ * what it resolves to. It never listens.
+ */
+export const createApp = async (options: AppOptions): Promise<App> => {
+  const { service, auth, access = {}, openapi, ready = {}, rateLimit: max = 60_000 } = options;
+  const app = bare(options);
+  takeJson(app);
+  answerUnknownPaths(app);
+  demandAccess(app);
+  if (max > 0) await limitRate(app, max);
+  if (auth) guard(app, auth);
+  if (openapi) await describe(app, openapi, access);
+  healthRoutes(app, service, ready);
+  return app;
+};

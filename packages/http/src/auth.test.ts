@@ -1,0 +1,118 @@
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { auth, mint, mintForeign, person, signedIn, testApp } from './app.fixture.ts';
+import type { App } from './app.ts';
+import { createAuth } from './auth.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await testApp();
+});
+
+const ask = async (authorization?: string) => {
+  const headers = authorization === undefined ? {} : { authorization };
+  const reply = await app.inject({ url: '/v1/things', headers });
+  return [reply.statusCode, reply.json<{ code?: string }>().code, reply.headers['www-authenticate']];
+};
+const refused = [401, 'token/invalid', 'Bearer error="invalid_token"'];
+const missing = [401, 'token/missing', 'Bearer'];
+
+const claims = { iss: 'https://cairn.test', aud: 'cairn', sub: 'anna', person_id: person, exp: 4e9 };
+
+describe('a token', () => {
+  test.each([undefined, '', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b'])(
+    'is asked for where there is none: %s',
+    async (header) => {
+      expect(await ask(header)).toEqual(missing);
+    },
+  );
+
+  test.each(['nonsense', 'a.b.c', '..', 'x'.repeat(5000), 'eyJhbGciOiJub25lIn0.e30.'])(
+    'is refused where it is malformed: %.30s',
+    async (token) => {
+      expect(await ask(`Bearer ${token}`)).toEqual(refused);
+    },
+  );
+
+  test('is refused where nobody signed it', async () => {
+    expect(await ask(`Bearer ${new UnsecuredJWT(claims).encode()}`)).toEqual(refused);
+  });
+
+  test('is refused where a shared secret signed it', async () => {
+    const token = new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'one' });
+    expect(await ask(`Bearer ${await token.sign(new Uint8Array(32))}`)).toEqual(refused);
+  });
+
+  test('is refused where another key signed it', async () => {
+    expect(await ask(`Bearer ${await mintForeign()}`)).toEqual(refused);
+  });
+
+  test.each([
+    ['issuer', { iss: 'https://elsewhere.test' }],
+    ['audience', { aud: 'payroll' }],
+    ['end', { exp: undefined }],
+    ['person', { person_id: undefined }],
+    ['person', { person_id: 'anna' }],
+    ['delegate', { act: { sub: 'bot' } }],
+    ['kind', { kind: 'robot' }],
+  ])('is refused with a wrong %s', async (_what, wrong) => {
+    expect(await ask(`Bearer ${await mint(wrong)}`)).toEqual(refused);
+  });
+
+  test('is refused once it has expired, with a reason of its own', async () => {
+    expect((await ask(`Bearer ${await mint({ exp: 1000 })}`))[1]).toBe('token/expired');
+  });
+
+  test('is verified once and believed until it expires', async () => {
+    const { authenticate } = auth();
+    const header = `Bearer ${await mint({ exp: Math.floor(Date.now() / 1000) + 1 })}`;
+    const first = authenticate(header);
+    expect(first).toBeInstanceOf(Promise);
+    expect(authenticate(header)).toBeInstanceOf(Promise);
+    expect(await first).toBe(authenticate(header));
+  });
+
+  test('answers 503 where the issuer cannot be asked for its keys', async () => {
+    const settings = { jwksUrl: 'http://127.0.0.1:9/jwks', issuer: claims.iss, audience: 'cairn' };
+    const lonely = await testApp({ auth: createAuth(settings) });
+    const reply = await lonely.inject({ url: '/v1/things', headers: await signedIn() });
+    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([503, 'token/keys-unreachable']);
+  });
+});
+
+describe('the principal', () => {
+  const of = async (given: Record<string, unknown>) => {
+    const headers = { ...(await signedIn(given)), 'content-type': 'application/json' };
+    const reply = await app.inject({ method: 'POST', url: '/v1/echo', headers, payload: { name: 'a' } });
+    return reply.json<{ principal: unknown }>().principal;
+  };
+
+  test('is the person, kind, roles and client of the token', async () => {
+    expect(await of({ roles: ['hr', 'employee'], client_id: 'console' })).toEqual({
+      personId: person,
+      kind: 'human',
+      roles: ['employee', 'hr'],
+      client: 'console',
+      issuer: 'https://cairn.test',
+      subject: 'anna',
+    });
+  });
+
+  test('is no human where the token names no kind', async () => {
+    expect(await of({ kind: undefined })).toMatchObject({ kind: 'system' });
+  });
+
+  test('has no role that is unknown or only the system has', async () => {
+    expect(await of({ roles: ['hr', 'system', 'root'] })).toMatchObject({ roles: ['hr'] });
+  });
+
+  test('is the delegate, of its own kind, where a person delegates', async () => {
+    const bot = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b22';
+    expect(await of({ act: { sub: 'bot', person_id: bot } })).toMatchObject({
+      personId: bot,
+      kind: 'system',
+      subject: 'bot',
+      onBehalfOf: person,
+    });
+  });
+});

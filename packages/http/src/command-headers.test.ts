@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { signedIn, testApp } from './app.fixture.ts';
+import type { App } from './app.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await testApp();
+});
+
+type Echo = {
+  code?: string;
+  ifMatch: number | null;
+  idempotency: { key: string; path: string; payloadHash: string } | null;
+  ids: [string, string];
+};
+
+const send = async (given: Record<string, string>, payload: object = { name: 'a' }, url = '/v1/echo') => {
+  const headers = { ...(await signedIn()), 'content-type': 'application/json', ...given };
+  const reply = await app.inject({ method: 'POST', url, headers, payload });
+  return { status: reply.statusCode, ...reply.json<Echo>() };
+};
+
+describe('If-Match', () => {
+  test.each([
+    ['"5"', 5],
+    ['5', 5],
+    [' "0" ', 0],
+  ])('%s names revision %i', async (header, revision) => {
+    expect((await send({ 'if-match': header })).ifMatch).toBe(revision);
+  });
+
+  test.each(['W/"5"', '*', '"5", "6"', '"-1"', '05', '"5', '', '5.0', '"9999999999999999"'])(
+    '%s is refused',
+    async (header) => {
+      expect(await send({ 'if-match': header })).toMatchObject({ status: 400, code: 'if-match/malformed' });
+    },
+  );
+});
+
+describe('Idempotency-Key', () => {
+  const key = { 'idempotency-key': 'k-1' };
+
+  test('comes with the method and path as sent and a hash', async () => {
+    const { idempotency } = await send(key, { name: 'a' }, '/v1/echo?x=1');
+    expect(idempotency).toMatchObject({ key: 'k-1', path: 'POST /v1/echo' });
+    expect(idempotency?.payloadHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('hashes the body that was validated, whatever its order and spacing', async () => {
+    const hash = async (body: object) => (await send(key, body)).idempotency?.payloadHash;
+    const one = await hash({ name: 'a', parts: [] });
+    expect(await hash({ parts: [], name: 'a' })).toBe(one);
+    expect(await hash({ name: 'a' })).toBe(one);
+    expect(await hash({ name: 'b' })).not.toBe(one);
+  });
+
+  test('gives new things the same ids again, one for each place in the body', async () => {
+    const { ids } = await send(key);
+    expect((await send(key, { name: 'b' })).ids).toEqual(ids);
+    expect(new Set([...ids, ...(await send({ 'idempotency-key': 'k-2' })).ids]).size).toBe(4);
+  });
+
+  test('gives another person other ids', async () => {
+    const other = await signedIn({ person_id: '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b33' });
+    expect((await send({ ...key, ...other })).ids).not.toEqual((await send(key)).ids);
+  });
+
+  test('may be missing: then every id is new', async () => {
+    const [one, two] = [await send({}), await send({})];
+    expect(one.idempotency).toBeNull();
+    expect(one.ids).not.toEqual(two.ids);
+  });
+
+  test.each(['', ' ', 'a b', 'ä', 'x'.repeat(201)])('%.20s is refused', async (header) => {
+    expect(await send({ 'idempotency-key': header })).toMatchObject({
+      status: 400,
+      code: 'idempotency/malformed-key',
+    });
+  });
+});
+
+describe('the reply of a command', () => {
+  test('is 201 for a new thing, with its id, revision and position, and the revision as ETag', async () => {
+    const headers = { ...(await signedIn()), 'content-type': 'application/json' };
+    const reply = await app.inject({ method: 'POST', url: '/v1/things', headers, payload: { name: 'a' } });
+    expect([reply.statusCode, reply.headers.etag]).toEqual([201, '"0"']);
+    expect(reply.json()).toMatchObject({ revision: 0, position: '7' });
+  });
+});

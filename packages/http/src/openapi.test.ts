@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testApp } from './app.fixture.ts';
+import type { App } from './app.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await testApp();
+});
+
+type Operation = { description: string; security?: unknown; responses: Record<string, { content?: object }> };
+type Description = { openapi: string; paths: Record<string, Record<string, Operation>> };
+
+describe('the description of a service', () => {
+  test('names every route, who may use it and how it refuses', async () => {
+    const described = (await app.inject('/openapi.json')).json<Description>();
+    expect(described.openapi).toBe('3.1.0');
+    expect(Object.keys(described.paths)).toContain('/v1/things/{id}');
+    const operation = described.paths['/v1/things']?.post;
+    expect(operation?.description).toContain('For hr.');
+    expect(Object.keys(operation?.responses ?? {})).toEqual(['201', 'default']);
+    expect(operation?.responses.default?.content).toHaveProperty([
+      'application/problem+json',
+      'schema',
+      'required',
+    ]);
+  });
+
+  test('leaves out its own pages', async () => {
+    const { paths } = (await app.inject('/openapi.json')).json<Description>();
+    expect(Object.keys(paths).filter((path) => !path.startsWith('/v1'))).toEqual([]);
+  });
+
+  test('has a page that needs no token and may load its own scripts', async () => {
+    const page = await app.inject('/docs/');
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+});

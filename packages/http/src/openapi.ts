@@ -1,0 +1,50 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyContextConfig } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { AccessRules } from './access.ts';
+import type { App } from './app-shape.ts';
+import { problemSchema } from './problem.ts';
+
+export type OpenApi = { title: string; description: string };
+
+const problem = {
+  description: 'Refused or failed (RFC 9457)',
+  content: {
+    'application/problem+json': { schema: z.toJSONSchema(problemSchema) },
+  },
+};
+
+/** Who may use a route, in words for its page. */
+const whoMay = ({ public: open, access }: FastifyContextConfig, rules: AccessRules): string => {
+  if (open) return 'Needs no token.';
+  const may = (access && rules[access]) || [];
+  const words = may.map(({ role, relation }) => (relation === 'anyone' ? role : `${role} (${relation})`));
+  return words.length > 0 ? `For ${words.join(', ')}.` : 'Needs a token.';
+};
+
+/** The service's own description at `/openapi.json`, its page at `/docs`. Register before any route. */
+export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { ...openapi, version: '1' },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      security: [{ bearer: [] }],
+    },
+    transform: (document) => {
+      const { schema, url } = jsonSchemaTransform(document);
+      if (!schema || schema.hide) return { schema: { hide: true }, url };
+      const config = document.route.config ?? {};
+      const description = [schema.description, whoMay(config, rules)].filter(Boolean).join(' ');
+      const response = { ...(schema.response ?? { 200: { description: 'Done' } }), default: problem };
+      return { url, schema: { ...schema, description, response, ...(config.public && { security: [] }) } };
+    },
+  });
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/docs')) route.config = { ...route.config, public: true };
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
+};

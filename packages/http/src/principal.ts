@@ -1,0 +1,52 @@
+import { type Actor, actorKinds, type Role } from '@cairn/contracts/envelope';
+import { z } from 'zod';
+
+const tokenRoles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator'] as const;
+
+/** Who asks, as the verified token says. Only a token that says `human` is one. */
+export type Principal = {
+  personId: string;
+  kind: (typeof actorKinds)[number];
+  roles: readonly Role[];
+  client: string;
+  issuer: string;
+  subject: string;
+  onBehalfOf?: string;
+};
+
+const kind = z.enum(actorKinds).default('system');
+
+const claimsSchema = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(200),
+  person_id: z.uuid(),
+  kind,
+  // A role that this deployment does not know gives nothing, and takes nothing from the others.
+  roles: z
+    .array(z.string())
+    .default([])
+    .transform((given) => tokenRoles.filter((role) => given.includes(role))),
+  client_id: z.string().max(200).optional(),
+  azp: z.string().max(200).optional(),
+  act: z.object({ sub: z.string().min(1).max(200), person_id: z.uuid(), kind }).optional(),
+});
+
+/**
+ * The principal of verified claims, or `undefined` where they name none. With `act` (RFC 8693, section 4.1) the one who
+ * acts is `act`, of its own kind, on behalf of the token's person.
+ */
+export const principalOf = (claims: unknown): Principal | undefined => {
+  const read = claimsSchema.safeParse(claims);
+  if (!read.success) return undefined;
+  const { iss, sub, person_id, roles, client_id, azp, act, kind } = read.data;
+  const rest = { roles, client: client_id ?? azp ?? 'unknown', issuer: iss };
+  return act
+    ? { personId: act.person_id, kind: act.kind, subject: act.sub, onBehalfOf: person_id, ...rest }
+    : { personId: person_id, kind, subject: sub, ...rest };
+};
+
+/** The principal as an event's actor, in the role that let them act. */
+export const actorOf = (principal: Principal, actingAs: Role): Actor => {
+  const { personId, kind, client, issuer, subject, onBehalfOf } = principal;
+  return { personId, kind, actingAs, client, issuer, subject, ...(onBehalfOf && { onBehalfOf }) };
+};

@@ -1,0 +1,102 @@
+import { type FieldError, Rejection, type RejectionKind } from '@cairn/contracts/rejection';
+import { STATUS_CODES } from 'node:http';
+import { z } from 'zod';
+
+const statusOf: Record<RejectionKind, number> = {
+  invalid: 422,
+  notFound: 404,
+  forbidden: 403,
+  conflict: 409,
+  stale: 412,
+  keyReused: 422,
+  behind: 503,
+  gone: 410,
+};
+
+/** A refusal that only HTTP knows: a header, a token, a page's cursor. */
+export class ProblemError extends Error {
+  readonly statusCode: number;
+  readonly code: string;
+  readonly fields: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    statusCode: number,
+    code: string,
+    {
+      detail,
+      fields = [],
+      headers = {},
+    }: { detail: string; fields?: readonly FieldError[]; headers?: Readonly<Record<string, string>> },
+  ) {
+    super(detail);
+    this.name = 'ProblemError';
+    this.statusCode = statusCode;
+    this.code = code;
+    this.fields = fields;
+    this.headers = headers;
+  }
+}
+
+/** RFC 9457, with the code, the trace id and, where fields are wrong, their paths. */
+export const problemSchema = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().describe('noun/what-is-wrong'),
+  detail: z.string(),
+  traceId: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+const fastifyCodes: Record<string, readonly [code: string, detail: string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body/too-large', 'The body is larger than this service takes.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['body/unsupported-media-type', 'Send the body as application/json.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'body/wrong-length',
+    'The body is not as long as Content-Length says.',
+  ],
+  FST_ERR_BAD_URL: ['request/malformed-url', 'The path is not a valid URL path.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['request/url-too-long', 'A part of the path is longer than any id.'],
+};
+
+const clientError = (thrown: object): ProblemError | undefined => {
+  const { statusCode, code } = thrown as { statusCode?: unknown; code?: unknown };
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return undefined;
+  const [ours, detail] = fastifyCodes[String(code)] ?? ['request/refused', 'The request cannot be read.'];
+  return new ProblemError(statusCode, ours, { detail });
+};
+
+const retryAfter = { 'retry-after': '1' };
+
+/** What a thrown thing is to a client; `undefined` where it is our own fault and nothing is said about it. */
+export const refusalOf = (thrown: unknown): ProblemError | undefined => {
+  if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof Rejection) {
+    const { kind, code, message: detail, fields } = thrown;
+    return new ProblemError(statusOf[kind], code, {
+      detail,
+      fields,
+      headers: kind === 'behind' ? retryAfter : {},
+    });
+  }
+  return typeof thrown === 'object' && thrown !== null ? clientError(thrown) : undefined;
+};
+
+/** The answer where the fault is ours. */
+export const serverFault = (): ProblemError =>
+  new ProblemError(500, 'server/fault', {
+    detail: 'Something went wrong here. The trace id finds it in the log.',
+  });
+
+/** The body of the answer. */
+export const problemOf = (refusal: ProblemError, traceId: string): Problem => ({
+  type: 'about:blank',
+  title: STATUS_CODES[refusal.statusCode] ?? 'Error',
+  status: refusal.statusCode,
+  code: refusal.code,
+  detail: refusal.message,
+  traceId,
+  ...(refusal.fields.length > 0 && { fields: [...refusal.fields] }),
+});
