@@ -1,0 +1,149 @@
+import type { Decider } from '@cairn/contracts/decider';
+import type {
+  AssignLevel,
+  AssignManager,
+  AssignUnit,
+  EmployPerson,
+  EndEmployment,
+  PersonCommand,
+} from '@cairn/contracts/person.commands';
+import type { PersonEvent } from '@cairn/contracts/person.events';
+import { reject } from '@cairn/contracts/rejection';
+import {
+  type Employment,
+  employmentOf,
+  employmentOn,
+  evolvePerson,
+  isWithin,
+  levelOn,
+  managersOn,
+  type PersonState,
+  unitOn,
+} from './person.state.ts';
+
+/** What the log says of the person or unit that a command names, read forward. */
+export type PersonFacts = {
+  /** The manager or unit is there. True where the command names none. */
+  known: boolean;
+  /** The line managers above the named manager on the effective day, nearest first. */
+  managersAbove: readonly string[];
+};
+
+type Registered = Extract<PersonState, { status: 'registered' }>;
+
+const employ = ({ data }: EmployPerson, { employments }: Registered): PersonEvent[] => {
+  const last = employments.at(-1);
+  if (last && (last.effectiveTo === null || last.effectiveTo >= data.effectiveFrom)) {
+    const until = last.effectiveTo ? `until ${last.effectiveTo}` : 'with no end';
+    return reject(
+      'conflict',
+      'person/already-employed',
+      `The person is employed from ${last.effectiveFrom} ${until}: end that before the next one begins.`,
+      [{ path: 'effectiveFrom', message: 'a day after the last day of the employment before' }],
+    );
+  }
+  return [{ type: 'PersonEmployed', data }];
+};
+
+const namedEmployment = (employmentId: string, state: Registered): Employment =>
+  employmentOf(state, employmentId) ??
+  reject('notFound', 'person/unknown-employment', 'The person has no such employment.', [
+    { path: 'employmentId', message: 'an employment of this person' },
+  ]);
+
+const end = ({ data }: EndEmployment, state: Registered): PersonEvent[] => {
+  const { employmentId, effectiveTo } = data;
+  const employment = namedEmployment(employmentId, state);
+  if (employment.effectiveTo === effectiveTo) return [];
+  if (effectiveTo < employment.effectiveFrom)
+    return reject(
+      'invalid',
+      'person/ends-before-it-begins',
+      'An employment ends on or after its first day.',
+      [{ path: 'effectiveTo', message: `${employment.effectiveFrom} or later` }],
+    );
+  const next = state.employments[state.employments.indexOf(employment) + 1];
+  if (next && effectiveTo >= next.effectiveFrom)
+    return reject('conflict', 'person/already-employed', 'The next employment has begun by then.', [
+      { path: 'effectiveTo', message: `a day before ${next.effectiveFrom}` },
+    ]);
+  return [{ type: 'EmploymentEnded', data }];
+};
+
+/** The employment that an assignment is for: the one named, or the one in force on its first day. */
+const employmentFor = (
+  { employmentId, effectiveFrom }: (AssignManager | AssignUnit | AssignLevel)['data'],
+  state: Registered,
+): string => {
+  const employment = employmentId ? namedEmployment(employmentId, state) : employmentOn(state, effectiveFrom);
+  if (employment && isWithin(employment, effectiveFrom)) return employment.employmentId;
+  return reject('invalid', 'person/not-employed', `The person is not employed on ${effectiveFrom}.`, [
+    { path: 'effectiveFrom', message: 'a day within the employment' },
+  ]);
+};
+
+const assignManager = (
+  { data }: AssignManager,
+  state: Registered,
+  { known, managersAbove }: PersonFacts,
+): PersonEvent[] => {
+  const { personId, managerId, relation, effectiveFrom } = data;
+  const refuse = (code: string, detail: string, message: string): never =>
+    reject('invalid', code, detail, [{ path: 'managerId', message }]);
+  if (managerId === personId) refuse('person/own-manager', 'Nobody is their own manager.', 'somebody else');
+  if (!known) refuse('person/unknown-manager', 'No such person is registered.', 'a registered person');
+  if (relation === 'line' && managersAbove.includes(personId))
+    refuse(
+      'person/management-loop',
+      `On ${effectiveFrom} this manager stands below the person, in the line of managers.`,
+      'somebody who does not stand below the person',
+    );
+  const employmentId = employmentFor(data, state);
+  const isSo = managersOn(state, employmentId, effectiveFrom).some(
+    (manager) => manager.relation === relation && manager.managerId === managerId,
+  );
+  return isSo ? [] : [{ type: 'ManagerAssigned', data: { ...data, employmentId } }];
+};
+
+const assignUnit = ({ data }: AssignUnit, state: Registered, { known }: PersonFacts): PersonEvent[] => {
+  if (!known)
+    reject('invalid', 'person/unknown-unit', 'No such unit was founded.', [
+      { path: 'unitId', message: 'a unit that was founded' },
+    ]);
+  const employmentId = employmentFor(data, state);
+  const isSo = unitOn(state, employmentId, data.effectiveFrom) === data.unitId;
+  return isSo ? [] : [{ type: 'UnitAssigned', data: { ...data, employmentId } }];
+};
+
+const assignLevel = ({ data }: AssignLevel, state: Registered): PersonEvent[] => {
+  const employmentId = employmentFor(data, state);
+  const isSo = levelOn(state, employmentId, data.effectiveFrom) === data.level;
+  return isSo ? [] : [{ type: 'LevelAssigned', data: { ...data, employmentId } }];
+};
+
+/** One person: registered once, employed one time after another, with managers, unit and level from a day on. */
+export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFacts> = {
+  category: 'person',
+  initial: { status: 'unset' },
+  decide(command, state, facts) {
+    if (command.type === 'RegisterPerson')
+      return state.status === 'unset'
+        ? [{ type: 'PersonRegistered', data: command.data }]
+        : reject('conflict', 'person/already-registered', 'This person is already registered.');
+    if (state.status === 'unset')
+      return reject('notFound', 'person/unknown', 'No such person is registered.');
+    switch (command.type) {
+      case 'EmployPerson':
+        return employ(command, state);
+      case 'EndEmployment':
+        return end(command, state);
+      case 'AssignManager':
+        return assignManager(command, state, facts);
+      case 'AssignUnit':
+        return assignUnit(command, state, facts);
+      case 'AssignLevel':
+        return assignLevel(command, state);
+    }
+  },
+  evolve: evolvePerson,
+};

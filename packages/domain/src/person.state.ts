@@ -1,0 +1,93 @@
+import type { PersonEvent } from '@cairn/contracts/person.events';
+import { type Dated, inForceOn } from './dated.ts';
+
+/** One employment with all that was assigned in it, in the order of the log. Both its days are included. */
+export type Employment = {
+  employmentId: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  lineManagers: readonly Dated<string>[];
+  matrixManagers: readonly Dated<string>[];
+  units: readonly Dated<string>[];
+  levels: readonly Dated<string>[];
+};
+
+export type PersonState = { status: 'unset' } | { status: 'registered'; employments: readonly Employment[] };
+
+export type Manager = { managerId: string; relation: 'line' | 'matrix' };
+
+const employmentsOf = (state: PersonState): readonly Employment[] =>
+  state.status === 'registered' ? state.employments : [];
+
+/** The employment by its id, whenever it holds. */
+export const employmentOf = (state: PersonState, employmentId: string): Employment | undefined =>
+  employmentsOf(state).find((each) => each.employmentId === employmentId);
+
+export const isWithin = ({ effectiveFrom, effectiveTo }: Employment, day: string): boolean =>
+  effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
+
+/** The employment that holds on a day; employments of one person don't overlap. */
+export const employmentOn = (state: PersonState, day: string): Employment | undefined =>
+  employmentsOf(state).find((each) => isWithin(each, day));
+
+/** The line manager on a day, null where nobody is or the person is not employed then. */
+export const lineManagerOn = (state: PersonState, day: string): string | null =>
+  inForceOn(employmentOn(state, day)?.lineManagers ?? [], day) ?? null;
+
+/** Line and matrix manager of one employment on a day. */
+export const managersOn = (state: PersonState, employmentId: string, day: string): readonly Manager[] => {
+  const employment = employmentOf(state, employmentId);
+  const line = inForceOn(employment?.lineManagers ?? [], day);
+  const matrix = inForceOn(employment?.matrixManagers ?? [], day);
+  return [
+    ...(line === undefined ? [] : [{ managerId: line, relation: 'line' } as const]),
+    ...(matrix === undefined ? [] : [{ managerId: matrix, relation: 'matrix' } as const]),
+  ];
+};
+
+/** The unit of one employment on a day, null where none was assigned by then. */
+export const unitOn = (state: PersonState, employmentId: string, day: string): string | null =>
+  inForceOn(employmentOf(state, employmentId)?.units ?? [], day) ?? null;
+
+/** The job level of one employment on a day, null where none was assigned by then. */
+export const levelOn = (state: PersonState, employmentId: string, day: string): string | null =>
+  inForceOn(employmentOf(state, employmentId)?.levels ?? [], day) ?? null;
+
+const changeEmployment = (
+  state: PersonState,
+  employmentId: string,
+  change: (employment: Employment) => Partial<Employment>,
+): PersonState => ({
+  status: 'registered',
+  employments: employmentsOf(state).map((each) =>
+    each.employmentId === employmentId ? { ...each, ...change(each) } : each,
+  ),
+});
+
+export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): PersonState => {
+  switch (type) {
+    case 'PersonRegistered':
+      return { status: 'registered', employments: employmentsOf(state) };
+    case 'PersonEmployed': {
+      const { employmentId, effectiveFrom } = data;
+      const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [] };
+      const employment = { employmentId, effectiveFrom, effectiveTo: null, ...nothing };
+      return { status: 'registered', employments: [...employmentsOf(state), employment] };
+    }
+    case 'EmploymentEnded':
+      return changeEmployment(state, data.employmentId, () => ({ effectiveTo: data.effectiveTo }));
+    case 'ManagerAssigned': {
+      const list = data.relation === 'line' ? 'lineManagers' : 'matrixManagers';
+      const entry = { value: data.managerId, from: data.effectiveFrom };
+      return changeEmployment(state, data.employmentId, (each) => ({ [list]: [...each[list], entry] }));
+    }
+    case 'UnitAssigned': {
+      const entry = { value: data.unitId, from: data.effectiveFrom };
+      return changeEmployment(state, data.employmentId, ({ units }) => ({ units: [...units, entry] }));
+    }
+    case 'LevelAssigned': {
+      const entry = { value: data.level, from: data.effectiveFrom };
+      return changeEmployment(state, data.employmentId, ({ levels }) => ({ levels: [...levels, entry] }));
+    }
+  }
+};

@@ -1,0 +1,52 @@
+import type { Decider } from '@cairn/contracts/decider';
+import { reject } from '@cairn/contracts/rejection';
+import type { MoveUnit } from '@cairn/contracts/unit.commands';
+import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
+import { evolveUnitTree, parentOn, type UnitTreeState, unitsAbove } from './unit-tree.state.ts';
+
+/** Whether both units were founded, read forward; `parent` is true where the unit becomes a root. */
+export type UnitTreeFacts = { unit: boolean; parent: boolean };
+
+/** The days on which the tree changes while this move is in force, its own first. */
+const changesDuring = ({ data }: MoveUnit, { parents }: UnitTreeState): readonly string[] => {
+  const { unitId, effectiveFrom } = data;
+  const later = [...parents].flatMap(([id, entries]) =>
+    entries.filter(({ from }) => from > effectiveFrom).map(({ from }) => ({ id, from })),
+  );
+  const [next] = later
+    .filter(({ id }) => id === unitId)
+    .map(({ from }) => from)
+    .sort();
+  const days = later.map(({ from }) => from).filter((from) => next === undefined || from < next);
+  return [effectiveFrom, ...new Set(days.sort())];
+};
+
+/** The first day on which the unit would come to stand above itself. */
+const firstLoop = (command: MoveUnit, state: UnitTreeState): string | undefined => {
+  const { unitId, parentId } = command.data;
+  if (parentId === null) return undefined;
+  if (parentId === unitId) return command.data.effectiveFrom;
+  return changesDuring(command, state).find((day) => unitsAbove(state, parentId, day).includes(unitId));
+};
+
+/** Who stands under whom in the whole organisation. On no day does a unit stand above itself. */
+export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeFacts> = {
+  category: 'unitTree',
+  initial: { parents: new Map() },
+  decide(command, state, facts) {
+    const { unitId, parentId, effectiveFrom } = command.data;
+    if (!facts.unit) reject('notFound', 'unit/unknown', 'No such unit was founded.');
+    if (!facts.parent)
+      reject('invalid', 'unit/unknown-parent', 'No such unit was founded.', [
+        { path: 'parentId', message: 'a unit that was founded, or null' },
+      ]);
+    const loop = firstLoop(command, state);
+    if (loop !== undefined)
+      reject('invalid', 'unit/loop', `On ${loop} the unit would stand above itself.`, [
+        { path: 'parentId', message: 'a unit that does not stand below this one' },
+      ]);
+    const isSo = parentOn(state, unitId, effectiveFrom) === parentId;
+    return isSo ? [] : [{ type: 'UnitMoved', data: command.data }];
+  },
+  evolve: evolveUnitTree,
+};
