@@ -1,0 +1,60 @@
+import type { Command, Decider } from '@cairn/contracts/decider';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { eventTypes } from '@cairn/contracts/registry';
+import { Rejection } from '@cairn/contracts/rejection';
+import { expect } from 'vitest';
+
+/** The state after a history; each event must be what its schema says. */
+export const stateAfter = <S, C extends Command, E extends AnyEvent, F>(
+  decider: Decider<S, C, E, F>,
+  history: readonly E[],
+): S => history.map(checked).reduce(decider.evolve, decider.initial);
+
+/** The event as its schema reads it; throws where the schema refuses it or would leave a part of it out. */
+export const checked = <E extends AnyEvent>(event: E): E => {
+  const known = eventTypes.get(event.type);
+  if (!known) throw new Error(`${event.type} is no event type.`);
+  expect(event.data, event.type).toEqual(known.schema.parse(event.data));
+  return event;
+};
+
+type FactsOf<F> = undefined extends F ? [facts?: F] : [facts: F];
+
+/**
+ * What a decider does with a command after a history. `decides` is strict: these events, in this order, complete, each
+ * as its schema says, and the state takes them. Field paths given to `refuses` must be all there are.
+ */
+export const given = <S, C extends Command, E extends AnyEvent, F>(
+  decider: Decider<S, C, E, F>,
+  ...history: readonly E[]
+) => ({
+  when: (command: C, ...[facts]: FactsOf<F>) => {
+    const state = stateAfter(decider, history);
+    const decide = (): readonly E[] => decider.decide(command, state, facts as F);
+    return {
+      decides: (...events: readonly E[]): void => {
+        expect(decide()).toStrictEqual(events);
+        expect(() => stateAfter(decider, [...history, ...events])).not.toThrow();
+      },
+      decidesNothing: (): void => {
+        expect(decide()).toStrictEqual([]);
+      },
+      refuses: (code: string, ...fields: readonly string[]): void => {
+        const rejection = rejectionOf(decide);
+        expect(rejection?.code).toBe(code);
+        if (fields.length > 0) expect(rejection?.fields.map(({ path }) => path)).toStrictEqual(fields);
+      },
+    };
+  },
+});
+
+/** The rejection that `decide` throws, or undefined where it throws none; another error passes through. */
+export const rejectionOf = (decide: () => unknown): Rejection | undefined => {
+  try {
+    decide();
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof Rejection) return thrown;
+    throw thrown;
+  }
+};

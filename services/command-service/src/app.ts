@@ -1,0 +1,29 @@
+import { access } from '@cairn/contracts/access';
+import { type App, createApp } from '@cairn/http/app';
+import type { Auth } from '@cairn/http/auth';
+import type { Logger } from '@cairn/runtime/logger';
+import type { CommandContext } from './context.ts';
+
+const description = 'Every change goes through here: a command is decided on and appended to the log.';
+
+/** Every thing's routes, one line each. */
+const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [];
+
+export type CommandAppOptions = CommandContext & {
+  auth: Auth;
+  logger: Logger;
+  ready?: Record<string, () => Promise<unknown>>;
+  rateLimit?: number;
+};
+
+/** Builds the command service's HTTP side; it never listens. */
+export const buildCommandApp = async (options: CommandAppOptions): Promise<App> => {
+  const app = await createApp({
+    service: 'command-service',
+    access,
+    openapi: { title: 'Cairn commands', description },
+    ...options,
+  });
+  for (const routesOf of routes) routesOf(options)(app);
+  return app;
+};

@@ -1,0 +1,62 @@
+import { access, type Action, type Relation } from '@cairn/contracts/access';
+import type { Command, Decider } from '@cairn/contracts/decider';
+import type { Actor, Instant } from '@cairn/contracts/envelope';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { allow } from '@cairn/http/access';
+import { idempotencyOf } from '@cairn/http/idempotency';
+import { actorOf } from '@cairn/http/principal';
+import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { CommandContext } from './context.ts';
+
+export type Asked<S, C extends Command, E extends AnyEvent, F> = {
+  decider: Decider<S, C, E, F>;
+  /** Which stream of the decider's category. */
+  id: string;
+  /** The command, of whoever asks, now. */
+  command: (given: { actor: Actor; at: Instant }) => C;
+  /** How the one who asks stands to what it is about; may throw a `notFound` Rejection. */
+  relations: () => Relations | Promise<Relations>;
+  /** What the decider needs of other streams; read again in every attempt. */
+  facts: F | (() => Promise<F>);
+  /** The id of the thing that the command makes; answered with 201. */
+  makes?: string;
+};
+
+export type Relations = ReadonlySet<Relation>;
+
+/** For lines of the access table that ask for no relation. */
+export const noRelation: Relations = new Set();
+
+/**
+ * The way every command goes: may they (by the route's line of the access table) → command → decide and append → reply
+ * `{ id, revision, position }`, 201 where a thing was made.
+ */
+export const handle = async <S, C extends Command, E extends AnyEvent, F>(
+  { execute, payloadKey, now }: CommandContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { decider, id, command, relations, facts, makes }: Asked<S, C, E, F>,
+): Promise<z.infer<typeof commandReply>> => {
+  const action = request.routeOptions.config.access as Action;
+  const role = allow(request.principal, action, await relations(), access);
+  const idempotency = idempotencyOf(request, payloadKey);
+  const revision = ifMatch(request);
+  const outcome = await execute({
+    decider,
+    id,
+    command: command({ actor: actorOf(request.principal, role), at: now().toISOString() }),
+    facts,
+    ...(idempotency && { idempotency }),
+    ...(revision !== undefined && { ifMatch: revision }),
+    correlationId: request.id,
+    causationId: request.id,
+  });
+  return replyWith(reply, {
+    id: makes ?? id,
+    revision: outcome.revision,
+    position: outcome.position,
+    created: makes !== undefined && !outcome.decidedNothing,
+  });
+};
