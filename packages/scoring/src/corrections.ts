@@ -1,4 +1,7 @@
-/** Something recorded once that a later record may correct; `revision` is its place in its stream. */
+/**
+ * Something recorded once that a later record may correct, under the same id or by naming it in `corrects`;
+ * `revision` is its place in its stream.
+ */
 export type Recorded = {
   readonly id: string;
   readonly revision: number;

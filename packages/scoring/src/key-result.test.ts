@@ -160,13 +160,13 @@ describe('the current check-in', () => {
   const measure: Measure = { kind: 'increase', baseline: 0, target: 10 };
 
   it('is the latest by when it was true, then by revision', () => {
-    const checkIns = [at('late', [30, 1, 3]), at('backdated', [10, 3, 1]), at('same instant', [30, 2, 4])];
+    const checkIns = [at('same instant', [30, 2, 4]), at('late', [30, 1, 3]), at('backdated', [10, 3, 1])];
     expect(currentCheckIn(checkIns)?.id).toBe('same instant');
     expect(keyResult(measure, checkIns)).toEqual({
       version: '1',
       progress: 0.4,
       clamped: 0.4,
-      current: checkIns[2],
+      current: checkIns[0],
     });
   });
 
@@ -180,6 +180,15 @@ describe('the current check-in', () => {
   it('is an earlier one where a correction moves the latest back', () => {
     const checkIns = [at('a', [30, 1, 9]), at('b', [20, 2, 5]), at('c', [10, 3, 1], 'a')];
     expect(currentCheckIn(checkIns)?.id).toBe('b');
+  });
+
+  it('follows a chain of corrections to what was first recorded', () => {
+    const chain = [at('a', [30, 1, 9]), at('b', [30, 2, 8], 'a'), at('c', [10, 4, 1], 'b')];
+    expect(currentCheckIn([...chain, at('d', [20, 3, 5])])?.id).toBe('d');
+  });
+
+  it('takes a correction under the same id too', () => {
+    expect(keyResultProgress(measure, [at('a', [30, 1, 9]), at('a', [30, 2, 8])])).toBe(0.8);
   });
 
   it('is none without check-ins', () => {

@@ -56,7 +56,14 @@ describe('an objective', () => {
   it('is null without data, never 0', () => {
     expect(own([])).toEqual({ version: '1', progress: null, coverage: 0, dropped: 0 });
     expect(own([part(null), part(1, { dropped: true })])).toMatchObject({ progress: null, dropped: 0.5 });
+  });
+
+  it('counts only what weighs something', () => {
     expect(own([part(1, { weight: 0 })]).progress).toBe(null);
+    expect(own([part(1, { weight: -1 }), part(0.5, { weight: 2 })])).toMatchObject({
+      progress: 0.5,
+      coverage: 1,
+    });
   });
 
   it('is one weighted mean over key results and children where it takes both', () => {
