@@ -36,6 +36,9 @@ export const reviewTable = table('review', {
     late_flags: integer(),
     /** Ids of the flags of the last screening, with whether each asks and is answered. */
     standing_flags: jsonb(),
+    /** Findings of a screening that is not complete yet, and the ids of all flags ever answered. */
+    raised_flags: jsonb(),
+    answered_flags: jsonb(),
     opened_at: timestamptz(),
     finalized_at: timestamptz().nullable(),
     finalized_revision: integer().nullable(),

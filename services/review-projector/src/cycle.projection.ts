@@ -1,0 +1,45 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { fold } from '@cairn/projection/view';
+import { cycleTable } from '@cairn/read-model/people.tables';
+import type { RowOf } from '@cairn/read-model/table';
+
+const open = ({
+  data,
+  revision,
+  position,
+}: Extract<AnyRecorded, { type: 'CycleOpened' }>): RowOf<typeof cycleTable> => ({
+  cycle_id: data.cycleId,
+  name: data.name,
+  kind: data.kind,
+  scope: data.scope,
+  period_from: data.evaluationPeriod.from,
+  period_to: data.evaluationPeriod.to,
+  window_from: data.administrationWindow.from,
+  window_to: data.administrationWindow.to,
+  time_zone: data.timeZone,
+  scale: data.scale,
+  dimensions: data.dimensions,
+  policy: data.policy,
+  eligible: data.eligible,
+  exclusions: data.exclusions,
+  opened_at: data.occurredAt,
+  closed_at: null,
+  revision,
+  position: String(position),
+});
+
+/** One row a cycle, with the policy and scale that it pins. */
+export const cycleView = fold(cycleTable, {
+  keys: (event) =>
+    event.type === 'CycleOpened' || event.type === 'CycleClosed' ? [[event.data.cycleId]] : [],
+  evolve: (row, event) => {
+    if (event.type === 'CycleOpened') return open(event);
+    if (event.type !== 'CycleClosed' || !row) return row;
+    return {
+      ...row,
+      closed_at: event.data.occurredAt,
+      revision: event.revision,
+      position: String(event.position),
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { fold } from '@cairn/projection/view';
+import { feedbackTable } from '@cairn/read-model/review.tables';
+
+/** One row a piece of feedback; a withdrawn one stays, marked. */
+export const feedbackView = fold(feedbackTable, {
+  keys: (event) =>
+    event.type === 'FeedbackGiven' || event.type === 'FeedbackWithdrawn' ? [[event.data.feedbackId]] : [],
+  evolve: (row, event) => {
+    if (event.type === 'FeedbackWithdrawn')
+      return row && { ...row, withdrawn_at: event.data.occurredAt, withdrawn_reason: event.data.reason };
+    if (event.type !== 'FeedbackGiven') return row;
+    const { data, position } = event;
+    return {
+      feedback_id: data.feedbackId,
+      subject_id: data.subjectId,
+      giver_id: data.giverId,
+      kind: data.kind,
+      text: data.text,
+      audience: data.audience,
+      attribution: data.attribution,
+      goal_id: data.goalId,
+      occurred_at: data.occurredAt,
+      withdrawn_at: null,
+      withdrawn_reason: null,
+      position: String(position),
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { append, fold } from '@cairn/projection/view';
+import {
+  assignmentTable,
+  employmentTable,
+  personTable,
+  unitMoveTable,
+  unitTable,
+} from '@cairn/read-model/people.tables';
+import type { RowOf } from '@cairn/read-model/table';
+
+/** One row a person. */
+export const personView = fold(personTable, {
+  keys: (event) => (event.type === 'PersonRegistered' ? [[event.data.personId]] : []),
+  evolve: (row, event) => {
+    if (event.type !== 'PersonRegistered') return row;
+    const { personId, name, email } = event.data;
+    return { person_id: personId, name, email: email ?? null, position: String(event.position) };
+  },
+});
+
+/** One row an employment. */
+export const employmentView = fold(employmentTable, {
+  keys: (event) =>
+    event.type === 'PersonEmployed' || event.type === 'EmploymentEnded' ? [[event.data.employmentId]] : [],
+  evolve: (row, event) => {
+    if (event.type === 'EmploymentEnded') return row && { ...row, effective_to: event.data.effectiveTo };
+    if (event.type !== 'PersonEmployed') return row;
+    const { employmentId, personId, effectiveFrom } = event.data;
+    return {
+      employment_id: employmentId,
+      person_id: personId,
+      effective_from: effectiveFrom,
+      effective_to: null,
+    };
+  },
+});
+
+const assigned = (event: AnyRecorded): { kind: string; value: string } | undefined => {
+  switch (event.type) {
+    case 'ManagerAssigned':
+      return { kind: event.data.relation, value: event.data.managerId };
+    case 'UnitAssigned':
+      return { kind: 'unit', value: event.data.unitId };
+    case 'LevelAssigned':
+      return { kind: 'level', value: event.data.level };
+    default:
+      return undefined;
+  }
+};
+
+/** One row for each dated assignment of a manager, unit or level. */
+export const assignmentView = append(assignmentTable, (event): readonly RowOf<typeof assignmentTable>[] => {
+  const what = assigned(event);
+  if (!what || !('effectiveFrom' in event.data) || !('employmentId' in event.data)) return [];
+  const { employmentId, personId, effectiveFrom } = event.data;
+  return [
+    {
+      position: String(event.position),
+      employment_id: employmentId,
+      person_id: personId,
+      ...what,
+      effective_from: effectiveFrom,
+    },
+  ];
+});
+
+/** One row a unit. */
+export const unitView = fold(unitTable, {
+  keys: (event) => (event.type === 'UnitFounded' ? [[event.data.unitId]] : []),
+  evolve: (row, event) => {
+    if (event.type !== 'UnitFounded') return row;
+    const { unitId, name, kind } = event.data;
+    return { unit_id: unitId, name, kind, position: String(event.position) };
+  },
+});
+
+/** One row for each day from which a unit stands elsewhere. */
+export const unitMoveView = append(unitMoveTable, (event) => {
+  if (event.type !== 'UnitMoved') return [];
+  const { unitId, parentId, effectiveFrom } = event.data;
+  return [
+    { position: String(event.position), unit_id: unitId, parent_id: parentId, effective_from: effectiveFrom },
+  ];
+});

@@ -1,0 +1,109 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { fold } from '@cairn/projection/view';
+import { reviewTable } from '@cairn/read-model/review.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { answer, complete, raise } from './standing-flags.ts';
+
+type Row = RowOf<typeof reviewTable>;
+
+const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'ReviewOpened' }>): Row => ({
+  review_id: data.reviewId,
+  kind: data.kind,
+  subject_id: data.context.subjectId,
+  employment_id: data.context.employmentId,
+  cycle_id: data.context.cycleId,
+  accountable_rater_id: data.context.accountableRaterId,
+  unit_id: data.context.unitId,
+  level: data.context.level,
+  managers: data.managers,
+  state: 'open',
+  mark: null,
+  rationale: null,
+  rests_on: null,
+  proposal_evidence: [],
+  goal_results: [],
+  scoring_version: null,
+  agrees: null,
+  comment: null,
+  last_step: null,
+  screening_revision: null,
+  screening_covers: null,
+  flags: 0,
+  open_flags: 0,
+  late_flags: 0,
+  standing_flags: [],
+  raised_flags: [],
+  answered_flags: [],
+  opened_at: data.occurredAt,
+  finalized_at: null,
+  finalized_revision: null,
+  final_screening_revision: null,
+  shared_at: null,
+  acknowledged_at: null,
+  opened_position: String(position),
+  revision,
+  position: String(position),
+});
+
+/** What a step on the rating's way changes. */
+const rate = (event: AnyRecorded): Partial<Row> => {
+  switch (event.type) {
+    case 'AssessmentSubmitted':
+      return { last_step: event.revision };
+    case 'RatingProposed': {
+      const { mark, rationale, evidence, proposalId: id, proposerId: by } = event.data;
+      const rests_on = { kind: 'proposal', id, revision: event.revision, by };
+      return { mark, rationale, rests_on, proposal_evidence: evidence, last_step: event.revision };
+    }
+    case 'RatingMoved': {
+      const { mark, reason, moveId: id, moverId: by } = event.data;
+      const rests_on = { kind: 'move', id, revision: event.revision, by };
+      return { mark, rationale: reason, rests_on, last_step: event.revision };
+    }
+    case 'RatingFinalized':
+      return {
+        state: 'finalized',
+        mark: event.data.mark,
+        goal_results: event.data.goalResults,
+        scoring_version: event.data.scoringVersion,
+        finalized_at: event.data.occurredAt,
+        finalized_revision: event.revision,
+        final_screening_revision: event.data.screeningRevision,
+      };
+    default:
+      return {};
+  }
+};
+
+/** What any other step of the review changes. */
+const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
+  switch (event.type) {
+    case 'AccountableRaterChanged':
+      return { accountable_rater_id: event.data.context.accountableRaterId };
+    case 'FlagAnswered':
+      return answer(row, event.data.flagId);
+    case 'ReviewShared':
+      return { state: 'shared', shared_at: event.data.occurredAt };
+    case 'ReviewAcknowledged':
+      return {
+        state: 'acknowledged',
+        acknowledged_at: event.data.occurredAt,
+        agrees: event.data.agrees,
+        comment: event.data.comment ?? null,
+      };
+    default:
+      return rate(event);
+  }
+};
+
+/** One row a review: the rating as it stands, and whether its flags are answered. */
+export const reviewView = fold(reviewTable, {
+  keys: (event) => ('reviewId' in event.data ? [[event.data.reviewId]] : []),
+  evolve: (row, event) => {
+    if (event.type === 'ReviewOpened') return begin(event);
+    if (!row) return row;
+    if (event.type === 'BiasFlagged') return { ...row, ...raise(row, event) };
+    if (event.type === 'ScreeningCompleted') return { ...row, ...complete(row, event) };
+    return { ...row, ...accompany(row, event), revision: event.revision, position: String(event.position) };
+  },
+});

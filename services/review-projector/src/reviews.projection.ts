@@ -1,0 +1,31 @@
+import type { Projection } from '@cairn/projection/view';
+import { reviewSchema } from '@cairn/read-model/review.tables';
+import { assessmentView } from './assessment.projection.ts';
+import { cycleView } from './cycle.projection.ts';
+import { feedbackView } from './feedback.projection.ts';
+import { participantView } from './participant.projection.ts';
+import { assignmentView, employmentView, personView, unitMoveView, unitView } from './people.projection.ts';
+import { reviewView } from './review.projection.ts';
+import { flagView, screeningView } from './screening.projection.ts';
+import { trailView } from './trail.projection.ts';
+
+/** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold is a new version and a rebuild. */
+export const reviews: Projection = {
+  name: reviewSchema,
+  version: 1,
+  views: [
+    personView,
+    employmentView,
+    assignmentView,
+    unitView,
+    unitMoveView,
+    cycleView,
+    feedbackView,
+    reviewView,
+    participantView,
+    assessmentView,
+    flagView,
+    screeningView,
+    trailView,
+  ],
+};

@@ -1,0 +1,69 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { append, fold } from '@cairn/projection/view';
+import { flagTable, screeningTable } from '@cairn/read-model/review.tables';
+import type { RowOf } from '@cairn/read-model/table';
+
+type Flag = RowOf<typeof flagTable>;
+
+const raise = (
+  row: Flag | undefined,
+  { data, revision }: Extract<AnyRecorded, { type: 'BiasFlagged' }>,
+): Flag => ({
+  review_id: data.reviewId,
+  flag_id: data.flagId,
+  detector: data.detector,
+  version: data.version,
+  kind: data.kind,
+  about: data.about,
+  author_id: data.authorId,
+  numbers: data.numbers,
+  sample_size: data.sampleSize,
+  minimum: data.minimum,
+  threshold: data.threshold,
+  source: data.source,
+  ours: data.ours,
+  first_revision: row?.first_revision ?? revision,
+  last_revision: revision,
+  answer: row?.answer ?? null,
+  answer_reason: row?.answer_reason ?? null,
+  answered_by: row?.answered_by ?? null,
+  answered_at: row?.answered_at ?? null,
+});
+
+/** One row a flag, with its answer; the same finding in a later screening is the same flag. */
+export const flagView = fold(flagTable, {
+  keys: (event) =>
+    event.type === 'BiasFlagged' || event.type === 'FlagAnswered'
+      ? [[event.data.reviewId, event.data.flagId]]
+      : [],
+  evolve: (row, event) => {
+    if (event.type === 'BiasFlagged') return raise(row, event);
+    if (event.type !== 'FlagAnswered' || !row) return row;
+    return {
+      ...row,
+      answer: event.data.answer,
+      answer_reason: event.data.reason,
+      answered_by: event.metadata.actor.personId,
+      answered_at: event.metadata.recordedAt,
+    };
+  },
+});
+
+/** One row a screening, with each detector's outcome. */
+export const screeningView = append(screeningTable, (event) => {
+  if (event.type !== 'ScreeningCompleted') return [];
+  const { data, metadata, revision, position } = event;
+  return [
+    {
+      review_id: data.reviewId,
+      revision,
+      trigger_event_id: data.trigger.eventId,
+      trigger_type: data.trigger.type,
+      covers: data.covers,
+      inputs_up_to: data.inputsUpTo,
+      detectors: data.detectors,
+      recorded_at: metadata.recordedAt,
+      position: String(position),
+    },
+  ];
+});

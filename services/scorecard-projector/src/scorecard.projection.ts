@@ -1,0 +1,60 @@
+import { fold } from '@cairn/projection/view';
+import { attachmentTable, objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
+
+/** One row a scorecard, with its perspectives. */
+export const scorecardView = fold(scorecardTable, {
+  keys: (event) =>
+    'scorecardId' in event.data && event.stream.startsWith('scorecard-') ? [[event.data.scorecardId]] : [],
+  evolve: (row, event) => {
+    const place = { revision: event.revision, position: String(event.position) };
+    if (event.type !== 'ScorecardDrafted')
+      return row && { ...row, ...place, published: row.published || event.type === 'ScorecardPublished' };
+    const { scorecardId, name, level, unitId, alignedTo, perspectives, occurredAt } = event.data;
+    return {
+      scorecard_id: scorecardId,
+      name,
+      level,
+      unit_id: unitId,
+      aligned_to: alignedTo,
+      perspectives,
+      published: false,
+      drafted_at: occurredAt,
+      ...place,
+    };
+  },
+});
+
+/** One row a strategic objective. */
+export const objectiveView = fold(objectiveTable, {
+  keys: (event) =>
+    event.type === 'StrategicObjectiveAdded' ? [[event.data.scorecardId, event.data.objectiveId]] : [],
+  evolve: (row, event) => {
+    if (event.type !== 'StrategicObjectiveAdded') return row;
+    const { scorecardId, objectiveId, perspectiveId, name, weight } = event.data;
+    return {
+      scorecard_id: scorecardId,
+      objective_id: objectiveId,
+      perspective_id: perspectiveId,
+      name,
+      weight,
+      position: String(event.position),
+    };
+  },
+});
+
+/** One row for each KPI on an objective. */
+export const attachmentView = fold(attachmentTable, {
+  keys: (event) =>
+    event.type === 'KpiAttached' ? [[event.data.scorecardId, event.data.objectiveId, event.data.kpiId]] : [],
+  evolve: (row, event) => {
+    if (event.type !== 'KpiAttached') return row;
+    const { scorecardId, objectiveId, kpiId, weight } = event.data;
+    return {
+      scorecard_id: scorecardId,
+      objective_id: objectiveId,
+      kpi_id: kpiId,
+      weight,
+      position: String(event.position),
+    };
+  },
+});
