@@ -1,0 +1,26 @@
+import { type Appended, type Connection, type Expected, isPassing } from './client.ts';
+import type { NewEvent, PersonalCodec } from './personal-codec.ts';
+import { patience } from './retry.ts';
+
+type Appender = { connection: Connection; codec: PersonalCodec; closing: AbortSignal };
+
+/**
+ * Appends `events` in one piece. While the store is away the same events go out again with the same ids and the same
+ * expectation, which it answers as the first time where they were stored already.
+ */
+export const append = async (
+  { connection, codec, closing }: Appender,
+  stream: string,
+  events: readonly NewEvent[],
+  expected: Expected,
+): Promise<Appended> => {
+  const encoded = events.map(codec.encode);
+  const tries = patience(isPassing, closing);
+  for (;;) {
+    try {
+      return await connection.append(stream, encoded, expected);
+    } catch (error) {
+      await tries.failed(error);
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import type { Command, Decider } from '@cairn/contracts/decider';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { Rejection } from '@cairn/contracts/rejection';
+import { EventStoreUnavailable } from './errors.ts';
+import { type Idempotency, keyOf, type Seen, type Warm } from './warm.ts';
+
+export type Concluding<S, C extends Command, E extends AnyEvent, F> = {
+  decider: Decider<S, C, E, F>;
+  command: C;
+  idempotency?: Idempotency | undefined;
+  /** The revision that the stream must have. */
+  ifMatch?: number | undefined;
+  /** The state of other streams; a function is called for each decision. */
+  facts?: F | (() => Promise<F>);
+};
+
+export type Outcome<E extends AnyEvent> =
+  | { kind: 'append'; events: readonly E[] }
+  | { kind: 'nothing' }
+  | { kind: 'repeat'; seen: Seen }
+  | { kind: 'reject'; rejection: Rejection };
+
+const refusal = (...of: ConstructorParameters<typeof Rejection>) =>
+  ({ kind: 'reject', rejection: new Rejection(...of) }) as const;
+
+/** What a command comes to on a state, which may be an old one. Only `Rejection`s are answers; other errors are thrown. */
+export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
+  { decider, command, idempotency, ifMatch, facts }: Concluding<S, C, E, F>,
+  warm: Warm<S>,
+): Promise<Outcome<E>> => {
+  const seen = idempotency && warm.keys.get(keyOf(command.actor.personId, idempotency));
+  if (seen)
+    return seen.payloadHash === idempotency.payloadHash
+      ? { kind: 'repeat', seen }
+      : refusal('keyReused', 'idempotency/key-reused', 'This Idempotency-Key came before with another body.');
+  if (ifMatch !== undefined && ifMatch !== warm.revision)
+    return refusal('stale', 'stream/revision-mismatch', `The revision is ${warm.revision}, not ${ifMatch}.`);
+  try {
+    const known = typeof facts === 'function' ? await (facts as () => Promise<F>)() : (facts as F);
+    const events = decider.decide(command, warm.state, known);
+    return events.length > 0 ? { kind: 'append', events } : { kind: 'nothing' };
+  } catch (error) {
+    if (!(error instanceof Rejection) || error instanceof EventStoreUnavailable) throw error;
+    return { kind: 'reject', rejection: error };
+  }
+};

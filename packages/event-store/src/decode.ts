@@ -1,0 +1,83 @@
+import { metadataSchema } from '@cairn/contracts/envelope';
+import type { EventType } from '@cairn/contracts/event-type';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { LogRecord } from './client.ts';
+import { UndecodableEvent } from './errors.ts';
+import type { PersonalCodec } from './personal-codec.ts';
+
+/** As written: parsed from JSON, neither upcast nor checked. `created` is the store's own clock. */
+export type Raw = { data: unknown; metadata: unknown; schemaVersion: number; created: Date };
+
+export type KnownEntry = { kind: 'event'; event: AnyRecorded; raw: Raw };
+/** An event of a type that this version does not know. */
+export type UnknownEntry = {
+  kind: 'unknown';
+  id: string;
+  type: string;
+  stream: string;
+  revision: number;
+  position: bigint;
+};
+export type LogEntry = KnownEntry | UnknownEntry;
+
+export type Decode = (record: LogRecord) => LogEntry;
+
+type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+
+const reasons = (where: string, error: Issues): string =>
+  error.issues.map((issue) => `${[where, ...issue.path.map(String)].join('.')}: ${issue.message}`).join('; ');
+
+const upcast = (type: EventType, version: number, data: unknown): unknown =>
+  version === type.version
+    ? data
+    : type.upcasters.slice(version - 1).reduce((older: unknown, next) => next(older), data);
+
+/**
+ * Turns records into entries: upcast from the version in the metadata to the newest, then checked. Throws
+ * `UndecodableEvent` for a known type that fails, also where it was written in a version still unknown here.
+ */
+export const createDecode =
+  (types: ReadonlyMap<string, EventType>, codec: PersonalCodec): Decode =>
+  (record) => {
+    const { id, streamId: stream } = record;
+    const revision = Number(record.revision);
+    const position = record.position.commit;
+    const type = types.get(record.type);
+    if (!type) return { kind: 'unknown', id, type: record.type, stream, revision, position };
+
+    const fail = (reason: string): never => {
+      throw new UndecodableEvent({ id, stream, revision, type: type.type, reason });
+    };
+    const content = codec.decode(record);
+    const metadata = metadataSchema.safeParse(content.metadata);
+    if (!metadata.success) return fail(reasons('metadata', metadata.error));
+    const { schemaVersion } = metadata.data;
+    if (schemaVersion > type.version)
+      return fail(`written in version ${schemaVersion}, version ${type.version} is the newest known`);
+
+    let newest: unknown;
+    try {
+      newest = upcast(type, schemaVersion, content.data);
+    } catch (error) {
+      return fail(
+        `upcasting from version ${schemaVersion} failed: ${error instanceof Error ? error.name : ''}`,
+      );
+    }
+    const data = type.schema.safeParse(newest);
+    if (!data.success) return fail(reasons('data', data.error));
+
+    const event = {
+      type: type.type,
+      data: data.data,
+      id,
+      stream,
+      revision,
+      position,
+      metadata: metadata.data,
+    };
+    return {
+      kind: 'event',
+      event: event as AnyRecorded,
+      raw: { data: record.data, metadata: record.metadata, schemaVersion, created: record.created },
+    };
+  };

@@ -1,0 +1,204 @@
+import type { Command } from '@cairn/contracts/decider';
+import type { Recorded } from '@cairn/contracts/envelope';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { Rejection } from '@cairn/contracts/rejection';
+import { type StreamName, streamOf } from '@cairn/contracts/streams';
+import type { Logger } from '@cairn/runtime/logger';
+import type { Appended } from './client.ts';
+import { type Concluding, conclude, type Outcome } from './conclude.ts';
+import { WrongExpectedRevision } from './errors.ts';
+import { derivedId, newId } from './ids.ts';
+import { cold, type Folding, type Loaded, readForward } from './load.ts';
+import type { EventStore } from './open.ts';
+import { stamp, type Stored } from './stamp.ts';
+import { createTurns } from './turns.ts';
+import { createWarmStates, keyOf, type Warm, type WarmStates } from './warm.ts';
+
+/** What became of a command. `revision` and `position` are those of its last event, or of the stream where it has none. */
+export type Executed<E extends AnyEvent> = {
+  revision: number;
+  position: bigint;
+  events: readonly Stored<E>[];
+  /** The key was seen before: revision, position and events are those of the first time. */
+  repeated: boolean;
+  /** It was so already; nothing was appended. */
+  decidedNothing: boolean;
+};
+
+type Facts<F> = undefined extends F ? unknown : { facts: F | (() => Promise<F>) };
+
+export type Execution<S, C extends Command, E extends AnyEvent, F> = Concluding<S, C, E, F> & {
+  id: string;
+  correlationId: string;
+  causationId: string;
+};
+
+export type Execute = {
+  <S, C extends Command, E extends AnyEvent, F>(
+    execution: Execution<S, C, E, F> & Facts<F>,
+  ): Promise<Executed<E>>;
+  /** A stream's state, always read forward to its end: for facts. */
+  state<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
+};
+
+export type ExecuteOptions = {
+  store: EventStore;
+  logger: Logger;
+  ids?: { newId(): string };
+  now?: () => string;
+  /** How many streams keep their folded state. */
+  maxStreams?: number;
+};
+
+type Kit = { store: EventStore; logger: Logger; newId(): string; now(): string; states: WarmStates };
+
+const attempts = 3;
+
+const forward = async <S, E extends AnyEvent>(
+  { store, states }: Kit,
+  decider: Folding<S, E>,
+  stream: string,
+  onEvent?: (event: Recorded<E>) => void,
+): Promise<Warm<S>> => {
+  const from = states.get<S>(decider, stream) ?? cold(decider.initial);
+  const warm = await readForward(store, decider, { stream, from }, onEvent);
+  if (warm.revision >= 0) states.put(decider, stream, warm);
+  return warm;
+};
+
+/** The ids of what a command decides, the same in each of its attempts and, with a key, in each of its repeats. */
+const idsOf = (
+  { newId }: Kit,
+  { command, idempotency }: Pick<Execution<unknown, Command, AnyEvent, unknown>, 'command' | 'idempotency'>,
+  stream: string,
+) => {
+  const given: string[] = [];
+  const key = idempotency && keyOf(command.actor.personId, idempotency);
+  return {
+    at: (index: number): string =>
+      (given[index] ??= key ? derivedId('event', key, stream, String(index)) : newId()),
+    has: (id: string): boolean => given.includes(id),
+  };
+};
+
+const foldOwn = <S, C extends Command, E extends AnyEvent, F>(
+  { decider, command, idempotency }: Execution<S, C, E, F>,
+  warm: Warm<S>,
+  events: readonly Stored<E>[],
+  { revision, position }: Appended,
+): Warm<S> => {
+  if (idempotency) {
+    const { payloadHash } = idempotency;
+    const seen = { payloadHash, revision, position, count: events.length };
+    warm.keys.set(keyOf(command.actor.personId, idempotency), seen);
+  }
+  const state = events.reduce<S>((state, event) => decider.evolve(state, event), warm.state);
+  return { state, revision, position, keys: warm.keys };
+};
+
+const readStored = async <E extends AnyEvent>(
+  { store }: Kit,
+  stream: string,
+  { revision, count }: { revision: number; count: number },
+): Promise<Stored<E>[]> => {
+  const events: Stored<E>[] = [];
+  for await (const entry of store.readStream(stream, { from: revision - count + 1, limit: count }))
+    if (entry.kind === 'event') events.push(entry.event as unknown as Stored<E>);
+  return events;
+};
+
+/** Answers what appends nothing, or throws its rejection. */
+const answer = async <S, E extends AnyEvent>(
+  kit: Kit,
+  stream: string,
+  warm: Warm<S>,
+  outcome: Exclude<Outcome<E>, { kind: 'append' }>,
+): Promise<Executed<E>> => {
+  if (outcome.kind === 'reject') throw outcome.rejection;
+  if (outcome.kind === 'nothing') {
+    const { revision, position } = warm;
+    return { revision, position, events: [], repeated: false, decidedNothing: true };
+  }
+  const { revision, position } = outcome.seen;
+  const events = await readStored<E>(kit, stream, outcome.seen);
+  return { revision, position, events, repeated: true, decidedNothing: false };
+};
+
+const appended = <E extends AnyEvent>({ revision, position }: Appended, events: readonly Stored<E>[]) => ({
+  revision,
+  position,
+  events,
+  repeated: false,
+  decidedNothing: false,
+});
+
+const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
+  kit: Kit,
+  execution: Execution<S, C, E, F>,
+  stream: StreamName,
+): Promise<Executed<E>> => {
+  const { decider, command, idempotency, correlationId, causationId } = execution;
+  const ids = idsOf(kit, execution, stream);
+  let warm = kit.states.get<S>(decider, stream);
+  let fresh = false;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (!warm) [warm, fresh] = [await forward(kit, decider, stream), true];
+    let outcome = await conclude(execution, warm);
+    // Only an append at its revision proves a kept state fresh; any other outcome is looked at again.
+    if (outcome.kind !== 'append' && !fresh) {
+      warm = await forward(kit, decider, stream);
+      outcome = await conclude(execution, warm);
+    }
+    if (outcome.kind !== 'append') return answer(kit, stream, warm, outcome);
+
+    const events = stamp(outcome.events, {
+      types: kit.store.types,
+      stream,
+      after: warm.revision,
+      idOf: ids.at,
+      metadata: {
+        $correlationId: correlationId,
+        $causationId: causationId,
+        recordedAt: kit.now(),
+        actor: command.actor,
+        ...(idempotency ? { idempotency } : {}),
+      },
+    });
+    try {
+      const done = await kit.store.append(stream, events, warm.revision);
+      kit.states.put(decider, stream, foldOwn(execution, warm, events, done));
+      return appended(done, events);
+    } catch (error) {
+      if (!(error instanceof WrongExpectedRevision)) throw error;
+      kit.logger.debug({ stream, attempt, expected: warm.revision, actual: error.actual }, 'lost a race');
+    }
+    // A retry may lose against the very append that it repeats.
+    const mine: Recorded<E>[] = [];
+    warm = await forward(kit, decider, stream, (event) => void (ids.has(event.id) && mine.push(event)));
+    fresh = true;
+    const last = mine.at(-1);
+    if (last) return appended(last, mine);
+  }
+  throw new Rejection('conflict', 'stream/conflict', 'Others changed it at the same time; try again.');
+};
+
+/**
+ * Builds the one way a command reaches the log: load, decide, append at the revision just read; after a lost race load
+ * and decide again, three times at most. Commands on one stream wait for each other here, so that only another process
+ * can win a race. Throws the decider's `Rejection`s, and of its own: kind `keyReused`, `stale` (If-Match), `conflict`
+ * (three lost races), and `EventStoreUnavailable`.
+ */
+export const createExecute = (options: ExecuteOptions): Execute => {
+  const { store, logger, ids = { newId }, now = () => new Date().toISOString(), maxStreams } = options;
+  const kit: Kit = { store, logger, newId: ids.newId, now, states: createWarmStates(maxStreams) };
+  const inTurn = createTurns();
+  const execute = <S, C extends Command, E extends AnyEvent, F>(execution: Execution<S, C, E, F>) => {
+    const stream = streamOf(execution.decider.category, execution.id);
+    return inTurn(stream, () => carryOut(kit, execution, stream));
+  };
+  const state = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> => {
+    const { state, revision, position } = await forward(kit, decider, streamOf(decider.category, id));
+    return { state, revision, position };
+  };
+  return Object.assign(execute, { state });
+};

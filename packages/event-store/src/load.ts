@@ -1,0 +1,71 @@
+import type { Command, Decider } from '@cairn/contracts/decider';
+import type { Recorded } from '@cairn/contracts/envelope';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { streamOf } from '@cairn/contracts/streams';
+import type { EventStore } from './open.ts';
+import { keyOf, type Seen, type Warm } from './warm.ts';
+
+/** What folding needs of a decider, whatever its commands and facts are. */
+export type Folding<S, E extends AnyEvent> = Pick<Decider<S, Command, E>, 'category' | 'initial' | 'evolve'>;
+
+export type Loaded<S> = {
+  state: S;
+  /** -1 where the stream has no event. */
+  revision: number;
+  /** Of the stream's last event; 0n where it has none. */
+  position: bigint;
+};
+
+export const cold = <S>(initial: S): Warm<S> => ({
+  state: initial,
+  revision: -1,
+  position: 0n,
+  keys: new Map(),
+});
+
+const remember = (keys: Map<string, Seen>, { metadata, revision, position }: Recorded): void => {
+  const { idempotency, actor } = metadata;
+  if (!idempotency) return;
+  const key = keyOf(actor.personId, idempotency);
+  const before = keys.get(key);
+  // Only the events of one append follow each other with one key; whoever folds a second time meets a known revision.
+  if (before && revision <= before.revision) return;
+  const count = before?.revision === revision - 1 ? before.count + 1 : 1;
+  keys.set(key, { payloadHash: idempotency.payloadHash, revision, position, count });
+};
+
+/** Folds what was appended to a stream after `from`. `onEvent` sees each event on the way. */
+export const readForward = async <S, E extends AnyEvent>(
+  store: EventStore,
+  decider: Folding<S, E>,
+  { stream, from }: { stream: string; from: Warm<S> },
+  onEvent?: (event: Recorded<E>) => void,
+): Promise<Warm<S>> => {
+  let { state, revision, position } = from;
+  for await (const entry of store.readStream(stream, { from: from.revision + 1 })) {
+    if (entry.kind === 'unknown') {
+      ({ revision, position } = entry);
+      continue;
+    }
+    const event = entry.event as unknown as Recorded<E>;
+    state = decider.evolve(state, event);
+    ({ revision, position } = event);
+    remember(from.keys, event);
+    onEvent?.(event);
+  }
+  return { state, revision, position, keys: from.keys };
+};
+
+/** Reads and folds one stream from its beginning. */
+export const load = async <S, E extends AnyEvent>(
+  store: EventStore,
+  decider: Folding<S, E>,
+  id: string,
+): Promise<Loaded<S>> => {
+  const stream = streamOf(decider.category, id);
+  const { state, revision, position } = await readForward(store, decider, {
+    stream,
+    from: cold(decider.initial),
+  });
+  return { state, revision, position };
+};

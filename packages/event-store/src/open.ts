@@ -1,0 +1,64 @@
+import type { EventType } from '@cairn/contracts/event-type';
+import { eventTypes } from '@cairn/contracts/registry';
+import type { Logger } from '@cairn/runtime/logger';
+import { append } from './append.ts';
+import { type Appended, type CaughtUp, connect, type Connection, type Expected } from './client.ts';
+import { createDecode, type Decode, type LogEntry } from './decode.ts';
+import { type NewEvent, type PersonalCodec, plain } from './personal-codec.ts';
+import { eventAt, head, readAll, type ReadAllOptions, readStream, type ReadStreamOptions } from './read.ts';
+
+export type SubscribeOptions = { after: bigint | 'start' | 'end'; signal: AbortSignal };
+
+export type EventStore = {
+  /** The event types it decodes. */
+  types: ReadonlyMap<string, EventType>;
+  /** Throws `WrongExpectedRevision`, or `EventStoreUnavailable` after ten seconds of trying. */
+  append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended>;
+  readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<LogEntry>;
+  readAll(options?: ReadAllOptions): AsyncIterable<LogEntry>;
+  /** One subscription on one connection: throws when that is lost, returns when `signal` is aborted. */
+  subscribeAll(options: SubscribeOptions): AsyncIterable<LogEntry | CaughtUp>;
+  eventAt(position: bigint): Promise<LogEntry | undefined>;
+  head(): Promise<bigint>;
+  close(): Promise<void>;
+};
+
+export type OpenOptions = {
+  connectionString: string;
+  logger: Logger;
+  types?: ReadonlyMap<string, EventType>;
+  codec?: PersonalCodec;
+};
+
+async function* subscribeAll(
+  connection: Connection,
+  decode: Decode,
+  { after, signal }: SubscribeOptions,
+): AsyncGenerator<LogEntry | CaughtUp> {
+  for await (const item of connection.subscribe(after, signal)) yield 'kind' in item ? item : decode(item);
+}
+
+/** Opens the log. Connects with the first call; every reading throws `UndecodableEvent` at an event it cannot decode. */
+export const openEventStore = (options: OpenOptions): EventStore => {
+  const { connectionString, logger, types = eventTypes, codec = plain } = options;
+  const connection = connect(connectionString);
+  const decode = createDecode(types, codec);
+  const closing = new AbortController();
+  const context = { connection, decode, codec, closing: closing.signal };
+  return {
+    types,
+    append: (stream, events, expected) => append(context, stream, events, expected),
+    readStream: (stream, read) => readStream(context, stream, read),
+    readAll: (read) => readAll(context, read),
+    subscribeAll: ({ after, signal }) =>
+      subscribeAll(connection, decode, { after, signal: AbortSignal.any([signal, closing.signal]) }),
+    eventAt: (position) => eventAt(context, position),
+    head: () => head(context),
+    close: async () => {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      await connection.release();
+      logger.debug('event store closed');
+    },
+  };
+};

@@ -1,0 +1,123 @@
+import type { Category } from '@cairn/contracts/streams';
+import { type Connection, isPassing, type LogRecord } from './client.ts';
+import type { Decode, LogEntry } from './decode.ts';
+import { patience } from './retry.ts';
+
+type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
+export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
+export type ReadAllOptions = Directed & { from?: bigint | 'start' | 'end'; categories?: readonly Category[] };
+
+type Reading<From> = {
+  open(from: From, limit?: number): AsyncIterable<LogRecord>;
+  from: From;
+  /** Where to begin again after this record; undefined where nothing can follow. */
+  after(record: LogRecord): From | undefined;
+  wanted?(record: LogRecord): boolean;
+  limit: number;
+  /** How many records to ask for at a time; a read that is broken off still moves what is under way. */
+  page?: number;
+};
+
+type Reader = { connection: Connection; decode: Decode; closing: AbortSignal };
+
+const largestPage = 1_000;
+const scanned = 10;
+
+// A lost connection costs a pause and no record: the reading goes on after the last one.
+async function* resuming<From>(
+  { decode, closing }: Reader,
+  reading: Reading<From>,
+): AsyncGenerator<LogEntry> {
+  const tries = patience(isPassing, closing);
+  let from: From | undefined = reading.from;
+  let left = reading.limit;
+  while (from !== undefined && left > 0) {
+    let read = 0;
+    try {
+      for await (const record of reading.open(from, reading.page)) {
+        tries.succeeded();
+        read += 1;
+        from = reading.after(record);
+        if (reading.wanted && !reading.wanted(record)) continue;
+        yield decode(record);
+        left -= 1;
+        if (left <= 0) return;
+      }
+      if (read !== reading.page) return;
+    } catch (error) {
+      await tries.failed(error);
+    }
+  }
+}
+
+// A position read again gives its own event once more, so a page holds at least two.
+const pages = (limit: number) =>
+  Number.isFinite(limit) ? { page: Math.min(Math.max(limit, 2), largestPage) } : {};
+
+/** One stream's entries, from revision `from` (included) on in either direction; none for a missing stream. */
+export const readStream = (reader: Reader, stream: string, options: ReadStreamOptions = {}) => {
+  const { direction = 'forwards', limit = Number.POSITIVE_INFINITY } = options;
+  const forwards = direction === 'forwards';
+  const { from = forwards ? 'start' : 'end' } = options;
+  // The server refuses to read forwards from the end, and what lies there is nothing.
+  const empty = forwards && from === 'end';
+  return resuming<bigint | 'start' | 'end'>(reader, {
+    open: (from, limit) => reader.connection.readStream(stream, { from, direction, limit }),
+    ...pages(limit),
+    from: typeof from === 'number' ? BigInt(from) : from,
+    after: ({ revision }) => (forwards ? revision + 1n : revision > 0n ? revision - 1n : undefined),
+    limit: empty ? 0 : limit,
+  });
+};
+
+// Commit positions are signed 64-bit numbers; above them the protocol wraps around.
+const beyond = 2n ** 63n - 1n;
+
+const isSystem = (record: LogRecord) => record.type.startsWith('$') || record.streamId.startsWith('$');
+
+/**
+ * The log without system events. Forwards the event at position `from` comes first, backwards the one before it.
+ * `limit` counts the entries given, after the choice of categories.
+ */
+export const readAll = (reader: Reader, options: ReadAllOptions = {}) => {
+  const { direction = 'forwards', limit = Number.POSITIVE_INFINITY, categories } = options;
+  const forwards = direction === 'forwards';
+  const { from = forwards ? 'start' : 'end' } = options;
+  const past = typeof from === 'bigint' && from > beyond;
+  const prefixes = categories?.map((category) => `${category}-`);
+  let last: bigint | undefined;
+  return resuming<bigint | 'start' | 'end'>(reader, {
+    open: (from, limit) => reader.connection.readAll({ from, direction, limit }),
+    ...pages(prefixes ? limit * scanned : limit + 8),
+    from: past ? 'end' : from,
+    after: (record) => record.position.commit,
+    wanted: (record) => {
+      // Reading forwards again from a position gives its event a second time.
+      if (forwards && last === record.position.commit) return false;
+      last = record.position.commit;
+      if (isSystem(record)) return false;
+      return prefixes === undefined || prefixes.some((prefix) => record.streamId.startsWith(prefix));
+    },
+    limit: past && forwards ? 0 : limit,
+  });
+};
+
+const first = async (entries: AsyncIterable<LogEntry>): Promise<LogEntry | undefined> => {
+  for await (const entry of entries) return entry;
+  return undefined;
+};
+
+export const positionOf = (entry: LogEntry): bigint =>
+  entry.kind === 'event' ? entry.event.position : entry.position;
+
+/** The entry that stands exactly at `position`, if any. */
+export const eventAt = async (reader: Reader, position: bigint): Promise<LogEntry | undefined> => {
+  const entry = await first(readAll(reader, { from: position, limit: 1 }));
+  return entry && positionOf(entry) === position ? entry : undefined;
+};
+
+/** The position of the last event that is not the system's; 0n on an empty log. */
+export const head = async (reader: Reader): Promise<bigint> => {
+  const last = await first(readAll(reader, { direction: 'backwards', limit: 1 }));
+  return last ? positionOf(last) : 0n;
+};

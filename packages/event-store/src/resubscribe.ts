@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '@cairn/runtime/logger';
+import type { CaughtUp } from './client.ts';
+import type { LogEntry } from './decode.ts';
+import { UndecodableEvent } from './errors.ts';
+import type { EventStore } from './open.ts';
+import { positionOf } from './read.ts';
+import { backoffMs } from './retry.ts';
+
+export type FollowOptions = {
+  after: bigint | 'start' | 'end';
+  signal: AbortSignal;
+  logger: Logger;
+  onRetry?: (error: unknown) => void;
+};
+
+const longestPauseMs = 5_000;
+
+/**
+ * The log after a position and on into live, for ever: a subscription that ends is taken up again after the last entry
+ * given. `caughtUp` comes again after each resumption. Ends when `signal` is aborted; throws `UndecodableEvent`.
+ */
+export async function* follow(
+  store: EventStore,
+  { after, signal, logger, onRetry }: FollowOptions,
+): AsyncGenerator<LogEntry | CaughtUp> {
+  let last = after;
+  let failures = 0;
+  while (!signal.aborted) {
+    let failure: unknown;
+    try {
+      // Fixed before anything can be lost: what is appended between two subscriptions lies after it.
+      if (last === 'end') last = await store.head();
+      for await (const entry of store.subscribeAll({ after: last, signal })) {
+        failures = 0;
+        if (entry.kind !== 'caughtUp') last = positionOf(entry);
+        yield entry;
+      }
+    } catch (error) {
+      if (error instanceof UndecodableEvent) throw error;
+      failure = error;
+    }
+    if (signal.aborted) return;
+    const waitMs = backoffMs(failures++, longestPauseMs);
+    logger.warn({ err: failure, after: String(last), waitMs }, 'subscription ended; subscribing again');
+    onRetry?.(failure);
+    await pause(waitMs, undefined, { signal }).catch(() => undefined);
+  }
+}
