@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { CommandData } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { type Actor, instant } from './envelope.ts';
+import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.events.ts';
+import { evidence, id, text } from './values.ts';
+
+const occurredAt = instant.optional();
+const mark = z.number().min(-1_000).max(1_000);
+const citing = {
+  evidence: z.array(evidence).max(200).default([]),
+  /** What the writer's screen showed, as the queries gave it. */
+  seenAt: seenAt.refine((seen) => Object.keys(seen).length <= 20, 'at most 20 projections').default({}),
+};
+
+/** Without an accountable rater it is the line manager at the end of the evaluation period, or today if that is earlier. */
+export const openReviewBody = z.strictObject({
+  employmentId: id,
+  subjectId: id,
+  cycleId: id,
+  kind: z.enum(reviewKinds),
+  accountableRaterId: id.optional(),
+  occurredAt,
+});
+export const assignParticipantBody = z.strictObject({
+  personId: id,
+  relation: z.enum(participantRelations),
+  occurredAt,
+});
+export const releaseParticipantBody = z.strictObject({ reason: text, occurredAt });
+export const changeAccountableRaterBody = z.strictObject({
+  accountableRaterId: id,
+  reason: text,
+  occurredAt,
+});
+export const submitAssessmentBody = z.strictObject({
+  assignmentId: id,
+  ratings: z
+    .array(z.strictObject({ dimension: z.string().min(1).max(200), mark }))
+    .max(50)
+    .default([]),
+  text,
+  ...citing,
+  occurredAt,
+});
+export const proposeRatingBody = z.strictObject({ mark, rationale: text, ...citing, occurredAt });
+export const moveRatingBody = z.strictObject({
+  mark,
+  reason: text,
+  calibrationSessionId: id.nullable().default(null),
+  occurredAt,
+});
+export const answerFlagBody = z.strictObject({ answer: z.enum(flagAnswers), reason: text, occurredAt });
+/** These two may come without a body. */
+export const finalizeRatingBody = z.strictObject({ occurredAt }).default({});
+export const shareReviewBody = z.strictObject({ occurredAt }).default({});
+export const acknowledgeReviewBody = z.strictObject({
+  agrees: z.boolean(),
+  comment: text.optional(),
+  occurredAt,
+});
+
+/** Only a person rates: nothing but a human token makes one of these. */
+export type HumanActor = Actor & { kind: 'human' };
+type RatingCommand<T extends string, D> = Omit<Command<T, D>, 'actor'> & { actor: HumanActor };
+
+type Of<B extends z.ZodType, Ids extends string = never> = CommandData<B, Ids | 'reviewId'>;
+
+export type OpenReview = Command<'OpenReview', Of<typeof openReviewBody>>;
+export type AssignParticipant = Command<
+  'AssignParticipant',
+  Of<typeof assignParticipantBody, 'assignmentId'>
+>;
+export type ReleaseParticipant = Command<
+  'ReleaseParticipant',
+  Of<typeof releaseParticipantBody, 'assignmentId'>
+>;
+export type ChangeAccountableRater = Command<'ChangeAccountableRater', Of<typeof changeAccountableRaterBody>>;
+export type SubmitAssessment = Command<'SubmitAssessment', Of<typeof submitAssessmentBody, 'assessmentId'>>;
+export type ProposeRating = RatingCommand<'ProposeRating', Of<typeof proposeRatingBody, 'proposalId'>>;
+export type MoveRating = RatingCommand<'MoveRating', Of<typeof moveRatingBody, 'moveId'>>;
+export type AnswerFlag = Command<'AnswerFlag', Of<typeof answerFlagBody, 'flagId'>>;
+export type FinalizeRating = RatingCommand<'FinalizeRating', Of<typeof finalizeRatingBody>>;
+export type ShareReview = Command<'ShareReview', Of<typeof shareReviewBody>>;
+export type AcknowledgeReview = Command<'AcknowledgeReview', Of<typeof acknowledgeReviewBody>>;
+
+export type ReviewCommand =
+  | OpenReview
+  | AssignParticipant
+  | ReleaseParticipant
+  | ChangeAccountableRater
+  | SubmitAssessment
+  | ProposeRating
+  | MoveRating
+  | AnswerFlag
+  | FinalizeRating
+  | ShareReview
+  | AcknowledgeReview;

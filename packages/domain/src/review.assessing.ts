@@ -1,0 +1,55 @@
+import { reject } from '@cairn/contracts/rejection';
+import type { SubmitAssessment } from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseFuture } from './occurred-at.ts';
+import type { ReviewFacts } from './review.facts.ts';
+import { refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
+import type { Review } from './review.state.ts';
+import { participantOf } from './review.taking-part.ts';
+
+const refuseRatings = ({ ratings }: SubmitAssessment['data'], facts: ReviewFacts): void => {
+  const { cycle } = facts;
+  const known = cycle.status === 'unset' ? [] : cycle.dimensions.map(({ dimension }) => dimension);
+  ratings.forEach(({ dimension, mark }, i) => {
+    const path = `ratings/${i}/dimension`;
+    if (!known.includes(dimension))
+      reject('invalid', 'review/unknown-dimension', 'The cycle rates no such dimension.', [
+        { path, message: `one of ${known.join(', ')}` },
+      ]);
+    if (ratings.findIndex((each) => each.dimension === dimension) !== i)
+      reject('invalid', 'review/dimension-twice', 'A dimension is rated once.', [
+        { path, message: 'another dimension' },
+      ]);
+    refuseOffScale(mark, `ratings/${i}/mark`, facts);
+  });
+};
+
+/** By the assigned person only; it replaces what that person submitted before under the same assignment. */
+export const submitAssessment = (
+  command: SubmitAssessment,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { data, actor } = command;
+  if (review.steps.has(data.assessmentId)) return [];
+  refuseFinalized(review);
+  refuseFuture(command);
+  const { personId, relation, released } = participantOf(review, data.assignmentId);
+  if (personId !== actor.personId)
+    reject(
+      'forbidden',
+      'review/not-the-assigned-person',
+      'Only the assigned person submits this assessment.',
+    );
+  if (released) reject('conflict', 'review/released', 'This participant was released from the review.');
+  refuseRatings(data, facts);
+  refuseUnfounded(data, facts);
+  const supersedes = review.assessments.get(data.assignmentId) ?? null;
+  const { reviewId, context } = review;
+  return [
+    {
+      type: 'AssessmentSubmitted',
+      data: { ...data, reviewId, context, authorId: personId, relation, supersedes },
+    },
+  ];
+};

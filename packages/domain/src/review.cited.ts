@@ -1,0 +1,12 @@
+import { splitStream } from '@cairn/contracts/streams';
+import type { Evidence } from '@cairn/contracts/values';
+
+/** The goals among the evidence, each once, at the highest revision that is cited. */
+export const citedGoals = (evidence: readonly Evidence[]): { goalId: string; revision: number }[] => {
+  const goals = new Map<string, number>();
+  for (const { stream, revision } of evidence) {
+    const { category, id } = splitStream(stream);
+    if (category === 'goal') goals.set(id, Math.max(revision, goals.get(id) ?? 0));
+  }
+  return [...goals].map(([goalId, revision]) => ({ goalId, revision }));
+};

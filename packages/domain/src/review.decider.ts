@@ -1,0 +1,45 @@
+import type { Decider } from '@cairn/contracts/decider';
+import type { ReviewCommand } from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { submitAssessment } from './review.assessing.ts';
+import type { ReviewFacts } from './review.facts.ts';
+import { answerFlag, finalizeRating } from './review.finalizing.ts';
+import { openReview } from './review.opening.ts';
+import { moveRating, proposeRating } from './review.rating.ts';
+import { openedReview } from './review.rules.ts';
+import { acknowledgeReview, shareReview } from './review.sharing.ts';
+import { evolveReview, type ReviewState } from './review.state.ts';
+import { assignParticipant, changeAccountableRater, releaseParticipant } from './review.taking-part.ts';
+
+/** One review: who takes part, what they submit, the rating on its way to being final, and what the subject says of it. */
+export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFacts> = {
+  category: 'review',
+  initial: { status: 'unopened' },
+  decide(command, state, facts) {
+    if (command.type === 'OpenReview') return openReview(command, state, facts);
+    const opened = openedReview(state);
+    switch (command.type) {
+      case 'AssignParticipant':
+        return assignParticipant(command, opened, facts);
+      case 'ReleaseParticipant':
+        return releaseParticipant(command, opened);
+      case 'ChangeAccountableRater':
+        return changeAccountableRater(command, opened, facts);
+      case 'SubmitAssessment':
+        return submitAssessment(command, opened, facts);
+      case 'ProposeRating':
+        return proposeRating(command, opened, facts);
+      case 'MoveRating':
+        return moveRating(command, opened, facts);
+      case 'AnswerFlag':
+        return answerFlag(command, opened, facts);
+      case 'FinalizeRating':
+        return finalizeRating(command, opened, facts);
+      case 'ShareReview':
+        return shareReview(command, opened);
+      case 'AcknowledgeReview':
+        return acknowledgeReview(command, opened);
+    }
+  },
+  evolve: evolveReview,
+};

@@ -1,0 +1,102 @@
+import { reject } from '@cairn/contracts/rejection';
+import type { AnswerFlag, FinalizeRating } from '@cairn/contracts/review.commands';
+import type { GoalResult, ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseFuture } from './occurred-at.ts';
+import { citedGoals } from './review.cited.ts';
+import type { ReviewFacts } from './review.facts.ts';
+import { standingRating } from './review.rating.ts';
+import { personWhoRates, refuseFinalized } from './review.rules.ts';
+import type { Rating, Review } from './review.state.ts';
+import type { Screening, ScreeningState } from './screening.state.ts';
+
+/** To a flag that stands in the last screening and asks; by who wrote what it is about, or the accountable rater. */
+export const answerFlag = (
+  command: AnswerFlag,
+  review: Review,
+  { screening }: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { flagId, answer, reason, occurredAt } = command.data;
+  const flag = screening.last?.flags.get(flagId);
+  if (!flag) return reject('notFound', 'review/unknown-flag', 'No such flag stands.');
+  const { context, reviewId } = review;
+  if (![flag.authorId, context.accountableRaterId].includes(command.actor.personId))
+    reject('forbidden', 'review/not-asked', 'The flag asks its author and the accountable rater.');
+  if (flag.kind !== 'asks')
+    reject('conflict', 'review/flag-only-informs', 'This flag informs; it takes no answer.');
+  if (review.answers.get(flagId) === answer) return [];
+  refuseFinalized(review);
+  refuseFuture(command);
+  const data = { reviewId, context, occurredAt, flagId, detector: flag.detector, answer, reason };
+  return [{ type: 'FlagAnswered', data }];
+};
+
+const coveringScreening = ({ lastStep }: Review, { last }: ScreeningState): Screening =>
+  last && lastStep !== null && last.covers >= lastStep
+    ? last
+    : reject(
+        'conflict',
+        'review/not-yet-screened',
+        `No screening covers the last assessment, proposal or move (revision ${lastStep}) yet.`,
+      );
+
+const refuseUnanswered = ({ answers }: Review, { flags }: Screening): void => {
+  const open = [...flags].flatMap(([flagId, { kind, detector }]) =>
+    kind === 'asks' && !answers.has(flagId)
+      ? [{ path: `flags/${flagId}`, message: `${detector} asks for an answer` }]
+      : [],
+  );
+  if (open.length > 0)
+    reject(
+      'conflict',
+      'review/unanswered-flag',
+      'Flags that ask are answered before a rating is final.',
+      open,
+    );
+};
+
+const refuseOwnHand = (finalizerId: string, { hands }: Rating, { cycle }: ReviewFacts): void => {
+  const separated = cycle.status === 'unset' || cycle.policy.separationOfDuties;
+  if (separated && [...hands].every((hand) => hand === finalizerId))
+    reject(
+      'conflict',
+      'review/duties-not-separated',
+      "Who alone proposed the rating does not finalize it; the rater's line manager may.",
+    );
+};
+
+const resultsOf = (review: Review, { goalResults }: ReviewFacts): GoalResult[] =>
+  citedGoals(review.cited).map(
+    (cited) =>
+      goalResults.find((each) => each.goalId === cited.goalId && each.revision === cited.revision) ??
+      reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile: look again.'),
+  );
+
+/** Names the proposal or move and the screening that it rests on. */
+export const finalizeRating = (
+  command: FinalizeRating,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { personId: finalizerId } = personWhoRates(command.actor);
+  if (review.finalizerId === finalizerId) return [];
+  refuseFinalized(review);
+  refuseFuture(command);
+  const { reviewId, context } = review;
+  if (finalizerId !== context.accountableRaterId && !facts.managesRater)
+    reject(
+      'forbidden',
+      'review/not-the-finalizer',
+      'The accountable rater or their line manager makes it final.',
+    );
+  const rating = standingRating(review);
+  const screening = coveringScreening(review, facts.screening);
+  refuseUnanswered(review, screening);
+  refuseOwnHand(finalizerId, rating, facts);
+  const { mark, kind, id, revision } = rating;
+  const { occurredAt } = command.data;
+  const data = { reviewId, context, occurredAt, mark, restsOn: { kind, id, revision }, finalizerId };
+  const goalResults = resultsOf(review, facts);
+  const scoringVersion = facts.cycle.status === 'unset' ? '' : facts.cycle.policy.scoringVersion;
+  const screeningRevision = screening.revision;
+  return [{ type: 'RatingFinalized', data: { ...data, screeningRevision, goalResults, scoringVersion } }];
+};

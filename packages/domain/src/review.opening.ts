@@ -1,0 +1,64 @@
+import { reject } from '@cairn/contracts/rejection';
+import type { OpenReview } from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { isEligible } from './cycle.state.ts';
+import { refuseFuture } from './occurred-at.ts';
+import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
+import { refuseUnknownPerson } from './review.rules.ts';
+import type { ReviewState } from './review.state.ts';
+
+const refuse = (code: string, path: string, detail: string, message: string): never =>
+  reject('invalid', `review/${code}`, detail, [{ path, message }]);
+
+const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFacts): void => {
+  if (cycle.status === 'unset')
+    refuse('unknown-cycle', 'cycleId', 'No such cycle was opened.', 'an open review cycle');
+  else if (cycle.kind !== 'review')
+    refuse('not-a-review-cycle', 'cycleId', 'Reviews are held in review cycles.', 'an open review cycle');
+  else if (cycle.status === 'closed')
+    reject('conflict', 'review/cycle-closed', 'The cycle is closed: no further review is opened in it.');
+  else if (!isEligible(cycle, employmentId))
+    refuse('not-eligible', 'employmentId', 'The cycle leaves this employment out.', 'an eligible employment');
+};
+
+const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string => {
+  const rater =
+    data.accountableRaterId ?? managers.find(({ relation }) => relation === 'line')?.managerId ?? null;
+  const path = 'accountableRaterId';
+  if (rater === null)
+    return refuse('no-accountable-rater', path, 'There is no line manager: name who is to rate.', 'a person');
+  if (rater === data.subjectId)
+    return refuse('rates-oneself', path, 'Nobody answers for their own rating.', 'another person');
+  return rater;
+};
+
+const again = ({ data }: OpenReview, openedFor: string): readonly ReviewEvent[] =>
+  data.accountableRaterId === undefined || data.accountableRaterId === openedFor
+    ? []
+    : reject('conflict', 'review/already-opened', 'This review was opened already, for another rater.');
+
+/** One review for each employment, cycle and kind; it pins unit, level and managers. */
+export const openReview = (
+  command: OpenReview,
+  state: ReviewState,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  if (state.status !== 'unopened') return again(command, state.openedFor);
+  const { reviewId, subjectId, employmentId, cycleId, kind, occurredAt } = command.data;
+  refuseFuture(command);
+  refuseCycle(command.data, facts);
+  const { employment } = facts;
+  if (!employment)
+    return refuse(
+      'not-employed',
+      'employmentId',
+      'The subject has no such employment in the evaluation period.',
+      'an employment of the subject within the period',
+    );
+  const { unitId, level, managers } = employment;
+  const accountableRaterId = raterOf(command, employment);
+  refuseUnknownPerson(accountableRaterId, 'accountableRaterId', facts);
+  const context = { subjectId, employmentId, cycleId, accountableRaterId, unitId, level };
+  const data = { reviewId, context, occurredAt, kind, managers: [...managers] };
+  return [{ type: 'ReviewOpened', data }];
+};

@@ -1,0 +1,74 @@
+import type { Actor } from '@cairn/contracts/envelope';
+import { type FieldError, reject } from '@cairn/contracts/rejection';
+import type { HumanActor } from '@cairn/contracts/review.commands';
+import type { SeenAt } from '@cairn/contracts/review.events';
+import { splitStream } from '@cairn/contracts/streams';
+import type { Evidence } from '@cairn/contracts/values';
+import { coordinateKey, evidenceKey, type ReviewFacts } from './review.facts.ts';
+import type { Review, ReviewState } from './review.state.ts';
+
+/** The actor, if it is a person; throws a `forbidden` Rejection for every other kind. */
+export const personWhoRates = (actor: Actor): HumanActor =>
+  actor.kind === 'human'
+    ? { ...actor, kind: 'human' }
+    : reject(
+        'forbidden',
+        'review/only-a-person-rates',
+        'Only a person proposes, moves or finalizes a rating.',
+      );
+
+/** The review, if there is one; throws a `notFound` Rejection. */
+export const openedReview = (state: ReviewState): Review =>
+  state.status === 'unopened' ? reject('notFound', 'review/unknown', 'No such review was opened.') : state;
+
+export const refuseFinalized = ({ status }: Review): void => {
+  if (status !== 'open')
+    reject('conflict', 'review/already-finalized', 'The rating is final: it can be shared and acknowledged.');
+};
+
+export const refuseUnknownPerson = (personId: string, path: string, { people }: ReviewFacts): void => {
+  if (!people.has(personId))
+    reject('invalid', 'review/unknown-person', 'No such person is registered.', [
+      { path, message: 'a registered person' },
+    ]);
+};
+
+export const refuseOffScale = (mark: number, path: string, { cycle }: ReviewFacts): void => {
+  const marks = cycle.status === 'unset' ? [] : (cycle.scale?.marks ?? []).map(({ value }) => value);
+  if (!marks.includes(mark))
+    reject('invalid', 'review/mark-not-on-scale', "The mark is not on the cycle's scale.", [
+      { path, message: `one of ${marks.join(', ')}` },
+    ]);
+};
+
+const citable = new Set(['goal', 'kpi', 'feedback', 'review']);
+
+const missing = (keys: readonly [path: string, key: string][], { inLog }: ReviewFacts): FieldError[] =>
+  keys.flatMap(([path, key]) => (inLog.has(key) ? [] : [{ path, message: 'no such event is in the log' }]));
+
+const refuse = (code: string, detail: string, fields: FieldError[]): void => {
+  if (fields.length > 0) reject('invalid', code, detail, fields);
+};
+
+/** Refuses evidence of other streams than goals, KPIs, feedback and reviews, and what was never recorded or seen. */
+export const refuseUnfounded = (
+  { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
+  facts: ReviewFacts,
+): void => {
+  const strange = evidence.flatMap(({ stream }, i) =>
+    citable.has(splitStream(stream).category)
+      ? []
+      : [{ path: `evidence/${i}/stream`, message: 'an event of a goal, a KPI, feedback or a review' }],
+  );
+  refuse('review/not-evidence', 'This is not citable as evidence.', strange);
+  const cited = evidence.map((each, i) => [`evidence/${i}`, evidenceKey(each)] as [string, string]);
+  refuse('review/unknown-evidence', 'Some of the evidence does not exist.', missing(cited, facts));
+  const seen = Object.entries(seenAt).map(
+    ([projection, at]) => [`seenAt/${projection}`, coordinateKey(at)] as [string, string],
+  );
+  refuse(
+    'review/unknown-coordinate',
+    'Nobody can have seen this: no such event exists.',
+    missing(seen, facts),
+  );
+};

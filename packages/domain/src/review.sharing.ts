@@ -1,0 +1,32 @@
+import { reject } from '@cairn/contracts/rejection';
+import type { AcknowledgeReview, ShareReview } from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseFuture } from './occurred-at.ts';
+import type { Review } from './review.state.ts';
+
+export const shareReview = (command: ShareReview, review: Review): readonly ReviewEvent[] => {
+  const { reviewId, context, status } = review;
+  if (status === 'shared' || status === 'acknowledged') return [];
+  if (status === 'open')
+    reject('conflict', 'review/not-finalized', 'A review is shared once its rating is final.');
+  refuseFuture(command);
+  const { occurredAt } = command.data;
+  return [{ type: 'ReviewShared', data: { reviewId, context, occurredAt } }];
+};
+
+/** By the subject; agreeing or not. */
+export const acknowledgeReview = (command: AcknowledgeReview, review: Review): readonly ReviewEvent[] => {
+  const { agrees, comment, occurredAt } = command.data;
+  const { reviewId, context, status } = review;
+  if (command.actor.personId !== context.subjectId)
+    reject('forbidden', 'review/not-the-subject', 'Only its subject acknowledges a review.');
+  if (status === 'acknowledged')
+    return review.agrees === agrees
+      ? []
+      : reject('conflict', 'review/already-acknowledged', 'The review was acknowledged otherwise.');
+  if (status !== 'shared')
+    reject('conflict', 'review/not-shared', 'A review is acknowledged once it is shared.');
+  refuseFuture(command);
+  const data = { reviewId, context, occurredAt, agrees, ...(comment !== undefined && { comment }) };
+  return [{ type: 'ReviewAcknowledged', data }];
+};

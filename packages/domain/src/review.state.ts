@@ -1,0 +1,113 @@
+import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
+import type { Evidence } from '@cairn/contracts/values';
+
+export type Participant = {
+  personId: string;
+  relation: 'self' | 'peer' | 'manager' | 'upward';
+  released: boolean;
+};
+
+/** The mark that stands, and the proposal or move that set it. `hands`: who made that proposal, and who moved it since. */
+export type Rating = {
+  mark: number;
+  kind: 'proposal' | 'move';
+  id: string;
+  revision: number;
+  hands: ReadonlySet<string>;
+};
+
+export type Review = {
+  status: 'open' | 'finalized' | 'shared' | 'acknowledged';
+  reviewId: string;
+  context: ReviewContext;
+  /** The accountable rater that it was opened with. */
+  openedFor: string;
+  /** Of the stream's last event. */
+  revision: number;
+  participants: ReadonlyMap<string, Participant>;
+  /** The standing assessment of each assignment. */
+  assessments: ReadonlyMap<string, string>;
+  /** Ids of all assessments, proposals and moves there ever were. */
+  steps: ReadonlySet<string>;
+  /** Revision of the last of these, which a screening must cover. */
+  lastStep: number | null;
+  rating: Rating | null;
+  /** What the standing proposal cites. */
+  cited: readonly Evidence[];
+  answers: ReadonlyMap<string, 'kept' | 'changed'>;
+  finalizerId: string | null;
+  agrees: boolean | null;
+};
+
+export type ReviewState = { status: 'unopened' } | Review;
+
+type Opening = Extract<ReviewEvent, { type: 'ReviewOpened' }>;
+type Later = Exclude<ReviewEvent, Opening>;
+
+const opened = ({ data: { reviewId, context } }: Opening): Review => ({
+  status: 'open',
+  reviewId,
+  context,
+  openedFor: context.accountableRaterId,
+  revision: 0,
+  participants: new Map(),
+  assessments: new Map(),
+  steps: new Set(),
+  lastStep: null,
+  rating: null,
+  cited: [],
+  answers: new Map(),
+  finalizerId: null,
+  agrees: null,
+});
+
+const step = ({ steps }: Review, id: string, revision: number) => ({
+  steps: new Set(steps).add(id),
+  lastStep: revision,
+});
+
+const assigned = (review: Review, assignmentId: string, participant: Participant): Partial<Review> => ({
+  participants: new Map(review.participants).set(assignmentId, participant),
+});
+
+const changed = (review: Review, { type, data }: Later): Partial<Review> => {
+  const revision = review.revision + 1;
+  switch (type) {
+    case 'ParticipantAssigned':
+    case 'ParticipantReleased': {
+      const { assignmentId, personId, relation } = data;
+      return assigned(review, assignmentId, { personId, relation, released: type === 'ParticipantReleased' });
+    }
+    case 'AccountableRaterChanged':
+      return {};
+    case 'AssessmentSubmitted': {
+      const assessments = new Map(review.assessments).set(data.assignmentId, data.assessmentId);
+      return { assessments, ...step(review, data.assessmentId, revision) };
+    }
+    case 'RatingProposed': {
+      const { proposalId: id, proposerId, mark, evidence } = data;
+      const rating: Rating = { mark, kind: 'proposal', id, revision, hands: new Set([proposerId]) };
+      return { rating, cited: evidence, ...step(review, id, revision) };
+    }
+    case 'RatingMoved': {
+      const { moveId: id, moverId, mark } = data;
+      const hands = new Set(review.rating?.hands).add(moverId);
+      return { rating: { mark, kind: 'move', id, revision, hands }, ...step(review, id, revision) };
+    }
+    case 'FlagAnswered':
+      return { answers: new Map(review.answers).set(data.flagId, data.answer) };
+    case 'RatingFinalized':
+      return { status: 'finalized', finalizerId: data.finalizerId };
+    case 'ReviewShared':
+      return { status: 'shared' };
+    case 'ReviewAcknowledged':
+      return { status: 'acknowledged', agrees: data.agrees };
+  }
+};
+
+export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewState => {
+  if (event.type === 'ReviewOpened') return opened(event);
+  if (state.status === 'unopened') return state;
+  const { context } = event.data;
+  return { ...state, context, revision: state.revision + 1, ...changed(state, event) };
+};

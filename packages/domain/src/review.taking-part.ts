@@ -1,0 +1,76 @@
+import { reject } from '@cairn/contracts/rejection';
+import type {
+  AssignParticipant,
+  ChangeAccountableRater,
+  ReleaseParticipant,
+} from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseFuture } from './occurred-at.ts';
+import type { ReviewFacts } from './review.facts.ts';
+import { refuseFinalized, refuseUnknownPerson } from './review.rules.ts';
+import type { Participant, Review } from './review.state.ts';
+
+export const participantOf = ({ participants }: Review, assignmentId: string): Participant =>
+  participants.get(assignmentId) ??
+  reject('notFound', 'review/unknown-assignment', 'Nobody was assigned under this id.');
+
+const refuseRelation = ({ personId, relation }: AssignParticipant['data'], { context }: Review): void => {
+  if ((relation === 'self') !== (personId === context.subjectId))
+    reject('invalid', 'review/wrong-relation', 'The subject, and nobody else, assesses as self.', [
+      { path: 'relation', message: personId === context.subjectId ? 'self' : 'peer, manager or upward' },
+    ]);
+};
+
+/** One assignment for each person and relation: its id derives from them. */
+export const assignParticipant = (
+  command: AssignParticipant,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { assignmentId, personId, relation, occurredAt } = command.data;
+  if (review.participants.get(assignmentId)?.released === false) return [];
+  refuseFinalized(review);
+  refuseFuture(command);
+  refuseRelation(command.data, review);
+  refuseUnknownPerson(personId, 'personId', facts);
+  const { reviewId, context } = review;
+  return [
+    {
+      type: 'ParticipantAssigned',
+      data: { reviewId, context, occurredAt, assignmentId, personId, relation },
+    },
+  ];
+};
+
+/** What was submitted under a released assignment stays. */
+export const releaseParticipant = (command: ReleaseParticipant, review: Review): readonly ReviewEvent[] => {
+  const { assignmentId, reason, occurredAt } = command.data;
+  const { personId, relation, released } = participantOf(review, assignmentId);
+  if (released) return [];
+  refuseFinalized(review);
+  refuseFuture(command);
+  const { reviewId, context } = review;
+  const data = { reviewId, context, occurredAt, assignmentId, personId, relation, reason };
+  return [{ type: 'ParticipantReleased', data }];
+};
+
+export const changeAccountableRater = (
+  command: ChangeAccountableRater,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { accountableRaterId, reason, occurredAt } = command.data;
+  const { reviewId, context } = review;
+  if (accountableRaterId === context.accountableRaterId) return [];
+  refuseFinalized(review);
+  refuseFuture(command);
+  const path = 'accountableRaterId';
+  if (accountableRaterId === context.subjectId)
+    reject('invalid', 'review/rates-oneself', 'Nobody answers for their own rating.', [
+      { path, message: 'another person' },
+    ]);
+  refuseUnknownPerson(accountableRaterId, path, facts);
+  const from = context.accountableRaterId;
+  const data = { reviewId, context: { ...context, accountableRaterId }, occurredAt, from, reason };
+  return [{ type: 'AccountableRaterChanged', data }];
+};

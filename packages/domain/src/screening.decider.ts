@@ -1,0 +1,39 @@
+import type { Decider } from '@cairn/contracts/decider';
+import { reject } from '@cairn/contracts/rejection';
+import type { Check, CompleteScreening, ScreeningCommand } from '@cairn/contracts/screening.commands';
+import type { ScreeningEvent } from '@cairn/contracts/screening.events';
+import { evolveScreening, type ScreeningState, unscreened } from './screening.state.ts';
+
+type Data = CompleteScreening['data'];
+
+const flagged = ({ reviewId, context, occurredAt }: Data, check: Check): ScreeningEvent[] => {
+  if (check.outcome !== 'flagged') return [];
+  const { detector, version, about, sampleSize, minimum, finding } = check;
+  const data = { detector, version, about, sampleSize, minimum, ...finding };
+  return [{ type: 'BiasFlagged', data: { reviewId, context, occurredAt, ...data } }];
+};
+
+const outcomeOf = (check: Check) => {
+  const { detector, version, about, outcome, sampleSize, minimum } = check;
+  const flagId = check.outcome === 'flagged' ? check.finding.flagId : null;
+  return { detector, version, about, outcome, flagId, sampleSize, minimum };
+};
+
+const complete = ({ data, actor }: CompleteScreening, state: ScreeningState): readonly ScreeningEvent[] => {
+  if (actor.kind !== 'system' || actor.actingAs !== 'system')
+    reject('forbidden', 'screening/only-the-reactor-screens', 'Screenings are written by the system alone.');
+  if (state.keys.has(data.screeningKey)) return [];
+  const { checks, ...completed } = data;
+  return [
+    ...checks.flatMap((check) => flagged(data, check)),
+    { type: 'ScreeningCompleted', data: { ...completed, detectors: checks.map(outcomeOf) } },
+  ];
+};
+
+/** Everything one screening found, in one append; a screening that was made already decides nothing. */
+export const screening: Decider<ScreeningState, ScreeningCommand, ScreeningEvent> = {
+  category: 'screening',
+  initial: unscreened,
+  decide: (command, state) => complete(command, state),
+  evolve: evolveScreening,
+};

@@ -1,0 +1,36 @@
+import type { ScreeningEvent } from '@cairn/contracts/screening.events';
+
+export type StandingFlag = { kind: 'asks' | 'informs'; authorId: string; detector: string; about: string };
+
+/** The screening that speaks for the review: which flags stand, and up to which review revision it has looked. */
+export type Screening = { revision: number; covers: number; flags: ReadonlyMap<string, StandingFlag> };
+
+export type ScreeningState = {
+  /** Of the stream's last event; −1 before the first. */
+  revision: number;
+  keys: ReadonlySet<string>;
+  /** Flags whose `ScreeningCompleted` is still to come, in the same append. */
+  raised: ReadonlyMap<string, StandingFlag>;
+  last: Screening | null;
+};
+
+export const unscreened: ScreeningState = { revision: -1, keys: new Set(), raised: new Map(), last: null };
+
+export const evolveScreening = (state: ScreeningState, event: ScreeningEvent): ScreeningState => {
+  const revision = state.revision + 1;
+  switch (event.type) {
+    case 'BiasFlagged': {
+      const { flagId, kind, authorId, detector, about } = event.data;
+      const raised = new Map(state.raised).set(flagId, { kind, authorId, detector, about });
+      return { ...state, revision, raised };
+    }
+    case 'ScreeningCompleted': {
+      const { screeningKey, covers } = event.data;
+      const keys = new Set(state.keys).add(screeningKey);
+      // A screening that looked less far never takes away what another covers.
+      const last =
+        state.last && state.last.covers > covers ? state.last : { revision, covers, flags: state.raised };
+      return { revision, keys, raised: new Map(), last };
+    }
+  }
+};
