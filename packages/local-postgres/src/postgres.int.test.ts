@@ -1,0 +1,80 @@
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from './postgres.ts';
+
+const logger = { info: () => {} };
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cairn-launcher-'));
+  await chmod(folder, 0o711);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const start = (name: string, port = 0) => startPostgres({ port, dataDir: join(folder, name), logger });
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+
+describe('the launcher', () => {
+  it('makes a cluster once, serves it and stops it', async () => {
+    const first = await start('once');
+    const made = (await stat(join(first.dataDir, 'PG_VERSION'))).mtimeMs;
+    expect(await answers(first.port)).toBe(true);
+    await first.stop();
+    expect(await answers(first.port)).toBe(false);
+    const second = await start('once');
+    expect((await stat(join(second.dataDir, 'PG_VERSION'))).mtimeMs).toBe(made);
+    await second.stop();
+  });
+
+  it('says in one line which process holds the data folder', async () => {
+    const first = await start('held');
+    await expect(start('held')).rejects.toThrow(
+      /^The data folder .* is in use by another Postgres \(process \d+\)\.$/,
+    );
+    await first.stop();
+  });
+
+  it('says in one line that the port is taken', async () => {
+    const first = await start('port');
+    await expect(start('other', first.port)).rejects.toThrow(
+      `Port ${first.port} is taken by another program.`,
+    );
+    await first.stop();
+  });
+
+  it('recovers from a server that was killed', async () => {
+    const first = await start('killed');
+    const pid = Number((await readFile(join(first.dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+    await first.exited;
+    const second = await start('killed');
+    expect(await answers(second.port)).toBe(true);
+    await second.stop();
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'moves the data of root out of a private folder, always to the same place',
+    async () => {
+      const closed = await mkdtemp(join(tmpdir(), 'cairn-private-'));
+      const first = await startPostgres({ port: 0, dataDir: join(closed, 'postgres'), logger });
+      await first.stop();
+      const second = await startPostgres({ port: 0, dataDir: join(closed, 'postgres'), logger });
+      await second.stop();
+      expect(first.dataDir).not.toContain(closed);
+      expect(second.dataDir).toBe(first.dataDir);
+      await rm(first.dataDir, { recursive: true });
+      await rm(closed, { recursive: true });
+    },
+  );
+});

@@ -1,0 +1,51 @@
+import { binaries } from './binaries.ts';
+import { createCluster, owner } from './cluster.ts';
+import { freePort } from './free-port.ts';
+import { reachableDataDir, runAs } from './run-as.ts';
+import { serve } from './serve.ts';
+
+export type Log = { info(fields: object, text: string): void };
+
+export type StartPostgres = {
+  /** 0 takes a free one. */
+  port: number;
+  dataDir: string;
+  logger: Log;
+  /** Server settings on top of the launcher's own, such as `{ fsync: 'off' }` for a test's throw-away server. */
+  settings?: Readonly<Record<string, string>>;
+};
+
+export type LocalPostgres = {
+  url: string;
+  port: number;
+  /** Where the data really lie: not as asked where the user who runs Postgres can't go. */
+  dataDir: string;
+  stop(): Promise<void>;
+  /** Resolves when the server is gone, asked to or not. */
+  exited: Promise<number | null>;
+};
+
+/**
+ * Starts the packaged PostgreSQL on 127.0.0.1 and resolves once it accepts connections to its database `cairn`.
+ * There is no password: it listens to this machine alone, `psql` works with the URL as it is, and nothing secret has
+ * to be kept in a file. Rejects with one line where the port or the data folder is taken.
+ */
+export const startPostgres = async (options: StartPostgres): Promise<LocalPostgres> => {
+  const { logger, settings = {} } = options;
+  const who = runAs();
+  const dataDir = await reachableDataDir(options.dataDir);
+  if (who) logger.info({ uid: who.uid, dataDir }, 'Postgres refuses to run as root and runs as nobody');
+  const native = await binaries(who);
+  await createCluster(native, dataDir, who);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = options.port === 0 ? await freePort() : options.port;
+    try {
+      const server = await serve({ native, dataDir, port, who, settings });
+      logger.info({ port, dataDir }, 'Postgres accepts connections');
+      return { url: `postgres://${owner}@127.0.0.1:${port}/${owner}`, port, dataDir, ...server };
+    } catch (error) {
+      const raced = options.port === 0 && attempt < 5 && String(error).includes('is taken');
+      if (!raced) throw error;
+    }
+  }
+};

@@ -1,0 +1,24 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalPostgres, startPostgres } from './postgres.ts';
+
+const silent = { info: () => {} };
+
+/** A server for one test file: on a free port, in a temporary folder that goes when it stops, not durable. */
+export const scratchPostgres = async (): Promise<LocalPostgres> => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-scratch-'));
+  await chmod(folder, 0o711);
+  const settings = { fsync: 'off', full_page_writes: 'off' };
+  const server = await startPostgres({
+    port: 0,
+    dataDir: join(folder, 'postgres'),
+    logger: silent,
+    settings,
+  });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...server, stop };
+};
