@@ -20,7 +20,9 @@ export const actorSchema = z.object({
 export type Actor = z.infer<typeof actorSchema>;
 
 /** An instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
-export const instant = z.iso.datetime({ precision: 3 });
+export const instant = z.iso
+  .datetime({ precision: 3, error: 'an instant in UTC with milliseconds, such as 2026-07-01T09:30:00.000Z' })
+  .refine((given) => given >= '1900', 'an instant from 1900 on');
 export type Instant = string;
 
 /** A position in the log: a decimal string. */

@@ -7,6 +7,7 @@ import { day, figure, id, label } from './values.ts';
 export const kpiDirections = ['up', 'down', 'range'] as const;
 export const kpiAggregations = ['sum', 'average', 'last', 'min', 'max', 'count', 'ratio'] as const;
 export const kpiPeriodicities = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
+export const kpiIndicators = ['leading', 'lagging'] as const;
 
 /** Red flag and goal; a range has them on both sides, `redLow < goalLow ≤ goalHigh < redHigh`. */
 export const anchors = z.union([
@@ -19,7 +20,7 @@ export type Anchors = z.infer<typeof anchors>;
 export const kpiPeriod = z
   .string()
   .regex(
-    /^\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3])))?$/,
+    /^(19|[2-9]\d)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3])))?$/,
     'a period is named 2026, 2026-Q3, 2026-07 or 2026-W31',
   );
 
@@ -40,7 +41,7 @@ export const kpiDefined = eventType(
     anchors,
     aggregation: z.enum(kpiAggregations),
     periodicity: z.enum(kpiPeriodicities),
-    indicator: z.enum(['leading', 'lagging']),
+    indicator: z.enum(kpiIndicators),
     ownerId: id,
     occurredAt: instant,
   }),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** A person, goal, review … by its UUID. */
 export const id = z.uuid();
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const day = z.iso.date();
+/** A calendar day, `YYYY-MM-DD`. JavaScript and Postgres read years before 100 in other ways, and below 1 not at all. */
+export const day = z.iso.date().refine((given) => given >= '1900', 'a day from 1900 on');
 
 /** The organisation's own names (of units, cycles, scorecards, KPIs): short text about no person. */
 export const label = z.string().trim().min(1).max(200);

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { CommandData } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { instant } from './envelope.ts';
+import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
+import { type DayRange, dayRange, figure, id, label } from './values.ts';
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+const timeZone = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z]/, 'an IANA time zone, such as Europe/Berlin')
+  .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin');
+
+const days = z.strictObject(dayRange.shape);
+const version = z.string().min(1).max(20);
+const limits = z.strictObject({ warn: z.int().min(1).optional(), block: z.int().min(1).optional() });
+
+/** Marks from lowest to highest. */
+const scale = z.strictObject({
+  name: label,
+  version,
+  marks: z
+    .array(z.strictObject({ value: figure, label }))
+    .min(2)
+    .max(20),
+});
+
+/** What is not given is as in the default policy; a policy of one's own has a version of its own. */
+export const policyBody = z.strictObject({
+  version,
+  separationOfDuties: z.boolean().optional(),
+  scoringVersion: version.optional(),
+  detectors: z.record(z.string().min(1).max(60), version).optional(),
+  keyResultsPerGoal: limits.optional(),
+  goalsPerOwner: limits.optional(),
+});
+export type PolicyBody = z.infer<typeof policyBody>;
+
+export const openCycleBody = z.strictObject({
+  name: label,
+  kind: z.enum(cycleKinds),
+  scope: z.union([z.literal('organisation'), id]).default('organisation'),
+  evaluationPeriod: days,
+  /** Without one, the evaluation period. */
+  administrationWindow: days.optional(),
+  timeZone: timeZone.default('UTC'),
+  scale: scale.nullable().default(null),
+  dimensions: z
+    .array(z.strictObject({ dimension: z.string().trim().min(1).max(60), label }))
+    .max(30)
+    .default([]),
+  policy: policyBody.optional(),
+  /** The employments that take part. */
+  eligible: z.union([z.literal('everyone'), z.array(id).min(1).max(5_000)]).default('everyone'),
+  exclusions: z
+    .array(z.strictObject({ employmentId: id, reason: z.enum(exclusionReasons) }))
+    .max(5_000)
+    .default([]),
+  occurredAt: instant.optional(),
+});
+export const closeCycleBody = z.strictObject({ occurredAt: instant.optional() });
+
+type Opening = Omit<CommandData<typeof openCycleBody, 'cycleId'>, 'administrationWindow' | 'policy'>;
+export type OpenCycle = Command<
+  'OpenCycle',
+  Opening & { administrationWindow: DayRange; policy: CyclePolicy }
+>;
+export type CloseCycle = Command<'CloseCycle', CommandData<typeof closeCycleBody, 'cycleId'>>;
+export type CycleCommand = OpenCycle | CloseCycle;
+
+/** Goes to the calendar before the cycle is opened in its own stream. */
+export type ReservePeriod = Command<
+  'ReservePeriod',
+  Pick<OpenCycle['data'], 'cycleId' | 'kind' | 'scope'> & { period: DayRange }
+>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { CommandData } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { instant } from './envelope.ts';
+import { attributions, feedbackAudiences, feedbackKinds } from './feedback.events.ts';
+import { id, text } from './values.ts';
+
+const occurredAt = instant.optional();
+
+export const giveFeedbackBody = z.strictObject({
+  subjectId: id,
+  kind: z.enum(feedbackKinds),
+  text,
+  audience: z.enum(feedbackAudiences),
+  attribution: z.enum(attributions).default('named'),
+  goalId: id.nullable().default(null),
+  occurredAt,
+});
+export const withdrawFeedbackBody = z.strictObject({ reason: text, occurredAt });
+
+export type GiveFeedback = Command<'GiveFeedback', CommandData<typeof giveFeedbackBody, 'feedbackId'>>;
+export type WithdrawFeedback = Command<
+  'WithdrawFeedback',
+  CommandData<typeof withdrawFeedbackBody, 'feedbackId'>
+>;
+export type FeedbackCommand = GiveFeedback | WithdrawFeedback;

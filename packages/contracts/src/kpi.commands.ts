@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { CommandData } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { instant } from './envelope.ts';
+import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.events.ts';
+import { day, figure, id, label, text } from './values.ts';
+
+const occurredAt = instant.optional();
+
+const anchors = z.union([
+  z.strictObject({ red: figure, goal: figure }),
+  z.strictObject({ redLow: figure, goalLow: figure, goalHigh: figure, redHigh: figure }),
+]);
+const denominator = figure.refine((n) => n !== 0, 'a denominator is not 0');
+const reading = z.union([
+  z.strictObject({ value: figure }),
+  z.strictObject({ numerator: figure, denominator }),
+]);
+
+export const defineKpiBody = z.strictObject({
+  name: label,
+  unit: z.string().trim().max(40).default(''),
+  direction: z.enum(kpiDirections),
+  anchors,
+  aggregation: z.enum(kpiAggregations),
+  periodicity: z.enum(kpiPeriodicities),
+  indicator: z.enum(kpiIndicators).default('lagging'),
+  ownerId: id,
+  occurredAt,
+});
+export const recordMeasurementBody = z.strictObject({
+  period: kpiPeriod,
+  reading,
+  source: label,
+  occurredAt,
+});
+export const correctMeasurementBody = z.strictObject({ reading, reason: text, occurredAt });
+/** Periods that began before `effectiveFrom` keep their target. */
+export const reviseKpiTargetBody = z.strictObject({ anchors, effectiveFrom: day, occurredAt });
+
+export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, 'kpiId'>>;
+export type RecordMeasurement = Command<
+  'RecordMeasurement',
+  CommandData<typeof recordMeasurementBody, 'kpiId' | 'measurementId'>
+>;
+export type CorrectMeasurement = Command<
+  'CorrectMeasurement',
+  CommandData<typeof correctMeasurementBody, 'kpiId' | 'measurementId'>
+>;
+export type ReviseKpiTarget = Command<'ReviseKpiTarget', CommandData<typeof reviseKpiTargetBody, 'kpiId'>>;
+export type KpiCommand = DefineKpi | RecordMeasurement | CorrectMeasurement | ReviseKpiTarget;

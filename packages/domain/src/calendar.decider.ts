@@ -1,0 +1,69 @@
+import type { ReservePeriod } from '@cairn/contracts/cycle.commands';
+import type { CalendarEvent } from '@cairn/contracts/cycle.events';
+import type { Decider } from '@cairn/contracts/decider';
+import { reject } from '@cairn/contracts/rejection';
+
+export type Reservation = Omit<Extract<CalendarEvent, { type: 'PeriodReserved' }>['data'], 'occurredAt'> & {
+  reservedAt: string;
+};
+export type CalendarState = { reservations: readonly Reservation[] };
+
+/** The cycles of those reservations that were never opened, read forward. */
+export type CalendarFacts = { neverOpened: ReadonlySet<string> };
+
+const secondsToOpen = 60;
+
+/** The reservations of other cycles that lie in the way of this one. */
+export const inTheWay = (
+  { reservations }: CalendarState,
+  { cycleId, kind, scope, period }: ReservePeriod['data'],
+): readonly Reservation[] =>
+  reservations.filter(
+    (other) =>
+      other.cycleId !== cycleId &&
+      other.kind === kind &&
+      other.scope === scope &&
+      other.period.from <= period.to &&
+      period.from <= other.period.to,
+  );
+
+export const isReserved = ({ reservations }: CalendarState, cycleId: string): boolean =>
+  reservations.some((each) => each.cycleId === cycleId);
+
+const isAbandoned = ({ reservedAt }: Reservation, at: string): boolean =>
+  Date.parse(at) - Date.parse(reservedAt) > secondsToOpen * 1000;
+
+/**
+ * The periods of all cycles. Those of one kind and scope don't overlap; a reservation whose cycle was not opened within a
+ * minute gives way to the next one.
+ */
+export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, CalendarFacts> = {
+  category: 'calendar',
+  initial: { reservations: [] },
+  decide({ data, at }, state, { neverOpened }) {
+    if (isReserved(state, data.cycleId)) return [];
+    const others = inTheWay(state, data);
+    const standing = others.find((other) => !neverOpened.has(other.cycleId) || !isAbandoned(other, at));
+    if (standing) {
+      const { from, to } = standing.period;
+      reject(
+        'conflict',
+        'cycle/period-overlaps',
+        `Another cycle of this kind and scope holds ${from} to ${to}.`,
+        [{ path: 'evaluationPeriod', message: `days before ${from} or after ${to}` }],
+      );
+    }
+    return [
+      ...others.map(
+        ({ cycleId }) => ({ type: 'PeriodReleased', data: { cycleId, occurredAt: at } }) as const,
+      ),
+      { type: 'PeriodReserved', data: { ...data, occurredAt: at } },
+    ];
+  },
+  evolve({ reservations }, { type, data }) {
+    if (type === 'PeriodReleased')
+      return { reservations: reservations.filter(({ cycleId }) => cycleId !== data.cycleId) };
+    const { occurredAt, ...reservation } = data;
+    return { reservations: [...reservations, { ...reservation, reservedAt: occurredAt }] };
+  },
+};

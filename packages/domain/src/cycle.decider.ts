@@ -1,0 +1,98 @@
+import type { CycleCommand, OpenCycle } from '@cairn/contracts/cycle.commands';
+import type { CycleEvent } from '@cairn/contracts/cycle.events';
+import type { Decider } from '@cairn/contracts/decider';
+import { reject } from '@cairn/contracts/rejection';
+import type { DayRange } from '@cairn/contracts/values';
+import { type CycleState, evolveCycle } from './cycle.state.ts';
+import { refuseFuture } from './occurred-at.ts';
+
+/** What other streams say, read forward: the calendar, the unit of the scope (true for the organisation), the formulas. */
+export type CycleFacts = { periodIsReserved: boolean; scopeIsKnown: boolean; scoringIsKnown: boolean };
+
+const refuse = (code: string, path: string, detail: string, message: string): never =>
+  reject('invalid', `cycle/${code}`, detail, [{ path, message }]);
+
+const checkRange = (path: string, { from, to }: DayRange): void => {
+  if (to < from)
+    refuse(
+      'ends-before-it-begins',
+      `${path}/to`,
+      'A period ends on or after its first day.',
+      `${from} or later`,
+    );
+};
+
+const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
+  if (kind === 'review' && !scale)
+    refuse('no-scale', 'scale', 'A review cycle needs a rating scale.', 'a scale with at least two marks');
+  if (kind === 'review' && dimensions.length === 0)
+    refuse(
+      'no-dimensions',
+      'dimensions',
+      'A review cycle needs something to rate.',
+      'at least one dimension',
+    );
+  scale?.marks.forEach(({ value }, i, marks) => {
+    const before = marks[i - 1];
+    if (before && value <= before.value)
+      refuse('marks-not-ascending', `scale/marks/${i}/value`, 'Marks go up.', `above ${before.value}`);
+  });
+  dimensions.forEach(({ dimension }, i) => {
+    if (dimensions.findIndex((each) => each.dimension === dimension) !== i)
+      refuse('dimension-twice', `dimensions/${i}/dimension`, 'A dimension is named once.', 'another name');
+  });
+};
+
+const checkLimits = ({ policy }: OpenCycle['data']): void => {
+  for (const limit of ['keyResultsPerGoal', 'goalsPerOwner'] as const) {
+    const { warn, block } = policy[limit];
+    if (warn !== undefined && block !== undefined && block < warn)
+      refuse(
+        'blocks-before-it-warns',
+        `policy/${limit}/block`,
+        'A limit warns before it blocks.',
+        `${warn} or more`,
+      );
+  }
+};
+
+const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
+  const { data } = command;
+  refuseFuture(command);
+  checkRange('evaluationPeriod', data.evaluationPeriod);
+  checkRange('administrationWindow', data.administrationWindow);
+  checkScale(data);
+  checkLimits(data);
+  if (!facts.scopeIsKnown)
+    refuse('unknown-scope', 'scope', 'No such unit was founded.', 'organisation, or a unit that was founded');
+  if (!facts.scoringIsKnown)
+    refuse(
+      'unknown-scoring',
+      'policy/scoringVersion',
+      'There are no such formulas.',
+      'a version of the formulas',
+    );
+  if (!facts.periodIsReserved)
+    reject('conflict', 'cycle/period-lost', 'The period was given to another cycle: open this one anew.');
+  return [{ type: 'CycleOpened', data }];
+};
+
+/** One OKR or review period with the rules that it pins. */
+export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = {
+  category: 'cycle',
+  initial: { status: 'unset' },
+  decide(command, state, facts) {
+    switch (command.type) {
+      case 'OpenCycle':
+        if (state.status !== 'unset')
+          return reject('conflict', 'cycle/already-opened', 'This cycle was already opened.');
+        return open(command, facts);
+      case 'CloseCycle':
+        if (state.status === 'unset') return reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
+        if (state.status === 'closed') return [];
+        refuseFuture(command);
+        return [{ type: 'CycleClosed', data: command.data }];
+    }
+  },
+  evolve: evolveCycle,
+};

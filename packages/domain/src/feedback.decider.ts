@@ -1,0 +1,56 @@
+import type { Decider } from '@cairn/contracts/decider';
+import type { FeedbackCommand, GiveFeedback, WithdrawFeedback } from '@cairn/contracts/feedback.commands';
+import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
+import { reject } from '@cairn/contracts/rejection';
+import { refuseFuture } from './occurred-at.ts';
+
+export type FeedbackState =
+  | { status: 'unset' }
+  | { status: 'given' | 'withdrawn'; subjectId: string; giverId: string };
+
+/** Whether its subject is registered and the goal that it names was set, read forward; true where it names none. */
+export type FeedbackFacts = { subject: boolean; goal: boolean };
+
+const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {
+  const refuse = (code: string, path: string, detail: string, message: string): never =>
+    reject('invalid', `feedback/${code}`, detail, [{ path, message }]);
+  if (data.subjectId === actor.personId)
+    refuse('to-oneself', 'subjectId', 'Feedback is given to somebody else.', 'another person');
+  if (!facts.subject)
+    refuse('unknown-subject', 'subjectId', 'No such person is registered.', 'a registered person');
+  if (!facts.goal) refuse('unknown-goal', 'goalId', 'No such goal was set.', 'a goal that was set, or null');
+  return [{ type: 'FeedbackGiven', data: { ...data, giverId: actor.personId } }];
+};
+
+const withdraw = (
+  { data, actor }: WithdrawFeedback,
+  { status, subjectId, giverId }: Exclude<FeedbackState, { status: 'unset' }>,
+): FeedbackEvent[] => {
+  if (giverId !== actor.personId)
+    reject('forbidden', 'feedback/not-yours', 'Only its giver withdraws feedback.');
+  return status === 'withdrawn' ? [] : [{ type: 'FeedbackWithdrawn', data: { ...data, subjectId } }];
+};
+
+/** One piece of feedback: given once, withdrawn by its giver alone. */
+export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, FeedbackFacts> = {
+  category: 'feedback',
+  initial: { status: 'unset' },
+  decide(command, state, facts) {
+    refuseFuture(command);
+    switch (command.type) {
+      case 'GiveFeedback':
+        return state.status === 'unset'
+          ? give(command, facts)
+          : reject('conflict', 'feedback/already-given', 'This feedback was already given.');
+      case 'WithdrawFeedback':
+        return state.status === 'unset'
+          ? reject('notFound', 'feedback/unknown', 'No such feedback was given.')
+          : withdraw(command, state);
+    }
+  },
+  evolve(state, { type, data }) {
+    if (type === 'FeedbackGiven')
+      return { status: 'given', subjectId: data.subjectId, giverId: data.giverId };
+    return state.status === 'unset' ? state : { ...state, status: 'withdrawn' };
+  },
+};

@@ -1,0 +1,35 @@
+import type { Anchors, kpiDirections } from '@cairn/contracts/kpi.events';
+import { reject } from '@cairn/contracts/rejection';
+
+type Direction = (typeof kpiDirections)[number];
+
+const refuse = (path: string, message: string): never =>
+  reject('invalid', 'kpi/anchors-out-of-order', `${path} has to be ${message}.`, [{ path, message }]);
+
+const refuseShape = (message: string): never =>
+  reject('invalid', 'kpi/anchors-of-another-direction', `The direction needs ${message}.`, [
+    { path: 'anchors', message },
+  ]);
+
+/** Refuses anchors that don't stand in the order of their direction. A range: redLow < goalLow ≤ goalHigh < redHigh. */
+export const checkAnchors = (direction: Direction, anchors: Anchors): void => {
+  if ('red' in anchors) {
+    const { red, goal } = anchors;
+    if (direction === 'range') refuseShape('redLow, goalLow, goalHigh and redHigh');
+    if (direction === 'up' && goal <= red) refuse('anchors/goal', `above red, ${red}`);
+    if (direction === 'down' && goal >= red) refuse('anchors/goal', `below red, ${red}`);
+    return;
+  }
+  const { redLow, goalLow, goalHigh, redHigh } = anchors;
+  if (direction !== 'range') refuseShape('red and goal');
+  if (goalLow <= redLow) refuse('anchors/goalLow', `above redLow, ${redLow}`);
+  if (goalHigh < goalLow) refuse('anchors/goalHigh', `goalLow, ${goalLow}, or above`);
+  if (redHigh <= goalHigh) refuse('anchors/redHigh', `above goalHigh, ${goalHigh}`);
+};
+
+const sides = ['red', 'goal', 'redLow', 'goalLow', 'goalHigh', 'redHigh'] as const;
+
+export const sameAnchors = (one: Partial<Anchors>, other: Partial<Anchors>): boolean => {
+  const [a, b]: Partial<Record<string, number>>[] = [one, other];
+  return sides.every((side) => a?.[side] === b?.[side]);
+};

@@ -1,0 +1,103 @@
+import type { Decider } from '@cairn/contracts/decider';
+import type {
+  CorrectMeasurement,
+  DefineKpi,
+  KpiCommand,
+  RecordMeasurement,
+  ReviseKpiTarget,
+} from '@cairn/contracts/kpi.commands';
+import type { KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import { reject } from '@cairn/contracts/rejection';
+import { inForceOn } from './dated.ts';
+import { evolveKpi, type KpiState } from './kpi.state.ts';
+import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
+import { firstDayOf, periodicityOf, periodNames } from './kpi-period.ts';
+import { refuseFuture } from './occurred-at.ts';
+
+/** Whether the owner that a command names is registered, read forward; true where it names none. */
+export type KpiFacts = { owner: boolean };
+
+type Defined = Extract<KpiState, { status: 'defined' }>;
+
+const refuse = (code: string, path: string, detail: string, message: string): never =>
+  reject('invalid', `kpi/${code}`, detail, [{ path, message }]);
+
+const define = ({ data }: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
+  checkAnchors(data.direction, data.anchors);
+  if (!owner) refuse('unknown-owner', 'ownerId', 'No such person is registered.', 'a registered person');
+  return [{ type: 'KpiDefined', data }];
+};
+
+const checkPeriod = ({ data, at }: RecordMeasurement, { periodicity, measuredPeriods }: Defined): void => {
+  const { period } = data;
+  if (periodicityOf(period) !== periodicity)
+    refuse('another-periodicity', 'period', `This KPI is measured ${periodicity}.`, periodNames[periodicity]);
+  const firstDay =
+    firstDayOf(period) ??
+    refuse('no-such-week', 'period', 'That year has no week 53.', 'a week that the year has');
+  if (firstDay > at.slice(0, 10))
+    refuse('period-in-the-future', 'period', `${period} has not begun.`, 'a period that has begun');
+  if (measuredPeriods.has(period))
+    reject('conflict', 'kpi/already-measured', `${period} was measured: correct that measurement instead.`, [
+      { path: 'period', message: 'a period without a measurement' },
+    ]);
+};
+
+const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {
+  const isRatio = 'numerator' in reading;
+  if (isRatio === (aggregation === 'ratio')) return;
+  const needed = aggregation === 'ratio' ? 'numerator and denominator' : 'value';
+  refuse('another-reading', 'reading', `The aggregation ${aggregation} needs ${needed}.`, needed);
+};
+
+const measure = (command: RecordMeasurement, state: Defined): KpiEvent[] => {
+  refuseFuture(command);
+  checkPeriod(command, state);
+  checkReading(command.data.reading, state);
+  return [{ type: 'KpiMeasured', data: command.data }];
+};
+
+const sameReading = (one: KpiReading, other: KpiReading): boolean => {
+  if ('value' in one) return 'value' in other && one.value === other.value;
+  return 'numerator' in other && one.numerator === other.numerator && one.denominator === other.denominator;
+};
+
+const correct = (command: CorrectMeasurement, state: Defined): KpiEvent[] => {
+  const { measurementId, reading } = command.data;
+  const measured =
+    state.measurements.get(measurementId) ??
+    reject('notFound', 'kpi/unknown-measurement', 'The KPI has no such measurement.');
+  refuseFuture(command);
+  checkReading(reading, state);
+  if (sameReading(reading, measured.reading)) return [];
+  const { period, reading: from } = measured;
+  return [{ type: 'KpiMeasurementCorrected', data: { ...command.data, period, from } }];
+};
+
+const reviseTarget = ({ data }: ReviseKpiTarget, state: Defined): KpiEvent[] => {
+  checkAnchors(state.direction, data.anchors);
+  const inForce = inForceOn(state.revisions, data.effectiveFrom) ?? state.anchors;
+  return sameAnchors(inForce, data.anchors) ? [] : [{ type: 'KpiTargetRevised', data }];
+};
+
+/** One KPI: defined once, one measurement a period, targets from a day on. */
+export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
+  category: 'kpi',
+  initial: { status: 'unset' },
+  decide(command, state, facts) {
+    if (command.type === 'DefineKpi')
+      return state.status === 'unset'
+        ? define(command, facts)
+        : reject('conflict', 'kpi/already-defined', 'This KPI was already defined.');
+    if (state.status === 'unset') return reject('notFound', 'kpi/unknown', 'No such KPI was defined.');
+    switch (command.type) {
+      case 'RecordMeasurement':
+        return measure(command, state);
+      case 'CorrectMeasurement':
+        return correct(command, state);
+      case 'ReviseKpiTarget':
+        return reviseTarget(command, state);
+    }
+  },
+  evolve: evolveKpi,
+};

@@ -1,0 +1,47 @@
+import type { Anchors, KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import type { Dated } from './dated.ts';
+
+type Defined = Extract<KpiEvent, { type: 'KpiDefined' }>['data'];
+
+export type Measurement = { measurementId: string; period: string; reading: KpiReading };
+
+export type KpiState =
+  | { status: 'unset' }
+  | ({
+      status: 'defined';
+      /** As defined, before any revision. */
+      anchors: Anchors;
+      revisions: readonly Dated<Anchors>[];
+      measurements: ReadonlyMap<string, Measurement>;
+      measuredPeriods: ReadonlySet<string>;
+    } & Pick<Defined, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>);
+
+export const evolveKpi = (state: KpiState, { type, data }: KpiEvent): KpiState => {
+  if (type === 'KpiDefined') {
+    const { ownerId, direction, aggregation, periodicity, anchors } = data;
+    const rules = { ownerId, direction, aggregation, periodicity, anchors };
+    return {
+      status: 'defined',
+      ...rules,
+      revisions: [],
+      measurements: new Map(),
+      measuredPeriods: new Set(),
+    };
+  }
+  if (state.status === 'unset') return state;
+  switch (type) {
+    case 'KpiMeasured':
+    case 'KpiMeasurementCorrected': {
+      const { measurementId, period, reading } = data;
+      return {
+        ...state,
+        measurements: new Map(state.measurements).set(measurementId, { measurementId, period, reading }),
+        measuredPeriods: new Set(state.measuredPeriods).add(period),
+      };
+    }
+    case 'KpiTargetRevised': {
+      const revision = { value: data.anchors, from: data.effectiveFrom };
+      return { ...state, revisions: [...state.revisions, revision] };
+    }
+  }
+};

@@ -1,0 +1,119 @@
+import type { Decider } from '@cairn/contracts/decider';
+import { reject } from '@cairn/contracts/rejection';
+import type {
+  AddStrategicObjective,
+  AttachKpi,
+  DraftScorecard,
+  ScorecardCommand,
+} from '@cairn/contracts/scorecard.commands';
+import { type ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
+import { refuseFuture } from './occurred-at.ts';
+import { evolveScorecard, objectiveOf, type ScorecardLevel, type ScorecardState } from './scorecard.state.ts';
+
+/** What other streams say of the unit, KPI and scorecard that a command names, read forward. */
+export type ScorecardFacts = {
+  /** The unit or KPI is there. True where the command names none. */
+  known: boolean;
+  /** The level of the scorecard that this one is to serve, null where there is none such. */
+  higherLevel: ScorecardLevel | null;
+};
+
+type Drafted = Exclude<ScorecardState, { status: 'unset' }>;
+
+const refuse = (code: string, path: string, detail: string, message: string): never =>
+  reject('invalid', `scorecard/${code}`, detail, [{ path, message }]);
+
+const draft = ({ data }: DraftScorecard, { known, higherLevel }: ScorecardFacts): ScorecardEvent[] => {
+  const { perspectives, alignedTo, level } = data;
+  perspectives.forEach(({ perspectiveId }, i) => {
+    if (perspectives.findIndex((each) => each.perspectiveId === perspectiveId) !== i)
+      refuse(
+        'perspective-twice',
+        `perspectives/${i}/perspectiveId`,
+        'A perspective is named once.',
+        'another name',
+      );
+  });
+  if (!known) refuse('unknown-unit', 'unitId', 'No such unit was founded.', 'a unit that was founded');
+  if (alignedTo !== null && higherLevel === null)
+    refuse(
+      'unknown-scorecard',
+      'alignedTo',
+      'No such scorecard was drafted.',
+      'a scorecard that was drafted',
+    );
+  if (higherLevel && scorecardLevels.indexOf(higherLevel) >= scorecardLevels.indexOf(level))
+    refuse(
+      'not-higher',
+      'alignedTo',
+      'A scorecard serves one of a higher level.',
+      `a scorecard above the level ${level}`,
+    );
+  return [{ type: 'ScorecardDrafted', data: { ...data, perspectives: [...perspectives] } }];
+};
+
+const addObjective = ({ data }: AddStrategicObjective, state: Drafted): ScorecardEvent[] => {
+  if (!state.perspectiveIds.includes(data.perspectiveId))
+    refuse(
+      'unknown-perspective',
+      'perspectiveId',
+      'The scorecard has no such perspective.',
+      `one of ${state.perspectiveIds.join(', ')}`,
+    );
+  const name = data.name.toLowerCase();
+  if (state.objectives.some((each) => each.name.toLowerCase() === name))
+    refuse(
+      'objective-twice',
+      'name',
+      'The scorecard has an objective of this name.',
+      'a name that no other objective has',
+    );
+  return [{ type: 'StrategicObjectiveAdded', data }];
+};
+
+const attachKpi = ({ data }: AttachKpi, state: Drafted, { known }: ScorecardFacts): ScorecardEvent[] => {
+  const objective =
+    objectiveOf(state, data.objectiveId) ??
+    reject('notFound', 'scorecard/unknown-objective', 'The scorecard has no such objective.');
+  if (!known) refuse('unknown-kpi', 'kpiId', 'No such KPI was defined.', 'a KPI that was defined');
+  const attached = objective.kpis[data.kpiId];
+  if (attached === data.weight) return [];
+  if (attached !== undefined)
+    reject(
+      'conflict',
+      'scorecard/kpi-already-attached',
+      `The KPI is attached to this objective with weight ${attached}.`,
+      [{ path: 'kpiId', message: 'a KPI that is not attached to this objective' }],
+    );
+  return [{ type: 'KpiAttached', data }];
+};
+
+/**
+ * One scorecard: perspectives, strategic objectives, KPIs. A published one still grows: what is added later shows at once,
+ * and what was published stays.
+ */
+export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent, ScorecardFacts> = {
+  category: 'scorecard',
+  initial: { status: 'unset' },
+  decide(command, state, facts) {
+    refuseFuture(command);
+    if (command.type === 'DraftScorecard')
+      return state.status === 'unset'
+        ? draft(command, facts)
+        : reject('conflict', 'scorecard/already-drafted', 'This scorecard was already drafted.');
+    if (state.status === 'unset')
+      return reject('notFound', 'scorecard/unknown', 'No such scorecard was drafted.');
+    switch (command.type) {
+      case 'AddStrategicObjective':
+        return addObjective(command, state);
+      case 'AttachKpi':
+        return attachKpi(command, state, facts);
+      case 'PublishScorecard':
+        if (state.status === 'published') return [];
+        if (state.objectives.length === 0)
+          reject('conflict', 'scorecard/no-objectives', 'Add a strategic objective before publishing.');
+        return [{ type: 'ScorecardPublished', data: command.data }];
+    }
+  },
+  evolve: evolveScorecard,
+};
