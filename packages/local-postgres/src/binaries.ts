@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, chmod, cp, lstat, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { canReach, isOurs, type RunAs } from './run-as.ts';
 
 const here = createRequire(import.meta.url);
@@ -55,7 +55,9 @@ const openToAll = async (folder: string): Promise<void> => {
 };
 
 const copyOf = async (native: string, name: string, who: RunAs): Promise<string> => {
-  const version = basename(dirname(dirname(dirname(dirname(dirname(native)))))).replaceAll(/[^\w.-]/g, '_');
+  const { version } = JSON.parse(await readFile(join(native, '../package.json'), 'utf8')) as {
+    version: string;
+  };
   const cache = join(tmpdir(), `cairn-postgres-bin-${process.getuid?.() ?? 0}-${name}-${version}`);
   if (!(await exists(cache))) {
     const fresh = await mkdtemp(`${cache}-`);
