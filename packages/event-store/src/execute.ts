@@ -44,13 +44,13 @@ export type Execute = {
 export type ExecuteOptions = {
   store: EventStore;
   logger: Logger;
-  ids?: { newId(): string };
+  ids?: { newId: () => string };
   now?: () => string;
   /** How many streams keep their folded state. */
   maxStreams?: number;
 };
 
-type Kit = { store: EventStore; logger: Logger; newId(): string; now(): string; states: WarmStates };
+type Kit = { store: EventStore; logger: Logger; newId: () => string; now: () => string; states: WarmStates };
 
 const attempts = 3;
 

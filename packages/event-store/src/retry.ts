@@ -23,9 +23,9 @@ export const patience = (isPassing: (error: unknown) => boolean, signal: AbortSi
       failures = 0;
       since = Date.now();
     },
-    failed: async (error: unknown): Promise<void> => {
-      if (!isPassing(error)) throw error;
-      if (signal.aborted || Date.now() - since > patienceMs) throw new EventStoreUnavailable(error);
+    failed: async (thrown: unknown): Promise<void> => {
+      if (!isPassing(thrown)) throw thrown;
+      if (signal.aborted || Date.now() - since > patienceMs) throw new EventStoreUnavailable(thrown);
       await pause(backoffMs(failures++), undefined, { signal }).catch(() => undefined);
     },
   };

@@ -1,0 +1,133 @@
+import { personalPaths } from '@cairn/contracts/personal';
+import { describe, expect, test } from 'vitest';
+import type { LogRecord } from './client.ts';
+import { counterTypes, metadata } from './counter.fixture.ts';
+import { createDecode } from './decode.ts';
+import { UndecodableEvent } from './errors.ts';
+import { type PersonalCodec, plain } from './personal-codec.ts';
+
+const decode = createDecode(counterTypes, plain);
+
+const record = (changes: Partial<LogRecord> = {}): LogRecord => ({
+  id: '0190a5f4-7a10-7c1a-9a55-2b1f6d0c1a02',
+  type: 'Counted',
+  streamId: 'feedback-1',
+  revision: 4n,
+  position: { commit: 977n, prepare: 977n },
+  data: { amount: 2, unit: 'box' },
+  metadata,
+  created: new Date(0),
+  ...changes,
+});
+
+const failure = (changes: Partial<LogRecord>): unknown => {
+  try {
+    return decode(record(changes));
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('decoding', () => {
+  test('gives an event with its place and metadata, and what was written beside it', () => {
+    const written = record();
+    expect(decode(written)).toEqual({
+      kind: 'event',
+      event: {
+        type: 'Counted',
+        data: { amount: 2, unit: 'box' },
+        id: written.id,
+        stream: 'feedback-1',
+        revision: 4,
+        position: 977n,
+        metadata,
+      },
+      raw: { data: written.data, metadata, schemaVersion: 3, created: written.created },
+    });
+  });
+
+  test.each([
+    { version: undefined, data: { by: 2 } },
+    { version: 1, data: { by: 2 } },
+    { version: 2, data: { amount: 2 } },
+    { version: 3, data: { amount: 2, unit: 'piece' } },
+  ])('brings version $version to the newest shape and leaves the raw data alone', ({ version, data }) => {
+    const { schemaVersion: _, ...unversioned } = metadata;
+    const entry = decode(
+      record({ data, metadata: version ? { ...unversioned, schemaVersion: version } : unversioned }),
+    );
+    expect(entry).toMatchObject({
+      event: { data: { amount: 2, unit: 'piece' } },
+      raw: { data, schemaVersion: version ?? 1 },
+    });
+  });
+
+  test('passes over a type it does not know', () => {
+    const { id } = record();
+    const stranger = {
+      kind: 'unknown',
+      id,
+      type: 'Danced',
+      stream: 'feedback-1',
+      revision: 4,
+      position: 977n,
+    };
+    expect(decode(record({ type: 'Danced', data: 'anything', metadata: undefined }))).toEqual(stranger);
+  });
+
+  test('keeps an erased personal field as erased', () => {
+    const data = { amount: 2, unit: 'box', note: { erased: true } };
+    expect(decode(record({ data }))).toMatchObject({ event: { data } });
+  });
+
+  test('leaves out a field that the schema does not name, but not from the raw data', () => {
+    const data = { amount: 2, unit: 'box', colour: 'red' };
+    expect(decode(record({ data }))).toMatchObject({
+      event: { data: expect.not.objectContaining({ colour: 'red' }) },
+      raw: { data: { colour: 'red' } },
+    });
+  });
+
+  test.each([
+    { wrong: 'data', changes: { data: { amount: 'Anna', unit: 'box' } }, reason: /^data\.amount: / },
+    {
+      wrong: 'metadata',
+      changes: { metadata: { ...metadata, actor: { kind: 'Anna' } } },
+      reason: /^metadata\.actor\./,
+    },
+    {
+      wrong: 'version',
+      changes: { metadata: { ...metadata, schemaVersion: 4 } },
+      reason: /version 4.*version 3/,
+    },
+    {
+      wrong: 'old data',
+      changes: { data: null, metadata: { ...metadata, schemaVersion: 1 } },
+      reason: /upcasting from version 1/,
+    },
+  ])('stops at a known type with wrong $wrong and names it without its content', ({ changes, reason }) => {
+    const error = failure(changes);
+    expect(error).toBeInstanceOf(UndecodableEvent);
+    expect(error).toMatchObject({
+      stream: 'feedback-1',
+      revision: 4,
+      type: 'Counted',
+      reason: expect.stringMatching(reason),
+    });
+    expect(String(error)).not.toContain('Anna');
+  });
+
+  test('reads personal fields through the codec, before anything else looks at them', () => {
+    const paths = personalPaths(counterTypes.get('Counted')!.schema);
+    expect(paths).toEqual([{ path: ['note'], subject: 'data.byId' }]);
+    const unlocking: PersonalCodec = {
+      ...plain,
+      decode: ({ data, metadata }) => ({ data: { ...(data as object), note: 'readable' }, metadata }),
+    };
+    const data = { amount: 2, unit: 'box', note: 42 };
+    expect(createDecode(counterTypes, unlocking)(record({ data }))).toMatchObject({
+      event: { data: { note: 'readable' } },
+      raw: { data: { note: 42 } },
+    });
+  });
+});
