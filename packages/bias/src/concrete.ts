@@ -1,0 +1,29 @@
+const numeral = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
+const numberWord =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|percent|halved|doubled|tripled|twice)\b/giu;
+
+// "may" and "march" are also verbs: a month is written with a capital, and May stands after a word such as "in".
+const month =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:in|since|until|by|of|last|this|early|mid|late) May)\b/gu;
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/gu;
+const calendar = /\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|\bQ[1-4]\b/gu;
+
+const url = /\b(?:https?:\/\/|www\.)\S+/giu;
+const ticket = /\b[A-Z][A-Z0-9]+-\d+\b|(?<![\w&])#\d+\b/gu;
+const fileName =
+  /\b[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|md|txt|csv|json|ya?ml|html?|png|jpe?g|svg|zip|sql|ipynb|[jt]sx?|py|java|go|rs)\b/giu;
+
+const matches = (text: string, patterns: readonly RegExp[]) =>
+  patterns.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
+
+/**
+ * How many concrete things a text names: numbers, dates, and artefacts (URL, ticket such as `ABC-123` or `#123`, file name).
+ * One thing may count in more than one way. Words are English; figures, addresses and references need no language.
+ */
+export function concreteThings(text: string): { numbers: number; dates: number; artefacts: number } {
+  return {
+    numbers: matches(text, [numeral, numberWord]),
+    dates: matches(text, [month, weekday, calendar]),
+    artefacts: matches(text, [url, ticket, fileName]),
+  };
+}

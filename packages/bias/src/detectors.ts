@@ -1,0 +1,24 @@
+import { recency } from './recency.ts';
+import { straightLiningAcross } from './straight-lining-across.ts';
+import { straightLiningWithin } from './straight-lining-within.ts';
+import { unsupportedClaim } from './unsupported-claim.ts';
+
+/** Every detector by name and version; a cycle's policy pins which, and none is ever taken out. */
+export const detectors = {
+  recency: { '1': recency },
+  straightLiningWithin: { '1': straightLiningWithin },
+  straightLiningAcross: { '1': straightLiningAcross },
+  unsupportedClaim: { '1': unsupportedClaim },
+} as const;
+
+export type DetectorName = keyof typeof detectors;
+
+type Versions<N extends DetectorName> = (typeof detectors)[N];
+
+/** A detector in a version. Throws a RangeError for a version that doesn't exist. */
+export function detector<N extends DetectorName>(name: N, version: string): Versions<N>[keyof Versions<N>] {
+  const versions: Versions<N> = detectors[name];
+  if (!Object.hasOwn(versions, version))
+    throw new RangeError(`There is no version "${version}" of the detector ${name}.`);
+  return versions[version as keyof Versions<N>];
+}

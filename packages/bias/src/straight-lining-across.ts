@@ -1,0 +1,49 @@
+import { sum } from 'simple-statistics';
+import { type Finding, ownThreshold, type Rule } from './finding.ts';
+
+/** `ratings`: one rater's, one for each person; `others`: all other raters' in the same cycle. */
+export type StraightLiningAcrossFacts = {
+  readonly about: string;
+  readonly ratings: readonly number[];
+  readonly others: readonly number[];
+};
+
+const rule: Rule = {
+  detector: 'straightLiningAcross',
+  version: '1',
+  kind: 'asks',
+  minimum: 5,
+  threshold: 0.01,
+  source: ownThreshold,
+  ours: true,
+};
+
+const minimumOfOthers = 20;
+
+/** Σₖ pₖⁿ: how likely n ratings are all equal, drawn from these shares of each mark. */
+function chanceOfEqual(n: number, marks: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return sum([...counts.values()].map((count) => (count / marks.length) ** n));
+}
+
+/**
+ * Straight-lining across people: a rater gives everyone the same mark, where the other raters' shares of each mark in the
+ * cycle make that unlikely, Σₖ pₖⁿ ≤ .01. From 5 people on, and 20 ratings by others; what is short of either is what
+ * `sampleSize` and `minimum` name. The threshold is Cairn's own.
+ */
+export function straightLiningAcross(facts: StraightLiningAcrossFacts): Finding {
+  const people = facts.ratings.length;
+  const others = facts.others.length;
+  const finding = { ...rule, about: facts.about, sampleSize: people };
+  const counted = { people, others };
+  if (people < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: counted };
+  if (others < minimumOfOthers) {
+    const short = { sampleSize: others, minimum: minimumOfOthers, numbers: counted };
+    return { ...finding, ...short, outcome: 'notEnoughData' };
+  }
+  const marks = new Set(facts.ratings).size;
+  const chance = chanceOfEqual(people, facts.others);
+  const outcome = marks === 1 && chance <= rule.threshold ? 'flagged' : 'clear';
+  return { ...finding, outcome, numbers: { ...counted, marks, chance } };
+}

@@ -1,0 +1,133 @@
+import { mean } from 'simple-statistics';
+import { describe, expect, it } from 'vitest';
+import { sample, seeded } from './seeded.fixture.ts';
+import { straightLiningAcross } from './straight-lining-across.ts';
+import { type RatedReview, straightLiningWithin } from './straight-lining-within.ts';
+
+const times = (count: number, mark: number) => Array.from({ length: count }, () => mark);
+
+describe('straight-lining across people', () => {
+  const others = [...times(10, 3), ...times(10, 4)];
+  const look = (ratings: number[], marks = others) =>
+    straightLiningAcross({ about: 'rating', ratings, others: marks });
+
+  it('is flagged where all are equal and chance hardly makes them so', () => {
+    // ½⁸ + ½⁸ = 1/128.
+    expect(look(times(8, 4))).toEqual({
+      detector: 'straightLiningAcross',
+      version: '1',
+      outcome: 'flagged',
+      kind: 'asks',
+      about: 'rating',
+      numbers: { people: 8, others: 20, marks: 1, chance: 1 / 128 },
+      sampleSize: 8,
+      minimum: 5,
+      threshold: 0.01,
+      source: 'Cairn’s own rule: no threshold is published',
+      ours: true,
+    });
+  });
+
+  it('is clear where chance does so often enough', () => {
+    expect(look(times(7, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 64 } });
+    expect(look(times(8, 3), [...times(19, 3), 4]).outcome).toBe('clear');
+  });
+
+  it('is clear where one rating differs', () => {
+    expect(look([...times(9, 4), 3])).toMatchObject({ outcome: 'clear', numbers: { marks: 2 } });
+  });
+
+  it('says which data are too few', () => {
+    expect(look(times(4, 5))).toMatchObject({ outcome: 'notEnoughData', sampleSize: 4, minimum: 5 });
+    expect(look(times(8, 4), others.slice(1))).toMatchObject({
+      outcome: 'notEnoughData',
+      sampleSize: 19,
+      minimum: 20,
+    });
+  });
+
+  it('flags hardly any of forty raters who rate as it comes', () => {
+    const random = seeded(42);
+    const marks = [1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5];
+    const flagged = Array.from({ length: 100 }, () => {
+      const teams = Array.from({ length: 40 }, () =>
+        Array.from({ length: 8 }, () => sample(random, marks, 1)[0] ?? 3),
+      );
+      return teams.filter(
+        (ratings) => look(ratings, teams.filter((team) => team !== ratings).flat()).outcome === 'flagged',
+      ).length;
+    });
+    expect(mean(flagged) / 40).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('straight-lining within assessments', () => {
+  const review = (reviewId: string, ...marks: number[]): RatedReview => ({
+    reviewId,
+    ratings: marks.map((mark, i) => ({ dimension: `dimension ${i}`, mark })),
+  });
+  const flat = (reviewId: string, mark = 4) => review(reviewId, ...times(5, mark));
+  const varied = (reviewId: string) => review(reviewId, 4, 4, 4, 4, 3);
+  const look = (reviewId: string, assessments: RatedReview[]) =>
+    straightLiningWithin({ about: 'assessment:1', reviewId, assessments });
+
+  it('is flagged at the third person in a row, with every review of the run', () => {
+    expect(look('c', [flat('a'), flat('b', 3), flat('c', 5)])).toEqual({
+      detector: 'straightLiningWithin',
+      version: '1',
+      outcome: 'flagged',
+      kind: 'asks',
+      about: 'assessment:1',
+      numbers: { dimensions: 5, inARow: 3 },
+      sampleSize: 5,
+      minimum: 5,
+      threshold: 3,
+      source: 'Cairn’s own rule: no threshold is published',
+      ours: true,
+      run: ['a', 'b', 'c'],
+    });
+  });
+
+  it('is the same finding for the earlier ones and when the run goes on', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id) => flat(id));
+    const third = look('c', five.slice(0, 3));
+    const fifth = look('a', five);
+    expect(fifth).toEqual({ ...third, run: ['a', 'b', 'c', 'd', 'e'] });
+  });
+
+  it('is clear where an assessment between them is not flat', () => {
+    const broken = [flat('a'), flat('b'), varied('c'), flat('d'), flat('e')];
+    expect(broken.map(({ reviewId }) => look(reviewId, broken).outcome)).toEqual(
+      times(5, 0).map(() => 'clear'),
+    );
+    expect(look('d', broken)).toMatchObject({ numbers: { inARow: 2 }, run: [] });
+    expect(look('c', broken)).toMatchObject({ numbers: { inARow: 0 }, run: [] });
+  });
+
+  it('finds the run around the review, not another one', () => {
+    const two = [flat('a'), flat('b'), flat('c'), varied('d'), flat('e'), flat('f'), flat('g')];
+    expect(look('b', two).run).toEqual(['a', 'b', 'c']);
+    expect(look('g', two).run).toEqual(['e', 'f', 'g']);
+    expect(look('d', two).outcome).toBe('clear');
+  });
+
+  it('has not enough data on fewer than five dimensions, and passes such assessments over', () => {
+    const short = review('s', 4, 4, 4, 4);
+    expect(look('s', [flat('a'), flat('b'), short])).toMatchObject({
+      outcome: 'notEnoughData',
+      sampleSize: 4,
+      minimum: 5,
+    });
+    expect(look('c', [flat('a'), short, flat('b'), flat('c')]).run).toEqual(['a', 'b', 'c']);
+    expect(look('unknown', [flat('a')])).toMatchObject({ outcome: 'notEnoughData', sampleSize: 0 });
+  });
+
+  it('has not enough data while a flat one has no two others beside it', () => {
+    expect(look('b', [flat('a'), flat('b')])).toMatchObject({
+      outcome: 'notEnoughData',
+      sampleSize: 2,
+      minimum: 3,
+    });
+    expect(look('a', [varied('a')]).outcome).toBe('clear');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it, test } from 'vitest';
+import { detector, detectors } from './detectors.ts';
+import { unsupportedClaim } from './unsupported-claim.ts';
+
+const look = (text: string | undefined, evidenceCount = 0) =>
+  unsupportedClaim({ about: 'assessment:1', text, evidenceCount });
+
+describe('an unsupported claim', () => {
+  it('is an assessment that names nothing to look at', () => {
+    expect(look('Always a joy to work with, and a true leader.')).toEqual({
+      detector: 'unsupportedClaim',
+      version: '1',
+      outcome: 'flagged',
+      kind: 'asks',
+      about: 'assessment:1',
+      numbers: { evidence: 0, numbers: 0, dates: 0, artefacts: 0 },
+      sampleSize: 1,
+      minimum: 1,
+      threshold: 1,
+      source: 'Correll et al. 2020',
+      ours: false,
+    });
+  });
+
+  it('is not one that cites evidence', () => {
+    expect(look('A true leader.', 1)).toMatchObject({ outcome: 'clear', numbers: { evidence: 1 } });
+  });
+
+  it('cannot be told where the text is erased and nothing was cited', () => {
+    expect(look(undefined)).toMatchObject({ outcome: 'notEnoughData', sampleSize: 0 });
+    expect(look(undefined, 2).outcome).toBe('clear');
+  });
+});
+
+test.each([
+  ['Cut complaint time to 36 h.', 'numbers'],
+  ['Won three accounts.', 'numbers'],
+  ['Halved the backlog… it is now halved.', 'numbers'],
+  ['Led the migration in March.', 'dates'],
+  ['Took over the team in May.', 'dates'],
+  ['Stood in on Thursday.', 'dates'],
+  ['Shipped on 2026-03-31.', 'dates'],
+  ['Carried Q3.', 'dates'],
+  ['See https://wiki.example.org/plan.', 'artefacts'],
+  ['Wrote OPS-1234.', 'artefacts'],
+  ['Reviewed (#88) with care.', 'artefacts'],
+  ['Drafted onboarding.pdf.', 'artefacts'],
+])('"%s" is supported by its %s', (text, what) => {
+  const finding = look(text);
+  expect(finding.outcome).toBe('clear');
+  expect(finding.numbers[what]).toBeGreaterThan(0);
+});
+
+test.each([
+  'May well be the best of us; may grow.',
+  'One of the best, on the march to more.',
+  'An august presence. E.g. in meetings.',
+  'Weighs every word; often kind.',
+  '',
+])('"%s" is not supported', (text) => {
+  expect(look(text).outcome).toBe('flagged');
+});
+
+describe('detectors', () => {
+  it('are found by name and version', () => {
+    expect(Object.keys(detectors)).toEqual([
+      'recency',
+      'straightLiningWithin',
+      'straightLiningAcross',
+      'unsupportedClaim',
+    ]);
+    expect(detector('unsupportedClaim', '1')).toBe(unsupportedClaim);
+  });
+
+  it('refuse a version that does not exist', () => {
+    expect(() => detector('recency', '0')).toThrow(RangeError);
+    expect(() => detector('recency', 'toString')).toThrow(RangeError);
+  });
+});
