@@ -29,6 +29,7 @@ describe('straight-lining across people', () => {
   });
 
   it('is clear where chance does so often enough', () => {
+    expect(look(times(5, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 16 } });
     expect(look(times(7, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 64 } });
     expect(look(times(8, 3), [...times(19, 3), 4]).outcome).toBe('clear');
   });
