@@ -22,7 +22,9 @@ type Defined = Extract<KpiState, { status: 'defined' }>;
 const refuse = (code: string, path: string, detail: string, message: string): never =>
   reject('invalid', `kpi/${code}`, detail, [{ path, message }]);
 
-const define = ({ data }: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
+const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
+  const { data } = command;
+  refuseFuture(command);
   checkAnchors(data.direction, data.anchors);
   if (!owner) refuse('unknown-owner', 'ownerId', 'No such person is registered.', 'a registered person');
   return [{ type: 'KpiDefined', data }];

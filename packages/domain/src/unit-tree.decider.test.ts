@@ -1,0 +1,99 @@
+import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
+import { given, rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { unit } from './unit.decider.ts';
+import { unitTree } from './unit-tree.decider.ts';
+import { parentOn, unitsAbove } from './unit-tree.state.ts';
+
+const [company, sales, team, region] = [uuid(1), uuid(2), uuid(3), uuid(4)];
+const known = { unit: true, parent: true };
+
+const move = (unitId: string, parentId: string | null, effectiveFrom: string) =>
+  asked('MoveUnit', { unitId, parentId, effectiveFrom });
+const moved = (unitId: string, parentId: string | null, effectiveFrom: string): UnitTreeEvent => ({
+  type: 'UnitMoved',
+  data: { unitId, parentId, effectiveFrom, occurredAt: now },
+});
+
+describe('founding', () => {
+  const data = { unitId: sales, name: 'Sales', kind: 'department' as const, occurredAt: now };
+  test('founds a unit once', () => {
+    given(unit).when(asked('FoundUnit', data)).decides({ type: 'UnitFounded', data });
+    given(unit, { type: 'UnitFounded', data }).when(asked('FoundUnit', data)).refuses('unit/already-founded');
+  });
+});
+
+describe('moving', () => {
+  test('moves a unit under another from a day on', () => {
+    given(unitTree)
+      .when(move(sales, company, '2026-01-01'), known)
+      .decides(moved(sales, company, '2026-01-01'));
+  });
+  test('decides nothing where it already stands there', () => {
+    given(unitTree, moved(sales, company, '2026-01-01'))
+      .when(move(sales, company, '2026-05-01'), known)
+      .decidesNothing();
+    given(unitTree)
+      .when(move(sales, null, '2026-05-01'), known)
+      .decidesNothing();
+  });
+  test('makes a unit a root again', () => {
+    given(unitTree, moved(sales, company, '2026-01-01'))
+      .when(move(sales, null, '2026-05-01'), known)
+      .decides(moved(sales, null, '2026-05-01'));
+  });
+  test('refuses units that were not founded', () => {
+    given(unitTree)
+      .when(move(sales, company, '2026-01-01'), { unit: false, parent: true })
+      .refuses('unit/unknown');
+    given(unitTree)
+      .when(move(sales, company, '2026-01-01'), { unit: true, parent: false })
+      .refuses('unit/unknown-parent', 'parentId');
+  });
+  test('refuses a unit under itself', () => {
+    given(unitTree)
+      .when(move(sales, sales, '2026-01-01'), known)
+      .refuses('unit/loop', 'parentId');
+  });
+  test('refuses a unit under one that stands below it', () => {
+    given(unitTree, moved(team, sales, '2026-01-01'), moved(region, team, '2026-01-01'))
+      .when(move(sales, region, '2026-02-01'), known)
+      .refuses('unit/loop', 'parentId');
+  });
+  test('refuses a loop that a later move would close', () => {
+    given(unitTree, moved(team, sales, '2026-06-01'))
+      .when(move(sales, team, '2026-01-01'), known)
+      .refuses('unit/loop', 'parentId');
+  });
+  test('takes a move that is over before a later one would close a loop', () => {
+    given(unitTree, moved(sales, company, '2026-05-01'), moved(team, sales, '2026-06-01'))
+      .when(move(sales, team, '2026-01-01'), known)
+      .decides(moved(sales, team, '2026-01-01'));
+  });
+});
+
+test('whatever moves are asked for, no unit stands above itself on any day', () => {
+  const units = fc.integer({ min: 1, max: 5 }).map(uuid);
+  const days = fc.integer({ min: 1, max: 9 }).map((n) => `2026-01-0${n}`);
+  const moves = fc.tuple(units, fc.option(units, { freq: 5 }), days).map((args) => move(...args));
+  fc.assert(
+    fc.property(fc.array(moves, { maxLength: 30 }), fc.context(), (commands, context) => {
+      let state = unitTree.initial;
+      for (const command of commands) {
+        let events: readonly UnitTreeEvent[] = [];
+        const refusal = rejectionOf(() => (events = unitTree.decide(command, state, known)));
+        context.log(refusal?.code ?? `${events.length}`);
+        state = events.reduce(unitTree.evolve, state);
+      }
+      for (const unitId of state.parents.keys())
+        for (let n = 1; n <= 9; n += 1) {
+          const above = unitsAbove(state, unitId, `2026-01-0${n}`);
+          expect(above).not.toContain(unitId);
+          const top = above.at(-1);
+          if (top) expect(parentOn(state, top, `2026-01-0${n}`)).toBeNull();
+        }
+    }),
+  );
+});
