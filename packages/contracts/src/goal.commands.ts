@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { CommandData } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { instant } from './envelope.ts';
+import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.events.ts';
+import { checkInStatuses } from './key-result.ts';
+import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
+import { dayRange, id, text } from './values.ts';
+
+const occurredAt = instant.optional();
+const owner = z.strictObject(goalOwner.shape);
+/** The person who answers for the goal: without one the owner, who is then a person. */
+const accountableId = id.optional();
+
+export const setGoalBody = z.strictObject({
+  title,
+  description: text.optional(),
+  level: z.enum(goalLevels),
+  ambition: z.enum(ambitions),
+  cycleId: id,
+  owner,
+  accountableId,
+  visibility: z.enum(visibilities).default('public'),
+  /** Without one, the cycle's own. */
+  period: z.strictObject(dayRange.shape).optional(),
+  checkInCadenceDays: z.int().min(1).max(366).default(7),
+  progressFrom: z.enum(progressSources).default('keyResults'),
+  strategicObjective: z.strictObject({ scorecardId: id, objectiveId: id }).nullable().default(null),
+  keyResults: z.array(keyResultBody).max(50).default([]),
+  occurredAt,
+});
+
+export const addKeyResultBody = z.strictObject({ ...keyResultBody.shape, occurredAt });
+export const reviseKeyResultBody = addKeyResultBody;
+export const dropKeyResultBody = z.strictObject({ reason: text, occurredAt });
+export const restateKeyResultBody = z.strictObject({ value: valueBody, reason: text, occurredAt });
+
+const reading = {
+  value: valueBody,
+  confidence: z.number().min(0).max(1).nullable().default(null),
+  status: z.enum(checkInStatuses),
+  note: text.optional(),
+};
+export const recordCheckInBody = z.strictObject({ keyResultId: id, ...reading, occurredAt });
+/** The whole reading as it should have been; it keeps the instant it was read at. */
+export const correctCheckInBody = z.strictObject({ ...reading, reason: text });
+
+export const changeGoalOwnerBody = z.strictObject({ owner, accountableId, occurredAt });
+export const changeGoalVisibilityBody = z.strictObject({ visibility: z.enum(visibilities), occurredAt });
+export const putGoalOnHoldBody = z.strictObject({ reason: text, occurredAt });
+export const resumeGoalBody = z.strictObject({ occurredAt });
+export const closeGoalBody = z.strictObject({
+  score: z.number().min(0).max(1),
+  note: text.optional(),
+  occurredAt,
+});
+
+type WithId = { keyResultId: string };
+type OfKeyResult<B extends z.ZodType> = CommandData<B, 'goalId' | 'keyResultId'>;
+
+export type SetGoal = Command<
+  'SetGoal',
+  Omit<CommandData<typeof setGoalBody, 'goalId'>, 'keyResults'> & { keyResults: (KeyResultBody & WithId)[] }
+>;
+export type AddKeyResult = Command<'AddKeyResult', OfKeyResult<typeof addKeyResultBody>>;
+export type ReviseKeyResult = Command<'ReviseKeyResult', OfKeyResult<typeof reviseKeyResultBody>>;
+export type DropKeyResult = Command<'DropKeyResult', OfKeyResult<typeof dropKeyResultBody>>;
+export type RestateKeyResult = Command<'RestateKeyResult', OfKeyResult<typeof restateKeyResultBody>>;
+export type RecordCheckIn = Command<
+  'RecordCheckIn',
+  CommandData<typeof recordCheckInBody, 'goalId' | 'checkInId'>
+>;
+export type CorrectCheckIn = Command<
+  'CorrectCheckIn',
+  z.infer<typeof correctCheckInBody> & { goalId: string; checkInId: string }
+>;
+export type ChangeGoalOwner = Command<'ChangeGoalOwner', CommandData<typeof changeGoalOwnerBody, 'goalId'>>;
+export type ChangeGoalVisibility = Command<
+  'ChangeGoalVisibility',
+  CommandData<typeof changeGoalVisibilityBody, 'goalId'>
+>;
+export type PutGoalOnHold = Command<'PutGoalOnHold', CommandData<typeof putGoalOnHoldBody, 'goalId'>>;
+export type ResumeGoal = Command<'ResumeGoal', CommandData<typeof resumeGoalBody, 'goalId'>>;
+export type CloseGoal = Command<'CloseGoal', CommandData<typeof closeGoalBody, 'goalId'>>;
+
+export type GoalCommand =
+  | SetGoal
+  | AddKeyResult
+  | ReviseKeyResult
+  | DropKeyResult
+  | RestateKeyResult
+  | RecordCheckIn
+  | CorrectCheckIn
+  | ChangeGoalOwner
+  | ChangeGoalVisibility
+  | PutGoalOnHold
+  | ResumeGoal
+  | CloseGoal;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { day, figure, weight } from './values.ts';
+
+export const title = z.string().trim().min(1).max(300);
+const unit = z.string().trim().min(1).max(40).optional();
+const trajectory = { target: figure, unit };
+const milestoneId = z
+  .string()
+  .regex(/^[\w-]{1,60}$/, 'letters, digits, - and _')
+  .optional();
+
+/** Without `failsAt`: 0 for at least, twice the limit for at most; a limit that is not above 0 needs it. */
+const limit = { limit: figure, failsAt: figure.optional(), unit };
+
+/** A part without `milestoneId` is named by its place, from 1. */
+const part = z.strictObject({ milestoneId, title, weight: weight.default(1), dueOn: day.optional() });
+
+export const measureBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('increase'), baseline: figure, ...trajectory }),
+  z.strictObject({ kind: z.literal('decrease'), baseline: figure, ...trajectory }),
+  z.strictObject({ kind: z.literal('atLeast'), ...limit }),
+  z.strictObject({ kind: z.literal('atMost'), ...limit }),
+  z.strictObject({ kind: z.literal('count'), baseline: figure.default(0), ...trajectory }),
+  z.strictObject({ kind: z.literal('yesNo'), dueOn: day.optional() }),
+  z.strictObject({ kind: z.literal('milestone'), parts: z.array(part).min(1).max(50) }),
+]);
+export type MeasureBody = z.infer<typeof measureBody>;
+
+export const keyResultBody = z.strictObject({ title, weight: weight.default(1), measure: measureBody });
+export type KeyResultBody = z.infer<typeof keyResultBody>;
+
+/** Of a count the total, not the step; of a milestone which part. */
+export const valueBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), number: figure }),
+  z.strictObject({ kind: z.literal('count'), total: figure }),
+  z.strictObject({ kind: z.literal('yesNo'), done: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('milestone'),
+    milestoneId: z.string().min(1).max(60),
+    done: z.boolean(),
+  }),
+]);

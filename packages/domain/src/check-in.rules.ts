@@ -1,0 +1,60 @@
+import type { Instant } from '@cairn/contracts/envelope';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import { reject } from '@cairn/contracts/rejection';
+import type { DayRange } from '@cairn/contracts/values';
+
+/** Which kind of value each kind of measure takes. */
+export const valueKinds = {
+  increase: 'number',
+  decrease: 'number',
+  atLeast: 'number',
+  atMost: 'number',
+  count: 'count',
+  yesNo: 'yesNo',
+  milestone: 'milestone',
+} as const satisfies Record<Measure['kind'], CheckInValue['kind']>;
+
+/** Throws where the value is of another kind than the measure takes, or of a part that the milestone doesn't have. */
+export const checkValue = (measure: Measure, value: CheckInValue): void => {
+  const kind = valueKinds[measure.kind];
+  if (value.kind !== kind)
+    reject('invalid', 'check-in/wrong-kind', `A key result of kind ${measure.kind} takes a ${kind}.`, [
+      { path: 'value/kind', message: kind },
+    ]);
+  if (measure.kind !== 'milestone' || value.kind !== 'milestone') return;
+  const known = measure.parts.map(({ milestoneId }) => milestoneId);
+  if (!known.includes(value.milestoneId))
+    reject('invalid', 'check-in/unknown-milestone', 'The key result has no such part.', [
+      { path: 'value/milestoneId', message: `one of ${known.join(', ')}` },
+    ]);
+};
+
+// A reading taken before the start can serve as the first; an older one says nothing of the goal.
+const daysBefore = 31;
+
+/** Throws where a reading is older than a month before the goal begins. */
+export const checkReadAt = (occurredAt: Instant, { from }: DayRange): void => {
+  const earliest = Date.parse(from) - daysBefore * 86_400_000;
+  if (Date.parse(occurredAt) < earliest)
+    reject('invalid', 'check-in/before-the-goal', `The goal begins on ${from}; the reading is far older.`, [
+      { path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` },
+    ]);
+};
+
+/** Whether two values say the same, key by key. */
+export const isSameValue = (a: CheckInValue, b: CheckInValue): boolean => {
+  switch (a.kind) {
+    case 'number':
+      return b.kind === 'number' && a.number === b.number;
+    case 'count':
+      return b.kind === 'count' && a.total === b.total;
+    case 'yesNo':
+      return b.kind === 'yesNo' && a.done === b.done;
+    case 'milestone':
+      return isSamePart(a, b) && b.kind === 'milestone' && a.done === b.done;
+  }
+};
+
+/** Whether two values are of the same thing: of one milestone the same part. */
+export const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
+  a.kind === 'milestone' ? b.kind === 'milestone' && a.milestoneId === b.milestoneId : a.kind === b.kind;

@@ -1,0 +1,139 @@
+import type { Decider } from '@cairn/contracts/decider';
+import type {
+  ChangeGoalOwner,
+  ChangeGoalVisibility,
+  CloseGoal,
+  GoalCommand,
+  PutGoalOnHold,
+  ResumeGoal,
+  SetGoal,
+} from '@cairn/contracts/goal.commands';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import { reject } from '@cairn/contracts/rejection';
+import { correctCheckIn, recordCheckIn, restateKeyResult } from './check-in.decisions.ts';
+import type { GoalFacts } from './goal.facts.ts';
+import { accountableOf, checkKeyResultLimit, openOkrCycle, periodOf } from './goal-opening.rules.ts';
+import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
+import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
+import { refuseFuture } from './occurred-at.ts';
+
+const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
+  const { cycleId, owner, accountableId: _, visibility, period, keyResults, ...data } = command.data;
+  const accountableId = accountableOf(command, facts);
+  const cycle = openOkrCycle(facts);
+  if (!facts.objectiveKnown)
+    reject('invalid', 'goal/unknown-objective', 'No such objective stands on the scorecard.', [
+      { path: 'strategicObjective/objectiveId', message: 'a strategic objective of this scorecard' },
+    ]);
+  checkKeyResultLimit(keyResults.length, cycle);
+  const context = { visibility, owner, accountableId, unitId: facts.owner.unitId, cycleId };
+  return [
+    {
+      type: 'GoalSet',
+      data: {
+        ...data,
+        context,
+        period: periodOf(period, cycle),
+        keyResults: keyResults.map((each, i) => keyResultOf(each, `keyResults/${i}/`)),
+      },
+    },
+  ];
+};
+
+// The handler makes the goal's id: it comes again only with the same command.
+const setAgain = ({ data }: SetGoal, { context, keyResults }: OpenGoal | ClosedGoal): GoalEvent[] =>
+  context.cycleId === data.cycleId && data.keyResults.every((each) => keyResults.has(each.keyResultId))
+    ? []
+    : reject('conflict', 'goal/already-set', 'A goal with this id was already set.');
+
+const changeOwner = (command: ChangeGoalOwner, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
+  const { goalId, owner, occurredAt } = command.data;
+  const accountableId = accountableOf(command, facts);
+  const from = { owner: goal.context.owner, accountableId: goal.context.accountableId };
+  const isSo =
+    from.accountableId === accountableId && from.owner.kind === owner.kind && from.owner.id === owner.id;
+  if (isSo) return [];
+  const context = { ...goal.context, owner, accountableId, unitId: facts.owner.unitId };
+  return [{ type: 'GoalOwnerChanged', data: { goalId, context, from, occurredAt } }];
+};
+
+const changeVisibility = ({ data }: ChangeGoalVisibility, { context }: OpenGoal): GoalEvent[] => {
+  const { goalId, visibility, occurredAt } = data;
+  const from = context.visibility;
+  if (from === visibility) return [];
+  return [
+    {
+      type: 'GoalVisibilityChanged',
+      data: { goalId, context: { ...context, visibility }, from, occurredAt },
+    },
+  ];
+};
+
+const putOnHold = ({ data }: PutGoalOnHold, { status, context }: OpenGoal): GoalEvent[] =>
+  status === 'onHold' ? [] : [{ type: 'GoalPutOnHold', data: { ...data, context } }];
+
+const resume = ({ data }: ResumeGoal, { status, context }: OpenGoal): GoalEvent[] =>
+  status === 'active' ? [] : [{ type: 'GoalResumed', data: { ...data, context } }];
+
+const close = ({ data }: CloseGoal, { context }: OpenGoal): GoalEvent[] => [
+  { type: 'GoalClosed', data: { ...data, context } },
+];
+
+const decideClosed = (command: Exclude<GoalCommand, SetGoal>, goal: ClosedGoal): GoalEvent[] => {
+  if (command.type === 'RestateKeyResult') return restateKeyResult(command, goal);
+  if (command.type === 'CloseGoal' && command.data.score === goal.score) return [];
+  return reject(
+    'conflict',
+    'goal/already-closed',
+    `The goal was closed with ${goal.score}; only a key result's value can be restated.`,
+  );
+};
+
+const decideOpen = (
+  command: Exclude<GoalCommand, SetGoal>,
+  goal: OpenGoal,
+  facts: GoalFacts,
+): GoalEvent[] => {
+  switch (command.type) {
+    case 'AddKeyResult':
+      return addKeyResult(command, goal, facts);
+    case 'ReviseKeyResult':
+      return reviseKeyResult(command, goal);
+    case 'DropKeyResult':
+      return dropKeyResult(command, goal);
+    case 'RecordCheckIn':
+      return recordCheckIn(command, goal);
+    case 'CorrectCheckIn':
+      return correctCheckIn(command, goal);
+    case 'ChangeGoalOwner':
+      return changeOwner(command, goal, facts);
+    case 'ChangeGoalVisibility':
+      return changeVisibility(command, goal);
+    case 'PutGoalOnHold':
+      return putOnHold(command, goal);
+    case 'ResumeGoal':
+      return resume(command, goal);
+    case 'CloseGoal':
+      return close(command, goal);
+    case 'RestateKeyResult':
+      return reject(
+        'conflict',
+        'goal/not-closed',
+        'The goal is open: record a check-in, or correct the one that is wrong.',
+      );
+  }
+};
+
+/** One goal with its key results and their check-ins, from being set to being closed with a score. */
+export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
+  category: 'goal',
+  initial: { status: 'unset' },
+  decide(command, state, facts) {
+    if (command.type !== 'CorrectCheckIn') refuseFuture(command);
+    if (command.type === 'SetGoal')
+      return state.status === 'unset' ? setGoal(command, facts) : setAgain(command, state);
+    if (state.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
+    return state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
+  },
+  evolve: evolveGoal,
+};

@@ -1,0 +1,112 @@
+import type { Instant } from '@cairn/contracts/envelope';
+import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { DayRange } from '@cairn/contracts/values';
+import { isSamePart } from './check-in.rules.ts';
+import { emptyIdMap, type IdMap, withId } from './id-map.ts';
+
+export type KeyResultState = {
+  measure: Measure;
+  weight: number;
+  dropped: boolean;
+  /** What was restated after closing: the last value, of a milestone one for each part. */
+  restated: readonly CheckInValue[];
+};
+
+export type CheckInState = {
+  keyResultId: string;
+  occurredAt: Instant;
+  value: CheckInValue;
+  confidence: number | null;
+  status: CheckInStatus;
+};
+
+export type Goal = {
+  goalId: string;
+  context: GoalContext;
+  period: DayRange;
+  checkInCadenceDays: number;
+  keyResults: ReadonlyMap<string, KeyResultState>;
+  /** As they stand after corrections. */
+  checkIns: IdMap<CheckInState>;
+};
+
+export type OpenGoal = Goal & { status: 'active' | 'onHold' };
+export type ClosedGoal = Goal & { status: 'closed'; score: number };
+export type GoalState = { status: 'unset' } | OpenGoal | ClosedGoal;
+
+type Data<T extends GoalEvent['type']> = Extract<GoalEvent, { type: T }>['data'];
+
+const fresh = ({ measure, weight }: Data<'KeyResultAdded'>['keyResult']): KeyResultState => ({
+  measure,
+  weight,
+  dropped: false,
+  restated: [],
+});
+
+const begin = ({ goalId, context, period, checkInCadenceDays, keyResults }: Data<'GoalSet'>): OpenGoal => ({
+  status: 'active',
+  goalId,
+  context,
+  period,
+  checkInCadenceDays,
+  keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
+  checkIns: emptyIdMap,
+});
+
+const changeKeyResult = <G extends Goal>(
+  goal: G,
+  keyResultId: string,
+  change: (keyResult: KeyResultState) => Partial<KeyResultState>,
+): G => {
+  const before = goal.keyResults.get(keyResultId);
+  if (!before) return goal;
+  return {
+    ...goal,
+    keyResults: new Map(goal.keyResults).set(keyResultId, { ...before, ...change(before) }),
+  };
+};
+
+const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'CheckInCorrected'>): G => {
+  const { checkInId, keyResultId, occurredAt, value, confidence, status } = data;
+  const checkIn = { keyResultId, occurredAt, value, confidence, status };
+  return { ...goal, checkIns: withId(goal.checkIns, checkInId, checkIn) };
+};
+
+const restate = ({ restated }: KeyResultState, value: CheckInValue): Partial<KeyResultState> => ({
+  restated: [...restated.filter((each) => !isSamePart(each, value)), value],
+});
+
+export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
+  if (event.type === 'GoalSet') return begin(event.data);
+  if (state.status === 'unset') return state;
+  const goal = { ...state, context: event.data.context };
+  switch (event.type) {
+    case 'KeyResultAdded': {
+      const { keyResult } = event.data;
+      return { ...goal, keyResults: new Map(goal.keyResults).set(keyResult.keyResultId, fresh(keyResult)) };
+    }
+    case 'KeyResultRevised': {
+      const { keyResultId, measure, weight } = event.data.keyResult;
+      return changeKeyResult(goal, keyResultId, () => ({ measure, weight }));
+    }
+    case 'KeyResultDropped':
+      return changeKeyResult(goal, event.data.keyResultId, () => ({ dropped: true }));
+    case 'CheckInRecorded':
+    case 'CheckInCorrected':
+      return withCheckIn(goal, event.data);
+    case 'KeyResultRestated': {
+      const { keyResultId, value } = event.data;
+      return changeKeyResult(goal, keyResultId, (before) => restate(before, value));
+    }
+    case 'GoalOwnerChanged':
+    case 'GoalVisibilityChanged':
+      return goal;
+    case 'GoalPutOnHold':
+      return { ...goal, status: 'onHold' };
+    case 'GoalResumed':
+      return { ...goal, status: 'active' };
+    case 'GoalClosed':
+      return { ...goal, status: 'closed', score: event.data.score };
+  }
+};

@@ -1,0 +1,72 @@
+import type { AddKeyResult, DropKeyResult, ReviseKeyResult } from '@cairn/contracts/goal.commands';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import type { Measure } from '@cairn/contracts/key-result';
+import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
+import { reject } from '@cairn/contracts/rejection';
+import { valueKinds } from './check-in.rules.ts';
+import type { GoalFacts } from './goal.facts.ts';
+import { checkKeyResultLimit } from './goal-opening.rules.ts';
+import type { Goal, KeyResultState, OpenGoal } from './goal.state.ts';
+import { completeMeasure } from './measure.rules.ts';
+
+type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
+
+/** The key result as its event holds it; `path` leads to it in the body. */
+export const keyResultOf = (body: KeyResultBody & { keyResultId: string }, path: string): KeyResult => {
+  const { keyResultId, title, weight } = body;
+  return { keyResultId, title, weight, ...completeMeasure(body.measure, `${path}measure`) };
+};
+
+/** The key result by its id, dropped or not. Throws where the goal never had it. */
+export const knownKeyResult = ({ keyResults }: Goal, keyResultId: string): KeyResultState =>
+  keyResults.get(keyResultId) ??
+  reject('notFound', 'key-result/unknown', 'The goal has no such key result.', [
+    { path: 'keyResultId', message: 'a key result of this goal' },
+  ]);
+
+/** As `knownKeyResult`; throws also where it was dropped. */
+export const activeKeyResult = (goal: Goal, keyResultId: string): KeyResultState => {
+  const keyResult = knownKeyResult(goal, keyResultId);
+  return keyResult.dropped
+    ? reject('conflict', 'key-result/dropped', 'The key result was dropped.', [
+        { path: 'keyResultId', message: 'a key result that was not dropped' },
+      ])
+    : keyResult;
+};
+
+const activeCount = ({ keyResults }: Goal): number =>
+  [...keyResults.values()].filter(({ dropped }) => !dropped).length;
+
+export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
+  if (goal.keyResults.has(data.keyResultId)) return [];
+  checkKeyResultLimit(activeCount(goal) + 1, facts.cycle);
+  const { goalId, occurredAt } = data;
+  const { context, checkInCadenceDays } = goal;
+  const keyResult = keyResultOf(data, '');
+  return [{ type: 'KeyResultAdded', data: { goalId, context, occurredAt, keyResult, checkInCadenceDays } }];
+};
+
+const checkKind = (before: Measure, after: Measure): void => {
+  if (valueKinds[before.kind] === valueKinds[after.kind]) return;
+  reject('invalid', 'key-result/other-kind', 'Its check-ins would not fit: drop it and add another.', [
+    { path: 'measure/kind', message: before.kind },
+  ]);
+};
+
+// State holds no title, so a revision of nothing but the title can't be told from one of nothing at all.
+export const reviseKeyResult = ({ data }: ReviseKeyResult, goal: OpenGoal): GoalEvent[] => {
+  const { goalId, occurredAt, keyResultId } = data;
+  const { measure, weight } = activeKeyResult(goal, keyResultId);
+  const keyResult = keyResultOf(data, '');
+  checkKind(measure, keyResult.measure);
+  const from = { weight, measure };
+  return [{ type: 'KeyResultRevised', data: { goalId, context: goal.context, occurredAt, keyResult, from } }];
+};
+
+export const dropKeyResult = ({ data }: DropKeyResult, goal: OpenGoal): GoalEvent[] => {
+  const { goalId, occurredAt, keyResultId, reason } = data;
+  const { dropped, weight } = knownKeyResult(goal, keyResultId);
+  if (dropped) return [];
+  const dropping = { goalId, context: goal.context, occurredAt, keyResultId, weight, reason };
+  return [{ type: 'KeyResultDropped', data: dropping }];
+};

@@ -1,0 +1,92 @@
+import type { Measure } from '@cairn/contracts/key-result';
+import type { MeasureBody } from '@cairn/contracts/key-result.commands';
+import { reject } from '@cairn/contracts/rejection';
+
+type Of<K extends MeasureBody['kind']> = Extract<MeasureBody, { kind: K }>;
+
+const refuse = (code: string, path: string, detail: string, message: string): never =>
+  reject('invalid', `key-result/${code}`, detail, [{ path, message }]);
+
+const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: string): void => {
+  const { kind, baseline, target } = measure;
+  if (target === baseline)
+    refuse(
+      'target-equals-baseline',
+      `${path}/target`,
+      'From the baseline to the target there must be a way to go.',
+      `another number than the baseline ${baseline}`,
+    );
+  const isUpward = target > baseline;
+  if ((kind === 'increase' && !isUpward) || (kind === 'decrease' && isUpward))
+    refuse(
+      'wrong-direction',
+      `${path}/target`,
+      `The target of ${kind} lies ${kind === 'increase' ? 'above' : 'below'} its baseline.`,
+      `${kind === 'increase' ? 'above' : 'below'} the baseline ${baseline}`,
+    );
+};
+
+// The bound of every figure in the contracts.
+const largest = 1e15;
+
+const failPoint = ({ kind, limit, failsAt }: Of<'atLeast' | 'atMost'>, path: string): number => {
+  const isFloor = kind === 'atLeast';
+  const fallback = isFloor ? 0 : 2 * limit;
+  const point = failsAt ?? fallback;
+  if (failsAt === undefined && (limit <= 0 || fallback > largest))
+    refuse(
+      'fail-point-missing',
+      `${path}/failsAt`,
+      `For this limit there is no fail point by default: say where nothing is left.`,
+      `a number ${isFloor ? 'below' : 'above'} ${limit}`,
+    );
+  if (isFloor ? point >= limit : point <= limit)
+    refuse(
+      'fail-point-inside',
+      `${path}/failsAt`,
+      `The fail point of ${isFloor ? 'at least' : 'at most'} lies ${isFloor ? 'below' : 'above'} the limit.`,
+      `${isFloor ? 'below' : 'above'} ${limit}`,
+    );
+  return point;
+};
+
+type NamedPart = Of<'milestone'>['parts'][number] & { milestoneId: string };
+
+const namedParts = ({ parts }: Of<'milestone'>, path: string): NamedPart[] => {
+  const named = parts.map((part, i) => ({ ...part, milestoneId: part.milestoneId ?? String(i + 1) }));
+  named.forEach(({ milestoneId }, i) => {
+    if (named.findIndex((each) => each.milestoneId === milestoneId) === i) return;
+    refuse(
+      'milestone-twice',
+      `${path}/parts/${i}/milestoneId`,
+      'Each part of a milestone has an id of its own.',
+      `another id than ${milestoneId}`,
+    );
+  });
+  return named;
+};
+
+export type CompleteMeasure = { measure: Measure; milestones?: { milestoneId: string; title: string }[] };
+
+/** The measure with its defaults filled in, and apart from it the titles of its parts. Throws where it can't be met. */
+export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasure => {
+  switch (body.kind) {
+    case 'increase':
+    case 'decrease':
+    case 'count':
+      checkTrajectory(body, path);
+      return { measure: body };
+    case 'atLeast':
+    case 'atMost':
+      return { measure: { ...body, failsAt: failPoint(body, path) } };
+    case 'yesNo':
+      return { measure: body };
+    case 'milestone': {
+      const parts = namedParts(body, path);
+      return {
+        measure: { kind: 'milestone', parts: parts.map(({ title: _, ...part }) => part) },
+        milestones: parts.map(({ milestoneId, title }) => ({ milestoneId, title })),
+      };
+    }
+  }
+};
