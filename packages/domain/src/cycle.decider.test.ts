@@ -1,0 +1,160 @@
+import type { OpenCycle } from '@cairn/contracts/cycle.commands';
+import type { CycleEvent } from '@cairn/contracts/cycle.events';
+import { given, stateAfter } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { cycle } from './cycle.decider.ts';
+import { defaultPolicy, policyOf } from './cycle.policy.ts';
+import { isEligible } from './cycle.state.ts';
+
+const cycleId = uuid(1);
+const facts = { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true };
+const quarter = { from: '2026-07-01', to: '2026-09-30' };
+const scale = {
+  name: 'Three marks',
+  version: '1',
+  marks: [1, 2, 3].map((value) => ({ value, label: `Mark ${value}` })),
+};
+
+const okr: OpenCycle['data'] = {
+  cycleId,
+  name: 'Q3',
+  kind: 'okr',
+  scope: 'organisation',
+  evaluationPeriod: quarter,
+  administrationWindow: quarter,
+  timeZone: 'Europe/Berlin',
+  scale: null,
+  dimensions: [],
+  policy: defaultPolicy('okr'),
+  eligible: 'everyone',
+  exclusions: [],
+  occurredAt: now,
+};
+const review: OpenCycle['data'] = {
+  ...okr,
+  kind: 'review',
+  scale,
+  dimensions: [{ dimension: 'results', label: 'Results' }],
+  policy: defaultPolicy('review'),
+};
+const opened = (data: OpenCycle['data']): CycleEvent => ({ type: 'CycleOpened', data });
+const open = (data: OpenCycle['data']) => given(cycle).when(asked('OpenCycle', data), facts);
+
+describe('opening', () => {
+  test('opens an OKR cycle and a review cycle', () => {
+    open(okr).decides(opened(okr));
+    open(review).decides(opened(review));
+  });
+  test('refuses to open a cycle twice', () => {
+    given(cycle, opened(okr)).when(asked('OpenCycle', okr), facts).refuses('cycle/already-opened');
+  });
+  test('refuses periods that end before they begin', () => {
+    const backwards = { from: '2026-07-02', to: '2026-07-01' };
+    open({ ...okr, evaluationPeriod: backwards }).refuses(
+      'cycle/ends-before-it-begins',
+      'evaluationPeriod/to',
+    );
+    open({ ...okr, administrationWindow: backwards }).refuses(
+      'cycle/ends-before-it-begins',
+      'administrationWindow/to',
+    );
+  });
+  test('refuses a review cycle without a scale or without dimensions', () => {
+    open({ ...review, scale: null }).refuses('cycle/no-scale', 'scale');
+    open({ ...review, dimensions: [] }).refuses('cycle/no-dimensions', 'dimensions');
+  });
+  test('refuses marks that do not go up', () => {
+    const marks = [1, 3, 3].map((value) => ({ value, label: 'Mark' }));
+    open({ ...review, scale: { ...scale, marks } }).refuses(
+      'cycle/marks-not-ascending',
+      'scale/marks/2/value',
+    );
+  });
+  test('refuses a dimension that is named twice', () => {
+    const dimensions = [...review.dimensions, ...review.dimensions];
+    open({ ...review, dimensions }).refuses('cycle/dimension-twice', 'dimensions/1/dimension');
+  });
+  test('refuses a limit that blocks before it warns', () => {
+    const policy = { ...okr.policy, goalsPerOwner: { warn: 5, block: 4 } };
+    open({ ...okr, policy }).refuses('cycle/blocks-before-it-warns', 'policy/goalsPerOwner/block');
+  });
+  test('refuses what other streams do not know', () => {
+    const refusals = [
+      ['scopeIsKnown', 'cycle/unknown-scope'],
+      ['scoringIsKnown', 'cycle/unknown-scoring'],
+      ['periodIsReserved', 'cycle/period-lost'],
+    ] as const;
+    for (const [fact, code] of refusals)
+      given(cycle)
+        .when(asked('OpenCycle', okr), { ...facts, [fact]: false })
+        .refuses(code);
+  });
+  test('refuses an opening in the future', () => {
+    open({ ...okr, occurredAt: '2026-07-01T09:00:00.001Z' }).refuses(
+      'occurred-at/in-the-future',
+      'occurredAt',
+    );
+  });
+});
+
+describe('closing', () => {
+  const close = asked('CloseCycle', { cycleId });
+  const closed: CycleEvent = { type: 'CycleClosed', data: { cycleId, occurredAt: now } };
+
+  test('closes an open cycle once', () => {
+    given(cycle, opened(okr)).when(close, facts).decides(closed);
+    given(cycle, opened(okr), closed).when(close, facts).decidesNothing();
+  });
+  test('refuses to close a cycle that was never opened', () => {
+    given(cycle).when(close, facts).refuses('cycle/unknown');
+  });
+  test('refuses to open a closed cycle again', () => {
+    given(cycle, opened(okr), closed).when(asked('OpenCycle', okr), facts).refuses('cycle/already-opened');
+  });
+});
+
+describe('who takes part', () => {
+  const stateOf = (data: OpenCycle['data']) => stateAfter(cycle, [opened(data)]);
+  test('everyone takes part but those who are left out', () => {
+    const state = stateOf({ ...okr, exclusions: [{ employmentId: uuid(2), reason: 'onLeave' }] });
+    expect([uuid(1), uuid(2)].map((id) => isEligible(state, id))).toEqual([true, false]);
+  });
+  test('of a list those on it take part', () => {
+    const state = stateOf({ ...okr, eligible: [uuid(2)] });
+    expect([uuid(1), uuid(2)].map((id) => isEligible(state, id))).toEqual([false, true]);
+  });
+  test('nobody takes part in a cycle that was not opened', () => {
+    expect(isEligible(cycle.initial, uuid(1))).toBe(false);
+  });
+});
+
+describe('the policy', () => {
+  test('duties are separated in review cycles', () => {
+    expect(defaultPolicy('review').separationOfDuties).toBe(true);
+    expect(defaultPolicy('okr').separationOfDuties).toBe(false);
+  });
+  test('what is asked for stands over the default', () => {
+    expect(policyOf('review', { version: '2', separationOfDuties: false })).toEqual({
+      ...defaultPolicy('review'),
+      version: '2',
+      separationOfDuties: false,
+    });
+  });
+});
+
+test('any scale is taken if and only if its marks go up', () => {
+  const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(values, (marks) => {
+      const goesUp = marks.every((value, i) => i === 0 || value > (marks[i - 1] ?? value));
+      const data = {
+        ...review,
+        scale: { ...scale, marks: marks.map((value) => ({ value, label: 'Mark' })) },
+      };
+      if (goesUp) open(data).decides(opened(data));
+      else open(data).refuses('cycle/marks-not-ascending');
+    }),
+  );
+});

@@ -1,0 +1,91 @@
+import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
+import { checked, given, rejectionOf, stateAfter } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { feedback } from './feedback.decider.ts';
+
+const [feedbackId, subjectId, giverId, somebody] = [uuid(1), uuid(2), uuid(3), uuid(4)];
+const facts = { subject: true, goal: true };
+
+const body = {
+  feedbackId,
+  subjectId,
+  kind: 'praise' as const,
+  text: 'Well done',
+  audience: 'subject' as const,
+  attribution: 'named' as const,
+  goalId: null,
+};
+const giveBy = (by: string) => asked('GiveFeedback', body, { by });
+const withdrawBy = (by: string) => asked('WithdrawFeedback', { feedbackId, reason: 'Wrong person' }, { by });
+const given1: FeedbackEvent = { type: 'FeedbackGiven', data: { ...body, giverId, occurredAt: now } };
+const withdrawn: FeedbackEvent = {
+  type: 'FeedbackWithdrawn',
+  data: { feedbackId, subjectId, reason: 'Wrong person', occurredAt: now },
+};
+
+describe('giving', () => {
+  test('the one who asks is its giver', () => {
+    given(feedback).when(giveBy(giverId), facts).decides(given1);
+  });
+  test('refuses feedback to oneself', () => {
+    given(feedback).when(giveBy(subjectId), facts).refuses('feedback/to-oneself', 'subjectId');
+  });
+  test('refuses a subject or goal that is not there', () => {
+    given(feedback)
+      .when(giveBy(giverId), { ...facts, subject: false })
+      .refuses('feedback/unknown-subject', 'subjectId');
+    given(feedback)
+      .when(giveBy(giverId), { ...facts, goal: false })
+      .refuses('feedback/unknown-goal', 'goalId');
+  });
+  test('refuses to give the same twice', () => {
+    given(feedback, given1).when(giveBy(giverId), facts).refuses('feedback/already-given');
+  });
+  test('refuses feedback from the future', () => {
+    given(feedback)
+      .when(asked('GiveFeedback', { ...body, occurredAt: '2026-07-02T00:00:00.000Z' }), facts)
+      .refuses('occurred-at/in-the-future', 'occurredAt');
+  });
+  test('keeps no text in its state', () => {
+    expect(JSON.stringify(stateAfter(feedback, [given1]))).not.toContain('Well done');
+  });
+});
+
+describe('withdrawing', () => {
+  test('its giver withdraws it, once', () => {
+    given(feedback, given1).when(withdrawBy(giverId), facts).decides(withdrawn);
+    given(feedback, given1, withdrawn).when(withdrawBy(giverId), facts).decidesNothing();
+  });
+  test('refuses anybody else', () => {
+    given(feedback, given1).when(withdrawBy(subjectId), facts).refuses('feedback/not-yours');
+  });
+  test('refuses to withdraw what was not given', () => {
+    given(feedback).when(withdrawBy(giverId), facts).refuses('feedback/unknown');
+  });
+});
+
+test('whoever asks for whatever, it is given once and withdrawn at most once, by its giver', () => {
+  const people = fc.constantFrom(subjectId, giverId, somebody);
+  const asks = fc.oneof(people.map(giveBy), people.map(withdrawBy));
+  fc.assert(
+    fc.property(fc.array(asks, { maxLength: 15 }), (commands) => {
+      const log: { type: string; by: string }[] = [];
+      let state = feedback.initial;
+      for (const command of commands) {
+        let events: readonly FeedbackEvent[] = [];
+        rejectionOf(() => (events = feedback.decide(command, state, facts)));
+        state = events.map(checked).reduce(feedback.evolve, state);
+        log.push(...events.map(({ type }) => ({ type, by: command.actor.personId })));
+      }
+      const by = log[0]?.by ?? '';
+      expect(by).not.toBe(subjectId);
+      const whole = [
+        { type: 'FeedbackGiven', by },
+        { type: 'FeedbackWithdrawn', by },
+      ];
+      expect(log).toEqual(whole.slice(0, log.length));
+    }),
+  );
+});

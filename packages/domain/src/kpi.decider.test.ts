@@ -1,0 +1,190 @@
+import type { DefineKpi } from '@cairn/contracts/kpi.commands';
+import type { KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { kpi } from './kpi.decider.ts';
+
+const [kpiId, ownerId, measurementId, otherMeasurement] = [uuid(1), uuid(2), uuid(3), uuid(4)];
+const facts = { owner: true };
+const occurredAt = now;
+
+const nps: DefineKpi['data'] = {
+  kpiId,
+  name: 'NPS',
+  unit: 'points',
+  direction: 'up',
+  anchors: { red: 30, goal: 50 },
+  aggregation: 'average',
+  periodicity: 'monthly',
+  indicator: 'lagging',
+  ownerId,
+  occurredAt,
+};
+const defined = (data: DefineKpi['data'] = nps): KpiEvent => ({ type: 'KpiDefined', data });
+const define = (data: Partial<DefineKpi['data']>) =>
+  given(kpi).when(asked('DefineKpi', { ...nps, ...data }), facts);
+
+const measurement = { kpiId, measurementId, period: '2026-06', reading: { value: 45 }, source: 'Survey' };
+const measured: KpiEvent = { type: 'KpiMeasured', data: { ...measurement, occurredAt } };
+const measure = (data: Partial<Omit<typeof measurement, 'reading'> & { reading: KpiReading }> = {}) =>
+  asked('RecordMeasurement', { ...measurement, ...data });
+
+describe('defining', () => {
+  test('defines a KPI once', () => {
+    define({}).decides(defined());
+    given(kpi, defined()).when(asked('DefineKpi', nps), facts).refuses('kpi/already-defined');
+  });
+  test('refuses an owner who is not registered', () => {
+    given(kpi).when(asked('DefineKpi', nps), { owner: false }).refuses('kpi/unknown-owner', 'ownerId');
+  });
+  test('refuses anchors out of the order of their direction, naming the one', () => {
+    const range = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
+    const wrong = [
+      ['up', { red: 50, goal: 50 }, 'anchors/goal'],
+      ['down', { red: 50, goal: 50 }, 'anchors/goal'],
+      ['range', { ...range, goalLow: 20 }, 'anchors/goalLow'],
+      ['range', { ...range, goalHigh: 39 }, 'anchors/goalHigh'],
+      ['range', { ...range, redHigh: 60 }, 'anchors/redHigh'],
+    ] as const;
+    for (const [direction, anchors, field] of wrong)
+      define({ direction, anchors }).refuses('kpi/anchors-out-of-order', field);
+    define({ direction: 'range', anchors: { ...range, goalHigh: 40 } }).decides(
+      defined({ ...nps, direction: 'range', anchors: { ...range, goalHigh: 40 } }),
+    );
+  });
+  test('refuses the anchors of another direction', () => {
+    define({ direction: 'range' }).refuses('kpi/anchors-of-another-direction', 'anchors');
+    define({ anchors: { redLow: 1, goalLow: 2, goalHigh: 3, redHigh: 4 } }).refuses(
+      'kpi/anchors-of-another-direction',
+      'anchors',
+    );
+  });
+});
+
+describe('measuring', () => {
+  test('records one measurement for a period', () => {
+    given(kpi, defined()).when(measure(), facts).decides(measured);
+    given(kpi, defined(), measured)
+      .when(measure({ measurementId: otherMeasurement }), facts)
+      .refuses('kpi/already-measured', 'period');
+  });
+  test('takes the period that has begun and refuses the next', () => {
+    given(kpi, defined())
+      .when(measure({ period: '2026-07' }), facts)
+      .decides({ type: 'KpiMeasured', data: { ...measurement, period: '2026-07', occurredAt } });
+    given(kpi, defined())
+      .when(measure({ period: '2026-08' }), facts)
+      .refuses('kpi/period-in-the-future', 'period');
+  });
+  test('refuses a period of another periodicity', () => {
+    for (const period of ['2026', '2026-Q2', '2026-W10'])
+      given(kpi, defined()).when(measure({ period }), facts).refuses('kpi/another-periodicity', 'period');
+  });
+  test('refuses a week 53 that the year does not have', () => {
+    const weekly = defined({ ...nps, periodicity: 'weekly' });
+    given(kpi, weekly)
+      .when(measure({ period: '2025-W53' }), facts)
+      .refuses('kpi/no-such-week', 'period');
+    given(kpi, weekly)
+      .when(measure({ period: '2020-W53' }), facts)
+      .decides({ type: 'KpiMeasured', data: { ...measurement, period: '2020-W53', occurredAt } });
+  });
+  test('takes numerator and denominator for a ratio, and for nothing else', () => {
+    const reading = { numerator: 9, denominator: 10 };
+    const ratio = defined({ ...nps, aggregation: 'ratio' });
+    given(kpi, ratio)
+      .when(measure({ reading }), facts)
+      .decides({ type: 'KpiMeasured', data: { ...measurement, reading, occurredAt } });
+    given(kpi, ratio).when(measure(), facts).refuses('kpi/another-reading', 'reading');
+    given(kpi, defined()).when(measure({ reading }), facts).refuses('kpi/another-reading', 'reading');
+  });
+  test('refuses a measurement from the future', () => {
+    const later = asked('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:00:00.001Z' });
+    given(kpi, defined()).when(later, facts).refuses('occurred-at/in-the-future', 'occurredAt');
+  });
+  test('refuses to measure a KPI that was not defined', () => {
+    given(kpi).when(measure(), facts).refuses('kpi/unknown');
+  });
+});
+
+describe('correcting', () => {
+  const correction = { kpiId, measurementId, reading: { value: 46 }, reason: 'Late answers' };
+  const correct = asked('CorrectMeasurement', correction);
+  const corrected: KpiEvent = {
+    type: 'KpiMeasurementCorrected',
+    data: { ...correction, period: '2026-06', from: { value: 45 }, occurredAt },
+  };
+
+  test('keeps the reading that it supersedes', () => {
+    given(kpi, defined(), measured).when(correct, facts).decides(corrected);
+  });
+  test('decides nothing where the reading is already so', () => {
+    given(kpi, defined(), measured, corrected).when(correct, facts).decidesNothing();
+  });
+  test('refuses to correct what was not measured', () => {
+    given(kpi, defined()).when(correct, facts).refuses('kpi/unknown-measurement');
+  });
+  test('refuses a reading of another kind', () => {
+    const ratio = asked('CorrectMeasurement', { ...correction, reading: { numerator: 1, denominator: 2 } });
+    given(kpi, defined(), measured).when(ratio, facts).refuses('kpi/another-reading', 'reading');
+  });
+});
+
+describe('revising the target', () => {
+  const revision = { kpiId, anchors: { red: 40, goal: 60 }, effectiveFrom: '2027-01-01' };
+  const revised: KpiEvent = { type: 'KpiTargetRevised', data: { ...revision, occurredAt } };
+
+  test('revises the target from a day on, ahead of time too', () => {
+    given(kpi, defined()).when(asked('ReviseKpiTarget', revision), facts).decides(revised);
+  });
+  test('decides nothing where that target holds on that day', () => {
+    given(kpi, defined(), revised)
+      .when(asked('ReviseKpiTarget', { ...revision, effectiveFrom: '2027-02-01' }), facts)
+      .decidesNothing();
+    given(kpi, defined())
+      .when(asked('ReviseKpiTarget', { ...revision, anchors: nps.anchors }), facts)
+      .decidesNothing();
+  });
+  test('refuses anchors out of order', () => {
+    given(kpi, defined())
+      .when(asked('ReviseKpiTarget', { ...revision, anchors: { red: 60, goal: 40 } }), facts)
+      .refuses('kpi/anchors-out-of-order', 'anchors/goal');
+  });
+});
+
+test('whatever is measured and corrected, each period has one measurement and each correction what stood before', () => {
+  const months = fc.integer({ min: 1, max: 6 }).map((n) => `2026-0${n}`);
+  const ids = fc.integer({ min: 10, max: 16 }).map(uuid);
+  const readings = fc.integer({ min: 0, max: 3 }).map((value) => ({ value }));
+  const asks = fc.oneof(
+    fc.record({ period: months, measurementId: ids, reading: readings }).map(measure),
+    fc
+      .record({ measurementId: ids, reading: readings })
+      .map((data) => asked('CorrectMeasurement', { kpiId, reason: 'Wrong', ...data })),
+  );
+  fc.assert(
+    fc.property(fc.array(asks, { maxLength: 40 }), (commands) => {
+      let state = kpi.evolve(kpi.initial, defined());
+      const readingOf = new Map<string, KpiReading>();
+      const measurementOf = new Map<string, string>();
+      for (const command of commands) {
+        let events: readonly KpiEvent[] = [];
+        rejectionOf(() => (events = kpi.decide(command, state, facts)));
+        state = events.map(checked).reduce(kpi.evolve, state);
+        for (const { type, data } of events) {
+          if (type === 'KpiMeasured') {
+            expect(measurementOf.has(data.period)).toBe(false);
+            measurementOf.set(data.period, data.measurementId);
+            readingOf.set(data.measurementId, data.reading);
+          }
+          if (type !== 'KpiMeasurementCorrected') continue;
+          expect(measurementOf.get(data.period)).toBe(data.measurementId);
+          expect(data.from).toEqual(readingOf.get(data.measurementId));
+          readingOf.set(data.measurementId, data.reading);
+        }
+      }
+    }),
+  );
+});

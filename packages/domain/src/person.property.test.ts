@@ -1,0 +1,84 @@
+import type { PersonCommand } from '@cairn/contracts/person.commands';
+import type { PersonEvent } from '@cairn/contracts/person.events';
+import { checked, rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asked, uuid } from './asked.fixture.ts';
+import { person } from './person.decider.ts';
+import { employmentOn, isWithin, lineManagerOn, type PersonState } from './person.state.ts';
+
+const personId = uuid(1);
+const facts = { known: true, managersAbove: [] };
+
+const days = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
+const employments = fc.integer({ min: 10, max: 13 }).map(uuid);
+const named = fc.option(employments, { nil: undefined, freq: 3 });
+const dated = { employmentId: named, effectiveFrom: days };
+
+const commands: fc.Arbitrary<PersonCommand> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(asked('RegisterPerson', { personId, name: 'A name' })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ employmentId: employments, effectiveFrom: days })
+      .map((given) => asked('EmployPerson', { personId, ...given })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ employmentId: employments, effectiveTo: days })
+      .map((given) => asked('EndEmployment', { personId, ...given })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ managerId: employments, relation: fc.constantFrom('line', 'matrix'), ...dated })
+      .map((given) => asked('AssignManager', { personId, ...given })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ level: fc.constantFrom('junior', 'senior'), ...dated })
+      .map((given) => asked('AssignLevel', { personId, ...given })),
+  },
+);
+
+const run = (asks: readonly PersonCommand[]): PersonState => {
+  let state = person.initial;
+  for (const command of asks) {
+    let events: readonly PersonEvent[] = [];
+    rejectionOf(() => (events = person.decide(command, state, facts)));
+    state = events.map(checked).reduce(person.evolve, state);
+  }
+  return state;
+};
+
+const histories = fc.array(commands, { minLength: 5, maxLength: 40 });
+const everyDay = Array.from({ length: 28 }, (_, n) => `2026-02-${String(n + 1).padStart(2, '0')}`);
+
+test('whatever is asked for, at most one employment holds on a day', () => {
+  fc.assert(
+    fc.property(histories, (asks) => {
+      const state = run(asks);
+      const all = state.status === 'registered' ? state.employments : [];
+      for (const day of everyDay)
+        expect(all.filter((each) => isWithin(each, day)).length).toBe(employmentOn(state, day) ? 1 : 0);
+    }),
+  );
+});
+
+test('an assignment that was accepted holds on its day, and again decides nothing', () => {
+  fc.assert(
+    fc.property(histories, employments, days, (asks, managerId, day) => {
+      const state = run(asks);
+      const data = { personId, managerId, relation: 'line' as const, effectiveFrom: day };
+      const command = asked('AssignManager', data);
+      let events: readonly PersonEvent[] = [];
+      const refusal = rejectionOf(() => (events = person.decide(command, state, facts)));
+      const after = events.reduce(person.evolve, state);
+      expect(lineManagerOn(after, day)).toBe(refusal ? null : managerId);
+      expect(rejectionOf(() => (events = person.decide(command, after, facts)))?.code).toBe(refusal?.code);
+      if (!refusal) expect(events).toEqual([]);
+    }),
+  );
+});

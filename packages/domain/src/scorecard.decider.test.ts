@@ -1,0 +1,152 @@
+import type { DraftScorecard } from '@cairn/contracts/scorecard.commands';
+import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
+import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { scorecard } from './scorecard.decider.ts';
+import { defaultPerspectives } from './scorecard.perspectives.ts';
+
+const [scorecardId, higher, objectiveId, kpiId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
+const facts = { known: true, higherLevel: null };
+const occurredAt = now;
+
+const card: DraftScorecard['data'] = {
+  scorecardId,
+  name: 'Strategy',
+  level: 'operations',
+  unitId: null,
+  alignedTo: null,
+  perspectives: defaultPerspectives,
+  occurredAt,
+};
+const drafted = (data: DraftScorecard['data']): ScorecardEvent => ({
+  type: 'ScorecardDrafted',
+  data: { ...data, perspectives: [...data.perspectives] },
+});
+const objective = { scorecardId, objectiveId, perspectiveId: 'customer', name: 'Loyal customers', weight: 1 };
+const added: ScorecardEvent = { type: 'StrategicObjectiveAdded', data: { ...objective, occurredAt } };
+const attachment = { scorecardId, objectiveId, kpiId, weight: 2 };
+const attached: ScorecardEvent = { type: 'KpiAttached', data: { ...attachment, occurredAt } };
+const published: ScorecardEvent = { type: 'ScorecardPublished', data: { scorecardId, occurredAt } };
+const publish = asked('PublishScorecard', { scorecardId });
+
+describe('drafting', () => {
+  const draft = (data: DraftScorecard['data'], other: object = {}) =>
+    given(scorecard).when(asked('DraftScorecard', data), { ...facts, ...other });
+
+  test('drafts a scorecard', () => {
+    draft(card).decides(drafted(card));
+  });
+  test('serves a scorecard of a higher level', () => {
+    const data = { ...card, alignedTo: higher };
+    draft(data, { higherLevel: 'enterprise' }).decides(drafted(data));
+  });
+  test('refuses to serve a scorecard of its own level or below, or none', () => {
+    const data = { ...card, alignedTo: higher };
+    draft(data, { higherLevel: 'operations' }).refuses('scorecard/not-higher', 'alignedTo');
+    draft(data, { higherLevel: 'individual' }).refuses('scorecard/not-higher', 'alignedTo');
+    draft(data).refuses('scorecard/unknown-scorecard', 'alignedTo');
+  });
+  test('refuses a perspective that is named twice', () => {
+    const perspectives = [...defaultPerspectives, { perspectiveId: 'customer', name: 'Again', weight: 1 }];
+    draft({ ...card, perspectives }).refuses('scorecard/perspective-twice', 'perspectives/4/perspectiveId');
+  });
+  test('refuses a unit that was not founded', () => {
+    draft({ ...card, unitId: uuid(9) }, { known: false }).refuses('scorecard/unknown-unit', 'unitId');
+  });
+  test('refuses to draft the same twice', () => {
+    given(scorecard, drafted(card))
+      .when(asked('DraftScorecard', card), facts)
+      .refuses('scorecard/already-drafted');
+  });
+});
+
+describe('adding', () => {
+  test('adds a strategic objective to a perspective', () => {
+    given(scorecard, drafted(card)).when(asked('AddStrategicObjective', objective), facts).decides(added);
+  });
+  test('refuses a perspective that the scorecard does not have', () => {
+    given(scorecard, drafted(card))
+      .when(asked('AddStrategicObjective', { ...objective, perspectiveId: 'other' }), facts)
+      .refuses('scorecard/unknown-perspective', 'perspectiveId');
+  });
+  test('refuses a second objective of one name, whatever its case', () => {
+    const again = { ...objective, objectiveId: uuid(5), name: 'LOYAL customers' };
+    given(scorecard, drafted(card), added)
+      .when(asked('AddStrategicObjective', again), facts)
+      .refuses('scorecard/objective-twice', 'name');
+  });
+  test('attaches a KPI once', () => {
+    given(scorecard, drafted(card), added).when(asked('AttachKpi', attachment), facts).decides(attached);
+    given(scorecard, drafted(card), added, attached)
+      .when(asked('AttachKpi', attachment), facts)
+      .decidesNothing();
+  });
+  test('refuses another weight for a KPI that is attached', () => {
+    given(scorecard, drafted(card), added, attached)
+      .when(asked('AttachKpi', { ...attachment, weight: 3 }), facts)
+      .refuses('scorecard/kpi-already-attached', 'kpiId');
+  });
+  test('refuses an objective or KPI that is not there', () => {
+    given(scorecard, drafted(card))
+      .when(asked('AttachKpi', attachment), facts)
+      .refuses('scorecard/unknown-objective');
+    given(scorecard, drafted(card), added)
+      .when(asked('AttachKpi', attachment), { ...facts, known: false })
+      .refuses('scorecard/unknown-kpi', 'kpiId');
+  });
+  test('refuses everything on a scorecard that was not drafted', () => {
+    given(scorecard).when(publish, facts).refuses('scorecard/unknown');
+  });
+});
+
+describe('publishing', () => {
+  test('publishes a scorecard with an objective, once', () => {
+    given(scorecard, drafted(card), added).when(publish, facts).decides(published);
+    given(scorecard, drafted(card), added, published).when(publish, facts).decidesNothing();
+  });
+  test('refuses a scorecard without objectives', () => {
+    given(scorecard, drafted(card)).when(publish, facts).refuses('scorecard/no-objectives');
+  });
+  test('a published scorecard still grows', () => {
+    given(scorecard, drafted(card), added, published)
+      .when(asked('AttachKpi', attachment), facts)
+      .decides(attached);
+  });
+});
+
+test('whatever is asked for, objectives keep names of their own and KPIs their first weight', () => {
+  const objectives = fc.record({
+    objectiveId: fc.integer({ min: 10, max: 15 }).map(uuid),
+    perspectiveId: fc.constantFrom('customer', 'financial', 'none'),
+    name: fc.constantFrom('One', 'ONE', 'Two', 'Three'),
+  });
+  const kpis = fc.record({
+    objectiveId: fc.integer({ min: 10, max: 15 }).map(uuid),
+    kpiId: fc.integer({ min: 20, max: 22 }).map(uuid),
+    weight: fc.integer({ min: 1, max: 3 }),
+  });
+  const asks = fc.oneof(
+    objectives.map((data) => asked('AddStrategicObjective', { scorecardId, weight: 1, ...data })),
+    kpis.map((data) => asked('AttachKpi', { scorecardId, ...data })),
+    fc.constant(publish),
+  );
+  fc.assert(
+    fc.property(fc.array(asks, { maxLength: 25 }), (commands) => {
+      const log: ScorecardEvent[] = [drafted(card)];
+      let state = log.reduce(scorecard.evolve, scorecard.initial);
+      for (const command of commands) {
+        let events: readonly ScorecardEvent[] = [];
+        rejectionOf(() => (events = scorecard.decide(command, state, facts)));
+        state = events.map(checked).reduce(scorecard.evolve, state);
+        log.push(...events);
+      }
+      const things = log.map(({ type, data }) => {
+        if (type === 'StrategicObjectiveAdded') return `${type} ${data.name.toLowerCase()}`;
+        return type === 'KpiAttached' ? `${type} ${data.objectiveId} ${data.kpiId}` : type;
+      });
+      expect(new Set(things).size).toBe(things.length);
+    }),
+  );
+});
