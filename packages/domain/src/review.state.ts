@@ -1,5 +1,6 @@
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
+import { revisionOf } from './revision-of.ts';
 
 export type Participant = {
   personId: string;
@@ -70,8 +71,7 @@ const assigned = (review: Review, assignmentId: string, participant: Participant
   participants: new Map(review.participants).set(assignmentId, participant),
 });
 
-const changed = (review: Review, { type, data }: Later): Partial<Review> => {
-  const revision = review.revision + 1;
+const changed = (review: Review, { type, data }: Later, revision: number): Partial<Review> => {
   switch (type) {
     case 'ParticipantAssigned':
     case 'ParticipantReleased': {
@@ -109,5 +109,6 @@ export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewStat
   if (event.type === 'ReviewOpened') return opened(event);
   if (state.status === 'unopened') return state;
   const { context } = event.data;
-  return { ...state, context, revision: state.revision + 1, ...changed(state, event) };
+  const revision = revisionOf(event, state.revision);
+  return { ...state, context, revision, ...changed(state, event, revision) };
 };

@@ -1,4 +1,5 @@
 import type { ScreeningEvent } from '@cairn/contracts/screening.events';
+import { revisionOf } from './revision-of.ts';
 
 export type StandingFlag = { kind: 'asks' | 'informs'; authorId: string; detector: string; about: string };
 
@@ -17,7 +18,7 @@ export type ScreeningState = {
 export const unscreened: ScreeningState = { revision: -1, keys: new Set(), raised: new Map(), last: null };
 
 export const evolveScreening = (state: ScreeningState, event: ScreeningEvent): ScreeningState => {
-  const revision = state.revision + 1;
+  const revision = revisionOf(event, state.revision);
   switch (event.type) {
     case 'BiasFlagged': {
       const { flagId, kind, authorId, detector, about } = event.data;

@@ -1,0 +1,220 @@
+import type { Actor } from '@cairn/contracts/envelope';
+import { given } from '@cairn/testing/given-when-then';
+import { describe, expect, test } from 'vitest';
+import { review } from './review.decider.ts';
+import {
+  actor,
+  answered,
+  bossId,
+  command,
+  cycle,
+  facts,
+  finalized,
+  moved,
+  opened,
+  peerId,
+  proposed,
+  raterId,
+  screenedTo,
+  submitted,
+  uuid,
+} from './review.fixture.ts';
+import { personWhoRates } from './review.rules.ts';
+
+const flagId = uuid('1f');
+
+describe('proposing and moving', () => {
+  test('proposes a mark, from the one that stood', () => {
+    given(review, opened()).when(command('ProposeRating', raterId), facts()).decides(proposed());
+    const another = { proposalId: uuid('f2'), mark: 5 };
+    given(review, opened(), proposed())
+      .when(command('ProposeRating', raterId, another), facts())
+      .decides(proposed({ ...another, from: 4 }));
+  });
+  test('decides nothing for a proposal or move that it holds', () => {
+    given(review, opened(), proposed()).when(command('ProposeRating', raterId), facts()).decidesNothing();
+    given(review, opened(), proposed(), moved())
+      .when(command('MoveRating', bossId), facts({ managesRater: true }))
+      .decidesNothing();
+  });
+  test('refuses a proposal by anyone but the accountable rater, and a mark off the scale', () => {
+    given(review, opened())
+      .when(command('ProposeRating', peerId), facts())
+      .refuses('review/not-the-accountable-rater');
+    given(review, opened())
+      .when(command('ProposeRating', raterId, { mark: 6 }), facts())
+      .refuses('review/mark-not-on-scale', 'mark');
+  });
+  test("moves a standing rating, by the rater's line manager only", () => {
+    const move = command('MoveRating', bossId);
+    given(review, opened(), proposed())
+      .when(move, facts({ managesRater: true }))
+      .decides(moved());
+    given(review, opened(), proposed()).when(move, facts()).refuses('review/not-the-raters-manager');
+    given(review, opened())
+      .when(move, facts({ managesRater: true }))
+      .refuses('review/no-rating');
+  });
+  test('is no move where the mark stays', () => {
+    given(review, opened(), proposed())
+      .when(command('MoveRating', bossId, { mark: 4 }), facts({ managesRater: true }))
+      .decidesNothing();
+  });
+});
+
+describe('answering a flag', () => {
+  const answer = (by: string, data = {}) => command('AnswerFlag', by, data);
+  const screening = (flag = {}) => facts({ screening: screenedTo(2, { [flagId]: flag }) });
+  const history = [opened(), submitted(), proposed()] as const;
+
+  test('is for its author and the accountable rater', () => {
+    given(review, ...history)
+      .when(answer(raterId), screening({ authorId: peerId }))
+      .decides(answered(flagId));
+    given(review, ...history)
+      .when(answer(peerId), screening({ authorId: peerId }))
+      .decides(answered(flagId));
+    given(review, ...history)
+      .when(answer(bossId), screening())
+      .refuses('review/not-asked');
+  });
+  test('takes the same answer again, and another in its place', () => {
+    given(review, ...history, answered(flagId))
+      .when(answer(raterId), screening())
+      .decidesNothing();
+    given(review, ...history, answered(flagId))
+      .when(answer(raterId, { answer: 'changed' }), screening())
+      .decides(answered(flagId, { answer: 'changed' }));
+  });
+  test('refuses a flag that does not stand, only informs, or comes after the rating is final', () => {
+    given(review, ...history)
+      .when(answer(raterId), facts())
+      .refuses('review/unknown-flag');
+    given(review, ...history)
+      .when(answer(raterId), screening({ kind: 'informs' }))
+      .refuses('review/flag-only-informs');
+    given(review, ...history, finalized())
+      .when(answer(raterId), screening())
+      .refuses('review/already-finalized');
+  });
+});
+
+describe('finalizing', () => {
+  const finalize = (by = bossId) => command('FinalizeRating', by);
+  const ready = (given = {}) => facts({ managesRater: true, screening: screenedTo(2), ...given });
+  const history = [opened(), submitted(), proposed()] as const;
+  const restsOn = { kind: 'proposal' as const, id: uuid('f1'), revision: 2 };
+
+  test('names the proposal and the screening that it rests on', () => {
+    given(review, ...history)
+      .when(finalize(), ready())
+      .decides(finalized({ restsOn }));
+  });
+  test('names the move, where the rating was moved', () => {
+    given(review, ...history, moved())
+      .when(finalize(), ready({ screening: screenedTo(3) }))
+      .decides(finalized({ mark: 3, restsOn: { kind: 'move', id: uuid('d1'), revision: 3 } }));
+  });
+  test('is refused before a screening covers the last assessment, proposal or move', () => {
+    const refused = (events: typeof history, covers?: number) =>
+      given(review, ...events)
+        .when(
+          finalize(),
+          covers === undefined
+            ? ready({ screening: facts().screening })
+            : ready({ screening: screenedTo(covers) }),
+        )
+        .refuses('review/not-yet-screened');
+    refused(history);
+    refused(history, 1);
+    given(review, ...history, moved())
+      .when(finalize(), ready())
+      .refuses('review/not-yet-screened');
+    given(review, ...history, submitted({ assessmentId: uuid('a2') }))
+      .when(finalize(), ready())
+      .refuses('review/not-yet-screened');
+  });
+  test('is refused with an unanswered flag that asks, naming each', () => {
+    const screening = screenedTo(2, { [flagId]: {}, [uuid('2f')]: { kind: 'informs' }, [uuid('3f')]: {} });
+    given(review, ...history)
+      .when(finalize(), ready({ screening }))
+      .refuses('review/unanswered-flag', `flags/${flagId}`, `flags/${uuid('3f')}`);
+    given(review, ...history, answered(flagId))
+      .when(finalize(), ready({ screening }))
+      .refuses('review/unanswered-flag', `flags/${uuid('3f')}`);
+    given(review, ...history, answered(flagId), answered(uuid('3f'), { answer: 'changed' }))
+      .when(finalize(), ready({ screening }))
+      .decides(finalized({ restsOn }));
+  });
+  test('is refused to who proposed alone, where duties are separated', () => {
+    given(review, ...history)
+      .when(finalize(raterId), ready())
+      .refuses('review/duties-not-separated');
+    const policy = { ...cycle.policy, separationOfDuties: false };
+    given(review, ...history)
+      .when(finalize(raterId), ready({ cycle: { ...cycle, status: 'open', policy } }))
+      .decides(finalized({ restsOn, finalizerId: raterId }));
+  });
+  test('is open to the proposer once another moved the rating, until it is proposed anew', () => {
+    given(review, ...history, moved())
+      .when(finalize(raterId), ready({ screening: screenedTo(3) }))
+      .decides(
+        finalized({ mark: 3, restsOn: { kind: 'move', id: uuid('d1'), revision: 3 }, finalizerId: raterId }),
+      );
+    given(review, ...history, moved(), proposed({ proposalId: uuid('f2'), from: 3 }))
+      .when(finalize(raterId), ready({ screening: screenedTo(4) }))
+      .refuses('review/duties-not-separated');
+  });
+  test('is refused without a rating, and to anyone else', () => {
+    given(review, opened(), submitted()).when(finalize(), ready()).refuses('review/no-rating');
+    given(review, ...history)
+      .when(finalize(peerId), ready({ managesRater: false }))
+      .refuses('review/not-the-finalizer');
+  });
+  test('holds the results of the goals that the proposal cites, each at its highest revision', () => {
+    const stream = `goal-${uuid('60')}`;
+    const evidence = [2, 5, 3].map((revision) => ({ stream, revision }));
+    const goalResult = {
+      goalId: uuid('60'),
+      revision: 5,
+      progress: 0.5,
+      coverage: 1,
+      dropped: 0,
+      score: null,
+    };
+    const cited = [opened(), submitted(), proposed({ evidence })];
+    given(review, ...cited)
+      .when(finalize(), ready({ goalResults: [goalResult] }))
+      .decides(finalized({ restsOn, goalResults: [goalResult] }));
+    given(review, ...cited)
+      .when(finalize(), ready({ goalResults: [{ ...goalResult, revision: 2 }] }))
+      .refuses('review/changed-meanwhile');
+  });
+});
+
+describe('a person rates', () => {
+  const { kind: _, ...unnamed } = actor(raterId);
+  const others: [string, Actor][] = [
+    ['ai', actor(raterId, 'ai')],
+    ['system', actor(raterId, 'system')],
+    ['no kind at all', unnamed as Actor],
+  ];
+
+  test.each(others)('refuses to let %s propose, move or finalize', (_, by) => {
+    const history = [opened(), submitted(), proposed()];
+    const able = facts({ managesRater: true, screening: screenedTo(2) });
+    for (const type of ['ProposeRating', 'MoveRating', 'FinalizeRating'] as const)
+      given(review, ...history)
+        .when(command(type, by), able)
+        .refuses('review/only-a-person-rates');
+    expect(() => personWhoRates(by)).toThrow('Only a person');
+  });
+
+  test('the type takes a human actor only', () => {
+    const rating = command('ProposeRating', raterId);
+    const anyone: Actor = actor(raterId);
+    // @ts-expect-error An actor that may be of any kind makes no rating command.
+    rating.actor = anyone;
+    expect(rating.actor.kind).toBe('human');
+  });
+});
