@@ -13,11 +13,12 @@ export const scorecardTable = table('scorecard', {
     perspectives: jsonb(),
     published: boolean(),
     drafted_at: timestamptz(),
+    drafted_position: position(),
     revision: integer(),
     position: position(),
   },
   key: ['scorecard_id'],
-  indexes: [],
+  indexes: [['drafted_position']],
 });
 
 export const objectiveTable = table('objective', {

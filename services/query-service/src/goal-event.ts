@@ -26,7 +26,18 @@ const publicData = (event: GoalRecorded | AlignmentRecorded): unknown => {
 };
 
 /** What subscribers see: a CloudEvent without personal text. */
-export type GoalCloudEvent = Record<string, unknown> & { id: string; type: string; cursor: string };
+export type GoalCloudEvent = {
+  [extension: string]: unknown;
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: string;
+  subject: string;
+  time: string;
+  revision: number;
+  cursor: string;
+  data: unknown;
+};
 
 /**
  * The event as a CloudEvent (specification 1.0), or undefined where it is private. `subject` is the goal (of an alignment
@@ -48,5 +59,5 @@ export const goalCloudEvent = (event: AnyRecorded, cursor: string): GoalCloudEve
     revision: event.revision,
     cursor,
     data,
-  }).toJSON() as GoalCloudEvent;
+  }).toJSON() as unknown as GoalCloudEvent;
 };

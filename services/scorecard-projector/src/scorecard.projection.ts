@@ -19,6 +19,7 @@ export const scorecardView = fold(scorecardTable, {
       perspectives,
       published: false,
       drafted_at: occurredAt,
+      drafted_position: String(event.position),
       ...place,
     };
   },

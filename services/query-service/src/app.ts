@@ -1,0 +1,40 @@
+import { access } from '@cairn/contracts/access';
+import { type App, createApp } from '@cairn/http/app';
+import type { Auth } from '@cairn/http/auth';
+import { fastifySSE } from '@fastify/sse';
+import type { QueryContext } from './context.ts';
+import { goalEventsRoutes } from './goal-events.routes.ts';
+import { goalRoutes } from './goal.routes.ts';
+import { scorecardRoutes } from './scorecard.routes.ts';
+
+const description =
+  'Every read: scorecards, goals, review summaries, the trail, the replay of a rating and the goal feed.';
+
+/** Every thing's routes, one line each. */
+const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
+  scorecardRoutes,
+  goalRoutes,
+  goalEventsRoutes,
+];
+
+export type QueryAppOptions = QueryContext & {
+  auth: Auth;
+  ready?: Record<string, () => Promise<unknown>>;
+  rateLimit?: number;
+  /** Fails a reply that breaks its response schema, for tests. */
+  checkReplies?: boolean;
+};
+
+/** Builds the query service's HTTP side; it never listens. */
+export const buildQueryApp = async (options: QueryAppOptions): Promise<App> => {
+  const app = await createApp({
+    service: 'query-service',
+    access,
+    openapi: { title: 'Cairn queries', description },
+    ...options,
+  });
+  // Called rather than registered: its default export is not what its types say it is.
+  await fastifySSE(app, { heartbeatInterval: 15_000 });
+  for (const routesOf of routes) routesOf(options)(app);
+  return app;
+};

@@ -1,0 +1,15 @@
+import type { Action } from '@cairn/contracts/access';
+import { access } from '@cairn/contracts/access';
+import { Rejection } from '@cairn/contracts/rejection';
+import type { Relation } from '@cairn/contracts/access';
+import type { Principal } from '@cairn/http/principal';
+
+/** In which relations this principal may do the action: the union over its roles. Throws `forbidden` where none. */
+export const relationsAllowed = (principal: Principal, action: Action): ReadonlySet<Relation> => {
+  const allowed = access[action]
+    .filter(({ role }) => principal.roles.includes(role))
+    .map(({ relation }) => relation);
+  if (allowed.length === 0)
+    throw new Rejection('forbidden', 'access/denied', 'Your token does not allow this.');
+  return new Set(allowed);
+};

@@ -1,0 +1,85 @@
+import { encodeCursor } from '@cairn/http/cursor';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { goalEvents } from '@cairn/contracts/goal.events';
+import { alignmentEvents } from '@cairn/contracts/alignment.events';
+import { relationsAllowed } from './asked.ts';
+import type { QueryContext } from './context.ts';
+import { liveFeed, placeOf, readFeed } from './goal-feed.ts';
+
+const types = [...goalEvents, ...alignmentEvents].map(({ type }) => type);
+
+const query = z.object({
+  cursor: z
+    .string()
+    .max(300)
+    .optional()
+    .describe('where to go on; without it the feed begins at its first event'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  unit: z.uuid().optional(),
+  owner: z.uuid().optional().describe('owner or accountable person'),
+  cycle: z.uuid().optional(),
+  type: z.enum(types as [string, ...string[]]).optional(),
+});
+
+const cloudEvent = z
+  .looseObject({
+    specversion: z.literal('1.0'),
+    id: z.string(),
+    source: z.string(),
+    type: z.string(),
+    subject: z.string(),
+    time: z.string(),
+    revision: z.number(),
+    cursor: z.string(),
+    data: z.unknown(),
+  })
+  .describe('a CloudEvent; `cursor` is the place to go on from');
+
+const page = z.object({
+  events: z.array(cloudEvent),
+  next: z.string().describe('the cursor to go on with, also where the page is empty'),
+});
+
+const heartbeat = 'keep-alive';
+
+/** The ordered goal feed: pages, and with `Accept: text/event-stream` live from a cursor on. */
+export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+  app.get(
+    '/v1/goal-events',
+    {
+      sse: 'dual',
+      config: { access: 'ReadGoalEvents' },
+      schema: {
+        tags: ['feed'],
+        summary: 'The goal feed: every public change to a goal, in order, without personal text',
+        querystring: query,
+        response: { 200: page },
+      },
+    },
+    async (request, reply) => {
+      relationsAllowed(request.principal, 'ReadGoalEvents');
+      const { cursor, limit, ...filter } = request.query;
+      if (!reply.sse) {
+        const read = await readFeed(context, await placeOf(context, cursor), { filter, limit });
+        return { events: [...read.events], next: encodeCursor(read.next) };
+      }
+      const place = await placeOf(context, reply.sse.lastEventId ?? cursor);
+      const left = new AbortController();
+      reply.sse.onClose(() => left.abort());
+      const signal = AbortSignal.any([left.signal, closing.signal]);
+      await reply.sse.send(
+        (async function* () {
+          yield { event: heartbeat, data: {}, id: encodeCursor(place) };
+          for await (const { events, next } of liveFeed(context, place, { filter, signal })) {
+            for (const event of events) yield { id: event.cursor, event: event.type, data: event };
+            if (events.length === 0) yield { event: heartbeat, data: {}, id: encodeCursor(next) };
+          }
+        })(),
+      );
+      return reply;
+    },
+  );
+};

@@ -1,0 +1,119 @@
+import { goalLevels } from '@cairn/contracts/goal.events';
+import { Rejection } from '@cairn/contracts/rejection';
+import type { App } from '@cairn/http/app';
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import type { Principal } from '@cairn/http/principal';
+import { z } from 'zod';
+import { after, limit, reflecting } from './after.ts';
+import { relationsAllowed } from './asked.ts';
+import { checkInsPage } from './check-in.query.ts';
+import type { QueryContext } from './context.ts';
+import { goalPage, goalWhole } from './goal.query.ts';
+import type { Viewer } from './goal.sql.ts';
+import { checkInPage, goalDetail, goalList } from './goal.shapes.ts';
+
+const statuses = [
+  'closed',
+  'onHold',
+  'offTrack',
+  'stale',
+  'pending',
+  'onTrack',
+  'crushing',
+  'complete',
+] as const;
+
+const listQuery = z.object({
+  owner: z.uuid().optional().describe('owner or accountable person'),
+  unit: z.uuid().optional(),
+  cycle: z.uuid().optional(),
+  level: z.enum(goalLevels).optional(),
+  status: z.enum(statuses).optional(),
+  strategicObjective: z.uuid().optional(),
+  cursor: z.string().max(300).optional(),
+  limit,
+  after,
+});
+
+const params = z.object({ goalId: z.uuid() });
+const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
+const joined = ['okr', 'review'] as const;
+
+const viewer = (principal: Principal, now: Date): Viewer => ({
+  personId: principal.personId,
+  relations: relationsAllowed(principal, 'ReadGoals'),
+  now,
+});
+
+const noSuchGoal = (): never => {
+  throw new Rejection('notFound', 'goal/not-found', 'There is no goal with this id that you may see.');
+};
+
+const route = { config: { access: 'ReadGoals' } } as const;
+const tags = ['goals'];
+
+export const goalRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/goals',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: 'Goals with their figures, in the order they were set',
+        querystring: listQuery,
+        response: { 200: goalList },
+      },
+    },
+    async ({ query, principal }) => {
+      const viewing = viewer(principal, context.now());
+      const { cursor, limit, after: asked, ...filter } = query;
+      await reflecting(context, joined, asked);
+      const from = cursor === undefined ? '-1' : decodeCursor(cursor, place).after;
+      const page = await goalPage(context, filter, { viewer: viewing, after: from, limit });
+      return { ...page, next: page.next && encodeCursor({ after: page.next }) };
+    },
+  );
+
+  app.get(
+    '/v1/goals/:goalId',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: 'One goal whole',
+        params,
+        querystring: z.object({ after }),
+        response: { 200: goalDetail },
+      },
+    },
+    async ({ params: { goalId }, query, principal }) => {
+      const viewing = viewer(principal, context.now());
+      await reflecting(context, joined, query.after);
+      return (await goalWhole(context, goalId, viewing)) ?? noSuchGoal();
+    },
+  );
+
+  app.get(
+    '/v1/goals/:goalId/check-ins',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: "A goal's check-ins, newest first, each with the readings it had before",
+        params,
+        querystring: z.object({
+          keyResult: z.uuid().optional(),
+          cursor: z.string().max(300).optional(),
+          limit,
+          after,
+        }),
+        response: { 200: checkInPage },
+      },
+    },
+    async ({ params: { goalId }, query, principal }) => {
+      const viewing = viewer(principal, context.now());
+      await reflecting(context, joined, query.after);
+      return (await checkInsPage(context, goalId, { viewer: viewing, ...query })) ?? noSuchGoal();
+    },
+  );
+};

@@ -1,0 +1,110 @@
+import type { Anchors, KpiReading } from '@cairn/contracts/kpi.events';
+import { periodDays } from '@cairn/scoring/kpi-period';
+import { measurementValue } from '@cairn/scoring/kpi-aggregation';
+import type { Scoring } from '@cairn/scoring/versions';
+
+export type KpiRow = {
+  objective_id: string;
+  weight: number;
+  kpi: {
+    kpi_id: string;
+    name: string;
+    unit: string;
+    direction: string;
+    aggregation: 'sum' | 'average' | 'last' | 'min' | 'max' | 'count' | 'ratio';
+    periodicity: string;
+    indicator: string;
+    owner_id: string;
+  };
+  targets: { effectiveFrom: string; anchors: Anchors }[];
+  measurements: {
+    measurement_id: string;
+    period: string;
+    reading: KpiReading;
+    source: string;
+    superseded: unknown[];
+    occurred_at: string;
+  }[];
+};
+
+export type Range = { from?: string | undefined; to?: string | undefined };
+
+const day = 86_400_000;
+const longest = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 } as const;
+
+/** A KPI is stale once the period after the last measured one has passed without a reading. */
+const staleAfter = (row: KpiRow, lastPeriod: string | undefined): number | null => {
+  const days = lastPeriod === undefined ? null : periodDays(lastPeriod);
+  const length = longest[row.kpi.periodicity as keyof typeof longest] ?? longest.yearly;
+  return days && Date.parse(days.to) + (length + 1) * day;
+};
+
+const within = ({ from, to }: Range, period: string): boolean => {
+  const days = periodDays(period);
+  return days !== null && (!from || days.from >= from) && (!to || days.to <= to);
+};
+
+const byPeriod = (a: { period: string }, b: { period: string }): number => {
+  const [first, second] = [a, b].map(({ period }) => periodDays(period)?.to ?? '');
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+};
+
+/**
+ * A KPI as it stands: over a range the aggregate of its readings there, else the last reading; the series oldest first,
+ * each point scored against the target that was in force when its period began.
+ */
+export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Range; now: Date }) => {
+  const readings = row.measurements.filter(({ period }) => within(range, period)).sort(byPeriod);
+  const anchorsFor = (period: string | undefined): Anchors | null =>
+    rules.targetInForce(row.targets, (period && periodDays(period)?.from) || now.toISOString().slice(0, 10))
+      ?.anchors ?? null;
+  const last = readings.at(-1);
+  const ranged = range.from !== undefined || range.to !== undefined;
+  const counted = ranged ? readings : readings.slice(-1);
+  const value = rules.aggregate(
+    row.kpi.aggregation,
+    counted.map(({ reading }) => reading),
+  );
+  const anchors = anchorsFor(last?.period);
+  const after = staleAfter(
+    row,
+    row.measurements
+      .map(({ period }) => ({ period }))
+      .sort(byPeriod)
+      .at(-1)?.period,
+  );
+  const standing = anchors && rules.kpiStanding({ anchors, value, staleAfter: after, now: now.getTime() });
+  const { kpi_id: kpiId, owner_id: ownerId, ...kpi } = row.kpi;
+  return {
+    kpiId,
+    name: kpi.name,
+    unit: kpi.unit,
+    direction: kpi.direction,
+    aggregation: kpi.aggregation,
+    periodicity: kpi.periodicity,
+    indicator: kpi.indicator,
+    ownerId,
+    weight: row.weight,
+    anchors,
+    value,
+    score: standing?.score ?? null,
+    state: standing?.state ?? 'noData',
+    stale: standing?.state === 'stale',
+    series: readings.map((measurement) => {
+      const point = measurementValue(measurement.reading);
+      const target = anchorsFor(measurement.period);
+      const score = target && rules.kpiScore(target, point);
+      return {
+        measurementId: measurement.measurement_id,
+        period: measurement.period,
+        reading: measurement.reading,
+        value: point,
+        score,
+        band: rules.scoreBand(score),
+        source: measurement.source,
+        occurredAt: new Date(measurement.occurred_at).toISOString(),
+        superseded: measurement.superseded,
+      };
+    }),
+  };
+};

@@ -1,0 +1,39 @@
+import { openEventStore } from '@cairn/event-store/open';
+import { createAuth } from '@cairn/http/auth';
+import { openPostgres } from '@cairn/read-model/postgres';
+import { readEnvironment } from '@cairn/runtime/environment';
+import { createLogger } from '@cairn/runtime/logger';
+import { onShutdown } from '@cairn/runtime/shutdown';
+import { buildQueryApp } from './app.ts';
+import { startTail } from './tail.ts';
+
+const environment = readEnvironment();
+const logger = createLogger({ service: 'query-service', level: environment.CAIRN_LOG_LEVEL });
+const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
+const postgres = openPostgres({ url: environment.DATABASE_URL, logger });
+const tail = await startTail(store, logger);
+
+const app = await buildQueryApp({
+  store,
+  postgres,
+  tail,
+  logger,
+  now: () => new Date(),
+  auth: createAuth({
+    jwksUrl: environment.CAIRN_JWKS_URL,
+    jwksFile: environment.CAIRN_JWKS_FILE,
+    issuer: environment.CAIRN_TOKEN_ISSUER,
+    audience: environment.CAIRN_TOKEN_AUDIENCE,
+  }),
+  ready: { eventStore: () => store.head(), postgres: () => postgres.query('select 1') },
+});
+
+onShutdown(logger, async () => {
+  await app.close();
+  await tail.stop();
+  await postgres.close();
+  await store.close();
+});
+
+await app.listen({ host: environment.CAIRN_HOST, port: environment.CAIRN_QUERY_PORT });
+logger.info({ port: environment.CAIRN_QUERY_PORT }, 'query service listens');

@@ -1,0 +1,72 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { day } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import { z } from 'zod';
+import { after, limit, reflecting } from './after.ts';
+import { relationsAllowed } from './asked.ts';
+import type { QueryContext } from './context.ts';
+import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
+import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
+
+const tags = ['scorecards'];
+const config = { access: 'ReadScorecard' } as const;
+const joined = ['scorecard', 'okr', 'review'] as const;
+const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
+
+export const scorecardRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/scorecards',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Scorecards, without what hangs on them',
+        querystring: z.object({ cursor: z.string().max(300).optional(), limit, after }),
+        response: { 200: scorecardList },
+      },
+    },
+    async ({ query, principal }) => {
+      relationsAllowed(principal, 'ReadScorecard');
+      await reflecting(context, joined, query.after);
+      const from = query.cursor === undefined ? '-1' : decodeCursor(query.cursor, place).after;
+      const { next, ...page } = await scorecardPage(context, { after: from, limit: query.limit });
+      return { ...page, next: next && encodeCursor({ after: next }) };
+    },
+  );
+
+  app.get(
+    '/v1/scorecards/:scorecardId',
+    {
+      config,
+      schema: {
+        tags,
+        summary:
+          'Perspectives, objectives and KPIs with their scores and series, and the goals that serve them',
+        params: z.object({ scorecardId: z.uuid() }),
+        querystring: z.object({
+          from: day.optional().describe('aggregate the KPIs from this day on'),
+          to: day.optional().describe('and up to this one'),
+          after,
+        }),
+        response: { 200: scorecardDetail },
+      },
+    },
+    async ({ params: { scorecardId }, query, principal }) => {
+      relationsAllowed(principal, 'ReadScorecard');
+      await reflecting(context, joined, query.after);
+      const viewer = {
+        personId: principal.personId,
+        relations: relationsAllowed(principal, 'ReadGoals'),
+        now: context.now(),
+      };
+      const found = await scorecardWhole(context, scorecardId, {
+        viewer,
+        range: { from: query.from, to: query.to },
+      });
+      if (!found)
+        throw new Rejection('notFound', 'scorecard/not-found', 'There is no scorecard with this id.');
+      return found;
+    },
+  );
+};
