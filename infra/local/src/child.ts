@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { readLine, type Said } from './log-line.ts';
+
+export type Child = {
+  exited: Promise<string>;
+  /** The last thing that went wrong in it, in its own words. */
+  complaint: () => string | undefined;
+  stop: () => Promise<void>;
+};
+
+export type ChildOptions = {
+  /** The module to run, TypeScript. */
+  entry: string;
+  args?: readonly string[];
+  environment: NodeJS.ProcessEnv;
+  logFile: string;
+  /** Takes each line of level warn and above. */
+  hear: (said: Said) => void;
+};
+
+const killAfterMs = 15_000;
+const preloads = [import.meta.resolve('tsx'), new URL('with-parent.mjs', import.meta.url).href];
+
+const reasonOf = (code: number | null, signal: NodeJS.Signals | null): string =>
+  signal ? `killed by ${signal}` : `exit code ${code}`;
+
+const exitOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    // `close`, not `exit`: its last words are read by then.
+    child.once('close', (code, signal) => resolve(reasonOf(code, signal)));
+  });
+
+/**
+ * Starts one TypeScript module as a process of its own. It writes its log to `logFile`, ends with this process, and gets
+ * no Ctrl-C of the terminal: the supervisor stops it in its turn.
+ */
+export const startChild = ({ entry, args = [], environment, logFile, hear }: ChildOptions): Child => {
+  const imports = preloads.flatMap((url) => ['--import', url]);
+  const child = spawn(process.execPath, [...imports, entry, ...args], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
+  const exited = exitOf(child);
+  const log = createWriteStream(logFile, { flags: 'a' });
+  let complaint: string | undefined;
+  for (const stream of [child.stdout, child.stderr] as Readable[])
+    createInterface({ input: stream }).on('line', (line) => {
+      log.write(`${line}\n`);
+      const said = readLine(line);
+      if (!said) return;
+      if (said.level !== 'warn') complaint = said.text;
+      hear(said);
+    });
+  void exited.then(() => log.end());
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const hard = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    await exited;
+    clearTimeout(hard);
+  };
+  return { exited, complaint: () => complaint, stop };
+};

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createLogger } from '@cairn/runtime/logger';
+import { existsSync } from 'node:fs';
+import { type DemoState, demoStateOf, type Guide, keepDemoState } from './guide.ts';
+import type { Screen } from './screen.ts';
+import type { MintToken } from './tokens.ts';
+
+export type DemoOptions = {
+  dataDir: string;
+  /** Connection string of the log. */
+  eventStoreUrl: string;
+  embeddedLog: boolean;
+  commandUrl: string;
+  queryUrl: string;
+  mintToken: MintToken;
+  screen: Screen;
+};
+
+export type LoadDemo = (given: {
+  commandUrl: string;
+  queryUrl: string;
+  mintToken: MintToken;
+  /** What is loaded at the moment, in a few words. */
+  progress: (text: string) => void;
+  /** The day that its dates are relative to, `YYYY-MM-DD`. */
+  today: string;
+}) => Promise<Guide>;
+
+const loader = new URL('demo/load.ts', import.meta.url);
+
+const isEmpty = async (connectionString: string): Promise<boolean> => {
+  // The client costs a third of a second, and only a first start needs it.
+  const { openEventStore } = await import('@cairn/event-store/open');
+  const store = openEventStore({
+    connectionString,
+    logger: createLogger({ service: 'start', level: 'silent' }),
+  });
+  try {
+    return (await store.head()) === 0n;
+  } finally {
+    await store.close();
+  }
+};
+
+const nameOf = ({ embeddedLog, eventStoreUrl }: DemoOptions): string =>
+  embeddedLog ? 'embedded' : createHash('sha256').update(eventStoreUrl).digest('hex').slice(0, 16);
+
+/** Loads the demo into an empty log, and goes on where a load was cut short. Any other log is left as it is. */
+export const demoOnce = async (options: DemoOptions): Promise<void> => {
+  const { dataDir, eventStoreUrl, commandUrl, queryUrl, mintToken, screen } = options;
+  const log = nameOf(options);
+  const found = await demoStateOf(dataDir);
+  const known = found?.log === log ? found : undefined;
+  if (known?.guide || !existsSync(loader)) return;
+  if (!known && !(await isEmpty(eventStoreUrl))) return;
+  const begun: DemoState = known ?? { log, today: new Date().toISOString().slice(0, 10) };
+  await keepDemoState(dataDir, begun);
+  const since = Date.now();
+  const progress = (text: string): void => screen.status(`loading the demo: ${text}`);
+  const { loadDemo } = (await import(loader.href)) as { loadDemo: LoadDemo };
+  const guide = await loadDemo({ commandUrl, queryUrl, mintToken, progress, today: begun.today });
+  await keepDemoState(dataDir, { ...begun, guide });
+  screen.line(`  The demo is loaded, ${((Date.now() - since) / 1000).toFixed(1)} s.`);
+};

@@ -1,0 +1,54 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TokenRole } from './tokens.ts';
+
+/** Whom and what to look at in the data: a person for each role, and requests worth trying. */
+export type Guide = {
+  people: Record<TokenRole, string>;
+  /** Paths of the query service, each with the role to ask it in. */
+  tries: readonly { role: TokenRole; path: string; shows: string }[];
+};
+
+/** How far the demo came on a log. */
+export type DemoState = {
+  /** Which log it was loaded into. */
+  log: string;
+  /** The day its dates are relative to. */
+  today: string;
+  /** Only when it is complete. */
+  guide?: Guide;
+};
+
+// Nobody in particular, for a log without the demo.
+const nobody: Guide = {
+  people: {
+    employee: '0192f0c4-7b1a-7c3e-9d52-000000000001',
+    manager: '0192f0c4-7b1a-7c3e-9d52-000000000002',
+    hr: '0192f0c4-7b1a-7c3e-9d52-000000000003',
+    auditor: '0192f0c4-7b1a-7c3e-9d52-000000000004',
+    strategist: '0192f0c4-7b1a-7c3e-9d52-000000000005',
+    integrator: '0192f0c4-7b1a-7c3e-9d52-000000000006',
+  },
+  tries: [
+    { role: 'hr', path: '/v1/review-summaries?flagged=true', shows: 'reviews with bias flags' },
+    { role: 'auditor', path: '/v1/review-trail?limit=20', shows: 'who did what in every review' },
+    { role: 'integrator', path: '/v1/goal-events?limit=20', shows: 'the goal feed, as CloudEvents' },
+  ],
+};
+
+const placeOf = (dataDir: string): string => join(dataDir, 'demo.json');
+
+export const demoStateOf = async (dataDir: string): Promise<DemoState | undefined> => {
+  const found = await readFile(placeOf(dataDir), 'utf8').catch(() => undefined);
+  return found ? (JSON.parse(found) as DemoState) : undefined;
+};
+
+export const keepDemoState = async (dataDir: string, state: DemoState): Promise<void> => {
+  const place = placeOf(dataDir);
+  await writeFile(`${place}.new`, JSON.stringify(state));
+  await rename(`${place}.new`, place);
+};
+
+/** The guide to what a data folder holds. */
+export const guideOf = async (dataDir: string): Promise<Guide> =>
+  (await demoStateOf(dataDir))?.guide ?? nobody;

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Part, Running } from './part.ts';
+
+export type Kept = {
+  part: Part;
+  /** Of its first start. */
+  ready: Promise<void>;
+  waitsFor(): string;
+  stop(): Promise<void>;
+};
+
+const firstDelayMs = 500;
+const longestDelayMs = 15_000;
+/** Whoever ran this long died of something new. */
+const soundMs = 60_000;
+
+/** Starts a part; once it was ready, starts it again whenever it dies, later each time, and says so. */
+export const keep = (part: Part, say: (line: string) => void): Kept => {
+  let running: Running = part.start();
+  const { ready } = running;
+  const stopping = new AbortController();
+
+  const watch = async (): Promise<void> => {
+    for (let delay = firstDelayMs; ; delay = Math.min(delay * 2, longestDelayMs)) {
+      const since = Date.now();
+      const reason = await running.exited;
+      if (stopping.signal.aborted) return;
+      if (Date.now() - since > soundMs) delay = firstDelayMs;
+      say(`${part.name} died (${reason}) and is started again in ${delay / 1000} s`);
+      await sleep(delay, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      running = part.start();
+      running.ready.then(
+        () => say(`${part.name} is back`),
+        () => {},
+      );
+    }
+  };
+  const watching = ready.then(watch, () => {});
+
+  return {
+    part,
+    ready,
+    waitsFor: () => running.waitsFor(),
+    async stop() {
+      stopping.abort();
+      await running.stop();
+      await watching;
+    },
+  };
+};

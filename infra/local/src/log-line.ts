@@ -1,0 +1,29 @@
+export type Said = { level: 'warn' | 'error' | 'fatal'; text: string };
+
+const loud = ['warn', 'error', 'fatal'] as const;
+
+const text = (...parts: readonly unknown[]): string =>
+  parts.filter((part): part is string => typeof part === 'string' && part !== '').join(': ');
+
+const fromJson = (line: string): Said | undefined => {
+  const { level, msg, err } = JSON.parse(line) as {
+    level?: string;
+    msg?: string;
+    err?: { message?: string };
+  };
+  const known = loud.find((each) => each === level);
+  return known && { level: known, text: text(msg, err?.message) };
+};
+
+/** A log line, or a line that Node writes of an uncaught error, where it is a warning or worse. */
+export const readLine = (line: string): Said | undefined => {
+  if (line.startsWith('{')) {
+    try {
+      return fromJson(line);
+    } catch {
+      return undefined;
+    }
+  }
+  const [, message] = /^(?:Uncaught )?\w*Error(?: \[\w+\])?: (.+)$/.exec(line) ?? [];
+  return message ? { level: 'error', text: message } : undefined;
+};

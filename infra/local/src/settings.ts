@@ -1,0 +1,83 @@
+import { type Environment, readEnvironment } from '@cairn/runtime/environment';
+import { mkdir, realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type PortVariable, type Ports } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { services } from './services.ts';
+
+export type Settings = {
+  environment: Environment;
+  dataDir: string;
+  fresh: boolean;
+  demo: boolean;
+  /** Which stores no URL replaces. */
+  embedded: { log: boolean; rows: boolean };
+};
+
+const usage = 'start [--fresh] [--no-demo]';
+
+const flags = (): { fresh: boolean; demo: boolean } => {
+  try {
+    const options = { fresh: { type: 'boolean' }, 'no-demo': { type: 'boolean' } } as const;
+    const { values } = parseArgs({ options });
+    return { fresh: values.fresh ?? false, demo: !values['no-demo'] };
+  } catch (thrown) {
+    throw new Refusal(
+      `${thrown instanceof Error ? thrown.message.split('.')[0] : 'Unknown option'}: ${usage}`,
+    );
+  }
+};
+
+const folder = async (path: string): Promise<string> => {
+  const whole = resolve(path);
+  try {
+    await mkdir(whole, { recursive: true });
+    return await realpath(whole);
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    throw new Refusal(`The data folder ${whole} cannot be made (${code}): set CAIRN_DATA_DIR to another.`);
+  }
+};
+
+/** What this start was asked for, from its arguments and the environment. Throws a `Refusal`. */
+export const readSettings = async (): Promise<Settings> => {
+  const asked = flags();
+  let environment: Environment;
+  try {
+    environment = readEnvironment();
+  } catch (thrown) {
+    throw new Refusal(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  const embedded = { log: !process.env.EVENTSTORE_URL, rows: !process.env.DATABASE_URL };
+  return { ...asked, environment, embedded, dataDir: await folder(environment.CAIRN_DATA_DIR) };
+};
+
+/** The variables of the ports that this start needs. */
+export const neededPorts = ({ embedded }: Settings): PortVariable[] => [
+  ...(embedded.log ? (['CAIRN_EVENTSTORE_PORT'] as const) : []),
+  ...(embedded.rows ? (['CAIRN_POSTGRES_PORT'] as const) : []),
+  ...services.map(({ port }) => port),
+];
+
+/** The variables that every process of the stack runs with. */
+export const childEnvironment = (
+  { environment, embedded }: Settings,
+  ports: Partial<Ports>,
+  keys: { jwksFile: string; payloadKey: string },
+): NodeJS.ProcessEnv => {
+  const { CAIRN_JWKS_URL: _elsewhere, ...inherited } = process.env;
+  const named = Object.entries(ports).map(([name, port]) => [name, String(port)] as const);
+  return {
+    ...inherited,
+    ...Object.fromEntries(named),
+    EVENTSTORE_URL: embedded.log
+      ? `esdb://127.0.0.1:${ports.CAIRN_EVENTSTORE_PORT}?tls=false`
+      : environment.EVENTSTORE_URL,
+    DATABASE_URL: embedded.rows
+      ? `postgres://cairn@127.0.0.1:${ports.CAIRN_POSTGRES_PORT}/cairn`
+      : environment.DATABASE_URL,
+    CAIRN_JWKS_FILE: keys.jwksFile,
+    CAIRN_PAYLOAD_KEY: environment.CAIRN_PAYLOAD_KEY ?? keys.payloadKey,
+  };
+};

@@ -1,0 +1,78 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChildOptions } from './child.ts';
+import type { Kept } from './keep.ts';
+import { keysOf } from './keys.ts';
+import { lockFolder } from './lock.ts';
+import { freePorts } from './ports.ts';
+import { fell, raise } from './raise.ts';
+import { Refusal } from './refusal.ts';
+import type { Screen } from './screen.ts';
+import { serviceParts } from './services.ts';
+import { childEnvironment, neededPorts, type Settings } from './settings.ts';
+import { beginAnew, eventStorePart, postgresPart } from './stores.ts';
+import { type MintToken, tokenMint } from './tokens.ts';
+
+export type Stack = {
+  commandUrl: string;
+  queryUrl: string;
+  eventStoreUrl: string;
+  mintToken: MintToken;
+};
+
+/** The processes of one machine: `open` starts them all, `close` stops what was started, the last first. */
+export type Supervisor = { open(): Promise<Stack>; close(): Promise<void> };
+
+// Those of a supervisor that was killed a moment ago are still stopping.
+const patienceMs = 8_000;
+
+const logFolder = async (dataDir: string): Promise<string> => {
+  const folder = join(dataDir, 'logs');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+};
+
+const localUrl = (port: number | undefined): string => `http://127.0.0.1:${port}`;
+
+/** Prepares everything in the data folder and starts nothing. */
+export const supervise = async (settings: Settings, screen: Screen): Promise<Supervisor> => {
+  const { dataDir, embedded, environment, fresh } = settings;
+  const lock = await lockFolder(dataDir);
+  const ports = await freePorts(environment, neededPorts(settings), lock.abandoned ? patienceMs : 0);
+  if (fresh) await beginAnew(dataDir, embedded);
+  const keys = await keysOf(dataDir);
+  const logs = await logFolder(dataDir);
+  const variables = childEnvironment(settings, ports, keys);
+  const childOf = (name: string): Omit<ChildOptions, 'entry' | 'args'> => ({
+    environment: variables,
+    logFile: join(logs, `${name}.log`),
+    hear: ({ text }) => screen.warn(`${name}: ${text}`),
+  });
+  const stores: Kept[] = [];
+  const services: Kept[] = [];
+  let closing = false;
+
+  const open = async (): Promise<Stack> => {
+    const { CAIRN_EVENTSTORE_PORT: log = 0, CAIRN_POSTGRES_PORT: rows = 0 } = ports;
+    const parts = [
+      ...(embedded.log ? [eventStorePart(dataDir, log, childOf('eventstoredb'))] : []),
+      ...(embedded.rows ? [postgresPart(dataDir, rows, screen.line)] : []),
+    ];
+    await raise(parts, stores, screen);
+    if (closing) throw new Refusal('it was stopped first');
+    await raise(serviceParts(ports, environment.CAIRN_HOST, childOf), services, screen);
+    return {
+      commandUrl: localUrl(ports.CAIRN_COMMAND_PORT),
+      queryUrl: localUrl(ports.CAIRN_QUERY_PORT),
+      eventStoreUrl: variables.EVENTSTORE_URL ?? '',
+      mintToken: tokenMint(keys.privateKey, environment),
+    };
+  };
+  const close = async (): Promise<void> => {
+    closing = true;
+    await fell([stores, services]);
+    await lock.release();
+  };
+  return { open, close };
+};

@@ -1,0 +1,40 @@
+import type { Environment } from '@cairn/runtime/environment';
+import { importJWK, type JWK, SignJWT } from 'jose';
+
+/** The roles that a person's token can name. */
+export const tokenRoles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator'] as const;
+export type TokenRole = (typeof tokenRoles)[number];
+
+export type TokenClaims = {
+  personId: string;
+  roles: readonly TokenRole[];
+  /** `human` where nothing is said; `null` leaves the claim out. */
+  kind?: 'human' | 'system' | 'ai' | null;
+  client?: string;
+  /** Seconds from now; a day where nothing is said. */
+  expiresIn?: number;
+};
+
+export type MintToken = (claims: TokenClaims) => Promise<string>;
+
+const aDay = 86_400;
+
+/** Mints tokens that the local stack's services accept. */
+export const tokenMint = (
+  privateKey: JWK,
+  {
+    CAIRN_TOKEN_ISSUER,
+    CAIRN_TOKEN_AUDIENCE,
+  }: Pick<Environment, 'CAIRN_TOKEN_ISSUER' | 'CAIRN_TOKEN_AUDIENCE'>,
+): MintToken => {
+  const key = importJWK(privateKey, 'EdDSA');
+  return async ({ personId, roles, kind = 'human', client = 'cairn-local', expiresIn = aDay }) =>
+    new SignJWT({ person_id: personId, roles, client_id: client, ...(kind && { kind }) })
+      .setProtectedHeader({ alg: 'EdDSA', ...(privateKey.kid && { kid: privateKey.kid }) })
+      .setIssuer(CAIRN_TOKEN_ISSUER)
+      .setAudience(CAIRN_TOKEN_AUDIENCE)
+      .setSubject(personId)
+      .setIssuedAt()
+      .setExpirationTime(Math.floor(Date.now() / 1000) + expiresIn)
+      .sign(await key);
+};

@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import colours from 'picocolors';
+import { guideOf } from './guide.ts';
+import type { Screen } from './screen.ts';
+import { type MintToken, tokenRoles } from './tokens.ts';
+
+export type Welcome = {
+  dataDir: string;
+  commandUrl: string;
+  queryUrl: string;
+  mintToken: MintToken;
+  screen: Screen;
+};
+
+/** Says where everything is, with a token for each role (kept in files too, so that commands stay short). */
+export const welcome = async ({
+  dataDir,
+  commandUrl,
+  queryUrl,
+  mintToken,
+  screen,
+}: Welcome): Promise<void> => {
+  const { people, tries } = await guideOf(dataDir);
+  const folder = join(dataDir, 'tokens');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const shown = relative(process.cwd(), folder) || folder;
+  screen.line(`\n${colours.bold('Cairn is ready.')}  Ctrl-C stops it.\n`);
+  screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
+  screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);
+  screen.line(`Tokens for a day, also in ${shown}/ (another one: npx -y pnpm@12.21.0 token --role hr):\n`);
+  for (const role of tokenRoles) {
+    const token = await mintToken({ personId: people[role], roles: [role] });
+    await writeFile(join(folder, role), token, { mode: 0o600 });
+    screen.line(`  ${role.padEnd(10)} ${token}`);
+  }
+  screen.line('\nWorth trying:\n');
+  for (const { role, path, shows } of tries.slice(0, 3)) {
+    screen.line(`  ${colours.dim(`# ${shows}`)}`);
+    screen.line(`  curl -s -H "Authorization: Bearer $(cat ${shown}/${role})" "${queryUrl}${path}"`);
+  }
+  screen.line('');
+};
