@@ -66,6 +66,11 @@ const namedParts = ({ parts }: Of<'milestone'>, path: string): NamedPart[] => {
   return named;
 };
 
+const withoutTitle = (named: NamedPart) => {
+  const { title: _, ...part } = named;
+  return part;
+};
+
 export type CompleteMeasure = { measure: Measure; milestones?: { milestoneId: string; title: string }[] };
 
 /** The measure with its defaults filled in, and apart from it the titles of its parts. Throws where it can't be met. */
@@ -84,7 +89,7 @@ export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasur
     case 'milestone': {
       const parts = namedParts(body, path);
       return {
-        measure: { kind: 'milestone', parts: parts.map(({ title: _, ...part }) => part) },
+        measure: { kind: 'milestone', parts: parts.map(withoutTitle) },
         milestones: parts.map(({ milestoneId, title }) => ({ milestoneId, title })),
       };
     }

@@ -14,7 +14,7 @@ export const stateAfter = <S, C extends Command, E extends AnyEvent, F>(
 export const checked = <E extends AnyEvent>(event: E): E => {
   const known = eventTypes.get(event.type);
   if (!known) throw new Error(`${event.type} is no event type.`);
-  expect(event.data, event.type).toEqual(known.schema.parse(event.data));
+  expect(event).toEqual({ type: event.type, data: known.schema.parse(event.data) });
   return event;
 };
 

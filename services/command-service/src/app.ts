@@ -2,12 +2,14 @@ import { access } from '@cairn/contracts/access';
 import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
+import { alignmentRoutes } from './alignment.routes.ts';
 import type { CommandContext } from './context.ts';
+import { goalRoutes } from './goal.routes.ts';
 
 const description = 'Every change goes through here: a command is decided on and appended to the log.';
 
 /** Every thing's routes, one line each. */
-const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [];
+const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [goalRoutes, alignmentRoutes];
 
 export type CommandAppOptions = CommandContext & {
   auth: Auth;

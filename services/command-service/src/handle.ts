@@ -18,11 +18,16 @@ export type Asked<S, C extends Command, E extends AnyEvent, F> = {
   command: (given: { actor: Actor; at: Instant }) => C;
   /** How the one who asks stands to what it is about; may throw a `notFound` Rejection. */
   relations: () => Relations | Promise<Relations>;
-  /** What the decider needs of other streams; read again in every attempt. */
-  facts: F | (() => Promise<F>);
   /** The id of the thing that the command makes; answered with 201. */
   makes?: string;
-};
+  /** The id of the thing that it is about, where that is not the stream's. */
+  about?: string;
+} & Facts<C, F>;
+
+/** What the decider needs of other streams; read again in every attempt. */
+type Facts<C, F> = undefined extends F
+  ? { facts?: (command: C) => Promise<F> }
+  : { facts: (command: C) => Promise<F> };
 
 export type Relations = ReadonlySet<Relation>;
 
@@ -37,24 +42,25 @@ export const handle = async <S, C extends Command, E extends AnyEvent, F>(
   { execute, payloadKey, now }: CommandContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  { decider, id, command, relations, facts, makes }: Asked<S, C, E, F>,
+  { decider, id, makes, about = id, relations, command: commandOf, facts }: Asked<S, C, E, F>,
 ): Promise<z.infer<typeof commandReply>> => {
   const action = request.routeOptions.config.access as Action;
   const role = allow(request.principal, action, await relations(), access);
   const idempotency = idempotencyOf(request, payloadKey);
   const revision = ifMatch(request);
-  const outcome = await execute({
+  const command = commandOf({ actor: actorOf(request.principal, role), at: now().toISOString() });
+  const outcome = await execute<S, C, E, F | undefined>({
     decider,
     id,
-    command: command({ actor: actorOf(request.principal, role), at: now().toISOString() }),
-    facts,
-    ...(idempotency && { idempotency }),
-    ...(revision !== undefined && { ifMatch: revision }),
+    command,
+    facts: async () => facts?.(command),
+    idempotency,
+    ifMatch: revision,
     correlationId: request.id,
     causationId: request.id,
   });
   return replyWith(reply, {
-    id: makes ?? id,
+    id: makes ?? about,
     revision: outcome.revision,
     position: outcome.position,
     created: makes !== undefined && !outcome.decidedNothing,
