@@ -1,5 +1,5 @@
 import { access } from '@cairn/contracts/access';
-import { type App, createApp } from '@cairn/http/app';
+import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
 import { alignmentRoutes } from './alignment.routes.ts';
@@ -14,9 +14,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [go
 export type CommandAppOptions = CommandContext & {
   auth: Auth;
   logger: Logger;
-  ready?: Record<string, () => Promise<unknown>>;
-  rateLimit?: number;
-};
+} & Pick<AppOptions, 'ready' | 'rateLimit' | 'checkReplies'>;
 
 /** Builds the command service's HTTP side; it never listens. */
 export const buildCommandApp = async (options: CommandAppOptions): Promise<App> => {

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@cairn/contracts/envelope';
+import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { createExecute } from '@cairn/event-store/execute';
+import { openEventStore } from '@cairn/event-store/open';
+import { createAuth } from '@cairn/http/auth';
+import { createLogger } from '@cairn/runtime/logger';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { buildCommandApp } from './app.ts';
+
+const issuer = 'https://cairn.test';
+const audience = 'cairn';
+const logger = createLogger({ service: 'command-service', level: 'silent' });
+
+/** Somebody with a token. */
+export type Caller = { personId: string; headers: { authorization: string } };
+
+type Claims = { personId?: string; kind?: string };
+
+/** The command service on an event store of its own, answering `inject`. */
+export const startCommandService = async () => {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-command-service-'));
+  const server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  const store = openEventStore({ connectionString: server.connectionString, logger });
+  const execute = createExecute({ store, logger });
+  const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
+  const app = await buildCommandApp({
+    execute,
+    payloadKey: 'a payload key of at least 32 characters',
+    now: () => new Date(),
+    logger,
+    auth: createAuth({ jwks, issuer, audience }),
+    rateLimit: 0,
+    checkReplies: true,
+  });
+  await app.ready();
+
+  const caller = async (
+    roles: readonly Role[],
+    { personId = randomUUID(), kind = 'human' }: Claims = {},
+  ): Promise<Caller> => {
+    const token = await new SignJWT({ person_id: personId, kind, roles: [...roles] })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(personId)
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    return { personId, headers: { authorization: `Bearer ${token}` } };
+  };
+
+  const post = async (by: Caller, path: string, body: unknown, headers: Record<string, string> = {}) => {
+    const reply = await app.inject({
+      method: 'POST',
+      url: `/v1${path}`,
+      headers: { 'content-type': 'application/json', ...by.headers, ...headers },
+      payload: JSON.stringify(body),
+    });
+    return { status: reply.statusCode, headers: reply.headers, body: reply.json<Answer>() };
+  };
+
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await store.close();
+    await server.stop();
+    await rm(dataDir, { recursive: true });
+  };
+
+  return { app, store, execute, caller, post, stop };
+};
+
+export type CommandService = Awaited<ReturnType<typeof startCommandService>>;
+
+/** What a command answers, or a problem. */
+export type Answer = {
+  id: string;
+  revision: number;
+  position: string;
+  code: string;
+  detail: string;
+  fields?: { path: string; message: string }[];
+};
