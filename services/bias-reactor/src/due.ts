@@ -1,0 +1,59 @@
+import { detector } from '@cairn/bias/detectors';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { isKnown, pinned } from './pinned.ts';
+import { type Cycle, ratedBy, type Review } from './rating.state.ts';
+import { fold, type ReactorState } from './state.ts';
+
+/** What is screened: every assessment, proposal and move. */
+export type Trigger = Extract<
+  AnyRecorded,
+  { type: 'AssessmentSubmitted' | 'RatingProposed' | 'RatingMoved' }
+>;
+
+export type Due = { review: Review; cycle: Cycle; trigger: Trigger; screeningKey: string };
+
+const isTrigger = (event: AnyRecorded): event is Trigger =>
+  event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed' || event.type === 'RatingMoved';
+
+const unpinned: Cycle = { period: { from: 0, to: 0 }, detectors: {} };
+
+const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
+  ratings.cycles.get(cycleId) ?? unpinned;
+
+const due = (review: Review, cycle: Cycle, trigger: Trigger): Due => {
+  const versions = pinned(cycle).map(([name, version]) => `${name}@${version}`);
+  return { review, cycle, trigger, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
+};
+
+/** Reviews whose assessment by this event's author stands in a straight line. */
+const straightLined = (state: ReactorState, { type, data }: AnyRecorded): ReadonlySet<string> => {
+  if (type !== 'AssessmentSubmitted') return new Set();
+  const { cycleId } = data.context;
+  const version = cycleOf(state, cycleId).detectors['straightLiningWithin'];
+  if (version === undefined || !isKnown('straightLiningWithin', version)) return new Set();
+  const look = detector('straightLiningWithin', version);
+  const assessments = ratedBy(state.ratings, cycleId, data);
+  const flagged = assessments.filter(
+    ({ reviewId }) => look({ about: '', reviewId, assessments }).outcome === 'flagged',
+  );
+  return new Set(flagged.map(({ reviewId }) => reviewId));
+};
+
+/**
+ * Folds one event and says what is to be screened now: the review of a trigger, and the rater's other open reviews that
+ * the trigger put into a straight line, or took out of one.
+ */
+export const advance = (state: ReactorState, event: AnyRecorded): readonly Due[] => {
+  const before = straightLined(state, event);
+  fold(state, event);
+  if (!isTrigger(event)) return [];
+  const own = state.ratings.reviews.get(event.data.reviewId);
+  if (!own) return [];
+  const after = straightLined(state, event);
+  const others = [...before, ...after].filter(
+    (id) => before.has(id) !== after.has(id) && id !== own.reviewId,
+  );
+  const reviews = others.flatMap((id) => state.ratings.reviews.get(id) ?? []).filter(({ open }) => open);
+  const cycle = cycleOf(state, own.context.cycleId);
+  return [own, ...reviews].map((review) => due(review, cycle, event));
+};

@@ -1,0 +1,25 @@
+import { createExecute } from '@cairn/event-store/execute';
+import { openEventStore } from '@cairn/event-store/open';
+import { readEnvironment } from '@cairn/runtime/environment';
+import { createLogger } from '@cairn/runtime/logger';
+import { onShutdown } from '@cairn/runtime/shutdown';
+import { buildReactorApp } from './app.ts';
+import { react } from './react.ts';
+
+const environment = readEnvironment();
+const logger = createLogger({ service: 'bias-reactor', level: environment.CAIRN_LOG_LEVEL });
+const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
+const execute = createExecute({ store, logger });
+const stopping = new AbortController();
+const progress = { caughtUp: false };
+const app = await buildReactorApp({ logger, progress });
+
+onShutdown(logger, async () => {
+  stopping.abort();
+  await app.close();
+  await store.close();
+});
+
+await app.listen({ host: environment.CAIRN_HOST, port: environment.CAIRN_BIAS_REACTOR_PORT });
+logger.info({ port: environment.CAIRN_BIAS_REACTOR_PORT }, 'bias reactor listens');
+await react({ store, execute, logger, signal: stopping.signal, progress });

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Rejection } from '@cairn/contracts/rejection';
+import { backoffMs } from '@cairn/event-store/retry';
+import type { Logger } from '@cairn/runtime/logger';
+
+const longestPauseMs = 5_000;
+
+const passes = (error: unknown): boolean =>
+  error instanceof Rejection && (error.kind === 'behind' || error.kind === 'conflict');
+
+/**
+ * Does it, and does it again for as long as the log cannot be reached or a race is lost; `undefined` once `signal` is
+ * aborted. Every other error is thrown.
+ */
+export const patiently = async <T>(
+  { logger, signal }: { logger: Logger; signal: AbortSignal },
+  attempt: () => Promise<T>,
+): Promise<T | undefined> => {
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!passes(error)) throw error;
+      const waitMs = backoffMs(failures, longestPauseMs);
+      logger.warn({ err: error, waitMs }, 'not reached; trying again');
+      await pause(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return undefined;
+};
