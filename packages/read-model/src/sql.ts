@@ -38,7 +38,8 @@ export const where = (...conditions: readonly (Sql | undefined | false | null | 
 
 const names = new Map<string, string>();
 
-const nameOf = (text: string): string => {
+/** The name under which a text is prepared on every connection. */
+export const statementName = (text: string): string => {
   const known = names.get(text);
   if (known) return known;
   const name = `q_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
@@ -49,5 +50,5 @@ const nameOf = (text: string): string => {
 /** The statement's text with `$n`, its values, and a name that is the same for the same text: each shape is planned once. */
 export const prepared = ({ strings, values }: Sql): { name: string; text: string; values: unknown[] } => {
   const text = strings.reduce((all, piece, index) => (index === 0 ? piece : `${all}$${index}${piece}`), '');
-  return { name: nameOf(text), text, values: [...values] };
+  return { name: statementName(text), text, values: [...values] };
 };

@@ -1,0 +1,48 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { Row, RowOf, Table } from '@cairn/read-model/table';
+
+/** The values of a table's key columns, in their order. */
+export type Key = readonly string[];
+
+/** Folds events into rows: loads the rows that an event's keys name, and stores what became of them. */
+export type FoldView = {
+  readonly kind: 'fold';
+  readonly table: Table;
+  keys(event: AnyRecorded): readonly Key[];
+  /** The row after the event; undefined where there is none (any more). Never changes the row that it is given. */
+  evolve(row: Row | undefined, event: AnyRecorded, key: Key): Row | undefined;
+};
+
+/** Adds rows and loads none. */
+export type AppendView = {
+  readonly kind: 'append';
+  readonly table: Table;
+  rows(event: AnyRecorded): readonly Row[];
+};
+
+export type View = FoldView | AppendView;
+
+/** A read model: `name` is its schema. A changed table or fold needs a higher `version`, which rebuilds it. */
+export type Projection = { readonly name: string; readonly version: number; readonly views: readonly View[] };
+
+type Folding<T extends Table, K extends Key> = {
+  keys(event: AnyRecorded): readonly K[];
+  evolve(row: RowOf<T> | undefined, event: AnyRecorded, key: K): RowOf<T> | undefined;
+};
+
+/** A view that folds: `evolve` is called once for each key of an event, in the order of the log. */
+export const fold = <T extends Table, const K extends Key>(
+  table: T,
+  { keys, evolve }: Folding<T, K>,
+): FoldView => ({
+  kind: 'fold',
+  table,
+  keys,
+  evolve: evolve as FoldView['evolve'],
+});
+
+/** A view that appends: every row is new, by its key. */
+export const append = <T extends Table>(
+  table: T,
+  rows: (event: AnyRecorded) => readonly RowOf<T>[],
+): AppendView => ({ kind: 'append', table, rows });

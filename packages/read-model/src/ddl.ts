@@ -1,0 +1,37 @@
+import { sqlType } from './column.sql.ts';
+import type { Table } from './table.ts';
+
+/** A name as SQL text. */
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+export const qualified = (schema: string, name: string): string => `${quote(schema)}.${quote(name)}`;
+
+const list = (names: readonly string[]): string => names.map(quote).join(', ');
+
+const createTable = (schema: string, { name, columns, key }: Table): string => {
+  const lines = Object.entries(columns).map(
+    ([column, { kind, isNullable }]) => `${quote(column)} ${sqlType[kind]}${isNullable ? '' : ' not null'}`,
+  );
+  return `create table ${qualified(schema, name)} (${lines.join(', ')}, primary key (${list(key)}))`;
+};
+
+// One row: how far the projection is, the event there, and the version of the projection that wrote it. A position of 0
+// with no event says that nothing was folded yet.
+const createCheckpoint = (schema: string): string =>
+  `create table ${qualified(schema, 'checkpoint')} (
+    one boolean primary key default true check (one),
+    position bigint not null default 0, event_id text, version integer not null)`;
+
+/** The statements that make an empty read model: its schema, its tables and its checkpoint at `version`. */
+export const ddl = (schema: string, tables: readonly Table[], version: number): string[] => [
+  `create schema ${quote(schema)}`,
+  createCheckpoint(schema),
+  `insert into ${qualified(schema, 'checkpoint')} (version) values (${Math.trunc(version)})`,
+  ...tables.map((table) => createTable(schema, table)),
+];
+
+/** The statements that make the indexes beside the primary keys. */
+export const indexDdl = (schema: string, tables: readonly Table[]): string[] =>
+  tables.flatMap(({ name, indexes }) =>
+    indexes.map((columns) => `create index on ${qualified(schema, name)} (${list(columns)})`),
+  );

@@ -1,0 +1,123 @@
+import type { Logger } from '@cairn/runtime/logger';
+import pg from 'pg';
+import { createListener } from './listen.ts';
+import { types } from './types.ts';
+
+export type Statement = { text: string; values?: readonly unknown[]; name?: string };
+
+export type Result<R> = { rows: R[]; count: number };
+
+export type Session = {
+  /** Statements asked for without waiting for each other go out together and run in order. */
+  run<R = unknown>(statement: Statement): Promise<Result<R>>;
+  /** Commits what `work` did, or rolls it back where it throws. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Ends the connection, and with it whatever it holds. */
+  end(): Promise<void>;
+};
+
+export type Postgres = {
+  query<R>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
+  transaction<T>(work: (session: Pick<Session, 'run'>) => Promise<T>): Promise<T>;
+  /** A connection of one's own, outside the pool; `settings` hold for its life. */
+  session(settings?: Readonly<Record<string, string>>): Promise<Session>;
+  /** Calls `hear` with each payload, and with undefined after the connection was lost for a while. */
+  listen(channel: string, hear: (payload: string | undefined) => void): Promise<() => void>;
+  close(): Promise<void>;
+};
+
+export type OpenPostgres = { url: string; logger: Logger; max?: number };
+
+const config = (url: string, settings: Readonly<Record<string, string>> = {}) => ({
+  connectionString: url,
+  types,
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  application_name: 'cairn',
+  options: Object.entries({ timezone: 'UTC', datestyle: 'ISO', ...settings })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' '),
+});
+
+const asQuery = ({ text, values, name }: Statement) => ({
+  text,
+  ...(values ? { values: [...values] } : {}),
+  ...(name ? { name } : {}),
+});
+
+const run =
+  (client: pg.ClientBase): Session['run'] =>
+  async <R>(statement: Statement): Promise<Result<R>> => {
+    const { rows, rowCount } = await client.query(asQuery(statement));
+    return { rows: rows as R[], count: rowCount ?? 0 };
+  };
+
+const inTransaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
+  // Not waited for: the first statements of `work` go out with it.
+  const begun = client.query('begin');
+  begun.catch(() => undefined);
+  try {
+    const result = await work();
+    await begun;
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+};
+
+const openSession = async (url: string, settings?: Readonly<Record<string, string>>): Promise<Session> => {
+  const client = new pg.Client({ ...config(url, settings), pipeline: true });
+  // Its next statement says the same; unheard, the event would end the process.
+  client.on('error', () => {});
+  await client.connect();
+  return {
+    run: run(client),
+    transaction: (work) => inTransaction(client, work),
+    end: () => client.end().catch(() => undefined),
+  };
+};
+
+// A rebuilt table may have other columns than the one a connection prepared its statements on.
+const isOutdated = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '0A000' && /cached plan/.test(error.message);
+
+/** Opens a pool of `max` (10) connections; connects with the first call. Sessions in UTC. */
+export const openPostgres = ({ url, logger, max = 10 }: OpenPostgres): Postgres => {
+  const pool = new pg.Pool({ ...config(url), max });
+  pool.on('error', (err) => logger.warn({ err }, 'an idle Postgres connection was lost'));
+  const listener = createListener({ connect: () => new pg.Client(config(url)), logger });
+
+  const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken = true;
+    try {
+      const result = await work(client);
+      broken = false;
+      return result;
+    } catch (error) {
+      broken = !(error instanceof pg.DatabaseError) || isOutdated(error);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  const query = async <R>(statement: Statement): Promise<R[]> => {
+    const ask = async (client: pg.PoolClient) => (await client.query(asQuery(statement))).rows as R[];
+    return withClient(ask).catch((error: unknown) => {
+      if (isOutdated(error)) return withClient(ask);
+      throw error;
+    });
+  };
+  return {
+    query: (text, values = [], name) => query({ text, values, ...(name ? { name } : {}) }),
+    transaction: (work) => withClient((client) => inTransaction(client, () => work({ run: run(client) }))),
+    session: (settings) => openSession(url, settings),
+    listen: listener.listen,
+    close: async () => {
+      await listener.close();
+      await pool.end();
+    },
+  };
+};

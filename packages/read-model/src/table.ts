@@ -1,0 +1,67 @@
+export type Kind =
+  | 'text'
+  | 'textArray'
+  | 'integer'
+  | 'double'
+  | 'position'
+  | 'boolean'
+  | 'date'
+  | 'timestamptz'
+  | 'jsonb';
+
+/** A column and the type that its values have in a row. */
+export type Column<V = unknown> = {
+  readonly kind: Kind;
+  readonly isNullable: boolean;
+  nullable(): Column<V | null>;
+  /** Holds the type only. */
+  readonly value?: V;
+};
+
+const column = <V>(kind: Kind, isNullable = false): Column<V> => ({
+  kind,
+  isNullable,
+  nullable: () => column<V | null>(kind, true),
+});
+
+export const text = () => column<string>('text');
+export const textArray = () => column<readonly string[]>('textArray');
+/** 32 bits. */
+export const integer = () => column<number>('integer');
+export const double = () => column<number>('double');
+/** A position in the log: a decimal string in rows, a bigint in Postgres. */
+export const position = () => column<string>('position');
+export const boolean = () => column<boolean>('boolean');
+/** `YYYY-MM-DD`. */
+export const date = () => column<string>('date');
+/** An instant as `Date.prototype.toISOString` writes it. */
+export const timestamptz = () => column<string>('timestamptz');
+/** Any JSON value; where the column is nullable, JSON's null is stored as SQL's. */
+export const jsonb = () => column<unknown>('jsonb');
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export type Table<C extends Columns = Columns> = {
+  readonly name: string;
+  readonly columns: C;
+  readonly key: readonly string[];
+  readonly indexes: readonly (readonly string[])[];
+};
+
+type ValueOf<C> = C extends Column<infer V> ? V : never;
+
+/** A row of a table, as folds make it and as Postgres gives it back. */
+export type RowOf<T extends Table> = { [N in keyof T['columns']]: ValueOf<T['columns'][N]> };
+export type Row = Readonly<Record<string, unknown>>;
+
+type Shape<C extends Columns> = {
+  columns: C;
+  key: readonly (keyof C & string)[];
+  indexes: readonly (readonly (keyof C & string)[])[];
+};
+
+/** A table of a read model, in whichever schema it is made. `key` is its primary key. */
+export const table = <const C extends Columns>(name: string, shape: Shape<C>): Table<C> => ({
+  name,
+  ...shape,
+});

@@ -1,0 +1,89 @@
+import type { LocalPostgres } from '@cairn/local-postgres/postgres';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { createLogger } from '@cairn/runtime/logger';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ddl } from './ddl.ts';
+import { openPostgres, type Postgres } from './postgres.ts';
+import { scratchDatabase } from './scratch-database.fixture.ts';
+import { channel, ReadModelBehind, waitFor } from './wait.ts';
+
+const logger = createLogger({ service: 'test', level: 'silent' });
+const longMs = 30_000;
+let server: LocalPostgres;
+let postgres: Postgres;
+
+beforeAll(async () => {
+  server = await scratchPostgres();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  postgres = openPostgres({ url: await scratchDatabase(server.url), logger });
+  for (const name of ['one', 'two']) for (const text of ddl(name, [], 1)) await postgres.query(text);
+  return () => postgres.close();
+});
+
+const reach = (name: string, position: number, tell = true) =>
+  postgres.transaction(async ({ run }) => {
+    await run({ text: `update ${name}.checkpoint set position = ${position}` });
+    if (tell) await run({ text: 'select pg_notify($1, $2)', values: [channel, `${name}:${position}`] });
+  });
+
+/** What a promise came to so far. */
+const watch = (promise: Promise<unknown>) => {
+  const seen = { done: false };
+  const noted = promise.then(
+    () => void (seen.done = true),
+    () => undefined,
+  );
+  return { seen, noted };
+};
+
+describe('waiting for read models', () => {
+  it('ends at once where all have passed the position', async () => {
+    await reach('one', 5, false);
+    await reach('two', 9, false);
+    await expect(waitFor(postgres, ['one', 'two'], 5n, 0)).resolves.toBeUndefined();
+  });
+
+  it('ends when the last of them tells that it has passed', async () => {
+    const waiting = watch(waitFor(postgres, ['one', 'two'], 5n, longMs));
+    await reach('two', 6);
+    await reach('one', 4);
+    expect(waiting.seen.done).toBe(false);
+    await reach('one', 5);
+    await waiting.noted;
+    expect(waiting.seen.done).toBe(true);
+  });
+
+  it('names those that are behind when time is up', async () => {
+    await reach('two', 6);
+    const error = await waitFor(postgres, ['one', 'two'], 6n, 20).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ReadModelBehind);
+    expect(error).toMatchObject({ projections: ['one'], position: 6n });
+  });
+
+  it('waits for one that has no schema yet', async () => {
+    await expect(waitFor(postgres, ['never'], 1n, 20)).rejects.toThrow('never have not reached position 1');
+  });
+
+  it('looks again after its connection was lost', async () => {
+    const waiting = watch(waitFor(postgres, ['one'], 5n, longMs));
+    await reach('two', 1);
+    await reach('one', 5, false);
+    const others = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query like 'listen%'`;
+    expect(await postgres.query(others)).toHaveLength(1);
+    await waiting.noted;
+    expect(waiting.seen.done).toBe(true);
+  });
+});
+
+describe('a connection', () => {
+  it('forgets a statement whose table has other columns now', async () => {
+    const text = 'select * from one.checkpoint';
+    expect(await postgres.query(text, [], 'same')).toHaveLength(1);
+    await postgres.query('alter table one.checkpoint add column more text');
+    const [row] = await postgres.query(text, [], 'same');
+    expect(row).toHaveProperty('more');
+  });
+});
