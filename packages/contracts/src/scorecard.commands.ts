@@ -8,18 +8,25 @@ import { id, label, weight } from './values.ts';
 const occurredAt = instant.optional();
 const perspectiveId = z.string().trim().min(1).max(60);
 
+/** The four of Kaplan and Norton, "The Balanced Scorecard" (1992), with equal weights. */
+export const defaultPerspectives: Perspective[] = [
+  { perspectiveId: 'financial', name: 'Financial', weight: 1 },
+  { perspectiveId: 'customer', name: 'Customer', weight: 1 },
+  { perspectiveId: 'internalProcess', name: 'Internal process', weight: 1 },
+  { perspectiveId: 'learningAndGrowth', name: 'Learning and growth', weight: 1 },
+];
+
 export const draftScorecardBody = z.strictObject({
   name: label,
   level: z.enum(scorecardLevels),
   unitId: id.nullable().default(null),
   /** The higher scorecard that this one serves. */
   alignedTo: id.nullable().default(null),
-  /** Without any, the four of Kaplan and Norton with equal weights. */
   perspectives: z
     .array(z.strictObject({ perspectiveId, name: label, weight: weight.default(1) }))
     .min(1)
     .max(12)
-    .optional(),
+    .default(defaultPerspectives),
   occurredAt,
 });
 export const addStrategicObjectiveBody = z.strictObject({
@@ -31,8 +38,7 @@ export const addStrategicObjectiveBody = z.strictObject({
 export const attachKpiBody = z.strictObject({ kpiId: id, weight: weight.default(1), occurredAt });
 export const publishScorecardBody = z.strictObject({ occurredAt });
 
-type Drafting = Omit<CommandData<typeof draftScorecardBody, 'scorecardId'>, 'perspectives'>;
-export type DraftScorecard = Command<'DraftScorecard', Drafting & { perspectives: readonly Perspective[] }>;
+export type DraftScorecard = Command<'DraftScorecard', CommandData<typeof draftScorecardBody, 'scorecardId'>>;
 export type AddStrategicObjective = Command<
   'AddStrategicObjective',
   CommandData<typeof addStrategicObjectiveBody, 'scorecardId' | 'objectiveId'>

@@ -13,14 +13,13 @@ export type CalendarFacts = { neverOpened: ReadonlySet<string> };
 
 const secondsToOpen = 60;
 
-/** The reservations of other cycles that lie in the way of this one. */
+/** The reservations that lie in the way of a cycle without one. */
 export const inTheWay = (
   { reservations }: CalendarState,
-  { cycleId, kind, scope, period }: ReservePeriod['data'],
+  { kind, scope, period }: ReservePeriod['data'],
 ): readonly Reservation[] =>
   reservations.filter(
     (other) =>
-      other.cycleId !== cycleId &&
       other.kind === kind &&
       other.scope === scope &&
       other.period.from <= period.to &&

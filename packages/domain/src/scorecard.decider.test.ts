@@ -1,11 +1,10 @@
-import type { DraftScorecard } from '@cairn/contracts/scorecard.commands';
+import { defaultPerspectives, type DraftScorecard } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asked, now, uuid } from './asked.fixture.ts';
 import { scorecard } from './scorecard.decider.ts';
-import { defaultPerspectives } from './scorecard.perspectives.ts';
 
 const [scorecardId, higher, objectiveId, kpiId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
 const facts = { known: true, higherLevel: null };
@@ -22,7 +21,7 @@ const card: DraftScorecard['data'] = {
 };
 const drafted = (data: DraftScorecard['data']): ScorecardEvent => ({
   type: 'ScorecardDrafted',
-  data: { ...data, perspectives: [...data.perspectives] },
+  data,
 });
 const objective = { scorecardId, objectiveId, perspectiveId: 'customer', name: 'Loyal customers', weight: 1 };
 const added: ScorecardEvent = { type: 'StrategicObjectiveAdded', data: { ...objective, occurredAt } };

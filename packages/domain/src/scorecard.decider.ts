@@ -49,7 +49,7 @@ const draft = ({ data }: DraftScorecard, { known, higherLevel }: ScorecardFacts)
       'A scorecard serves one of a higher level.',
       `a scorecard above the level ${level}`,
     );
-  return [{ type: 'ScorecardDrafted', data: { ...data, perspectives: [...perspectives] } }];
+  return [{ type: 'ScorecardDrafted', data }];
 };
 
 const addObjective = ({ data }: AddStrategicObjective, state: Drafted): ScorecardEvent[] => {

@@ -1,5 +1,5 @@
 import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
-import { given, rejectionOf } from '@cairn/testing/given-when-then';
+import { given, rejectionOf, stateAfter } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asked, now, uuid } from './asked.fixture.ts';
@@ -43,6 +43,15 @@ describe('moving', () => {
     given(unitTree, moved(sales, company, '2026-01-01'))
       .when(move(sales, null, '2026-05-01'), known)
       .decides(moved(sales, null, '2026-05-01'));
+  });
+  test('leaves it where it stood before that day', () => {
+    const state = stateAfter(unitTree, [
+      moved(sales, company, '2026-01-01'),
+      moved(sales, region, '2026-05-01'),
+    ]);
+    expect(parentOn(state, sales, '2025-12-31')).toBeNull();
+    expect(parentOn(state, sales, '2026-04-30')).toBe(company);
+    expect(parentOn(state, sales, '2026-05-01')).toBe(region);
   });
   test('refuses units that were not founded', () => {
     given(unitTree)

@@ -4,12 +4,27 @@ import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
 import { alignmentRoutes } from './alignment.routes.ts';
 import type { CommandContext } from './context.ts';
+import { cycleRoutes } from './cycle.routes.ts';
+import { feedbackRoutes } from './feedback.routes.ts';
 import { goalRoutes } from './goal.routes.ts';
+import { kpiRoutes } from './kpi.routes.ts';
+import { personRoutes } from './person.routes.ts';
+import { scorecardRoutes } from './scorecard.routes.ts';
+import { unitRoutes } from './unit.routes.ts';
 
 const description = 'Every change goes through here: a command is decided on and appended to the log.';
 
 /** Every thing's routes, one line each. */
-const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [goalRoutes, alignmentRoutes];
+const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
+  personRoutes,
+  unitRoutes,
+  cycleRoutes,
+  scorecardRoutes,
+  kpiRoutes,
+  goalRoutes,
+  alignmentRoutes,
+  feedbackRoutes,
+];
 
 export type CommandAppOptions = CommandContext & {
   auth: Auth;

@@ -1,4 +1,6 @@
+import type { Action } from '@cairn/contracts/access';
 import type { Command, Decider } from '@cairn/contracts/decider';
+import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import type { App } from '@cairn/http/app';
 import { idFor } from '@cairn/http/idempotency';
@@ -19,7 +21,7 @@ export type Place = {
   makes?: string;
 };
 
-type Name<C extends Command> = C['type'] & keyof typeof import('@cairn/contracts/access').access;
+type Name<C extends Command> = C['type'] & Action;
 
 export type Things<S, C extends Command, E extends AnyEvent, F> = {
   decider: Decider<S, C, E, F>;
@@ -43,18 +45,16 @@ export const registerCommands = <S, C extends Command, E extends AnyEvent, F>(
       const made = makes === undefined ? undefined : { [makes]: idFor(request) };
       const ids = { ...(request.params as Record<string, string>), ...made };
       const id = ids[key] as string;
-      return handle<S, Command, E, unknown>(context, request, reply, {
-        decider: decider as unknown as Decider<S, Command, E, unknown>,
+      // A command's data is by its definition its body, its ids and its time.
+      const command = ({ actor, at }: { actor: Actor; at: Instant }) =>
+        ({ type, data: { occurredAt: at, ...request.body, ...ids }, actor, at }) as unknown as C;
+      return handle(context, request, reply, {
+        decider,
         id,
         ...(makes !== undefined && { makes: ids[makes] as string }),
         relations: () => relations(request, id),
-        command: ({ actor, at }) => ({
-          type,
-          data: { occurredAt: at, ...(request.body as object), ...ids },
-          actor,
-          at,
-        }),
-        facts: (command) => facts(command as C),
+        command,
+        facts,
       });
     });
   }
