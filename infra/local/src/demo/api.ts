@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MintToken, TokenRole } from '../tokens.ts';
+
+export type Reply = { id: string; revision: number; position: string };
+export type Asker = { personId: string; roles: readonly TokenRole[] };
+export type Problem = {
+  status: number;
+  code: string;
+  detail: string;
+  fields?: { path: string; message: string }[];
+};
+
+/** The services as any client meets them: HTTP, a bearer token, JSON. */
+export type Api = {
+  /** Sends a command; the key makes a repeated load meet its own things. Throws what the service refuses. */
+  send(asker: Asker, path: string, body: object): Promise<Reply>;
+  /** As `send`, but gives a refusal back. */
+  attempt(asker: Asker, path: string, body: object): Promise<Reply | Problem>;
+  read<T>(asker: Asker, path: string): Promise<T>;
+  sent(): number;
+};
+
+export const isProblem = (answer: Reply | Problem): answer is Problem => 'status' in answer;
+
+const tokensOf = (mintToken: MintToken): ((asker: Asker) => Promise<string>) => {
+  const minted = new Map<string, Promise<string>>();
+  return (asker) => {
+    const name = `${asker.personId} ${asker.roles.join(' ')}`;
+    const found = minted.get(name) ?? mintToken({ ...asker, client: 'cairn-demo' });
+    minted.set(name, found);
+    return found;
+  };
+};
+
+export const createApi = (given: { commandUrl: string; queryUrl: string; mintToken: MintToken }): Api => {
+  const tokenOf = tokensOf(given.mintToken);
+  let sent = 0;
+  const post = async (asker: Asker, path: string, body: object): Promise<Reply | Problem> => {
+    const { key, ...rest } = body as { key: string };
+    const response = await fetch(`${given.commandUrl}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(asker)}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(rest),
+    });
+    sent += 1;
+    return (await response.json()) as Reply | Problem;
+  };
+  return {
+    attempt: post,
+    send: async (asker, path, body) => {
+      const answer = await post(asker, path, body);
+      if (isProblem(answer))
+        throw new Error(`The demo was refused at ${path}: ${answer.code}: ${answer.detail}`);
+      return answer;
+    },
+    read: async (asker, path) => {
+      const response = await fetch(`${given.queryUrl}${path}`, {
+        headers: { authorization: `Bearer ${await tokenOf(asker)}` },
+      });
+      if (!response.ok) throw new Error(`The demo could not read ${path}: ${response.status}`);
+      return (await response.json()) as never;
+    },
+    sent: () => sent,
+  };
+};
+
+/** Runs the work for each item, so many at a time, and gives the results in the items' order. */
+export const each = async <T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+  atATime = 12,
+): Promise<R[]> => {
+  const results: R[] = [];
+  const queue = items.map((item, index) => ({ item, index }));
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      results[next.index] = await work(next.item, next.index);
+  };
+  await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
+  return results;
+};
+
+/** Tries again, with growing pauses up to half a minute in all, until `attempt` gives something. */
+export const until = async <T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> => {
+  const end = Date.now() + 30_000;
+  for (let wait = 20; Date.now() < end; wait = Math.min(wait * 1.5, 500)) {
+    const found = await attempt();
+    if (found !== undefined) return found;
+    await pause(wait);
+  }
+  throw new Error(`The demo waited half a minute for ${what}.`);
+};

@@ -1,0 +1,55 @@
+import type { LoadDemo } from '../demo-once.ts';
+import { createApi } from './api.ts';
+import { dates as relativeTo } from './dates.ts';
+import { loadFeedback } from './feedback.ts';
+import { loadGoals } from './goals.ts';
+import { organisation } from './organisation.ts';
+import { loadPeople, of } from './people.ts';
+import { loadReviews } from './reviews.ts';
+import { loadStrategy } from './strategy.ts';
+
+/** Whoever builds on the feed; no person of the organisation. */
+const integratorId = '0192f0c4-7b1a-7c3e-9d52-0000000000fe';
+
+/** Sets up one organisation through the HTTP API. The same every time but for its dates; a repeated load meets its own things. */
+export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, progress, today }) => {
+  const api = createApi({ commandUrl, queryUrl, mintToken });
+  const dates = relativeTo(today);
+  progress('people and units');
+  const company = await loadPeople(api, dates);
+  progress('scorecard and KPIs');
+  const strategy = await loadStrategy(api, dates, company);
+  const goals = await loadGoals({ api, dates, company, strategy }, progress);
+  progress('feedback');
+  await loadFeedback({ api, dates, company }, goals.evidence);
+  const { cycleId, reviews } = await loadReviews({ api, dates, company, goals }, progress);
+  const { staff, chief } = organisation;
+  const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
+  return {
+    people: {
+      employee: of(company, 'Ines Prado').personId,
+      manager: of(company, chief).personId,
+      hr: company.hr.personId,
+      auditor: of(company, staff.auditor).personId,
+      strategist: of(company, staff.strategist).personId,
+      integrator: integratorId,
+    },
+    tries: [
+      {
+        role: 'auditor',
+        path: `/v1/reviews/${replayed?.reviewId}/replay`,
+        shows: 'how a rating was reached, step by step, from the log',
+      },
+      {
+        role: 'hr',
+        path: `/v1/review-summaries?cycle=${cycleId}&flagged=true`,
+        shows: 'the reviews that came out flagged',
+      },
+      {
+        role: 'integrator',
+        path: '/v1/goal-events?limit=5',
+        shows: 'the goal feed: CloudEvents with a cursor each, live with Accept: text/event-stream',
+      },
+    ],
+  };
+};
