@@ -28,7 +28,7 @@ export type AppOptions = {
   access?: AccessRules;
   openapi?: OpenApi;
   ready?: ReadyChecks;
-  /** Requests a minute from one address; `0` sets no limit. */
+  /** Requests a minute from one address; `0`, where nothing is said, sets no limit. */
   rateLimit?: number;
   /** Turns an error of another room into a Rejection or ProblemError. */
   translate?: (thrown: unknown) => unknown;
@@ -85,7 +85,7 @@ const limitRate = async (app: App, max: number): Promise<void> => {
  * what it resolves to. It never listens.
  */
 export const createApp = async (options: AppOptions): Promise<App> => {
-  const { service, auth, access = {}, openapi, ready = {}, rateLimit: max = 60_000 } = options;
+  const { service, auth, access = {}, openapi, ready = {}, rateLimit: max = 0 } = options;
   const app = bare(options);
   takeJson(app);
   answerUnknownPaths(app);

@@ -1,5 +1,5 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { auth, mint, mintForeign, person, signedIn, testApp } from './app.fixture.ts';
 import type { App } from './app.ts';
 import { createAuth } from './auth.ts';
@@ -8,6 +8,8 @@ let app: App;
 beforeAll(async () => {
   app = await testApp();
 });
+
+afterEach(() => vi.useRealTimers());
 
 const ask = async (authorization?: string) => {
   const headers = authorization === undefined ? {} : { authorization };
@@ -64,12 +66,15 @@ describe('a token', () => {
   });
 
   test('is verified once and believed until it expires', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     const { authenticate } = auth();
-    const header = `Bearer ${await mint({ exp: Math.floor(Date.now() / 1000) + 1 })}`;
+    const header = `Bearer ${await mint({ exp: Math.floor(Date.now() / 1000) + 60 })}`;
     const first = authenticate(header);
     expect(first).toBeInstanceOf(Promise);
-    expect(authenticate(header)).toBeInstanceOf(Promise);
-    expect(await first).toBe(authenticate(header));
+    const principal = await first;
+    expect(authenticate(header)).toBe(principal);
+    vi.setSystemTime(Date.now() + 60_000);
+    await expect(authenticate(header)).rejects.toThrow('expired');
   });
 
   test('answers 503 where the issuer cannot be asked for its keys', async () => {

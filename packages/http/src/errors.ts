@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { type ProblemError, problemOf, refusalOf, serverFault } from './problem.ts';
+import { ProblemError, problemOf, refusalOf, serverFault } from './problem.ts';
 
 const type = 'application/problem+json; charset=utf-8';
 
@@ -35,14 +37,7 @@ const malformed = [400, 'request/malformed', 'This is not an HTTP request.'] as 
 export const clientErrorHandler = (error: Error & { code: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
   const [status, code, detail] = unreadable[error.code] ?? malformed;
-  const body = JSON.stringify({
-    type: 'about:blank',
-    title: 'Bad Request',
-    status,
-    code,
-    detail,
-    traceId: '',
-  });
-  const head = `HTTP/1.1 ${status} Bad Request\r\nconnection: close\r\ncontent-type: ${type}\r\n`;
+  const body = JSON.stringify(problemOf(new ProblemError(status, code, { detail }), randomUUID()));
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: ${type}\r\n`;
   socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 };

@@ -1,8 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { AccessRules } from './access.ts';
 import type { App } from './app-shape.ts';
 import { problemSchema } from './problem.ts';
@@ -12,7 +11,7 @@ export type OpenApi = { title: string; description: string };
 const problem = {
   description: 'Refused or failed (RFC 9457)',
   content: {
-    'application/problem+json': { schema: z.toJSONSchema(problemSchema) },
+    'application/problem+json': { schema: { $ref: `#/components/schemas/${problemSchema.meta()?.id}` } },
   },
 };
 
@@ -33,6 +32,7 @@ export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): 
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
       security: [{ bearer: [] }],
     },
+    transformObject: jsonSchemaTransformObject,
     transform: (document) => {
       const { schema, url } = jsonSchemaTransform(document);
       if (!schema || schema.hide) return { schema: { hide: true }, url };

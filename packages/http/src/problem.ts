@@ -39,15 +39,17 @@ export class ProblemError extends Error {
 }
 
 /** RFC 9457, with the code, the trace id and, where fields are wrong, their paths. */
-export const problemSchema = z.object({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.int(),
-  code: z.string().describe('noun/what-is-wrong'),
-  detail: z.string(),
-  traceId: z.string(),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
+export const problemSchema = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe('noun/what-is-wrong'),
+    detail: z.string(),
+    traceId: z.string(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
 
 const fastifyCodes: Record<string, readonly [code: string, detail: string]> = {

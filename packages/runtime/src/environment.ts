@@ -28,6 +28,12 @@ export const environment = {
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('least severe level that is logged'),
+  CAIRN_RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('requests a minute that one address may send to a service; 0 sets no limit'),
   CAIRN_JWKS_URL: z.url().optional().describe('where the token issuer publishes its public keys'),
   CAIRN_JWKS_FILE: z
     .string()
