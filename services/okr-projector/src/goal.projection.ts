@@ -70,7 +70,7 @@ const change = (event: AnyRecorded): Partial<Row> => {
 
 /** One row a goal, with the revision and position of its last event. */
 export const goalView = fold(goalTable, {
-  keys: (event) => ('goalId' in event.data && event.stream.startsWith('goal-') ? [[event.data.goalId]] : []),
+  keys: (event) => ('goalId' in event.data && 'context' in event.data ? [[event.data.goalId]] : []),
   evolve: (row, event) => {
     if (event.type === 'GoalSet') return begin(event);
     return row && { ...row, ...change(event), revision: event.revision, position: String(event.position) };

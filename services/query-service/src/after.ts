@@ -1,5 +1,6 @@
 import { position } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
+import { ProblemError } from '@cairn/http/problem';
 import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';
 import { z } from 'zod';
 import type { QueryContext } from './context.ts';
@@ -11,27 +12,34 @@ export const after = position
 
 const patienceMs = 5_000;
 
+const isWritten = async ({ tail, store }: Log, wanted: bigint): Promise<boolean> => {
+  const last = tail.last();
+  return (last !== undefined && wanted <= BigInt(last.position)) || wanted <= (await store.head());
+};
+
+type Log = Pick<QueryContext, 'store' | 'tail'>;
+
 /**
- * Waits until the read models that a query joins have all passed a position. Throws `invalid` for one beyond the head of
- * the log, `behind` when it takes too long.
+ * Waits until the read models that a query joins have all passed a position. Answers 400 for one beyond the head of the
+ * log, and throws `behind` when it takes too long.
  */
 export const reflecting = async (
-  { postgres, store }: Pick<QueryContext, 'postgres' | 'store'>,
+  context: Log & Pick<QueryContext, 'postgres'>,
   projections: readonly string[],
   asked: string | undefined,
 ): Promise<void> => {
   if (asked === undefined) return;
   const wanted = BigInt(asked);
+  if (!(await isWritten(context, wanted))) {
+    const fields = [{ path: 'query/after', message: 'a position that a command or query gave' }];
+    const detail = 'The log does not reach this position yet.';
+    throw new ProblemError(400, 'position/beyond-head', { detail, fields });
+  }
   try {
-    await waitFor(postgres, projections, wanted, { timeoutMs: patienceMs, head: () => store.head() });
+    await waitFor(context.postgres, projections, wanted, patienceMs);
   } catch (thrown) {
-    if (thrown instanceof ReadModelBehind)
-      throw new Rejection(
-        'behind',
-        'read-model/behind',
-        'The read model has not reached this position yet; try again.',
-      );
-    throw thrown;
+    if (!(thrown instanceof ReadModelBehind)) throw thrown;
+    throw new Rejection('behind', 'read-model/behind', 'The read model is not there yet; try again.');
   }
 };
 

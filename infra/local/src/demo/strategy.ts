@@ -173,10 +173,10 @@ export const loadStrategy = async (api: Api, dates: Dates, company: Company): Pr
     const { id } = await api.send(strategist, at, { key: slug(name), perspectiveId, name, occurredAt });
     found.set(perspectiveId, id);
     await each(kpis, async (plan) => {
-      const { from, to, noise, owner, ...definition } = plan;
+      const { name, unit, direction, anchors, aggregation, indicator, owner } = plan;
       const { id: kpiId } = await api.send(strategist, '/v1/kpis', {
         key: slug(plan.name),
-        ...definition,
+        ...{ name, unit, direction, anchors, aggregation, indicator },
         periodicity: 'monthly',
         ownerId: of(company, owner).personId,
         occurredAt,
