@@ -1,0 +1,87 @@
+import type { ProposedEvent } from '../record/proposed.ts';
+import { measure, writeRecord } from '../record/write.ts';
+import type { Block } from './blocks.ts';
+import type { Run } from './tables.ts';
+
+/** Four LMDB pages less their header: a full block wastes nothing. */
+const BLOCK_BYTES = 4 * 4096 - 16;
+
+type OpenBlock = { readonly key: number; readonly bytes: Buffer; used: number };
+
+/** Appends that will be committed and flushed together. */
+export type Group = {
+  readonly blocks: Block[];
+  readonly runs: { readonly stream: number; readonly run: Run }[];
+  readonly names: { readonly name: string; readonly number: number }[];
+  readonly touched: Set<string>;
+  readonly settle: ((error: Error | undefined) => void)[];
+  open: OpenBlock | undefined;
+  /** Where the next event will stand. */
+  end: number;
+  bytes: number;
+};
+
+export const newGroup = (end: number): Group => ({
+  blocks: [],
+  runs: [],
+  names: [],
+  touched: new Set(),
+  settle: [],
+  open: undefined,
+  end,
+  bytes: 0,
+});
+
+/** Closes the block being filled. A mostly empty one is copied, so that it does not hold what it does not use. */
+export const seal = (group: Group): void => {
+  const { open } = group;
+  if (!open) return;
+  const filled = open.bytes.subarray(0, open.used);
+  group.blocks.push({
+    key: open.key,
+    bytes: open.used * 2 < open.bytes.length ? Buffer.from(filled) : filled,
+  });
+  group.open = undefined;
+};
+
+/** Leaves a position unused: an append of no events is answered with a position of its own. */
+export const skipPosition = (group: Group): number => {
+  seal(group);
+  return group.end++;
+};
+
+const room = (group: Group, size: number): OpenBlock => {
+  if (group.open && group.open.used + size <= group.open.bytes.length) return group.open;
+  seal(group);
+  group.open = { key: group.end, bytes: Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size)), used: 0 };
+  return group.open;
+};
+
+/** A stream as the writer addresses it: number in the index, name in UTF-8. */
+export type Target = { readonly number: number; readonly bytes: Buffer };
+
+/** Writes events into the group from revision `first` on and returns the position of the last. */
+export const stage = (
+  group: Group,
+  target: Target,
+  write: { readonly events: readonly ProposedEvent[]; readonly first: number; readonly created: string },
+): number => {
+  let position = group.end;
+  let run: { first: number; count: number; block: number; offset: number } | undefined;
+  for (const [index, event] of write.events.entries()) {
+    position = group.end;
+    const revision = write.first + index;
+    const place = { stream: target.bytes, revision, position, created: write.created };
+    const sizes = measure(event, place);
+    const block = room(group, sizes.frame);
+    if (run?.block === block.key) run.count++;
+    else {
+      run = { first: revision, count: 1, block: block.key, offset: block.used };
+      group.runs.push({ stream: target.number, run });
+    }
+    block.used = writeRecord(block.bytes, block.used, { event, place, sizes });
+    group.end += sizes.frame;
+    group.bytes += sizes.frame;
+  }
+  return position;
+};

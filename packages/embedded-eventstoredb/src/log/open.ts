@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { append, type AppendRequest, type AppendResult } from './append.ts';
+import { blocksOf, type Block } from './blocks.ts';
+import { startClock } from './clock.ts';
+import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './remove.ts';
+import { holdStreams } from './held.ts';
+import { lockDataDir } from './lock.ts';
+import { highestNumber } from './names.ts';
+import type { LogParts } from './parts.ts';
+import { recentIds } from './recent.ts';
+import { findStream, type StoredStream } from './stream.ts';
+import { openTables } from './tables.ts';
+import { warmRecentIds } from './warm.ts';
+import { watchers, type Watchers } from './watch.ts';
+import { startWriter } from './writer.ts';
+
+/** An open event log. Everything it shows is on disk. */
+export type Log = {
+  readonly append: (request: AppendRequest) => Promise<AppendResult>;
+  readonly remove: (request: RemoveRequest) => Promise<RemoveResult>;
+  readonly find: (stream: string) => StoredStream;
+  /** The first position that holds nothing yet. */
+  readonly end: () => number;
+  readonly parts: LogParts;
+  readonly watch: Watchers['watch'];
+  /** Bytes of appends that wait for the disk. */
+  readonly backlog: () => number;
+  readonly close: () => Promise<void>;
+};
+
+/** The first event stands here: 0 is what clients take for "before everything". */
+const FIRST_POSITION = 1;
+
+const endOf = (last: Block | undefined): number => (last ? last.key + last.bytes.length : FIRST_POSITION);
+
+/**
+ * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it.
+ * The time it takes does not depend on how many events there are.
+ */
+export const openLog = (dir: string): Log => {
+  mkdirSync(dir, { recursive: true });
+  const unlock = lockDataDir(dir);
+  const tables = openTables(dir);
+  const blocks = blocksOf(tables);
+  const recent = recentIds();
+  const holder = holdStreams(tables, blocks, recent);
+  const watching = watchers();
+  let highest = highestNumber(tables);
+  let end = endOf(blocks.before(Infinity));
+  warmRecentIds(tables, blocks, recent);
+
+  const writer = startWriter(tables, {
+    end,
+    onFlushed: (flushed) => {
+      for (const block of flushed.blocks) blocks.remember(block);
+      end = flushed.end;
+      holder.settle(flushed.touched, end);
+      watching.notify(flushed.touched);
+    },
+    onFailed: () => {
+      blocks.forget();
+      holder.clear();
+      recent.clear();
+      warmRecentIds(tables, blocks, recent);
+      highest = highestNumber(tables);
+      return end;
+    },
+  });
+  const parts: LogParts = {
+    tables,
+    blocks,
+    recent,
+    holder,
+    writer,
+    clock: startClock(),
+    numbers: { next: () => ++highest },
+    revive: (stream, first) => reviveStream(parts, stream, first),
+  };
+  return {
+    append: (request) => append(parts, request),
+    remove: (request) => removeStream(parts, request),
+    find: (stream) => findStream(tables, blocks, stream),
+    end: () => end,
+    parts,
+    watch: watching.watch,
+    backlog: writer.backlog,
+    close: async () => {
+      await writer.idle();
+      await tables.root.close();
+      unlock();
+    },
+  };
+};

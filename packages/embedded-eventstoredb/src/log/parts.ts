@@ -1,0 +1,18 @@
+import type { Blocks } from './blocks.ts';
+import type { Clock } from './clock.ts';
+import type { Held, Holder } from './held.ts';
+import type { RecentIds } from './recent.ts';
+import type { Tables } from './tables.ts';
+import type { Writer } from './writer.ts';
+
+/** What an open log is made of. */
+export type LogParts = {
+  readonly tables: Tables;
+  readonly blocks: Blocks;
+  readonly recent: RecentIds;
+  readonly holder: Holder;
+  readonly writer: Writer;
+  readonly clock: Clock;
+  readonly numbers: { readonly next: () => number };
+  readonly revive: (stream: Held, first: number) => void;
+};

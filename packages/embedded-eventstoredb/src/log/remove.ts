@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { NO_BYTES, type ProposedEvent } from '../record/proposed.ts';
+import { TOMBSTONE } from '../record/write.ts';
+import { write } from './append.ts';
+import { decide, type Expected } from './decide.ts';
+import type { Held } from './held.ts';
+import { metastreamOf } from './names.ts';
+import type { LogParts } from './parts.ts';
+
+export type RemoveRequest = {
+  readonly stream: string;
+  readonly expected: Expected;
+  /** A tombstone is for good; without it the stream may be written again. */
+  readonly tombstone: boolean;
+};
+
+export type RemoveResult =
+  | { readonly kind: 'removed'; readonly position: number }
+  | { readonly kind: 'wrong'; readonly head: number }
+  | { readonly kind: 'deleted' };
+
+const metadataEvent = (json: string): ProposedEvent => ({
+  id: randomUUID(),
+  type: '$metadata',
+  isJson: true,
+  data: Buffer.from(json),
+  metadata: NO_BYTES,
+});
+
+const tombstoneEvent = (): ProposedEvent => ({
+  id: randomUUID(),
+  type: '$streamDeleted',
+  isJson: false,
+  data: NO_BYTES,
+  metadata: NO_BYTES,
+});
+
+/** Truncates a deleted stream before its first new event. What a deletion dropped of its metadata stays dropped. */
+export const reviveStream = (parts: LogParts, stream: Held, first: number): void => {
+  write(parts, parts.holder.hold(metastreamOf(stream.name)), [metadataEvent(`{"$tb":${first}}`)]);
+};
+
+const remove = (parts: LogParts, stream: Held, tombstone: boolean): number =>
+  tombstone
+    ? write(parts, stream, [tombstoneEvent()], TOMBSTONE)
+    : write(parts, parts.holder.hold(metastreamOf(stream.name)), [
+        metadataEvent('{"$tb":9223372036854775807}'),
+      ]);
+
+/** Deletes a stream or puts a tombstone on it; answers when that is on disk. */
+export const removeStream = async (parts: LogParts, request: RemoveRequest): Promise<RemoveResult> => {
+  const stream = parts.holder.hold(request.stream);
+  const decision = decide(parts.holder.subject(stream), request.expected, [randomUUID()]);
+  const nothingThere = !request.tombstone && stream.head < 0;
+  if (decision.kind === 'deleted' || decision.kind !== 'append' || nothingThere) {
+    await parts.writer.flushed();
+    return decision.kind === 'deleted' ? decision : { kind: 'wrong', head: stream.head };
+  }
+  const position = remove(parts, stream, request.tombstone);
+  await parts.writer.flushed();
+  return { kind: 'removed', position };
+};

@@ -1,0 +1,84 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { commitGroup } from './commit.ts';
+import { newGroup, type Group } from './group.ts';
+import type { Block } from './blocks.ts';
+import type { Tables } from './tables.ts';
+
+/** What one flush made durable. */
+export type Flushed = {
+  readonly blocks: readonly Block[];
+  readonly touched: ReadonlySet<string>;
+  readonly end: number;
+};
+
+export type Writer = {
+  /** The group that takes the next append. */
+  readonly group: () => Group;
+  /** Asks for a flush and resolves when everything decided so far is on disk; rejects when it was not written. */
+  readonly flushed: () => Promise<void>;
+  /** Bytes decided and not yet on disk. */
+  readonly backlog: () => number;
+  readonly idle: () => Promise<void>;
+};
+
+/**
+ * Group commit: appends that arrive while a flush runs share the next one, and at most one flush runs at a time,
+ * so when one fails nothing behind it has been written.
+ */
+export const startWriter = (
+  tables: Tables,
+  options: {
+    readonly end: number;
+    readonly onFlushed: (flushed: Flushed) => void;
+    /** Undo what was decided in memory; returns the end of the log on disk. */
+    readonly onFailed: () => number;
+  },
+): Writer => {
+  let open = newGroup(options.end);
+  let running: Promise<void> | undefined;
+  let runningBytes = 0;
+
+  const take = (): Group => {
+    const group = open;
+    open = newGroup(group.end);
+    runningBytes = group.bytes;
+    return group;
+  };
+  const fail = (group: Group, cause: unknown): void => {
+    const error = new Error('the event store could not write to disk', { cause });
+    const behind = open;
+    open = newGroup(options.onFailed());
+    for (const settle of [...group.settle, ...behind.settle]) settle(error);
+  };
+  const run = async (): Promise<void> => {
+    while (open.settle.length > 0) {
+      const group = take();
+      try {
+        await commitGroup(tables, group);
+        options.onFlushed({ blocks: group.blocks, touched: group.touched, end: group.end });
+        for (const settle of group.settle) settle(undefined);
+      } catch (cause) {
+        fail(group, cause);
+      }
+    }
+    running = undefined;
+    runningBytes = 0;
+  };
+  const start = async (): Promise<void> => {
+    await endOfTurn();
+    await run();
+  };
+  const flushed = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      open.settle.push((error) => (error ? reject(error) : resolve()));
+      running ??= start();
+    });
+  return {
+    group: () => open,
+    flushed,
+    backlog: () => open.bytes + runningBytes,
+    idle: async () => {
+      await running;
+    },
+  };
+};

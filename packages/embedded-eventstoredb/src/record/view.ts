@@ -1,0 +1,125 @@
+import { readVarint } from './protobuf.ts';
+import { TOMBSTONE } from './write.ts';
+
+/** Where the parts of a stored frame lie in `bytes`. One view may be moved from frame to frame by `look`. */
+export type RecordView = {
+  bytes: Buffer;
+  at: number;
+  /** Start of the frame, and the offset behind it. */
+  frame: number;
+  end: number;
+  /** The RecordedEvent message inside the frame. */
+  recorded: number;
+  recordedEnd: number;
+  id: number;
+  stream: number;
+  streamEnd: number;
+  revision: number;
+  position: number;
+  content: number;
+  contentEnd: number;
+  created: number;
+  createdEnd: number;
+  type: number;
+  typeEnd: number;
+  /** What stands behind the type: custom metadata and data, either may be missing. */
+  rest: number;
+};
+
+const ID_BYTES = 36;
+const FRAME_HEADER = 5;
+
+export const emptyView = (): RecordView => ({
+  bytes: Buffer.alloc(0),
+  at: 0,
+  frame: 0,
+  end: 0,
+  recorded: 0,
+  recordedEnd: 0,
+  id: 0,
+  stream: 0,
+  streamEnd: 0,
+  revision: 0,
+  position: 0,
+  content: 0,
+  contentEnd: 0,
+  created: 0,
+  createdEnd: 0,
+  type: 0,
+  typeEnd: 0,
+  rest: 0,
+});
+
+const opened = (view: RecordView): number => {
+  view.at++;
+  return readVarint(view);
+};
+
+/** Steps over a map entry up to its value, whose length it returns. */
+const mapValue = (view: RecordView): number => {
+  opened(view);
+  const key = opened(view);
+  view.at += key;
+  return opened(view);
+};
+
+/** Length in bytes of the frame at `at`, header included. */
+export const frameLength = (bytes: Buffer, at: number): number => FRAME_HEADER + bytes.readUInt32BE(at + 1);
+
+/** Moves the view to the frame at `at` of `bytes`, as `writeRecord` wrote it. */
+export const look = (view: RecordView, bytes: Buffer, at: number): RecordView => {
+  view.bytes = bytes;
+  view.frame = at;
+  view.end = at + frameLength(bytes, at);
+  view.at = at + FRAME_HEADER;
+  opened(view);
+  const recorded = opened(view);
+  view.recorded = view.at;
+  view.recordedEnd = view.at + recorded;
+  opened(view);
+  view.id = view.at + 2;
+  view.at = view.id + ID_BYTES;
+  opened(view);
+  const stream = opened(view);
+  view.stream = view.at;
+  view.streamEnd = view.at + stream;
+  view.at = view.streamEnd;
+  const revision = opened(view);
+  view.revision = Math.min(revision, TOMBSTONE);
+  view.position = opened(view);
+  opened(view);
+  const content = mapValue(view);
+  view.content = view.at;
+  view.contentEnd = view.at + content;
+  view.at = view.contentEnd;
+  const created = mapValue(view);
+  view.created = view.at;
+  view.createdEnd = view.at + created;
+  view.at = view.createdEnd;
+  const type = mapValue(view);
+  view.type = view.at;
+  view.typeEnd = view.at + type;
+  view.rest = view.typeEnd;
+  return view;
+};
+
+export const idOf = (view: RecordView): string => view.bytes.toString('latin1', view.id, view.id + ID_BYTES);
+export const streamOf = (view: RecordView): string =>
+  view.bytes.toString('utf8', view.stream, view.streamEnd);
+export const typeOf = (view: RecordView): string => view.bytes.toString('utf8', view.type, view.typeEnd);
+
+/** Milliseconds since 1970 at which the event was stored; ticks are 100 ns. */
+export const createdOf = (view: RecordView): number =>
+  Number(view.bytes.toString('latin1', view.created, view.createdEnd)) / 10_000;
+
+/** The event's data, empty when it has none. */
+export const dataOf = (view: RecordView): Buffer => {
+  view.at = view.rest;
+  while (view.at < view.recordedEnd) {
+    const tag = view.bytes[view.at];
+    const size = opened(view);
+    if (tag === 0x42) return view.bytes.subarray(view.at, view.at + size);
+    view.at += size;
+  }
+  return view.bytes.subarray(0, 0);
+};

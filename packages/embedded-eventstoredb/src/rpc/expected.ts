@@ -1,0 +1,15 @@
+import type { Expected } from '../log/decide.ts';
+
+type Options = {
+  readonly hasRevision: () => boolean;
+  readonly getRevision: () => string;
+  readonly hasNoStream: () => boolean;
+  readonly hasStreamExists: () => boolean;
+};
+
+/** The expectation in the options of a deletion. */
+export const expectedOf = (options: Options): Expected => {
+  if (options.hasRevision()) return Number(options.getRevision());
+  if (options.hasNoStream()) return 'noStream';
+  return options.hasStreamExists() ? 'streamExists' : 'any';
+};

@@ -1,0 +1,83 @@
+import type { Call } from '../wire/call.ts';
+import { frame } from '../wire/frame.ts';
+import { StatusError, UNKNOWN } from '../wire/status.ts';
+import { takeAsStored, type Visit } from '../log/read.all.ts';
+import { readStreamBackward, readStreamForward } from '../log/read.stream.ts';
+import { takeResolved } from '../log/resolve.ts';
+import type { Log } from '../log/open.ts';
+import { TOMBSTONE } from '../record/write.ts';
+import { lengthField } from '../record/protobuf.ts';
+import { follow } from './follow.ts';
+import { pump } from './pump.ts';
+import type { ReadOptions } from './read.options.ts';
+import { deletedStream } from './refusals.ts';
+
+type StreamOptions = ReadOptions & { readonly stream: string };
+
+const notFound = (stream: string): Buffer =>
+  frame(lengthField(4, lengthField(1, lengthField(3, Buffer.from(stream)))));
+
+const visitFor = (log: Log, { resolveLinks }: ReadOptions): Visit =>
+  resolveLinks ? takeResolved(log.parts) : takeAsStored;
+
+const refuse = (): never => {
+  throw new StatusError({ code: UNKNOWN, message: 'Unexpected ReadStreamResult: Error' });
+};
+
+/** A read of one stream, inclusive of where it begins. */
+export const readStream = async (log: Log, call: Call, options: StreamOptions): Promise<void> => {
+  const { isBackwards, from, limit } = options;
+  if (limit === 0 || (from === 'end' && !isBackwards)) refuse();
+  const stream = log.find(options.stream);
+  if (stream.status === 'tombstoned') throw new StatusError(deletedStream(options.stream));
+  if (stream.status !== 'live') {
+    call.send(notFound(options.stream));
+    call.finish();
+    return;
+  }
+  const visit = visitFor(log, options);
+  const begin = from === 'start' ? 0 : from === 'end' ? stream.head : from;
+  const read = isBackwards ? readStreamBackward : readStreamForward;
+  const reader = read(log.parts, { stream, from: begin, limit, visit });
+  await pump(call, reader.pull);
+  call.finish();
+};
+
+/** Revisions that a live subscriber to one stream may lag before it is told that it fell behind. */
+const BEHIND_EVENTS = 1000;
+
+/** A subscription to one stream: what stands after a revision, and then what comes. */
+export const subscribeToStream = async (log: Log, call: Call, options: StreamOptions): Promise<void> => {
+  const name = options.stream;
+  let stream = log.find(name);
+  if (stream.status === 'tombstoned') throw new StatusError(deletedStream(name));
+  const visit = visitFor(log, options);
+  const startsEmpty = stream.status !== 'live' && options.from !== 'end';
+  let given = 0;
+  const counted: Visit = (view, packer) => {
+    given++;
+    return visit(view, packer);
+  };
+  let next = options.from === 'start' ? 0 : options.from === 'end' ? stream.head + 1 : options.from + 1;
+  let reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit: counted });
+  const pull = (): Buffer | undefined => {
+    let frames = reader.pull();
+    if (!frames) {
+      stream = log.find(name);
+      if (stream.head < next || stream.status === 'softDeleted') return undefined;
+      reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit: counted });
+      frames = reader.pull();
+    }
+    if (frames) next = reader.next();
+    return frames;
+  };
+  await follow(log, call, {
+    stream: name,
+    pull,
+    isCaughtUp: () => !startsEmpty || given > 0,
+    isBehind: () => stream.head !== TOMBSTONE && stream.head - next > BEHIND_EVENTS,
+    settle: () => {
+      if (stream.status === 'tombstoned') call.finish(deletedStream(name));
+    },
+  });
+};

@@ -1,0 +1,96 @@
+import { frame } from '../wire/frame.ts';
+import type { Call } from '../wire/call.ts';
+import type { Handler } from '../wire/serve.ts';
+import type { AppendResult } from '../log/append.ts';
+import type { ProposedEvent } from '../record/proposed.ts';
+import { decodeBatchPart, type AppendOptions, type BatchPart } from './append.decode.ts';
+import * as reply from './batch.encode.ts';
+import { BadEvent, decodeProposed } from './proposed.decode.ts';
+import type { ServerContext } from './server.ts';
+
+type Batch = {
+  readonly correlation: Buffer;
+  readonly options: AppendOptions;
+  readonly events: ProposedEvent[];
+  size: number;
+  refusal: reply.Refusal | undefined;
+};
+
+/** Appends that wait for the disk, in bytes, beyond which a client is not read from. */
+const MOST_WAITING = 32 * 1024 * 1024;
+
+const begin = ({ correlation, options }: BatchPart): Batch => {
+  const known = options ?? { stream: '', expected: 'any', deadline: undefined };
+  const refusal =
+    known.stream === '' ? reply.badRequest("Value cannot be null. (Parameter 'value')") : undefined;
+  return { correlation, options: known, events: [], size: 0, refusal };
+};
+
+const add = (batch: Batch, proposed: readonly Buffer[], limit: number): void => {
+  for (const bytes of proposed) {
+    if (batch.refusal) return;
+    try {
+      const event = decodeProposed(bytes);
+      batch.size += event.data.length;
+      batch.events.push(event);
+    } catch (error) {
+      if (!(error instanceof BadEvent)) throw error;
+      batch.refusal = reply.badRequest(error.message);
+    }
+    if (batch.size > limit) batch.refusal = reply.tooLarge(limit);
+  }
+};
+
+const answer = (batch: Batch, result: AppendResult): Buffer => {
+  const to = { correlation: batch.correlation, stream: batch.options.stream };
+  if (result.kind === 'stored') return reply.encodeStored(to, result);
+  return reply.encodeRefused(
+    to,
+    result.kind === 'deleted'
+      ? reply.streamDeleted(batch.options.stream)
+      : reply.wrongVersion(batch.options.expected, result.head),
+  );
+};
+
+const complete = async ({ log }: ServerContext, call: Call, batch: Batch): Promise<void> => {
+  const { stream, expected, deadline } = batch.options;
+  const refuse = (refusal: reply.Refusal): void => {
+    call.send(frame(reply.encodeRefused({ correlation: batch.correlation, stream }, refusal)));
+  };
+  if (deadline !== undefined && deadline < Date.now()) batch.refusal ??= reply.timedOut();
+  if (batch.refusal) {
+    refuse(batch.refusal);
+    return;
+  }
+  try {
+    const done = log.append({ stream, expected, events: batch.events });
+    if (log.backlog() > MOST_WAITING) call.pause();
+    call.send(frame(answer(batch, await done)));
+  } catch {
+    refuse(reply.failed());
+  } finally {
+    call.resume();
+  }
+};
+
+/** `Streams/BatchAppend`: one call carries many appends, each in one or more parts, answered by correlation id. */
+export const batchAppend =
+  (context: ServerContext): Handler =>
+  (call) => {
+    const open = new Map<string, Batch>();
+    return {
+      message: (bytes) => {
+        const part = decodeBatchPart(bytes);
+        const key = part.correlation.toString('latin1');
+        const batch = open.get(key) ?? begin(part);
+        add(batch, part.proposed, context.maxAppendSize);
+        if (!part.isFinal) {
+          open.set(key, batch);
+          return;
+        }
+        open.delete(key);
+        void complete(context, call, batch);
+      },
+      end: () => call.finish(),
+    };
+  };

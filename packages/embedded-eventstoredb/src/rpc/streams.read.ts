@@ -1,0 +1,30 @@
+import type { Handler } from '../wire/serve.ts';
+import { guarded } from '../wire/unary.ts';
+import { streams } from './messages.ts';
+import { readAll, subscribeToAll } from './read.all.ts';
+import { readOptions, type ReadOptions } from './read.options.ts';
+import { readStream, subscribeToStream } from './read.stream.ts';
+import type { ServerContext } from './server.ts';
+
+/** `Streams/Read`: a read or a subscription, of one stream or of `$all`. */
+export const read =
+  ({ log }: ServerContext): Handler =>
+  (call) => {
+    let options: ReadOptions | undefined;
+    return {
+      message: (bytes) => {
+        options = readOptions(streams.ReadReq.deserializeBinary(bytes));
+      },
+      end: () => {
+        if (!options) return;
+        const { stream, ...rest } = options;
+        const asked = { ...rest, stream };
+        guarded(call, () => {
+          if (stream === undefined)
+            return asked.isSubscription ? subscribeToAll(log, call, asked) : readAll(log, call, asked);
+          const one = { ...rest, stream };
+          return asked.isSubscription ? subscribeToStream(log, call, one) : readStream(log, call, one);
+        });
+      },
+    };
+  };
