@@ -1,7 +1,6 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { SubmitAssessment } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseFuture } from './occurred-at.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Review } from './review.state.ts';
@@ -33,7 +32,6 @@ export const submitAssessment = (
   const { data, actor } = command;
   if (review.steps.has(data.assessmentId)) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   const { personId, relation, released } = participantOf(review, data.assignmentId);
   if (personId !== actor.personId)
     reject(

@@ -86,6 +86,11 @@ describe('opening', () => {
       .when(open({ occurredAt: '2026-01-10T09:00:02.000Z' }), facts())
       .refuses('occurred-at/in-the-future', 'occurredAt');
   });
+  test('says nothing of events before it', () => {
+    given(review, proposed(), shared)
+      .when(command('ShareReview', raterId), facts())
+      .refuses('review/unknown');
+  });
 });
 
 describe('taking part', () => {
@@ -141,10 +146,14 @@ describe('taking part', () => {
       .when(command('ProposeRating', raterId), facts())
       .refuses('review/not-the-accountable-rater');
   });
-  test('refuses the subject as the new accountable rater', () => {
-    given(review, opened())
-      .when(command('ChangeAccountableRater', bossId, { accountableRaterId: subjectId }), facts())
-      .refuses('review/rates-oneself');
+  test('refuses the subject, and anyone unknown, as the new accountable rater', () => {
+    const change = (accountableRaterId: string) =>
+      given(review, opened()).when(
+        command('ChangeAccountableRater', bossId, { accountableRaterId }),
+        facts(),
+      );
+    change(subjectId).refuses('review/rates-oneself');
+    change(uuid('ff')).refuses('review/unknown-person', 'accountableRaterId');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseFuture } from './occurred-at.ts';
 import { submitAssessment } from './review.assessing.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { answerFlag, finalizeRating } from './review.finalizing.ts';
@@ -16,6 +17,7 @@ export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFact
   category: 'review',
   initial: { status: 'unopened' },
   decide(command, state, facts) {
+    refuseFuture(command);
     if (command.type === 'OpenReview') return openReview(command, state, facts);
     const opened = openedReview(state);
     switch (command.type) {

@@ -1,7 +1,6 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { AnswerFlag, FinalizeRating } from '@cairn/contracts/review.commands';
 import type { GoalResult, ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseFuture } from './occurred-at.ts';
 import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { standingRating } from './review.rating.ts';
@@ -25,7 +24,6 @@ export const answerFlag = (
     reject('conflict', 'review/flag-only-informs', 'This flag informs; it takes no answer.');
   if (review.answers.get(flagId) === answer) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   const data = { reviewId, context, occurredAt, flagId, detector: flag.detector, answer, reason };
   return [{ type: 'FlagAnswered', data }];
 };
@@ -80,7 +78,6 @@ export const finalizeRating = (
   const { personId: finalizerId } = personWhoRates(command.actor);
   if (review.finalizerId === finalizerId) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   const { reviewId, context } = review;
   if (finalizerId !== context.accountableRaterId && !facts.managesRater)
     reject(

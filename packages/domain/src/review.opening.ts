@@ -2,7 +2,6 @@ import { reject } from '@cairn/contracts/rejection';
 import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { isEligible } from './cycle.state.ts';
-import { refuseFuture } from './occurred-at.ts';
 import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
 import { refuseUnknownPerson } from './review.rules.ts';
 import type { ReviewState } from './review.state.ts';
@@ -45,7 +44,6 @@ export const openReview = (
 ): readonly ReviewEvent[] => {
   if (state.status !== 'unopened') return again(command, state.openedFor);
   const { reviewId, subjectId, employmentId, cycleId, kind, occurredAt } = command.data;
-  refuseFuture(command);
   refuseCycle(command.data, facts);
   const { employment } = facts;
   if (!employment)

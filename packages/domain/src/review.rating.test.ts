@@ -33,7 +33,7 @@ describe('proposing and moving', () => {
   });
   test('decides nothing for a proposal or move that it holds', () => {
     given(review, opened(), proposed()).when(command('ProposeRating', raterId), facts()).decidesNothing();
-    given(review, opened(), proposed(), moved())
+    given(review, opened(), proposed(), moved(), moved({ moveId: uuid('d2'), mark: 2, from: 3 }))
       .when(command('MoveRating', bossId), facts({ managesRater: true }))
       .decidesNothing();
   });
@@ -54,6 +54,9 @@ describe('proposing and moving', () => {
     given(review, opened())
       .when(move, facts({ managesRater: true }))
       .refuses('review/no-rating');
+    given(review, opened(), proposed())
+      .when(command('MoveRating', bossId, { mark: 0 }), facts({ managesRater: true }))
+      .refuses('review/mark-not-on-scale', 'mark');
   });
   test('is no move where the mark stays', () => {
     given(review, opened(), proposed())

@@ -1,7 +1,6 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { MoveRating, ProposeRating } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseFuture } from './occurred-at.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { personWhoRates, refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
@@ -19,7 +18,6 @@ export const proposeRating = (
   const { personId: proposerId } = personWhoRates(command.actor);
   if (review.steps.has(data.proposalId)) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   const { reviewId, context } = review;
   if (proposerId !== context.accountableRaterId)
     reject('forbidden', 'review/not-the-accountable-rater', 'Only the accountable rater proposes a rating.');
@@ -39,7 +37,6 @@ export const moveRating = (
   const { personId: moverId } = personWhoRates(command.actor);
   if (review.steps.has(data.moveId)) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   if (!facts.managesRater)
     reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager moves a rating.");
   const { mark: from } = standingRating(review);

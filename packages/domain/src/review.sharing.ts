@@ -1,7 +1,6 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { AcknowledgeReview, ShareReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseFuture } from './occurred-at.ts';
 import type { Review } from './review.state.ts';
 
 export const shareReview = (command: ShareReview, review: Review): readonly ReviewEvent[] => {
@@ -9,7 +8,6 @@ export const shareReview = (command: ShareReview, review: Review): readonly Revi
   if (status === 'shared' || status === 'acknowledged') return [];
   if (status === 'open')
     reject('conflict', 'review/not-finalized', 'A review is shared once its rating is final.');
-  refuseFuture(command);
   const { occurredAt } = command.data;
   return [{ type: 'ReviewShared', data: { reviewId, context, occurredAt } }];
 };
@@ -26,7 +24,6 @@ export const acknowledgeReview = (command: AcknowledgeReview, review: Review): r
       : reject('conflict', 'review/already-acknowledged', 'The review was acknowledged otherwise.');
   if (status !== 'shared')
     reject('conflict', 'review/not-shared', 'A review is acknowledged once it is shared.');
-  refuseFuture(command);
   const data = { reviewId, context, occurredAt, agrees, ...(comment !== undefined && { comment }) };
   return [{ type: 'ReviewAcknowledged', data }];
 };

@@ -5,7 +5,6 @@ import type {
   ReleaseParticipant,
 } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseFuture } from './occurred-at.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { refuseFinalized, refuseUnknownPerson } from './review.rules.ts';
 import type { Participant, Review } from './review.state.ts';
@@ -30,7 +29,6 @@ export const assignParticipant = (
   const { assignmentId, personId, relation, occurredAt } = command.data;
   if (review.participants.get(assignmentId)?.released === false) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   refuseRelation(command.data, review);
   refuseUnknownPerson(personId, 'personId', facts);
   const { reviewId, context } = review;
@@ -48,7 +46,6 @@ export const releaseParticipant = (command: ReleaseParticipant, review: Review):
   const { personId, relation, released } = participantOf(review, assignmentId);
   if (released) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   const { reviewId, context } = review;
   const data = { reviewId, context, occurredAt, assignmentId, personId, relation, reason };
   return [{ type: 'ParticipantReleased', data }];
@@ -63,7 +60,6 @@ export const changeAccountableRater = (
   const { reviewId, context } = review;
   if (accountableRaterId === context.accountableRaterId) return [];
   refuseFinalized(review);
-  refuseFuture(command);
   const path = 'accountableRaterId';
   if (accountableRaterId === context.subjectId)
     reject('invalid', 'review/rates-oneself', 'Nobody answers for their own rating.', [
