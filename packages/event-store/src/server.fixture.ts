@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { createLogger } from '@cairn/runtime/logger';
+import { counterTypes } from './counter.fixture.ts';
+import { openEventStore } from './open.ts';
+
+export const logger = createLogger({ service: 'test', level: 'silent' });
+
+export const openCounterStore = (connectionString: string) =>
+  openEventStore({ connectionString, logger, types: counterTypes });
+
+/** A server of its own on a free port, which can be stopped and started again on the same data and port. */
+export const startServer = async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-event-store-'));
+  let server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  const { port, connectionString } = server;
+  let running = true;
+  const stop = async () => {
+    if (running) await server.stop();
+    running = false;
+  };
+  return {
+    port,
+    connectionString,
+    stop,
+    start: async () => {
+      server = await startEmbeddedEventStoreDB({ port, dataDir });
+      running = true;
+    },
+    remove: async () => {
+      await stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+};
+
+/** A wire to a server that can keep back what the server answers, and be cut. */
+export const startWire = async (serverPort: number) => {
+  const cuts = new Set<() => void>();
+  let deaf = false;
+  let onKept = () => {};
+  const listener = net.createServer((client) => {
+    const server = net.connect(serverPort, '127.0.0.1');
+    client.pipe(server);
+    server.on('data', (bytes) => {
+      if (deaf) onKept();
+      else client.write(bytes);
+    });
+    const cut = () => {
+      client.destroy();
+      server.destroy();
+      cuts.delete(cut);
+    };
+    cuts.add(cut);
+    for (const end of [client, server]) end.on('error', cut).on('close', cut);
+  });
+  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+  const { port } = listener.address() as net.AddressInfo;
+  return {
+    connectionString: `esdb://127.0.0.1:${port}?tls=false`,
+    /** Keeps answers back from here on, and resolves when there was one. */
+    keepAnswers: () => {
+      deaf = true;
+      return new Promise<void>((resolve) => (onKept = resolve));
+    },
+    /** Cuts every connection; new ones hear answers. */
+    cut: () => {
+      deaf = false;
+      for (const cut of [...cuts]) cut();
+    },
+    close: () => {
+      for (const cut of [...cuts]) cut();
+      return new Promise<void>((done) => void listener.close(() => done()));
+    },
+  };
+};
+
+export const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+};
