@@ -1,0 +1,183 @@
+import type { CheckInValue } from '@cairn/contracts/key-result';
+import { given } from '@cairn/testing/given-when-then';
+import { describe, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { goal } from './goal.decider.ts';
+import {
+  checkedIn,
+  checkInId,
+  closed,
+  context,
+  dropped,
+  facts,
+  goalId,
+  goalWasSet,
+  nps,
+  number,
+  otherCheckIn,
+  parts,
+  reading,
+} from './goal.fixture.ts';
+
+const every = { goalId, context, occurredAt: now };
+const set = goalWasSet();
+const done = (milestoneId: string): CheckInValue => ({ kind: 'milestone', milestoneId, done: true });
+
+const record = (
+  value: CheckInValue,
+  { keyResultId = nps, ...more }: { keyResultId?: string; occurredAt?: string } = {},
+) => asked('RecordCheckIn', { goalId, checkInId, keyResultId, value, ...reading, ...more });
+
+describe('recording a check-in', () => {
+  test('keeps what was read, how sure its writer is, and their word for it', () => {
+    given(goal, set)
+      .when(record(number(50)), facts)
+      .decides(checkedIn(50));
+  });
+
+  test('takes a backdated reading, up to a month before the goal begins', () => {
+    const at = (occurredAt: string) => record(number(50), { occurredAt });
+    given(goal, set)
+      .when(at('2026-05-31T00:00:00.000Z'), facts)
+      .decides({
+        type: 'CheckInRecorded',
+        data: { ...at('2026-05-31T00:00:00.000Z').data, context },
+      });
+    given(goal, set)
+      .when(at('2026-05-30T23:59:59.999Z'), facts)
+      .refuses('check-in/before-the-goal', 'occurredAt');
+  });
+
+  test('refuses a reading from the future', () => {
+    given(goal, set)
+      .when(record(number(50), { occurredAt: '2026-07-01T10:00:00.000Z' }), facts)
+      .refuses('occurred-at/in-the-future', 'occurredAt');
+  });
+
+  test.each<[CheckInValue, string, string, string]>([
+    [{ kind: 'count', total: 3 }, nps, 'check-in/wrong-kind', 'value/kind'],
+    [{ kind: 'yesNo', done: true }, nps, 'check-in/wrong-kind', 'value/kind'],
+    [number(3), parts, 'check-in/wrong-kind', 'value/kind'],
+    [done('everywhere'), parts, 'check-in/unknown-milestone', 'value/milestoneId'],
+    [number(3), uuid(99), 'key-result/unknown', 'keyResultId'],
+  ])('refuses %o', (value, keyResultId, code, path) => {
+    given(goal, set).when(record(value, { keyResultId }), facts).refuses(code, path);
+  });
+
+  test('takes a part of a milestone', () => {
+    const command = record(done('pilot'), { keyResultId: parts });
+    given(goal, set)
+      .when(command, facts)
+      .decides({ type: 'CheckInRecorded', data: { ...command.data, context } });
+  });
+
+  test('refuses a dropped key result and a closed goal', () => {
+    given(goal, set, dropped)
+      .when(record(number(50)), facts)
+      .refuses('key-result/dropped', 'keyResultId');
+    given(goal, set, closed)
+      .when(record(number(50)), facts)
+      .refuses('goal/already-closed');
+  });
+
+  test('decides nothing the second time', () => {
+    given(goal, set, checkedIn())
+      .when(record(number(50)), facts)
+      .decidesNothing();
+  });
+});
+
+describe('correcting a check-in', () => {
+  const correct = (value: CheckInValue, more: { checkInId?: string; note?: string } = {}) =>
+    asked('CorrectCheckIn', { goalId, checkInId, value, ...reading, reason: 'A typing error', ...more });
+  const earlier = checkedIn(50);
+  earlier.data.occurredAt = '2026-06-28T09:00:00.000Z';
+
+  test('replaces the reading and keeps the instant it was read at', () => {
+    given(goal, set, earlier)
+      .when(correct(number(55)), facts)
+      .decides({
+        type: 'CheckInCorrected',
+        data: {
+          ...every,
+          checkInId,
+          keyResultId: nps,
+          value: number(55),
+          ...reading,
+          reason: 'A typing error',
+          occurredAt: earlier.data.occurredAt,
+        },
+      });
+  });
+
+  test('decides nothing where all is as it was, unless there is a note', () => {
+    given(goal, set, earlier)
+      .when(correct(number(50)), facts)
+      .decidesNothing();
+    const command = correct(number(50), { note: 'Said better' });
+    given(goal, set, earlier)
+      .when(command, facts)
+      .decides({
+        type: 'CheckInCorrected',
+        data: { ...command.data, context, keyResultId: nps, occurredAt: earlier.data.occurredAt },
+      });
+  });
+
+  test('still corrects the reading of a dropped key result', () => {
+    const command = correct(number(55));
+    given(goal, set, earlier, dropped)
+      .when(command, facts)
+      .decides({
+        type: 'CheckInCorrected',
+        data: { ...command.data, context, keyResultId: nps, occurredAt: earlier.data.occurredAt },
+      });
+  });
+
+  test('refuses an unknown check-in, a value of another kind and a closed goal', () => {
+    given(goal, set, earlier)
+      .when(correct(number(55), { checkInId: otherCheckIn }), facts)
+      .refuses('check-in/unknown');
+    given(goal, set, earlier)
+      .when(correct(done('pilot')), facts)
+      .refuses('check-in/wrong-kind', 'value/kind');
+    given(goal, set, earlier, closed)
+      .when(correct(number(55)), facts)
+      .refuses('goal/already-closed');
+  });
+});
+
+describe('restating a result', () => {
+  const restate = (value: CheckInValue, keyResultId = nps) =>
+    asked('RestateKeyResult', { goalId, keyResultId, value, reason: 'The survey was counted again' });
+  const restated = (value: CheckInValue) => ({
+    type: 'KeyResultRestated' as const,
+    data: { ...restate(value).data, context },
+  });
+
+  test('is for closed goals', () => {
+    given(goal, set)
+      .when(restate(number(61)), facts)
+      .refuses('goal/not-closed');
+    given(goal, set, closed)
+      .when(restate(number(61)), facts)
+      .decides(restated(number(61)));
+  });
+
+  test('decides nothing with the value that stands, and takes one that stood before', () => {
+    given(goal, set, closed, restated(number(61)))
+      .when(restate(number(61)), facts)
+      .decidesNothing();
+    given(goal, set, closed, restated(number(61)), restated(number(62)))
+      .when(restate(number(61)), facts)
+      .decides(restated(number(61)));
+  });
+
+  test('refuses a value of another kind and an unknown key result', () => {
+    given(goal, set, closed)
+      .when(restate(done('pilot')), facts)
+      .refuses('check-in/wrong-kind', 'value/kind');
+    given(goal, set, closed)
+      .when(restate(number(1), uuid(99)), facts)
+      .refuses('key-result/unknown');
+  });
+});

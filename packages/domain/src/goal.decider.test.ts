@@ -1,0 +1,188 @@
+import { given } from '@cairn/testing/given-when-then';
+import { describe, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { goal } from './goal.decider.ts';
+import {
+  askedKeyResults,
+  closed,
+  context,
+  cycleId,
+  facts,
+  goalId,
+  goalWasSet,
+  held,
+  okrCycle,
+  otherOwner,
+  ownerId,
+  setGoal,
+  unitId,
+} from './goal.fixture.ts';
+
+const every = { goalId, context, occurredAt: now };
+const set = goalWasSet();
+
+describe('setting a goal', () => {
+  test('takes the cycle’s period and names the owner as accountable', () => {
+    given(goal).when(setGoal(), facts).decides(set);
+  });
+
+  test('keeps a period inside the cycle', () => {
+    const period = { from: '2026-07-15', to: '2026-09-30' };
+    given(goal).when(setGoal({ period }), facts).decides(goalWasSet({ period }));
+  });
+
+  test.each([
+    ['before', { from: '2026-06-30', to: '2026-09-30' }, 'period/from'],
+    ['after', { from: '2026-07-01', to: '2026-10-01' }, 'period/to'],
+  ])('refuses a period that reaches %s the cycle', (_, period, path) => {
+    given(goal).when(setGoal({ period }), facts).refuses('goal/outside-the-cycle', path);
+  });
+
+  test('refuses a period that ends before it begins', () => {
+    const period = { from: '2026-09-01', to: '2026-08-31' };
+    given(goal).when(setGoal({ period }), facts).refuses('goal/ends-before-it-begins', 'period/to');
+  });
+
+  test('takes a goal without key results', () => {
+    given(goal)
+      .when(setGoal({ keyResults: [] }), facts)
+      .decides(goalWasSet({ keyResults: [] }));
+  });
+
+  test('asks who answers for a goal of a unit', () => {
+    const owner = { kind: 'unit', id: unitId } as const;
+    given(goal).when(setGoal({ owner }), facts).refuses('goal/nobody-accountable', 'accountableId');
+    given(goal)
+      .when(setGoal({ owner, accountableId: ownerId }), facts)
+      .decides(goalWasSet({ context: { ...context, owner } }));
+  });
+
+  test.each([
+    ['an owner', { owner: { ...facts.owner, known: false } }, 'goal/unknown-owner', 'owner/id'],
+    [
+      'an accountable person',
+      { owner: { ...facts.owner, accountableKnown: false } },
+      'goal/unknown-accountable',
+      'accountableId',
+    ],
+    ['a cycle', { cycle: { status: 'unset' as const } }, 'goal/unknown-cycle', 'cycleId'],
+    ['an objective', { objectiveKnown: false }, 'goal/unknown-objective', 'strategicObjective/objectiveId'],
+  ])('refuses %s that nobody knows', (_, unknown, code, path) => {
+    given(goal)
+      .when(setGoal(), { ...facts, ...unknown })
+      .refuses(code, path);
+  });
+
+  test('refuses a cycle that is closed or for reviews', () => {
+    const inCycle = (change: object) => ({ ...facts, cycle: { ...okrCycle, ...change } });
+    given(goal)
+      .when(setGoal(), inCycle({ status: 'closed' }))
+      .refuses('goal/cycle-closed', 'cycleId');
+    given(goal)
+      .when(setGoal(), inCycle({ kind: 'review' }))
+      .refuses('goal/wrong-cycle', 'cycleId');
+  });
+
+  test('refuses more key results than the cycle’s policy lets it have', () => {
+    const [first] = askedKeyResults;
+    const keyResults = [1, 2, 3, 4, 5].map((n) => ({ ...first!, keyResultId: uuid(100 + n) }));
+    given(goal).when(setGoal({ keyResults }), facts).refuses('goal/too-many-key-results', 'keyResults');
+  });
+
+  test('refuses what is said to happen in the future', () => {
+    given(goal)
+      .when(setGoal({ occurredAt: '2026-07-02T00:00:00.000Z' }), facts)
+      .refuses('occurred-at/in-the-future', 'occurredAt');
+  });
+
+  test('decides nothing the second time', () => {
+    given(goal, set).when(setGoal(), facts).decidesNothing();
+  });
+
+  test('refuses another goal under the same id', () => {
+    given(goal, set)
+      .when(setGoal({ cycleId: uuid(99) }), facts)
+      .refuses('goal/already-set');
+  });
+});
+
+describe('a goal on its way', () => {
+  const owner = { kind: 'person', id: otherOwner } as const;
+
+  test('is unknown until it is set', () => {
+    given(goal).when(asked('ResumeGoal', { goalId }), facts).refuses('goal/unknown');
+  });
+
+  test('changes its owner, with the unit of the new one', () => {
+    const after = { ...context, owner, accountableId: otherOwner, unitId: null };
+    given(goal, set)
+      .when(asked('ChangeGoalOwner', { goalId, owner }), {
+        ...facts,
+        owner: { ...facts.owner, unitId: null },
+      })
+      .decides({
+        type: 'GoalOwnerChanged',
+        data: { ...every, context: after, from: { owner: context.owner, accountableId: ownerId } },
+      });
+  });
+
+  test('keeps the owner that it has', () => {
+    given(goal, set)
+      .when(asked('ChangeGoalOwner', { goalId, owner: context.owner }), facts)
+      .decidesNothing();
+  });
+
+  test('becomes private, and says so in its context', () => {
+    given(goal, set)
+      .when(asked('ChangeGoalVisibility', { goalId, visibility: 'private' as const }), facts)
+      .decides({
+        type: 'GoalVisibilityChanged',
+        data: { ...every, context: { ...context, visibility: 'private' }, from: 'public' },
+      });
+  });
+
+  test('stays as visible as it is', () => {
+    given(goal, set)
+      .when(asked('ChangeGoalVisibility', { goalId, visibility: 'public' as const }), facts)
+      .decidesNothing();
+  });
+
+  test('goes on hold and back once each', () => {
+    const hold = asked('PutGoalOnHold', { goalId, reason: 'Budget' });
+    const resume = asked('ResumeGoal', { goalId });
+    given(goal, set).when(hold, facts).decides(held);
+    given(goal, set, held).when(hold, facts).decidesNothing();
+    given(goal, set, held).when(resume, facts).decides({ type: 'GoalResumed', data: every });
+    given(goal, set).when(resume, facts).decidesNothing();
+  });
+});
+
+describe('closing', () => {
+  const close = (score: number) => asked('CloseGoal', { goalId, score, note: 'Well done' });
+
+  test('ends a goal with its score, also from hold', () => {
+    given(goal, set).when(close(0.7), facts).decides(closed);
+    given(goal, set, held).when(close(0.7), facts).decides(closed);
+  });
+
+  test('decides nothing with the same score and refuses another', () => {
+    given(goal, set, closed).when(close(0.7), facts).decidesNothing();
+    given(goal, set, closed).when(close(0.8), facts).refuses('goal/already-closed');
+  });
+
+  test.each([
+    asked('ResumeGoal', { goalId }),
+    asked('PutGoalOnHold', { goalId, reason: 'Budget' }),
+    asked('ChangeGoalVisibility', { goalId, visibility: 'private' as const }),
+    asked('ChangeGoalOwner', { goalId, owner: { kind: 'person' as const, id: otherOwner } }),
+  ])('lets nothing else follow: $type', (command) => {
+    given(goal, set, closed).when(command, facts).refuses('goal/already-closed');
+  });
+
+  test('does not let the goal be set again in another cycle', () => {
+    given(goal, set, closed)
+      .when(setGoal({ cycleId: uuid(99) }), facts)
+      .refuses('goal/already-set');
+    given(goal, set, closed).when(setGoal({ cycleId }), facts).decidesNothing();
+  });
+});

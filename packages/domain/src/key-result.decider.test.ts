@@ -1,0 +1,162 @@
+import type { MeasureBody } from '@cairn/contracts/key-result.commands';
+import { given } from '@cairn/testing/given-when-then';
+import { describe, test } from 'vitest';
+import { asked, now, uuid } from './asked.fixture.ts';
+import { goal } from './goal.decider.ts';
+import {
+  closed,
+  context,
+  dropped,
+  facts,
+  goalId,
+  goalWasSet,
+  nps,
+  npsMeasure,
+  other,
+  parts,
+} from './goal.fixture.ts';
+
+const every = { goalId, context, occurredAt: now };
+const set = goalWasSet();
+const keyResult = (measure: MeasureBody, keyResultId = other) =>
+  ({ goalId, keyResultId, title: 'Churn', weight: 1, measure }) as const;
+const add = (measure: MeasureBody) => asked('AddKeyResult', keyResult(measure));
+const revise = (measure: MeasureBody, keyResultId = nps) =>
+  asked('ReviseKeyResult', keyResult(measure, keyResultId));
+const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
+  type: 'KeyResultAdded' as const,
+  data: {
+    ...every,
+    checkInCadenceDays: 7,
+    keyResult: { keyResultId: other, title: 'Churn', weight: 1, measure: measure as never },
+  },
+});
+
+describe('adding a key result', () => {
+  test.each<MeasureBody>([
+    { kind: 'increase', baseline: -5, target: 0 },
+    { kind: 'decrease', baseline: 48, target: 24, unit: 'h' },
+    { kind: 'count', baseline: 0, target: 5 },
+    { kind: 'count', baseline: 5, target: 0 },
+    { kind: 'yesNo', dueOn: '2026-08-01' },
+    { kind: 'atLeast', limit: 70, failsAt: 50 },
+    { kind: 'atMost', limit: -2, failsAt: 0 },
+  ])('takes %o as it is', (measure) => {
+    given(goal, set).when(add(measure), facts).decides(added(measure));
+  });
+
+  test.each<[MeasureBody, number]>([
+    [{ kind: 'atLeast', limit: 70 }, 0],
+    [{ kind: 'atMost', limit: 1 }, 2],
+  ])('gives %o the fail point %d', (measure, failsAt) => {
+    given(goal, set)
+      .when(add(measure), facts)
+      .decides(added({ ...measure, failsAt } as MeasureBody));
+  });
+
+  test.each<[MeasureBody, string, string]>([
+    [{ kind: 'increase', baseline: 45, target: 45 }, 'target-equals-baseline', 'measure/target'],
+    [{ kind: 'count', baseline: 3, target: 3 }, 'target-equals-baseline', 'measure/target'],
+    [{ kind: 'increase', baseline: 45, target: 44 }, 'wrong-direction', 'measure/target'],
+    [{ kind: 'decrease', baseline: 45, target: 46 }, 'wrong-direction', 'measure/target'],
+    [{ kind: 'atLeast', limit: 0 }, 'fail-point-missing', 'measure/failsAt'],
+    [{ kind: 'atMost', limit: -2 }, 'fail-point-missing', 'measure/failsAt'],
+    [{ kind: 'atMost', limit: 9e14 }, 'fail-point-missing', 'measure/failsAt'],
+    [{ kind: 'atLeast', limit: 70, failsAt: 70 }, 'fail-point-inside', 'measure/failsAt'],
+    [{ kind: 'atMost', limit: 70, failsAt: 69 }, 'fail-point-inside', 'measure/failsAt'],
+    [
+      {
+        kind: 'milestone',
+        parts: [
+          { title: 'One', weight: 1 },
+          { title: 'Other', weight: 1, milestoneId: '1' },
+        ],
+      },
+      'milestone-twice',
+      'measure/parts/1/milestoneId',
+    ],
+  ])('refuses %o', (measure, code, path) => {
+    given(goal, set).when(add(measure), facts).refuses(`key-result/${code}`, path);
+  });
+
+  test('counts the active ones against the limit of the cycle', () => {
+    const more = [1, 2].map((n) => ({
+      ...added({ kind: 'yesNo' }),
+      data: {
+        ...added({ kind: 'yesNo' }).data,
+        keyResult: {
+          keyResultId: uuid(50 + n),
+          title: 'More',
+          weight: 1,
+          measure: { kind: 'yesNo' as const },
+        },
+      },
+    }));
+    const command = add({ kind: 'yesNo' });
+    given(goal, set, ...more)
+      .when(command, facts)
+      .refuses('goal/too-many-key-results');
+    given(goal, set, ...more, dropped)
+      .when(command, facts)
+      .decides(added({ kind: 'yesNo' }));
+  });
+
+  test('decides nothing the second time', () => {
+    given(goal, set, added({ kind: 'yesNo' }))
+      .when(add({ kind: 'yesNo' }), facts)
+      .decidesNothing();
+  });
+});
+
+describe('revising a key result', () => {
+  test('says what it was before', () => {
+    const measure = { kind: 'atLeast', limit: 60, failsAt: 45 } as const;
+    given(goal, set)
+      .when(revise(measure), facts)
+      .decides({
+        type: 'KeyResultRevised',
+        data: {
+          ...every,
+          keyResult: { keyResultId: nps, title: 'Churn', weight: 1, measure },
+          from: { weight: 2, measure: npsMeasure },
+        },
+      });
+  });
+
+  test('refuses a measure that its check-ins would not fit', () => {
+    given(goal, set)
+      .when(revise({ kind: 'yesNo' }), facts)
+      .refuses('key-result/other-kind', 'measure/kind');
+  });
+
+  test('refuses one that was dropped, and one that the goal never had', () => {
+    const measure = { kind: 'increase', baseline: 45, target: 70 } as const;
+    given(goal, set, dropped).when(revise(measure), facts).refuses('key-result/dropped', 'keyResultId');
+    given(goal, set).when(revise(measure, other), facts).refuses('key-result/unknown', 'keyResultId');
+  });
+});
+
+describe('dropping a key result', () => {
+  const drop = (keyResultId: string) =>
+    asked('DropKeyResult', { goalId, keyResultId, reason: 'Not measured any more' });
+
+  test('publishes its weight', () => {
+    given(goal, set).when(drop(nps), facts).decides(dropped);
+  });
+
+  test('decides nothing the second time', () => {
+    given(goal, set, dropped).when(drop(nps), facts).decidesNothing();
+  });
+
+  test('refuses one that the goal never had', () => {
+    given(goal, set).when(drop(other), facts).refuses('key-result/unknown', 'keyResultId');
+  });
+});
+
+test.each([
+  add({ kind: 'yesNo' }),
+  revise({ kind: 'increase', baseline: 45, target: 70 }),
+  asked('DropKeyResult', { goalId, keyResultId: parts, reason: 'Over' }),
+])('refuses $type on a closed goal', (command) => {
+  given(goal, set, closed).when(command, facts).refuses('goal/already-closed');
+});
