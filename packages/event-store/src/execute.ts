@@ -7,7 +7,7 @@ import type { Logger } from '@cairn/runtime/logger';
 import type { Appended } from './client.ts';
 import { type Concluding, conclude, type Outcome } from './conclude.ts';
 import { WrongExpectedRevision } from './errors.ts';
-import { derivedId, newId } from './ids.ts';
+import { newId } from './ids.ts';
 import { cold, type Folding, type Loaded, readForward } from './load.ts';
 import type { EventStore } from './open.ts';
 import { stamp, type Stored } from './stamp.ts';
@@ -66,17 +66,12 @@ const forward = async <S, E extends AnyEvent>(
   return warm;
 };
 
-/** The ids of what a command decides, the same in each of its attempts and, with a key, in each of its repeats. */
-const idsOf = (
-  { newId }: Kit,
-  { command, idempotency }: Pick<Execution<unknown, Command, AnyEvent, unknown>, 'command' | 'idempotency'>,
-  stream: string,
-) => {
+// The same ids in each attempt, so that an append which was stored unseen is found; others in each execution, because
+// the store answers known ids at a known revision as the first time, whatever was decided this time.
+const stableIds = (newId: () => string) => {
   const given: string[] = [];
-  const key = idempotency && keyOf(command.actor.personId, idempotency);
   return {
-    at: (index: number): string =>
-      (given[index] ??= key ? derivedId('event', key, stream, String(index)) : newId()),
+    at: (index: number): string => (given[index] ??= newId()),
     has: (id: string): boolean => given.includes(id),
   };
 };
@@ -138,7 +133,7 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
   stream: StreamName,
 ): Promise<Executed<E>> => {
   const { decider, command, idempotency, correlationId, causationId } = execution;
-  const ids = idsOf(kit, execution, stream);
+  const ids = stableIds(kit.newId);
   let warm = kit.states.get<S>(decider, stream);
   let fresh = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {

@@ -69,10 +69,10 @@ export const startWire = async (serverPort: number) => {
     /** Cuts every connection; new ones hear answers. */
     cut: () => {
       deaf = false;
-      for (const cut of [...cuts]) cut();
+      for (const cut of cuts) cut();
     },
     close: () => {
-      for (const cut of [...cuts]) cut();
+      for (const cut of cuts) cut();
       return new Promise<void>((done) => void listener.close(() => done()));
     },
   };

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { countedEvent } from './counter.fixture.ts';
+import { UndecodableEvent } from './errors.ts';
+import type { EventStore } from './open.ts';
+import { follow } from './resubscribe.ts';
+import { logger, openCounterStore, startServer } from './server.fixture.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let store: EventStore;
+beforeEach(async () => {
+  server = await startServer();
+  store = openCounterStore(server.connectionString);
+});
+afterEach(async () => {
+  await store.close();
+  await server.remove();
+});
+
+const amountOf = (event: { data: object }) => (event.data as { amount?: number }).amount;
+
+const add = (amount: number) => store.append('feedback-1', [countedEvent(amount)], 'any');
+
+describe('following the log', () => {
+  test('goes on after a restart of the server where it was, without a gap or a repeat', async () => {
+    await add(1);
+    const stop = new AbortController();
+    const seen: unknown[] = [];
+    let retries = 0;
+    const following = follow(store, {
+      after: 'start',
+      signal: stop.signal,
+      logger,
+      onRetry: () => retries++,
+    });
+    for await (const entry of following) {
+      if (entry.kind === 'event') seen.push(amountOf(entry.event));
+      if (entry.kind === 'caughtUp' && seen.length === 1) {
+        await server.stop();
+        await server.start();
+        await add(2);
+      }
+      if (entry.kind === 'caughtUp' && seen.length === 2) await add(3);
+      if (seen.length === 3) stop.abort();
+    }
+    expect(seen).toEqual([1, 2, 3]);
+    expect(retries).toBeGreaterThan(0);
+  });
+
+  test('from the end misses nothing that came while the connection was lost', async () => {
+    await add(1);
+    const stop = new AbortController();
+    const seen: unknown[] = [];
+    let restarted = false;
+    for await (const entry of follow(store, { after: 'end', signal: stop.signal, logger })) {
+      if (entry.kind === 'event') seen.push(amountOf(entry.event));
+      if (entry.kind === 'caughtUp' && !restarted) {
+        restarted = true;
+        await server.stop();
+        await server.start();
+        await add(2);
+      }
+      if (seen.length === 1) stop.abort();
+    }
+    expect(seen).toEqual([2]);
+  });
+
+  test('stops at an event that cannot be decoded', async () => {
+    await store.append('feedback-1', [{ ...countedEvent(1), data: {} }], 'any');
+    const following = async () => {
+      for await (const _ of follow(store, { after: 'start', signal: new AbortController().signal, logger }));
+    };
+    await expect(following()).rejects.toBeInstanceOf(UndecodableEvent);
+  });
+
+  test('ends when it is aborted while the server is away', async () => {
+    await server.stop();
+    const stop = new AbortController();
+    const seen: unknown[] = [];
+    const onRetry = () => stop.abort();
+    for await (const entry of follow(store, { after: 'start', signal: stop.signal, logger, onRetry }))
+      seen.push(entry);
+    expect(seen).toEqual([]);
+  });
+});
