@@ -1,0 +1,63 @@
+import type { AlignmentCommand } from '@cairn/contracts/alignment.commands';
+import { type AlignmentEvent, alignmentKinds } from '@cairn/contracts/alignment.events';
+import { rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { alignment, type AlignmentFacts } from './alignment.decider.ts';
+import { type AlignmentState, linkOf } from './alignment.state.ts';
+import { asked } from './asked.fixture.ts';
+import { goal } from './goal.decider.ts';
+import type { GoalState } from './goal.state.ts';
+import { weights } from './measure.arbitrary.ts';
+
+/** Commands to the graph of these goals; many are refused. */
+export const alignmentCommands = (goalIds: readonly string[]): fc.Arbitrary<AlignmentCommand> => {
+  const goals = fc.constantFrom(...goalIds);
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .record({
+          childId: goals,
+          parentId: goals,
+          kind: fc.constantFrom(...alignmentKinds),
+          weight: weights,
+        })
+        .map((data) => asked('AlignGoal', data)),
+    },
+    { weight: 1, arbitrary: fc.record({ childId: goals }).map((data) => asked('UnalignGoal', data)) },
+  );
+};
+
+type Goals = (goalId: string) => GoalState;
+
+/** What the handler reads for a command: both goals, the parent being the one asked for or the one there is. */
+export const factsOf = ({ data }: AlignmentCommand, state: AlignmentState, goals: Goals): AlignmentFacts => {
+  const parentId = 'parentId' in data ? data.parentId : linkOf(state, data.childId)?.parentId;
+  return { child: goals(data.childId), parent: parentId === undefined ? goal.initial : goals(parentId) };
+};
+
+/** What the command comes to; nothing where it is refused. */
+export const decideOn = (
+  state: AlignmentState,
+  command: AlignmentCommand,
+  goals: Goals,
+): readonly AlignmentEvent[] => {
+  let events: readonly AlignmentEvent[] = [];
+  rejectionOf(() => (events = alignment.decide(command, state, factsOf(command, state, goals))));
+  return events;
+};
+
+/** What becomes of commands, one after the other: the refused ones leave no trace. */
+export const carryOutAlignments = (
+  commands: readonly AlignmentCommand[],
+  goals: Goals,
+): { state: AlignmentState; events: readonly AlignmentEvent[] } => {
+  let state = alignment.initial;
+  const all: AlignmentEvent[] = [];
+  for (const command of commands) {
+    const events = decideOn(state, command, goals);
+    for (const event of events) state = alignment.evolve(state, event);
+    all.push(...events);
+  }
+  return { state, events: all };
+};

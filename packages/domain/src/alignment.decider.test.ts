@@ -1,0 +1,122 @@
+import { given } from '@cairn/testing/given-when-then';
+import { describe, test } from 'vitest';
+import { alignment, mostLevels } from './alignment.decider.ts';
+import { closedGoal, openGoal, wasAligned, wasUnaligned } from './alignment.fixture.ts';
+import { asked, uuid } from './asked.fixture.ts';
+import { goal } from './goal.decider.ts';
+
+const contribute = { kind: 'contribute' as const, weight: 1 };
+const align = (
+  child: number,
+  parent: number,
+  how: { kind: 'contribute' | 'support'; weight: number } = contribute,
+) => asked('AlignGoal', { childId: uuid(child), parentId: uuid(parent), ...how });
+const unalign = (child: number) => asked('UnalignGoal', { childId: uuid(child) });
+const both = (child: number, parent: number) => ({ child: openGoal(child), parent: openGoal(parent) });
+/** Goals first … last, each aligned to the one before. */
+const chain = (first: number, last: number) =>
+  Array.from({ length: last - first }, (_, n) => wasAligned(first + n + 1, first + n));
+
+describe('aligning', () => {
+  test('carries the contexts of both goals', () => {
+    given(alignment).when(align(2, 1), both(2, 1)).decides(wasAligned(2, 1));
+  });
+
+  test('decides nothing the second time, and takes another kind or weight', () => {
+    const support = { kind: 'support' as const, weight: 1 };
+    given(alignment, wasAligned(2, 1)).when(align(2, 1), both(2, 1)).decidesNothing();
+    given(alignment, wasAligned(2, 1))
+      .when(align(2, 1, support), both(2, 1))
+      .decides(wasAligned(2, 1, support));
+    given(alignment, wasAligned(2, 1))
+      .when(align(2, 1, { ...contribute, weight: 3 }), both(2, 1))
+      .decides(wasAligned(2, 1, { weight: 3 }));
+  });
+
+  test('gives a goal one parent at most', () => {
+    given(alignment, wasAligned(3, 1))
+      .when(align(3, 2), both(3, 2))
+      .refuses('alignment/already-aligned', 'parentId');
+    given(alignment, wasAligned(3, 1), wasUnaligned(3, 1))
+      .when(align(3, 2), both(3, 2))
+      .decides(wasAligned(3, 2));
+  });
+
+  test('refuses a goal as its own parent, and one that stands below it', () => {
+    given(alignment).when(align(1, 1), both(1, 1)).refuses('alignment/own-parent', 'parentId');
+    given(alignment, wasAligned(2, 1)).when(align(1, 2), both(1, 2)).refuses('alignment/loop', 'parentId');
+    given(alignment, ...chain(1, 5))
+      .when(align(1, 5), both(1, 5))
+      .refuses('alignment/loop', 'parentId');
+  });
+
+  test('keeps the graph eight levels deep, counting above the parent and below the child', () => {
+    const [top, below] = [chain(1, 4), chain(5, 9)];
+    given(alignment, ...chain(1, mostLevels - 1))
+      .when(align(8, 7), both(8, 7))
+      .decides(wasAligned(8, 7));
+    given(alignment, ...chain(1, mostLevels))
+      .when(align(9, 8), both(9, 8))
+      .refuses('alignment/too-deep', 'parentId');
+    given(alignment, ...top, ...below)
+      .when(align(5, 4), both(5, 4))
+      .refuses('alignment/too-deep', 'parentId');
+    given(alignment, ...top, ...below)
+      .when(align(5, 3), both(5, 3))
+      .decides(wasAligned(5, 3));
+  });
+
+  test('refuses a goal that was never set, on either side', () => {
+    given(alignment)
+      .when(align(2, 1), { child: goal.initial, parent: openGoal(1) })
+      .refuses('goal/unknown');
+    given(alignment)
+      .when(align(2, 1), { child: openGoal(2), parent: goal.initial })
+      .refuses('alignment/unknown-parent', 'parentId');
+  });
+
+  test('refuses a goal that is closed, on either side', () => {
+    given(alignment)
+      .when(align(2, 1), { child: closedGoal(2), parent: openGoal(1) })
+      .refuses('goal/already-closed');
+    given(alignment)
+      .when(align(2, 1), { child: openGoal(2), parent: closedGoal(1) })
+      .refuses('alignment/parent-closed', 'parentId');
+  });
+
+  test('refuses what is said to happen in the future', () => {
+    const { data, ...command } = align(2, 1);
+    given(alignment)
+      .when({ ...command, data: { ...data, occurredAt: '2030-01-01T00:00:00.000Z' } }, both(2, 1))
+      .refuses('occurred-at/in-the-future', 'occurredAt');
+  });
+});
+
+describe('unaligning', () => {
+  test('carries the contexts of both goals', () => {
+    given(alignment, wasAligned(2, 1)).when(unalign(2), both(2, 1)).decides(wasUnaligned(2, 1));
+  });
+
+  test('decides nothing for a goal that stands alone', () => {
+    const facts = { child: openGoal(2), parent: goal.initial };
+    given(alignment).when(unalign(2), facts).decidesNothing();
+    given(alignment, wasAligned(2, 1), wasUnaligned(2, 1)).when(unalign(2), facts).decidesNothing();
+  });
+
+  test('takes a goal from a parent that is closed, and leaves a closed goal where it is', () => {
+    given(alignment, wasAligned(2, 1))
+      .when(unalign(2), { child: openGoal(2), parent: closedGoal(1) })
+      .decides(wasUnaligned(2, 1));
+    given(alignment, wasAligned(2, 1))
+      .when(unalign(2), { child: closedGoal(2), parent: openGoal(1) })
+      .refuses('goal/already-closed');
+  });
+
+  test('refuses where the parent that was looked up is another one', () => {
+    given(alignment, wasAligned(2, 1)).when(unalign(2), both(2, 3)).refuses('alignment/moved');
+  });
+
+  test('refuses a goal that was never set', () => {
+    given(alignment).when(unalign(2), { child: goal.initial, parent: goal.initial }).refuses('goal/unknown');
+  });
+});

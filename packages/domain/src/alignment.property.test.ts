@@ -1,0 +1,113 @@
+import { alignmentEvents } from '@cairn/contracts/alignment.events';
+import { checked } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { alignmentCommands, carryOutAlignments, decideOn, factsOf } from './alignment.arbitrary.ts';
+import { alignment, mostLevels } from './alignment.decider.ts';
+import { contextOf, closedGoal, openGoal } from './alignment.fixture.ts';
+import { type AlignmentState, goalsAbove, heightOf, linkOf } from './alignment.state.ts';
+import { uuid } from './asked.fixture.ts';
+
+const numbers = Array.from({ length: 14 }, (_, n) => n + 1);
+const ids = numbers.map(uuid);
+const open = new Map(numbers.map((n) => [uuid(n), openGoal(n)]));
+const isOpen = (goalId: string) => open.get(goalId)!;
+const commands = alignmentCommands(ids);
+const games = fc.array(commands, { maxLength: 80 });
+
+/** The goals above, found without the graph's own walk. */
+const walk = (state: AlignmentState, goalId: string): string[] => {
+  const path = [goalId];
+  for (
+    let link = linkOf(state, goalId);
+    link && path.length <= ids.length;
+    link = linkOf(state, path.at(-1)!)
+  )
+    path.push(link.parentId);
+  return path;
+};
+
+test('whatever is asked for, no goal stands above itself and no path is longer than eight', () => {
+  fc.assert(
+    fc.property(games, (asks) => {
+      const { state } = carryOutAlignments(asks, isOpen);
+      for (const goalId of ids) {
+        const path = walk(state, goalId);
+        expect(new Set(path).size).toBe(path.length);
+        expect(path.length).toBeLessThanOrEqual(mostLevels);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the way up and the way down agree', () => {
+  fc.assert(
+    fc.property(games, (asks) => {
+      const { state } = carryOutAlignments(asks, isOpen);
+      for (const goalId of ids) {
+        expect(goalsAbove(state, goalId)).toEqual(walk(state, goalId).slice(1));
+        const below = ids.map((each) => walk(state, each).indexOf(goalId) + 1);
+        expect(heightOf(state, goalId)).toBe(Math.max(...below));
+      }
+    }),
+  );
+});
+
+test('what is decided is as the schemas say, with the contexts of both ends', () => {
+  fc.assert(
+    fc.property(games, (asks) => {
+      for (const { data } of carryOutAlignments(asks, isOpen).events.map(checked)) {
+        expect(data.child).toEqual(contextOf(ids.indexOf(data.childId) + 1));
+        expect(data.parent).toEqual(contextOf(ids.indexOf(data.parentId) + 1));
+      }
+    }),
+  );
+});
+
+test('the same command again decides nothing', () => {
+  fc.assert(
+    fc.property(games, commands, (asks, command) => {
+      const before = carryOutAlignments(asks, isOpen);
+      const once = carryOutAlignments([...asks, command], isOpen);
+      fc.pre(once.events.length > before.events.length);
+      const again = alignment.decide(command, once.state, factsOf(command, once.state, isOpen));
+      expect(again).toEqual([]);
+    }),
+  );
+});
+
+test('a closed goal keeps its parent and gets no children', () => {
+  fc.assert(
+    fc.property(games, games, fc.constantFrom(...numbers), (asks, more, closing) => {
+      const goals = (goalId: string) => (goalId === uuid(closing) ? closedGoal(closing) : isOpen(goalId));
+      const before = carryOutAlignments(asks, isOpen);
+      const after = more.reduce((state, command) => {
+        const events = decideOn(state, command, goals);
+        for (const { type, data } of events) {
+          expect(data.childId).not.toBe(uuid(closing));
+          if (type === 'GoalAligned') expect(data.parentId).not.toBe(uuid(closing));
+        }
+        return events.reduce((s, e) => alignment.evolve(s, e), state);
+      }, before.state);
+      expect(linkOf(after, uuid(closing))).toEqual(linkOf(before.state, uuid(closing)));
+    }),
+  );
+});
+
+test('folding never throws, in whatever order the events come', () => {
+  const shuffled = games
+    .map((asks) => [...carryOutAlignments(asks, isOpen).events])
+    .chain((events) => fc.shuffledSubarray(events, { minLength: events.length }));
+  fc.assert(
+    fc.property(shuffled, (events) => {
+      expect(() => events.reduce((s, e) => alignment.evolve(s, e), alignment.initial)).not.toThrow();
+    }),
+  );
+});
+
+test('the generated games hold every event of the graph', () => {
+  const played = fc.sample(games, { seed: 1, numRuns: 50 });
+  const types = played.flatMap((asks) => carryOutAlignments(asks, isOpen).events.map(({ type }) => type));
+  expect([...new Set(types)].sort()).toEqual(alignmentEvents.map(({ type }) => type).sort());
+});

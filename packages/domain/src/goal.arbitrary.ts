@@ -1,0 +1,128 @@
+import type { GoalCommand } from '@cairn/contracts/goal.commands';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import { checkInStatuses } from '@cairn/contracts/key-result';
+import { ambitions, goalLevels, progressSources, visibilities } from '@cairn/contracts/goal.events';
+import { rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { asked, uuid } from './asked.fixture.ts';
+import { goal } from './goal.decider.ts';
+import type { GoalFacts } from './goal.facts.ts';
+import { cycleId, facts, okrCycle } from './goal.fixture.ts';
+import type { GoalState } from './goal.state.ts';
+import { measures, soundMeasures, values, weights } from './measure.arbitrary.ts';
+
+const keyResultIds = fc.integer({ min: 1_001, max: 1_005 }).map(uuid);
+const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
+const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
+const instants = fc
+  .integer({ min: 0, max: 60 })
+  .map((days) => new Date(Date.UTC(2026, 4, 3) + days * 86_400_000).toISOString());
+const text = fc.constantFrom('Short', 'Längerer Text — with “quotes”, 数字 and 🙂');
+const scores = fc.constantFrom(0, 0.7, 1);
+
+const owners = fc.record({ kind: fc.constantFrom('person', 'unit'), id: people });
+const owned = { owner: owners, accountableId: people };
+const keyResult = {
+  keyResultId: keyResultIds,
+  title: text,
+  weight: weights,
+  measure: fc.oneof(soundMeasures, measures),
+};
+const distinct = { selector: (each: { keyResultId: string }) => each.keyResultId };
+const reading = {
+  value: values,
+  confidence: fc.option(scores, { nil: null }),
+  status: fc.constantFrom(...checkInStatuses),
+};
+const noted = fc.oneof(fc.constant({}), fc.record({ note: text }));
+
+/** A goal that can be set, but for what its measures say. */
+const settings = fc.record({
+  title: text,
+  description: text,
+  level: fc.constantFrom(...goalLevels),
+  ambition: fc.constantFrom(...ambitions),
+  cycleId: fc.constant(cycleId),
+  ...owned,
+  visibility: fc.constantFrom(...visibilities),
+  period: fc.constantFrom(okrCycle.evaluationPeriod, { from: '2026-07-15', to: '2026-08-31' }),
+  checkInCadenceDays: fc.constantFrom(1, 7, 366),
+  progressFrom: fc.constantFrom(...progressSources),
+  strategicObjective: fc.constantFrom(null, { scorecardId: uuid(4_001), objectiveId: uuid(4_002) }),
+  keyResults: fc.uniqueArray(fc.record({ ...keyResult, measure: soundMeasures }), {
+    maxLength: 4,
+    ...distinct,
+  }),
+});
+
+type Data<T extends GoalCommand['type']> = Omit<
+  Extract<GoalCommand, { type: T }>['data'],
+  'goalId' | 'occurredAt'
+>;
+type Bodies = { [T in GoalCommand['type']]: fc.Arbitrary<Data<T>> };
+
+const bodies: Bodies = {
+  SetGoal: settings,
+  AddKeyResult: fc.record(keyResult),
+  ReviseKeyResult: fc.record(keyResult),
+  DropKeyResult: fc.record({ keyResultId: keyResultIds, reason: text }),
+  RestateKeyResult: fc.record({ keyResultId: keyResultIds, value: values, reason: text }),
+  RecordCheckIn: fc
+    .tuple(fc.record({ checkInId: checkInIds, keyResultId: keyResultIds, ...reading }), noted)
+    .map(([data, note]) => ({ ...data, ...note })),
+  CorrectCheckIn: fc
+    .tuple(fc.record({ checkInId: checkInIds, reason: text, ...reading }), noted)
+    .map(([data, note]) => ({ ...data, ...note })),
+  ChangeGoalOwner: fc.record(owned),
+  ChangeGoalVisibility: fc.record({ visibility: fc.constantFrom(...visibilities) }),
+  PutGoalOnHold: fc.record({ reason: text }),
+  ResumeGoal: fc.constant({}),
+  CloseGoal: fc.tuple(fc.record({ score: scores }), noted).map(([data, note]) => ({ ...data, ...note })),
+};
+
+const weightOf: Partial<Record<GoalCommand['type'], number>> = {
+  RecordCheckIn: 16,
+  RestateKeyResult: 4,
+  CorrectCheckIn: 8,
+  AddKeyResult: 3,
+};
+
+/** Commands to one goal whose ids come from small pools, so that they meet; many are refused. */
+export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
+  fc.oneof(
+    ...Object.entries(bodies).map(([type, body]) => ({
+      weight: weightOf[type as GoalCommand['type']] ?? 1,
+      arbitrary: fc
+        .tuple(body as fc.Arbitrary<object>, instants)
+        .map(([data, occurredAt]) => asked(type, { goalId, occurredAt, ...data }) as GoalCommand),
+    })),
+  );
+
+/** What becomes of commands, one after the other: the refused ones leave no trace. */
+export const carryOut = (
+  commands: readonly GoalCommand[],
+  known: GoalFacts = facts,
+): { state: GoalState; events: readonly GoalEvent[] } => {
+  let state = goal.initial;
+  const all: GoalEvent[] = [];
+  for (const command of commands) {
+    let events: readonly GoalEvent[] = [];
+    rejectionOf(() => (events = goal.decide(command, state, known)));
+    for (const event of events) state = goal.evolve(state, event);
+    all.push(...events);
+  }
+  return { state, events: all };
+};
+
+const begins = (goalId: string) =>
+  settings.map((data) => asked('SetGoal', { goalId, ...data, keyResults: data.keyResults }) as GoalCommand);
+
+/** Commands of which the first sets the goal, where its measures allow. */
+export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> =>
+  fc
+    .tuple(begins(goalId), fc.array(goalCommands(goalId), { maxLength: 60 }))
+    .map(([first, rest]) => [first, ...rest]);
+
+/** The events of one goal as its decider lets them happen; with a seed, parts of a whole log. */
+export const goalHistories = (goalId: string): fc.Arbitrary<readonly GoalEvent[]> =>
+  goalGames(goalId).map((commands) => carryOut(commands).events);

@@ -1,0 +1,124 @@
+import { goalEvents } from '@cairn/contracts/goal.events';
+import { checked, rejectionOf } from '@cairn/testing/given-when-then';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { uuid } from './asked.fixture.ts';
+import { carryOut, goalCommands, goalGames, goalHistories } from './goal.arbitrary.ts';
+import { goal } from './goal.decider.ts';
+import { facts } from './goal.fixture.ts';
+import type { GoalState } from './goal.state.ts';
+
+const goalId = uuid(1);
+const games = goalGames(goalId);
+const anyCommand = goalCommands(goalId);
+
+const decide = (command: Parameters<typeof goal.decide>[0], state: GoalState) => {
+  let events: ReturnType<typeof goal.decide> = [];
+  const refusal = rejectionOf(() => (events = goal.decide(command, state, facts)));
+  return { events, refusal };
+};
+
+test('whatever is asked for, what is decided is as the schemas say, in the context that it leads to', () => {
+  fc.assert(
+    fc.property(games, (commands) => {
+      const { events } = carryOut(commands);
+      let state = goal.initial;
+      for (const event of events) {
+        state = goal.evolve(state, checked(event));
+        expect(state).toMatchObject({ goalId, context: event.data.context });
+      }
+    }),
+  );
+});
+
+test('a refusal says what is wrong, and where there is a field at fault what would be right', () => {
+  fc.assert(
+    fc.property(games, anyCommand, (commands, command) => {
+      const { refusal } = decide(command, carryOut(commands).state);
+      if (!refusal) return;
+      expect(refusal.code).toMatch(/^[a-z-]+\/[a-z-]+$/);
+      for (const { path, message } of refusal.fields) {
+        expect(path).toMatch(/^\w+(\/\w+)*$/);
+        expect(message).not.toBe('');
+      }
+    }),
+  );
+});
+
+test('the same command again decides nothing, but for a revision or a note that only text can tell apart', () => {
+  fc.assert(
+    fc.property(games, anyCommand, (commands, command) => {
+      const { state } = carryOut(commands);
+      const { events, refusal } = decide(command, state);
+      const isText =
+        command.type === 'ReviseKeyResult' || (command.type === 'CorrectCheckIn' && 'note' in command.data);
+      if (refusal || isText) return;
+      expect(
+        decide(
+          command,
+          events.reduce((s, e) => goal.evolve(s, e), state),
+        ).events,
+      ).toEqual([]);
+    }),
+  );
+});
+
+test('on a closed goal nothing happens but restatements, and its score stays', () => {
+  fc.assert(
+    fc.property(goalHistories(goalId), fc.array(anyCommand, { maxLength: 20 }), (history, commands) => {
+      let state: GoalState = history.reduce((s, e) => goal.evolve(s, e), goal.initial);
+      if (state.status === 'unset') return;
+      state = { ...state, status: 'closed', score: 0.5 };
+      for (const command of commands) {
+        for (const event of decide(command, state).events) {
+          expect(event.type).toBe('KeyResultRestated');
+          state = goal.evolve(state, event);
+        }
+      }
+      expect(state).toMatchObject({ status: 'closed', score: 0.5 });
+    }),
+  );
+});
+
+test('folding never throws, in whatever order the events come', () => {
+  const shuffled = goalHistories(goalId).chain((events) =>
+    fc.shuffledSubarray([...events], { minLength: events.length }),
+  );
+  fc.assert(
+    fc.property(shuffled, (events) => {
+      expect(() => events.reduce((s, e) => goal.evolve(s, e), goal.initial)).not.toThrow();
+    }),
+  );
+});
+
+test('no more active key results than the policy lets there be, however they come', () => {
+  fc.assert(
+    fc.property(games, (commands) => {
+      const { state } = carryOut(commands);
+      const all = state.status === 'unset' ? [] : [...state.keyResults.values()];
+      expect(all.filter(({ dropped }) => !dropped).length).toBeLessThanOrEqual(4);
+    }),
+  );
+});
+
+test('state holds no text that people wrote', () => {
+  const marked = /Short|Längerer|A part/;
+  fc.assert(
+    fc.property(games, (commands) => {
+      const seen = JSON.stringify(carryOut(commands).state, (_, value: unknown) =>
+        value instanceof Map ? [...value] : value,
+      );
+      expect(seen).not.toMatch(marked);
+    }),
+  );
+});
+
+test('the generated histories hold every event of a goal', () => {
+  const types = new Set(
+    fc
+      .sample(goalHistories(goalId), { seed: 1, numRuns: 400 })
+      .flat()
+      .map(({ type }) => type),
+  );
+  expect([...types].sort()).toEqual(goalEvents.map(({ type }) => type).sort());
+});
