@@ -1,0 +1,117 @@
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { eventTypes } from '@cairn/contracts/registry';
+import type { Category } from '@cairn/contracts/streams';
+import fc from 'fast-check';
+import { z } from 'zod';
+
+/** Which stream an event type belongs to, and the field of its data that is the stream's id. */
+const homes: readonly (readonly [types: RegExp, category: Category, id: string | undefined])[] = [
+  [/^(Person|Employment|Manager|UnitAssigned|LevelAssigned)/, 'person', 'personId'],
+  [/^UnitMoved$/, 'unitTree', undefined],
+  [/^Unit/, 'unit', 'unitId'],
+  [/^Cycle/, 'cycle', 'cycleId'],
+  [/^Period/, 'calendar', undefined],
+  [/^(Scorecard|StrategicObjective|KpiAttached)/, 'scorecard', 'scorecardId'],
+  [/^Kpi/, 'kpi', 'kpiId'],
+  [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
+  [/^(Goal|KeyResult|CheckIn)/, 'goal', 'goalId'],
+  [/^Feedback/, 'feedback', 'feedbackId'],
+  [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
+  [/^(Review|Participant|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
+];
+
+const idAt = (place: number): string => `0192f0c4-7b1a-7c3e-8d52-${String(place).padStart(12, '0')}`;
+
+// Few ids, so that events meet the rows of others.
+const anyId = fc.integer({ min: 1, max: 12 }).map(idAt);
+const epoch = Date.UTC(2024, 0, 1);
+const anyInstant = fc
+  .integer({ min: 0, max: 730 * 24 })
+  .map((hours) => new Date(epoch + hours * 3_600_000).toISOString());
+const anyDay = anyInstant.map((instant) => instant.slice(0, 10));
+const anyFigure = fc.oneof(
+  fc.integer({ min: -1_000, max: 1_000 }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+);
+const anyText = fc.oneof(
+  fc.constantFrom('a', "O'Brien", 'back\\slash', 'tab\tand\nline', '"quoted", {braced}', 'π ≈ 3 🎯', 'null'),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+);
+
+/** From the most to the least particular: a schema gets the first of these of which it accepts every sample. */
+const candidates: readonly fc.Arbitrary<unknown>[] = [
+  anyId,
+  anyInstant,
+  anyDay,
+  anyText,
+  anyFigure,
+  fc.integer({ min: 1, max: 9 }),
+  fc.double({ min: 0.1, max: 1, noNaN: true }),
+  fc.constantFrom('2024', '2024-Q2', '2024-07', '2024-W31'),
+  fc.constantFrom('0', '42', '9007199254740993'),
+  fc.constantFrom('goal-1', 'kpi-2', 'feedback-3'),
+  fc.constantFrom('1', '2', 'UTC'),
+];
+
+const accepted = (schema: z.ZodType): fc.Arbitrary<unknown> | undefined =>
+  candidates.find((candidate) =>
+    fc.sample(candidate, { numRuns: 20, seed: 7 }).every((value) => schema.safeParse(value).success),
+  );
+
+/** Values that a schema accepts, found from its shape. Throws for a schema whose shape it doesn't know. */
+const valuesOf = (schema: z.ZodType): fc.Arbitrary<unknown> => {
+  if (schema instanceof z.ZodObject) {
+    if ('from' in schema.shape && 'to' in schema.shape)
+      return fc.constant({ from: '2024-01-01', to: '2024-12-31' });
+    const shape = Object.entries(schema.shape).map(
+      ([key, field]) => [key, valuesOf(field as z.ZodType)] as const,
+    );
+    return fc.record(Object.fromEntries(shape)).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+  }
+  if (schema instanceof z.ZodArray)
+    return fc.array(valuesOf(schema.element as z.ZodType), { minLength: 2, maxLength: 3 });
+  if (schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion)
+    return fc.oneof(...schema.options.map((option) => valuesOf(option as z.ZodType)));
+  if (schema instanceof z.ZodOptional)
+    return fc.option(valuesOf(schema.unwrap() as z.ZodType), { nil: undefined });
+  if (schema instanceof z.ZodNullable)
+    return fc.option(valuesOf(schema.unwrap() as z.ZodType), { nil: null });
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
+  if (schema instanceof z.ZodBoolean) return fc.boolean();
+  if (schema instanceof z.ZodRecord)
+    return fc.dictionary(fc.constantFrom('okr', 'review', 'p'), valuesOf(schema.valueType as z.ZodType), {
+      maxKeys: 2,
+    });
+  const found = accepted(schema);
+  if (!found) throw new Error(`No values are known for ${schema.type}.`);
+  return found;
+};
+
+export type HomedEvent = AnyEvent & { category: Category; id: string };
+
+/** Any event of a type, with the stream it belongs to. Its parts need not fit those of other events. */
+export const anyEventOf = (type: string): fc.Arbitrary<HomedEvent> => {
+  const home = homes.find(([types]) => types.test(type));
+  const known = eventTypes.get(type);
+  if (!home || !known) throw new Error(`${type} has no home among the streams.`);
+  const [, category, field] = home;
+  return valuesOf(known.schema).map((data) => {
+    const id = field === undefined ? 'organisation' : String((data as Record<string, unknown>)[field]);
+    return { type, data, category, id };
+  });
+};
+
+/** A log of so many events in which every event type there is occurs at least once. */
+export const anyLog = (length: number): fc.Arbitrary<HomedEvent[]> => {
+  const types = [...eventTypes.keys()];
+  const each = new Map(types.map((type) => [type, anyEventOf(type)]));
+  const once = types.map((type) => each.get(type) as fc.Arbitrary<HomedEvent>);
+  const rest = fc.constantFrom(...types).chain((type) => each.get(type) as fc.Arbitrary<HomedEvent>);
+  const extra = Math.max(0, length - types.length);
+  return fc
+    .tuple(fc.tuple(...once), fc.array(rest, { minLength: extra, maxLength: extra, size: 'max' }))
+    .chain(([first, others]) =>
+      fc.shuffledSubarray([...first, ...others], { minLength: first.length + others.length }),
+    );
+};
