@@ -44,6 +44,12 @@ describe('proposing and moving', () => {
     given(review, opened())
       .when(command('ProposeRating', raterId, { mark: 6 }), facts())
       .refuses('review/mark-not-on-scale', 'mark');
+    given(review, opened())
+      .when(
+        command('ProposeRating', raterId, { evidence: [{ stream: `goal-${uuid('60')}`, revision: 0 }] }),
+        facts(),
+      )
+      .refuses('review/unknown-evidence', 'evidence/0');
   });
   test("moves a standing rating, by the rater's line manager only", () => {
     const move = command('MoveRating', bossId);

@@ -2,8 +2,8 @@ import type { Actor } from '@cairn/contracts/envelope';
 import { type FieldError, reject } from '@cairn/contracts/rejection';
 import type { HumanActor } from '@cairn/contracts/review.commands';
 import type { SeenAt } from '@cairn/contracts/review.events';
-import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
+import { isCitable } from './review.cited.ts';
 import { coordinateKey, evidenceKey, type ReviewFacts } from './review.facts.ts';
 import type { Review, ReviewState } from './review.state.ts';
 
@@ -41,8 +41,6 @@ export const refuseOffScale = (mark: number, path: string, { cycle }: ReviewFact
     ]);
 };
 
-const citable = new Set(['goal', 'kpi', 'feedback', 'review']);
-
 const missing = (keys: readonly [path: string, key: string][], { inLog }: ReviewFacts): FieldError[] =>
   keys.flatMap(([path, key]) => (inLog.has(key) ? [] : [{ path, message: 'no such event is in the log' }]));
 
@@ -55,8 +53,8 @@ export const refuseUnfounded = (
   { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
   facts: ReviewFacts,
 ): void => {
-  const strange = evidence.flatMap(({ stream }, i) =>
-    citable.has(splitStream(stream).category)
+  const strange = evidence.flatMap((each, i) =>
+    isCitable(each)
       ? []
       : [{ path: `evidence/${i}/stream`, message: 'an event of a goal, a KPI, feedback or a review' }],
   );

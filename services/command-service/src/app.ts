@@ -9,6 +9,8 @@ import { feedbackRoutes } from './feedback.routes.ts';
 import { goalRoutes } from './goal.routes.ts';
 import { kpiRoutes } from './kpi.routes.ts';
 import { personRoutes } from './person.routes.ts';
+import { ratingRoutes } from './rating.routes.ts';
+import { reviewRoutes } from './review.routes.ts';
 import { scorecardRoutes } from './scorecard.routes.ts';
 import { unitRoutes } from './unit.routes.ts';
 
@@ -24,6 +26,8 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   goalRoutes,
   alignmentRoutes,
   feedbackRoutes,
+  reviewRoutes,
+  ratingRoutes,
 ];
 
 export type CommandAppOptions = CommandContext & {

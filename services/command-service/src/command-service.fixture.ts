@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@cairn/contracts/envelope';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
-import { createExecute } from '@cairn/event-store/execute';
+import { createExecute, type Execute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
 import { createAuth } from '@cairn/http/auth';
 import { createLogger } from '@cairn/runtime/logger';
@@ -20,8 +20,10 @@ export type Caller = { personId: string; headers: { authorization: string } };
 
 type Claims = { personId?: string; kind?: string };
 
-/** The command service on an event store of its own, answering `inject`. */
-export const startCommandService = async () => {
+type Around = { around?: (execute: Execute) => Execute };
+
+/** The command service on an event store of its own, answering `inject`. `around` can make its commands fail. */
+export const startCommandService = async ({ around = (execute) => execute }: Around = {}) => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-command-service-'));
   const server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
@@ -29,7 +31,8 @@ export const startCommandService = async () => {
   const execute = createExecute({ store, logger });
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
   const app = await buildCommandApp({
-    execute,
+    execute: around(execute),
+    store,
     payloadKey: 'a payload key of at least 32 characters',
     now: () => new Date(),
     logger,

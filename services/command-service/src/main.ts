@@ -12,6 +12,7 @@ const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, log
 
 const app = await buildCommandApp({
   execute: createExecute({ store, logger }),
+  store,
   payloadKey: required(environment, 'CAIRN_PAYLOAD_KEY'),
   now: () => new Date(),
   logger,

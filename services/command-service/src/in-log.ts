@@ -1,0 +1,46 @@
+import type { Coordinate } from '@cairn/contracts/envelope';
+import type { SeenAt } from '@cairn/contracts/review.events';
+import type { Evidence } from '@cairn/contracts/values';
+import { isCitable } from '@cairn/domain/review.cited';
+import { coordinateKey, evidenceKey } from '@cairn/domain/review.facts';
+import type { LogEntry } from '@cairn/event-store/decode';
+import type { CommandContext } from './context.ts';
+
+const revisionOf = (entry: LogEntry): number =>
+  entry.kind === 'event' ? entry.event.revision : entry.revision;
+const idOf = (entry: LogEntry): string => (entry.kind === 'event' ? entry.event.id : entry.id);
+
+const lastRevision = async ({ store }: CommandContext, stream: string): Promise<number> => {
+  for await (const last of store.readStream(stream, { direction: 'backwards', limit: 1 }))
+    return revisionOf(last);
+  return -1;
+};
+
+/** Streams are never cut short: an event is there if its stream goes as far. */
+const cited = async (context: CommandContext, evidence: readonly Evidence[]): Promise<string[]> => {
+  const streams = [...new Set(evidence.filter(isCitable).map(({ stream }) => stream))];
+  const last = await Promise.all(
+    streams.map(async (stream) => [stream, await lastRevision(context, stream)] as const),
+  );
+  const ends = new Map(last);
+  return evidence
+    .filter(({ stream, revision }) => revision <= (ends.get(stream) ?? -1))
+    .map((each) => evidenceKey(each));
+};
+
+const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> => {
+  const entry = await store.eventAt(BigInt(at.position));
+  return entry && idOf(entry) === at.eventId ? [coordinateKey(at)] : [];
+};
+
+/** Which of the cited events and of the coordinates that were on the writer's screen are in the log. */
+export const inLog = async (
+  context: CommandContext,
+  { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
+): Promise<ReadonlySet<string>> => {
+  const [events, ...coordinates] = await Promise.all([
+    cited(context, evidence),
+    ...Object.values(seenAt).map((at) => seen(context, at)),
+  ]);
+  return new Set([...events, ...coordinates.flat()]);
+};
