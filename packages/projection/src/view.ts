@@ -38,7 +38,7 @@ export const fold = <T extends Table, const K extends Key>(
   kind: 'fold',
   table,
   keys,
-  evolve: evolve as FoldView['evolve'],
+  evolve,
 });
 
 /** A view that appends: every row is new, by its key. */

@@ -1,4 +1,4 @@
-import { sqlType } from './column.sql.ts';
+import { sqlType } from './column.ts';
 import type { Table } from './table.ts';
 
 /** A name as SQL text. */

@@ -27,6 +27,8 @@ export const goalTable = table('goal', {
     closed_score: double().nullable(),
     closed_note: jsonb().nullable(),
     closed_at: timestamptz().nullable(),
+    /** Of the closing, which can be cited as evidence. */
+    closed_revision: integer().nullable(),
     set_at: timestamptz(),
     set_position: position(),
     revision: integer(),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ddl, indexDdl } from './ddl.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
-import { rowStatements, type Statement } from './rows.sql.ts';
+import { rowStatements, type Statement } from './rows.ts';
 import { scratchDatabase } from './scratch-database.fixture.ts';
 import {
   boolean,

@@ -1,4 +1,4 @@
-import { encodeArray, wireType } from './column.sql.ts';
+import { encodeArray, wireType } from './column.ts';
 import { qualified, quote } from './ddl.ts';
 import { statementName } from './sql.ts';
 import type { Column, Row, Table } from './table.ts';

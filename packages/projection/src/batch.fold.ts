@@ -1,0 +1,78 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { Row } from '@cairn/read-model/table';
+import { FoldFailed } from './errors.ts';
+import type { RowCache } from './row-cache.ts';
+import type { AppendView, FoldView, Key } from './view.ts';
+
+/** A row that a batch touches: as loaded, then as folded so far. */
+type Slot = { readonly key: Key; existed: boolean; row: Row | undefined; changed: boolean };
+
+export type Changes = { readonly upserts: readonly Row[]; readonly removals: readonly Key[] };
+
+export type Folding = {
+  /** Keys of the rows that have to be loaded. */
+  readonly missing: readonly Key[];
+  /** Every row that was found among the missing. */
+  loaded(rows: readonly Row[]): void;
+  /** Folds the events in order. Throws `FoldFailed`. */
+  fold(): Changes;
+  /** After the commit: what the batch left behind is what the next one may begin from. */
+  remember(): void;
+};
+
+const textOf = (key: Key): string => (key.length === 1 ? (key[0] ?? '') : key.join('\0'));
+
+const guarded = <T>(event: AnyRecorded, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw new FoldFailed(event, error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Folds a batch of events for one view: finds the rows that it touches, then folds them in memory. */
+export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache: RowCache): Folding => {
+  const slots = new Map<string, Slot>();
+  const steps: { event: AnyRecorded; slot: Slot }[] = [];
+  const missing: Key[] = [];
+  const slotOf = (key: Key): Slot => {
+    const text = textOf(key);
+    const known = slots.get(text);
+    if (known) return known;
+    const cached = cache.get(text);
+    if (cached === undefined) missing.push(key);
+    const slot = { key, existed: Boolean(cached), row: cached ?? undefined, changed: false };
+    slots.set(text, slot);
+    return slot;
+  };
+  for (const event of events)
+    for (const key of guarded(event, () => view.keys(event))) steps.push({ event, slot: slotOf(key) });
+
+  return {
+    missing,
+    loaded: (rows) => {
+      for (const row of rows) {
+        const slot = slots.get(textOf(view.table.key.map((name) => String(row[name]))));
+        if (slot) Object.assign(slot, { existed: true, row });
+      }
+    },
+    fold: () => {
+      for (const { event, slot } of steps) {
+        const row = guarded(event, () => view.evolve(slot.row, event, slot.key));
+        if (row === slot.row) continue;
+        slot.row = row;
+        slot.changed = true;
+      }
+      const changed = [...slots.values()].filter((slot) => slot.changed);
+      return {
+        upserts: changed.flatMap(({ row }) => (row ? [row] : [])),
+        removals: changed.filter(({ row, existed }) => !row && existed).map(({ key }) => key),
+      };
+    },
+    remember: () => slots.forEach(({ row }, text) => cache.set(text, row ?? null)),
+  };
+};
+
+/** The rows that a batch of events adds. Throws `FoldFailed`. */
+export const rowsOf = (view: AppendView, events: readonly AnyRecorded[]): Row[] =>
+  events.flatMap((event) => guarded(event, () => view.rows(event)));

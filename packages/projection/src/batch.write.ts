@@ -1,0 +1,125 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { LogEntry } from '@cairn/event-store/decode';
+import { refusal } from '@cairn/read-model/failures';
+import type { Session } from '@cairn/read-model/postgres';
+import { type RowStatements, rowStatements } from '@cairn/read-model/rows';
+import type { Row } from '@cairn/read-model/table';
+import { type Changes, foldBatch, type Folding, rowsOf } from './batch.fold.ts';
+import { type Checkpoint, moveCheckpoint, notify } from './checkpoint.ts';
+import { FoldFailed } from './errors.ts';
+import { holdOffSwaps } from './lock.ts';
+import { createRowCache, type RowCache } from './row-cache.ts';
+import type { AppendView, FoldView, Projection } from './view.ts';
+
+/** For tests: called within a batch's transaction, before it commits. */
+export type Hooks = { beforeCommit?: () => Promise<void> };
+
+export type WriterOptions = {
+  session: Session;
+  projection: Projection;
+  /** Where to write: the projection's own schema, or the one that is to take its place. */
+  schema: string;
+  /** Rows of each table to keep in memory. */
+  cachedRows: number;
+  /** Whether the tables are empty. */
+  fresh: boolean;
+  hooks?: Hooks | undefined;
+};
+
+/** Folds entries into the tables and moves the checkpoint from `from` to the last of them, all or nothing. */
+export type Write = (entries: readonly LogEntry[], from: Checkpoint) => Promise<Checkpoint>;
+
+type Target<V> = { view: V; statements: RowStatements; cache: RowCache };
+
+const coordinateOf = (entry: LogEntry) => (entry.kind === 'event' ? entry.event : entry);
+
+const eventsOf = (entries: readonly LogEntry[]): AnyRecorded[] =>
+  entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+
+const after = (entries: readonly LogEntry[], from: Checkpoint): Checkpoint => {
+  const last = entries.at(-1);
+  if (!last) return from;
+  const { position, id } = coordinateOf(last);
+  return { position, eventId: id, version: from.version };
+};
+
+const prepare = ({ projection, schema, cachedRows, fresh }: WriterOptions) => {
+  const folds: Target<FoldView>[] = [];
+  const appends: Target<AppendView>[] = [];
+  for (const view of projection.views) {
+    const statements = rowStatements(schema, view.table);
+    const cache = createRowCache(cachedRows, fresh);
+    if (view.kind === 'fold') folds.push({ view, statements, cache });
+    else appends.push({ view, statements, cache });
+  }
+  return { folds, appends };
+};
+
+type Folded = Target<FoldView> & { folding: Folding };
+
+const load = async ({ run }: Session, { statements, folding }: Folded): Promise<void> => {
+  if (folding.missing.length === 0) return;
+  const { rows } = await run<Row>(statements.select(folding.missing));
+  folding.loaded(rows);
+};
+
+type Writes = { statements: RowStatements; inserts?: readonly Row[] } & Partial<Changes>;
+
+const store = ({ run }: Session, { statements, inserts = [], upserts = [], removals = [] }: Writes) => [
+  ...(inserts.length > 0 ? [run(statements.insert(inserts))] : []),
+  ...(upserts.length > 0 ? [run(statements.upsert(upserts))] : []),
+  ...(removals.length > 0 ? [run(statements.remove(removals))] : []),
+];
+
+const reasonOf = (error: unknown): string | undefined => {
+  const code = refusal(error);
+  return code && `Postgres refused its rows (${code})`;
+};
+
+/** Writes batches on one session, one transaction each. Throws `FoldFailed` (what comes before it is stored) and `CheckpointMoved`. */
+export const createWriter = (options: WriterOptions): Write => {
+  const { session, projection, schema, hooks } = options;
+  const { folds, appends } = prepare(options);
+  const isLive = schema === projection.name;
+
+  const commit: Write = async (entries, from) => {
+    const to = after(entries, from);
+    const events = eventsOf(entries);
+    const folded = folds.map((target) => ({
+      ...target,
+      folding: foldBatch(target.view, events, target.cache),
+    }));
+    const added = appends.map(({ view, statements }) => ({ inserts: rowsOf(view, events), statements }));
+    await session.transaction(async () => {
+      const held = isLive ? [holdOffSwaps(session, projection.name)] : [];
+      await Promise.all([...held, ...folded.map((each) => load(session, each))]);
+      // All of it, before the first statement goes out: a fold may throw.
+      const changed = folded.map(({ statements, folding }) => ({ statements, ...folding.fold() }));
+      await Promise.all([
+        ...[...changed, ...added].flatMap((writes) => store(session, writes)),
+        moveCheckpoint(session, schema, { from, to }),
+        ...(isLive ? [notify(session, projection.name, to.position)] : []),
+      ]);
+      await hooks?.beforeCommit?.();
+    });
+    for (const { folding } of folded) folding.remember();
+    return to;
+  };
+
+  const write: Write = async (entries, from) => {
+    try {
+      return await commit(entries, from);
+    } catch (error) {
+      for (const { cache } of folds) cache.clear();
+      const reason = reasonOf(error);
+      if (!reason && !(error instanceof FoldFailed)) throw error;
+      const [only] = entries;
+      if (entries.length === 1 && only?.kind === 'event')
+        throw reason ? new FoldFailed(only.event, reason) : error;
+      // Halves until the event stands alone, so that everything before it is stored.
+      const half = Math.ceil(entries.length / 2);
+      return write(entries.slice(half), await write(entries.slice(0, half), from));
+    }
+  };
+  return write;
+};

@@ -1,0 +1,84 @@
+import type { CaughtUp } from '@cairn/event-store/client';
+import type { LogEntry } from '@cairn/event-store/decode';
+
+export type Batch = { entries: readonly LogEntry[]; caughtUp: boolean };
+
+/** A bell: whoever waits wakes when it rings, at once if it rang since the last wait. */
+const createBell = () => {
+  let wake: (() => void) | undefined;
+  let rang = false;
+  return {
+    ring: (): void => {
+      rang = true;
+      wake?.();
+    },
+    heard: async (withinMs?: number): Promise<void> => {
+      let timer: NodeJS.Timeout | undefined;
+      if (!rang)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (withinMs !== undefined) timer = setTimeout(resolve, withinMs);
+        });
+      clearTimeout(timer);
+      rang = false;
+      wake = undefined;
+    },
+  };
+};
+
+// Before the log's end is reached, a batch may wait this long to fill.
+const lingerMs = 50;
+
+/**
+ * Cuts a subscription into batches of at most `size`, and reads the next one while the caller works on this one. Until the
+ * end of the log is reached for the first time batches fill up; after that whatever has come makes one. An empty batch
+ * says that the end was reached. Throws what the subscription throws, after the entries before it.
+ */
+export async function* batches(
+  source: AsyncIterable<LogEntry | CaughtUp>,
+  size: number,
+): AsyncGenerator<Batch> {
+  let held: LogEntry[] = [];
+  let caughtUp = false;
+  let told = false;
+  let ended = false;
+  let left = false;
+  let failure: { error: unknown } | undefined;
+  const arrived = createBell();
+  const taken = createBell();
+
+  const pump = async (): Promise<void> => {
+    for await (const entry of source) {
+      if (entry.kind === 'caughtUp') caughtUp = true;
+      else held.push(entry);
+      if (caughtUp || held.length >= size) arrived.ring();
+      while (held.length >= size && !left) await taken.heard();
+      if (left) return;
+    }
+  };
+  void pump()
+    .catch((error: unknown) => {
+      failure = { error };
+    })
+    .finally(() => {
+      ended = true;
+      arrived.ring();
+    });
+
+  const full = () => held.length >= size || ended || (caughtUp && (held.length > 0 || !told));
+  try {
+    while (!ended || held.length > 0) {
+      if (!full()) await arrived.heard(caughtUp ? undefined : lingerMs);
+      if (!full() && held.length === 0) continue;
+      const entries = held;
+      held = [];
+      taken.ring();
+      if (entries.length > 0 || (caughtUp && !told)) yield { entries, caughtUp };
+      told = caughtUp;
+    }
+  } finally {
+    left = true;
+    taken.ring();
+  }
+  if (failure) throw failure.error;
+}

@@ -1,0 +1,116 @@
+import type { EventStore } from '@cairn/event-store/open';
+import { follow } from '@cairn/event-store/resubscribe';
+import type { Postgres, Session } from '@cairn/read-model/postgres';
+import type { Logger } from '@cairn/runtime/logger';
+import { createWriter, type Hooks } from './batch.write.ts';
+import { batches } from './batches.ts';
+import { type Checkpoint, notify, readCheckpoint } from './checkpoint.ts';
+import { NewerVersion } from './errors.ts';
+import { holdOffBatches, takeLock } from './lock.ts';
+import { requireSameLog } from './same-log.ts';
+import { createIndexes, createTables, dropSchema, renameSchema } from './schema.ts';
+import type { Projection } from './view.ts';
+
+/** How far a rebuild is; `head` is the end of the log as it was in the beginning. */
+export type Progress = { position: bigint; head: bigint; events: number };
+
+export type Rebuild = {
+  projection: Projection;
+  store: EventStore;
+  postgres: Postgres;
+  logger: Logger;
+  signal?: AbortSignal;
+  batchSize?: number;
+  onProgress?: (progress: Progress) => void;
+  hooks?: Hooks;
+};
+
+const cachedRows = 50_000;
+
+export const nextOf = ({ name }: Projection): string => `${name}_next`;
+const previousOf = ({ name }: Projection): string => `${name}_previous`;
+
+/**
+ * Puts `<name>_next` in the place of `<name>`, in one transaction that waits for the batch under way and lets none begin.
+ * False, and nothing done, where the live one is further or another version took its place.
+ */
+export const swap = (session: Session, projection: Projection, next: Checkpoint): Promise<boolean> =>
+  session.transaction(async () => {
+    await holdOffBatches(session, projection.name);
+    const live = await readCheckpoint(session, projection.name);
+    if (live && live.version > next.version)
+      throw new NewerVersion(projection.name, live.version, next.version);
+    if (live && live.position > next.position) return false;
+    if (live) await renameSchema(session, projection.name, previousOf(projection));
+    await renameSchema(session, nextOf(projection), projection.name);
+    await notify(session, projection.name, next.position);
+    return true;
+  });
+
+const prepare = async (session: Session, { projection, store }: Rebuild): Promise<Checkpoint> => {
+  const { name, version } = projection;
+  const live = await readCheckpoint(session, name);
+  if (live && live.version > version) throw new NewerVersion(name, live.version, version);
+  if (live) await requireSameLog(store, name, live);
+  await dropSchema(session, previousOf(projection));
+  await dropSchema(session, nextOf(projection));
+  await createTables(session, projection, nextOf(projection));
+  return { position: 0n, eventId: null, version };
+};
+
+/** Folds the log from its beginning until the result is in the live one's place; undefined where `signal` came first. */
+const foldAndSwap = async (
+  session: Session,
+  options: Rebuild,
+  signal: AbortSignal,
+): Promise<Checkpoint | undefined> => {
+  const { projection, store, logger, batchSize = 5_000, onProgress, hooks } = options;
+  const schema = nextOf(projection);
+  let at = await prepare(session, options);
+  const head = await store.head();
+  const write = createWriter({ session, projection, schema, cachedRows, fresh: true, hooks });
+  let events = 0;
+  let indexed = false;
+  for await (const { entries, caughtUp } of batches(
+    follow(store, { after: 'start', signal, logger }),
+    batchSize,
+  )) {
+    if (signal.aborted) return undefined;
+    if (entries.length > 0) at = await write(entries, at);
+    events += entries.length;
+    onProgress?.({ position: at.position, head, events });
+    if (!caughtUp) continue;
+    if (!indexed) await createIndexes(session, projection, schema);
+    indexed = true;
+    if (await swap(session, projection, at)) return at;
+  }
+  return undefined;
+};
+
+/**
+ * Folds the whole log into `<name>_next` while the live projection goes on, then puts it in its place. One rebuild of a
+ * projection runs at a time, others wait. Resolves with where the new read model stands; undefined where `signal` ended
+ * it before. Throws `FoldFailed`, `UndecodableEvent`, `AnotherLog` and `NewerVersion`, and leaves the live one as it is.
+ */
+export const rebuild = async (options: Rebuild): Promise<Checkpoint | undefined> => {
+  const { projection, postgres, logger } = options;
+  const done = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, done.signal]) : done.signal;
+  const session = await postgres.session({ synchronous_commit: 'off' });
+  const onWait = () => logger.info({ projection: projection.name }, 'another rebuild is under way; waiting');
+  try {
+    if (!(await takeLock(session, `cairn:rebuild:${projection.name}`, { signal, onWait }))) return undefined;
+    const at = await foldAndSwap(session, options, signal);
+    if (at)
+      await dropSchema(session, previousOf(projection)).catch((err: unknown) =>
+        logger.warn(
+          { err, projection: projection.name },
+          'the replaced tables are in use; the next rebuild drops them',
+        ),
+      );
+    return at;
+  } finally {
+    done.abort();
+    await session.end();
+  }
+};

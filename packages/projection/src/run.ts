@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventStoreUnavailable } from '@cairn/event-store/errors';
+import type { EventStore } from '@cairn/event-store/open';
+import { follow } from '@cairn/event-store/resubscribe';
+import { backoffMs } from '@cairn/event-store/retry';
+import { isPassing } from '@cairn/read-model/failures';
+import type { Postgres, Session } from '@cairn/read-model/postgres';
+import type { Logger } from '@cairn/runtime/logger';
+import { createWriter, type Hooks } from './batch.write.ts';
+import { batches } from './batches.ts';
+import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
+import { CheckpointMoved, NewerVersion } from './errors.ts';
+import { takeLock } from './lock.ts';
+import { rebuild } from './rebuild.ts';
+import { requireSameLog } from './same-log.ts';
+import { ensureSchema } from './schema.ts';
+import type { Projection } from './view.ts';
+
+/** What a projector is doing. `standby`: another one is active, this one takes over when it goes. */
+export type ProjectorState =
+  | { phase: 'starting' | 'rebuilding' | 'standby' | 'retrying' }
+  | { phase: 'running'; position: bigint; caughtUp: boolean };
+
+export type RunProjector = {
+  projection: Projection;
+  store: EventStore;
+  postgres: Postgres;
+  logger: Logger;
+  signal: AbortSignal;
+  batchSize?: number;
+  /** How often a standby asks for the lock. */
+  pollMs?: number;
+  onState?: (state: ProjectorState) => void;
+  hooks?: Hooks;
+};
+
+const cachedRows = 10_000;
+const longestPauseMs = 5_000;
+
+const versionOf = async (
+  session: Session,
+  { name, version }: Projection,
+): Promise<'ours' | 'older' | 'none'> => {
+  const live = await readCheckpoint(session, name);
+  if (!live) return 'none';
+  if (live.version > version) throw new NewerVersion(name, live.version, version);
+  return live.version < version ? 'older' : 'ours';
+};
+
+const foldForEver = async (session: Session, options: RunProjector, signal: AbortSignal): Promise<void> => {
+  const { projection, store, logger, batchSize = 2_000, onState, hooks } = options;
+  const schema = projection.name;
+  await ensureSchema(session, projection);
+  let at = (await readCheckpoint(session, schema)) as Checkpoint;
+  await requireSameLog(store, schema, at);
+  const fresh = at.eventId === null;
+  const write = createWriter({ session, projection, schema, cachedRows, fresh, hooks });
+  // Behind an ended subscription may be another log.
+  let suspect = false;
+  const onRetry = () => {
+    suspect = true;
+  };
+  const after = fresh ? 'start' : at.position;
+  logger.info({ projection: schema, position: String(at.position) }, 'projecting');
+  for await (const batch of batches(follow(store, { after, signal, logger, onRetry }), batchSize)) {
+    if (signal.aborted) return;
+    if (suspect) await requireSameLog(store, schema, at);
+    suspect = false;
+    if (batch.entries.length > 0) at = await write(batch.entries, at);
+    onState?.({ phase: 'running', position: at.position, caughtUp: batch.caughtUp });
+  }
+};
+
+const once = async (options: RunProjector, signal: AbortSignal): Promise<void> => {
+  const { projection, postgres, logger, pollMs = 500, onState } = options;
+  const session = await postgres.session({ synchronous_commit: 'off' });
+  try {
+    if ((await versionOf(session, projection)) === 'older') {
+      logger.info(
+        { projection: projection.name, version: projection.version },
+        'rebuilding an older version',
+      );
+      onState?.({ phase: 'rebuilding' });
+      await rebuild({ ...options, signal });
+      return;
+    }
+    const onWait = () => {
+      logger.info({ projection: projection.name }, 'another projector is active; standing by');
+      onState?.({ phase: 'standby' });
+    };
+    if (!(await takeLock(session, `cairn:project:${projection.name}`, { signal, pollMs, onWait }))) return;
+    // Whoever had the lock before may have been of another version.
+    if ((await versionOf(session, projection)) !== 'older') await foldForEver(session, options, signal);
+  } finally {
+    await session.end();
+  }
+};
+
+const mayPass = (error: unknown): boolean =>
+  isPassing(error) || error instanceof EventStoreUnavailable || error instanceof CheckpointMoved;
+
+/**
+ * Keeps a projection up to date until `signal` is aborted: the batch under way is finished first. Comes back by itself
+ * when Postgres or the log were away. Throws `FoldFailed` and `UndecodableEvent` (what comes before that event is stored),
+ * `AnotherLog`, `NewerVersion`, and whatever else waiting does not cure.
+ */
+export const runProjector = async (options: RunProjector): Promise<void> => {
+  const { projection, signal, logger, onState } = options;
+  let failures = 0;
+  while (!signal.aborted) {
+    onState?.({ phase: 'starting' });
+    const ended = new AbortController();
+    const began = Date.now();
+    try {
+      await once(options, AbortSignal.any([signal, ended.signal]));
+    } catch (error) {
+      if (signal.aborted && mayPass(error)) return;
+      if (!mayPass(error)) throw error;
+      if (Date.now() - began > longestPauseMs) failures = 0;
+      const waitMs = backoffMs(failures++, longestPauseMs);
+      logger.warn(
+        { err: error, projection: projection.name, waitMs },
+        'projecting was interrupted; beginning again',
+      );
+      onState?.({ phase: 'retrying' });
+      await pause(waitMs, undefined, { signal }).catch(() => undefined);
+    } finally {
+      ended.abort();
+    }
+  }
+};
