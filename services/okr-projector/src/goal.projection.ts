@@ -33,6 +33,7 @@ const begin = ({ data, revision, position }: Set): Row => ({
   closed_score: null,
   closed_note: null,
   closed_at: null,
+  closed_revision: null,
   set_at: data.occurredAt,
   set_position: String(position),
   revision,
@@ -62,6 +63,7 @@ const change = (event: AnyRecorded): Partial<Row> => {
         closed_score: event.data.score,
         closed_note: event.data.note ?? null,
         closed_at: event.data.occurredAt,
+        closed_revision: event.revision,
       };
     default:
       return {};

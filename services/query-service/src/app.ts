@@ -3,8 +3,10 @@ import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
 import type { QueryContext } from './context.ts';
+import { feedbackRoutes } from './feedback.routes.ts';
 import { goalEventsRoutes } from './goal-events.routes.ts';
 import { goalRoutes } from './goal.routes.ts';
+import { reviewSummaryRoutes } from './review-summary.routes.ts';
 import { scorecardRoutes } from './scorecard.routes.ts';
 
 const description =
@@ -15,6 +17,8 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
   goalRoutes,
   goalEventsRoutes,
+  reviewSummaryRoutes,
+  feedbackRoutes,
 ];
 
 export type QueryAppOptions = QueryContext & {

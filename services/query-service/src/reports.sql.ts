@@ -1,5 +1,17 @@
 import { type Sql, sql } from '@cairn/read-model/sql';
 
+/** Of line assignments `held`: those of employments that hold on the day, and in force in them then. */
+const inForce = (day: string): Sql => sql`
+  join review.employment on employment.employment_id = held.employment_id
+    and employment.effective_from <= ${day}::date
+    and (employment.effective_to is null or employment.effective_to >= ${day}::date)
+  where held.position = (
+    select latest.position from review.assignment latest
+    where latest.employment_id = held.employment_id and latest.kind = 'line' and latest.person_id = held.person_id
+      and latest.effective_from <= ${day}::date
+    order by latest.effective_from desc, latest.position desc limit 1
+  )`;
+
 /**
  * The ids of everybody who stands below a person on a day, directly or further down, by the line managers in force then:
  * one column `person_id`, usable as a subquery.
@@ -11,15 +23,13 @@ export const reportsOf = (personId: string, day: string): Sql => sql`(
     select held.person_id
     from reports
     join review.assignment held on held.kind = 'line' and held.value = reports.person_id
-    join review.employment on employment.employment_id = held.employment_id
-      and employment.effective_from <= ${day}::date
-      and (employment.effective_to is null or employment.effective_to >= ${day}::date)
-    where held.position = (
-      select latest.position from review.assignment latest
-      where latest.employment_id = held.employment_id and latest.kind = 'line' and latest.person_id = held.person_id
-        and latest.effective_from <= ${day}::date
-      order by latest.effective_from desc, latest.position desc limit 1
-    )
+    ${inForce(day)}
   )
   select person_id from reports where person_id <> ${personId}::text
+)`;
+
+/** The ids of those whose line manager a person is on a day; usable as a subquery. */
+export const directReportsOf = (personId: string, day: string): Sql => sql`(
+  select held.person_id from review.assignment held
+  ${inForce(day)} and held.kind = 'line' and held.value = ${personId}::text
 )`;

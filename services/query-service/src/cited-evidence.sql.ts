@@ -1,0 +1,41 @@
+import { type Sql, sql } from '@cairn/read-model/sql';
+
+const revisedTo = (list: Sql): Sql =>
+  sql`${list} @> jsonb_build_array(jsonb_build_object('revision', e.revision))`;
+
+/** Each event that `review r` cites, in its standing assessments and its proposal, once. */
+const cited: Sql = sql`(
+  select distinct item ->> 'stream' as stream, (item ->> 'revision')::integer as revision
+  from (
+    select a.evidence from review.assessment a where a.review_id = r.review_id and a.superseded_by is null
+    union all select r.proposal_evidence
+  ) lists(evidence), jsonb_array_elements(lists.evidence) item
+) e`;
+
+const idOf = (category: string): Sql =>
+  sql`(case when starts_with(e.stream, ${`${category}-`}::text) then substr(e.stream, ${category.length + 2}::integer) end)`;
+
+/**
+ * What `review r` cites, with what it is and when it was true: `[{ stream, revision, kind, at }]`. `at` is null for what
+ * is no dated reading, such as a goal's setting.
+ */
+export const citedRows: Sql = sql`coalesce((
+  select json_agg(json_build_object('stream', e.stream, 'revision', e.revision,
+    'kind', case
+      when i.at is not null then 'checkIn' when g.at is not null then 'closing' when m.at is not null then 'measurement'
+      else split_part(e.stream, '-', 1) end,
+    'at', coalesce(i.at, g.at, m.at, f.at, a.at)) order by e.stream, e.revision)
+  from ${cited}
+  left join lateral (
+    select t.occurred_at as at from okr.check_in t
+    where t.goal_id = ${idOf('goal')} and (t.revision = e.revision or ${revisedTo(sql`t.corrections`)})) i on true
+  left join lateral (
+    select t.closed_at as at from okr.goal t where t.goal_id = ${idOf('goal')} and t.closed_revision = e.revision) g on true
+  left join lateral (
+    select t.occurred_at as at from scorecard.measurement t
+    where t.kpi_id = ${idOf('kpi')} and (t.revision = e.revision or ${revisedTo(sql`t.superseded`)})) m on true
+  left join lateral (
+    select t.occurred_at as at from review.feedback t where t.feedback_id = ${idOf('feedback')} and e.revision = 0) f on true
+  left join lateral (
+    select t.occurred_at as at from review.assessment t where t.review_id = ${idOf('review')} and t.revision = e.revision) a on true
+), '[]')`;

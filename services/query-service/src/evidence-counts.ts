@@ -1,0 +1,21 @@
+export type CitedRow = { stream: string; revision: number; kind: string; at: string | null };
+
+/** The calendar quarter of an instant in UTC: `2026-Q1`. */
+export const quarterOf = (instant: string): string => {
+  const date = new Date(instant);
+  return `${date.getUTCFullYear()}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
+};
+
+export type EvidenceCount = { kind: string; quarter: string | null; count: number };
+
+/** Cited events counted by kind and by the quarter in which they were true; null for what has no such instant. */
+export const countEvidence = (cited: readonly CitedRow[]): EvidenceCount[] => {
+  const counts = new Map<string, EvidenceCount>();
+  for (const { kind, at } of cited) {
+    const quarter = at === null ? null : quarterOf(at);
+    const key = `${quarter ?? ''}/${kind}`;
+    const { count } = counts.get(key) ?? { count: 0 };
+    counts.set(key, { kind, quarter, count: count + 1 });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+};

@@ -1,0 +1,81 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import type { App } from '@cairn/http/app';
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import { z } from 'zod';
+import { after, limit, reflecting } from './after.ts';
+import type { QueryContext } from './context.ts';
+import { reviewPage, reviewWhole } from './review-summary.query.ts';
+import { reviewList, reviewSummary } from './review-summary.shapes.ts';
+import { viewerOf } from './viewer.ts';
+
+const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true');
+
+const listQuery = z.object({
+  subject: z.uuid().optional(),
+  rater: z.uuid().optional().describe('the accountable rater'),
+  unit: z.uuid().optional().describe('as of the opening'),
+  cycle: z.uuid().optional(),
+  flagged: yesOrNo.optional().describe('whether the last screening found something'),
+  rating: z.coerce.number().optional().describe('the mark that stands'),
+  overdue: yesOrNo.optional(),
+  cursor: z.string().max(300).optional(),
+  limit,
+  after,
+});
+
+const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
+const route = { config: { access: 'ReadReviewSummaries' } } as const;
+const tags = ['reviews'];
+
+export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/review-summaries',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: 'Reviews in the order in which they were opened',
+        querystring: listQuery,
+        response: { 200: reviewList },
+      },
+    },
+    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+      const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
+      await reflecting(context, ['review'], asked);
+      const from = cursor === undefined ? '-1' : decodeCursor(cursor, place).after;
+      const { next, ...page } = await reviewPage(context, filter, { viewer, after: from, limit });
+      return { ...page, next: next && encodeCursor({ after: next }) };
+    },
+  );
+
+  app.get(
+    '/v1/review-summaries/:reviewId',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: 'One review: rating, assessments, evidence, goal results, feedback, screenings and flags',
+        params: z.object({ reviewId: z.uuid() }),
+        querystring: z.object({ after }),
+        response: { 200: reviewSummary },
+      },
+    },
+    async ({ params: { reviewId }, query, principal }) => {
+      const now = context.now();
+      const viewers = {
+        viewer: viewerOf(principal, 'ReadReviewSummaries', now),
+        goals: viewerOf(principal, 'ReadGoals', now),
+        feedback: viewerOf(principal, 'ReadFeedback', now),
+      };
+      await reflecting(context, ['review', 'okr', 'scorecard'], query.after);
+      const found = await reviewWhole(context, reviewId, viewers);
+      if (!found)
+        throw new Rejection(
+          'notFound',
+          'review/not-found',
+          'There is no review with this id that you may see.',
+        );
+      return found;
+    },
+  );
+};
