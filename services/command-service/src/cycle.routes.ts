@@ -13,6 +13,7 @@ import { allow } from '@cairn/http/access';
 import type { App } from '@cairn/http/app';
 import { idempotencyOf, idFor } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
+import { ifMatch } from '@cairn/http/revision';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { commandRoute } from './command-route.ts';
@@ -66,7 +67,8 @@ const opening = (context: CommandContext, app: App): void => {
     });
     const role = allow(request.principal, 'OpenCycle', noRelation, access);
     const asking = { actor: actorOf(request.principal, role), at: context.now().toISOString() };
-    await reserve(context, request, command(asking));
+    // A new cycle has no revision: with If-Match this is a repeat, or is refused, and needs no period.
+    if (ifMatch(request) === undefined) await reserve(context, request, command(asking));
     return handle(context, request, reply, {
       decider: cycle,
       id: cycleId,
