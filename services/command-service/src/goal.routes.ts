@@ -8,6 +8,7 @@ import { goalRelations, newGoalRelations } from './goal.access.ts';
 import { goalChanges } from './goal.changes.ts';
 import { goalFacts } from './goal.facts.ts';
 import { handle } from './handle.ts';
+import { registerCommands } from './register-commands.ts';
 
 const setting = (context: CommandContext, app: App): void => {
   const options = commandRoute('SetGoal', 'Set a goal with its key results', { body: setGoalBody });
@@ -34,33 +35,16 @@ const setting = (context: CommandContext, app: App): void => {
   });
 };
 
-/** The commands to goals: one that sets it, and one route for each change. */
+/** The commands to goals: the one that sets it, and all that can happen to it then. */
 export const goalRoutes =
   (context: CommandContext) =>
   (app: App): void => {
     setting(context, app);
-    for (const [action, { path, summary, params, body, makes }] of Object.entries(goalChanges)) {
-      const options = commandRoute(action as keyof typeof goalChanges, summary, { params, body });
-      app.post(`/v1/goals/:goalId/${path}`, options, (request, reply) => {
-        const { goalId } = request.params;
-        const made = makes && idFor(request);
-        return handle(context, request, reply, {
-          decider: goal,
-          id: goalId,
-          ...(made && { makes: made }),
-          relations: () => goalRelations(context, request, goalId),
-          // A command's data is by its definition its body, its ids and its time.
-          command: ({ actor, at }) => {
-            const ids = { ...request.params, ...(makes && { [makes]: made }) };
-            return {
-              type: action,
-              data: { occurredAt: at, ...request.body, ...ids },
-              actor,
-              at,
-            } as GoalCommand;
-          },
-          facts: (command) => goalFacts(context, command),
-        });
-      });
-    }
+    registerCommands(context, app, {
+      decider: goal,
+      key: 'goalId',
+      places: goalChanges,
+      facts: (command: Exclude<GoalCommand, SetGoal>) => goalFacts(context, command),
+      relations: (request, goalId) => goalRelations(context, request, goalId),
+    });
   };

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from './command-service.fixture.ts';
+import { goalOf, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
+
+let org: Organisation;
+beforeAll(async () => {
+  org = await startOrganisation();
+});
+afterAll(() => org.service.stop());
+
+const reason = { reason: 'Budget' };
+const hold = (by: Caller, goalId: string) => org.service.post(by, `/goals/${goalId}/hold`, reason);
+const setGoal = (by: Caller, given: object = {}) => org.make(by, '/goals', goalOf(org, by, given));
+
+describe('a goal is kept', () => {
+  test('by its owner, their managers up the line, and strategists', async () => {
+    const { employee, boss, head, strategist } = org;
+    const goalId = await setGoal(employee);
+    const answers = [];
+    for (const by of [employee, boss, head, strategist]) answers.push(await hold(by, goalId));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  test('not by colleagues, people below, HR, auditors or integrators', async () => {
+    const { service, boss, employee, colleague, hr } = org;
+    const goalId = await setGoal(boss);
+    const others = [
+      employee,
+      colleague,
+      hr,
+      await service.caller(['auditor']),
+      await service.caller(['integrator']),
+    ];
+    const answers = [];
+    for (const by of others) answers.push(await hold(by, goalId));
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      others.map(() => [403, 'access/denied']),
+    );
+  });
+
+  test('not by a manager whose token lacks the role', async () => {
+    const { service, boss, employee } = org;
+    const goalId = await setGoal(employee);
+    expect((await hold(await service.caller(['employee'], boss), goalId)).status).toBe(403);
+  });
+
+  test('by whom the line leads to today', async () => {
+    const { service, hr, colleague, employee, boss } = org;
+    const goalId = await setGoal(employee);
+    const manage = (managerId: string, effectiveFrom: string) =>
+      service.post(hr, `/people/${employee.personId}/managers`, { managerId, effectiveFrom });
+    await manage(colleague.personId, '2999-01-01');
+    expect((await hold(colleague, goalId)).status).toBe(403);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await manage(colleague.personId, yesterday);
+    expect((await hold(colleague, goalId)).status).toBe(200);
+    expect((await hold(boss, goalId)).status).toBe(403);
+    await manage(boss.personId, new Date().toISOString().slice(0, 10));
+    expect((await hold(boss, goalId)).status).toBe(200);
+  });
+});
+
+describe('a private goal', () => {
+  test('is to others as one that was never set', async () => {
+    const { employee, boss, colleague, hr } = org;
+    const goalId = await setGoal(employee, { visibility: 'private' });
+    const [hidden, unknown] = [await hold(colleague, goalId), await hold(colleague, randomUUID())];
+    expect(hidden).toMatchObject({ status: 404, body: { code: 'goal/unknown' } });
+    expect(unknown.body).toEqual({ ...hidden.body, traceId: expect.any(String) });
+    expect((await hold(hr, goalId)).status).toBe(404);
+    expect((await hold(boss, goalId)).status).toBe(200);
+  });
+});
+
+describe('setting a goal', () => {
+  test('is for oneself, or for people below', async () => {
+    const { employee, boss, head, colleague, strategist } = org;
+    const forEmployee = goalOf(org, employee);
+    const answers = [];
+    for (const by of [employee, boss, head, strategist, colleague])
+      answers.push((await org.service.post(by, '/goals', forEmployee)).status);
+    expect(answers).toEqual([201, 201, 201, 201, 403]);
+  });
+
+  test('makes nobody else accountable, and takes no goal for others by answering for it', async () => {
+    const { employee, boss } = org;
+    const owner = { kind: 'person', id: boss.personId };
+    const answers = [
+      await org.service.post(employee, '/goals', goalOf(org, employee, { accountableId: boss.personId })),
+      await org.service.post(
+        employee,
+        '/goals',
+        goalOf(org, employee, { owner, accountableId: employee.personId }),
+      ),
+      await org.service.post(
+        employee,
+        '/goals',
+        goalOf(org, employee, { owner: { kind: 'unit', id: org.unitId } }),
+      ),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
+  test('is open to programs, which stand in the log as what they are', async () => {
+    const program = await org.service.caller(['employee'], { personId: org.employee.personId, kind: 'ai' });
+    const goalId = await org.make(program, '/goals', goalOf(org, program));
+    for await (const entry of org.service.store.readStream(`goal-${goalId}`))
+      expect(entry.kind === 'event' && entry.event.metadata.actor.kind).toBe('ai');
+  });
+});

@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto';
+import type { LogEntry } from '@cairn/event-store/decode';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from './command-service.fixture.ts';
+import { goalOf, nps, type Organisation, period, startOrganisation } from './goal-organisation.fixture.ts';
+
+let org: Organisation;
+beforeAll(async () => {
+  org = await startOrganisation();
+});
+afterAll(() => org.service.stop());
+
+const post = (by: Caller, path: string, body: object, headers: Record<string, string> = {}) =>
+  org.service.post(by, path, body, headers);
+const setGoal = (by: Caller, given: object = {}) => org.make(by, '/goals', goalOf(org, by, given));
+const onTrack = { confidence: 0.7, status: 'onTrack' };
+const number = (value: number) => ({ kind: 'number', number: value });
+
+const eventsOf = async (goalId: string) => {
+  const entries: Extract<LogEntry, { kind: 'event' }>['event'][] = [];
+  for await (const entry of org.service.store.readStream(`goal-${goalId}`))
+    if (entry.kind === 'event') entries.push(entry.event);
+  return entries;
+};
+
+describe('setting a goal', () => {
+  test('answers with its id, revision and position, and stamps who did it in which role', async () => {
+    const { employee, strategicObjective, unitId, cycleId } = org;
+    const body = goalOf(org, employee, { strategicObjective, keyResults: [nps] });
+    const { status, headers, body: answer } = await post(employee, '/goals', body);
+    expect([status, headers['etag'], answer.revision]).toEqual([201, '"0"', 0]);
+    const [event] = await eventsOf(answer.id);
+    const owner = { kind: 'person', id: employee.personId };
+    expect(event).toMatchObject({
+      type: 'GoalSet',
+      data: {
+        goalId: answer.id,
+        period,
+        strategicObjective,
+        context: { owner, accountableId: employee.personId, unitId, cycleId, visibility: 'public' },
+        keyResults: [{ title: 'NPS', weight: 1, measure: nps.measure }],
+      },
+      metadata: { actor: { personId: employee.personId, kind: 'human', actingAs: 'employee' } },
+    });
+    expect(String(event?.position)).toBe(answer.position);
+  });
+
+  test('takes a goal of a unit with the person who answers for it', async () => {
+    const owner = { kind: 'unit', id: org.unitId };
+    const goalId = await setGoal(org.boss, { owner, accountableId: org.boss.personId, level: 'team' });
+    expect(await eventsOf(goalId)).toMatchObject([
+      { data: { context: { owner, accountableId: org.boss.personId, unitId: org.unitId } } },
+    ]);
+  });
+
+  test.each<[string, (given: Organisation) => object, string, string]>([
+    [
+      'a target that equals its baseline',
+      () => ({ keyResults: [nps, { ...nps, measure: { kind: 'count', baseline: 5, target: 5 } }] }),
+      'key-result/target-equals-baseline',
+      'keyResults/1/measure/target',
+    ],
+    ['an unknown cycle', () => ({ cycleId: randomUUID() }), 'goal/unknown-cycle', 'cycleId'],
+    [
+      'an unknown objective',
+      ({ strategicObjective }) => ({
+        strategicObjective: { ...strategicObjective, objectiveId: randomUUID() },
+      }),
+      'goal/unknown-objective',
+      'strategicObjective/objectiveId',
+    ],
+    [
+      'a period that leaves the cycle',
+      () => ({ period: { from: '1999-01-01', to: '1999-02-01' } }),
+      'goal/outside-the-cycle',
+      'period/from',
+    ],
+    [
+      'nobody accountable',
+      ({ unitId }) => ({ owner: { kind: 'unit', id: unitId } }),
+      'goal/nobody-accountable',
+      'accountableId',
+    ],
+    [
+      'an unknown owner',
+      () => ({ owner: { kind: 'person', id: randomUUID() } }),
+      'goal/unknown-owner',
+      'owner/id',
+    ],
+    [
+      'more key results than the policy lets be',
+      () => ({ keyResults: Array.from({ length: 6 }, () => nps) }),
+      'goal/too-many-key-results',
+      'keyResults',
+    ],
+  ])('refuses %s and names the field', async (_, given, code, path) => {
+    const { status, body } = await post(org.strategist, '/goals', goalOf(org, org.employee, given(org)));
+    expect({ status, body }).toMatchObject({ status: 422, body: { code, fields: [{ path }] } });
+  });
+
+  test('refuses a cycle that is closed', async () => {
+    const cycleId = await org.make(org.hr, '/cycles', {
+      name: 'Long ago',
+      kind: 'okr',
+      evaluationPeriod: { from: '2001-01-01', to: '2001-12-31' },
+    });
+    await post(org.hr, `/cycles/${cycleId}/close`, {});
+    const { status, body } = await post(org.employee, '/goals', goalOf(org, org.employee, { cycleId }));
+    expect([status, body.code]).toEqual([409, 'goal/cycle-closed']);
+  });
+});
+
+describe('a goal on its way', () => {
+  test('goes from key results and check-ins to its close and a restatement', async () => {
+    const { employee, colleague } = org;
+    const goalId = await setGoal(employee, { keyResults: [nps] });
+    const at = `/goals/${goalId}`;
+    const [set] = await eventsOf(goalId);
+    const [first] = set?.type === 'GoalSet' ? set.data.keyResults.map((each) => each.keyResultId) : [];
+    const steps = { title: 'Rollout', measure: { kind: 'milestone', parts: [{ title: 'Pilot' }] } };
+    const second = await org.make(employee, `${at}/key-results`, steps);
+    const third = await org.make(employee, `${at}/key-results`, {
+      title: 'Audit',
+      measure: { kind: 'yesNo' },
+    });
+    const reading = { keyResultId: first, value: number(50), ...onTrack };
+    const checkInId = await org.make(employee, `${at}/check-ins`, { ...reading, note: 'A good week' });
+    const owner = { kind: 'person', id: colleague.personId };
+    const [done, reason] = [{ kind: 'milestone', milestoneId: '1', done: true }, 'Seen later'];
+    const asked = [
+      [`${at}/key-results/${first}/revisions`, { ...nps, weight: 3 }],
+      [`${at}/key-results/${third}/drop`, { reason }],
+      [`${at}/check-ins/${checkInId}/corrections`, { value: number(52), ...onTrack, reason }],
+      [`${at}/hold`, { reason }],
+      [`${at}/resume`, {}],
+      [`${at}/visibility`, { visibility: 'private' }],
+      [`${at}/close`, { score: 0.7 }],
+      [`${at}/key-results/${second}/restatements`, { value: done, reason }],
+    ] as const;
+    const answers = [];
+    for (const [path, body] of asked) answers.push(await post(employee, path, body));
+    expect(answers.map(({ status, body }) => [status, body.id, body.revision])).toEqual(
+      asked.map((_, i) => [200, goalId, 4 + i]),
+    );
+    const handed = await setGoal(employee);
+    expect((await post(employee, `/goals/${handed}/owner`, { owner })).status).toBe(200);
+    expect((await post(employee, `/goals/${handed}/hold`, { reason })).status).toBe(403);
+    expect((await eventsOf(goalId)).map(({ type }) => type)).toEqual([
+      'GoalSet',
+      'KeyResultAdded',
+      'KeyResultAdded',
+      'CheckInRecorded',
+      'KeyResultRevised',
+      'KeyResultDropped',
+      'CheckInCorrected',
+      'GoalPutOnHold',
+      'GoalResumed',
+      'GoalVisibilityChanged',
+      'GoalClosed',
+      'KeyResultRestated',
+    ]);
+  });
+
+  test('answers 200 with the revision it has where nothing is decided', async () => {
+    const goalId = await setGoal(org.employee);
+    const { status, body } = await post(org.employee, `/goals/${goalId}/resume`, {});
+    expect([status, body.revision]).toEqual([200, 0]);
+    expect(await eventsOf(goalId)).toHaveLength(1);
+  });
+
+  test('refuses all but a restatement once it is closed', async () => {
+    const { employee } = org;
+    const goalId = await setGoal(employee, { keyResults: [nps] });
+    const at = `/goals/${goalId}`;
+    await post(employee, `${at}/close`, { score: 1 });
+    const reading = { keyResultId: randomUUID(), value: number(50), ...onTrack };
+    const answers = [
+      await post(employee, `${at}/check-ins`, reading),
+      await post(employee, `${at}/key-results`, nps),
+      await post(employee, `${at}/hold`, { reason: 'Late' }),
+      await post(employee, `${at}/close`, { score: 0.9 }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      answers.map(() => [409, 'goal/already-closed']),
+    );
+    expect((await post(employee, `${at}/close`, { score: 1 })).status).toBe(200);
+  });
+
+  test('refuses what it does not have', async () => {
+    const { employee } = org;
+    const at = `/goals/${await setGoal(employee, { keyResults: [nps] })}`;
+    const reading = { value: number(50), ...onTrack };
+    const answers = [
+      await post(employee, `${at}/check-ins`, { keyResultId: randomUUID(), ...reading }),
+      await post(employee, `${at}/key-results/${randomUUID()}/drop`, { reason: 'Over' }),
+      await post(employee, `${at}/check-ins/${randomUUID()}/corrections`, { ...reading, reason: 'Over' }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [404, 'key-result/unknown'],
+      [404, 'key-result/unknown'],
+      [404, 'check-in/unknown'],
+    ]);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  test('brings a creation back to what it made, once in the log', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const body = goalOf(org, org.employee, { keyResults: [nps, nps] });
+    const [first, again] = [
+      await post(org.employee, '/goals', body, key),
+      await post(org.employee, '/goals', body, key),
+    ];
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    const [event, ...more] = await eventsOf(first.body.id);
+    expect(more).toEqual([]);
+    const ids = event?.type === 'GoalSet' ? event.data.keyResults.map((each) => each.keyResultId) : [];
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('is refused with another body', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    await post(org.employee, '/goals', goalOf(org, org.employee), key);
+    const other = await post(org.employee, '/goals', goalOf(org, org.employee, { title: 'Another' }), key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
+  });
+
+  test('brings a check-in back as it was answered, also after others', async () => {
+    const { employee } = org;
+    const goalId = await setGoal(employee);
+    const keyResultId = await org.make(employee, `/goals/${goalId}/key-results`, nps);
+    const key = { 'idempotency-key': randomUUID() };
+    const checkIn = (value: number, headers = {}) =>
+      post(
+        employee,
+        `/goals/${goalId}/check-ins`,
+        { keyResultId, value: number(value), ...onTrack },
+        headers,
+      );
+    const first = await checkIn(50, key);
+    await checkIn(51);
+    expect(await checkIn(50, key)).toMatchObject({ status: 201, body: first.body });
+    expect((await checkIn(52, key)).body.code).toBe('idempotency/key-reused');
+    expect(await eventsOf(goalId)).toHaveLength(4);
+  });
+
+  test('is one’s own: another caller with it makes another goal', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const body = goalOf(org, org.employee);
+    const [mine, theirs] = [
+      await post(org.employee, '/goals', body, key),
+      await post(org.strategist, '/goals', body, key),
+    ];
+    expect([mine.status, theirs.status]).toEqual([201, 201]);
+    expect(mine.body.id).not.toBe(theirs.body.id);
+  });
+});
+
+test('If-Match is compared with the revision', async () => {
+  const goalId = await setGoal(org.employee);
+  const hold = (revision: string) =>
+    post(org.employee, `/goals/${goalId}/hold`, { reason: 'Budget' }, { 'if-match': revision });
+  const stale = await hold('"7"');
+  expect([stale.status, stale.body.code]).toEqual([412, 'stream/revision-mismatch']);
+  expect((await hold('"0"')).headers['etag']).toBe('"1"');
+  expect((await hold('"0"')).status).toBe(412);
+});
