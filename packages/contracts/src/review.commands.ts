@@ -52,8 +52,12 @@ export const moveRatingBody = z.strictObject({
 });
 export const answerFlagBody = z.strictObject({ answer: z.enum(flagAnswers), reason: text, occurredAt });
 /** These two may come without a body. */
-export const finalizeRatingBody = z.strictObject({ occurredAt }).default({});
-export const shareReviewBody = z.strictObject({ occurredAt }).default({});
+const onlyWhen = z
+  .strictObject({ occurredAt })
+  .nullable()
+  .transform((body) => body ?? {});
+export const finalizeRatingBody = onlyWhen;
+export const shareReviewBody = onlyWhen;
 export const acknowledgeReviewBody = z.strictObject({
   agrees: z.boolean(),
   comment: text.optional(),

@@ -18,7 +18,8 @@ const logger = createLogger({ service: 'command-service', level: 'silent' });
 /** Somebody with a token. */
 export type Caller = { personId: string; headers: { authorization: string } };
 
-type Claims = { personId?: string; kind?: string };
+/** `kind: null` is a token that names none. */
+type Claims = { personId?: string; kind?: string | null };
 
 type Around = { around?: (execute: Execute) => Execute };
 
@@ -46,7 +47,11 @@ export const startCommandService = async ({ around = (execute) => execute }: Aro
     roles: readonly Role[],
     { personId = randomUUID(), kind = 'human' }: Claims = {},
   ): Promise<Caller> => {
-    const token = await new SignJWT({ person_id: personId, kind, roles: [...roles] })
+    const token = await new SignJWT({
+      person_id: personId,
+      ...(kind !== null && { kind }),
+      roles: [...roles],
+    })
       .setProtectedHeader({ alg: 'EdDSA' })
       .setIssuer(issuer)
       .setAudience(audience)
