@@ -1,0 +1,83 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needsTheServerAlone, play } from './play.ts';
+import { inPool } from './pool.ts';
+import { FILES, loadScenarios, type Scenario, type Step } from './recording.ts';
+import { embeddedTarget, givenTarget, type Target } from './target.ts';
+
+/** Files with scenarios that the embedded server does not pass yet. A real server plays all. */
+const NOT_COVERED: readonly (typeof FILES)[number][] = ['persistent'];
+const AT_ONCE = 16;
+
+type Clients = { readonly client: EventStoreDBClient; readonly lenient: EventStoreDBClient };
+
+const connect = (url: string): Clients => {
+  const lenient = `${url}${url.includes('?') ? '&' : '?'}throwOnAppendFailure=false`;
+  return {
+    client: EventStoreDBClient.connectionString(url),
+    lenient: EventStoreDBClient.connectionString(lenient),
+  };
+};
+
+/** Where the real server fails without a word, any error will do, and a clear one is better. */
+const excuse = (step: Step, got: unknown): unknown => {
+  const failed = typeof got === 'object' && got !== null && 'error' in got;
+  return step.gives.error?.type === 'unknown' && failed ? step.gives : got;
+};
+
+const conforms = (start: () => Promise<Target>, files: readonly (typeof FILES)[number][]): void => {
+  const scenarios = files.flatMap((file) => loadScenarios(file).map((scenario) => ({ file, scenario })));
+  const outcomes = new Map<Scenario, Promise<unknown[]>>();
+  let target: Target;
+  let clients: Clients;
+
+  beforeAll(async () => {
+    target = await start();
+    clients = connect(target.connectionString);
+    const all = scenarios.map(({ scenario }) => scenario);
+    const alone = all.filter(needsTheServerAlone);
+    const shared = all.filter((scenario) => !needsTheServerAlone(scenario));
+    const task = (scenario: Scenario) => () => play(clients, scenario);
+    const first = inPool(alone.map(task), 1);
+    alone.forEach((scenario, index) => outcomes.set(scenario, first[index] ?? Promise.resolve([])));
+    const rest = Promise.allSettled(first).then(() => inPool(shared.map(task), AT_ONCE));
+    shared.forEach((scenario, index) =>
+      outcomes.set(
+        scenario,
+        rest.then((all) => all[index] ?? []),
+      ),
+    );
+    for (const outcome of outcomes.values()) outcome.catch(() => {});
+  });
+  afterAll(async () => {
+    await Promise.allSettled([clients.client.dispose(), clients.lenient.dispose()]);
+    await target.stop();
+  });
+
+  for (const { file, scenario } of scenarios) {
+    it(`${file}: ${scenario.says}`, async () => {
+      const got = (await outcomes.get(scenario)) ?? [];
+      const given = scenario.steps.map((step, index) => [step.do, excuse(step, got[index])]);
+      expect(given).toEqual(scenario.steps.map((step) => [step.do, step.gives]));
+    });
+  }
+};
+
+describe('the embedded server answers as a recorded EventStoreDB', () => {
+  const covered = FILES.filter((file) => !NOT_COVERED.includes(file));
+  conforms(embeddedTarget, covered);
+
+  it('is played every scenario but the files listed as not covered', () => {
+    const missing = NOT_COVERED.flatMap((file) => loadScenarios(file));
+    process.stdout.write(
+      `conformance: ${missing.length} scenarios not covered (${NOT_COVERED.join(', ')})\n`,
+    );
+    expect(covered.length + NOT_COVERED.length).toBe(FILES.length);
+  });
+});
+
+const given = givenTarget();
+describe.skipIf(!given)('the server in EVENTSTORE_URL answers as a recorded EventStoreDB', () => {
+  if (given) conforms(async () => given, FILES);
+});
+if (!given) process.stdout.write('conformance: EVENTSTORE_URL is not set, no other server is played\n');

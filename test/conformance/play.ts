@@ -1,0 +1,42 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { showError } from './events.ts';
+import { newNaming } from './naming.ts';
+import type { Scenario, Step } from './recording.ts';
+import { show } from './show.ts';
+import { pause, type Stage } from './stage.ts';
+import { persistentVerbs } from './verbs.persistent.ts';
+import { streamVerbs, type Verb } from './verbs.streams.ts';
+import { subscriptionVerbs } from './verbs.subscriptions.ts';
+
+const VERBS: Readonly<Record<string, Verb>> = { ...streamVerbs, ...subscriptionVerbs, ...persistentVerbs };
+const LONGEST_STEP_MS = 25_000;
+
+const attempt = async (stage: Stage, step: Step): Promise<unknown> => {
+  const verb = VERBS[step.do];
+  if (!verb) throw new Error(`no such step: ${step.do}`);
+  const late = pause(LONGEST_STEP_MS).then(() => {
+    throw new Error(`${step.do} was not answered in ${LONGEST_STEP_MS} ms`);
+  });
+  late.catch(() => {});
+  try {
+    return { ok: (await Promise.race([verb(stage, step), late])) ?? true };
+  } catch (error) {
+    return { error: showError(error) };
+  }
+};
+
+/** Plays a scenario step by step and gives what the client gave, in the recording's words. */
+export const play = async (
+  clients: { readonly client: EventStoreDBClient; readonly lenient: EventStoreDBClient },
+  scenario: Scenario,
+): Promise<unknown[]> => {
+  const stage: Stage = { ...clients, naming: newNaming(), positions: new Map(), listeners: new Map() };
+  const outcomes: unknown[] = [];
+  for (const step of scenario.steps) outcomes.push(await attempt(stage, step));
+  await Promise.allSettled([...stage.listeners.values()].map(({ stop }) => stop()));
+  return show(outcomes, stage.naming);
+};
+
+/** Reads all of the log, or drops every subscriber: such a scenario needs the server to itself. */
+export const needsTheServerAlone = ({ steps }: Scenario): boolean =>
+  steps.some((step) => step.do === 'readAll' || step.do === 'restartSubsystem');
