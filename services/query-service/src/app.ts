@@ -7,6 +7,7 @@ import { feedbackRoutes } from './feedback.routes.ts';
 import { goalEventsRoutes } from './goal-events.routes.ts';
 import { goalRoutes } from './goal.routes.ts';
 import { reviewSummaryRoutes } from './review-summary.routes.ts';
+import { reviewTrailRoutes } from './review-trail.routes.ts';
 import { scorecardRoutes } from './scorecard.routes.ts';
 
 const description =
@@ -18,6 +19,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,
+  reviewTrailRoutes,
   feedbackRoutes,
 ];
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { countEvidence, quarterOf } from './evidence-counts.ts';
+
+const cited = (kind: string, at: string | null, revision: number) => ({
+  stream: 'goal-1',
+  revision,
+  kind,
+  at,
+});
+
+describe('evidence counts', () => {
+  it.each([
+    ['2025-12-31T23:59:59.999Z', '2025-Q4'],
+    ['2026-01-01T00:00:00.000Z', '2026-Q1'],
+    ['2026-03-31T23:59:59.999+00:00', '2026-Q1'],
+    ['2026-10-01T00:00:00.000Z', '2026-Q4'],
+  ])('puts %s into %s', (instant, quarter) => {
+    expect(quarterOf(instant)).toBe(quarter);
+  });
+
+  it('counts by kind and quarter, what has no date first', () => {
+    const counts = countEvidence([
+      cited('checkIn', '2026-04-02T00:00:00Z', 1),
+      cited('feedback', '2026-01-02T00:00:00Z', 2),
+      cited('goal', null, 0),
+      cited('checkIn', '2026-01-02T00:00:00Z', 3),
+      cited('checkIn', '2026-03-02T00:00:00Z', 4),
+    ]);
+    expect(counts).toEqual([
+      { kind: 'goal', quarter: null, count: 1 },
+      { kind: 'checkIn', quarter: '2026-Q1', count: 2 },
+      { kind: 'feedback', quarter: '2026-Q1', count: 1 },
+      { kind: 'checkIn', quarter: '2026-Q2', count: 1 },
+    ]);
+  });
+});
