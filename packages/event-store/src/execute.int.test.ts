@@ -2,6 +2,7 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import { Rejection } from '@cairn/contracts/rejection';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { actor, close, count, counter, countedEvent } from './counter.fixture.ts';
+import { WrongExpectedRevision } from './errors.ts';
 import { createExecute } from './execute.ts';
 import { newId } from './ids.ts';
 import { load } from './load.ts';
@@ -217,7 +218,8 @@ describe('a command that comes again with its key', () => {
     const first = await execute(to(id, count(2, true), key('k')));
     await execute(to(id, count(1)));
     const again = await execute(to(id, count(2, true), key('k')));
-    expect(again).toMatchObject({ revision: 1, position: first.position, repeated: true });
+    const as = { revision: 1, position: first.position, repeated: true, decidedNothing: false };
+    expect(again).toMatchObject(as);
     expect(again.events).toMatchObject(first.events);
     expect(await stored(id)).toHaveLength(3);
   });
@@ -354,6 +356,22 @@ describe('state for facts', () => {
 });
 
 describe('without the store', () => {
+  test('finds its own events where a retry lost against the append that it repeats', async () => {
+    const id = newId();
+    const forgetful: EventStore = {
+      ...plain,
+      append: async (...of) => {
+        const { revision } = await plain.append(...of);
+        throw new WrongExpectedRevision(of[0], revision);
+      },
+    };
+    const execute = createExecute({ store: forgetful, logger });
+    const done = await execute(to(id, count(2, true)));
+    expect(done).toMatchObject({ revision: 1, repeated: false, decidedNothing: false });
+    const ids = (await stored(id)).map((entry) => entry.kind === 'event' && entry.event.id);
+    expect(done.events.map((event) => event.id)).toEqual(ids);
+  });
+
   test('stores a command once whose answer was lost', async () => {
     const wire = await startWire(server.port);
     const distant = openCounterStore(wire.connectionString);

@@ -256,10 +256,7 @@ describe('subscribing', () => {
     const distant = openCounterStore(wire.connectionString);
     const after = await store.head();
     const reading = async () => {
-      for await (const entry of distant.subscribeAll({
-        after: 'start',
-        signal: new AbortController().signal,
-      }))
+      for await (const entry of distant.subscribeAll({ after, signal: new AbortController().signal }))
         if (entry.kind === 'caughtUp') wire.cut();
     };
     await expect(reading()).rejects.toThrow(/unavailable|cancel/i);
