@@ -1,7 +1,29 @@
+import { packageManagers } from './ancestors.ts';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const parentMs = 500;
+const lookMs = 500;
 /** A terminal and the package manager both pass on the same Ctrl-C; a later one is a second wish. */
 const sameWishMs = 1_000;
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** npx that is asked to stop ends without telling the pnpm that it runs. */
+const watchPackageManagers = (stop: () => void): void => {
+  const watched = process.env.npm_lifecycle_event ? packageManagers() : [];
+  const looking = setInterval(() => {
+    if (watched.every(isAlive)) return;
+    clearInterval(looking);
+    stop();
+  }, lookMs);
+  looking.unref();
+};
 
 /**
  * Aborts when this process is asked to stop, by a signal or because the package manager that started it is gone; a second
@@ -17,14 +39,6 @@ export const askedToStop = (hurry: () => void): AbortSignal => {
     } else if (Date.now() - first > sameWishMs) hurry();
   };
   for (const signal of signals) process.on(signal, stop);
-  if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(watch);
-      stop();
-    }, parentMs);
-    watch.unref();
-  }
+  watchPackageManagers(stop);
   return stopping.signal;
 };

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { readLine, type Said } from './log-line.ts';
 
 export type Child = {
+  pid: number | undefined;
   exited: Promise<string>;
   /** The last thing that went wrong in it, in its own words. */
   complaint: () => string | undefined;
@@ -63,5 +64,5 @@ export const startChild = ({ entry, args = [], environment, logFile, hear }: Chi
     await exited;
     clearTimeout(hard);
   };
-  return { exited, complaint: () => complaint, stop };
+  return { pid: child.pid, exited, complaint: () => complaint, stop };
 };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createLogger } from '@cairn/runtime/logger';
-import { existsSync } from 'node:fs';
-import { type DemoState, demoStateOf, type Guide, keepDemoState } from './guide.ts';
+import { type DemoState, demoStateOf, keepDemoState } from './guide.ts';
 import type { Screen } from './screen.ts';
 import type { MintToken } from './tokens.ts';
 
@@ -15,18 +14,6 @@ export type DemoOptions = {
   mintToken: MintToken;
   screen: Screen;
 };
-
-export type LoadDemo = (given: {
-  commandUrl: string;
-  queryUrl: string;
-  mintToken: MintToken;
-  /** What is loaded at the moment, in a few words. */
-  progress: (text: string) => void;
-  /** The day that its dates are relative to, `YYYY-MM-DD`. */
-  today: string;
-}) => Promise<Guide>;
-
-const loader = new URL('demo/load.ts', import.meta.url);
 
 const isEmpty = async (connectionString: string): Promise<boolean> => {
   // The client costs a third of a second, and only a first start needs it.
@@ -51,13 +38,13 @@ export const demoOnce = async (options: DemoOptions): Promise<void> => {
   const log = nameOf(options);
   const found = await demoStateOf(dataDir);
   const known = found?.log === log ? found : undefined;
-  if (known?.guide || !existsSync(loader)) return;
+  if (known?.guide) return;
   if (!known && !(await isEmpty(eventStoreUrl))) return;
   const begun: DemoState = known ?? { log, today: new Date().toISOString().slice(0, 10) };
   await keepDemoState(dataDir, begun);
   const since = Date.now();
   const progress = (text: string): void => screen.status(`loading the demo: ${text}`);
-  const { loadDemo } = (await import(loader.href)) as { loadDemo: LoadDemo };
+  const { loadDemo } = await import('./demo/load.ts');
   const guide = await loadDemo({ commandUrl, queryUrl, mintToken, progress, today: begun.today });
   await keepDemoState(dataDir, { ...begun, guide });
   screen.line(`  The demo is loaded, ${((Date.now() - since) / 1000).toFixed(1)} s.`);

@@ -1,6 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TokenRole } from './tokens.ts';
+import type { MintToken, TokenRole } from './tokens.ts';
 
 /** Whom and what to look at in the data: a person for each role, and requests worth trying. */
 export type Guide = {
@@ -8,6 +8,17 @@ export type Guide = {
   /** Paths of the query service, each with the role to ask it in. */
   tries: readonly { role: TokenRole; path: string; shows: string }[];
 };
+
+/** Loads the demo and says what is worth looking at in it. */
+export type LoadDemo = (given: {
+  commandUrl: string;
+  queryUrl: string;
+  mintToken: MintToken;
+  /** What is loaded at the moment, in a few words. */
+  progress: (text: string) => void;
+  /** The day that its dates are relative to, `YYYY-MM-DD`. */
+  today: string;
+}) => Promise<Guide>;
 
 /** How far the demo came on a log. */
 export type DemoState = {
@@ -48,6 +59,9 @@ export const keepDemoState = async (dataDir: string, state: DemoState): Promise<
   await writeFile(`${place}.new`, JSON.stringify(state));
   await rename(`${place}.new`, place);
 };
+
+/** For a log that begins anew. */
+export const forgetDemo = (dataDir: string): Promise<void> => rm(placeOf(dataDir), { force: true });
 
 /** The guide to what a data folder holds. */
 export const guideOf = async (dataDir: string): Promise<Guide> =>

@@ -6,6 +6,7 @@ export type Kept = {
   /** Of its first start. */
   ready: Promise<void>;
   waitsFor(): string;
+  pid(): number | undefined;
   stop(): Promise<void>;
 };
 
@@ -42,6 +43,7 @@ export const keep = (part: Part, say: (line: string) => void): Kept => {
     part,
     ready,
     waitsFor: () => running.waitsFor(),
+    pid: () => running.pid,
     async stop() {
       stopping.abort();
       await running.stop();

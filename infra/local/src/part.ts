@@ -1,5 +1,7 @@
 /** One process of the stack while it runs. */
 export type Running = {
+  /** Where it is known. */
+  pid?: number | undefined;
   /** Resolves when it takes work; rejects with a `Refusal` where it ends before that. */
   ready: Promise<void>;
   /** Resolves with the reason, in a few words, when the process is gone. */

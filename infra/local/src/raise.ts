@@ -18,8 +18,9 @@ export const raise = async (parts: readonly Part[], kept: Kept[], screen: Screen
     waiting.add(one);
     return one.ready.then(() => {
       if (!waiting.delete(one)) return;
+      const pid = one.pid() === undefined ? '' : `process ${one.pid()}`;
       screen.line(
-        `  ${colours.green('✓')} ${part.name.padEnd(20)} ${part.address.padEnd(16)} ${seconds(since)}`,
+        `  ${colours.green('✓')} ${part.name.padEnd(20)} ${part.address.padEnd(16)} ${seconds(since).padEnd(8)} ${colours.dim(pid)}`,
       );
     });
   });

@@ -36,7 +36,7 @@ export const processPart = (
     let heard = false;
     // What goes wrong before it is ready becomes its refusal.
     const hear = (said: Said): void => (heard ? child.hear(said) : undefined);
-    const { exited, complaint, stop } = startChild({ ...child, hear });
+    const { pid, exited, complaint, stop } = startChild({ ...child, hear });
     let waitsFor = 'its port';
     const gone = new AbortController();
     void exited.then(() => gone.abort());
@@ -54,6 +54,6 @@ export const processPart = (
       );
     };
     const reason = exited.then((how) => [how, complaint()].filter(Boolean).join(', '));
-    return { ready: untilReady(), exited: reason, stop, waitsFor: () => waitsFor };
+    return { pid, ready: untilReady(), exited: reason, stop, waitsFor: () => waitsFor };
   },
 });

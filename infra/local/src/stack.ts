@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChildOptions } from './child.ts';
+import { forgetDemo } from './guide.ts';
 import type { Kept } from './keep.ts';
 import { keysOf } from './keys.ts';
 import { lockFolder } from './lock.ts';
@@ -10,7 +12,7 @@ import { Refusal } from './refusal.ts';
 import type { Screen } from './screen.ts';
 import { serviceParts } from './services.ts';
 import { childEnvironment, neededPorts, type Settings } from './settings.ts';
-import { beginAnew, eventStorePart, postgresPart } from './stores.ts';
+import { beginAnew, eventStorePart, logDir, postgresPart } from './stores.ts';
 import { type MintToken, tokenMint } from './tokens.ts';
 
 export type Stack = {
@@ -35,14 +37,25 @@ const logFolder = async (dataDir: string): Promise<string> => {
 
 const localUrl = (port: number | undefined): string => `http://127.0.0.1:${port}`;
 
-/** Prepares everything in the data folder and starts nothing. */
-export const supervise = async (settings: Settings, screen: Screen): Promise<Supervisor> => {
+/** Everything in the data folder that the processes need; nothing of it is made where a port is taken. */
+const prepare = async (settings: Settings, patience: number) => {
   const { dataDir, embedded, environment, fresh } = settings;
-  const lock = await lockFolder(dataDir);
-  const ports = await freePorts(environment, neededPorts(settings), lock.abandoned ? patienceMs : 0);
+  const ports = await freePorts(environment, neededPorts(settings), patience);
   if (fresh) await beginAnew(dataDir, embedded);
+  if (embedded.log && !existsSync(logDir(dataDir))) await forgetDemo(dataDir);
   const keys = await keysOf(dataDir);
-  const logs = await logFolder(dataDir);
+  return { ports, keys, logs: await logFolder(dataDir) };
+};
+
+/** Takes the data folder, prepares it and starts nothing. */
+export const supervise = async (settings: Settings, screen: Screen): Promise<Supervisor> => {
+  const { dataDir, embedded, environment } = settings;
+  const lock = await lockFolder(dataDir);
+  const prepared = prepare(settings, lock.abandoned ? patienceMs : 0);
+  const { ports, keys, logs } = await prepared.catch(async (thrown: unknown) => {
+    await lock.release();
+    throw thrown;
+  });
   const variables = childEnvironment(settings, ports, keys);
   const childOf = (name: string): Omit<ChildOptions, 'entry' | 'args'> => ({
     environment: variables,

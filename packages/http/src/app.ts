@@ -67,6 +67,16 @@ const bare = ({ logger, translate = (thrown) => thrown, checkReplies }: AppOptio
   return app;
 };
 
+/** Whoever is still reading or being answered when the service closes has so long. */
+const closeGraceMs = 3_000;
+
+const closeInTime = (app: App): void => {
+  app.addHook('preClose', (done) => {
+    setTimeout(() => app.server.closeAllConnections(), closeGraceMs).unref();
+    done();
+  });
+};
+
 const limitRate = async (app: App, max: number): Promise<void> => {
   await app.register(rateLimit, {
     max,
@@ -87,6 +97,7 @@ const limitRate = async (app: App, max: number): Promise<void> => {
 export const createApp = async (options: AppOptions): Promise<App> => {
   const { service, auth, access = {}, openapi, ready = {}, rateLimit: max = 0 } = options;
   const app = bare(options);
+  closeInTime(app);
   takeJson(app);
   answerUnknownPaths(app);
   demandAccess(app);

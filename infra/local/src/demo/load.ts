@@ -1,4 +1,4 @@
-import type { LoadDemo } from '../demo-once.ts';
+import type { LoadDemo } from '../guide.ts';
 import { createApi } from './api.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { remaining, run, type Started } from './start.fixture.ts';
+
+let dataDir: string;
+const running: Started[] = [];
+const start = (args: readonly string[] = [], environment: Record<string, string> = {}): Started => {
+  const started = run(['start', '--no-demo', ...args], { CAIRN_DATA_DIR: dataDir, ...environment });
+  running.push(started);
+  return started;
+};
+const ready = /Cairn is ready/;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'cairn-start-'));
+});
+afterAll(async () => {
+  for (const { pid, exited } of running) {
+    try {
+      process.kill(pid, 'SIGTERM');
+    } catch {
+      // It has ended.
+    }
+    await exited;
+  }
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const refusal = async (started: Started) => {
+  const code = await started.exited;
+  return { code, lines: started.output().trim().split('\n') };
+};
+
+describe('a start', () => {
+  test('begins with the embedded stores and every service, and says where they are', async () => {
+    const started = start();
+    await started.says(/integrator\)" "http/);
+    expect(started.addresses()).toHaveLength(8);
+    const [, commands] = await started.says(/commands +(http:\S+)/);
+    const [, queries] = await started.says(/queries +(http:\S+)/);
+    for (const url of [commands, queries]) {
+      expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ status: 'ready' });
+      expect((await fetch(`${url}/docs/`)).status).toBe(200);
+    }
+    const tokens = [...started.output().matchAll(/^ {2}\w+ +ey[\w-]+\.[\w-]+\.[\w-]+$/gm)];
+    expect(tokens).toHaveLength(6);
+  });
+
+  test('is refused on the same data folder, in one line', async () => {
+    const { code, lines } = await refusal(start());
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/already runs on .* \(process \d+\)/)]);
+  });
+
+  test('gives tokens that the services accept', async () => {
+    const [, queries] = await (running[0] as Started).says(/queries +(http:\S+)/);
+    const printed = run(['token', '--role', 'hr'], { CAIRN_DATA_DIR: dataDir });
+    expect(await printed.exited).toBe(0);
+    const authorization = `Bearer ${printed.output().trim()}`;
+    const reply = await fetch(`${queries}/v1/review-summaries`, { headers: { authorization } });
+    expect(reply.status).toBe(200);
+    expect((await fetch(`${queries}/v1/review-summaries`)).status).toBe(401);
+  });
+
+  test('starts a service again that was killed', async () => {
+    const started = running[0] as Started;
+    const [, pid] = await started.says(/okr-projector.* process (\d+)/);
+    process.kill(Number(pid), 'SIGKILL');
+    await started.says(/okr-projector died \(killed by SIGKILL/);
+    await started.says(/okr-projector is back/);
+    expect(await remaining(started.addresses(), 0)).toHaveLength(8);
+  });
+
+  test('leaves nothing running when it is interrupted', async () => {
+    const started = running[0] as Started;
+    process.kill(started.pid, 'SIGINT');
+    expect(await started.exited).toBe(0);
+    expect(started.output()).toContain('Stopped.');
+    expect(await remaining(started.addresses(), 0)).toEqual([]);
+  });
+});
+
+describe('a second start', () => {
+  let second: Started;
+
+  test('goes on with the data of the first', async () => {
+    const keys = readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8');
+    second = start();
+    await second.says(ready);
+    expect(readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8')).toBe(keys);
+  });
+
+  test('that is killed takes all its processes with it', async () => {
+    expect(await remaining(second.addresses(), 0)).toHaveLength(8);
+    process.kill(second.pid, 'SIGKILL');
+    await second.exited;
+    expect(await remaining(second.addresses(), 20_000)).toEqual([]);
+  });
+
+  test('leaves no lock behind when it is killed', async () => {
+    const third = start();
+    await third.says(ready);
+    process.kill(third.pid, 'SIGTERM');
+    expect(await third.exited).toBe(0);
+  });
+});
+
+describe('one line and nothing started', () => {
+  const blank = () => mkdtemp(join(dataDir, 'blank-'));
+
+  test('where a port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const port = String((server.address() as AddressInfo).port);
+    const folder = await blank();
+    const environment = { CAIRN_DATA_DIR: folder, CAIRN_QUERY_PORT: port, CAIRN_POSTGRES_PORT: port };
+    const { code, lines } = await refusal(start([], environment));
+    server.close();
+    expect(code).toBe(1);
+    const both = `Port ${port} .*CAIRN_POSTGRES_PORT.*port ${port} .*CAIRN_QUERY_PORT`;
+    expect(lines).toEqual([expect.stringMatching(both)]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['an option does not exist', ['--frsh'], {}, /--frsh.*start \[--fresh\]/],
+    ['a variable is wrong', [], { CAIRN_COMMAND_PORT: 'four' }, /CAIRN_COMMAND_PORT/],
+    [
+      'the data folder cannot be made',
+      [],
+      { CAIRN_DATA_DIR: '/dev/null/x' },
+      /\/dev\/null\/x.*CAIRN_DATA_DIR/,
+    ],
+  ])('where %s', async (_what, args, environment, line) => {
+    const { code, lines } = await refusal(start(args, environment));
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(line)]);
+  });
+});
