@@ -4,7 +4,7 @@ import { date, integer, jsonb, position, table, text, timestamptz } from './tabl
 export const personTable = table('person', {
   columns: { person_id: text(), name: jsonb(), email: jsonb().nullable(), position: position() },
   key: ['person_id'],
-  indexes: [],
+  indexes: [['position']],
 });
 
 export const employmentTable = table('employment', {
@@ -39,7 +39,7 @@ export const assignmentTable = table('assignment', {
 export const unitTable = table('unit', {
   columns: { unit_id: text(), name: text(), kind: text(), position: position() },
   key: ['unit_id'],
-  indexes: [],
+  indexes: [['position']],
 });
 
 export const unitMoveTable = table('unit_move', {
@@ -71,11 +71,12 @@ export const cycleTable = table('cycle', {
     exclusions: jsonb(),
     opened_at: timestamptz(),
     closed_at: timestamptz().nullable(),
+    opened_position: position(),
     revision: integer(),
     position: position(),
   },
   key: ['cycle_id'],
-  indexes: [],
+  indexes: [['opened_position']],
 });
 
 export const peopleTables = [

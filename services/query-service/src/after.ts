@@ -35,6 +35,7 @@ export const reflecting = async (
     const detail = 'The log does not reach this position yet.';
     throw new ProblemError(400, 'position/beyond-head', { detail, fields });
   }
+  if (projections.length === 0) return;
   try {
     await waitFor(context.postgres, projections, wanted, patienceMs);
   } catch (thrown) {

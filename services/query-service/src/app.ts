@@ -3,9 +3,11 @@ import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
 import type { QueryContext } from './context.ts';
+import { cycleRoutes } from './cycle.routes.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
 import { goalEventsRoutes } from './goal-events.routes.ts';
 import { goalRoutes } from './goal.routes.ts';
+import { peopleRoutes } from './people.routes.ts';
 import { reviewSummaryRoutes } from './review-summary.routes.ts';
 import { reviewTrailRoutes } from './review-trail.routes.ts';
 import { scorecardRoutes } from './scorecard.routes.ts';
@@ -21,6 +23,8 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   reviewSummaryRoutes,
   reviewTrailRoutes,
   feedbackRoutes,
+  peopleRoutes,
+  cycleRoutes,
 ];
 
 export type QueryAppOptions = QueryContext & {

@@ -1,9 +1,9 @@
 import { Rejection } from '@cairn/contracts/rejection';
 import type { App } from '@cairn/http/app';
-import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
 import type { QueryContext } from './context.ts';
+import { afterOf, cursor, withCursor } from './page.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
 import { reviewList, reviewSummary } from './review-summary.shapes.ts';
 import { viewerOf } from './viewer.ts';
@@ -18,12 +18,11 @@ const listQuery = z.object({
   flagged: yesOrNo.optional().describe('whether the last screening found something'),
   rating: z.coerce.number().optional().describe('the mark that stands'),
   overdue: yesOrNo.optional(),
-  cursor: z.string().max(300).optional(),
+  cursor,
   limit,
   after,
 });
 
-const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
 const route = { config: { access: 'ReadReviewSummaries' } } as const;
 const tags = ['reviews'];
 
@@ -42,9 +41,8 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
       const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
       await reflecting(context, ['review'], asked);
-      const from = cursor === undefined ? '-1' : decodeCursor(cursor, place).after;
-      const { next, ...page } = await reviewPage(context, filter, { viewer, after: from, limit });
-      return { ...page, next: next && encodeCursor({ after: next }) };
+      const at = { viewer, after: afterOf(cursor), limit };
+      return withCursor(await reviewPage(context, filter, at));
     },
   );
 

@@ -24,6 +24,7 @@ const open = ({
   exclusions: data.exclusions,
   opened_at: data.occurredAt,
   closed_at: null,
+  opened_position: String(position),
   revision,
   position: String(position),
 });

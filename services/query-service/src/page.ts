@@ -1,0 +1,17 @@
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import { z } from 'zod';
+
+const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
+
+/** The query parameter that goes on with a list. */
+export const cursor = z.string().max(300).optional();
+
+/** The position that a page lies after; before everything where there is no cursor. */
+export const afterOf = (given: string | undefined): string =>
+  given === undefined ? '-1' : decodeCursor(given, place).after;
+
+/** A page as it goes out: the position to go on after as a cursor. */
+export const withCursor = <P extends { next: string | null }>(page: P): P => ({
+  ...page,
+  next: page.next && encodeCursor({ after: page.next }),
+});
