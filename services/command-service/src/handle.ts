@@ -44,10 +44,10 @@ export const handle = async <S, C extends Command, E extends AnyEvent, F>(
   reply: FastifyReply,
   { decider, id, makes, about = id, relations, command: commandOf, facts }: Asked<S, C, E, F>,
 ): Promise<z.infer<typeof commandReply>> => {
-  const action = request.routeOptions.config.access as Action;
-  const role = allow(request.principal, action, await relations(), access);
   const idempotency = idempotencyOf(request, payloadKey);
   const revision = ifMatch(request);
+  const action = request.routeOptions.config.access as Action;
+  const role = allow(request.principal, action, await relations(), access);
   const command = commandOf({ actor: actorOf(request.principal, role), at: now().toISOString() });
   const outcome = await execute<S, C, E, F | undefined>({
     decider,
