@@ -161,8 +161,9 @@ export const loadReviews = async (
   progress: (text: string) => void,
 ): Promise<{ cycleId: string; reviews: readonly Open[] }> => {
   const cycleId = await openCycle(loading);
+  // Who proposes does not finalize: the rater needs a line manager too.
   const rated = [...loading.company.members.values()].filter(
-    ({ depth, manager }) => depth !== 'chief' && manager,
+    ({ manager }) => manager !== null && of(loading.company, manager).manager !== null,
   );
   const isAlike = (member: Member): boolean => of(loading.company, member.manager ?? '').rates === 'alike';
   const groups = [rated.filter((member) => !isAlike(member)), rated.filter(isAlike)];
