@@ -92,12 +92,14 @@ export const createWriter = (options: WriterOptions): Write => {
     const added = appends.map(({ view, statements }) => ({ inserts: rowsOf(view, events), statements }));
     await session.transaction(async () => {
       const held = isLive ? [holdOffSwaps(session, projection.name)] : [];
-      await Promise.all([...held, ...folded.map((each) => load(session, each))]);
+      // First of all, so that of two writers the second one waits here, and goes without having read or stored a row.
+      const moved = moveCheckpoint(session, schema, { from, to });
+      const loaded = Promise.all(folded.map((each) => load(session, each)));
+      await Promise.all([...held, moved, loaded]);
       // All of it, before the first statement goes out: a fold may throw.
       const changed = folded.map(({ statements, folding }) => ({ statements, ...folding.fold() }));
       await Promise.all([
         ...[...changed, ...added].flatMap((writes) => store(session, writes)),
-        moveCheckpoint(session, schema, { from, to }),
         ...(isLive ? [notify(session, projection.name, to.position)] : []),
       ]);
       await hooks?.beforeCommit?.();

@@ -38,22 +38,19 @@ export async function* batches(
   source: AsyncIterable<LogEntry | CaughtUp>,
   size: number,
 ): AsyncGenerator<Batch> {
-  let held: LogEntry[] = [];
-  let caughtUp = false;
+  const flow = { held: [] as LogEntry[], caughtUp: false, ended: false, left: false };
   let told = false;
-  let ended = false;
-  let left = false;
   let failure: { error: unknown } | undefined;
   const arrived = createBell();
   const taken = createBell();
 
   const pump = async (): Promise<void> => {
     for await (const entry of source) {
-      if (entry.kind === 'caughtUp') caughtUp = true;
-      else held.push(entry);
-      if (caughtUp || held.length >= size) arrived.ring();
-      while (held.length >= size && !left) await taken.heard();
-      if (left) return;
+      if (entry.kind === 'caughtUp') flow.caughtUp = true;
+      else flow.held.push(entry);
+      if (flow.caughtUp || flow.held.length >= size) arrived.ring();
+      while (flow.held.length >= size && !flow.left) await taken.heard();
+      if (flow.left) return;
     }
   };
   void pump()
@@ -61,23 +58,24 @@ export async function* batches(
       failure = { error };
     })
     .finally(() => {
-      ended = true;
+      flow.ended = true;
       arrived.ring();
     });
 
-  const full = () => held.length >= size || ended || (caughtUp && (held.length > 0 || !told));
+  const due = (): boolean =>
+    flow.held.length >= size || flow.ended || (flow.caughtUp && (flow.held.length > 0 || !told));
   try {
-    while (!ended || held.length > 0) {
-      if (!full()) await arrived.heard(caughtUp ? undefined : lingerMs);
-      if (!full() && held.length === 0) continue;
-      const entries = held;
-      held = [];
+    while (!flow.ended || flow.held.length > 0) {
+      if (!due()) await arrived.heard(flow.caughtUp ? undefined : lingerMs);
+      if (!due() && flow.held.length === 0) continue;
+      const { held: entries, caughtUp } = flow;
+      flow.held = [];
       taken.ring();
       if (entries.length > 0 || (caughtUp && !told)) yield { entries, caughtUp };
       told = caughtUp;
     }
   } finally {
-    left = true;
+    flow.left = true;
     taken.ring();
   }
   if (failure) throw failure.error;

@@ -64,18 +64,21 @@ export const projectorMain = async (projection: Projection, variable: PortVariab
   const postgres = openPostgres({ url: environment.DATABASE_URL, logger, max: 2 });
   const stopping = new AbortController();
   const work = { environment, logger, store, postgres, signal: stopping.signal };
-  const working =
-    process.argv[2] === 'rebuild' ? rebuildOnce(projection, work) : project(projection, variable, work);
-  const closed = working
-    .catch((error: unknown) => {
+  const toTheEnd = async (): Promise<void> => {
+    try {
+      if (process.argv[2] === 'rebuild') await rebuildOnce(projection, work);
+      else await project(projection, variable, work);
+    } catch (error) {
       logger.fatal(detailsOf(error), error instanceof Error ? error.message : 'the projector failed');
       process.exitCode = 1;
-    })
-    .finally(() => Promise.all([store.close(), postgres.close()]));
+    }
+    await Promise.all([store.close(), postgres.close()]);
+  };
+  const worked = toTheEnd();
   onShutdown(logger, async () => {
     stopping.abort();
-    await closed;
+    await worked;
   });
-  await closed;
+  await worked;
   if (!stopping.signal.aborted) process.exit();
 };

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { LogEntry } from '@cairn/event-store/decode';
+import type { LocalPostgres } from '@cairn/local-postgres/postgres';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { openPostgres, type Postgres, type Session } from '@cairn/read-model/postgres';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWriter } from './batch.write.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { CheckpointMoved, FoldFailed } from './errors.ts';
+import { add, contents, ledger, type LedgerEvent, newEvent, remove, silent } from './ledger.fixture.ts';
+import { createIndexes, createTables } from './schema.ts';
+
+let server: LocalPostgres;
+let postgres: Postgres;
+let session: Session;
+beforeAll(async () => {
+  server = await scratchPostgres();
+  postgres = openPostgres({ url: await scratchDatabase(server.url), logger: silent });
+  session = await postgres.session();
+});
+afterAll(async () => {
+  await session.end();
+  await postgres.close();
+  await server.stop();
+});
+
+const start: Checkpoint = { position: 0n, eventId: null, version: ledger.version };
+
+const entriesOf = (events: readonly LedgerEvent[]): LogEntry[] =>
+  events.map((event, index) => {
+    const recorded = {
+      ...newEvent(event),
+      stream: 'goal-ledger',
+      revision: index,
+      position: BigInt(index + 1),
+    };
+    const raw = { data: {}, metadata: {}, schemaVersion: 1, created: new Date() };
+    return { kind: 'event', event: recorded as unknown as AnyRecorded, raw };
+  });
+
+/** Empties the tables of schema `same`, folds the batches into them and returns what is there then. */
+const folded = async (batches: readonly (readonly LogEntry[])[], cachedRows: number, fresh = false) => {
+  await session.run({ text: 'truncate same.item, same.shelf, same.entry' });
+  await session.run({ text: 'update same.checkpoint set position = 0, event_id = null' });
+  const write = createWriter({ session, projection: ledger, schema: 'same', cachedRows, fresh });
+  let at = start;
+  for (const batch of batches) at = await write(batch, at);
+  return contents(postgres, 'same');
+};
+
+const items = fc.constantFrom('a', 'b', 'c', 'd');
+const events = fc.array(
+  fc.oneof(
+    { arbitrary: fc.tuple(items, fc.integer({ min: 20, max: 99 }), fc.constantFrom('x', 'y')), weight: 4 },
+    { arbitrary: items.map((item) => [item] as const), weight: 1 },
+  ),
+  { minLength: 1, maxLength: 20 },
+);
+const cut = <T>(all: readonly T[], sizes: readonly number[]): T[][] => {
+  const rest = [...all];
+  const batches = sizes.map((size) => rest.splice(0, size));
+  return [...batches, rest].filter((batch) => batch.length > 0);
+};
+
+describe('a batch', () => {
+  it('leaves the same rows whatever its size, and whatever rows are kept in memory', async () => {
+    await createTables(session, ledger, 'same');
+    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 10 });
+    const cached = fc.constantFrom(0, 1, 3, 1_000);
+    const property = fc.asyncProperty(
+      events,
+      sizes,
+      cached,
+      fc.boolean(),
+      async (given, sizes, cachedRows, fresh) => {
+        const log = entriesOf(
+          given.map(([item, amount, shelf]) =>
+            amount === undefined ? remove(item) : add(item, amount, shelf),
+          ),
+        );
+        const oneByOne = await folded(
+          cut(
+            log,
+            Array.from(log, () => 1),
+          ),
+          0,
+        );
+        expect(await folded(cut(log, sizes), cachedRows, fresh)).toEqual(oneByOne);
+      },
+    );
+    await fc.assert(property, { numRuns: 50 });
+  });
+
+  it('of a writer that comes second writes nothing', async () => {
+    await createTables(session, ledger, 'raced');
+    const writer = () =>
+      createWriter({ session, projection: ledger, schema: 'raced', cachedRows: 9, fresh: true });
+    const [first, second] = [writer(), writer()];
+    const log = entriesOf([add('a', 1), add('a', 2), add('b', 3)]);
+    await first(log.slice(0, 1), start);
+    const before = await contents(postgres, 'raced');
+    await expect(second(log, start)).rejects.toThrow(CheckpointMoved);
+    expect(await contents(postgres, 'raced')).toEqual(before);
+    expect(before.checkpoint).toMatchObject({ position: '1' });
+  });
+
+  it('of a writer whose place was taken by another version writes nothing', async () => {
+    await createTables(session, { ...ledger, version: 3 }, 'upgraded');
+    const write = createWriter({
+      session,
+      projection: ledger,
+      schema: 'upgraded',
+      cachedRows: 9,
+      fresh: true,
+    });
+    await expect(write(entriesOf([add('a', 1)]), start)).rejects.toThrow(CheckpointMoved);
+    expect((await contents(postgres, 'upgraded')).checkpoint).toMatchObject({ position: '0' });
+  });
+
+  it('with an event that cannot be folded stores what comes before it, and names it', async () => {
+    await createTables(session, ledger, 'thirteen');
+    const write = createWriter({
+      session,
+      projection: ledger,
+      schema: 'thirteen',
+      cachedRows: 9,
+      fresh: true,
+    });
+    const log = entriesOf([add('a', 1), add('b', 2), add('c', 3), add('d', 13), add('e', 5)]);
+    const error = await write(log, start).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(FoldFailed);
+    expect(error).toMatchObject({ revision: 3, stream: 'goal-ledger', reason: 'thirteen cannot be folded' });
+    const { checkpoint, rows } = await contents(postgres, 'thirteen');
+    expect(checkpoint).toMatchObject({ position: '3' });
+    expect(rows['item']).toHaveLength(3);
+  });
+
+  it('with a row that Postgres refuses names its event, without the value', async () => {
+    await createTables(session, ledger, 'large');
+    const write = createWriter({ session, projection: ledger, schema: 'large', cachedRows: 9, fresh: true });
+    const error = await write(entriesOf([add('a', 1), add('b', 3e9)]), start).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({
+      name: 'FoldFailed',
+      revision: 1,
+      reason: 'Postgres refused its rows (22003)',
+    });
+    expect((await contents(postgres, 'large')).checkpoint).toMatchObject({ position: '1' });
+  });
+
+  it('moves the checkpoint past an event of unknown type', async () => {
+    await createTables(session, ledger, 'unknown');
+    const write = createWriter({
+      session,
+      projection: ledger,
+      schema: 'unknown',
+      cachedRows: 9,
+      fresh: true,
+    });
+    const id = randomUUID();
+    await write([{ kind: 'unknown', id, type: 'Later', stream: 'goal-1', revision: 0, position: 8n }], start);
+    expect((await contents(postgres, 'unknown')).checkpoint).toMatchObject({ position: '8', event_id: id });
+  });
+});
+
+describe('the tables of a projection', () => {
+  it('get their indexes afterwards', async () => {
+    await createTables(session, ledger, 'indexed');
+    const count = async () =>
+      (await postgres.query(`select 1 from pg_indexes where schemaname = 'indexed'`)).length;
+    const before = await count();
+    await createIndexes(session, ledger, 'indexed');
+    expect((await count()) - before).toBe(2);
+  });
+});

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventType } from '@cairn/contracts/event-type';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { openEventStore } from '@cairn/event-store/open';
+import type { NewEvent } from '@cairn/event-store/personal-codec';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import { integer, jsonb, position, type RowOf, table, text, timestamptz } from '@cairn/read-model/table';
+import { createLogger } from '@cairn/runtime/logger';
+import { z } from 'zod';
+import { append, fold, type Projection } from './view.ts';
+
+// A projection small enough to be checked by eye: amounts added to items, items removed.
+
+const added = eventType('Added', z.object({ item: z.string(), shelf: z.string(), amount: z.number() }));
+const removed = eventType('Removed', z.object({ item: z.string() }));
+const types = new Map([added, removed].map((each) => [each.type, each]));
+
+type Added = { type: 'Added'; data: z.infer<typeof added.schema> };
+type Removed = { type: 'Removed'; data: z.infer<typeof removed.schema> };
+export type LedgerEvent = Added | Removed;
+type Ledger = LedgerEvent & Pick<AnyRecorded, 'id' | 'position' | 'revision' | 'metadata'>;
+const asLedger = (event: AnyRecorded): Ledger => event as unknown as Ledger;
+
+const itemTable = table('item', {
+  columns: {
+    item: text(),
+    total: integer(),
+    amounts: jsonb(),
+    at: timestamptz(),
+    closed: text().nullable(),
+    position: position(),
+  },
+  key: ['item'],
+  indexes: [['total']],
+});
+const shelfTable = table('shelf', {
+  columns: { shelf: text(), item: text(), times: integer() },
+  key: ['shelf', 'item'],
+  indexes: [],
+});
+const entryTable = table('entry', {
+  columns: { position: position(), item: text(), amount: integer() },
+  key: ['position'],
+  indexes: [['item', 'position']],
+});
+
+const itemView = fold(itemTable, {
+  keys: (event) => [[asLedger(event).data.item]],
+  evolve: (row, recorded): RowOf<typeof itemTable> | undefined => {
+    const event = asLedger(recorded);
+    if (event.type === 'Removed') return undefined;
+    const { amount } = event.data;
+    if (amount === 13) throw new Error('thirteen cannot be folded');
+    return {
+      item: event.data.item,
+      total: (row?.total ?? 0) + amount,
+      amounts: [...((row?.amounts ?? []) as { amount: number }[]), { amount, id: event.id }],
+      at: event.metadata.recordedAt,
+      closed: null,
+      position: String(event.position),
+    };
+  },
+});
+const shelfView = fold(shelfTable, {
+  keys: (recorded) => {
+    const event = asLedger(recorded);
+    return event.type === 'Added' ? [[event.data.shelf, event.data.item]] : [];
+  },
+  evolve: (row, _, [shelf, item]) => ({ shelf, item, times: (row?.times ?? 0) + 1 }),
+});
+const entryView = append(entryTable, (recorded) => {
+  const event = asLedger(recorded);
+  if (event.type === 'Removed') return [];
+  return [{ position: String(event.position), item: event.data.item, amount: event.data.amount }];
+});
+
+export const ledger: Projection = { name: 'ledger', version: 2, views: [itemView, shelfView, entryView] };
+
+const at = '2025-01-02T03:04:05.060Z';
+const nobody = '00000000-0000-4000-8000-000000000000';
+const actor = {
+  personId: nobody,
+  kind: 'human',
+  actingAs: 'hr',
+  client: 'c',
+  issuer: 'i',
+  subject: 's',
+} as const;
+
+/** An event ready to be appended. */
+export const newEvent = (event: LedgerEvent | { type: string; data: unknown }): NewEvent => ({
+  ...event,
+  id: randomUUID(),
+  metadata: { $correlationId: 'c', $causationId: 'c', schemaVersion: 1, recordedAt: at, actor },
+});
+
+export const add = (item: string, amount: number, shelf = 'one'): LedgerEvent => ({
+  type: 'Added',
+  data: { item, shelf, amount },
+});
+export const remove = (item: string): LedgerEvent => ({ type: 'Removed', data: { item } });
+
+/** Everything in the tables of a schema, in the order of their keys, and the checkpoint. */
+export const contents = async (postgres: Postgres, schema: string, { views }: Projection = ledger) => {
+  const tables = views.map(async ({ table }) => {
+    const order = table.key.map((name) => `"${name}"`).join(', ');
+    const rows = await postgres.query<{ row: string }>(
+      `select t::text as row from "${schema}"."${table.name}" t order by ${order}`,
+    );
+    return [table.name, rows.map(({ row }) => row)] as const;
+  });
+  const [checkpoint] = await postgres.query<{ position: string }>(`select * from "${schema}".checkpoint`);
+  const rows: Record<string, string[]> = Object.fromEntries(await Promise.all(tables));
+  return { rows, checkpoint };
+};
+
+export const silent = createLogger({ service: 'test', level: 'silent' });
+
+/** A log of its own and a Postgres server; `database` makes an empty database on it. */
+export const startWorld = async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-projection-'));
+  const [server, log] = await Promise.all([
+    scratchPostgres(),
+    startEmbeddedEventStoreDB({ port: 0, dataDir }),
+  ]);
+  const store = openEventStore({ connectionString: log.connectionString, logger: silent, types });
+  const opened: Postgres[] = [];
+  const database = async (): Promise<Postgres> => {
+    const postgres = openPostgres({ url: await scratchDatabase(server.url), logger: silent });
+    opened.push(postgres);
+    return postgres;
+  };
+  const tell = async (
+    ...events: readonly (LedgerEvent | { type: string; data: unknown })[]
+  ): Promise<bigint> => {
+    const { position } = await store.append('goal-ledger', events.map(newEvent), 'any');
+    return position;
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all(opened.map((postgres) => postgres.close()));
+    await store.close();
+    await Promise.all([server.stop(), log.stop()]);
+    await rm(dataDir, { recursive: true });
+  };
+  return { server, log, store, database, tell, stop };
+};
+
+export type World = Awaited<ReturnType<typeof startWorld>>;

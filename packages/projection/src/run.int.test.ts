@@ -1,0 +1,201 @@
+import { createLogger } from '@cairn/runtime/logger';
+import type { Postgres } from '@cairn/read-model/postgres';
+import { waitFor } from '@cairn/read-model/wait';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { add, contents, ledger, remove, startWorld, type World } from './ledger.fixture.ts';
+import { type ProjectorState, type RunProjector, runProjector } from './run.ts';
+import type { Projection } from './view.ts';
+
+let world: World;
+let postgres: Postgres;
+const longMs = 20_000;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+type Running = {
+  states: ProjectorState[];
+  lines: () => string;
+  stop: () => Promise<void>;
+  ended: Promise<unknown>;
+};
+const running: Running[] = [];
+
+const start = (options: Partial<RunProjector> = {}): Running => {
+  const stopping = new AbortController();
+  const states: ProjectorState[] = [];
+  const lines: string[] = [];
+  const logger = createLogger({ service: 'test' }, { write: (line) => void lines.push(line) });
+  const onState = (state: ProjectorState) => void states.push(state);
+  const { store } = world;
+  const base = { projection: ledger, store, postgres, logger, signal: stopping.signal, onState, pollMs: 20 };
+  const ended = runProjector({ ...base, ...options }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  const stop = async () => {
+    stopping.abort();
+    await ended;
+  };
+  const one = { states, lines: () => lines.join(''), stop, ended };
+  running.push(one);
+  return one;
+};
+
+beforeEach(async () => {
+  postgres = await world.database();
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ stop }) => stop()));
+});
+
+const reached = (position: bigint, name = 'ledger') => waitFor(postgres, [name], position, longMs);
+const countOf = async (item: string): Promise<number> =>
+  (await postgres.query('select from ledger.entry where item = $1', [item])).length;
+
+const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  for (const end = Date.now() + longMs; !(await holds()); ) {
+    if (Date.now() > end) throw new Error('it never came true');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+describe('a projector', () => {
+  it('folds what is in the log, then what comes, and tells when it has', async () => {
+    const first = await world.tell(add('live', 1), add('live', 2));
+    start();
+    await reached(first);
+    expect(await countOf('live')).toBe(2);
+    await reached(await world.tell(add('live', 4)));
+    const [row] = await postgres.query<{ total: number }>(
+      `select total from ledger.item where item = 'live'`,
+    );
+    expect(row).toEqual({ total: 7 });
+    await reached(await world.tell(remove('live')));
+    expect(await postgres.query(`select from ledger.item where item = 'live'`)).toEqual([]);
+  });
+
+  it('goes on after a stop where it was, with nothing folded twice', async () => {
+    const first = start();
+    await reached(await world.tell(add('again', 1)));
+    await first.stop();
+    const position = await world.tell(add('again', 2));
+    start();
+    await reached(position);
+    expect(await countOf('again')).toBe(2);
+  });
+
+  it('stands by while another one is active, and takes over when that one goes', async () => {
+    const active = start();
+    await reached(await world.tell(add('taken', 1)));
+    const standby = start();
+    await until(() => standby.states.some(({ phase }) => phase === 'standby'));
+    await active.stop();
+    await reached(await world.tell(add('taken', 2)));
+    expect(await countOf('taken')).toBe(2);
+    expect(standby.states.at(-1)).toMatchObject({ phase: 'running', caughtUp: true });
+  });
+
+  it('rolls back the batch under way when its connection is lost, and comes back', async () => {
+    let kills = 2;
+    const beforeCommit = async () => {
+      kills -= 1;
+      if (kills < 0) return;
+      const { length } = await postgres.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and state = 'idle in transaction'`,
+      );
+      if (length !== 1) throw new Error('nothing was killed');
+    };
+    const { lines } = start({ hooks: { beforeCommit } });
+    await reached(await world.tell(add('lost', 1), add('lost', 2)));
+    expect(await countOf('lost')).toBe(2);
+    expect(kills).toBeLessThanOrEqual(0);
+    expect(lines()).toContain('projecting was interrupted');
+  });
+
+  it('finishes the batch under way when it is told to stop', async () => {
+    await reachedBy(await world.tell(add('stopped', 1)));
+    const position = await world.tell(add('stopped', 2));
+    const gate: { open: () => void } = { open: () => {} };
+    const opened = new Promise<void>((resolve) => {
+      gate.open = resolve;
+    });
+    let inBatch = false;
+    const beforeCommit = async () => {
+      inBatch = true;
+      await opened;
+    };
+    const one = start({ hooks: { beforeCommit } });
+    await until(() => inBatch);
+    const stopped = one.stop();
+    gate.open();
+    await stopped;
+    expect((await contents(postgres, 'ledger')).checkpoint).toMatchObject({ position: String(position) });
+  });
+
+  const reachedBy = async (position: bigint): Promise<void> => {
+    const one = start();
+    await reached(position);
+    await one.stop();
+  };
+
+  it('stops at an event that cannot be decoded, names it, and has stored what comes before', async () => {
+    const before = await world.tell(add('bad', 1));
+    await world.tell({ type: 'Added', data: { item: 7 } });
+    await world.tell(add('bad', 2));
+    const one = start();
+    expect(await one.ended).toMatchObject({ name: 'UndecodableEvent', stream: 'goal-ledger', type: 'Added' });
+    expect((await contents(postgres, 'ledger')).checkpoint).toMatchObject({ position: String(before) });
+  });
+});
+
+describe('a projector and versions', () => {
+  let other: World;
+  beforeAll(async () => {
+    other = await startWorld();
+  });
+  afterAll(() => other.stop());
+
+  const at = (version: number): Projection => ({ ...ledger, version });
+
+  it('stops before a read model of a newer version', async () => {
+    const position = await other.tell(add('newer', 1));
+    const newer = start({ store: other.store, projection: at(3) });
+    await reached(position);
+    await newer.stop();
+    const before = await contents(postgres, 'ledger');
+    await other.tell(add('newer', 2));
+    expect(await start({ store: other.store, projection: at(2) }).ended).toMatchObject({
+      name: 'NewerVersion',
+    });
+    expect(await contents(postgres, 'ledger')).toEqual(before);
+  });
+
+  it('rebuilds one of an older version and takes over from its projector', async () => {
+    const older = start({ store: other.store, projection: at(2) });
+    await reached(await other.tell(add('older', 1)));
+    const newer = start({ store: other.store, projection: at(3) });
+    await until(() => newer.states.some(({ phase }) => phase === 'standby'));
+    const position = await other.tell(add('older', 2));
+    expect(await older.ended).toMatchObject({ name: 'NewerVersion' });
+    await reached(position);
+    expect(await countOf('older')).toBe(2);
+    expect(newer.states.map(({ phase }) => phase)).toContain('rebuilding');
+    expect((await contents(postgres, 'ledger')).checkpoint).toMatchObject({ version: 3 });
+    expect(await postgres.query(`select nspname from pg_namespace where nspname like 'ledger\\_%'`)).toEqual(
+      [],
+    );
+  });
+
+  it('stops at the Postgres of another log and writes nothing', async () => {
+    const mine = start({ store: other.store });
+    await reached(await other.tell(add('mine', 1)));
+    await mine.stop();
+    const before = await contents(postgres, 'ledger');
+    expect(await start({ store: world.store }).ended).toMatchObject({ name: 'AnotherLog' });
+    expect(await contents(postgres, 'ledger')).toEqual(before);
+  });
+});
