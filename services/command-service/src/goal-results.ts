@@ -2,11 +2,11 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { GoalResult } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
+import { goalResultOf } from '@cairn/domain/goal-result';
 import { citedGoals } from '@cairn/domain/review.cited';
 import type { Review } from '@cairn/domain/review.state';
 import { scoring } from '@cairn/scoring/versions';
 import type { CommandContext } from './context.ts';
-import { goalResultOf } from './goal-result.ts';
 
 type Placed = GoalEvent & { revision: number };
 

@@ -1,7 +1,20 @@
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
 import type { GoalResult } from '@cairn/contracts/review.events';
-import type { Scoring } from '@cairn/scoring/versions';
+
+type ProgressFrom = 'keyResults' | 'children' | 'both';
+type Part = { weight: number; progress: number | null; stale: boolean; dropped: boolean };
+type RollUp = { progress: number | null; coverage: number; dropped: number };
+
+/** The formulas that a result needs, in the version that the cycle pins. */
+export type GoalRules = {
+  progressOf(measure: Measure, values: readonly CheckInValue[]): number | null;
+  rollUp(goal: {
+    progressFrom: ProgressFrom;
+    keyResults: readonly Part[];
+    children: readonly never[];
+  }): RollUp;
+};
 
 type Reading = { id: string; revision: number; occurredAt: number; value: CheckInValue };
 type KeyResult = {
@@ -14,7 +27,7 @@ type KeyResult = {
   restated: CheckInValue[];
 };
 type Placed = GoalEvent & { revision: number };
-type Goal = { progressFrom: 'keyResults' | 'children' | 'both'; score: number | null };
+type Goal = { progressFrom: ProgressFrom; score: number | null };
 
 const msPerDay = 86_400_000;
 
@@ -67,7 +80,7 @@ const change = (keyResults: Map<string, KeyResult>, event: Placed): void => {
     keyResults.get(event.data.keyResultId)?.restated.push(event.data.value);
 };
 
-const partOf = (rules: Scoring, { measure, weight, dropped, ...of }: KeyResult, now: number) => {
+const partOf = (rules: GoalRules, { measure, weight, dropped, ...of }: KeyResult, now: number) => {
   const readings = [...of.readings.values()].sort(
     (a, b) => a.occurredAt - b.occurredAt || a.revision - b.revision,
   );
@@ -81,7 +94,7 @@ const partOf = (rules: Scoring, { measure, weight, dropped, ...of }: KeyResult, 
  * A goal's result from the events of its own stream alone, at the time of the last one: what contributes from below stands
  * in other streams, so a goal that takes its progress from its children has none here. `undefined` without events.
  */
-export const goalResultOf = (rules: Scoring, events: readonly Placed[]): GoalResult | undefined => {
+export const goalResultOf = (rules: GoalRules, events: readonly Placed[]): GoalResult | undefined => {
   const [last, keyResults] = [events.at(-1), new Map<string, KeyResult>()];
   if (!last) return undefined;
   const goal: Goal = { progressFrom: 'keyResults', score: null };
