@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEventStoreProcess } from './event-store.process.ts';
+import { newWriter, type Numbered, type Writer } from './writers.ts';
+
+const KILLS = 20;
+const WRITERS = 24;
+
+/** Lets every writer append, kills the server when so many more were acknowledged, and waits for all to notice. */
+const writeAndKill = async (dataDir: string, writers: readonly Writer[], acks: number): Promise<void> => {
+  const server = await startEventStoreProcess(dataDir);
+  const client = EventStoreDBClient.connectionString(server.connectionString);
+  let left = acks;
+  let killed: Promise<void> | undefined;
+  const onAck = (): void => {
+    left--;
+    if (left <= 0) killed ??= server.kill();
+  };
+  await Promise.all(writers.map((writer) => writer.write(client, onAck)));
+  await killed;
+  await client.dispose().catch(() => {});
+};
+
+describe('an event store that is killed under load', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-kill-'));
+  const writers = Array.from({ length: WRITERS }, (_, index) =>
+    newWriter(`writer-${index}`, index % 2 === 0 ? 'revision' : 'any'),
+  );
+  let kills = 0;
+  const stored = new Map<string, { id: string; n: number }[]>();
+  const positions: bigint[] = [];
+
+  beforeAll(async () => {
+    for (; kills < KILLS; kills++) await writeAndKill(dataDir, writers, 50 + ((kills * 37) % 200));
+    const server = await startEventStoreProcess(dataDir);
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    for await (const { event } of client.readAll<Numbered>()) {
+      if (!event?.streamId.startsWith('writer-')) continue;
+      positions.push(event.position?.commit ?? 0n);
+      const events = stored.get(event.streamId) ?? [];
+      events.push({ id: event.id, n: event.data.n });
+      stored.set(event.streamId, events);
+    }
+    await client.dispose();
+    await server.stop();
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  it('was killed often enough, with enough acknowledged', () => {
+    expect(kills).toBe(KILLS);
+    expect(writers.every(({ acknowledged }) => acknowledged.length > 0)).toBe(true);
+  });
+
+  it.each(writers.map(({ stream, acknowledged }) => [stream, acknowledged] as const))(
+    'has every acknowledged event of %s once and in order',
+    (stream, acknowledged) => {
+      const events = stored.get(stream) ?? [];
+      expect(events.slice(0, acknowledged.length).map(({ id }) => id)).toEqual(acknowledged);
+      expect(events.map(({ n }) => n)).toEqual(events.map((_, index) => index));
+      expect(events.length - acknowledged.length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('gives positions that only go up', () => {
+    expect(positions.every((position, index) => index === 0 || position > (positions[index - 1] ?? 0n))).toBe(
+      true,
+    );
+  });
+});
