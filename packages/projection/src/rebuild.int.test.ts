@@ -1,0 +1,155 @@
+import type { Postgres } from '@cairn/read-model/postgres';
+import { waitFor } from '@cairn/read-model/wait';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readCheckpoint } from './checkpoint.ts';
+import { add, contents, ledger, remove, silent, startWorld, type World } from './ledger.fixture.ts';
+import { rebuild, swap } from './rebuild.ts';
+import { runProjector } from './run.ts';
+import { createTables } from './schema.ts';
+
+let world: World;
+let postgres: Postgres;
+const longMs = 20_000;
+const base = () => ({ projection: ledger, store: world.store, postgres, logger: silent });
+
+beforeAll(async () => {
+  world = await startWorld();
+  const events = Array.from({ length: 300 }, (_, index) =>
+    add(`i${index % 7}`, 20 + (index % 50), `s${index % 3}`),
+  );
+  await world.tell(...events, remove('i3'), remove('i5'), add('i5', 1));
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  postgres = await world.database();
+});
+
+const projected = async (work: () => Promise<void> = async () => {}): Promise<void> => {
+  const stopping = new AbortController();
+  const running = runProjector({ ...base(), signal: stopping.signal });
+  await waitFor(postgres, ['ledger'], await world.store.head(), longMs);
+  await work();
+  stopping.abort();
+  await running;
+};
+
+const schemas = () =>
+  postgres.query(`select nspname from pg_namespace where nspname like 'ledger%' order by 1`);
+
+describe('a rebuild', () => {
+  it('leaves what the live projection left, byte for byte', async () => {
+    await projected();
+    const live = await contents(postgres, 'ledger');
+    await rebuild(base());
+    expect(await contents(postgres, 'ledger')).toEqual(live);
+    expect(live.rows['entry']).not.toHaveLength(0);
+    expect(await schemas()).toEqual([{ nspname: 'ledger' }]);
+  });
+
+  it('makes the read model where there is none, with its indexes', async () => {
+    await rebuild(base());
+    const rebuilt = await contents(postgres, 'ledger');
+    const indexes = () =>
+      postgres.query(`select indexdef from pg_indexes where schemaname = 'ledger' order by 1`);
+    const found = await indexes();
+    await postgres.query('drop schema ledger cascade');
+    await projected();
+    expect(rebuilt).toEqual(await contents(postgres, 'ledger'));
+    expect(found).toEqual(await indexes());
+  });
+
+  it('repairs what was changed by hand, under a projector that goes on', async () => {
+    await projected(async () => {
+      const before = await contents(postgres, 'ledger');
+      await postgres.query('update ledger.item set total = 0');
+      await rebuild(base());
+      expect(await contents(postgres, 'ledger')).toEqual(before);
+      await waitFor(postgres, ['ledger'], await world.tell(add('after', 5)), longMs);
+      const total = await postgres.query(`select total from ledger.item where item = 'after'`);
+      expect(total).toEqual([{ total: 5 }]);
+    });
+  });
+
+  it('tells how far it is, up to the head of the log', async () => {
+    const seen: bigint[] = [];
+    await rebuild({ ...base(), batchSize: 50, onProgress: ({ position }) => void seen.push(position) });
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.at(-1)).toBe(await world.store.head());
+  });
+
+  it('that is told to stop leaves the live read model alone', async () => {
+    await projected();
+    const live = await contents(postgres, 'ledger');
+    const stopping = new AbortController();
+    const onProgress = () => stopping.abort();
+    expect(await rebuild({ ...base(), batchSize: 50, onProgress, signal: stopping.signal })).toBeUndefined();
+    expect(await contents(postgres, 'ledger')).toEqual(live);
+  });
+
+  it('refuses the read model of another log', async () => {
+    const other = await startWorld();
+    await other.tell(add('x', 1));
+    await projected();
+    const live = await contents(postgres, 'ledger');
+    await expect(rebuild({ ...base(), store: other.store })).rejects.toThrow('was folded from another log');
+    expect(await contents(postgres, 'ledger')).toEqual(live);
+    await other.stop();
+  });
+});
+
+describe('a swap', () => {
+  const withNext = async (work: (session: Awaited<ReturnType<Postgres['session']>>) => Promise<void>) => {
+    const session = await postgres.session();
+    await createTables(session, ledger, 'ledger_next');
+    await work(session);
+    await session.end();
+  };
+
+  it('is refused while the live read model is further, and done when it is not', async () => {
+    await projected();
+    await withNext(async (session) => {
+      const live = await readCheckpoint(session, 'ledger');
+      if (!live) throw new Error('nothing was projected');
+      expect(await swap(session, ledger, { ...live, position: live.position - 1n })).toBe(false);
+      expect(await schemas()).toEqual([{ nspname: 'ledger' }, { nspname: 'ledger_next' }]);
+      expect(await swap(session, ledger, live)).toBe(true);
+      expect(await schemas()).toEqual([{ nspname: 'ledger' }, { nspname: 'ledger_previous' }]);
+    });
+  });
+
+  it('is refused where a newer version took the place meanwhile', async () => {
+    await projected();
+    await withNext(async (session) => {
+      await postgres.query('update ledger.checkpoint set version = 9');
+      const next = { position: 10n ** 9n, eventId: null, version: 2 };
+      await expect(swap(session, ledger, next)).rejects.toThrow('newer than this projector');
+      expect(await schemas()).toEqual([{ nspname: 'ledger' }, { nspname: 'ledger_next' }]);
+    });
+  });
+
+  it('waits for the batch under way', async () => {
+    await projected();
+    await withNext(async (session) => {
+      const live = await readCheckpoint(session, 'ledger');
+      if (!live) throw new Error('nothing was projected');
+      let swapped: Promise<boolean> = Promise.resolve(false);
+      const seen: unknown[] = [];
+      const stopping = new AbortController();
+      const beforeCommit = async () => {
+        swapped = swap(session, ledger, { ...live, position: live.position + 10n ** 6n });
+        for (let waiting = 0; waiting === 0; )
+          waiting = (await postgres.query(`select from pg_locks where locktype = 'advisory' and not granted`))
+            .length;
+        seen.push(...(await schemas()));
+        stopping.abort();
+      };
+      const running = runProjector({ ...base(), signal: stopping.signal, hooks: { beforeCommit } });
+      const position = await world.tell(add('waited', 5));
+      await running;
+      expect(await swapped).toBe(true);
+      expect(seen).toEqual([{ nspname: 'ledger' }, { nspname: 'ledger_next' }]);
+      const previous = await contents(postgres, 'ledger_previous');
+      expect(previous.checkpoint).toMatchObject({ position: String(position) });
+    });
+  });
+});
