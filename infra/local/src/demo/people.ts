@@ -113,12 +113,12 @@ const assign = async (api: Api, dates: Dates, member: Member, managerId: string 
 /** Units, people, and who stands where. */
 export const loadPeople = async (api: Api, dates: Dates): Promise<Company> => {
   const units = await foundUnits(api, dates);
-  const members = new Map<string, Member>();
-  await each(places(), async (place) => {
-    const ids = await hire(api, dates, place);
+  // In the order of the plan, whoever was hired first: whatever follows picks by it.
+  const hired = await each(places(), async (place): Promise<Member> => {
     const unitId = units.get(place.unitName) ?? '';
-    members.set(place.name, { ...place, ...ids, unitId, roles: rolesOf(place) });
+    return { ...place, ...(await hire(api, dates, place)), unitId, roles: rolesOf(place) };
   });
+  const members = new Map(hired.map((member) => [member.name, member]));
   await each([...members.values()], (member) =>
     assign(api, dates, member, member.manager === null ? null : of({ members }, member.manager).personId),
   );

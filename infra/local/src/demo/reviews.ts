@@ -168,11 +168,16 @@ export const loadReviews = async (
   const isAlike = (member: Member): boolean => of(loading.company, member.manager ?? '').rates === 'alike';
   const groups = [rated.filter((member) => !isAlike(member)), rated.filter(isAlike)];
   const reviews: Open[] = [];
+  let proposed = 0;
   for (const group of groups)
-    await each(group, async (member) => {
-      reviews.push(await propose(loading, cycleId, member));
-      progress(`ratings proposed in ${reviews.length} of ${rated.length} reviews`);
-    });
+    reviews.push(
+      ...(await each(group, async (member) => {
+        const open = await propose(loading, cycleId, member);
+        proposed += 1;
+        progress(`ratings proposed in ${proposed} of ${rated.length} reviews`);
+        return open;
+      })),
+    );
   let done = 0;
   await each(reviews, async (open) => {
     await finish(loading, open);
