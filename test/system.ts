@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { react } from '@cairn/bias-reactor/react';
+import { buildCommandApp } from '@cairn/command-service/app';
+import type { Role } from '@cairn/contracts/envelope';
+import { createExecute } from '@cairn/event-store/execute';
+import { openEventStore } from '@cairn/event-store/open';
+import { buildQueryApp } from '@cairn/query-service/app';
+import { startTail } from '@cairn/query-service/tail';
+import { openPostgres } from '@cairn/read-model/postgres';
+import { createLogger, type Logger } from '@cairn/runtime/logger';
+import { type Caller, clientOf } from './client.ts';
+import { startProjectors } from './projectors.ts';
+import { startStores } from './stores.ts';
+import { type Claims, issueTokens } from './tokens.ts';
+
+export type SystemOptions = {
+  /** Without it nothing is screened, and so nothing becomes final. */
+  reactor?: boolean;
+  /** The clock of both services. */
+  now?: () => Date;
+};
+
+const openAll = async (
+  { eventStoreUrl, databaseUrl }: Awaited<ReturnType<typeof startStores>>,
+  logger: Logger,
+) => {
+  const store = openEventStore({ connectionString: eventStoreUrl, logger });
+  return {
+    store,
+    postgres: openPostgres({ url: databaseUrl, logger }),
+    execute: createExecute({ store, logger }),
+    tail: await startTail(store, logger),
+  };
+};
+
+/**
+ * Everything in one process on stores of its own: the embedded event store, Postgres, every projector, the reactor, and
+ * both services behind `inject`. What fails in the background is thrown by `stop`.
+ */
+export const startSystem = async ({ reactor = true, now = () => new Date() }: SystemOptions = {}) => {
+  const logger = createLogger({ service: 'system', level: 'silent' });
+  const [stores, tokens] = await Promise.all([startStores(), issueTokens()]);
+  const { store, postgres, execute, tail } = await openAll(stores, logger);
+  const stopping = new AbortController();
+  const running = { store, postgres, logger, signal: stopping.signal };
+  const projectors = await startProjectors(running);
+  const reacting = reactor ? react({ ...running, execute }) : Promise.resolve();
+  reacting.catch(() => undefined);
+
+  const shared = { store, now, logger, auth: tokens.auth(), rateLimit: 0, checkReplies: true };
+  const payloadKey = 'a payload key of at least 32 characters';
+  const [command, query] = await Promise.all([
+    buildCommandApp({ ...shared, execute, payloadKey }),
+    buildQueryApp({ ...shared, postgres, tail }),
+  ]);
+  await Promise.all([command.ready(), query.ready()]);
+
+  return {
+    ...stores,
+    store,
+    postgres,
+    execute,
+    command,
+    query,
+    ...clientOf({ command, query, store }),
+    token: tokens.mint,
+    /** Somebody with these roles; a new person where none is named. */
+    caller: async (roles: readonly Role[], claims: Partial<Claims> = {}): Promise<Caller> => {
+      const personId = claims.personId ?? randomUUID();
+      return { personId, token: await tokens.mint({ roles, ...claims, personId }) };
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all([command.close(), query.close()]);
+      stopping.abort();
+      const ends = await Promise.allSettled([projectors.ended, reacting, tail.stop()]);
+      await postgres.close();
+      await store.close();
+      await stores.stop();
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    },
+  };
+};
+
+export type System = Awaited<ReturnType<typeof startSystem>>;
