@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { append, type AppendRequest, type AppendResult } from './append.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { startClock } from './clock.ts';
+import type { commitGroup } from './commit.ts';
 import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './remove.ts';
 import { holdStreams } from './held.ts';
 import { lockDataDir } from './lock.ts';
@@ -28,6 +29,9 @@ export type Log = {
   readonly close: () => Promise<void>;
 };
 
+/** `commit` stands in for putting a group on disk. */
+export type LogOptions = { readonly commit?: typeof commitGroup };
+
 /** The first event stands here: 0 is what clients take for "before everything". */
 const FIRST_POSITION = 1;
 
@@ -37,7 +41,7 @@ const endOf = (last: Block | undefined): number => (last ? last.key + last.bytes
  * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it.
  * The time it takes does not depend on how many events there are.
  */
-export const openLog = (dir: string): Log => {
+export const openLog = (dir: string, options: LogOptions = {}): Log => {
   mkdirSync(dir, { recursive: true });
   const unlock = lockDataDir(dir);
   const tables = openTables(dir);
@@ -50,6 +54,7 @@ export const openLog = (dir: string): Log => {
   warmRecentIds(tables, blocks, recent);
 
   const writer = startWriter(tables, {
+    ...options,
     end,
     onFlushed: (flushed) => {
       for (const block of flushed.blocks) blocks.remember(block);

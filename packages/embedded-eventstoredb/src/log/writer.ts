@@ -30,10 +30,13 @@ export const startWriter = (
   options: {
     readonly end: number;
     readonly onFlushed: (flushed: Flushed) => void;
+    /** Puts a group on disk; what it rejects with, the waiting appends are refused with. */
+    readonly commit?: (tables: Tables, group: Group) => Promise<void>;
     /** Undo what was decided in memory; returns the end of the log on disk. */
     readonly onFailed: () => number;
   },
 ): Writer => {
+  const commit = options.commit ?? commitGroup;
   let open = newGroup(options.end);
   let running: Promise<void> | undefined;
   let runningBytes = 0;
@@ -54,7 +57,7 @@ export const startWriter = (
     while (open.settle.length > 0) {
       const group = take();
       try {
-        await commitGroup(tables, group);
+        await commit(tables, group);
         options.onFlushed({ blocks: group.blocks, touched: group.touched, end: group.end });
         for (const settle of group.settle) settle(undefined);
       } catch (cause) {

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commitGroup } from './commit.ts';
+import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
+import { openLog, type Log } from './open.ts';
+
+/** A disk that takes its time, or refuses, when told to. */
+const slowDisk = () => {
+  let release = (): void => {};
+  let refuses = false;
+  const held = (): Promise<void> => new Promise((resolve) => (release = resolve));
+  const commit: typeof commitGroup = async (tables, group) => {
+    await held();
+    if (refuses) throw new Error('no space left on device');
+    await commitGroup(tables, group);
+  };
+  return {
+    commit,
+    release: () => release(),
+    refuse: () => {
+      refuses = true;
+      release();
+    },
+    recover: () => {
+      refuses = false;
+    },
+  };
+};
+
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn++) await new Promise((done) => setImmediate(done));
+};
+
+describe('what waits for the disk', () => {
+  let disk = slowDisk();
+  let folder = temporaryDir();
+  let log: Log;
+  const append = (stream: string, id?: string) =>
+    log.append({ stream, expected: 'any', events: [eventOf(id)] });
+
+  beforeEach(() => {
+    disk = slowDisk();
+    folder = temporaryDir();
+    log = openLog(folder.dir, { commit: disk.commit });
+  });
+  afterEach(async () => {
+    const closed = log.close();
+    disk.release();
+    await closed;
+    folder.remove();
+  });
+
+  it('is neither acknowledged, nor shown, nor announced', async () => {
+    const said: string[] = [];
+    log.watch(undefined, () => said.push('grown'));
+    const done = append('a').then(() => said.push('acknowledged'));
+    await turns(20);
+    expect(said).toEqual([]);
+    expect(log.find('a').status).toBe('missing');
+    expect(readEverything(log)).toEqual([]);
+    disk.release();
+    await done;
+    expect(said).toEqual(['grown', 'acknowledged']);
+    expect(readEverything(log)).toHaveLength(1);
+  });
+
+  it('decides what comes behind it, and answers a repeat or a refusal only when it is on disk', async () => {
+    const id = '6e3a2b3c-0000-4000-8000-000000000001';
+    const said: string[] = [];
+    const first = append('a', id).then(() => said.push('first'));
+    const repeat = append('a', id).then(({ kind }) => said.push(`repeat ${kind}`));
+    const refused = log
+      .append({ stream: 'a', expected: 'noStream', events: [eventOf()] })
+      .then(({ kind }) => said.push(`refused ${kind}`));
+    await turns(20);
+    expect(said).toEqual([]);
+    disk.release();
+    await Promise.all([first, repeat, refused]);
+    expect(said).toEqual(['first', 'repeat stored', 'refused wrong']);
+    expect(readEverything(log)).toHaveLength(1);
+  });
+
+  it('is refused whole when the disk refuses, and what follows goes on from what is stored', async () => {
+    const first = append('a');
+    const second = append('a');
+    await turns(5);
+    disk.refuse();
+    await expect(first).rejects.toThrow('could not write to disk');
+    await expect(second).rejects.toThrow('could not write to disk');
+    disk.recover();
+    const third = append('a');
+    await turns(5);
+    disk.release();
+    expect(await third).toMatchObject({ kind: 'stored', head: 0 });
+    expect(readEverything(log)).toHaveLength(1);
+  });
+});
