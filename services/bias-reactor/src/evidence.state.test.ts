@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { citedEvidence, evidenceAbout } from './evidence.state.ts';
+import { setGoal, startLog, uuid } from './log.fixture.ts';
+import { spanOf } from './span.ts';
+
+const morning = (day: string): number => Date.parse(`${day}T09:00:00.000Z`);
+const about = ({ state }: ReturnType<typeof startLog>, person = '5b') =>
+  evidenceAbout(state.evidence, uuid(person));
+
+describe('dated evidence', () => {
+  test('is check-ins of the goals that somebody is accountable for, when they were true', () => {
+    const log = startLog();
+    const goal = setGoal(log, '5b');
+    const cited = goal.checkIn('1', '2025-02-01');
+    setGoal(log, 'ff', 'd1').checkIn('2', '2025-02-01');
+    expect(about(log)).toEqual([{ key: `${uuid('d0')}/${uuid('1')}`, at: morning('2025-02-01') }]);
+    expect(citedEvidence(log.state.evidence, [cited])).toEqual(about(log));
+  });
+
+  test('is one thing, cited as it was recorded or as it was corrected', () => {
+    const log = startLog();
+    const goal = setGoal(log, '5b');
+    const [recorded, corrected] = [goal.checkIn('1', '2025-02-01'), goal.correct('1', '2025-02-02')];
+    const [only, ...others] = about(log);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ at: morning('2025-02-02') });
+    expect(citedEvidence(log.state.evidence, [recorded, corrected])).toEqual([only]);
+  });
+
+  test('of a closing is what it sums up: the goal’s period, no further than its day', () => {
+    const log = startLog();
+    const goal = setGoal(log, '5b');
+    const closed = goal.close('2025-06-30');
+    const restated = goal.restate('2026-01-05');
+    const { from } = spanOf({ from: '2025-01-01', to: '2025-01-01' });
+    expect(citedEvidence(log.state.evidence, [closed])).toEqual([
+      { key: `${uuid('d0')}/closing`, covers: { from, to: morning('2025-06-30') } },
+    ]);
+    expect(citedEvidence(log.state.evidence, [restated])).toEqual(about(log));
+    const late = startLog();
+    setGoal(late, '5b').close('2026-02-01');
+    expect(about(late)).toMatchObject([{ covers: spanOf({ from: '2025-01-01', to: '2025-12-31' }) }]);
+  });
+
+  test('is feedback about somebody, until it is withdrawn', () => {
+    const log = startLog();
+    const feedbackId = uuid('fb');
+    const stream = `feedback-${feedbackId}`;
+    const subjectId = uuid('5b');
+    const occurredAt = '2025-03-01T09:00:00.000Z';
+    const given = log.append(stream, 'FeedbackGiven', {
+      feedbackId,
+      subjectId,
+      giverId: uuid('7a'),
+      kind: 'praise',
+      text: 'SECRET',
+      audience: 'subject',
+      attribution: 'named',
+      goalId: null,
+      occurredAt,
+    });
+    expect(citedEvidence(log.state.evidence, [given])).toEqual([
+      { key: feedbackId, at: Date.parse(occurredAt) },
+    ]);
+    log.append(stream, 'FeedbackWithdrawn', { feedbackId, subjectId, reason: 'Wrong', occurredAt });
+    expect(citedEvidence(log.state.evidence, [given])).toEqual([]);
+    expect(about(log)).toEqual([]);
+  });
+
+  test('is measurements of the KPIs that somebody owns, by the period measured', () => {
+    const log = startLog();
+    const kpiId = uuid('4b');
+    const measured = { kpiId, measurementId: uuid('1'), reading: { value: 1 } };
+    const occurredAt = '2025-05-02T09:00:00.000Z';
+    log.append(`kpi-${kpiId}`, 'KpiDefined', {
+      kpiId,
+      name: 'NPS',
+      unit: '',
+      direction: 'up',
+      anchors: { red: 30, goal: 50 },
+      aggregation: 'average',
+      periodicity: 'monthly',
+      indicator: 'lagging',
+      ownerId: uuid('5b'),
+      occurredAt,
+    });
+    const stream = `kpi-${kpiId}`;
+    const source = 'Survey';
+    log.append(stream, 'KpiMeasured', { ...measured, period: '2025-04', source, occurredAt });
+    log.append(stream, 'KpiMeasurementCorrected', {
+      ...measured,
+      period: '2025-04',
+      from: measured.reading,
+      reason: 'Late answers',
+      occurredAt,
+    });
+    expect(about(log)).toEqual([
+      { key: `${kpiId}/${uuid('1')}`, covers: spanOf({ from: '2025-04-01', to: '2025-04-30' }) },
+    ]);
+  });
+
+  test('is no event that says nothing of how things went', () => {
+    const log = startLog();
+    const { stream } = setGoal(log, '5b');
+    expect(citedEvidence(log.state.evidence, [{ stream, revision: 0 }])).toEqual([]);
+  });
+});

@@ -1,0 +1,204 @@
+import type { Evidence } from '@cairn/contracts/values';
+import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import { emptyState } from './state.ts';
+import { advance, type Due } from './due.ts';
+import { screen } from './screen.ts';
+
+/** A readable id: `uuid('a1')` ends in a1. */
+export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
+
+export const cycleId = uuid('c1');
+const [unitId, system] = [uuid('0a'), uuid('5')];
+const every = '2025-01-01T09:00:00.000Z';
+
+const metadata = {
+  $correlationId: 'test',
+  $causationId: 'test',
+  schemaVersion: 1,
+  recordedAt: every,
+  actor: {
+    personId: system,
+    kind: 'system' as const,
+    actingAs: 'system' as const,
+    client: 'test',
+    issuer: 'test',
+    subject: 'test',
+  },
+};
+
+type Data<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>['data'];
+
+/** A log in memory that grows event by event; each is folded, and what is due is screened, as it comes. */
+export const startLog = () => {
+  const state = emptyState();
+  const revisions = new Map<string, number>();
+  const screened: ReturnType<typeof screen>['data'][] = [];
+  let count = 0;
+
+  const append = <T extends DomainEvent['type']>(stream: string, type: T, data: Data<T>) => {
+    const revision = (revisions.get(stream) ?? -1) + 1;
+    revisions.set(stream, revision);
+    count += 1;
+    const event = {
+      type,
+      data: eventTypes.get(type)?.schema.parse(data),
+      stream,
+      revision,
+      id: uuid(`e${count}`),
+      position: BigInt(count * 100),
+      metadata,
+    } as unknown as AnyRecorded;
+    const due: readonly Due[] = advance(state, event);
+    for (const each of due) screened.push(screen(state, each, every).data);
+    return { stream, revision, id: event.id } as Evidence & { id: string };
+  };
+  return { state, append, screened };
+};
+
+export type Log = ReturnType<typeof startLog>;
+
+export const detectors = {
+  recency: '1',
+  straightLiningAcross: '1',
+  straightLiningWithin: '1',
+  unsupportedClaim: '1',
+};
+
+export const openCycle = ({ append }: Log, pinned: Record<string, string> = detectors): void => {
+  append(`cycle-${cycleId}`, 'CycleOpened', {
+    cycleId,
+    name: 'Reviews 2025',
+    kind: 'review',
+    scope: 'organisation',
+    evaluationPeriod: { from: '2025-01-01', to: '2025-12-31' },
+    administrationWindow: { from: '2026-01-01', to: '2026-01-31' },
+    timeZone: 'UTC',
+    scale: null,
+    dimensions: [],
+    policy: {
+      version: '1',
+      separationOfDuties: true,
+      scoringVersion: '1',
+      detectors: pinned,
+      keyResultsPerGoal: {},
+      goalsPerOwner: {},
+    },
+    eligible: 'everyone',
+    exclusions: [],
+    occurredAt: every,
+  });
+};
+
+/** A review of one person by one rater, and the steps that can be taken in it. */
+export const openReview = (log: Log, subject: string, rater: string) => {
+  const [subjectId, accountableRaterId] = [uuid(subject), uuid(rater)];
+  const reviewId = uuid(`4e${subject}`);
+  const stream = `review-${reviewId}`;
+  const context = { subjectId, employmentId: subjectId, cycleId, accountableRaterId, unitId, level: null };
+  const step = { reviewId, context, occurredAt: every };
+  let steps = 0;
+  const nextId = (): string => uuid(`${subject}${(steps += 1)}`);
+  log.append(stream, 'ReviewOpened', { ...step, kind: 'annual', managers: [] });
+  return {
+    reviewId,
+    stream,
+    assess: (marks: readonly number[], more: Partial<Data<'AssessmentSubmitted'>> = {}) =>
+      log.append(stream, 'AssessmentSubmitted', {
+        ...step,
+        assessmentId: nextId(),
+        assignmentId: accountableRaterId,
+        authorId: accountableRaterId,
+        relation: 'manager',
+        ratings: marks.map((mark, i) => ({ dimension: `dimension ${i}`, mark })),
+        text: 'Cut complaint time by 12 hours.',
+        evidence: [],
+        seenAt: {},
+        supersedes: null,
+        ...more,
+      }),
+    propose: (mark: number, evidence: readonly Evidence[] = []) =>
+      log.append(stream, 'RatingProposed', {
+        ...step,
+        proposalId: nextId(),
+        proposerId: accountableRaterId,
+        mark,
+        from: null,
+        rationale: 'Because',
+        evidence: [...evidence],
+        seenAt: {},
+      }),
+    move: (mark: number) =>
+      log.append(stream, 'RatingMoved', {
+        ...step,
+        moveId: nextId(),
+        moverId: uuid('b0'),
+        mark,
+        from: 1,
+        calibrationSessionId: null,
+        reason: 'Others',
+      }),
+    finalize: (mark: number) =>
+      log.append(stream, 'RatingFinalized', {
+        ...step,
+        mark,
+        restsOn: { kind: 'proposal', id: uuid('1'), revision: 1 },
+        screeningRevision: 0,
+        finalizerId: uuid('b0'),
+        goalResults: [],
+        scoringVersion: '1',
+      }),
+  };
+};
+
+/** A goal of one person over the whole of 2025, and what is said of it. */
+export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
+  const goalId = uuid(tail);
+  const stream = `goal-${goalId}`;
+  const accountableId = uuid(accountable);
+  const keyResultId = uuid('1');
+  const context = {
+    visibility: 'public' as const,
+    owner: { kind: 'person' as const, id: accountableId },
+    accountableId,
+    unitId,
+    cycleId,
+  };
+  const step = (occurredAt: string) => ({ goalId, context, occurredAt });
+  const reading = (checkIn: string) => ({
+    checkInId: uuid(checkIn),
+    keyResultId,
+    value: { kind: 'number' as const, number: 1 },
+    confidence: null,
+    status: 'onTrack' as const,
+  });
+  log.append(stream, 'GoalSet', {
+    ...step(every),
+    title: 'Goal',
+    level: 'individual',
+    ambition: 'committed',
+    period: { from: '2025-01-01', to: '2025-12-31' },
+    checkInCadenceDays: 7,
+    progressFrom: 'keyResults',
+    strategicObjective: null,
+    keyResults: [],
+  });
+  return {
+    stream,
+    checkIn: (checkIn: string, day: string) =>
+      log.append(stream, 'CheckInRecorded', { ...step(`${day}T09:00:00.000Z`), ...reading(checkIn) }),
+    correct: (checkIn: string, day: string) =>
+      log.append(stream, 'CheckInCorrected', {
+        ...step(`${day}T09:00:00.000Z`),
+        ...reading(checkIn),
+        reason: 'Misread',
+      }),
+    close: (day: string) => log.append(stream, 'GoalClosed', { ...step(`${day}T09:00:00.000Z`), score: 1 }),
+    restate: (day: string) =>
+      log.append(stream, 'KeyResultRestated', {
+        ...step(`${day}T09:00:00.000Z`),
+        keyResultId,
+        value: { kind: 'number', number: 2 },
+        reason: 'Audited',
+      }),
+  };
+};
