@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { openEventStore } from '@cairn/event-store/open';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { okr } from '@cairn/okr-projector/okr.projection';
+import { runProjector } from '@cairn/projection/run';
+import type { Projection } from '@cairn/projection/view';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import { waitFor } from '@cairn/read-model/wait';
+import { reviews } from '@cairn/review-projector/reviews.projection';
+import { createLogger } from '@cairn/runtime/logger';
+import { expect, it } from 'vitest';
+import { writeAnyLog } from '../any-log.ts';
+import { tablesOf } from '../tables.ts';
+
+const logger = createLogger({ service: 'test', level: 'silent' });
+const kills = 24;
+const patienceMs = 60_000;
+
+/** Kills a projector inside a batch; false where Postgres saw no transaction of it at that moment. */
+const killInside = async (postgres: Postgres, args: readonly string[]): Promise<boolean> => {
+  const file = new URL('projector.child.ts', import.meta.url);
+  const child = fork(file, args, {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const exited = once(child, 'exit');
+  await Promise.race([
+    once(child, 'message'),
+    exited.then(() => {
+      throw new Error('the projector ended by itself');
+    }),
+  ]);
+  const inside = await postgres.query(
+    `select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+  );
+  child.kill('SIGKILL');
+  await exited;
+  return inside.length === 1;
+};
+
+it('loses and doubles nothing when projectors are killed between a batch’s first statement and its commit', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-kill-'));
+  const [server, log] = await Promise.all([
+    scratchPostgres(),
+    startEmbeddedEventStoreDB({ port: 0, dataDir: folder }),
+  ]);
+  const store = openEventStore({ connectionString: log.connectionString, logger });
+  await writeAnyLog(store, 700, 11);
+  const url = await scratchDatabase(server.url);
+  const killed = openPostgres({ url, logger });
+  const untouched = openPostgres({ url: await scratchDatabase(server.url), logger });
+  const project = async (postgres: Postgres, projection: Projection): Promise<void> => {
+    const stopping = new AbortController();
+    const running = runProjector({ projection, store, postgres, logger, signal: stopping.signal });
+    await waitFor(postgres, [projection.name], await store.head(), patienceMs);
+    stopping.abort();
+    await running;
+  };
+
+  let counted = 0;
+  const places = new Set<string>();
+  for (let round = 0; round < kills; round += 1) {
+    const { name } = round % 2 === 0 ? okr : reviews;
+    const inside = await killInside(killed, [name, url, log.connectionString, String(round % 4)]);
+    if (inside) counted += 1;
+    const [at] = await killed.query<{ place: string }>(
+      `select '${name} ' || position as place from ${name}.checkpoint`,
+    );
+    places.add(at?.place ?? '');
+  }
+  expect(counted).toBeGreaterThanOrEqual(20);
+  expect(places.size).toBeGreaterThan(10);
+
+  for (const projection of [okr, reviews]) {
+    await project(killed, projection);
+    await project(untouched, projection);
+    expect(await tablesOf(killed, projection)).toEqual(await tablesOf(untouched, projection));
+  }
+
+  await Promise.all([killed.close(), untouched.close(), store.close()]);
+  await Promise.all([server.stop(), log.stop()]);
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { openEventStore } from '@cairn/event-store/open';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { okr } from '@cairn/okr-projector/okr.projection';
+import { rebuild } from '@cairn/projection/rebuild';
+import { runProjector } from '@cairn/projection/run';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import { waitFor } from '@cairn/read-model/wait';
+import { createLogger } from '@cairn/runtime/logger';
+import { expect, it } from 'vitest';
+import { writeAnyLog } from '../any-log.ts';
+import { tablesOf } from '../tables.ts';
+
+const logger = createLogger({ service: 'test', level: 'silent' });
+const patienceMs = 60_000;
+const rebuilds = 8;
+
+type Seen = { position: string; goals: string; joined: string };
+const joined = `select c.position, (select count(*) from okr.goal) as goals,
+  (select count(*) from okr.goal g join okr.key_result k using (goal_id)) as joined from okr.checkpoint c`;
+
+/** Reads until it is told to stop, and returns what it saw. */
+const read = async (postgres: Postgres, signal: AbortSignal, name?: string): Promise<Seen[]> => {
+  const seen: Seen[] = [];
+  while (!signal.aborted) seen.push(...(await postgres.query<Seen>(joined, [], name)));
+  return seen;
+};
+
+it('swaps rebuilds in while batches and readers run, and no reader sees less than before', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-swap-'));
+  const [server, log] = await Promise.all([
+    scratchPostgres(),
+    startEmbeddedEventStoreDB({ port: 0, dataDir: folder }),
+  ]);
+  const store = openEventStore({ connectionString: log.connectionString, logger });
+  await writeAnyLog(store, 500, 3);
+  const open = async () => openPostgres({ url: await scratchDatabase(server.url), logger });
+  const [postgres, reference] = [await open(), await open()];
+
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = runProjector({ projection: okr, store, postgres, logger, signal });
+  await waitFor(postgres, ['okr'], await store.head(), patienceMs);
+
+  const writing = (async () => {
+    for (let seed = 100; !signal.aborted; seed += 1) await writeAnyLog(store, 100, seed);
+  })();
+  const done = new AbortController();
+  const readers = [read(postgres, done.signal), read(postgres, done.signal, 'prepared')];
+  for (let round = 0; round < rebuilds; round += 1)
+    expect(
+      await rebuild({ projection: okr, store, postgres, logger, batchSize: 50 + round * 100 }),
+    ).toBeDefined();
+  done.abort();
+
+  for (const seen of await Promise.all(readers)) {
+    expect(seen.length).toBeGreaterThan(rebuilds);
+    expect(seen.every(({ goals, joined }) => Number(goals) > 0 && Number(joined) > 0)).toBe(true);
+    const positions = seen.map(({ position }) => Number(position));
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  }
+  stopping.abort();
+  await Promise.all([writing, running]);
+
+  for (const each of [postgres, reference]) {
+    const stop = new AbortController();
+    const rest = runProjector({ projection: okr, store, postgres: each, logger, signal: stop.signal });
+    await waitFor(each, ['okr'], await store.head(), patienceMs);
+    stop.abort();
+    await rest;
+  }
+  expect(await tablesOf(postgres, okr)).toEqual(await tablesOf(reference, okr));
+
+  await Promise.all([postgres.close(), reference.close(), store.close()]);
+  await Promise.all([server.stop(), log.stop()]);
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,15 @@
+import type { Projection } from '@cairn/projection/view';
+import type { Postgres } from '@cairn/read-model/postgres';
+
+/** Every row of every table of a projection as Postgres prints it, in the order of the keys, and its checkpoint. */
+export const tablesOf = async (
+  postgres: Postgres,
+  { name, views }: Projection,
+): Promise<Record<string, string[]>> => {
+  const read = async (table: string, order: string): Promise<[string, string[]]> => {
+    const text = `select t::text as row from "${name}"."${table}" t order by ${order}`;
+    return [table, (await postgres.query<{ row: string }>(text)).map(({ row }) => row)];
+  };
+  const tables = views.map(({ table }) => read(table.name, table.key.map((key) => `"${key}"`).join(', ')));
+  return Object.fromEntries(await Promise.all([...tables, read('checkpoint', '1')]));
+};
