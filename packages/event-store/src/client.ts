@@ -99,7 +99,10 @@ export const isPassing = (error: unknown): boolean => {
 const deadline = async <T>(work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(Object.assign(new Error('no answer to an append'), { code: 4 })), attemptMs);
+    timer = setTimeout(
+      () => fail(Object.assign(new Error('no answer to an append'), { code: 4 })),
+      attemptMs,
+    );
   });
   try {
     return await Promise.race([work, late]);

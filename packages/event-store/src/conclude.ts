@@ -10,8 +10,8 @@ export type Concluding<S, C extends Command, E extends AnyEvent, F> = {
   idempotency?: Idempotency | undefined;
   /** The revision that the stream must have. */
   ifMatch?: number | undefined;
-  /** The state of other streams; a function is called for each decision. */
-  facts?: F | (() => Promise<F>);
+  /** The state of other streams; a function is called for each decision, with the state that it is made on. */
+  facts?: F | ((state: S) => Promise<F>);
 };
 
 export type Outcome<E extends AnyEvent> =
@@ -36,7 +36,8 @@ export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
   if (ifMatch !== undefined && ifMatch !== warm.revision)
     return refusal('stale', 'stream/revision-mismatch', `The revision is ${warm.revision}, not ${ifMatch}.`);
   try {
-    const known = typeof facts === 'function' ? await (facts as () => Promise<F>)() : (facts as F);
+    const known =
+      typeof facts === 'function' ? await (facts as (state: S) => Promise<F>)(warm.state) : (facts as F);
     const events = decider.decide(command, warm.state, known);
     return events.length > 0 ? { kind: 'append', events } : { kind: 'nothing' };
   } catch (error) {

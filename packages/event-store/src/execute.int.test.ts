@@ -355,6 +355,35 @@ describe('state for facts', () => {
   });
 });
 
+describe('a kept state', () => {
+  test('is given as it is kept, though another process stored more', async () => {
+    const id = newId();
+    const [here, there] = [process(), process()];
+    await here(to(id, count(1)));
+    await there(to(id, count(2)));
+    calls.splice(0);
+    await expect(here.recent(counter, id)).resolves.toMatchObject({ state: { total: 1 }, revision: 0 });
+    expect(calls).toEqual([]);
+  });
+
+  test('is read where none is kept', async () => {
+    const id = newId();
+    await process()(to(id, count(1)));
+    await expect(process().recent(counter, id)).resolves.toMatchObject({ state: { total: 1 } });
+  });
+
+  test('that was old is followed by the newer one in facts, before anything is stored', async () => {
+    const id = newId();
+    const [here, there] = [process(), process()];
+    await here(to(id, count(1)));
+    await there(to(id, count(2)));
+    const totals: number[] = [];
+    const facts = async ({ total }: { total: number }) => void totals.push(total);
+    await here({ ...to(id, count(1)), facts });
+    expect(totals).toEqual([1, 3]);
+  });
+});
+
 describe('without the store', () => {
   test('finds its own events where a retry lost against the append that it repeats', async () => {
     const id = newId();

@@ -25,7 +25,7 @@ export type Executed<E extends AnyEvent> = {
   decidedNothing: boolean;
 };
 
-type Facts<F> = undefined extends F ? unknown : { facts: F | (() => Promise<F>) };
+type Facts<S, F> = undefined extends F ? unknown : { facts: F | ((state: S) => Promise<F>) };
 
 export type Execution<S, C extends Command, E extends AnyEvent, F> = Concluding<S, C, E, F> & {
   id: string;
@@ -35,10 +35,12 @@ export type Execution<S, C extends Command, E extends AnyEvent, F> = Concluding<
 
 export type Execute = {
   <S, C extends Command, E extends AnyEvent, F>(
-    execution: Execution<S, C, E, F> & Facts<F>,
+    execution: Execution<S, C, E, F> & Facts<S, F>,
   ): Promise<Executed<E>>;
   /** A stream's state, always read forward to its end: for facts. */
   state<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
+  /** A stream's state as it is kept, which may be an old one; what rests on it must be looked at again in `facts`. */
+  recent<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
 };
 
 export type ExecuteOptions = {
@@ -191,9 +193,12 @@ export const createExecute = (options: ExecuteOptions): Execute => {
     const stream = streamOf(execution.decider.category, execution.id);
     return inTurn(stream, () => carryOut(kit, execution, stream));
   };
-  const state = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> => {
-    const { state, revision, position } = await forward(kit, decider, streamOf(decider.category, id));
-    return { state, revision, position };
+  const loaded = <S>({ state, revision, position }: Warm<S>): Loaded<S> => ({ state, revision, position });
+  const state = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> =>
+    loaded(await forward(kit, decider, streamOf(decider.category, id)));
+  const recent = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> => {
+    const kept = kit.states.get<S>(decider, streamOf(decider.category, id));
+    return kept ? loaded(kept) : state(decider, id);
   };
-  return Object.assign(execute, { state });
+  return Object.assign(execute, { state, recent });
 };

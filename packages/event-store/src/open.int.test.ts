@@ -273,6 +273,8 @@ describe('closing', () => {
     await one.close();
     await one.close();
     await subscribed;
+    await expect(one.head()).rejects.toThrow('closed');
+    await expect(one.append(newStream(), counted(1), 'any')).rejects.toThrow('closed');
     await expect(store.append(newStream(), counted(1), 'noStream')).resolves.toMatchObject({ revision: 0 });
   });
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EventType } from '@cairn/contracts/event-type';
 import { eventTypes } from '@cairn/contracts/registry';
 import type { Logger } from '@cairn/runtime/logger';
@@ -20,6 +21,8 @@ export type EventStore = {
   subscribeAll(options: SubscribeOptions): AsyncIterable<LogEntry | CaughtUp>;
   eventAt(position: bigint): Promise<LogEntry | undefined>;
   head(): Promise<bigint>;
+  /** Aborted by `close`. */
+  closing: AbortSignal;
   close(): Promise<void>;
 };
 
@@ -44,6 +47,8 @@ export const openEventStore = (options: OpenOptions): EventStore => {
   const connection = connect(connectionString);
   const decode = createDecode(types, codec);
   const closing = new AbortController();
+  // Every call that waits for the store to come back listens.
+  setMaxListeners(0, closing.signal);
   const context = { connection, decode, codec, closing: closing.signal };
   return {
     types,
@@ -54,6 +59,7 @@ export const openEventStore = (options: OpenOptions): EventStore => {
       subscribeAll(connection, decode, { after, signal: AbortSignal.any([signal, closing.signal]) }),
     eventAt: (position) => eventAt(context, position),
     head: () => head(context),
+    closing: closing.signal,
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();

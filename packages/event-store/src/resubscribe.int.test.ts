@@ -81,4 +81,17 @@ describe('following the log', () => {
       seen.push(entry);
     expect(seen).toEqual([]);
   });
+
+  test('ends when the store is closed', async () => {
+    const seen: unknown[] = [];
+    for await (const entry of follow(store, {
+      after: 'start',
+      signal: new AbortController().signal,
+      logger,
+    })) {
+      seen.push(entry);
+      await store.close();
+    }
+    expect(seen).toEqual([{ kind: 'caughtUp' }]);
+  });
 });

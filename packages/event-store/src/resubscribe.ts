@@ -18,12 +18,13 @@ const longestPauseMs = 5_000;
 
 /**
  * The log after a position and on into live, for ever: a subscription that ends is taken up again after the last entry
- * given. `caughtUp` comes again after each resumption. Ends when `signal` is aborted; throws `UndecodableEvent`.
+ * given. `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the store closed; throws `UndecodableEvent`.
  */
 export async function* follow(
   store: EventStore,
-  { after, signal, logger, onRetry }: FollowOptions,
+  { after, signal: asked, logger, onRetry }: FollowOptions,
 ): AsyncGenerator<LogEntry | CaughtUp> {
+  const signal = AbortSignal.any([asked, store.closing]);
   let last = after;
   let failures = 0;
   while (!signal.aborted) {

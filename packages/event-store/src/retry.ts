@@ -16,6 +16,7 @@ export const backoffMs = (failures: number, longest = longestPauseMs): number =>
  * pass by waiting, or `EventStoreUnavailable` after ten seconds in which nothing succeeded.
  */
 export const patience = (isPassing: (error: unknown) => boolean, signal: AbortSignal) => {
+  if (signal.aborted) throw new Error('the event store was closed');
   let failures = 0;
   let since = Date.now();
   return {
