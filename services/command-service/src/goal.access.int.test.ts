@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { goal } from '@cairn/domain/goal.decider';
+import { noGoalFacts } from '@cairn/domain/goal.facts';
+import { createExecute } from '@cairn/event-store/execute';
+import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from './command-service.fixture.ts';
 import { goalOf, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
@@ -58,6 +62,47 @@ describe('a goal is kept', () => {
     expect((await hold(boss, goalId)).status).toBe(403);
     await manage(boss.personId, new Date().toISOString().slice(0, 10));
     expect((await hold(boss, goalId)).status).toBe(200);
+  });
+});
+
+describe('a goal that another process handed over', () => {
+  const handOver = async (goalId: string, by: Caller, to: Caller): Promise<void> => {
+    const { store } = org.service;
+    const logger = createLogger({ service: 'another', level: 'silent' });
+    const at = new Date().toISOString();
+    const owner = { kind: 'person', id: to.personId } as const;
+    await createExecute({ store, logger })({
+      decider: goal,
+      id: goalId,
+      command: {
+        type: 'ChangeGoalOwner',
+        data: { goalId, owner, occurredAt: at },
+        actor: {
+          personId: by.personId,
+          kind: 'human',
+          actingAs: 'employee',
+          client: '',
+          issuer: '',
+          subject: '',
+        },
+        at,
+      },
+      facts: { ...noGoalFacts, owner: { known: true, accountableKnown: true, unitId: null } },
+      correlationId: 'handover',
+      causationId: 'handover',
+    });
+  };
+
+  test('is kept by its new owner at once, and by the old one no more', async () => {
+    const { employee, colleague } = org;
+    const [first, second] = [await setGoal(employee), await setGoal(employee)];
+    for (const goalId of [first, second]) await handOver(goalId, employee, colleague);
+    const answers = [await hold(employee, first), await hold(employee, first), await hold(colleague, second)];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'stream/conflict'],
+      [403, 'access/denied'],
+      [200, undefined],
+    ]);
   });
 });
 

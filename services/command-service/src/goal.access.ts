@@ -7,7 +7,7 @@ import { roleFor } from '@cairn/http/access';
 import type { Principal } from '@cairn/http/principal';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from './context.ts';
-import type { Relations } from './handle.ts';
+import type { Relations, Standing } from './handle.ts';
 import { isManagerOf } from './reporting-line.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
@@ -29,8 +29,8 @@ const mayDo = ({ principal, routeOptions }: FastifyRequest, relations: Relations
   roleFor(principal, routeOptions.config.access as Action, relations, access) !== undefined;
 
 /**
- * How the one who asks stands to a goal. Throws a `notFound` Rejection where there is none, and also where it is private
- * and they may not do what they ask for.
+ * How the one who asks stands to a goal, read forward. Throws a `notFound` Rejection where there is none, and also where
+ * it is private and they may not do what they ask for.
  */
 export const goalRelations = async (
   context: CommandContext,
@@ -40,8 +40,27 @@ export const goalRelations = async (
   const { state } = await context.execute.state(goal, goalId);
   if (state.status === 'unset') throw unknownGoal();
   const relations = await relationsTo(context, request.principal, state.context);
-  if (!relations.has('audience') && !mayDo(request, relations)) throw unknownGoal();
+  if (state.context.visibility === 'private' && !mayDo(request, relations)) throw unknownGoal();
   return relations;
+};
+
+const isSameFor = (a: Goal['context'], b: Goal['context']): boolean =>
+  a.accountableId === b.accountableId && a.owner.id === b.owner.id && a.visibility === b.visibility;
+
+/** As `goalRelations`, for commands to the goal itself: as it is kept where that lets them, else read forward. */
+export const goalStanding = async (
+  context: CommandContext,
+  request: FastifyRequest,
+  goalId: string,
+): Promise<Standing<GoalState>> => {
+  const { state } = await context.execute.recent(goal, goalId);
+  if (state.status === 'unset') return goalRelations(context, request, goalId);
+  const relations = await relationsTo(context, request.principal, state.context);
+  if (!mayDo(request, relations)) return goalRelations(context, request, goalId);
+  return {
+    relations,
+    holds: (later) => later.status !== 'unset' && isSameFor(later.context, state.context),
+  };
 };
 
 /** Whether the one who asks may know of another goal that the command names. */

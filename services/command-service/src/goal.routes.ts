@@ -4,7 +4,7 @@ import type { App } from '@cairn/http/app';
 import { idFor } from '@cairn/http/idempotency';
 import { commandRoute } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { goalRelations, newGoalRelations } from './goal.access.ts';
+import { goalStanding, newGoalRelations } from './goal.access.ts';
 import { goalChanges } from './goal.changes.ts';
 import { goalFacts } from './goal.facts.ts';
 import { handle } from './handle.ts';
@@ -45,6 +45,6 @@ export const goalRoutes =
       key: 'goalId',
       places: goalChanges,
       facts: (command: Exclude<GoalCommand, SetGoal>) => goalFacts(context, command),
-      relations: (request, goalId) => goalRelations(context, request, goalId),
+      relations: (request, goalId) => goalStanding(context, request, goalId),
     });
   };

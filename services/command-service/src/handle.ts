@@ -2,6 +2,7 @@ import { access, type Action, type Relation } from '@cairn/contracts/access';
 import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
+import { Rejection } from '@cairn/contracts/rejection';
 import { allow } from '@cairn/http/access';
 import { idempotencyOf } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
@@ -17,7 +18,7 @@ export type Asked<S, C extends Command, E extends AnyEvent, F> = {
   /** The command, of whoever asks, now. */
   command: (given: { actor: Actor; at: Instant }) => C;
   /** How the one who asks stands to what it is about; may throw a `notFound` Rejection. */
-  relations: () => Relations | Promise<Relations>;
+  relations: () => Standing<S> | Promise<Standing<S>>;
   /** The id of the thing that the command makes; answered with 201. */
   makes?: string;
   /** The id of the thing that it is about, where that is not the stream's. */
@@ -31,8 +32,14 @@ type Facts<C, F> = undefined extends F
 
 export type Relations = ReadonlySet<Relation>;
 
+/** Relations; where they rest on a state that may be old, `holds` is asked of each that is decided on. */
+export type Standing<S> = Relations | { relations: Relations; holds: (state: S) => boolean };
+
 /** For lines of the access table that ask for no relation. */
 export const noRelation: Relations = new Set();
+
+const changedHands = (): Rejection =>
+  new Rejection('conflict', 'stream/conflict', 'It changed hands at the same time; try again.');
 
 /**
  * The way every command goes: may they (by the route's line of the access table) → command → decide and append → reply
@@ -47,13 +54,18 @@ export const handle = async <S, C extends Command, E extends AnyEvent, F>(
   const idempotency = idempotencyOf(request, payloadKey);
   const revision = ifMatch(request);
   const action = request.routeOptions.config.access as Action;
-  const role = allow(request.principal, action, await relations(), access);
+  const standing = await relations();
+  const [found, holds] = 'holds' in standing ? [standing.relations, standing.holds] : [standing];
+  const role = allow(request.principal, action, found, access);
   const command = commandOf({ actor: actorOf(request.principal, role), at: now().toISOString() });
   const outcome = await execute<S, C, E, F | undefined>({
     decider,
     id,
     command,
-    facts: async () => facts?.(command),
+    facts: async (state) => {
+      if (holds && !holds(state)) throw changedHands();
+      return facts?.(command);
+    },
     idempotency,
     ifMatch: revision,
     correlationId: request.id,

@@ -8,7 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { commandRoute } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { handle, noRelation, type Relations } from './handle.ts';
+import { handle, noRelation, type Standing } from './handle.ts';
 
 /** Where a command stands and what it takes. */
 export type Place = {
@@ -30,7 +30,7 @@ export type Things<S, C extends Command, E extends AnyEvent, F> = {
   places: Readonly<Record<Name<C>, Place>>;
   facts: (command: C) => Promise<F>;
   /** How the one who asks stands to the thing of this id. */
-  relations?: (request: FastifyRequest, id: string) => Promise<Relations>;
+  relations?: (request: FastifyRequest, id: string) => Promise<Standing<S>>;
 };
 
 /** One route for each command: its data is its body, the ids of its path, a new id where it makes something, and when. */
