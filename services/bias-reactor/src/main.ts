@@ -20,6 +20,9 @@ onShutdown(logger, async () => {
   await store.close();
 });
 
-await app.listen({ host: environment.CAIRN_HOST, port: environment.CAIRN_BIAS_REACTOR_PORT });
-logger.info({ port: environment.CAIRN_BIAS_REACTOR_PORT }, 'bias reactor listens');
+const url = await app.listen({
+  host: environment.CAIRN_HOST,
+  port: environment.CAIRN_BIAS_REACTOR_PORT,
+});
+logger.info({ url }, 'bias reactor listens');
 await react({ store, execute, logger, signal: stopping.signal, progress });

@@ -1,0 +1,62 @@
+import { advance } from '@cairn/bias-reactor/due';
+import { screen } from '@cairn/bias-reactor/screen';
+import { emptyState } from '@cairn/bias-reactor/state';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { System } from '../system.ts';
+
+type Completed = Extract<AnyRecorded, { type: 'ScreeningCompleted' }>['data'];
+
+/** What a screening came to, without when it was made. */
+const essence = ({
+  screeningKey,
+  covers,
+  detectors,
+}: Pick<Completed, 'screeningKey' | 'covers' | 'detectors'>) => ({
+  screeningKey,
+  covers,
+  detectors,
+});
+export type Essence = ReturnType<typeof essence>;
+
+/** Every screening in the log, in order. */
+export const screeningsIn = async ({ store }: System): Promise<Essence[]> => {
+  const found: Essence[] = [];
+  for await (const entry of store.readAll({ categories: ['screening'] }))
+    if (entry.kind === 'event' && entry.event.type === 'ScreeningCompleted')
+      found.push(essence(entry.event.data));
+  return found;
+};
+
+/** Every screening that the log asks for, told from the other events alone, in order. */
+export const screeningsDue = async ({ store }: System): Promise<Essence[]> => {
+  const state = emptyState();
+  const expected: Essence[] = [];
+  for await (const entry of store.readAll()) {
+    if (entry.kind !== 'event') continue;
+    for (const due of advance(state, entry.event)) {
+      const { data } = screen(state, due, '2026-01-01T00:00:00.000Z');
+      const detectors = data.checks.map((check) => ({
+        detector: check.detector,
+        version: check.version,
+        about: check.about,
+        outcome: check.outcome,
+        flagId: check.outcome === 'flagged' ? check.finding.flagId : null,
+        sampleSize: check.sampleSize,
+        minimum: check.minimum,
+      }));
+      expected.push(essence({ ...data, detectors }));
+    }
+  }
+  return expected;
+};
+
+/** Waits until the log holds so many screenings. */
+export const untilScreened = async ({ store }: System, count: number): Promise<void> => {
+  if (count === 0) return;
+  const enough = new AbortController();
+  let found = 0;
+  for await (const entry of store.subscribeAll({ after: 'start', signal: enough.signal })) {
+    if (entry.kind === 'event' && entry.event.type === 'ScreeningCompleted') found += 1;
+    if (found >= count) enough.abort();
+  }
+};
