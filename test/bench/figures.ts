@@ -1,0 +1,53 @@
+/** One line of the bench: a figure, what it is held against in the same run, and the mark that their ratio should reach. */
+export type Line = { what: string; figure: number; peer: number; unit: string; mark?: number };
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+};
+
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
+  Number.NaN;
+
+/** Rounds of the thing and its peer, taken in turn so that both meet the same machine; the medians of both. */
+export const inTurn = async (
+  rounds: number,
+  thing: () => Promise<number>,
+  peer: () => Promise<number>,
+): Promise<{ figure: number; peer: number }> => {
+  const figures: number[] = [];
+  const peers: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    peers.push(await peer());
+    figures.push(await thing());
+  }
+  return { figure: median(figures), peer: median(peers) };
+};
+
+const shown = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
+
+/** The lines as a table: figure, peer, ratio, and the mark where there is one. */
+export const printed = (lines: readonly Line[]): string => {
+  const rows = lines.map(({ what, figure, peer, unit, mark }) => [
+    what,
+    `${shown(figure)} ${unit}`,
+    `${shown(peer)} ${unit}`,
+    (figure / peer).toFixed(2),
+    mark === undefined ? '' : `≥ ${mark.toFixed(2)}`,
+  ]);
+  const all = [['', 'Cairn', 'peer', 'ratio', 'mark'], ...rows];
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+};

@@ -1,0 +1,41 @@
+import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goal.sql';
+import { pageOfReviews, wholeReview } from '@cairn/query-service/review-summary.sql';
+import { pageOfTrail } from '@cairn/query-service/review-trail.sql';
+import type { Viewer } from '@cairn/query-service/viewer';
+import { type Sql, sql } from '@cairn/read-model/sql';
+import { goalId, person, reviewId, shape } from './log.ts';
+
+const viewer: Viewer = { personId: person(1), relations: new Set(['anyone']), now: new Date() };
+
+/** A route of the query service, and the statement that it runs, for the n-th request of an auditor. */
+type Read = { path(n: number): string; statement(n: number): Sql };
+
+export const reads: Readonly<Record<string, Read>> = {
+  goals: {
+    path: () => '/v1/goals',
+    statement: () =>
+      withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 21 }), viewer, { children: false }),
+  },
+  goal: {
+    path: (n) => `/v1/goals/${goalId(n % shape.goals)}`,
+    statement: (n) => withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, { children: true }),
+  },
+  summaries: {
+    path: () => '/v1/review-summaries',
+    statement: () => pageOfReviews({}, viewer, { after: '-1', limit: 21 }),
+  },
+  summary: {
+    path: (n) => `/v1/review-summaries/${reviewId(n % shape.reviews)}`,
+    statement: (n) => wholeReview(reviewId(n % shape.reviews), viewer, viewer),
+  },
+  trail: {
+    path: () => '/v1/review-trail',
+    statement: () => pageOfTrail({}, { order: 'newest', limit: 21 }),
+  },
+};
+
+/** Twenty rows by their primary keys: what any list costs at least. */
+export const byPrimaryKey = (n: number): Sql => {
+  const ids = Array.from({ length: 20 }, (_, place) => goalId((20 * n + place) % shape.goals));
+  return sql`select * from okr.goal where goal_id = any(${ids})`;
+};

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '@cairn/local-postgres/free-port';
+import { startPostgres } from '@cairn/local-postgres/postgres';
+import { keysOf } from '@cairn/local/keys';
+import { tokenMint } from '@cairn/local/tokens';
+import { readEnvironment } from '@cairn/runtime/environment';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type Process = { url: string; stop(): Promise<void> };
+
+const until = async (ready: () => Promise<boolean>, what: string): Promise<void> => {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await ready().catch(() => false)) return;
+    await pause(50);
+  }
+  throw new Error(`${what} did not get ready in half a minute.`);
+};
+
+const start = async (
+  entry: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  health: string,
+): Promise<() => Promise<void>> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, entry), ...args], {
+    env: { ...process.env, CAIRN_LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await until(async () => (await fetch(health)).ok, entry);
+  return async () => {
+    child.kill('SIGTERM');
+    await gone;
+  };
+};
+
+/** Real processes on free ports, in a folder of their own that goes with them. */
+export const openStage = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
+  const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const quiet = { info: () => undefined };
+  const { privateKey, jwksFile, payloadKey } = await keysOf(folder);
+  const port = await freePort();
+  closing.push(
+    await start(
+      'packages/embedded-eventstoredb/src/main.ts',
+      ['--port', String(port), '--data-dir', join(folder, 'log')],
+      {},
+      `http://127.0.0.1:${port}/health/live`,
+    ),
+  );
+  const postgres = await startPostgres({ port: 0, dataDir: join(folder, 'postgres'), logger: quiet });
+  closing.push(() => postgres.stop());
+  const environment = {
+    EVENTSTORE_URL: `esdb://127.0.0.1:${port}?tls=false`,
+    DATABASE_URL: postgres.url,
+    CAIRN_JWKS_FILE: jwksFile,
+    CAIRN_PAYLOAD_KEY: payloadKey,
+    CAIRN_RATE_LIMIT: '0',
+  };
+  return {
+    environment,
+    mintToken: tokenMint(privateKey, readEnvironment({})),
+    /** Starts a service and waits until it is ready. */
+    service: async (name: string, portVariable: string): Promise<Process> => {
+      const at = await freePort();
+      const url = `http://127.0.0.1:${at}`;
+      const stop = await start(
+        `services/${name}/src/main.ts`,
+        [],
+        { ...environment, [portVariable]: String(at) },
+        `${url}/ready`,
+      );
+      closing.push(stop);
+      return { url, stop };
+    },
+    /** Starts another program that answers `/ready` on the port it is given first. */
+    program: async (entry: string, args: readonly string[]): Promise<Process> => {
+      const at = await freePort();
+      const url = `http://127.0.0.1:${at}`;
+      const stop = await start(entry, [String(at), ...args], environment, `${url}/ready`);
+      closing.push(stop);
+      return { url, stop };
+    },
+    close: async (): Promise<void> => {
+      for (const close of closing.reverse()) await close().catch(() => undefined);
+    },
+  };
+};
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
