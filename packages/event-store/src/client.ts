@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AllStreamSubscription,
   type Direction,
@@ -64,13 +65,16 @@ const share = (connectionString: string): Shared => {
   return created;
 };
 
+const disposeMs = 250;
+
 type Channel = { getChannel(): Promise<{ close(): void }> };
 
 const release = async (connectionString: string, of: Shared): Promise<void> => {
   of.users -= 1;
   if (of.users > 0) return;
   shared.delete(connectionString);
-  await of.client.dispose();
+  // It cancels every stream at once, then waits for ever for those that ended before.
+  await Promise.race([of.client.dispose(), sleep(disposeMs)]);
   // `dispose` ends the calls and leaves the connection open.
   const channel = await (of.client as unknown as Channel).getChannel().catch(() => undefined);
   channel?.close();
