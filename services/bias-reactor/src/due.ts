@@ -1,6 +1,6 @@
 import { detector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { isKnown, pinned } from './pinned.ts';
+import { inOrder, isKnown } from './pinned.ts';
 import { type Cycle, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
 
@@ -21,7 +21,7 @@ const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
   ratings.cycles.get(cycleId) ?? unpinned;
 
 const due = (review: Review, cycle: Cycle, trigger: Trigger): Due => {
-  const versions = pinned(cycle).map(([name, version]) => `${name}@${version}`);
+  const versions = inOrder(cycle.detectors).map(([name, version]) => `${name}@${version}`);
   return { review, cycle, trigger, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
 };
 

@@ -1,5 +1,7 @@
 import { type DetectorName, detectors } from '@cairn/bias/detectors';
-import type { Cycle } from './rating.state.ts';
+
+/** The detectors that a cycle pins, each in a version. */
+export type Pinned = Readonly<Record<string, string>>;
 
 /** Whether this build has the detector in the version that a cycle pins. */
 export const isKnown = (name: string, version: string | undefined): name is DetectorName =>
@@ -7,6 +9,6 @@ export const isKnown = (name: string, version: string | undefined): name is Dete
   Object.hasOwn(detectors, name) &&
   Object.hasOwn(detectors[name as DetectorName], version);
 
-/** The pinned detectors and their versions, in the order of their names. */
-export const pinned = ({ detectors }: Pick<Cycle, 'detectors'>): readonly (readonly [string, string])[] =>
+/** Names and versions, in the order of the names. */
+export const inOrder = (detectors: Pinned): readonly (readonly [string, string])[] =>
   Object.entries(detectors).sort(([a], [b]) => (a < b ? -1 : 1));

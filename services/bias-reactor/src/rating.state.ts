@@ -6,13 +6,13 @@ import { unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
-import { isKnown } from './pinned.ts';
+import { isKnown, type Pinned } from './pinned.ts';
 import { spanOf } from './span.ts';
 
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
 
 /** What a cycle pins that screening needs. */
-export type Cycle = { period: Span; detectors: Readonly<Record<string, string>> };
+export type Cycle = { period: Span; detectors: Pinned };
 
 export type Assessment = {
   assessmentId: string;
