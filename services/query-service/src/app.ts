@@ -8,6 +8,7 @@ import { feedbackRoutes } from './feedback.routes.ts';
 import { goalEventsRoutes } from './goal-events.routes.ts';
 import { goalRoutes } from './goal.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
+import { replayRoutes } from './replay.routes.ts';
 import { reviewSummaryRoutes } from './review-summary.routes.ts';
 import { reviewTrailRoutes } from './review-trail.routes.ts';
 import { scorecardRoutes } from './scorecard.routes.ts';
@@ -22,6 +23,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalEventsRoutes,
   reviewSummaryRoutes,
   reviewTrailRoutes,
+  replayRoutes,
   feedbackRoutes,
   peopleRoutes,
   cycleRoutes,
