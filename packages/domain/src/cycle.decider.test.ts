@@ -92,7 +92,7 @@ describe('opening', () => {
         .refuses(code);
   });
   test('refuses an opening in the future', () => {
-    open({ ...okr, occurredAt: '2026-07-01T09:00:00.001Z' }).refuses(
+    open({ ...okr, occurredAt: '2026-07-01T09:01:00.001Z' }).refuses(
       'occurred-at/in-the-future',
       'occurredAt',
     );

@@ -101,7 +101,7 @@ describe('measuring', () => {
     given(kpi, defined()).when(measure({ reading }), facts).refuses('kpi/another-reading', 'reading');
   });
   test('refuses a measurement from the future', () => {
-    const later = asked('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:00:00.001Z' });
+    const later = asked('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:01:00.001Z' });
     given(kpi, defined()).when(later, facts).refuses('occurred-at/in-the-future', 'occurredAt');
   });
   test('refuses to measure a KPI that was not defined', () => {

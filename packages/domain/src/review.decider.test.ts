@@ -83,7 +83,7 @@ describe('opening', () => {
   });
   test('refuses an opening in the future', () => {
     given(review)
-      .when(open({ occurredAt: '2026-01-10T09:00:02.000Z' }), facts())
+      .when(open({ occurredAt: '2026-01-10T09:02:00.000Z' }), facts())
       .refuses('occurred-at/in-the-future', 'occurredAt');
   });
   test('says nothing of events before it', () => {
