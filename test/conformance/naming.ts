@@ -14,6 +14,7 @@ export type Naming = {
   readonly plain: (text: string) => string;
 };
 
+const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*Z?/g;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 export const newNaming = (): Naming => {
@@ -32,7 +33,7 @@ export const newNaming = (): Naming => {
   };
   const plain = (text: string): string => {
     const known = text.replace(UUID, (uuid) => names.get(uuid) ?? '{uuid}');
-    return known.replaceAll(`${run}-`, '').replaceAll(run, '{run}');
+    return known.replace(TIME, '{time}').replaceAll(`${run}-`, '').replaceAll(run, '{run}');
   };
   return {
     run,

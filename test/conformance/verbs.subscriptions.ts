@@ -35,8 +35,7 @@ export const listen = (
   to.events.on('data', (resolved: ResolvedEvent) => {
     if (!isOurs(resolved, stage.naming)) return;
     const name = stage.naming.nameOf((resolved.link ?? resolved.event)?.id ?? '');
-    const target = stage.naming.nameOf(resolved.event?.id ?? '');
-    for (const known of [name, target]) if (known !== undefined) listener.events.set(known, resolved);
+    if (name !== undefined) listener.events.set(name, resolved);
     log.push(showResolved(resolved));
   });
   stage.listeners.set(step.as ?? '', listener);

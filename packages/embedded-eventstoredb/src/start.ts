@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { httpListener } from './http.ts';
+import { openRegistry } from './groups/registry.ts';
 import { openLog } from './log/open.ts';
 import { routes } from './rpc/routes.ts';
 import type { ServerContext } from './rpc/server.ts';
@@ -35,9 +36,11 @@ export const startEmbeddedEventStoreDB = async (
 ): Promise<EmbeddedEventStoreDB> => {
   const host = options.host ?? '127.0.0.1';
   const log = openLog(options.dataDir);
+  const groups = openRegistry(log);
   let port = options.port;
   const context: ServerContext = {
     log,
+    groups,
     maxAppendSize: options.maxAppendSize ?? ONE_MEBIBYTE,
     instanceId: randomUUID(),
     host,
@@ -51,10 +54,12 @@ export const startEmbeddedEventStoreDB = async (
       connectionString: `esdb://${host}:${port}?tls=false`,
       stop: async () => {
         await server.stop();
+        await groups.stop();
         await log.close();
       },
     };
   } catch (error) {
+    await groups.stop();
     await log.close();
     throw error;
   }

@@ -1,4 +1,4 @@
-import { lengthField, varintField } from './protobuf.ts';
+import { fieldsOf, lengthField, nextField, varintField } from './protobuf.ts';
 import type { RecordView } from './view.ts';
 
 /** The RecordedEvent message of a stored frame. */
@@ -18,3 +18,39 @@ export const linkFrame = (link: RecordView, target: RecordView | undefined): Buf
   header.writeUInt32BE(response.length, 1);
   return Buffer.concat([header, response]);
 };
+
+/** A RecordedEvent with another position in it: what a persistent subscription gives for a resolved link. */
+export const repositioned = (view: RecordView, position: number): Buffer => {
+  const fields = fieldsOf(view.bytes, view.recorded, view.recordedEnd);
+  let start = view.recorded;
+  let from = view.recorded;
+  let to = view.recorded;
+  while (nextField(fields)) {
+    if (fields.field === 4) from = start;
+    if (fields.field === 5) to = fields.stop;
+    start = fields.stop;
+  }
+  return Buffer.concat([
+    view.bytes.subarray(view.recorded, from),
+    varintField(4, position),
+    varintField(5, position),
+    view.bytes.subarray(to, view.recordedEnd),
+  ]);
+};
+
+/** The message of a persistent subscription's `ReadResp` that gives an event, a link, or both. */
+export const deliveredMessage = (delivered: {
+  readonly event: Buffer | undefined;
+  readonly link: Buffer | undefined;
+  readonly position: number;
+  readonly retries: number;
+}): Buffer =>
+  lengthField(
+    1,
+    Buffer.concat([
+      ...(delivered.event ? [lengthField(1, delivered.event)] : []),
+      ...(delivered.link ? [lengthField(2, delivered.link)] : []),
+      varintField(3, delivered.position),
+      varintField(5, delivered.retries),
+    ]),
+  );

@@ -112,14 +112,19 @@ export const typeOf = (view: RecordView): string => view.bytes.toString('utf8', 
 export const createdOf = (view: RecordView): number =>
   Number(view.bytes.toString('latin1', view.created, view.createdEnd)) / 10_000;
 
-/** The event's data, empty when it has none. */
-export const dataOf = (view: RecordView): Buffer => {
+const restField = (view: RecordView, wanted: number): Buffer => {
   view.at = view.rest;
   while (view.at < view.recordedEnd) {
     const tag = view.bytes[view.at];
     const size = opened(view);
-    if (tag === 0x42) return view.bytes.subarray(view.at, view.at + size);
+    if (tag === wanted) return view.bytes.subarray(view.at, view.at + size);
     view.at += size;
   }
   return view.bytes.subarray(0, 0);
 };
+
+/** The event's data, empty when it has none. */
+export const dataOf = (view: RecordView): Buffer => restField(view, 0x42);
+
+/** The event's custom metadata, empty when it has none. */
+export const metadataOf = (view: RecordView): Buffer => restField(view, 0x3a);

@@ -7,6 +7,8 @@ export const SERVER_VERSION = '23.10.8';
 
 type Supported = { readonly service: string; readonly methods: Readonly<Record<string, readonly string[]>> };
 
+const BOTH = ['stream', 'all'] as const;
+
 const SUPPORTED: readonly Supported[] = [
   {
     service: 'event_store.client.streams.streams',
@@ -16,6 +18,19 @@ const SUPPORTED: readonly Supported[] = [
       delete: [],
       tombstone: [],
       batchappend: ['deadline_duration'],
+    },
+  },
+  {
+    service: 'event_store.client.persistent_subscriptions.persistentsubscriptions',
+    methods: {
+      create: BOTH,
+      update: BOTH,
+      delete: BOTH,
+      read: BOTH,
+      getinfo: BOTH,
+      replayparked: BOTH,
+      list: BOTH,
+      restartsubsystem: BOTH,
     },
   },
   { service: 'event_store.client.gossip.gossip', methods: { read: [] } },

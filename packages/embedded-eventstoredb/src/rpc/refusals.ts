@@ -1,5 +1,12 @@
 import type { Expected } from '../log/decide.ts';
-import { FAILED_PRECONDITION, type Status } from '../wire/status.ts';
+import {
+  ALREADY_EXISTS,
+  CANCELLED,
+  FAILED_PRECONDITION,
+  INTERNAL,
+  NOT_FOUND,
+  type Status,
+} from '../wire/status.ts';
 
 /** A stream that has a tombstone. */
 export const deletedStream = (stream: string): Status => ({
@@ -28,3 +35,39 @@ export const wrongVersionToDelete = (
     },
   };
 };
+
+const aboutGroup = (exception: string, stream: string, group: string): Record<string, string> => ({
+  exception,
+  'stream-name': stream,
+  ...(group === '' ? {} : { 'group-name': group }),
+});
+
+export const noSuchGroup = (stream: string, group: string): Status => ({
+  code: NOT_FOUND,
+  message: `Subscription group ${group} on stream ${stream} does not exist.`,
+  trailers: aboutGroup('persistent-subscription-does-not-exist', stream, group),
+});
+
+export const groupExists = (stream: string, group: string): Status => ({
+  code: ALREADY_EXISTS,
+  message: `Subscription group ${group} on stream ${stream} exists.`,
+  trailers: aboutGroup('persistent-subscription-exists', stream, group),
+});
+
+export const groupFailed = (stream: string, group: string, reason: string): Status => ({
+  code: INTERNAL,
+  message: `Subscription group ${group} on stream ${stream} failed: '${reason}'`,
+  trailers: { ...aboutGroup('persistent-subscription-failed', stream, group), reason },
+});
+
+export const groupDropped = (stream: string, group: string): Status => ({
+  code: CANCELLED,
+  message: `Subscription group ${group} on stream ${stream} was dropped.`,
+  trailers: aboutGroup('persistent-subscription-dropped', stream, group),
+});
+
+export const groupFull = (stream: string, group: string): Status => ({
+  code: FAILED_PRECONDITION,
+  message: `Maximum subscriptions reached for subscription group ${group} on stream ${stream}.`,
+  trailers: aboutGroup('maximum-subscribers-reached', stream, group),
+});

@@ -1,6 +1,14 @@
 import type { Handler } from '../wire/serve.ts';
 import { getSupportedMethods } from './features.get.ts';
 import { readGossip } from './gossip.read.ts';
+import { createGroup } from './persistent.create.ts';
+import { deleteGroup } from './persistent.delete.ts';
+import { getInfo } from './persistent.get-info.ts';
+import { listGroups } from './persistent.list.ts';
+import { readGroup } from './persistent.read.ts';
+import { replayParked } from './persistent.replay-parked.ts';
+import { restartSubsystem } from './persistent.restart-subsystem.ts';
+import { updateGroup } from './persistent.update.ts';
 import type { ServerContext } from './server.ts';
 import { append } from './streams.append.ts';
 import { batchAppend } from './streams.batch-append.ts';
@@ -8,6 +16,7 @@ import { remove } from './streams.delete.ts';
 import { read } from './streams.read.ts';
 import { tombstone } from './streams.tombstone.ts';
 
+const PERSISTENT = '/event_store.client.persistent_subscriptions.PersistentSubscriptions';
 const STREAMS = '/event_store.client.streams.Streams';
 
 /** Every RPC that this server answers, by its path. All others are UNIMPLEMENTED. */
@@ -18,6 +27,14 @@ export const routes = (context: ServerContext): ReadonlyMap<string, Handler> =>
     [`${STREAMS}/BatchAppend`, batchAppend(context)],
     [`${STREAMS}/Delete`, remove(context)],
     [`${STREAMS}/Tombstone`, tombstone(context)],
+    [`${PERSISTENT}/Create`, createGroup(context)],
+    [`${PERSISTENT}/Update`, updateGroup(context)],
+    [`${PERSISTENT}/Delete`, deleteGroup(context)],
+    [`${PERSISTENT}/Read`, readGroup(context)],
+    [`${PERSISTENT}/GetInfo`, getInfo(context)],
+    [`${PERSISTENT}/List`, listGroups(context)],
+    [`${PERSISTENT}/ReplayParked`, replayParked(context)],
+    [`${PERSISTENT}/RestartSubsystem`, restartSubsystem(context)],
     ['/event_store.client.gossip.Gossip/Read', readGossip(context)],
     ['/event_store.client.server_features.ServerFeatures/GetSupportedMethods', getSupportedMethods()],
   ]);

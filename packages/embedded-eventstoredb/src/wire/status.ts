@@ -1,5 +1,6 @@
 /** gRPC status codes that this server answers with. */
 export const OK = 0;
+export const CANCELLED = 1;
 export const UNKNOWN = 2;
 export const INVALID_ARGUMENT = 3;
 export const DEADLINE_EXCEEDED = 4;

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { NO_BYTES } from '../record/proposed.ts';
+import { metastreamOf } from '../log/names.ts';
+import type { Log } from '../log/open.ts';
+import { readStreamForward } from '../log/read.stream.ts';
+import { messageOf, type Message } from './message.ts';
+import { ALL, parkedStream, type GroupSettings } from './settings.ts';
+
+/** Puts a message aside, as a link in the group's parked stream. */
+export const park = async (
+  log: Log,
+  settings: GroupSettings,
+  parked: { readonly message: Message; readonly reason: string },
+): Promise<void> => {
+  const { place } = parked.message;
+  const about = {
+    added: new Date().toISOString().replace('Z', '+00:00'),
+    reason: parked.reason,
+    // EventStoreDB leaves a number of nought out.
+    ...(place === undefined || place === 0 || settings.stream === ALL
+      ? {}
+      : { subscriptionEventNumber: place }),
+  };
+  await log.append({
+    stream: parkedStream(settings),
+    expected: 'any',
+    events: [
+      {
+        id: randomUUID(),
+        type: '$>',
+        isJson: false,
+        data: Buffer.from(parked.message.target),
+        metadata: Buffer.from(JSON.stringify(about)),
+      },
+    ],
+  });
+};
+
+/** How many messages are parked. */
+export const parkedCount = (log: Log, settings: GroupSettings): number => {
+  const stream = log.find(parkedStream(settings));
+  return stream.status === 'live' ? Math.max(0, stream.head - stream.first + 1) : 0;
+};
+
+/** Takes the parked messages below revision `stopAt` out of the parked stream, to be given again. */
+export const unpark = async (
+  log: Log,
+  settings: GroupSettings,
+  stopAt: number | undefined,
+): Promise<Message[]> => {
+  const name = parkedStream(settings);
+  const stream = log.find(name);
+  const end = Math.min(stopAt ?? Infinity, stream.head + 1);
+  const messages: Message[] = [];
+  if (stream.status !== 'live' || end <= stream.first) return messages;
+  const reader = readStreamForward(log.parts, {
+    stream,
+    from: stream.first,
+    limit: end - stream.first,
+    visit: (view, packer) => {
+      messages.push(messageOf(log.parts, view, { place: undefined, resolve: true }));
+      packer.push(view.bytes, view.frame, view.end);
+      return true;
+    },
+  });
+  while (reader.pull());
+  const data = Buffer.from(JSON.stringify({ $tb: end }));
+  await log.append({
+    stream: metastreamOf(name),
+    expected: 'any',
+    events: [{ id: randomUUID(), type: '$metadata', isJson: true, data, metadata: NO_BYTES }],
+  });
+  return messages;
+};

@@ -1,0 +1,63 @@
+import { matcherOf } from '../record/match.ts';
+import { streamOf } from '../record/view.ts';
+import type { Log } from '../log/open.ts';
+import { readForward, type Visit } from '../log/read.all.ts';
+import { readStreamForward } from '../log/read.stream.ts';
+import { messageOf, type Message } from './message.ts';
+import { ALL, OWN_STREAMS, type GroupSettings } from './settings.ts';
+
+/** What a group is fed from. */
+export type Source = {
+  /** Some of what comes next, at most `limit`; `isEnd` says that there is no more for now. */
+  readonly read: (limit: number) => { readonly messages: Message[]; readonly isEnd: boolean };
+  /** The place that comes next. */
+  readonly next: () => number;
+};
+
+const fromStream = (log: Log, settings: GroupSettings, from: number): Source => {
+  let next = from;
+  const read: Source['read'] = (limit) => {
+    const messages: Message[] = [];
+    const visit: Visit = (view, packer) => {
+      messages.push(messageOf(log.parts, view, { place: view.revision, resolve: settings.resolveLinks }));
+      packer.push(view.bytes, view.frame, view.end);
+      return true;
+    };
+    const stream = log.find(settings.stream);
+    if (stream.status !== 'live' || stream.head < next) return { messages, isEnd: true };
+    const reader = readStreamForward(log.parts, { stream, from: next, limit, visit });
+    if (reader.pull()) next = reader.next();
+    return { messages, isEnd: messages.length === 0 };
+  };
+  return { read, next: () => next };
+};
+
+const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
+  const matches = settings.filter ? matcherOf(settings.filter) : () => true;
+  let next = from;
+  const read: Source['read'] = (limit) => {
+    const messages: Message[] = [];
+    const visit: Visit = (view, packer) => {
+      if (!matches(view) || streamOf(view).startsWith(OWN_STREAMS)) return false;
+      messages.push(messageOf(log.parts, view, { place: view.position, resolve: settings.resolveLinks }));
+      packer.push(view.bytes, view.frame, view.end);
+      return true;
+    };
+    const reader = readForward(log.parts, { from: next, limit, visit });
+    const pulled = reader.pull(log.end());
+    next = reader.position();
+    return { messages, isEnd: pulled === undefined };
+  };
+  return { read, next: () => next };
+};
+
+/** Opens what a group is fed from, at a place. Throws `BadPattern` where its filter is none. */
+export const openSource = (log: Log, settings: GroupSettings, from: number): Source =>
+  settings.stream === ALL ? fromAll(log, settings, from) : fromStream(log, settings, from);
+
+/** The first place that a new group is given. */
+export const startOf = (log: Log, { stream, startFrom }: GroupSettings): number => {
+  if (startFrom === 'start') return 0;
+  if (startFrom !== 'end') return startFrom;
+  return stream === ALL ? log.end() : log.find(stream).head + 1;
+};

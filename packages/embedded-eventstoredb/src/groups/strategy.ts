@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { metadataOf } from '../record/view.ts';
+import type { Message } from './message.ts';
+
+type Consumer = { readonly room: () => boolean };
+
+/**
+ * Chooses who is given a message. `undefined` when nobody has room; `later` when the one it belongs to has none,
+ * so that another message may go first.
+ */
+export type Strategy = <C extends Consumer>(
+  consumers: readonly C[],
+  message: Message,
+) => C | 'later' | undefined;
+
+const roundRobin = (): Strategy => {
+  let turn = 0;
+  return (consumers) => {
+    for (let step = 0; step < consumers.length; step++) {
+      const consumer = consumers[(turn + step) % consumers.length];
+      if (!consumer?.room()) continue;
+      turn = (turn + step + 1) % consumers.length;
+      return consumer;
+    }
+    return undefined;
+  };
+};
+
+const dispatchToSingle: Strategy = (consumers) => consumers.find((consumer) => consumer.room());
+
+const pinnedBy =
+  (key: (message: Message) => string): Strategy =>
+  (consumers, message) => {
+    if (consumers.length === 0) return undefined;
+    const hash = createHash('md5').update(key(message)).digest().readUInt32BE(0);
+    const consumer = consumers[hash % consumers.length];
+    return consumer?.room() ? consumer : 'later';
+  };
+
+const correlationOf = ({ view, source }: Message): string => {
+  try {
+    const metadata = JSON.parse(metadataOf(view).toString()) as { $correlationId?: unknown } | null;
+    return typeof metadata?.$correlationId === 'string' ? metadata.$correlationId : source;
+  } catch {
+    return source;
+  }
+};
+
+const STRATEGIES: Readonly<Record<string, () => Strategy>> = {
+  RoundRobin: roundRobin,
+  DispatchToSingle: () => dispatchToSingle,
+  Pinned: () => pinnedBy(({ source }) => source),
+  PinnedByCorrelation: () => pinnedBy(correlationOf),
+};
+
+/** The strategy of this name; round robin where the name is unknown. */
+export const strategyOf = (name: string): Strategy => (STRATEGIES[name] ?? roundRobin)();

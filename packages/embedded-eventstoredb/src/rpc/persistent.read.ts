@@ -1,0 +1,68 @@
+import type { Membership, NackAction } from '../groups/group.ts';
+import { encodeMessage } from '../groups/message.ts';
+import { groupKey } from '../groups/settings.ts';
+import type { Call } from '../wire/call.ts';
+import { frame } from '../wire/frame.ts';
+import type { Handler } from '../wire/serve.ts';
+import { StatusError } from '../wire/status.ts';
+import { lengthField } from '../record/protobuf.ts';
+import { persistent } from './messages.ts';
+import { findGroup } from './persistent.find.ts';
+import { groupStream } from './persistent.settings.ts';
+import { decodeUuid } from './proposed.decode.ts';
+import { groupDropped, groupFull } from './refusals.ts';
+import type { ServerContext } from './server.ts';
+
+type ReadReq = InstanceType<typeof persistent.ReadReq>;
+type Options = InstanceType<typeof persistent.ReadReq.Options>;
+type Uuids = ReturnType<InstanceType<typeof persistent.ReadReq.Ack>['getIdsList']>;
+
+const ACTIONS: readonly NackAction[] = ['unknown', 'park', 'retry', 'skip', 'stop'];
+
+const idsOf = (uuids: Uuids): string[] =>
+  uuids.map((uuid) => decodeUuid(Buffer.from(uuid.serializeBinary())));
+
+const confirmation = (stream: string, group: string): Buffer =>
+  frame(lengthField(2, lengthField(1, Buffer.from(groupKey(stream, group)))));
+
+const join = ({ groups }: ServerContext, call: Call, options: Options): Membership => {
+  const stream = groupStream(options);
+  const name = options.getGroupName();
+  const group = findGroup(groups, stream, name);
+  const connection = call.headers['connection-name'];
+  const member = group.join({
+    capacity: options.getBufferSize(),
+    connectionName: typeof connection === 'string' ? connection : '',
+    send: (message) => {
+      call.send(frame(encodeMessage(message)));
+    },
+    drop: () => call.finish(groupDropped(stream, name)),
+  });
+  if (!member) throw new StatusError(groupFull(stream, name));
+  call.onOver(member.leave);
+  call.send(confirmation(stream, name));
+  return member;
+};
+
+const answer = (member: Membership, request: ReadReq): void => {
+  const ack = request.getAck();
+  const nack = request.getNack();
+  if (ack) member.ack(idsOf(ack.getIdsList()));
+  if (nack) member.nack(idsOf(nack.getIdsList()), ACTIONS[nack.getAction()] ?? 'unknown', nack.getReason());
+};
+
+/** `PersistentSubscriptions/Read`: joins a group, is given messages, and answers them. */
+export const readGroup =
+  (context: ServerContext): Handler =>
+  (call) => {
+    let member: Membership | undefined;
+    return {
+      message: (bytes) => {
+        const request = persistent.ReadReq.deserializeBinary(bytes);
+        const options = request.getOptions();
+        if (options && !member) member = join(context, call, options);
+        else if (member) answer(member, request);
+      },
+      end: () => call.finish(),
+    };
+  };
