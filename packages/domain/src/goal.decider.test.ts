@@ -100,8 +100,12 @@ describe('setting a goal', () => {
   });
 
   test('refuses another goal under the same id', () => {
+    const [first] = askedKeyResults;
     given(goal, set)
       .when(setGoal({ cycleId: uuid(99) }), facts)
+      .refuses('goal/already-set');
+    given(goal, set)
+      .when(setGoal({ keyResults: [{ ...first!, keyResultId: uuid(99) }] }), facts)
       .refuses('goal/already-set');
   });
 });

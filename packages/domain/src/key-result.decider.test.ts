@@ -64,6 +64,7 @@ describe('adding a key result', () => {
     [{ kind: 'atMost', limit: 9e14 }, 'fail-point-missing', 'measure/failsAt'],
     [{ kind: 'atLeast', limit: 70, failsAt: 70 }, 'fail-point-inside', 'measure/failsAt'],
     [{ kind: 'atMost', limit: 70, failsAt: 69 }, 'fail-point-inside', 'measure/failsAt'],
+    [{ kind: 'atMost', limit: 70, failsAt: 70 }, 'fail-point-inside', 'measure/failsAt'],
     [
       {
         kind: 'milestone',

@@ -1,0 +1,46 @@
+import { access } from '@cairn/contracts/access';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandService, startCommandService } from './command-service.fixture.ts';
+
+let service: CommandService;
+beforeAll(async () => {
+  service = await startCommandService();
+});
+afterAll(() => service.stop());
+
+type Description = {
+  paths: Record<string, Record<string, { summary?: string; description?: string; tags?: string[] }>>;
+};
+
+const described = async (): Promise<Description['paths']> => {
+  const reply = await service.app.inject({ url: '/openapi.json' });
+  return reply.json<Description>().paths;
+};
+
+test('every command of the access table has one route, and each route is described', async () => {
+  const commands = Object.keys(access).filter((action) => !/^(Read|Replay)/.test(action));
+  const routes = Object.entries(await described()).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary, description }]) => ({
+      path,
+      method,
+      summary,
+      description,
+    })),
+  );
+  expect(routes).toHaveLength(commands.length);
+  for (const route of routes)
+    expect(route).toMatchObject({
+      path: expect.stringMatching(/^\/v1\//),
+      method: 'post',
+      summary: expect.stringMatching(/\w+/),
+      description: expect.stringMatching(/For \w+/),
+    });
+});
+
+test('a path that is none is a problem too', async () => {
+  const reply = await service.app.inject({ method: 'POST', url: '/v1/goal' });
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ]);
+});
