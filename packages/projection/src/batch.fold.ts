@@ -22,11 +22,22 @@ export type Folding = {
 
 const textOf = (key: Key): string => (key.length === 1 ? (key[0] ?? '') : key.join('\0'));
 
-const guarded = <T>(event: AnyRecorded, work: () => T): T => {
+const failed = (event: AnyRecorded, error: unknown): FoldFailed =>
+  new FoldFailed(event, error instanceof Error ? error.message : String(error));
+
+const keysOf = (view: FoldView, event: AnyRecorded): readonly Key[] => {
   try {
-    return work();
+    return view.keys(event);
   } catch (error) {
-    throw new FoldFailed(event, error instanceof Error ? error.message : String(error));
+    throw failed(event, error);
+  }
+};
+
+const evolved = (view: FoldView, event: AnyRecorded, { row, key }: Slot): Row | undefined => {
+  try {
+    return view.evolve(row, event, key);
+  } catch (error) {
+    throw failed(event, error);
   }
 };
 
@@ -45,8 +56,7 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
     slots.set(text, slot);
     return slot;
   };
-  for (const event of events)
-    for (const key of guarded(event, () => view.keys(event))) steps.push({ event, slot: slotOf(key) });
+  for (const event of events) for (const key of keysOf(view, event)) steps.push({ event, slot: slotOf(key) });
 
   return {
     missing,
@@ -58,7 +68,7 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
     },
     fold: () => {
       for (const { event, slot } of steps) {
-        const row = guarded(event, () => view.evolve(slot.row, event, slot.key));
+        const row = evolved(view, event, slot);
         if (row === slot.row) continue;
         slot.row = row;
         slot.changed = true;
@@ -75,4 +85,10 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
 
 /** The rows that a batch of events adds. Throws `FoldFailed`. */
 export const rowsOf = (view: AppendView, events: readonly AnyRecorded[]): Row[] =>
-  events.flatMap((event) => guarded(event, () => view.rows(event)));
+  events.flatMap((event) => {
+    try {
+      return view.rows(event);
+    } catch (error) {
+      throw failed(event, error);
+    }
+  });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { LogEntry } from '@cairn/event-store/decode';
 import type { LocalPostgres } from '@cairn/local-postgres/postgres';
 import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { openPostgres, type Postgres, type Session } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Step } from './batches.ts';
 import { createWriter } from './batch.write.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { CheckpointMoved, FoldFailed } from './errors.ts';
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const start: Checkpoint = { position: 0n, eventId: null, version: ledger.version };
 
-const entriesOf = (events: readonly LedgerEvent[]): LogEntry[] =>
+const stepsOf = (events: readonly LedgerEvent[]): Step[] =>
   events.map((event, index) => {
     const recorded = {
       ...newEvent(event),
@@ -37,12 +37,11 @@ const entriesOf = (events: readonly LedgerEvent[]): LogEntry[] =>
       revision: index,
       position: BigInt(index + 1),
     };
-    const raw = { data: {}, metadata: {}, schemaVersion: 1, created: new Date() };
-    return { kind: 'event', event: recorded as unknown as AnyRecorded, raw };
+    return { position: recorded.position, eventId: recorded.id, event: recorded as unknown as AnyRecorded };
   });
 
 /** Empties the tables of schema `same`, folds the batches into them and returns what is there then. */
-const folded = async (batches: readonly (readonly LogEntry[])[], cachedRows: number, fresh = false) => {
+const folded = async (batches: readonly (readonly Step[])[], cachedRows: number, fresh = false) => {
   await session.run({ text: 'truncate same.item, same.shelf, same.entry' });
   await session.run({ text: 'update same.checkpoint set position = 0, event_id = null' });
   const write = createWriter({ session, projection: ledger, schema: 'same', cachedRows, fresh });
@@ -51,10 +50,10 @@ const folded = async (batches: readonly (readonly LogEntry[])[], cachedRows: num
   return contents(postgres, 'same');
 };
 
-const items = fc.constantFrom('a', 'b', 'c', 'd');
+const items = fc.constantFrom('a', 'b', 'c');
 const events = fc.array(
   fc.oneof(
-    { arbitrary: fc.tuple(items, fc.integer({ min: 20, max: 99 }), fc.constantFrom('x', 'y')), weight: 4 },
+    { arbitrary: fc.tuple(items, fc.integer({ min: 20, max: 99 }), fc.constantFrom('x', 'y')), weight: 2 },
     { arbitrary: items.map((item) => [item] as const), weight: 1 },
   ),
   { minLength: 1, maxLength: 20 },
@@ -68,7 +67,7 @@ const cut = <T>(all: readonly T[], sizes: readonly number[]): T[][] => {
 describe('a batch', () => {
   it('leaves the same rows whatever its size, and whatever rows are kept in memory', async () => {
     await createTables(session, ledger, 'same');
-    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 10 });
+    const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 });
     const cached = fc.constantFrom(0, 1, 3, 1_000);
     const property = fc.asyncProperty(
       events,
@@ -76,7 +75,7 @@ describe('a batch', () => {
       cached,
       fc.boolean(),
       async (given, sizes, cachedRows, fresh) => {
-        const log = entriesOf(
+        const log = stepsOf(
           given.map(([item, amount, shelf]) =>
             amount === undefined ? remove(item) : add(item, amount, shelf),
           ),
@@ -99,7 +98,7 @@ describe('a batch', () => {
     const writer = () =>
       createWriter({ session, projection: ledger, schema: 'raced', cachedRows: 9, fresh: true });
     const [first, second] = [writer(), writer()];
-    const log = entriesOf([add('a', 1), add('a', 2), add('b', 3)]);
+    const log = stepsOf([add('a', 1), add('a', 2), add('b', 3)]);
     await first(log.slice(0, 1), start);
     const before = await contents(postgres, 'raced');
     await expect(second(log, start)).rejects.toThrow(CheckpointMoved);
@@ -116,7 +115,7 @@ describe('a batch', () => {
       cachedRows: 9,
       fresh: true,
     });
-    await expect(write(entriesOf([add('a', 1)]), start)).rejects.toThrow(CheckpointMoved);
+    await expect(write(stepsOf([add('a', 1)]), start)).rejects.toThrow(CheckpointMoved);
     expect((await contents(postgres, 'upgraded')).checkpoint).toMatchObject({ position: '0' });
   });
 
@@ -129,7 +128,7 @@ describe('a batch', () => {
       cachedRows: 9,
       fresh: true,
     });
-    const log = entriesOf([add('a', 1), add('b', 2), add('c', 3), add('d', 13), add('e', 5)]);
+    const log = stepsOf([add('a', 1), add('b', 2), add('c', 3), add('d', 13), add('e', 5)]);
     const error = await write(log, start).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(FoldFailed);
     expect(error).toMatchObject({ revision: 3, stream: 'goal-ledger', reason: 'thirteen cannot be folded' });
@@ -141,7 +140,7 @@ describe('a batch', () => {
   it('with a row that Postgres refuses names its event, without the value', async () => {
     await createTables(session, ledger, 'large');
     const write = createWriter({ session, projection: ledger, schema: 'large', cachedRows: 9, fresh: true });
-    const error = await write(entriesOf([add('a', 1), add('b', 3e9)]), start).catch(
+    const error = await write(stepsOf([add('a', 1), add('b', 3e9)]), start).catch(
       (thrown: unknown) => thrown,
     );
     expect(error).toMatchObject({
@@ -162,7 +161,7 @@ describe('a batch', () => {
       fresh: true,
     });
     const id = randomUUID();
-    await write([{ kind: 'unknown', id, type: 'Later', stream: 'goal-1', revision: 0, position: 8n }], start);
+    await write([{ position: 8n, eventId: id }], start);
     expect((await contents(postgres, 'unknown')).checkpoint).toMatchObject({ position: '8', event_id: id });
   });
 });

@@ -1,9 +1,8 @@
-import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { LogEntry } from '@cairn/event-store/decode';
 import { refusal } from '@cairn/read-model/failures';
 import type { Session } from '@cairn/read-model/postgres';
 import { type RowStatements, rowStatements } from '@cairn/read-model/rows';
 import type { Row } from '@cairn/read-model/table';
+import type { Step } from './batches.ts';
 import { type Changes, foldBatch, type Folding, rowsOf } from './batch.fold.ts';
 import { type Checkpoint, moveCheckpoint, notify } from './checkpoint.ts';
 import { FoldFailed } from './errors.ts';
@@ -26,21 +25,14 @@ export type WriterOptions = {
   hooks?: Hooks | undefined;
 };
 
-/** Folds entries into the tables and moves the checkpoint from `from` to the last of them, all or nothing. */
-export type Write = (entries: readonly LogEntry[], from: Checkpoint) => Promise<Checkpoint>;
+/** Folds steps into the tables and moves the checkpoint from `from` to the last of them, all or nothing. */
+export type Write = (steps: readonly Step[], from: Checkpoint) => Promise<Checkpoint>;
 
 type Target<V> = { view: V; statements: RowStatements; cache: RowCache };
 
-const coordinateOf = (entry: LogEntry) => (entry.kind === 'event' ? entry.event : entry);
-
-const eventsOf = (entries: readonly LogEntry[]): AnyRecorded[] =>
-  entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
-
-const after = (entries: readonly LogEntry[], from: Checkpoint): Checkpoint => {
-  const last = entries.at(-1);
-  if (!last) return from;
-  const { position, id } = coordinateOf(last);
-  return { position, eventId: id, version: from.version };
+const after = (steps: readonly Step[], from: Checkpoint): Checkpoint => {
+  const last = steps.at(-1);
+  return last ? { position: last.position, eventId: last.eventId, version: from.version } : from;
 };
 
 const prepare = ({ projection, schema, cachedRows, fresh }: WriterOptions) => {
@@ -82,9 +74,9 @@ export const createWriter = (options: WriterOptions): Write => {
   const { folds, appends } = prepare(options);
   const isLive = schema === projection.name;
 
-  const commit: Write = async (entries, from) => {
-    const to = after(entries, from);
-    const events = eventsOf(entries);
+  const commit: Write = async (steps, from) => {
+    const to = after(steps, from);
+    const events = steps.flatMap(({ event }) => (event ? [event] : []));
     const folded = folds.map((target) => ({
       ...target,
       folding: foldBatch(target.view, events, target.cache),
@@ -108,19 +100,18 @@ export const createWriter = (options: WriterOptions): Write => {
     return to;
   };
 
-  const write: Write = async (entries, from) => {
+  const write: Write = async (steps, from) => {
     try {
-      return await commit(entries, from);
+      return await commit(steps, from);
     } catch (error) {
       for (const { cache } of folds) cache.clear();
       const reason = reasonOf(error);
       if (!reason && !(error instanceof FoldFailed)) throw error;
-      const [only] = entries;
-      if (entries.length === 1 && only?.kind === 'event')
-        throw reason ? new FoldFailed(only.event, reason) : error;
+      const [only] = steps;
+      if (steps.length === 1 && only?.event) throw reason ? new FoldFailed(only.event, reason) : error;
       // Halves until the event stands alone, so that everything before it is stored.
-      const half = Math.ceil(entries.length / 2);
-      return write(entries.slice(half), await write(entries.slice(0, half), from));
+      const half = Math.ceil(steps.length / 2);
+      return write(steps.slice(half), await write(steps.slice(0, half), from));
     }
   };
   return write;

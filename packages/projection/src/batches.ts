@@ -1,7 +1,17 @@
 import type { CaughtUp } from '@cairn/event-store/client';
+import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { LogEntry } from '@cairn/event-store/decode';
 
-export type Batch = { entries: readonly LogEntry[]; caughtUp: boolean };
+/** One place in the log; without an event where its type is unknown here. */
+export type Step = { position: bigint; eventId: string; event?: AnyRecorded };
+
+export type Batch = { steps: readonly Step[]; caughtUp: boolean };
+
+// What else an entry holds is let go at once: it would outlive the young generation in a batch that waits.
+const stepOf = (entry: LogEntry): Step =>
+  entry.kind === 'event'
+    ? { position: entry.event.position, eventId: entry.event.id, event: entry.event }
+    : { position: entry.position, eventId: entry.id };
 
 /** A bell: whoever waits wakes when it rings, at once if it rang since the last wait. */
 const createBell = () => {
@@ -32,13 +42,13 @@ const lingerMs = 50;
 /**
  * Cuts a subscription into batches of at most `size`, and reads the next one while the caller works on this one. Until the
  * end of the log is reached for the first time batches fill up; after that whatever has come makes one. An empty batch
- * says that the end was reached. Throws what the subscription throws, after the entries before it.
+ * says that the end was reached. Throws what the subscription throws, after the steps before it.
  */
 export async function* batches(
   source: AsyncIterable<LogEntry | CaughtUp>,
   size: number,
 ): AsyncGenerator<Batch> {
-  const flow = { held: [] as LogEntry[], caughtUp: false, ended: false, left: false };
+  const flow = { held: [] as Step[], caughtUp: false, ended: false, left: false };
   let told = false;
   let failure: { error: unknown } | undefined;
   const arrived = createBell();
@@ -47,7 +57,7 @@ export async function* batches(
   const pump = async (): Promise<void> => {
     for await (const entry of source) {
       if (entry.kind === 'caughtUp') flow.caughtUp = true;
-      else flow.held.push(entry);
+      else flow.held.push(stepOf(entry));
       if (flow.caughtUp || flow.held.length >= size) arrived.ring();
       while (flow.held.length >= size && !flow.left) await taken.heard();
       if (flow.left) return;
@@ -68,10 +78,10 @@ export async function* batches(
     while (!flow.ended || flow.held.length > 0) {
       if (!due()) await arrived.heard(flow.caughtUp ? undefined : lingerMs);
       if (!due() && flow.held.length === 0) continue;
-      const { held: entries, caughtUp } = flow;
+      const { held: steps, caughtUp } = flow;
       flow.held = [];
       taken.ring();
-      if (entries.length > 0 || (caughtUp && !told)) yield { entries, caughtUp };
+      if (steps.length > 0 || (caughtUp && !told)) yield { steps, caughtUp };
       told = caughtUp;
     }
   } finally {

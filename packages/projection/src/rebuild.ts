@@ -71,13 +71,13 @@ const foldAndSwap = async (
   const write = createWriter({ session, projection, schema, cachedRows, fresh: true, hooks });
   let events = 0;
   let indexed = false;
-  for await (const { entries, caughtUp } of batches(
+  for await (const { steps, caughtUp } of batches(
     follow(store, { after: 'start', signal, logger }),
     batchSize,
   )) {
     if (signal.aborted) return undefined;
-    if (entries.length > 0) at = await write(entries, at);
-    events += entries.length;
+    if (steps.length > 0) at = await write(steps, at);
+    events += steps.length;
     onProgress?.({ position: at.position, head, events });
     if (!caughtUp) continue;
     if (!indexed) await createIndexes(session, projection, schema);

@@ -8,29 +8,36 @@ export type RowCache = {
 };
 
 /**
- * Keeps the `limit` rows used last. With `whole` it begins from an empty table, and as long as it had to forget nothing it
- * knows that what it doesn't hold isn't there.
+ * Keeps at least the `limit` rows used last, and at most twice as many: in two generations, of which the older one goes as a
+ * whole. With `whole` it begins from an empty table, and as long as it had to forget nothing it knows that what it doesn't
+ * hold isn't there.
  */
 export const createRowCache = (limit: number, whole: boolean): RowCache => {
-  const rows = new Map<string, Row | null>();
+  let young = new Map<string, Row | null>();
+  let old = new Map<string, Row | null>();
   let knowsAll = whole;
+  const absent = (): null | undefined => (knowsAll ? null : undefined);
+  const set: RowCache['set'] = (key, row) => {
+    if (limit === 0) {
+      knowsAll = false;
+      return;
+    }
+    young.set(key, row);
+    if (young.size < limit) return;
+    if (old.size > 0) knowsAll = false;
+    old = young;
+    young = new Map();
+  };
   return {
     get: (key) => {
-      const row = rows.get(key);
-      return row === undefined && knowsAll ? null : row;
+      const row = young.get(key);
+      const known = row === undefined ? old.get(key) : row;
+      return known === undefined ? absent() : known;
     },
-    set: (key, row) => {
-      rows.delete(key);
-      rows.set(key, row);
-      if (rows.size <= limit) return;
-      knowsAll = false;
-      for (const oldest of rows.keys()) {
-        rows.delete(oldest);
-        return;
-      }
-    },
+    set,
     clear: () => {
-      rows.clear();
+      young = new Map();
+      old = new Map();
       knowsAll = false;
     },
   };

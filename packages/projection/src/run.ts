@@ -66,7 +66,7 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
     if (signal.aborted) return;
     if (suspect) await requireSameLog(store, schema, at);
     suspect = false;
-    if (batch.entries.length > 0) at = await write(batch.entries, at);
+    if (batch.steps.length > 0) at = await write(batch.steps, at);
     onState?.({ phase: 'running', position: at.position, caughtUp: batch.caughtUp });
   }
 };

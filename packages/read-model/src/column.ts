@@ -13,9 +13,6 @@ export const sqlType: Readonly<Record<Kind, string>> = {
   jsonb: 'jsonb',
 };
 
-/** The type of the items when a column's values travel as one array; an array of arrays would have to be regular. */
-export const wireType = (kind: Kind): string => (kind === 'textArray' ? 'text' : sqlType[kind]);
-
 const lone = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** What Postgres can't hold in text, a zero character and half of a surrogate pair, becomes U+FFFD. */
@@ -34,33 +31,57 @@ const json = (value: unknown): string => {
   return text.includes('\\u') ? JSON.stringify(cleaned(JSON.parse(text))) : text;
 };
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const special = /["\\\0\uD800-\uDFFF]/;
 
-const quotedText = (text: string): string => quoted(storable(text));
+const quoted = (text: string): string =>
+  special.test(text) ? `"${storable(text).replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
 
 // Beyond the year 9999 JavaScript writes a sign and six digits.
 const instant = (text: string): string => `"${text.replace(/^\+0*/, '')}"`;
 
-const encoders: Readonly<Record<Kind, (value: never) => string>> = {
-  text: quotedText,
-  textArray: (value: readonly string[]) => quoted(`{${value.map(quotedText).join(',')}}`),
+type Scalar = Exclude<Kind, 'jsonb'>;
+
+const encoders: Readonly<Record<Scalar, (value: never) => string>> = {
+  text: quoted,
+  textArray: (value: readonly string[]) => quoted(`{${value.map(quoted).join(',')}}`),
   integer: String,
   double: (value: number) => (Object.is(value, -0) ? '-0' : String(value)),
   position: String,
   boolean: String,
   date: instant,
   timestamptz: instant,
-  jsonb: (value: unknown) => quoted(json(value)),
 };
 
-/** One column's values as the text of a Postgres array. */
-export const encodeArray = ({ kind, isNullable }: Column, values: readonly unknown[]): string => {
+const encodeScalars = (kind: Scalar, values: readonly unknown[]): string => {
   const encode = encoders[kind] as (value: unknown) => string;
-  const sqlNull = isNullable || kind !== 'jsonb';
-  const items = values.map((value) =>
-    (value === null && sqlNull) || value === undefined ? 'NULL' : encode(value),
-  );
-  return `{${items.join(',')}}`;
+  return `{${values.map((value) => (value === null || value === undefined ? 'NULL' : encode(value))).join(',')}}`;
+};
+
+/** How a column's values travel: all in one parameter. */
+export type Wire = {
+  /** The values of one column as the text of one parameter. */
+  encode(values: readonly unknown[]): string;
+  /** A function call that yields the values of parameter `$n` as rows. */
+  rows(n: number): string;
+  /** What stands in the column, from the name that the value has as a row. */
+  stored(name: string): string;
+};
+
+/** The way of a column's values: as an array, but JSON as one document, which needs no second layer of quotes. */
+export const wireOf = ({ kind, isNullable }: Column): Wire => {
+  if (kind === 'jsonb')
+    return {
+      encode: (values) => `[${values.map(json).join(',')}]`,
+      rows: (n) => `jsonb_array_elements($${n}::jsonb)`,
+      stored: (name) => (isNullable ? `nullif(${name}, 'null'::jsonb)` : name),
+    };
+  // An array of arrays would have to be regular, so each travels as text.
+  const item = kind === 'textArray' ? 'text' : sqlType[kind];
+  return {
+    encode: (values) => encodeScalars(kind, values),
+    rows: (n) => `unnest($${n}::${item}[])`,
+    stored: (name) => (kind === 'textArray' ? `${name}::text[]` : name),
+  };
 };
 
 /** Postgres's `2025-03-04 05:06:07.8+00` as `2025-03-04T05:06:07.800Z`. */

@@ -1,4 +1,4 @@
-import { encodeArray, wireType } from './column.ts';
+import { type Wire, wireOf } from './column.ts';
 import { qualified, quote } from './ddl.ts';
 import { statementName } from './sql.ts';
 import type { Column, Row, Table } from './table.ts';
@@ -18,55 +18,51 @@ export type RowStatements = {
 
 const named = (text: string) => ({ name: statementName(text), text });
 
-const unnested = (columns: readonly (readonly [string, Column])[], alias: string): string => {
-  const arrays = columns.map(([, { kind }], index) => `$${index + 1}::${wireType(kind)}[]`);
-  return `unnest(${arrays.join(', ')}) as ${alias}(${columns.map(([name]) => quote(name)).join(', ')})`;
+type Travelling = { name: string; wire: Wire };
+
+const travelling = (names: readonly string[], { columns }: Table): Travelling[] =>
+  names.map((name) => ({ name, wire: wireOf(columns[name] as Column) }));
+
+const rowsFrom = (parts: readonly Travelling[], alias: string): string => {
+  const calls = parts.map(({ wire }, index) => wire.rows(index + 1));
+  return `rows from (${calls.join(', ')}) as ${alias}(${parts.map(({ name }) => quote(name)).join(', ')})`;
 };
 
-const texts = (target: string, { columns, key }: Table) => {
-  const all = Object.entries(columns);
-  const keys = key.map((name) => [name, columns[name] as Column] as const);
-  const names = all.map(([name]) => quote(name)).join(', ');
-  const given = all.map(([name, { kind }]) => `u.${quote(name)}${kind === 'textArray' ? '::text[]' : ''}`);
-  const insert = `insert into ${target} (${names}) select ${given.join(', ')} from ${unnested(all, 'u')}`;
-  const changed = all.filter(([name]) => !key.includes(name)).map(([name]) => quote(name));
+const texts = (target: string, { columns, key }: Table, parts: { all: Travelling[]; keys: Travelling[] }) => {
+  const names = Object.keys(columns);
+  const given = parts.all.map(({ name, wire }) => wire.stored(`u.${quote(name)}`)).join(', ');
+  const insert = `insert into ${target} (${names.map(quote).join(', ')}) select ${given} from ${rowsFrom(parts.all, 'u')}`;
+  const changed = names.filter((name) => !key.includes(name)).map(quote);
   const update = changed.map((name) => `${name} = excluded.${name}`).join(', ');
   const matches = key.map((name) => `t.${quote(name)} = k.${quote(name)}`).join(' and ');
+  const keys = rowsFrom(parts.keys, 'k');
   return {
-    all,
-    keys,
-    select: `select ${all.map(([name]) => `t.${quote(name)}`).join(', ')} from ${unnested(keys, 'k')} join ${target} t on ${matches}`,
+    select: `select ${names.map((name) => `t.${quote(name)}`).join(', ')} from ${keys} join ${target} t on ${matches}`,
     insert,
     upsert: `${insert} on conflict (${key.map(quote).join(', ')}) do ${update ? `update set ${update}` : 'nothing'}`,
-    remove: `delete from ${target} t using ${unnested(keys, 'k')} where ${matches}`,
+    remove: `delete from ${target} t using ${keys} where ${matches}`,
   };
 };
 
-/** The statements for one table in one schema: every column travels as one array, whatever the number of rows. */
+/** The statements for one table in one schema: every column travels as one parameter, whatever the number of rows. */
 export const rowStatements = (schema: string, table: Table): RowStatements => {
-  const { all, keys, ...text } = texts(qualified(schema, table.name), table);
-  const ofKeys = (given: readonly Key[]) =>
-    keys.map(([, column], index) =>
-      encodeArray(
-        column,
-        given.map((key) => key[index]),
-      ),
-    );
+  const parts = {
+    all: travelling(Object.keys(table.columns), table),
+    keys: travelling(table.key, table),
+  };
+  const text = texts(qualified(schema, table.name), table, parts);
+  const ofKeys = (keys: readonly Key[]) =>
+    parts.keys.map(({ wire }, index) => wire.encode(keys.map((key) => key[index])));
   const ofRows = (rows: readonly Row[]) =>
-    all.map(([name, column]) =>
-      encodeArray(
-        column,
-        rows.map((row) => row[name]),
-      ),
-    );
+    parts.all.map(({ name, wire }) => wire.encode(rows.map((row) => row[name])));
   const select = named(text.select);
   const insert = named(text.insert);
   const upsert = named(text.upsert);
   const remove = named(text.remove);
   return {
-    select: (given) => ({ ...select, values: ofKeys(given) }),
+    select: (keys) => ({ ...select, values: ofKeys(keys) }),
     insert: (rows) => ({ ...insert, values: ofRows(rows) }),
     upsert: (rows) => ({ ...upsert, values: ofRows(rows) }),
-    remove: (given) => ({ ...remove, values: ofKeys(given) }),
+    remove: (keys) => ({ ...remove, values: ofKeys(keys) }),
   };
 };

@@ -1,0 +1,72 @@
+import type { CaughtUp } from '@cairn/event-store/client';
+import type { LogEntry } from '@cairn/event-store/decode';
+import { describe, expect, it } from 'vitest';
+import { type Batch, batches } from './batches.ts';
+
+const entry = (position: number): LogEntry => ({
+  kind: 'unknown',
+  id: `id-${position}`,
+  type: 'Later',
+  stream: 'goal-1',
+  revision: position,
+  position: BigInt(position),
+});
+const caughtUp: CaughtUp = { kind: 'caughtUp' };
+
+/** A subscription that counts how far it was read. */
+const log = (items: readonly (LogEntry | CaughtUp | Error)[]) => {
+  const read = { count: 0 };
+  async function* source() {
+    for (const item of items) {
+      if (item instanceof Error) throw item;
+      read.count += 1;
+      yield item;
+    }
+  }
+  return { source: source(), read };
+};
+const numbered = (count: number): LogEntry[] => Array.from({ length: count }, (_, index) => entry(index + 1));
+const sizes = (all: readonly Batch[]) => all.map(({ steps }) => steps.length);
+
+const collect = async (source: AsyncIterable<LogEntry | CaughtUp>, size: number): Promise<Batch[]> => {
+  const all: Batch[] = [];
+  for await (const batch of batches(source, size)) all.push(batch);
+  return all;
+};
+
+describe('batches', () => {
+  it('hold every place once and in order', async () => {
+    const all = await collect(log([...numbered(25), caughtUp]).source, 10);
+    expect(all.flatMap(({ steps }) => steps.map(({ position }) => Number(position)))).toEqual(
+      numbered(25).map((_, index) => index + 1),
+    );
+    expect(all.at(-1)).toMatchObject({ caughtUp: true });
+  });
+
+  it('fill up before the end of the log is reached', async () => {
+    expect(sizes(await collect(log([...numbered(25), caughtUp]).source, 10))).toEqual([10, 10, 5]);
+  });
+
+  it('say with an empty one that there is nothing more', async () => {
+    expect(await collect(log([caughtUp]).source, 10)).toEqual([{ steps: [], caughtUp: true }]);
+  });
+
+  it('are read one ahead of the work and no further', async () => {
+    const { source, read } = log(numbered(100));
+    const one = batches(source, 10);
+    await one.next();
+    for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
+    expect(read.count).toBe(20);
+    await one.return(undefined);
+  });
+
+  it('come before the error that ended the subscription', async () => {
+    const seen: number[] = [];
+    const all = (async () => {
+      for await (const { steps } of batches(log([...numbered(3), new Error('gone')]).source, 10))
+        seen.push(steps.length);
+    })();
+    await expect(all).rejects.toThrow('gone');
+    expect(seen).toEqual([3]);
+  });
+});

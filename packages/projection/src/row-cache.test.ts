@@ -1,0 +1,49 @@
+import type { Row } from '@cairn/read-model/table';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRowCache } from './row-cache.ts';
+
+const keys = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const rows = fc.option(fc.record({ n: fc.nat(9) }));
+const limits = fc.integer({ min: 0, max: 6 });
+
+describe('the row cache', () => {
+  it('answers what was stored last or that it does not know, never anything else', () => {
+    const stores = fc.array(fc.tuple(keys, rows), { maxLength: 40 });
+    const property = fc.property(stores, limits, fc.boolean(), (given, limit, whole) => {
+      const cache = createRowCache(limit, whole);
+      const stored = new Map<string, Row | null>();
+      for (const [key, row] of given) {
+        cache.set(key, row);
+        stored.set(key, row);
+        for (const each of ['a', 'b', 'c', 'd', 'e'])
+          expect([undefined, stored.get(each) ?? null]).toContainEqual(cache.get(each));
+      }
+    });
+    expect(() => fc.assert(property, { numRuns: 500 })).not.toThrow();
+  });
+
+  it('knows the rows of the last `limit` keys', () => {
+    const property = fc.property(fc.uniqueArray(keys), limits, (given, limit) => {
+      const cache = createRowCache(limit, false);
+      given.forEach((key, n) => cache.set(key, { n }));
+      const last = given.slice(Math.max(0, given.length - limit));
+      expect(last.map((key) => cache.get(key))).toEqual(last.map((key) => ({ n: given.indexOf(key) })));
+    });
+    expect(() => fc.assert(property)).not.toThrow();
+  });
+
+  it('of a table that was empty knows what is not there, until it had to forget a row', () => {
+    const cache = createRowCache(2, true);
+    expect(cache.get('z')).toBeNull();
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) cache.set(key, {});
+    expect([cache.get('z'), cache.get('a')]).toEqual([undefined, undefined]);
+  });
+
+  it('knows nothing after it was cleared', () => {
+    const cache = createRowCache(9, true);
+    cache.set('a', {});
+    cache.clear();
+    expect([cache.get('a'), cache.get('b')]).toEqual([undefined, undefined]);
+  });
+});
