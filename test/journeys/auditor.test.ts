@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import type { GoalResult } from '@cairn/contracts/review.events';
+import type { LogEntry } from '@cairn/event-store/decode';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+import { type FinishedReview, finishedReview } from './finished-review.fixture.ts';
+
+type Told = {
+  type: string;
+  stream: string;
+  revision: number;
+  position: string;
+  eventId: string;
+  who: { personId: string; actingAs: string } | null;
+  upcast: { data: Record<string, unknown> };
+  raw: { data: unknown; metadata: unknown } | null;
+  hidden: string[];
+};
+type Evidence = { stream: string; revision: number; event: Told | null; withheld: boolean; since: Told[] };
+type Goal = { goalId: string; asCited: GoalResult; atTheStep: GoalResult; asSeen: GoalResult | null };
+type Step = Told & {
+  changed: { path: string; from: unknown; to: unknown }[];
+  state: { review: { status: string; rating: { mark: number } | null } };
+  evidence: Evidence[];
+  goals: Goal[];
+  inForce: {
+    cycle: { policy: { separationOfDuties: boolean }; scale: { marks: unknown[] } };
+    reportingLine: { level: string; managers: { managerId: string }[] };
+  };
+};
+type Replay = { steps: Step[]; people: Record<string, string> };
+
+let system: System;
+let done: FinishedReview;
+beforeAll(async () => {
+  system = await startSystem();
+  done = await finishedReview(system);
+});
+afterAll(() => system.stop());
+
+const path = (more = '') => `/reviews/${done.reviewId}/replay${more}`;
+const replay = (by: Caller, more = ''): Promise<Replay> => system.reads<Replay>(by, path(more));
+const last = async (by: Caller, type: string): Promise<Step> => {
+  const found = (await replay(by)).steps.findLast((step) => step.type === type);
+  if (!found) throw new Error(`the replay has no ${type}`);
+  return found;
+};
+
+const readAll = async (stream: string): Promise<Extract<LogEntry, { kind: 'event' }>[]> => {
+  const entries = [];
+  for await (const entry of system.store.readStream(stream)) if (entry.kind === 'event') entries.push(entry);
+  return entries;
+};
+
+describe('an auditor replays a rating', () => {
+  it('meets every event of the review and its screenings once, in the order of the log, with the bytes as written', async () => {
+    const { steps } = await replay(done.auditor);
+    const log = [
+      ...(await readAll(`review-${done.reviewId}`)),
+      ...(await readAll(`screening-${done.reviewId}`)),
+    ].sort((a, b) => Number(a.event.position - b.event.position));
+    expect(steps.map(({ eventId, position }) => [eventId, position])).toEqual(
+      log.map(({ event }) => [event.id, String(event.position)]),
+    );
+    expect(steps.map(({ raw }) => [raw?.data, raw?.metadata])).toEqual(
+      log.map(({ raw }) => [raw.data, raw.metadata]),
+    );
+  });
+
+  it('reads the same bytes twice', async () => {
+    const [first, second] = [await system.get(done.auditor, path()), await system.get(done.auditor, path())];
+    expect(first.text).toBe(second.text);
+  });
+
+  it('sees who moved the rating in which role, from which mark to which, and why', async () => {
+    const moved = await last(done.auditor, 'RatingMoved');
+    expect(moved.who).toMatchObject({ personId: done.boss.personId, actingAs: 'manager', kind: 'human' });
+    expect(moved.upcast.data).toMatchObject({ from: 4, mark: 3, reason: 'In line with the other teams.' });
+    expect(moved.changed).toContainEqual({ path: '/review/rating/mark', from: 4, to: 3 });
+    expect(moved.state.review).toMatchObject({ status: 'open', rating: { mark: 3, kind: 'move' } });
+    expect((await replay(done.auditor)).people).toMatchObject({ [done.boss.personId]: 'Bea' });
+  });
+
+  it('sees what was found and that the replaced assessment raised it', async () => {
+    const { steps } = await replay(done.auditor);
+    const flagged = steps.filter(({ type }) => type === 'BiasFlagged');
+    expect(flagged.map(({ upcast }) => upcast.data['detector'])).toContain('unsupportedClaim');
+    expect(flagged.every(({ who }) => who?.actingAs === 'system')).toBe(true);
+  });
+
+  it('sees the goal results as cited, at the step and on the writer’s screen', async () => {
+    const { goals } = await last(done.auditor, 'RatingProposed');
+    expect(goals).toMatchObject([
+      {
+        goalId: done.goalId,
+        asCited: { revision: 3, progress: 0.65 },
+        atTheStep: { revision: 4, progress: 0.85 },
+        asSeen: { revision: 3, progress: 0.65 },
+      },
+    ]);
+    const final = await last(done.auditor, 'RatingFinalized');
+    expect(final.goals[0]?.asCited).toEqual((final.upcast.data['goalResults'] as GoalResult[])[0]);
+    expect(final.goals[0]?.asSeen).toBeNull();
+  });
+
+  it('sees the policy, the scale and the reporting line in force, whoever manages the subject later', async () => {
+    const before = await last(done.auditor, 'RatingFinalized');
+    const body = { managerId: done.boss.personId, effectiveFrom: '2020-01-01' };
+    await system.does(done.hr, `/people/${done.peer.personId}/managers`, body);
+    await system.does(done.hr, `/people/${done.subject.personId}/levels`, {
+      level: 'L9',
+      effectiveFrom: '2020-01-01',
+    });
+    const after = await last(done.auditor, 'RatingFinalized');
+    expect(after.inForce).toEqual(before.inForce);
+    expect(after.inForce).toMatchObject({
+      cycle: { policy: { separationOfDuties: true, scoringVersion: '1' }, scale: { name: 'Five' } },
+      reportingLine: { level: 'L3', managers: [{ managerId: done.rater.personId, relation: 'line' }] },
+    });
+  });
+
+  it('stops where it is told to, by revision and by position', async () => {
+    const { revision, position } = done.proposed;
+    const byRevision = await system.get<Replay>(done.auditor, path(`?untilRevision=${revision}`));
+    const byPosition = await system.get<Replay>(done.auditor, path(`?untilPosition=${position}`));
+    expect(byRevision.text).toBe(byPosition.text);
+    expect(byRevision.body.steps.at(-1)).toMatchObject({ type: 'RatingProposed', revision, position });
+    expect(byRevision.body.steps.at(-1)?.state.review.rating).toMatchObject({ mark: 4 });
+  });
+
+  it.each([
+    ['?untilRevision=99', 'replay/until-nothing'],
+    ['?untilPosition=1', 'replay/until-nothing'],
+    ['?untilPosition=99999999999', 'replay/until-nothing'],
+    ['?untilRevision=-1', 'request/invalid'],
+    ['?untilPosition=x', 'request/invalid'],
+    ['?untilRevision=1&untilPosition=1', 'request/invalid'],
+    ['?until=1', 'request/invalid'],
+  ])('is told that it cannot stop at %s', async (query, code) => {
+    const refused = await system.get<{ code: string }>(done.auditor, path(query));
+    expect([refused.status, refused.body.code]).toEqual([400, code]);
+  });
+});
+
+describe('who may hear a replay', () => {
+  const refusal = async (by: Caller, at: string) => {
+    const { status, body } = await system.get<{ code: string; detail: string }>(by, at);
+    return { status, code: body?.code, detail: body?.detail };
+  };
+
+  it('is nobody beside HR, auditors, the rater and the line above, and they learn nothing', async () => {
+    const stranger = await done.join('Stan', ['employee', 'manager']);
+    const nowhere = await refusal(done.auditor, `/reviews/${randomUUID()}/replay`);
+    expect(nowhere).toMatchObject({ status: 404, code: 'review/not-found' });
+    for (const by of [stranger, done.peer, done.giver]) expect(await refusal(by, path())).toEqual(nowhere);
+    for (const by of [done.hr, done.rater, done.boss])
+      expect((await system.get(by, path())).status).toBe(200);
+  });
+
+  it('is nobody whose role has no replay at all', async () => {
+    for (const role of ['integrator', 'strategist'] as const) {
+      const by = await system.caller([role]);
+      expect(await refusal(by, path())).toMatchObject({ status: 403, code: 'access/denied' });
+    }
+  });
+
+  it('is the subject once it is shared', async () => {
+    const before = await refusal(done.subject, path());
+    await done.on(done.hr, 'share');
+    expect(before).toMatchObject({ status: 404, code: 'review/not-found' });
+    expect((await system.get(done.subject, path())).status).toBe(200);
+  });
+
+  it('keeps a confidential giver from everybody but HR and auditors, in raw bytes too', async () => {
+    const { personId } = done.giver;
+    for (const by of [done.subject, done.rater, done.boss]) {
+      expect((await system.get(by, path())).text).not.toContain(personId);
+      const { evidence } = await last(by, 'RatingProposed');
+      expect(evidence[3]).toMatchObject({
+        withheld: false,
+        event: { who: null, raw: null, hidden: ['metadata.actor', 'data.giverId'] },
+      });
+      expect(evidence[3]?.event?.upcast.data).toMatchObject({ text: 'Calm in every outage.' });
+    }
+    for (const by of [done.hr, done.auditor])
+      expect((await last(by, 'RatingProposed')).evidence[3]?.event).toMatchObject({
+        who: { personId },
+        upcast: { data: { giverId: personId } },
+        raw: { data: { giverId: personId }, metadata: { actor: { personId } } },
+      });
+  });
+
+  it('keeps from the subject what was meant for the manager', async () => {
+    const toSubject = await last(done.subject, 'RatingProposed');
+    expect(toSubject.evidence[4]).toMatchObject({ withheld: true, event: null, since: [] });
+    expect((await system.get(done.subject, path())).text).not.toContain('Ready for more.');
+    const toRater = await last(done.rater, 'RatingProposed');
+    expect(toRater.evidence[4]?.event?.upcast.data).toMatchObject({ text: 'Ready for more.' });
+  });
+});
+
+describe('what became of the evidence', () => {
+  it('tells what was corrected and withdrawn since, and leaves the past as it stood', async () => {
+    const before = await last(done.auditor, 'RatingProposed');
+    const [cited] = done.checkIns;
+    const correction = { value: { kind: 'number', number: 47 }, status: 'offTrack', reason: 'Misread.' };
+    await system.does(done.subject, `/goals/${done.goalId}/check-ins/${cited?.id}/corrections`, correction);
+    const { id } = done.feedback.confidential;
+    await system.does(done.giver, `/feedback/${id}/withdraw`, { reason: 'I was mistaken.' });
+
+    const after = await last(done.auditor, 'RatingProposed');
+    expect(after.evidence.map(({ since }) => since.map(({ type }) => type))).toEqual([
+      ['CheckInCorrected'],
+      [],
+      [],
+      ['FeedbackWithdrawn'],
+      [],
+    ]);
+    expect(after.evidence.map(({ event }) => event)).toEqual(before.evidence.map(({ event }) => event));
+    expect(after.goals).toEqual(before.goals);
+  });
+
+  it('tells nothing of it where the replay stops before', async () => {
+    const { steps } = await replay(done.auditor, `?untilPosition=${done.final.position}`);
+    const proposed = steps.findLast(({ type }) => type === 'RatingProposed');
+    expect(proposed?.evidence.flatMap(({ since }) => since)).toEqual([]);
+  });
+
+  it('shows withdrawn words to HR and auditors alone', async () => {
+    const { evidence } = await last(done.subject, 'RatingProposed');
+    expect(evidence[3]?.event).toMatchObject({
+      hidden: ['metadata.actor', 'data.giverId', 'data.text'],
+      raw: null,
+    });
+    expect(evidence[3]?.since).toMatchObject([{ type: 'FeedbackWithdrawn', who: null, raw: null }]);
+    const { text } = await system.get(done.subject, path());
+    expect(text).not.toContain('Calm in every outage.');
+    expect(text).not.toContain('I was mistaken.');
+    expect((await system.get(done.auditor, path())).text).toContain('I was mistaken.');
+  });
+});
