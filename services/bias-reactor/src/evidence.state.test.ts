@@ -13,7 +13,7 @@ describe('dated evidence', () => {
     const goal = setGoal(log, '5b');
     const cited = goal.checkIn('1', '2025-02-01');
     setGoal(log, 'ff', 'd1').checkIn('2', '2025-02-01');
-    expect(about(log)).toEqual([{ key: `${uuid('d0')}/${uuid('1')}`, at: morning('2025-02-01') }]);
+    expect(about(log)).toEqual([{ key: `goal-${uuid('d0')}/${uuid('1')}`, at: morning('2025-02-01') }]);
     expect(citedEvidence(log.state.evidence, [cited])).toEqual(about(log));
   });
 
@@ -34,7 +34,7 @@ describe('dated evidence', () => {
     const restated = goal.restate('2026-01-05');
     const { from } = spanOf({ from: '2025-01-01', to: '2025-01-01' });
     expect(citedEvidence(log.state.evidence, [closed])).toEqual([
-      { key: `${uuid('d0')}/closing`, covers: { from, to: morning('2025-06-30') } },
+      { key: `goal-${uuid('d0')}/closing`, covers: { from, to: morning('2025-06-30') } },
     ]);
     expect(citedEvidence(log.state.evidence, [restated])).toEqual(about(log));
     const late = startLog();
@@ -60,7 +60,7 @@ describe('dated evidence', () => {
       occurredAt,
     });
     expect(citedEvidence(log.state.evidence, [given])).toEqual([
-      { key: feedbackId, at: Date.parse(occurredAt) },
+      { key: `feedback-${feedbackId}/given`, at: Date.parse(occurredAt) },
     ]);
     log.append(stream, 'FeedbackWithdrawn', { feedbackId, subjectId, reason: 'Wrong', occurredAt });
     expect(citedEvidence(log.state.evidence, [given])).toEqual([]);
@@ -95,7 +95,7 @@ describe('dated evidence', () => {
       occurredAt,
     });
     expect(about(log)).toEqual([
-      { key: `${kpiId}/${uuid('1')}`, covers: spanOf({ from: '2025-04-01', to: '2025-04-30' }) },
+      { key: `kpi-${kpiId}/${uuid('1')}`, covers: spanOf({ from: '2025-04-01', to: '2025-04-30' }) },
     ]);
   });
 

@@ -1,101 +1,123 @@
 import type { DatedEvidence, Span } from '@cairn/bias/recency';
-import type { Instant } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
 import { kpiSpan, spanOf } from './span.ts';
 
-/** One thing that can be cited; its correction is the same thing under another revision. */
-type Item = { subjectId: string; evidence: DatedEvidence };
+/** What is about one person, or said in one stream: each name is kept once, however many items there are. */
+type Items = Set<Item>;
+type Said = { stream: string; items: (Item | undefined)[] };
 
-/** Dated evidence: whom it is about, and which event of the log says it. No text, no values. */
+/** One thing that can be cited: when it was, in epoch milliseconds, or what time it covers. */
+type Item = { name: string; said: Said; about: Items; when: number | Span };
+
+/** Dated evidence: whom it is about, and which events of the log say it. No text, no values. */
 export type EvidenceState = {
-  items: Map<string, Item>;
-  /** The item's key by `stream@revision`. */
-  places: Map<string, string>;
-  about: Map<string, Set<string>>;
+  /** What each event of a stream says, by revision; a correction says what it corrects. */
+  said: Map<string, Said>;
+  about: Map<string, Items>;
   goalPeriods: Map<string, Span>;
   kpiOwners: Map<string, string>;
 };
 
 export const noEvidence = (): EvidenceState => ({
-  items: new Map(),
-  places: new Map(),
+  said: new Map(),
   about: new Map(),
   goalPeriods: new Map(),
   kpiOwners: new Map(),
 });
 
-const placeOf = ({ stream, revision }: Evidence): string => `${stream}@${revision}`;
+type Found = { subjectId: string; name: string; when: number | Span };
 
-const put = (state: EvidenceState, event: AnyRecorded, item: Item): void => {
-  const { key } = item.evidence;
-  const before = state.items.get(key);
-  if (before) state.about.get(before.subjectId)?.delete(key);
-  state.items.set(key, item);
-  state.places.set(placeOf(event), key);
-  const keys = state.about.get(item.subjectId);
-  if (keys) keys.add(key);
-  else state.about.set(item.subjectId, new Set([key]));
+const closingOf = (
+  { goalPeriods }: EvidenceState,
+  { goalId, context, occurredAt }: Extract<AnyRecorded, { type: 'GoalClosed' }>['data'],
+): Found | undefined => {
+  const period = goalPeriods.get(goalId);
+  if (!period) return undefined;
+  const to = Math.min(Date.parse(occurredAt), period.to);
+  return {
+    subjectId: context.accountableId,
+    name: 'closing',
+    when: { from: Math.min(period.from, to), to },
+  };
 };
 
-/** A point in time, or the time that it covers. */
-const dated = (
-  key: string,
-  subjectId: string,
-  when: { at: Instant } | { covers: Span | undefined },
-): Item | undefined => {
-  if ('at' in when) return { subjectId, evidence: { key, at: Date.parse(when.at) } };
-  return when.covers && { subjectId, evidence: { key, covers: when.covers } };
-};
-
-const closing = (state: EvidenceState, goalId: string, subjectId: string, at: Instant): Item | undefined => {
-  const period = state.goalPeriods.get(goalId);
-  const to = Math.min(Date.parse(at), period?.to ?? Number.POSITIVE_INFINITY);
-  const covers = period && { from: Math.min(period.from, to), to };
-  return dated(`${goalId}/closing`, subjectId, { covers });
-};
-
-const itemOf = (state: EvidenceState, { type, data }: AnyRecorded): Item | undefined => {
+const foundIn = (state: EvidenceState, { type, data }: AnyRecorded): Found | undefined => {
+  if (type === 'GoalClosed') return closingOf(state, data);
   if (type === 'CheckInRecorded' || type === 'CheckInCorrected')
-    return dated(`${data.goalId}/${data.checkInId}`, data.context.accountableId, { at: data.occurredAt });
-  if (type === 'GoalClosed') return closing(state, data.goalId, data.context.accountableId, data.occurredAt);
-  if (type === 'FeedbackGiven') return dated(data.feedbackId, data.subjectId, { at: data.occurredAt });
+    return {
+      subjectId: data.context.accountableId,
+      name: data.checkInId,
+      when: Date.parse(data.occurredAt),
+    };
+  if (type === 'FeedbackGiven')
+    return { subjectId: data.subjectId, name: 'given', when: Date.parse(data.occurredAt) };
   if (type !== 'KpiMeasured' && type !== 'KpiMeasurementCorrected') return undefined;
-  const owner = state.kpiOwners.get(data.kpiId);
-  return owner === undefined
-    ? undefined
-    : dated(`${data.kpiId}/${data.measurementId}`, owner, { covers: kpiSpan(data.period) });
+  const [subjectId, when] = [state.kpiOwners.get(data.kpiId), kpiSpan(data.period)];
+  return subjectId === undefined || !when ? undefined : { subjectId, name: data.measurementId, when };
 };
 
-const withdraw = ({ items, about }: EvidenceState, key: string): void => {
-  const item = items.get(key);
-  if (item) about.get(item.subjectId)?.delete(key);
-  items.delete(key);
+const saidIn = (state: EvidenceState, stream: string): Said => {
+  const said = state.said.get(stream) ?? { stream, items: [] };
+  if (said.items.length === 0) state.said.set(stream, said);
+  return said;
+};
+
+const aboutPerson = ({ about }: EvidenceState, personId: string): Items => {
+  const items = about.get(personId) ?? new Set();
+  if (items.size === 0) about.set(personId, items);
+  return items;
+};
+
+const named = ({ items }: Said, name: string): Item | undefined =>
+  items.findLast((each) => each?.name === name);
+
+const put = (
+  state: EvidenceState,
+  { type, stream, revision }: AnyRecorded,
+  { subjectId, name, when }: Found,
+): void => {
+  const said = saidIn(state, stream);
+  const about = aboutPerson(state, subjectId);
+  const corrected = type.endsWith('Corrected') ? named(said, name) : undefined;
+  corrected?.about.delete(corrected);
+  const item = Object.assign(corrected ?? { name, said, about, when }, { about, when });
+  about.add(item);
+  said.items[revision] = item;
+};
+
+const withdraw = (state: EvidenceState, stream: string): void => {
+  for (const item of state.said.get(stream)?.items ?? []) item?.about.delete(item);
+  state.said.delete(stream);
 };
 
 /** Folds one event into the state that it is given. */
 export const foldEvidence = (state: EvidenceState, event: AnyRecorded): void => {
-  const { type, data } = event;
+  const { type, data, stream, revision } = event;
   if (type === 'GoalSet') state.goalPeriods.set(data.goalId, spanOf(data.period));
   else if (type === 'KpiDefined') state.kpiOwners.set(data.kpiId, data.ownerId);
-  else if (type === 'FeedbackWithdrawn') withdraw(state, data.feedbackId);
-  // A restated result speaks of the same time as the closing before it.
-  else if (type === 'KeyResultRestated') state.places.set(placeOf(event), `${data.goalId}/closing`);
-  else {
-    const item = itemOf(state, event);
-    if (item) put(state, event, item);
+  else if (type === 'FeedbackWithdrawn') withdraw(state, stream);
+  else if (type === 'KeyResultRestated') {
+    // A restated result speaks of the same time as the closing before it.
+    const said = saidIn(state, stream);
+    said.items[revision] = named(said, 'closing');
+  } else {
+    const found = foundIn(state, event);
+    if (found) put(state, event, found);
   }
 };
 
+const dated = ({ said, name, when }: Item): DatedEvidence => {
+  const key = `${said.stream}/${name}`;
+  return typeof when === 'number' ? { key, at: when } : { key, covers: when };
+};
+
 /** All dated evidence about a person. */
-export const evidenceAbout = ({ about, items }: EvidenceState, personId: string): DatedEvidence[] =>
-  [...(about.get(personId) ?? [])].flatMap((key) => items.get(key)?.evidence ?? []);
+export const evidenceAbout = ({ about }: EvidenceState, personId: string): DatedEvidence[] =>
+  [...(about.get(personId) ?? [])].map(dated);
 
 /** What is dated, and was not withdrawn, of the cited events; each thing once. */
-export const citedEvidence = (
-  { places, items }: EvidenceState,
-  cited: readonly Evidence[],
-): DatedEvidence[] => {
-  const keys = new Set(cited.flatMap((each) => places.get(placeOf(each)) ?? []));
-  return [...keys].flatMap((key) => items.get(key)?.evidence ?? []);
+export const citedEvidence = ({ said }: EvidenceState, cited: readonly Evidence[]): DatedEvidence[] => {
+  const items = new Set(cited.flatMap(({ stream, revision }) => said.get(stream)?.items[revision] ?? []));
+  return [...items].map(dated);
 };
