@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createLogger } from '@cairn/runtime/logger';
 import { type DemoState, demoStateOf, keepDemoState } from './guide.ts';
+import { Refusal } from './refusal.ts';
 import type { Screen } from './screen.ts';
 import type { MintToken } from './tokens.ts';
 
@@ -45,7 +46,12 @@ export const demoOnce = async (options: DemoOptions): Promise<void> => {
   const since = Date.now();
   const progress = (text: string): void => screen.status(`loading the demo: ${text}`);
   const { loadDemo } = await import('./demo/load.ts');
-  const guide = await loadDemo({ commandUrl, queryUrl, mintToken, progress, today: begun.today });
+  const given = { commandUrl, queryUrl, mintToken, progress, today: begun.today };
+  const guide = await loadDemo(given).catch((thrown: unknown) => {
+    throw new Refusal(
+      `the demo could not be loaded: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
+  });
   await keepDemoState(dataDir, { ...begun, guide });
   screen.line(`  The demo is loaded, ${((Date.now() - since) / 1000).toFixed(1)} s.`);
 };

@@ -17,8 +17,8 @@ const places = (dataDir: string) => {
   return { folder, keys: join(folder, 'private.json'), jwksFile: join(folder, 'jwks.json') };
 };
 
-const write = async (path: string, content: unknown): Promise<void> => {
-  await writeFile(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
+const write = async (path: string, content: unknown, mode: number): Promise<void> => {
+  await writeFile(`${path}.new`, JSON.stringify(content), { mode });
   await rename(`${path}.new`, path);
 };
 
@@ -35,13 +35,13 @@ const generate = async (): Promise<Kept> => {
 
 const publicHalf = ({ kty, crv, x, alg, kid }: JWK): object => ({ kty, crv, x, alg, kid, use: 'sig' });
 
-/** The keys of a data folder, readable by their owner only; generated at the first call. */
+/** The keys of a data folder, the private one readable by its owner only; generated at the first call. */
 export const keysOf = async (dataDir: string): Promise<Keys> => {
   const { folder, keys, jwksFile } = places(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await readFile(keys, 'utf8').catch(() => undefined);
   const kept = found ? (JSON.parse(found) as Kept) : await generate();
-  if (!found) await write(keys, kept);
-  await write(jwksFile, { keys: [publicHalf(kept.privateKey)] });
+  if (!found) await write(keys, kept, 0o600);
+  await write(jwksFile, { keys: [publicHalf(kept.privateKey)] }, 0o644);
   return { ...kept, jwksFile };
 };

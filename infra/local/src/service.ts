@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 
 export type Probe = () => Promise<string | undefined>;
 
-type Unready = { checks?: Record<string, string> };
+type Unready = { checks?: Record<string, string>; projection?: { phase?: string } };
 
 /** Asks a service whether it is ready: `undefined` where it is, else what it waits for. */
 export const askReady =
@@ -15,9 +15,11 @@ export const askReady =
     try {
       const reply = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) });
       if (reply.ok) return undefined;
-      const { checks = {} } = (await reply.json()) as Unready;
+      const { checks = {}, projection } = (await reply.json()) as Unready;
       const open = Object.entries(checks).filter(([, result]) => result !== 'ok');
-      return open.map(([name, result]) => `${name}: ${result}`).join(', ');
+      return (
+        open.map(([name, result]) => `${name}: ${result}`).join(', ') || (projection?.phase ?? 'not ready')
+      );
     } catch {
       return 'its port';
     }

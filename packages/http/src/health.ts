@@ -3,8 +3,15 @@ import type { App } from './app-shape.ts';
 /** What must hold before a service takes work, by name; a check rejects where it does not. */
 export type ReadyChecks = Readonly<Record<string, () => Promise<unknown>>>;
 
+const patienceMs = 3_000;
+
+const late = (): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`no answer in ${patienceMs / 1000} s`)), patienceMs).unref();
+  });
+
 const outcome = async (check: () => Promise<unknown>): Promise<string> =>
-  check().then(
+  Promise.race([check(), late()]).then(
     () => 'ok',
     (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'failed'),
   );
