@@ -1,3 +1,5 @@
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import type { Measure } from '@cairn/contracts/key-result';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
@@ -122,6 +124,17 @@ describe('revising a key result', () => {
           from: { weight: 2, measure: npsMeasure },
         },
       });
+  });
+
+  test('starts from the revision before', () => {
+    const [first, second] = [60, 50].map((limit) => ({ kind: 'atLeast' as const, limit, failsAt: 0 }));
+    const revised = (measure: Measure, from: { weight: number; measure: Measure }): GoalEvent => ({
+      type: 'KeyResultRevised',
+      data: { ...every, keyResult: { keyResultId: nps, title: 'Churn', weight: 1, measure }, from },
+    });
+    given(goal, set, revised(first!, { weight: 2, measure: npsMeasure }))
+      .when(revise(second!), facts)
+      .decides(revised(second!, { weight: 1, measure: first! }));
   });
 
   test('refuses a measure that its check-ins would not fit', () => {
