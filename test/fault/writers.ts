@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ANY, jsonEvent, NO_STREAM, type EventStoreDBClient, type JSONEventType } from '@eventstore/db-client';
+import {
+  ANY,
+  jsonEvent,
+  NO_STREAM,
+  type EventStoreDBClient,
+  type JSONEventType,
+} from '@eventstore/db-client';
 
 /** One writer's append that is under way, or is to be tried again with the same event. */
 type Attempt = { readonly id: string; readonly n: number };
