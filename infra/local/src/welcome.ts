@@ -24,7 +24,8 @@ export const welcome = async ({
   const { people, tries } = await guideOf(dataDir);
   const folder = join(dataDir, 'tokens');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const shown = relative(process.cwd(), folder) || folder;
+  const near = relative(process.cwd(), folder);
+  const shown = near.startsWith('..') ? folder : near;
   screen.line(`\n${colours.bold('Cairn is ready.')}  Ctrl-C stops it.\n`);
   screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
   screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { signedIn, testApp } from './app.fixture.ts';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
@@ -188,5 +188,15 @@ describe('a service', () => {
     expect([before.statusCode, before.json()]).toMatchObject([503, { checks: { store: 'no connection' } }]);
     up = true;
     expect((await checked.inject('/ready')).statusCode).toBe(200);
+  });
+
+  test('is not ready where a check gets no answer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const stuck = await testApp({ ready: { store: () => new Promise(() => {}) } });
+    const asked = stuck.inject('/ready').then((reply) => reply.json<unknown>());
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    vi.advanceTimersByTime(3_000);
+    vi.useRealTimers();
+    expect(await asked).toMatchObject({ status: 'not-ready', checks: { store: 'no answer in 3 s' } });
   });
 });

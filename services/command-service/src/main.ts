@@ -22,6 +22,7 @@ const app = await buildCommandApp({
     issuer: environment.CAIRN_TOKEN_ISSUER,
     audience: environment.CAIRN_TOKEN_AUDIENCE,
   }),
+  rateLimit: environment.CAIRN_RATE_LIMIT,
   ready: { eventStore: () => store.head() },
 });
 

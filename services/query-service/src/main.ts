@@ -25,6 +25,7 @@ const app = await buildQueryApp({
     issuer: environment.CAIRN_TOKEN_ISSUER,
     audience: environment.CAIRN_TOKEN_AUDIENCE,
   }),
+  rateLimit: environment.CAIRN_RATE_LIMIT,
   ready: { eventStore: () => store.head(), postgres: () => postgres.query('select 1') },
 });
 
