@@ -27,6 +27,17 @@ describe('dated evidence', () => {
     expect(citedEvidence(log.state.evidence, [recorded, corrected])).toEqual([only]);
   });
 
+  test('goes over to who is accountable when it is corrected', () => {
+    const log = startLog();
+    const goal = setGoal(log, '5b');
+    const recorded = goal.checkIn('1', '2025-02-01');
+    goal.checkIn('2', '2025-03-01');
+    goal.handOver('9e');
+    goal.correct('1', '2025-02-02');
+    expect(about(log).map((each) => 'at' in each && each.at)).toEqual([morning('2025-03-01')]);
+    expect(about(log, '9e')).toEqual(citedEvidence(log.state.evidence, [recorded]));
+  });
+
   test('of a closing is what it sums up: the goal’s period, no further than its day', () => {
     const log = startLog();
     const goal = setGoal(log, '5b');

@@ -102,6 +102,13 @@ export const openReview = (log: Log, subject: string, rater: string) => {
   return {
     reviewId,
     stream,
+    step,
+    /** Another answers for the rating from then on, by the context of every later event. */
+    handOver: (to: string) => {
+      const from = context.accountableRaterId;
+      context.accountableRaterId = uuid(to);
+      return log.append(stream, 'AccountableRaterChanged', { ...step, from, reason: 'Moved' });
+    },
     assess: (marks: readonly number[], more: Partial<Data<'AssessmentSubmitted'>> = {}) =>
       log.append(stream, 'AssessmentSubmitted', {
         ...step,
@@ -184,6 +191,9 @@ export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
   });
   return {
     stream,
+    handOver: (to: string): void => {
+      context.accountableId = uuid(to);
+    },
     checkIn: (checkIn: string, day: string) =>
       log.append(stream, 'CheckInRecorded', { ...step(`${day}T09:00:00.000Z`), ...reading(checkIn) }),
     correct: (checkIn: string, day: string) =>

@@ -50,6 +50,37 @@ describe('what is screened', () => {
     );
   });
 
+  test('is nothing of a review that was never opened', () => {
+    const log = start();
+    const strange = openReview(startLog(), '5b', '7a');
+    log.append(strange.stream, 'ReviewShared', { ...strange.step });
+    log.append(strange.stream, 'RatingMoved', {
+      ...strange.step,
+      moveId: uuid('1'),
+      moverId: uuid('2'),
+      mark: 1,
+      from: 2,
+      calibrationSessionId: null,
+      reason: 'Others',
+    });
+    expect(log.screened).toEqual([]);
+  });
+
+  test('holds numbers and an author only where something was found', () => {
+    const log = start({ unsupportedClaim: '1' });
+    openReview(log, '5b', '7a').assess(varied);
+    expect(log.screened[0]?.checks).toStrictEqual([
+      {
+        detector: 'unsupportedClaim',
+        version: '1',
+        about: `assessment:${uuid('5b1')}`,
+        outcome: 'clear',
+        sampleSize: 1,
+        minimum: 1,
+      },
+    ]);
+  });
+
   test('says not enough data of a detector or version that is not there', () => {
     const log = start({ halo: '1', recency: '9', unsupportedClaim: '9' });
     openReview(log, '5b', '7a').assess(varied);
@@ -71,12 +102,13 @@ describe('recency', () => {
     const review = openReview(log, '5b', '7a');
     review.assess(varied, { evidence: checkIns.slice(9, 11) });
     expect(checksOf(log, 'recency')).toMatchObject([{ outcome: 'notEnoughData', sampleSize: 2 }]);
-    review.assess(varied, {
-      evidence: early,
-      relation: 'peer',
-      authorId: uuid('9e'),
-      assignmentId: uuid('9e'),
-    });
+    for (const [other, relation] of [
+      ['9e', 'manager'],
+      ['7a', 'upward'],
+    ] as const) {
+      const by = { authorId: uuid(other), relation, assignmentId: uuid(`a${other}`) };
+      review.assess(varied, { evidence: early, ...by });
+    }
     review.propose(4, checkIns.slice(9));
     expect(checksOf(log, 'recency')).toMatchObject([{ outcome: 'notEnoughData', sampleSize: 3 }]);
     const november = goal.checkIn('13', day(11));
@@ -158,6 +190,22 @@ describe('straight-lining within assessments', () => {
     ]);
   });
 
+  test('goes by the order in which they were submitted last', () => {
+    const log = start();
+    const [a, b, c] = three(log);
+    a?.assess(flat);
+    openReview(log, 'd', '7a').assess(varied);
+    b?.assess(flat);
+    c?.assess(flat);
+    expect(outcomes(log).map(([, outcome]) => outcome)).not.toContain('flagged');
+    a?.assess(flat, { supersedes: uuid('a1') });
+    expect(outcomes(log).slice(4)).toEqual([
+      ['a', 'flagged'],
+      ['b', 'flagged'],
+      ['c', 'flagged'],
+    ]);
+  });
+
   test('keeps a self assessment, and other raters, out of a rater’s line', () => {
     const log = start();
     const [a, b, c] = three(log);
@@ -199,6 +247,18 @@ describe('straight-lining across people', () => {
         finding: { authorId: uuid('7a'), numbers: { people: 5, others: 20, marks: 1 } },
       },
     ]);
+  });
+
+  test('is about who proposed, also after another answers for the review', () => {
+    const log = start();
+    for (let i = 0; i < 20; i++) openReview(log, `1${i}`, `2${i}`).propose((i % 5) + 1);
+    const reviews = ['a', 'b', 'c', 'd', 'e'].map((subject) => openReview(log, subject, '7a'));
+    for (const review of reviews) review.propose(5);
+    reviews[0]?.handOver('9e');
+    reviews[0]?.move(4);
+    expect(checksOf(log, 'straightLiningAcross')).toMatchObject([{ finding: { authorId: uuid('7a') } }]);
+    expect(checksOf(log, 'recency')).toMatchObject([{ outcome: 'notEnoughData' }]);
+    expect(log.screened.at(-1)?.context.accountableRaterId).toBe(uuid('9e'));
   });
 
   test('counts each review once, by its last proposal, and no move', () => {
