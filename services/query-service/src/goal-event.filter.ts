@@ -1,3 +1,4 @@
+import type { GoalContext } from '@cairn/contracts/goal.events';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { contextsOf, isGoalEvent } from './goal-event.ts';
 
@@ -8,14 +9,15 @@ export type GoalEventFilter = {
   type?: string | undefined;
 };
 
-/** Whether a subscriber with this filter wants the event; of an alignment either end may match. */
+const fits = ({ unit, owner, cycle }: GoalEventFilter, context: GoalContext): boolean =>
+  (!unit || context.unitId === unit) &&
+  (!owner || context.owner.id === owner || context.accountableId === owner) &&
+  (!cycle || context.cycleId === cycle);
+
+/** Whether a subscriber with this filter wants the event; of an alignment either end may match, of a new owner also the old. */
 export const wants = (filter: GoalEventFilter, event: AnyRecorded): boolean => {
   if (!isGoalEvent(event)) return false;
   if (filter.type && event.type !== filter.type) return false;
-  return contextsOf(event).some(
-    ({ unitId, owner, accountableId, cycleId }) =>
-      (!filter.unit || unitId === filter.unit) &&
-      (!filter.owner || owner.id === filter.owner || accountableId === filter.owner) &&
-      (!filter.cycle || cycleId === filter.cycle),
-  );
+  const before = event.type === 'GoalOwnerChanged' ? [{ ...event.data.context, ...event.data.from }] : [];
+  return [...contextsOf(event), ...before].some((context) => fits(filter, context));
 };
