@@ -1,0 +1,72 @@
+import type { Actor } from '@cairn/contracts/envelope';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { KnownEntry } from '@cairn/event-store/decode';
+import type { Story } from './replay.story.ts';
+
+/** A readable id: `uuid('a1')` ends in a1. */
+export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
+
+export const at = '2026-01-10T09:00:00.000Z';
+
+const actorOf = (personId: string): Actor => ({
+  personId,
+  kind: 'human',
+  actingAs: 'employee',
+  client: 'test',
+  issuer: 'test',
+  subject: `${personId} by name`,
+});
+
+type Placed<T extends AnyRecorded['type']> = {
+  type: T;
+  data: Extract<AnyRecorded, { type: T }>['data'];
+  stream: string;
+  revision: number;
+  position: number;
+  by?: string;
+};
+
+/** An entry of the log as it is read. */
+export const entry = <T extends AnyRecorded['type']>(given: Placed<T>): KnownEntry => {
+  const { type, data, stream, revision, position, by = uuid('b1') } = given;
+  const metadata = {
+    $correlationId: 'c',
+    $causationId: 'c',
+    schemaVersion: 1,
+    recordedAt: at,
+    actor: actorOf(by),
+    idempotency: { key: `key of ${by}`, path: '/v1', payloadHash: 'h' },
+  };
+  const event = {
+    type,
+    data,
+    id: uuid(`${position}`),
+    stream,
+    revision,
+    position: BigInt(position),
+    metadata,
+  };
+  const raw = { data, metadata, schemaVersion: 1, created: new Date(at) };
+  return { kind: 'event', event: event as unknown as AnyRecorded, raw };
+};
+
+export const subjectId = uuid('5b');
+export const giverId = uuid('91');
+export const reviewId = uuid('4e');
+
+const streamsOf = (entries: readonly KnownEntry[]): Map<string, KnownEntry[]> => {
+  const streams = new Map<string, KnownEntry[]>();
+  for (const each of entries)
+    streams.set(each.event.stream, [...(streams.get(each.event.stream) ?? []), each]);
+  return streams;
+};
+
+/** A story in which these streams are cited. */
+export const storyOf = (entries: readonly KnownEntry[], until?: bigint): Story => ({
+  reviewId,
+  subjectId,
+  entries: [],
+  streams: streamsOf(entries),
+  seen: new Map(),
+  until,
+});
