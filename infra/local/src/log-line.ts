@@ -3,7 +3,7 @@ export type Said = { level: 'warn' | 'error' | 'fatal'; text: string };
 const loud = ['warn', 'error', 'fatal'] as const;
 
 const text = (...parts: readonly unknown[]): string =>
-  parts.filter((part): part is string => typeof part === 'string' && part !== '').join(': ');
+  [...new Set(parts.filter((part) => typeof part === 'string' && part !== ''))].join(': ');
 
 const fromJson = (line: string): Said | undefined => {
   const { level, msg, err } = JSON.parse(line) as {

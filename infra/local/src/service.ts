@@ -25,7 +25,7 @@ export const askReady =
     }
   };
 
-const pollMs = 50;
+const pollMs = 100;
 
 /** A part that is a process of ours; ready once `probe` says so. */
 export const processPart = (
