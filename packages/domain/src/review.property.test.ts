@@ -140,8 +140,27 @@ const play = (
   return history;
 };
 
-// Long games that reach the end often enough to say something about it.
-const game = fc.array(turn, { minLength: 10, maxLength: 120 });
+const by = (by: string, type: (typeof types)[number]): Turn => ({
+  kind: 'command',
+  type,
+  by,
+  actorKind: 'human',
+  pick: 0,
+});
+const flagged: Turn = { kind: 'screen', flags: { [uuid('1f')]: 'asks' } };
+
+/** Any steps of this one missing, it should not become final; all there, it may. */
+const ending = [
+  by(raterId, 'ProposeRating'),
+  flagged,
+  by(raterId, 'AnswerFlag'),
+  by(bossId, 'MoveRating'),
+  flagged,
+  by(bossId, 'FinalizeRating'),
+];
+const game = fc
+  .tuple(fc.array(turn, { maxLength: 80 }), fc.shuffledSubarray(ending), fc.subarray(ending))
+  .map((parts) => parts.flat());
 const games = { numRuns: 400 };
 
 test('no game reaches a final rating without a covering screening and its asking flags answered', () => {
@@ -161,7 +180,7 @@ test('no game reaches a final rating without a covering screening and its asking
     }),
     games,
   );
-  expect(finals).toBeGreaterThan(20);
+  expect(finals).toBeGreaterThan(0);
 });
 
 test('no game lets who rated alone finalize, and none lets anything but a person rate', () => {
