@@ -1,5 +1,4 @@
 import type { Group } from './group.ts';
-import { seal } from './group.ts';
 import { nameKey } from './names.ts';
 import { encodeRun, type Tables } from './tables.ts';
 
@@ -8,7 +7,6 @@ import { encodeRun, type Tables } from './tables.ts';
  * loop, which is what binds them into one transaction.
  */
 export const commitGroup = async ({ root, blocks, runs, names }: Tables, group: Group): Promise<void> => {
-  seal(group);
   const puts: Promise<boolean>[] = [];
   for (const { key, bytes } of group.blocks) puts.push(blocks.put(key, bytes));
   for (const { stream, run } of group.runs) puts.push(runs.put([stream, run.first], encodeRun(run)));

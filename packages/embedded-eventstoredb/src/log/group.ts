@@ -16,12 +16,15 @@ export type Group = {
   readonly touched: Set<string>;
   readonly settle: ((error: Error | undefined) => void)[];
   open: OpenBlock | undefined;
+  /** Where blocks are filled; one log has one, since only one block is open at a time. */
+  readonly scratch: Buffer;
   /** Where the next event will stand. */
   end: number;
   bytes: number;
 };
 
-export const newGroup = (end: number): Group => ({
+export const newGroup = (end: number, scratch: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES)): Group => ({
+  scratch,
   blocks: [],
   runs: [],
   names: [],
@@ -32,15 +35,12 @@ export const newGroup = (end: number): Group => ({
   bytes: 0,
 });
 
-/** Closes the block being filled. A mostly empty one is copied, so that it does not hold what it does not use. */
+/** Closes the block being filled. What it holds is copied out, so that the next one can be filled in its place. */
 export const seal = (group: Group): void => {
   const { open } = group;
   if (!open) return;
   const filled = open.bytes.subarray(0, open.used);
-  group.blocks.push({
-    key: open.key,
-    bytes: open.used * 2 < open.bytes.length ? Buffer.from(filled) : filled,
-  });
+  group.blocks.push({ key: open.key, bytes: open.bytes === group.scratch ? Buffer.from(filled) : filled });
   group.open = undefined;
 };
 
@@ -53,7 +53,11 @@ export const skipPosition = (group: Group): number => {
 const room = (group: Group, size: number): OpenBlock => {
   if (group.open && group.open.used + size <= group.open.bytes.length) return group.open;
   seal(group);
-  group.open = { key: group.end, bytes: Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size)), used: 0 };
+  group.open = {
+    key: group.end,
+    bytes: size > group.scratch.length ? Buffer.allocUnsafeSlow(size) : group.scratch,
+    used: 0,
+  };
   return group.open;
 };
 

@@ -1,6 +1,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { commitGroup } from './commit.ts';
-import { newGroup, type Group } from './group.ts';
+import { newGroup, seal, type Group } from './group.ts';
 import type { Block } from './blocks.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,14 +43,16 @@ export const startWriter = (
 
   const take = (): Group => {
     const group = open;
-    open = newGroup(group.end);
+    // The next group fills the same scratch: this one must have copied out what it wrote there.
+    seal(group);
+    open = newGroup(group.end, group.scratch);
     runningBytes = group.bytes;
     return group;
   };
   const fail = (group: Group, cause: unknown): void => {
     const error = new Error('the event store could not write to disk', { cause });
     const behind = open;
-    open = newGroup(options.onFailed());
+    open = newGroup(options.onFailed(), group.scratch);
     for (const settle of [...group.settle, ...behind.settle]) settle(error);
   };
   const run = async (): Promise<void> => {

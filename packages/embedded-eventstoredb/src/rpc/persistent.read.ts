@@ -2,6 +2,7 @@ import type { Membership, NackAction } from '../groups/group.ts';
 import { encodeMessage } from '../groups/message.ts';
 import { groupKey } from '../groups/settings.ts';
 import type { Call } from '../wire/call.ts';
+import { coalesced } from '../wire/coalesce.ts';
 import { frame } from '../wire/frame.ts';
 import type { Handler } from '../wire/serve.ts';
 import { StatusError } from '../wire/status.ts';
@@ -29,18 +30,17 @@ const join = ({ groups }: ServerContext, call: Call, options: Options): Membersh
   const stream = groupStream(options);
   const name = options.getGroupName();
   const group = findGroup(groups, stream, name);
+  const send = coalesced(call);
   const connection = call.headers['connection-name'];
   const member = group.join({
     capacity: options.getBufferSize(),
     connectionName: typeof connection === 'string' ? connection : '',
-    send: (message) => {
-      call.send(frame(encodeMessage(message)));
-    },
+    send: (message) => send(frame(encodeMessage(message))),
     drop: () => call.finish(groupDropped(stream, name)),
   });
   if (!member) throw new StatusError(groupFull(stream, name));
   call.onOver(member.leave);
-  call.send(confirmation(stream, name));
+  send(confirmation(stream, name));
   return member;
 };
 

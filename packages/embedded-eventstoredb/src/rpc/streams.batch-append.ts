@@ -1,5 +1,6 @@
 import { frame } from '../wire/frame.ts';
 import type { Call } from '../wire/call.ts';
+import { coalesced } from '../wire/coalesce.ts';
 import type { Handler } from '../wire/serve.ts';
 import type { AppendResult } from '../log/append.ts';
 import type { ProposedEvent } from '../record/proposed.ts';
@@ -52,10 +53,15 @@ const answer = (batch: Batch, result: AppendResult): Buffer => {
   );
 };
 
-const complete = async ({ log }: ServerContext, call: Call, batch: Batch): Promise<void> => {
+const complete = async (
+  { log }: ServerContext,
+  to: { readonly call: Call; readonly send: (frame: Buffer) => void },
+  batch: Batch,
+): Promise<void> => {
+  const { call, send } = to;
   const { stream, expected, deadline } = batch.options;
   const refuse = (refusal: reply.Refusal): void => {
-    call.send(frame(reply.encodeRefused({ correlation: batch.correlation, stream }, refusal)));
+    send(frame(reply.encodeRefused({ correlation: batch.correlation, stream }, refusal)));
   };
   if (deadline !== undefined && deadline < Date.now()) batch.refusal ??= reply.timedOut();
   if (batch.refusal) {
@@ -65,7 +71,7 @@ const complete = async ({ log }: ServerContext, call: Call, batch: Batch): Promi
   try {
     const done = log.append({ stream, expected, events: batch.events });
     if (log.backlog() > MOST_WAITING) call.pause();
-    call.send(frame(answer(batch, await done)));
+    send(frame(answer(batch, await done)));
   } catch {
     refuse(reply.failed());
   } finally {
@@ -78,6 +84,7 @@ export const batchAppend =
   (context: ServerContext): Handler =>
   (call) => {
     const open = new Map<string, Batch>();
+    const send = coalesced(call);
     return {
       message: (bytes) => {
         const part = decodeBatchPart(bytes);
@@ -89,7 +96,7 @@ export const batchAppend =
           return;
         }
         open.delete(key);
-        void complete(context, call, batch);
+        void complete(context, { call, send }, batch);
       },
       end: () => call.finish(),
     };
