@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { okrCycle, reviewCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
+import { startSystem, type System } from '../system.ts';
+
+let system: System;
+let people: Staff;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+});
+afterAll(() => system.stop());
+
+type Listed = { personId: string; name: string; lineManagerId: string | null };
+type Standing = { lineManagerId: string | null; level: string | null; unitId: string | null };
+type Person = {
+  name: string;
+  email: string | null;
+  employments: (Standing & { holds: boolean; to: string | null })[];
+};
+
+const names = async (query = ''): Promise<string[]> =>
+  (await system.reads<{ people: Listed[] }>(people.hr, `/people${query}`)).people.map(({ name }) => name);
+
+const personOn = async (personId: string, day: string): Promise<Person> =>
+  system.reads<Person>(people.hr, `/people/${personId}?on=${day}`);
+
+describe('people', () => {
+  it('are listed as they were registered, in pages, with what they have today', async () => {
+    type Page = { people: Listed[]; next: string | null };
+    const first = await system.reads<Page>(people.subject, '/people?limit=3');
+    const second = await system.reads<Page>(people.subject, `/people?limit=3&cursor=${first.next}`);
+    expect([...first.people, ...second.people]).toMatchObject([
+      { name: 'Bea', lineManagerId: null, level: 'L3', unitId: people.unitId },
+      { name: 'Rosa', lineManagerId: people.boss.personId },
+      { name: 'Sam', lineManagerId: people.rater.personId, employmentId: people.subject.employmentId },
+      { name: 'Pia', lineManagerId: people.rater.personId },
+    ]);
+    expect(second.next).toBeNull();
+  });
+
+  it('are found by unit and by line manager', async () => {
+    expect(await names(`?manager=${people.rater.personId}`)).toEqual(['Sam', 'Pia']);
+    expect(await names(`?unit=${people.unitId}`)).toEqual(['Bea', 'Rosa', 'Sam', 'Pia']);
+    expect(await names(`?unit=${people.unitId}&on=2019-12-31`)).toEqual([]);
+  });
+
+  it('have on each day what was in force on it, also on days to come', async () => {
+    const { personId } = await people.join('Nia', ['employee'], people.rater);
+    const path = `/people/${personId}/managers`;
+    await system.does(people.hr, path, { managerId: people.boss.personId, effectiveFrom: '2999-01-01' });
+    const managers = async (day: string) => (await personOn(personId, day)).employments[0]?.lineManagerId;
+    expect(await managers('2998-12-31')).toBe(people.rater.personId);
+    expect(await managers('2999-01-01')).toBe(people.boss.personId);
+    expect(await managers('2019-12-31')).toBeNull();
+  });
+
+  it('keep an ended employment, and a re-hire is another one', async () => {
+    const { personId, employmentId } = await people.join('Max', ['employee'], people.rater);
+    const path = `/people/${personId}/employments`;
+    await system.does(people.hr, `${path}/${employmentId}/end`, { effectiveTo: '2022-06-30' });
+    await system.does(people.hr, path, { effectiveFrom: '2024-01-01' });
+    const { employments } = await personOn(personId, '2022-06-30');
+    expect(employments).toMatchObject([
+      { holds: true, to: '2022-06-30', level: 'L3' },
+      { holds: false, to: null, level: null },
+    ]);
+    expect((await personOn(personId, '2023-01-01')).employments.map(({ holds }) => holds)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('show their address to HR and themselves', async () => {
+    const email = async (by: keyof Pick<Staff, 'hr' | 'subject' | 'peer'>) =>
+      (await system.reads<Person>(people[by], `/people/${people.subject.personId}`)).email;
+    expect([await email('hr'), await email('subject'), await email('peer')]).toEqual([
+      'sam@cairn.test',
+      'sam@cairn.test',
+      null,
+    ]);
+  });
+
+  it('are not there where nobody is, and not for integrators', async () => {
+    expect((await system.get(people.hr, `/people/${people.unitId}`)).status).toBe(404);
+    expect((await system.get(await system.caller(['integrator']), '/people')).status).toBe(403);
+  });
+});
+
+describe('units', () => {
+  it('stand under each other as of a day', async () => {
+    const company = await system.does(people.hr, '/units', { name: 'Cairn', kind: 'company' });
+    const move = { parentId: company.id, effectiveFrom: '2024-01-01' };
+    await system.does(people.hr, `/units/${people.unitId}/moves`, move);
+    const parents = async (day: string) => {
+      const { units } = await system.reads<{ units: { name: string; parentId: string | null }[] }>(
+        people.hr,
+        `/units?on=${day}`,
+      );
+      return units.map(({ name, parentId }) => [name, parentId]);
+    };
+    expect(await parents('2023-12-31')).toEqual([
+      ['Support', null],
+      ['Cairn', null],
+    ]);
+    expect(await parents('2024-01-01')).toEqual([
+      ['Support', company.id],
+      ['Cairn', null],
+    ]);
+  });
+});
+
+describe('cycles', () => {
+  it('are listed by kind and whether they are open, and tell who is left out to HR and auditors alone', async () => {
+    const exclusions = [{ employmentId: people.peer.employmentId, reason: 'onLeave' }];
+    const okr = await system.does(people.hr, '/cycles', okrCycle('OKRs'));
+    const review = await system.does(
+      people.hr,
+      '/cycles',
+      reviewCycle('Reviews', `${year + 1}-03-31`, { exclusions }),
+    );
+    await system.does(people.hr, `/cycles/${okr.id}/close`);
+    const found = async (query: string) => {
+      const { cycles } = await system.reads<{ cycles: { cycleId: string }[] }>(
+        people.peer,
+        `/cycles${query}`,
+      );
+      return cycles.map(({ cycleId }) => cycleId);
+    };
+    expect(await found('')).toEqual([okr.id, review.id]);
+    expect(await found('?kind=review')).toEqual([review.id]);
+    expect(await found('?open=true')).toEqual([review.id]);
+    expect(await found('?open=false')).toEqual([okr.id]);
+    expect(await found('?open=true&kind=okr')).toEqual([]);
+
+    const path = `/cycles/${review.id}`;
+    expect(await system.reads(people.peer, path)).toMatchObject({
+      scale: { name: 'Five' },
+      policy: { separationOfDuties: true },
+      eligible: null,
+      exclusions: null,
+    });
+    expect(await system.reads(people.auditor, path)).toMatchObject({ eligible: 'everyone', exclusions });
+    expect((await system.get(people.hr, `/cycles/${people.unitId}`)).status).toBe(404);
+  });
+});
