@@ -68,7 +68,7 @@ const reasonOf = (error: unknown): string | undefined => {
   return code && `Postgres refused its rows (${code})`;
 };
 
-/** Writes batches on one session, one transaction each. Throws `FoldFailed` (what comes before it is stored) and `CheckpointMoved`. */
+/** Writes batches on one session, one transaction each; of no use after a failure. Throws `FoldFailed` (what comes before it is stored) and `CheckpointMoved`. */
 export const createWriter = (options: WriterOptions): Write => {
   const { session, projection, schema, hooks } = options;
   const { folds, appends } = prepare(options);
@@ -104,7 +104,6 @@ export const createWriter = (options: WriterOptions): Write => {
     try {
       return await commit(steps, from);
     } catch (error) {
-      for (const { cache } of folds) cache.clear();
       const reason = reasonOf(error);
       if (!reason && !(error instanceof FoldFailed)) throw error;
       const [only] = steps;

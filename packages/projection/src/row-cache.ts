@@ -4,7 +4,6 @@ import type { Row } from '@cairn/read-model/table';
 export type RowCache = {
   get(key: string): Row | null | undefined;
   set(key: string, row: Row | null): void;
-  clear(): void;
 };
 
 /**
@@ -35,10 +34,5 @@ export const createRowCache = (limit: number, whole: boolean): RowCache => {
       return known === undefined ? absent() : known;
     },
     set,
-    clear: () => {
-      young = new Map();
-      old = new Map();
-      knowsAll = false;
-    },
   };
 };
