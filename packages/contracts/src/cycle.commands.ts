@@ -12,10 +12,11 @@ const isTimeZone = (name: string): boolean => {
     return false;
   }
 };
+// Abbreviations such as AET are JavaScript's own, and Postgres does not know them.
 const timeZone = z
   .string()
   .max(60)
-  .regex(/^[A-Za-z]/, 'an IANA time zone, such as Europe/Berlin')
+  .regex(/^(UTC$|[A-Za-z_]+\/)/, 'an IANA time zone, such as Europe/Berlin')
   .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin');
 
 const days = z.strictObject(dayRange.shape);
