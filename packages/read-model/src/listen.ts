@@ -12,6 +12,8 @@ const pauseMs = 500;
 export const createListener = ({ connect, logger }: Options) => {
   const heard = new Map<string, Set<Hear>>();
   const closing = new AbortController();
+  const begun = new Map<string, Promise<unknown>>();
+  let reopening = false;
   let client: Promise<pg.Client> | undefined;
 
   const open = async (): Promise<pg.Client> => {
@@ -26,11 +28,13 @@ export const createListener = ({ connect, logger }: Options) => {
     return fresh;
   };
   const reopen = async (): Promise<void> => {
+    reopening = true;
     while (!closing.signal.aborted) {
       client = open();
       try {
         await client;
         // What was sent meanwhile is lost, so everybody looks again.
+        reopening = false;
         for (const hears of heard.values()) hears.forEach((hear) => hear(undefined));
         return;
       } catch (err) {
@@ -39,15 +43,26 @@ export const createListener = ({ connect, logger }: Options) => {
       }
     }
   };
+  /** Resolves once the channel is listened to; asked once for each, as a connection that comes back listens to all. */
+  const begin = (channel: string): Promise<unknown> => {
+    const known = begun.get(channel);
+    if (known) return known;
+    client ??= open();
+    const listening = client.then((open) => open.query(`listen ${quote(channel)}`));
+    begun.set(channel, listening);
+    listening.catch(() => {
+      begun.delete(channel);
+      if (!reopening) client = undefined;
+    });
+    return listening;
+  };
   const listen = async (channel: string, hear: Hear): Promise<() => void> => {
     const hears = heard.get(channel) ?? new Set();
     heard.set(channel, hears.add(hear));
-    client ??= open();
     try {
-      await (await client).query(`listen ${quote(channel)}`);
+      await begin(channel);
     } catch (error) {
       hears.delete(hear);
-      client = undefined;
       throw error;
     }
     return () => void hears.delete(hear);
