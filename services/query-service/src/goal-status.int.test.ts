@@ -1,0 +1,146 @@
+import type { LocalPostgres } from '@cairn/local-postgres/postgres';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { ddl } from '@cairn/read-model/ddl';
+import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-model/okr.tables';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { rowStatements } from '@cairn/read-model/rows';
+import { sql } from '@cairn/read-model/sql';
+import type { Row, RowOf, Table } from '@cairn/read-model/table';
+import { createLogger } from '@cairn/runtime/logger';
+import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
+import { versions } from '@cairn/scoring/versions';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goalStatus } from './goal.sql.ts';
+import { select } from './select.ts';
+
+type Goal = { state: 'active' | 'onHold' | 'closed'; keyResults: readonly KeyResultSigns[] };
+
+let server: LocalPostgres;
+let postgres: Postgres;
+beforeAll(async () => {
+  server = await scratchPostgres();
+  postgres = openPostgres({ url: server.url, logger: createLogger({ service: 'test', level: 'silent' }) });
+  for (const text of ddl(okrSchema, okrTables, 1)) await postgres.query(text);
+});
+afterAll(async () => {
+  await postgres.close();
+  await server.stop();
+});
+
+const began = Date.UTC(2026, 2, 29);
+// Few instants, so that a question is often asked at the very millisecond at which silence begins to count.
+const anyInstant = fc
+  .tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom(-1, 0, 1))
+  .map(([hour, millis]) => began + hour * 3_600_000 + millis);
+
+const anyGoal: fc.Arbitrary<Goal> = fc.record({
+  state: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('active') },
+    fc.constant('onHold'),
+    fc.constant('closed'),
+  ),
+  keyResults: fc.array(
+    fc.record({
+      reportedStatus: fc.constantFrom(null, 'offTrack', 'onHold', 'onTrack', 'crushing', 'complete'),
+      staleAfter: anyInstant,
+      dropped: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+const goalRow = ({ state }: Goal, index: number): RowOf<typeof goalTable> => ({
+  goal_id: `goal ${index}`,
+  title: 'Customers recommend us',
+  description: null,
+  owner_kind: 'person',
+  owner_id: 'owner',
+  accountable_id: 'owner',
+  unit_id: null,
+  cycle_id: 'cycle',
+  level: 'team',
+  ambition: 'committed',
+  visibility: 'public',
+  period_from: '2026-01-01',
+  period_to: '2026-12-31',
+  cadence_days: 7,
+  progress_from: 'keyResults',
+  scorecard_id: null,
+  objective_id: null,
+  state,
+  held_since: null,
+  closed_score: null,
+  closed_note: null,
+  closed_at: null,
+  closed_revision: null,
+  set_at: iso(began),
+  set_position: String(index),
+  revision: 0,
+  position: String(index),
+});
+
+const keyResultRows = ({ keyResults }: Goal, index: number): RowOf<typeof keyResultTable>[] =>
+  keyResults.map(({ reportedStatus, staleAfter, dropped }, ordinal) => ({
+    goal_id: `goal ${index}`,
+    key_result_id: `key result ${ordinal}`,
+    ordinal,
+    title: 'NPS',
+    weight: 1,
+    measure: { kind: 'yesNo' },
+    milestones: null,
+    dropped,
+    dropped_reason: null,
+    current: [],
+    check_ins: 0,
+    restated: false,
+    reported_status: reportedStatus,
+    last_check_in_at: null,
+    cadence_days: 7,
+    stale_after: iso(staleAfter ?? began),
+  }));
+
+const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
+  const { text, values, name } = rowStatements(okrSchema, table).insert(rows);
+  await postgres.query(text, values, name);
+};
+
+const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
+  const rows = await select<{ status: GoalStatus }>(
+    { postgres },
+    sql`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
+  );
+  return rows.map(({ status }) => status);
+};
+
+test.each([...versions])(
+  'a goal has in SQL the status that scoring %s gives it',
+  async (_version, scoring) => {
+    const seen = new Set<GoalStatus>();
+    const manyGoals = fc.array(anyGoal, { minLength: 150, maxLength: 150 });
+    const instants = fc.array(anyInstant, { minLength: 12, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(manyGoals, instants, async (goals, asked) => {
+        await postgres.query('truncate okr.goal, okr.key_result');
+        await insert(goalTable, goals.map(goalRow));
+        await insert(keyResultTable, goals.flatMap(keyResultRows));
+        for (const now of asked) {
+          const statuses = goals.map(({ state, keyResults }) =>
+            scoring.objectiveStatus({
+              closed: state === 'closed',
+              onHold: state === 'onHold',
+              keyResults,
+              now,
+            }),
+          );
+          for (const status of statuses) seen.add(status);
+          expect(await asSql(now)).toEqual(statuses);
+        }
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+    expect([...seen].sort()).toEqual(['closed', ...worstFirst].sort());
+  },
+);

@@ -1,0 +1,44 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { type LocalPostgres } from '@cairn/local-postgres/postgres';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { sql } from '@cairn/read-model/sql';
+import { createLogger } from '@cairn/runtime/logger';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { select } from './select.ts';
+
+const logger = createLogger({ service: 'query-service', level: 'silent' });
+let server: LocalPostgres;
+let postgres: Postgres;
+beforeAll(async () => {
+  server = await scratchPostgres();
+  postgres = openPostgres({ url: server.url, logger });
+});
+afterAll(() => postgres.close());
+
+const asked = (query: ReturnType<typeof sql>): Promise<unknown> =>
+  select({ postgres, logger }, query).catch((thrown: unknown) =>
+    thrown instanceof Rejection ? [thrown.kind, thrown.code] : 'a fault',
+  );
+
+describe('a select', () => {
+  const away = ['behind', 'read-model/unavailable'];
+
+  it('is answered with rows', async () => {
+    expect(await asked(sql`select ${'here'}::text as it`)).toEqual([{ it: 'here' }]);
+  });
+
+  it('of a read model that no projector has made yet is told to come again', async () => {
+    expect(await asked(sql`select * from review.review`)).toEqual(away);
+  });
+
+  it('that is wrong stays a fault of ours', async () => {
+    expect(await asked(sql`select nothing`)).toBe('a fault');
+  });
+
+  it('is told to come again while Postgres is away', async () => {
+    await server.stop();
+    expect(await asked(sql`select 1`)).toEqual(away);
+    expect(await asked(sql`select 1`)).toEqual(away);
+  });
+});
