@@ -1,12 +1,12 @@
 import type { Log } from '../log/open.ts';
-import { newMember, takeOverdue, type Consumer, type Member } from './flight.ts';
-import type { Message } from './message.ts';
-import { park, parkedCount, unpark } from './parked.ts';
+import { ack, leave, nack, retryOverdue, type NackAction } from './answer.ts';
+import { push } from './deliver.ts';
+import { newMember, type Consumer, type Member } from './flight.ts';
+import { parkedCount, unpark } from './parked.ts';
 import { newQueue } from './queue.ts';
 import { ALL, type GroupSettings, type StoredGroup } from './settings.ts';
+import { frontierOf, writeCheckpoint, type GroupState } from './state.ts';
 import { strategyOf } from './strategy.ts';
-
-export type NackAction = 'unknown' | 'park' | 'retry' | 'skip' | 'stop';
 
 /** A consumer's side of a group. */
 export type Membership = {
@@ -44,150 +44,87 @@ export type Group = {
 /** EventStoreDB looks for overdue messages once a second, and for checkpoints no more often. */
 const TICK_MS = 1000;
 
-/** Starts a group from where it was; `save` writes its checkpoint. */
-export const startGroup = (
-  log: Log,
-  from: StoredGroup,
-  save: (stored: StoredGroup) => Promise<unknown>,
-): Group => {
-  const { settings } = from;
-  const queue = newQueue(log, from);
-  const choose = strategyOf(settings.strategy);
-  let members: Member[] = [];
-  let totalItems = 0;
-  let answered = 0;
-  let lastCheckpoint: number | undefined;
-  let isPushing = false;
+const join = (state: GroupState, consumer: Consumer): Membership | undefined => {
+  const { maxSubscriberCount } = state.settings;
+  if (maxSubscriberCount > 0 && state.members.length >= maxSubscriberCount) return undefined;
+  const member = newMember(consumer);
+  state.members = [...state.members, member];
+  setImmediate(push, state);
+  return {
+    ack: (ids) => ack(state, member, ids),
+    nack: (ids, action, reason) => nack(state, member, { ids, action, reason }),
+    leave: () => leave(state, member),
+  };
+};
 
-  const frontier = (): number => {
-    let least = queue.frontier();
-    for (const { flights } of members) {
-      for (const { message } of flights.values()) least = Math.min(least, message.place ?? Infinity);
-    }
-    return least;
-  };
-  const checkpoint = async (): Promise<void> => {
-    answered = 0;
-    const next = frontier();
-    lastCheckpoint = next - 1;
-    await save({ settings, next });
-  };
-  const give = (message: Message): 'taken' | 'later' | 'full' => {
-    const member = choose(members, message);
-    if (member === undefined) return 'full';
-    if (member === 'later') return 'later';
-    const due = settings.messageTimeoutMs > 0 ? Date.now() + settings.messageTimeoutMs : Infinity;
-    member.flights.set(message.id, { message, due });
-    member.given++;
-    totalItems++;
-    member.consumer.send(message);
-    return 'taken';
-  };
-  const push = (): void => {
-    if (isPushing || members.length === 0) return;
-    isPushing = true;
-    const hasMore = queue.fill();
-    while (queue.offer(give)) queue.fill();
-    isPushing = false;
-    if (hasMore && members.some((member) => member.room())) setImmediate(push);
-  };
-  const settle = (count: number): void => {
-    answered += count;
-    if (answered >= settings.maxCheckpointCount) void checkpoint();
-    push();
-  };
-  const putAside = (message: Message, reason: string): void => {
-    void park(log, settings, { message, reason }).then(push, () => {
-      queue.again([message]);
-      push();
-    });
-  };
-  const retry = (messages: readonly Message[], reason: string): void => {
-    const spent = messages.filter(({ retries }) => retries >= settings.maxRetryCount);
-    const left = messages.filter(({ retries }) => retries < settings.maxRetryCount);
-    for (const message of spent) putAside(message, reason);
-    queue.again(left.map((message) => ({ ...message, retries: message.retries + 1 })));
-  };
-  const take = (member: Member, ids: readonly string[]): Message[] =>
-    ids.flatMap((id) => {
-      const flight = member.flights.get(id);
-      member.flights.delete(id);
-      return flight ? [flight.message] : [];
-    });
-  const nack = (
-    member: Member,
-    ids: readonly string[],
-    how: { action: NackAction; reason: string },
-  ): void => {
-    const messages = take(member, ids);
-    const because = `Client explicitly NAK'ed message.\n${how.reason}`;
-    if (how.action === 'retry' || how.action === 'unknown') retry(messages, because);
-    else if (how.action === 'park') for (const message of messages) putAside(message, because);
-    else if (how.action === 'stop') member.isStopped = true;
-    settle(how.action === 'park' || how.action === 'skip' ? messages.length : 0);
-  };
-  const leave = (member: Member): void => {
-    if (!members.includes(member)) return;
-    members = members.filter((other) => other !== member);
-    queue.again(
-      [...member.flights.values()].map(({ message }) => ({ ...message, retries: message.retries + 1 })),
-    );
-    push();
-  };
-  const tick = setInterval(() => {
-    const now = Date.now();
-    for (const member of members)
-      retry(takeOverdue(member, now), 'The message timed out as often as the group allows.');
-    push();
-  }, TICK_MS);
-  const periodic = setInterval(
+const statsOf = ({ log, settings, queue, members, totalItems, lastCheckpoint }: GroupState): GroupStats => ({
+  settings,
+  members,
+  totalItems,
+  inFlight: members.reduce((sum, { flights }) => sum + flights.size, 0),
+  retryCount: queue.retryCount(),
+  liveCount: queue.liveCount(),
+  parkedCount: parkedCount(log, settings),
+  lastKnown: queue.lastKnown(),
+  lastCheckpoint,
+});
+
+const dropAll = (state: GroupState): void => {
+  const leaving = state.members;
+  state.members = [];
+  for (const { consumer } of leaving) consumer.drop();
+};
+
+/** Checks what is overdue and what is to be written down, and wakes when what is followed grows. */
+const keepGoing = (state: GroupState): (() => void) => {
+  const { settings, log, queue } = state;
+  const overdue = setInterval(() => retryOverdue(state), TICK_MS);
+  const checkpoints = setInterval(
     () => {
-      if (answered >= Math.max(1, settings.minCheckpointCount)) void checkpoint();
+      if (state.answered >= Math.max(1, settings.minCheckpointCount)) writeCheckpoint(state).catch(() => {});
     },
     Math.max(TICK_MS, settings.checkpointAfterMs),
   );
   const unwatch = log.watch(settings.stream === ALL ? undefined : settings.stream, () => {
     queue.wake();
-    push();
+    push(state);
   });
+  return () => {
+    clearInterval(overdue);
+    clearInterval(checkpoints);
+    unwatch();
+  };
+};
 
+/** Starts a group from where it was; `save` writes its checkpoint. */
+export const startGroup = (log: Log, from: StoredGroup, save: GroupState['save']): Group => {
+  const { settings } = from;
+  const state: GroupState = {
+    log,
+    settings,
+    queue: newQueue(log, from),
+    choose: strategyOf(settings.strategy),
+    save,
+    members: [],
+    totalItems: 0,
+    answered: 0,
+    lastCheckpoint: undefined,
+    isPushing: false,
+  };
+  const halt = keepGoing(state);
   return {
     settings,
-    join: (consumer) => {
-      if (settings.maxSubscriberCount > 0 && members.length >= settings.maxSubscriberCount) return undefined;
-      const member = newMember(consumer);
-      members = [...members, member];
-      setImmediate(push);
-      return {
-        ack: (ids) => settle(take(member, ids).length),
-        nack: (ids, action, reason) => nack(member, ids, { action, reason }),
-        leave: () => leave(member),
-      };
-    },
-    stats: () => ({
-      settings,
-      members,
-      totalItems,
-      inFlight: members.reduce((sum, { flights }) => sum + flights.size, 0),
-      retryCount: queue.retryCount(),
-      liveCount: queue.liveCount(),
-      parkedCount: parkedCount(log, settings),
-      lastKnown: queue.lastKnown(),
-      lastCheckpoint,
-    }),
+    join: (consumer) => join(state, consumer),
+    stats: () => statsOf(state),
     replay: async (stopAt) => {
-      queue.again(await unpark(log, settings, stopAt));
-      push();
+      state.queue.again(await unpark(log, settings, stopAt));
+      push(state);
     },
-    stored: () => ({ settings, next: frontier() }),
+    stored: () => ({ settings, next: frontierOf(state) }),
     stop: async () => {
-      clearInterval(tick);
-      clearInterval(periodic);
-      unwatch();
-      if (answered > 0) await checkpoint();
-      const leaving = members;
-      members = [];
-      for (const { consumer } of leaving) consumer.drop();
+      halt();
+      if (state.answered > 0) await writeCheckpoint(state);
+      dropAll(state);
     },
   };
 };

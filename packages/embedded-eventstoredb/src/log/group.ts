@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { ProposedEvent } from '../record/proposed.ts';
 import { measure, writeRecord } from '../record/write.ts';
 import type { Block } from './blocks.ts';
@@ -71,7 +72,7 @@ export const stage = (
   write: { readonly events: readonly ProposedEvent[]; readonly first: number; readonly created: string },
 ): number => {
   let position = group.end;
-  let run: { first: number; count: number; block: number; offset: number } | undefined;
+  let run: { first: number; count: number; block: number; offset: number; sum: number } | undefined;
   for (const [index, event] of write.events.entries()) {
     position = group.end;
     const revision = write.first + index;
@@ -80,10 +81,12 @@ export const stage = (
     const block = room(group, sizes.frame);
     if (run?.block === block.key) run.count++;
     else {
-      run = { first: revision, count: 1, block: block.key, offset: block.used };
+      run = { first: revision, count: 1, block: block.key, offset: block.used, sum: 0 };
       group.runs.push({ stream: target.number, run });
     }
-    block.used = writeRecord(block.bytes, block.used, { event, place, sizes });
+    const start = block.used;
+    block.used = writeRecord(block.bytes, start, { event, place, sizes });
+    run.sum = crc32(block.bytes.subarray(start, block.used), run.sum);
     group.end += sizes.frame;
     group.bytes += sizes.frame;
   }

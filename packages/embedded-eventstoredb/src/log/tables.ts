@@ -1,4 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
+
+/** The file in a data folder that holds the log. */
+export const DATA_FILE = 'data.mdb';
 
 /**
  * The tables of a store.
@@ -19,9 +24,18 @@ export type Tables = {
 /**
  * Opens the tables in `dir`, which must exist. A commit is on disk before any reader can see it:
  * LMDB's overlapping sync, which shows commits first and flushes them later, stays off.
+ * Tables opened read-only must be there; another process may have them open for writing.
  */
-export const openTables = (dir: string): Tables => {
-  const root = open({ path: dir, overlappingSync: false, maxDbs: 8, noSubdir: false, cache: false });
+export const openTables = (dir: string, { readOnly = false } = {}): Tables => {
+  if (readOnly && !existsSync(join(dir, DATA_FILE))) throw new Error(`there is no log in ${dir}`);
+  const root = open({
+    path: dir,
+    overlappingSync: false,
+    maxDbs: 8,
+    noSubdir: false,
+    cache: false,
+    readOnly,
+  });
   return {
     root,
     blocks: root.openDB<Buffer, number>('blocks', { encoding: 'binary' }),
@@ -37,10 +51,13 @@ export type Run = {
   readonly count: number;
   readonly block: number;
   readonly offset: number;
+  /** CRC-32 of the run's frames, by which `verify` knows them; none in runs that were stored without. */
+  readonly sum: number | undefined;
 };
 
-export const encodeRun = ({ block, offset, count }: Omit<Run, 'first'>): Buffer => {
-  const value = Buffer.allocUnsafe(16);
+export const encodeRun = ({ block, offset, count, sum }: Omit<Run, 'first'>): Buffer => {
+  const value = Buffer.allocUnsafe(sum === undefined ? 16 : 20);
+  if (sum !== undefined) value.writeUInt32BE(sum, 16);
   value.writeDoubleBE(block, 0);
   value.writeUInt32BE(offset, 8);
   value.writeUInt32BE(count, 12);
@@ -52,4 +69,5 @@ export const decodeRun = (first: number, value: Buffer): Run => ({
   block: value.readDoubleBE(0),
   offset: value.readUInt32BE(8),
   count: value.readUInt32BE(12),
+  sum: value.length > 16 ? value.readUInt32BE(16) : undefined,
 });

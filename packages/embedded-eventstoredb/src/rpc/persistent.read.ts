@@ -1,4 +1,5 @@
-import type { Membership, NackAction } from '../groups/group.ts';
+import type { NackAction } from '../groups/answer.ts';
+import type { Membership } from '../groups/group.ts';
 import { encodeMessage } from '../groups/message.ts';
 import { groupKey } from '../groups/settings.ts';
 import type { Call } from '../wire/call.ts';

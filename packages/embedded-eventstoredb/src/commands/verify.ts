@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { verifyLog } from '../log/verify.ts';
+import { fail, say } from './say.ts';
+
+type Options = { readonly dataDir: string };
+
+const run = async ({ dataDir }: Options): Promise<void> => {
+  const { problems, ...counts } = await verifyLog(dataDir);
+  for (const problem of problems) say({ level: 'error', msg: problem });
+  if (problems.length > 0) throw new Error(`the log in ${dataDir} is damaged; restore it from a backup`);
+  say({ level: 'info', msg: 'the log is sound', dataDir, ...counts });
+};
+
+/** `eventstoredb verify` */
+export const verifyCommand = (): Command =>
+  new Command('verify')
+    .description(
+      'read a whole data folder, also while it is served, and check it against its indexes and sums',
+    )
+    .option('--data-dir <folder>', 'where the log is kept', '.eventstoredb')
+    .action((options: Options) => run(options).catch(fail));

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventOf, temporaryDir } from '../log/log.fixture.ts';
+import { openLog, type Log } from '../log/open.ts';
+import type { Message } from './message.ts';
+import { openRegistry, type Registry } from './registry.ts';
+import type { GroupSettings } from './settings.ts';
+
+const SETTINGS: GroupSettings = {
+  stream: 's',
+  group: 'g',
+  startFrom: 'start',
+  filter: undefined,
+  resolveLinks: false,
+  extraStatistics: false,
+  maxRetryCount: 10,
+  minCheckpointCount: 1,
+  maxCheckpointCount: 2,
+  maxSubscriberCount: 0,
+  liveBufferSize: 500,
+  readBatchSize: 20,
+  historyBufferSize: 500,
+  messageTimeoutMs: 30_000,
+  checkpointAfterMs: 1000,
+  strategy: 'RoundRobin',
+};
+
+describe('persistent subscriptions of a store', () => {
+  let folder = temporaryDir();
+  let log: Log;
+  let groups: Registry;
+
+  beforeEach(() => {
+    folder = temporaryDir();
+    log = openLog(folder.dir);
+    groups = openRegistry(log);
+  });
+  afterEach(async () => {
+    await groups.stop();
+    await log.close();
+    folder.remove();
+  });
+
+  const reopen = async (): Promise<void> => {
+    await groups.stop();
+    await log.close();
+    log = openLog(folder.dir);
+    groups = openRegistry(log);
+  };
+  const fill = async (count: number): Promise<void> => {
+    await log.append({
+      stream: 's',
+      expected: 'any',
+      events: Array.from({ length: count }, () => eventOf()),
+    });
+  };
+  const consume = (capacity: number, stream = 's') => {
+    const given: Message[] = [];
+    let enough = (): void => {};
+    const member = groups.find(stream, 'g')?.join({
+      capacity,
+      connectionName: '',
+      send: (message) => {
+        given.push(message);
+        enough();
+      },
+      drop: () => {},
+    });
+    const until = (count: number): Promise<void> =>
+      new Promise((done) => {
+        enough = () => {
+          if (given.length >= count) done();
+        };
+        enough();
+      });
+    return { given, until, member };
+  };
+
+  it('go on from their checkpoint when the store is opened again', async () => {
+    await fill(6);
+    await groups.create(SETTINGS);
+    const first = consume(4);
+    await first.until(4);
+    first.member?.ack(first.given.slice(0, 3).map(({ id }) => id));
+    await reopen();
+    const second = consume(10);
+    await second.until(3);
+    expect(second.given.map(({ place }) => place)).toEqual([3, 4, 5]);
+  });
+
+  it('share the events of a stream out, none to two consumers and none left over', async () => {
+    await groups.create(SETTINGS);
+    const consumers = [consume(5), consume(3), consume(1)];
+    await fill(200);
+    while (consumers.reduce((sum, { given }) => sum + given.length, 0) < 200) {
+      for (const { given, member } of consumers) member?.ack(given.map(({ id }) => id));
+      await new Promise((done) => setImmediate(done));
+    }
+    const places = consumers.flatMap(({ given }) => given.map(({ place }) => place ?? -1));
+    expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index));
+  });
+
+  it('give one consumer all events of a stream while it stays, when they are pinned', async () => {
+    await groups.create({ ...SETTINGS, stream: '$all', strategy: 'Pinned' });
+    const consumers = [consume(500, '$all'), consume(500, '$all'), consume(500, '$all')];
+    for (let round = 0; round < 10; round++) {
+      for (const stream of ['a', 'b', 'c', 'd', 'e']) {
+        await log.append({ stream, expected: 'any', events: [eventOf()] });
+      }
+    }
+    while (consumers.reduce((sum, { given }) => sum + given.length, 0) < 50) {
+      await new Promise((done) => setImmediate(done));
+    }
+    const owners = new Map<string, Set<number>>();
+    consumers.forEach(({ given }, index) => {
+      for (const { source } of given) owners.set(source, (owners.get(source) ?? new Set()).add(index));
+    });
+    expect([...owners.values()].map((set) => set.size)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
