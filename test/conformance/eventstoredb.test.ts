@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needsTheServerAlone, play } from './play.ts';
 import { inPool } from './pool.ts';
 import { FILES, loadScenarios, type Scenario, type Step } from './recording.ts';
-import { embeddedTarget, givenTarget, type Target } from './target.ts';
+import { embeddedTarget, otherTarget, type Target } from './target.ts';
 
 /** Files with scenarios that the embedded server does not pass yet. A real server plays all. */
 const NOT_COVERED: readonly (typeof FILES)[number][] = [];
@@ -77,8 +77,11 @@ describe('the embedded server answers as a recorded EventStoreDB', () => {
   });
 });
 
-const given = givenTarget();
-describe.skipIf(!given)('the server in EVENTSTORE_URL answers as a recorded EventStoreDB', () => {
-  if (given) conforms(async () => given, FILES);
+const other = otherTarget();
+describe.skipIf(!other)(`${other?.name ?? 'another server'} answers as a recorded EventStoreDB`, () => {
+  if (other) conforms(other.start, FILES);
 });
-if (!given) process.stdout.write('conformance: EVENTSTORE_URL is not set, no other server is played\n');
+if (!other)
+  process.stdout.write(
+    'conformance: no EVENTSTORE_URL and no container engine, so no real server is played\n',
+  );

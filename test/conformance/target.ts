@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
@@ -19,8 +19,36 @@ export const embeddedTarget = async (): Promise<Target> => {
   };
 };
 
-/** The server that `EVENTSTORE_URL` points at, undefined where it is not set. */
-export const givenTarget = (): Target | undefined => {
+/** Another server to hold the embedded one against, and what to call it. */
+export type OtherTarget = { readonly name: string; readonly start: () => Promise<Target> };
+
+const image = 'eventstore/eventstore:23.10.8-bookworm-slim';
+
+const startContainer = async (): Promise<Target> => {
+  const { GenericContainer, Wait } = await import('testcontainers');
+  const container = await new GenericContainer(image)
+    .withEnvironment({
+      EVENTSTORE_INSECURE: 'true',
+      EVENTSTORE_MEM_DB: 'true',
+      EVENTSTORE_RUN_PROJECTIONS: 'None',
+    })
+    .withExposedPorts(2113)
+    .withWaitStrategy(Wait.forHttp('/health/live', 2113).forStatusCode(204))
+    .start();
+  return {
+    connectionString: `esdb://${container.getHost()}:${container.getMappedPort(2113)}?tls=false`,
+    stop: async () => void (await container.stop()),
+  };
+};
+
+/** The server that `EVENTSTORE_URL` points at, or a real one where a container engine is there; undefined where neither is. */
+export const otherTarget = (): OtherTarget | undefined => {
   const connectionString = process.env['EVENTSTORE_URL'];
-  return connectionString ? { connectionString, stop: async () => {} } : undefined;
+  if (connectionString)
+    return {
+      name: 'the server in EVENTSTORE_URL',
+      start: async () => ({ connectionString, stop: async () => {} }),
+    };
+  const engine = process.env['DOCKER_HOST'] !== undefined || existsSync('/var/run/docker.sock');
+  return engine ? { name: image, start: startContainer } : undefined;
 };
