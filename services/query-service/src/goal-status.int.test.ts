@@ -16,11 +16,12 @@ import { select } from './select.ts';
 
 type Goal = { state: 'active' | 'onHold' | 'closed'; keyResults: readonly KeyResultSigns[] };
 
+const logger = createLogger({ service: 'test', level: 'silent' });
 let server: LocalPostgres;
 let postgres: Postgres;
 beforeAll(async () => {
   server = await scratchPostgres();
-  postgres = openPostgres({ url: server.url, logger: createLogger({ service: 'test', level: 'silent' }) });
+  postgres = openPostgres({ url: server.url, logger });
   for (const text of ddl(okrSchema, okrTables, 1)) await postgres.query(text);
 });
 afterAll(async () => {
@@ -109,7 +110,7 @@ const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
 
 const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
   const rows = await select<{ status: GoalStatus }>(
-    { postgres },
+    { postgres, logger },
     sql`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
   );
   return rows.map(({ status }) => status);
