@@ -1,0 +1,109 @@
+import { loadDemo } from '@cairn/local/demo/load';
+import { organisation } from '@cairn/local/demo/organisation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../client.ts';
+import { projections } from '../projectors.ts';
+import { startSystem, type System } from '../system.ts';
+import { liveAndRebuilt } from './compare.ts';
+
+type Review = {
+  reviewId: string;
+  accountableRaterId: string;
+  state: string;
+  rating: { mark: number };
+  flags: { standing: number; unanswered: number; late: number; screened: boolean };
+};
+type Finding = { detector: string; standing: boolean; answer: object | null };
+type Page = { next: string | null } & Record<string, unknown>;
+
+let system: System;
+let hr: Caller;
+let load: () => Promise<unknown>;
+let reviews: Review[];
+const names = new Map<string, string>();
+
+const everything = async <T>(path: string, name: string): Promise<T[]> => {
+  const all: T[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Page = await system.reads(hr, `${path}?limit=100${cursor && `&cursor=${cursor}`}`);
+    all.push(...(page[name] as T[]));
+    cursor = page.next;
+  }
+  return all;
+};
+
+const ratedBy = (name: string): Review[] =>
+  reviews.filter(({ accountableRaterId }) => names.get(accountableRaterId) === name);
+
+/** The detectors whose findings stand in the reviews that somebody rates. */
+const foundIn = async (rated: readonly Review[]): Promise<string[]> => {
+  const found = rated
+    .filter(({ flags }) => flags.standing > 0)
+    .map(({ reviewId }) => system.reads<{ findings: Finding[] }>(hr, `/review-summaries/${reviewId}`));
+  const findings = (await Promise.all(found)).flatMap((each) => each.findings);
+  return [...new Set(findings.filter(({ standing }) => standing).map(({ detector }) => detector))];
+};
+
+const leadWho = (rates: string): string =>
+  organisation.departments.flatMap(({ teams }) => teams).find((team) => team.rates === rates)?.lead ?? '';
+
+beforeAll(async () => {
+  system = await startSystem();
+  hr = await system.caller(['hr']);
+  const [commandUrl, queryUrl] = await Promise.all(
+    [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const mintToken = ({ personId, roles }: Parameters<System['token']>[0]) =>
+    system.token({ personId, roles });
+  load = () =>
+    loadDemo({ commandUrl: `${commandUrl}`, queryUrl: `${queryUrl}`, mintToken, progress: () => {}, today });
+  await load();
+  reviews = await everything('/review-summaries', 'reviews');
+  for (const { personId, name } of await everything<{ personId: string; name: string }>('/people', 'people'))
+    names.set(personId, name);
+});
+afterAll(() => system.stop());
+
+describe('the demo', () => {
+  it('has a finished review cycle in which every rating was screened and every question answered', () => {
+    expect(reviews.length).toBeGreaterThan(35);
+    for (const { state, flags } of reviews) {
+      expect(state).toBe('acknowledged');
+      expect(flags).toMatchObject({ unanswered: 0, late: 0, screened: true });
+    }
+  });
+
+  it('flags the manager who cites the last month only', async () => {
+    const rated = ratedBy(leadWho('lately'));
+    expect(rated.map(({ flags }) => flags.standing > 0)).not.toContain(false);
+    expect(await foundIn(rated)).toEqual(['recency']);
+  });
+
+  it('flags the manager who gives all eight reports the same high mark', async () => {
+    const rated = ratedBy(leadWho('alike'));
+    expect(rated.map(({ rating }) => rating.mark)).toEqual(Array.from({ length: 8 }, () => 5));
+    expect(await foundIn(rated)).toEqual(['straightLiningAcross']);
+  });
+
+  it('flags nobody else', () => {
+    const flagged = reviews.filter(({ flags }) => flags.standing > 0);
+    const raters = new Set(flagged.map(({ accountableRaterId }) => names.get(accountableRaterId)));
+    expect([...raters].sort()).toEqual([leadWho('alike'), leadWho('lately')].sort());
+  });
+
+  it.each(projections.map((projection) => [projection.name, projection] as const))(
+    'leaves in %s what a rebuild leaves, byte for byte',
+    async (_name, projection) => {
+      const { live, rebuilt } = await liveAndRebuilt(projection, system);
+      for (const { table } of projection.views) expect(live[table.name]).not.toEqual([]);
+      expect(rebuilt).toEqual(live);
+    },
+  );
+
+  it('meets its own things where it is loaded again, and appends nothing', async () => {
+    const head = await system.store.head();
+    await load();
+    expect(await system.store.head()).toBe(head);
+  });
+});
