@@ -1,6 +1,6 @@
 import type { CaughtUp } from '@cairn/event-store/client';
 import type { LogEntry } from '@cairn/event-store/decode';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Batch, batches } from './batches.ts';
 
 const entry = (position: number): LogEntry => ({
@@ -20,6 +20,7 @@ const log = (items: readonly (LogEntry | CaughtUp | Error)[]) => {
     for (const item of items) {
       if (item instanceof Error) throw item;
       read.count += 1;
+      await new Promise(setImmediate);
       yield item;
     }
   }
@@ -35,6 +36,8 @@ const collect = async (source: AsyncIterable<LogEntry | CaughtUp>, size: number)
 };
 
 describe('batches', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('hold every place once and in order', async () => {
     const all = await collect(log([...numbered(25), caughtUp]).source, 10);
     expect(all.flatMap(({ steps }) => steps.map(({ position }) => Number(position)))).toEqual(
@@ -44,7 +47,23 @@ describe('batches', () => {
   });
 
   it('fill up before the end of the log is reached', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     expect(sizes(await collect(log([...numbered(25), caughtUp]).source, 10))).toEqual([10, 10, 5]);
+  });
+
+  it('do not wait to fill up for longer than a moment', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const open = new AbortController();
+    async function* quiet() {
+      yield entry(1);
+      await new Promise((resolve) => open.signal.addEventListener('abort', resolve));
+    }
+    const one = batches(quiet(), 10);
+    const first = one.next();
+    await new Promise(setImmediate);
+    vi.advanceTimersByTime(1_000);
+    expect(await first).toMatchObject({ value: { steps: [{ position: 1n }], caughtUp: false } });
+    open.abort();
   });
 
   it('say with an empty one that there is nothing more', async () => {
@@ -53,9 +72,10 @@ describe('batches', () => {
 
   it('are read one ahead of the work and no further', async () => {
     const { source, read } = log(numbered(100));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const one = batches(source, 10);
     await one.next();
-    for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
     expect(read.count).toBe(20);
     await one.return(undefined);
   });

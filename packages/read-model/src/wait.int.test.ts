@@ -67,9 +67,16 @@ describe('waiting for read models', () => {
   });
 
   it('looks again after its connection was lost', async () => {
-    const waiting = watch(waitFor(postgres, ['one'], 5n, longMs));
-    await reach('two', 1);
+    const looks = { count: 0 };
+    const query: Postgres['query'] = async <R>(...asked: Parameters<Postgres['query']>) => {
+      const rows = await postgres.query<R>(...asked);
+      looks.count += 1;
+      return rows;
+    };
+    const waiting = watch(waitFor({ ...postgres, query }, ['one'], 5n, longMs));
+    while (looks.count === 0) await new Promise(setImmediate);
     await reach('one', 5, false);
+    expect(waiting.seen.done).toBe(false);
     const others = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and query like 'listen%'`;
     expect(await postgres.query(others)).toHaveLength(1);
