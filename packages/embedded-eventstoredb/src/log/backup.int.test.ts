@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupLog } from './backup.ts';
+import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
+import { openLog, type Log } from './open.ts';
+import { openTables } from './tables.ts';
+
+describe('a backup of a log', () => {
+  let folder = temporaryDir();
+  let target = temporaryDir();
+  let log: Log;
+  const append = (stream: string): ReturnType<Log['append']> =>
+    log.append({ stream, expected: 'any', events: [eventOf(), eventOf()] });
+
+  beforeEach(() => {
+    folder = temporaryDir();
+    target = temporaryDir();
+    log = openLog(folder.dir);
+  });
+  afterEach(async () => {
+    await log.close();
+    folder.remove();
+    target.remove();
+  });
+
+  it('taken while the log grows holds all that was acknowledged before, and a beginning of the rest', async () => {
+    for (let n = 0; n < 50; n++) await append(`s${n % 5}`);
+    const acknowledged = readEverything(log);
+    let isDone = false;
+    const writing = (async () => {
+      for (let n = 0; !isDone; n++) await append(`t${n % 5}`);
+    })();
+    const { problems } = await backupLog(folder.dir, target.dir);
+    isDone = true;
+    await writing;
+    expect(problems).toEqual([]);
+    const copy = openLog(target.dir);
+    const copied = readEverything(copy);
+    await copy.close();
+    expect(copied.slice(0, acknowledged.length)).toEqual(acknowledged);
+    expect(copied).toEqual(readEverything(log).slice(0, copied.length));
+  });
+
+  it('is refused where a log is already', async () => {
+    await append('s');
+    await backupLog(folder.dir, target.dir);
+    await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} holds a log already`);
+  });
+
+  it('of a damaged log is refused, and does not appear', async () => {
+    await append('s');
+    await log.close();
+    const tables = openTables(folder.dir);
+    await tables.runs.clearAsync();
+    await tables.root.close();
+    await expect(backupLog(folder.dir, target.dir)).rejects.toThrow('is damaged: revision 0 of stream');
+    expect(existsSync(join(target.dir, 'data.mdb'))).toBe(false);
+    log = openLog(folder.dir);
+    expect(readdirSync(target.dir)).toEqual(['partial']);
+  });
+});

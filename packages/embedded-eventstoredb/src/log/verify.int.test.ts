@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventOf, temporaryDir } from './log.fixture.ts';
+import { openLog } from './open.ts';
+import { openTables, type Tables } from './tables.ts';
+import { verifyLog } from './verify.ts';
+
+const damage = async (dir: string, how: (tables: Tables) => Promise<unknown>): Promise<readonly string[]> => {
+  const tables = openTables(dir);
+  await how(tables);
+  await tables.root.close();
+  return (await verifyLog(dir)).problems;
+};
+
+/** Changes the byte at `at` of the first block, from its end where `at` is negative. */
+const flip =
+  (at: number) =>
+  async ({ blocks }: Tables): Promise<void> => {
+    for (const { key, value } of blocks.getRange({ limit: 1 })) {
+      const bytes = Buffer.from(value);
+      const place = at < 0 ? bytes.length + at : at;
+      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      await blocks.put(key, bytes);
+    }
+  };
+
+describe('verifying a log', () => {
+  let folder = temporaryDir();
+  beforeEach(async () => {
+    folder = temporaryDir();
+    const log = openLog(folder.dir);
+    for (let n = 0; n < 30; n++) {
+      const events = Array.from({ length: 1 + (n % 4) }, () => eventOf(undefined, n === 7 ? 40_000 : 300));
+      await log.append({ stream: `s${n % 3}`, expected: 'any', events });
+    }
+    await log.append({ stream: 's0', expected: 'any', events: [] });
+    await log.remove({ stream: 's1', expected: 'any', tombstone: true });
+    await log.remove({ stream: 's2', expected: 'any', tombstone: false });
+    await log.append({ stream: 's2', expected: 'any', events: [eventOf()] });
+    await log.close();
+  });
+  afterEach(() => folder.remove());
+
+  it('finds a sound one sound, and counts it', async () => {
+    expect(await verifyLog(folder.dir)).toMatchObject({ problems: [], events: 77, streams: 4 });
+  });
+
+  it('reads one that a server has open', async () => {
+    const log = openLog(folder.dir);
+    expect((await verifyLog(folder.dir)).problems).toEqual([]);
+    await log.close();
+  });
+
+  it('names what is wrong with a damaged one', async () => {
+    expect(await damage(folder.dir, flip(-20))).toEqual([
+      expect.stringMatching(/^the events from position 1 to 1 do not match their checksum$/),
+    ]);
+    expect(await damage(folder.dir, flip(0))).toContain('the event at position 1 is cut off');
+  });
+
+  it('misses an index entry, and finds one that leads nowhere', async () => {
+    const extra = await damage(folder.dir, ({ runs }) => runs.put([77, 0], Buffer.alloc(20)));
+    expect(extra.at(-1)).toMatch(/^there are \d+ index entries for \d+ runs of events$/);
+    const [missing] = await damage(folder.dir, ({ runs }) => runs.remove([1, 0]));
+    expect(missing).toBe("revision 0 of stream 's0' has no index entry");
+  });
+
+  it('finds events that are gone from the middle of a stream, and streams without an entry', async () => {
+    const gone = await damage(folder.dir, async ({ blocks }) => {
+      for (const key of blocks.getKeys({ start: 2, limit: 1 })) await blocks.remove(key);
+    });
+    expect(gone).toContainEqual(expect.stringMatching(/^stream 's1' goes from revision -1 to \d+$/));
+    const nameless = await damage(folder.dir, ({ names }) => names.remove('s2'));
+    expect(nameless).toContainEqual(expect.stringMatching(/in stream 's2', which has no entry$/));
+  });
+
+  it('refuses a folder without a log in one clear line, and leaves nothing in it', async () => {
+    const empty = temporaryDir();
+    await expect(verifyLog(empty.dir)).rejects.toThrow(`there is no log in ${empty.dir}`);
+    empty.remove();
+  });
+});
