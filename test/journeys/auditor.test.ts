@@ -240,3 +240,19 @@ describe('what became of the evidence', () => {
     expect((await system.get(done.auditor, path())).text).toContain('I was mistaken.');
   });
 });
+
+describe('a replay from a log that was copied, where every position is another one', () => {
+  it('finds what the writer saw by the id of the event', async () => {
+    const stream = `review-${done.reviewId}`;
+    const entries = await readAll(stream);
+    const proposed = entries.findLast(({ event }) => event.type === 'RatingProposed');
+    const okr = done.seenAt['okr'];
+    if (proposed?.event.type !== 'RatingProposed' || !okr) throw new Error('no proposal to copy');
+    const { data, metadata } = proposed.event;
+    const seenAt = { okr: { position: '7', eventId: okr.eventId } };
+    const copy = { id: randomUUID(), type: 'RatingProposed', data: { ...data, seenAt }, metadata };
+    await system.store.append(stream, [copy], entries.length - 1);
+    const { goals } = await last(done.auditor, 'RatingProposed');
+    expect(goals[0]?.asSeen).toMatchObject({ revision: 3 });
+  });
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FinishedReview, finishedReview } from './finished-review.fixture.ts';
-import { openReview, reviewCycle, year } from './organisation.fixture.ts';
+import { assessment, openReview, type OpenedReview, reviewCycle, year } from './organisation.fixture.ts';
 
 type Listed = { reviewId: string; view: string };
 type Page<T> = T & { next: string | null };
@@ -24,16 +24,18 @@ let done: FinishedReview;
 let late: string;
 /** Of the peer, in the cycle of the finished one. */
 let fresh: string;
+let freshReview: OpenedReview;
 
 beforeAll(async () => {
   system = await startSystem();
   done = await finishedReview(system);
   const { hr, cycleId } = done;
-  const window = reviewCycle('Probations', `${year + 1}-01-31`, { scope: done.unitId });
+  const window = reviewCycle('Probations', `${year}-12-31`, { scope: done.unitId });
   const over = await system.does(hr, '/cycles', window);
   late = (await openReview(system, done, { subject: done.subject, cycleId: over.id, kind: 'probation' }))
     .reviewId;
-  fresh = (await openReview(system, done, { subject: done.peer, cycleId })).reviewId;
+  freshReview = await openReview(system, done, { subject: done.peer, cycleId });
+  fresh = freshReview.reviewId;
 });
 afterAll(() => system.stop());
 
@@ -278,4 +280,35 @@ describe('HR follows the trail', () => {
       expect((await system.get(done.hr, `/review-trail${query}`)).status).toBe(400);
     },
   );
+});
+
+describe('HR watches the flags', () => {
+  type Summary = {
+    flags: { standing: number; unanswered: number; screened: boolean };
+    findings: { flagId: string; detector: string; standing: boolean; answer: unknown }[];
+  };
+  const summary = () => system.reads<Summary>(done.hr, `/review-summaries/${fresh}`);
+
+  it('from the vague words that raise one to the answer', async () => {
+    const { assign, screened, on } = freshReview;
+    const { rater, hr } = done;
+    const assignment = await assign(rater, 'manager');
+    await screened(rater, 'assessments', assessment(assignment, { text: 'A great person.' }));
+    expect(await listed(hr, '?flagged=true')).toEqual([fresh]);
+    const raised = await summary();
+    expect(raised).toMatchObject({
+      flags: { standing: 1, unanswered: 1, screened: true },
+      findings: [{ detector: 'unsupportedClaim', standing: true, answer: null }],
+    });
+
+    const answer = { answer: 'kept', reason: 'The numbers are in the goals.' };
+    await on(rater, `flags/${raised.findings[0]?.flagId}/answers`, answer);
+    expect(await summary()).toMatchObject({
+      flags: { standing: 1, unanswered: 0, screened: true },
+      findings: [{ standing: true, answer: { ...answer, by: rater.personId } }],
+    });
+    expect((await trail(`?review=${fresh}&type=FlagAnswered`)).map(({ actor }) => actor.personId)).toEqual([
+      rater.personId,
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ export const reviewCycle = (name: string, until: string, more: object = {}): obj
   name,
   kind: 'review',
   evaluationPeriod: { from: `${year}-01-01`, to: `${year}-12-31` },
-  administrationWindow: { from: `${year + 1}-01-01`, to: until },
+  administrationWindow: { from: `${year}-12-01`, to: until },
   scale: { name: 'Five', version: '1', marks },
   dimensions: dimensions.map((dimension) => ({ dimension, label: dimension })),
   ...more,

@@ -54,6 +54,21 @@ describe('people', () => {
     expect(await managers('2019-12-31')).toBeNull();
   });
 
+  it('have what began last, also where something earlier was recorded later', async () => {
+    const { personId } = await people.join('Lea', ['employee'], people.rater);
+    for (const [level, effectiveFrom] of [
+      ['L5', '2024-01-01'],
+      ['L4', '2022-01-01'],
+    ])
+      await system.does(people.hr, `/people/${personId}/levels`, { level, effectiveFrom });
+    const level = async (day: string) => (await personOn(personId, day)).employments[0]?.level;
+    expect([await level('2021-12-31'), await level('2022-01-01'), await level('2025-01-01')]).toEqual([
+      'L3',
+      'L4',
+      'L5',
+    ]);
+  });
+
   it('keep an ended employment, and a re-hire is another one', async () => {
     const { personId, employmentId } = await people.join('Max', ['employee'], people.rater);
     const path = `/people/${personId}/employments`;
