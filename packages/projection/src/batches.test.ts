@@ -31,7 +31,10 @@ const sizes = (all: readonly Batch[]) => all.map(({ steps }) => steps.length);
 
 const collect = async (source: AsyncIterable<LogEntry | CaughtUp>, size: number): Promise<Batch[]> => {
   const all: Batch[] = [];
-  for await (const batch of batches(source, size)) all.push(batch);
+  for await (const batch of batches(source, size)) {
+    all.push(batch);
+    for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+  }
   return all;
 };
 
