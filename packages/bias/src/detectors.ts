@@ -13,6 +13,12 @@ export const detectors = {
 
 export type DetectorName = keyof typeof detectors;
 
+/** Whether there is a detector of this name in this version. */
+export const isDetector = (name: string, version: string | undefined): name is DetectorName =>
+  version !== undefined &&
+  Object.hasOwn(detectors, name) &&
+  Object.hasOwn(detectors[name as DetectorName], version);
+
 type Versions<N extends DetectorName> = (typeof detectors)[N];
 
 /** A detector in a version. Throws a RangeError for a version that doesn't exist. */

@@ -9,7 +9,7 @@ import { defaultPolicy, policyOf } from './cycle.policy.ts';
 import { isEligible } from './cycle.state.ts';
 
 const cycleId = uuid(1);
-const facts = { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true };
+const facts = { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true, unknownDetectors: [] };
 const quarter = { from: '2026-07-01', to: '2026-09-30' };
 const scale = {
   name: 'Three marks',
@@ -90,6 +90,11 @@ describe('opening', () => {
       given(cycle)
         .when(asked('OpenCycle', okr), { ...facts, [fact]: false })
         .refuses(code);
+  });
+  test('refuses a detector that does not exist', () => {
+    given(cycle)
+      .when(asked('OpenCycle', okr), { ...facts, unknownDetectors: ['phrenology'] })
+      .refuses('cycle/unknown-detector', 'policy/detectors/phrenology');
   });
   test('refuses an opening in the future', () => {
     open({ ...okr, occurredAt: '2026-07-01T09:01:00.001Z' }).refuses(

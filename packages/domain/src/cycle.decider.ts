@@ -6,8 +6,14 @@ import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, evolveCycle } from './cycle.state.ts';
 import { refuseFuture } from './occurred-at.ts';
 
-/** What other streams say, read forward: the calendar, the unit of the scope (true for the organisation), the formulas. */
-export type CycleFacts = { periodIsReserved: boolean; scopeIsKnown: boolean; scoringIsKnown: boolean };
+/** What others say: the calendar, the unit of the scope (true for the organisation), the formulas and the detectors. */
+export type CycleFacts = {
+  periodIsReserved: boolean;
+  scopeIsKnown: boolean;
+  scoringIsKnown: boolean;
+  /** Names of the policy's detectors that do not exist in the version it pins. */
+  unknownDetectors: readonly string[];
+};
 
 const refuse = (code: string, path: string, detail: string, message: string): never =>
   reject('invalid', `cycle/${code}`, detail, [{ path, message }]);
@@ -71,6 +77,14 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
       'policy/scoringVersion',
       'There are no such formulas.',
       'a version of the formulas',
+    );
+  const [unknown] = facts.unknownDetectors;
+  if (unknown !== undefined)
+    refuse(
+      'unknown-detector',
+      `policy/detectors/${unknown}`,
+      'There is no such detector in this version.',
+      'a detector and one of its versions',
     );
   if (!facts.periodIsReserved)
     reject('conflict', 'cycle/period-lost', 'The period was given to another cycle: open this one anew.');

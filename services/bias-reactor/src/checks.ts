@@ -3,7 +3,8 @@ import type { Finding } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { derivedId } from '@cairn/event-store/ids';
 import { acrossFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
-import { inOrder, isKnown } from './pinned.ts';
+import { isDetector } from '@cairn/bias/detectors';
+import { inOrder } from './pinned.ts';
 import type { Cycle, Review } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
 
@@ -60,6 +61,6 @@ const silent = (detector: string, version: string): Check => ({
 /** What each detector that the cycle pins says of a review, on the log as far as it is folded. */
 export const checksOf = (state: ReactorState, cycle: Cycle, review: Review): readonly Check[] =>
   inOrder(cycle.detectors).flatMap(([name, version]) => {
-    const found = isKnown(name, version) ? looks[name]({ state, cycle, review, version }) : [];
+    const found = isDetector(name, version) ? looks[name]({ state, cycle, review, version }) : [];
     return found.length > 0 ? found.map((each) => checkOf(review.reviewId, each)) : [silent(name, version)];
   });

@@ -1,6 +1,7 @@
 import { detector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { inOrder, isKnown } from './pinned.ts';
+import { isDetector } from '@cairn/bias/detectors';
+import { inOrder } from './pinned.ts';
 import { type Cycle, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
 
@@ -30,7 +31,7 @@ const straightLined = (state: ReactorState, { type, data }: AnyRecorded): Readon
   if (type !== 'AssessmentSubmitted') return new Set();
   const { cycleId } = data.context;
   const version = cycleOf(state, cycleId).detectors['straightLiningWithin'];
-  if (version === undefined || !isKnown('straightLiningWithin', version)) return new Set();
+  if (version === undefined || !isDetector('straightLiningWithin', version)) return new Set();
   const look = detector('straightLiningWithin', version);
   const assessments = ratedBy(state.ratings, cycleId, data);
   const flagged = assessments.filter(

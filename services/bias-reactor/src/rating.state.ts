@@ -6,7 +6,8 @@ import { unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
-import { isKnown, type Pinned } from './pinned.ts';
+import { isDetector } from '@cairn/bias/detectors';
+import type { Pinned } from './pinned.ts';
 import { spanOf } from './span.ts';
 
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
@@ -65,7 +66,7 @@ const claimOf = (
   { assessmentId, context, text, evidence }: EventOf<'AssessmentSubmitted'>['data'],
 ): Finding | null => {
   const version = cycles.get(context.cycleId)?.detectors['unsupportedClaim'];
-  if (version === undefined || !isKnown('unsupportedClaim', version)) return null;
+  if (version === undefined || !isDetector('unsupportedClaim', version)) return null;
   const facts = {
     about: `assessment:${assessmentId}`,
     text: unlessErased(text),

@@ -1,3 +1,4 @@
+import { isDetector } from '@cairn/bias/detectors';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, inTheWay, isReserved } from '@cairn/domain/calendar.decider';
@@ -19,15 +20,18 @@ export const calendarFacts = async (
   return { neverOpened: new Set(ids.filter((_, i) => cycles[i]?.state.status === 'unset')) };
 };
 
-/** What the calendar, the units and the formulas say of a cycle that is to be opened. */
+/** What the calendar, the units, the formulas and the detectors say of a cycle that is to be opened. */
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
   if (command.type !== 'OpenCycle')
-    return { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true };
+    return { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true, unknownDetectors: [] };
   const { cycleId, scope, policy } = command.data;
   const { state } = await context.execute.state(calendar, calendarId);
   return {
     periodIsReserved: isReserved(state, cycleId),
     scopeIsKnown: scope === 'organisation' || (await isFounded(context, scope)),
     scoringIsKnown: versions.has(policy.scoringVersion),
+    unknownDetectors: Object.entries(policy.detectors).flatMap(([name, version]) =>
+      isDetector(name, version) ? [] : [name],
+    ),
   };
 };
