@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { remaining, run, type Started } from './start.fixture.ts';
 
 let dataDir: string;
+let authorization: string;
+/** Of an event written during the first start. */
+let position: string;
 const running: Started[] = [];
 const start = (args: readonly string[] = [], environment: Record<string, string> = {}): Started => {
   const started = run(['start', '--no-demo', ...args], { CAIRN_DATA_DIR: dataDir, ...environment });
@@ -58,13 +61,21 @@ describe('a start', () => {
   });
 
   test('gives tokens that the services accept', async () => {
-    const [, queries] = await (running[0] as Started).says(/queries +(http:\S+)/);
     const printed = run(['token', '--role', 'hr'], { CAIRN_DATA_DIR: dataDir });
     expect(await printed.exited).toBe(0);
-    const authorization = `Bearer ${printed.output().trim()}`;
-    const reply = await fetch(`${queries}/v1/review-summaries`, { headers: { authorization } });
-    expect(reply.status).toBe(200);
-    expect((await fetch(`${queries}/v1/review-summaries`)).status).toBe(401);
+    authorization = `Bearer ${printed.output().trim()}`;
+    const [, commands] = await (running[0] as Started).says(/commands +(http:\S+)/);
+    const body = JSON.stringify({ name: 'Harbour', kind: 'company' });
+    const send = (headers: Record<string, string>) =>
+      fetch(`${commands}/v1/units`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+    expect((await send({})).status).toBe(401);
+    const reply = await send({ authorization });
+    expect(reply.status).toBe(201);
+    position = ((await reply.json()) as { position: string }).position;
   });
 
   test('starts a service again that was killed', async () => {
@@ -92,6 +103,9 @@ describe('a second start', () => {
     const keys = readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8');
     second = start();
     await second.says(ready);
+    const [, queries] = await second.says(/queries +(http:\S+)/);
+    const url = `${queries}/v1/review-summaries?after=${position}`;
+    expect((await fetch(url, { headers: { authorization } })).status).toBe(200);
     expect(readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8')).toBe(keys);
   });
 
@@ -112,6 +126,17 @@ describe('a second start', () => {
 
 describe('one line and nothing started', () => {
   const blank = () => mkdtemp(join(dataDir, 'blank-'));
+
+  test('where Postgres belongs to another log', async () => {
+    await rm(join(dataDir, 'eventstoredb'), { recursive: true });
+    const started = start();
+    expect(await started.exited).toBe(1);
+    const lines = started.output().split('\n');
+    expect(lines.filter((line) => line.includes('does not start'))).toEqual([
+      expect.stringMatching(/projector did not start: .*another log/),
+    ]);
+    expect(await remaining(started.addresses(), 0)).toEqual([]);
+  });
 
   test('where a port is taken', async () => {
     const server = createServer();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Part, Running } from './part.ts';
 
 export type Kept = {
@@ -15,6 +14,12 @@ const longestDelayMs = 15_000;
 /** Whoever ran this long died of something new. */
 const soundMs = 60_000;
 
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
 /** Starts a part; once it was ready, starts it again whenever it dies, later each time, and says so. */
 export const keep = (part: Part, say: (line: string) => void): Kept => {
   let running: Running = part.start();
@@ -28,7 +33,7 @@ export const keep = (part: Part, say: (line: string) => void): Kept => {
       if (stopping.signal.aborted) return;
       if (Date.now() - since > soundMs) delay = firstDelayMs;
       say(`${part.name} died (${reason}) and is started again in ${delay / 1000} s`);
-      await sleep(delay, undefined, { signal: stopping.signal }).catch(() => {});
+      await pause(delay, stopping.signal);
       if (stopping.signal.aborted) return;
       running = part.start();
       running.ready.then(

@@ -165,19 +165,22 @@ export const loadReviews = async (
   const rated = [...loading.company.members.values()].filter(
     ({ manager }) => manager !== null && of(loading.company, manager).manager !== null,
   );
-  const isAlike = (member: Member): boolean => of(loading.company, member.manager ?? '').rates === 'alike';
-  const groups = [rated.filter((member) => !isAlike(member)), rated.filter(isAlike)];
+  const raters = [...new Set(rated.map(({ manager }) => of(loading.company, manager ?? '')))];
+  const isAlike = ({ rates }: Member): boolean => rates === 'alike';
+  const groups = [raters.filter((rater) => !isAlike(rater)), raters.filter(isAlike)];
   const reviews: Open[] = [];
   let proposed = 0;
-  for (const group of groups)
-    reviews.push(
-      ...(await each(group, async (member) => {
-        const open = await propose(loading, cycleId, member);
-        proposed += 1;
-        progress(`ratings proposed in ${proposed} of ${rated.length} reviews`);
-        return open;
-      })),
-    );
+  // Each rater's reports one after the other: what is found depends on how that rater rated before.
+  const proposeAll = async (rater: Member): Promise<Open[]> => {
+    const opened: Open[] = [];
+    for (const member of rated.filter(({ manager }) => manager === rater.name)) {
+      opened.push(await propose(loading, cycleId, member));
+      proposed += 1;
+      progress(`ratings proposed in ${proposed} of ${rated.length} reviews`);
+    }
+    return opened;
+  };
+  for (const group of groups) reviews.push(...(await each(group, proposeAll)).flat());
   let done = 0;
   await each(reviews, async (open) => {
     await finish(loading, open);

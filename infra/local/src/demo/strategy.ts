@@ -155,6 +155,20 @@ const measure = async (api: Api, dates: Dates, given: { asker: Asker; kpiId: str
   }
 };
 
+type Defining = { asker: Asker; occurredAt: string; company: Company; plan: KpiPlan };
+
+const define = async (api: Api, { asker, occurredAt, company, plan }: Defining): Promise<string> => {
+  const { name, unit, direction, anchors, aggregation, indicator, owner } = plan;
+  const { id } = await api.send(asker, '/v1/kpis', {
+    key: slug(name),
+    ...{ name, unit, direction, anchors, aggregation, indicator },
+    periodicity: 'monthly',
+    ownerId: of(company, owner).personId,
+    occurredAt,
+  });
+  return id;
+};
+
 /** The enterprise scorecard: four perspectives, their objectives, and KPIs with a year of measurements. */
 export const loadStrategy = async (api: Api, dates: Dates, company: Company): Promise<Strategy> => {
   const { personId } = of(company, organisation.staff.strategist);
@@ -172,18 +186,14 @@ export const loadStrategy = async (api: Api, dates: Dates, company: Company): Pr
     const at = `/v1/scorecards/${scorecardId}/objectives`;
     const { id } = await api.send(strategist, at, { key: slug(name), perspectiveId, name, occurredAt });
     found.set(perspectiveId, id);
-    await each(kpis, async (plan) => {
-      const { name, unit, direction, anchors, aggregation, indicator, owner } = plan;
-      const { id: kpiId } = await api.send(strategist, '/v1/kpis', {
-        key: slug(plan.name),
-        ...{ name, unit, direction, anchors, aggregation, indicator },
-        periodicity: 'monthly',
-        ownerId: of(company, owner).personId,
-        occurredAt,
-      });
+    const defined = await each(kpis, async (plan) => ({
+      kpiId: await define(api, { asker: strategist, occurredAt, company, plan }),
+      plan,
+    }));
+    // One after the other: they go to the same stream.
+    for (const { kpiId, plan } of defined)
       await api.send(strategist, `${at}/${id}/kpis`, { key: slug(plan.name), kpiId, occurredAt });
-      await measure(api, dates, { asker: strategist, kpiId, plan });
-    });
+    await each(defined, (made) => measure(api, dates, { asker: strategist, ...made }));
   }
   await api.send(strategist, `/v1/scorecards/${scorecardId}/publish`, { key: 'first', occurredAt });
   return { scorecardId, objectives: found };

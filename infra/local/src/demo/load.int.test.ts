@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { derivedId } from '@cairn/event-store/ids';
+import { expect, test } from 'vitest';
+import { loadDemo } from './load.ts';
+import { random } from './random.ts';
+
+type Sent = Record<string, string[]>;
+
+const streamOf = (path: string, made: string): string => {
+  const [, , category = '', id = made] = path.split('/');
+  return `${category} ${id}`;
+};
+
+/**
+ * A service that takes every command, sooner or later by chance, and answers with ids and revisions as the real one does.
+ * Resolves with the requests of a whole load, by the stream that they go to and
+ * proposals also by who proposes, in the order in which they came.
+ */
+const requestsOf = async (seed: number): Promise<Sent> => {
+  const sent: Sent = {};
+  const chance = random(seed);
+  const take = async (request: IncomingMessage): Promise<object> => {
+    const { url: path = '', headers } = request;
+    const body = await json(request);
+    await pause(chance.between(0, 4));
+    const key = String(headers['idempotency-key']);
+    // As the command service derives it.
+    const id = derivedId('request', String(headers.authorization), path, key);
+    const stream = streamOf(path, id);
+    const taken = (sent[stream] ??= []);
+    taken.push(`${headers.authorization} ${path} ${key} ${JSON.stringify(body)}`);
+    if (path.endsWith('/proposals')) (sent[`proposals ${headers.authorization}`] ??= []).push(path);
+    return { id, revision: taken.length - 1, position: String(taken.length) };
+  };
+  const server = createServer((request, response) => {
+    void take(request).then((answer) => response.end(JSON.stringify(answer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await loadDemo({
+    commandUrl: url,
+    queryUrl: url,
+    mintToken: async ({ personId, roles }) => `${personId}:${roles.join('+')}`,
+    progress: () => {},
+    today: '2026-03-02',
+  });
+  server.closeAllConnections();
+  server.close();
+  return sent;
+};
+
+test('sends every stream the same requests in the same order, however fast they are answered', async () => {
+  const [one, other] = [await requestsOf(1), await requestsOf(2)];
+  const streams = Object.keys(one);
+  const proposals = streams.filter((name) => name.startsWith('proposals'));
+  expect(proposals.length).toBeGreaterThan(10);
+  expect(streams.length).toBeGreaterThan(250);
+  expect(new Set(Object.keys(other))).toEqual(new Set(streams));
+  expect(Object.keys(other)).not.toEqual(streams);
+  for (const stream of streams) expect(other[stream]).toEqual(one[stream]);
+});
