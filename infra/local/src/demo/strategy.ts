@@ -161,7 +161,12 @@ const define = async (api: Api, { asker, occurredAt, company, plan }: Defining):
   const { name, unit, direction, anchors, aggregation, indicator, owner } = plan;
   const { id } = await api.send(asker, '/v1/kpis', {
     key: slug(name),
-    ...{ name, unit, direction, anchors, aggregation, indicator },
+    name,
+    unit,
+    direction,
+    anchors,
+    aggregation,
+    indicator,
     periodicity: 'monthly',
     ownerId: of(company, owner).personId,
     occurredAt,
