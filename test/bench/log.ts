@@ -191,18 +191,18 @@ const review = (n: number): Placed => {
   return { category: 'review', id, by: rater, when: at(0.9), events };
 };
 
-const all = (): Placed[] => [
+const all = (checkIns: number): Placed[] => [
   cycle('okr'),
   cycle('review'),
   ...Array.from({ length: shape.people }, (_, n) => people(n)),
   ...Array.from({ length: shape.goals }, (_, n) => goal(n)),
-  ...Array.from({ length: shape.checkIns }, (_, n) => checkIn(n)),
+  ...Array.from({ length: checkIns }, (_, n) => checkIn(n)),
   ...Array.from({ length: shape.reviews }, (_, n) => review(n)),
 ];
 
-/** Fills an empty store with about 100 000 events; gives their number. */
-export const fill = async (store: EventStore): Promise<number> => {
-  const queue = all();
+/** Fills an empty store with about 100 000 events, or fewer check-ins; gives their number. */
+export const fill = async (store: EventStore, checkIns: number): Promise<number> => {
+  const queue = all(checkIns);
   let written = 0;
   let next = 0;
   const streams = new Map<string, Promise<unknown>>();
