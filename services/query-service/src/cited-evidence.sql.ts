@@ -15,6 +15,7 @@ const cited: Sql = sql`(
 const idOf = (category: string): Sql =>
   sql`(case when starts_with(e.stream, ${`${category}-`}::text) then substr(e.stream, ${category.length + 2}::integer) end)`;
 
+// `limit 1` keeps each lookup a lookup: lists in JSON have no statistics, and the planner would read whole tables.
 /**
  * What `review r` cites, with what it is and when it was true: `[{ stream, revision, kind, at }]`. `at` is null for what
  * is no dated reading, such as a goal's setting.
@@ -28,14 +29,14 @@ export const citedRows: Sql = sql`coalesce((
   from ${cited}
   left join lateral (
     select t.occurred_at as at from okr.check_in t
-    where t.goal_id = ${idOf('goal')} and (t.revision = e.revision or ${revisedTo(sql`t.corrections`)})) i on true
+    where t.goal_id = ${idOf('goal')} and (t.revision = e.revision or ${revisedTo(sql`t.corrections`)}) limit 1) i on true
   left join lateral (
-    select t.closed_at as at from okr.goal t where t.goal_id = ${idOf('goal')} and t.closed_revision = e.revision) g on true
+    select t.closed_at as at from okr.goal t where t.goal_id = ${idOf('goal')} and t.closed_revision = e.revision limit 1) g on true
   left join lateral (
     select t.occurred_at as at from scorecard.measurement t
-    where t.kpi_id = ${idOf('kpi')} and (t.revision = e.revision or ${revisedTo(sql`t.superseded`)})) m on true
+    where t.kpi_id = ${idOf('kpi')} and (t.revision = e.revision or ${revisedTo(sql`t.superseded`)}) limit 1) m on true
   left join lateral (
-    select t.occurred_at as at from review.feedback t where t.feedback_id = ${idOf('feedback')} and e.revision = 0) f on true
+    select t.occurred_at as at from review.feedback t where t.feedback_id = ${idOf('feedback')} and e.revision = 0 limit 1) f on true
   left join lateral (
-    select t.occurred_at as at from review.assessment t where t.review_id = ${idOf('review')} and t.revision = e.revision) a on true
+    select t.occurred_at as at from review.assessment t where t.review_id = ${idOf('review')} and t.revision = e.revision limit 1) a on true
 ), '[]')`;
