@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
-  EventStoreDBClient,
   jsonEvent,
   persistentSubscriptionToStreamSettingsFromDefaults,
   START,
   streamNameFilter,
   type EventData,
+  type EventStoreDBClient,
 } from '@eventstore/db-client';
 
 /** Events that a reader is given in one row. */

@@ -85,6 +85,11 @@ export const batchAppend =
   (call) => {
     const open = new Map<string, Batch>();
     const send = coalesced(call);
+    let waiting = 0;
+    let isEnding = false;
+    const finishWhenDone = (): void => {
+      if (isEnding && waiting === 0) setImmediate(call.finish);
+    };
     return {
       message: (bytes) => {
         const part = decodeBatchPart(bytes);
@@ -96,8 +101,15 @@ export const batchAppend =
           return;
         }
         open.delete(key);
-        void complete(context, { call, send }, batch);
+        waiting++;
+        void complete(context, { call, send }, batch).finally(() => {
+          waiting--;
+          finishWhenDone();
+        });
       },
-      end: () => call.finish(),
+      end: () => {
+        isEnding = true;
+        finishWhenDone();
+      },
     };
   };
