@@ -7,7 +7,12 @@ import type { AppendView, FoldView, Key } from './view.ts';
 /** A row that a batch touches: as loaded, then as folded so far. */
 type Slot = { readonly key: Key; existed: boolean; row: Row | undefined; changed: boolean };
 
-export type Changes = { readonly upserts: readonly Row[]; readonly removals: readonly Key[] };
+/** What to store: rows that were not there before, rows that were, and keys of those that are no more. */
+export type Changes = {
+  readonly inserts: readonly Row[];
+  readonly upserts: readonly Row[];
+  readonly removals: readonly Key[];
+};
 
 export type Folding = {
   /** Keys of the rows that have to be loaded. */
@@ -73,11 +78,13 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
         slot.row = row;
         slot.changed = true;
       }
-      const changed = [...slots.values()].filter((slot) => slot.changed);
-      return {
-        upserts: changed.flatMap(({ row }) => (row ? [row] : [])),
-        removals: changed.filter(({ row, existed }) => !row && existed).map(({ key }) => key),
-      };
+      const changes = { inserts: [] as Row[], upserts: [] as Row[], removals: [] as Key[] };
+      for (const { key, existed, row, changed } of slots.values()) {
+        if (!changed) continue;
+        if (row) changes[existed ? 'upserts' : 'inserts'].push(row);
+        else if (existed) changes.removals.push(key);
+      }
+      return changes;
     },
     remember: () => slots.forEach(({ row }, text) => cache.set(text, row ?? null)),
   };

@@ -55,7 +55,7 @@ const load = async ({ run }: Session, { statements, folding }: Folded): Promise<
   folding.loaded(rows);
 };
 
-type Writes = { statements: RowStatements; inserts?: readonly Row[] } & Partial<Changes>;
+type Writes = { statements: RowStatements } & Partial<Changes>;
 
 const store = ({ run }: Session, { statements, inserts = [], upserts = [], removals = [] }: Writes) => [
   ...(inserts.length > 0 ? [run(statements.insert(inserts))] : []),

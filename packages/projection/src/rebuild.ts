@@ -25,7 +25,7 @@ export type Rebuild = {
   hooks?: Hooks;
 };
 
-const cachedRows = 50_000;
+const cachedRows = 20_000;
 
 export const nextOf = ({ name }: Projection): string => `${name}_next`;
 const previousOf = ({ name }: Projection): string => `${name}_previous`;

@@ -33,10 +33,9 @@ describe('the row cache', () => {
     expect(() => fc.assert(property)).not.toThrow();
   });
 
-  it('of a table that was empty knows what is not there, until it had to forget a row', () => {
+  it('of a table that was empty knows what was never stored, however much it forgot', () => {
     const cache = createRowCache(2, true);
-    expect(cache.get('z')).toBeNull();
-    for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) cache.set(key, {});
-    expect([cache.get('z'), cache.get('a')]).toEqual([undefined, undefined]);
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) cache.set(key, {});
+    expect([cache.get('z'), cache.get('a')]).toEqual([null, undefined]);
   });
 });

@@ -37,7 +37,8 @@ const quoted = (text: string): string =>
   special.test(text) ? `"${storable(text).replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
 
 // Beyond the year 9999 JavaScript writes a sign and six digits.
-const instant = (text: string): string => `"${text.replace(/^\+0*/, '')}"`;
+const instant = (text: string): string =>
+  text.startsWith('+') ? `"${text.replace(/^\+0*/, '')}"` : `"${text}"`;
 
 type Scalar = Exclude<Kind, 'jsonb'>;
 
