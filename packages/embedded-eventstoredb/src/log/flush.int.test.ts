@@ -59,7 +59,8 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toEqual([]);
     disk.release();
     await done;
-    expect(said).toEqual(['grown', 'acknowledged']);
+    await turns(3);
+    expect(said).toEqual(['acknowledged', 'grown']);
     expect(readEverything(log)).toHaveLength(1);
   });
 

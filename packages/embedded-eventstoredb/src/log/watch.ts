@@ -2,8 +2,12 @@
 export type Watchers = {
   /** Calls `wake` after each flush that touched the stream, or after every flush; returns how to stop. */
   readonly watch: (stream: string | undefined, wake: () => void) => () => void;
+  /** These streams have grown. Wakes in later turns: who appended is answered first. */
   readonly notify: (touched: ReadonlySet<string>) => void;
 };
+
+/** Watchers woken in one turn, so that thousands of them do not keep an answer waiting. */
+const AT_ONCE = 50;
 
 export const watchers = (): Watchers => {
   const everything = new Set<() => void>();
@@ -21,9 +25,25 @@ export const watchers = (): Watchers => {
       if (those.size === 0) byStream.delete(stream);
     };
   };
+  let grown = new Set<string>();
+  let isWaking = false;
+
+  const wakeSome = (waking: (() => void)[]): void => {
+    for (const wake of waking.splice(0, AT_ONCE)) wake();
+    if (waking.length > 0) setImmediate(wakeSome, waking);
+    else if (grown.size > 0) setImmediate(wakeAll);
+    else isWaking = false;
+  };
+  const wakeAll = (): void => {
+    const touched = grown;
+    grown = new Set();
+    wakeSome([...everything, ...[...touched].flatMap((stream) => [...(byStream.get(stream) ?? [])])]);
+  };
   const notify = (touched: ReadonlySet<string>): void => {
-    for (const wake of everything) wake();
-    for (const stream of touched) for (const wake of byStream.get(stream) ?? []) wake();
+    for (const stream of touched) grown.add(stream);
+    if (isWaking || grown.size === 0) return;
+    isWaking = true;
+    setImmediate(wakeAll);
   };
   return { watch, notify };
 };
