@@ -4,8 +4,8 @@ import { createSeenKeys } from './seen-keys.ts';
 
 describe('the keys seen', () => {
   it('hold every key that was added', () => {
+    const seen = createSeenKeys();
     const property = fc.property(fc.array(fc.string({ unit: 'binary' })), (keys) => {
-      const seen = createSeenKeys();
       keys.forEach(seen.add);
       expect(keys.filter((key) => !seen.has(key))).toEqual([]);
     });
@@ -15,9 +15,9 @@ describe('the keys seen', () => {
   it('hold few others', () => {
     const seen = createSeenKeys();
     const id = (n: number) => `0192f0c4-7b1a-7c3e-8d52-${String(n).padStart(12, '0')}\0key-${n % 7}`;
-    for (let n = 0; n < 200_000; n += 1) seen.add(id(n));
+    for (let n = 0; n < 100_000; n += 1) seen.add(id(n));
     let wrong = 0;
-    for (let n = 200_000; n < 300_000; n += 1) if (seen.has(id(n))) wrong += 1;
-    expect(wrong).toBeLessThan(500);
+    for (let n = 100_000; n < 150_000; n += 1) if (seen.has(id(n))) wrong += 1;
+    expect(wrong).toBeLessThan(50);
   });
 });
