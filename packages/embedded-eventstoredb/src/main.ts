@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
-
+import { copyCommand } from './commands/copy.ts';
 import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
 
@@ -9,5 +9,5 @@ await new Command('eventstoredb')
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(backupCommand())
   .addCommand(verifyCommand())
-
+  .addCommand(copyCommand())
   .parseAsync();

@@ -27,12 +27,12 @@ describe('a backup of a log', () => {
   it('taken while the log grows holds all that was acknowledged before, and a beginning of the rest', async () => {
     for (let n = 0; n < 50; n++) await append(`s${n % 5}`);
     const acknowledged = readEverything(log);
-    let isDone = false;
+    const done = new AbortController();
     const writing = (async () => {
-      for (let n = 0; !isDone; n++) await append(`t${n % 5}`);
+      for (let n = 0; !done.signal.aborted; n++) await append(`t${n % 5}`);
     })();
     const { problems } = await backupLog(folder.dir, target.dir);
-    isDone = true;
+    done.abort();
     await writing;
     expect(problems).toEqual([]);
     const copy = openLog(target.dir);

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { shared, streams } from '../rpc/messages.ts';
+import { decodeUuid } from '../rpc/proposed.decode.ts';
+import type { Connection } from './connection.ts';
+import type { CopiedEvent } from './event.ts';
+
+const load = createRequire(createRequire(import.meta.url).resolve('@eventstore/db-client'));
+const { Timestamp } = load('google-protobuf/google/protobuf/timestamp_pb.js') as {
+  Timestamp: { fromDate: (date: Date) => Parameters<Options['setDeadline']>[0] };
+};
+
+type Options = InstanceType<typeof streams.BatchAppendReq.Options>;
+type Response = InstanceType<typeof streams.BatchAppendResp>;
+
+/** What a server made of an append. `head` is the revision its stream is at, -1 for none. */
+export type Outcome =
+  | { readonly kind: 'stored'; readonly position: bigint | undefined }
+  | { readonly kind: 'wrong'; readonly head: number }
+  | { readonly kind: 'deleted' };
+
+/** Appends in the order they are given, many under way at a time. */
+export type Appender = {
+  /** Appends consecutive events of one stream, all or none. Rejects when the server fails. */
+  readonly append: (events: readonly [CopiedEvent, ...CopiedEvent[]]) => Promise<Outcome>;
+  readonly close: () => void;
+};
+
+const LONGEST_MS = 60_000;
+
+const optionsOf = ({ stream, revision }: CopiedEvent): Options => {
+  const identifier = new shared.StreamIdentifier();
+  identifier.setStreamName(Buffer.from(stream));
+  const options = new streams.BatchAppendReq.Options();
+  options.setStreamIdentifier(identifier);
+  options.setDeadline(Timestamp.fromDate(new Date(Date.now() + LONGEST_MS)));
+  if (revision === 0) options.setNoStream(new shared.Empty());
+  else options.setStreamPosition(String(Number(revision) - 1));
+  return options;
+};
+
+const proposedOf = (event: CopiedEvent): InstanceType<typeof streams.BatchAppendReq.ProposedMessage> => {
+  const id = new shared.UUID();
+  id.setString(event.id);
+  const message = new streams.BatchAppendReq.ProposedMessage();
+  message.setId(id);
+  message.getMetadataMap().set('type', event.type).set('content-type', event.contentType);
+  message.setCustomMetadata(event.metadata);
+  message.setData(event.data);
+  return message;
+};
+
+const outcomeOf = (response: Response): Outcome => {
+  const refusal = response.getError();
+  if (!refusal) {
+    const position = response.getSuccess()?.getPosition();
+    return { kind: 'stored', position: position && BigInt(position.getCommitPosition()) };
+  }
+  const details = refusal.getDetails();
+  const wrong = details?.unpack(
+    (bytes) => shared.WrongExpectedVersion.deserializeBinary(bytes),
+    'event_store.client.WrongExpectedVersion',
+  );
+  if (wrong) {
+    const head = wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : -1;
+    return { kind: 'wrong', head };
+  }
+  const name = details?.getTypeName() ?? '';
+  if (name === 'event_store.client.StreamDeleted') return { kind: 'deleted' };
+  throw new Error(refusal.getMessage() || name);
+};
+
+/** Opens a `BatchAppend` call for appending. */
+export const openAppender = async ({ open }: Connection): Promise<Appender> => {
+  const call = await open((client, [metadata, options]) => client.batchAppend(metadata, options));
+  const waiting = new Map<
+    string,
+    { resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
+  >();
+  let failed: Error | undefined;
+
+  call.on('data', (response: Response) => {
+    const id = decodeUuid(Buffer.from(response.getCorrelationId()?.serializeBinary() ?? []));
+    const promise = waiting.get(id);
+    waiting.delete(id);
+    try {
+      promise?.resolve(outcomeOf(response));
+    } catch (error) {
+      promise?.reject(error);
+    }
+  });
+  call.on('error', (error: Error) => {
+    failed = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+  const append: Appender['append'] = (events) =>
+    new Promise((resolve, reject) => {
+      if (failed) {
+        reject(failed);
+        return;
+      }
+      const correlation = randomUUID();
+      const id = new shared.UUID();
+      id.setString(correlation);
+      const request = new streams.BatchAppendReq();
+      request.setCorrelationId(id);
+      request.setOptions(optionsOf(events[0]));
+      request.setProposedMessagesList(events.map(proposedOf));
+      request.setIsFinal(true);
+      waiting.set(correlation, { resolve, reject });
+      call.write(request);
+    });
+  return { append, close: () => call.cancel() };
+};

@@ -1,0 +1,72 @@
+import { shared, streams } from '../rpc/messages.ts';
+import type { Connection } from './connection.ts';
+import type { CopiedEvent } from './event.ts';
+
+type Recorded = InstanceType<typeof streams.ReadResp.ReadEvent.RecordedEvent>;
+
+const TOMBSTONE = '9223372036854775807';
+
+const copiedOf = (recorded: Recorded): CopiedEvent => {
+  const properties = recorded.getMetadataMap();
+  const revision = recorded.getStreamRevision();
+  return {
+    id: recorded.getId()?.getString() ?? '',
+    type: properties.get('type') ?? '',
+    stream: Buffer.from(recorded.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
+    revision: revision === TOMBSTONE ? 'tombstone' : Number(revision),
+    contentType: properties.get('content-type') ?? 'application/octet-stream',
+    data: recorded.getData_asU8(),
+    metadata: recorded.getCustomMetadata_asU8(),
+    position: BigInt(recorded.getCommitPosition()),
+  };
+};
+
+type Range = {
+  readonly from: bigint | 'start' | 'end';
+  readonly backwards?: boolean;
+  readonly count?: number;
+};
+
+const requestOf = ({ from, backwards, count }: Range): InstanceType<typeof streams.ReadReq> => {
+  const { Options } = streams.ReadReq;
+  const all = new Options.AllOptions();
+  if (from === 'start') all.setStart(new shared.Empty());
+  else if (from === 'end') all.setEnd(new shared.Empty());
+  else {
+    const position = new Options.Position();
+    position.setCommitPosition(String(from));
+    position.setPreparePosition(String(from));
+    all.setPosition(position);
+  }
+  const uuids = new Options.UUIDOption();
+  uuids.setString(new shared.Empty());
+  const options = new Options();
+  options.setAll(all);
+  options.setCount(String(count ?? Number.MAX_SAFE_INTEGER));
+  options.setUuidOption(uuids);
+  options.setNoFilter(new shared.Empty());
+  options.setReadDirection(backwards ? Options.ReadDirection.BACKWARDS : Options.ReadDirection.FORWARDS);
+  const request = new streams.ReadReq();
+  request.setOptions(options);
+  return request;
+};
+
+/** Reads `$all`, links as links, from a position on, that one included. */
+export async function* readLog({ open }: Connection, range: Range): AsyncGenerator<CopiedEvent> {
+  const call = await open((client, [metadata, options]) => client.read(requestOf(range), metadata, options));
+  try {
+    for await (const response of call) {
+      const recorded = (response as InstanceType<typeof streams.ReadResp>).getEvent()?.getEvent();
+      if (recorded) yield copiedOf(recorded);
+    }
+  } finally {
+    call.cancel();
+  }
+}
+
+/** The position of the last event, undefined for an empty log. */
+export const lastPosition = async (connection: Connection): Promise<bigint | undefined> => {
+  for await (const { position } of readLog(connection, { from: 'end', backwards: true, count: 1 }))
+    return position;
+  return undefined;
+};

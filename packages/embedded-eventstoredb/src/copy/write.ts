@@ -1,0 +1,109 @@
+import type { Appender, Outcome } from './append.ts';
+import type { Connection } from './connection.ts';
+import { describeEvent, subjectOf, type CopiedEvent } from './event.ts';
+
+/** Writes events to a server in order and notes the streams that it can't be given. */
+export type LogWriter = {
+  readonly write: (event: CopiedEvent) => Promise<void>;
+  /** Resolves when everything written so far is acknowledged. Rejects when the server failed. */
+  readonly settle: () => Promise<void>;
+  readonly refused: ReadonlyMap<string, string>;
+};
+
+const MOST_EVENTS = 200;
+const MOST_BYTES = 256 * 1024;
+const MOST_UNDER_WAY = 64;
+
+type Chunk = [CopiedEvent, ...CopiedEvent[]];
+
+const sizeOf = ({ data, metadata }: CopiedEvent): number => data.length + metadata.length;
+
+const follows = (chunk: Chunk, event: CopiedEvent): boolean => {
+  const [{ stream, revision }] = chunk;
+  return event.stream === stream && event.revision === Number(revision) + chunk.length;
+};
+
+const reasonFor = (event: CopiedEvent, head: number): string =>
+  Number(event.revision) > head + 1
+    ? `the source no longer has what stood before ${describeEvent(event)}`
+    : `the target has other events from ${describeEvent(event)} on, up to revision ${head}`;
+
+/**
+ * Starts writing. Until the server stores something behind `end`, where its log ended before, appends go one by one:
+ * they may be repeats of an interrupted copy, and of an append of which it stored a part the rest is appended.
+ */
+export const startWriter = (
+  { client }: Connection,
+  appender: Appender,
+  resumed: { readonly end: bigint; readonly refused: Readonly<Record<string, string>> },
+): LogWriter => {
+  const refused = new Map(Object.entries(resumed.refused));
+  const underWay = new Set<Promise<unknown>>();
+  let isFresh = false;
+  let chunk: Chunk | undefined;
+  let chunkBytes = 0;
+  let failure: { readonly error: unknown } | undefined;
+
+  const refuse = (event: CopiedEvent, outcome: Exclude<Outcome, { kind: 'stored' }>): void => {
+    const why =
+      outcome.kind === 'wrong' ? reasonFor(event, outcome.head) : 'the target has deleted it for good';
+    const subject = subjectOf(event.stream);
+    if (!refused.has(subject)) refused.set(subject, why);
+  };
+  const store = async (events: Chunk): Promise<void> => {
+    const outcome = await appender.append(events);
+    if (outcome.kind === 'stored') {
+      isFresh ||= (outcome.position ?? 0n) > resumed.end;
+      return;
+    }
+    const rest =
+      outcome.kind === 'wrong' ? events.filter(({ revision }) => Number(revision) > outcome.head) : [];
+    const [first, ...others] = rest;
+    const isPartial = first !== undefined && rest.length < events.length && !isFresh;
+    // What follows a tombstone is not written again; the check at the end sees whether it is in the source, too.
+    if (outcome.kind === 'deleted' && !isFresh) return;
+    if (isPartial) await store([first, ...others]);
+    else refuse(events[0], outcome);
+  };
+  const launch = async (work: () => Promise<void>): Promise<void> => {
+    const done: Promise<unknown> = work()
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+    while (underWay.size > (isFresh ? MOST_UNDER_WAY : 0)) await Promise.race(underWay);
+    if (failure) throw failure.error;
+  };
+  const flush = async (): Promise<void> => {
+    const full = chunk;
+    chunk = undefined;
+    chunkBytes = 0;
+    if (full && !refused.has(subjectOf(full[0].stream))) await launch(() => store(full));
+  };
+  const settle = async (): Promise<void> => {
+    await flush();
+    await Promise.all(underWay);
+    if (failure) throw failure.error;
+  };
+  const tombstone = async (event: CopiedEvent): Promise<void> => {
+    await settle();
+    await client.tombstoneStream(event.stream).catch((error: { type?: string }) => {
+      if (error.type !== 'stream-deleted') throw error;
+    });
+  };
+  const write = async (event: CopiedEvent): Promise<void> => {
+    if (refused.has(subjectOf(event.stream))) return;
+    if (event.revision === 'tombstone') return tombstone(event);
+    const size = sizeOf(event);
+    const fits =
+      chunk && follows(chunk, event) && chunk.length < MOST_EVENTS && chunkBytes + size <= MOST_BYTES;
+    if (chunk && fits) chunk.push(event);
+    else {
+      await flush();
+      chunk = [event];
+    }
+    chunkBytes += size;
+  };
+  return { write, settle, refused };
+};
