@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../client.ts';
+import {
+  assessment,
+  goalOf,
+  type Member,
+  okrCycle,
+  openReview,
+  reviewCycle,
+  type Staff,
+  staff,
+  year,
+} from '../journeys/organisation.fixture.ts';
+import { startSystem, type System } from '../system.ts';
+
+type Listed = { reviewId: string; view: string };
+
+const lastDay = `${year + 1}-01-31`;
+
+let system: System;
+let people: Staff;
+let cycleId: string;
+beforeAll(async () => {
+  // Noon in London: a day has begun in the east of the Pacific and another one lasts in its west.
+  system = await startSystem({ reactor: false, now: () => new Date(`${lastDay}T12:00:00.000Z`) });
+  people = await staff(system);
+  cycleId = (await system.does(people.hr, '/cycles', reviewCycle('Reviews', `${year + 2}-12-31`))).id;
+});
+afterAll(() => system.stop());
+
+const listed = async (by: Caller, query = ''): Promise<string[]> => {
+  const { reviews } = await system.reads<{ reviews: Listed[] }>(by, `/review-summaries${query}`);
+  return reviews.map(({ reviewId, view }) => `${reviewId} ${view}`);
+};
+
+describe('evidence in a summary', () => {
+  it('is counted by what was cited, in the quarter in which it was true, corrections as what they correct', async () => {
+    const { hr, subject, rater } = people;
+    const strategist = await system.caller(['strategist']);
+    const { id: okrId } = await system.does(hr, '/cycles', okrCycle('OKRs'));
+    const { id: goalId } = await system.does(subject, '/goals', goalOf(subject, okrId));
+    const { keyResults } = await system.reads<{ keyResults: { keyResultId: string }[] }>(
+      subject,
+      `/goals/${goalId}`,
+    );
+    const value = { kind: 'number', number: 50 };
+    const checkIn = await system.does(subject, `/goals/${goalId}/check-ins`, {
+      keyResultId: keyResults[0]?.keyResultId,
+      value,
+      status: 'onTrack',
+      occurredAt: `${year}-02-15T09:00:00.000Z`,
+    });
+    const path = `/goals/${goalId}/check-ins/${checkIn.id}/corrections`;
+    const corrected = await system.does(subject, path, { value, status: 'offTrack', reason: 'Misread.' });
+    const closing = { score: 0.5, occurredAt: `${year}-09-30T09:00:00.000Z` };
+    const closed = await system.does(subject, `/goals/${goalId}/close`, closing);
+    const { id: kpiId } = await system.does(strategist, '/kpis', {
+      name: 'NPS',
+      direction: 'up',
+      anchors: { red: 10, goal: 50 },
+      aggregation: 'last',
+      periodicity: 'monthly',
+      ownerId: subject.personId,
+    });
+    const measured = await system.does(strategist, `/kpis/${kpiId}/measurements`, {
+      period: `${year}-05`,
+      reading: { value: 40 },
+      source: 'survey',
+      occurredAt: `${year}-06-01T09:00:00.000Z`,
+    });
+
+    const { reviewId, on, assign } = await openReview(system, people, { subject, cycleId });
+    const evidence = [0, checkIn.revision, corrected.revision, closed.revision]
+      .map((revision) => ({ stream: `goal-${goalId}`, revision }))
+      .concat({ stream: `kpi-${kpiId}`, revision: measured.revision });
+    const body = assessment(await assign(rater, 'manager'), {
+      evidence: [...evidence, ...evidence.slice(1, 2)],
+    });
+    await on(rater, 'assessments', body);
+    const summary = await system.reads(hr, `/review-summaries/${reviewId}`);
+    expect(summary).toMatchObject({
+      evidence: {
+        total: 5,
+        counts: [
+          { kind: 'goal', quarter: null, count: 1 },
+          { kind: 'checkIn', quarter: `${year}-Q1`, count: 2 },
+          { kind: 'measurement', quarter: `${year}-Q2`, count: 1 },
+          { kind: 'closing', quarter: `${year}-Q3`, count: 1 },
+        ],
+      },
+      goalResults: { final: null, notCited: [] },
+      rating: null,
+      flags: { screened: false },
+    });
+  });
+});
+
+describe('a review is overdue', () => {
+  it('when its last day is over where its cycle is held', async () => {
+    const open = async (timeZone: string) => {
+      const subject = await people.join(timeZone.slice(-3), ['employee'], people.rater);
+      const more = {
+        timeZone,
+        scope: (await system.does(people.hr, '/units', { name: timeZone, kind: 'team' })).id,
+      };
+      const cycle = await system.does(people.hr, '/cycles', reviewCycle(timeZone, lastDay, more));
+      await openReview(system, people, { subject, cycleId: cycle.id });
+      return listed(people.hr, `?cycle=${cycle.id}&overdue=true`);
+    };
+    expect(await open('Pacific/Kiritimati')).toHaveLength(1);
+    expect(await open('Pacific/Pago_Pago')).toEqual([]);
+    expect(await open('UTC')).toEqual([]);
+  });
+});
+
+describe('who sees a review whole', () => {
+  let other: Member;
+  let above: Member;
+  let reviewId: string;
+  beforeAll(async () => {
+    above = await people.join('Abe', ['employee', 'manager']);
+    other = await people.join('Otto', ['employee', 'manager'], above);
+    const subject = await people.join('Sue', ['employee', 'manager'], people.rater);
+    const review = await openReview(system, people, { subject, cycleId });
+    reviewId = review.reviewId;
+    await review.on(people.hr, 'rater', { accountableRaterId: other.personId, reason: 'Led the project.' });
+  });
+
+  it('is an accountable rater from elsewhere and that one’s manager, and still the line above the subject', async () => {
+    for (const by of [other, above, people.rater, people.boss])
+      expect(await listed(by, `?rater=${other.personId}`)).toEqual([`${reviewId} whole`]);
+  });
+
+  it('is nobody of them without the role of a manager', async () => {
+    const { personId } = other;
+    expect(await listed(await system.caller(['employee'], { personId }))).toEqual([]);
+  });
+
+  it('is not the subject, not even as manager of the rater', async () => {
+    const chief = await people.join('Cleo', ['employee', 'manager'], people.boss);
+    const report = await people.join('Ray', ['employee', 'manager'], chief);
+    const review = await openReview(system, people, { subject: chief, cycleId });
+    await review.on(people.hr, 'rater', { accountableRaterId: report.personId, reason: 'Upside down.' });
+    expect(await listed(chief)).toEqual([]);
+    expect((await system.get(chief, `/review-summaries/${review.reviewId}`)).status).toBe(404);
+    expect((await system.get(chief, `/reviews/${review.reviewId}/replay`)).status).toBe(404);
+  });
+
+  it('is not who was released from it', async () => {
+    const subject = await people.join('Tim', ['employee'], people.rater);
+    const review = await openReview(system, people, { subject, cycleId });
+    const assignment = await review.assign(people.peer, 'peer');
+    const before = await listed(people.peer, `?subject=${subject.personId}`);
+    await review.on(people.hr, `participants/${assignment}/release`, { reason: 'On leave.' });
+    expect([before, await listed(people.peer, `?subject=${subject.personId}`)]).toEqual([
+      [`${review.reviewId} participant`],
+      [],
+    ]);
+  });
+});
