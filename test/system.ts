@@ -62,6 +62,8 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
     execute,
     command,
     query,
+    /** What both services were built with. */
+    settings: shared,
     ...clientOf({ command, query, store }),
     token: tokens.mint,
     /** Somebody with these roles; a new person where none is named. */

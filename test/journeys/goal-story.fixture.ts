@@ -1,0 +1,90 @@
+import type { Caller, Done } from '../client.ts';
+import type { System } from '../system.ts';
+import { okrCycle, type Staff, staff } from './organisation.fixture.ts';
+
+/** Everything that people write, each text unlike any other, so that it can be looked for. */
+const writer = () => {
+  const written: string[] = [];
+  const text = (about: string): string => {
+    const made = `${about} (personal ${written.length}).`;
+    written.push(made);
+    return made;
+  };
+  return { written, text };
+};
+
+export type Told = Staff & {
+  strategist: Caller;
+  cycleId: string;
+  written: string[];
+  /** Sets a goal with one key result and gives both ids. */
+  set: (owner: { kind: 'person' | 'unit'; id: string }, more?: object) => Promise<Set>;
+  /** A command to a goal, with whatever personal text belongs to it. */
+  on: (goalId: string, step: string, body?: object) => Promise<Done>;
+  checkIn: (goal: Set, number: number) => Promise<Done>;
+  text: (about: string) => string;
+};
+export type Set = { goalId: string; keyResultId: string };
+
+/** People, a cycle, and the ways in which a product team's colleagues work on goals. */
+export const goalStory = async (system: System): Promise<Told> => {
+  const people = await staff(system);
+  const strategist = await system.caller(['strategist']);
+  const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Goals'));
+  const { written, text } = writer();
+  const on: Told['on'] = (goalId, step, body = {}) =>
+    system.does(strategist, `/goals/${goalId}/${step}`, body);
+  const set: Told['set'] = async (owner, more = {}) => {
+    const { id: goalId } = await system.does(strategist, '/goals', {
+      title: text('Customers recommend us'),
+      description: text('Because they talk to each other'),
+      owner,
+      accountableId: people.subject.personId,
+      cycleId,
+      level: 'team',
+      ambition: 'committed',
+      keyResults: [],
+      ...more,
+    });
+    const measure = { kind: 'increase', baseline: 45, target: 65 };
+    const { id: keyResultId } = await on(goalId, 'key-results', { title: text('Score'), measure });
+    return { goalId, keyResultId };
+  };
+  const checkIn: Told['checkIn'] = ({ goalId, keyResultId }, number) =>
+    on(goalId, 'check-ins', {
+      keyResultId,
+      value: { kind: 'number', number },
+      status: 'onTrack',
+      note: text('Steady'),
+    });
+  return { ...people, strategist, cycleId, written, text, set, on, checkIn };
+};
+
+/** One goal through everything that can happen to it, below another one for a while. */
+export const wholeLife = async (told: Told, goal: Set, parent: Set): Promise<void> => {
+  const { on, text, checkIn, peer } = told;
+  const { goalId, keyResultId } = goal;
+  const parts = [{ title: text('First part'), weight: 1 }];
+  const added = await on(goalId, 'key-results', {
+    title: text('Parts'),
+    measure: { kind: 'milestone', parts },
+  });
+  await on(goalId, 'alignment', { parentId: parent.goalId });
+  const { id: checkInId } = await checkIn(goal, 50);
+  await on(goalId, `check-ins/${checkInId}/corrections`, {
+    value: { kind: 'number', number: 51 },
+    status: 'onTrack',
+    note: text('Misread'),
+    reason: text('A digit was wrong'),
+  });
+  const revised = { title: text('Better score'), measure: { kind: 'increase', baseline: 45, target: 60 } };
+  await on(goalId, `key-results/${keyResultId}/revisions`, revised);
+  await on(goalId, `key-results/${added.id}/drop`, { reason: text('Not needed') });
+  await on(goalId, 'owner', { owner: { kind: 'person', id: peer.personId }, accountableId: peer.personId });
+  await on(goalId, 'hold', { reason: text('Waiting for the contract') });
+  await on(goalId, 'resume');
+  await on(goalId, 'unalign');
+  await on(goalId, 'close', { score: 0.7, note: text('Good enough') });
+  const value = { kind: 'number', number: 58 };
+  await on(goalId, `key-results/${keyResultId}/restatements`, { value, reason: text('Late answers') });
+};
