@@ -30,9 +30,13 @@ export const newWriter = (stream: string, expects: 'revision' | 'any'): Writer =
       const { id, n } = attempt;
       const known = n === 0 ? NO_STREAM : BigInt(n - 1);
       try {
-        await client.appendToStream<Numbered>(stream, jsonEvent({ id, type: 'Numbered', data: { n } }), {
-          expectedRevision: expects === 'any' ? ANY : known,
-        });
+        await client.appendToStream<Numbered>(
+          stream,
+          jsonEvent<Numbered>({ id, type: 'Numbered', data: { n } }),
+          {
+            expectedRevision: expects === 'any' ? ANY : known,
+          },
+        );
       } catch (error) {
         if ((error as { type?: string }).type === 'wrong-expected-version') throw error;
         return;
