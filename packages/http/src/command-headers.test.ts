@@ -48,6 +48,8 @@ describe('Idempotency-Key', () => {
 
   test('hashes the body that was validated, whatever its order and spacing', async () => {
     const hash = async (body: object) => (await send(key, body)).idempotency?.payloadHash;
+    const tags = { c: '3', b: '2' };
+    expect(await hash({ name: 'a', tags })).toBe(await hash({ name: 'a', tags: { b: '2', c: '3' } }));
     const one = await hash({ name: 'a', parts: [] });
     expect(await hash({ parts: [], name: 'a' })).toBe(one);
     expect(await hash({ name: 'a' })).toBe(one);
