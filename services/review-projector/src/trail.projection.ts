@@ -21,14 +21,13 @@ const marks = (event: Step): { from_mark: number | null; to_mark: number | null 
   }
 };
 
-/** What is in columns of its own is not said twice, and what was on a screen is for the replay. */
-const detailOf = (event: Step): object => {
-  const { reviewId, context, occurredAt, seenAt, ...detail } = withoutPersonal(event) as Record<
-    string,
-    unknown
-  >;
-  return detail;
-};
+// What is in columns of its own is not said twice, and what was on a screen is for the replay.
+const saidElsewhere = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
+
+const detailOf = (event: Step): object =>
+  Object.fromEntries(
+    Object.entries(withoutPersonal(event) as object).filter(([field]) => !saidElsewhere.has(field)),
+  );
 
 const row = (event: Step): RowOf<typeof trailTable> => {
   const { context, reviewId, occurredAt } = event.data;

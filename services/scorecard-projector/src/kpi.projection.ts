@@ -40,7 +40,7 @@ export const kpiTargetView = fold(kpiTargetTable, {
     const { kpiId, anchors } = event.data;
     return {
       kpi_id: kpiId,
-      effective_from: String(effectiveFrom),
+      effective_from: effectiveFrom,
       anchors,
       position: String(event.position),
     };
