@@ -36,7 +36,10 @@ export const signedIn = async (claims: Claims = {}): Promise<Record<string, stri
 });
 
 const payloadKey = 'a payload key of at least 32 characters';
-const thing = z.object({ name: z.string(), parts: z.array(z.object({ weight: z.number() })).default([])   tags: z.record(z.string(), z.string()).optional(),
+const thing = z.object({
+  name: z.string(),
+  parts: z.array(z.object({ weight: z.number() })).default([]),
+  tags: z.record(z.string(), z.string()).optional(),
 });
 
 const routes = (app: App): void => {
