@@ -64,7 +64,7 @@ const foldAndSwap = async (
   options: Rebuild,
   signal: AbortSignal,
 ): Promise<Checkpoint | undefined> => {
-  const { projection, store, logger, batchSize = 5_000, onProgress, hooks } = options;
+  const { projection, store, logger, batchSize = 1_000, onProgress, hooks } = options;
   const schema = nextOf(projection);
   let at = await prepare(session, options);
   const head = await store.head();
