@@ -60,3 +60,15 @@ describe('a megabyte sent to a service', () => {
     expect(reply.status).toBe(401);
   });
 });
+
+describe('a service that closes', () => {
+  test('does not wait for a reply that never ends', async () => {
+    const closing = await testApp();
+    closing.get('/v1/endless', { config: { public: true } }, () => new Promise(() => {}));
+    const url = await closing.listen({ port: 0, host: '127.0.0.1' });
+    const reply = fetch(`${url}/v1/endless`).catch((thrown: unknown) => thrown);
+    await new Promise<void>((resolve) => closing.server.once('request', () => resolve()));
+    await closing.close();
+    expect(await reply).toBeInstanceOf(TypeError);
+  });
+});
