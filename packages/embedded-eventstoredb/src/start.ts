@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { httpListener } from './http.ts';
+import { refuseUnsafe } from './host.ts';
 import { openRegistry } from './groups/registry.ts';
 import { openLog } from './log/open.ts';
+import { absent } from './rpc/absent.ts';
 import { routes } from './rpc/routes.ts';
 import type { ServerContext } from './rpc/server.ts';
+import { admitOnly, type Credentials } from './wire/credentials.ts';
+import type { KeepAlive } from './wire/keep-alive.ts';
 import { serve } from './wire/serve.ts';
+import type { Tls } from './wire/sockets.ts';
 
 export type EmbeddedEventStoreDBOptions = {
   /** 0 takes a free port. */
@@ -15,6 +20,14 @@ export type EmbeddedEventStoreDBOptions = {
   readonly host?: string;
   /** Bytes of event data that one append may carry, 1 MiB unless told otherwise. */
   readonly maxAppendSize?: number;
+  /** Serves over TLS with this certificate. */
+  readonly tls?: Tls;
+  /** Answers only who gives these with each call; needs `tls`. */
+  readonly credentials?: Credentials;
+  /** Listens where others can reach it although it has no TLS or no credentials. */
+  readonly insecure?: boolean;
+  /** How clients are asked whether they are still there. */
+  readonly keepAlive?: KeepAlive;
 };
 
 export type EmbeddedEventStoreDB = {
@@ -29,12 +42,14 @@ const ONE_MEBIBYTE = 1024 * 1024;
 
 /**
  * Starts a server that speaks EventStoreDB's protocol and resolves when it answers. Rejects with `DataDirInUse`
- * when another server has the data folder, and with EADDRINUSE when the port is taken; nothing is left running.
+ * when another server has the data folder, with `UnsafeServer` when others could reach it without TLS and credentials,
+ * and with EADDRINUSE when the port is taken; nothing is left running.
  */
 export const startEmbeddedEventStoreDB = async (
   options: EmbeddedEventStoreDBOptions,
 ): Promise<EmbeddedEventStoreDB> => {
-  const host = options.host ?? '127.0.0.1';
+  const { host = '127.0.0.1', tls, credentials, insecure = false } = options;
+  refuseUnsafe({ host, isEncrypted: tls !== undefined, isLocked: credentials !== undefined, insecure });
   const log = openLog(options.dataDir);
   const groups = openRegistry(log);
   let port = options.port;
@@ -47,11 +62,20 @@ export const startEmbeddedEventStoreDB = async (
     port: () => port,
   };
   try {
-    const server = await serve({ host, port, handlers: routes(context), http: httpListener(context) });
+    const server = await serve({
+      host,
+      port,
+      tls,
+      handlers: routes(context),
+      absent,
+      http: httpListener(context),
+      admission: credentials && admitOnly(credentials),
+      keepAlive: options.keepAlive,
+    });
     port = server.port;
     return {
       port,
-      connectionString: `esdb://${host}:${port}?tls=false`,
+      connectionString: `esdb://${host}:${port}?tls=${tls !== undefined}`,
       stop: async () => {
         await server.stop();
         await groups.stop();

@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { startEmbeddedEventStoreDB } from '../start.ts';
+import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDBOptions } from '../start.ts';
 import { fail, say } from './say.ts';
 
-type Options = { readonly port: number; readonly dataDir: string; readonly host: string };
+type Options = {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly credentialsFile?: string;
+  readonly insecure?: true;
+};
 
 const portNumber = (text: string): number => {
   const port = Number(text);
@@ -11,8 +20,30 @@ const portNumber = (text: string): number => {
   return port;
 };
 
+const credentialsIn = (file: string): { username: string; password: string } => {
+  const [, username, password] = /^([^:\r\n]+):([^\r\n]+)\s*$/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (!username || !password) throw new Error(`${file} does not hold a line of the form user:password`);
+  return { username, password };
+};
+
+const securityOf = ({
+  tlsCert,
+  tlsKey,
+  credentialsFile,
+  insecure,
+}: Options): Partial<EmbeddedEventStoreDBOptions> => {
+  if ((tlsCert === undefined) !== (tlsKey === undefined))
+    throw new Error('--tls-cert and --tls-key belong together');
+  return {
+    ...(tlsCert && tlsKey ? { tls: { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) } } : {}),
+    ...(credentialsFile ? { credentials: credentialsIn(credentialsFile) } : {}),
+    ...(insecure ? { insecure } : {}),
+  };
+};
+
 const run = async (options: Options): Promise<void> => {
-  const server = await startEmbeddedEventStoreDB(options);
+  const { port, dataDir, host } = options;
+  const server = await startEmbeddedEventStoreDB({ port, dataDir, host, ...securityOf(options) });
   say({
     level: 'info',
     msg: 'listening',
@@ -34,4 +65,8 @@ export const serveCommand = (): Command =>
     .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 2113)
     .option('--data-dir <folder>', 'where the log is kept', '.eventstoredb')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--tls-cert <file>', 'certificate to serve with over TLS, in PEM')
+    .option('--tls-key <file>', 'private key of the certificate, in PEM')
+    .option('--credentials-file <file>', 'file with the one user:password that may call; needs TLS')
+    .option('--insecure', 'listen where others can reach it without TLS or credentials')
     .action((options: Options) => run(options).catch(fail));

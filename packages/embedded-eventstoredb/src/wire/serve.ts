@@ -1,9 +1,13 @@
 import { createServer as createHttp1, type RequestListener } from 'node:http';
 import { createServer as createHttp2, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { newCall, type Call } from './call.ts';
+import type { Admission } from './credentials.ts';
+import { enforceDeadline } from './deadline.ts';
 import { FrameError, messageCutter } from './frame.ts';
-import { INTERNAL, RESOURCE_EXHAUSTED, StatusError, UNIMPLEMENTED, type Status } from './status.ts';
+import { KEEP_ALIVE, keepAlive, type KeepAlive } from './keep-alive.ts';
+import { socketServer, type Tls } from './sockets.ts';
+import { INTERNAL, RESOURCE_EXHAUSTED, StatusError, type Status } from './status.ts';
 
 /** What takes the client's messages of one call. */
 export type Receiver = {
@@ -15,9 +19,21 @@ export type Receiver = {
 /** Begins one call; what it throws ends the call. */
 export type Handler = (call: Call) => Receiver;
 
+export type ServeOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly handlers: ReadonlyMap<string, Handler>;
+  /** How a call ends that has no handler. */
+  readonly absent: (path: string) => Status;
+  readonly http: RequestListener;
+  readonly tls: Tls | undefined;
+  /** Who may call what; everybody where it is undefined. */
+  readonly admission: Admission | undefined;
+  readonly keepAlive: KeepAlive | undefined;
+};
+
 export type WireServer = { readonly port: number; readonly stop: () => Promise<void> };
 
-const PREFACE = 'PRI * HTTP/2';
 const LARGEST_MESSAGE = 17 * 1024 * 1024;
 const WINDOW = 8 * 1024 * 1024;
 
@@ -29,17 +45,19 @@ export const statusFor = (error: unknown): Status => {
 };
 
 const begin = (
-  handlers: ReadonlyMap<string, Handler>,
+  { handlers, absent, admission }: ServeOptions,
   stream: ServerHttp2Stream,
   headers: IncomingHttpHeaders,
 ): void => {
   const call = newCall(stream, headers);
   const path = headers[':path'] ?? '';
+  const refusal = admission?.(path, headers);
   const handler = handlers.get(path);
-  if (!handler) {
-    call.finish({ code: UNIMPLEMENTED, message: `${path} is not implemented by this server` });
+  if (refusal || !handler) {
+    call.finish(refusal ?? absent(path));
     return;
   }
+  enforceDeadline(call);
   const guarded = (work: () => void): void => {
     try {
       if (!call.isOver()) work();
@@ -55,31 +73,11 @@ const begin = (
   });
 };
 
-/** Hands a connection to HTTP/2 or HTTP/1.1 by its first bytes. */
-const sort = (
-  socket: Socket,
-  to: { readonly http1: (s: Socket) => void; readonly http2: (s: Socket) => void },
-): void => {
-  socket.once('error', () => socket.destroy());
-  socket.once('readable', () => {
-    const first = socket.read() as Buffer | null;
-    if (!first) return;
-    socket.unshift(first);
-    const isHttp2 = PREFACE.startsWith(first.toString('latin1', 0, PREFACE.length));
-    (isHttp2 ? to.http2 : to.http1)(socket);
-  });
-};
-
 /**
- * Serves gRPC over clear-text HTTP/2 and plain HTTP/1.1 on one port. Port 0 takes a free one; the promise
- * rejects when the port is taken.
+ * Serves gRPC over HTTP/2 and plain HTTP/1.1 on one port, in the clear or over TLS. Port 0 takes a free one; the
+ * promise rejects when the port is taken.
  */
-export const serve = async (options: {
-  readonly host: string;
-  readonly port: number;
-  readonly handlers: ReadonlyMap<string, Handler>;
-  readonly http: RequestListener;
-}): Promise<WireServer> => {
+export const serve = async (options: ServeOptions): Promise<WireServer> => {
   const http1 = createHttp1(options.http);
   const http2 = createHttp2({
     settings: { maxConcurrentStreams: 100_000, initialWindowSize: WINDOW },
@@ -88,17 +86,13 @@ export const serve = async (options: {
   http2.on('session', (session) => {
     session.setLocalWindowSize(WINDOW);
     session.on('error', () => session.destroy());
+    keepAlive(session, options.keepAlive ?? KEEP_ALIVE);
   });
-  http2.on('stream', (stream, headers) => begin(options.handlers, stream, headers));
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.setNoDelay(true);
-    socket.on('close', () => sockets.delete(socket));
-    sort(socket, {
-      http1: (s) => http1.emit('connection', s),
-      http2: (s) => http2.emit('connection', s),
-    });
+  http2.on('stream', (stream, headers) => begin(options, stream, headers));
+  const { server, destroyAll } = socketServer({
+    tls: options.tls,
+    http1: (socket) => http1.emit('connection', socket),
+    http2: (socket) => http2.emit('connection', socket),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -109,7 +103,7 @@ export const serve = async (options: {
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        destroyAll();
       }),
   };
 };

@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { join } from 'node:path';
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+} from '@eventstore/db-client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { selfSigned } from './certificate.fixture.ts';
+import { temporaryDir } from './log/log.fixture.ts';
+import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
+
+const tls = selfSigned();
+const credentials = { username: 'admin', password: 'ch:angeit' };
+const noted = () => jsonEvent({ type: 'Noted', data: {} });
+
+describe('a server with a certificate and credentials', () => {
+  let folder = temporaryDir();
+  let server: EmbeddedEventStoreDB;
+  const clients: EventStoreDBClient[] = [];
+  const connect = (login: string, port = server.port): EventStoreDBClient => {
+    const ca = encodeURIComponent(join(folder.dir, 'ca.pem'));
+    const made = EventStoreDBClient.connectionString(
+      `esdb://${login}127.0.0.1:${port}?tls=true&tlsCAFile=${ca}`,
+    );
+    clients.push(made);
+    return made;
+  };
+  const outcome = async (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 'ok',
+      (error: { type?: string; code?: number }) => [error.type, error.code],
+    );
+
+  beforeEach(async () => {
+    folder = temporaryDir();
+    writeFileSync(join(folder.dir, 'ca.pem'), tls.cert);
+    server = await startEmbeddedEventStoreDB({ port: 0, dataDir: join(folder.dir, 'log'), tls, credentials });
+  });
+  afterEach(async () => {
+    // Waiting would be for ever: the client waits for streams that it was told to leave.
+    for (const client of clients.splice(0)) void client.dispose();
+    await server.stop();
+    folder.remove();
+  });
+
+  it('serves who gives the right ones, in every kind of call', async () => {
+    const client = connect('admin:ch%3Aangeit@');
+    await client.appendToStream('s', noted());
+    await client.appendToStream('s', noted(), { credentials });
+    await client.createPersistentSubscriptionToStream(
+      's',
+      'g',
+      persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: 'start' }),
+    );
+    const given = async (events: AsyncIterable<{ event?: { id: string; streamId: string } }>) => {
+      const ids: string[] = [];
+      for await (const { event } of events) {
+        if (event?.streamId === 's') ids.push(event.id);
+        if (ids.length === 2) return ids;
+      }
+      return ids;
+    };
+    const live = client.subscribeToStream('s');
+    const group = client.subscribeToPersistentSubscriptionToStream('s', 'g');
+    for (const events of [client.readStream('s'), client.readAll(), live, group])
+      expect(await given(events)).toHaveLength(2);
+    await Promise.all([live.unsubscribe(), group.unsubscribe()]);
+    expect(server.connectionString).toMatch(/tls=true$/);
+  });
+
+  it('refuses wrong ones as unauthenticated, and calls without any as denied', async () => {
+    const read = async (client: EventStoreDBClient): Promise<void> => {
+      for await (const _ of client.readStream('s'));
+    };
+    const wrong = connect('admin:wrong@');
+    expect(await outcome(read(wrong))).toEqual(['access-denied', 16]);
+    expect(await outcome(wrong.appendToStream('s', noted()))).toEqual(['access-denied', 16]);
+    expect(await outcome(wrong.appendToStream('s', noted(), { credentials }))).toBe('ok');
+    const none = connect('');
+    expect(await outcome(read(none))).toEqual(['access-denied', 7]);
+    expect(await outcome(none.deleteStream('s'))).toEqual(['access-denied', 7]);
+    expect(await outcome(none.deleteStream('s', { credentials }))).toBe('ok');
+  });
+
+  it('is found by discovery', async () => {
+    const ca = encodeURIComponent(join(folder.dir, 'ca.pem'));
+    const one = `127.0.0.1:${server.port}`;
+    const client = EventStoreDBClient.connectionString(
+      `esdb://admin:ch%3Aangeit@${one},${one}?tls=true&tlsCAFile=${ca}`,
+    );
+    clients.push(client);
+    expect(await outcome(client.appendToStream('s', noted()))).toBe('ok');
+  });
+
+  it('answers health checks over HTTPS without credentials', async () => {
+    const status = await new Promise((resolve, reject) => {
+      get(`https://127.0.0.1:${server.port}/health/live`, { ca: tls.cert, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+    expect(status).toBe(204);
+  });
+
+  it('hears nothing that is said in the clear', async () => {
+    const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${server.port}?tls=false`);
+    clients.push(client);
+    expect(await outcome(client.deleteStream('s'))).toEqual(['unavailable', 14]);
+  });
+});
+
+describe('a server that others could reach', () => {
+  const start = async (options: object): Promise<unknown> => {
+    const folder = temporaryDir();
+    try {
+      const server = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder.dir, ...options });
+      await server.stop();
+      return 'started';
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      folder.remove();
+    }
+  };
+
+  it('starts only with a certificate and credentials, or when told to be insecure', async () => {
+    const host = '0.0.0.0';
+    const refusal =
+      'others can reach 0.0.0.0: give a certificate and credentials, or ask for an insecure server';
+    expect(await start({ host })).toBe(refusal);
+    expect(await start({ host, tls })).toBe(refusal);
+    expect(await start({ host, tls, credentials })).toBe('started');
+    expect(await start({ host, insecure: true })).toBe('started');
+    expect(await start({ host: 'localhost' })).toBe('started');
+  });
+
+  it('takes no credentials without a certificate, since they would never arrive', async () => {
+    expect(await start({ credentials })).toMatch(/^credentials need a certificate/);
+  });
+});
