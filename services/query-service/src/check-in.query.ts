@@ -1,3 +1,4 @@
+import { instant } from '@cairn/contracts/envelope';
 import type { CheckInValue } from '@cairn/contracts/key-result';
 import type { Personal } from '@cairn/contracts/personal';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
@@ -21,7 +22,7 @@ type CheckInRow = {
   corrections: unknown[];
 };
 
-const place = z.object({ at: z.iso.datetime({ precision: 3 }), revision: z.int() });
+const place = z.object({ at: instant, revision: z.int32() });
 
 type Asked = { viewer: Viewer; keyResult?: string | undefined; cursor?: string | undefined; limit: number };
 

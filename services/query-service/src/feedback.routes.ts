@@ -6,6 +6,7 @@ import { after, limit, reflecting } from './after.ts';
 import type { QueryContext } from './context.ts';
 import { feedbackPage } from './feedback.query.ts';
 import { feedbackList } from './feedback.shapes.ts';
+import { cursor, placed } from './page.ts';
 import { viewerOf } from './viewer.ts';
 
 const query = z.object({
@@ -13,12 +14,12 @@ const query = z.object({
   giver: z.uuid().optional().describe('finds what names its giver to you'),
   goal: z.uuid().optional(),
   kind: z.enum(feedbackKinds).optional(),
-  cursor: z.string().max(300).optional(),
+  cursor,
   limit,
   after,
 });
 
-const place = z.object({ before: z.string().regex(/^\d{1,19}$/) });
+const place = z.object({ before: placed });
 
 export const feedbackRoutes = (context: QueryContext) => (app: App) => {
   app.get(

@@ -1,7 +1,6 @@
 import { goalLevels } from '@cairn/contracts/goal.events';
 import { Rejection } from '@cairn/contracts/rejection';
 import type { App } from '@cairn/http/app';
-import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
@@ -11,6 +10,7 @@ import type { QueryContext } from './context.ts';
 import { goalPage, goalWhole } from './goal.query.ts';
 import type { Viewer } from './goal.sql.ts';
 import { checkInPage, goalDetail, goalList } from './goal.shapes.ts';
+import { afterOf, cursor, withCursor } from './page.ts';
 
 const statuses = [
   'closed',
@@ -30,13 +30,12 @@ const listQuery = z.object({
   level: z.enum(goalLevels).optional(),
   status: z.enum(statuses).optional(),
   strategicObjective: z.uuid().optional(),
-  cursor: z.string().max(300).optional(),
+  cursor,
   limit,
   after,
 });
 
 const params = z.object({ goalId: z.uuid() });
-const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
 const joined = ['okr', 'review'] as const;
 
 const viewer = (principal: Principal, now: Date): Viewer => ({
@@ -68,9 +67,8 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       const viewing = viewer(principal, context.now());
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, joined, asked);
-      const from = cursor === undefined ? '-1' : decodeCursor(cursor, place).after;
-      const page = await goalPage(context, filter, { viewer: viewing, after: from, limit });
-      return { ...page, next: page.next && encodeCursor({ after: page.next }) };
+      const at = { viewer: viewing, after: afterOf(cursor), limit };
+      return withCursor(await goalPage(context, filter, at));
     },
   );
 
@@ -103,7 +101,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
         params,
         querystring: z.object({
           keyResult: z.uuid().optional(),
-          cursor: z.string().max(300).optional(),
+          cursor,
           limit,
           after,
         }),

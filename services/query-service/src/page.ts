@@ -1,7 +1,10 @@
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
 
-const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
+/** A position in a cursor: short enough for Postgres, long enough for any log. */
+export const placed = z.string().regex(/^\d{1,18}$/);
+
+const place = z.object({ after: placed });
 
 /** The query parameter that goes on with a list. */
 export const cursor = z.string().max(300).optional();

@@ -24,6 +24,10 @@ export type TrailPage = {
   limit: number;
 };
 
+// A day is included, an instant is not.
+const before = (to: string): Sql =>
+  to.length === 10 ? sql`t.recorded_at < ${to}::date + 1` : sql`t.recorded_at < ${to}::timestamptz`;
+
 const matches = (filter: TrailFilter): (Sql | undefined | '')[] => [
   filter.review && sql`t.review_id = ${filter.review}`,
   filter.subject && sql`t.subject_id = ${filter.subject}`,
@@ -34,7 +38,7 @@ const matches = (filter: TrailFilter): (Sql | undefined | '')[] => [
   filter.cycle && sql`t.cycle_id = ${filter.cycle}`,
   filter.type && sql`t.type = ${filter.type}`,
   filter.recordedFrom && sql`t.recorded_at >= ${filter.recordedFrom}::timestamptz`,
-  filter.recordedTo && sql`t.recorded_at < ${filter.recordedTo}::timestamptz`,
+  filter.recordedTo && before(filter.recordedTo),
 ];
 
 /** Steps of reviews and screenings in the order of the log, or against it. */

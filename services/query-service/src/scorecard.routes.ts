@@ -1,18 +1,17 @@
 import { Rejection } from '@cairn/contracts/rejection';
 import { day } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
-import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
+import { afterOf, cursor, withCursor } from './page.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
 import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
 
 const tags = ['scorecards'];
 const config = { access: 'ReadScorecard' } as const;
 const joined = ['scorecard', 'okr', 'review'] as const;
-const place = z.object({ after: z.string().regex(/^\d{1,19}$/) });
 
 export const scorecardRoutes = (context: QueryContext) => (app: App) => {
   app.get(
@@ -22,16 +21,15 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags,
         summary: 'Scorecards, without what hangs on them',
-        querystring: z.object({ cursor: z.string().max(300).optional(), limit, after }),
+        querystring: z.object({ cursor, limit, after }),
         response: { 200: scorecardList },
       },
     },
     async ({ query, principal }) => {
       relationsAllowed(principal, 'ReadScorecard');
       await reflecting(context, joined, query.after);
-      const from = query.cursor === undefined ? '-1' : decodeCursor(query.cursor, place).after;
-      const { next, ...page } = await scorecardPage(context, { after: from, limit: query.limit });
-      return { ...page, next: next && encodeCursor({ after: next }) };
+      const at = { after: afterOf(query.cursor), limit: query.limit };
+      return withCursor(await scorecardPage(context, at));
     },
   );
 
