@@ -29,7 +29,11 @@ type Step = Told & {
     reportingLine: { level: string; managers: { managerId: string }[] };
   };
 };
-type Replay = { steps: Step[]; people: Record<string, string> };
+type Replay = {
+  steps: Step[];
+  people: Record<string, string>;
+  unknown: { type: string; revision: number }[];
+};
 
 let system: System;
 let done: FinishedReview;
@@ -254,5 +258,27 @@ describe('a replay from a log that was copied, where every position is another o
     await system.store.append(stream, [copy], entries.length - 1);
     const { goals } = await last(done.auditor, 'RatingProposed');
     expect(goals[0]?.asSeen).toMatchObject({ revision: 3 });
+  });
+});
+
+describe('a replay of what a newer version wrote', () => {
+  it('tells all that it knows, and names what it does not', async () => {
+    const stream = `review-${done.reviewId}`;
+    const entries = await readAll(stream);
+    const before = await replay(done.auditor);
+    const metadata = entries[0]?.event.metadata;
+    if (!metadata) throw new Error('no event to take the metadata of');
+    await system.store.append(
+      stream,
+      [{ id: randomUUID(), type: 'ReviewDreamt', data: {}, metadata }],
+      entries.length - 1,
+    );
+    const after = await replay(done.auditor);
+    expect(after.steps).toEqual(before.steps);
+    expect([before.unknown, after.unknown]).toMatchObject([
+      [],
+      [{ type: 'ReviewDreamt', revision: entries.length }],
+    ]);
+    expect((await replay(done.auditor, `?untilPosition=${done.final.position}`)).unknown).toEqual([]);
   });
 });

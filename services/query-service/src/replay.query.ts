@@ -39,6 +39,14 @@ export const replayOf = async (
     until: stop === undefined ? null : String(stop),
     people: await readNames(context, peopleIn(steps)),
     steps,
+    unknown: own.unknown
+      .filter(({ position }) => stop === undefined || position <= stop)
+      .map(({ stream, revision, position, type }) => ({
+        stream,
+        revision,
+        position: String(position),
+        type,
+      })),
     position: last?.position ?? '0',
   };
 };

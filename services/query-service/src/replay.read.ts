@@ -3,7 +3,7 @@ import { unlessErased } from '@cairn/contracts/personal';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';
 import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
-import type { KnownEntry } from '@cairn/event-store/decode';
+import type { KnownEntry, LogEntry, UnknownEntry } from '@cairn/event-store/decode';
 import { ProblemError } from '@cairn/http/problem';
 import type { QueryContext } from './context.ts';
 import { ownStreams } from './replay.steps.ts';
@@ -21,27 +21,33 @@ const eachOf = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   return results;
 };
 
-const readWhole = async ({ store }: Log, stream: string): Promise<KnownEntry[]> => {
-  const entries: KnownEntry[] = [];
-  for await (const entry of store.readStream(stream)) if (entry.kind === 'event') entries.push(entry);
+const readWhole = async ({ store }: Log, stream: string): Promise<LogEntry[]> => {
+  const entries: LogEntry[] = [];
+  for await (const entry of store.readStream(stream)) entries.push(entry);
   return entries;
 };
 
-/** A review's own events, and its state after the last one; undefined where there is no such review. */
-export const readReview = async (
-  log: Log,
-  reviewId: string,
-): Promise<{ entries: readonly KnownEntry[]; review: Review } | undefined> => {
-  const [own, screenings] = await eachOf(ownStreams(reviewId), (stream) => readWhole(log, stream));
-  const review = (own ?? []).reduce<ReviewState>(
-    (state, { event }) => evolveReview(state, event as unknown as ReviewEvent),
-    { status: 'unopened' },
-  );
-  if (review.status === 'unopened') return undefined;
-  const entries = [...(own ?? []), ...(screenings ?? [])].sort((a, b) =>
-    a.event.position < b.event.position ? -1 : 1,
-  );
-  return { entries, review };
+const isKnown = (entry: LogEntry): entry is KnownEntry => entry.kind === 'event';
+const isUnknown = (entry: LogEntry): entry is UnknownEntry => entry.kind === 'unknown';
+
+/** A review's own events and screenings, in the order of the log, and its state after the last one. */
+export type Told = {
+  entries: readonly KnownEntry[];
+  /** Events of types that this version does not know: a newer one wrote them. */
+  unknown: readonly UnknownEntry[];
+  review: Review;
+};
+
+/** Undefined where there is no such review. */
+export const readReview = async (log: Log, reviewId: string): Promise<Told | undefined> => {
+  const own = (await eachOf(ownStreams(reviewId), (stream) => readWhole(log, stream))).flat();
+  const entries = own.filter(isKnown).sort((a, b) => (a.event.position < b.event.position ? -1 : 1));
+  const review = entries
+    .filter(({ event }) => event.stream.startsWith('review-'))
+    .reduce<ReviewState>((state, { event }) => evolveReview(state, event as unknown as ReviewEvent), {
+      status: 'unopened',
+    });
+  return review.status === 'unopened' ? undefined : { entries, unknown: own.filter(isUnknown), review };
 };
 
 export type Until = { revision?: number | undefined; position?: bigint | undefined };
@@ -103,7 +109,7 @@ const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<
 /** Reads what a review's events name: every cited stream, the cycle and the subject, each once. */
 export const readStory = async (
   log: Log,
-  { entries, review }: { entries: readonly KnownEntry[]; review: Review },
+  { entries, review }: Told,
   until: bigint | undefined,
 ): Promise<Story> => {
   const { reviewId, context } = review;
@@ -111,7 +117,10 @@ export const readStory = async (
   const told = entries.filter(({ event }) => until === undefined || event.position <= until);
   const cited = told.flatMap(({ event }) => citedBy(event)).map(({ stream }) => stream);
   const names = [...new Set([...cited, streamOf('cycle', cycleId), streamOf('person', subjectId)])];
-  const streams = await eachOf(names, async (name) => [name, await readWhole(log, name)] as const);
+  const streams = await eachOf(
+    names,
+    async (name) => [name, (await readWhole(log, name)).filter(isKnown)] as const,
+  );
   const seen = await whereSeen(
     log,
     told.flatMap(({ event }) => goalsSeenBy(event) ?? []),

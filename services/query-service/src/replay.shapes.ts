@@ -96,5 +96,8 @@ export const replay = z.object({
   until: z.string().nullable().describe('the position at which the replay stops'),
   people: z.record(z.string(), z.string()).describe('names of those who appear'),
   steps: z.array(step),
+  unknown: z
+    .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))
+    .describe('events that a newer version wrote: this one cannot tell them'),
   position: z.string().describe('of the last step'),
 });
