@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import type { Run } from './tables.ts';
 
 /** Four LMDB pages less their header: a full block wastes nothing. */
-const BLOCK_BYTES = 4 * 4096 - 16;
+const BLOCK_BYTES = 4 * 4096 - 24;
 
 type OpenBlock = { readonly key: number; readonly bytes: Buffer; used: number };
 

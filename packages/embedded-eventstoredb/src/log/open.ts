@@ -10,7 +10,7 @@ import { highestNumber } from './names.ts';
 import type { LogParts } from './parts.ts';
 import { recentIds } from './recent.ts';
 import { findStream, type StoredStream } from './stream.ts';
-import { openTables } from './tables.ts';
+import { openSound, soundly } from './torn.ts';
 import { warmRecentIds } from './warm.ts';
 import { watchers, type Watchers } from './watch.ts';
 import { startWriter } from './writer.ts';
@@ -37,21 +37,32 @@ const FIRST_POSITION = 1;
 
 const endOf = (last: Block | undefined): number => (last ? last.key + last.bytes.length : FIRST_POSITION);
 
+/** Does what may fail with a claimed folder, and gives the folder back when it does. */
+const claimed = <Result>(unlock: () => void, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+};
+
 /**
- * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it.
+ * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it, and
+ * `TornDataFile` when its data file is damaged.
  * The time it takes does not depend on how many events there are.
  */
 export const openLog = (dir: string, options: LogOptions = {}): Log => {
   mkdirSync(dir, { recursive: true });
   const unlock = lockDataDir(dir);
-  const tables = openTables(dir);
+  const tables = claimed(unlock, () => openSound(dir));
   const blocks = blocksOf(tables);
   const recent = recentIds();
   const holder = holdStreams(tables, blocks, recent);
   const watching = watchers();
   let highest = highestNumber(tables);
   let end = endOf(blocks.before(Infinity));
-  warmRecentIds(tables, blocks, recent);
+  claimed(unlock, () => soundly(dir, () => warmRecentIds(tables, blocks, recent)));
 
   const writer = startWriter(tables, {
     ...options,

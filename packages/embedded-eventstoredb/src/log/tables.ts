@@ -21,6 +21,13 @@ export type Tables = {
   readonly groups: Database<unknown, string>;
 };
 
+const openDatabases = (root: RootDatabase): Omit<Tables, 'root'> => ({
+  blocks: root.openDB<Buffer, number>('blocks', { encoding: 'binary' }),
+  runs: root.openDB<Buffer, [number, number]>('runs', { encoding: 'binary' }),
+  names: root.openDB<number, string>('names', { encoding: 'json' }),
+  groups: root.openDB<unknown, string>('groups', { encoding: 'json' }),
+});
+
 /**
  * Opens the tables in `dir`, which must exist. A commit is on disk before any reader can see it:
  * LMDB's overlapping sync, which shows commits first and flushes them later, stays off.
@@ -36,13 +43,12 @@ export const openTables = (dir: string, { readOnly = false } = {}): Tables => {
     cache: false,
     readOnly,
   });
-  return {
-    root,
-    blocks: root.openDB<Buffer, number>('blocks', { encoding: 'binary' }),
-    runs: root.openDB<Buffer, [number, number]>('runs', { encoding: 'binary' }),
-    names: root.openDB<number, string>('names', { encoding: 'json' }),
-    groups: root.openDB<unknown, string>('groups', { encoding: 'json' }),
-  };
+  try {
+    return { root, ...openDatabases(root) };
+  } catch (error) {
+    void root.close();
+    throw error;
+  }
 };
 
 /** A run of frames with consecutive revisions that stand back to back from `offset` in the block at `block`. */

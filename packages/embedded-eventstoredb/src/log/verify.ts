@@ -133,18 +133,23 @@ const readTables = (tables: Tables, report: (problem: string) => void): Omit<Ver
   return { events, streams, bytes };
 };
 
+/** Checks the tables of a log as `verifyLog` does. */
+export const checkTables = (tables: Tables): Verified => {
+  const problems: string[] = [];
+  const counts = readTables(tables, (problem) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  });
+  return { ...counts, problems };
+};
+
 /**
  * Reads the whole log in `dir`, also while a server has it, and checks every frame: its place, form and checksum, its
  * stream's revisions, and that the indexes lead to it and to nothing else. Throws when there is no log.
  */
 export const verifyLog = async (dir: string): Promise<Verified> => {
   const tables = openTables(dir, { readOnly: true });
-  const problems: string[] = [];
-  const report = (problem: string): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem);
-  };
   try {
-    return { ...readTables(tables, report), problems };
+    return checkTables(tables);
   } finally {
     await tables.root.close();
   }
