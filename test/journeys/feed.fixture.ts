@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Caller } from '../client.ts';
 
 export type FeedEvent = {
@@ -20,6 +21,20 @@ const field = (block: string, name: string): string =>
     .map((line) => line.slice(name.length + 2))
     .join('\n');
 
+/** The messages of an event stream as it is read. */
+export async function* readMessages(body: AsyncIterable<Uint8Array>): AsyncGenerator<Message> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    const blocks = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const data = field(block, 'data');
+      if (data !== '') yield { id: field(block, 'id'), event: field(block, 'event'), data: JSON.parse(data) };
+    }
+  }
+}
+
 /**
  * Subscribes to the feed as an EventSource does: gives each message as it comes until the service ends the stream or
  * `signal` is aborted. Throws where the answer is no stream.
@@ -37,20 +52,32 @@ export async function* subscribe(
   const reply = await fetch(url, { headers, signal });
   if (!reply.ok || !reply.body)
     throw new Error(`GET ${url} was answered ${reply.status}: ${await reply.text()}`);
-  let rest = '';
   try {
-    for await (const chunk of reply.body.pipeThrough(new TextDecoderStream())) {
-      const blocks = `${rest}${chunk}`.split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const data = field(block, 'data');
-        if (data !== '')
-          yield { id: field(block, 'id'), event: field(block, 'event'), data: JSON.parse(data) };
-      }
-    }
+    yield* readMessages(reply.body);
   } catch (thrown) {
     // Ended by either side; whoever wants the rest comes back with the last id.
     if (!signal.aborted && !(thrown instanceof TypeError)) throw thrown;
+  }
+}
+
+/** As `subscribe`, but comes back with the last id whenever the stream ends or nobody answers, until `signal` is aborted. */
+export async function* follow(
+  url: string,
+  caller: Caller,
+  { lastEventId, signal }: { lastEventId: string; signal: AbortSignal },
+): AsyncGenerator<Message> {
+  let last = lastEventId;
+  while (!signal.aborted) {
+    try {
+      for await (const message of subscribe(url, caller, { lastEventId: last, signal })) {
+        last = message.id;
+        yield message;
+      }
+    } catch (thrown) {
+      // How fetch says that it could not connect.
+      if (!signal.aborted && !(thrown instanceof TypeError)) throw thrown;
+    }
+    await pause(10);
   }
 }
 

@@ -5,7 +5,7 @@ import { encodeCursor } from '@cairn/http/cursor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
-import { type FeedEvent, type FeedPage, type Message, pages, subscribe } from './feed.fixture.ts';
+import { type FeedEvent, type FeedPage, follow, type Message, pages, subscribe } from './feed.fixture.ts';
 import { goalStory, type Set as Goal, type Told, wholeLife } from './goal-story.fixture.ts';
 import { type ListeningQueryService, startQueryService } from './query-service.fixture.ts';
 
@@ -166,21 +166,31 @@ describe('a product team', () => {
   it('loses nothing and hears nothing twice when the service is started anew under it', async () => {
     const { next } = await pages(page);
     const after = await system.store.head();
-    const writing = (async () => {
-      for (let number = 45; number < 65; number += 1) await told.checkIn(unitGoal, number);
+    const leaving = new AbortController();
+    const feed = `${service.url}/v1/goal-events`;
+    const hearing = (async () => {
+      const events: FeedEvent[] = [];
+      for await (const { event, data } of follow(feed, integrator, {
+        lastEventId: next,
+        signal: leaving.signal,
+      })) {
+        if (event !== 'keep-alive') events.push(data);
+        if (events.length === 20) break;
+      }
+      return events;
     })();
-    const events: FeedEvent[] = [];
-    let lastEventId = next;
-    for (let round = 0; events.length < 20; round += 1) {
-      const atLeast = Math.min(20 - events.length, 5);
-      const messages = await listen((all) => eventsOf(all).length === atLeast, { lastEventId });
-      events.push(...eventsOf(messages));
-      lastEventId = messages.at(-1)?.id ?? lastEventId;
-      const { port } = service;
+    const write = async (...numbers: number[]) => {
+      for (const number of numbers) await told.checkIn(unitGoal, number);
+    };
+    for (let round = 0; round < 4; round += 1) {
+      await write(46, 47);
       await service.stop();
-      service = await startQueryService(system, port);
+      await write(48, 49);
+      service = await startQueryService(system, service.port);
+      await write(50);
     }
-    await writing;
+    const events = await hearing;
+    leaving.abort();
     expect(idsOf(events)).toEqual(await publicIds(after));
     expect(events).toHaveLength(20);
   });

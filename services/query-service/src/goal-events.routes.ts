@@ -79,6 +79,8 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
           }
         })(),
       );
+      // Here, because a handler that returns its reply waits for the response to end.
+      reply.sse.close();
       return reply;
     },
   );

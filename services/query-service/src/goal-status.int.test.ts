@@ -5,7 +5,7 @@ import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-mod
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { rowStatements } from '@cairn/read-model/rows';
 import { sql } from '@cairn/read-model/sql';
-import type { Row, RowOf, Table } from '@cairn/read-model/table';
+import type { Kind, Row, Table } from '@cairn/read-model/table';
 import { createLogger } from '@cairn/runtime/logger';
 import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
 import { versions } from '@cairn/scoring/versions';
@@ -53,54 +53,40 @@ const anyGoal: fc.Arbitrary<Goal> = fc.record({
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-const goalRow = ({ state }: Goal, index: number): RowOf<typeof goalTable> => ({
+const fillers: Record<Kind, unknown> = {
+  text: 'x',
+  textArray: [],
+  integer: 0,
+  double: 0,
+  position: '0',
+  boolean: false,
+  date: '2026-01-01',
+  timestamptz: iso(began),
+  jsonb: {},
+};
+
+/** A row in which nothing matters. */
+const blank = ({ columns }: Table): Row =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, { kind, isNullable }]) => [name, isNullable ? null : fillers[kind]]),
+  );
+
+const goalRow = ({ state }: Goal, index: number): Row => ({
+  ...blank(goalTable),
   goal_id: `goal ${index}`,
-  title: 'Customers recommend us',
-  description: null,
-  owner_kind: 'person',
-  owner_id: 'owner',
-  accountable_id: 'owner',
-  unit_id: null,
-  cycle_id: 'cycle',
-  level: 'team',
-  ambition: 'committed',
-  visibility: 'public',
-  period_from: '2026-01-01',
-  period_to: '2026-12-31',
-  cadence_days: 7,
-  progress_from: 'keyResults',
-  scorecard_id: null,
-  objective_id: null,
   state,
-  held_since: null,
-  closed_score: null,
-  closed_note: null,
-  closed_at: null,
-  closed_revision: null,
-  set_at: iso(began),
   set_position: String(index),
-  revision: 0,
-  position: String(index),
 });
 
-const keyResultRows = ({ keyResults }: Goal, index: number): RowOf<typeof keyResultTable>[] =>
+const keyResultRows = ({ keyResults }: Goal, index: number): Row[] =>
   keyResults.map(({ reportedStatus, staleAfter, dropped }, ordinal) => ({
+    ...blank(keyResultTable),
     goal_id: `goal ${index}`,
     key_result_id: `key result ${ordinal}`,
-    ordinal,
-    title: 'NPS',
-    weight: 1,
-    measure: { kind: 'yesNo' },
-    milestones: null,
     dropped,
-    dropped_reason: null,
-    current: [],
-    check_ins: 0,
-    restated: false,
     reported_status: reportedStatus,
-    last_check_in_at: null,
-    cadence_days: 7,
     stale_after: iso(staleAfter ?? began),
+    revision: 0,
   }));
 
 const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {

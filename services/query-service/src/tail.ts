@@ -51,8 +51,8 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
     },
     since: (position) => {
       if (position < floor) return undefined;
-      const from = recent.findIndex((event) => event.position > position);
-      return from < 0 ? [] : recent.slice(from);
+      // From the end: most ask for the last few.
+      return recent.slice(recent.findLastIndex((event) => event.position <= position) + 1);
     },
     next: (signal) =>
       new Promise((resolve) => {
