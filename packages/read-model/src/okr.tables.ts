@@ -31,8 +31,8 @@ export const goalTable = table('goal', {
     closed_revision: integer().nullable(),
     set_at: timestamptz(),
     set_position: position(),
+    /** Of the last event that changed this row; those of its key results are theirs. */
     revision: integer(),
-    position: position(),
   },
   key: ['goal_id'],
   indexes: [
@@ -66,6 +66,8 @@ export const keyResultTable = table('key_result', {
     cadence_days: integer(),
     /** Last check-in, or the start where there is none, plus the cadence. */
     stale_after: timestamptz(),
+    /** Of the last event about it. */
+    revision: integer(),
   },
   key: ['goal_id', 'key_result_id'],
   indexes: [],
@@ -89,7 +91,7 @@ export const checkInTable = table('check_in', {
     position: position(),
   },
   key: ['goal_id', 'check_in_id'],
-  indexes: [['goal_id', 'occurred_at', 'revision']],
+  indexes: [],
 });
 
 /** A goal has one parent at most. */

@@ -37,7 +37,6 @@ const begin = ({ data, revision, position }: Set): Row => ({
   set_at: data.occurredAt,
   set_position: String(position),
   revision,
-  position: String(position),
 });
 
 const change = (event: AnyRecorded): Partial<Row> => {
@@ -70,11 +69,21 @@ const change = (event: AnyRecorded): Partial<Row> => {
   }
 };
 
-/** One row a goal, with the revision and position of its last event. */
+const changes = new Set([
+  'GoalSet',
+  'GoalOwnerChanged',
+  'GoalVisibilityChanged',
+  'GoalPutOnHold',
+  'GoalResumed',
+  'GoalClosed',
+]);
+
+/** One row a goal. What happens to its key results touches their rows alone: check-ins are many, and this row is wide. */
 export const goalView = fold(goalTable, {
-  keys: (event) => ('goalId' in event.data && 'context' in event.data ? [[event.data.goalId]] : []),
+  keys: (event) =>
+    changes.has(event.type) && 'goalId' in event.data && event.data.goalId ? [[event.data.goalId]] : [],
   evolve: (row, event) => {
     if (event.type === 'GoalSet') return begin(event);
-    return row && { ...row, ...change(event), revision: event.revision, position: String(event.position) };
+    return row && { ...row, ...change(event), revision: event.revision };
   },
 });

@@ -24,7 +24,7 @@ const plusDays = (instant: string, days: number): string =>
 const begin = (
   goalId: string,
   keyResult: KeyResult,
-  at: { ordinal: number; start: string; cadence: number },
+  at: { ordinal: number; start: string; cadence: number; revision: number },
 ): Row => ({
   goal_id: goalId,
   key_result_id: keyResult.keyResultId,
@@ -42,6 +42,7 @@ const begin = (
   last_check_in_at: null,
   cadence_days: at.cadence,
   stale_after: plusDays(at.start, at.cadence),
+  revision: at.revision,
 });
 
 const inOrder = (a: Reading, b: Reading): number =>
@@ -126,18 +127,18 @@ const keys = (event: AnyRecorded): readonly (readonly [string, string])[] => {
 export const keyResultView = fold(keyResultTable, {
   keys,
   evolve: (row, event, [, keyResultId]) => {
+    const { revision } = event;
     if (event.type === 'GoalSet') {
       const { goalId, keyResults, period, checkInCadenceDays: cadence } = event.data;
       const ordinal = keyResults.findIndex((one) => one.keyResultId === keyResultId);
       const keyResult = keyResults[ordinal];
-      return (
-        keyResult && begin(goalId, keyResult, { ordinal, start: `${period.from}T00:00:00.000Z`, cadence })
-      );
+      const start = `${period.from}T00:00:00.000Z`;
+      return keyResult && begin(goalId, keyResult, { ordinal, start, cadence, revision });
     }
     if (event.type === 'KeyResultAdded') {
-      const { goalId, keyResult, occurredAt, checkInCadenceDays: cadence } = event.data;
-      return begin(goalId, keyResult, { ordinal: event.revision, start: occurredAt, cadence });
+      const { goalId, keyResult, occurredAt: start, checkInCadenceDays: cadence } = event.data;
+      return begin(goalId, keyResult, { ordinal: revision, start, cadence, revision });
     }
-    return row && change(row, event);
+    return row && { ...change(row, event), revision };
   },
 });

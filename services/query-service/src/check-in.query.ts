@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { sql, where } from '@cairn/read-model/sql';
 import { z } from 'zod';
 import type { QueryContext } from './context.ts';
-import { okrHead, oneGoal, type Viewer } from './goal.sql.ts';
+import { goalRevision, okrHead, oneGoal, type Viewer } from './goal.sql.ts';
 import { select } from './select.ts';
 
 type CheckInRow = {
@@ -49,7 +49,7 @@ export const checkInsPage = async (context: QueryContext, goalId: string, asked:
   const [found] = await select<{ revision: number; position: string; rows: CheckInRow[] }>(
     context,
     sql`with chosen as (${oneGoal(goalId, viewer)})
-      select chosen.revision, (${okrHead}) ->> 'position' as position, coalesce((
+      select ${goalRevision(sql`chosen`)} as revision, (${okrHead}) ->> 'position' as position, coalesce((
         select json_agg(to_json(page)) from (
           select c.* from okr.check_in c ${where(
             sql`c.goal_id = chosen.goal_id`,

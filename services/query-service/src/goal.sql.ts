@@ -67,6 +67,10 @@ export const oneGoal = (goalId: string, viewer: Viewer): Sql =>
 const keyResultsOf = (goalId: Sql): Sql => sql`coalesce((
   select json_agg(to_json(k) order by k.ordinal) from okr.key_result k where k.goal_id = ${goalId}), '[]')`;
 
+/** The stream's revision that `goal` (an alias) reflects: its own row's, or that of a key result's later event. */
+export const goalRevision = (goal: Sql): Sql => sql`greatest(${goal}.revision, (
+  select max(k.revision) from okr.key_result k where k.goal_id = ${goal}.goal_id))`;
+
 /** Below the chosen goals, everything whose progress counts in theirs; `direct` adds every child of theirs. */
 const below = (direct: boolean): Sql => sql`below(goal_id, depth) as (
     select goal_id, 0 from chosen
@@ -90,7 +94,8 @@ export const withProgress = (chosen: Sql, viewer: Viewer, { children }: { childr
   with recursive chosen as (${chosen}), ${below(children)}
   select
     (${okrHead}) as head,
-    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object('status', ${goalStatus(viewer.now)}) order by g.set_position)
+    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
+      'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
