@@ -5,11 +5,15 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 const issuer = 'https://cairn.test';
 const audience = 'cairn';
 
+type Kind = 'human' | 'system' | 'ai';
+
 export type Claims = {
   personId: string;
   roles: readonly Role[];
   /** `human` where nothing is said; null leaves the claim out. */
-  kind?: 'human' | 'system' | 'ai' | null;
+  kind?: Kind | null;
+  /** Who acts for that person (RFC 8693, section 4.1). */
+  act?: { personId: string; kind?: Kind };
 };
 
 /** A key of its own: what services verify with, and a mint of tokens that are good for an hour. */
@@ -18,8 +22,14 @@ export const issueTokens = async () => {
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
   return {
     auth: () => createAuth({ jwks, issuer, audience }),
-    mint: ({ personId, roles, kind = 'human' }: Claims): Promise<string> =>
-      new SignJWT({ person_id: personId, roles: [...roles], client_id: 'test', ...(kind && { kind }) })
+    mint: ({ personId, roles, kind = 'human', act }: Claims): Promise<string> =>
+      new SignJWT({
+        person_id: personId,
+        roles: [...roles],
+        client_id: 'test',
+        ...(kind && { kind }),
+        ...(act && { act: { sub: `agent of ${personId}`, person_id: act.personId, kind: act.kind } }),
+      })
         .setProtectedHeader({ alg: 'EdDSA' })
         .setIssuer(issuer)
         .setAudience(audience)
