@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The embedded event store as a process of its own, so that it can be killed. */
 export type EventStoreProcess = {
   readonly connectionString: string;
+  readonly pid: number;
   /** Ends it with SIGKILL and resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** Ends it with SIGTERM and resolves with its exit code. */
@@ -31,6 +32,7 @@ export const startEventStoreProcess = async (dataDir: string): Promise<EventStor
     if (said.connectionString === undefined) throw new Error(said.msg);
     return {
       connectionString: said.connectionString,
+      pid: child.pid ?? 0,
       kill: async () => {
         await end(child, 'SIGKILL');
       },

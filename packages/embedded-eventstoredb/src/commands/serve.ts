@@ -50,6 +50,11 @@ const run = async (options: Options): Promise<void> => {
     connectionString: server.connectionString,
     dataDir: options.dataDir,
   });
+  // LMDB reports a write that failed half-way beside the appends that it fails; it must not be asked again.
+  process.once('unhandledRejection', (error) => {
+    fail(error);
+    process.exit(1);
+  });
   const stop = (signal: string): void => {
     say({ level: 'info', msg: 'stopping', signal });
     void server.stop().then(() => process.exit(0));

@@ -14,6 +14,7 @@ export const DATA_FILE = 'data.mdb';
  * - `groups`: persistent subscription → its settings and checkpoint.
  */
 export type Tables = {
+  readonly dir: string;
   readonly root: RootDatabase;
   readonly blocks: Database<Buffer, number>;
   readonly runs: Database<Buffer, [number, number]>;
@@ -21,7 +22,7 @@ export type Tables = {
   readonly groups: Database<unknown, string>;
 };
 
-const openDatabases = (root: RootDatabase): Omit<Tables, 'root'> => ({
+const openDatabases = (root: RootDatabase): Omit<Tables, 'dir' | 'root'> => ({
   blocks: root.openDB<Buffer, number>('blocks', { encoding: 'binary' }),
   runs: root.openDB<Buffer, [number, number]>('runs', { encoding: 'binary' }),
   names: root.openDB<number, string>('names', { encoding: 'json' }),
@@ -44,7 +45,7 @@ export const openTables = (dir: string, { readOnly = false } = {}): Tables => {
     readOnly,
   });
   try {
-    return { root, ...openDatabases(root) };
+    return { dir, root, ...openDatabases(root) };
   } catch (error) {
     void root.close();
     throw error;

@@ -50,7 +50,8 @@ export const startWriter = (
     return group;
   };
   const fail = (group: Group, cause: unknown): void => {
-    const error = new Error('the event store could not write to disk', { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const error = new Error(`the event store could not write to disk: ${why}`, { cause });
     const behind = open;
     open = newGroup(options.onFailed(), group.scratch);
     for (const settle of [...group.settle, ...behind.settle]) settle(error);

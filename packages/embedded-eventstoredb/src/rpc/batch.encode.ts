@@ -82,4 +82,5 @@ export const badRequest = (message: string): Refusal => ({
 });
 
 export const timedOut = (): Refusal => ({ code: 4, name: 'Timeout', detail: EMPTY });
-export const failed = (): Refusal => ({ code: 2, name: 'Unknown', detail: EMPTY });
+/** A failure of the server. Clients show the name of a refusal that they do not know. */
+export const failed = (why: string): Refusal => ({ code: 2, name: why, detail: EMPTY });

@@ -72,8 +72,8 @@ const complete = async (
     const done = log.append({ stream, expected, events: batch.events });
     if (log.backlog() > MOST_WAITING) call.pause();
     send(frame(answer(batch, await done)));
-  } catch {
-    refuse(reply.failed());
+  } catch (error) {
+    refuse(reply.failed(error instanceof Error ? error.message : String(error)));
   } finally {
     call.resume();
   }

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backupLog } from '@cairn/embedded-eventstoredb/log/backup';
+import { verifyLog } from '@cairn/embedded-eventstoredb/log/verify';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startEventStoreProcess } from './event-store.process.ts';
+
+const tries = (command: string, ...args: readonly string[]): boolean => {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const root = mkdtempSync(join(tmpdir(), 'cairn-disk-'));
+const disk = join(root, 'disk');
+mkdirSync(disk);
+const canMount = tries('mount', '-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk);
+if (canMount) tries('umount', disk);
+else process.stdout.write('fault: no small disk can be mounted here, none is filled\n');
+const canLimit = tries('prlimit', '--version');
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const text = 'x'.repeat(100_000);
+
+/** Appends until one is refused; gives the ids that were acknowledged and how the last one was refused. */
+const fill = async (client: EventStoreDBClient): Promise<{ ids: string[]; refusal: Error }> => {
+  const ids: string[] = [];
+  for (;;) {
+    const event = jsonEvent({ type: 'Noted', data: { text } });
+    try {
+      await client.appendToStream('s', event);
+    } catch (error) {
+      return { ids, refusal: error as Error };
+    }
+    ids.push(event.id);
+  }
+};
+
+const stored = async (client: EventStoreDBClient): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { event } of client.readStream('s')) ids.push(event?.id ?? '');
+  return ids;
+};
+
+describe.skipIf(!canMount)('an event store whose disk is full', () => {
+  beforeEach(() => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk]);
+  });
+  afterEach(() => {
+    execFileSync('umount', ['--lazy', disk]);
+  });
+
+  it('refuses appends with the reason, goes on reading, and goes on writing when there is space', async () => {
+    const dataDir = join(disk, 'log');
+    const server = await startEventStoreProcess(dataDir);
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const { ids, refusal } = await fill(client);
+    expect(ids.length).toBeGreaterThan(50);
+    expect(refusal.message).toMatch(/the event store could not write to disk: no space left/);
+    // With credentials of its own the client makes a call of its own for it.
+    const credentials = { username: 'a', password: 'b' };
+    const alone = client.appendToStream('s', jsonEvent({ type: 'Noted', data: { text } }), { credentials });
+    await expect(alone).rejects.toThrow('no space left');
+    expect(await stored(client)).toEqual(ids);
+    execFileSync('mount', ['-o', 'remount,size=80m', disk]);
+    const later = await fill(client);
+    expect(later.ids.length).toBeGreaterThan(50);
+    const all = [...ids, ...later.ids];
+    expect(await stored(client)).toEqual(all);
+    await client.dispose();
+    await server.stop();
+    expect(await verifyLog(dataDir)).toMatchObject({ problems: [], events: all.length });
+  });
+});
+
+describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a write', () => {
+  it('says so and ends, and has everything acknowledged when it is started again', async () => {
+    const dataDir = join(root, 'limited');
+    const server = await startEventStoreProcess(dataDir);
+    execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=3000000:']);
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const { ids, refusal } = await fill(client);
+    expect(ids.length).toBeGreaterThan(5);
+    expect(refusal.message).not.toBe('');
+    await client.dispose();
+    await server.kill();
+    const again = await startEventStoreProcess(dataDir);
+    const other = EventStoreDBClient.connectionString(again.connectionString);
+    const found = await stored(other);
+    expect(found.slice(0, ids.length)).toEqual(ids);
+    expect(found.length - ids.length).toBeLessThanOrEqual(1);
+    await other.appendToStream('s', jsonEvent({ type: 'Noted', data: {} }));
+    await other.dispose();
+    await again.stop();
+    expect((await verifyLog(dataDir)).problems).toEqual([]);
+  });
+});
+
+describe('a folder that a server has', () => {
+  it('is refused to a second process in one clear line, and may be backed up and verified by one', async () => {
+    const dataDir = join(root, 'shared');
+    const server = await startEventStoreProcess(dataDir);
+    await expect(startEventStoreProcess(dataDir)).rejects.toThrow(
+      `the data folder ${dataDir} is in use by process ${server.pid}; stop that server or choose another folder`,
+    );
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    await client.appendToStream('s', jsonEvent({ type: 'Noted', data: {} }));
+    const copy = join(root, 'copy');
+    expect(await backupLog(dataDir, copy)).toMatchObject({ problems: [], events: 1 });
+    await server.kill();
+    await client.dispose();
+    const restored = await startEventStoreProcess(copy);
+    await restored.stop();
+  });
+});
