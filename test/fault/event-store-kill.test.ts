@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEventStoreProcess } from './event-store.process.ts';
 import { newWriter, type Numbered, type Writer } from './writers.ts';
 
-const KILLS = 20;
+const KILLS = 50;
 const WRITERS = 24;
 
 /** Lets every writer append, kills the server when so many more were acknowledged, and waits for all to notice. */
