@@ -23,6 +23,32 @@ const whoMay = ({ public: open, access }: FastifyContextConfig, rules: AccessRul
   return words.length > 0 ? `For ${words.join(', ')}.` : 'Needs a token.';
 };
 
+const commandHeaders = {
+  type: 'object',
+  properties: {
+    'idempotency-key': {
+      type: 'string',
+      minLength: 1,
+      maxLength: 200,
+      description: 'the same again for a retry: answered as the first time',
+    },
+    'if-match': { type: 'string', description: 'the revision that is expected, such as "5"; 412 at another' },
+  },
+};
+
+type Responses = Record<string, unknown>;
+
+/** With what a route answers: JSON, any other media type that it names, and problems. */
+const responsesOf = (given: unknown, { alsoAs }: FastifyContextConfig): Responses => {
+  const response = { ...((given as Responses | undefined) ?? { 200: { description: 'Done' } }) };
+  if (alsoAs)
+    response['200'] = {
+      description: 'Done',
+      content: { 'application/json': { schema: response['200'] }, [alsoAs]: { schema: { type: 'string' } } },
+    };
+  return { ...response, default: problem };
+};
+
 /** The service's own description at `/openapi.json`, its page at `/docs`. Register before any route. */
 export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): Promise<void> => {
   await app.register(swagger, {
@@ -38,8 +64,11 @@ export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): 
       if (!schema || schema.hide) return { schema: { hide: true }, url };
       const config = document.route.config ?? {};
       const description = [schema.description, whoMay(config, rules)].filter(Boolean).join(' ');
-      const response = { ...(schema.response ?? { 200: { description: 'Done' } }), default: problem };
-      return { url, schema: { ...schema, description, response, ...(config.public && { security: [] }) } };
+      const response = responsesOf(schema.response, config);
+      const line = config.access && { 'x-access': config.access };
+      const open = config.public && { security: [] };
+      const headers = config.access && document.route.method === 'POST' && { headers: commandHeaders };
+      return { url, schema: { ...schema, description, response, ...headers, ...line, ...open } };
     },
   });
   app.addHook('onRoute', (route) => {

@@ -51,7 +51,7 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
     '/v1/goal-events',
     {
       sse: 'dual',
-      config: { access: 'ReadGoalEvents' },
+      config: { access: 'ReadGoalEvents', alsoAs: 'text/event-stream' },
       schema: {
         tags: ['feed'],
         summary: 'The goal feed: every public change to a goal, in order, without personal text',

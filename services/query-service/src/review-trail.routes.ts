@@ -59,7 +59,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/review-trail',
     {
-      config: { access: 'ReadReviewTrail' },
+      config: { access: 'ReadReviewTrail', alsoAs: 'text/csv' },
       schema: {
         tags: ['reviews'],
         summary: 'Every step of every review and screening, across people and years',

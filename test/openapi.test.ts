@@ -1,0 +1,99 @@
+import { buildCommandApp } from '@cairn/command-service/app';
+import { access, type Action } from '@cairn/contracts/access';
+import type { App } from '@cairn/http/app';
+import { buildQueryApp } from '@cairn/query-service/app';
+import { createLogger } from '@cairn/runtime/logger';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { issueTokens } from './tokens.ts';
+
+type Operation = {
+  'x-access': Action;
+  summary: string;
+  description: string;
+  parameters?: { in: string; name: string }[];
+  responses: Record<string, { content?: Record<string, unknown> }>;
+};
+type Described = { openapi: string; paths: Record<string, Record<string, Operation>> };
+
+const unused = {} as never;
+const shared = {
+  auth: (await issueTokens()).auth(),
+  logger: createLogger({ service: 'test', level: 'silent' }),
+  store: unused,
+  now: () => new Date(),
+};
+const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '' });
+const query = await buildQueryApp({ ...shared, postgres: unused, tail: unused });
+const services = [
+  ['command service', command],
+  ['query service', query],
+] as const;
+
+const described = async (app: App): Promise<Described> => (await app.inject('/openapi.json')).json();
+
+const operationsOf = ({ paths }: Described): [route: string, Operation][] =>
+  Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  );
+
+/** The routes below `/v1` as the router has them, from the tree that it prints. */
+const routesOf = (app: App): string[] => {
+  const above: string[] = [];
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', segment = '', methods = ''] = /^(.*?)[├└]── (\S+) \((.*)\)$/.exec(line) ?? [];
+      const depth = indent.length / 4;
+      above.splice(depth, above.length, segment);
+      const path = above.join('').replaceAll(/:(\w+)/g, '{$1}');
+      const own = methods.split(', ').filter((method) => method !== 'HEAD');
+      return path.startsWith('/v1') ? own.map((method) => `${method} ${path}`) : [];
+    });
+};
+
+describe.each(services)('the description of the %s', (_name, app) => {
+  it('is valid OpenAPI 3.1', async () => {
+    const { openapi } = await described(app);
+    expect(openapi).toBe('3.1.0');
+    expect(await new Validator().validate(await described(app))).toEqual({ valid: true });
+  });
+
+  it('names every route, in a few words, with who may use it by the access table', async () => {
+    const operations = operationsOf(await described(app));
+    expect(operations.map(([route]) => route).sort()).toEqual(routesOf(app).sort());
+    for (const [route, { summary, description, responses, ...operation }] of operations) {
+      expect([route, summary]).toEqual([route, expect.stringMatching(/\w \w/)]);
+      const rules = access[operation['x-access']];
+      for (const { role, relation } of rules)
+        expect([route, description]).toEqual([
+          route,
+          expect.stringContaining(relation === 'anyone' ? role : `${role} (${relation})`),
+        ]);
+      expect(responses['default']?.content).toHaveProperty(['application/problem+json']);
+    }
+  });
+});
+
+describe('both descriptions', () => {
+  it('leave no line of the access table without a route', async () => {
+    const operations = [...operationsOf(await described(command)), ...operationsOf(await described(query))];
+    const used = new Set(operations.map(([, operation]) => operation['x-access']));
+    expect(used).toEqual(new Set(Object.keys(access)));
+  });
+
+  it('say what commands take beside their body, and what else than JSON is answered', async () => {
+    for (const [, { parameters = [] }] of operationsOf(await described(command))) {
+      const headers = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
+      expect(headers).toEqual(['idempotency-key', 'if-match']);
+    }
+    const { paths } = await described(query);
+    const answers = (path: string) => Object.keys(paths[path]?.['get']?.responses['200']?.content ?? {});
+    expect(answers('/v1/goal-events')).toEqual(['application/json', 'text/event-stream']);
+    expect(answers('/v1/review-trail')).toEqual(['application/json', 'text/csv']);
+  });
+});
