@@ -51,6 +51,10 @@ const server = await serve({
   host: '127.0.0.1',
   port: 0,
   http: (_request, response) => response.writeHead(404).end(),
+  absent: (path) => ({ code: 12, message: `${path} is not prepared` }),
+  tls: undefined,
+  admission: undefined,
+  keepAlive: undefined,
   handlers: new Map([
     ['/event_store.client.streams.Streams/Read', read],
     ['/event_store.client.streams.Streams/BatchAppend', batchAppend],
