@@ -29,7 +29,7 @@ const feed = () => `${service.url}/v1/goal-events`;
 /** The cursor of the log's end. */
 const end = async (): Promise<string> => {
   const headers = { authorization: `Bearer ${integrator.token}` };
-  const reply = await fetch(`${feed()}?limit=500`, { headers });
+  const reply = await fetch(`${feed()}?limit=500&after=${await system.store.head()}`, { headers });
   return ((await reply.json()) as { next: string }).next;
 };
 

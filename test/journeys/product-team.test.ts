@@ -27,7 +27,7 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 const page = async (query: string): Promise<FeedPage> => {
-  const { status, text } = await ask(`/goal-events?${query}`);
+  const { status, text } = await ask(`/goal-events?${query}&after=${await system.store.head()}`);
   expect(status).toBe(200);
   return JSON.parse(text) as FeedPage;
 };

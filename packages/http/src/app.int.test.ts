@@ -71,4 +71,20 @@ describe('a service that closes', () => {
     await closing.close();
     expect(await reply).toBeInstanceOf(TypeError);
   });
+
+  test('still answers whoever gets in while it does', async () => {
+    const closing = await testApp();
+    let url = '';
+    const statuses: number[] = [];
+    closing.addHook('preClose', async () => {
+      const answers = [
+        await fetch(`${url}/v1/things`, { headers: await signedIn() }),
+        await fetch(`${url}/v1/nothing`),
+      ];
+      statuses.push(...answers.map(({ status }) => status));
+    });
+    url = await closing.listen({ port: 0, host: '127.0.0.1' });
+    await closing.close();
+    expect(statuses).toEqual([200, 404]);
+  });
 });

@@ -56,6 +56,8 @@ const bare = ({ logger, translate = (thrown) => thrown, checkReplies }: AppOptio
       onError(error, request, reply);
     },
     requestTimeout: 30_000,
+    // Its 503 while closing is no problem document, and an EventSource that meets one never comes back.
+    return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(checkReplies ? writeChecked : writeAsIs);

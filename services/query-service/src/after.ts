@@ -12,12 +12,29 @@ export const after = position
 
 const patienceMs = 5_000;
 
-const isWritten = async ({ tail, store }: Log, wanted: bigint): Promise<boolean> => {
-  const last = tail.last();
-  return (last !== undefined && wanted <= BigInt(last.position)) || wanted <= (await store.head());
+type Log = Pick<QueryContext, 'store' | 'tail'>;
+
+const behind = (): Rejection =>
+  new Rejection('behind', 'read-model/behind', 'The read model is not there yet; try again.');
+
+const demandWritten = async ({ tail, store }: Log, wanted: bigint): Promise<void> => {
+  if (tail.passed(wanted) || wanted <= (await store.head())) return;
+  const fields = [{ path: 'query/after', message: 'a position that a command or query gave' }];
+  const detail = 'The log does not reach this position yet.';
+  throw new ProblemError(400, 'position/beyond-head', { detail, fields });
 };
 
-type Log = Pick<QueryContext, 'store' | 'tail'>;
+/** As `reflecting`, for what is answered from the tail of the log. */
+export const tailing = async (context: Log, asked: string | undefined): Promise<void> => {
+  if (asked === undefined) return;
+  const wanted = BigInt(asked);
+  await demandWritten(context, wanted);
+  const patience = AbortSignal.timeout(patienceMs);
+  while (!context.tail.passed(wanted)) {
+    if (patience.aborted) throw behind();
+    await context.tail.next(patience);
+  }
+};
 
 /**
  * Waits until the read models that a query joins have all passed a position. Answers 400 for one beyond the head of the
@@ -30,17 +47,13 @@ export const reflecting = async (
 ): Promise<void> => {
   if (asked === undefined) return;
   const wanted = BigInt(asked);
-  if (!(await isWritten(context, wanted))) {
-    const fields = [{ path: 'query/after', message: 'a position that a command or query gave' }];
-    const detail = 'The log does not reach this position yet.';
-    throw new ProblemError(400, 'position/beyond-head', { detail, fields });
-  }
+  await demandWritten(context, wanted);
   if (projections.length === 0) return;
   try {
     await waitFor(context.postgres, projections, wanted, patienceMs);
   } catch (thrown) {
     if (!(thrown instanceof ReadModelBehind)) throw thrown;
-    throw new Rejection('behind', 'read-model/behind', 'The read model is not there yet; try again.');
+    throw behind();
   }
 };
 

@@ -3,6 +3,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { goalEvents } from '@cairn/contracts/goal.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
+import { after, tailing } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
 import { liveFeed, placeOf, readFeed } from './goal-feed.ts';
@@ -20,6 +21,7 @@ const query = z.object({
   owner: z.uuid().optional().describe('owner or accountable person'),
   cycle: z.uuid().optional(),
   type: z.enum(types as [string, ...string[]]).optional(),
+  after,
 });
 
 const cloudEvent = z
@@ -61,7 +63,8 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
     },
     async (request, reply) => {
       relationsAllowed(request.principal, 'ReadGoalEvents');
-      const { cursor, limit, ...filter } = request.query;
+      const { cursor, limit, after: asked, ...filter } = request.query;
+      await tailing(context, asked);
       if (!reply.sse) {
         const read = await readFeed(context, await placeOf(context, cursor), { filter, limit });
         return { events: [...read.events], next: encodeCursor(read.next) };

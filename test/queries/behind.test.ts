@@ -1,0 +1,84 @@
+import { holdOffBatches } from '@cairn/projection/lock';
+import type { Session } from '@cairn/read-model/postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller, Done } from '../client.ts';
+import { projections } from '../projectors.ts';
+import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
+import { startSystem, type System } from '../system.ts';
+
+let system: System;
+let everybody: Caller;
+let done: FinishedReview;
+let written: Done;
+let resume: () => Promise<unknown>;
+const sessions: Session[] = [];
+
+/** Lets no projector store a batch, until it is resumed. */
+const holdProjectors = async (): Promise<() => Promise<unknown>> => {
+  const held = projections.map(async ({ name }) => {
+    const session = await system.postgres.session();
+    sessions.push(session);
+    await session.run({ text: 'begin' });
+    await holdOffBatches(session, name);
+    return session;
+  });
+  const all = await Promise.all(held);
+  return () => Promise.all(all.map((session) => session.run({ text: 'commit' })));
+};
+
+beforeAll(async () => {
+  system = await startSystem();
+  everybody = await system.caller(['hr', 'auditor', 'manager', 'employee', 'strategist']);
+  done = await finishedReview(system);
+  resume = await holdProjectors();
+  written = await system.does(done.hr, '/people', { name: 'Ada' });
+});
+afterAll(async () => {
+  for (const session of sessions) await session.end();
+  await system.stop();
+});
+
+const ask = async (path: string) => {
+  const url = `/v1${path}${path.includes('?') ? '&' : '?'}after=${written.position}`;
+  const reply = await system.query.inject({ url, headers: { authorization: `Bearer ${everybody.token}` } });
+  return { path, status: reply.statusCode, headers: reply.headers, body: reply.json<{ code?: string }>() };
+};
+
+const joining = () => [
+  '/scorecards',
+  '/goals',
+  `/goals/${done.goalId}`,
+  `/goals/${done.goalId}/check-ins`,
+  '/review-summaries',
+  `/review-summaries/${done.reviewId}`,
+  '/review-trail',
+  '/feedback',
+  '/people',
+  `/people/${done.subject.personId}`,
+  '/units',
+  '/cycles',
+  `/cycles/${done.cycleId}`,
+];
+
+describe('while no projector stores anything', () => {
+  it('a query that has to reflect what was written says that it is behind, and to try again', async () => {
+    for (const { path, status, headers, body } of await Promise.all(joining().map(ask))) {
+      expect([path, status, body.code]).toEqual([path, 503, 'read-model/behind']);
+      expect(headers['retry-after']).toBe('1');
+    }
+  });
+
+  it('what is told from the log itself is told at once', async () => {
+    const [feed, replay] = [await ask('/goal-events'), await ask(`/reviews/${done.reviewId}/replay`)];
+    expect([feed.status, replay.status]).toEqual([200, 200]);
+  });
+});
+
+describe('when projectors go on', () => {
+  it('every query answers what was written', async () => {
+    await resume();
+    const answers = await Promise.all(joining().map(ask));
+    expect(answers.map(({ path, status }) => [path, status])).toEqual(joining().map((path) => [path, 200]));
+    expect((await ask(`/people/${written.id}`)).body).toMatchObject({ name: 'Ada' });
+  });
+});
