@@ -118,7 +118,7 @@ export const access = {
   ],
   ReplayReview: [
     ...rules('employee', 'audience'),
-    ...rules('manager', 'manager', 'accountableRater'),
+    ...rules('manager', 'audience', 'manager', 'accountableRater'),
     ...readers,
   ],
   ReadPeople: everyone,
