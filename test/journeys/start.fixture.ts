@@ -26,7 +26,8 @@ export type Started = {
 export const run = (command: readonly string[], environment: Record<string, string>): Started => {
   const child = spawn(process.execPath, ['infra/local/run.mjs', ...command], {
     cwd: root,
-    env: { ...process.env, ...freePorts, ...environment },
+    // In CI the screen is coloured unless told otherwise.
+    env: { ...process.env, NO_COLOR: '1', ...freePorts, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
