@@ -61,12 +61,22 @@ const founder: Asker = { personId: '0192f0c4-7b1a-7c3e-9d52-0000000000ff', roles
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
 const foundUnits = async (api: Api, dates: Dates): Promise<Map<string, string>> => {
-  const effectiveFrom = dates.day(1_500);
+  const [effectiveFrom, occurredAt] = [dates.day(1_500), dates.at(1_500, 9)];
   const units = new Map<string, string>();
   const found = async (name: string, kind: string, parent: string | null): Promise<void> => {
-    const { id } = await api.send(founder, '/v1/units', { key: `unit-${slug(name)}`, name, kind });
+    const { id } = await api.send(founder, '/v1/units', {
+      key: `unit-${slug(name)}`,
+      name,
+      kind,
+      occurredAt,
+    });
     const parentId = parent === null ? null : units.get(parent);
-    await api.send(founder, `/v1/units/${id}/moves`, { key: 'first', parentId, effectiveFrom });
+    await api.send(founder, `/v1/units/${id}/moves`, {
+      key: 'first',
+      parentId,
+      effectiveFrom,
+      occurredAt,
+    });
     units.set(name, id);
   };
   await found(company, 'company', null);
@@ -83,31 +93,34 @@ const hire = async (
   place: Place,
 ): Promise<{ personId: string; employmentId: string }> => {
   const email = `${slug(place.name).replace('-', '.')}@larkfield.example`;
+  const occurredAt = dates.at(1_200, 9);
   const { id: personId } = await api.send(founder, '/v1/people', {
     key: `person-${slug(place.name)}`,
     name: place.name,
     email,
+    occurredAt,
   });
   const { id: employmentId } = await api.send(founder, `/v1/people/${personId}/employments`, {
     key: 'first',
     effectiveFrom: dates.day(1_200),
+    occurredAt,
   });
   return { personId, employmentId };
 };
 
 const assign = async (api: Api, dates: Dates, member: Member, managerId: string | null): Promise<void> => {
   const of = `/v1/people/${member.personId}`;
-  const effectiveFrom = dates.day(1_200);
+  const since = { effectiveFrom: dates.day(1_200), occurredAt: dates.at(1_200, 9) };
   const { employmentId, unitId, depth } = member;
-  await api.send(founder, `${of}/units`, { key: 'first', employmentId, unitId, effectiveFrom });
+  await api.send(founder, `${of}/units`, { key: 'first', employmentId, unitId, ...since });
   await api.send(founder, `${of}/levels`, {
     key: 'first',
     employmentId,
     level: levels[depth],
-    effectiveFrom,
+    ...since,
   });
   if (managerId)
-    await api.send(founder, `${of}/managers`, { key: 'first', employmentId, managerId, effectiveFrom });
+    await api.send(founder, `${of}/managers`, { key: 'first', employmentId, managerId, ...since });
 };
 
 /** Units, people, and who stands where. */
