@@ -121,4 +121,11 @@ describe('subscribers of the goal feed', () => {
     expect(silent.complete).toBe(true);
     service = await startQueryService(system);
   });
+
+  it('get no stream where they ask for the head only', async () => {
+    const headers = { authorization: `Bearer ${integrator.token}`, accept: 'text/event-stream' };
+    const signal = AbortSignal.timeout(5_000);
+    const reply = await fetch(feed(), { method: 'HEAD', headers, signal });
+    expect([reply.status, await reply.text()]).toEqual([200, '']);
+  });
 });

@@ -65,7 +65,7 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(request.principal, 'ReadGoalEvents');
       const { cursor, limit, after: asked, ...filter } = request.query;
       await tailing(context, asked);
-      if (!reply.sse) {
+      if (!reply.sse || request.method === 'HEAD') {
         const read = await readFeed(context, await placeOf(context, cursor), { filter, limit });
         return { events: [...read.events], next: encodeCursor(read.next) };
       }
