@@ -72,6 +72,8 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
       const place = await placeOf(context, reply.sse.lastEventId ?? cursor);
       const left = new AbortController();
       reply.sse.onClose(() => left.abort());
+      // Kept alive, its connection would outlast the stream, and a service that stops would wait for it.
+      reply.header('connection', 'close');
       const signal = AbortSignal.any([left.signal, closing.signal]);
       await reply.sse.send(
         (async function* () {
