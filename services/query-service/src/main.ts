@@ -26,7 +26,11 @@ const app = await buildQueryApp({
     audience: environment.CAIRN_TOKEN_AUDIENCE,
   }),
   rateLimit: environment.CAIRN_RATE_LIMIT,
-  ready: { eventStore: () => store.head(), postgres: () => postgres.query('select 1') },
+  ready: {
+    eventStore: () => store.head(),
+    postgres: () => postgres.query('select 1'),
+    feed: async () => tail.check(),
+  },
 });
 
 onShutdown(logger, async () => {

@@ -13,8 +13,10 @@ export type Tail = {
   passed(position: bigint): boolean;
   /** The events after a position, or undefined where they reach further back than what is kept. */
   since(position: bigint): readonly AnyRecorded[] | undefined;
-  /** Resolves when something passes, or when `signal` is aborted. */
+  /** Resolves when something passes, or when `signal` is aborted; rejects where nothing will pass any more. */
   next(signal: AbortSignal): Promise<void>;
+  /** Throws what ended it: an event of the log that cannot be decoded. */
+  check(): void;
   stop(): Promise<void>;
 };
 
@@ -30,6 +32,7 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
   let floor = begin;
   let at = begin;
   let waiters = new Set<Waiter>();
+  let ended: { error: unknown } | undefined;
 
   const keep = (event: AnyRecorded): void => {
     recent.push(event);
@@ -38,19 +41,31 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
     recent = recent.slice(-kept);
   };
 
-  const take = (entry: LogEntry): void => {
-    if (entry.kind === 'event') keep(entry.event);
-    at = entry.kind === 'event' ? entry.event.position : entry.position;
+  const wakeAll = (): void => {
     const woken = waiters;
     waiters = new Set();
     for (const wake of woken) wake();
+  };
+
+  const check = (): void => {
+    if (ended) throw ended.error;
+  };
+
+  const take = (entry: LogEntry): void => {
+    if (entry.kind === 'event') keep(entry.event);
+    at = entry.kind === 'event' ? entry.event.position : entry.position;
+    wakeAll();
   };
 
   const running = (async () => {
     for await (const entry of follow(store, { after: begin, signal: stopping.signal, logger }))
       if (entry.kind !== 'caughtUp') take(entry);
   })();
-  running.catch((error: unknown) => logger.error({ err: error }, 'the tail of the log ended'));
+  running.catch((error: unknown) => {
+    ended = { error };
+    logger.error({ err: error }, 'the tail of the log ended');
+    wakeAll();
+  });
 
   return {
     last: () => {
@@ -59,12 +74,13 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
     },
     passed: (position) => position <= at,
     since: (position) => {
-      if (position < floor) return undefined;
+      if (position < floor || ended) return undefined;
       // From the end: most ask for the last few.
       return recent.slice(recent.findLastIndex((event) => event.position <= position) + 1);
     },
-    next: (signal) =>
-      new Promise((resolve) => {
+    next: async (signal) => {
+      check();
+      await new Promise<void>((resolve) => {
         const wake = (): void => {
           signal.removeEventListener('abort', wake);
           waiters.delete(wake);
@@ -73,7 +89,10 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
         if (signal.aborted || stopping.signal.aborted) return resolve();
         waiters.add(wake);
         signal.addEventListener('abort', wake, { once: true });
-      }),
+      });
+      check();
+    },
+    check,
     stop: async () => {
       stopping.abort();
       for (const wake of waiters) wake();

@@ -1,0 +1,53 @@
+import { UndecodableEvent } from '@cairn/event-store/errors';
+import type { EventStore } from '@cairn/event-store/open';
+import { createLogger } from '@cairn/runtime/logger';
+import { expect, test } from 'vitest';
+import { startTail } from './tail.ts';
+
+const logger = createLogger({ service: 'test', level: 'silent' });
+const undecodable = new UndecodableEvent({
+  id: '0192f0c4-7b1a-7c3e-8d52-000000000001',
+  stream: 'goal-1',
+  revision: 0,
+  type: 'GoalSet',
+  reason: 'data.title: missing',
+});
+
+/** A log at whose end, once `meet` is called, stands an event that cannot be decoded. */
+const brokenLog = () => {
+  let meet: () => void = () => {};
+  const met = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
+  const store = {
+    closing: new AbortController().signal,
+    head: async () => 7n,
+    async *subscribeAll() {
+      yield { kind: 'caughtUp' } as const;
+      await met;
+      throw undecodable;
+    },
+  };
+  return { store: store as unknown as EventStore, meet };
+};
+
+test('tells those who wait that an event cannot be decoded, and is not ready any more', async () => {
+  const { store, meet } = brokenLog();
+  const tail = await startTail(store, logger);
+  expect(() => tail.check()).not.toThrow();
+  const waiting = tail.next(new AbortController().signal);
+  meet();
+  await expect(waiting).rejects.toBe(undecodable);
+  expect(() => tail.check()).toThrow(undecodable);
+  await expect(tail.next(new AbortController().signal)).rejects.toBe(undecodable);
+});
+
+test('sends readers to the log once it has ended', async () => {
+  const { store, meet } = brokenLog();
+  const tail = await startTail(store, logger);
+  expect(tail.since(7n)).toEqual([]);
+  const waiting = tail.next(new AbortController().signal);
+  meet();
+  await waiting.catch(() => undefined);
+  expect(tail.since(7n)).toBeUndefined();
+});
