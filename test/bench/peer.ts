@@ -9,14 +9,14 @@ const postgres = openPostgres({ url: url ?? '', logger: createLogger({ service: 
 const app = fastify();
 
 app.get('/ready', () => 'ok');
-const answer = (path: string, statement: (n: number) => Sql): void => {
+const answer = (path: string, statements: (n: number) => readonly Sql[]): void => {
   let turn = 0;
   app.get(path, () => {
-    const { text, values, name } = prepared(statement(turn++));
-    return postgres.query(text, values, name);
+    const asked = statements(turn++).map(prepared);
+    return Promise.all(asked.map(({ text, values, name }) => postgres.query(text, values, name)));
   });
 };
-answer('/byPrimaryKey', byPrimaryKey);
-for (const [name, { statement }] of Object.entries(reads)) answer(`/${name}`, statement);
+answer('/byPrimaryKey', (n) => [byPrimaryKey(n)]);
+for (const [name, { statements }] of Object.entries(reads)) answer(`/${name}`, statements);
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 process.once('SIGTERM', () => void app.close().then(() => postgres.close()));

@@ -35,6 +35,6 @@ export const benchQueries = async (stage: Stage, events: number, rounds: number)
       unit: '/s',
     });
   }
-  await peer.stop();
+  await Promise.all([peer.stop(), service.stop()]);
   return lines;
 };

@@ -1,5 +1,5 @@
 import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goal.sql';
-import { pageOfReviews, wholeReview } from '@cairn/query-service/review-summary.sql';
+import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/review-summary.sql';
 import { pageOfTrail } from '@cairn/query-service/review-trail.sql';
 import type { Viewer } from '@cairn/query-service/viewer';
 import { type Sql, sql } from '@cairn/read-model/sql';
@@ -7,30 +7,34 @@ import { goalId, person, reviewId, shape } from './log.ts';
 
 const viewer: Viewer = { personId: person(1), relations: new Set(['anyone']), now: new Date() };
 
-/** A route of the query service, and the statement that it runs, for the n-th request of an auditor. */
-type Read = { path(n: number): string; statement(n: number): Sql };
+/** A route of the query service, and the statements that it runs, for the n-th request of an auditor. */
+type Read = { path(n: number): string; statements(n: number): readonly Sql[] };
 
 export const reads: Readonly<Record<string, Read>> = {
   goals: {
     path: () => '/v1/goals',
-    statement: () =>
+    statements: () => [
       withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 21 }), viewer, { children: false }),
+    ],
   },
   goal: {
     path: (n) => `/v1/goals/${goalId(n % shape.goals)}`,
-    statement: (n) => withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, { children: true }),
+    statements: (n) => [withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, { children: true })],
   },
   summaries: {
     path: () => '/v1/review-summaries',
-    statement: () => pageOfReviews({}, viewer, { after: '-1', limit: 21 }),
+    statements: () => [pageOfReviews({}, viewer, { after: '-1', limit: 21 })],
   },
   summary: {
     path: (n) => `/v1/review-summaries/${reviewId(n % shape.reviews)}`,
-    statement: (n) => wholeReview(reviewId(n % shape.reviews), viewer, viewer),
+    statements: (n) => [
+      wholeReview(reviewId(n % shape.reviews), viewer, viewer),
+      withProgress(goalsNotCited(reviewId(n % shape.reviews), undefined), viewer, { children: false }),
+    ],
   },
   trail: {
     path: () => '/v1/review-trail',
-    statement: () => pageOfTrail({}, { order: 'newest', limit: 21 }),
+    statements: () => [pageOfTrail({}, { order: 'newest', limit: 21 })],
   },
 };
 
