@@ -46,7 +46,12 @@ export const eventStorePart = (
       address: `127.0.0.1:${port}`,
       probe: async () => ((await answers('127.0.0.1', port)) ? undefined : 'its port'),
     },
-    { ...child, entry, args: ['--port', String(port), '--data-dir', logDir(dataDir)] },
+    {
+      ...child,
+      entry,
+      // The one of a supervisor that was killed may still be closing.
+      args: ['--port', String(port), '--data-dir', logDir(dataDir), '--wait', '10'],
+    },
   );
 
 /** The packaged Postgres. */

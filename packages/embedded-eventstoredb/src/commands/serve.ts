@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDBOptions } from '../start.ts';
+import { DataDirInUse } from '../log/lock.ts';
 import { fail, say } from './say.ts';
 
 type Options = {
@@ -11,6 +13,13 @@ type Options = {
   readonly tlsKey?: string;
   readonly credentialsFile?: string;
   readonly insecure?: true;
+  readonly wait: number;
+};
+
+const seconds = (text: string): number => {
+  const number = Number(text);
+  if (!(number >= 0 && number <= 3_600)) throw new InvalidArgumentError('not a number of seconds up to 3600');
+  return number;
 };
 
 const portNumber = (text: string): number => {
@@ -41,9 +50,24 @@ const securityOf = ({
   };
 };
 
+const pauseMs = 100;
+
+/** Starts the server; where another one still has the folder, tries again for `wait` seconds. */
+const start = async (options: Options) => {
+  const { port, dataDir, host, wait } = options;
+  const end = Date.now() + wait * 1_000;
+  for (;;) {
+    try {
+      return await startEmbeddedEventStoreDB({ port, dataDir, host, ...securityOf(options) });
+    } catch (error) {
+      if (!(error instanceof DataDirInUse) || Date.now() >= end) throw error;
+      await pause(pauseMs);
+    }
+  }
+};
+
 const run = async (options: Options): Promise<void> => {
-  const { port, dataDir, host } = options;
-  const server = await startEmbeddedEventStoreDB({ port, dataDir, host, ...securityOf(options) });
+  const server = await start(options);
   say({
     level: 'info',
     msg: 'listening',
@@ -73,5 +97,6 @@ export const serveCommand = (): Command =>
     .option('--tls-cert <file>', 'certificate to serve with over TLS, in PEM')
     .option('--tls-key <file>', 'private key of the certificate, in PEM')
     .option('--credentials-file <file>', 'file with the one user:password that may call; needs TLS')
+    .option('--wait <seconds>', 'how long to wait for a server that still has the folder', seconds, 0)
     .option('--insecure', 'listen where others can reach it without TLS or credentials')
     .action((options: Options) => run(options).catch(fail));

@@ -59,9 +59,9 @@ export const measure = (event: ProposedEvent, place: Place): Sizes => {
   return { frame: FRAME_HEADER + response, response, readEvent, recorded, streamId, type };
 };
 
-const open = (target: Buffer, at: number, tag: number, size: number): number => {
+const open = (target: Buffer, at: number, tag: number, value: number): number => {
   target[at] = tag;
-  return writeVarint(target, at + 1, size);
+  return writeVarint(target, at + 1, value);
 };
 
 const bytes = (target: Buffer, at: number, tag: number, value: Buffer): number => {
@@ -75,9 +75,9 @@ const entry = (target: Buffer, at: number, key: Buffer, value: Buffer): number =
   return bytes(target, bytes(target, start, 0x0a, key), 0x12, value);
 };
 
-const whole = (target: Buffer, at: number, tag: number, value: number): number => {
+const revision = (target: Buffer, at: number, tag: number, value: number): number => {
+  if (value !== TOMBSTONE) return open(target, at, tag, value);
   target[at] = tag;
-  if (value !== TOMBSTONE) return writeVarint(target, at + 1, value);
   TOMBSTONE_VARINT.copy(target, at + 1);
   return at + 1 + TOMBSTONE_VARINT.length;
 };
@@ -101,13 +101,13 @@ export const writeRecord = (
   at += target.write(event.id, at, 'latin1');
   at = open(target, at, 0x12, sizes.streamId);
   at = bytes(target, at, 0x1a, place.stream);
-  at = whole(target, at, 0x18, place.revision);
-  at = whole(target, at, 0x20, place.position);
-  at = whole(target, at, 0x28, place.position);
+  at = revision(target, at, 0x18, place.revision);
+  at = open(target, at, 0x20, place.position);
+  at = open(target, at, 0x28, place.position);
   at = entry(target, at, CONTENT_TYPE, event.isJson ? JSON_CONTENT : BINARY_CONTENT);
   at = entry(target, at, CREATED, Buffer.from(place.created, 'latin1'));
   at = entry(target, at, TYPE, sizes.type);
   if (event.metadata.length > 0) at = bytes(target, at, 0x3a, event.metadata);
   if (event.data.length > 0) at = bytes(target, at, 0x42, event.data);
-  return whole(target, at, 0x18, place.position);
+  return open(target, at, 0x18, place.position);
 };
