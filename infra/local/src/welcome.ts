@@ -29,7 +29,9 @@ export const welcome = async ({
   screen.line(`\n${colours.bold('Cairn is ready.')}  Ctrl-C stops it.\n`);
   screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
   screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);
-  screen.line(`Tokens for a day, also in ${shown}/ (another one: npx -y pnpm@12.21.0 run token --role hr):\n`);
+  screen.line(
+    `Tokens for a day, also in ${shown}/ (another one: npx -y pnpm@12.21.0 run token --role hr):\n`,
+  );
   for (const role of tokenRoles) {
     const token = await mintToken({ personId: people[role], roles: [role] });
     await writeFile(join(folder, role), token, { mode: 0o600 });
