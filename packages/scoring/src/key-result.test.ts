@@ -46,16 +46,21 @@ describe('a limit', () => {
     expect([defaultFailsAt('atLeast', 0), defaultFailsAt('atMost', -2)]).toEqual([null, null]);
   });
 
-  it('is done inside and never more, wherever the fail point was put', () => {
-    fc.assert(
-      fc.property(figure, figure, figure, (limit, failsAt, at) => {
-        const p = progressOf({ kind: 'atMost', limit, failsAt }, [number(at)]);
-        expect(p).toBeGreaterThanOrEqual(0);
-        expect(p).toBeLessThanOrEqual(1);
-        expect(at > limit || p === 1).toBe(true);
-      }),
-    );
-  });
+  it.each(['atMost', 'atLeast'] as const)(
+    '%s is done inside and never more, wherever the fail point was put',
+    (kind) => {
+      fc.assert(
+        fc.property(figure, figure, figure, (limit, failsAt, at) => {
+          const p = progressOf({ kind, limit, failsAt }, [number(at)]);
+          expect(p).toBeGreaterThanOrEqual(0);
+          expect(p).toBeLessThanOrEqual(1);
+          const inside = kind === 'atMost' ? at <= limit : at >= limit;
+          expect(!inside || p === 1).toBe(true);
+        }),
+        { examples: [[-5e-324, 0, 8.9e-16]] },
+      );
+    },
+  );
 });
 
 describe('a relative change', () => {

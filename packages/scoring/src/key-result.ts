@@ -16,13 +16,11 @@ function trajectory(current: number, from: number, to: number): number | null {
   return finite((current - from) / (to - from));
 }
 
-function limit(measure: Limit, actual: number): number | null {
-  const upward = measure.kind === 'atLeast';
-  if (upward ? actual >= measure.limit : actual <= measure.limit) return 1;
-  const failsOutside = upward ? measure.failsAt < measure.limit : measure.failsAt > measure.limit;
-  if (!failsOutside) return 0;
-  const p = finite((actual - measure.failsAt) / (measure.limit - measure.failsAt));
-  return p === null ? null : clamp(p);
+function limit({ kind, limit, failsAt }: Limit, actual: number): number | null {
+  const upward = kind === 'atLeast';
+  if (upward ? actual >= limit : actual <= limit) return 1;
+  if (upward ? actual <= failsAt : actual >= failsAt) return 0;
+  return finite((actual - failsAt) / (limit - failsAt));
 }
 
 /** Which of the milestone's parts are done, by the latest value of each; parts never checked in are left out. */
