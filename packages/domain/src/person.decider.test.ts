@@ -68,6 +68,17 @@ describe('employing', () => {
       .when(employ('2026-01-01', secondEmployment), none)
       .decides(employed('2026-01-01', secondEmployment));
   });
+  test('decides nothing when the same employment is asked for again, also after its end', () => {
+    given(person, registered, employed('2025-01-01')).when(employ('2025-01-01'), none).decidesNothing();
+    given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
+      .when(employ('2025-01-01'), none)
+      .decidesNothing();
+  });
+  test('refuses another employment under the id of a former one', () => {
+    given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
+      .when(employ('2026-01-01'), none)
+      .refuses('person/employment-exists', 'employmentId');
+  });
   test('refuses a second employment while the first goes on, naming the day', () => {
     given(person, registered, employed('2025-01-01'))
       .when(employ('2026-01-01', secondEmployment), none)

@@ -31,8 +31,14 @@ export type PersonFacts = {
 
 type Registered = Extract<PersonState, { status: 'registered' }>;
 
-const employ = ({ data }: EmployPerson, { employments }: Registered): PersonEvent[] => {
-  const last = employments.at(-1);
+const employ = ({ data }: EmployPerson, state: Registered): PersonEvent[] => {
+  const known = employmentOf(state, data.employmentId);
+  if (known?.effectiveFrom === data.effectiveFrom) return [];
+  if (known)
+    return reject('conflict', 'person/employment-exists', `It began on ${known.effectiveFrom}.`, [
+      { path: 'employmentId', message: 'an id that no employment of this person has' },
+    ]);
+  const last = state.employments.at(-1);
   if (last && (last.effectiveTo === null || last.effectiveTo >= data.effectiveFrom)) {
     const until = last.effectiveTo ? `until ${last.effectiveTo}` : 'with no end';
     return reject(
