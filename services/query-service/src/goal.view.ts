@@ -111,29 +111,35 @@ const base = (goal: GoalRow) => ({
   revision: goal.revision,
 });
 
-const scored = (rows: GoalRows, goal: GoalRow, now: Date) => {
-  const rules = formulas(rows.scoring, goal.cycle_id);
-  const roll = rollUps(rules, rows.tree, now);
+type RollUps = ReturnType<typeof rollUps>;
+
+/** The tree's roll-ups by a version's formulas: each version's once, however many goals ask. */
+const rollUpsOf = (rows: GoalRows, now: Date): ((rules: Scoring) => RollUps) => {
+  const known = new Map<Scoring, RollUps>();
+  return (rules) => {
+    const found = known.get(rules) ?? rollUps(rules, rows.tree, now);
+    known.set(rules, found);
+    return found;
+  };
+};
+
+const figuresOf = (rules: Scoring, goal: GoalRow, { roll, now }: { roll: RollUps; now: Date }) => {
   const own = roll.get(goal.goal_id);
   const progress = own?.progress ?? null;
   return {
-    rules,
-    roll,
-    figures: {
-      progress,
-      coverage: own?.coverage ?? 0,
-      dropped: own?.dropped ?? 0,
-      band: rules.progressBand(goal.ambition, progress),
-      expectedProgress: rules.expectedProgress(spanOf(goal, now)),
-      scoringVersion: rules.version,
-    },
+    progress,
+    coverage: own?.coverage ?? 0,
+    dropped: own?.dropped ?? 0,
+    band: rules.progressBand(goal.ambition, progress),
+    expectedProgress: rules.expectedProgress(spanOf(goal, now)),
+    scoringVersion: rules.version,
   };
 };
 
 const parentOf = (tree: TreeRow | undefined) =>
   tree?.parent ? { goalId: tree.parent.parent_id, kind: tree.parent.kind, weight: tree.parent.weight } : null;
 
-const childrenOf = (rows: GoalRows, goalId: string, roll: ReturnType<typeof rollUps>) =>
+const childrenOf = (rows: GoalRows, goalId: string, roll: RollUps) =>
   rows.tree
     .filter(({ parent, visible }) => parent?.parent_id === goalId && visible)
     .map(({ goal_id, title, status, parent }) => ({
@@ -146,17 +152,23 @@ const childrenOf = (rows: GoalRows, goalId: string, roll: ReturnType<typeof roll
       coverage: roll.get(goal_id)?.coverage ?? 0,
     }));
 
-/** A goal in a list: its figures without its key results. */
-export const listedGoals = (rows: GoalRows, now: Date) =>
-  rows.goals.map((goal) => ({ ...base(goal), ...scored(rows, goal, now).figures }));
+/** Goals in a list: their figures without their key results. */
+export const listedGoals = (rows: GoalRows, now: Date) => {
+  const rolls = rollUpsOf(rows, now);
+  return rows.goals.map((goal) => {
+    const rules = formulas(rows.scoring, goal.cycle_id);
+    return { ...base(goal), ...figuresOf(rules, goal, { roll: rolls(rules), now }) };
+  });
+};
 
 /** A goal whole: figures, key results, its parent and the children that the viewer may see. */
 export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
-  const { rules, roll, figures } = scored(rows, goal, now);
+  const rules = formulas(rows.scoring, goal.cycle_id);
+  const roll = rollUps(rules, rows.tree, now);
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);
   return {
     ...base(goal),
-    ...figures,
+    ...figuresOf(rules, goal, { roll, now }),
     keyResults: (own?.key_results ?? []).map((row) => showKeyResult(rules, goal, row, now)),
     parent: parentOf(own),
     children: childrenOf(rows, goal.goal_id, roll),
