@@ -1,47 +1,37 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '@cairn/local/child';
+import { checkInBody } from './check-in.ts';
 import type { Line } from './figures.ts';
 import { inTurn } from './figures.ts';
 import { requestsPerSecond } from './load.ts';
-import { goalId, keyResultId, person } from './log.ts';
+import { goalId, person } from './log.ts';
 import type { Stage } from './stage.ts';
 
 const seconds = 3;
 
-const body = (n: number): string =>
-  JSON.stringify({
-    keyResultId: keyResultId(2 * n),
-    value: { kind: 'number', number: n % 101 },
-    confidence: 0.7,
-    status: 'onTrack',
-    note: 'A note of the length that people write into a weekly check-in, number 12345.',
-  });
-
-/** As many appends a second as the stock client does with so many in flight, each to a stream of its own. */
-const rawAppends = async (client: EventStoreDBClient, inFlight: number): Promise<number> => {
-  const end = performance.now() + seconds * 1_000;
-  let done = 0;
-  const worker = async (place: number): Promise<void> => {
-    const stream = `bench-${process.pid}-${performance.now()}-${place}`;
-    for (let revision = -1; performance.now() < end; revision += 1) {
-      const event = jsonEvent({
-        type: 'CheckInRecorded',
-        data: { ...JSON.parse(body(place)), padding: 'x'.repeat(420) },
-        metadata: { padding: 'x'.repeat(420) },
-      });
-      await client.appendToStream(stream, event, {
-        expectedRevision: revision < 0 ? 'no_stream' : BigInt(revision),
-      });
-      done += 1;
-    }
+const startRawAppends = (connectionString: string) => {
+  const entry = fileURLToPath(new URL('raw-appends.ts', import.meta.url));
+  const child = fork(entry, [connectionString], { execArgv: [...nodeFlags, '--import', 'tsx'] });
+  return {
+    perSecond: async (inFlight: number): Promise<number> => {
+      child.send({ inFlight, seconds });
+      const [found] = (await once(child, 'message')) as [number];
+      return found;
+    },
+    stop: async (): Promise<void> => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
   };
-  await Promise.all(Array.from({ length: inFlight }, (_, place) => worker(place)));
-  return done / seconds;
 };
 
 /** (a) Check-ins a second over HTTP on warm streams, against the stock client's appends at the same number in flight. */
 export const benchCommands = async (stage: Stage, rounds: number): Promise<Line[]> => {
   const service = await stage.service('command-service', 'CAIRN_COMMAND_PORT');
-  const client = EventStoreDBClient.connectionString(stage.environment.EVENTSTORE_URL);
+  const raw = startRawAppends(stage.environment.EVENTSTORE_URL);
   const requests = await Promise.all(
     Array.from({ length: 256 }, async (_, n) => ({
       method: 'POST' as const,
@@ -50,7 +40,7 @@ export const benchCommands = async (stage: Stage, rounds: number): Promise<Line[
         'content-type': 'application/json',
         authorization: `Bearer ${await stage.mintToken({ personId: person(n), roles: ['employee'] })}`,
       },
-      body: body(n),
+      body: JSON.stringify(checkInBody(n)),
     })),
   );
   const lines: Line[] = [];
@@ -59,7 +49,7 @@ export const benchCommands = async (stage: Stage, rounds: number): Promise<Line[
     const both = await inTurn(
       rounds,
       () => requestsPerSecond(service.url, requests, { connections, seconds }),
-      () => rawAppends(client, connections),
+      () => raw.perSecond(connections),
     );
     lines.push({
       what: `(a) check-ins over HTTP ÷ raw appends, ${connections} in flight`,
@@ -68,6 +58,6 @@ export const benchCommands = async (stage: Stage, rounds: number): Promise<Line[
       mark: 0.5,
     });
   }
-  await client.dispose();
+  await raw.stop();
   return lines;
 };

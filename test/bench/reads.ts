@@ -34,7 +34,7 @@ export const reads: Readonly<Record<string, Read>> = {
   },
   trail: {
     path: () => '/v1/review-trail',
-    statements: () => [pageOfTrail({}, { order: 'newest', limit: 21 })],
+    statements: () => [pageOfTrail({}, { order: 'newest', limit: 51 })],
   },
 };
 
