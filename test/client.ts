@@ -1,4 +1,4 @@
-import type { EventStore } from '@cairn/event-store/open';
+import type { Arrived, EventStore } from '@cairn/event-store/open';
 import type { App } from '@cairn/http/app';
 
 /** Somebody with a token. */
@@ -75,13 +75,14 @@ export const clientOf = ({ command, query, store }: Served) => {
   const screened = async (reviewId: string, { revision, position }: Done): Promise<void> => {
     const found = new AbortController();
     const after = BigInt(position);
-    for await (const entry of store.subscribeAll({ after, signal: found.signal })) {
-      if (entry.kind !== 'event' || entry.event.type !== 'ScreeningCompleted') continue;
+    const look = (entry: Arrived[number]): void => {
+      if (entry.kind !== 'event' || entry.event.type !== 'ScreeningCompleted') return;
       const { data, position: at } = entry.event;
-      if (data.reviewId !== reviewId || data.covers < revision) continue;
+      if (data.reviewId !== reviewId || data.covers < revision) return;
       if (at > written) written = at;
       found.abort();
-    }
+    };
+    for await (const arrived of store.subscribeAll({ after, signal: found.signal })) arrived.forEach(look);
   };
 
   return { post, does, get, reads, screened };

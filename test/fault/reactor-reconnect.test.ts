@@ -61,8 +61,9 @@ it('a reactor goes on where it was when the event store comes back', async () =>
     const { reviewId, stream, events } = proposed();
     await store.append(stream, events, 'noStream');
     const found = new AbortController();
-    for await (const entry of store.subscribeAll({ after: 'start', signal: found.signal }))
-      if (entry.kind === 'event' && entry.event.stream === `screening-${reviewId}`) found.abort();
+    for await (const arrived of store.subscribeAll({ after: 'start', signal: found.signal }))
+      if (arrived.some((entry) => entry.kind === 'event' && entry.event.stream === `screening-${reviewId}`))
+        found.abort();
     return reviewId;
   };
   const first = await screened();

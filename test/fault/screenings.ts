@@ -55,8 +55,9 @@ export const untilScreened = async ({ store }: System, count: number): Promise<v
   if (count === 0) return;
   const enough = new AbortController();
   let found = 0;
-  for await (const entry of store.subscribeAll({ after: 'start', signal: enough.signal })) {
-    if (entry.kind === 'event' && entry.event.type === 'ScreeningCompleted') found += 1;
+  for await (const arrived of store.subscribeAll({ after: 'start', signal: enough.signal })) {
+    for (const entry of arrived)
+      if (entry.kind === 'event' && entry.event.type === 'ScreeningCompleted') found += 1;
     if (found >= count) enough.abort();
   }
 };

@@ -145,12 +145,17 @@ const append = async (
 };
 
 // `break` in a `for await` destroys the client's transform and leaves the call below it open: it has to be cancelled.
-// An error may also be emitted when nobody iterates.
-async function* consume<T>(stream: Readable, cancel: () => Promise<void>): AsyncGenerator<T> {
+// An error may also be emitted when nobody iterates. What has arrived goes on in one piece: each generator on its way
+// then takes one turn for many events.
+async function* consume<T>(stream: Readable, cancel: () => Promise<void>): AsyncGenerator<T[]> {
   let ended = false;
   stream.on('error', () => {});
   try {
-    for await (const item of stream) yield item as T;
+    for await (const first of stream) {
+      const arrived = [first as T];
+      for (let next: T | null; (next = stream.read() as T | null) !== null; ) arrived.push(next);
+      yield arrived;
+    }
     ended = true;
   } catch (error) {
     if (error instanceof StreamNotFoundError) return;
@@ -161,8 +166,8 @@ async function* consume<T>(stream: Readable, cancel: () => Promise<void>): Async
 }
 
 async function* records(stream: StreamingRead<{ event?: unknown }>): AsyncGenerator<LogRecord> {
-  for await (const item of consume<{ event?: LogRecord }>(stream, () => stream.cancel()))
-    if (item.event) yield item.event;
+  for await (const arrived of consume<{ event?: LogRecord }>(stream, () => stream.cancel()))
+    for (const { event } of arrived) if (event) yield event;
 }
 
 const buffered = { highWaterMark: 256 };
@@ -171,7 +176,7 @@ async function* subscribe(
   client: EventStoreDBClient,
   after: bigint | 'start' | 'end',
   signal: AbortSignal,
-): AsyncGenerator<LogRecord | CaughtUp> {
+): AsyncGenerator<(LogRecord | CaughtUp)[]> {
   if (signal.aborted) return;
   const subscription: AllStreamSubscription = client.subscribeToAll(
     { fromPosition: positionOf(after), filter: excludeSystemEvents() },
@@ -183,10 +188,8 @@ async function* subscribe(
   signal.addEventListener('abort', stop, { once: true });
   try {
     const items = consume<{ event?: LogRecord } | CaughtUp>(subscription, () => subscription.unsubscribe());
-    for await (const item of items) {
-      if ('kind' in item) yield item;
-      else if (item.event) yield item.event;
-    }
+    for await (const arrived of items)
+      yield arrived.flatMap((item) => ('kind' in item ? item : (item.event ?? [])));
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

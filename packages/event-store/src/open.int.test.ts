@@ -196,8 +196,8 @@ describe('subscribing', () => {
   const take = async (after: bigint | 'start' | 'end', enough: (seen: unknown[]) => boolean) => {
     const stop = new AbortController();
     const seen: (number | string | undefined)[] = [];
-    for await (const entry of store.subscribeAll({ after, signal: stop.signal })) {
-      seen.push(entry.kind === 'caughtUp' ? 'caughtUp' : amounts([entry])[0]);
+    for await (const arrived of store.subscribeAll({ after, signal: stop.signal })) {
+      for (const entry of arrived) seen.push(entry.kind === 'caughtUp' ? 'caughtUp' : amounts([entry])[0]);
       if (enough(seen)) stop.abort();
     }
     return seen;
@@ -226,10 +226,12 @@ describe('subscribing', () => {
       );
     const stop = new AbortController();
     const revisions: number[] = [];
-    for await (const entry of store.subscribeAll({ after: start, signal: stop.signal })) {
-      if (entry.kind === 'caughtUp') stop.abort();
-      else if (entry.kind === 'event') revisions.push(entry.event.revision);
-      if (revisions.length % 100 === 0) await new Promise(setImmediate);
+    for await (const arrived of store.subscribeAll({ after: start, signal: stop.signal })) {
+      for (const entry of arrived) {
+        if (entry.kind === 'caughtUp') stop.abort();
+        else if (entry.kind === 'event') revisions.push(entry.event.revision);
+      }
+      await new Promise(setImmediate);
     }
     expect(revisions).toEqual(Array.from({ length: 3_000 }, (_, revision) => revision));
   });
@@ -239,14 +241,17 @@ describe('subscribing', () => {
     const waiting = collect(store.subscribeAll({ after: 'end', signal: stop.signal }));
     await store.head();
     stop.abort();
-    await expect(waiting).resolves.not.toContainEqual({ kind: 'event' });
+    expect((await waiting).flat()).not.toContainEqual(expect.objectContaining({ kind: 'event' }));
     await expect(collect(store.subscribeAll({ after: 'end', signal: stop.signal }))).resolves.toEqual([]);
   });
 
   test('leaves no call behind when two hundred of them end', async () => {
     for (let i = 0; i < 200; i++)
-      for await (const entry of store.subscribeAll({ after: 'start', signal: new AbortController().signal }))
-        if (entry.kind === 'event') break;
+      for await (const arrived of store.subscribeAll({
+        after: 'start',
+        signal: new AbortController().signal,
+      }))
+        if (arrived.some(({ kind }) => kind === 'event')) break;
     for (let i = 0; i < 200; i++) for await (const _ of store.readAll()) break;
     await expect(store.head()).resolves.toBeGreaterThan(0n);
   });
@@ -256,8 +261,8 @@ describe('subscribing', () => {
     const distant = openCounterStore(wire.connectionString);
     const after = await store.head();
     const reading = async () => {
-      for await (const entry of distant.subscribeAll({ after, signal: new AbortController().signal }))
-        if (entry.kind === 'caughtUp') wire.cut();
+      for await (const arrived of distant.subscribeAll({ after, signal: new AbortController().signal }))
+        if (arrived.some(({ kind }) => kind === 'caughtUp')) wire.cut();
     };
     await expect(reading()).rejects.toThrow(/unavailable|cancel/i);
     await distant.close();

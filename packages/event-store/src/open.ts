@@ -8,6 +8,9 @@ import { createDecode, type Decode, type LogEntry } from './decode.ts';
 import { type NewEvent, type PersonalCodec, plain } from './personal-codec.ts';
 import { eventAt, head, readAll, type ReadAllOptions, readStream, type ReadStreamOptions } from './read.ts';
 
+/** Entries in the order of the log, one at least. */
+export type Arrived = readonly (LogEntry | CaughtUp)[];
+
 export type SubscribeOptions = { after: bigint | 'start' | 'end'; signal: AbortSignal };
 
 export type EventStore = {
@@ -17,8 +20,11 @@ export type EventStore = {
   append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended>;
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<LogEntry>;
   readAll(options?: ReadAllOptions): AsyncIterable<LogEntry>;
-  /** One subscription on one connection: throws when that is lost, returns when `signal` is aborted. */
-  subscribeAll(options: SubscribeOptions): AsyncIterable<LogEntry | CaughtUp>;
+  /**
+   * One subscription on one connection, what has arrived at a time: throws when that is lost, returns when `signal` is
+   * aborted.
+   */
+  subscribeAll(options: SubscribeOptions): AsyncIterable<Arrived>;
   eventAt(position: bigint): Promise<LogEntry | undefined>;
   head(): Promise<bigint>;
   /** Aborted by `close`. */
@@ -37,8 +43,18 @@ async function* subscribeAll(
   connection: Connection,
   decode: Decode,
   { after, signal }: SubscribeOptions,
-): AsyncGenerator<LogEntry | CaughtUp> {
-  for await (const item of connection.subscribe(after, signal)) yield 'kind' in item ? item : decode(item);
+): AsyncGenerator<Arrived> {
+  for await (const arrived of connection.subscribe(after, signal)) {
+    const entries: (LogEntry | CaughtUp)[] = [];
+    try {
+      for (const item of arrived) entries.push('kind' in item ? item : decode(item));
+    } catch (error) {
+      // What comes before an event that cannot be decoded is given first.
+      if (entries.length > 0) yield entries;
+      throw error;
+    }
+    if (entries.length > 0) yield entries;
+  }
 }
 
 /** Opens the log. Connects with the first call; every reading throws `UndecodableEvent` at an event it cannot decode. */

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@cairn/runtime/logger';
-import type { CaughtUp } from './client.ts';
-import type { LogEntry } from './decode.ts';
 import { UndecodableEvent } from './errors.ts';
-import type { EventStore } from './open.ts';
+import type { Arrived, EventStore } from './open.ts';
 import { positionOf } from './read.ts';
 import { backoffMs } from './retry.ts';
 
@@ -17,13 +15,14 @@ export type FollowOptions = {
 const longestPauseMs = 5_000;
 
 /**
- * The log after a position and on into live, for ever: a subscription that ends is taken up again after the last entry
- * given. `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the store closed; throws `UndecodableEvent`.
+ * The log after a position and on into live, for ever, what has arrived at a time: a subscription that ends is taken up
+ * again after the last entry given. `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the
+ * store closed; throws `UndecodableEvent`.
  */
-export async function* follow(
+export async function* arrivals(
   store: EventStore,
   { after, signal: asked, logger, onRetry }: FollowOptions,
-): AsyncGenerator<LogEntry | CaughtUp> {
+): AsyncGenerator<Arrived> {
   const signal = AbortSignal.any([asked, store.closing]);
   let last = after;
   let failures = 0;
@@ -32,10 +31,11 @@ export async function* follow(
     try {
       // Fixed before anything can be lost: what is appended between two subscriptions lies after it.
       if (last === 'end') last = await store.head();
-      for await (const entry of store.subscribeAll({ after: last, signal })) {
+      for await (const arrived of store.subscribeAll({ after: last, signal })) {
         failures = 0;
-        if (entry.kind !== 'caughtUp') last = positionOf(entry);
-        yield entry;
+        const newest = arrived.findLast((entry) => entry.kind !== 'caughtUp');
+        if (newest) last = positionOf(newest);
+        yield arrived;
       }
     } catch (error) {
       if (error instanceof UndecodableEvent) throw error;
@@ -47,4 +47,13 @@ export async function* follow(
     onRetry?.(failure);
     await pause(waitMs, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** As `arrivals`, one entry at a time. */
+export async function* follow(store: EventStore, options: FollowOptions): AsyncGenerator<Arrived[number]> {
+  for await (const arrived of arrivals(store, options))
+    for (const entry of arrived) {
+      if (options.signal.aborted) return;
+      yield entry;
+    }
 }

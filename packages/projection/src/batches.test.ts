@@ -1,5 +1,6 @@
 import type { CaughtUp } from '@cairn/event-store/client';
 import type { LogEntry } from '@cairn/event-store/decode';
+import type { Arrived } from '@cairn/event-store/open';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Batch, batches } from './batches.ts';
 
@@ -21,7 +22,7 @@ const log = (items: readonly (LogEntry | CaughtUp | Error)[]) => {
       if (item instanceof Error) throw item;
       read.count += 1;
       await new Promise(setImmediate);
-      yield item;
+      yield [item];
     }
   }
   return { source: source(), read };
@@ -29,7 +30,7 @@ const log = (items: readonly (LogEntry | CaughtUp | Error)[]) => {
 const numbered = (count: number): LogEntry[] => Array.from({ length: count }, (_, index) => entry(index + 1));
 const sizes = (all: readonly Batch[]) => all.map(({ steps }) => steps.length);
 
-const collect = async (source: AsyncIterable<LogEntry | CaughtUp>, size: number): Promise<Batch[]> => {
+const collect = async (source: AsyncIterable<Arrived>, size: number): Promise<Batch[]> => {
   const all: Batch[] = [];
   for await (const batch of batches(source, size)) {
     all.push(batch);
@@ -49,6 +50,13 @@ describe('batches', () => {
     expect(all.at(-1)).toMatchObject({ caughtUp: true });
   });
 
+  it('are no larger than asked for, however much arrives at a time', async () => {
+    async function* flood() {
+      yield [...numbered(25), caughtUp];
+    }
+    expect(sizes(await collect(flood(), 10))).toEqual([10, 10, 5]);
+  });
+
   it('fill up before the end of the log is reached', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     expect(sizes(await collect(log([...numbered(25), caughtUp]).source, 10))).toEqual([10, 10, 5]);
@@ -58,7 +66,7 @@ describe('batches', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const open = new AbortController();
     async function* quiet() {
-      yield entry(1);
+      yield [entry(1)];
       await new Promise((resolve) => open.signal.addEventListener('abort', resolve));
     }
     const one = batches(quiet(), 10);

@@ -1,6 +1,6 @@
-import type { CaughtUp } from '@cairn/event-store/client';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { LogEntry } from '@cairn/event-store/decode';
+import type { Arrived } from '@cairn/event-store/open';
 
 /** One place in the log; without an event where its type is unknown here. */
 export type Step = { position: bigint; eventId: string; event?: AnyRecorded };
@@ -44,10 +44,7 @@ const lingerMs = 50;
  * end of the log is reached for the first time batches fill up; after that whatever has come makes one. An empty batch
  * says that the end was reached. Throws what the subscription throws, after the steps before it.
  */
-export async function* batches(
-  source: AsyncIterable<LogEntry | CaughtUp>,
-  size: number,
-): AsyncGenerator<Batch> {
+export async function* batches(source: AsyncIterable<Arrived>, size: number): AsyncGenerator<Batch> {
   const flow = { held: [] as Step[], caughtUp: false, ended: false, left: false };
   let told = false;
   let failure: { error: unknown } | undefined;
@@ -55,12 +52,17 @@ export async function* batches(
   const taken = createBell();
 
   const pump = async (): Promise<void> => {
-    for await (const entry of source) {
-      if (entry.kind === 'caughtUp') flow.caughtUp = true;
-      else flow.held.push(stepOf(entry));
-      if (flow.caughtUp || flow.held.length >= size) arrived.ring();
-      while (flow.held.length >= size && !flow.left) await taken.heard();
+    for await (const entries of source) {
+      for (const entry of entries) {
+        if (entry.kind === 'caughtUp') flow.caughtUp = true;
+        else flow.held.push(stepOf(entry));
+        if (flow.held.length < size) continue;
+        arrived.ring();
+        while (flow.held.length >= size && !flow.left) await taken.heard();
+        if (flow.left) return;
+      }
       if (flow.left) return;
+      if (flow.caughtUp) arrived.ring();
     }
   };
   void pump()

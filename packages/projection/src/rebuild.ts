@@ -1,5 +1,5 @@
 import type { EventStore } from '@cairn/event-store/open';
-import { follow } from '@cairn/event-store/resubscribe';
+import { arrivals } from '@cairn/event-store/resubscribe';
 import type { Postgres, Session } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
 import { createWriter, type Hooks } from './batch.write.ts';
@@ -72,7 +72,7 @@ const foldAndSwap = async (
   let events = 0;
   let indexed = false;
   for await (const { steps, caughtUp } of batches(
-    follow(store, { after: 'start', signal, logger }),
+    arrivals(store, { after: 'start', signal, logger }),
     batchSize,
   )) {
     if (signal.aborted) return undefined;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import type { EventStore } from '@cairn/event-store/open';
-import { follow } from '@cairn/event-store/resubscribe';
+import { arrivals } from '@cairn/event-store/resubscribe';
 import { backoffMs } from '@cairn/event-store/retry';
 import { isPassing } from '@cairn/read-model/failures';
 import type { Postgres, Session } from '@cairn/read-model/postgres';
@@ -62,7 +62,7 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
   };
   const after = fresh ? 'start' : at.position;
   logger.info({ projection: schema, position: String(at.position) }, 'projecting');
-  for await (const batch of batches(follow(store, { after, signal, logger, onRetry }), batchSize)) {
+  for await (const batch of batches(arrivals(store, { after, signal, logger, onRetry }), batchSize)) {
     if (signal.aborted) return;
     if (suspect) await requireSameLog(store, schema, at);
     suspect = false;

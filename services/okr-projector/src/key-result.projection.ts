@@ -52,19 +52,16 @@ const inOrder = (a: Reading, b: Reading): number =>
 const kept = (row: Row, readings: Reading[]): Reading[] =>
   (row.measure as { kind: string }).kind === 'milestone' ? readings : readings.slice(-1);
 
-const rests = (row: Row, readings: Reading[]): Row => {
+/** What changes where progress rests on these readings. */
+const rests = (row: Row, readings: Reading[]): Partial<Row> => {
   const current = kept(row, readings.sort(inOrder));
   const last = current.findLast(({ status }) => status !== null);
-  return {
-    ...row,
-    current,
-    reported_status: last?.status ?? row.reported_status,
-    last_check_in_at: last?.occurredAt ?? row.last_check_in_at,
-    stale_after: last ? plusDays(last.occurredAt, row.cadence_days) : row.stale_after,
-  };
+  if (!last) return { current };
+  const stale_after = plusDays(last.occurredAt, row.cadence_days);
+  return { current, reported_status: last.status, last_check_in_at: last.occurredAt, stale_after };
 };
 
-const restate = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Row => {
+const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Partial<Row> => {
   const { id, revision, data } = event;
   const readings = row.current as Reading[];
   const latest = readings.at(-1)?.occurredAt ?? data.occurredAt;
@@ -76,10 +73,10 @@ const restate = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestate
     status: null,
     confidence: null,
   };
-  return { ...row, restated: true, current: kept(row, [...readings, reading]) };
+  return { restated: true, current: kept(row, [...readings, reading]) };
 };
 
-const change = (row: Row, event: AnyRecorded): Row => {
+const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current as Reading[];
   switch (event.type) {
     case 'CheckInRecorded': {
@@ -95,14 +92,14 @@ const change = (row: Row, event: AnyRecorded): Row => {
     }
     case 'KeyResultRevised': {
       const { title, weight, measure, milestones } = event.data.keyResult;
-      return { ...row, title, weight, measure, milestones: milestones ?? null };
+      return { title, weight, measure, milestones: milestones ?? null };
     }
     case 'KeyResultDropped':
-      return { ...row, dropped: true, dropped_reason: event.data.reason };
+      return { dropped: true, dropped_reason: event.data.reason };
     case 'KeyResultRestated':
-      return restate(row, event);
+      return restated(row, event);
     default:
-      return row;
+      return {};
   }
 };
 
@@ -139,6 +136,6 @@ export const keyResultView = fold(keyResultTable, {
       const { goalId, keyResult, occurredAt: start, checkInCadenceDays: cadence } = event.data;
       return begin(goalId, keyResult, { ordinal: revision, start, cadence, revision });
     }
-    return row && { ...change(row, event), revision };
+    return row && { ...row, ...change(row, event), revision };
   },
 });

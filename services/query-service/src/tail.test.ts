@@ -23,7 +23,7 @@ const brokenLog = () => {
     closing: new AbortController().signal,
     head: async () => 7n,
     async *subscribeAll() {
-      yield { kind: 'caughtUp' } as const;
+      yield [{ kind: 'caughtUp' } as const];
       await met;
       throw undecodable;
     },
