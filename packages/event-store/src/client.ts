@@ -13,6 +13,7 @@ import {
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import { decodeNatively } from './client.base64.ts';
 import { WrongExpectedRevision } from './errors.ts';
 import type { NewEvent } from './personal-codec.ts';
 
@@ -39,6 +40,8 @@ export type CaughtUp = { kind: 'caughtUp' };
 const caughtUp: CaughtUp = { kind: 'caughtUp' };
 
 export type ReadOptions<From> = { from: From; direction: Direction; limit: number | undefined };
+
+decodeNatively();
 
 const attemptMs = 5_000;
 
