@@ -110,10 +110,12 @@ export const flagAnswered = eventType(
   }),
 );
 
-/** A cited goal's result, from its stream up to `revision`. */
+/** A cited goal's result, as it stood at `revision` when it was cited. */
 export const goalResult = z.object({
   goalId: id,
   revision: z.int().min(0),
+  /** The last event that it rests on, of the goal's, of those that contribute to it, or of the alignment's. */
+  asOf: coordinateSchema.optional(),
   progress: z.number().nullable(),
   coverage: z.number(),
   dropped: z.number(),

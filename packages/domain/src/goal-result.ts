@@ -1,111 +1,124 @@
-import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
 import type { GoalResult } from '@cairn/contracts/review.events';
+import { goalReadings, type KeyResultPart, type ProgressFrom } from './goal-readings.ts';
+import {
+  alignmentEvents,
+  goalEvents,
+  type PlacedAlignmentEvent,
+  type PlacedGoalEvent,
+  type Read,
+  takesChildren,
+} from './goal-streams.ts';
 
-type ProgressFrom = 'keyResults' | 'children' | 'both';
-type Part = { weight: number; progress: number | null; stale: boolean; dropped: boolean };
 type RollUp = { progress: number | null; coverage: number; dropped: number };
+type Parent = { goalId: string; relation: 'contribute'; weight: number };
 
 /** The formulas that a result needs, in the version that the cycle pins. */
 export type GoalRules = {
   progressOf(measure: Measure, values: readonly CheckInValue[]): number | null;
-  rollUp(goal: {
-    progressFrom: ProgressFrom;
-    keyResults: readonly Part[];
-    children: readonly never[];
-  }): RollUp;
+  cascade(
+    goals: readonly {
+      goalId: string;
+      progressFrom: ProgressFrom;
+      keyResults: readonly KeyResultPart[];
+      parent: Parent | null;
+    }[],
+  ): ReadonlyMap<string, RollUp>;
 };
 
-type Reading = { id: string; revision: number; occurredAt: number; value: CheckInValue };
-type KeyResult = {
-  measure: Measure;
+/** A goal that counts in another's result, however far below: where, and its own roll-up at that revision. */
+export type Contributor = {
+  goalId: string;
+  parentId: string;
   weight: number;
-  dropped: boolean;
-  start: number;
-  cadenceDays: number;
-  readings: Map<string, Reading>;
-  restated: CheckInValue[];
-};
-type Placed = GoalEvent & { revision: number };
-type Goal = { progressFrom: ProgressFrom; score: number | null };
-
-const msPerDay = 86_400_000;
-
-const begin = (
-  { measure, weight }: { measure: Measure; weight: number },
-  start: string,
-  cadenceDays: number,
-): KeyResult => ({
-  measure,
-  weight,
-  dropped: false,
-  start: Date.parse(start),
-  cadenceDays,
-  readings: new Map(),
-  restated: [],
-});
-
-const read = (
-  keyResults: ReadonlyMap<string, KeyResult>,
-  { type, data, revision }: Extract<Placed, { type: 'CheckInRecorded' | 'CheckInCorrected' }>,
-): void => {
-  const readings = keyResults.get(data.keyResultId)?.readings;
-  const { checkInId: id, value } = data;
-  const before = type === 'CheckInCorrected' ? readings?.get(id) : undefined;
-  readings?.set(id, {
-    id,
-    revision: before?.revision ?? revision,
-    occurredAt: Date.parse(data.occurredAt),
-    value,
-  });
+  revision: number;
+  progress: number | null;
+  coverage: number;
 };
 
-const change = (keyResults: Map<string, KeyResult>, event: Placed): void => {
-  if (event.type === 'GoalSet') {
-    const { period, checkInCadenceDays } = event.data;
-    for (const each of event.data.keyResults)
-      keyResults.set(each.keyResultId, begin(each, period.from, checkInCadenceDays));
-  } else if (event.type === 'KeyResultAdded') {
-    const { keyResult, occurredAt, checkInCadenceDays } = event.data;
-    keyResults.set(keyResult.keyResultId, begin(keyResult, occurredAt, checkInCadenceDays));
-  } else if (event.type === 'KeyResultRevised') {
-    const { keyResultId, measure, weight } = event.data.keyResult;
-    const before = keyResults.get(keyResultId);
-    if (before) keyResults.set(keyResultId, { ...before, measure, weight });
-  } else if (event.type === 'KeyResultDropped') {
-    const before = keyResults.get(event.data.keyResultId);
-    if (before) before.dropped = true;
-  } else if (event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected') read(keyResults, event);
-  else if (event.type === 'KeyResultRestated')
-    keyResults.get(event.data.keyResultId)?.restated.push(event.data.value);
+/** Of which goal, as it stood at a place in the log; of its own events those up to `revision` alone, where one is given. */
+type Asked = { goalId: string; position: bigint; revision?: number };
+type Node = { goalId: string; parent: Parent | null; events: readonly PlacedGoalEvent[] };
+type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
+
+const upTo = <E extends Placed>(events: readonly E[], position: bigint): readonly E[] =>
+  events.filter((event) => event.position <= position);
+
+// The last place in the log at which the goal stood at the revision.
+const lastAt = (read: Read, { goalId, position, revision }: Asked): bigint => {
+  const next = goalEvents(read, goalId).find((event) => revision !== undefined && event.revision > revision);
+  return next && next.position <= position ? next.position - 1n : position;
 };
 
-const partOf = (rules: GoalRules, { measure, weight, dropped, ...of }: KeyResult, now: number) => {
-  const readings = [...of.readings.values()].sort(
-    (a, b) => a.occurredAt - b.occurredAt || a.revision - b.revision,
+const contributing = (links: readonly PlacedAlignmentEvent[]): Map<string, Map<string, number>> => {
+  const parents = new Map<string, Parent>();
+  for (const { type, data } of links) {
+    const { childId, parentId: goalId } = data;
+    parents.delete(childId);
+    if (type === 'GoalAligned' && data.kind === 'contribute')
+      parents.set(childId, { goalId, relation: data.kind, weight: data.weight });
+  }
+  const children = new Map<string, Map<string, number>>();
+  for (const [childId, { goalId, weight }] of parents)
+    children.set(goalId, (children.get(goalId) ?? new Map<string, number>()).set(childId, weight));
+  return children;
+};
+
+const treeAt = (read: Read, root: Node, position: bigint, links: readonly PlacedAlignmentEvent[]): Node[] => {
+  const children = contributing(links);
+  const tree = new Map([[root.goalId, root]]);
+  for (const { goalId, events } of tree.values()) {
+    if (!takesChildren(events)) continue;
+    for (const [childId, weight] of children.get(goalId) ?? []) {
+      const own = upTo(goalEvents(read, childId), position);
+      const parent: Parent = { goalId, relation: 'contribute', weight };
+      if (own.length > 0 && !tree.has(childId)) tree.set(childId, { goalId: childId, parent, events: own });
+    }
+  }
+  return [...tree.values()];
+};
+
+const latest = (events: readonly Placed[]): Placed | undefined =>
+  events.reduce<Placed | undefined>(
+    (last, event) => (last && last.position > event.position ? last : event),
+    undefined,
   );
-  const values = [...readings.map(({ value }) => value), ...of.restated];
-  const last = readings.at(-1)?.occurredAt ?? of.start;
-  const stale = last + of.cadenceDays * msPerDay < now;
-  return { weight, dropped, stale, progress: rules.progressOf(measure, values) };
-};
+
+const contributorsOf = (tree: readonly Node[], roll: ReadonlyMap<string, RollUp>): Contributor[] =>
+  tree.flatMap(({ goalId, parent, events }) => {
+    if (!parent) return [];
+    const { progress, coverage } = roll.get(goalId) ?? { progress: null, coverage: 0 };
+    const revision = events.at(-1)?.revision ?? 0;
+    return [{ goalId, parentId: parent.goalId, weight: parent.weight, revision, progress, coverage }];
+  });
 
 /**
- * A goal's result from the events of its own stream alone, at the time of the last one: what contributes from below stands
- * in other streams, so a goal that takes its progress from its children has none here. `undefined` without events.
+ * A goal's result, from what the log said while it stood at the revision that is asked for, and of which goals below it is
+ * made. All of them are looked at at the latest time that one of their events tells of. `asOf` is the last event that
+ * counted. Undefined where there was no such goal. Every stream that `streamsToRead` names must be there to read.
  */
-export const goalResultOf = (rules: GoalRules, events: readonly Placed[]): GoalResult | undefined => {
-  const [last, keyResults] = [events.at(-1), new Map<string, KeyResult>()];
-  if (!last) return undefined;
-  const goal: Goal = { progressFrom: 'keyResults', score: null };
-  for (const event of events) {
-    change(keyResults, event);
-    if (event.type === 'GoalSet') goal.progressFrom = event.data.progressFrom;
-    if (event.type === 'GoalClosed') goal.score = event.data.score;
-  }
-  const now = Date.parse(last.data.occurredAt);
-  const parts = [...keyResults.values()].map((each) => partOf(rules, each, now));
-  const { progressFrom, score } = goal;
-  const { progress, coverage, dropped } = rules.rollUp({ progressFrom, keyResults: parts, children: [] });
-  return { goalId: last.data.goalId, revision: last.revision, progress, coverage, dropped, score };
+export const goalResultOf = (
+  rules: GoalRules,
+  read: Read,
+  asked: Asked,
+): { result: GoalResult; contributors: Contributor[] } | undefined => {
+  const { goalId } = asked;
+  const position = lastAt(read, asked);
+  const events = upTo(goalEvents(read, goalId), position);
+  const own = events.at(-1);
+  if (!own) return undefined;
+  const links = takesChildren(events) ? upTo(alignmentEvents(read), position) : [];
+  const tree = treeAt(read, { goalId, parent: null, events }, position, links);
+  const goals = tree.map((node) => ({ ...node, ...goalReadings(node.events) }));
+  const now = Math.max(...goals.map((goal) => goal.latest));
+  const roll = rules.cascade(
+    goals.map(({ partsAt, ...goal }) => ({ ...goal, keyResults: partsAt(now, rules.progressOf) })),
+  );
+  const { progress, coverage, dropped } = roll.get(goalId) ?? { progress: null, coverage: 0, dropped: 0 };
+  const last = latest([...links.slice(-1), ...tree.flatMap((node) => node.events.slice(-1))]) ?? own;
+  const asOf = { position: String(last.position), eventId: last.id };
+  const score = goals[0]?.score ?? null;
+  const revision = asked.revision ?? own.revision;
+  const result = { goalId, revision, asOf, progress, coverage, dropped, score };
+  return { result, contributors: contributorsOf(tree, roll) };
 };

@@ -11,6 +11,9 @@ export type EmploymentFacts = {
   managers: readonly { managerId: string; relation: 'line' | 'matrix' }[];
 };
 
+/** Results of the goals that a proposal cites, as they stood at its place in the log; `citedAt` is its revision. */
+export type CitedResults = { citedAt: number | null; results: readonly GoalResult[] };
+
 /** What other streams say. Each command asks for some of it; what is left out refuses. */
 export type ReviewFacts = {
   cycle: CycleState;
@@ -23,8 +26,7 @@ export type ReviewFacts = {
   screening: ScreeningState;
   /** Whether the actor is line manager of the accountable rater today. */
   managesRater: boolean;
-  /** Of the goals that the standing proposal cites. */
-  goalResults: readonly GoalResult[];
+  goalResults: CitedResults;
 };
 
 export const noFacts: ReviewFacts = {
@@ -34,7 +36,7 @@ export const noFacts: ReviewFacts = {
   inLog: new Set(),
   screening: unscreened,
   managesRater: false,
-  goalResults: [],
+  goalResults: { citedAt: null, results: [] },
 };
 
 export const evidenceKey = ({ stream, revision }: Evidence): string => `${stream}@${revision}`;

@@ -62,12 +62,18 @@ const refuseOwnHand = (finalizerId: string, { hands }: Rating, { cycle }: Review
     );
 };
 
-const resultsOf = (review: Review, { goalResults }: ReviewFacts): GoalResult[] =>
-  citedGoals(review.cited).map(
-    (cited) =>
-      goalResults.find((each) => each.goalId === cited.goalId && each.revision === cited.revision) ??
-      reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile: look again.'),
+const changedMeanwhile = (): never =>
+  reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile: look again.');
+
+const resultsOf = ({ cited, citedAt }: Review, { goalResults }: ReviewFacts): GoalResult[] => {
+  const goals = citedGoals(cited);
+  if (goals.length > 0 && goalResults.citedAt !== citedAt) changedMeanwhile();
+  return goals.map(
+    ({ goalId, revision }) =>
+      goalResults.results.find((each) => each.goalId === goalId && each.revision === revision) ??
+      changedMeanwhile(),
   );
+};
 
 /** Names the proposal or move and the screening that it rests on. */
 export const finalizeRating = (

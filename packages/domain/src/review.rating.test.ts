@@ -192,12 +192,14 @@ describe('finalizing', () => {
       score: null,
     };
     const cited = [opened(), submitted(), proposed({ evidence })];
-    given(review, ...cited)
-      .when(finalize(), ready({ goalResults: [goalResult] }))
-      .decides(finalized({ restsOn, goalResults: [goalResult] }));
-    given(review, ...cited)
-      .when(finalize(), ready({ goalResults: [{ ...goalResult, revision: 2 }] }))
-      .refuses('review/changed-meanwhile');
+    const final = (citedAt: number, revision: number) =>
+      given(review, ...cited).when(
+        finalize(),
+        ready({ goalResults: { citedAt, results: [{ ...goalResult, revision }] } }),
+      );
+    final(2, 5).decides(finalized({ restsOn, goalResults: [goalResult] }));
+    final(2, 2).refuses('review/changed-meanwhile');
+    final(1, 5).refuses('review/changed-meanwhile');
   });
 });
 

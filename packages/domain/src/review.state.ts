@@ -33,8 +33,9 @@ export type Review = {
   /** Revision of the last of these, which a screening must cover. */
   lastStep: number | null;
   rating: Rating | null;
-  /** What the standing proposal cites. */
+  /** What the standing proposal cites, and its revision. */
   cited: readonly Evidence[];
+  citedAt: number | null;
   answers: ReadonlyMap<string, 'kept' | 'changed'>;
   finalizerId: string | null;
   agrees: boolean | null;
@@ -57,6 +58,7 @@ const opened = ({ data: { reviewId, context } }: Opening): Review => ({
   lastStep: null,
   rating: null,
   cited: [],
+  citedAt: null,
   answers: new Map(),
   finalizerId: null,
   agrees: null,
@@ -87,7 +89,7 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
     case 'RatingProposed': {
       const { proposalId: id, proposerId, mark, evidence } = data;
       const rating: Rating = { mark, kind: 'proposal', id, revision, hands: new Set([proposerId]) };
-      return { rating, cited: evidence, ...step(review, id, revision) };
+      return { rating, cited: evidence, citedAt: revision, ...step(review, id, revision) };
     }
     case 'RatingMoved': {
       const { moveId: id, moverId, mark } = data;

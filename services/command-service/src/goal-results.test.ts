@@ -17,7 +17,7 @@ const context = {
 const on = (day: string) => ({ goalId, context, occurredAt: `${day}T09:00:00.000Z` });
 const rise = { kind: 'increase' as const, baseline: 45, target: 65 };
 
-const set = (progressFrom: 'keyResults' | 'children' = 'keyResults'): GoalEvent => ({
+const set = (): GoalEvent => ({
   type: 'GoalSet',
   data: {
     ...on('2025-12-20'),
@@ -26,7 +26,7 @@ const set = (progressFrom: 'keyResults' | 'children' = 'keyResults'): GoalEvent 
     ambition: 'committed',
     period: { from: '2026-01-01', to: '2026-03-31' },
     checkInCadenceDays: 7,
-    progressFrom,
+    progressFrom: 'keyResults',
     strategicObjective: null,
     keyResults: [
       { keyResultId: nps, title: 'NPS', weight: 1, measure: rise },
@@ -59,16 +59,18 @@ const restated: GoalEvent = {
   data: { ...on('2026-01-10'), keyResultId: nps, value: { kind: 'number', number: 65 }, reason: 'Audited' },
 };
 
-const result = (...events: GoalEvent[]) =>
-  goalResultOf(
-    scoring('1'),
-    events.map((event, revision) => ({ ...event, revision })),
-  );
+const result = (...events: GoalEvent[]) => {
+  const placed = events.map((event, revision) => {
+    return { ...event, id: uuid(`e${revision}`), revision, position: BigInt(revision) };
+  });
+  return goalResultOf(scoring('1'), () => placed, { goalId, position: 99n })?.result;
+};
 
 test('a goal without check-ins has no progress, and none of its weight is covered', () => {
   expect(result(set())).toEqual({
     goalId,
     revision: 0,
+    asOf: { position: '0', eventId: uuid('e0') },
     progress: null,
     coverage: 0,
     dropped: 0,
@@ -125,9 +127,7 @@ test('a revised or added key result is measured as it is then', () => {
   });
 });
 
-test('a goal measured by its children has no result of its own', () => {
-  expect(result(set('children'), checkedIn('2026-01-05', '1', nps, 55))).toMatchObject({
-    progress: null,
-    coverage: 0,
-  });
+test('what is stale is told by the latest time that was told of, also after a late or corrected reading', () => {
+  const events = [set(), checkedIn('2026-01-05', '1', nps, 55), checkedIn('2026-01-13', '2', churn, 25)];
+  expect(result(...events, corrected('2026-01-05', '1', nps, 55))).toMatchObject({ coverage: 0.5 });
 });

@@ -2,12 +2,14 @@ import type { Coordinate } from '@cairn/contracts/envelope';
 import { unlessErased } from '@cairn/contracts/personal';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';
+import { streamsToRead } from '@cairn/domain/goal-streams';
+import { citedGoals } from '@cairn/domain/review.cited';
 import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
 import type { KnownEntry, LogEntry, UnknownEntry } from '@cairn/event-store/decode';
 import { ProblemError } from '@cairn/http/problem';
 import type { QueryContext } from './context.ts';
 import { ownStreams } from './replay.steps.ts';
-import { citedBy, goalsSeenBy, type Story } from './replay.story.ts';
+import { citedBy, eventsIn, goalsSeenBy, type Story } from './replay.story.ts';
 
 type Log = Pick<QueryContext, 'store'>;
 
@@ -106,7 +108,7 @@ const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<
   return found;
 };
 
-/** Reads what a review's events name: every cited stream, the cycle and the subject, each once. */
+/** Reads what a review's events name, each stream once: every cited one, those that a cited goal is made of, the cycle and the subject. */
 export const readStory = async (
   log: Log,
   { entries, review }: Told,
@@ -116,16 +118,17 @@ export const readStory = async (
   const { subjectId, cycleId } = context;
   const told = entries.filter(({ event }) => until === undefined || event.position <= until);
   const cited = told.flatMap(({ event }) => citedBy(event)).map(({ stream }) => stream);
-  const names = [...new Set([...cited, streamOf('cycle', cycleId), streamOf('person', subjectId)])];
-  const streams = await eachOf(
-    names,
-    async (name) => [name, (await readWhole(log, name)).filter(isKnown)] as const,
-  );
+  const named = [...new Set([...cited, streamOf('cycle', cycleId), streamOf('person', subjectId)])];
+  const goalIds = citedGoals(told.flatMap(({ event }) => citedBy(event))).map(({ goalId }) => goalId);
+  const streams = new Map<string, readonly KnownEntry[]>();
+  const read = eventsIn(streams);
+  for (let names = named; names.length > 0; names = streamsToRead(read, goalIds))
+    await eachOf(names, async (name) => streams.set(name, (await readWhole(log, name)).filter(isKnown)));
   const seen = await whereSeen(
     log,
     told.flatMap(({ event }) => goalsSeenBy(event) ?? []),
   );
-  return { reviewId, subjectId, entries: told, streams: new Map(streams), seen, until };
+  return { reviewId, subjectId, entries: told, streams, seen, until };
 };
 
 /** Names of people, as far as they are registered and not erased. */

@@ -48,11 +48,26 @@ const evidenceThen = z.object({
   since: z.array(told).describe('what corrected, restated, replaced or withdrew it since'),
 });
 
+const resultThen = goalResult.extend({
+  contributors: z
+    .array(
+      z.object({
+        goalId: z.uuid(),
+        parentId: z.uuid(),
+        weight: z.number(),
+        revision: z.int(),
+        progress: z.number().nullable(),
+        coverage: z.number(),
+      }),
+    )
+    .describe('the goals below that it is made of, at their revisions then, as far as you may read them'),
+});
+
 const goalThen = z.object({
   goalId: z.uuid(),
-  asCited: goalResult.nullable().describe('at the revision that is cited'),
-  atTheStep: goalResult.nullable().describe('at the position of the step'),
-  asSeen: goalResult.nullable().describe("on the writer's screen; null where that was not told"),
+  asCited: resultThen.nullable().describe('at the revision that is cited, at the latest when it was cited'),
+  atTheStep: resultThen.nullable().describe('at the position of the step'),
+  asSeen: resultThen.nullable().describe("on the writer's screen; null where that was not told"),
 });
 
 const inForce = z.object({
@@ -84,7 +99,9 @@ const step = z.object({
     .describe('what the step changed in the state, as JSON pointers'),
   state: z.unknown().describe('after the step'),
   evidence: z.array(evidenceThen).describe('what the step cites, or rests on'),
-  goals: z.array(goalThen).describe('results of the cited goals, from their own streams'),
+  goals: z
+    .array(goalThen)
+    .describe('results of the cited goals, of their own key results and of what contributes to them'),
   inForce,
   upcast,
   raw,

@@ -11,7 +11,6 @@ import { type Change, changesBetween, type Json, plain } from './replay.changes.
 import { type EvidenceThen, evidenceThen } from './replay.evidence.ts';
 import { type GoalThen, goalsThen } from './replay.goals.ts';
 import { cycleAt, inForceAt } from './replay.in-force.ts';
-import { mayRead } from './replay.secrecy.ts';
 import { citedBy, goalsSeenBy, isCiting, type Listener, type Story } from './replay.story.ts';
 import { told } from './replay.told.ts';
 
@@ -31,11 +30,18 @@ const rulesAt = (story: Story, { data, position }: Step, rulesOf: RulesOf): Goal
   return cycle.status === 'unset' ? undefined : rulesOf(cycle.policy.scoringVersion);
 };
 
-/** What a step rests on: its own evidence, or for a move and the finalizing that of the standing proposal. */
-const restsOn = (event: AnyRecorded, { review }: States): readonly Evidence[] => {
-  if (isCiting(event)) return citedBy(event);
+type Cited = { evidence: readonly Evidence[]; position: bigint };
+
+/** What a step rests on, and where in the log that is cited: by itself, or for a move and the finalizing by the standing proposal. */
+const restsOn = ({ entries }: Story, event: AnyRecorded, { review }: States): Cited => {
+  const { position } = event;
+  if (isCiting(event)) return { evidence: citedBy(event), position };
   const rates = event.type === 'RatingMoved' || event.type === 'RatingFinalized';
-  return rates && review.status !== 'unopened' ? review.cited : [];
+  if (!rates || review.status === 'unopened') return { evidence: [], position };
+  const proposal = entries.find(
+    ({ event: { stream, revision } }) => stream.startsWith('review-') && revision === review.citedAt,
+  );
+  return { evidence: review.cited, position: proposal?.event.position ?? position };
 };
 
 /** One step of a replay: what happened, what it changed, what it rested on and what held then. */
@@ -52,15 +58,16 @@ type Telling = { story: Story; listener: Listener; rulesOf: RulesOf };
 const stepOf = (telling: Telling, entry: KnownEntry, states: States) => {
   const { story, listener, rulesOf } = telling;
   const event = entry.event as Step;
-  const cited = restsOn(event, states);
-  const readable = cited.filter(({ stream }) => mayRead(story, listener, stream));
+  const { evidence, position } = restsOn(story, event, states);
   const seen = goalsSeenBy(event);
   return {
     ...told(entry),
-    evidence: evidenceThen(story, listener, cited),
-    goals: goalsThen(story.streams, readable, {
+    evidence: evidenceThen(story, listener, evidence),
+    goals: goalsThen(story, listener, {
+      evidence,
       rules: rulesAt(story, event, rulesOf),
-      position: event.position,
+      cited: position,
+      step: event.position,
       seen: seen && story.seen.get(seen.eventId),
     }),
     inForce: inForceAt(story.streams, event.data.context, {

@@ -1,6 +1,7 @@
 import type { Coordinate } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
+import type { PlacedAlignmentEvent, PlacedGoalEvent, Read } from '@cairn/domain/goal-streams';
 import type { KnownEntry } from '@cairn/event-store/decode';
 
 /** Streams as they were read, each once. */
@@ -12,7 +13,7 @@ export type Story = {
   subjectId: string;
   /** Of the review and its screenings, in the order of the log. */
   entries: readonly KnownEntry[];
-  /** Of the cited evidence, the cycle and the subject. */
+  /** Of the cited evidence, what contributes to cited goals, the cycle and the subject. */
   streams: Streams;
   /** Where the events that writers had seen stand in this log, by their ids. */
   seen: ReadonlyMap<string, bigint>;
@@ -35,6 +36,12 @@ export const citedBy = (event: AnyRecorded): readonly Evidence[] =>
 /** The place in the log of the goals that the step's writer had on the screen. */
 export const goalsSeenBy = (event: AnyRecorded): Coordinate | undefined =>
   isCiting(event) ? event.data.seenAt['okr'] : undefined;
+
+/** Reads the events of streams as they are at the time. */
+export const eventsIn =
+  (streams: Streams): Read =>
+  (stream) =>
+    streams.get(stream)?.map(({ event }) => event as unknown as PlacedGoalEvent | PlacedAlignmentEvent);
 
 /** The entries up to a position. */
 export const upTo = (
