@@ -21,7 +21,7 @@ const timeZone = z
 
 const days = z.strictObject(dayRange.shape);
 const version = z.string().min(1).max(20);
-const limits = z.strictObject({ warn: z.int().min(1).optional(), block: z.int().min(1).optional() });
+const limit = z.int().min(1).optional();
 
 /** Marks from lowest to highest. */
 const scale = z.strictObject({
@@ -39,8 +39,9 @@ export const policyBody = z.strictObject({
   separationOfDuties: z.boolean().optional(),
   scoringVersion: version.optional(),
   detectors: z.record(z.string().min(1).max(60), version).optional(),
-  keyResultsPerGoal: limits.optional(),
-  goalsPerOwner: limits.optional(),
+  keyResultsPerGoal: z.strictObject({ warn: limit, block: limit }).optional(),
+  /** Only warns: no stream holds all goals of an owner. */
+  goalsPerOwner: z.strictObject({ warn: limit }).optional(),
 });
 export type PolicyBody = z.infer<typeof policyBody>;
 

@@ -17,7 +17,7 @@ export const ratingScale = z.object({
 });
 export type RatingScale = z.infer<typeof ratingScale>;
 
-const limits = z.object({ warn: z.int().min(1).optional(), block: z.int().min(1).optional() });
+const limit = z.int().min(1).optional();
 
 /** The rules that a cycle pins: a later change of policy leaves it as it was. */
 export const cyclePolicy = z.object({
@@ -25,8 +25,9 @@ export const cyclePolicy = z.object({
   separationOfDuties: z.boolean(),
   scoringVersion: z.string(),
   detectors: z.record(z.string(), z.string()),
-  keyResultsPerGoal: limits,
-  goalsPerOwner: limits,
+  keyResultsPerGoal: z.object({ warn: limit, block: limit }),
+  /** Only warns: no stream holds all goals of an owner. */
+  goalsPerOwner: z.object({ warn: limit }),
 });
 export type CyclePolicy = z.infer<typeof cyclePolicy>;
 

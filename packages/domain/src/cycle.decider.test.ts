@@ -77,8 +77,8 @@ describe('opening', () => {
     open({ ...review, dimensions }).refuses('cycle/dimension-twice', 'dimensions/1/dimension');
   });
   test('refuses a limit that blocks before it warns', () => {
-    const policy = { ...okr.policy, goalsPerOwner: { warn: 5, block: 4 } };
-    open({ ...okr, policy }).refuses('cycle/blocks-before-it-warns', 'policy/goalsPerOwner/block');
+    const policy = { ...okr.policy, keyResultsPerGoal: { warn: 5, block: 4 } };
+    open({ ...okr, policy }).refuses('cycle/blocks-before-it-warns', 'policy/keyResultsPerGoal/block');
   });
   test('refuses what other streams do not know', () => {
     const refusals = [

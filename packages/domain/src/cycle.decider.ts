@@ -50,16 +50,14 @@ const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
 };
 
 const checkLimits = ({ policy }: OpenCycle['data']): void => {
-  for (const limit of ['keyResultsPerGoal', 'goalsPerOwner'] as const) {
-    const { warn, block } = policy[limit];
-    if (warn !== undefined && block !== undefined && block < warn)
-      refuse(
-        'blocks-before-it-warns',
-        `policy/${limit}/block`,
-        'A limit warns before it blocks.',
-        `${warn} or more`,
-      );
-  }
+  const { warn, block } = policy.keyResultsPerGoal;
+  if (warn !== undefined && block !== undefined && block < warn)
+    refuse(
+      'blocks-before-it-warns',
+      'policy/keyResultsPerGoal/block',
+      'A limit warns before it blocks.',
+      `${warn} or more`,
+    );
 };
 
 const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {

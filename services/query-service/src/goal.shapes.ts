@@ -1,5 +1,6 @@
 import { checkInValue, measure } from '@cairn/contracts/key-result';
 import { z } from 'zod';
+import { warning } from './warning.ts';
 
 /** Personal text, or `{ erased: true }` where it was erased. */
 export const personalText = z.union([z.string(), z.object({ erased: z.literal(true) })]);
@@ -88,6 +89,11 @@ export const goalDetail = listedGoal.extend({
       coverage: share,
     }),
   ),
+  warnings: z
+    .array(warning)
+    .describe(
+      "where the goal or its owner is above a limit at which the cycle's policy warns: goal/many-key-results, goal/owner-has-many; of the owner's goals those count that you may see",
+    ),
   position,
 });
 

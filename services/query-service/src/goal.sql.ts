@@ -83,12 +83,20 @@ const below = (direct: boolean): Sql => sql`below(goal_id, depth) as (
 const shown = (viewer: Viewer): Sql =>
   sql`, 'title', g.title, 'status', ${goalStatus(viewer.now)}, 'visible', ${visibleTo(viewer) ?? sql`true`}`;
 
+/** What the limits of the chosen goal's cycle are held against: its policy, and how many goals of the owner it has. */
+const counted = (viewer: Viewer): Sql => sql`, (
+  select json_build_object('policy', c.policy, 'goals_of_owner', (
+    select count(*)::int from okr.goal g
+    ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
+  from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
+
 /** The place in the log that the goals reflect. */
 export const okrHead: Sql = sql`select json_build_object('position', c.position::text, 'eventId', c.event_id) from okr.checkpoint c`;
 
 /**
  * The goals of `chosen` with all that their progress needs, in one statement: as `tree` every goal that contributes to
- * them, however far below, with its key results; with `children` also their direct children as a viewer may see them.
+ * them, however far below, with its key results; with `children`, of one goal, also its direct children as a viewer may
+ * see them and what the limits of its cycle count.
  */
 export const withProgress = (chosen: Sql, viewer: Viewer, { children }: { children: boolean }): Sql => sql`
   with recursive chosen as (${chosen}), ${below(children)}
@@ -105,4 +113,4 @@ export const withProgress = (chosen: Sql, viewer: Viewer, { children }: { childr
       left join okr.alignment a on a.child_id = g.goal_id), '[]') as tree,
     coalesce((
       select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
-      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring`;
+      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${children ? counted(viewer) : sql``}`;

@@ -1,5 +1,6 @@
 import type { Personal } from '@cairn/contracts/personal';
 import type { Scoring } from '@cairn/scoring/versions';
+import { type Counted, goalWarnings } from './goal.warnings.ts';
 import { formulas, type KeyResultRow, rawProgress, rollUps, type TreeRow } from './goal.progress.ts';
 
 export type GoalRow = {
@@ -37,6 +38,8 @@ export type GoalRows = {
   goals: GoalRow[];
   tree: TreeRow[];
   scoring: Record<string, string>;
+  /** Of one goal read whole. */
+  counted?: Counted | null;
 };
 
 const day = 86_400_000;
@@ -166,12 +169,14 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   const rules = formulas(rows.scoring, goal.cycle_id);
   const roll = rollUps(rules, rows.tree, now);
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);
+  const active = (own?.key_results ?? []).filter(({ dropped }) => !dropped);
   return {
     ...base(goal),
     ...figuresOf(rules, goal, { roll, now }),
     keyResults: (own?.key_results ?? []).map((row) => showKeyResult(rules, goal, row, now)),
     parent: parentOf(own),
     children: childrenOf(rows, goal.goal_id, roll),
+    warnings: rows.counted ? goalWarnings(rows.counted, active.length) : [],
     position: rows.head?.position ?? '0',
   };
 };
