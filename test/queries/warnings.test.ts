@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { person } from '@cairn/domain/person.decider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../client.ts';
-import { goalOf, okrCycle, type Staff, staff } from '../journeys/organisation.fixture.ts';
+import {
+  goalOf,
+  okrCycle,
+  openReview,
+  reviewCycle,
+  type Staff,
+  staff,
+  year,
+} from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
 type Warned = { warnings: { code: string; detail: string }[] };
@@ -59,5 +69,81 @@ describe('the limits of a cycle', () => {
     const body = { ...okrCycle('Blocks'), policy: { version: '2', goalsPerOwner: { warn: 2, block: 3 } } };
     const refused = await system.post<{ code: string }>(people.hr, '/cycles', body);
     expect([refused.status, refused.body.code]).toEqual([400, 'request/invalid']);
+  });
+});
+
+describe('managers who were assigned crosswise at the same time', () => {
+  const on = '2021-05-01';
+  const code = async (by: Caller, path: string, body: object = {}) =>
+    (await system.post<{ code?: string }>(by, path, body)).body.code;
+
+  /** Two who stand above each other, and one below them both. */
+  const circle = async () => {
+    const [first, second] = [
+      await people.join('Ada', ['employee', 'manager'], people.boss),
+      await people.join('Bob', ['employee', 'manager']),
+    ];
+    await system.does(people.hr, `/people/${second.personId}/managers`, {
+      managerId: first.personId,
+      effectiveFrom: on,
+    });
+    const { personId, employmentId } = first;
+    const data = { personId, employmentId, managerId: second.personId, relation: 'line', effectiveFrom: on };
+    const occurredAt = new Date().toISOString();
+    const last = await system.execute.state(person, personId);
+    const entry = await system.store.eventAt(last.position);
+    if (entry?.kind !== 'event') throw new Error('nobody was registered');
+    const metadata = { ...entry.event.metadata, idempotency: undefined };
+    const event = { id: randomUUID(), type: 'ManagerAssigned', data: { ...data, occurredAt }, metadata };
+    await system.store.append(`person-${personId}`, [event], last.revision);
+    // What this writes is waited for, and with it what was written past the services.
+    const below = await people.join('Cem', ['employee'], first);
+    return { first, second, below };
+  };
+
+  it('are warned of on each of their pages and found in the list, and those below them are not', async () => {
+    const { first, second, below } = await circle();
+    const warning = (id: string, day: string) => codes(people.hr, `/people/${id}?on=${day}`);
+    expect(await warning(first.personId, '2022-01-01')).toEqual(['person/management-loop']);
+    expect(await warning(second.personId, '2022-01-01')).toEqual(['person/management-loop']);
+    expect(await warning(below.personId, '2022-01-01')).toEqual([]);
+    expect(await warning(first.personId, '2021-04-30')).toEqual([]);
+    const listed = async (query: string) =>
+      (await system.reads<{ people: { personId: string }[] }>(people.hr, `/people?${query}`)).people.map(
+        ({ personId }) => personId,
+      );
+    expect((await listed('inCircle=true')).toSorted()).toEqual([first.personId, second.personId].toSorted());
+    expect(await listed('inCircle=true&on=2021-04-30')).toEqual([]);
+    expect(await listed('inCircle=false')).not.toContain(first.personId);
+
+    const { managerId, effectiveFrom } = { managerId: people.boss.personId, effectiveFrom: on };
+    await system.does(people.hr, `/people/${first.personId}/managers`, { managerId, effectiveFrom });
+    expect(await listed('inCircle=true')).toEqual([]);
+  });
+
+  it('see and do for each other what a manager may, and nothing for themselves', async () => {
+    const { first, second, below } = await circle();
+    const { id: cycleId } = await system.does(people.hr, '/cycles', {
+      ...okrCycle('Circles'),
+      evaluationPeriod: { from: '2002-01-01', to: '2002-12-31' },
+    });
+    const hidden = { visibility: 'private', occurredAt: undefined };
+    const { id: goalId } = await system.does(first, '/goals', goalOf(first, cycleId, hidden));
+    expect((await system.get(second, `/goals/${goalId}`)).status).toBe(200);
+    expect((await system.get(below, `/goals/${goalId}`)).status).toBe(404);
+    expect(await code(second, `/goals/${goalId}/hold`, { reason: 'Later.' })).toBeUndefined();
+
+    const reviews = reviewCycle('Circular reviews', `${year + 2}-12-31`);
+    const { id: reviewCycleId } = await system.does(people.hr, '/cycles', reviews);
+    const review = await openReview(system, people, { subject: first, cycleId: reviewCycleId });
+    await review.on(second, 'proposals', { mark: 4, rationale: 'NPS rose.' });
+    const path = `/reviews/${review.reviewId}`;
+    for (const by of [first, below]) {
+      expect((await system.get(by, `/review-summaries/${review.reviewId}`)).status).toBe(404);
+      expect((await system.get(by, `${path}/replay`)).status).toBe(404);
+    }
+    expect(await code(first, `${path}/moves`, { mark: 5, reason: 'I like it.' })).toBe('access/denied');
+    expect(await code(first, `${path}/finalize`)).toBe('access/denied');
+    expect((await system.get(second, `${path}/replay`)).status).toBe(200);
   });
 });

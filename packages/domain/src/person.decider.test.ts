@@ -9,7 +9,7 @@ const [personId, boss, otherBoss] = [uuid(1), uuid(2), uuid(3)];
 const [employmentId, secondEmployment] = [uuid(11), uuid(12)];
 const [unitId, otherUnit] = [uuid(21), uuid(22)];
 const occurredAt = now;
-const none = { known: true, managersAbove: [] };
+const none = { known: true, loopOn: null };
 
 const registered: PersonEvent = { type: 'PersonRegistered', data: { personId, name: 'Ines', occurredAt } };
 const employed = (effectiveFrom: string, id = employmentId): PersonEvent => ({
@@ -150,17 +150,17 @@ describe('assigning a manager', () => {
   });
   test('refuses a manager who is not registered', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01'), { known: false, managersAbove: [] })
+      .when(assignManager(boss, '2026-01-01'), { known: false, loopOn: null })
       .refuses('person/unknown-manager', 'managerId');
   });
   test('refuses a line manager who stands below the person', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01'), { known: true, managersAbove: [otherBoss, personId] })
+      .when(assignManager(boss, '2026-01-01'), { known: true, loopOn: '2026-02-01' })
       .refuses('person/management-loop', 'managerId');
   });
   test('takes somebody below the person as matrix manager', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01', 'matrix'), { known: true, managersAbove: [personId] })
+      .when(assignManager(boss, '2026-01-01', 'matrix'), { known: true, loopOn: '2026-01-01' })
       .decides(managed(boss, '2026-01-01', 'matrix'));
   });
   test('refuses an assignment outside of any employment', () => {
@@ -198,7 +198,7 @@ describe('assigning a unit and a level', () => {
   });
   test('refuses a unit that was not founded', () => {
     given(person, ...before)
-      .when(place, { known: false, managersAbove: [] })
+      .when(place, { known: false, loopOn: null })
       .refuses('person/unknown-unit', 'unitId');
   });
   test('assigns a level once', () => {

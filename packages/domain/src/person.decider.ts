@@ -25,8 +25,8 @@ import {
 export type PersonFacts = {
   /** The manager or unit is there. True where the command names none. */
   known: boolean;
-  /** The line managers above the named manager on the effective day, nearest first. */
-  managersAbove: readonly string[];
+  /** The first day on which the named line manager would stand below the person; null where they never do. */
+  loopOn: string | null;
 };
 
 type Registered = Extract<PersonState, { status: 'registered' }>;
@@ -91,17 +91,17 @@ const employmentFor = (
 const assignManager = (
   { data }: AssignManager,
   state: Registered,
-  { known, managersAbove }: PersonFacts,
+  { known, loopOn }: PersonFacts,
 ): PersonEvent[] => {
   const { personId, managerId, relation, effectiveFrom } = data;
   const refuse = (code: string, detail: string, message: string): never =>
     reject('invalid', code, detail, [{ path: 'managerId', message }]);
   if (managerId === personId) refuse('person/own-manager', 'Nobody is their own manager.', 'somebody else');
   if (!known) refuse('person/unknown-manager', 'No such person is registered.', 'a registered person');
-  if (relation === 'line' && managersAbove.includes(personId))
+  if (relation === 'line' && loopOn !== null)
     refuse(
       'person/management-loop',
-      `On ${effectiveFrom} this manager stands below the person, in the line of managers.`,
+      `On ${loopOn} this manager stands below the person, in the line of managers.`,
       'somebody who does not stand below the person',
     );
   const employmentId = employmentFor(data, state);

@@ -34,6 +34,15 @@ export const employmentOn = (state: PersonState, day: string): Employment | unde
 export const lineManagerOn = (state: PersonState, day: string): string | null =>
   inForceOn(employmentOn(state, day)?.lineManagers ?? [], day) ?? null;
 
+/** The next day after this one on which the person's line manager may change, null where there is none. */
+export const lineChangeAfter = (state: PersonState, day: string): string | null => {
+  const days = employmentsOf(state).flatMap(({ effectiveFrom, lineManagers }) => [
+    effectiveFrom,
+    ...lineManagers.map(({ from }) => from),
+  ]);
+  return days.filter((each) => each > day).sort()[0] ?? null;
+};
+
 /** Line and matrix manager of one employment on a day. */
 export const managersOn = (state: PersonState, employmentId: string, day: string): readonly Manager[] => {
   const employment = employmentOf(state, employmentId);

@@ -4,7 +4,7 @@ import type { GoalResult, ReviewEvent } from '@cairn/contracts/review.events';
 import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { standingRating } from './review.rating.ts';
-import { personWhoRates, refuseFinalized } from './review.rules.ts';
+import { personWhoRates, refuseFinalized, refuseSubject } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 import type { Screening, ScreeningState } from './screening.state.ts';
 
@@ -84,6 +84,7 @@ export const finalizeRating = (
   const { personId: finalizerId } = personWhoRates(command.actor);
   if (review.finalizerId === finalizerId) return [];
   refuseFinalized(review);
+  refuseSubject(finalizerId, review);
   const { reviewId, context } = review;
   if (finalizerId !== context.accountableRaterId && !facts.managesRater)
     reject(

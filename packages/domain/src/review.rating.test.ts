@@ -16,6 +16,7 @@ import {
   proposed,
   raterId,
   screenedTo,
+  subjectId,
   submitted,
   uuid,
 } from './review.fixture.ts';
@@ -63,6 +64,11 @@ describe('proposing and moving', () => {
     given(review, opened(), proposed())
       .when(command('MoveRating', bossId, { mark: 0 }), facts({ managesRater: true }))
       .refuses('review/mark-not-on-scale', 'mark');
+  });
+  test('is refused to the subject, also where they stand above their rater', () => {
+    given(review, opened(), proposed())
+      .when(command('MoveRating', subjectId), facts({ managesRater: true }))
+      .refuses('review/own-rating');
   });
   test('is no move where the mark stays', () => {
     given(review, opened(), proposed())
@@ -179,6 +185,11 @@ describe('finalizing', () => {
     given(review, ...history)
       .when(finalize(peerId), ready({ managesRater: false }))
       .refuses('review/not-the-finalizer');
+  });
+  test('is refused to the subject, also where they stand above their rater', () => {
+    given(review, ...history)
+      .when(finalize(subjectId), ready())
+      .refuses('review/own-rating');
   });
   test('holds the results of the goals that the proposal cites, each at its highest revision', () => {
     const stream = `goal-${uuid('60')}`;

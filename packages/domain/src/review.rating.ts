@@ -2,7 +2,13 @@ import { reject } from '@cairn/contracts/rejection';
 import type { MoveRating, ProposeRating } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { ReviewFacts } from './review.facts.ts';
-import { personWhoRates, refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
+import {
+  personWhoRates,
+  refuseFinalized,
+  refuseOffScale,
+  refuseSubject,
+  refuseUnfounded,
+} from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 
 /** The mark that stands, if one does; throws a `conflict` Rejection. */
@@ -37,6 +43,7 @@ export const moveRating = (
   const { personId: moverId } = personWhoRates(command.actor);
   if (review.steps.has(data.moveId)) return [];
   refuseFinalized(review);
+  refuseSubject(moverId, review);
   if (!facts.managesRater)
     reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager moves a rating.");
   const { mark: from } = standingRating(review);

@@ -26,6 +26,12 @@ export const refuseFinalized = ({ status }: Review): void => {
     reject('conflict', 'review/already-finalized', 'The rating is final: it can be shared and acknowledged.');
 };
 
+/** Refuses who moves or finalizes their own rating, however they stand to its rater. */
+export const refuseSubject = (personId: string, { context }: Review): void => {
+  if (personId === context.subjectId)
+    reject('forbidden', 'review/own-rating', 'Nobody moves their own rating or makes it final.');
+};
+
 export const refuseUnknownPerson = (personId: string, path: string, { people }: ReviewFacts): void => {
   if (!people.has(personId))
     reject('invalid', 'review/unknown-person', 'No such person is registered.', [

@@ -2,7 +2,7 @@ import type { PersonCommand } from '@cairn/contracts/person.commands';
 import { person, type PersonFacts } from '@cairn/domain/person.decider';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from './context.ts';
-import { managersAbove } from './reporting-line.facts.ts';
+import { firstLoop } from './reporting-line.facts.ts';
 
 export const isRegistered = async ({ execute }: CommandContext, personId: string): Promise<boolean> =>
   (await execute.state(person, personId)).state.status === 'registered';
@@ -14,9 +14,9 @@ export const isFounded = async ({ execute }: CommandContext, unitId: string | nu
 /** What other streams say of the manager or unit that a command to a person names. */
 export const personFacts = async (context: CommandContext, command: PersonCommand): Promise<PersonFacts> => {
   if (command.type === 'AssignUnit')
-    return { known: await isFounded(context, command.data.unitId), managersAbove: [] };
-  if (command.type !== 'AssignManager') return { known: true, managersAbove: [] };
-  const { managerId, effectiveFrom } = command.data;
+    return { known: await isFounded(context, command.data.unitId), loopOn: null };
+  if (command.type !== 'AssignManager') return { known: true, loopOn: null };
+  const { managerId, relation } = command.data;
   const known = await isRegistered(context, managerId);
-  return { known, managersAbove: known ? await managersAbove(context, managerId, effectiveFrom) : [] };
+  return { known, loopOn: known && relation === 'line' ? await firstLoop(context, command) : null };
 };

@@ -54,13 +54,20 @@ test('a person is registered, employed and placed', async () => {
   expect(employmentOn(state, '2026-01-01')).toBeUndefined();
 });
 
-test('a manager who stands below the person is refused, on that day only', async () => {
+test('a manager who stands below the person is refused, on that day or one to come', async () => {
   const [top, middle, low] = [await employ(), await employ(), await employ()];
   await manage(middle, top);
   await manage(low, middle, '2026-01-01');
   const loop = await manage(top, low, '2026-06-01');
   expect(loop).toMatchObject({ status: 422, body: { code: 'person/management-loop' } });
   expect(loop.body.fields?.map(({ path }) => path)).toEqual(['managerId']);
+  expect(await manage(top, low, '2025-06-01')).toMatchObject({
+    body: {
+      code: 'person/management-loop',
+      detail: 'On 2026-01-01 this manager stands below the person, in the line of managers.',
+    },
+  });
+  await manage(top, await employ(), '2026-01-01');
   expect((await manage(top, low, '2025-06-01')).status).toBe(200);
 });
 

@@ -1,25 +1,35 @@
+import type { AssignManager } from '@cairn/contracts/person.commands';
 import { person } from '@cairn/domain/person.decider';
-import { lineManagerOn } from '@cairn/domain/person.state';
+import {
+  employmentOn,
+  evolvePerson,
+  lineChangeAfter,
+  lineManagerOn,
+  type PersonState,
+} from '@cairn/domain/person.state';
 import type { CommandContext } from './context.ts';
 
 /** The day that an instant falls on, in UTC. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
 
-/** The line managers above a person on a day, nearest first, read forward from the log. */
-export const managersAbove = async (
-  { execute }: CommandContext,
-  personId: string,
-  day: string,
-): Promise<readonly string[]> => {
-  const above: string[] = [];
+type StateOf = (personId: string) => Promise<PersonState>;
+type Line = { states: ReadonlyMap<string, PersonState>; comesBack: boolean };
+
+const readForward =
+  ({ execute }: CommandContext): StateOf =>
+  async (personId) =>
+    (await execute.state(person, personId)).state;
+
+// A person and everybody above them on a day, each once: a line may run in a circle.
+const lineFrom = async (personId: string, day: string, stateOf: StateOf): Promise<Line> => {
+  const states = new Map<string, PersonState>();
   let next: string | null = personId;
-  while (next !== null && above.length <= 100) {
-    const { state } = await execute.state(person, next);
+  while (next !== null && !states.has(next)) {
+    const state = await stateOf(next);
+    states.set(next, state);
     next = lineManagerOn(state, day);
-    if (next === null || next === personId || above.includes(next)) break;
-    above.push(next);
   }
-  return above;
+  return { states, comesBack: next === personId };
 };
 
 /** Whether one is the other's line manager as of now, directly or further up. */
@@ -29,5 +39,28 @@ export const isManagerOf = async (
   personId: string,
 ): Promise<boolean> => {
   const today = dayOf(context.now().toISOString());
-  return (await managersAbove(context, personId, today)).includes(managerId);
+  const { states } = await lineFrom(personId, today, readForward(context));
+  return managerId !== personId && states.has(managerId);
+};
+
+/**
+ * The first day on which a line manager who is to be assigned would stand below the person, by all that is known of that
+ * day and of those to come; null where they never do.
+ */
+export const firstLoop = async (context: CommandContext, { data }: AssignManager): Promise<string | null> => {
+  const { personId, managerId, effectiveFrom } = data;
+  const read = readForward(context);
+  const state = await read(personId);
+  const employmentId = data.employmentId ?? employmentOn(state, effectiveFrom)?.employmentId;
+  if (employmentId === undefined) return null;
+  const assigned = evolvePerson(state, { type: 'ManagerAssigned', data: { ...data, employmentId } });
+  const stateOf: StateOf = async (id) => (id === personId ? assigned : read(id));
+  let next: string | null = effectiveFrom;
+  while (next !== null) {
+    const day: string = next;
+    const { states, comesBack } = await lineFrom(personId, day, stateOf);
+    if (comesBack && lineManagerOn(assigned, day) === managerId) return day;
+    next = [...states.values()].flatMap((each) => lineChangeAfter(each, day) ?? []).sort()[0] ?? null;
+  }
+  return null;
 };

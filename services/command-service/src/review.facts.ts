@@ -22,12 +22,13 @@ const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise
 export const screeningState = async ({ execute }: CommandContext, id: string): Promise<ScreeningState> =>
   (await execute.state(screening, id)).state;
 
-/** Whether one is the line manager of a review's accountable rater today. */
+/** Whether one is the line manager of a review's accountable rater today; never the subject, who may be that of their own rater. */
 export const isRatersManager = async (
   { execute, now }: CommandContext,
   personId: string,
   { context }: Review,
 ): Promise<boolean> => {
+  if (context.subjectId === personId) return false;
   const { state } = await execute.state(person, context.accountableRaterId);
   return lineManagerOn(state, dayOf(now().toISOString())) === personId;
 };

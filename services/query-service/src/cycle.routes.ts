@@ -7,17 +7,14 @@ import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { cycleDetail, cycleList } from './cycle.shapes.ts';
-import { afterOf, cursor, withCursor } from './page.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from './page.ts';
 
 const config = { access: 'ReadCycles' } as const;
 const tags = ['cycles'];
 
 const listQuery = z.object({
   kind: z.enum(cycleKinds).optional(),
-  open: z
-    .enum(['true', 'false'])
-    .transform((given) => given === 'true')
-    .optional(),
+  open: yesOrNo.optional(),
   cursor,
   limit,
   after,

@@ -18,3 +18,6 @@ export const withCursor = <P extends { next: string | null }>(page: P): P => ({
   ...page,
   next: page.next && encodeCursor({ after: page.next }),
 });
+
+/** A filter that is on or off. */
+export const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
-import { afterOf, cursor, withCursor } from './page.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from './page.ts';
 import { peoplePage, personOn, unitsPage } from './people.query.ts';
 import { peopleList, personDetail, unitList } from './people.shapes.ts';
 
@@ -27,6 +27,9 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         querystring: z.object({
           unit: z.uuid().optional(),
           manager: z.uuid().optional().describe('the line manager'),
+          inCircle: yesOrNo
+            .optional()
+            .describe('only those through whom the line of managers runs in a circle, or only the others'),
           ...page,
         }),
         response: { 200: peopleList },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { next, personalText, position } from './goal.shapes.ts';
+import { warning } from './warning.ts';
 
 const standing = {
   unitId: z.uuid().nullable(),
@@ -35,6 +36,11 @@ export const personDetail = z.object({
       ...standing,
     }),
   ),
+  warnings: z
+    .array(warning)
+    .describe(
+      'person/management-loop: the line of managers runs in a circle through this person on that day',
+    ),
   position,
 });
 

@@ -1,5 +1,5 @@
 import { type Sql, sql, where } from '@cairn/read-model/sql';
-import { directReportsOf } from './reports.sql.ts';
+import { directReportsOf, lineAbove } from './reports.sql.ts';
 import { reviewHead } from './review-summary.sql.ts';
 
 /** The employment `e` of `person p` that holds on a day. */
@@ -19,7 +19,15 @@ const standing = (day: string): Sql => sql`
   ${inForce('unit', day)} as unit_id, ${inForce('level', day)} as level,
   ${inForce('line', day)} as line_manager_id, ${inForce('matrix', day)} as matrix_manager_id`;
 
-export type PeopleFilter = { unit?: string | undefined; manager?: string | undefined };
+/** Whether `person p` stands above themself on a day. */
+const inCircle = (day: string): Sql =>
+  sql`coalesce(p.person_id = any(${lineAbove(sql`p.person_id`, day)}::text[]), false)`;
+
+export type PeopleFilter = {
+  unit?: string | undefined;
+  manager?: string | undefined;
+  inCircle?: boolean | undefined;
+};
 
 /** People in the order in which they were registered, as they stand on a day. */
 export const pageOfPeople = (
@@ -35,12 +43,13 @@ export const pageOfPeople = (
         sql`p.position > ${page.after}::bigint`,
         filter.unit && sql`${inForce('unit', day)} = ${filter.unit}`,
         filter.manager && sql`p.person_id in ${directReportsOf(filter.manager, day)}`,
+        filter.inCircle !== undefined && sql`${inCircle(day)} = ${filter.inCircle}::boolean`,
       )}
       order by p.position limit ${page.limit}) page), '[]') as people`;
 
 /** One person with every employment, as each stands on a day. */
 export const onePerson = (personId: string, day: string): Sql => sql`
-  select (${reviewHead}) as head, p.person_id, p.name, p.email, coalesce((
+  select (${reviewHead}) as head, p.person_id, p.name, p.email, ${lineAbove(sql`p.person_id`, day)} as line, coalesce((
     select json_agg(to_json(one) order by one.effective_from) from (
       select e.*, (e.effective_from <= ${day}::date and (e.effective_to is null or e.effective_to >= ${day}::date)) as holds,
         ${standing(day)}

@@ -1,5 +1,6 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { type Head } from './head.ts';
+import type { Warning } from './warning.ts';
 
 type Standing = {
   unit_id: string | null;
@@ -27,6 +28,8 @@ export type PersonRow = {
   person_id: string;
   name: Personal;
   email: Personal | null;
+  /** Everybody above them in the line. */
+  line: string[] | null;
   employments: EmploymentRow[];
 };
 
@@ -54,6 +57,16 @@ export const listedPerson = (row: ListedPersonRow) => ({
   ...standing(row),
 });
 
+const warnings = ({ person_id, line }: PersonRow, on: string): Warning[] =>
+  line?.includes(person_id)
+    ? [
+        {
+          code: 'person/management-loop',
+          detail: `On ${on} the line of managers runs in a circle through this person: ${line.join(', ')}.`,
+        },
+      ]
+    : [];
+
 /** One person on a day; the address only where it is asked for. */
 export const wholePerson = (row: PersonRow, { on, email }: { on: string; email: boolean }) => ({
   personId: row.person_id,
@@ -67,6 +80,7 @@ export const wholePerson = (row: PersonRow, { on, email }: { on: string; email: 
     holds: each.holds,
     ...(each.holds ? standing(each) : nothing),
   })),
+  warnings: warnings(row, on),
   position: row.head?.position ?? '0',
 });
 

@@ -10,7 +10,7 @@ import { sql } from '@cairn/read-model/sql';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { directReportsOf, reportsOf } from './reports.sql.ts';
+import { directReportsOf, lineAbove, reportsOf } from './reports.sql.ts';
 import { select } from './select.ts';
 
 const logger = createLogger({ service: 'query-service', level: 'silent' });
@@ -135,11 +135,26 @@ const below = (managers: ReadonlyMap<string, string | null>, top: string): strin
   return [...found].filter((person) => person !== top).sort();
 };
 
-it('finds below each person on each day exactly those whom the domain places there', async () => {
+const above = (managers: ReadonlyMap<string, string | null>, bottom: string): string[] | null => {
+  const found = new Set<string>();
+  for (
+    let next = managers.get(bottom);
+    next !== undefined && next !== null && !found.has(next);
+    next = managers.get(next)
+  )
+    found.add(next);
+  return found.size > 0 ? [...found].sort() : null;
+};
+
+it('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
   const ids = async (query: ReturnType<typeof sql>) =>
     (
       await select<{ person_id: string }>({ postgres, logger }, sql`select * from ${query} found order by 1`)
     ).map(({ person_id }) => person_id);
+  const lineOf = async (person: string, day: string) => {
+    const query = sql`select ${lineAbove(sql`${person}::text`, day)} as line`;
+    return (await select<{ line: string[] | null }>({ postgres, logger }, query))[0]?.line;
+  };
   await fc.assert(
     fc.asyncProperty(organisation, fc.nat(25), async (given, n) => {
       const events = eventsOf(given);
@@ -150,6 +165,7 @@ it('finds below each person on each day exactly those whom the domain places the
         const direct = people.filter((each) => managers.get(each) === person);
         expect(await ids(directReportsOf(person, day))).toEqual(direct);
         expect(await ids(reportsOf(person, day))).toEqual(below(managers, person));
+        expect(await lineOf(person, day)).toEqual(above(managers, person));
       }
     }),
     { numRuns: 60 },

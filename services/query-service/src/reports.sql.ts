@@ -28,6 +28,22 @@ export const reportsOf = (personId: string, day: string): Sql => sql`(
   select person_id from reports where person_id <> ${personId}::text
 )`;
 
+/**
+ * The ids of everybody above `personId` on a day, as an array: null at the top. The person is among them where the line
+ * runs in a circle, and then they are that circle.
+ */
+export const lineAbove = (personId: Sql, day: string): Sql => sql`(
+  with recursive above(person_id) as (
+    select held.value from review.assignment held
+    ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId}
+    union
+    select held.value from above
+    join review.assignment held on held.kind = 'line' and held.person_id = above.person_id
+    ${inForce(day)}
+  )
+  select array_agg(person_id order by person_id) from above
+)`;
+
 /** The ids of those whose line manager a person is on a day; usable as a subquery. */
 export const directReportsOf = (personId: string, day: string): Sql => sql`(
   select held.person_id from review.assignment held

@@ -3,12 +3,10 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
 import type { QueryContext } from './context.ts';
-import { afterOf, cursor, withCursor } from './page.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from './page.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
 import { reviewList, reviewSummary } from './review-summary.shapes.ts';
 import { viewerOf } from './viewer.ts';
-
-const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true');
 
 const listQuery = z.object({
   subject: z.uuid().optional(),
