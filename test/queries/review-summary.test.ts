@@ -99,10 +99,10 @@ describe('a review is overdue', () => {
   it('when its last day is over where its cycle is held', async () => {
     const open = async (timeZone: string) => {
       const subject = await people.join(timeZone.slice(-3), ['employee'], people.rater);
-      const more = {
-        timeZone,
-        scope: (await system.does(people.hr, '/units', { name: timeZone, kind: 'team' })).id,
-      };
+      const { id: scope } = await system.does(people.hr, '/units', { name: timeZone, kind: 'team' });
+      const assigned = { unitId: scope, effectiveFrom: '2020-01-02' };
+      await system.does(people.hr, `/people/${subject.personId}/units`, assigned);
+      const more = { timeZone, scope };
       const cycle = await system.does(people.hr, '/cycles', reviewCycle(timeZone, lastDay, more));
       await openReview(system, people, { subject, cycleId: cycle.id });
       return listed(people.hr, `?cycle=${cycle.id}&overdue=true`);

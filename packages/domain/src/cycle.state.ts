@@ -13,6 +13,10 @@ export const isEligible = (state: CycleState, employmentId: string): boolean =>
   (state.eligible === 'everyone' || state.eligible.includes(employmentId)) &&
   !state.exclusions.some((excluded) => excluded.employmentId === employmentId);
 
+/** Whether a unit belongs to the cycle, given the unit and those above it; `false` before the cycle is opened. */
+export const isInScope = (state: CycleState, units: readonly string[]): boolean =>
+  state.status !== 'unset' && (state.scope === 'organisation' || units.includes(state.scope));
+
 export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState => {
   switch (event.type) {
     case 'CycleOpened': {

@@ -1,7 +1,7 @@
 import type { ChangeGoalOwner, SetGoal } from '@cairn/contracts/goal.commands';
 import { reject } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
-import type { CycleState } from './cycle.state.ts';
+import { type CycleState, isEligible, isInScope } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
 
 type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
@@ -25,6 +25,24 @@ export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
       { path: 'cycleId', message: 'a cycle that is open' },
     ]);
   return cycle;
+};
+
+/** Throws where the owner does not take part in the cycle: outside of its unit, or not among its eligible people. */
+export const checkTakesPart = (
+  { data }: SetGoal | ChangeGoalOwner,
+  { owner: { units, employmentId }, cycle }: GoalFacts,
+): void => {
+  if (!isInScope(cycle, units))
+    refuse(
+      'goal/outside-the-scope',
+      'owner/id',
+      "The cycle is for another unit and those below it than the owner's.",
+      "an owner in the cycle's unit",
+    );
+  if (data.owner.kind === 'unit' || cycle.status === 'unset') return;
+  const takesPart = employmentId === null ? cycle.eligible === 'everyone' : isEligible(cycle, employmentId);
+  if (!takesPart)
+    refuse('goal/not-eligible', 'owner/id', 'The cycle leaves the owner out.', 'an eligible owner');
 };
 
 /** The goal's days: those asked for, inside the cycle's, or else the cycle's. */

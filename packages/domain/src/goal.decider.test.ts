@@ -83,6 +83,39 @@ describe('setting a goal', () => {
       .refuses('goal/wrong-cycle', 'cycleId');
   });
 
+  test('refuses an owner outside of the unit that the cycle is for', () => {
+    const of = (scope: string) => ({ ...facts, cycle: { ...okrCycle, scope } });
+    given(goal)
+      .when(setGoal(), of(uuid(98)))
+      .refuses('goal/outside-the-scope', 'owner/id');
+    given(goal).when(setGoal(), of(unitId)).decides(set);
+    given(goal, set)
+      .when(
+        asked('ChangeGoalOwner', { goalId, owner: { kind: 'person' as const, id: otherOwner } }),
+        of(uuid(98)),
+      )
+      .refuses('goal/outside-the-scope', 'owner/id');
+  });
+
+  test('refuses a person whom the cycle leaves out as owner', () => {
+    const { employmentId } = facts.owner;
+    const of = (cycle: Partial<typeof okrCycle>, owner = {}) => ({
+      cycle: { ...okrCycle, ...cycle },
+      owner: { ...facts.owner, ...owner },
+      objectiveKnown: true,
+    });
+    const exclusions = [{ employmentId: employmentId ?? '', reason: 'contractor' as const }];
+    for (const left of [
+      of({ exclusions }),
+      of({ eligible: [uuid(97)] }),
+      of({ eligible: [uuid(97)] }, { employmentId: null }),
+    ])
+      given(goal).when(setGoal(), left).refuses('goal/not-eligible', 'owner/id');
+    given(goal)
+      .when(setGoal(), of({ exclusions }, { employmentId: null }))
+      .decides(set);
+  });
+
   test('refuses more key results than the cycle’s policy lets it have', () => {
     const [first] = askedKeyResults;
     const keyResults = [1, 2, 3, 4, 5].map((n) => ({ ...first!, keyResultId: uuid(100 + n) }));

@@ -12,7 +12,13 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { reject } from '@cairn/contracts/rejection';
 import { correctCheckIn, recordCheckIn, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
-import { accountableOf, checkKeyResultLimit, openOkrCycle, periodOf } from './goal-opening.rules.ts';
+import {
+  accountableOf,
+  checkKeyResultLimit,
+  checkTakesPart,
+  openOkrCycle,
+  periodOf,
+} from './goal-opening.rules.ts';
 import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
 import { refuseFuture } from './occurred-at.ts';
@@ -21,6 +27,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   const { cycleId, owner, accountableId: _, visibility, period, keyResults, ...data } = command.data;
   const accountableId = accountableOf(command, facts);
   const cycle = openOkrCycle(facts);
+  checkTakesPart(command, facts);
   if (!facts.objectiveKnown)
     reject('invalid', 'goal/unknown-objective', 'No such objective stands on the scorecard.', [
       { path: 'strategicObjective/objectiveId', message: 'a strategic objective of this scorecard' },
@@ -53,6 +60,7 @@ const changeOwner = (command: ChangeGoalOwner, goal: OpenGoal, facts: GoalFacts)
   const isSo =
     from.accountableId === accountableId && from.owner.kind === owner.kind && from.owner.id === owner.id;
   if (isSo) return [];
+  checkTakesPart(command, facts);
   const context = { ...goal.context, owner, accountableId, unitId: facts.owner.unitId };
   return [{ type: 'GoalOwnerChanged', data: { goalId, context, from, occurredAt } }];
 };

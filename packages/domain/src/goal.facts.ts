@@ -8,6 +8,10 @@ export type OwnerFact = {
   accountableKnown: boolean;
   /** The unit that owns the goal, or the one of its accountable person on that day. */
   unitId: string | null;
+  /** The owner's unit on that day and those above it; asked for only where the cycle is one unit's. */
+  units: readonly string[];
+  /** The employment of an owning person on that day. */
+  employmentId: string | null;
 };
 
 /** What the decider of goals needs of other streams, each only where a command names it. */
@@ -21,6 +25,6 @@ export type GoalFacts = {
 /** For commands that name no cycle, owner or strategic objective. */
 export const noGoalFacts: GoalFacts = {
   cycle: { status: 'unset' },
-  owner: { known: false, accountableKnown: false, unitId: null },
+  owner: { known: false, accountableKnown: false, unitId: null, units: [], employmentId: null },
   objectiveKnown: true,
 };

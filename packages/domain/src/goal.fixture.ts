@@ -35,7 +35,7 @@ export const okrCycle: Exclude<CycleState, { status: 'unset' }> = {
 
 export const facts: GoalFacts = {
   cycle: okrCycle,
-  owner: { known: true, accountableKnown: true, unitId },
+  owner: { known: true, accountableKnown: true, unitId, units: [unitId], employmentId: uuid(6) },
   objectiveKnown: true,
 };
 

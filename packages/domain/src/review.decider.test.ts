@@ -64,13 +64,20 @@ describe('opening', () => {
       'employmentId',
     );
   });
+  test('refuses an employment outside of the unit that the cycle is for', () => {
+    const of = (scope: string) => facts({ cycle: { status: 'open', ...cycle, scope } });
+    given(review)
+      .when(command('OpenReview', bossId), of(uuid('0b')))
+      .refuses('review/outside-the-scope', 'employmentId');
+    given(review).when(command('OpenReview', bossId), of(context.unitId)).decides(opened());
+  });
   test('refuses an employment that is not in force in the period', () => {
     given(review)
       .when(open(), facts({ employment: null }))
       .refuses('review/not-employed', 'employmentId');
   });
   test('refuses to leave the rater open where there is no line manager', () => {
-    const unled = facts({ employment: { unitId: null, level: null, managers: [] } });
+    const unled = facts({ employment: { unitId: null, level: null, units: [], managers: [] } });
     given(review).when(open(), unled).refuses('review/no-accountable-rater', 'accountableRaterId');
   });
   test('refuses the subject, and anyone unknown, as accountable rater', () => {

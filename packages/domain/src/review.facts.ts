@@ -8,6 +8,8 @@ import { type ScreeningState, unscreened } from './screening.state.ts';
 export type EmploymentFacts = {
   unitId: string | null;
   level: string | null;
+  /** The unit and those above it; asked for only where the cycle is one unit's. */
+  units: readonly string[];
   managers: readonly { managerId: string; relation: 'line' | 'matrix' }[];
 };
 

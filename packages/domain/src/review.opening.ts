@@ -1,7 +1,7 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { isEligible } from './cycle.state.ts';
+import { isEligible, isInScope } from './cycle.state.ts';
 import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
 import { refuseUnknownPerson } from './review.rules.ts';
 import type { ReviewState } from './review.state.ts';
@@ -53,7 +53,14 @@ export const openReview = (
       'The subject has no such employment in the evaluation period.',
       'an employment of the subject within the period',
     );
-  const { unitId, level, managers } = employment;
+  const { unitId, level, units, managers } = employment;
+  if (!isInScope(facts.cycle, units))
+    refuse(
+      'outside-the-scope',
+      'employmentId',
+      "The cycle is for another unit and those below it than the subject's.",
+      "an employment in the cycle's unit",
+    );
   const accountableRaterId = raterOf(command, employment);
   refuseUnknownPerson(accountableRaterId, 'accountableRaterId', facts);
   const context = { subjectId, employmentId, cycleId, accountableRaterId, unitId, level };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cycle } from '@cairn/domain/cycle.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { noGoalFacts } from '@cairn/domain/goal.facts';
 import { createExecute } from '@cairn/event-store/execute';
@@ -71,6 +72,8 @@ describe('a goal that another process handed over', () => {
     const logger = createLogger({ service: 'another', level: 'silent' });
     const at = new Date().toISOString();
     const owner = { kind: 'person', id: to.personId } as const;
+    const ownerFact = { ...noGoalFacts.owner, known: true, accountableKnown: true };
+    const { state } = await org.service.execute.state(cycle, org.cycleId);
     await createExecute({ store, logger })({
       decider: goal,
       id: goalId,
@@ -87,7 +90,7 @@ describe('a goal that another process handed over', () => {
         },
         at,
       },
-      facts: { ...noGoalFacts, owner: { known: true, accountableKnown: true, unitId: null } },
+      facts: { ...noGoalFacts, cycle: state, owner: ownerFact },
       correlationId: 'handover',
       causationId: 'handover',
     });

@@ -1,5 +1,6 @@
 import type { ChangeGoalOwner, GoalCommand, SetGoal } from '@cairn/contracts/goal.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
+import type { CycleState } from '@cairn/domain/cycle.state';
 import { goal } from '@cairn/domain/goal.decider';
 import { type GoalFacts, noGoalFacts, type OwnerFact } from '@cairn/domain/goal.facts';
 import { person } from '@cairn/domain/person.decider';
@@ -9,26 +10,45 @@ import { objectiveOf } from '@cairn/domain/scorecard.state';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from './context.ts';
 import { dayOf } from './reporting-line.facts.ts';
+import { unitsOf } from './unit-tree.facts.ts';
 
 const unitOfPerson = (state: PersonState, day: string): string | null => {
   const employment = employmentOn(state, day);
   return employment ? unitOn(state, employment.employmentId, day) : null;
 };
 
-const ownerFact = async (
+type Place = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'>;
+
+const ownPlace = async (
   { execute }: CommandContext,
+  { kind, id }: SetGoal['data']['owner'],
+  day: string,
+): Promise<Place> => {
+  if (kind === 'unit') {
+    const { state } = await execute.state(unit, id);
+    return { known: state.status !== 'unset', unitId: id, employmentId: null };
+  }
+  const { state } = await execute.state(person, id);
+  const employmentId = employmentOn(state, day)?.employmentId ?? null;
+  return { known: state.status !== 'unset', unitId: unitOfPerson(state, day), employmentId };
+};
+
+const ownerFact = async (
+  context: CommandContext,
   { owner, accountableId, occurredAt }: (SetGoal | ChangeGoalOwner)['data'],
+  cycle: CycleState,
 ): Promise<OwnerFact> => {
+  const day = dayOf(occurredAt);
   const answering = accountableId ?? (owner.kind === 'person' ? owner.id : undefined);
-  const [owning, accountable] = await Promise.all([
-    owner.kind === 'unit' ? execute.state(unit, owner.id) : execute.state(person, owner.id),
-    answering === undefined ? undefined : execute.state(person, answering),
+  const [own, accountable] = await Promise.all([
+    ownPlace(context, owner, day),
+    answering === undefined ? undefined : context.execute.state(person, answering),
   ]);
-  const unitId = accountable ? unitOfPerson(accountable.state, dayOf(occurredAt)) : null;
   return {
-    known: owning.state.status !== 'unset',
+    ...own,
     accountableKnown: accountable?.state.status === 'registered',
-    unitId: owner.kind === 'unit' ? owner.id : unitId,
+    unitId: owner.kind === 'unit' || !accountable ? own.unitId : unitOfPerson(accountable.state, day),
+    units: await unitsOf(context, cycle, { unitId: own.unitId, day }),
   };
 };
 
@@ -50,12 +70,16 @@ const cycleOfGoal = async (context: CommandContext, goalId: string): Promise<Goa
 };
 
 const settingFacts = async (context: CommandContext, { data }: SetGoal): Promise<GoalFacts> => {
-  const [cycle, owner, known] = await Promise.all([
+  const [cycle, known] = await Promise.all([
     cycleState(context, data.cycleId),
-    ownerFact(context, data),
     objectiveKnown(context, data),
   ]);
-  return { cycle, owner, objectiveKnown: known };
+  return { cycle, owner: await ownerFact(context, data, cycle), objectiveKnown: known };
+};
+
+const owningFacts = async (context: CommandContext, { data }: ChangeGoalOwner): Promise<GoalFacts> => {
+  const cycle = await cycleOfGoal(context, data.goalId);
+  return { ...noGoalFacts, cycle, owner: await ownerFact(context, data, cycle) };
 };
 
 /** What other streams say of all that a command to a goal names, read forward. */
@@ -63,7 +87,5 @@ export const goalFacts = async (context: CommandContext, command: GoalCommand): 
   if (command.type === 'SetGoal') return settingFacts(context, command);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
-  if (command.type === 'ChangeGoalOwner')
-    return { ...noGoalFacts, owner: await ownerFact(context, command.data) };
-  return noGoalFacts;
+  return command.type === 'ChangeGoalOwner' ? owningFacts(context, command) : noGoalFacts;
 };

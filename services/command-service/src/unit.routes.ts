@@ -1,4 +1,3 @@
-import { splitStream, unitTreeStream } from '@cairn/contracts/streams';
 import { foundUnitBody, moveUnitBody } from '@cairn/contracts/unit.commands';
 import { id } from '@cairn/contracts/values';
 import { unit } from '@cairn/domain/unit.decider';
@@ -10,8 +9,7 @@ import type { CommandContext } from './context.ts';
 import { handle, noRelation } from './handle.ts';
 import { isFounded } from './person.facts.ts';
 import { registerCommands } from './register-commands.ts';
-
-const { id: treeId } = splitStream(unitTreeStream);
+import { unitTreeId } from './unit-tree.facts.ts';
 
 const moving = (context: CommandContext, app: App): void => {
   const params = z.object({ unitId: id });
@@ -22,7 +20,7 @@ const moving = (context: CommandContext, app: App): void => {
     const { unitId } = request.params;
     return handle(context, request, reply, {
       decider: unitTree,
-      id: treeId,
+      id: unitTreeId,
       about: unitId,
       relations: () => noRelation,
       command: ({ actor, at }) => ({

@@ -7,7 +7,7 @@ const listed = z.object({
   cycleId: z.uuid(),
   name: z.string(),
   kind: z.string(),
-  scope: z.string().describe('`organisation`, or the id of a unit'),
+  scope: z.string().describe('`organisation`, or the id of a unit: it and all below it take part'),
   evaluationPeriod: dayRange,
   administrationWindow: dayRange,
   timeZone: z.string(),
