@@ -2,18 +2,29 @@ import { z } from 'zod';
 import { day, figure, weight } from './values.ts';
 
 export const title = z.string().trim().min(1).max(300);
-const unit = z.string().trim().min(1).max(40).optional();
-const trajectory = { target: figure, unit };
-const milestoneId = z
+/**
+ * A unit of measure goes wherever the value goes, into the goal feed too, so it is no personal field: too short for a
+ * sentence about somebody.
+ */
+const unit = z
   .string()
-  .regex(/^[\w-]{1,60}$/, 'letters, digits, - and _')
+  .trim()
+  .max(20)
+  .regex(/^\S+( \S+){0,2}$/u, 'a unit such as %, h or NPS points: three words at most')
   .optional();
+const trajectory = { target: figure, unit };
+const milestoneId = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _');
 
 /** Without `failsAt`: 0 for at least, twice the limit for at most; a limit that is not above 0 needs it. */
 const limit = { limit: figure, failsAt: figure.optional(), unit };
 
 /** A part without `milestoneId` is named by its place, from 1. */
-const part = z.strictObject({ milestoneId, title, weight: weight.default(1), dueOn: day.optional() });
+const part = z.strictObject({
+  milestoneId: milestoneId.optional(),
+  title,
+  weight: weight.default(1),
+  dueOn: day.optional(),
+});
 
 export const measureBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('increase'), baseline: figure, ...trajectory }),
@@ -36,7 +47,7 @@ export const valueBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('yesNo'), done: z.boolean() }),
   z.strictObject({
     kind: z.literal('milestone'),
-    milestoneId: z.string().min(1).max(60),
+    milestoneId,
     done: z.boolean(),
   }),
 ]);
