@@ -3,9 +3,10 @@ import { measureBody, valueBody } from './key-result.commands.ts';
 
 const unitIs = (unit: string): boolean =>
   measureBody.safeParse({ kind: 'increase', baseline: 45, target: 65, unit }).success;
-const partIs = (milestoneId: string): boolean =>
-  measureBody.safeParse({ kind: 'milestone', parts: [{ milestoneId, title: 'Pilot' }] }).success &&
-  valueBody.safeParse({ kind: 'milestone', milestoneId, done: true }).success;
+const partIs = (milestoneId: string): [boolean, boolean] => [
+  measureBody.safeParse({ kind: 'milestone', parts: [{ milestoneId, title: 'Pilot' }] }).success,
+  valueBody.safeParse({ kind: 'milestone', milestoneId, done: true }).success,
+];
 
 test('a unit of measure is a few short words and no sentence', () => {
   for (const unit of ['%', 'h', '/s', 'k€', 'm²', 'points', ' NPS points ', 'tickets per week'])
@@ -15,7 +16,8 @@ test('a unit of measure is a few short words and no sentence', () => {
 });
 
 test('a milestone is named by an id and no text', () => {
-  for (const id of ['1', 'pilot', 'roll-out_2']) expect({ id, is: partIs(id) }).toEqual({ id, is: true });
+  for (const id of ['1', 'pilot', 'roll-out_2'])
+    expect({ id, is: partIs(id) }).toEqual({ id, is: [true, true] });
   for (const id of ['', 'Anna is back', 'a.b', 'x'.repeat(61)])
-    expect({ id, is: partIs(id) }).toEqual({ id, is: false });
+    expect({ id, is: partIs(id) }).toEqual({ id, is: [false, false] });
 });
