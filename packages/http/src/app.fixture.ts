@@ -83,7 +83,24 @@ const routes = (app: App): void => {
     'gone',
   ]);
   app.get('/v1/rejects/:kind', { config, schema: { params: z.object({ kind }) } }, ({ params }) => {
-    throw new Rejection(params.kind, 'thing/refused', 'No.', [{ path: '/name', message: 'taken' }]);
+    throw new Rejection(params.kind, 'thing/refused', 'No.', [{ path: 'name', message: 'taken' }]);
+  });
+  const placing = {
+    params: z.object({ id: z.uuid() }),
+    querystring: z.object({ dry: z.string().optional() }),
+  };
+  const optional = thing
+    .nullable()
+    .transform((given) => given ?? {})
+    .optional();
+  app.post('/v1/refuses/:id', { config, schema: { ...placing, body: optional } }, () => {
+    const fields = ['parts/0/weight', 'tags', 'id', 'dry', 'flags/1'];
+    throw new Rejection(
+      'invalid',
+      'thing/refused',
+      'No.',
+      fields.map((path) => ({ path, message: 'another' })),
+    );
   });
   app.get('/v1/breaks', { config, schema: { response: { 200: thing } } }, () => ({ name: 5 }) as never);
 };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { signedIn, testApp } from './app.fixture.ts';
+import { person, signedIn, testApp } from './app.fixture.ts';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 
@@ -40,7 +40,19 @@ describe('a refusal', () => {
   ])('of kind %s answers %i', async (kind, status) => {
     const reply = await get(`/v1/rejects/${kind}`);
     expect(problem(reply)).toEqual([status, 'thing/refused']);
-    expect(reply.json()).toMatchObject({ detail: 'No.', fields: [{ path: '/name', message: 'taken' }] });
+    expect(reply.json()).toMatchObject({ detail: 'No.', fields: [{ path: 'state/name', message: 'taken' }] });
+  });
+
+  test('names each field by where it was sent, as the validator does, and what was not sent by `state`', async () => {
+    const reply = await post({ name: 'a' }, {}, `/v1/refuses/${person}`);
+    expect(problem(reply)).toEqual([422, 'thing/refused']);
+    expect(reply.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path)).toEqual([
+      'body/parts/0/weight',
+      'body/tags',
+      'params/id',
+      'query/dry',
+      'state/flags/1',
+    ]);
   });
 
   test('says when to come back where waiting helps', async () => {

@@ -18,7 +18,7 @@ const answer = (reply: FastifyReply, refusal: ProblemError): FastifyReply =>
 export const errorHandler =
   (translate: (thrown: unknown) => unknown) =>
   (thrown: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const refusal = refusalOf(translate(thrown));
+    const refusal = refusalOf(translate(thrown), request);
     if (refusal && refusal.statusCode < 500) return answer(reply, refusal);
     const { method, routeOptions } = request;
     const place = { traceId: request.id, method, route: routeOptions.url };

@@ -1,6 +1,8 @@
 import { type FieldError, Rejection, type RejectionKind } from '@cairn/contracts/rejection';
 import { STATUS_CODES } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { placed } from './field-places.ts';
 
 const statusOf: Record<RejectionKind, number> = {
   invalid: 422,
@@ -47,7 +49,16 @@ export const problemSchema = z
     code: z.string().describe('noun/what-is-wrong'),
     detail: z.string(),
     traceId: z.string(),
-    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    fields: z
+      .array(
+        z.object({
+          path: z
+            .string()
+            .describe('body/…, params/…, query/… or headers/… of what was sent; state/… of what it met'),
+          message: z.string().describe('what would be right'),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
@@ -72,14 +83,14 @@ const clientError = (thrown: object): ProblemError | undefined => {
 
 const retryAfter = { 'retry-after': '1' };
 
-/** What a thrown thing is to a client; `undefined` where it is our own fault and nothing is said about it. */
-export const refusalOf = (thrown: unknown): ProblemError | undefined => {
+/** What a thrown thing is to a client of this request; `undefined` where it is our own fault and nothing is said about it. */
+export const refusalOf = (thrown: unknown, request: FastifyRequest): ProblemError | undefined => {
   if (thrown instanceof ProblemError) return thrown;
   if (thrown instanceof Rejection) {
     const { kind, code, message: detail, fields } = thrown;
     return new ProblemError(statusOf[kind], code, {
       detail,
-      fields,
+      fields: placed(fields, request),
       headers: kind === 'behind' ? retryAfter : {},
     });
   }

@@ -65,7 +65,11 @@ describe('aligning a goal', () => {
       [422, 'alignment/own-parent'],
       [409, 'alignment/already-aligned'],
     ]);
-    expect(answers.map(({ body }) => body.fields?.[0]?.path)).toEqual(['parentId', 'parentId', 'parentId']);
+    expect(answers.map(({ body }) => body.fields?.[0]?.path)).toEqual([
+      'body/parentId',
+      'body/parentId',
+      'body/parentId',
+    ]);
   });
 
   test('refuses a ninth level', async () => {

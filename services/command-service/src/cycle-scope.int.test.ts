@@ -36,7 +36,7 @@ describe('a cycle of one unit', () => {
     const set = (cycleId: string, more: object = {}) =>
       refusal(strategist, '/goals', goalOf({ ...organisation, cycleId }, employee, more));
     const ofUnit = (id: string) => ({ owner: { kind: 'unit', id }, accountableId: employee.personId });
-    const outside = [422, 'goal/outside-the-scope', ['owner/id']];
+    const outside = [422, 'goal/outside-the-scope', ['body/owner/id']];
     expect(await set(ours)).toEqual([201, undefined, undefined]);
     expect(await set(ours, ofUnit(unitId))).toEqual([201, undefined, undefined]);
     expect(await set(theirs)).toEqual(outside);
@@ -55,7 +55,11 @@ describe('a cycle of one unit', () => {
     const goalId = await make(strategist, '/goals', goalOf({ ...organisation, cycleId }, employee));
     const path = `/goals/${goalId}/owner`;
     const finance = { owner: { kind: 'unit', id: elsewhereId }, accountableId: colleague.personId };
-    expect(await refusal(strategist, path, finance)).toEqual([422, 'goal/outside-the-scope', ['owner/id']]);
+    expect(await refusal(strategist, path, finance)).toEqual([
+      422,
+      'goal/outside-the-scope',
+      ['body/owner/id'],
+    ]);
     const { personId: id } = colleague;
     expect((await service.post(strategist, path, { owner: { kind: 'person', id } })).status).toBe(200);
   });

@@ -89,20 +89,20 @@ test('a review cycle pins what is asked for over the default policy', async () =
 test('a cycle that is refused takes no period', async () => {
   const before = await reservations();
   const refusals: [object, string, string][] = [
-    [{ ...review(), scale: null }, 'cycle/no-scale', 'scale'],
-    [{ ...review(), dimensions: [] }, 'cycle/no-dimensions', 'dimensions'],
-    [{ ...okr(), scope: randomUUID() }, 'cycle/unknown-scope', 'scope'],
+    [{ ...review(), scale: null }, 'cycle/no-scale', 'body/scale'],
+    [{ ...review(), dimensions: [] }, 'cycle/no-dimensions', 'body/dimensions'],
+    [{ ...okr(), scope: randomUUID() }, 'cycle/unknown-scope', 'body/scope'],
     [
       { ...okr(), evaluationPeriod: { from: '2029-02-01', to: '2029-01-01' } },
       'cycle/ends-before-it-begins',
-      'evaluationPeriod/to',
+      'body/evaluationPeriod/to',
     ],
     [
       { ...okr(), policy: { version: '2', scoringVersion: '99' } },
       'cycle/unknown-scoring',
-      'policy/scoringVersion',
+      'body/policy/scoringVersion',
     ],
-    [{ ...okr(), occurredAt: '2999-01-01T00:00:00.000Z' }, 'occurred-at/in-the-future', 'occurredAt'],
+    [{ ...okr(), occurredAt: '2999-01-01T00:00:00.000Z' }, 'occurred-at/in-the-future', 'body/occurredAt'],
   ];
   expect((await open(okr(), { 'if-match': '"0"' })).status).toBe(412);
   expect((await open(okr(), { 'if-match': 'W/"0"' })).status).toBe(400);

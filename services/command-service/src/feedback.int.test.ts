@@ -48,10 +48,10 @@ test('feedback to oneself, to nobody or on no goal is refused', async () => {
     await post(giver, '/feedback', { ...body(), occurredAt: '2999-01-01T00:00:00.000Z' }),
   ];
   expect(refusals.map(({ status, body }) => [status, body.code, body.fields?.[0]?.path])).toEqual([
-    [422, 'feedback/to-oneself', 'subjectId'],
-    [422, 'feedback/unknown-subject', 'subjectId'],
-    [422, 'feedback/unknown-goal', 'goalId'],
-    [422, 'occurred-at/in-the-future', 'occurredAt'],
+    [422, 'feedback/to-oneself', 'body/subjectId'],
+    [422, 'feedback/unknown-subject', 'body/subjectId'],
+    [422, 'feedback/unknown-goal', 'body/goalId'],
+    [422, 'occurred-at/in-the-future', 'body/occurredAt'],
   ]);
 });
 

@@ -96,7 +96,10 @@ describe('setting a goal', () => {
     ],
   ])('refuses %s and names the field', async (_, given, code, path) => {
     const { status, body } = await post(org.strategist, '/goals', goalOf(org, org.employee, given(org)));
-    expect({ status, body }).toMatchObject({ status: 422, body: { code, fields: [{ path }] } });
+    expect({ status, body }).toMatchObject({
+      status: 422,
+      body: { code, fields: [{ path: `body/${path}` }] },
+    });
   });
 
   test('refuses a cycle that is closed', async () => {

@@ -60,7 +60,7 @@ test('a manager who stands below the person is refused, on that day or one to co
   await manage(low, middle, '2026-01-01');
   const loop = await manage(top, low, '2026-06-01');
   expect(loop).toMatchObject({ status: 422, body: { code: 'person/management-loop' } });
-  expect(loop.body.fields?.map(({ path }) => path)).toEqual(['managerId']);
+  expect(loop.body.fields?.map(({ path }) => path)).toEqual(['body/managerId']);
   expect(await manage(top, low, '2025-06-01')).toMatchObject({
     body: {
       code: 'person/management-loop',

@@ -153,7 +153,7 @@ describe('a review from its opening to its acknowledgement', () => {
     ];
     expect(await submit({ evidence })).toMatchObject({
       code: 'review/unknown-evidence',
-      fields: [{ path: 'evidence/1' }, { path: 'evidence/2' }],
+      fields: [{ path: 'body/evidence/1' }, { path: 'body/evidence/2' }],
     });
     expect(await submit({ evidence: [{ stream: 'person-x', revision: 0 }] })).toMatchObject({
       code: 'review/not-evidence',
@@ -162,7 +162,7 @@ describe('a review from its opening to its acknowledgement', () => {
       const seenAt = { okr: { position, eventId: randomUUID() } };
       expect(await submit({ seenAt })).toMatchObject({
         code: 'review/unknown-coordinate',
-        fields: [{ path: 'seenAt/okr' }],
+        fields: [{ path: 'body/seenAt/okr' }],
       });
     }
   });
@@ -211,7 +211,7 @@ describe('a final rating', () => {
     await screened(reviewId, [flag(rater.personId)]);
     expect(await on(boss, 'finalize')).toMatchObject({
       status: 409,
-      body: { code: 'review/unanswered-flag', fields: [{ path: `flags/${flagId}` }] },
+      body: { code: 'review/unanswered-flag', fields: [{ path: `state/flags/${flagId}` }] },
     });
     const answer = { answer: 'kept', reason: 'All months were looked at.' };
     expect((await on(peer, `flags/${flagId}/answers`, answer)).status).toBe(404);

@@ -61,7 +61,7 @@ test('a scorecard has perspectives of its own and serves a higher one', async ()
   await make('/scorecards', lower);
   expect(await post('/scorecards', { ...lower, level: 'enterprise' })).toMatchObject({
     status: 422,
-    body: { code: 'scorecard/not-higher', fields: [{ path: 'alignedTo' }] },
+    body: { code: 'scorecard/not-higher', fields: [{ path: 'body/alignedTo' }] },
   });
   expect(await post('/scorecards', { ...lower, alignedTo: randomUUID() })).toMatchObject({
     status: 422,
@@ -143,13 +143,13 @@ test('a KPI that makes no sense is refused, naming the field', async () => {
     await post(`/kpis/${randomUUID()}/measurements`, reading(1)),
   ];
   expect(refusals.map(({ status, body }) => [status, body.code, body.fields?.[0]?.path])).toEqual([
-    [422, 'kpi/anchors-out-of-order', 'anchors/goal'],
-    [422, 'kpi/anchors-of-another-direction', 'anchors'],
-    [422, 'kpi/unknown-owner', 'ownerId'],
-    [422, 'kpi/another-periodicity', 'period'],
-    [422, 'kpi/period-in-the-future', 'period'],
-    [422, 'kpi/another-reading', 'reading'],
-    [422, 'occurred-at/in-the-future', 'occurredAt'],
+    [422, 'kpi/anchors-out-of-order', 'body/anchors/goal'],
+    [422, 'kpi/anchors-of-another-direction', 'body/anchors'],
+    [422, 'kpi/unknown-owner', 'body/ownerId'],
+    [422, 'kpi/another-periodicity', 'body/period'],
+    [422, 'kpi/period-in-the-future', 'body/period'],
+    [422, 'kpi/another-reading', 'body/reading'],
+    [422, 'occurred-at/in-the-future', 'body/occurredAt'],
     [404, 'kpi/unknown-measurement', undefined],
     [404, 'kpi/unknown', undefined],
   ]);
