@@ -49,6 +49,7 @@ const evidenceThen = z.object({
 });
 
 const resultThen = goalResult.extend({
+  asOf: goalResult.shape.asOf.describe('the last event that it rests on'),
   contributors: z
     .array(
       z.object({

@@ -137,7 +137,12 @@ const wholeDetail = whole.extend({
       ),
   }),
   goalResults: z.object({
-    final: z.array(goalResult).nullable().describe('of the cited goals, as the final rating holds them'),
+    final: z
+      .array(goalResult)
+      .nullable()
+      .describe(
+        'of the cited goals, as the final rating holds them; `asOf` is the last event that one rests on',
+      ),
     scoringVersion: z.string().nullable(),
     notCited: z
       .array(listedGoal)
