@@ -1,5 +1,8 @@
+import { goalResultOf } from '@cairn/domain/goal-result';
+import type { PlacedAlignmentEvent, PlacedGoalEvent } from '@cairn/domain/goal-streams';
 import { loadDemo } from '@cairn/local/demo/load';
 import { organisation } from '@cairn/local/demo/organisation';
+import { scoring } from '@cairn/scoring/versions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../client.ts';
 import { projections } from '../projectors.ts';
@@ -14,6 +17,7 @@ type Review = {
   flags: { standing: number; unanswered: number; late: number; screened: boolean };
 };
 type Finding = { detector: string; standing: boolean; answer: object | null };
+type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
 type Page = { next: string | null } & Record<string, unknown>;
 
 let system: System;
@@ -90,6 +94,25 @@ describe('the demo', () => {
     const flagged = reviews.filter(({ flags }) => flags.standing > 0);
     const raters = new Set(flagged.map(({ accountableRaterId }) => names.get(accountableRaterId)));
     expect(raters).toEqual(new Set([leadWho('alike'), leadWho('lately')]));
+  });
+
+  it('shows every goal with the progress that a result of it would have, also where others contribute', async () => {
+    type Goal = { goalId: string; progressFrom: string; progress: number | null; dropped: number };
+    const goals = await everything<Goal>('/goals', 'goals');
+    expect(goals.filter(({ progressFrom }) => progressFrom !== 'keyResults').length).toBeGreaterThan(5);
+    const streams = new Map<string, Placed[]>();
+    for await (const entry of system.store.readAll({ categories: ['goal', 'alignment'] }))
+      if (entry.kind === 'event') {
+        const { stream } = entry.event;
+        streams.set(stream, [...(streams.get(stream) ?? []), entry.event as unknown as Placed]);
+      }
+    const position = await system.store.head();
+    for (const { goalId, progressFrom, ...shown } of goals) {
+      const found = goalResultOf(scoring('1'), (stream) => streams.get(stream), { goalId, position });
+      expect(found?.result.dropped).toBe(shown.dropped);
+      expect(found?.result.progress).toBeCloseTo(shown.progress ?? Number.NaN, 12);
+      if (progressFrom === 'keyResults') expect(found?.contributors).toEqual([]);
+    }
   });
 
   it.each(projections.map((projection) => [projection.name, projection] as const))(
