@@ -98,7 +98,7 @@ export const isPassing = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if ('type' in error && passingTypes.has(error.type)) return true;
   if ('code' in error && passing.has(error.code)) return true;
-  return /closed channel|channel has been|write after end|failed to discover|premature close/i.test(
+  return /closed channel|channel has been|write after end|failed to discover|premature close|rst_stream/i.test(
     error.message,
   );
 };
@@ -147,14 +147,15 @@ const append = async (
   }
 };
 
-// `break` in a `for await` destroys the client's transform and leaves the call below it open: it has to be cancelled.
+type Leaving = { destroyOnReturn: boolean; leave: () => unknown };
+
 // An error may also be emitted when nobody iterates. What has arrived goes on in one piece: each generator on its way
 // then takes one turn for many events.
-async function* consume<T>(stream: Readable, cancel: () => Promise<void>): AsyncGenerator<T[]> {
+async function* consume<T>(stream: Readable, { leave, ...options }: Leaving): AsyncGenerator<T[]> {
   let ended = false;
   stream.on('error', () => {});
   try {
-    for await (const first of stream) {
+    for await (const first of stream.iterator(options)) {
       const arrived = [first as T];
       for (let next: T | null; (next = stream.read() as T | null) !== null; ) arrived.push(next);
       yield arrived;
@@ -164,12 +165,25 @@ async function* consume<T>(stream: Readable, cancel: () => Promise<void>): Async
     if (error instanceof StreamNotFoundError) return;
     throw error;
   } finally {
-    if (!ended) await cancel().catch(() => undefined);
+    if (!ended) await leave();
   }
 }
 
-async function* records(stream: StreamingRead<{ event?: unknown }>): AsyncGenerator<LogRecord> {
-  for await (const arrived of consume<{ event?: LogRecord }>(stream, () => stream.cancel()))
+// `break` in a `for await` destroys the client's transform and leaves the call below it open: it has to be cancelled.
+const cancelling = (cancel: () => Promise<void>): Leaving => ({
+  destroyOnReturn: true,
+  leave: () => cancel().catch(() => undefined),
+});
+
+// Servers end a connection on which many calls are cancelled, so what is small flows to its end.
+const draining = (stream: Readable): Leaving => ({ destroyOnReturn: false, leave: () => stream.resume() });
+
+async function* records(
+  stream: StreamingRead<{ event?: unknown }>,
+  limit: number | undefined,
+): AsyncGenerator<LogRecord> {
+  const leaving = limit === undefined ? cancelling(() => stream.cancel()) : draining(stream);
+  for await (const arrived of consume<{ event?: LogRecord }>(stream, leaving))
     for (const { event } of arrived) if (event) yield event;
 }
 
@@ -190,7 +204,8 @@ async function* subscribe(
   const stop = () => subscription.destroy();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const items = consume<{ event?: LogRecord } | CaughtUp>(subscription, () => subscription.unsubscribe());
+    const leaving = cancelling(() => subscription.unsubscribe());
+    const items = consume<{ event?: LogRecord } | CaughtUp>(subscription, leaving);
     for await (const arrived of items)
       yield arrived.flatMap((item) => ('kind' in item ? item : (item.event ?? [])));
   } catch (error) {
@@ -214,9 +229,15 @@ export const connect = (connectionString: string) => {
     append: (stream: string, events: readonly NewEvent[], expected: Expected) =>
       append(client, stream, events, expected),
     readStream: (stream: string, { from, direction, limit }: ReadOptions<ReadRevision>) =>
-      records(client.readStream(stream, { fromRevision: from, direction, ...counted(limit) }, buffered)),
+      records(
+        client.readStream(stream, { fromRevision: from, direction, ...counted(limit) }, buffered),
+        limit,
+      ),
     readAll: ({ from, direction, limit }: ReadOptions<bigint | 'start' | 'end'>) =>
-      records(client.readAll({ fromPosition: positionOf(from), direction, ...counted(limit) }, buffered)),
+      records(
+        client.readAll({ fromPosition: positionOf(from), direction, ...counted(limit) }, buffered),
+        limit,
+      ),
     subscribe: (after: bigint | 'start' | 'end', signal: AbortSignal) => subscribe(client, after, signal),
     release: () => release(connectionString, of),
   };

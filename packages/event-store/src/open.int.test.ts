@@ -256,6 +256,20 @@ describe('subscribing', () => {
     await expect(store.head()).resolves.toBeGreaterThan(0n);
   });
 
+  test('goes on while others look at the end of the log thousands of times', async () => {
+    const stop = new AbortController();
+    const caughtUps: unknown[] = [];
+    const subscribed = (async () => {
+      for await (const arrived of store.subscribeAll({ after: 'end', signal: stop.signal }))
+        caughtUps.push(...arrived);
+    })();
+    for (let turn = 0; turn < 20; turn += 1)
+      await Promise.all(Array.from({ length: 100 }, () => store.head()));
+    stop.abort();
+    await expect(subscribed).resolves.toBeUndefined();
+    expect(caughtUps).toEqual([{ kind: 'caughtUp' }]);
+  });
+
   test('throws when its connection is lost', async () => {
     const wire = await startWire(server.port);
     const distant = openCounterStore(wire.connectionString);
@@ -267,6 +281,21 @@ describe('subscribing', () => {
     await expect(reading()).rejects.toThrow(/unavailable|cancel/i);
     await distant.close();
     await wire.close();
+  });
+});
+
+describe('reads that are broken off', () => {
+  test('by the thousand disturb no other', async () => {
+    const stream = newStream();
+    await store.append(stream, counted(...Array.from({ length: 300 }, (_, amount) => amount)), 'noStream');
+    const first = async () => {
+      for await (const entry of store.readStream(stream)) return amounts([entry])[0];
+      return undefined;
+    };
+    const seen = new Set<unknown>();
+    for (let turn = 0; turn < 20; turn += 1)
+      for (const amount of await Promise.all(Array.from({ length: 100 }, first))) seen.add(amount);
+    expect([...seen]).toEqual([0]);
   });
 });
 

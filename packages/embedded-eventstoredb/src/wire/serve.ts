@@ -37,6 +37,9 @@ export type WireServer = { readonly port: number; readonly stop: () => Promise<v
 const LARGEST_MESSAGE = 17 * 1024 * 1024;
 const WINDOW = 8 * 1024 * 1024;
 
+// Breaking off a read resets its stream. By default the thousandth reset in a row ends the session and all calls in it.
+const manyCancellations = { streamResetBurst: 1_000_000, streamResetRate: 1_000_000 };
+
 /** The status a handler's failure ends its call with. */
 export const statusFor = (error: unknown): Status => {
   if (error instanceof StatusError) return error.status;
@@ -82,6 +85,7 @@ export const serve = async (options: ServeOptions): Promise<WireServer> => {
   const http2 = createHttp2({
     settings: { maxConcurrentStreams: 100_000, initialWindowSize: WINDOW },
     maxSessionMemory: 1000,
+    ...manyCancellations,
   });
   http2.on('session', (session) => {
     session.setLocalWindowSize(WINDOW);
