@@ -57,6 +57,7 @@ export const startEmbeddedEventStoreDB = async (
     log,
     groups,
     maxAppendSize: options.maxAppendSize ?? ONE_MEBIBYTE,
+    username: credentials?.username ?? 'system',
     instanceId: randomUUID(),
     host,
     port: () => port,

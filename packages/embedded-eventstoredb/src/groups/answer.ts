@@ -1,17 +1,10 @@
 import { push } from './deliver.ts';
-import { takeOverdue, type Member } from './flight.ts';
+import { takeAnswered, takeOverdue, type Member } from './flight.ts';
 import type { Message } from './message.ts';
 import { park } from './parked.ts';
-import { writeCheckpoint, type GroupState } from './state.ts';
+import { settle, type GroupState } from './state.ts';
 
 export type NackAction = 'unknown' | 'park' | 'retry' | 'skip' | 'stop';
-
-const settle = (state: GroupState, count: number): void => {
-  state.answered += count;
-  // A checkpoint that can't be written is written with the next answers; messages come again at worst.
-  if (state.answered >= state.settings.maxCheckpointCount) writeCheckpoint(state).catch(() => {});
-  push(state);
-};
 
 const putAside = (state: GroupState, message: Message, reason: string): void => {
   const giveAgain = (): void => {
@@ -23,36 +16,36 @@ const putAside = (state: GroupState, message: Message, reason: string): void => 
 
 const again = (message: Message): Message => ({ ...message, retries: message.retries + 1 });
 
-const retry = (state: GroupState, messages: readonly Message[], reason: string): void => {
+/** Gives messages again, or puts those aside that were given as often as they may be. */
+const retry = (state: GroupState, messages: readonly Message[]): void => {
   const { maxRetryCount } = state.settings;
-  for (const message of messages) if (message.retries >= maxRetryCount) putAside(state, message, reason);
+  const spent = messages.filter(({ retries }) => retries >= maxRetryCount);
+  for (const message of spent) putAside(state, message, `Reached retry count of ${maxRetryCount}`);
   state.queue.again(messages.filter(({ retries }) => retries < maxRetryCount).map(again));
+  settle(state, spent.length);
 };
 
-const take = (member: Member, ids: readonly string[]): Message[] =>
-  ids.flatMap((id) => {
-    const flight = member.flights.get(id);
-    member.flights.delete(id);
-    return flight ? [flight.message] : [];
-  });
-
 /** A consumer has dealt with these. */
-export const ack = (state: GroupState, member: Member, ids: readonly string[]): void =>
-  settle(state, take(member, ids).length);
+export const ack = (state: GroupState, member: Member, ids: readonly string[]): void => {
+  settle(state, takeAnswered(member, ids).length);
+  push(state);
+};
 
-/** A consumer could not deal with these. */
+/** A consumer could not deal with these. EventStoreDB skips what is answered with `stop`, and stops nothing. */
 export const nack = (
   state: GroupState,
   member: Member,
   refused: { readonly ids: readonly string[]; readonly action: NackAction; readonly reason: string },
 ): void => {
-  const messages = take(member, refused.ids);
-  const reason = `Client explicitly NAK'ed message.\n${refused.reason}`;
+  const messages = takeAnswered(member, refused.ids);
   const { action } = refused;
-  if (action === 'park') for (const message of messages) putAside(state, message, reason);
-  else if (action === 'stop') member.isStopped = true;
-  else if (action !== 'skip') retry(state, messages, reason);
-  settle(state, action === 'park' || action === 'skip' ? messages.length : 0);
+  if (action === 'retry' || action === 'unknown') retry(state, messages);
+  else {
+    const reason = `Client explicitly NAK'ed message.\n${refused.reason}`;
+    if (action === 'park') for (const message of messages) putAside(state, message, reason);
+    settle(state, messages.length);
+  }
+  push(state);
 };
 
 /** A consumer has gone: what it had not answered goes to the others. */
@@ -66,7 +59,6 @@ export const leave = (state: GroupState, member: Member): void => {
 /** Gives again what was not answered in time. */
 export const retryOverdue = (state: GroupState): void => {
   const now = Date.now();
-  const reason = 'The message was not answered in time as often as it may be tried.';
-  for (const member of state.members) retry(state, takeOverdue(member, now), reason);
+  for (const member of state.members) retry(state, takeOverdue(member, now));
   push(state);
 };

@@ -1,13 +1,16 @@
+import { newLatencies, type Latencies } from './latencies.ts';
 import type { Message } from './message.ts';
+import { newRate, type Rate } from './rate.ts';
 
 /** A message that a consumer has been given and has not answered. */
-export type Flight = { readonly message: Message; readonly due: number };
+export type Flight = { readonly message: Message; readonly given: number; readonly due: number };
 
 /** Where a group sends messages to. */
 export type Consumer = {
   /** Messages that it takes before it has answered. */
   readonly capacity: number;
   readonly connectionName: string;
+  readonly username: string;
   readonly send: (message: Message) => void;
   /** Called when the group is deleted or changed. */
   readonly drop: () => void;
@@ -18,20 +21,33 @@ export type Member = {
   readonly consumer: Consumer;
   readonly flights: Map<string, Flight>;
   readonly room: () => boolean;
+  readonly rate: Rate;
+  /** Kept for groups with extra statistics. */
+  readonly latencies: Latencies | undefined;
   given: number;
-  isStopped: boolean;
 };
 
-export const newMember = (consumer: Consumer): Member => {
-  const member: Member = {
+export const newMember = (consumer: Consumer, extraStatistics: boolean): Member => {
+  const flights: Member['flights'] = new Map();
+  return {
     consumer,
-    flights: new Map(),
+    flights,
+    rate: newRate(),
+    latencies: extraStatistics ? newLatencies() : undefined,
     given: 0,
-    isStopped: false,
-    room: () => !member.isStopped && member.flights.size < consumer.capacity,
+    room: () => flights.size < consumer.capacity,
   };
-  return member;
 };
+
+/** Takes what a consumer answers out of its hands. */
+export const takeAnswered = ({ flights, latencies }: Member, ids: readonly string[]): Message[] =>
+  ids.flatMap((id) => {
+    const flight = flights.get(id);
+    if (!flight) return [];
+    flights.delete(id);
+    latencies?.add(Date.now() - flight.given);
+    return [flight.message];
+  });
 
 /** Takes the flights that are overdue out of the member's hands. */
 export const takeOverdue = ({ flights }: Member, now: number): Message[] => {

@@ -1,11 +1,12 @@
 import type { Log } from '../log/open.ts';
 import { ack, leave, nack, retryOverdue, type NackAction } from './answer.ts';
-import { push } from './deliver.ts';
+import { fill, push } from './deliver.ts';
 import { newMember, type Consumer, type Member } from './flight.ts';
 import { parkedCount, unpark } from './parked.ts';
 import { newQueue } from './queue.ts';
+import { newRate, type Growth } from './rate.ts';
 import { ALL, type GroupSettings, type StoredGroup } from './settings.ts';
-import { frontierOf, writeCheckpoint, type GroupState } from './state.ts';
+import { storedOf, writeCheckpoint, type GroupState } from './state.ts';
 import { strategyOf } from './strategy.ts';
 
 /** A consumer's side of a group. */
@@ -18,8 +19,11 @@ export type Membership = {
 export type GroupStats = {
   readonly settings: GroupSettings;
   readonly members: readonly Member[];
+  readonly isLive: boolean;
   readonly totalItems: number;
+  readonly growth: Growth;
   readonly inFlight: number;
+  readonly aheadCount: number;
   readonly retryCount: number;
   readonly liveCount: number;
   readonly parkedCount: number;
@@ -47,7 +51,7 @@ const TICK_MS = 1000;
 const join = (state: GroupState, consumer: Consumer): Membership | undefined => {
   const { maxSubscriberCount } = state.settings;
   if (maxSubscriberCount > 0 && state.members.length >= maxSubscriberCount) return undefined;
-  const member = newMember(consumer);
+  const member = newMember(consumer, state.settings.extraStatistics);
   state.members = [...state.members, member];
   setImmediate(push, state);
   return {
@@ -57,17 +61,36 @@ const join = (state: GroupState, consumer: Consumer): Membership | undefined => 
   };
 };
 
-const statsOf = ({ log, settings, queue, members, totalItems, lastCheckpoint }: GroupState): GroupStats => ({
-  settings,
-  members,
-  totalItems,
-  inFlight: members.reduce((sum, { flights }) => sum + flights.size, 0),
-  retryCount: queue.retryCount(),
-  liveCount: queue.liveCount(),
-  parkedCount: parkedCount(log, settings),
-  lastKnown: queue.lastKnown(),
-  lastCheckpoint,
-});
+const statsOf = (state: GroupState): GroupStats => {
+  const { log, settings, queue, members, totalItems } = state;
+  fill(state);
+  return {
+    settings,
+    members,
+    isLive: queue.isLive(),
+    totalItems,
+    growth: state.rate.measure(totalItems),
+    inFlight: members.reduce((sum, { flights }) => sum + flights.size, 0),
+    aheadCount: queue.aheadCount(),
+    retryCount: queue.retryCount(),
+    liveCount: queue.liveCount(),
+    parkedCount: parkedCount(log, settings),
+    lastKnown: queue.lastKnown(),
+    lastCheckpoint: state.hasCheckpoint ? state.next - 1 : undefined,
+  };
+};
+
+/** Gives parked messages again; one replay at a time, so that none is given twice. */
+const replay = async (state: GroupState, stopAt: number | undefined): Promise<void> => {
+  if (state.isReplaying) return;
+  state.isReplaying = true;
+  try {
+    state.queue.again(await unpark(state.log, state.settings, stopAt));
+  } finally {
+    state.isReplaying = false;
+  }
+  push(state);
+};
 
 const dropAll = (state: GroupState): void => {
   const leaving = state.members;
@@ -81,7 +104,7 @@ const keepGoing = (state: GroupState): (() => void) => {
   const overdue = setInterval(() => retryOverdue(state), TICK_MS);
   const checkpoints = setInterval(
     () => {
-      if (state.answered >= Math.max(1, settings.minCheckpointCount)) writeCheckpoint(state).catch(() => {});
+      if (state.settled >= Math.max(1, settings.minCheckpointCount)) writeCheckpoint(state).catch(() => {});
     },
     Math.max(TICK_MS, settings.checkpointAfterMs),
   );
@@ -105,25 +128,26 @@ export const startGroup = (log: Log, from: StoredGroup, save: GroupState['save']
     queue: newQueue(log, from),
     choose: strategyOf(settings.strategy),
     save,
+    rate: newRate(),
     members: [],
     totalItems: 0,
-    answered: 0,
-    lastCheckpoint: undefined,
+    settled: 0,
+    tried: 0,
+    next: from.next,
+    hasCheckpoint: from.hasCheckpoint ?? false,
     isPushing: false,
+    isReplaying: false,
   };
   const halt = keepGoing(state);
   return {
     settings,
     join: (consumer) => join(state, consumer),
     stats: () => statsOf(state),
-    replay: async (stopAt) => {
-      state.queue.again(await unpark(log, settings, stopAt));
-      push(state);
-    },
-    stored: () => ({ settings, next: frontierOf(state) }),
+    replay: (stopAt) => replay(state, stopAt),
+    stored: () => storedOf(state),
     stop: async () => {
       halt();
-      if (state.answered > 0) await writeCheckpoint(state);
+      if (state.settled > 0) await writeCheckpoint(state);
       dropAll(state);
     },
   };

@@ -72,3 +72,9 @@ export const unpark = async (
   });
   return messages;
 };
+
+/** Deletes what is parked. */
+export const discardParked = async (log: Log, settings: GroupSettings): Promise<void> => {
+  const stream = parkedStream(settings);
+  if (log.find(stream).status === 'live') await log.remove({ stream, expected: 'any', tombstone: false });
+};

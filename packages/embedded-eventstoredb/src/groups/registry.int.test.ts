@@ -59,6 +59,7 @@ describe('persistent subscriptions of a store', () => {
     const member = groups.find(stream, 'g')?.join({
       capacity,
       connectionName: '',
+      username: 'system',
       send: (message) => {
         given.push(message);
         enough();
@@ -115,5 +116,51 @@ describe('persistent subscriptions of a store', () => {
       for (const { source } of given) owners.set(source, (owners.get(source) ?? new Set()).add(index));
     });
     expect([...owners.values()].map((set) => set.size)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('give one consumer two events of one id one after the other, and lose neither', async () => {
+    await groups.create({ ...SETTINGS, stream: '$all' });
+    const twin = eventOf();
+    for (const stream of ['a', 'b']) await log.append({ stream, expected: 'any', events: [twin] });
+    await log.append({ stream: 'c', expected: 'any', events: [eventOf()] });
+    const { given, until, member } = consume(10, '$all');
+    const sources = () => given.map(({ source }) => source);
+    await until(2);
+    expect(sources()).toEqual(['a', 'c']);
+    member?.ack([twin.id]);
+    await until(3);
+    expect(sources()).toEqual(['a', 'c', 'b']);
+    expect(groups.find('$all', 'g')?.stats().inFlight).toBe(2);
+  });
+
+  it('give two events of one id to two consumers at once, and each answers for its own', async () => {
+    await groups.create({ ...SETTINGS, stream: '$all' });
+    const twin = eventOf();
+    const consumers = [consume(1, '$all'), consume(1, '$all')];
+    for (const stream of ['a', 'b']) await log.append({ stream, expected: 'any', events: [twin] });
+    await Promise.all(consumers.map(({ until }) => until(1)));
+    consumers[1]?.member?.ack([twin.id]);
+    expect(groups.find('$all', 'g')?.stats().inFlight).toBe(1);
+  });
+
+  it('give an event and a resolved link to it at once: they are answered by ids of their own', async () => {
+    await groups.create({ ...SETTINGS, stream: '$all', resolveLinks: true });
+    const event = eventOf();
+    const link = { ...eventOf(), type: '$>', isJson: false, data: Buffer.from('0@a') };
+    await log.append({ stream: 'a', expected: 'any', events: [event] });
+    await log.append({ stream: 'links', expected: 'any', events: [link] });
+    const { given, until, member } = consume(10, '$all');
+    await until(2);
+    expect(given.map(({ id }) => id)).toEqual([event.id, link.id]);
+    member?.ack([link.id]);
+    expect(groups.find('$all', 'g')?.stats().inFlight).toBe(1);
+  });
+
+  it('write down how far their filter has looked, also where it finds nothing', async () => {
+    const filter = { on: 'stream', regex: '', prefixes: ['other'] } as const;
+    await groups.create({ ...SETTINGS, stream: '$all', filter });
+    await fill(10);
+    consume(10, '$all');
+    await expect.poll(() => groups.find('$all', 'g')?.stats().lastCheckpoint).toBe(log.end() - 1);
   });
 });

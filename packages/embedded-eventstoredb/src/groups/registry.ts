@@ -1,6 +1,7 @@
 import { nameKey } from '../log/names.ts';
 import type { Log } from '../log/open.ts';
 import { startGroup, type Group } from './group.ts';
+import { discardParked } from './parked.ts';
 import { groupKey, type GroupSettings, type StoredGroup } from './settings.ts';
 import { startOf } from './source.ts';
 
@@ -10,8 +11,9 @@ export type Registry = {
   /** Groups on one stream, or all of them. */
   readonly list: (stream?: string) => Group[];
   readonly create: (settings: GroupSettings) => Promise<void>;
-  /** Changes the settings of a group and drops its consumers; it goes on from its checkpoint. */
+  /** Changes the settings of a group and drops its consumers; it goes on from its checkpoint where it has one. */
   readonly update: (group: Group, settings: GroupSettings) => Promise<void>;
+  /** Removes a group, its checkpoint and what is parked. */
   readonly remove: (group: Group) => Promise<void>;
   /** Drops every consumer and starts all groups from what is stored. */
   readonly restart: () => Promise<void>;
@@ -49,10 +51,9 @@ export const openRegistry = (log: Log): Registry => {
       await save(stored);
     },
     update: async (group, settings) => {
-      const { next } = group.stored();
-      const before = group.settings.startFrom;
-      const stored = { settings, next: before === settings.startFrom ? next : startOf(log, settings) };
+      const isMoved = !group.stored().hasCheckpoint && group.settings.startFrom !== settings.startFrom;
       await group.stop();
+      const stored = isMoved ? { settings, next: startOf(log, settings) } : { ...group.stored(), settings };
       run(stored);
       await save(stored);
     },
@@ -60,6 +61,7 @@ export const openRegistry = (log: Log): Registry => {
       running.delete(keyOf(group.settings));
       await group.stop();
       await table.remove(nameKey(keyOf(group.settings)));
+      await discardParked(log, group.settings);
     },
     restart: async () => {
       await stop();

@@ -24,8 +24,15 @@ export type GroupSettings = {
   readonly strategy: string;
 };
 
-/** A group as stored: `next` is the first place that is not known to be answered for. */
-export type StoredGroup = { readonly settings: GroupSettings; readonly next: number };
+/**
+ * A group as stored: `next` is the first place that is not known to be answered for, and `hasCheckpoint` whether
+ * answers led there, or the settings alone.
+ */
+export type StoredGroup = {
+  readonly settings: GroupSettings;
+  readonly next: number;
+  readonly hasCheckpoint?: boolean;
+};
 
 export const groupKey = (stream: string, group: string): string => `${stream}::${group}`;
 

@@ -9,7 +9,12 @@ import { ALL, OWN_STREAMS, type GroupSettings } from './settings.ts';
 /** What a group is fed from. */
 export type Source = {
   /** Some of what comes next, at most `limit`; `isEnd` says that there is no more for now. */
-  readonly read: (limit: number) => { readonly messages: Message[]; readonly isEnd: boolean };
+  readonly read: (limit: number) => {
+    readonly messages: Message[];
+    /** Events that the filter left out. */
+    readonly skipped: number;
+    readonly isEnd: boolean;
+  };
   /** The place that comes next. */
   readonly next: () => number;
 };
@@ -24,10 +29,10 @@ const fromStream = (log: Log, settings: GroupSettings, from: number): Source => 
       return true;
     };
     const stream = log.find(settings.stream);
-    if (stream.status !== 'live' || stream.head < next) return { messages, isEnd: true };
+    if (stream.status !== 'live' || stream.head < next) return { messages, skipped: 0, isEnd: true };
     const reader = readStreamForward(log.parts, { stream, from: next, limit, visit });
     if (reader.pull()) next = reader.next();
-    return { messages, isEnd: messages.length === 0 };
+    return { messages, skipped: 0, isEnd: messages.length === 0 || next > stream.head };
   };
   return { read, next: () => next };
 };
@@ -37,8 +42,12 @@ const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
   let next = from;
   const read: Source['read'] = (limit) => {
     const messages: Message[] = [];
+    let skipped = 0;
     const visit: Visit = (view, packer) => {
-      if (!matches(view) || streamOf(view).startsWith(OWN_STREAMS)) return false;
+      if (!matches(view) || streamOf(view).startsWith(OWN_STREAMS)) {
+        skipped++;
+        return false;
+      }
       messages.push(messageOf(log.parts, view, { place: view.position, resolve: settings.resolveLinks }));
       packer.push(view.bytes, view.frame, view.end);
       return true;
@@ -46,7 +55,7 @@ const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
     const reader = readForward(log.parts, { from: next, limit, visit });
     const pulled = reader.pull(log.end());
     next = reader.position();
-    return { messages, isEnd: pulled === undefined };
+    return { messages, skipped, isEnd: pulled === undefined || next >= log.end() };
   };
   return { read, next: () => next };
 };

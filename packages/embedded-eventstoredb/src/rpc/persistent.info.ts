@@ -11,15 +11,25 @@ const placeText = (stream: string, place: number): string =>
 const startText = ({ stream, startFrom }: GroupSettings): string =>
   placeText(stream, startFrom === 'start' ? 0 : startFrom === 'end' ? -1 : startFrom);
 
-const connection = ({
-  consumer,
-  flights,
-  given,
-}: Member): InstanceType<typeof persistent.SubscriptionInfo.ConnectionInfo> => {
+type Connection = InstanceType<typeof persistent.SubscriptionInfo.ConnectionInfo>;
+
+const measurement = ([key, value]: readonly [string, number]): InstanceType<
+  typeof persistent.SubscriptionInfo.Measurement
+> => {
+  const figure = new persistent.SubscriptionInfo.Measurement();
+  figure.setKey(key);
+  figure.setValue(String(value));
+  return figure;
+};
+
+const connection = ({ consumer, flights, rate, latencies, given }: Member): Connection => {
   const info = new persistent.SubscriptionInfo.ConnectionInfo();
-  info.setUsername('system');
+  const { count, perSecond } = rate.measure(given);
+  info.setUsername(consumer.username);
   info.setTotalItems(String(given));
-  info.setCountSinceLastMeasurement('0');
+  info.setCountSinceLastMeasurement(String(count));
+  info.setAverageItemsPerSecond(perSecond);
+  info.setObservedMeasurementsList(latencies?.figures().map(measurement) ?? []);
   info.setAvailableSlots(consumer.capacity - flights.size);
   info.setInFlightMessages(flights.size);
   info.setConnectionName(consumer.connectionName);
@@ -49,15 +59,17 @@ export const encodeInfo = (stats: GroupStats): Info => {
   const { settings, lastCheckpoint, lastKnown } = stats;
   const info = new persistent.SubscriptionInfo();
   fillSettings(info, settings);
-  info.setStatus('Live');
+  info.setStatus(stats.isLive ? 'Live' : 'Behind');
   info.setConnectionsList(stats.members.map(connection));
   info.setTotalItems(String(stats.totalItems));
-  info.setCountSinceLastMeasurement('0');
+  info.setCountSinceLastMeasurement(String(stats.growth.count));
+  info.setAveragePerSecond(stats.growth.perSecond);
   if (lastCheckpoint !== undefined && lastCheckpoint >= 0) {
     info.setLastCheckpointedEventPosition(placeText(settings.stream, lastCheckpoint));
   }
   if (lastKnown !== undefined) info.setLastKnownEventPosition(placeText(settings.stream, lastKnown));
   info.setLiveBufferCount(String(stats.liveCount));
+  info.setReadBufferCount(stats.aheadCount);
   info.setRetryBufferCount(stats.retryCount);
   info.setTotalInFlightMessages(stats.inFlight);
   info.setOutstandingMessagesCount(stats.inFlight);

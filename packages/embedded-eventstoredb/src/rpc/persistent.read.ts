@@ -27,7 +27,7 @@ const idsOf = (uuids: Uuids): string[] =>
 const confirmation = (stream: string, group: string): Buffer =>
   frame(lengthField(2, lengthField(1, Buffer.from(groupKey(stream, group)))));
 
-const join = ({ groups }: ServerContext, call: Call, options: Options): Membership => {
+const join = ({ groups, username }: ServerContext, call: Call, options: Options): Membership => {
   const stream = groupStream(options);
   const name = options.getGroupName();
   const group = findGroup(groups, stream, name);
@@ -36,6 +36,7 @@ const join = ({ groups }: ServerContext, call: Call, options: Options): Membersh
   const member = group.join({
     capacity: options.getBufferSize(),
     connectionName: typeof connection === 'string' ? connection : '',
+    username,
     send: (message) => send(frame(encodeMessage(message))),
     drop: () => call.finish(groupDropped(stream, name)),
   });

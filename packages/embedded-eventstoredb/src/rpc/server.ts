@@ -7,6 +7,8 @@ export type ServerContext = {
   readonly groups: Registry;
   /** Bytes of event data that one append may carry. */
   readonly maxAppendSize: number;
+  /** Who calls, as far as the server knows. */
+  readonly username: string;
   readonly instanceId: string;
   readonly host: string;
   readonly port: () => number;

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { newRate } from './rate.ts';
+
+it('measures how a count grew since it was last looked at', () => {
+  let now = 0;
+  const { measure } = newRate(() => now);
+  expect(measure(0)).toEqual({ count: 0, perSecond: 0 });
+  now = 2000;
+  expect(measure(5)).toEqual({ count: 5, perSecond: 2 });
+  now = 3000;
+  expect(measure(5)).toEqual({ count: 0, perSecond: 0 });
+});
