@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupLog } from './backup.ts';
@@ -58,5 +58,14 @@ describe('a backup of a log', () => {
     expect(existsSync(join(target.dir, 'data.mdb'))).toBe(false);
     log = openLog(folder.dir);
     expect(readdirSync(target.dir)).toEqual(['partial']);
+  });
+
+  it('of a file that is cut off is refused in one clear line, and nothing is begun', async () => {
+    await append('s');
+    const whole = join(folder.dir, 'whole');
+    await backupLog(folder.dir, whole);
+    truncateSync(join(whole, 'data.mdb'), 3 * 4096);
+    await expect(backupLog(whole, target.dir)).rejects.toThrow(/^the data file .* is damaged, it is cut off/);
+    expect(readdirSync(target.dir)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, fsyncSync, mkdirSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA_FILE, openTables } from './tables.ts';
+import { DATA_FILE, openRoot } from './tables.ts';
+import { refuseTorn } from './torn.ts';
 import { verifyLog, type Verified } from './verify.ts';
 
 const flush = (path: string): void => {
@@ -21,14 +22,15 @@ export class BadBackup extends Error {
  */
 export const backupLog = async (dir: string, to: string): Promise<Verified> => {
   if (existsSync(join(to, DATA_FILE))) throw new Error(`${to} holds a log already`);
-  const tables = openTables(dir, { readOnly: true });
+  refuseTorn(dir);
+  const root = openRoot(dir, { readOnly: true });
   const partial = join(to, 'partial');
   try {
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { recursive: true });
-    await tables.root.backup(partial, false);
+    await root.backup(partial, false);
   } finally {
-    await tables.root.close();
+    await root.close();
   }
   const verified = await verifyLog(partial);
   const [problem] = verified.problems;

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 
 /** The file in a data folder that holds the log. */
@@ -30,22 +28,21 @@ const openDatabases = (root: RootDatabase): Omit<Tables, 'dir' | 'root'> => ({
 });
 
 /**
- * Opens the tables in `dir`, which must exist. A commit is on disk before any reader can see it:
+ * Opens the store in `dir`, which must exist. A commit is on disk before any reader can see it:
  * LMDB's overlapping sync, which shows commits first and flushes them later, stays off.
- * Tables opened read-only must be there; another process may have them open for writing.
+ * A store opened read-only must be there; another process may have it open for writing.
  */
-export const openTables = (dir: string, { readOnly = false } = {}): Tables => {
-  if (readOnly && !existsSync(join(dir, DATA_FILE))) throw new Error(`there is no log in ${dir}`);
-  const root = open({
-    path: dir,
-    overlappingSync: false,
-    maxDbs: 8,
-    noSubdir: false,
-    cache: false,
-    readOnly,
-  });
+export const openRoot = (dir: string, { readOnly = false } = {}): RootDatabase =>
+  open({ path: dir, overlappingSync: false, maxDbs: 8, noSubdir: false, cache: false, readOnly });
+
+/** The tables of an open store. */
+export const tablesOf = (dir: string, root: RootDatabase): Tables => ({ dir, root, ...openDatabases(root) });
+
+/** Opens the tables in `dir` as `openRoot` does. */
+export const openTables = (dir: string, options: { readonly readOnly?: boolean } = {}): Tables => {
+  const root = openRoot(dir, options);
   try {
-    return { dir, root, ...openDatabases(root) };
+    return tablesOf(dir, root);
   } catch (error) {
     void root.close();
     throw error;

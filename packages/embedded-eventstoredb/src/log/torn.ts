@@ -1,7 +1,8 @@
 import { existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { headerOf, isWhole } from './pages.ts';
+import { headerOf, type Header } from './pages.ts';
 import { DATA_FILE, openTables, type Tables } from './tables.ts';
+import { faultIn } from './walk.ts';
 
 /** A data file that does not hold what it says it holds. */
 export class TornDataFile extends Error {
@@ -25,6 +26,33 @@ export const soundly = <Result>(dir: string, read: () => Result): Result => {
   }
 };
 
+/** The header of a data file. Throws `TornDataFile` where the file does not hold what the header says it does. */
+const soundHeader = (path: string, size: number): Header => {
+  const header = headerOf(path);
+  if (!header) throw new TornDataFile(path, `its ${size} bytes do not begin as a log does`);
+  // The file may end before the last page that the header counts when nothing is in the pages behind.
+  if (size < header.bytes && faultIn(path, header, size) !== undefined)
+    throw new TornDataFile(path, `it is cut off at ${size} of ${header.bytes} bytes`);
+  return header;
+};
+
+/**
+ * Checks that there is a log in `dir` that can be opened to be read. Throws when there is none, and `TornDataFile`
+ * where its data file is cut off or begins as none does.
+ */
+export const refuseTorn = (dir: string): void => {
+  const path = join(dir, DATA_FILE);
+  if (!existsSync(path)) throw new Error(`there is no log in ${dir}`);
+  soundHeader(path, statSync(path).size);
+};
+
+/** What is wrong with the pages of the data file in `dir`; undefined where nothing is. */
+export const damageIn = (dir: string): string | undefined => {
+  const path = join(dir, DATA_FILE);
+  const { size } = statSync(path);
+  return faultIn(path, soundHeader(path, size), size);
+};
+
 /**
  * Opens the tables in `dir`, creating them where there are none. Throws `TornDataFile` rather than serve a part, or
  * have LMDB read behind the end of the file.
@@ -33,12 +61,7 @@ export const openSound = (dir: string): Tables => {
   const path = join(dir, DATA_FILE);
   if (!existsSync(path)) return openTables(dir);
   const { size } = statSync(path);
-  const header = headerOf(path);
-  if (!header) throw new TornDataFile(path, `its ${size} bytes do not begin as a log does`);
-  if (size < header.bytes) {
-    if (!isWhole(path, header, size))
-      throw new TornDataFile(path, `it is cut off at ${size} of ${header.bytes} bytes`);
-    truncateSync(path, header.bytes);
-  }
+  const { bytes } = soundHeader(path, size);
+  if (size < bytes) truncateSync(path, bytes);
   return soundly(dir, () => openTables(dir));
 };

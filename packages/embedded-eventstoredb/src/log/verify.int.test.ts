@@ -1,7 +1,10 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventOf, temporaryDir } from './log.fixture.ts';
 import { openLog } from './open.ts';
-import { openTables, type Tables } from './tables.ts';
+import { DATA_FILE, openTables, type Tables } from './tables.ts';
 import { verifyLog } from './verify.ts';
 
 const damage = async (dir: string, how: (tables: Tables) => Promise<unknown>): Promise<readonly string[]> => {
@@ -22,6 +25,8 @@ const flip =
       await blocks.put(key, bytes);
     }
   };
+
+const PAGE = 4096;
 
 describe('verifying a log', () => {
   let folder = temporaryDir();
@@ -71,6 +76,43 @@ describe('verifying a log', () => {
     expect(gone).toContainEqual(expect.stringMatching(/^stream 's1' goes from revision -1 to \d+$/));
     const nameless = await damage(folder.dir, ({ names }) => names.remove('s2'));
     expect(nameless).toContainEqual(expect.stringMatching(/in stream 's2', which has no entry$/));
+  });
+
+  it('says so in one line whichever page is overwritten, or finds it unused', async () => {
+    const file = join(folder.dir, DATA_FILE);
+    const whole = readFileSync(file);
+    const pages = whole.length / PAGE;
+    const used = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(pages - 3),
+        fc.boolean(),
+        fc.uint8Array({ minLength: 48 }),
+        async (page, zero, junk) => {
+          const damaged = Buffer.from(whole);
+          const at = (page + 2) * PAGE;
+          damaged.fill(zero ? 0 : Buffer.from(junk), at, at + PAGE);
+          writeFileSync(file, damaged);
+          const { problems } = await verifyLog(folder.dir);
+          for (const problem of problems) expect(problem).not.toContain('\n');
+          if (problems.length > 0) used.add(page);
+          else expect(used).not.toContain(page);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(used.size).toBeGreaterThan(pages / 2);
+  });
+
+  it('refuses a file that is cut off, in one clear line', async () => {
+    const file = join(folder.dir, DATA_FILE);
+    const pages = readFileSync(file).length / PAGE;
+    for (const kept of [Math.floor(pages / 2), 3, 1, 0]) {
+      truncateSync(file, kept * PAGE);
+      await expect(verifyLog(folder.dir)).rejects.toThrow(
+        /^the data file .* is damaged, .*; restore the folder/,
+      );
+    }
   });
 
   it('refuses a folder without a log in one clear line, and leaves nothing in it', async () => {

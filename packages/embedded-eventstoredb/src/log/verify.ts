@@ -3,7 +3,8 @@ import { fieldsOf, nextField } from '../record/protobuf.ts';
 import { emptyView, frameLength, idOf, look, streamOf, type RecordView } from '../record/view.ts';
 import { TOMBSTONE } from '../record/write.ts';
 import { nameKey } from './names.ts';
-import { decodeRun, openTables, type Run, type Tables } from './tables.ts';
+import { decodeRun, openRoot, tablesOf, type Run, type Tables } from './tables.ts';
+import { damageIn, refuseTorn } from './torn.ts';
 
 /** What was found in a log. A sound one has no problems; of a damaged one the first few are given. */
 export type Verified = {
@@ -133,8 +134,7 @@ const readTables = (tables: Tables, report: (problem: string) => void): Omit<Ver
   return { events, streams, bytes };
 };
 
-/** Checks the tables of a log as `verifyLog` does. */
-export const checkTables = (tables: Tables): Verified => {
+const checkTables = (tables: Tables): Verified => {
   const problems: string[] = [];
   const counts = readTables(tables, (problem) => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
@@ -143,14 +143,21 @@ export const checkTables = (tables: Tables): Verified => {
 };
 
 /**
- * Reads the whole log in `dir`, also while a server has it, and checks every frame: its place, form and checksum, its
- * stream's revisions, and that the indexes lead to it and to nothing else. Throws when there is no log.
+ * Reads the whole log in `dir`, also while a server has it, and checks the pages of its file and then every frame: its
+ * place, form and checksum, its stream's revisions, and that the indexes lead to it and to nothing else. Throws when
+ * there is no log, and `TornDataFile` when its file is cut off or begins as none does.
  */
 export const verifyLog = async (dir: string): Promise<Verified> => {
-  const tables = openTables(dir, { readOnly: true });
+  refuseTorn(dir);
+  const root = openRoot(dir, { readOnly: true });
+  // Keeps a server from filling the pages anew that are being read.
+  const pinned = root.useReadTransaction();
   try {
-    return checkTables(tables);
+    const damage = damageIn(dir);
+    if (damage !== undefined) return { events: 0, streams: 0, bytes: 0, problems: [damage] };
+    return checkTables(tablesOf(dir, root));
   } finally {
-    await tables.root.close();
+    pinned.done();
+    await root.close();
   }
 };
