@@ -28,3 +28,20 @@ export const refuseUnsafe = (options: {
     `others can reach ${host}: give a certificate and credentials, or ask for an insecure server`,
   );
 };
+
+const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+/**
+ * What to call the server by, for a client that called it `authority`. A server that listens on every address has no
+ * address of its own to give, so it gives back what the client knows it by.
+ */
+export const hostFor = (host: string, authority: string): string => {
+  const [, known] = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(authority) ?? [];
+  return isWildcard(host) && known !== undefined && known !== '' ? known : host;
+};
+
+/** What a connection string on this machine calls the server by; it has no place for an IPv6 address. */
+export const localHostFor = (host: string): string => {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  return host === '::' || host === '::1' ? 'localhost' : host;
+};

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import {
   EventStoreDBClient,
   jsonEvent,
@@ -94,14 +96,26 @@ describe('a server with a certificate and credentials', () => {
     expect(await outcome(client.appendToStream('s', noted()))).toBe('ok');
   });
 
-  it('answers health checks over HTTPS without credentials', async () => {
-    const status = await new Promise((resolve, reject) => {
-      get(`https://127.0.0.1:${server.port}/health/live`, { ca: tls.cert, agent: false }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      }).on('error', reject);
-    });
-    expect(status).toBe(204);
+  it('answers health checks over HTTPS without credentials, and says that it is not insecure', async () => {
+    const page = (path: string): Promise<IncomingMessage> =>
+      new Promise((resolve, reject) => {
+        const url = `https://127.0.0.1:${server.port}${path}`;
+        get(url, { ca: tls.cert, agent: false }, resolve).on('error', reject);
+      });
+    const alive = await page('/health/live');
+    alive.resume();
+    expect(alive.statusCode).toBe(204);
+    expect(await json(await page('/info'))).toMatchObject({ authentication: { type: 'internal' } });
+  });
+
+  it('shows who is consuming a group', async () => {
+    const client = connect('admin:ch%3Aangeit@');
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults();
+    await client.createPersistentSubscriptionToStream('s', 'g', settings);
+    const group = client.subscribeToPersistentSubscriptionToStream('s', 'g').on('data', () => {});
+    const consumers = async () => (await client.getPersistentSubscriptionToStreamInfo('s', 'g')).connections;
+    await expect.poll(consumers).toMatchObject([{ username: 'admin' }]);
+    await group.unsubscribe();
   });
 
   it('hears nothing that is said in the clear', async () => {
@@ -134,6 +148,25 @@ describe('a server that others could reach', () => {
     expect(await start({ host, tls, credentials })).toBe('started');
     expect(await start({ host, insecure: true })).toBe('started');
     expect(await start({ host: 'localhost' })).toBe('started');
+  });
+
+  it('is called by the name that a client has for it, also when it listens everywhere', async () => {
+    const folder = temporaryDir();
+    const server = await startEmbeddedEventStoreDB({
+      port: 0,
+      dataDir: folder.dir,
+      host: '0.0.0.0',
+      insecure: true,
+    });
+    expect(server.connectionString).toBe(`esdb://127.0.0.1:${server.port}?tls=false`);
+    const gossip = await fetch(`http://localhost:${server.port}/gossip`);
+    expect(await gossip.json()).toMatchObject({ serverIp: 'localhost' });
+    const one = `127.0.0.1:${server.port}`;
+    const client = EventStoreDBClient.connectionString(`esdb://${one},${one}?tls=false`);
+    await client.appendToStream('s', noted());
+    await client.dispose();
+    await server.stop();
+    folder.remove();
   });
 
   it('takes no credentials without a certificate, since they would never arrive', async () => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect as connectHttp2, type IncomingHttpHeaders } from 'node:http2';
+import { text } from 'node:stream/consumers';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryDir } from './log/log.fixture.ts';
@@ -23,6 +26,25 @@ describe('the embedded server', () => {
     expect(await (await page('/ping')).json()).toMatchObject({ text: 'Ping request successfully handled' });
     expect(await (await page('/gossip')).json()).toMatchObject({ serverPort: server.port });
     expect((await page('/streams/x')).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${server.port}/info`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('answers a health check with the status that it asks for', async () => {
+    expect((await page('/health/live?liveCode=200')).status).toBe(200);
+    expect((await page('/health/live?liveCode=x')).status).toBe(204);
+  });
+
+  it('answers its pages over HTTP/2, too', async () => {
+    const session = connectHttp2(`http://127.0.0.1:${server.port}`);
+    const get = async (path: string): Promise<readonly [unknown, string]> => {
+      const request = session.request({ ':path': path });
+      const [[headers], body] = await Promise.all([once(request, 'response'), text(request)]);
+      return [(headers as IncomingHttpHeaders)[':status'], body];
+    };
+    expect(await get('/health/live')).toEqual([204, '']);
+    expect(await get('/info')).toEqual([200, expect.stringContaining('"state":"leader"')]);
+    expect(await get('/streams/x')).toEqual([404, '']);
+    session.close();
   });
 
   it('refuses a second server on its folder or on its port, and leaves nothing of it behind', async () => {

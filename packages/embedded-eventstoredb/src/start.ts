@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { httpListener } from './http.ts';
-import { refuseUnsafe } from './host.ts';
+import { localHostFor, refuseUnsafe } from './host.ts';
 import { openRegistry } from './groups/registry.ts';
 import { openLog } from './log/open.ts';
+import { pagesOf } from './pages.ts';
 import { absent } from './rpc/absent.ts';
 import { routes } from './rpc/routes.ts';
 import type { ServerContext } from './rpc/server.ts';
@@ -60,6 +60,7 @@ export const startEmbeddedEventStoreDB = async (
     username: credentials?.username ?? 'system',
     instanceId: randomUUID(),
     host,
+    isEncrypted: tls !== undefined,
     port: () => port,
   };
   try {
@@ -69,14 +70,14 @@ export const startEmbeddedEventStoreDB = async (
       tls,
       handlers: routes(context),
       absent,
-      http: httpListener(context),
+      pages: pagesOf(context),
       admission: credentials && admitOnly(credentials),
       keepAlive: options.keepAlive,
     });
     port = server.port;
     return {
       port,
-      connectionString: `esdb://${host}:${port}?tls=${tls !== undefined}`,
+      connectionString: `esdb://${localHostFor(host)}:${port}?tls=${tls !== undefined}`,
       stop: async () => {
         await server.stop();
         await groups.stop();

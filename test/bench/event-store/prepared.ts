@@ -50,7 +50,7 @@ const batchAppend: Handler = (call) => ({
 const server = await serve({
   host: '127.0.0.1',
   port: 0,
-  http: (_request, response) => response.writeHead(404).end(),
+  pages: () => ({ status: 404 }),
   absent: (path) => ({ code: 12, message: `${path} is not prepared` }),
   tls: undefined,
   admission: undefined,

@@ -1,17 +1,18 @@
 import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
 import { gossip, shared } from './messages.ts';
+import { hostFor } from '../host.ts';
 import type { ServerContext } from './server.ts';
 
 const TICKS_AT_1970 = 621_355_968_000_000_000n;
 
 /** `Gossip/Read`: a cluster of one, led by this server. */
 export const readGossip = ({ instanceId, host, port }: ServerContext): Handler =>
-  unary(shared.Empty.deserializeBinary, () => {
+  unary(shared.Empty.deserializeBinary, (_request, call) => {
     const id = new shared.UUID();
     id.setString(instanceId);
     const endPoint = new gossip.EndPoint();
-    endPoint.setAddress(host);
+    endPoint.setAddress(hostFor(host, call.headers[':authority'] ?? ''));
     endPoint.setPort(port());
     const member = new gossip.MemberInfo();
     member.setInstanceId(id);

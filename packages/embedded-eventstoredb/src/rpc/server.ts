@@ -10,6 +10,8 @@ export type ServerContext = {
   /** Who calls, as far as the server knows. */
   readonly username: string;
   readonly instanceId: string;
+  /** The address that the server listens on. */
   readonly host: string;
+  readonly isEncrypted: boolean;
   readonly port: () => number;
 };

@@ -1,4 +1,4 @@
-import { createServer as createHttp1, type RequestListener } from 'node:http';
+import { createServer as createHttp1 } from 'node:http';
 import { createServer as createHttp2, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { newCall, type Call } from './call.ts';
@@ -6,6 +6,7 @@ import type { Admission } from './credentials.ts';
 import { enforceDeadline } from './deadline.ts';
 import { FrameError, messageCutter } from './frame.ts';
 import { KEEP_ALIVE, keepAlive, type KeepAlive } from './keep-alive.ts';
+import { asksForPage, pageListener, sendPage, type Pages } from './pages.ts';
 import { socketServer, type Tls } from './sockets.ts';
 import { INTERNAL, RESOURCE_EXHAUSTED, StatusError, type Status } from './status.ts';
 
@@ -25,7 +26,8 @@ export type ServeOptions = {
   readonly handlers: ReadonlyMap<string, Handler>;
   /** How a call ends that has no handler. */
   readonly absent: (path: string) => Status;
-  readonly http: RequestListener;
+  /** What is answered to plain HTTP. */
+  readonly pages: Pages;
   readonly tls: Tls | undefined;
   /** Who may call what; everybody where it is undefined. */
   readonly admission: Admission | undefined;
@@ -81,7 +83,7 @@ const begin = (
  * promise rejects when the port is taken.
  */
 export const serve = async (options: ServeOptions): Promise<WireServer> => {
-  const http1 = createHttp1(options.http);
+  const http1 = createHttp1(pageListener(options.pages));
   const http2 = createHttp2({
     settings: { maxConcurrentStreams: 100_000, initialWindowSize: WINDOW },
     maxSessionMemory: 1000,
@@ -92,7 +94,10 @@ export const serve = async (options: ServeOptions): Promise<WireServer> => {
     session.on('error', () => session.destroy());
     keepAlive(session, options.keepAlive ?? KEEP_ALIVE);
   });
-  http2.on('stream', (stream, headers) => begin(options, stream, headers));
+  http2.on('stream', (stream, headers) => {
+    if (asksForPage(headers)) sendPage(options.pages, stream, headers);
+    else begin(options, stream, headers);
+  });
   const { server, destroyAll } = socketServer({
     tls: options.tls,
     http1: (socket) => http1.emit('connection', socket),
