@@ -1,5 +1,6 @@
-import { existsSync, fsyncSync, mkdirSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inFolder, makeFolder } from './folder.ts';
 import { DATA_FILE, openRoot } from './tables.ts';
 import { refuseTorn } from './torn.ts';
 import { verifyLog, type Verified } from './verify.ts';
@@ -26,8 +27,8 @@ export const backupLog = async (dir: string, to: string): Promise<Verified> => {
   const root = openRoot(dir, { readOnly: true });
   const partial = join(to, 'partial');
   try {
-    rmSync(partial, { recursive: true, force: true });
-    mkdirSync(partial, { recursive: true });
+    inFolder(to, () => rmSync(partial, { recursive: true, force: true }));
+    makeFolder(partial);
     await root.backup(partial, false);
   } finally {
     await root.close();

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A data folder that another server has open. */
@@ -23,6 +24,7 @@ const startOf = (pid: number): string => {
 };
 
 const isAlive = ({ pid, started }: Owner): boolean => {
+  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -31,34 +33,52 @@ const isAlive = ({ pid, started }: Owner): boolean => {
   return startOf(pid) === started;
 };
 
+/** Who owns a lock file, with pid 0 where it does not say; undefined where there is no such file. */
 const ownerOf = (file: string): Owner | undefined => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Owner;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return isMissing ? undefined : { pid: 0, started: '' };
   }
 };
 
-const claim = (file: string, owner: Owner): boolean => {
+/** Makes the file appear with its content in it, so that nobody finds it empty; false where there is one. */
+const claim = (file: string, self: Owner): boolean => {
+  const ready = `${file}.${randomUUID()}`;
+  writeFileSync(ready, JSON.stringify(self));
   try {
-    writeFileSync(file, JSON.stringify(owner), { flag: 'wx' });
+    linkSync(ready, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
+  } finally {
+    rmSync(ready, { force: true });
+  }
+};
+
+/**
+ * Takes a lock file, from an owner that is no more where there is one; throws `DataDirInUse` where its owner lives.
+ * A dead owner's file is removed only under a lock of its own: a slow starter would else remove the file of one that
+ * was quicker.
+ */
+const take = (dir: string, file: string, self: Owner): void => {
+  while (!claim(file, self)) {
+    const owner = ownerOf(file);
+    if (!owner) continue;
+    if (isAlive(owner)) throw new DataDirInUse(dir, owner.pid);
+    const guard = `${file}.taking`;
+    take(dir, guard, self);
+    const now = ownerOf(file);
+    if (now && !isAlive(now)) rmSync(file);
+    rmSync(guard);
   }
 };
 
 /** Claims a data folder for this process and returns how to give it back. Throws `DataDirInUse`. */
 export const lockDataDir = (dir: string): (() => void) => {
   const file = join(dir, 'server.lock');
-  const self: Owner = { pid: process.pid, started: startOf(process.pid) };
-  const stale = `${file}.${self.pid}.stale`;
-  while (!claim(file, self)) {
-    const owner = ownerOf(file);
-    if (owner && isAlive(owner)) throw new DataDirInUse(dir, owner.pid);
-    renameSync(file, stale);
-    rmSync(stale);
-  }
+  take(dir, file, { pid: process.pid, started: startOf(process.pid) });
   return () => rmSync(file, { force: true });
 };

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { append, type AppendRequest, type AppendResult } from './append.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { startClock } from './clock.ts';
@@ -6,6 +5,7 @@ import type { commitGroup } from './commit.ts';
 import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './remove.ts';
 import { holdStreams } from './held.ts';
 import { lockDataDir } from './lock.ts';
+import { inFolder, makeFolder } from './folder.ts';
 import { highestNumber } from './names.ts';
 import type { LogParts } from './parts.ts';
 import { recentIds } from './recent.ts';
@@ -48,13 +48,13 @@ const claimed = <Result>(unlock: () => void, work: () => Result): Result => {
 };
 
 /**
- * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it, and
- * `TornDataFile` when its data file is damaged.
+ * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it,
+ * `UnusableFolder` when it is no folder or may not be written, and `TornDataFile` when its data file is damaged.
  * The time it takes does not depend on how many events there are.
  */
 export const openLog = (dir: string, options: LogOptions = {}): Log => {
-  mkdirSync(dir, { recursive: true });
-  const unlock = lockDataDir(dir);
+  makeFolder(dir);
+  const unlock = inFolder(dir, () => lockDataDir(dir));
   const tables = claimed(unlock, () => openSound(dir));
   const blocks = blocksOf(tables);
   const recent = recentIds();

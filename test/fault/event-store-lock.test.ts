@@ -1,0 +1,55 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { lockDataDir } from '@cairn/embedded-eventstoredb/log/lock';
+
+const CHILD = fileURLToPath(new URL('event-store-lock.child.ts', import.meta.url));
+const DEAD = JSON.stringify({ pid: 2 ** 22 + 1, started: 'long ago' });
+
+let dir = '';
+const children: ChildProcess[] = [];
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'cairn-lock-'));
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const said = async (child: ChildProcess): Promise<unknown> => (await once(child, 'message'))[0];
+
+/** Processes that go for the folder at the same time; what each said. */
+const goForIt = async (count: number): Promise<unknown[]> => {
+  const starters = Array.from({ length: count }, () => fork(CHILD, [dir], { execArgv: ['--import', 'tsx'] }));
+  children.push(...starters);
+  await Promise.all(starters.map(said));
+  const answers = starters.map(said);
+  for (const starter of starters) starter.send('go');
+  return Promise.all(answers);
+};
+
+it.each([
+  ['there is no lock', undefined],
+  ['the lock is of a process that is no more', DEAD],
+  ['the lock is cut off', '{"pid"'],
+])('gives a folder to one of several that start at once when %s', async (_, lock) => {
+  if (lock !== undefined) writeFileSync(join(dir, 'server.lock'), lock);
+  const answers = await goForIt(6);
+  expect(answers.filter((answer) => answer === 'has it')).toHaveLength(1);
+  const refused = answers.filter((answer) => answer !== 'has it');
+  for (const answer of refused) expect(answer).toMatch(/^the data folder .* is in use by process \d+/);
+  expect(readdirSync(dir)).toEqual(['server.lock']);
+});
+
+it('takes over from one that was killed, also where another was killed in taking over', () => {
+  writeFileSync(join(dir, 'server.lock'), DEAD);
+  writeFileSync(join(dir, 'server.lock.taking'), DEAD);
+  const unlock = lockDataDir(dir);
+  expect(() => lockDataDir(dir)).toThrow(`is in use by process ${process.pid}`);
+  unlock();
+  expect(readdirSync(dir)).toEqual([]);
+});
