@@ -6,10 +6,10 @@ import { pagesOf } from './pages.ts';
 import { absent } from './rpc/absent.ts';
 import { routes } from './rpc/routes.ts';
 import type { ServerContext } from './rpc/server.ts';
+import { checkCertificate, type Tls } from './wire/certificate.ts';
 import { admitOnly, type Credentials } from './wire/credentials.ts';
 import type { KeepAlive } from './wire/keep-alive.ts';
 import { serve } from './wire/serve.ts';
-import type { Tls } from './wire/sockets.ts';
 
 export type EmbeddedEventStoreDBOptions = {
   /** 0 takes a free port. */
@@ -18,7 +18,7 @@ export type EmbeddedEventStoreDBOptions = {
   readonly dataDir: string;
   /** Address to listen on, loopback unless told otherwise. */
   readonly host?: string;
-  /** Bytes of event data that one append may carry, 1 MiB unless told otherwise. */
+  /** Bytes of event data that one append may carry, 1 MiB unless told otherwise, at most 16 MiB. */
   readonly maxAppendSize?: number;
   /** Serves over TLS with this certificate. */
   readonly tls?: Tls;
@@ -38,25 +38,34 @@ export type EmbeddedEventStoreDB = {
   readonly stop: () => Promise<void>;
 };
 
-const ONE_MEBIBYTE = 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+const MOST_BYTES = 16 * MEBIBYTE;
+
+const refuseSize = (bytes: number): void => {
+  if (Number.isInteger(bytes) && bytes > 0 && bytes <= MOST_BYTES) return;
+  throw new RangeError(`an append may be told to carry 1 to ${MOST_BYTES} bytes, not ${bytes}`);
+};
 
 /**
  * Starts a server that speaks EventStoreDB's protocol and resolves when it answers. Rejects with `DataDirInUse`
- * when another server has the data folder, with `UnsafeServer` when others could reach it without TLS and credentials,
- * and with EADDRINUSE when the port is taken; nothing is left running.
+ * when another server has the data folder, `UnusableFolder` or `TornDataFile` when it can't be served from,
+ * `UnsafeServer` when others could reach it without TLS and credentials, `BadCertificate`, `RangeError`, and with EADDRINUSE when the
+ * port is taken; nothing is left running.
  */
 export const startEmbeddedEventStoreDB = async (
   options: EmbeddedEventStoreDBOptions,
 ): Promise<EmbeddedEventStoreDB> => {
-  const { host = '127.0.0.1', tls, credentials, insecure = false } = options;
+  const { host = '127.0.0.1', maxAppendSize = MEBIBYTE, tls, credentials, insecure = false } = options;
   refuseUnsafe({ host, isEncrypted: tls !== undefined, isLocked: credentials !== undefined, insecure });
+  refuseSize(maxAppendSize);
+  if (tls) checkCertificate(tls);
   const log = openLog(options.dataDir);
   const groups = openRegistry(log);
   let port = options.port;
   const context: ServerContext = {
     log,
     groups,
-    maxAppendSize: options.maxAppendSize ?? ONE_MEBIBYTE,
+    maxAppendSize,
     username: credentials?.username ?? 'system',
     instanceId: randomUUID(),
     host,

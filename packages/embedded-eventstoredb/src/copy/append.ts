@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { shared, streams } from '../rpc/messages.ts';
 import { decodeUuid } from '../rpc/proposed.decode.ts';
-import type { Connection } from './connection.ts';
+import { ServerFailed, type Connection } from './connection.ts';
 import type { CopiedEvent } from './event.ts';
 
 const load = createRequire(createRequire(import.meta.url).resolve('@eventstore/db-client'));
@@ -17,7 +17,8 @@ type Response = InstanceType<typeof streams.BatchAppendResp>;
 export type Outcome =
   | { readonly kind: 'stored'; readonly position: bigint | undefined }
   | { readonly kind: 'wrong'; readonly head: number }
-  | { readonly kind: 'deleted' };
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'tooLarge' };
 
 /** Appends in the order they are given, many under way at a time. */
 export type Appender = {
@@ -67,11 +68,12 @@ const outcomeOf = (response: Response): Outcome => {
   }
   const name = details?.getTypeName() ?? '';
   if (name === 'event_store.client.StreamDeleted') return { kind: 'deleted' };
+  if (name === 'event_store.client.MaximumAppendSizeExceeded') return { kind: 'tooLarge' };
   throw new Error(refusal.getMessage() || name);
 };
 
 /** Opens a `BatchAppend` call for appending. */
-export const openAppender = async ({ open }: Connection): Promise<Appender> => {
+export const openAppender = async ({ name, open }: Connection): Promise<Appender> => {
   const call = await open((client, [metadata, options]) => client.batchAppend(metadata, options));
   const waiting = new Map<
     string,
@@ -86,14 +88,16 @@ export const openAppender = async ({ open }: Connection): Promise<Appender> => {
     try {
       promise?.resolve(outcomeOf(response));
     } catch (error) {
-      promise?.reject(error);
+      promise?.reject(new ServerFailed(name, error));
     }
   });
-  call.on('error', (error: Error) => {
-    failed = error;
-    for (const { reject } of waiting.values()) reject(error);
+  const fail = (cause: unknown): void => {
+    failed ??= new ServerFailed(name, cause);
+    for (const { reject } of waiting.values()) reject(failed);
     waiting.clear();
-  });
+  };
+  call.on('error', fail);
+  call.on('end', () => fail('it has ended the call'));
   const append: Appender['append'] = (events) =>
     new Promise((resolve, reject) => {
       if (failed) {

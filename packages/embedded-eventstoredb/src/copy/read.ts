@@ -1,5 +1,5 @@
 import { shared, streams } from '../rpc/messages.ts';
-import type { Connection } from './connection.ts';
+import { ServerFailed, type Connection } from './connection.ts';
 import type { CopiedEvent } from './event.ts';
 
 type Recorded = InstanceType<typeof streams.ReadResp.ReadEvent.RecordedEvent>;
@@ -52,21 +52,29 @@ const requestOf = ({ from, backwards, count }: Range): InstanceType<typeof strea
 };
 
 /** Reads `$all`, links as links, from a position on, that one included. */
-export async function* readLog({ open }: Connection, range: Range): AsyncGenerator<CopiedEvent> {
+export async function* readLog({ name, open }: Connection, range: Range): AsyncGenerator<CopiedEvent> {
   const call = await open((client, [metadata, options]) => client.read(requestOf(range), metadata, options));
   try {
     for await (const response of call) {
       const recorded = (response as InstanceType<typeof streams.ReadResp>).getEvent()?.getEvent();
       if (recorded) yield copiedOf(recorded);
     }
+  } catch (error) {
+    throw new ServerFailed(name, error);
   } finally {
     call.cancel();
   }
 }
 
-/** The position of the last event, undefined for an empty log. */
-export const lastPosition = async (connection: Connection): Promise<bigint | undefined> => {
-  for await (const { position } of readLog(connection, { from: 'end', backwards: true, count: 1 }))
-    return position;
+const first = async (events: AsyncIterable<CopiedEvent>): Promise<CopiedEvent | undefined> => {
+  for await (const event of events) return event;
   return undefined;
 };
+
+/** The last event, undefined for an empty log. */
+export const lastEvent = (connection: Connection): Promise<CopiedEvent | undefined> =>
+  first(readLog(connection, { from: 'end', backwards: true, count: 1 }));
+
+/** The first event at a position or behind it. */
+export const eventAt = (connection: Connection, position: bigint): Promise<CopiedEvent | undefined> =>
+  first(readLog(connection, { from: position, count: 1 }));

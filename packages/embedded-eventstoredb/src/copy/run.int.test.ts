@@ -59,8 +59,11 @@ describe('copying a log from one server to another', () => {
     folders.push(made);
     return made.dir;
   };
-  const serve = async (dataDir: string, port = 0): Promise<EmbeddedEventStoreDB> => {
-    const server = await startEmbeddedEventStoreDB({ port, dataDir });
+  const serve = async (
+    dataDir: string,
+    { port = 0, maxAppendSize = 1024 * 1024 } = {},
+  ): Promise<EmbeddedEventStoreDB> => {
+    const server = await startEmbeddedEventStoreDB({ port, dataDir, maxAppendSize });
     servers.push(server);
     return server;
   };
@@ -147,13 +150,13 @@ describe('copying a log from one server to another', () => {
     const first = await serve(dir);
     options = { ...options, from: source.connectionString, to: first.connectionString };
     const stopping: Promise<void>[] = [];
-    const onProgress = (): void => {
-      stopping.push(first.stop());
+    const onProgress = (_phase: string, at: bigint): void => {
+      if (at > 0n) stopping.push(first.stop());
     };
     await expect(copyLog({ ...options, onProgress })).rejects.toBeInstanceOf(Error);
     await Promise.all(stopping);
     if (state === 'without') rmSync(options.stateFile);
-    const second = await serve(dir, first.port);
+    const second = await serve(dir, { port: first.port });
     const stored = (await everything(second)).length;
     expect(stored).toBeGreaterThan(4000);
     expect(stored).toBeLessThan(12_000);
@@ -192,6 +195,56 @@ describe('copying a log from one server to another', () => {
       ['scavenged', expect.stringMatching(/^the source no longer has what stood before 5@scavenged/)],
       ['other', expect.stringMatching(/^the target has other events from 0@other .* up to revision 0$/)],
     ]);
+  });
+
+  it('splits what is too large for one append, and refuses by name what is too large for any', async () => {
+    const source = await sourceWith(async (log) => {
+      const events = Array.from({ length: 20 }, () => eventOf(undefined, 1000));
+      await log.append({ stream: 'many', expected: 'any', events });
+      await log.append({ stream: 'large', expected: 'any', events: [eventOf(undefined, 5000)] });
+      await log.append({ stream: 'many', expected: 'any', events: [eventOf()] });
+    });
+    target = await serve(folder(), { maxAppendSize: 3000 });
+    options = { ...options, to: target.connectionString };
+    const { events, refused } = await copyFrom(source);
+    expect(events).toBe(21);
+    expect([...refused]).toEqual([
+      ['large', expect.stringMatching(/^the target takes no event as large as 0@large .*, of 5000 bytes$/)],
+    ]);
+  });
+
+  it('refuses to copy a server to itself, whatever it is called', async () => {
+    const to = target.connectionString.replace('127.0.0.1', 'localhost');
+    await expect(copyLog({ ...options, from: target.connectionString, to })).rejects.toThrow(
+      'are the same server; a copy needs two',
+    );
+    expect(existsSync(options.stateFile)).toBe(false);
+  });
+
+  it('refuses to go on with a server that has another log than it had', async () => {
+    const fill = (log: Log) => log.append({ stream: 'a', expected: 'any', events: [eventOf()] });
+    await copyFrom(await sourceWith(fill));
+    await target.stop();
+    const emptied = await serve(folder(), { port: target.port });
+    await expect(copyLog(options)).rejects.toThrow(`${emptied.connectionString} has another log than when`);
+    expect(await everything(emptied)).toEqual([]);
+  });
+
+  it('copies nothing when it can not note how far it comes', async () => {
+    const source = await sourceWith((log) =>
+      log.append({ stream: 'a', expected: 'any', events: [eventOf()] }),
+    );
+    options = { ...options, stateFile: join(folder(), 'missing', 'copy.json') };
+    await expect(copyFrom(source)).rejects.toThrow(/^the state file .* can't be written/);
+    expect(await everything(target)).toEqual([]);
+  });
+
+  it('names the server that can not be reached, without credentials', async () => {
+    const from = 'esdb://admin:secret@127.0.0.1:1?tls=false';
+    await expect(copyLog({ ...options, from })).rejects.toThrow(
+      /^esdb:\/\/127\.0\.0\.1:1\?tls=false: 14 UNAVAILABLE/,
+    );
+    await expect(copyLog({ ...options, from: 'nonsense' })).rejects.toThrow(/^nonsense: Unexpected/);
   });
 
   it('finds a target that is not the same in the end', async () => {

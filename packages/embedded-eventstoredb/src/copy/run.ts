@@ -2,9 +2,9 @@ import { openAppender } from './append.ts';
 import { arrange } from './arrange.ts';
 import { checkCopy } from './check.ts';
 import { connect, type Connection } from './connection.ts';
-import { isServersOwn } from './event.ts';
-import { readProgress, withoutCredentials, writeProgress, type Progress } from './progress.file.ts';
-import { lastPosition, readLog } from './read.ts';
+import { isServersOwn, type CopiedEvent } from './event.ts';
+import { BadState, readProgress, writeProgress, type Mark, type Progress } from './progress.file.ts';
+import { eventAt, lastEvent, readLog } from './read.ts';
 import { startWriter } from './write.ts';
 
 export type CopyOptions = {
@@ -24,6 +24,11 @@ export type CopyResult = {
   readonly left: readonly string[];
 };
 
+/** A copy from a server to itself. */
+export class SameServer extends Error {
+  override readonly name = 'SameServer';
+}
+
 const NOTE_EVERY = 5000;
 
 type Work = {
@@ -33,34 +38,58 @@ type Work = {
   readonly end: bigint;
 };
 
+const markOf = (event: CopiedEvent | undefined): Mark | undefined =>
+  event && { position: String(event.position), eventId: event.id };
+
+/** Throws `SameServer` where source and target are one server, whatever they are called, or of one cluster. */
+const refuseSame = async (source: Connection, target: Connection): Promise<void> => {
+  const [ours, theirs] = [await source.members(), await target.members()];
+  if (ours.some((member) => theirs.includes(member)))
+    throw new SameServer(`${source.name} and ${target.name} are the same server; a copy needs two`);
+};
+
+/** Throws `BadState` where the event of a mark is not there any more: the server has another log than it had. */
+const refuseOther = async (connection: Connection, mark: Mark | undefined, file: string): Promise<void> => {
+  if (!mark) return;
+  const event = await eventAt(connection, BigInt(mark.position));
+  if (event?.id !== mark.eventId)
+    throw new BadState(
+      `${connection.name} has another log than when ${file} was written; name another state file`,
+    );
+};
+
 /** Copies up to `end` and returns the streams that were refused. */
 const copyEvents = async (work: Work, known: Progress | undefined): Promise<ReadonlyMap<string, string>> => {
   const { source, target, options, end } = work;
   const arrangement = arrange(known?.deleted);
   const appender = await openAppender(target);
-  const before = (await lastPosition(target)) ?? 0n;
+  const before = (await lastEvent(target))?.position ?? 0n;
   const writer = startWriter(target, appender, { end: before, refused: known?.refused ?? {} });
-  let last = BigInt(known?.position ?? 0);
+  const start = known?.copied && BigInt(known.copied.position);
+  let copied = known?.copied;
   let sinceNote = 0;
   const note = async (): Promise<void> => {
     await writer.settle();
-    options.onProgress?.('copy', last, end);
+    options.onProgress?.('copy', BigInt(copied?.position ?? 0), end);
     if (arrangement.waiting().length > 0) return;
+    const last = markOf(await lastEvent(target));
     writeProgress(options.stateFile, {
-      from: withoutCredentials(options.from),
-      to: withoutCredentials(options.to),
-      position: String(last),
+      from: source.name,
+      to: target.name,
+      ...(copied && { copied }),
+      ...(last && { target: last }),
       deleted: arrangement.deleted(),
       refused: Object.fromEntries(writer.refused),
     });
   };
   try {
-    for await (const event of readLog(source, { from: known ? last : 'start' })) {
+    await note();
+    for await (const event of readLog(source, { from: start ?? 'start' })) {
       if (event.position > end) break;
-      if (known && event.position <= BigInt(known.position)) continue;
+      if (start !== undefined && event.position <= start) continue;
       const ready = isServersOwn(event.stream) ? [] : arrangement.take(event);
       for (const next of ready) await writer.write(next);
-      last = event.position;
+      copied = markOf(event);
       if (++sinceNote % NOTE_EVERY === 0) await note();
     }
     await note();
@@ -76,22 +105,27 @@ const copyEvents = async (work: Work, known: Progress | undefined): Promise<Read
 /**
  * Copies a log from one server to another, up to the event that is its last when the copy begins, and then holds the
  * two against each other. An interrupted copy goes on where it was, or from the start where its state file is gone;
- * what stands in the target is not written twice. Throws `DifferentCopy` when the target is not the same in the end.
+ * what stands in the target is not written twice. Throws `DifferentCopy` when the target is not the same in the end,
+ * `SameServer`, `BadState` when the state file is of no use here, and `ServerFailed` with the server's name.
  */
 export const copyLog = async (options: CopyOptions): Promise<CopyResult> => {
-  const known = readProgress(options.stateFile, options.from, options.to);
+  const { onProgress, stateFile } = options;
   const source = connect(options.from);
   const target = connect(options.to);
   try {
-    const end = await lastPosition(source);
+    const known = readProgress(stateFile, source.name, target.name);
+    await refuseSame(source, target);
+    await refuseOther(source, known?.copied, stateFile);
+    await refuseOther(target, known?.target, stateFile);
+    const end = (await lastEvent(source))?.position;
     if (end === undefined) return { events: 0, refused: new Map(), left: [] };
     const refused = await copyEvents({ source, target, options, end }, known);
     let checked = 0;
     const onEvent = (position: bigint): void => {
-      if (++checked % NOTE_EVERY === 0) options.onProgress?.('check', position, end);
+      if (++checked % NOTE_EVERY === 0) onProgress?.('check', position, end);
     };
     const same = await checkCopy({ source, target, until: end, refused, onEvent });
-    options.onProgress?.('check', end, end);
+    onProgress?.('check', end, end);
     return { ...same, refused };
   } finally {
     await Promise.all([source.close(), target.close()]);

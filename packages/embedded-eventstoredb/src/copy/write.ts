@@ -23,10 +23,30 @@ const follows = (chunk: Chunk, event: CopiedEvent): boolean => {
   return event.stream === stream && event.revision === Number(revision) + chunk.length;
 };
 
-const reasonFor = (event: CopiedEvent, head: number): string =>
-  Number(event.revision) > head + 1
+type Refusal = Exclude<Outcome, { kind: 'stored' }>;
+
+const reasonFor = (event: CopiedEvent, outcome: Refusal): string => {
+  if (outcome.kind === 'deleted') return 'the target has deleted it for good';
+  if (outcome.kind === 'tooLarge')
+    return `the target takes no event as large as ${describeEvent(event)}, of ${sizeOf(event)} bytes`;
+  return Number(event.revision) > outcome.head + 1
     ? `the source no longer has what stood before ${describeEvent(event)}`
-    : `the target has other events from ${describeEvent(event)} on, up to revision ${head}`;
+    : `the target has other events from ${describeEvent(event)} on, up to revision ${outcome.head}`;
+};
+
+/** A chunk in two halves, undefined where it is one event. */
+const halves = (chunk: Chunk): readonly [Chunk, Chunk] | undefined => {
+  const middle = Math.ceil(chunk.length / 2);
+  const [head, ...rest] = chunk.slice(0, middle);
+  const [next, ...last] = chunk.slice(middle);
+  return (
+    head &&
+    next && [
+      [head, ...rest],
+      [next, ...last],
+    ]
+  );
+};
 
 /**
  * Starts writing. Until the server stores something behind `end`, where its log ended before, appends go one by one:
@@ -44,9 +64,8 @@ export const startWriter = (
   let chunkBytes = 0;
   let failure: { readonly error: unknown } | undefined;
 
-  const refuse = (event: CopiedEvent, outcome: Exclude<Outcome, { kind: 'stored' }>): void => {
-    const why =
-      outcome.kind === 'wrong' ? reasonFor(event, outcome.head) : 'the target has deleted it for good';
+  const refuse = (event: CopiedEvent, outcome: Refusal): void => {
+    const why = reasonFor(event, outcome);
     const subject = subjectOf(event.stream);
     if (!refused.has(subject)) refused.set(subject, why);
   };
@@ -54,6 +73,11 @@ export const startWriter = (
     const outcome = await appender.append(events);
     if (outcome.kind === 'stored') {
       isFresh ||= (outcome.position ?? 0n) > resumed.end;
+      return;
+    }
+    const parts = outcome.kind === 'tooLarge' ? halves(events) : undefined;
+    if (parts) {
+      for (const part of parts) if (!refused.has(subjectOf(part[0].stream))) await store(part);
       return;
     }
     const rest =

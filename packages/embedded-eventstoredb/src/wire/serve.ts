@@ -2,12 +2,13 @@ import { createServer as createHttp1 } from 'node:http';
 import { createServer as createHttp2, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { newCall, type Call } from './call.ts';
+import type { Tls } from './certificate.ts';
 import type { Admission } from './credentials.ts';
 import { enforceDeadline } from './deadline.ts';
 import { FrameError, messageCutter } from './frame.ts';
 import { KEEP_ALIVE, keepAlive, type KeepAlive } from './keep-alive.ts';
 import { asksForPage, pageListener, sendPage, type Pages } from './pages.ts';
-import { socketServer, type Tls } from './sockets.ts';
+import { socketServer } from './sockets.ts';
 import { INTERNAL, RESOURCE_EXHAUSTED, StatusError, type Status } from './status.ts';
 
 /** What takes the client's messages of one call. */

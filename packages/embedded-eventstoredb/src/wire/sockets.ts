@@ -1,9 +1,7 @@
 import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-
-/** A certificate and its private key, both in PEM. */
-export type Tls = { readonly cert: string | Buffer; readonly key: string | Buffer };
+import type { Tls } from './certificate.ts';
 
 const PREFACE = 'PRI * HTTP/2';
 

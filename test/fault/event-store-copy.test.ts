@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url));
+const EVENTS = 60_000;
+const BATCH = 20;
+const KILLS = [1, 6000, 12_000, 30_000, 55_000];
+
+type Server = Awaited<ReturnType<typeof startEmbeddedEventStoreDB>>;
+
+const root = mkdtempSync(join(tmpdir(), 'cairn-copy-'));
+let source: Server;
+let target: Server;
+let reader: EventStoreDBClient;
+
+beforeAll(async () => {
+  source = await startEmbeddedEventStoreDB({ port: 0, dataDir: join(root, 'source') });
+  target = await startEmbeddedEventStoreDB({ port: 0, dataDir: join(root, 'target') });
+  const writer = EventStoreDBClient.connectionString(source.connectionString);
+  const noted = (n: number) => Array.from({ length: BATCH }, () => jsonEvent({ type: 'Noted', data: { n } }));
+  const append = (n: number) => writer.appendToStream(`s${n % 9}`, noted(n));
+  for (let n = 0; n < EVENTS / BATCH; n += 100)
+    await Promise.all(Array.from({ length: 100 }, (_, at) => append(n + at)));
+  await writer.dispose();
+  reader = EventStoreDBClient.connectionString(target.connectionString);
+});
+afterAll(async () => {
+  await reader.dispose();
+  await Promise.all([source.stop(), target.stop()]);
+  rmSync(root, { recursive: true, force: true });
+});
+
+const copy = () => {
+  const [from, to] = [source.connectionString, target.connectionString];
+  const argv = [
+    '--import',
+    'tsx',
+    MAIN,
+    'copy',
+    '--from',
+    from,
+    '--to',
+    to,
+    '--state',
+    join(root, 'copy.json'),
+  ];
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const said: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as string | null,
+    said: said.join(''),
+  }));
+  return { child, ended };
+};
+
+/** Resolves when so many events stand in the target. */
+const until = async (count: number): Promise<void> => {
+  const events = reader.subscribeToAll();
+  let seen = 0;
+  for await (const _ of events) if (++seen >= count) break;
+  await events.unsubscribe();
+};
+
+it.each(KILLS)('goes on with a copy that was killed when %i events were there', async (count) => {
+  const { child, ended } = copy();
+  await until(count);
+  child.kill('SIGKILL');
+  expect(await ended).toMatchObject({ signal: 'SIGKILL' });
+});
+
+it('has copied each event once in the end, and checked it', async () => {
+  const { code, said } = await copy().ended;
+  expect([code, JSON.parse(said)]).toEqual([
+    0,
+    expect.objectContaining({ msg: 'copied, and checked event by event', events: EVENTS }),
+  ]);
+});
