@@ -1,3 +1,4 @@
+import { parsePattern } from './pattern.ts';
 import { streamOf, typeOf, type RecordView } from './view.ts';
 
 /** What a filter looks for: names that match a pattern, or that begin with one of the prefixes. */
@@ -9,26 +10,13 @@ export type FilterSpec = {
 
 export type Matcher = (view: RecordView) => boolean;
 
-/** A filter whose pattern is no regular expression. */
-export class BadPattern extends Error {
-  override readonly name = 'BadPattern';
-}
-
-const regex = (pattern: string): RegExp => {
-  try {
-    return new RegExp(pattern, 'u');
-  } catch (cause) {
-    throw new BadPattern(`${pattern} is not a regular expression`, { cause });
-  }
-};
-
 const begins = (bytes: Buffer, start: number, end: number, prefix: Buffer): boolean =>
   end - start >= prefix.length && bytes.compare(prefix, 0, prefix.length, start, start + prefix.length) === 0;
 
 /** Builds the test that a filter puts to each event. Throws `BadPattern`. */
 export const matcherOf = ({ on, regex: pattern, prefixes }: FilterSpec): Matcher => {
   if (pattern !== '') {
-    const expression = regex(pattern);
+    const expression = parsePattern(pattern);
     const text = on === 'stream' ? streamOf : typeOf;
     return (view) => expression.test(text(view));
   }

@@ -1,4 +1,5 @@
-import { BadPattern, matcherOf, type FilterSpec, type Matcher } from '../record/match.ts';
+import { matcherOf, type FilterSpec, type Matcher } from '../record/match.ts';
+import { BadPattern } from '../record/pattern.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
 
 export type Filter = {
