@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { connect as connectHttp2, type ClientHttp2Session, type IncomingHttpHeaders } from 'node:http2';
+import {
+  connect as connectHttp2,
+  type ClientHttp2Session,
+  type ClientHttp2Stream,
+  type IncomingHttpHeaders,
+} from 'node:http2';
 import { connect as connectSocket } from 'node:net';
 import {
   EventStoreDBClient,
@@ -7,12 +13,27 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults,
 } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lengthField } from './record/protobuf.ts';
+import { frame } from './wire/frame.ts';
 import { temporaryDir } from './log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
 const APPEND = '/event_store.client.streams.Streams/Append';
 /** The frame of an `AppendReq` whose options name the stream `s` and expect any revision. */
 const APPEND_TO_S = Buffer.from([0, 0, 0, 0, 9, 0x0a, 7, 0x0a, 3, 0x1a, 1, 0x73, 0x22, 0]);
+const map = (key: string, value: string): Buffer =>
+  lengthField(2, Buffer.concat([lengthField(1, Buffer.from(key)), lengthField(2, Buffer.from(value))]));
+/** The frame of an `AppendReq` with one event. */
+const ONE_EVENT = frame(
+  lengthField(
+    2,
+    Buffer.concat([
+      lengthField(1, lengthField(2, Buffer.from(randomUUID()))),
+      map('type', 'Noted'),
+      map('content-type', 'application/json'),
+    ]),
+  ),
+);
 /** What opens an HTTP/2 connection, with empty SETTINGS. */
 const PREFACE = Buffer.concat([
   Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
@@ -53,7 +74,45 @@ describe('a connection', () => {
       'grpc-status': '4',
       'grpc-message': 'the deadline of the call has passed',
     });
-    await expect(client.deleteStream('s')).rejects.toMatchObject({ type: 'wrong-expected-version' });
+    await nothingIsStored();
+  });
+
+  const begin = (path: string, ...frames: readonly Buffer[]): ClientHttp2Stream => {
+    const call = raw.request({ ':method': 'POST', ':path': path, te: 'trailers' });
+    call.on('error', () => {});
+    for (const bytes of frames) call.write(bytes);
+    return call;
+  };
+  const nothingIsStored = () =>
+    expect(client.deleteStream('s')).rejects.toMatchObject({ type: 'wrong-expected-version' });
+
+  it('that breaks in the middle of an append leaves nothing of it', async () => {
+    begin(APPEND, APPEND_TO_S, ONE_EVENT);
+    // Is answered behind what was sent before it.
+    await once(
+      begin('/event_store.client.gossip.Gossip/Read', frame(Buffer.alloc(0)))
+        .end()
+        .resume(),
+      'end',
+    );
+    raw.destroy();
+    await once(raw, 'close');
+    await nothingIsStored();
+  });
+
+  it('refuses a call whose last message is cut off, and one without a message', async () => {
+    for (const [path, frames, code] of [
+      [APPEND, [APPEND_TO_S, ONE_EVENT, ONE_EVENT.subarray(0, 20)], '8'],
+      ['/event_store.client.streams.Streams/Read', [], '3'],
+      ['/event_store.client.streams.Streams/Delete', [], '13'],
+    ] as const) {
+      const call = begin(path, ...frames)
+        .end()
+        .resume();
+      const [headers] = (await once(call, 'response')) as [IncomingHttpHeaders];
+      expect([path, headers['grpc-status']]).toEqual([path, code]);
+    }
+    await nothingIsStored();
   });
 
   it('is closed when its client no longer answers, and kept when it does', async () => {

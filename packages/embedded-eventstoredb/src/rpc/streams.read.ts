@@ -1,4 +1,5 @@
 import type { Handler } from '../wire/serve.ts';
+import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { guarded } from '../wire/unary.ts';
 import { streams } from './messages.ts';
 import { readAll, subscribeToAll } from './read.all.ts';
@@ -16,7 +17,8 @@ export const read =
         options = readOptions(streams.ReadReq.deserializeBinary(bytes));
       },
       end: () => {
-        if (!options) return;
+        if (!options)
+          throw new StatusError({ code: INVALID_ARGUMENT, message: 'the read names nothing to read' });
         const { stream, ...rest } = options;
         const asked = { ...rest, stream };
         guarded(call, () => {

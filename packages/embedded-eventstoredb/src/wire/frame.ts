@@ -16,13 +16,13 @@ export class FrameError extends Error {
 }
 
 /**
- * Cuts a byte stream into gRPC messages, whatever the pieces it comes in. Messages within one piece are not
- * copied. Throws `FrameError` on a compressed message or one over `limit` bytes.
+ * Cuts a byte stream into gRPC messages, whatever the pieces it comes in, and says whether it ends with a whole one so
+ * far. Messages within one piece are not copied. Throws `FrameError` on a compressed message or one over `limit` bytes.
  */
 export const messageCutter = (
   limit: number,
   onMessage: (message: Buffer) => void,
-): ((piece: Buffer) => void) => {
+): ((piece: Buffer) => boolean) => {
   let waiting: Buffer[] = [];
   let size = 0;
   let needed = HEADER;
@@ -48,9 +48,10 @@ export const messageCutter = (
   return (piece) => {
     waiting.push(piece);
     size += piece.length;
-    if (size < needed) return;
+    if (size < needed) return size === 0;
     const rest = cut(waiting.length === 1 ? piece : Buffer.concat(waiting, size));
     waiting = rest.length > 0 ? [rest] : [];
     size = rest.length;
+    return size === 0;
   };
 };

@@ -74,8 +74,20 @@ const begin = (
   guarded(() => {
     const receiver = handler(call);
     const cut = messageCutter(LARGEST_MESSAGE, receiver.message);
-    stream.on('data', (piece: Buffer) => guarded(() => cut(piece)));
-    stream.on('end', () => guarded(receiver.end));
+    let isWhole = true;
+    stream.on('data', (piece: Buffer) =>
+      guarded(() => {
+        isWhole = cut(piece);
+      }),
+    );
+    stream.on('end', () => {
+      // A client that cancels or goes away has not said all it would have: what it began is not to be done.
+      if (stream.aborted) return;
+      guarded(() => {
+        if (!isWhole) throw new FrameError('the last message is cut off');
+        receiver.end();
+      });
+    });
   });
 };
 
