@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { tsImport } from 'tsx/esm/api';
 
-register();
-await import('../src/main.ts');
+await tsImport('../src/main.ts', import.meta.url);

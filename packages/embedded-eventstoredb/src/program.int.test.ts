@@ -163,6 +163,13 @@ describe('the command line', () => {
     expect([code, line]).toEqual([1, expect.stringContaining('there is no log in')]);
   });
 
+  it('stands beside what plain JavaScript imports', async () => {
+    const index = JSON.stringify(new URL('../bin/index.mjs', import.meta.url));
+    const script = `console.log(typeof (await import(${index})).startEmbeddedEventStoreDB)`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    expect(await once(createInterface(child.stdout), 'line')).toEqual(['function']);
+  });
+
   it('serves over TLS who gives the credentials in the file, until it is told to end', async () => {
     const argv = [...tls, '--credentials-file', at('login'), '--port', '0', '--data-dir', at('secret')];
     const child = spawn(process.execPath, [BIN, ...argv]);
