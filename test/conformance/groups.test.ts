@@ -13,7 +13,7 @@ const revisions = (given: readonly Given[]): unknown[] => given.map(({ event }) 
 
 type Answer = 'ack' | 'park' | 'skip' | 'stop' | 'retry';
 
-/** Consumes until so many events were given, answers each the same way, and leaves. */
+/** Consumes until so many events were given, answers each the same way, and leaves when the answers have arrived. */
 const work = async (
   client: EventStoreDBClient,
   stream: string,
@@ -24,6 +24,9 @@ const work = async (
     answer === 'ack' ? group.ack(event) : group.nack(answer, 'because', event),
   );
   await until(count);
+  const inFlight = async () =>
+    (await client.getPersistentSubscriptionToStreamInfo(stream, 'g')).stats.totalInFlightMessages;
+  await expect.poll(inFlight).toBe(0);
   await group.unsubscribe();
   return given;
 };
@@ -41,11 +44,13 @@ onEveryServer((underTest) => {
 
   it('counts what a group has given in all, and since it was last asked', async () => {
     const stream = await groupOn(3);
-    await work(underTest().client, stream, { count: 3, answer: 'ack' });
+    const group = underTest().client.subscribeToPersistentSubscriptionToStream(stream, 'g');
+    await consume(group).until(3);
     const first = await infoOf(stream);
     expect(first.stats).toMatchObject({ totalItems: 3n, countSinceLastMeasurement: 3n });
     const second = await infoOf(stream);
     expect(second.stats).toMatchObject({ totalItems: 3n, countSinceLastMeasurement: 0n });
+    await group.unsubscribe();
   });
 
   it('tells how long consumers took to answer where a group keeps extra statistics', async () => {

@@ -5,6 +5,7 @@ import { embeddedTarget, otherTarget, type Target } from './target.ts';
 
 /** A client of the server under test, and names that no other test of its log has. */
 export type UnderTest = {
+  readonly connectionString: string;
   readonly client: EventStoreDBClient;
   readonly name: (stem: string) => string;
 };
@@ -19,8 +20,9 @@ const against = (
     let underTest: UnderTest;
     beforeAll(async () => {
       target = await start();
-      const client = EventStoreDBClient.connectionString(target.connectionString);
-      underTest = { client, name: (stem) => `${stem}-${randomUUID()}` };
+      const { connectionString } = target;
+      const client = EventStoreDBClient.connectionString(connectionString);
+      underTest = { connectionString, client, name: (stem) => `${stem}-${randomUUID()}` };
     });
     afterAll(async () => {
       // Waiting would be for ever: the client waits for streams that it was told to leave.

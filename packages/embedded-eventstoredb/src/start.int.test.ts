@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { connect as connectHttp2, type IncomingHttpHeaders } from 'node:http2';
 import { text } from 'node:stream/consumers';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  type PersistentSubscriptionToStreamResolvedEvent,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+} from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryDir } from './log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
@@ -70,6 +75,42 @@ describe('the embedded server', () => {
     const events = [];
     for await (const { event } of again.readStream('kept')) events.push(event?.data);
     expect(events).toEqual([{ n: 1 }]);
+    await again.dispose();
+  });
+
+  it('goes on with its groups when it is started again: settings, checkpoint and what is parked', async () => {
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults({
+      startFrom: 'start',
+      checkPointLowerBound: 1,
+      checkPointUpperBound: 1,
+      maxRetryCount: 3,
+    });
+    const noted = () => jsonEvent({ type: 'Noted', data: {} });
+    await client.appendToStream('s', [noted(), noted(), noted()]);
+    await client.createPersistentSubscriptionToStream('s', 'g', settings);
+    const group = client.subscribeToPersistentSubscriptionToStream('s', 'g', { bufferSize: 1 });
+    const info = (from: EventStoreDBClient) => from.getPersistentSubscriptionToStreamInfo('s', 'g');
+    group.on('data', (event: PersistentSubscriptionToStreamResolvedEvent) => {
+      if (event.event?.revision === 0n) void group.ack(event);
+      if (event.event?.revision === 1n) void group.nack('park', 'later', event);
+    });
+    await expect.poll(async () => (await info(client)).stats.parkedMessageCount).toBe(1n);
+    await expect.poll(async () => (await info(client)).stats.lastCheckpointedEventRevision).toBe(1n);
+    const before = await info(client);
+    void client.dispose();
+    await server.stop();
+    server = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder.dir });
+    const again = EventStoreDBClient.connectionString(server.connectionString);
+    const after = await info(again);
+    expect(after.settings).toEqual(before.settings);
+    expect(after.stats).toMatchObject({ parkedMessageCount: 1n, lastCheckpointedEventRevision: 1n });
+    await again.replayParkedMessagesToStream('s', 'g');
+    const given: (bigint | undefined)[] = [];
+    const rejoined = again.subscribeToPersistentSubscriptionToStream('s', 'g');
+    rejoined.on('data', ({ event }) => given.push(event?.revision));
+    await expect.poll(() => given.toSorted()).toEqual([1n, 2n]);
+    await rejoined.unsubscribe();
     await again.dispose();
   });
 

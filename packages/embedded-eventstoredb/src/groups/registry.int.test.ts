@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventOf, temporaryDir } from '../log/log.fixture.ts';
+import { eventOf, readEverything, temporaryDir } from '../log/log.fixture.ts';
 import { openLog, type Log } from '../log/open.ts';
 import type { Message } from './message.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -114,6 +114,28 @@ describe('persistent subscriptions of a store', () => {
     const owners = new Map<string, Set<number>>();
     consumers.forEach(({ given }, index) => {
       for (const { source } of given) owners.set(source, (owners.get(source) ?? new Set()).add(index));
+    });
+    expect([...owners.values()].map((set) => set.size)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('give one consumer all events of a correlation, whichever stream they are in, when they are pinned by it', async () => {
+    await groups.create({ ...SETTINGS, stream: '$all', strategy: 'PinnedByCorrelation' });
+    const consumers = [consume(500, '$all'), consume(500, '$all'), consume(500, '$all')];
+    for (let round = 0; round < 60; round++) {
+      const metadata = Buffer.from(JSON.stringify({ $correlationId: `c${round % 5}` }));
+      const events = [{ ...eventOf(), metadata }];
+      await log.append({ stream: `s${round % 7}`, expected: 'any', events });
+    }
+    const positions = readEverything(log).map(({ position }) => position);
+    while (consumers.reduce((sum, { given }) => sum + given.length, 0) < 60) {
+      await new Promise((done) => setImmediate(done));
+    }
+    const owners = new Map<number, Set<number>>();
+    consumers.forEach(({ given }, index) => {
+      for (const { place } of given) {
+        const correlation = positions.indexOf(place ?? 0) % 5;
+        owners.set(correlation, (owners.get(correlation) ?? new Set()).add(index));
+      }
     });
     expect([...owners.values()].map((set) => set.size)).toEqual([1, 1, 1, 1, 1]);
   });

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { startClock } from './clock.ts';
+
+it('tells the time in 100 ns since 1970, to the microsecond', () => {
+  const { ticks } = startClock();
+  const before = Date.now();
+  const told = Array.from({ length: 1000 }, () => BigInt(ticks()));
+  const milliseconds = Number((told[0] ?? 0n) / 10_000n);
+  expect(Math.abs(milliseconds - before)).toBeLessThan(1000);
+  expect(told.every((tick) => tick % 10n === 0n)).toBe(true);
+  expect(told.some((tick) => tick % 10_000n !== 0n)).toBe(true);
+});
+
+it('never goes back', () => {
+  const ahead = startClock(Date.now() * 1000 + 60_000_000);
+  const [first, second] = [ahead.ticks(), ahead.ticks()];
+  expect(BigInt(second)).toBeGreaterThanOrEqual(BigInt(first));
+  expect(BigInt(first)).toBeGreaterThan(BigInt(Date.now()) * 10_000n);
+});

@@ -1,0 +1,53 @@
+import { EventStoreDBClient, jsonEvent, type ResolvedEvent, streamNameFilter } from '@eventstore/db-client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryDir } from '../log/log.fixture.ts';
+import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from '../start.ts';
+
+const BATCHES = 30;
+const EVENTS = 100;
+
+describe('a live subscriber that does not keep up', () => {
+  let folder = temporaryDir();
+  let server: EmbeddedEventStoreDB;
+  let client: EventStoreDBClient;
+  beforeEach(async () => {
+    folder = temporaryDir();
+    server = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder.dir });
+    client = EventStoreDBClient.connectionString(server.connectionString);
+  });
+  afterEach(async () => {
+    void client.dispose();
+    await server.stop();
+    folder.remove();
+  });
+
+  it.each([
+    ['a stream', () => client.subscribeToStream('s')],
+    ['$all', () => client.subscribeToAll()],
+    ['$all with a filter', () => client.subscribeToAll({ filter: streamNameFilter({ prefixes: ['s'] }) })],
+  ])(
+    'of %s is told that it fell behind, given all it missed, and told when it caught up',
+    async (_, subscribe) => {
+      const first = jsonEvent({ type: 'Noted', data: {} });
+      await client.appendToStream('s', first);
+      const live = subscribe();
+      const said: string[] = [];
+      const given: string[] = [];
+      for (const word of ['caughtUp', 'fellBehind']) live.on(word, () => said.push(word));
+      live.on('data', ({ event }: ResolvedEvent) => given.push(event?.id ?? ''));
+      await new Promise((done) => live.once('caughtUp', done));
+      live.pause();
+      const text = 'x'.repeat(5000);
+      const written = [first.id];
+      for (let batch = 0; batch < BATCHES; batch++) {
+        const events = Array.from({ length: EVENTS }, () => jsonEvent({ type: 'Noted', data: { text } }));
+        await client.appendToStream('s', events);
+        written.push(...events.map(({ id }) => id));
+      }
+      live.resume();
+      await expect.poll(() => said, { timeout: 20_000 }).toEqual(['caughtUp', 'fellBehind', 'caughtUp']);
+      expect(given).toEqual(written);
+      await live.unsubscribe();
+    },
+  );
+});
