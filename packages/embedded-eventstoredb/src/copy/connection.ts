@@ -52,8 +52,7 @@ export class ServerFailed extends Error {
 }
 
 /** A connection string without its credentials. */
-export const withoutCredentials = (connectionString: string): string =>
-  connectionString.replace(/\/\/[^/]*@/, '//');
+const withoutCredentials = (connectionString: string): string => connectionString.replace(/\/\/[^/]*@/, '//');
 
 const idsOf = (cluster: InstanceType<typeof gossip.ClusterInfo>): string[] =>
   cluster

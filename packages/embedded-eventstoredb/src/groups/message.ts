@@ -1,4 +1,4 @@
-import { deliveredMessage, recordedOf, repositioned } from '../record/compose.ts';
+import { recordedOf, repositioned } from '../record/compose.ts';
 import { emptyView, idOf, look, streamOf, type RecordView } from '../record/view.ts';
 import { followLink } from '../log/resolve.ts';
 import type { LogParts } from '../log/parts.ts';
@@ -43,5 +43,3 @@ export const messageOf = (
     retries: 0,
   };
 };
-
-export const encodeMessage = (message: Message): Buffer => deliveredMessage(message);

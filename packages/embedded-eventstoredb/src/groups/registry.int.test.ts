@@ -178,6 +178,18 @@ describe('persistent subscriptions of a store', () => {
     expect(groups.find('$all', 'g')?.stats().inFlight).toBe(1);
   });
 
+  it('are one each, or none, when they are changed and deleted at the same time', async () => {
+    await groups.create(SETTINGS);
+    const update = (maxRetryCount: number) => groups.update({ ...SETTINGS, maxRetryCount });
+    expect(await Promise.all([update(1), update(2), groups.create(SETTINGS)])).toEqual([true, true, false]);
+    expect(groups.list().map(({ settings }) => settings.maxRetryCount)).toEqual([2]);
+    const remove = () => groups.remove('s', 'g');
+    expect(await Promise.all([update(3), remove(), update(4), remove()])).toEqual([true, true, false, false]);
+    expect(groups.list()).toEqual([]);
+    await reopen();
+    expect(groups.list()).toEqual([]);
+  });
+
   it('write down how far their filter has looked, also where it finds nothing', async () => {
     const filter = { on: 'stream', regex: '', prefixes: ['other'] } as const;
     await groups.create({ ...SETTINGS, stream: '$all', filter });

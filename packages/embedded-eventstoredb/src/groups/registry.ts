@@ -10,63 +10,107 @@ export type Registry = {
   readonly find: (stream: string, group: string) => Group | undefined;
   /** Groups on one stream, or all of them. */
   readonly list: (stream?: string) => Group[];
-  readonly create: (settings: GroupSettings) => Promise<void>;
-  /** Changes the settings of a group and drops its consumers; it goes on from its checkpoint where it has one. */
-  readonly update: (group: Group, settings: GroupSettings) => Promise<void>;
-  /** Removes a group, its checkpoint and what is parked. */
-  readonly remove: (group: Group) => Promise<void>;
+  /** Creates a group; false where there is one of this name. */
+  readonly create: (settings: GroupSettings) => Promise<boolean>;
+  /**
+   * Changes the settings of a group, but for its filter, and drops its consumers; it goes on from its checkpoint where
+   * it has one. False where there is no such group.
+   */
+  readonly update: (settings: GroupSettings) => Promise<boolean>;
+  /** Removes a group, its checkpoint and what is parked; false where there is no such group. */
+  readonly remove: (stream: string, group: string) => Promise<boolean>;
   /** Drops every consumer and starts all groups from what is stored. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
+/** Groups at work, by their keys, and where they are kept. */
+type Running = {
+  readonly log: Log;
+  readonly groups: Map<string, Group>;
+  readonly save: (stored: StoredGroup) => Promise<void>;
+};
+
+const keyOf = ({ stream, group }: GroupSettings): string => groupKey(stream, group);
+
+const run = ({ log, groups, save }: Running, stored: StoredGroup): void => {
+  groups.set(keyOf(stored.settings), startGroup(log, stored, save));
+};
+
+const create = async (running: Running, settings: GroupSettings): Promise<boolean> => {
+  if (running.groups.has(keyOf(settings))) return false;
+  const stored = { settings, next: startOf(running.log, settings) };
+  run(running, stored);
+  await running.save(stored);
+  return true;
+};
+
+const update = async (running: Running, asked: GroupSettings): Promise<boolean> => {
+  const group = running.groups.get(keyOf(asked));
+  if (!group) return false;
+  const settings = { ...asked, filter: group.settings.filter };
+  const isMoved = !group.stored().hasCheckpoint && group.settings.startFrom !== settings.startFrom;
+  await group.stop();
+  const stored = isMoved
+    ? { settings, next: startOf(running.log, settings) }
+    : { ...group.stored(), settings };
+  run(running, stored);
+  await running.save(stored);
+  return true;
+};
+
+const remove = async ({ log, groups }: Running, key: string): Promise<boolean> => {
+  const group = groups.get(key);
+  if (!group) return false;
+  groups.delete(key);
+  await group.stop();
+  await log.parts.tables.groups.remove(nameKey(key));
+  await discardParked(log, group.settings);
+  return true;
+};
+
+const load = (running: Running): void => {
+  for (const { value } of running.log.parts.tables.groups.getRange({})) run(running, value as StoredGroup);
+};
+
+const stopAll = async ({ groups }: Running): Promise<void> => {
+  const stopping = [...groups.values()];
+  groups.clear();
+  await Promise.all(stopping.map((group) => group.stop()));
+};
+
+/** Lets one thing be done after another, each when the one before it is over. */
+const turns = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work, work);
+    last = done;
+    return done;
+  };
+};
+
 /** Opens the groups that the log's store knows of. */
 export const openRegistry = (log: Log): Registry => {
-  const { groups: table } = log.parts.tables;
-  const running = new Map<string, Group>();
-
-  const keyOf = ({ stream, group }: GroupSettings): string => groupKey(stream, group);
+  const groups = new Map<string, Group>();
   const save = async (stored: StoredGroup): Promise<void> => {
-    await table.put(nameKey(keyOf(stored.settings)), stored);
+    await log.parts.tables.groups.put(nameKey(keyOf(stored.settings)), stored);
   };
-  const run = (stored: StoredGroup): void => {
-    running.set(keyOf(stored.settings), startGroup(log, stored, save));
-  };
-  const load = (): void => {
-    for (const { value } of table.getRange({})) run(value as StoredGroup);
-  };
-  const stop = async (): Promise<void> => {
-    const stopping = [...running.values()];
-    running.clear();
-    await Promise.all(stopping.map((group) => group.stop()));
-  };
-  load();
+  const running: Running = { log, groups, save };
+  // A group that is changed and deleted at once must not come back.
+  const inTurn = turns();
+  load(running);
   return {
-    find: (stream, group) => running.get(groupKey(stream, group)),
+    find: (stream, group) => groups.get(groupKey(stream, group)),
     list: (stream) =>
-      [...running.values()].filter(({ settings }) => stream === undefined || settings.stream === stream),
-    create: async (settings) => {
-      const stored = { settings, next: startOf(log, settings) };
-      run(stored);
-      await save(stored);
-    },
-    update: async (group, settings) => {
-      const isMoved = !group.stored().hasCheckpoint && group.settings.startFrom !== settings.startFrom;
-      await group.stop();
-      const stored = isMoved ? { settings, next: startOf(log, settings) } : { ...group.stored(), settings };
-      run(stored);
-      await save(stored);
-    },
-    remove: async (group) => {
-      running.delete(keyOf(group.settings));
-      await group.stop();
-      await table.remove(nameKey(keyOf(group.settings)));
-      await discardParked(log, group.settings);
-    },
-    restart: async () => {
-      await stop();
-      load();
-    },
-    stop,
+      [...groups.values()].filter(({ settings }) => stream === undefined || settings.stream === stream),
+    create: (settings) => inTurn(() => create(running, settings)),
+    update: (settings) => inTurn(() => update(running, settings)),
+    remove: (stream, group) => inTurn(() => remove(running, groupKey(stream, group))),
+    restart: () =>
+      inTurn(async () => {
+        await stopAll(running);
+        load(running);
+      }),
+    stop: () => inTurn(() => stopAll(running)),
   };
 };

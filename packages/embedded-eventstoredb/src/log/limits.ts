@@ -9,7 +9,7 @@ export type Limits = {
 export const NO_LIMITS: Limits = {};
 
 /** `$tb` of a stream that was deleted and may be written again: beyond any revision (2^63 - 1 in JSON). */
-export const SOFT_DELETED = 2 ** 63;
+const SOFT_DELETED = 2 ** 63;
 
 const has = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

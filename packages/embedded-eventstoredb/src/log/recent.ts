@@ -9,7 +9,7 @@ export type RecentIds = {
 };
 
 /** Ids kept in each of two generations. */
-export const RECENT_GENERATION = 50_000;
+const RECENT_GENERATION = 50_000;
 
 export const recentIds = (generation = RECENT_GENERATION): RecentIds => {
   let young = new Map<string, number>();

@@ -10,7 +10,7 @@ const LINK_TYPE = '$>';
 type LinkTarget = { readonly stream: string; readonly revision: number };
 
 /** What a link's data, `revision@stream`, points at. */
-export const parseLink = (data: string): LinkTarget | undefined => {
+const parseLink = (data: string): LinkTarget | undefined => {
   const at = data.indexOf('@');
   const revision = data.slice(0, Math.max(at, 0));
   return /^\d+$/.test(revision) ? { stream: data.slice(at + 1), revision: Number(revision) } : undefined;

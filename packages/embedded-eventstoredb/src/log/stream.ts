@@ -35,7 +35,7 @@ export const metadataOf = (tables: Tables, blocks: Blocks, name: string): string
   return frame && dataOf(look(emptyView(), frame.bytes, frame.at)).toString();
 };
 
-export const limitsOf = (tables: Tables, blocks: Blocks, name: string): Limits => {
+const limitsOf = (tables: Tables, blocks: Blocks, name: string): Limits => {
   const json = metadataOf(tables, blocks, name);
   if (json !== undefined) return parseLimits(json);
   return isMetastream(name) ? METASTREAM_LIMITS : NO_LIMITS;

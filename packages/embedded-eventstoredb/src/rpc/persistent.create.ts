@@ -15,6 +15,6 @@ export const createGroup = ({ groups }: ServerContext): Handler =>
     if (groups.find(stream, group)) throw new StatusError(groupExists(stream, group));
     const refusal = refusalOf(settings);
     if (refusal !== undefined) throw new StatusError(groupFailed(stream, group, refusal));
-    await groups.create(settings);
+    if (!(await groups.create(settings))) throw new StatusError(groupExists(stream, group));
     return new persistent.CreateResp();
   });

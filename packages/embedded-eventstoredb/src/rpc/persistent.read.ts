@@ -1,12 +1,12 @@
 import type { NackAction } from '../groups/answer.ts';
 import type { Membership } from '../groups/group.ts';
-import { encodeMessage } from '../groups/message.ts';
 import { groupKey } from '../groups/settings.ts';
 import type { Call } from '../wire/call.ts';
 import { coalesced } from '../wire/coalesce.ts';
 import { frame } from '../wire/frame.ts';
 import type { Handler } from '../wire/serve.ts';
 import { StatusError } from '../wire/status.ts';
+import { deliveredMessage } from '../record/compose.ts';
 import { lengthField } from '../record/protobuf.ts';
 import { persistent } from './messages.ts';
 import { findGroup } from './persistent.find.ts';
@@ -37,7 +37,7 @@ const join = ({ groups, username }: ServerContext, call: Call, options: Options)
     capacity: options.getBufferSize(),
     connectionName: typeof connection === 'string' ? connection : '',
     username,
-    send: (message) => send(frame(encodeMessage(message))),
+    send: (message) => send(frame(deliveredMessage(message))),
     drop: () => call.finish(groupDropped(stream, name)),
   });
   if (!member) throw new StatusError(groupFull(stream, name));

@@ -5,20 +5,17 @@ import { unary } from '../wire/unary.ts';
 import { persistent } from './messages.ts';
 import { findGroup } from './persistent.find.ts';
 import { decodeSettings } from './persistent.settings.ts';
-import { groupFailed } from './refusals.ts';
+import { groupFailed, noSuchGroup } from './refusals.ts';
 import type { ServerContext } from './server.ts';
 
 /** `PersistentSubscriptions/Update`: a group keeps its filter, its name and its place. */
 export const updateGroup = ({ groups }: ServerContext): Handler =>
   unary(persistent.UpdateReq.deserializeBinary, async (request) => {
     const settings = decodeSettings(request.getOptions());
-    const group = findGroup(groups, settings.stream, settings.group);
+    const { stream, group } = settings;
+    findGroup(groups, stream, group);
     const refusal = refusalOf(settings);
-    if (refusal !== undefined) throw new StatusError(groupFailed(settings.stream, settings.group, refusal));
-    await groups.update(group, {
-      ...settings,
-      filter: group.settings.filter,
-      strategy: settings.strategy,
-    });
+    if (refusal !== undefined) throw new StatusError(groupFailed(stream, group, refusal));
+    if (!(await groups.update(settings))) throw new StatusError(noSuchGroup(stream, group));
     return new persistent.UpdateResp();
   });

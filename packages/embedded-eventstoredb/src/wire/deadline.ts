@@ -13,7 +13,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** What a `grpc-timeout` header leaves a call, in milliseconds; undefined where there is none that makes sense. */
-export const timeoutOf = (header: string | string[] | undefined): number | undefined => {
+const timeoutOf = (header: string | string[] | undefined): number | undefined => {
   const [, amount, unit] = /^(\d{1,8})([HMSmun])$/.exec(String(header)) ?? [];
   const scale = unit === undefined ? undefined : UNIT_MS[unit];
   return scale === undefined ? undefined : Math.ceil(Number(amount) * scale);

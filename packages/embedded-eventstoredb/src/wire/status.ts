@@ -34,7 +34,7 @@ export class StatusError extends Error {
 const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** Percent-encodes what an HTTP/2 header value may not hold. */
-export const headerText = (text: string): string =>
+const headerText = (text: string): string =>
   /^[ -$&-~]*$/.test(text)
     ? text
     : Array.from(Buffer.from(text), (byte) =>
