@@ -9,9 +9,9 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url));
-const EVENTS = 60_000;
+const EVENTS = 30_000;
 const BATCH = 20;
-const KILLS = [1, 6000, 12_000, 30_000, 55_000];
+const KILLS = [1, 6000, 15_000, 27_000];
 
 type Server = Awaited<ReturnType<typeof startEmbeddedEventStoreDB>>;
 
