@@ -178,6 +178,22 @@ describe('persistent subscriptions of a store', () => {
     expect(groups.find('$all', 'g')?.stats().inFlight).toBe(1);
   });
 
+  it('on $all are not given what the server keeps for groups', async () => {
+    await groups.create({ ...SETTINGS, stream: '$all' });
+    await fill(1);
+    const { given, until, member } = consume(10, '$all');
+    await until(1);
+    member?.nack([given[0]?.id ?? ''], 'park', 'later');
+    await expect.poll(() => groups.find('$all', 'g')?.stats().parkedCount).toBe(1);
+    await groups.find('$all', 'g')?.replay(undefined);
+    await fill(1);
+    await until(3);
+    expect(given.map(({ source }) => source)).toEqual(['s', 's', 's']);
+    expect(new Set(readEverything(log).map(({ stream }) => stream.replace(/-.*/, '')))).toEqual(
+      new Set(['s', '$persistentsubscription', '$$$persistentsubscription']),
+    );
+  });
+
   it('are one each, or none, when they are changed and deleted at the same time', async () => {
     await groups.create(SETTINGS);
     const update = (maxRetryCount: number) => groups.update({ ...SETTINGS, maxRetryCount });

@@ -1,3 +1,4 @@
+import { metastreamOf } from '../log/names.ts';
 import type { FilterSpec } from '../record/match.ts';
 
 /** What a persistent subscription to everything is to. */
@@ -42,8 +43,11 @@ export const refusalOf = ({ readBatchSize, historyBufferSize }: GroupSettings): 
     ? "Specified argument was out of the range of valid values. (Parameter 'ReadBatchSize may not be greater than or equal to BufferSize')"
     : undefined;
 
-/** Streams that the server keeps for its groups; a group on `$all` is not given them. */
-export const OWN_STREAMS = '$persistentsubscription-';
+const OWN_STREAMS = '$persistentsubscription-';
+
+/** Whether the server keeps a stream for its groups, or the stream it is the metadata of; a group on `$all` is given none. */
+export const isGroups = (stream: string): boolean =>
+  stream.startsWith(OWN_STREAMS) || stream.startsWith(metastreamOf(OWN_STREAMS));
 
 export const parkedStream = ({ stream, group }: GroupSettings): string =>
   `${OWN_STREAMS}${groupKey(stream, group)}-parked`;

@@ -4,7 +4,7 @@ import type { Log } from '../log/open.ts';
 import { readForward, type Visit } from '../log/read.all.ts';
 import { readStreamForward } from '../log/read.stream.ts';
 import { messageOf, type Message } from './message.ts';
-import { ALL, OWN_STREAMS, type GroupSettings } from './settings.ts';
+import { ALL, isGroups, type GroupSettings } from './settings.ts';
 
 /** What a group is fed from. */
 export type Source = {
@@ -44,7 +44,7 @@ const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
     const messages: Message[] = [];
     let skipped = 0;
     const visit: Visit = (view, packer) => {
-      if (!matches(view) || streamOf(view).startsWith(OWN_STREAMS)) {
+      if (!matches(view) || isGroups(streamOf(view))) {
         skipped++;
         return false;
       }

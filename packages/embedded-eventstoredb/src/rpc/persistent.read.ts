@@ -5,7 +5,7 @@ import type { Call } from '../wire/call.ts';
 import { coalesced } from '../wire/coalesce.ts';
 import { frame } from '../wire/frame.ts';
 import type { Handler } from '../wire/serve.ts';
-import { StatusError } from '../wire/status.ts';
+import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { deliveredMessage } from '../record/compose.ts';
 import { lengthField } from '../record/protobuf.ts';
 import { persistent } from './messages.ts';
@@ -62,8 +62,9 @@ export const readGroup =
       message: (bytes) => {
         const request = persistent.ReadReq.deserializeBinary(bytes);
         const options = request.getOptions();
-        if (options && !member) member = join(context, call, options);
-        else if (member) answer(member, request);
+        if (member) answer(member, request);
+        else if (options) member = join(context, call, options);
+        else throw new StatusError({ code: INVALID_ARGUMENT, message: 'the call joins no group' });
       },
       end: () => call.finish(),
     };
