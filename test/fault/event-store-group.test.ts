@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  type PersistentSubscriptionToStreamResolvedEvent,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+} from '@eventstore/db-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEventStoreProcess, type EventStoreProcess } from './event-store.process.ts';
+
+const EVENTS = 200;
+const KILLS = 3;
+/** Answers after which a checkpoint is written at the latest. */
+const CHECKPOINT = 20;
+const dataDir = mkdtempSync(join(tmpdir(), 'cairn-group-'));
+
+describe('a persistent subscription whose server is killed', () => {
+  let server: EventStoreProcess;
+  beforeAll(async () => {
+    server = await startEventStoreProcess(dataDir);
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults({
+      startFrom: 'start',
+      checkPointLowerBound: 1,
+      checkPointUpperBound: CHECKPOINT,
+    });
+    await client.createPersistentSubscriptionToStream('s', 'g', settings);
+    await client.dispose();
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  /** Appends some events, answers until they are answered, and gives the revisions in the order they came. */
+  const consume = async (first: number): Promise<number[]> => {
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const group = client.subscribeToPersistentSubscriptionToStream('s', 'g');
+    group.on('error', () => {});
+    await client.appendToStream(
+      's',
+      Array.from({ length: EVENTS }, () => jsonEvent({ type: 'Noted', data: {} })),
+    );
+    const given: number[] = [];
+    await new Promise<void>((done) => {
+      group.on('data', (event: PersistentSubscriptionToStreamResolvedEvent) => {
+        given.push(Number(event.event?.revision));
+        group.ack(event).catch(() => {});
+        if (event.event?.revision === BigInt(first + EVENTS - 1)) done();
+      });
+    });
+    const inFlight = async () =>
+      (await client.getPersistentSubscriptionToStreamInfo('s', 'g')).stats.totalInFlightMessages;
+    await expect.poll(inFlight).toBe(0);
+    // The store writes in order: when this is on disk, so are the checkpoints before it.
+    await client.appendToStream('t', jsonEvent({ type: 'Noted', data: {} }));
+    void client.dispose();
+    return given;
+  };
+
+  it('goes on from its last checkpoint: nothing is passed over, and little comes again', async () => {
+    const given = new Set<number>();
+    for (let first = 0; first < KILLS * EVENTS; first += EVENTS) {
+      const revisions = await consume(first);
+      expect(revisions[0]).toBeLessThanOrEqual(first);
+      expect(revisions[0]).toBeGreaterThanOrEqual(first - CHECKPOINT);
+      for (const revision of revisions) given.add(revision);
+      await server.kill();
+      server = await startEventStoreProcess(dataDir);
+    }
+    expect(given.size).toBe(KILLS * EVENTS);
+  });
+});
