@@ -76,6 +76,7 @@ export const access = {
   ResumeGoal: goalKeepers,
   CloseGoal: goalKeepers,
   RestateKeyResult: goalKeepers,
+  /** Of the child; of the parent too where it contributes, which moves the parent's progress. */
   AlignGoal: goalKeepers,
   UnalignGoal: goalKeepers,
 

@@ -7,11 +7,15 @@ import { id, weight } from './values.ts';
 
 const occurredAt = instant.optional();
 
-/** `weight` counts where the child contributes; what only supports is shown without it. */
 export const alignGoalBody = z.strictObject({
   parentId: id,
-  kind: z.enum(alignmentKinds).default('contribute'),
-  weight: weight.default(1),
+  kind: z
+    .enum(alignmentKinds)
+    .default('contribute')
+    .describe(
+      "`contribute` counts in the parent's progress, and asks that one keeps the parent too; `support` is only shown",
+    ),
+  weight: weight.default(1).describe('counts where the child contributes'),
   occurredAt,
 });
 export const unalignGoalBody = z.strictObject({ occurredAt });

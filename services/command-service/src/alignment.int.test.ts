@@ -29,7 +29,7 @@ const lastEvent = async () => {
 describe('aligning a goal', () => {
   test('answers with the child, and keeps both contexts', async () => {
     const [childId, parentId] = [await setGoal(org.employee), await setGoal(org.boss)];
-    const { status, body } = await align(org.employee, childId, parentId);
+    const { status, body } = await align(org.boss, childId, parentId);
     expect({ status, body }).toMatchObject({ status: 200, body: { id: childId } });
     expect(await lastEvent()).toMatchObject({
       type: 'GoalAligned',
@@ -43,7 +43,7 @@ describe('aligning a goal', () => {
         weight: 1,
       },
     });
-    const again = await align(org.employee, childId, parentId);
+    const again = await align(org.boss, childId, parentId);
     expect([again.status, again.body.revision]).toEqual([200, body.revision]);
     expect((await unalign(org.employee, childId)).status).toBe(200);
     expect(await lastEvent()).toMatchObject({ type: 'GoalUnaligned', data: { childId, parentId } });
@@ -106,6 +106,37 @@ describe('aligning a goal', () => {
     const answers = [await align(org.employee, childId, parentId), await align(org.head, childId, parentId)];
     expect(answers.map(({ status }) => status)).toEqual([403, 200]);
     expect((await unalign(org.employee, childId)).status).toBe(403);
+  });
+
+  test('as what contributes is for those who keep the parent too; the others support it', async () => {
+    const { service, employee, boss, colleague, strategist } = org;
+    const [childId, parentId] = [await setGoal(employee), await setGoal(boss)];
+    const as = (by: Caller, body: object) =>
+      service.post(by, `/goals/${childId}/alignment`, { parentId, ...body });
+    const answers = [
+      await as(employee, { kind: 'contribute', weight: 1000 }),
+      await as(employee, {}),
+      await as(employee, { kind: 'support' }),
+      await as(employee, { kind: 'contribute' }),
+      await as(boss, { kind: 'contribute' }),
+      await as(employee, { kind: 'contribute', weight: 1000 }),
+      await as(strategist, { kind: 'contribute', weight: 2 }),
+      await as(employee, { kind: 'support' }),
+      await as(colleague, { kind: 'support' }),
+    ];
+    const notKept = [403, 'alignment/parent-not-kept'];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      notKept,
+      notKept,
+      [200, undefined],
+      notKept,
+      [200, undefined],
+      notKept,
+      [200, undefined],
+      [200, undefined],
+      [403, 'access/denied'],
+    ]);
+    expect(answers[0]?.body.detail).toContain('`support`');
   });
 
   test('keeps the graph whole when many align at once', async () => {

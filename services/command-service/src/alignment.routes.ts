@@ -13,7 +13,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { commandRoute } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { canSee, goalRelations } from './goal.access.ts';
+import { canSee, goalRelations, refuseContributing } from './goal.access.ts';
 import { handle } from './handle.ts';
 
 const params = z.object({ goalId: id });
@@ -32,7 +32,8 @@ const ends = async (
 };
 
 const aligning = (context: CommandContext, app: App): void => {
-  const options = commandRoute('AlignGoal', 'Align a goal to a parent', { params, body: alignGoalBody });
+  const summary = 'Align a goal to a parent; who lets it contribute keeps the parent too';
+  const options = commandRoute('AlignGoal', summary, { params, body: alignGoalBody });
   app.post('/v1/goals/:goalId/alignment', options, (request, reply) => {
     const { body } = request;
     const childId = request.params.goalId;
@@ -49,7 +50,9 @@ const aligning = (context: CommandContext, app: App): void => {
       }),
       facts: async () => {
         const { child, parent } = await ends(context, childId, body.parentId);
-        return { child, parent: (await canSee(context, request, parent)) ? parent : goal.initial };
+        if (!(await canSee(context, request, parent))) return { child, parent: goal.initial };
+        if (body.kind === 'contribute') await refuseContributing(context, request, parent);
+        return { child, parent };
       },
     });
   });

@@ -73,6 +73,22 @@ export const canSee = async (
   return mayDo(request, await relationsTo(context, request.principal, other.context));
 };
 
+/** Throws a `forbidden` Rejection where the one who asks may not align the parent, whose progress it would move. */
+export const refuseContributing = async (
+  context: CommandContext,
+  request: FastifyRequest,
+  parent: GoalState,
+): Promise<void> => {
+  if (parent.status === 'unset') return;
+  if (mayDo(request, await relationsTo(context, request.principal, parent.context))) return;
+  throw new Rejection(
+    'forbidden',
+    'alignment/parent-not-kept',
+    'What contributes moves its parent, and you do not keep that one: align with `support`, or ask its owner or a strategist to align it.',
+    [{ path: 'kind', message: 'support' }],
+  );
+};
+
 /** How the one who asks stands to a goal that is not set yet: to every person that it names. */
 export const newGoalRelations = async (
   context: CommandContext,

@@ -103,12 +103,14 @@ const checkIn = async ({ api, dates, company }: Loading, goal: Set): Promise<Cit
 };
 
 const align = async ({ api, dates, company }: Loading, goals: readonly Set[]): Promise<void> => {
-  const ids = new Map(goals.map(({ id, plan }) => [plan.key, id]));
+  const byKey = new Map(goals.map((goal) => [goal.plan.key, goal]));
   for (const { id, plan } of goals) {
-    if (!plan.parent) continue;
-    await api.send(keeper(of(company, plan.accountable)), `/v1/goals/${id}/alignment`, {
+    const parent = plan.parent && byKey.get(plan.parent);
+    if (!parent) continue;
+    // Who answers for the parent, and leads whoever answers for the child: it takes both.
+    await api.send(keeper(of(company, parent.plan.accountable)), `/v1/goals/${id}/alignment`, {
       key: 'first',
-      parentId: ids.get(plan.parent),
+      parentId: parent.id,
       kind: 'contribute',
       occurredAt: dates.at(dates.begin, 11),
     });
