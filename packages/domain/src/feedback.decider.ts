@@ -8,7 +8,7 @@ export type FeedbackState =
   | { status: 'unset' }
   | { status: 'given' | 'withdrawn'; subjectId: string; giverId: string };
 
-/** Whether its subject is registered and the goal that it names was set, read forward; true where it names none. */
+/** Whether its subject is registered and the goal that it names is there for its giver, read forward; true where it names none. */
 export type FeedbackFacts = { subject: boolean; goal: boolean };
 
 const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {

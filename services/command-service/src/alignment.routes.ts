@@ -50,7 +50,7 @@ const aligning = (context: CommandContext, app: App): void => {
       }),
       facts: async () => {
         const { child, parent } = await ends(context, childId, body.parentId);
-        if (!(await canSee(context, request, parent))) return { child, parent: goal.initial };
+        if (!(await canSee(context, request.principal, parent))) return { child, parent: goal.initial };
         if (body.kind === 'contribute') await refuseContributing(context, request, parent);
         return { child, parent };
       },

@@ -10,6 +10,7 @@ import type { App } from '@cairn/http/app';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { CommandContext } from './context.ts';
+import { canSee } from './goal.access.ts';
 import { noRelation, type Relations } from './handle.ts';
 import { isRegistered } from './person.facts.ts';
 import { registerCommands } from './register-commands.ts';
@@ -29,11 +30,27 @@ const places = {
   },
 };
 
-const feedbackFacts = async (context: CommandContext, command: FeedbackCommand): Promise<FeedbackFacts> => {
+const isThereFor = async (
+  context: CommandContext,
+  { principal }: FastifyRequest,
+  goalId: string | null,
+): Promise<boolean> => {
+  if (goalId === null) return true;
+  const { state } = await context.execute.state(goal, goalId);
+  return canSee(context, principal, state);
+};
+
+const feedbackFacts = async (
+  context: CommandContext,
+  request: FastifyRequest,
+  command: FeedbackCommand,
+): Promise<FeedbackFacts> => {
   if (command.type !== 'GiveFeedback') return { subject: true, goal: true };
   const { subjectId, goalId } = command.data;
-  const cited = goalId === null ? undefined : await context.execute.state(goal, goalId);
-  return { subject: await isRegistered(context, subjectId), goal: cited?.state.status !== 'unset' };
+  return {
+    subject: await isRegistered(context, subjectId),
+    goal: await isThereFor(context, request, goalId),
+  };
 };
 
 /** Its giver stands to feedback as `author`. */
@@ -56,5 +73,5 @@ export const feedbackRoutes =
       key: 'feedbackId',
       places,
       relations: (request, feedbackId) => feedbackRelations(context, request, feedbackId),
-      facts: (command) => feedbackFacts(context, command),
+      facts: (command, request) => feedbackFacts(context, request, command),
     });

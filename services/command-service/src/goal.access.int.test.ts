@@ -119,6 +119,26 @@ describe('a private goal', () => {
     expect((await hold(hr, goalId)).status).toBe(404);
     expect((await hold(boss, goalId)).status).toBe(200);
   });
+
+  test('takes feedback of those who see it, and is no goal to the others', async () => {
+    const { service, employee, boss, colleague, head } = org;
+    const goalId = await setGoal(employee, { visibility: 'private' });
+    const give = (by: Caller, on: string) =>
+      service.post(by, '/feedback', {
+        subjectId: head.personId,
+        kind: 'praise',
+        text: 'Well led',
+        audience: 'subject',
+        goalId: on,
+      });
+    const [hidden, unknown] = [await give(colleague, goalId), await give(colleague, randomUUID())];
+    expect(hidden).toMatchObject({ status: 422, body: { code: 'feedback/unknown-goal' } });
+    expect(unknown.body).toEqual({ ...hidden.body, traceId: expect.any(String) });
+    const seen = [await give(employee, goalId), await give(boss, goalId)];
+    expect(seen.map(({ status }) => status)).toEqual([201, 201]);
+    const open = await setGoal(employee);
+    expect((await give(colleague, open)).status).toBe(201);
+  });
 });
 
 describe('setting a goal', () => {

@@ -12,17 +12,27 @@ import { isManagerOf } from './reporting-line.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
 
-const relationsTo = async (
-  context: CommandContext,
-  { personId, roles }: Principal,
+/** What the goal itself says of the one who asks. */
+const relationsAtHand = (
+  { personId }: Principal,
   { owner, accountableId, visibility }: Goal['context'],
-): Promise<Relations> => {
+): Relations => {
   const relations = new Set<Relation>();
   if (visibility === 'public') relations.add('audience');
   if (accountableId === personId || (owner.kind === 'person' && owner.id === personId)) relations.add('self');
-  else if (roles.includes('manager') && (await isManagerOf(context, personId, accountableId)))
-    relations.add('manager');
   return relations;
+};
+
+const relationsTo = async (
+  context: CommandContext,
+  principal: Principal,
+  goalContext: Goal['context'],
+): Promise<Relations> => {
+  const { personId, roles } = principal;
+  const relations = relationsAtHand(principal, goalContext);
+  if (relations.has('self') || !roles.includes('manager')) return relations;
+  const manages = await isManagerOf(context, personId, goalContext.accountableId);
+  return manages ? new Set<Relation>([...relations, 'manager']) : relations;
 };
 
 const mayDo = ({ principal, routeOptions }: FastifyRequest, relations: Relations): boolean =>
@@ -63,14 +73,18 @@ export const goalStanding = async (
   };
 };
 
-/** Whether the one who asks may know of another goal that the command names. */
+const mayRead = (principal: Principal, relations: Relations): boolean =>
+  roleFor(principal, 'ReadGoals', relations, access) !== undefined;
+
+/** Whether a goal that a command names is there for the one who asks: what they may not read was never set. */
 export const canSee = async (
   context: CommandContext,
-  request: FastifyRequest,
-  other: GoalState,
+  principal: Principal,
+  named: GoalState,
 ): Promise<boolean> => {
-  if (other.status === 'unset' || other.context.visibility === 'public') return true;
-  return mayDo(request, await relationsTo(context, request.principal, other.context));
+  if (named.status === 'unset') return false;
+  if (mayRead(principal, relationsAtHand(principal, named.context))) return true;
+  return mayRead(principal, await relationsTo(context, principal, named.context));
 };
 
 /** Throws a `forbidden` Rejection where the one who asks may not align the parent, whose progress it would move. */

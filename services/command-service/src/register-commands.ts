@@ -28,7 +28,7 @@ export type Things<S, C extends Command, E extends AnyEvent, F> = {
   /** Which id of a command names its stream. */
   key: string;
   places: Readonly<Record<Name<C>, Place>>;
-  facts: (command: C) => Promise<F>;
+  facts: (command: C, request: FastifyRequest) => Promise<F>;
   /** How the one who asks stands to the thing of this id. */
   relations?: (request: FastifyRequest, id: string) => Promise<Standing<S>>;
 };
@@ -54,7 +54,7 @@ export const registerCommands = <S, C extends Command, E extends AnyEvent, F>(
         ...(makes !== undefined && { makes: ids[makes] as string }),
         relations: () => relations(request, id),
         command,
-        facts,
+        facts: (asked) => facts(asked, request),
       });
     });
   }
