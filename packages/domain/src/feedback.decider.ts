@@ -6,7 +6,12 @@ import { refuseFuture } from './occurred-at.ts';
 
 export type FeedbackState =
   | { status: 'unset' }
-  | { status: 'given' | 'withdrawn'; subjectId: string; giverId: string };
+  | {
+      status: 'given' | 'withdrawn';
+      subjectId: string;
+      giverId: string;
+      audience: GiveFeedback['data']['audience'];
+    };
 
 /** Whether its subject is registered and the goal that it names is there for its giver, read forward; true where it names none. */
 export type FeedbackFacts = { subject: boolean; goal: boolean };
@@ -49,8 +54,10 @@ export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, Fe
     }
   },
   evolve(state, { type, data }) {
-    if (type === 'FeedbackGiven')
-      return { status: 'given', subjectId: data.subjectId, giverId: data.giverId };
+    if (type === 'FeedbackGiven') {
+      const { subjectId, giverId, audience } = data;
+      return { status: 'given', subjectId, giverId, audience };
+    }
     return state.status === 'unset' ? state : { ...state, status: 'withdrawn' };
   },
 };

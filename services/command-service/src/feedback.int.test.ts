@@ -37,7 +37,12 @@ test('feedback is given, and withdrawn by its giver alone', async () => {
   expect(withdrawn).toMatchObject({ status: 200, body: { id: given.body.id, revision: 1 } });
   expect((await post(giver, path, reason)).body).toEqual(withdrawn.body);
   const { state } = await service.execute.state(feedback, given.body.id);
-  expect(state).toEqual({ status: 'withdrawn', subjectId: subject?.personId, giverId: giver?.personId });
+  expect(state).toEqual({
+    status: 'withdrawn',
+    subjectId: subject?.personId,
+    giverId: giver?.personId,
+    audience: 'subject',
+  });
 });
 
 test('feedback to oneself, to nobody or on no goal is refused', async () => {

@@ -1,13 +1,13 @@
-import { type Action, access, type Relation } from '@cairn/contracts/access';
+import type { Action, Relation } from '@cairn/contracts/access';
 import type { SetGoal } from '@cairn/contracts/goal.commands';
 import { Rejection } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Goal, GoalState } from '@cairn/domain/goal.state';
-import { roleFor } from '@cairn/http/access';
 import type { Principal } from '@cairn/http/principal';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from './context.ts';
 import type { Relations, Standing } from './handle.ts';
+import { may } from './may.ts';
 import { isManagerOf } from './reporting-line.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
@@ -36,7 +36,7 @@ const relationsTo = async (
 };
 
 const mayDo = ({ principal, routeOptions }: FastifyRequest, relations: Relations): boolean =>
-  roleFor(principal, routeOptions.config.access as Action, relations, access) !== undefined;
+  may(principal, routeOptions.config.access as Action, relations);
 
 /**
  * How the one who asks stands to a goal, read forward. Throws a `notFound` Rejection where there is none, and also where
@@ -73,9 +73,6 @@ export const goalStanding = async (
   };
 };
 
-const mayRead = (principal: Principal, relations: Relations): boolean =>
-  roleFor(principal, 'ReadGoals', relations, access) !== undefined;
-
 /** Whether a goal that a command names is there for the one who asks: what they may not read was never set. */
 export const canSee = async (
   context: CommandContext,
@@ -83,8 +80,8 @@ export const canSee = async (
   named: GoalState,
 ): Promise<boolean> => {
   if (named.status === 'unset') return false;
-  if (mayRead(principal, relationsAtHand(principal, named.context))) return true;
-  return mayRead(principal, await relationsTo(context, principal, named.context));
+  if (may(principal, 'ReadGoals', relationsAtHand(principal, named.context))) return true;
+  return may(principal, 'ReadGoals', await relationsTo(context, principal, named.context));
 };
 
 /** Throws a `forbidden` Rejection where the one who asks may not align the parent, whose progress it would move. */

@@ -17,15 +17,20 @@ const lastRevision = async ({ store }: CommandContext, stream: string): Promise<
 };
 
 /** Streams are never cut short: an event is there if its stream goes as far. */
-const cited = async (context: CommandContext, evidence: readonly Evidence[]): Promise<string[]> => {
+const cited = async (
+  context: CommandContext,
+  evidence: readonly Evidence[],
+  isThere: (cited: Evidence) => Promise<boolean>,
+): Promise<string[]> => {
   const streams = [...new Set(evidence.filter(isCitable).map(({ stream }) => stream))];
   const last = await Promise.all(
     streams.map(async (stream) => [stream, await lastRevision(context, stream)] as const),
   );
   const ends = new Map(last);
-  return evidence
-    .filter(({ stream, revision }) => revision <= (ends.get(stream) ?? -1))
-    .map((each) => evidenceKey(each));
+  const keys: string[] = [];
+  for (const each of evidence)
+    if (each.revision <= (ends.get(each.stream) ?? -1) && (await isThere(each))) keys.push(evidenceKey(each));
+  return keys;
 };
 
 const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> => {
@@ -33,13 +38,20 @@ const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]
   return entry && idOf(entry) === at.eventId ? [coordinateKey(at)] : [];
 };
 
-/** Which of the cited events and of the coordinates that were on the writer's screen are in the log. */
+/**
+ * Which of the cited events and of the coordinates that were on the writer's screen are in the log; of the cited, those
+ * that are there for the writer.
+ */
 export const inLog = async (
   context: CommandContext,
-  { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
+  {
+    evidence,
+    seenAt,
+    isThere,
+  }: { evidence: readonly Evidence[]; seenAt: SeenAt; isThere: (cited: Evidence) => Promise<boolean> },
 ): Promise<ReadonlySet<string>> => {
   const [events, ...coordinates] = await Promise.all([
-    cited(context, evidence),
+    cited(context, evidence, isThere),
     ...Object.values(seenAt).map((at) => seen(context, at)),
   ]);
   return new Set([...events, ...coordinates.flat()]);

@@ -38,7 +38,7 @@ const rate = (
     ...(makes !== undefined && { makes }),
     relations: () => reviewRelations(context, request, reviewId),
     command: ({ actor, at }) => command({ actor: personWhoRates(actor), at }),
-    facts: (asked: ReviewCommand) => reviewFacts(context, asked),
+    facts: (asked: ReviewCommand) => reviewFacts(context, asked, request),
   });
 
 const params = z.object({ reviewId: id });

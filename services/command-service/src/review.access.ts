@@ -1,14 +1,50 @@
-import { type Action, access, type Relation } from '@cairn/contracts/access';
+import type { Relation } from '@cairn/contracts/access';
 import { Rejection } from '@cairn/contracts/rejection';
 import { review } from '@cairn/domain/review.decider';
-import { roleFor } from '@cairn/http/access';
+import { screening } from '@cairn/domain/screening.decider';
+import type { Review } from '@cairn/domain/review.state';
+import type { Principal } from '@cairn/http/principal';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from './context.ts';
-import type { Relations } from './handle.ts';
-import { isRatersManager, screeningState } from './review.facts.ts';
+import { noRelation, type Relations } from './handle.ts';
+import { may } from './may.ts';
+import { isRatersManager } from './raters-manager.facts.ts';
+import { isManagerOf } from './reporting-line.facts.ts';
 
 const unknownReview = (): Rejection =>
   new Rejection('notFound', 'review/unknown', 'No such review was opened.');
+
+const query = 'ReadReviewSummaries';
+
+/** Whether one reads a review as who answers for its rating. */
+export const answersFor = (principal: Principal, { context }: Review): boolean =>
+  context.accountableRaterId === principal.personId && may(principal, query, new Set(['accountableRater']));
+
+/** Whether one sees a review as somebody who takes part in it. */
+export const takesPart = (principal: Principal, { participants }: Review): boolean =>
+  [...participants.values()].some(({ personId, released }) => personId === principal.personId && !released) &&
+  may(principal, query, new Set(['participant']));
+
+/** Whether one sees a review whole, as the queries show it. */
+export const seesWhole = async (
+  context: CommandContext,
+  principal: Principal,
+  review: Review,
+): Promise<boolean> => {
+  if (may(principal, query, noRelation)) return true;
+  const { personId } = principal;
+  const { subjectId } = review.context;
+  if (subjectId === personId) {
+    const isShared = review.status === 'shared' || review.status === 'acknowledged';
+    return isShared && may(principal, query, new Set(['audience']));
+  }
+  if (answersFor(principal, review)) return true;
+  return (
+    (may(principal, query, new Set(['ratersManager'])) &&
+      (await isRatersManager(context, personId, review))) ||
+    (may(principal, query, new Set(['manager'])) && (await isManagerOf(context, personId, subjectId)))
+  );
+};
 
 const isAsked = async (
   context: CommandContext,
@@ -17,13 +53,13 @@ const isAsked = async (
 ): Promise<boolean> => {
   const { flagId } = params as { flagId?: string };
   if (flagId === undefined) return false;
-  const { last } = await screeningState(context, reviewId);
-  return last?.flags.get(flagId)?.authorId === principal.personId;
+  const { state } = await context.execute.state(screening, reviewId);
+  return state.last?.flags.get(flagId)?.authorId === principal.personId;
 };
 
 /**
  * How the one who asks stands to a review; `author` of what the flag in the path is about. Throws a `notFound` Rejection
- * where there is none, and also for those who have nothing to do with it and may not do what they ask for.
+ * where there is none, and also for those who have nothing to do with it and do not see it.
  */
 export const reviewRelations = async (
   context: CommandContext,
@@ -32,7 +68,7 @@ export const reviewRelations = async (
 ): Promise<Relations> => {
   const { state } = await context.execute.state(review, reviewId);
   if (state.status === 'unopened') throw unknownReview();
-  const { principal, routeOptions } = request;
+  const { principal } = request;
   const { personId } = principal;
   const relations = new Set<Relation>();
   if (state.context.subjectId === personId) relations.add('self');
@@ -42,7 +78,6 @@ export const reviewRelations = async (
   if (await isAsked(context, request, reviewId)) relations.add('author');
   if (principal.roles.includes('manager') && (await isRatersManager(context, personId, state)))
     relations.add('ratersManager');
-  const may = roleFor(principal, routeOptions.config.access as Action, relations, access) !== undefined;
-  if (!may && relations.size === 0) throw unknownReview();
+  if (relations.size === 0 && !(await seesWhole(context, principal, state))) throw unknownReview();
   return relations;
 };

@@ -2,36 +2,25 @@ import type { Actor } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
-import { person } from '@cairn/domain/person.decider';
-import { lineManagerOn } from '@cairn/domain/person.state';
 import { review } from '@cairn/domain/review.decider';
 import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
 import { screening } from '@cairn/domain/screening.decider';
 import type { ScreeningState } from '@cairn/domain/screening.state';
 import type { CommandContext } from './context.ts';
+import type { Principal } from '@cairn/http/principal';
 import { employmentFacts } from './employment.facts.ts';
+import { mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { inLog } from './in-log.ts';
 import { isRegistered } from './person.facts.ts';
-import { dayOf } from './reporting-line.facts.ts';
+import { isRatersManager } from './raters-manager.facts.ts';
 
 const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise<CycleState> =>
   (await execute.state(cycle, cycleId)).state;
 
-export const screeningState = async ({ execute }: CommandContext, id: string): Promise<ScreeningState> =>
+const screeningState = async ({ execute }: CommandContext, id: string): Promise<ScreeningState> =>
   (await execute.state(screening, id)).state;
-
-/** Whether one is the line manager of a review's accountable rater today; never the subject, who may be that of their own rater. */
-export const isRatersManager = async (
-  { execute, now }: CommandContext,
-  personId: string,
-  { context }: Review,
-): Promise<boolean> => {
-  if (context.subjectId === personId) return false;
-  const { state } = await execute.state(person, context.accountableRaterId);
-  return lineManagerOn(state, dayOf(now().toISOString())) === personId;
-};
 
 const people = async (
   context: CommandContext,
@@ -67,9 +56,11 @@ const finalFacts = async (
   return { cycle, screening, managesRater, goalResults: await goalResults(context, opened, cycle) };
 };
 
+type Asked<C extends ReviewCommand> = { command: C; principal: Principal };
+
 const laterFacts = async (
   context: CommandContext,
-  command: Exclude<ReviewCommand, { type: 'OpenReview' }>,
+  { command, principal }: Asked<Exclude<ReviewCommand, { type: 'OpenReview' }>>,
   opened: Review,
 ): Promise<Partial<ReviewFacts>> => {
   const { cycleId } = opened.context;
@@ -80,7 +71,13 @@ const laterFacts = async (
       return { people: await people(context, [command.data.accountableRaterId]) };
     case 'SubmitAssessment':
     case 'ProposeRating':
-      return { cycle: await cycleState(context, cycleId), inLog: await inLog(context, command.data) };
+      return {
+        cycle: await cycleState(context, cycleId),
+        inLog: await inLog(context, {
+          ...command.data,
+          isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
+        }),
+      };
     case 'MoveRating': {
       const managesRater = await isRatersManager(context, command.actor.personId, opened);
       return { cycle: await cycleState(context, cycleId), managesRater };
@@ -96,10 +93,14 @@ const laterFacts = async (
   }
 };
 
-/** What other streams say of all that a command to a review rests on, read forward. */
-export const reviewFacts = async (context: CommandContext, command: ReviewCommand): Promise<ReviewFacts> => {
+/** What other streams say of all that a command to a review rests on, read forward; of what is cited, as the principal sees it. */
+export const reviewFacts = async (
+  context: CommandContext,
+  command: ReviewCommand,
+  { principal }: { principal: Principal },
+): Promise<ReviewFacts> => {
   if (command.type === 'OpenReview') return openingFacts(context, command);
   const { state } = await context.execute.state(review, command.data.reviewId);
   if (state.status === 'unopened') return noFacts;
-  return { ...noFacts, ...(await laterFacts(context, command, state)) };
+  return { ...noFacts, ...(await laterFacts(context, { command, principal }, state)) };
 };

@@ -314,4 +314,22 @@ describe('who has nothing to do with a review', () => {
     ] as const)
       expect({ step, status: (await on(by, step, body)).status }).toEqual({ step, status: 403 });
   });
+
+  test('but sees it, is refused too', async () => {
+    const { service, hr, boss, join, openReview } = reviews;
+    const { on } = await openReview();
+    const head = await join(['employee', 'manager']);
+    const body = { managerId: head.personId, effectiveFrom: '2020-01-01' };
+    await service.post(hr, `/people/${boss.personId}/managers`, body);
+    const answer = { answer: 'kept', reason: 'All months were looked at.' };
+    const answers = [];
+    for (const by of [hr, await service.caller(['auditor']), head, await service.caller(['employee'], head)])
+      for (const [step, body] of [
+        ['proposals', proposal()],
+        [`flags/${randomUUID()}/answers`, answer],
+        ['finalize', {}],
+      ] as const)
+        answers.push((await on(by, step, body)).status);
+    expect(answers).toEqual([...Array<number>(9).fill(403), ...Array<number>(3).fill(404)]);
+  });
 });

@@ -39,7 +39,7 @@ const opening = (context: CommandContext, app: App): void => {
         actor,
         at,
       }),
-      facts: (command) => reviewFacts(context, command),
+      facts: (command) => reviewFacts(context, command, request),
     });
   });
 };
@@ -117,7 +117,7 @@ const changes = (context: CommandContext, app: App): void => {
             actor,
             at,
           }) as ReviewCommand,
-        facts: (command) => reviewFacts(context, command),
+        facts: (command) => reviewFacts(context, command, request),
       });
     });
   }

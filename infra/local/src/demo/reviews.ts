@@ -101,7 +101,9 @@ const propose = async (loading: Loading, cycleId: string, member: Member): Promi
   };
   await assess(loading, { of: reviewId, by: member, relation: 'self', ...self }, company.hr);
   if (peer) {
-    const said = { text: words.peer, evidence: citing(evenly(own, 3)), ratings: ratingsBy(chance, 3) };
+    // Feedback to somebody else is not a peer's to read, and so not to cite.
+    const open = own.filter(({ stream }) => stream.startsWith('goal-'));
+    const said = { text: words.peer, evidence: citing(evenly(open, 3)), ratings: ratingsBy(chance, 3) };
     await assess(loading, { of: reviewId, by: peer, relation: 'peer', ...said }, company.hr);
   }
   const managers = { text: words.manager, evidence, ratings: ratingsBy(chance, mark) };
