@@ -65,7 +65,8 @@ const actorOf = (personId: string, kind: Actor['kind']): Actor => ({
 
 const factsOf = (command: ReviewCommand) => {
   const context: CommandContext = { ...system, payloadKey: '', now: () => new Date() };
-  return reviewFacts(context, command, { principal: { ...command.actor, roles: ['manager'] } });
+  const principal = { ...command.actor, subject: 'test', roles: ['manager'] as const };
+  return reviewFacts(context, command, { principal });
 };
 
 /** The code with which `attempt` is refused, once it is sure that the log is as it was. */

@@ -1,4 +1,4 @@
-import type { Caller, Done } from '../client.ts';
+import type { Done } from '../client.ts';
 import type { System } from '../system.ts';
 import { okrCycle, type Staff, staff } from './organisation.fixture.ts';
 
@@ -14,7 +14,6 @@ const writer = () => {
 };
 
 export type Told = Staff & {
-  strategist: Caller;
   cycleId: string;
   written: string[];
   /** Sets a goal with one key result and gives both ids. */
@@ -26,16 +25,15 @@ export type Told = Staff & {
 };
 export type Set = { goalId: string; keyResultId: string };
 
-/** People, a cycle, and the ways in which a product team's colleagues work on goals. */
+/** People, a cycle, and the ways in which their manager works on the goals of a team, the private ones too. */
 export const goalStory = async (system: System): Promise<Told> => {
   const people = await staff(system);
-  const strategist = await system.caller(['strategist']);
   const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Goals'));
   const { written, text } = writer();
   const on: Told['on'] = (goalId, step, body = {}) =>
-    system.does(strategist, `/goals/${goalId}/${step}`, body);
+    system.does(people.rater, `/goals/${goalId}/${step}`, body);
   const set: Told['set'] = async (owner, more = {}) => {
-    const { id: goalId } = await system.does(strategist, '/goals', {
+    const { id: goalId } = await system.does(people.rater, '/goals', {
       title: text('Customers recommend us'),
       description: text('Because they talk to each other'),
       owner,
@@ -57,7 +55,7 @@ export const goalStory = async (system: System): Promise<Told> => {
       status: 'onTrack',
       note: text('Steady'),
     });
-  return { ...people, strategist, cycleId, written, text, set, on, checkIn };
+  return { ...people, cycleId, written, text, set, on, checkIn };
 };
 
 /** One goal through everything that can happen to it, below another one for a while. */

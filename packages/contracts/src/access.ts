@@ -23,10 +23,11 @@ const rules = (role: Role, ...relations: readonly Relation[]): readonly Rule[] =
 
 const hrOnly = rules('hr', 'anyone');
 const strategists = rules('strategist', 'anyone');
+// Nobody changes a goal that they may not read.
 const goalKeepers = [
   ...rules('employee', 'self'),
   ...rules('manager', 'self', 'manager'),
-  ...rules('strategist', 'anyone'),
+  ...rules('strategist', 'audience', 'self'),
 ];
 const readers = [...rules('hr', 'anyone'), ...rules('auditor', 'anyone')];
 const everyone = [
@@ -64,7 +65,7 @@ export const access = {
   CorrectMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
   ReviseKpiTarget: strategists,
 
-  SetGoal: goalKeepers,
+  SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   AddKeyResult: goalKeepers,
   ReviseKeyResult: goalKeepers,
   DropKeyResult: goalKeepers,

@@ -111,13 +111,37 @@ describe('a goal that another process handed over', () => {
 
 describe('a private goal', () => {
   test('is to others as one that was never set', async () => {
-    const { employee, boss, colleague, hr } = org;
+    const { employee, boss, colleague, strategist } = org;
     const goalId = await setGoal(employee, { visibility: 'private' });
     const [hidden, unknown] = [await hold(colleague, goalId), await hold(colleague, randomUUID())];
     expect(hidden).toMatchObject({ status: 404, body: { code: 'goal/unknown' } });
     expect(unknown.body).toEqual({ ...hidden.body, traceId: expect.any(String) });
-    expect((await hold(hr, goalId)).status).toBe(404);
+    expect((await hold(strategist, goalId)).body).toEqual({ ...hidden.body, traceId: expect.any(String) });
     expect((await hold(boss, goalId)).status).toBe(200);
+  });
+
+  test('is refused to those who read it and do not keep it', async () => {
+    const { service, employee, hr } = org;
+    const goalId = await setGoal(employee, { visibility: 'private' });
+    const answers = [await hold(hr, goalId), await hold(await service.caller(['auditor']), goalId)];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [403, 'access/denied'],
+      [403, 'access/denied'],
+    ]);
+  });
+
+  test('is changed by no strategist, who cannot read it', async () => {
+    const { service, employee, strategist } = org;
+    const goalId = await setGoal(employee);
+    const show = (by: Caller, visibility: string) =>
+      service.post(by, `/goals/${goalId}/visibility`, { visibility });
+    const answers = [
+      await show(strategist, 'private'),
+      await show(strategist, 'public'),
+      await show(employee, 'public'),
+      await show(strategist, 'private'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 200]);
   });
 
   test('takes feedback of those who see it, and is no goal to the others', async () => {

@@ -40,7 +40,7 @@ const mayDo = ({ principal, routeOptions }: FastifyRequest, relations: Relations
 
 /**
  * How the one who asks stands to a goal, read forward. Throws a `notFound` Rejection where there is none, and also where
- * it is private and they may not do what they ask for.
+ * it is private and not theirs to read.
  */
 export const goalRelations = async (
   context: CommandContext,
@@ -50,7 +50,8 @@ export const goalRelations = async (
   const { state } = await context.execute.state(goal, goalId);
   if (state.status === 'unset') throw unknownGoal();
   const relations = await relationsTo(context, request.principal, state.context);
-  if (state.context.visibility === 'private' && !mayDo(request, relations)) throw unknownGoal();
+  if (state.context.visibility === 'private' && !may(request.principal, 'ReadGoals', relations))
+    throw unknownGoal();
   return relations;
 };
 
