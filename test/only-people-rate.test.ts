@@ -10,6 +10,7 @@ import type {
 } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
 import { newId } from '@cairn/event-store/ids';
+import type { Principal } from '@cairn/http/principal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller, Done } from './client.ts';
 import { assessment, openReview, reviewCycle, type Staff, staff } from './journeys/organisation.fixture.ts';
@@ -65,7 +66,9 @@ const actorOf = (personId: string, kind: Actor['kind']): Actor => ({
 
 const factsOf = (command: ReviewCommand) => {
   const context: CommandContext = { ...system, payloadKey: '', now: () => new Date() };
-  const principal = { ...command.actor, subject: 'test', roles: ['manager'] as const };
+  const { personId, kind } = command.actor;
+  const token = { client: 'test', issuer: 'test', subject: 'test' };
+  const principal: Principal = { personId, kind, roles: ['manager'], ...token };
   return reviewFacts(context, command, { principal });
 };
 

@@ -65,6 +65,7 @@ export const access = {
   CorrectMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
   ReviseKpiTarget: strategists,
 
+  /** `self`: an individual goal that names nobody else; `manager`: of everybody else named, and in the unit that owns it or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   AddKeyResult: goalKeepers,
   ReviseKeyResult: goalKeepers,

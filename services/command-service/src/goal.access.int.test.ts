@@ -194,6 +194,44 @@ describe('setting a goal', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
+  test('above individual level, or of a unit, is for managers of that unit and strategists', async () => {
+    const { service, hr, employee, boss, head, colleague, strategist, unitId } = org;
+    const unit = async (name: string): Promise<string> =>
+      org.make(hr, '/units', { name, kind: 'department' });
+    const [above, below, elsewhere] = [await unit('Above'), await unit('Below'), await unit('Elsewhere')];
+    for (const [id, parentId] of [
+      [below, unitId],
+      [unitId, above],
+    ] as const)
+      await service.post(hr, `/units/${id}/moves`, { parentId, effectiveFrom: '2020-01-01' });
+    const set = async (by: Caller, given: object): Promise<number> =>
+      (await service.post(by, '/goals', goalOf(org, by, { accountableId: by.personId, ...given }))).status;
+    const of = (id: string, answers: Caller = boss) => ({
+      level: 'team',
+      owner: { kind: 'unit', id },
+      accountableId: answers.personId,
+    });
+
+    const own = [];
+    for (const level of ['individual', 'team', 'department', 'company'])
+      own.push([await set(employee, { level }), await set(boss, { level })]);
+    expect(own).toEqual([
+      [201, 201],
+      [403, 201],
+      [403, 201],
+      [403, 201],
+    ]);
+    expect(await set(employee, of(unitId, employee))).toBe(403);
+    const units = [];
+    for (const id of [unitId, below, above, elsewhere]) units.push(await set(boss, of(id)));
+    expect(units).toEqual([201, 201, 403, 403]);
+    expect(await set(boss, of(unitId, employee))).toBe(201);
+    expect(await set(boss, of(unitId, colleague))).toBe(403);
+    expect(await set(head, of(unitId))).toBe(201);
+    expect(await set(strategist, of(elsewhere))).toBe(201);
+    expect(await set(strategist, { ...of(above), level: 'company' })).toBe(201);
+  });
+
   test('is open to programs, which stand in the log as what they are', async () => {
     const program = await org.service.caller(['employee'], { personId: org.employee.personId, kind: 'ai' });
     const goalId = await org.make(program, '/goals', goalOf(org, program));

@@ -1,5 +1,4 @@
 import type { Action, Relation } from '@cairn/contracts/access';
-import type { SetGoal } from '@cairn/contracts/goal.commands';
 import { Rejection } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Goal, GoalState } from '@cairn/domain/goal.state';
@@ -99,19 +98,4 @@ export const refuseContributing = async (
     'What contributes moves its parent, and you do not keep that one: align with `support`, or ask its owner or a strategist to align it.',
     [{ path: 'kind', message: 'support' }],
   );
-};
-
-/** How the one who asks stands to a goal that is not set yet: to every person that it names. */
-export const newGoalRelations = async (
-  context: CommandContext,
-  { principal: { personId, roles } }: FastifyRequest,
-  { owner, accountableId }: Pick<SetGoal['data'], 'owner' | 'accountableId'>,
-): Promise<Relations> => {
-  const ownerId = owner.kind === 'person' ? owner.id : undefined;
-  const named = [accountableId, ownerId].filter((each) => each !== undefined);
-  const others = [...new Set(named)].filter((each) => each !== personId);
-  if (others.length === 0) return new Set<Relation>(named.length > 0 ? ['self'] : []);
-  if (!roles.includes('manager')) return new Set();
-  const below = await Promise.all(others.map((other) => isManagerOf(context, personId, other)));
-  return new Set<Relation>(below.every(Boolean) ? ['manager'] : []);
 };

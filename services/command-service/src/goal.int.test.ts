@@ -48,7 +48,7 @@ describe('setting a goal', () => {
   test('takes a goal of a unit with the person who answers for it', async () => {
     const unitId = await org.make(org.hr, '/units', { name: 'Everybody', kind: 'company' });
     const owner = { kind: 'unit', id: unitId };
-    const goalId = await setGoal(org.boss, { owner, accountableId: org.boss.personId, level: 'team' });
+    const goalId = await setGoal(org.strategist, { owner, accountableId: org.boss.personId, level: 'team' });
     expect(await eventsOf(goalId)).toMatchObject([
       { data: { context: { owner, accountableId: org.boss.personId, unitId } } },
     ]);

@@ -4,14 +4,17 @@ import type { App } from '@cairn/http/app';
 import { idFor } from '@cairn/http/idempotency';
 import { commandRoute } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { goalStanding, newGoalRelations } from './goal.access.ts';
+import { goalStanding } from './goal.access.ts';
 import { goalChanges } from './goal.changes.ts';
 import { goalFacts } from './goal.facts.ts';
+import { newGoalRelations } from './goal-setting.access.ts';
 import { handle } from './handle.ts';
 import { registerCommands } from './register-commands.ts';
 
 const setting = (context: CommandContext, app: App): void => {
-  const options = commandRoute('SetGoal', 'Set a goal with its key results', { body: setGoalBody });
+  const summary =
+    "Set a goal with its key results; a unit's, or one above individual level, as a manager or strategist";
+  const options = commandRoute('SetGoal', summary, { body: setGoalBody });
   app.post('/v1/goals', options, (request, reply) => {
     const { body } = request;
     const goalId = idFor(request);
