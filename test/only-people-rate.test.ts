@@ -67,7 +67,7 @@ const actorOf = (personId: string, kind: Actor['kind']): Actor => ({
 const factsOf = (command: ReviewCommand) => {
   const context: CommandContext = { ...system, payloadKey: '', now: () => new Date() };
   const { personId, kind } = command.actor;
-  const token = { client: 'test', issuer: 'test', subject: 'test' };
+  const token = { client: 'test', issuer: 'test', subject: 'test', expiresAt: Infinity };
   const principal: Principal = { personId, kind, roles: ['manager'], ...token };
   return reviewFacts(context, command, { principal });
 };

@@ -122,6 +122,18 @@ describe('subscribers of the goal feed', () => {
     service = await startQueryService(system);
   });
 
+  it('are let go when their token ends', async () => {
+    // Its tokens are good for an hour.
+    const now = () => new Date(Date.now() + 3_600_000);
+    const later = await startQueryService({ ...system, settings: { ...system.settings, now } });
+    const heard: string[] = [];
+    const { signal } = new AbortController();
+    for await (const { event } of subscribe(`${later.url}/v1/goal-events`, integrator, { signal }))
+      heard.push(event);
+    expect(heard[0]).toBe('keep-alive');
+    await later.stop();
+  });
+
   it('get no stream where they ask for the head only', async () => {
     const headers = { authorization: `Bearer ${integrator.token}`, accept: 'text/event-stream' };
     const signal = AbortSignal.timeout(5_000);

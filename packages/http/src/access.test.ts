@@ -15,7 +15,7 @@ const may =
   (roles: Role[], action: string, relations: string[] = []) =>
   () =>
     allow(
-      { personId: '', kind: 'human', roles, client: '', issuer: '', subject: '' },
+      { personId: '', kind: 'human', roles, client: '', issuer: '', subject: '', expiresAt: 0 },
       action,
       new Set(relations),
       rules,

@@ -75,7 +75,7 @@ export const createAuth = (settings: Keys & { issuer: string; audience: string }
     if (!principal) throw challenge('token/invalid', 'The token does not say which person it stands for.');
     if (verified.size >= cacheSize)
       for (const oldest of [...verified.keys()].slice(0, cacheSize / 10)) verified.delete(oldest);
-    verified.set(digest, { principal, until: Math.min((payload.exp ?? 0) * 1000, Date.now() + cacheMs) });
+    verified.set(digest, { principal, until: Math.min(principal.expiresAt, Date.now() + cacheMs) });
     return principal;
   };
 

@@ -12,6 +12,8 @@ export type Principal = {
   issuer: string;
   subject: string;
   onBehalfOf?: string;
+  /** When the token ends, in ms since 1970. */
+  expiresAt: number;
 };
 
 const kind = z.enum(actorKinds).default('system');
@@ -19,6 +21,7 @@ const kind = z.enum(actorKinds).default('system');
 const claimsSchema = z.object({
   iss: z.string(),
   sub: z.string().min(1).max(200),
+  exp: z.number(),
   person_id: z.uuid(),
   kind,
   // A role that this deployment does not know gives nothing, and takes nothing from the others.
@@ -38,8 +41,8 @@ const claimsSchema = z.object({
 export const principalOf = (claims: unknown): Principal | undefined => {
   const read = claimsSchema.safeParse(claims);
   if (!read.success) return undefined;
-  const { iss, sub, person_id, roles, client_id, azp, act, kind } = read.data;
-  const rest = { roles, client: client_id ?? azp ?? 'unknown', issuer: iss };
+  const { iss, sub, exp, person_id, roles, client_id, azp, act, kind } = read.data;
+  const rest = { roles, client: client_id ?? azp ?? 'unknown', issuer: iss, expiresAt: exp * 1000 };
   return act
     ? { personId: act.person_id, kind: act.kind, subject: act.sub, onBehalfOf: person_id, ...rest }
     : { personId: person_id, kind, subject: sub, ...rest };

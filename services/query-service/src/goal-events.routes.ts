@@ -7,6 +7,7 @@ import { after, tailing } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
 import { liveFeed, placeOf, readFeed } from './goal-feed.ts';
+import { timeLeft } from './time-left.ts';
 
 const types = [...goalEvents, ...alignmentEvents].map(({ type }) => type);
 
@@ -57,6 +58,8 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags: ['feed'],
         summary: 'The goal feed: every public change to a goal, in order, without personal text',
+        description:
+          'Live with `Accept: text/event-stream`. A stream ends when its token does: come back with a new one and `Last-Event-ID`.',
         querystring: query,
         response: { 200: page },
       },
@@ -71,7 +74,11 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
       }
       const place = await placeOf(context, reply.sse.lastEventId ?? cursor);
       const left = new AbortController();
-      reply.sse.onClose(() => left.abort());
+      const ending = setTimeout(() => left.abort(), timeLeft(request.principal, context.now()));
+      reply.sse.onClose(() => {
+        clearTimeout(ending);
+        left.abort();
+      });
       // Kept alive, its connection would outlast the stream, and a service that stops would wait for it.
       reply.header('connection', 'close');
       const signal = AbortSignal.any([left.signal, closing.signal]);
@@ -79,7 +86,10 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
         (async function* () {
           yield { event: heartbeat, data: {}, id: encodeCursor(place) };
           for await (const { events, next } of liveFeed(context, place, { filter, signal })) {
-            for (const event of events) yield { id: event.cursor, event: event.type, data: event };
+            for (const event of events) {
+              if (signal.aborted) return;
+              yield { id: event.cursor, event: event.type, data: event };
+            }
             if (events.length === 0) yield { event: heartbeat, data: {}, id: encodeCursor(next) };
           }
         })(),
