@@ -8,7 +8,9 @@ export const personalText = z.union([z.string(), z.object({ erased: z.literal(tr
 const share = z.number().min(0).max(1);
 
 const goalFigures = {
-  progress: share.nullable().describe('0 to 1; null without data'),
+  progress: share
+    .nullable()
+    .describe('0 to 1; null without data. Of all that contributes, private goals too: the same whoever looks'),
   coverage: share.describe('share of the weight with fresh data'),
   dropped: share.describe('share of all weight ever set that was dropped'),
   band: z.enum(['red', 'yellow', 'green']).nullable(),
