@@ -31,7 +31,7 @@ const finishedReview = async (system: System) => {
   const align = (by: Caller, childId: string, weight: number) =>
     system.does(by, `/goals/${childId}/alignment`, { parentId, weight });
   await align(subject, publicId, 3);
-  await align(peer, privateId, 1);
+  await align(rater, privateId, 1);
   const checkIn = async (by: Caller, goalId: string, number: number, day: string) => {
     const { keyResults } = await system.reads<Keyed>(by, `/goals/${goalId}`);
     const [keyResultId, value] = [keyResults[0]?.keyResultId, { kind: 'number', number }];
@@ -56,7 +56,7 @@ const finishedReview = async (system: System) => {
   await review.screened(boss, 'moves', { mark: 3, reason: 'In line with the other teams.' });
   await system.does(subject, `/goals/${publicId}/unalign`, {});
   const final = await review.on(boss, 'finalize');
-  return { ...people, ...review, parentId, publicId, privateId, proposed, final };
+  return { ...people, ...review, okrId, parentId, publicId, privateId, proposed, final };
 };
 
 let system: System;
@@ -114,6 +114,30 @@ describe('the result of a goal that others contribute to', () => {
   it('is that of the list of goals, which reads the tables', async () => {
     const goal = await system.reads<Keyed>(done.auditor, `/goals/${done.parentId}`);
     expect(goal.progress).toBe(1);
+  });
+
+  it('is the same for those who do not see what contributes', async () => {
+    type Whole = Keyed & { children: { goalId: string }[] };
+    const read = async (by: Caller) => {
+      const { progress, children } = await system.reads<Whole>(by, `/goals/${done.parentId}`);
+      return { progress, children: children.map(({ goalId }) => goalId) };
+    };
+    expect(await read(done.peer)).toEqual({ progress: 1, children: [done.privateId] });
+    expect(await read(done.subject)).toEqual({ progress: 1, children: [] });
+  });
+
+  it('tells the parent of a goal to those who may read it', async () => {
+    const { subject, peer, privateId, okrId } = done;
+    const { id } = await system.does(peer, '/goals', goalOf(peer, okrId));
+    await system.does(peer, `/goals/${id}/alignment`, { parentId: privateId, kind: 'support' });
+    const parentFor = async (by: Caller) =>
+      (await system.reads<{ parent: { goalId: string } | null }>(by, `/goals/${id}`)).parent?.goalId;
+    expect(await Promise.all([peer, done.rater, done.auditor, subject].map(parentFor))).toEqual([
+      privateId,
+      privateId,
+      privateId,
+      undefined,
+    ]);
   });
 
   it('names no private goal to those who may not read it', async () => {

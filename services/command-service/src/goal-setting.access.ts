@@ -1,5 +1,4 @@
 import type { SetGoal } from '@cairn/contracts/goal.commands';
-import { splitStream, unitTreeStream } from '@cairn/contracts/streams';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOn, unitOn } from '@cairn/domain/person.state';
 import { unitTree } from '@cairn/domain/unit-tree.decider';
@@ -8,8 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from './context.ts';
 import { noRelation, type Relations } from './handle.ts';
 import { dayOf, isManagerOf } from './reporting-line.facts.ts';
-
-const { id: treeId } = splitStream(unitTreeStream);
+import { unitTreeId } from './unit-tree.facts.ts';
 
 /** Whether one belongs today to a unit or to one above it. */
 const belongsTo = async (
@@ -22,7 +20,7 @@ const belongsTo = async (
   const employment = employmentOn(state, today);
   const own = employment && unitOn(state, employment.employmentId, today);
   if (!own || own === unitId) return own === unitId;
-  const tree = await execute.state(unitTree, treeId);
+  const tree = await execute.state(unitTree, unitTreeId);
   return unitsAbove(tree.state, unitId, today).includes(own);
 };
 

@@ -35,6 +35,8 @@ export type TreeRow = {
   title?: Personal;
   status?: string;
   visible?: boolean;
+  /** Null where there is none. */
+  parent_visible?: boolean | null;
 };
 
 /** The formulas that a goal's cycle pins; the first where its cycle has not reached the read model. */

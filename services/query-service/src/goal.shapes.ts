@@ -10,7 +10,9 @@ const share = z.number().min(0).max(1);
 const goalFigures = {
   progress: share
     .nullable()
-    .describe('0 to 1; null without data. Of all that contributes, private goals too: the same whoever looks'),
+    .describe(
+      '0 to 1; null without data. Of all that contributes, private goals too: the same whoever looks',
+    ),
   coverage: share.describe('share of the weight with fresh data'),
   dropped: share.describe('share of all weight ever set that was dropped'),
   band: z.enum(['red', 'yellow', 'green']).nullable(),
@@ -81,7 +83,7 @@ const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 
 export const goalDetail = listedGoal.extend({
   keyResults: z.array(keyResult),
-  parent: z.object(relation).nullable(),
+  parent: z.object(relation).nullable().describe('null also where it is not yours to see'),
   children: z.array(
     z.object({
       ...relation,

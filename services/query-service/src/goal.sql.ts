@@ -79,9 +79,12 @@ const below = (direct: boolean): Sql => sql`below(goal_id, depth) as (
       join okr.alignment a on a.parent_id = b.goal_id
       where b.depth < 8 and ((a.kind = 'contribute' and p.progress_from <> 'keyResults') or (${direct}::boolean and b.depth = 0)))`;
 
-/** What a list of children shows, and whether this viewer may see it. */
-const shown = (viewer: Viewer): Sql =>
-  sql`, 'title', g.title, 'status', ${goalStatus(viewer.now)}, 'visible', ${visibleTo(viewer) ?? sql`true`}`;
+/** What a list of children shows, and whether this viewer may see it and its parent. */
+const shown = (viewer: Viewer): Sql => {
+  const visible = visibleTo(viewer) ?? sql`true`;
+  return sql`, 'title', g.title, 'status', ${goalStatus(viewer.now)}, 'visible', ${visible},
+    'parent_visible', (select ${visible} from okr.goal g where g.goal_id = a.parent_id)`;
+};
 
 /** What the limits of the chosen goal's cycle are held against: its policy, and how many goals of the owner it has. */
 const counted = (viewer: Viewer): Sql => sql`, (

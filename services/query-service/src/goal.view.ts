@@ -140,7 +140,9 @@ const figuresOf = (rules: Scoring, goal: GoalRow, { roll, now }: { roll: RollUps
 };
 
 const parentOf = (tree: TreeRow | undefined) =>
-  tree?.parent ? { goalId: tree.parent.parent_id, kind: tree.parent.kind, weight: tree.parent.weight } : null;
+  tree?.parent && tree.parent_visible
+    ? { goalId: tree.parent.parent_id, kind: tree.parent.kind, weight: tree.parent.weight }
+    : null;
 
 const childrenOf = (rows: GoalRows, goalId: string, roll: RollUps) =>
   rows.tree
@@ -164,7 +166,7 @@ export const listedGoals = (rows: GoalRows, now: Date) => {
   });
 };
 
-/** A goal whole: figures, key results, its parent and the children that the viewer may see. */
+/** A goal whole: figures, key results, and the parent and children that the viewer may see. */
 export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   const rules = formulas(rows.scoring, goal.cycle_id);
   const roll = rollUps(rules, rows.tree, now);
