@@ -44,6 +44,16 @@ describe('people', () => {
     expect(await names(`?unit=${people.unitId}&on=2019-12-31`)).toEqual([]);
   });
 
+  it('are the same where their ids are given in capitals', async () => {
+    const [rater, unit] = [people.rater.personId.toUpperCase(), people.unitId.toUpperCase()];
+    expect(await names(`?manager=${rater}&unit=${unit}`)).toEqual(['Sam', 'Pia']);
+    expect(await personOn(rater, '2025-01-01')).toMatchObject({ name: 'Rosa' });
+    const capitals = await system.caller(['employee'], { personId: people.subject.personId.toUpperCase() });
+    expect(await system.reads(capitals, `/people/${people.subject.personId}`)).toMatchObject({
+      email: 'sam@cairn.test',
+    });
+  });
+
   it('have on each day what was in force on it, also on days to come', async () => {
     const { personId } = await people.join('Nia', ['employee'], people.rater);
     const path = `/people/${personId}/managers`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnyEvent } from './event-type.ts';
 import { personal } from './personal.ts';
+import { id } from './values.ts';
 
 export const roles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'] as const;
 export type Role = (typeof roles)[number];
@@ -29,7 +30,7 @@ export type Instant = string;
 export const position = z.string().regex(/^(0|[1-9]\d{0,19})$/, 'a position is a decimal number in a string');
 
 /** A place in the log that outlives a copy of it: whoever resumes from it compares the event's id. */
-export const coordinateSchema = z.object({ position, eventId: z.uuid() });
+export const coordinateSchema = z.object({ position, eventId: id });
 export type Coordinate = z.infer<typeof coordinateSchema>;
 
 export const metadataSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A person, goal, review … by its UUID. */
-export const id = z.uuid();
+/** A person, goal, review … by its UUID; capitals mean the same id (RFC 9562) and are written small. */
+export const id = z.uuid().toLowerCase();
 
 /** A calendar day, `YYYY-MM-DD`. JavaScript and Postgres read years before 100 in other ways, and below 1 not at all. */
 export const day = z.iso.date().refine((given) => given >= '1900', 'a day from 1900 on');
@@ -22,9 +22,14 @@ export const figure = z.number().min(-1e15).max(1e15);
 export const dayRange = z.object({ from: day, to: day });
 export type DayRange = z.infer<typeof dayRange>;
 
+const streamName = z
+  .string()
+  .regex(/^[a-zA-Z]+-[\w-]{1,100}$/, 'a stream is named category-id')
+  .overwrite((given) => given.replace(/-.*$/, (dashAndId) => dashAndId.toLowerCase()));
+
 /** Cited evidence: an event by its stream and revision. */
 export const evidence = z.object({
-  stream: z.string().regex(/^[a-zA-Z]+-[\w-]{1,100}$/, 'a stream is named category-id'),
+  stream: streamName,
   revision: z.int().min(0),
 });
 export type Evidence = z.infer<typeof evidence>;

@@ -103,6 +103,13 @@ describe('the principal', () => {
     });
   });
 
+  test('is the same person where the token writes the id in capitals', async () => {
+    const capitals = person.toUpperCase();
+    const act = { sub: 'bot', person_id: capitals };
+    expect(await of({ person_id: capitals })).toMatchObject({ personId: person });
+    expect(await of({ person_id: capitals, act })).toMatchObject({ personId: person, onBehalfOf: person });
+  });
+
   test('is no human where the token names no kind', async () => {
     expect(await of({ kind: undefined })).toMatchObject({ kind: 'system' });
   });

@@ -1,4 +1,5 @@
 import { type Actor, actorKinds, type Role } from '@cairn/contracts/envelope';
+import { id } from '@cairn/contracts/values';
 import { z } from 'zod';
 
 const tokenRoles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator'] as const;
@@ -22,7 +23,7 @@ const claimsSchema = z.object({
   iss: z.string(),
   sub: z.string().min(1).max(200),
   exp: z.number(),
-  person_id: z.uuid(),
+  person_id: id,
   kind,
   // A role that this deployment does not know gives nothing, and takes nothing from the others.
   roles: z
@@ -31,7 +32,7 @@ const claimsSchema = z.object({
     .transform((given) => tokenRoles.filter((role) => given.includes(role))),
   client_id: z.string().max(200).optional(),
   azp: z.string().max(200).optional(),
-  act: z.object({ sub: z.string().min(1).max(200), person_id: z.uuid(), kind }).optional(),
+  act: z.object({ sub: z.string().min(1).max(200), person_id: id, kind }).optional(),
 });
 
 /**

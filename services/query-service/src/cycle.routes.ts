@@ -1,5 +1,6 @@
 import { cycleKinds } from '@cairn/contracts/cycle.events';
 import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
@@ -46,7 +47,7 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags,
         summary: 'One cycle with the policy and scale that it pins',
-        params: z.object({ cycleId: z.uuid() }),
+        params: z.object({ cycleId: id }),
         querystring: z.object({ after }),
         response: { 200: cycleDetail },
       },

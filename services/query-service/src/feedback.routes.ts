@@ -1,4 +1,5 @@
 import { feedbackKinds } from '@cairn/contracts/feedback.events';
+import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
@@ -10,9 +11,9 @@ import { cursor, placed } from './page.ts';
 import { viewerOf } from './viewer.ts';
 
 const query = z.object({
-  subject: z.uuid().optional(),
-  giver: z.uuid().optional().describe('finds what names its giver to you'),
-  goal: z.uuid().optional(),
+  subject: id.optional(),
+  giver: id.optional().describe('finds what names its giver to you'),
+  goal: id.optional(),
   kind: z.enum(feedbackKinds).optional(),
   cursor,
   limit,

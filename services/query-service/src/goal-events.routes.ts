@@ -3,6 +3,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { goalEvents } from '@cairn/contracts/goal.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
+import { id } from '@cairn/contracts/values';
 import { after, tailing } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
@@ -18,9 +19,9 @@ const query = z.object({
     .optional()
     .describe('where to go on; without it the feed begins at its first event'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  unit: z.uuid().optional(),
-  owner: z.uuid().optional().describe('owner or accountable person'),
-  cycle: z.uuid().optional(),
+  unit: id.optional(),
+  owner: id.optional().describe('owner or accountable person'),
+  cycle: id.optional(),
   type: z.enum(types as [string, ...string[]]).optional(),
   after,
 });

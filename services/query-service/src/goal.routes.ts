@@ -1,5 +1,6 @@
 import { goalLevels } from '@cairn/contracts/goal.events';
 import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
@@ -24,18 +25,18 @@ const statuses = [
 ] as const;
 
 const listQuery = z.object({
-  owner: z.uuid().optional().describe('owner or accountable person'),
-  unit: z.uuid().optional(),
-  cycle: z.uuid().optional(),
+  owner: id.optional().describe('owner or accountable person'),
+  unit: id.optional(),
+  cycle: id.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(statuses).optional(),
-  strategicObjective: z.uuid().optional(),
+  strategicObjective: id.optional(),
   cursor,
   limit,
   after,
 });
 
-const params = z.object({ goalId: z.uuid() });
+const params = z.object({ goalId: id });
 const joined = ['okr', 'review'] as const;
 
 const viewer = (principal: Principal, now: Date): Viewer => ({
@@ -100,7 +101,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
         summary: "A goal's check-ins, newest first, each with the readings it had before",
         params,
         querystring: z.object({
-          keyResult: z.uuid().optional(),
+          keyResult: id.optional(),
           cursor,
           limit,
           after,

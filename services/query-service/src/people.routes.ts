@@ -1,5 +1,5 @@
 import { Rejection } from '@cairn/contracts/rejection';
-import { day } from '@cairn/contracts/values';
+import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
@@ -25,8 +25,8 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         tags,
         summary: 'People with the unit, level and managers that they have on a day',
         querystring: z.object({
-          unit: z.uuid().optional(),
-          manager: z.uuid().optional().describe('the line manager'),
+          unit: id.optional(),
+          manager: id.optional().describe('the line manager'),
           inCircle: yesOrNo
             .optional()
             .describe('only those through whom the line of managers runs in a circle, or only the others'),
@@ -50,7 +50,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags,
         summary: 'One person with every employment',
-        params: z.object({ personId: z.uuid() }),
+        params: z.object({ personId: id }),
         querystring: z.object({ on, after }),
         response: { 200: personDetail },
       },

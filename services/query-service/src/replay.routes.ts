@@ -1,5 +1,6 @@
 import { position } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, reflecting } from './after.ts';
@@ -33,7 +34,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags: ['reviews'],
         summary: 'How a rating was reached, step by step, from the log itself',
-        params: z.object({ reviewId: z.uuid() }),
+        params: z.object({ reviewId: id }),
         querystring: query,
         response: { 200: replay },
       },

@@ -1,4 +1,5 @@
 import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
@@ -9,10 +10,10 @@ import { reviewList, reviewSummary } from './review-summary.shapes.ts';
 import { viewerOf } from './viewer.ts';
 
 const listQuery = z.object({
-  subject: z.uuid().optional(),
-  rater: z.uuid().optional().describe('the accountable rater'),
-  unit: z.uuid().optional().describe('as of the opening'),
-  cycle: z.uuid().optional(),
+  subject: id.optional(),
+  rater: id.optional().describe('the accountable rater'),
+  unit: id.optional().describe('as of the opening'),
+  cycle: id.optional(),
   flagged: yesOrNo.optional().describe('whether the last screening found something'),
   rating: z.coerce.number().optional().describe('the mark that stands'),
   overdue: yesOrNo.optional(),
@@ -51,7 +52,7 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags,
         summary: 'One review: rating, assessments, evidence, goal results, feedback, screenings and flags',
-        params: z.object({ reviewId: z.uuid() }),
+        params: z.object({ reviewId: id }),
         querystring: z.object({ after }),
         response: { 200: reviewSummary },
       },

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { instant } from '@cairn/contracts/envelope';
 import { reviewEvents } from '@cairn/contracts/review.events';
 import { screeningEvents } from '@cairn/contracts/screening.events';
-import { day } from '@cairn/contracts/values';
+import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
@@ -19,18 +19,18 @@ const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, instant]);
 
 const query = z.object({
-  review: z.uuid().optional(),
-  subject: z.uuid().optional(),
-  rater: z.uuid().optional().describe('the accountable rater as of then'),
-  actor: z.uuid().optional(),
-  unit: z.uuid().optional().describe('as of then'),
+  review: id.optional(),
+  subject: id.optional(),
+  rater: id.optional().describe('the accountable rater as of then'),
+  actor: id.optional(),
+  unit: id.optional().describe('as of then'),
   level: z
     .string()
     .max(200)
     .regex(/^[^\0]*$/, 'text without zero characters')
     .optional()
     .describe('as of then'),
-  cycle: z.uuid().optional(),
+  cycle: id.optional(),
   type: z.enum(types as [string, ...string[]]).optional(),
   recordedFrom: dayOrInstant.optional().describe('a day, or an instant'),
   recordedTo: dayOrInstant.optional().describe('a day, which is included, or the instant before which'),

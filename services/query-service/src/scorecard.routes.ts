@@ -1,5 +1,5 @@
 import { Rejection } from '@cairn/contracts/rejection';
-import { day } from '@cairn/contracts/values';
+import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
@@ -41,7 +41,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
         tags,
         summary:
           'Perspectives, objectives and KPIs with their scores and series, and the goals that serve them',
-        params: z.object({ scorecardId: z.uuid() }),
+        params: z.object({ scorecardId: id }),
         querystring: z.object({
           from: day.optional().describe('aggregate the KPIs from this day on'),
           to: day.optional().describe('and up to this one'),

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { openCycleBody } from './cycle.commands.ts';
+import { coordinateSchema } from './envelope.ts';
+import { evidence, id } from './values.ts';
+
+const small = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11';
+const capitals = small.toUpperCase();
+
+test('an id in capitals is the same id', () => {
+  expect(id.parse(capitals)).toBe(small);
+  expect(coordinateSchema.parse({ position: '5', eventId: capitals })).toEqual({
+    position: '5',
+    eventId: small,
+  });
+});
+
+test('a cited stream keeps its category and has its id in small letters', () => {
+  const cited = { stream: `unitTree-${capitals}`, revision: 3 };
+  expect(evidence.parse(cited)).toEqual({ stream: `unitTree-${small}`, revision: 3 });
+});
+
+test('a cycle takes and leaves out employments whose ids are given in capitals', () => {
+  const opened = openCycleBody.parse({
+    name: 'Reviews',
+    kind: 'review',
+    evaluationPeriod: { from: '2026-01-01', to: '2026-12-31' },
+    eligible: [capitals],
+    exclusions: [{ employmentId: capitals, reason: 'onLeave' }],
+  });
+  expect(opened).toMatchObject({
+    eligible: [small],
+    exclusions: [{ employmentId: small }],
+  });
+});
+
+test('an id is described as a UUID', () => {
+  for (const io of ['input', 'output'] as const)
+    expect(z.toJSONSchema(id, { io })).toMatchObject({ type: 'string', format: 'uuid' });
+});
