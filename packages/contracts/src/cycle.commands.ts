@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, commandDays } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
-import { type DayRange, dayRange, figure, id, label } from './values.ts';
+import { type DayRange, figure, id, label } from './values.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -19,7 +19,6 @@ const timeZone = z
   .regex(/^(UTC$|[A-Za-z_]+\/)/, 'an IANA time zone, such as Europe/Berlin')
   .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin');
 
-const days = z.strictObject(dayRange.shape);
 const version = z.string().min(1).max(20);
 const limit = z.int().min(1).optional();
 
@@ -49,9 +48,9 @@ export const openCycleBody = z.strictObject({
   name: label,
   kind: z.enum(cycleKinds),
   scope: z.union([z.literal('organisation'), id]).default('organisation'),
-  evaluationPeriod: days,
+  evaluationPeriod: commandDays,
   /** Without one, the evaluation period. */
-  administrationWindow: days.optional(),
+  administrationWindow: commandDays.optional(),
   timeZone: timeZone.default('UTC'),
   scale: scale.nullable().default(null),
   dimensions: z

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, commandDays } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.events.ts';
 import { checkInStatuses } from './key-result.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
-import { dayRange, id, text } from './values.ts';
+import { id, text } from './values.ts';
 
 const occurredAt = instant.optional();
 const owner = z.strictObject(goalOwner.shape);
@@ -22,7 +22,7 @@ export const setGoalBody = z.strictObject({
   accountableId,
   visibility: z.enum(visibilities).default('public'),
   /** Without one, the cycle's own. */
-  period: z.strictObject(dayRange.shape).optional(),
+  period: commandDays.optional(),
   checkInCadenceDays: z.int().min(1).max(366).default(7),
   progressFrom: z.enum(progressSources).default('keyResults'),
   strategicObjective: z.strictObject({ scorecardId: id, objectiveId: id }).nullable().default(null),

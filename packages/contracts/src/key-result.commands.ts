@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, figure, weight } from './values.ts';
+import { commandDay } from './command-data.ts';
+import { figure, weight } from './values.ts';
 
 export const title = z.string().trim().min(1).max(300);
 /**
@@ -23,7 +24,7 @@ const part = z.strictObject({
   milestoneId: milestoneId.optional(),
   title,
   weight: weight.default(1),
-  dueOn: day.optional(),
+  dueOn: commandDay.optional(),
 });
 
 export const measureBody = z.discriminatedUnion('kind', [
@@ -32,7 +33,7 @@ export const measureBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('atLeast'), ...limit }),
   z.strictObject({ kind: z.literal('atMost'), ...limit }),
   z.strictObject({ kind: z.literal('count'), baseline: figure.default(0), ...trajectory }),
-  z.strictObject({ kind: z.literal('yesNo'), dueOn: day.optional() }),
+  z.strictObject({ kind: z.literal('yesNo'), dueOn: commandDay.optional() }),
   z.strictObject({ kind: z.literal('milestone'), parts: z.array(part).min(1).max(50) }),
 ]);
 export type MeasureBody = z.infer<typeof measureBody>;

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, commandDay, occurredAt } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.events.ts';
-import { day, figure, id, label, text } from './values.ts';
-
-const occurredAt = instant.optional();
+import { figure, id, label, text } from './values.ts';
 
 const anchors = z.union([
   z.strictObject({ red: figure, goal: figure }),
@@ -36,7 +33,7 @@ export const recordMeasurementBody = z.strictObject({
 });
 export const correctMeasurementBody = z.strictObject({ reading, reason: text, occurredAt });
 /** Periods that began before `effectiveFrom` keep their target. */
-export const reviseKpiTargetBody = z.strictObject({ anchors, effectiveFrom: day, occurredAt });
+export const reviseKpiTargetBody = z.strictObject({ anchors, effectiveFrom: commandDay, occurredAt });
 
 export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, 'kpiId'>>;
 export type RecordMeasurement = Command<

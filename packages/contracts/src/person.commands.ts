@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, commandDay, occurredAt } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { managerRelations } from './person.events.ts';
-import { day, id, label } from './values.ts';
+import { id, label } from './values.ts';
 
-const occurredAt = instant.optional();
 /** Without one, the employment that is in force on `effectiveFrom`. */
 const employmentId = id.optional();
 
@@ -14,11 +12,11 @@ export const registerPersonBody = z.strictObject({
   email: z.email().max(254).optional(),
   occurredAt,
 });
-export const employPersonBody = z.strictObject({ effectiveFrom: day, occurredAt });
+export const employPersonBody = z.strictObject({ effectiveFrom: commandDay, occurredAt });
 /** `effectiveTo` is the last day of the employment. */
-export const endEmploymentBody = z.strictObject({ effectiveTo: day, occurredAt });
+export const endEmploymentBody = z.strictObject({ effectiveTo: commandDay, occurredAt });
 
-const dated = { employmentId, effectiveFrom: day, occurredAt };
+const dated = { employmentId, effectiveFrom: commandDay, occurredAt };
 export const assignManagerBody = z.strictObject({
   managerId: id,
   relation: z.enum(managerRelations).default('line'),

@@ -44,7 +44,8 @@ export type GoalRows = {
 
 const day = 86_400_000;
 
-const iso = (instant: string): string => new Date(instant).toISOString();
+// Postgres writes the year 10000 without the sign that JavaScript wants.
+const iso = (instant: string): string => new Date(instant.replace(/^(?=\d{5}-)/, '+0')).toISOString();
 
 const spanOf = (goal: GoalRow, now: Date) => ({
   start: Date.parse(goal.period_from),
