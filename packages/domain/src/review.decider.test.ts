@@ -47,7 +47,13 @@ describe('opening', () => {
   test('refuses to open it again for another rater', () => {
     given(review, opened())
       .when(open({ accountableRaterId: bossId }), facts())
-      .refuses('review/already-opened');
+      .refuses('review/already-opened', 'accountableRaterId');
+  });
+  test('refuses to open it again for another subject, known or not', () => {
+    for (const other of [peerId, uuid('ff')])
+      given(review, opened())
+        .when(open({ subjectId: other }), facts())
+        .refuses('review/already-opened', 'subjectId');
   });
   test('refuses a cycle that is unknown, of another kind, closed, or leaves the employment out', () => {
     const inCycle = (state: ReturnType<typeof facts>['cycle']) =>

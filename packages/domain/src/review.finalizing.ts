@@ -8,7 +8,10 @@ import { personWhoRates, refuseFinalized, refuseSubject } from './review.rules.t
 import type { Rating, Review } from './review.state.ts';
 import type { Screening, ScreeningState } from './screening.state.ts';
 
-/** To a flag that stands in the last screening and asks; by who wrote what it is about, or the accountable rater. */
+/**
+ * To a flag that stands in the last screening and asks; by who wrote what it is about, or the accountable rater. State holds
+ * no reason, so the same answer for another reason can't be told from the same again: each is written, the last one stands.
+ */
 export const answerFlag = (
   command: AnswerFlag,
   review: Review,
@@ -22,7 +25,6 @@ export const answerFlag = (
     reject('forbidden', 'review/not-asked', 'The flag asks its author and the accountable rater.');
   if (flag.kind !== 'asks')
     reject('conflict', 'review/flag-only-informs', 'This flag informs; it takes no answer.');
-  if (review.answers.get(flagId) === answer) return [];
   refuseFinalized(review);
   const data = { reviewId, context, occurredAt, flagId, detector: flag.detector, answer, reason };
   return [{ type: 'FlagAnswered', data }];

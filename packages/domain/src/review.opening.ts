@@ -4,7 +4,7 @@ import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { isEligible, isInScope } from './cycle.state.ts';
 import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
 import { refuseUnknownPerson } from './review.rules.ts';
-import type { ReviewState } from './review.state.ts';
+import type { Review, ReviewState } from './review.state.ts';
 
 const refuse = (code: string, path: string, detail: string, message: string): never =>
   reject('invalid', `review/${code}`, detail, [{ path, message }]);
@@ -31,10 +31,15 @@ const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string =>
   return rater;
 };
 
-const again = ({ data }: OpenReview, openedFor: string): readonly ReviewEvent[] =>
-  data.accountableRaterId === undefined || data.accountableRaterId === openedFor
-    ? []
-    : reject('conflict', 'review/already-opened', 'This review was opened already, for another rater.');
+const again = ({ data }: OpenReview, { context, openedFor }: Review): readonly ReviewEvent[] => {
+  const refuse = (path: string, other: string): never =>
+    reject('conflict', 'review/already-opened', `This review was opened already, for another ${other}.`, [
+      { path, message: `the ${other} that it was opened for` },
+    ]);
+  if (data.subjectId !== context.subjectId) return refuse('subjectId', 'subject');
+  const { accountableRaterId: rater = openedFor } = data;
+  return rater === openedFor ? [] : refuse('accountableRaterId', 'rater');
+};
 
 /** One review for each employment, cycle and kind; it pins unit, level and managers. */
 export const openReview = (
@@ -42,7 +47,7 @@ export const openReview = (
   state: ReviewState,
   facts: ReviewFacts,
 ): readonly ReviewEvent[] => {
-  if (state.status !== 'unopened') return again(command, state.openedFor);
+  if (state.status !== 'unopened') return again(command, state);
   const { reviewId, subjectId, employmentId, cycleId, kind, occurredAt } = command.data;
   refuseCycle(command.data, facts);
   const { employment } = facts;

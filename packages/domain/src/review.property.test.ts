@@ -216,6 +216,8 @@ test('a command that decided something decides nothing when it comes again at on
   fc.assert(
     fc.property(game, (turns) => {
       play(turns, ({ command, events, known, state }) => {
+        // Its reason is personal and not in the state: every answer is kept.
+        if (command.type === 'AnswerFlag') return;
         const again = events.length > 0 ? review.decide(command, state, known) : [];
         expect(again).toEqual([]);
       });

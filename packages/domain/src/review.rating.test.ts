@@ -70,10 +70,10 @@ describe('proposing and moving', () => {
       .when(command('MoveRating', subjectId), facts({ managesRater: true }))
       .refuses('review/own-rating');
   });
-  test('is no move where the mark stays', () => {
+  test('refuses the mark that stands, whatever the reason', () => {
     given(review, opened(), proposed())
       .when(command('MoveRating', bossId, { mark: 4 }), facts({ managesRater: true }))
-      .decidesNothing();
+      .refuses('review/mark-stands', 'mark');
   });
 });
 
@@ -93,10 +93,10 @@ describe('answering a flag', () => {
       .when(answer(bossId), screening())
       .refuses('review/not-asked');
   });
-  test('takes the same answer again, and another in its place', () => {
+  test('keeps every answer, also the same for another reason; the last one stands', () => {
     given(review, ...history, answered(flagId))
-      .when(answer(raterId), screening())
-      .decidesNothing();
+      .when(answer(raterId, { reason: 'Read it again.' }), screening())
+      .decides(answered(flagId, { reason: 'Read it again.' }));
     given(review, ...history, answered(flagId))
       .when(answer(raterId, { answer: 'changed' }), screening())
       .decides(answered(flagId, { answer: 'changed' }));

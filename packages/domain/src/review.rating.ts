@@ -33,7 +33,7 @@ export const proposeRating = (
   return [{ type: 'RatingProposed', data: { ...data, reviewId, context, proposerId, from } }];
 };
 
-/** By a line manager of the accountable rater; to the mark that stands already, it is no move. */
+/** By a line manager of the accountable rater, to another mark than the one that stands. */
 export const moveRating = (
   command: MoveRating,
   review: Review,
@@ -48,7 +48,10 @@ export const moveRating = (
     reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager moves a rating.");
   const { mark: from } = standingRating(review);
   refuseOffScale(data.mark, 'mark', facts);
-  if (data.mark === from) return [];
+  if (data.mark === from)
+    reject('conflict', 'review/mark-stands', 'This mark stands already: a rating is moved to another one.', [
+      { path: 'mark', message: `another mark than ${from}` },
+    ]);
   const { reviewId, context } = review;
   return [{ type: 'RatingMoved', data: { ...data, reviewId, context, moverId, from } }];
 };

@@ -65,7 +65,11 @@ export const ratingRoutes =
     });
 
     const moving = { params, body: moveRatingBody };
-    const move = commandRoute('MoveRating', 'Move a proposed rating in calibration', moving);
+    const move = commandRoute(
+      'MoveRating',
+      'Move a proposed rating in calibration, to another mark than the one that stands',
+      moving,
+    );
     app.post('/v1/reviews/:reviewId/moves', move, (request, reply) => {
       const { body, params } = request;
       const moveId = idFor(request);

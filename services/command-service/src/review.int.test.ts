@@ -36,6 +36,11 @@ describe('opening a review', () => {
     const { reviewId, subject, cycleId } = await openReview();
     const again = await service.post(hr, '/reviews', opening(subject, cycleId));
     expect(again).toMatchObject({ status: 200, body: { id: reviewId, revision: 0 } });
+    const stranger = await service.post(hr, '/reviews', {
+      ...opening(subject, cycleId),
+      subjectId: randomUUID(),
+    });
+    expect(stranger).toMatchObject({ status: 409, body: { code: 'review/already-opened' } });
     const other = await service.post(hr, '/reviews', opening(subject, cycleId, { kind: 'probation' }));
     expect(other.status).toBe(201);
     expect(other.body.id).not.toBe(reviewId);
@@ -200,6 +205,10 @@ describe('a final rating', () => {
     await screened(reviewId);
     await on(boss, 'moves', { mark: 3, reason: 'In line with the others' });
     expect((await on(boss, 'finalize')).body.code).toBe('review/not-yet-screened');
+    expect(await on(boss, 'moves', { mark: 3, reason: 'Once more' })).toMatchObject({
+      status: 409,
+      body: { code: 'review/mark-stands', fields: [{ path: 'body/mark' }] },
+    });
     await screened(reviewId);
     expect((await on(boss, 'finalize')).status).toBe(200);
   });
@@ -218,6 +227,12 @@ describe('a final rating', () => {
     expect((await on(boss, `flags/${flagId}/answers`, answer)).status).toBe(403);
     expect((await on(rater, `flags/${randomUUID()}/answers`, answer)).body.code).toBe('review/unknown-flag');
     expect((await on(rater, `flags/${flagId}/answers`, answer)).status).toBe(200);
+    const better = { ...answer, reason: 'July to December were looked at last.' };
+    expect((await on(rater, `flags/${flagId}/answers`, better)).status).toBe(200);
+    expect((await eventsOf(reviewId)).slice(-2)).toMatchObject([
+      { type: 'FlagAnswered', data: answer },
+      { type: 'FlagAnswered', data: better },
+    ]);
     expect((await on(boss, 'finalize')).status).toBe(200);
   });
 

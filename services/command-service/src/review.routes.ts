@@ -85,7 +85,7 @@ const places: Record<
   },
   AnswerFlag: {
     path: 'flags/:flagId/answers',
-    summary: 'Answer a flag that asks: kept or changed, and why',
+    summary: 'Answer a flag that asks: kept or changed, and why; every answer is kept, the last one stands',
     params: z.object({ reviewId: id, flagId: id }),
     body: answerFlagBody,
   },
