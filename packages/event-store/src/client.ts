@@ -14,12 +14,13 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { decodeNatively } from './client.base64.ts';
+import { type Bytes, keepBytes } from './client.bytes.ts';
 import { WrongExpectedRevision } from './errors.ts';
 import type { NewEvent } from './personal-codec.ts';
 
 // Everything that the stock client does in its own way is met in this file, so that no other has to know of it.
 
-/** A record as the client hands it over: JSON parsed, revision and position as bigint. */
+/** A record as the client hands it over: JSON parsed, revision and position as bigint; beside that its bytes. */
 export type LogRecord = {
   id: string;
   type: string;
@@ -29,6 +30,7 @@ export type LogRecord = {
   data: unknown;
   metadata: unknown;
   created: Date;
+  bytes: Bytes;
 };
 
 export type Expected = 'any' | 'noStream' | number;
@@ -182,6 +184,7 @@ async function* records(
   stream: StreamingRead<{ event?: unknown }>,
   limit: number | undefined,
 ): AsyncGenerator<LogRecord> {
+  keepBytes(stream);
   const leaving = limit === undefined ? cancelling(() => stream.cancel()) : draining(stream);
   for await (const arrived of consume<{ event?: LogRecord }>(stream, leaving))
     for (const { event } of arrived) if (event) yield event;
@@ -199,6 +202,7 @@ async function* subscribe(
     { fromPosition: positionOf(after), filter: excludeSystemEvents() },
     buffered,
   );
+  keepBytes(subscription);
   // Pushed between the records, or it would overtake those still buffered.
   subscription.on('caughtUp' as 'confirmation', () => subscription.push(caughtUp));
   const stop = () => subscription.destroy();

@@ -1,12 +1,13 @@
 import { metadataSchema } from '@cairn/contracts/envelope';
 import type { EventType } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { Bytes } from './client.bytes.ts';
 import type { LogRecord } from './client.ts';
 import { UndecodableEvent } from './errors.ts';
 import type { PersonalCodec } from './personal-codec.ts';
 
-/** As written: parsed from JSON, neither upcast nor checked. `created` is the store's own clock. */
-export type Raw = { data: unknown; metadata: unknown; schemaVersion: number; created: Date };
+/** As written, to the byte. `created` is the store's own clock. */
+export type Raw = { bytes: Bytes; schemaVersion: number; created: Date };
 
 export type KnownEntry = { kind: 'event'; event: AnyRecorded; raw: Raw };
 /** An event of a type that this version does not know. */
@@ -78,6 +79,6 @@ export const createDecode =
     return {
       kind: 'event',
       event: event as AnyRecorded,
-      raw: { data: record.data, metadata: record.metadata, schemaVersion, created: record.created },
+      raw: { bytes: record.bytes, schemaVersion, created: record.created },
     };
   };

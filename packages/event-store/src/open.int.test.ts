@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { countedEvent, metadata } from './counter.fixture.ts';
 import type { LogEntry } from './decode.ts';
 import { UndecodableEvent, WrongExpectedRevision } from './errors.ts';
@@ -23,6 +23,17 @@ const amounts = (entries: readonly LogEntry[]) =>
   entries.map((entry) =>
     entry.kind === 'event' ? (entry.event.data as { amount?: number }).amount : entry.kind,
   );
+/** What a subscription brings of a stream that was written before. */
+const heard = async (stream: string): Promise<LogEntry[]> => {
+  const { signal } = new AbortController();
+  for await (const arrived of store.subscribeAll({ after: 'start', signal })) {
+    const found = arrived.flatMap((item) =>
+      item.kind === 'event' && item.event.stream === stream ? [item] : [],
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+};
 const counted = (...amounts: number[]) => amounts.map(countedEvent);
 
 describe('appending', () => {
@@ -99,6 +110,29 @@ describe('reading a stream', () => {
     expect(await read({ direction: 'backwards', from: 1 })).toEqual([1, 0]);
     expect(await read({ direction: 'backwards', limit: 2 })).toEqual([4, 3]);
     expect(await read({ limit: 0 })).toEqual([]);
+  });
+
+  test('gives the bytes as they were written beside what they mean', async () => {
+    const stream = newStream();
+    const spaced = (value: unknown) => stringify(value, null, 2);
+    const { stringify } = JSON;
+    const writing = vi.spyOn(JSON, 'stringify').mockImplementation(spaced);
+    const event = { ...countedEvent(3), data: { amount: 3, unit: 'Stück', colour: 'red' } };
+    await store.append(stream, [event], 'noStream').finally(() => writing.mockRestore());
+    const ways = [
+      await collect(store.readStream(stream)),
+      await collect(store.readAll({ direction: 'backwards', limit: 1 })),
+      await heard(stream),
+    ];
+    for (const [entry] of ways) {
+      if (entry?.kind !== 'event') throw new Error('nothing was read');
+      const { data, metadata: about } = entry.raw.bytes;
+      expect([String(Buffer.from(data)), String(Buffer.from(about))]).toEqual([
+        spaced(event.data),
+        spaced(metadata),
+      ]);
+      expect(entry.event.data).toEqual({ amount: 3, unit: 'Stück' });
+    }
   });
 
   test('gives all of a long one, page by page', async () => {

@@ -46,7 +46,9 @@ export const entry = <T extends AnyRecorded['type']>(given: Placed<T>): KnownEnt
     position: BigInt(position),
     metadata,
   };
-  const raw = { data, metadata, schemaVersion: 1, created: new Date(at) };
+  const bytesOf = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+  const bytes = { data: bytesOf(data), metadata: bytesOf(metadata) };
+  const raw = { bytes, schemaVersion: 1, created: new Date(at) };
   return { kind: 'event', event: event as unknown as AnyRecorded, raw };
 };
 

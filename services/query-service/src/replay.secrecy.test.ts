@@ -97,7 +97,11 @@ describe('what is told of feedback', () => {
   it('is everything where the giver is named', () => {
     const one = given();
     const told = toldTo(storyOf([one]), subject, one);
-    expect(told).toMatchObject({ who: { personId: giverId }, raw: { data: { giverId } }, hidden: [] });
+    expect(told).toMatchObject({
+      who: { personId: giverId },
+      raw: { data: JSON.stringify(one.event.data), metadata: JSON.stringify(one.event.metadata) },
+      hidden: [],
+    });
   });
 
   it('leaves no trace of a confidential giver, neither in the giving nor in the withdrawing', () => {

@@ -29,8 +29,8 @@ const upcast = z
   .describe('in the newest version of its schema');
 
 const raw = z
-  .object({ data: z.unknown(), metadata: z.unknown(), schemaVersion: z.int(), created: z.string() })
-  .describe("as it was written; `created` is the store's own clock");
+  .object({ data: z.string(), metadata: z.string(), schemaVersion: z.int(), created: z.string() })
+  .describe("the bytes as they were written, as text: JSON in UTF-8; `created` is the store's own clock");
 
 const told = z.object({
   ...place,

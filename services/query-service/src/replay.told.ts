@@ -23,14 +23,17 @@ export const placeOf = ({ id, type, stream, revision, position, data, metadata }
   recordedAt: metadata.recordedAt,
 });
 
-/** An event whole: who, the newest shape of it, and beside that what was written. */
+const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+
+/** An event whole: who, the newest shape of it, and beside that the text of its bytes. */
 export const told = ({ event, raw }: KnownEntry) => ({
   ...placeOf(event),
   who: whoOf(event.metadata),
   upcast: { data: event.data as unknown, metadata: event.metadata as unknown },
   raw: {
-    data: raw.data,
-    metadata: raw.metadata,
+    data: textOf(raw.bytes.data),
+    metadata: textOf(raw.bytes.metadata),
     schemaVersion: raw.schemaVersion,
     created: raw.created.toISOString(),
   },
