@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { alignmentKinds } from './alignment.events.ts';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, commandWeight } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
-import { id, weight } from './values.ts';
+import { id } from './values.ts';
 
 const occurredAt = instant.optional();
 
@@ -15,7 +15,7 @@ export const alignGoalBody = z.strictObject({
     .describe(
       "`contribute` counts in the parent's progress, and asks that one keeps the parent too; `support` is only shown",
     ),
-  weight: weight.default(1).describe('counts where the child contributes'),
+  weight: commandWeight.describe('counts where the child contributes'),
   occurredAt,
 });
 export const unalignGoalBody = z.strictObject({ occurredAt });

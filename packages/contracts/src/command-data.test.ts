@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { alignGoalBody } from './alignment.commands.ts';
 import { openCycleBody } from './cycle.commands.ts';
 import { cycleOpened } from './cycle.events.ts';
 import { setGoalBody } from './goal.commands.ts';
-import { keyResultBody } from './key-result.commands.ts';
-import { reviseKpiTargetBody } from './kpi.commands.ts';
+import { checkInValue, measure } from './key-result.ts';
+import { keyResultBody, valueBody } from './key-result.commands.ts';
+import { recordMeasurementBody, reviseKpiTargetBody } from './kpi.commands.ts';
 import { employPersonBody } from './person.commands.ts';
 import { moveUnitBody } from './unit.commands.ts';
-import { day } from './values.ts';
+import { attachKpiBody } from './scorecard.commands.ts';
+import { day, weight } from './values.ts';
 
 const id = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11';
 const cycle = (to: string) => ({
@@ -51,4 +54,43 @@ test('what was written of later days is still read', () => {
   const { evaluationPeriod } = cycleOpened.schema.shape;
   expect(evaluationPeriod.safeParse({ from: '2026-01-01', to: '9999-12-31' }).success).toBe(true);
   expect(day.safeParse('9999-12-31').success).toBe(true);
+});
+
+test.each([
+  ['a reading', valueBody, (number: number) => ({ kind: 'number', number })],
+  [
+    'a target',
+    keyResultBody,
+    (target: number) => ({ title: 'NPS', measure: { kind: 'increase', baseline: -1, target } }),
+  ],
+  [
+    'a denominator',
+    recordMeasurementBody,
+    (denominator: number) => ({ period: '2026', reading: { numerator: 1, denominator }, source: 'ERP' }),
+  ],
+])('%s is 0 or of a size that can be counted with', (_what, body, given) => {
+  for (const figure of [1e-15, 1e15]) expect(body.safeParse(given(figure)).success).toBe(true);
+  for (const figure of [9e-16, -5e-324, 2e15]) expect(body.safeParse(given(figure)).success).toBe(false);
+});
+
+test('a weight is one of a millionth at least', () => {
+  const key = (weight: number) =>
+    keyResultBody.safeParse({ title: 'Ship', weight, measure: { kind: 'yesNo' } });
+  const kpi = (weight: number) => attachKpiBody.safeParse({ kpiId: id, weight });
+  const child = (weight: number) => alignGoalBody.safeParse({ parentId: id, weight });
+  for (const weighed of [key, kpi, child]) {
+    expect([1e-6, 1_000, 9e-7, 5e-324, 1_001].map((weight) => weighed(weight).success)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  }
+});
+
+test('figures and weights that were written smaller are still read', () => {
+  expect(checkInValue.safeParse({ kind: 'number', number: 5e-324 }).success).toBe(true);
+  expect(measure.safeParse({ kind: 'increase', baseline: 0, target: 5e-324 }).success).toBe(true);
+  expect(weight.safeParse(5e-324).success).toBe(true);
 });

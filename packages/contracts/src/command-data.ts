@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Instant, instant } from './envelope.ts';
-import { day } from './values.ts';
+import { day, figure } from './values.ts';
 
 // A cadence or a year after it still has a year of four digits.
 const end = '3000';
@@ -15,6 +15,18 @@ export const commandDays = z.strictObject({ from: commandDay, to: commandDay });
 export const occurredAt = instant
   .refine((given) => given < end, 'an instant before the year 3000')
   .optional();
+
+// With this, no quotient or sum of figures is too large for a number, and no weight too small for its share to be one.
+const leastFigure = 1e-15;
+const leastWeight = 1e-6;
+
+/** A figure as a command names one. */
+export const commandFigure = figure
+  .refine((given) => given === 0 || Math.abs(given) >= leastFigure, '0, or at least 1e-15 in size')
+  .describe('0, or between 1e-15 and 1e15 in size');
+
+/** A weight as a command names one; 1 where it does not say. */
+export const commandWeight = z.number().min(leastWeight).max(1_000).default(1);
 
 /**
  * A command's data: its validated body with the time filled in, and the ids that are new or stand in the path

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type CommandData, commandDays } from './command-data.ts';
+import { type CommandData, commandDays, commandFigure } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
-import { type DayRange, figure, id, label } from './values.ts';
+import { type DayRange, id, label } from './values.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -27,7 +27,7 @@ const scale = z.strictObject({
   name: label,
   version,
   marks: z
-    .array(z.strictObject({ value: figure, label }))
+    .array(z.strictObject({ value: commandFigure, label }))
     .min(2)
     .max(20),
 });

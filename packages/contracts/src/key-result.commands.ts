@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { commandDay } from './command-data.ts';
-import { figure, weight } from './values.ts';
+import { commandDay, commandFigure, commandWeight } from './command-data.ts';
 
 export const title = z.string().trim().min(1).max(300);
 /**
@@ -13,38 +12,38 @@ const unit = z
   .max(20)
   .regex(/^\S+( \S+){0,2}$/u, 'a unit such as %, h or NPS points: three words at most')
   .optional();
-const trajectory = { target: figure, unit };
+const trajectory = { target: commandFigure, unit };
 const milestoneId = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _');
 
 /** Without `failsAt`: 0 for at least, twice the limit for at most; a limit that is not above 0 needs it. */
-const limit = { limit: figure, failsAt: figure.optional(), unit };
+const limit = { limit: commandFigure, failsAt: commandFigure.optional(), unit };
 
 /** A part without `milestoneId` is named by its place, from 1. */
 const part = z.strictObject({
   milestoneId: milestoneId.optional(),
   title,
-  weight: weight.default(1),
+  weight: commandWeight,
   dueOn: commandDay.optional(),
 });
 
 export const measureBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('increase'), baseline: figure, ...trajectory }),
-  z.strictObject({ kind: z.literal('decrease'), baseline: figure, ...trajectory }),
+  z.strictObject({ kind: z.literal('increase'), baseline: commandFigure, ...trajectory }),
+  z.strictObject({ kind: z.literal('decrease'), baseline: commandFigure, ...trajectory }),
   z.strictObject({ kind: z.literal('atLeast'), ...limit }),
   z.strictObject({ kind: z.literal('atMost'), ...limit }),
-  z.strictObject({ kind: z.literal('count'), baseline: figure.default(0), ...trajectory }),
+  z.strictObject({ kind: z.literal('count'), baseline: commandFigure.default(0), ...trajectory }),
   z.strictObject({ kind: z.literal('yesNo'), dueOn: commandDay.optional() }),
   z.strictObject({ kind: z.literal('milestone'), parts: z.array(part).min(1).max(50) }),
 ]);
 export type MeasureBody = z.infer<typeof measureBody>;
 
-export const keyResultBody = z.strictObject({ title, weight: weight.default(1), measure: measureBody });
+export const keyResultBody = z.strictObject({ title, weight: commandWeight, measure: measureBody });
 export type KeyResultBody = z.infer<typeof keyResultBody>;
 
 /** Of a count the total, not the step; of a milestone which part. */
 export const valueBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('number'), number: figure }),
-  z.strictObject({ kind: z.literal('count'), total: figure }),
+  z.strictObject({ kind: z.literal('number'), number: commandFigure }),
+  z.strictObject({ kind: z.literal('count'), total: commandFigure }),
   z.strictObject({ kind: z.literal('yesNo'), done: z.boolean() }),
   z.strictObject({
     kind: z.literal('milestone'),

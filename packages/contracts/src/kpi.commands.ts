@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, occurredAt } from './command-data.ts';
+import { type CommandData, commandDay, commandFigure, occurredAt } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.events.ts';
-import { figure, id, label, text } from './values.ts';
+import { id, label, text } from './values.ts';
 
 const anchors = z.union([
-  z.strictObject({ red: figure, goal: figure }),
-  z.strictObject({ redLow: figure, goalLow: figure, goalHigh: figure, redHigh: figure }),
+  z.strictObject({ red: commandFigure, goal: commandFigure }),
+  z.strictObject({
+    redLow: commandFigure,
+    goalLow: commandFigure,
+    goalHigh: commandFigure,
+    redHigh: commandFigure,
+  }),
 ]);
-const denominator = figure.refine((n) => n !== 0, 'a denominator is not 0');
+const denominator = commandFigure.refine((n) => n !== 0, 'a denominator is not 0');
 const reading = z.union([
-  z.strictObject({ value: figure }),
-  z.strictObject({ numerator: figure, denominator }),
+  z.strictObject({ value: commandFigure }),
+  z.strictObject({ numerator: commandFigure, denominator }),
 ]);
 
 export const defineKpiBody = z.strictObject({
@@ -33,7 +38,11 @@ export const recordMeasurementBody = z.strictObject({
 });
 export const correctMeasurementBody = z.strictObject({ reading, reason: text, occurredAt });
 /** Periods that began before `effectiveFrom` keep their target. */
-export const reviseKpiTargetBody = z.strictObject({ anchors, effectiveFrom: commandDay, occurredAt });
+export const reviseKpiTargetBody = z.strictObject({
+  anchors,
+  effectiveFrom: commandDay,
+  occurredAt,
+});
 
 export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, 'kpiId'>>;
 export type RecordMeasurement = Command<

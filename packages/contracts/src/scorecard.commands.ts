@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, commandWeight } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type Perspective, scorecardLevels } from './scorecard.events.ts';
-import { id, label, weight } from './values.ts';
+import { id, label } from './values.ts';
 
 const occurredAt = instant.optional();
 const perspectiveId = z.string().trim().min(1).max(60);
@@ -23,7 +23,7 @@ export const draftScorecardBody = z.strictObject({
   /** The higher scorecard that this one serves. */
   alignedTo: id.nullable().default(null),
   perspectives: z
-    .array(z.strictObject({ perspectiveId, name: label, weight: weight.default(1) }))
+    .array(z.strictObject({ perspectiveId, name: label, weight: commandWeight }))
     .min(1)
     .max(12)
     .default(defaultPerspectives),
@@ -32,10 +32,10 @@ export const draftScorecardBody = z.strictObject({
 export const addStrategicObjectiveBody = z.strictObject({
   perspectiveId,
   name: label,
-  weight: weight.default(1),
+  weight: commandWeight,
   occurredAt,
 });
-export const attachKpiBody = z.strictObject({ kpiId: id, weight: weight.default(1), occurredAt });
+export const attachKpiBody = z.strictObject({ kpiId: id, weight: commandWeight, occurredAt });
 export const publishScorecardBody = z.strictObject({ occurredAt });
 
 export type DraftScorecard = Command<'DraftScorecard', CommandData<typeof draftScorecardBody, 'scorecardId'>>;

@@ -23,6 +23,21 @@ test.each([
   expect(progressOf(measure, [number(at)])).toBe(p);
 });
 
+test('a trajectory has progress at any figures that a command may name', () => {
+  const size = fc.double({ min: 1e-15, max: 1e15, noNaN: true });
+  const named = fc.oneof(
+    fc.constantFrom(0, 1e-15, 1e-15 + 2 ** -102, 1e15),
+    size,
+    size.map((each) => -each),
+  );
+  fc.assert(
+    fc.property(named, named, named, (baseline, target, at) => {
+      fc.pre(baseline !== target);
+      expect(progressOf({ kind: way(baseline, target), baseline, target }, [number(at)])).not.toBe(null);
+    }),
+  );
+});
+
 test.each([
   ['atMost', 1, 2, 0.8, 1],
   ['atMost', 1, 2, 1, 1],

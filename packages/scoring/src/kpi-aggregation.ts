@@ -5,18 +5,23 @@ export type Measurement =
   | { readonly value: number }
   | { readonly numerator: number; readonly denominator: number };
 
-/** A measurement's own value; `null` for a ratio over 0. */
+// A quotient too large for a number is no value: it would be scored as if it were one.
+function quotient(numerator: number, denominator: number): number | null {
+  const value = numerator / denominator;
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A measurement's own value; `null` for a ratio over 0, or over so little that no number holds it. */
 export function measurementValue(measurement: Measurement): number | null {
   if ('value' in measurement) return measurement.value;
-  return measurement.denominator === 0 ? null : measurement.numerator / measurement.denominator;
+  return quotient(measurement.numerator, measurement.denominator);
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function ratio(measurements: readonly Measurement[]): number | null {
   const parts = measurements.filter((measurement) => 'numerator' in measurement);
-  const denominator = sum(parts.map((part) => part.denominator));
-  return denominator === 0 ? null : sum(parts.map((part) => part.numerator)) / denominator;
+  return quotient(sum(parts.map((part) => part.numerator)), sum(parts.map((part) => part.denominator)));
 }
 
 type NonEmpty = readonly [number, ...number[]];

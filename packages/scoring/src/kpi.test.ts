@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { progressBand, scoreBand } from './bands.ts';
-import { anchorsProblem, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
-import { aggregate, type Aggregation, type Measurement } from './kpi-aggregation.ts';
+import { addAnchors, anchorsProblem, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
+import { aggregate, type Aggregation, type Measurement, measurementValue } from './kpi-aggregation.ts';
 import { targetInForce } from './kpi-target.ts';
 
 const range: RangeAnchors = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
@@ -138,6 +138,23 @@ describe('aggregation over periods', () => {
     expect(aggregate('average', periods)).toBe(0.3);
     expect(aggregate('ratio', [{ numerator: 1, denominator: 0 }])).toBe(null);
     expect(aggregate('ratio', [])).toBe(null);
+  });
+
+  it('has no data, and so no score, where a quotient is too large for a number', () => {
+    const beyond = { numerator: 1, denominator: 5e-324 };
+    expect([measurementValue(beyond), aggregate('ratio', [beyond])]).toEqual([null, null]);
+    const value = aggregate('ratio', [beyond]);
+    const down = { anchors: { red: 10, goal: 6 }, value, staleAfter: null, now: 0 };
+    expect(kpiStanding(down)).toMatchObject({ score: null, state: 'noData' });
+  });
+
+  it('adds up the anchors of several periods, side by side', () => {
+    expect(addAnchors({ red: 100, goal: 300 }, { red: 100, goal: 300 }, { red: 150, goal: 350 })).toEqual({
+      red: 350,
+      goal: 950,
+    });
+    expect(addAnchors(range, range)).toEqual({ redLow: 40, goalLow: 80, goalHigh: 120, redHigh: 160 });
+    expect(addAnchors(range)).toEqual(range);
   });
 });
 

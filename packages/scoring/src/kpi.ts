@@ -28,6 +28,13 @@ export function anchorsProblem(direction: KpiDirection, anchors: Anchors): strin
   return anchors.goalHigh < anchors.redHigh ? null : 'goalHigh must lie below redHigh';
 }
 
+/** The anchors of what is added up over several periods: those of its periods, all of one shape, added up. */
+export function addAnchors<A extends Anchors>(first: A, ...others: readonly A[]): A {
+  const sides = Object.keys(first) as (keyof A)[];
+  const total = (side: keyof A) => [first, ...others].reduce((sum, each) => sum + Number(each[side]), 0);
+  return Object.fromEntries(sides.map((side) => [side, total(side)])) as A;
+}
+
 function line(red: number, goal: number, value: number): number {
   return Math.min(10, Math.max(0, (10 / 3) * (1 + (value - red) / (goal - red))));
 }

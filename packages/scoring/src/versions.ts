@@ -3,7 +3,7 @@ import { cascade } from './cascade.ts';
 import { currentCheckIn } from './check-in.ts';
 import { expectedProgress } from './expected.ts';
 import { keyResult, keyResultProgress, progressOf } from './key-result.ts';
-import { kpiScore, kpiStanding } from './kpi.ts';
+import { addAnchors, kpiScore, kpiStanding } from './kpi.ts';
 import { aggregate } from './kpi-aggregation.ts';
 import { targetInForce } from './kpi-target.ts';
 import { rollUp } from './objective.ts';
@@ -16,6 +16,7 @@ import { version } from './version.ts';
 
 const first = {
   version,
+  addAnchors,
   aggregate,
   cascade,
   currentCheckIn,

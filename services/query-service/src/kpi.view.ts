@@ -49,6 +49,12 @@ const byPeriod = (a: { period: string }, b: { period: string }): number => {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 };
 
+/** What an aggregate is scored against: a sum against its periods' anchors added up, any other against the last one's. */
+const anchorsOver = (rules: Scoring, row: KpiRow, targets: readonly Anchors[]): Anchors | null => {
+  const [first, ...others] = row.kpi.aggregation === 'sum' ? targets : targets.slice(-1);
+  return first === undefined ? null : rules.addAnchors(first, ...others);
+};
+
 /**
  * A KPI as it stands: over a range the aggregate of its readings there, else the last reading; the series oldest first,
  * each point scored against the target that was in force when its period began.
@@ -58,14 +64,15 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
   const anchorsFor = (period: string | undefined): Anchors | null =>
     rules.targetInForce(row.targets, (period && periodDays(period)?.from) || now.toISOString().slice(0, 10))
       ?.anchors ?? null;
-  const last = readings.at(-1);
   const ranged = range.from !== undefined || range.to !== undefined;
   const counted = ranged ? readings : readings.slice(-1);
   const value = rules.aggregate(
     row.kpi.aggregation,
     counted.map(({ reading }) => reading),
   );
-  const anchors = anchorsFor(last?.period);
+  const periods = counted.length > 0 ? counted.map(({ period }) => period) : [undefined];
+  const targets = periods.flatMap((period) => anchorsFor(period) ?? []);
+  const anchors = anchorsOver(rules, row, targets);
   const after = staleAfter(
     row,
     row.measurements

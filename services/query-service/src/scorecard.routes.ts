@@ -43,7 +43,11 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
           'Perspectives, objectives and KPIs with their scores and series, and the goals that serve them',
         params: z.object({ scorecardId: id }),
         querystring: z.object({
-          from: day.optional().describe('aggregate the KPIs from this day on'),
+          from: day
+            .optional()
+            .describe(
+              'aggregate the KPIs from this day on; a sum is scored against the anchors of its periods added up',
+            ),
           to: day.optional().describe('and up to this one'),
           after,
         }),

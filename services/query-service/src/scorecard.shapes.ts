@@ -40,7 +40,7 @@ const kpi = z.object({
   indicator: z.string(),
   ownerId: z.uuid(),
   weight: z.number(),
-  anchors: anchors.nullable(),
+  anchors: anchors.nullable().describe('what `value` is scored against'),
   value: z.number().nullable(),
   score: z.number().nullable(),
   state: z.string().describe('a band, or noData or stale'),
