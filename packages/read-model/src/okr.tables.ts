@@ -59,7 +59,8 @@ export const keyResultTable = table('key_result', {
     /** The check-ins that progress rests on, oldest first: of milestones all, else the current one. */
     current: jsonb(),
     check_ins: integer(),
-    restated: boolean(),
+    /** What was restated after closing, oldest first, with the value that stood before. */
+    restatements: jsonb(),
     /** What the current check-in's writer said of it; null before the first. */
     reported_status: text().nullable(),
     last_check_in_at: timestamptz().nullable(),

@@ -7,9 +7,9 @@ import type { RowOf } from '@cairn/read-model/table';
 type Row = RowOf<typeof keyResultTable>;
 type KeyResult = Extract<AnyRecorded, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
-/** What progress rests on; a restated result has no status and no confidence of its own. */
+/** What progress rests on; a restated result is no check-in, and has no status and no confidence of its own. */
 type Reading = {
-  checkInId: string;
+  checkInId: string | null;
   revision: number;
   occurredAt: string;
   value: CheckInValue;
@@ -37,7 +37,7 @@ const begin = (
   dropped_reason: null,
   current: [],
   check_ins: 0,
-  restated: false,
+  restatements: [],
   reported_status: null,
   last_check_in_at: null,
   cadence_days: at.cadence,
@@ -61,19 +61,31 @@ const rests = (row: Row, readings: Reading[]): Partial<Row> => {
   return { current, reported_status: last.status, last_check_in_at: last.occurredAt, stale_after };
 };
 
+const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
+  a.kind !== 'milestone' || (b.kind === 'milestone' && a.milestoneId === b.milestoneId);
+
 const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Partial<Row> => {
-  const { id, revision, data } = event;
+  const { revision, data, metadata } = event;
   const readings = row.current as Reading[];
   const latest = readings.at(-1)?.occurredAt ?? data.occurredAt;
   const reading: Reading = {
-    checkInId: id,
+    checkInId: null,
     revision,
     occurredAt: data.occurredAt > latest ? data.occurredAt : latest,
     value: data.value,
     status: null,
     confidence: null,
   };
-  return { restated: true, current: kept(row, [...readings, reading]) };
+  const restatement = {
+    from: readings.findLast(({ value }) => isSamePart(value, data.value))?.value ?? null,
+    value: data.value,
+    reason: data.reason,
+    restatedAt: metadata.recordedAt,
+    restatedBy: metadata.actor.personId,
+    revision,
+  };
+  const restatements = [...(row.restatements as object[]), restatement];
+  return { restatements, current: kept(row, [...readings, reading]) };
 };
 
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {

@@ -8,6 +8,6 @@ import { keyResultView } from './key-result.projection.ts';
 /** Goals, key results, check-ins and alignment. A changed table or fold is a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
-  version: 1,
+  version: 2,
   views: [goalView, keyResultView, checkInView, alignmentView],
 };

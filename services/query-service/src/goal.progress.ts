@@ -3,12 +3,23 @@ import type { Personal } from '@cairn/contracts/personal';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 
 export type Reading = {
-  checkInId: string;
+  /** Null for a restated result, which is no check-in. */
+  checkInId: string | null;
   occurredAt: string;
   revision: number;
   value: CheckInValue;
   status: CheckInStatus | null;
   confidence: number | null;
+};
+
+/** What a restatement says, and the value that stood before. */
+type Restatement = {
+  from: CheckInValue | null;
+  value: CheckInValue;
+  reason: Personal;
+  restatedAt: string;
+  restatedBy: string;
+  revision: number;
 };
 
 export type KeyResultRow = {
@@ -21,7 +32,7 @@ export type KeyResultRow = {
   dropped_reason: Personal | null;
   current: Reading[];
   check_ins: number;
-  restated: boolean;
+  restatements: Restatement[];
   reported_status: CheckInStatus | null;
   last_check_in_at: string | null;
   stale_after: string;

@@ -52,12 +52,21 @@ export const goalList = z.object({
 });
 
 const reading = z.object({
-  checkInId: z.string(),
+  checkInId: z.uuid().nullable().describe('null where the result was restated'),
   occurredAt: z.string(),
   revision: z.int(),
   value: checkInValue,
   status: z.string().nullable(),
   confidence: z.number().nullable(),
+});
+
+const restatement = z.object({
+  from: checkInValue.nullable().describe('the value that stood before; null where there was none'),
+  value: checkInValue,
+  reason: personalText,
+  restatedAt: z.string(),
+  restatedBy: z.uuid(),
+  revision: z.int(),
 });
 
 const keyResult = z.object({
@@ -75,6 +84,7 @@ const keyResult = z.object({
   checkIns: z.int(),
   staleAfter: z.string(),
   restated: z.boolean(),
+  restatements: z.array(restatement).describe('what was restated after closing, oldest first'),
   dropped: z.boolean(),
   droppedReason: personalText.nullable(),
 });

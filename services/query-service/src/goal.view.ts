@@ -83,7 +83,8 @@ const showKeyResult = (rules: Scoring, goal: GoalRow, row: KeyResultRow, now: Da
     confidence: current?.confidence ?? null,
     checkIns: row.check_ins,
     staleAfter: iso(row.stale_after),
-    restated: row.restated,
+    restated: row.restatements.length > 0,
+    restatements: row.restatements,
     dropped: row.dropped,
     droppedReason: row.dropped_reason,
   };
