@@ -109,6 +109,13 @@ describe('query parameters', () => {
     },
   );
 
+  test.each(['cursor=%FF', 'cursor=%C3', 'cursor=%zz', '%E0%80=1'])(
+    'are refused where they are no UTF-8: %s',
+    async (query) => {
+      expect(problem(await get(`/v1/things?${query}`))).toEqual([400, 'request/malformed-url']);
+    },
+  );
+
   test('name the field that is wrong', async () => {
     const reply = await get('/v1/things?limit=500');
     expect(problem(reply)).toEqual([400, 'request/invalid']);
@@ -126,6 +133,14 @@ describe('a body', () => {
     ['with a bare NUL', '{"name":"\u0000"}', 400, 'body/malformed-json'],
     ['with an escaped NUL', '{"name":"\\u0000"}', 400, 'body/unwritable-text'],
     ['with half a surrogate pair', '{"name":"a","parts":[{"\\ud800":1}]}', 400, 'body/unwritable-text'],
+    ['with a key that no object holds', '{"name":"a","__proto__":{"a":1}}', 400, 'body/unwritable-text'],
+    [
+      'with such a key written as an escape',
+      '{"name":"a","tags":{"_\\u005fproto__":"b"}}',
+      400,
+      'body/unwritable-text',
+    ],
+    ['that is no UTF-8', Buffer.from('{"name":"\xff"}', 'latin1'), 400, 'body/not-utf-8'],
     ['of no bytes', '', 400, 'request/invalid'],
     ['that is a list', '[]', 400, 'request/invalid'],
     ['that is null', 'null', 400, 'request/invalid'],
@@ -157,10 +172,27 @@ describe('a body', () => {
     expect(problem(reply)).toEqual([415, 'body/unsupported-media-type']);
   });
 
-  test('takes escapes that are text, and does not let keys reach the prototype', async () => {
-    const reply = await post('{"name":"\\u00e4 \\ud83d\\ude00 \\\\u0000","__proto__":{"polluted":1}}');
-    expect(reply.json()).toMatchObject({ body: { name: 'ä 😀 \\u0000', parts: [] } });
-    expect(reply.body).not.toContain('polluted');
+  test.each(['utf-16', 'iso-8859-1', '"UTF-16"'])('in the charset %s is not taken', async (charset) => {
+    const type = { 'content-type': `application/json; charset=${charset}` };
+    expect(problem(await post('{"name":"a"}', type))).toEqual([415, 'body/unsupported-media-type']);
+  });
+
+  test.each(['utf-8', 'UTF8', '"utf-8"'])('in the charset %s is taken', async (charset) => {
+    const type = { 'content-type': `application/json;charset=${charset}` };
+    expect((await post('{"name":"ä"}', type)).json()).toMatchObject({ body: { name: 'ä' } });
+  });
+
+  test('is taken as it is, and in no other encoding', async () => {
+    const packed = await post('{"name":"a"}', { 'content-encoding': 'gzip' });
+    expect(problem(packed)).toEqual([415, 'body/unsupported-encoding']);
+    expect(packed.headers['accept-encoding']).toBe('identity');
+    expect((await post('{"name":"a"}', { 'content-encoding': 'identity' })).statusCode).toBe(200);
+  });
+
+  test('takes escapes that are text, and such as speak of a prototype', async () => {
+    const reply = await post('{"name":"\\u00e4 \\ud83d\\ude00 \\\\u0000 __proto__"}');
+    expect(reply.json()).toMatchObject({ body: { name: 'ä 😀 \\u0000 __proto__', parts: [] } });
+    expect((await post('{"name":"__proto__"}')).json()).toMatchObject({ body: { name: '__proto__' } });
   });
 });
 

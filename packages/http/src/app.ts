@@ -14,6 +14,7 @@ import { healthRoutes, type ReadyChecks } from './health.ts';
 import { answerUnknownPaths } from './not-found.ts';
 import { describe, type OpenApi } from './openapi.ts';
 import { ProblemError } from './problem.ts';
+import { demandReadableQuery } from './query-text.ts';
 import { writeAsIs, writeChecked } from './serialize.ts';
 import { validatorCompiler } from './validate.ts';
 
@@ -101,6 +102,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const app = bare(options);
   closeInTime(app);
   takeJson(app);
+  demandReadableQuery(app);
   answerUnknownPaths(app);
   demandAccess(app);
   if (max > 0) await limitRate(app, max);
