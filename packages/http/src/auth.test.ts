@@ -92,14 +92,16 @@ describe('the principal', () => {
     return reply.json<{ principal: unknown }>().principal;
   };
 
-  test('is the person, kind, roles and client of the token', async () => {
-    expect(await of({ roles: ['hr', 'employee'], client_id: 'console' })).toEqual({
+  test('is the person, kind, roles and client of the token, until it expires', async () => {
+    const exp = Math.floor(Date.now() / 1000) + 60;
+    expect(await of({ roles: ['hr', 'employee'], client_id: 'console', exp })).toEqual({
       personId: person,
       kind: 'human',
       roles: ['employee', 'hr'],
       client: 'console',
       issuer: 'https://cairn.test',
       subject: 'anna',
+      expiresAt: exp * 1000,
     });
   });
 
