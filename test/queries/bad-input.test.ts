@@ -46,6 +46,8 @@ const things = [
 const places = [
   { after: '9999999999999999999' },
   { after: '-1' },
+  { after: '5' },
+  { list: 'others', after: '5' },
   { after: 5 },
   { before: '9999999999999999999' },
   { order: 'newest', from: '9999999999999999999' },
@@ -63,7 +65,15 @@ describe.each(lists)('the list %s', (path) => {
   });
 
   it('refuses parameters that it does not know, and values out of bounds', async () => {
-    for (const query of ['nothing=1', 'limit=0', 'limit=501', 'limit=x', 'limit=1&limit=2'])
+    for (const query of [
+      'nothing=1',
+      'limit=0',
+      'limit=501',
+      'limit=x',
+      'limit=1&limit=2',
+      'limit=',
+      'limit=1e1',
+    ])
       expect(await ask(`${path}?${query}`)).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
   });
 });
@@ -93,7 +103,16 @@ describe('filters', () => {
     '/review-trail?recordedFrom=0000-01-01',
     '/review-trail?recordedTo=2026-02-30',
     '/review-trail?recordedTo=2026-01-01T00:00:00Z',
+    '/review-trail?level=',
+    '/review-trail?recordedFrom=2026-02-01&recordedTo=2026-01-31',
+    '/review-trail?recordedFrom=2026-01-01T09:00:00.000Z&recordedTo=2026-01-01T08:00:00.000Z',
     '/review-summaries?rating=Infinity',
+    '/review-summaries?rating=',
+    '/review-summaries?rating=0x3',
+    '/review-summaries?rating=1e2',
+    `/scorecards/${id}?from=2026-02-01&to=2026-01-31`,
+    `/reviews/${id}/replay?untilRevision=`,
+    `/reviews/${id}/replay?untilRevision=1.5`,
     '/people?on=0000-01-01',
     '/units?on=2026-13-01',
     '/cycles?open=1',
@@ -105,11 +124,47 @@ describe('filters', () => {
   it.each([
     '/review-trail?recordedTo=9999-12-31&recordedFrom=1900-01-01',
     '/review-trail?recordedTo=9999-12-31T23:59:59.999Z',
-    '/review-summaries?rating=1e300',
+    '/review-trail?recordedFrom=2026-01-01T09:00:00.000Z&recordedTo=2026-01-01',
+    '/review-trail?recordedFrom=2026-01-01&recordedTo=2026-01-01',
+    '/review-summaries?rating=-2.5',
+    '/goals?limit=100',
     '/people?on=9999-12-31',
-    `/units?cursor=${encodeCursor({ after: '999999999999999999' })}`,
+    `/units?cursor=${encodeCursor({ list: 'units', after: '999999999999999999' })}`,
   ])('answer %s', async (path) => {
     expect(await ask(path)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('what is accepted', () => {
+  it.each([
+    ['text/csv', 'text/csv; charset=utf-8'],
+    ['application/json;q=0.5, text/csv', 'text/csv; charset=utf-8'],
+    ['application/json, text/csv;q=0.5', 'application/json; charset=utf-8'],
+    ['text/csv;q=0', 'application/json; charset=utf-8'],
+  ])('%s is answered in %s', async (accept, type) => {
+    const authorization = `Bearer ${everybody.token}`;
+    const reply = await system.query.inject({
+      url: '/v1/review-trail',
+      headers: { authorization, accept },
+    });
+    expect(reply.headers['content-type']).toBe(type);
+  });
+
+  it('is the feed as a page where that is wanted more than a stream', async () => {
+    expect(await ask('/goal-events', { accept: 'application/json, text/event-stream;q=0.5' })).toMatchObject({
+      status: 200,
+      type: 'application/json; charset=utf-8',
+    });
+  });
+});
+
+describe('a stream that goes on', () => {
+  it('names the header where its last event is none of the feed', async () => {
+    const headers = { accept: 'text/event-stream', 'last-event-id': 'nonsense' };
+    expect(await ask('/goal-events', headers)).toMatchObject({
+      status: 400,
+      body: { code: 'cursor/malformed', fields: [{ path: 'headers/last-event-id' }] },
+    });
   });
 });
 

@@ -5,21 +5,25 @@ import { ProblemError } from './problem.ts';
 export const encodeCursor = (place: unknown): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
-const refuse = (): never => {
+const refuse = (path: string): never => {
   throw new ProblemError(400, 'cursor/malformed', {
     detail: 'The cursor is not one that this list gave out.',
-    fields: [{ path: 'query/cursor', message: 'not a cursor of this list' }],
+    fields: [{ path, message: 'not a cursor of this list' }],
   });
 };
 
-/** The place that a cursor stands for; a 400 where it is not one of this list. */
-export const decodeCursor = <S extends z.ZodType>(cursor: string, schema: S): z.output<S> => {
+/** The place that a cursor stands for; a 400 where it is not one of this list. `path` says where it was sent. */
+export const decodeCursor = <S extends z.ZodType>(
+  cursor: string,
+  schema: S,
+  path = 'query/cursor',
+): z.output<S> => {
   let place: unknown;
   try {
     place = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    return refuse();
+    return refuse(path);
   }
   const read = schema.safeParse(place);
-  return read.success ? read.data : refuse();
+  return read.success ? read.data : refuse(path);
 };

@@ -2,8 +2,8 @@ import { position } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import { ProblemError } from '@cairn/http/problem';
 import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';
-import { z } from 'zod';
 import type { QueryContext } from './context.ts';
+import { pageSize } from './numbers.ts';
 
 /** A position that an answer must reflect, as a command gave it. */
 export const after = position
@@ -57,4 +57,4 @@ export const reflecting = async (
   }
 };
 
-export const limit = z.coerce.number().int().min(1).max(100).default(20);
+export const limit = pageSize(100, 20);

@@ -36,7 +36,10 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal, 'ReadCycles');
       await reflecting(context, ['review'], asked);
-      return withCursor(await cyclePage(context, filter, { after: afterOf(cursor), limit }));
+      return withCursor(
+        'cycles',
+        await cyclePage(context, filter, { after: afterOf('cycles', cursor), limit }),
+      );
     },
   );
 

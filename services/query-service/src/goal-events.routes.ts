@@ -1,3 +1,4 @@
+import { prefers } from '@cairn/http/accept';
 import { encodeCursor } from '@cairn/http/cursor';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { after, tailing } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
 import { liveFeed, placeOf, readFeed } from './goal-feed.ts';
+import { pageSize } from './numbers.ts';
 import { timeLeft } from './time-left.ts';
 
 const types = [...goalEvents, ...alignmentEvents].map(({ type }) => type);
@@ -18,7 +20,7 @@ const query = z.object({
     .max(300)
     .optional()
     .describe('where to go on; without it the feed begins at its first event'),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: pageSize(500, 100),
   unit: id.optional(),
   owner: id.optional().describe('owner or accountable person'),
   cycle: id.optional(),
@@ -69,11 +71,15 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(request.principal, 'ReadGoalEvents');
       const { cursor, limit, after: asked, ...filter } = request.query;
       await tailing(context, asked);
-      if (!reply.sse || request.method === 'HEAD') {
+      const live = request.method !== 'HEAD' && prefers(request.headers.accept, 'text/event-stream');
+      if (!reply.sse || !live) {
         const read = await readFeed(context, await placeOf(context, cursor), { filter, limit });
         return { events: [...read.events], next: encodeCursor(read.next) };
       }
-      const place = await placeOf(context, reply.sse.lastEventId ?? cursor);
+      const { lastEventId } = reply.sse;
+      const place = lastEventId
+        ? await placeOf(context, lastEventId, 'headers/last-event-id')
+        : await placeOf(context, cursor);
       const left = new AbortController();
       const ending = setTimeout(() => left.abort(), timeLeft(request.principal, context.now()));
       reply.sse.onClose(() => {

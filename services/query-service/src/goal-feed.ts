@@ -14,9 +14,13 @@ const cursorOf = ({ id, position }: AnyRecorded): string =>
   encodeCursor({ position: String(position), eventId: id } satisfies Coordinate);
 
 /** The place of a cursor, once the log has the event that it names; `gone` where it is another log's. */
-export const placeOf = async ({ store }: Feed, cursor: string | undefined): Promise<Coordinate> => {
+export const placeOf = async (
+  { store }: Feed,
+  cursor: string | undefined,
+  path?: string,
+): Promise<Coordinate> => {
   if (cursor === undefined) return beginning;
-  const place = decodeCursor(cursor, coordinateSchema);
+  const place = decodeCursor(cursor, coordinateSchema, path);
   if (place.position === beginning.position && place.eventId === beginning.eventId) return beginning;
   const entry = await store.eventAt(BigInt(place.position));
   const id = entry?.kind === 'event' ? entry.event.id : entry?.id;

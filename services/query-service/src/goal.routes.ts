@@ -68,8 +68,8 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       const viewing = viewer(principal, context.now());
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, joined, asked);
-      const at = { viewer: viewing, after: afterOf(cursor), limit };
-      return withCursor(await goalPage(context, filter, at));
+      const at = { viewer: viewing, after: afterOf('goals', cursor), limit };
+      return withCursor('goals', await goalPage(context, filter, at));
     },
   );
 

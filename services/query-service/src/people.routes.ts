@@ -38,8 +38,8 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal, 'ReadPeople');
       await reflecting(context, ['review'], asked);
-      const at = { day: dayOf(on), after: afterOf(cursor), limit };
-      return withCursor(await peoplePage(context, filter, at));
+      const at = { day: dayOf(on), after: afterOf('people', cursor), limit };
+      return withCursor('people', await peoplePage(context, filter, at));
     },
   );
 
@@ -79,7 +79,10 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, after: asked }, principal }) => {
       relationsAllowed(principal, 'ReadPeople');
       await reflecting(context, ['review'], asked);
-      return withCursor(await unitsPage(context, { day: dayOf(on), after: afterOf(cursor), limit }));
+      return withCursor(
+        'units',
+        await unitsPage(context, { day: dayOf(on), after: afterOf('units', cursor), limit }),
+      );
     },
   );
 };

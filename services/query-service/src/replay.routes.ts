@@ -5,16 +5,14 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, reflecting } from './after.ts';
 import type { QueryContext } from './context.ts';
+import { whole } from './numbers.ts';
 import { replayOf } from './replay.query.ts';
 import { replay } from './replay.shapes.ts';
 import { viewerOf } from './viewer.ts';
 
 const query = z
   .object({
-    untilRevision: z.coerce
-      .number()
-      .int()
-      .min(0)
+    untilRevision: whole(z.int('a whole number').min(0))
       .optional()
       .describe('stops after this revision of the review'),
     untilPosition: position.optional().describe('stops at this position of the log'),

@@ -4,6 +4,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from './after.ts';
 import type { QueryContext } from './context.ts';
+import { decimal } from './numbers.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from './page.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
 import { reviewList, reviewSummary } from './review-summary.shapes.ts';
@@ -15,7 +16,7 @@ const listQuery = z.object({
   unit: id.optional().describe('as of the opening'),
   cycle: id.optional(),
   flagged: yesOrNo.optional().describe('whether the last screening found something'),
-  rating: z.coerce.number().optional().describe('the mark that stands'),
+  rating: decimal.optional().describe('the mark that stands'),
   overdue: yesOrNo.optional(),
   cursor,
   limit,
@@ -40,8 +41,8 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
       const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
       await reflecting(context, ['review'], asked);
-      const at = { viewer, after: afterOf(cursor), limit };
-      return withCursor(await reviewPage(context, filter, at));
+      const at = { viewer, after: afterOf('reviews', cursor), limit };
+      return withCursor('reviews', await reviewPage(context, filter, at));
     },
   );
 

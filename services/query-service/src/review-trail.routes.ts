@@ -4,11 +4,13 @@ import { reviewEvents } from '@cairn/contracts/review.events';
 import { screeningEvents } from '@cairn/contracts/screening.events';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
+import { prefers } from '@cairn/http/accept';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
 import { after, reflecting } from './after.ts';
 import { relationsAllowed } from './asked.ts';
 import type { QueryContext } from './context.ts';
+import { pageSize } from './numbers.ts';
 import { cursor, placed } from './page.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { trailPage, wholeTrail } from './review-trail.query.ts';
@@ -18,34 +20,38 @@ import type { TrailRow } from './review-trail.view.ts';
 const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, instant]);
 
-const query = z.object({
-  review: id.optional(),
-  subject: id.optional(),
-  rater: id.optional().describe('the accountable rater as of then'),
-  actor: id.optional(),
-  unit: id.optional().describe('as of then'),
-  level: z
-    .string()
-    .max(200)
-    .regex(/^[^\0]*$/, 'text without zero characters')
-    .optional()
-    .describe('as of then'),
-  cycle: id.optional(),
-  type: z.enum(types as [string, ...string[]]).optional(),
-  recordedFrom: dayOrInstant.optional().describe('a day, or an instant'),
-  recordedTo: dayOrInstant.optional().describe('a day, which is included, or the instant before which'),
-  order: z.enum(['newest', 'oldest']).default('newest'),
-  cursor,
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  after,
-});
+const query = z
+  .object({
+    review: id.optional(),
+    subject: id.optional(),
+    rater: id.optional().describe('the accountable rater as of then'),
+    actor: id.optional(),
+    unit: id.optional().describe('as of then'),
+    level: z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[^\0]*$/, 'text without zero characters')
+      .optional()
+      .describe('as of then'),
+    cycle: id.optional(),
+    type: z.enum(types as [string, ...string[]]).optional(),
+    recordedFrom: dayOrInstant.optional().describe('a day, or an instant'),
+    recordedTo: dayOrInstant.optional().describe('a day, which is included, or the instant before which'),
+    order: z.enum(['newest', 'oldest']).default('newest'),
+    cursor,
+    limit: pageSize(500, 50),
+    after,
+  })
+  .refine(({ recordedFrom: from, recordedTo: to }) => !from || !to || from.slice(0, to.length) <= to, {
+    error: 'a day or instant no later than recordedTo',
+    path: ['recordedFrom'],
+  });
 
 const place = z.object({
   order: z.enum(['newest', 'oldest']),
   from: placed,
 });
-
-const wantsCsv = (accept: string | undefined): boolean => /\btext\/csv\b/i.test(accept ?? '');
 
 type Pages = ReturnType<typeof wholeTrail>;
 
@@ -73,7 +79,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(request.principal, 'ReadReviewTrail');
       const { cursor, limit, order, after: asked, ...filter } = request.query;
       await reflecting(context, ['review'], asked);
-      if (wantsCsv(request.headers.accept)) {
+      if (prefers(request.headers.accept, 'text/csv')) {
         const pages = wholeTrail(context, filter, order);
         // Asked before anything is sent: what fails here is still answered as a problem.
         const first = await pages.next();

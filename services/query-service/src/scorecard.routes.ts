@@ -28,8 +28,8 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     async ({ query, principal }) => {
       relationsAllowed(principal, 'ReadScorecard');
       await reflecting(context, joined, query.after);
-      const at = { after: afterOf(query.cursor), limit: query.limit };
-      return withCursor(await scorecardPage(context, at));
+      const at = { after: afterOf('scorecards', query.cursor), limit: query.limit };
+      return withCursor('scorecards', await scorecardPage(context, at));
     },
   );
 
@@ -42,15 +42,20 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
         summary:
           'Perspectives, objectives and KPIs with their scores and series, and the goals that serve them',
         params: z.object({ scorecardId: id }),
-        querystring: z.object({
-          from: day
-            .optional()
-            .describe(
-              'aggregate the KPIs from this day on; a sum is scored against the anchors of its periods added up',
-            ),
-          to: day.optional().describe('and up to this one'),
-          after,
-        }),
+        querystring: z
+          .object({
+            from: day
+              .optional()
+              .describe(
+                'aggregate the KPIs from this day on; a sum is scored against the anchors of its periods added up',
+              ),
+            to: day.optional().describe('and up to this one'),
+            after,
+          })
+          .refine(({ from, to }) => !from || !to || from <= to, {
+            error: 'a day no later than `to`',
+            path: ['from'],
+          }),
         response: { 200: scorecardDetail },
       },
     },
