@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alignmentKinds } from './alignment.events.ts';
-import { type CommandData, commandWeight } from './command-data.ts';
+import { type CommandData, commandWeight, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { id } from './values.ts';
@@ -18,7 +18,7 @@ export const alignGoalBody = z.strictObject({
   weight: commandWeight.describe('counts where the child contributes'),
   occurredAt,
 });
-export const unalignGoalBody = z.strictObject({ occurredAt });
+export const unalignGoalBody = onlyWhen;
 
 export type AlignGoal = Command<'AlignGoal', CommandData<typeof alignGoalBody, 'childId'>>;
 export type UnalignGoal = Command<'UnalignGoal', CommandData<typeof unalignGoalBody, 'childId'>>;

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { alignGoalBody } from './alignment.commands.ts';
-import { openCycleBody } from './cycle.commands.ts';
+import { alignGoalBody, unalignGoalBody } from './alignment.commands.ts';
+import { closeCycleBody, openCycleBody } from './cycle.commands.ts';
 import { cycleOpened } from './cycle.events.ts';
-import { setGoalBody } from './goal.commands.ts';
+import { resumeGoalBody, setGoalBody } from './goal.commands.ts';
 import { checkInValue, measure } from './key-result.ts';
 import { keyResultBody, valueBody } from './key-result.commands.ts';
 import { recordMeasurementBody, reviseKpiTargetBody } from './kpi.commands.ts';
 import { employPersonBody } from './person.commands.ts';
 import { moveUnitBody } from './unit.commands.ts';
-import { attachKpiBody } from './scorecard.commands.ts';
+import { finalizeRatingBody, shareReviewBody } from './review.commands.ts';
+import { attachKpiBody, publishScorecardBody } from './scorecard.commands.ts';
 import { day, weight } from './values.ts';
 
 const id = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11';
@@ -93,4 +94,17 @@ test('figures and weights that were written smaller are still read', () => {
   expect(checkInValue.safeParse({ kind: 'number', number: 5e-324 }).success).toBe(true);
   expect(measure.safeParse({ kind: 'increase', baseline: 0, target: 5e-324 }).success).toBe(true);
   expect(weight.safeParse(5e-324).success).toBe(true);
+});
+
+test.each([
+  ['resuming a goal', resumeGoalBody],
+  ['unaligning a goal', unalignGoalBody],
+  ['publishing a scorecard', publishScorecardBody],
+  ['closing a cycle', closeCycleBody],
+  ['finalizing a rating', finalizeRatingBody],
+  ['sharing a review', shareReviewBody],
+])('%s says no more than when, and needs no body', (_what, body) => {
+  const occurredAt = '2026-01-05T09:00:00.000Z';
+  expect([body.parse(null), body.parse({}), body.parse({ occurredAt })]).toEqual([{}, {}, { occurredAt }]);
+  expect(body.safeParse({ surprise: 1 }).success).toBe(false);
 });

@@ -16,6 +16,12 @@ export const occurredAt = instant
   .refine((given) => given < end, 'an instant before the year 3000')
   .optional();
 
+/** The body of a command that says no more than when; it may come without one. */
+export const onlyWhen = z
+  .strictObject({ occurredAt })
+  .nullable()
+  .transform((body) => body ?? {});
+
 // With this, no quotient or sum of figures is too large for a number, and no weight too small for its share to be one.
 const leastFigure = 1e-15;
 const leastWeight = 1e-6;

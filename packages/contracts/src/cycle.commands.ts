@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, commandFigure } from './command-data.ts';
+import { type CommandData, commandDays, commandFigure, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
@@ -66,7 +66,7 @@ export const openCycleBody = z.strictObject({
     .default([]),
   occurredAt: instant.optional(),
 });
-export const closeCycleBody = z.strictObject({ occurredAt: instant.optional() });
+export const closeCycleBody = onlyWhen;
 
 type Opening = Omit<CommandData<typeof openCycleBody, 'cycleId'>, 'administrationWindow' | 'policy'>;
 export type OpenCycle = Command<

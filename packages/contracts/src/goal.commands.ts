@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, commandDays } from './command-data.ts';
+import { type CommandData, commandDays, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.events.ts';
@@ -48,7 +48,7 @@ export const correctCheckInBody = z.strictObject({ ...reading, reason: text });
 export const changeGoalOwnerBody = z.strictObject({ owner, accountableId, occurredAt });
 export const changeGoalVisibilityBody = z.strictObject({ visibility: z.enum(visibilities), occurredAt });
 export const putGoalOnHoldBody = z.strictObject({ reason: text, occurredAt });
-export const resumeGoalBody = z.strictObject({ occurredAt });
+export const resumeGoalBody = onlyWhen;
 export const closeGoalBody = z.strictObject({
   score: z.number().min(0).max(1),
   note: text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { type Actor, instant } from './envelope.ts';
 import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.events.ts';
@@ -51,11 +51,6 @@ export const moveRatingBody = z.strictObject({
   occurredAt,
 });
 export const answerFlagBody = z.strictObject({ answer: z.enum(flagAnswers), reason: text, occurredAt });
-/** These two may come without a body. */
-const onlyWhen = z
-  .strictObject({ occurredAt })
-  .nullable()
-  .transform((body) => body ?? {});
 export const finalizeRatingBody = onlyWhen;
 export const shareReviewBody = onlyWhen;
 export const acknowledgeReviewBody = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, commandWeight } from './command-data.ts';
+import { type CommandData, commandWeight, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type Perspective, scorecardLevels } from './scorecard.events.ts';
@@ -36,7 +36,7 @@ export const addStrategicObjectiveBody = z.strictObject({
   occurredAt,
 });
 export const attachKpiBody = z.strictObject({ kpiId: id, weight: commandWeight, occurredAt });
-export const publishScorecardBody = z.strictObject({ occurredAt });
+export const publishScorecardBody = onlyWhen;
 
 export type DraftScorecard = Command<'DraftScorecard', CommandData<typeof draftScorecardBody, 'scorecardId'>>;
 export type AddStrategicObjective = Command<

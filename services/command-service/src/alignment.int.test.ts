@@ -13,7 +13,7 @@ afterAll(() => org.service.stop());
 const setGoal = (by: Caller, given: object = {}) => org.make(by, '/goals', goalOf(org, by, given));
 const align = (by: Caller, childId: string, parentId: string, headers: Record<string, string> = {}) =>
   org.service.post(by, `/goals/${childId}/alignment`, { parentId }, headers);
-const unalign = (by: Caller, childId: string) => org.service.post(by, `/goals/${childId}/unalign`, {});
+const unalign = (by: Caller, childId: string) => org.service.post(by, `/goals/${childId}/unalign`, undefined);
 const goals = (n: number) => Promise.all(Array.from({ length: n }, () => setGoal(org.employee)));
 
 const lastEvent = async () => {

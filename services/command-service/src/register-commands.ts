@@ -16,7 +16,7 @@ export type Place = {
   summary: string;
   /** The ids in the path, by their names in the command. */
   params?: z.ZodObject;
-  body: z.ZodObject;
+  body: z.ZodType;
   /** Which id of the command is that of a new thing. */
   makes?: string;
 };
@@ -47,7 +47,7 @@ export const registerCommands = <S, C extends Command, E extends AnyEvent, F>(
       const id = ids[key] as string;
       // A command's data is by its definition its body, its ids and its time.
       const command = ({ actor, at }: { actor: Actor; at: Instant }) =>
-        ({ type, data: { occurredAt: at, ...request.body, ...ids }, actor, at }) as unknown as C;
+        ({ type, data: { occurredAt: at, ...(request.body as object), ...ids }, actor, at }) as unknown as C;
       return handle(context, request, reply, {
         decider,
         id,
