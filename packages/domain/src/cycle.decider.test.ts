@@ -61,6 +61,15 @@ describe('opening', () => {
       'administrationWindow/to',
     );
   });
+  test('refuses a window that ends before the period begins', () => {
+    const { from } = okr.evaluationPeriod;
+    open({ ...okr, administrationWindow: { from: '2020-01-01', to: '2020-01-31' } }).refuses(
+      'cycle/administered-before-it-begins',
+      'administrationWindow/to',
+    );
+    const early = { ...okr, administrationWindow: { from: '2020-01-01', to: from } };
+    open(early).decides(opened(early));
+  });
   test('refuses a review cycle without a scale or without dimensions', () => {
     open({ ...review, scale: null }).refuses('cycle/no-scale', 'scale');
     open({ ...review, dimensions: [] }).refuses('cycle/no-dimensions', 'dimensions');

@@ -28,6 +28,19 @@ const checkRange = (path: string, { from, to }: DayRange): void => {
     );
 };
 
+const checkWindow = ({
+  administrationWindow: { to },
+  evaluationPeriod: { from },
+}: OpenCycle['data']): void => {
+  if (to < from)
+    refuse(
+      'administered-before-it-begins',
+      'administrationWindow/to',
+      'A period is not over and done with before it begins.',
+      `${from} or later`,
+    );
+};
+
 const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
   if (kind === 'review' && !scale)
     refuse('no-scale', 'scale', 'A review cycle needs a rating scale.', 'a scale with at least two marks');
@@ -65,6 +78,7 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   refuseFuture(command);
   checkRange('evaluationPeriod', data.evaluationPeriod);
   checkRange('administrationWindow', data.administrationWindow);
+  checkWindow(data);
   checkScale(data);
   checkLimits(data);
   if (!facts.scopeIsKnown)
