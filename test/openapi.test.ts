@@ -24,7 +24,7 @@ const shared = {
   now: () => new Date(),
 };
 const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '' });
-const query = await buildQueryApp({ ...shared, postgres: unused, tail: unused });
+const query = await buildQueryApp({ ...shared, postgres: unused, tail: unused, sameLog: unused });
 const services = [
   ['command service', command],
   ['query service', query],

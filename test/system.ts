@@ -5,6 +5,7 @@ import type { Role } from '@cairn/contracts/envelope';
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
 import { buildQueryApp } from '@cairn/query-service/app';
+import { watchSameLog } from '@cairn/query-service/same-log';
 import { startTail } from '@cairn/query-service/tail';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { createLogger, type Logger } from '@cairn/runtime/logger';
@@ -25,9 +26,11 @@ const openAll = async (
   logger: Logger,
 ) => {
   const store = openEventStore({ connectionString: eventStoreUrl, logger });
+  const postgres = openPostgres({ url: databaseUrl, logger });
   return {
     store,
-    postgres: openPostgres({ url: databaseUrl, logger }),
+    postgres,
+    sameLog: watchSameLog({ store, postgres, logger }),
     execute: createExecute({ store, logger }),
     tail: await startTail(store, logger),
   };
@@ -40,7 +43,7 @@ const openAll = async (
 export const startSystem = async ({ reactor = true, now = () => new Date() }: SystemOptions = {}) => {
   const logger = createLogger({ service: 'system', level: 'silent' });
   const [stores, tokens] = await Promise.all([startStores(), issueTokens()]);
-  const { store, postgres, execute, tail } = await openAll(stores, logger);
+  const { store, postgres, execute, tail, sameLog } = await openAll(stores, logger);
   const stopping = new AbortController();
   const running = { store, postgres, logger, signal: stopping.signal };
   const projectors = await startProjectors(running);
@@ -51,7 +54,7 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
   const payloadKey = 'a payload key of at least 32 characters';
   const [command, query] = await Promise.all([
     buildCommandApp({ ...shared, execute, payloadKey }),
-    buildQueryApp({ ...shared, postgres, tail }),
+    buildQueryApp({ ...shared, postgres, tail, sameLog }),
   ]);
   await Promise.all([command.ready(), query.ready()]);
 
@@ -64,6 +67,7 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
     query,
     /** What both services were built with. */
     settings: shared,
+    sameLog,
     ...clientOf({ command, query, store }),
     token: tokens.mint,
     /** Somebody with these roles; a new person where none is named. */
@@ -74,6 +78,7 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
     stop: async (): Promise<void> => {
       await Promise.all([command.close(), query.close()]);
       stopping.abort();
+      sameLog.stop();
       const ends = await Promise.allSettled([projectors.ended, reacting, tail.stop()]);
       await postgres.close();
       await store.close();

@@ -4,7 +4,7 @@ import { startTail } from '@cairn/query-service/tail';
 import type { System } from '../system.ts';
 
 /** Another query service over the system's stores, listening; `subscriptions` counts those that it holds to the log. */
-export const startQueryService = async ({ store, postgres, settings }: System, port = 0) => {
+export const startQueryService = async ({ store, postgres, sameLog, settings }: System, port = 0) => {
   let subscriptions = 0;
   const counting: EventStore = {
     ...store,
@@ -14,7 +14,7 @@ export const startQueryService = async ({ store, postgres, settings }: System, p
     },
   };
   const tail = await startTail(counting, settings.logger);
-  const app = await buildQueryApp({ ...settings, store: counting, postgres, tail });
+  const app = await buildQueryApp({ ...settings, store: counting, postgres, sameLog, tail });
   const url = await app.listen({ host: '127.0.0.1', port });
   return {
     url,

@@ -78,6 +78,19 @@ describe('a start', () => {
     position = ((await reply.json()) as { position: string }).position;
   });
 
+  test('on the Postgres of another stack that runs ends with one line that says so', async () => {
+    const [, rows] = await (running[0] as Started).says(/postgres +(127\.0\.0\.1:\d+)/);
+    const environment = {
+      CAIRN_DATA_DIR: await mkdtemp(join(dataDir, 'another-')),
+      DATABASE_URL: `postgres://cairn@${rows}/cairn`,
+    };
+    const { code, lines } = await refusal(start([], environment));
+    expect(code).toBe(1);
+    expect(lines.filter((line) => !/^Cairn starts| ✓ /.test(line))).toEqual([
+      expect.stringMatching(/^Cairn does not start: \w+-projector did not start: .*from another log/),
+    ]);
+  });
+
   test('starts a service again that was killed', async () => {
     const started = running[0] as Started;
     const [, pid] = await started.says(/okr-projector.* process (\d+)/);

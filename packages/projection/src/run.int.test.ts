@@ -2,7 +2,9 @@ import { createLogger } from '@cairn/runtime/logger';
 import type { Postgres } from '@cairn/read-model/postgres';
 import { waitFor } from '@cairn/read-model/wait';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { add, contents, ledger, remove, startWorld, type World } from './ledger.fixture.ts';
+import { add, contents, ledger, remove, silent, startWorld, type World } from './ledger.fixture.ts';
+import { takeLock } from './lock.ts';
+import { rebuild } from './rebuild.ts';
 import { type ProjectorState, type RunProjector, runProjector } from './run.ts';
 import type { Projection } from './view.ts';
 
@@ -197,5 +199,24 @@ describe('a projector and versions', () => {
     const before = await contents(postgres, 'ledger');
     expect(await start({ store: world.store }).ended).toMatchObject({ name: 'AnotherLog' });
     expect(await contents(postgres, 'ledger')).toEqual(before);
+  });
+
+  it('that would stand by for the projector of another log stops, and was never standing by', async () => {
+    start({ store: other.store });
+    await reached(await other.tell(add('theirs', 1)));
+    const mine = start({ store: world.store });
+    expect(await mine.ended).toMatchObject({ name: 'AnotherLog' });
+    expect(mine.states).toEqual([{ phase: 'starting' }]);
+  });
+
+  it('that stands by stops when another log is folded meanwhile', async () => {
+    const active = await postgres.session();
+    await takeLock(active, 'cairn:project:ledger', { signal: AbortSignal.timeout(longMs) });
+    const mine = start({ store: world.store });
+    await until(() => mine.states.some(({ phase }) => phase === 'standby'));
+    await other.tell(add('meanwhile', 1));
+    await rebuild({ projection: ledger, store: other.store, postgres, logger: silent });
+    expect(await mine.ended).toMatchObject({ name: 'AnotherLog' });
+    await active.end();
   });
 });

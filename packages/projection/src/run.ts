@@ -12,7 +12,7 @@ import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { CheckpointMoved, NewerVersion } from './errors.ts';
 import { takeLock } from './lock.ts';
 import { rebuild } from './rebuild.ts';
-import { requireSameLog } from './same-log.ts';
+import { requireSameLog, requireSameLogAs } from './same-log.ts';
 import { ensureSchema } from './schema.ts';
 import type { Projection } from './view.ts';
 
@@ -72,8 +72,10 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
 };
 
 const once = async (options: RunProjector, signal: AbortSignal): Promise<void> => {
-  const { projection, postgres, logger, pollMs = 500, onState } = options;
+  const { projection, store, postgres, logger, pollMs = 500, onState } = options;
   const session = await postgres.session({ synchronous_commit: 'off' });
+  // Whoever is active may fold another log into this Postgres.
+  const whileWaiting = () => requireSameLogAs(session, store, projection.name);
   try {
     if ((await versionOf(session, projection)) === 'older') {
       logger.info(
@@ -88,7 +90,8 @@ const once = async (options: RunProjector, signal: AbortSignal): Promise<void> =
       logger.info({ projection: projection.name }, 'another projector is active; standing by');
       onState?.({ phase: 'standby' });
     };
-    if (!(await takeLock(session, `cairn:project:${projection.name}`, { signal, pollMs, onWait }))) return;
+    const waiting = { signal, pollMs, onWait, whileWaiting };
+    if (!(await takeLock(session, `cairn:project:${projection.name}`, waiting))) return;
     // Whoever had the lock before may have been of another version.
     if ((await versionOf(session, projection)) !== 'older') await foldForEver(session, options, signal);
   } finally {
@@ -102,7 +105,7 @@ const mayPass = (error: unknown): boolean =>
 /**
  * Keeps a projection up to date until `signal` is aborted: the batch under way is finished first. Comes back by itself
  * when Postgres or the log were away. Throws `FoldFailed` and `UndecodableEvent` (what comes before that event is stored),
- * `AnotherLog`, `NewerVersion`, and whatever else waiting does not cure.
+ * `AnotherLog` (also while it stands by), `NewerVersion`, and whatever else waiting does not cure.
  */
 export const runProjector = async (options: RunProjector): Promise<void> => {
   const { projection, signal, logger, onState } = options;

@@ -1,17 +1,8 @@
+import { isInLog } from '@cairn/event-store/in-log';
 import type { EventStore } from '@cairn/event-store/open';
-import { UndecodableEvent } from '@cairn/event-store/errors';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Session } from '@cairn/read-model/postgres';
+import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { AnotherLog } from './errors.ts';
-
-const idAt = async (store: EventStore, position: bigint): Promise<string | undefined> => {
-  try {
-    const entry = await store.eventAt(position);
-    return entry?.kind === 'event' ? entry.event.id : entry?.id;
-  } catch (error) {
-    if (error instanceof UndecodableEvent) return error.id;
-    throw error;
-  }
-};
 
 /** Throws `AnotherLog` unless the event at the checkpoint is the one that was folded there. */
 export const requireSameLog = async (
@@ -19,5 +10,16 @@ export const requireSameLog = async (
   schema: string,
   { position, eventId }: Checkpoint,
 ): Promise<void> => {
-  if (eventId !== null && (await idAt(store, position)) !== eventId) throw new AnotherLog(schema, position);
+  if (eventId !== null && !(await isInLog(store, { position, eventId })))
+    throw new AnotherLog(schema, position);
+};
+
+/** As `requireSameLog`, for where a schema stands at the moment; whoever waits for another projector asks this. */
+export const requireSameLogAs = async (
+  session: Pick<Session, 'run'>,
+  store: EventStore,
+  schema: string,
+): Promise<void> => {
+  const at = await readCheckpoint(session, schema);
+  if (at) await requireSameLog(store, schema, at);
 };

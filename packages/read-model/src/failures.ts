@@ -17,3 +17,7 @@ export const isPassing = (error: unknown): boolean => {
 /** The SQLSTATE by which Postgres refused what stands in a row; undefined for every other failure. */
 export const refusal = (error: unknown): string | undefined =>
   error instanceof pg.DatabaseError && ofRows.test(codeOf(error)) ? codeOf(error) : undefined;
+
+/** Whether a table or schema is not there: a projector that never ran has made none yet. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '3F000');

@@ -1,4 +1,5 @@
 import { qualified } from './ddl.ts';
+import { isMissing } from './failures.ts';
 import type { Postgres } from './postgres.ts';
 import { statementName } from './sql.ts';
 
@@ -18,15 +19,12 @@ export class ReadModelBehind extends Error {
   }
 }
 
-// A projection that never ran has no schema yet, and has passed nothing.
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '3F000');
-
 const hasPassed = async (postgres: Postgres, name: string, position: bigint): Promise<boolean> => {
   const text = `select from ${qualified(name, 'checkpoint')} where position >= $1::bigint`;
   try {
     return (await postgres.query(text, [String(position)], statementName(text))).length > 0;
   } catch (error) {
+    // A projection that never ran has no schema yet, and has passed nothing.
     if (isMissing(error)) return false;
     throw error;
   }

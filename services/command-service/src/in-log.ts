@@ -4,11 +4,11 @@ import type { Evidence } from '@cairn/contracts/values';
 import { isCitable } from '@cairn/domain/review.cited';
 import { coordinateKey, evidenceKey } from '@cairn/domain/review.facts';
 import type { LogEntry } from '@cairn/event-store/decode';
+import { isInLog } from '@cairn/event-store/in-log';
 import type { CommandContext } from './context.ts';
 
 const revisionOf = (entry: LogEntry): number =>
   entry.kind === 'event' ? entry.event.revision : entry.revision;
-const idOf = (entry: LogEntry): string => (entry.kind === 'event' ? entry.event.id : entry.id);
 
 const lastRevision = async ({ store }: CommandContext, stream: string): Promise<number> => {
   for await (const last of store.readStream(stream, { direction: 'backwards', limit: 1 }))
@@ -33,10 +33,8 @@ const cited = async (
   return keys;
 };
 
-const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> => {
-  const entry = await store.eventAt(BigInt(at.position));
-  return entry && idOf(entry) === at.eventId ? [coordinateKey(at)] : [];
-};
+const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> =>
+  (await isInLog(store, { position: BigInt(at.position), eventId: at.eventId })) ? [coordinateKey(at)] : [];
 
 /**
  * Which of the cited events and of the coordinates that were on the writer's screen are in the log; of the cited, those

@@ -4,6 +4,7 @@ import { ProblemError } from '@cairn/http/problem';
 import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';
 import type { QueryContext } from './context.ts';
 import { pageSize } from './numbers.ts';
+import { asking } from './select.ts';
 
 /** A position that an answer must reflect, as a command gave it. */
 export const after = position
@@ -41,7 +42,7 @@ export const tailing = async (context: Log, asked: string | undefined): Promise<
  * log, and throws `behind` when it takes too long.
  */
 export const reflecting = async (
-  context: Log & Pick<QueryContext, 'postgres'>,
+  context: Log & Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>,
   projections: readonly string[],
   asked: string | undefined,
 ): Promise<void> => {
@@ -50,7 +51,7 @@ export const reflecting = async (
   await demandWritten(context, wanted);
   if (projections.length === 0) return;
   try {
-    await waitFor(context.postgres, projections, wanted, patienceMs);
+    await asking(context, () => waitFor(context.postgres, projections, wanted, patienceMs));
   } catch (thrown) {
     if (!(thrown instanceof ReadModelBehind)) throw thrown;
     throw behind();

@@ -1,6 +1,7 @@
 import type { EventStore } from '@cairn/event-store/open';
 import type { Postgres } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
+import type { SameLog } from './same-log.ts';
 import type { Tail } from './tail.ts';
 
 /** What every route works with. `now` is the one clock of the service. */
@@ -8,6 +9,7 @@ export type QueryContext = {
   postgres: Postgres;
   store: EventStore;
   tail: Tail;
+  sameLog: SameLog;
   logger: Logger;
   now: () => Date;
 };

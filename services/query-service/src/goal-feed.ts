@@ -1,6 +1,7 @@
 import { type Coordinate, coordinateSchema } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { Rejection } from '@cairn/contracts/rejection';
+import { isInLog } from '@cairn/event-store/in-log';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import type { QueryContext } from './context.ts';
 import { type GoalCloudEvent, goalCloudEvent } from './goal-event.ts';
@@ -22,9 +23,7 @@ export const placeOf = async (
   if (cursor === undefined) return beginning;
   const place = decodeCursor(cursor, coordinateSchema, path);
   if (place.position === beginning.position && place.eventId === beginning.eventId) return beginning;
-  const entry = await store.eventAt(BigInt(place.position));
-  const id = entry?.kind === 'event' ? entry.event.id : entry?.id;
-  if (id !== place.eventId)
+  if (!(await isInLog(store, { position: BigInt(place.position), eventId: place.eventId })))
     throw new Rejection(
       'gone',
       'cursor/another-log',

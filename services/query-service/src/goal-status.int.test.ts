@@ -12,6 +12,7 @@ import { versions } from '@cairn/scoring/versions';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goalStatus } from './goal.sql.ts';
+import { sameLogAlways } from './same-log.fixture.ts';
 import { select } from './select.ts';
 
 type Goal = { state: 'active' | 'onHold' | 'closed'; keyResults: readonly KeyResultSigns[] };
@@ -96,7 +97,7 @@ const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
 
 const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
   const rows = await select<{ status: GoalStatus }>(
-    { postgres, logger },
+    { postgres, logger, sameLog: sameLogAlways },
     sql`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
   );
   return rows.map(({ status }) => status);

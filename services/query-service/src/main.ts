@@ -5,6 +5,7 @@ import { readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
 import { onShutdown } from '@cairn/runtime/shutdown';
 import { buildQueryApp } from './app.ts';
+import { watchSameLog } from './same-log.ts';
 import { startTail } from './tail.ts';
 
 const environment = readEnvironment();
@@ -12,11 +13,13 @@ const logger = createLogger({ service: 'query-service', level: environment.CAIRN
 const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
 const postgres = openPostgres({ url: environment.DATABASE_URL, logger });
 const tail = await startTail(store, logger);
+const sameLog = watchSameLog({ store, postgres, logger });
 
 const app = await buildQueryApp({
   store,
   postgres,
   tail,
+  sameLog,
   logger,
   now: () => new Date(),
   auth: createAuth({
@@ -30,11 +33,13 @@ const app = await buildQueryApp({
     eventStore: () => store.head(),
     postgres: () => postgres.query('select 1'),
     feed: async () => tail.check(),
+    readModels: sameLog.look,
   },
 });
 
 onShutdown(logger, async () => {
   await app.close();
+  sameLog.stop();
   await tail.stop();
   await postgres.close();
   await store.close();

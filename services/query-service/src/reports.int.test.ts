@@ -11,6 +11,7 @@ import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { directReportsOf, lineAbove, reportsOf } from './reports.sql.ts';
+import { sameLogAlways } from './same-log.fixture.ts';
 import { select } from './select.ts';
 
 const logger = createLogger({ service: 'query-service', level: 'silent' });
@@ -149,11 +150,15 @@ const above = (managers: ReadonlyMap<string, string | null>, bottom: string): st
 it('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
   const ids = async (query: ReturnType<typeof sql>) =>
     (
-      await select<{ person_id: string }>({ postgres, logger }, sql`select * from ${query} found order by 1`)
+      await select<{ person_id: string }>(
+        { postgres, logger, sameLog: sameLogAlways },
+        sql`select * from ${query} found order by 1`,
+      )
     ).map(({ person_id }) => person_id);
   const lineOf = async (person: string, day: string) => {
     const query = sql`select ${lineAbove(sql`${person}::text`, day)} as line`;
-    return (await select<{ line: string[] | null }>({ postgres, logger }, query))[0]?.line;
+    return (await select<{ line: string[] | null }>({ postgres, logger, sameLog: sameLogAlways }, query))[0]
+      ?.line;
   };
   await fc.assert(
     fc.asyncProperty(organisation, fc.nat(25), async (given, n) => {

@@ -5,6 +5,7 @@ import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { sql } from '@cairn/read-model/sql';
 import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sameLogAlways } from './same-log.fixture.ts';
 import { select } from './select.ts';
 
 const logger = createLogger({ service: 'query-service', level: 'silent' });
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => postgres.close());
 
 const asked = (query: ReturnType<typeof sql>): Promise<unknown> =>
-  select({ postgres, logger }, query).catch((thrown: unknown) =>
+  select({ postgres, logger, sameLog: sameLogAlways }, query).catch((thrown: unknown) =>
     thrown instanceof Rejection ? [thrown.kind, thrown.code] : 'a fault',
   );
 

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EmbeddedEventStoreDB, startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { type EventStore, openEventStore } from '@cairn/event-store/open';
+import type { App } from '@cairn/http/app';
+import { buildQueryApp } from '@cairn/query-service/app';
+import { type SameLog, watchSameLog } from '@cairn/query-service/same-log';
+import { startTail, type Tail } from '@cairn/query-service/tail';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+
+// A query service with a log of its own and the Postgres of the system's.
+
+let system: System;
+let everybody: Caller;
+let dataDir: string;
+let log: EmbeddedEventStoreDB;
+let store: EventStore;
+let tail: Tail;
+let sameLog: SameLog;
+let app: App;
+
+beforeAll(async () => {
+  system = await startSystem();
+  everybody = await system.caller(['hr', 'auditor', 'manager', 'employee', 'strategist', 'integrator']);
+  const { settings, postgres } = system;
+  const { logger } = settings;
+  dataDir = await mkdtemp(join(tmpdir(), 'cairn-another-log-'));
+  log = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  store = openEventStore({ connectionString: log.connectionString, logger });
+  tail = await startTail(store, logger);
+  sameLog = watchSameLog({ store, postgres, logger });
+  const ready = { readModels: sameLog.look };
+  app = await buildQueryApp({ ...settings, store, postgres, tail, sameLog, ready });
+});
+afterAll(async () => {
+  sameLog.stop();
+  await app.close();
+  await tail.stop();
+  await store.close();
+  await log.stop();
+  await rm(dataDir, { recursive: true });
+  await system.stop();
+});
+
+const ask = async (path: string, of: App = app) => {
+  const reply = await of.inject({ url: path, headers: { authorization: `Bearer ${everybody.token}` } });
+  return { status: reply.statusCode, body: reply.json<Record<string, unknown>>() };
+};
+
+const lists = [
+  'scorecards',
+  'goals',
+  'review-summaries',
+  'review-trail',
+  'feedback',
+  'people',
+  'units',
+  'cycles',
+];
+
+test('read models in which nothing was folded are any log’s', async () => {
+  expect(await ask('/ready')).toMatchObject({ status: 200, body: { checks: { readModels: 'ok' } } });
+  expect((await ask('/v1/people')).status).toBe(200);
+});
+
+test('read models of another log are told to nobody, and /ready says why', async () => {
+  await system.does(everybody, '/people', { name: 'Ada' });
+  await system.reads(everybody, '/scorecards');
+  expect(await ask('/ready')).toMatchObject({
+    status: 503,
+    body: {
+      checks: {
+        readModels: expect.stringMatching(/\(okr, review, scorecard\).*another log.*EVENTSTORE_URL/),
+      },
+    },
+  });
+  for (const list of lists)
+    for (const asked of ['', '?after=0'])
+      expect([list, await ask(`/v1/${list}${asked}`)]).toMatchObject([
+        list,
+        { status: 503, body: { code: 'read-model/another-log' } },
+      ]);
+  expect((await ask('/v1/people', system.query)).status).toBe(200);
+});
+
+test('what is told from the log itself is told', async () => {
+  expect((await ask('/v1/goal-events')).status).toBe(200);
+});
+
+test('a service whose first statement it is compares before it answers', async () => {
+  const { postgres, settings } = system;
+  const fresh = watchSameLog({ store, postgres, logger: settings.logger });
+  fresh.stop();
+  await expect(fresh.demand()).rejects.toMatchObject({ code: 'read-model/another-log' });
+});
