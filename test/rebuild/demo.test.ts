@@ -16,6 +16,10 @@ type Review = {
   rating: { mark: number };
   flags: { standing: number; unanswered: number; late: number; screened: boolean };
 };
+type Goal = { asSeen: object | null; atTheStep: object | null };
+type Replay = {
+  steps: { type: string; goals: Goal[]; upcast: { data: { seenAt: Record<string, object> } } }[];
+};
 type Finding = { detector: string; standing: boolean; answer: object | null };
 type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
 type Page = { next: string | null } & Record<string, unknown>;
@@ -63,6 +67,8 @@ beforeAll(async () => {
   load = () =>
     loadDemo({ commandUrl: `${commandUrl}`, queryUrl: `${queryUrl}`, mintToken, progress: () => {}, today });
   await load();
+  // What is read from here on reflects it, and so all that was loaded before.
+  await system.does(hr, '/people', { name: 'Ada' });
   reviews = await everything('/review-summaries', 'reviews');
   for (const { personId, name } of await everything<{ personId: string; name: string }>('/people', 'people'))
     names.set(personId, name);
@@ -124,7 +130,21 @@ describe('the demo', () => {
     },
   );
 
-  it('meets its own things where it is loaded again, and appends nothing', async () => {
+  it('says with every rating what was on the screen of its writer, and replay tells it', async () => {
+    const { steps } = await system.reads<Replay>(hr, `/reviews/${reviews[0]?.reviewId}/replay`);
+    const rating = steps.filter(({ type }) => type === 'AssessmentSubmitted' || type === 'RatingProposed');
+    expect(rating).toHaveLength(4);
+    for (const { goals, upcast } of rating) {
+      expect(Object.keys(upcast.data.seenAt).sort()).toEqual(['okr', 'review', 'scorecard']);
+      expect(goals.length).toBeGreaterThan(0);
+      for (const { asSeen, atTheStep } of goals) expect(asSeen).toEqual(atTheStep);
+    }
+    expect(rating.flatMap(({ goals }) => goals)).not.toContainEqual(
+      expect.objectContaining({ asSeen: null }),
+    );
+  });
+
+  it('meets its own things where it is loaded again into a log that went on, and appends nothing', async () => {
     const head = await system.store.head();
     await load();
     expect(await system.store.head()).toBe(head);

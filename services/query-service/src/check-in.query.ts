@@ -5,7 +5,9 @@ import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { sql, where } from '@cairn/read-model/sql';
 import { z } from 'zod';
 import type { QueryContext } from './context.ts';
-import { goalRevision, okrHead, oneGoal, type Viewer } from './goal.sql.ts';
+import { goalRevision, oneGoal, type Viewer } from './goal.sql.ts';
+import { okrHead } from './head.sql.ts';
+import { type Head, reflected } from './head.ts';
 import { select } from './select.ts';
 
 type CheckInRow = {
@@ -46,10 +48,10 @@ const show = (row: CheckInRow) => ({
 export const checkInsPage = async (context: QueryContext, goalId: string, asked: Asked) => {
   const { viewer, keyResult, cursor, limit } = asked;
   const from = cursor === undefined ? undefined : decodeCursor(cursor, place);
-  const [found] = await select<{ revision: number; position: string; rows: CheckInRow[] }>(
+  const [found] = await select<{ revision: number; head: Head; rows: CheckInRow[] }>(
     context,
     sql`with chosen as (${oneGoal(goalId, viewer)})
-      select ${goalRevision(sql`chosen`)} as revision, (${okrHead}) ->> 'position' as position, coalesce((
+      select ${goalRevision(sql`chosen`)} as revision, (${okrHead}) as head, coalesce((
         select json_agg(to_json(page)) from (
           select c.* from okr.check_in c ${where(
             sql`c.goal_id = chosen.goal_id`,
@@ -66,6 +68,6 @@ export const checkInsPage = async (context: QueryContext, goalId: string, asked:
     checkIns: rows.map(show),
     next: last ? encodeCursor({ at: iso(last.occurred_at), revision: last.revision }) : null,
     revision: found.revision,
-    position: found.position,
+    ...reflected({ okr: found.head }),
   };
 };

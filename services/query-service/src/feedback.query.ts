@@ -1,7 +1,7 @@
 import type { QueryContext } from './context.ts';
 import { type FeedbackFilter, pageOfFeedback } from './feedback.sql.ts';
 import { type FeedbackRow, showFeedback } from './feedback.view.ts';
-import type { Head } from './head.ts';
+import { type Head, reflected } from './head.ts';
 import { select } from './select.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -18,6 +18,6 @@ export const feedbackPage = async (
   return {
     feedback: shown.map(showFeedback),
     next: found.length > limit ? String(shown.at(-1)?.position) : null,
-    position: rows?.head?.position ?? '0',
+    ...reflected({ review: rows?.head ?? null }),
   };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, personalText, position } from './goal.shapes.ts';
+import { next, personalText, reflected } from './goal.shapes.ts';
 
 export const receivedFeedback = z.object({
   feedbackId: z.uuid(),
@@ -14,4 +14,4 @@ export const receivedFeedback = z.object({
   withdrawn: z.object({ at: z.string(), reason: personalText.nullable() }).nullable(),
 });
 
-export const feedbackList = z.object({ feedback: z.array(receivedFeedback), next, position });
+export const feedbackList = z.object({ feedback: z.array(receivedFeedback), next, ...reflected });

@@ -1,4 +1,5 @@
 import { join, type Sql, sql, where } from '@cairn/read-model/sql';
+import { reviewHead } from './head.sql.ts';
 import { reportsOf } from './reports.sql.ts';
 import { today, type Viewer } from './viewer.ts';
 
@@ -48,7 +49,7 @@ export const pageOfFeedback = (
   viewer: Viewer,
   page: { before: string | undefined; limit: number },
 ): Sql => sql`
-  select (select json_build_object('position', k.position::text, 'eventId', k.event_id) from review.checkpoint k) as head, coalesce((
+  select (${reviewHead}) as head, coalesce((
     select json_agg(to_json(page) order by page.position desc) from (
       select ${shown(viewer)} from review.feedback f
       ${where(

@@ -1,10 +1,11 @@
 import { encodeCursor } from '@cairn/http/cursor';
 import type { QueryContext } from './context.ts';
 import { type GoalFilter, oneGoal, pageOfGoals, type Viewer, withProgress } from './goal.sql.ts';
-import { type GoalRows, listedGoals, wholeGoal } from './goal.view.ts';
+import { type GoalRows, headsOfGoals, listedGoals, wholeGoal } from './goal.view.ts';
+import { reflected } from './head.ts';
 import { select } from './select.ts';
 
-const nothing: GoalRows = { head: null, goals: [], tree: [], scoring: {} };
+const nothing: GoalRows = { head: null, review_head: null, goals: [], tree: [], scoring: {} };
 
 /** A page of goals with their figures; `next` is the position to go on after, `cursor` the feed's place of what it reflects. */
 export const goalPage = async (
@@ -19,8 +20,8 @@ export const goalPage = async (
   return {
     goals: listedGoals({ ...rows, goals }, viewer.now),
     next: more ? String(goals.at(-1)?.set_position) : null,
-    position: rows.head?.position ?? '0',
-    cursor: rows.head && rows.head.position !== '0' ? encodeCursor(rows.head) : null,
+    ...reflected(headsOfGoals(rows)),
+    cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
   };
 };
 

@@ -1,3 +1,4 @@
+import { coordinateSchema } from '@cairn/contracts/envelope';
 import { checkInValue, measure } from '@cairn/contracts/key-result';
 import { z } from 'zod';
 import { warning } from './warning.ts';
@@ -42,12 +43,20 @@ export const listedGoal = z.object({
 });
 
 export const position = z.string().describe('how far into the log this answer looks');
+
+/** What an answer says beside what it shows. */
+export const reflected = {
+  seenAt: z
+    .record(z.string(), coordinateSchema)
+    .describe('what this answer shows, by projection: send it back as `seenAt` with what you write'),
+  position,
+};
 export const next = z.string().nullable().describe('the cursor of the next page; null on the last');
 
 export const goalList = z.object({
   goals: z.array(listedGoal),
   next,
-  position,
+  ...reflected,
   cursor: z.string().nullable().describe('where a subscriber to the goal feed goes on from this list'),
 });
 
@@ -108,7 +117,7 @@ export const goalDetail = listedGoal.extend({
     .describe(
       "where the goal or its owner is above a limit at which the cycle's policy warns: goal/many-key-results, goal/owner-has-many; of the owner's goals those count that you may see",
     ),
-  position,
+  ...reflected,
 });
 
 export const checkInPage = z.object({
@@ -129,5 +138,5 @@ export const checkInPage = z.object({
   ),
   next,
   revision: z.int(),
-  position,
+  ...reflected,
 });

@@ -1,4 +1,5 @@
 import { join, type Sql, sql, where } from '@cairn/read-model/sql';
+import { okrHead, reviewHead } from './head.sql.ts';
 import { reportsOf } from './reports.sql.ts';
 
 export type GoalFilter = {
@@ -93,9 +94,6 @@ const counted = (viewer: Viewer): Sql => sql`, (
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
   from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
 
-/** The place in the log that the goals reflect. */
-export const okrHead: Sql = sql`select json_build_object('position', c.position::text, 'eventId', c.event_id) from okr.checkpoint c`;
-
 /**
  * The goals of `chosen` with all that their progress needs, in one statement: as `tree` every goal that contributes to
  * them, however far below, with its key results; with `children`, of one goal, also its direct children as a viewer may
@@ -104,7 +102,7 @@ export const okrHead: Sql = sql`select json_build_object('position', c.position:
 export const withProgress = (chosen: Sql, viewer: Viewer, { children }: { children: boolean }): Sql => sql`
   with recursive chosen as (${chosen}), ${below(children)}
   select
-    (${okrHead}) as head,
+    (${okrHead}) as head, (${reviewHead}) as review_head,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
       'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}) order by g.set_position)
       from chosen g), '[]') as goals,

@@ -2,6 +2,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import type { Scoring } from '@cairn/scoring/versions';
 import { type Counted, goalWarnings } from './goal.warnings.ts';
 import { formulas, type KeyResultRow, rawProgress, rollUps, type TreeRow } from './goal.progress.ts';
+import { type Head, reflected } from './head.ts';
 
 export type GoalRow = {
   goal_id: string;
@@ -34,13 +35,17 @@ export type GoalRow = {
 };
 
 export type GoalRows = {
-  head: { position: string; eventId: string } | null;
+  head: Head;
+  review_head: Head;
   goals: GoalRow[];
   tree: TreeRow[];
   scoring: Record<string, string>;
   /** Of one goal read whole. */
   counted?: Counted | null;
 };
+
+/** How far the read models are that goals with their figures are told from: the formulas are the cycle's. */
+export const headsOfGoals = ({ head, review_head }: GoalRows) => ({ okr: head, review: review_head });
 
 const day = 86_400_000;
 
@@ -181,6 +186,6 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     parent: parentOf(own),
     children: childrenOf(rows, goal.goal_id, roll),
     warnings: rows.counted ? goalWarnings(rows.counted, active.length) : [],
-    position: rows.head?.position ?? '0',
+    ...reflected(headsOfGoals(rows)),
   };
 };

@@ -1,6 +1,6 @@
 import { type Sql, sql, where } from '@cairn/read-model/sql';
+import { reviewHead } from './head.sql.ts';
 import { directReportsOf, lineAbove } from './reports.sql.ts';
-import { reviewHead } from './review-summary.sql.ts';
 
 /** The employment `e` of `person p` that holds on a day. */
 const employmentOn = (day: string): Sql => sql`lateral (

@@ -1,7 +1,7 @@
 import type { QueryContext } from './context.ts';
 import { visibleTo, withProgress } from './goal.sql.ts';
 import { type GoalRows, listedGoals } from './goal.view.ts';
-import { type Head, seenAt } from './head.ts';
+import { type Head, reflected } from './head.ts';
 import type { DetailRows, ReviewRow } from './review-summary.rows.ts';
 import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
 import { listedReview, reviewDetail } from './review-summary.view.ts';
@@ -21,8 +21,7 @@ export const reviewPage = async (
   return {
     reviews: shown.map(listedReview),
     next: found.length > limit ? String(shown.at(-1)?.opened_position) : null,
-    seenAt: seenAt({ review: rows?.head ?? null }),
-    position: rows?.head?.position ?? '0',
+    ...reflected({ review: rows?.head ?? null }),
   };
 };
 

@@ -3,14 +3,9 @@ import { dimensionRatings, goalResult } from '@cairn/contracts/review.events';
 import { evidence } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { receivedFeedback } from './feedback.shapes.ts';
-import { listedGoal, next, personalText, position } from './goal.shapes.ts';
+import { listedGoal, next, personalText, reflected } from './goal.shapes.ts';
 
 const instantOrNull = z.string().nullable();
-
-/** The coordinates of what an answer shows, as a writer sends them back. */
-export const seen = z
-  .record(z.string(), coordinateSchema)
-  .describe('what this answer shows, by projection: send it back as `seenAt` with what you write');
 
 const base = {
   reviewId: z.uuid(),
@@ -63,8 +58,7 @@ const participant = z.object({
 export const reviewList = z.object({
   reviews: z.array(z.discriminatedUnion('view', [whole, participant])),
   next,
-  seenAt: seen,
-  position,
+  ...reflected,
 });
 
 const assessment = z.object({
@@ -110,8 +104,6 @@ const screening = z.object({
   recordedAt: z.string(),
 });
 
-const shownBeside = { seenAt: seen, position };
-
 const wholeDetail = whole.extend({
   managers: z.array(z.object({ managerId: z.uuid(), relation: z.string() })).describe('as of the opening'),
   rationale: personalText.nullable(),
@@ -153,13 +145,13 @@ const wholeDetail = whole.extend({
     .describe('received in the evaluation period, newest first, at most 100 of those you may read'),
   screenings: z.array(screening),
   findings: z.array(flag),
-  ...shownBeside,
+  ...reflected,
 });
 
 const participantDetail = participant.extend({
   assessments: z.array(assessment).describe('your own'),
   flags: z.array(flag).describe('those that ask you'),
-  ...shownBeside,
+  ...reflected,
 });
 
 export const reviewSummary = z.discriminatedUnion('view', [wholeDetail, participantDetail]);

@@ -1,7 +1,7 @@
 import { join, type Sql, sql, where } from '@cairn/read-model/sql';
 import { citedRows } from './cited-evidence.sql.ts';
 import { receivedIn } from './feedback.sql.ts';
-import { okrHead } from './goal.sql.ts';
+import { okrHead, reviewHead, scorecardHead } from './head.sql.ts';
 import { seesWhole, takesPart } from './review-visibility.sql.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,9 +14,6 @@ export type ReviewFilter = {
   rating?: number | undefined;
   overdue?: boolean | undefined;
 };
-
-/** The place in the log that reviews, people and cycles reflect. */
-export const reviewHead: Sql = sql`select json_build_object('position', k.position::text, 'eventId', k.event_id) from review.checkpoint k`;
 
 /** The administration window is over, in the cycle's own time zone, and the rating is not final. */
 const overdue = ({ now }: Viewer): Sql =>
@@ -73,7 +70,7 @@ const of = (table: Sql, order: Sql, alias: Sql): Sql => sql`coalesce((
  */
 export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): Sql => sql`
   select to_json(r) as review, to_json(c) as cycle, (${reviewHead}) as head, (${okrHead}) as okr_head,
-    (select json_build_object('position', k.position::text, 'eventId', k.event_id) from scorecard.checkpoint k) as scorecard_head,
+    (${scorecardHead}) as scorecard_head,
     ${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, ${ownAssignments(viewer)} as own,
     ${of(sql`review.participant`, sql`p.assignment_id`, sql`p`)} as participants,
     ${of(sql`review.assessment`, sql`a.revision`, sql`a`)} as assessments,

@@ -1,5 +1,5 @@
 import type { RatingScale } from '@cairn/contracts/cycle.events';
-import { type Head, earliest, seenAt } from './head.ts';
+import { type Head, reflected } from './head.ts';
 import type {
   AssessmentRow,
   DetailRows,
@@ -128,11 +128,6 @@ const headsOf = ({ head, okr_head, scorecard_head }: DetailRows): Record<string,
   scorecard: scorecard_head,
 });
 
-const shownBeside = (rows: DetailRows) => ({
-  seenAt: seenAt(headsOf(rows)),
-  position: earliest(Object.values(headsOf(rows))),
-});
-
 const rowOf = ({ review, cycle, overdue, whole, own }: DetailRows): ReviewRow => {
   const { name: cycle_name, scale, window_to } = cycle;
   return { ...review, cycle_name, scale, window_to, overdue, whole, own };
@@ -144,7 +139,7 @@ const ofParticipant = (rows: DetailRows, personId: string) => ({
   flags: rows.flags
     .filter(({ author_id, kind }) => author_id === personId && kind === 'asks')
     .map(showFlag(rows.review.standing_flags, rows.review.final_screening_revision)),
-  ...shownBeside(rows),
+  ...reflected(headsOf(rows)),
 });
 
 const goalResultsOf = <G extends { goalId: string }>(rows: DetailRows, notCited: readonly G[]) => ({
@@ -187,6 +182,6 @@ export const reviewDetail = <G extends { goalId: string }>(
       recordedAt: iso(row.recorded_at),
     })),
     findings: rows.flags.map(showFlag(review.standing_flags, review.final_screening_revision)),
-    ...shownBeside(rows),
+    ...reflected(headsOf(rows)),
   };
 };

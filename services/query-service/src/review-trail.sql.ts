@@ -1,5 +1,5 @@
 import { type Sql, sql, where } from '@cairn/read-model/sql';
-import { reviewHead } from './review-summary.sql.ts';
+import { reviewHead } from './head.sql.ts';
 
 export type TrailFilter = {
   review?: string | undefined;

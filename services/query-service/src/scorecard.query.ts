@@ -2,6 +2,7 @@ import { sql, where } from '@cairn/read-model/sql';
 import type { QueryContext } from './context.ts';
 import { type Viewer, visibleTo, withProgress } from './goal.sql.ts';
 import type { GoalRows } from './goal.view.ts';
+import { type Head, reflected } from './head.ts';
 import type { Range } from './kpi.view.ts';
 import { listedScorecards, wholeScorecard as selectScorecard } from './scorecard.sql.ts';
 import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
@@ -9,14 +10,14 @@ import { select } from './select.ts';
 
 /** A page of scorecards; `next` is the position to go on after. */
 export const scorecardPage = async (context: QueryContext, page: { after: string; limit: number }) => {
-  const rows = await select<{ scorecard: ScorecardRow }>(
-    context,
-    listedScorecards({ ...page, limit: page.limit + 1 }),
-  );
-  const shown = rows.slice(0, page.limit).map(({ scorecard }) => scorecard);
+  const query = listedScorecards({ ...page, limit: page.limit + 1 });
+  const [rows] = await select<{ head: Head; scorecards: ScorecardRow[] }>(context, query);
+  const found = rows?.scorecards ?? [];
+  const shown = found.slice(0, page.limit);
   return {
     scorecards: shown.map(scorecardBase),
-    next: rows.length > page.limit ? String(shown.at(-1)?.drafted_position) : null,
+    next: found.length > page.limit ? String(shown.at(-1)?.drafted_position) : null,
+    ...reflected({ scorecard: rows?.head ?? null }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { anchors, kpiReading } from '@cairn/contracts/kpi.events';
 import { z } from 'zod';
-import { listedGoal, next, position } from './goal.shapes.ts';
+import { listedGoal, next, reflected } from './goal.shapes.ts';
 
 const base = {
   scorecardId: z.uuid(),
@@ -71,7 +71,7 @@ export const scorecardDetail = z.object({
       objectives: z.array(objective),
     }),
   ),
-  position,
+  ...reflected,
 });
 
-export const scorecardList = z.object({ scorecards: z.array(z.object(base)), next });
+export const scorecardList = z.object({ scorecards: z.array(z.object(base)), next, ...reflected });

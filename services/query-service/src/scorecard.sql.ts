@@ -1,12 +1,11 @@
 import { type Sql, sql } from '@cairn/read-model/sql';
-import { okrHead } from './goal.sql.ts';
+import { scorecardHead } from './head.sql.ts';
 
 /** One scorecard with everything that hangs on it, in one statement. */
 export const wholeScorecard = (scorecardId: string): Sql => sql`
   select
     to_json(s) as scorecard,
-    (select json_build_object('position', c.position::text, 'eventId', c.event_id) from scorecard.checkpoint c) as head,
-    (${okrHead}) as okr_head,
+    (${scorecardHead}) as head,
     coalesce((
       select json_agg(to_json(o) order by o.position) from scorecard.objective o where o.scorecard_id = s.scorecard_id), '[]') as objectives,
     coalesce((
@@ -23,5 +22,7 @@ export const wholeScorecard = (scorecardId: string): Sql => sql`
 
 /** Scorecards in the order in which they were drafted. */
 export const listedScorecards = (page: { after: string; limit: number }): Sql => sql`
-  select to_json(s) as scorecard from scorecard.scorecard s
-  where s.drafted_position > ${page.after}::bigint order by s.drafted_position limit ${page.limit}`;
+  select (${scorecardHead}) as head, coalesce((
+    select json_agg(to_json(page) order by page.drafted_position) from (
+      select * from scorecard.scorecard s where s.drafted_position > ${page.after}::bigint
+      order by s.drafted_position limit ${page.limit}) page), '[]') as scorecards`;

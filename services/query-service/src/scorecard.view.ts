@@ -1,6 +1,7 @@
 import type { Perspective } from '@cairn/contracts/scorecard.events';
 import { scoring } from '@cairn/scoring/versions';
-import { type GoalRows, listedGoals } from './goal.view.ts';
+import { type GoalRows, headsOfGoals, listedGoals } from './goal.view.ts';
+import { type Head, reflected } from './head.ts';
 import { type KpiRow, type Range, showKpi } from './kpi.view.ts';
 
 export type ScorecardRow = {
@@ -16,12 +17,10 @@ export type ScorecardRow = {
 };
 
 type ObjectiveRow = { objective_id: string; perspective_id: string; name: string; weight: number };
-type Head = { position: string; eventId: string } | null;
 
 export type ScorecardRows = {
   scorecard: ScorecardRow;
   head: Head;
-  okr_head: Head;
   objectives: ObjectiveRow[];
   kpis: KpiRow[];
 };
@@ -49,11 +48,6 @@ const scoreOf = ({
   coverage,
   band,
 });
-
-const earlier = (one: Head, other: Head): string => {
-  const positions = [one, other].map((head) => BigInt(head?.position ?? 0));
-  return String(positions.reduce((least, each) => (each < least ? each : least)));
-};
 
 /** Perspectives → objectives → KPIs, scored from the leaves up, with the goals that serve each objective. */
 export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range: Range; now: Date }) => {
@@ -97,6 +91,6 @@ export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range
         orphan: each.goals.length === 0,
       })),
     })),
-    position: earlier(rows.head, rows.okr_head),
+    ...reflected({ scorecard: rows.head, ...headsOfGoals(goals) }),
   };
 };

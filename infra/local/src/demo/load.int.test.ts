@@ -14,6 +14,13 @@ const streamOf = (path: string, made: string): string => {
   return `${category} ${id}`;
 };
 
+/** What every query answers. */
+const shown = {
+  assessments: [],
+  rating: null,
+  seenAt: { okr: { position: '7', eventId: '0192f0c4-7b1a-7c3e-9d52-000000000007' } },
+};
+
 /**
  * A service that takes every command, sooner or later by chance, and answers with ids and revisions as the real one does.
  * Resolves with the requests of a whole load, by the stream that they go to and
@@ -23,7 +30,8 @@ const requestsOf = async (seed: number): Promise<Sent> => {
   const sent: Sent = {};
   const chance = random(seed);
   const take = async (request: IncomingMessage): Promise<object> => {
-    const { url: path = '', headers } = request;
+    const { url: path = '', headers, method } = request;
+    if (method === 'GET') return shown;
     const body = await json(request);
     await pause(chance.between(0, 4));
     const key = String(headers['idempotency-key']);
@@ -61,4 +69,13 @@ test('sends every stream the same requests in the same order, however fast they 
   expect(new Set(Object.keys(other))).toEqual(new Set(streams));
   expect(Object.keys(other)).not.toEqual(streams);
   for (const stream of streams) expect(other[stream]).toEqual(one[stream]);
+});
+
+test('sends with every assessment and proposal what its writer had looked at', async () => {
+  const sent = Object.entries(await requestsOf(3)).filter(([stream]) => stream.startsWith('reviews '));
+  const written = sent
+    .flatMap(([, requests]) => requests)
+    .filter((each) => /(assessments|proposals) /.test(each));
+  expect(written.length).toBeGreaterThan(140);
+  for (const each of written) expect(each).toContain(`"seenAt":${JSON.stringify(shown.seenAt)}`);
 });

@@ -1,12 +1,13 @@
 import { type Api, type Asker, each, isProblem, type Reply, until } from './api.ts';
 import type { Dates } from './dates.ts';
 import type { Citable, Goals } from './goals.ts';
+import { lookAt } from './looks.ts';
 import { type Company, type Member, of } from './people.ts';
 import { type Random, random } from './random.ts';
 import { dimensions, scale, wording } from './review.words.ts';
 
 type Loading = { api: Api; dates: Dates; company: Company; goals: Goals };
-type Open = { reviewId: string; member: Member; rater: Member; proposedAt: string };
+type Open = { reviewId: string; member: Member; rater: Member };
 
 const asEmployee = ({ personId }: Member): Asker => ({ personId, roles: ['employee'] });
 const asManager = ({ personId }: Member): Asker => ({ personId, roles: ['manager'] });
@@ -54,24 +55,33 @@ const markOf = (rater: Member, chance: Random): number => {
   return chance.pick([2, 3, 3, 3, 4, 4, 4, 3, 5]);
 };
 
+type Saying = {
+  of: { reviewId: string; subjectId: string };
+  by: Member;
+  relation: string;
+  ratings: object;
+  text: string;
+  evidence: object;
+};
+
+/** One assessment, with what its author looked at first; an earlier load's stands. Gives a position after it. */
 const assess = async (
-  { api, dates }: Loading,
-  {
-    of: reviewId,
-    by,
-    relation,
-    ...said
-  }: { of: string; by: Member; relation: string; ratings: object; text: string; evidence: object },
-  hr: Asker,
-): Promise<void> => {
-  const { id: assignmentId } = await api.send(hr, `/v1/reviews/${reviewId}/participants`, {
+  { api, dates, company: { hr } }: Loading,
+  { of: review, by, relation, ...said }: Saying,
+): Promise<string> => {
+  const { reviewId } = review;
+  const { id: assignmentId, position } = await api.send(hr, `/v1/reviews/${reviewId}/participants`, {
     key: `${relation}-${by.employmentId}`,
     personId: by.personId,
     relation,
     occurredAt: dates.at(13, 9),
   });
-  const body = { key: relation, assignmentId, ...said, occurredAt: dates.at(10, 14) };
-  await api.send(asEmployee(by), `/v1/reviews/${reviewId}/assessments`, body);
+  const { assessments, seenAt } = await lookAt(api, asEmployee(by), { ...review, after: position });
+  const isThis = (each: { authorId: string; relation: string }): boolean =>
+    each.authorId === by.personId && each.relation === relation;
+  if (assessments.some(isThis)) return position;
+  const body = { key: relation, assignmentId, ...said, seenAt, occurredAt: dates.at(10, 14) };
+  return (await api.send(asEmployee(by), `/v1/reviews/${reviewId}/assessments`, body)).position;
 };
 
 /** Opens one review and brings it to a proposed rating. */
@@ -99,23 +109,27 @@ const propose = async (loading: Loading, cycleId: string, member: Member): Promi
     evidence: citing(evenly(own, 4)),
     ratings: ratingsBy(chance, Math.max(2, mark - 1)),
   };
-  await assess(loading, { of: reviewId, by: member, relation: 'self', ...self }, company.hr);
+  const review = { reviewId, subjectId: member.personId };
+  await assess(loading, { of: review, by: member, relation: 'self', ...self });
   if (peer) {
     // Feedback to somebody else is not a peer's to read, and so not to cite.
     const open = own.filter(({ stream }) => stream.startsWith('goal-'));
     const said = { text: words.peer, evidence: citing(evenly(open, 3)), ratings: ratingsBy(chance, 3) };
-    await assess(loading, { of: reviewId, by: peer, relation: 'peer', ...said }, company.hr);
+    await assess(loading, { of: review, by: peer, relation: 'peer', ...said });
   }
   const managers = { text: words.manager, evidence, ratings: ratingsBy(chance, mark) };
-  await assess(loading, { of: reviewId, by: rater, relation: 'manager', ...managers }, company.hr);
-  const { position } = await api.send(asManager(rater), `/v1/reviews/${reviewId}/proposals`, {
-    key: 'first',
-    mark,
-    rationale: words.rationale,
-    evidence,
-    occurredAt: dates.at(7, 10),
-  });
-  return { reviewId, member, rater, proposedAt: position };
+  const after = await assess(loading, { of: review, by: rater, relation: 'manager', ...managers });
+  const { rating, seenAt } = await lookAt(api, asManager(rater), { ...review, after });
+  if (!rating)
+    await api.send(asManager(rater), `/v1/reviews/${reviewId}/proposals`, {
+      key: 'first',
+      mark,
+      rationale: words.rationale,
+      evidence,
+      seenAt,
+      occurredAt: dates.at(7, 10),
+    });
+  return { reviewId, member, rater };
 };
 
 const answerFlags = async ({ api, dates }: Loading, { reviewId, rater }: Open, flags: readonly string[]) => {
