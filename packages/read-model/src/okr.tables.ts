@@ -108,4 +108,11 @@ export const alignmentTable = table('alignment', {
   indexes: [['parent_id']],
 });
 
-export const okrTables = [goalTable, keyResultTable, checkInTable, alignmentTable] as const;
+/** The whole graph of goals, which is one stream: one row. */
+export const goalGraphTable = table('goal_graph', {
+  columns: { stream: text(), revision: integer() },
+  key: ['stream'],
+  indexes: [],
+});
+
+export const okrTables = [goalTable, keyResultTable, checkInTable, alignmentTable, goalGraphTable] as const;

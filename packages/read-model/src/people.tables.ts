@@ -2,7 +2,14 @@ import { date, integer, jsonb, position, table, text, timestamptz } from './tabl
 
 /** People, units and cycles live beside the reviews that need them. */
 export const personTable = table('person', {
-  columns: { person_id: text(), name: jsonb(), email: jsonb().nullable(), position: position() },
+  columns: {
+    person_id: text(),
+    name: jsonb(),
+    email: jsonb().nullable(),
+    /** Of the last event about the person, employments and assignments too. */
+    revision: integer(),
+    position: position(),
+  },
   key: ['person_id'],
   indexes: [['position']],
 });
@@ -37,7 +44,7 @@ export const assignmentTable = table('assignment', {
 });
 
 export const unitTable = table('unit', {
-  columns: { unit_id: text(), name: text(), kind: text(), position: position() },
+  columns: { unit_id: text(), name: text(), kind: text(), revision: integer(), position: position() },
   key: ['unit_id'],
   indexes: [['position']],
 });
@@ -48,6 +55,8 @@ export const unitMoveTable = table('unit_move', {
     unit_id: text(),
     parent_id: text().nullable(),
     effective_from: date(),
+    /** Of the tree of units, which is one stream. */
+    revision: integer(),
   },
   key: ['position'],
   indexes: [['unit_id', 'effective_from', 'position']],

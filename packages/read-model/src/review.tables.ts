@@ -147,6 +147,7 @@ export const feedbackTable = table('feedback', {
     occurred_at: timestamptz(),
     withdrawn_at: timestamptz().nullable(),
     withdrawn_reason: jsonb().nullable(),
+    revision: integer(),
     position: position(),
   },
   key: ['feedback_id'],

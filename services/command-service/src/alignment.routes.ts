@@ -17,6 +17,8 @@ import { canSee, goalRelations, refuseContributing } from './goal.access.ts';
 import { handle } from './handle.ts';
 
 const params = z.object({ goalId: id });
+const description =
+  'Alignments are one stream: If-Match takes the revision of the whole graph, `alignmentRevision` of a goal.';
 const { id: streamId } = splitStream(alignmentStream);
 
 const ends = async (
@@ -33,7 +35,7 @@ const ends = async (
 
 const aligning = (context: CommandContext, app: App): void => {
   const summary = 'Align a goal to a parent; who lets it contribute keeps the parent too';
-  const options = commandRoute('AlignGoal', summary, { params, body: alignGoalBody });
+  const options = commandRoute('AlignGoal', summary, { params, description, body: alignGoalBody });
   app.post('/v1/goals/:goalId/alignment', options, (request, reply) => {
     const { body } = request;
     const childId = request.params.goalId;
@@ -61,6 +63,7 @@ const aligning = (context: CommandContext, app: App): void => {
 const unaligning = (context: CommandContext, app: App): void => {
   const options = commandRoute('UnalignGoal', 'Take a goal away from its parent', {
     params,
+    description,
     body: unalignGoalBody,
   });
   app.post('/v1/goals/:goalId/unalign', options, (request, reply) => {

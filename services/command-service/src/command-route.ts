@@ -2,7 +2,7 @@ import type { Action } from '@cairn/contracts/access';
 import { commandReply } from '@cairn/http/revision';
 import type { z } from 'zod';
 
-type Parts = { body?: z.ZodType; params?: z.ZodType };
+type Parts = { body?: z.ZodType; params?: z.ZodType; description?: string };
 
 const response = { 200: commandReply, 201: commandReply };
 

@@ -14,7 +14,9 @@ import { unitTreeId } from './unit-tree.facts.ts';
 const moving = (context: CommandContext, app: App): void => {
   const params = z.object({ unitId: id });
   const summary = 'Move a unit under another, or to the top, from a day on';
-  const options = commandRoute('MoveUnit', summary, { params, body: moveUnitBody });
+  const description =
+    'Moves are one stream: If-Match takes the revision of the whole tree, `treeRevision` of the list of units.';
+  const options = commandRoute('MoveUnit', summary, { params, description, body: moveUnitBody });
   app.post('/v1/units/:unitId/moves', options, (request, reply) => {
     const { body } = request;
     const { unitId } = request.params;

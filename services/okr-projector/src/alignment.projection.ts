@@ -1,5 +1,6 @@
+import { alignmentStream } from '@cairn/contracts/streams';
 import { fold } from '@cairn/projection/view';
-import { alignmentTable } from '@cairn/read-model/okr.tables';
+import { alignmentTable, goalGraphTable } from '@cairn/read-model/okr.tables';
 
 /** One row a child: the parent that it is aligned to. */
 export const alignmentView = fold(alignmentTable, {
@@ -11,4 +12,10 @@ export const alignmentView = fold(alignmentTable, {
     const { childId, parentId, kind, weight, occurredAt } = event.data;
     return { child_id: childId, parent_id: parentId, kind, weight, aligned_at: occurredAt };
   },
+});
+
+/** One row: how far the stream of all alignments is. */
+export const goalGraphView = fold(goalGraphTable, {
+  keys: (event) => (event.stream === alignmentStream ? [[event.stream]] : []),
+  evolve: (_, { revision }, [stream]) => ({ stream, revision }),
 });

@@ -1,6 +1,6 @@
 import type { Projection } from '@cairn/projection/view';
 import { okrSchema } from '@cairn/read-model/okr.tables';
-import { alignmentView } from './alignment.projection.ts';
+import { alignmentView, goalGraphView } from './alignment.projection.ts';
 import { checkInView } from './check-in.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
@@ -8,6 +8,6 @@ import { keyResultView } from './key-result.projection.ts';
 /** Goals, key results, check-ins and alignment. A changed table or fold is a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
-  version: 2,
-  views: [goalView, keyResultView, checkInView, alignmentView],
+  version: 3,
+  views: [goalView, keyResultView, checkInView, alignmentView, goalGraphView],
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, personalText, reflected } from './goal.shapes.ts';
+import { next, personalText, reflected, revision } from './goal.shapes.ts';
 
 export const receivedFeedback = z.object({
   feedbackId: z.uuid(),
@@ -11,6 +11,7 @@ export const receivedFeedback = z.object({
   attribution: z.string(),
   goalId: z.uuid().nullable(),
   occurredAt: z.string(),
+  revision,
   withdrawn: z.object({ at: z.string(), reason: personalText.nullable() }).nullable(),
 });
 

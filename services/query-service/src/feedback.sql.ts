@@ -40,7 +40,7 @@ const shown = (viewer: Viewer): Sql => {
   const mine = readsAll(viewer) ? sql`true` : sql`f.giver_id = ${viewer.personId}`;
   return sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id, f.kind,
     case when f.withdrawn_at is null or ${mine} then f.text end as text, f.audience, f.attribution, f.goal_id, f.occurred_at,
-    f.withdrawn_at, case when ${mine} then f.withdrawn_reason end as withdrawn_reason, f.position`;
+    f.withdrawn_at, case when ${mine} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;
 };
 
 /** Feedback that the viewer may read, newest first. A giver is searched for only where the row would name them. */

@@ -13,6 +13,7 @@ export type FeedbackRow = {
   occurred_at: string;
   withdrawn_at: string | null;
   withdrawn_reason: Personal | null;
+  revision: number;
   position: number;
 };
 
@@ -26,6 +27,7 @@ export const showFeedback = (row: FeedbackRow) => ({
   attribution: row.attribution,
   goalId: row.goal_id,
   occurredAt: new Date(row.occurred_at).toISOString(),
+  revision: row.revision,
   withdrawn:
     row.withdrawn_at === null
       ? null

@@ -5,7 +5,14 @@ import { type GoalRows, headsOfGoals, listedGoals, wholeGoal } from './goal.view
 import { reflected } from './head.ts';
 import { select } from './select.ts';
 
-const nothing: GoalRows = { head: null, review_head: null, goals: [], tree: [], scoring: {} };
+const nothing: GoalRows = {
+  head: null,
+  review_head: null,
+  goals: [],
+  tree: [],
+  scoring: {},
+  graph_revision: null,
+};
 
 /** A page of goals with their figures; `next` is the position to go on after, `cursor` the feed's place of what it reflects. */
 export const goalPage = async (

@@ -6,6 +6,8 @@ import { warning } from './warning.ts';
 /** Personal text, or `{ erased: true }` where it was erased. */
 export const personalText = z.union([z.string(), z.object({ erased: z.literal(true) })]);
 
+export const revision = z.int().describe('give it as If-Match to a command that rests on what is shown here');
+
 const share = z.number().min(0).max(1);
 
 const goalFigures = {
@@ -38,7 +40,7 @@ export const listedGoal = z.object({
   strategicObjective: z.object({ scorecardId: z.uuid(), objectiveId: z.uuid() }).nullable(),
   closed: z.object({ score: z.number(), note: personalText.nullable(), at: z.string() }).nullable(),
   status: z.string(),
-  revision: z.int(),
+  revision,
   ...goalFigures,
 });
 
@@ -103,6 +105,12 @@ const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 export const goalDetail = listedGoal.extend({
   keyResults: z.array(keyResult),
   parent: z.object(relation).nullable().describe('null also where it is not yours to see'),
+  alignmentRevision: z
+    .int()
+    .nullable()
+    .describe(
+      'of the one stream of all alignments: If-Match for aligning and unaligning; null before the first',
+    ),
   children: z.array(
     z.object({
       ...relation,

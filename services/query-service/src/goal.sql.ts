@@ -103,6 +103,7 @@ export const withProgress = (chosen: Sql, viewer: Viewer, { children }: { childr
   with recursive chosen as (${chosen}), ${below(children)}
   select
     (${okrHead}) as head, (${reviewHead}) as review_head,
+    (select revision from okr.goal_graph) as graph_revision,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
       'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}) order by g.set_position)
       from chosen g), '[]') as goals,

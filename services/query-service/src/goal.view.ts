@@ -40,6 +40,7 @@ export type GoalRows = {
   goals: GoalRow[];
   tree: TreeRow[];
   scoring: Record<string, string>;
+  graph_revision: number | null;
   /** Of one goal read whole. */
   counted?: Counted | null;
 };
@@ -184,6 +185,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     ...figuresOf(rules, goal, { roll, now }),
     keyResults: (own?.key_results ?? []).map((row) => showKeyResult(rules, goal, row, now)),
     parent: parentOf(own),
+    alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, roll),
     warnings: rows.counted ? goalWarnings(rows.counted, active.length) : [],
     ...reflected(headsOfGoals(rows)),

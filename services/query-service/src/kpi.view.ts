@@ -15,6 +15,7 @@ export type KpiRow = {
     periodicity: string;
     indicator: string;
     owner_id: string;
+    revision: number;
   };
   targets: { effectiveFrom: string; anchors: Anchors }[];
   measurements: {
@@ -97,6 +98,7 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
     score: standing?.score ?? null,
     state: standing?.state ?? 'noData',
     stale: standing?.state === 'stale',
+    revision: kpi.revision,
     series: readings.map((measurement) => {
       const point = measurementValue(measurement.reading);
       const target = anchorsFor(measurement.period);

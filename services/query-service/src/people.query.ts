@@ -40,10 +40,17 @@ export const personOn = async (
   return row && wholePerson(row, { on: day, email });
 };
 
+type UnitRows = { head: Head; tree_revision: number | null; units: UnitRow[] };
+
 /** A page of units; `next` is the position to go on after. */
 export const unitsPage = async (context: QueryContext, { day, after, limit }: Page) => {
   const query = pageOfUnits(day, { after, limit: limit + 1 });
-  const [rows] = await select<{ head: Head; units: UnitRow[] }>(context, query);
+  const [rows] = await select<UnitRows>(context, query);
   const { shown, next } = cut(rows?.units ?? [], limit);
-  return { units: shown.map(showUnit), next, position: rows?.head?.position ?? '0' };
+  return {
+    units: shown.map(showUnit),
+    next,
+    treeRevision: rows?.tree_revision ?? null,
+    position: rows?.head?.position ?? '0',
+  };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, personalText, position } from './goal.shapes.ts';
+import { next, personalText, position, revision } from './goal.shapes.ts';
 import { warning } from './warning.ts';
 
 const standing = {
@@ -16,6 +16,7 @@ export const peopleList = z.object({
       name: personalText,
       employmentId: z.uuid().nullable().describe('the one that holds on the day'),
       ...standing,
+      revision,
     }),
   ),
   next,
@@ -41,6 +42,7 @@ export const personDetail = z.object({
     .describe(
       'person/management-loop: the line of managers runs in a circle through this person on that day',
     ),
+  revision,
   position,
 });
 
@@ -51,8 +53,13 @@ export const unitList = z.object({
       name: z.string(),
       kind: z.string(),
       parentId: z.uuid().nullable().describe('on the day'),
+      revision,
     }),
   ),
   next,
+  treeRevision: z
+    .int()
+    .nullable()
+    .describe('of the one stream of all moves: If-Match for moving a unit; null before the first'),
   position,
 });

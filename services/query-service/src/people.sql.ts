@@ -37,7 +37,7 @@ export const pageOfPeople = (
 ): Sql => sql`
   select (${reviewHead}) as head, coalesce((
     select json_agg(to_json(page) order by page.position) from (
-      select p.person_id, p.name, p.position, e.employment_id, ${standing(day)}
+      select p.person_id, p.name, p.revision, p.position, e.employment_id, ${standing(day)}
       from review.person p left join ${employmentOn(day)} on true
       ${where(
         sql`p.position > ${page.after}::bigint`,
@@ -49,7 +49,7 @@ export const pageOfPeople = (
 
 /** One person with every employment, as each stands on a day. */
 export const onePerson = (personId: string, day: string): Sql => sql`
-  select (${reviewHead}) as head, p.person_id, p.name, p.email, ${lineAbove(sql`p.person_id`, day)} as line, coalesce((
+  select (${reviewHead}) as head, p.person_id, p.name, p.email, p.revision, ${lineAbove(sql`p.person_id`, day)} as line, coalesce((
     select json_agg(to_json(one) order by one.effective_from) from (
       select e.*, (e.effective_from <= ${day}::date and (e.effective_to is null or e.effective_to >= ${day}::date)) as holds,
         ${standing(day)}
@@ -58,7 +58,8 @@ export const onePerson = (personId: string, day: string): Sql => sql`
 
 /** Units in the order in which they were founded, with what they stand under on a day. */
 export const pageOfUnits = (day: string, page: { after: string; limit: number }): Sql => sql`
-  select (${reviewHead}) as head, coalesce((
+  select (${reviewHead}) as head,
+    (select revision from review.unit_move order by position desc limit 1) as tree_revision, coalesce((
     select json_agg(to_json(page) order by page.position) from (
       select u.*, (
         select m.parent_id from review.unit_move m where m.unit_id = u.unit_id and m.effective_from <= ${day}::date

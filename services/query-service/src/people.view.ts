@@ -12,6 +12,7 @@ type Standing = {
 export type ListedPersonRow = Standing & {
   person_id: string;
   name: Personal;
+  revision: number;
   position: number;
   employment_id: string | null;
 };
@@ -30,6 +31,7 @@ export type PersonRow = {
   email: Personal | null;
   /** Everybody above them in the line. */
   line: string[] | null;
+  revision: number;
   employments: EmploymentRow[];
 };
 
@@ -38,6 +40,7 @@ export type UnitRow = {
   name: string;
   kind: string;
   parent_id: string | null;
+  revision: number;
   position: number;
 };
 
@@ -54,6 +57,7 @@ export const listedPerson = (row: ListedPersonRow) => ({
   personId: row.person_id,
   name: row.name,
   employmentId: row.employment_id,
+  revision: row.revision,
   ...standing(row),
 });
 
@@ -81,6 +85,7 @@ export const wholePerson = (row: PersonRow, { on, email }: { on: string; email: 
     ...(each.holds ? standing(each) : nothing),
   })),
   warnings: warnings(row, on),
+  revision: row.revision,
   position: row.head?.position ?? '0',
 });
 
@@ -89,4 +94,5 @@ export const showUnit = (row: UnitRow) => ({
   name: row.name,
   kind: row.kind,
   parentId: row.parent_id,
+  revision: row.revision,
 });

@@ -25,6 +25,8 @@ export const replayOf = async (
   reviewId: string,
   { principal, viewer, until }: { principal: Principal; viewer: Viewer; until: Until },
 ) => {
+  // Read first: what is read after it reaches at least that far.
+  const head = await context.store.head();
   const own = await readReview(context, reviewId);
   if (!own) return undefined;
   const listener = await listenerOf(context, principal, { viewer, review: own.review });
@@ -32,7 +34,6 @@ export const replayOf = async (
   const stop = await stopAt(context, own.entries, until);
   const story = await readStory(context, own, stop);
   const steps = replaySteps(story, listener, (version) => versions.get(version));
-  const last = steps.at(-1);
   return {
     reviewId,
     subjectId: story.subjectId,
@@ -47,6 +48,6 @@ export const replayOf = async (
         position: String(position),
         type,
       })),
-    position: last?.position ?? '0',
+    position: String(stop ?? head),
   };
 };

@@ -117,5 +117,5 @@ export const replay = z.object({
   unknown: z
     .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))
     .describe('events that a newer version wrote: this one cannot tell them'),
-  position: z.string().describe('of the last step'),
+  position: z.string().describe('how far into the log this answer looks'),
 });

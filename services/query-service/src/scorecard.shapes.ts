@@ -1,6 +1,6 @@
 import { anchors, kpiReading } from '@cairn/contracts/kpi.events';
 import { z } from 'zod';
-import { listedGoal, next, reflected } from './goal.shapes.ts';
+import { listedGoal, next, reflected, revision } from './goal.shapes.ts';
 
 const base = {
   scorecardId: z.uuid(),
@@ -9,7 +9,7 @@ const base = {
   unitId: z.uuid().nullable(),
   alignedTo: z.uuid().nullable(),
   published: z.boolean(),
-  revision: z.int(),
+  revision,
 };
 
 const scored = {
@@ -45,6 +45,7 @@ const kpi = z.object({
   score: z.number().nullable(),
   state: z.string().describe('a band, or noData or stale'),
   stale: z.boolean(),
+  revision,
   series: z.array(point),
 });
 

@@ -7,9 +7,16 @@ export const feedbackView = fold(feedbackTable, {
     event.type === 'FeedbackGiven' || event.type === 'FeedbackWithdrawn' ? [[event.data.feedbackId]] : [],
   evolve: (row, event) => {
     if (event.type === 'FeedbackWithdrawn')
-      return row && { ...row, withdrawn_at: event.data.occurredAt, withdrawn_reason: event.data.reason };
+      return (
+        row && {
+          ...row,
+          withdrawn_at: event.data.occurredAt,
+          withdrawn_reason: event.data.reason,
+          revision: event.revision,
+        }
+      );
     if (event.type !== 'FeedbackGiven') return row;
-    const { data, position } = event;
+    const { data, revision, position } = event;
     return {
       feedback_id: data.feedbackId,
       subject_id: data.subjectId,
@@ -22,6 +29,7 @@ export const feedbackView = fold(feedbackTable, {
       occurred_at: data.occurredAt,
       withdrawn_at: null,
       withdrawn_reason: null,
+      revision,
       position: String(position),
     };
   },

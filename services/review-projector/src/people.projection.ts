@@ -11,11 +11,13 @@ import type { RowOf } from '@cairn/read-model/table';
 
 /** One row a person. */
 export const personView = fold(personTable, {
-  keys: (event) => (event.type === 'PersonRegistered' ? [[event.data.personId]] : []),
+  keys: (event) =>
+    'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
   evolve: (row, event) => {
-    if (event.type !== 'PersonRegistered') return row;
+    const { revision } = event;
+    if (event.type !== 'PersonRegistered') return row && { ...row, revision };
     const { personId, name, email } = event.data;
-    return { person_id: personId, name, email: email ?? null, position: String(event.position) };
+    return { person_id: personId, name, email: email ?? null, revision, position: String(event.position) };
   },
 });
 
@@ -71,7 +73,7 @@ export const unitView = fold(unitTable, {
   evolve: (row, event) => {
     if (event.type !== 'UnitFounded') return row;
     const { unitId, name, kind } = event.data;
-    return { unit_id: unitId, name, kind, position: String(event.position) };
+    return { unit_id: unitId, name, kind, revision: event.revision, position: String(event.position) };
   },
 });
 
@@ -80,6 +82,12 @@ export const unitMoveView = append(unitMoveTable, (event) => {
   if (event.type !== 'UnitMoved') return [];
   const { unitId, parentId, effectiveFrom } = event.data;
   return [
-    { position: String(event.position), unit_id: unitId, parent_id: parentId, effective_from: effectiveFrom },
+    {
+      position: String(event.position),
+      unit_id: unitId,
+      parent_id: parentId,
+      effective_from: effectiveFrom,
+      revision: event.revision,
+    },
   ];
 });

@@ -12,7 +12,7 @@ import { trailView } from './trail.projection.ts';
 /** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold is a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 1,
+  version: 2,
   views: [
     personView,
     employmentView,
