@@ -52,6 +52,7 @@ describe('a start', () => {
     }
     const tokens = [...started.output().matchAll(/^ {2}\w+ +ey[\w-]+\.[\w-]+\.[\w-]+$/gm)];
     expect(tokens).toHaveLength(6);
+    expect(started.output()).toContain(`CAIRN_DATA_DIR=${dataDir} npx -y pnpm@12.21.0 run token --role hr`);
   });
 
   test('is refused on the same data folder, in one line', async () => {
@@ -152,17 +153,47 @@ describe('one line and nothing started', () => {
   });
 
   test('where a port is taken', async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const port = String((server.address() as AddressInfo).port);
+    const servers = [createServer(), createServer()];
+    for (const server of servers)
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const [rows = '', queries = ''] = servers.map((each) => String((each.address() as AddressInfo).port));
     const folder = await blank();
-    const environment = { CAIRN_DATA_DIR: folder, CAIRN_QUERY_PORT: port, CAIRN_POSTGRES_PORT: port };
+    const environment = { CAIRN_DATA_DIR: folder, CAIRN_QUERY_PORT: queries, CAIRN_POSTGRES_PORT: rows };
     const { code, lines } = await refusal(start([], environment));
-    server.close();
+    for (const server of servers) server.close();
     expect(code).toBe(1);
-    const both = `Port ${port} .*CAIRN_POSTGRES_PORT.*port ${port} .*CAIRN_QUERY_PORT`;
+    const both = `Port ${rows} .*CAIRN_POSTGRES_PORT.*port ${queries} .*CAIRN_QUERY_PORT`;
     expect(lines).toEqual([expect.stringMatching(both)]);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['EVENTSTORE_URL', 'esdb://admin:secret@127.0.0.1:1?tls=false'],
+    ['DATABASE_URL', 'postgres://cairn:secret@127.0.0.1:1/cairn'],
+  ])('where nobody serves at %s, without what opens it', async (variable, url) => {
+    const folder = await blank();
+    const { code, lines } = await refusal(start([], { CAIRN_DATA_DIR: folder, [variable]: url }));
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(`${variable} \\(127\\.0\\.0\\.1:1: .*unset ${variable}`)]);
+    expect(lines[0]).not.toContain('secret');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('where two services are given one port', async () => {
+    const environment = {
+      CAIRN_DATA_DIR: await blank(),
+      CAIRN_QUERY_PORT: '4999',
+      CAIRN_COMMAND_PORT: '4999',
+    };
+    const { code, lines } = await refusal(start([], environment));
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/4999 .*CAIRN_COMMAND_PORT and CAIRN_QUERY_PORT/)]);
+  });
+
+  test('where a token is asked for whoever is no person', async () => {
+    const printed = run(['token', '--role', 'hr', '--person', 'xyz'], { CAIRN_DATA_DIR: await blank() });
+    expect(await printed.exited).toBe(1);
+    expect(printed.output()).toMatch(/^--person takes .*UUID.*\n$/);
   });
 
   test.each([

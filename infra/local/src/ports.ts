@@ -23,15 +23,25 @@ const because: Record<string, string> = {
   EADDRNOTAVAIL: 'is at an address that this machine does not have (CAIRN_HOST)',
 };
 
+const demandDifferent = (environment: Environment, variables: readonly PortVariable[]): void => {
+  for (const name of variables) {
+    const port = environment[name];
+    const same = variables.filter((other) => port !== 0 && environment[other] === port);
+    if (same.length > 1)
+      throw new Refusal(`Port ${port} is asked for by ${same.join(' and ')}: set another one for each.`);
+  }
+};
+
 /**
  * The port of each variable, free a moment ago; 0 becomes a free one. Looks again for `patienceMs` where one is taken,
- * then throws a `Refusal` that names every one.
+ * then throws a `Refusal` that names every one; at once where two variables ask for the same.
  */
 export const freePorts = async (
   environment: Environment,
   variables: readonly PortVariable[],
   patienceMs = 0,
 ): Promise<Partial<Ports>> => {
+  demandDifferent(environment, variables);
   const until = Date.now() + patienceMs;
   for (;;) {
     const found = await Promise.all(

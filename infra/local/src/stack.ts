@@ -8,6 +8,7 @@ import { keysOf } from './keys.ts';
 import { lockFolder } from './lock.ts';
 import { freePorts } from './ports.ts';
 import { fell, raise } from './raise.ts';
+import { demandStores } from './reach.ts';
 import { Refusal } from './refusal.ts';
 import type { Screen } from './screen.ts';
 import { serviceParts } from './services.ts';
@@ -37,10 +38,11 @@ const logFolder = async (dataDir: string): Promise<string> => {
 
 const localUrl = (port: number | undefined): string => `http://127.0.0.1:${port}`;
 
-/** Everything in the data folder that the processes need; nothing of it is made where a port is taken. */
+/** Everything in the data folder that the processes need; nothing of it is made where a port is taken or a store away. */
 const prepare = async (settings: Settings, patience: number) => {
   const { dataDir, embedded, environment, fresh } = settings;
   const ports = await freePorts(environment, neededPorts(settings), patience);
+  await demandStores(settings);
   if (fresh) await beginAnew(dataDir, embedded);
   if (embedded.log && !existsSync(logDir(dataDir))) await forgetDemo(dataDir);
   const keys = await keysOf(dataDir);

@@ -1,4 +1,5 @@
 import { readEnvironment } from '@cairn/runtime/environment';
+import { id } from '@cairn/contracts/values';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guideOf } from './guide.ts';
@@ -12,7 +13,10 @@ const read = (): { role: TokenRole; person: string | undefined } => {
   const { values } = parseArgs({ options: { role: { type: 'string' }, person: { type: 'string' } } });
   const role = tokenRoles.find((each) => each === values.role);
   if (!role) throw new Refusal(`Say which role: ${usage}`);
-  return { role, person: values.person };
+  if (values.person === undefined) return { role, person: undefined };
+  const person = id.safeParse(values.person);
+  if (!person.success) throw new Refusal(`--person takes a person's id, a UUID: ${usage}`);
+  return { role, person: person.data };
 };
 
 const print = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import colours from 'picocolors';
 import { guideOf } from './guide.ts';
 import type { Screen } from './screen.ts';
+import { quoted } from './shell.ts';
 import { type MintToken, tokenRoles } from './tokens.ts';
 
 export type Welcome = {
@@ -11,6 +12,17 @@ export type Welcome = {
   queryUrl: string;
   mintToken: MintToken;
   screen: Screen;
+};
+
+const nearest = (path: string): string => {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+};
+
+/** Run as it stands, also where the data folder is not the usual one. */
+const tokenCommand = (dataDir: string): string => {
+  const elsewhere = nearest(dataDir) === '.cairn' ? '' : `CAIRN_DATA_DIR=${quoted(nearest(dataDir))} `;
+  return `${elsewhere}npx -y pnpm@12.21.0 run token --role hr`;
 };
 
 /** Says where everything is, with a token for each role (kept in files too, so that commands stay short). */
@@ -24,14 +36,11 @@ export const welcome = async ({
   const { people, tries } = await guideOf(dataDir);
   const folder = join(dataDir, 'tokens');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const near = relative(process.cwd(), folder);
-  const shown = near.startsWith('..') ? folder : near;
+  const shown = quoted(nearest(folder));
   screen.line(`\n${colours.bold('Cairn is ready.')}  Ctrl-C stops it.\n`);
   screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
   screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);
-  screen.line(
-    `Tokens for a day, also in ${shown}/ (another one: npx -y pnpm@12.21.0 run token --role hr):\n`,
-  );
+  screen.line(`Tokens for a day, also in ${shown} (another one: ${tokenCommand(dataDir)}):\n`);
   for (const role of tokenRoles) {
     const token = await mintToken({ personId: people[role], roles: [role] });
     await writeFile(join(folder, role), token, { mode: 0o600 });
@@ -40,7 +49,9 @@ export const welcome = async ({
   screen.line('\nWorth trying:\n');
   for (const { role, path, shows } of tries.slice(0, 3)) {
     screen.line(`  ${colours.dim(`# ${shows}`)}`);
-    screen.line(`  curl -s -H "Authorization: Bearer $(cat ${shown}/${role})" "${queryUrl}${path}"`);
+    screen.line(
+      `  curl -s -H "Authorization: Bearer $(cat ${quoted(nearest(join(folder, role)))})" "${queryUrl}${path}"`,
+    );
   }
   screen.line('');
 };
