@@ -14,6 +14,7 @@ const sold: KpiRow = {
     periodicity: 'monthly',
     indicator: 'lagging',
     owner_id: 'p',
+    revision: 0,
   },
   targets: [
     { effectiveFrom: '0001-01-01', anchors: { red: 100, goal: 300 } },
