@@ -1,5 +1,15 @@
-/** One line of the bench: a figure, what it is held against in the same run, and the mark that their ratio should reach. */
-export type Line = { what: string; figure: number; peer: number; unit: string; mark?: number };
+/**
+ * One line of the bench: a figure, what it is held against in the same run, and the mark that their ratio should reach.
+ * `recorded` was measured once, elsewhere: it is shown and not held against.
+ */
+export type Line = {
+  what: string;
+  figure: number;
+  peer: number;
+  unit: string;
+  mark?: number | undefined;
+  recorded?: number | undefined;
+};
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -30,16 +40,18 @@ export const inTurn = async (
 const shown = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
 
-/** The lines as a table: figure, peer, ratio, and the mark where there is one. */
+/** The lines as a table: figure, peer, ratio, and the mark and the recorded figure where there are any. */
 export const printed = (lines: readonly Line[]): string => {
-  const rows = lines.map(({ what, figure, peer, unit, mark }) => [
+  const hasRecorded = lines.some(({ recorded }) => recorded !== undefined);
+  const rows = lines.map(({ what, figure, peer, unit, mark, recorded }) => [
     what,
     `${shown(figure)} ${unit}`,
     `${shown(peer)} ${unit}`,
     (figure / peer).toFixed(2),
     mark === undefined ? '' : `≥ ${mark.toFixed(2)}`,
+    ...(hasRecorded ? [recorded === undefined ? '' : `${shown(recorded)} ${unit}`] : []),
   ]);
-  const all = [['', 'Cairn', 'peer', 'ratio', 'mark'], ...rows];
+  const all = [['', 'Cairn', 'peer', 'ratio', 'mark', ...(hasRecorded ? ['recorded'] : [])], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
   return all
     .map((row) =>

@@ -1,6 +1,7 @@
 import { openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
 import { benchCommands } from './commands.ts';
+import { benchEventStore } from './event-store/bench.ts';
 import { type Line, printed } from './figures.ts';
 import { benchLatency } from './latency.ts';
 import { fill, shape } from './log.ts';
@@ -14,32 +15,34 @@ const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const stage = await openStage();
-try {
-  const store = openEventStore({
-    connectionString: stage.environment.EVENTSTORE_URL,
-    logger: createLogger({ service: 'bench', level: 'error' }),
-  });
-  const since = performance.now();
-  const events = await fill(store, isAsked('b') || isAsked('c') ? shape.checkIns : 1_000);
-  await store.close();
-  say(
-    `A log of ${events} events, written in ${((performance.now() - since) / 1_000).toFixed(1)} s. Medians of ${rounds}.\n`,
-  );
-  const lines: Line[] = [];
-  const parts: Record<string, () => Promise<Line[]>> = {
-    b: () => benchProjectors(stage, events, rounds),
-    c: () => benchQueries(stage, events, rounds),
-    d: () => benchLatency(stage),
-    a: () => benchCommands(stage, rounds),
-  };
-  for (const [name, part] of Object.entries(parts)) {
-    if (!isAsked(name)) continue;
-    const found = await part();
-    lines.push(...found);
-    say(`${printed(found)}\n`);
+/** Parts a to d, on the whole system and a log of its own. */
+const benchSystem = async (take: (lines: Line[]) => void): Promise<void> => {
+  const stage = await openStage();
+  try {
+    const store = openEventStore({
+      connectionString: stage.environment.EVENTSTORE_URL,
+      logger: createLogger({ service: 'bench', level: 'error' }),
+    });
+    const since = performance.now();
+    const events = await fill(store, isAsked('b') || isAsked('c') ? shape.checkIns : 1_000);
+    await store.close();
+    say(
+      `A log of ${events} events, written in ${((performance.now() - since) / 1_000).toFixed(1)} s. Medians of ${rounds}.\n`,
+    );
+    if (isAsked('b')) take(await benchProjectors(stage, events, rounds));
+    if (isAsked('c')) take(await benchQueries(stage, events, rounds));
+    if (isAsked('d')) take(await benchLatency(stage));
+    if (isAsked('a')) take(await benchCommands(stage, rounds));
+  } finally {
+    await stage.close();
   }
-  say(printed(lines));
-} finally {
-  await stage.close();
-}
+};
+
+const lines: Line[] = [];
+const take = (found: Line[]): void => {
+  lines.push(...found);
+  say(`${printed(found)}\n`);
+};
+if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
+if (isAsked('e')) take(await benchEventStore(rounds));
+if (asked.length !== 1) say(printed(lines));

@@ -1,66 +1,141 @@
-import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { fieldsOf, nextField } from '@cairn/embedded-eventstoredb/record/protobuf';
 import { getSupportedMethods } from '@cairn/embedded-eventstoredb/rpc/features.get';
-import { decodeBatchPart } from '@cairn/embedded-eventstoredb/rpc/append.decode';
-import { encodeStored } from '@cairn/embedded-eventstoredb/rpc/batch.encode';
-import { pump } from '@cairn/embedded-eventstoredb/rpc/pump';
-import { measure, writeRecord } from '@cairn/embedded-eventstoredb/record/write';
-import { frame } from '@cairn/embedded-eventstoredb/wire/frame';
-import { serve, type Handler } from '@cairn/embedded-eventstoredb/wire/serve';
-import { DATA, READS } from './rows.ts';
+import { streams } from '@cairn/embedded-eventstoredb/rpc/messages';
+import { newCall } from '@cairn/embedded-eventstoredb/wire/call';
+import { frame, messageCutter } from '@cairn/embedded-eventstoredb/wire/frame';
+import * as bytes from './prepared.bytes.ts';
+import { READS } from './rows.ts';
 
-/** A server that stores nothing: it gives the same prepared bytes to every reader and says yes to every append. */
-const PER_CHUNK = 100;
+// A server that stores nothing and has nothing of the measured one between the request and the answer: it writes the
+// same prepared frames to every reader, in large pieces, and says yes to every append.
 
-const chunk = (): Buffer => {
-  const event = {
-    id: randomUUID(),
-    type: 'Noted',
-    isJson: true,
-    data: Buffer.from(JSON.stringify(DATA)),
-    metadata: Buffer.alloc(0),
-  };
-  const place = {
-    stream: Buffer.from('prepared'),
-    revision: 7,
-    position: 1_000_000,
-    created: '17000000000000000',
-  };
-  const sizes = measure(event, place);
-  const one = Buffer.alloc(sizes.frame);
-  writeRecord(one, 0, { event, place, sizes });
-  return Buffer.concat(Array.from({ length: PER_CHUNK }, () => one));
+type Serve = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => void;
+
+const PIECE = 4;
+const piece = bytes.times(bytes.WINDOW_FRAMES, PIECE);
+const plain = bytes.times(bytes.EVENT, PIECE * bytes.WINDOW);
+const live = new Set<ServerHttp2Stream>();
+
+const open = (stream: ServerHttp2Stream): void => {
+  stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true });
+  stream.once('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
 };
 
-const prepared = chunk();
-const read: Handler = (call) => ({
-  message: () => {},
-  end: () => {
-    let left = READS / PER_CHUNK;
-    void pump(call, () => (left-- > 0 ? prepared : undefined)).then(() => call.finish());
-  },
-});
-const batchAppend: Handler = (call) => ({
-  message: (bytes) => {
-    const { correlation, options } = decodeBatchPart(bytes);
-    call.send(frame(encodeStored({ correlation, stream: options?.stream ?? '' }, { head: 1, position: 1 })));
-  },
-  end: () => call.finish(),
-});
+/** Writes the same piece so many times, as the connection drains. */
+const repeat = (stream: ServerHttp2Stream, what: Buffer, count: number): void => {
+  let left = count;
+  const go = (): void => {
+    while (left > 0 && !stream.destroyed) {
+      left--;
+      if (!stream.write(what)) return;
+    }
+    if (left <= 0) stream.end();
+  };
+  stream.on('drain', go);
+  go();
+};
 
-const server = await serve({
-  host: '127.0.0.1',
-  port: 0,
-  pages: () => ({ status: 404 }),
-  absent: (path) => ({ code: 12, message: `${path} is not prepared` }),
-  tls: undefined,
-  admission: undefined,
-  keepAlive: undefined,
-  handlers: new Map([
-    ['/event_store.client.streams.Streams/Read', read],
-    ['/event_store.client.streams.Streams/BatchAppend', batchAppend],
-    ['/event_store.client.server_features.ServerFeatures/GetSupportedMethods', getSupportedMethods()],
-  ]),
+const read: Serve = (stream) => {
+  const cut = messageCutter(1 << 20, (message) => {
+    const options = streams.ReadReq.deserializeBinary(message).getOptions();
+    open(stream);
+    if (!options?.hasSubscription()) {
+      repeat(stream, plain, Math.ceil(READS / PIECE / bytes.WINDOW));
+      return;
+    }
+    stream.write(bytes.CONFIRMED);
+    if (options.hasAll()) repeat(stream, piece, Infinity);
+    else live.add(stream.once('close', () => live.delete(stream)));
+  });
+  stream.on('data', cut);
+};
+
+type Batch = { readonly correlation: Buffer; readonly proposed: number; readonly isFinal: boolean };
+
+const batchOf = (message: Buffer): Batch => {
+  const fields = fieldsOf(message);
+  let correlation = message.subarray(0, 0);
+  let proposed = 0;
+  let isFinal = false;
+  while (nextField(fields)) {
+    if (fields.field === 1) correlation = message.subarray(fields.start, fields.stop);
+    else if (fields.field === 3) proposed++;
+    else if (fields.field === 4) isFinal = true;
+  }
+  return { correlation, proposed, isFinal };
+};
+
+const batchAppend: Serve = (stream) => {
+  open(stream);
+  let answers: Buffer[] = [];
+  const cut = messageCutter(1 << 24, (message) => {
+    const { correlation, proposed, isFinal } = batchOf(message);
+    if (isFinal) answers.push(bytes.stored(correlation));
+    if (live.size === 0) return;
+    const given = bytes.times(bytes.EVENT, proposed);
+    for (const subscriber of live) subscriber.write(given);
+  });
+  stream.on('data', (chunk: Buffer) => {
+    cut(chunk);
+    if (answers.length > 0) stream.write(Buffer.concat(answers));
+    answers = [];
+  });
+  stream.on('end', () => stream.end());
+};
+
+/** Gives as many as the consumer takes at once, then one for each that it answers. */
+const readGroup: Serve = (stream) => {
+  open(stream);
+  let given = 0;
+  let due = 0;
+  const cut = messageCutter(1 << 20, () => {
+    due = given === 0 ? 500 : due + 1;
+  });
+  stream.on('data', (chunk: Buffer) => {
+    cut(chunk);
+    if (given === 0) stream.write(bytes.JOINED);
+    stream.write(bytes.times(bytes.DELIVERED, due));
+    given += due;
+    due = 0;
+  });
+  stream.on('end', () => stream.end());
+};
+
+const createGroup: Serve = (stream) => {
+  open(stream);
+  stream.end(frame(Buffer.alloc(0)));
+};
+
+const supported: Serve = (stream, headers) => {
+  const { message, end } = getSupportedMethods()(newCall(stream, headers));
+  message(Buffer.alloc(0));
+  end();
+};
+
+const SERVES: Readonly<Record<string, Serve>> = {
+  '/event_store.client.streams.Streams/Read': read,
+  '/event_store.client.streams.Streams/BatchAppend': batchAppend,
+  '/event_store.client.persistent_subscriptions.PersistentSubscriptions/Create': createGroup,
+  '/event_store.client.persistent_subscriptions.PersistentSubscriptions/Read': readGroup,
+  '/event_store.client.server_features.ServerFeatures/GetSupportedMethods': supported,
+};
+
+const window = 8 * 1024 * 1024;
+const server = createServer({ settings: { maxConcurrentStreams: 100_000, initialWindowSize: window } });
+server.on('session', (session) => {
+  session.setLocalWindowSize(window);
+  session.on('error', () => session.destroy());
 });
-process.stdout.write(
-  `${JSON.stringify({ connectionString: `esdb://127.0.0.1:${server.port}?tls=false` })}\n`,
-);
+server.on('stream', (stream, headers) => {
+  stream.on('error', () => {});
+  const serve = SERVES[headers[':path'] ?? ''];
+  if (serve) serve(stream, headers);
+  else stream.respond({ ':status': 200, 'grpc-status': '12' }, { endStream: true });
+});
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  const connectionString = `esdb://127.0.0.1:${port}?tls=false`;
+  process.stdout.write(`${JSON.stringify({ connectionString })}\n`);
+});

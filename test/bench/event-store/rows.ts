@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  END,
   jsonEvent,
   persistentSubscriptionToStreamSettingsFromDefaults,
   START,
@@ -8,20 +9,28 @@ import {
   type EventStoreDBClient,
 } from '@eventstore/db-client';
 
-/** Events that a reader is given in one row. */
+/** Events that a reader is given in one round. */
 export const READS = 40_000;
+const GROUP_READS = 10_000;
+const LIVE_BATCH = 20;
 export const DATA = { text: 'x'.repeat(400), who: 'someone', n: 1 };
+export const TYPE = 'Noted';
 
-const event = (): EventData => jsonEvent({ type: 'Noted', data: DATA });
+const event = (): EventData => jsonEvent({ type: TYPE, data: DATA });
+const events = (count: number): EventData[] => Array.from({ length: count }, event);
 
-/** Something that is done so many times, and how often a second. */
+/** Something that is done so many times in a round, and how often a second; `round` names what it writes. */
 export type Row = {
   readonly what: string;
-  /** What EventStoreDB 23.10.8 did on two cores of the kind, with the same client. */
-  readonly real: number;
-  readonly run: (client: EventStoreDBClient, run: string) => Promise<number>;
-  /** Whether the prepared server can be asked the same. */
-  readonly hasPeer: boolean;
+  /** Events a round: appended, read or delivered. */
+  readonly count: number;
+  readonly run: (client: EventStoreDBClient, round: string) => Promise<number>;
+  /** What EventStoreDB 23.10.8 once did a second, with the same client on another machine with two cores. */
+  readonly recorded?: number;
+  /** What part of the prepared server's speed it should reach. */
+  readonly mark?: number;
+  /** Whether the server's CPU time for each is shown too. */
+  readonly showsCpu?: boolean;
 };
 
 const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
@@ -30,59 +39,104 @@ const perSecond = async (count: number, work: () => Promise<unknown>): Promise<n
   return count / ((performance.now() - since) / 1000);
 };
 
-/** `width` writers append `batch` events at a time, each to a stream of its own, `total` events together. */
-const appends =
-  (width: number, batch: number, total: number) => (client: EventStoreDBClient, run: string) => {
-    let left = total;
+/** `width` writers append `batch` events at a time, each to a stream of its own. */
+const appends = (width: number, batch: number, count: number): Pick<Row, 'count' | 'run'> => ({
+  count,
+  run: (client, round) => {
+    let left = count;
     const write = async (writer: number): Promise<void> => {
-      while ((left -= batch) >= 0) {
-        await client.appendToStream(
-          `${run}-${width}-${batch}-${writer}`,
-          Array.from({ length: batch }, event),
-        );
-      }
+      while ((left -= batch) >= 0)
+        await client.appendToStream(`${width}-${batch}-${writer}-${round}`, events(batch));
     };
-    return perSecond(total, () => Promise.all(Array.from({ length: width }, (_, writer) => write(writer))));
-  };
+    return perSecond(count, () => Promise.all(Array.from({ length: width }, (_, writer) => write(writer))));
+  },
+});
 
-const take = async (events: AsyncIterable<unknown>, most = READS): Promise<void> => {
-  let left = most;
-  for await (const _ of events) if (--left <= 0) return;
+const BATCHES = { writers: 1, size: 500 };
+const WRITTEN = `${BATCHES.writers}-${BATCHES.size}-`;
+/** The stream that the batches wrote in a round. */
+const bigStream = (round: string): string => `${WRITTEN}0-${round}`;
+
+const take = async (given: AsyncIterable<unknown>, count: number): Promise<void> => {
+  let left = count;
+  for await (const _ of given) if (--left <= 0) return;
 };
 
-const bigStream = (run: string): string => `${run}-1-500-0`;
+const read: Row['run'] = (client, round) =>
+  perSecond(READS, () => take(client.readStream(bigStream(round)), READS));
 
-const persistent = async (client: EventStoreDBClient, run: string): Promise<number> => {
+const byPrefix: Row['run'] = async (client) => {
+  const filter = streamNameFilter({ prefixes: [WRITTEN] });
+  const subscription = client.subscribeToAll({ fromPosition: START, filter });
+  const figure = await perSecond(READS, () => take(subscription, READS));
+  await subscription.unsubscribe();
+  return figure;
+};
+
+const persistent: Row['run'] = async (client, round) => {
   const group = randomUUID();
   const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });
-  await client.createPersistentSubscriptionToStream(bigStream(run), group, settings);
-  const events = client.subscribeToPersistentSubscriptionToStream(bigStream(run), group, { bufferSize: 500 });
-  return perSecond(READS / 4, async () => {
-    let left = READS / 4;
-    for await (const resolved of events) {
-      await events.ack(resolved);
+  await client.createPersistentSubscriptionToStream(bigStream(round), group, settings);
+  const given = client.subscribeToPersistentSubscriptionToStream(bigStream(round), group, { bufferSize: 500 });
+  const figure = await perSecond(GROUP_READS, async () => {
+    let left = GROUP_READS;
+    for await (const resolved of given) {
+      await given.ack(resolved);
       if (--left <= 0) return;
     }
   });
+  await given.unsubscribe();
+  return figure;
 };
 
-const byPrefix = (client: EventStoreDBClient, run: string): Promise<number> => {
-  const filter = streamNameFilter({ prefixes: [bigStream(run)] });
-  return perSecond(READS, () => take(client.subscribeToAll({ fromPosition: START, filter })));
-};
-
-/** In order: the batches write what the reads read. */
-export const ROWS: readonly Row[] = [
-  { what: 'appends, one in flight', real: 1600, run: appends(1, 1, 1000), hasPeer: true },
-  { what: 'appends, 64 in flight', real: 13_500, run: appends(64, 1, 10_000), hasPeer: true },
-  { what: 'events in tens, 16 in flight', real: 33_000, run: appends(16, 10, 20_000), hasPeer: true },
-  { what: 'events in batches of 500', real: 40_000, run: appends(1, 500, READS), hasPeer: true },
-  {
-    what: 'reading a stream',
-    real: 74_000,
-    run: (client, run) => perSecond(READS, () => take(client.readStream(bigStream(run)))),
-    hasPeer: true,
+/** `width` subscribers to one stream that is appended to, `count` deliveries together. */
+const live = (width: number, count: number): Pick<Row, 'count' | 'run'> => ({
+  count,
+  run: async (client, round) => {
+    const stream = `live-${width}-${round}`;
+    let left = count;
+    let done = (): void => {};
+    const all = new Promise<void>((resolve) => (done = resolve));
+    const subscriptions = Array.from({ length: width }, () =>
+      client.subscribeToStream(stream, { fromRevision: END }).on('data', () => {
+        if (--left === 0) done();
+      }),
+    );
+    await Promise.all(
+      subscriptions.map((subscription) => new Promise((ready) => subscription.once('confirmation', ready))),
+    );
+    const figure = await perSecond(count, async () => {
+      for (let given = 0; given < count / width; given += LIVE_BATCH)
+        await client.appendToStream(stream, events(LIVE_BATCH));
+      await all;
+    });
+    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+    return figure;
   },
-  { what: '$all by prefix, catching up', real: 68_000, run: byPrefix, hasPeer: false },
-  { what: 'a persistent subscription', real: 15_000, run: persistent, hasPeer: false },
+});
+
+/** In order: the batches write what the reads read, at the beginning of the log. */
+export const ROWS: readonly Row[] = [
+  {
+    what: 'events appended in batches of 500',
+    recorded: 40_000,
+    ...appends(BATCHES.writers, BATCHES.size, READS),
+  },
+  { what: 'appends, 1 in flight', recorded: 1_600, ...appends(1, 1, 1_000), showsCpu: true },
+  { what: 'appends, 16 in flight', ...appends(16, 1, 4_000), showsCpu: true },
+  { what: 'appends, 64 in flight', recorded: 13_500, ...appends(64, 1, 10_000), showsCpu: true },
+  { what: 'events appended in tens, 16 in flight', recorded: 33_000, ...appends(16, 10, 20_000) },
+  { what: 'events of a stream read', recorded: 74_000, mark: 0.9, count: READS, run: read },
+  { what: 'events of $all by prefix, catching up', recorded: 68_000, mark: 0.9, count: READS, run: byPrefix },
+  {
+    what: 'events of a persistent subscription',
+    recorded: 15_000,
+    mark: 0.9,
+    count: GROUP_READS,
+    run: persistent,
+  },
+  { what: 'deliveries to 1 live subscriber', ...live(1, 20_000) },
+  { what: 'deliveries to 100 live subscribers', ...live(100, 40_000) },
+  { what: 'deliveries to 1 000 live subscribers', ...live(1_000, 40_000) },
+  { what: 'deliveries to 5 000 live subscribers', ...live(5_000, 100_000) },
 ];

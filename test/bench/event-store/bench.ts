@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inTurn, median, type Line } from '../figures.ts';
+import { cpuMicros, ownMegabytes, startDriver, startServer, type Driver, type Server } from './processes.ts';
+import { ROWS, type Row } from './rows.ts';
+
+const main = '../../../packages/embedded-eventstoredb/src/main.ts';
+
+type Side = { readonly server: Server; readonly driver: Driver };
+
+const sideOf = async (script: string, args: readonly string[]): Promise<Side> => {
+  const server = await startServer(script, args);
+  return { server, driver: startDriver(server.url) };
+};
+
+/** One row on both sides in turn, with the CPU time that the servers took for it. */
+const lines = async (row: number, [ours, peer]: readonly [Side, Side], rounds: number): Promise<Line[]> => {
+  const { what, count, recorded, mark, showsCpu } = ROWS[row] as Row;
+  const cpu = { ours: [] as number[], peer: [] as number[] };
+  const runOn = ({ server, driver }: Side, micros: number[]) => {
+    let round = 0;
+    return async (): Promise<number> => {
+      const before = cpuMicros(server.pid);
+      const figure = await driver.run({ row, round: `${round++}` });
+      micros.push((cpuMicros(server.pid) - before) / count);
+      return figure;
+    };
+  };
+  const both = await inTurn(rounds, runOn(ours, cpu.ours), runOn(peer, cpu.peer));
+  const speed: Line = { what: `(e) ${what}`, ...both, unit: '/s', recorded, mark };
+  if (!showsCpu) return [speed];
+  const micros = { figure: median(cpu.ours), peer: median(cpu.peer) };
+  return [speed, { what: `(e) ${what}: CPU of the server for each`, ...micros, unit: 'µs' }];
+};
+
+/** How long each takes from nothing to its first answer; the log is the one that the rows wrote. */
+const startLine = async (rounds: number, dataDir: string): Promise<Line> => {
+  const started = async (script: string, args: readonly string[]): Promise<number> => {
+    const server = await startServer(script, args);
+    await server.stop();
+    return server.startMs;
+  };
+  const both = await inTurn(
+    rounds,
+    () => started(main, ['--port', '0', '--data-dir', dataDir]),
+    () => started('prepared.ts', []),
+  );
+  return { what: '(e) start', ...both, unit: 'ms', recorded: 1_000 };
+};
+
+/**
+ * (e) The embedded EventStoreDB under the official client, against the same client on a server that answers prepared
+ * bytes: what remains is the client's own speed.
+ */
+export const benchEventStore = async (rounds: number): Promise<Line[]> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
+  try {
+    const ours = await sideOf(main, ['--port', '0', '--data-dir', dataDir]);
+    const peer = await sideOf('prepared.ts', []);
+    const found: Line[] = [];
+    try {
+      for (const row of ROWS.keys()) found.push(...(await lines(row, [ours, peer], rounds)));
+      const memory = { figure: ownMegabytes(ours.server.pid), peer: ownMegabytes(peer.server.pid) };
+      found.push({ what: '(e) memory of its own at the end', ...memory, unit: 'MB', recorded: 650 });
+    } finally {
+      await Promise.all([ours, peer].flatMap(({ server, driver }) => [driver.stop(), server.stop()]));
+    }
+    return [...found, await startLine(rounds, dataDir)];
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,21 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { ROWS } from './rows.ts';
+
+/** A program on the official client: does the rows that it is told to, and answers how often a second. */
+export type Told = { readonly row: number; readonly round: string };
+export type Answer = { readonly figure: number } | { readonly failed: string };
+
+const client = EventStoreDBClient.connectionString(process.argv[2] ?? '');
+
+const answer = async ({ row, round }: Told): Promise<Answer> => {
+  const asked = ROWS[row];
+  if (!asked) return { failed: `there is no row ${row}` };
+  return { figure: await asked.run(client, round) };
+};
+
+process.on('message', (told: Told) => {
+  answer(told)
+    .catch((error: unknown): Answer => ({ failed: String(error) }))
+    .then((said) => process.send?.(said));
+});
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,73 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '@cairn/local/child';
+import type { Answer, Told } from './driver.ts';
+
+export type Server = {
+  readonly url: string;
+  readonly pid: number;
+  readonly startMs: number;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a server as `pnpm eventstoredb` does, and waits for the line that says where it listens. */
+export const startServer = async (script: string, args: readonly string[]): Promise<Server> => {
+  const since = performance.now();
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  const [line] = (await once(lines, 'line')) as [string];
+  const startMs = performance.now() - since;
+  const { connectionString, msg } = JSON.parse(line) as { connectionString?: string; msg?: string };
+  if (connectionString === undefined) throw new Error(msg ?? line);
+  return {
+    url: connectionString,
+    pid: child.pid ?? 0,
+    startMs,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+};
+
+export type Driver = {
+  readonly run: (told: Told) => Promise<number>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a process with the official client in it. */
+export const startDriver = (url: string): Driver => {
+  const child = fork(fileURLToPath(new URL('driver.ts', import.meta.url)), [url], {
+    execArgv: [...nodeFlags, '--import', 'tsx'],
+  });
+  return {
+    run: async (told) => {
+      child.send(told);
+      const [answer] = (await once(child, 'message')) as [Answer];
+      if ('failed' in answer) throw new Error(answer.failed);
+      return answer.figure;
+    },
+    stop: async () => {
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+};
+
+/** Microseconds of CPU time that a process has used, all its threads; Linux counts them in hundredths of a second. */
+export const cpuMicros = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+};
+
+/** Resident megabytes of a process that are its own, not pages of the log that the kernel holds. */
+export const ownMegabytes = (pid: number): number => {
+  const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
+};
