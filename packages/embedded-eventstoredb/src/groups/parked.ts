@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { giveBack } from '../record/chunks.ts';
 import { NO_BYTES } from '../record/proposed.ts';
 import { metastreamOf } from '../log/names.ts';
 import type { Log } from '../log/open.ts';
@@ -63,7 +64,7 @@ export const unpark = async (
       return true;
     },
   });
-  while (reader.pull());
+  for (let pulled = reader.pull(); pulled; pulled = reader.pull()) giveBack(pulled);
   const data = Buffer.from(JSON.stringify({ $tb: end }));
   await log.append({
     stream: metastreamOf(name),

@@ -1,3 +1,4 @@
+import { giveBack } from '../record/chunks.ts';
 import { matcherOf } from '../record/match.ts';
 import { streamOf } from '../record/view.ts';
 import type { Log } from '../log/open.ts';
@@ -31,7 +32,11 @@ const fromStream = (log: Log, settings: GroupSettings, from: number): Source => 
     const stream = log.find(settings.stream);
     if (stream.status !== 'live' || stream.head < next) return { messages, skipped: 0, isEnd: true };
     const reader = readStreamForward(log.parts, { stream, from: next, limit, visit });
-    if (reader.pull()) next = reader.next();
+    const pulled = reader.pull();
+    if (pulled) {
+      giveBack(pulled);
+      next = reader.next();
+    }
     return { messages, skipped: 0, isEnd: messages.length === 0 || next > stream.head };
   };
   return { read, next: () => next };
@@ -54,6 +59,7 @@ const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
     };
     const reader = readForward(log.parts, { from: next, limit, visit });
     const pulled = reader.pull(log.end());
+    if (pulled) giveBack(pulled);
     next = reader.position();
     return { messages, skipped, isEnd: pulled === undefined || next >= log.end() };
   };

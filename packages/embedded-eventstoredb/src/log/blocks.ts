@@ -3,14 +3,19 @@ import type { Tables } from './tables.ts';
 /** Frames back to back; the first stands at position `key`. */
 export type Block = { readonly key: number; readonly bytes: Buffer };
 
+/** A block as a reader comes by it. `isPassing` memory is overwritten when the next one is asked for. */
+export type Glance = Block & { readonly isPassing: boolean };
+
 /** Stored blocks, with the newest few in memory so that live readers do not go to the table for them. */
 export type Blocks = {
-  /** The block that holds this position, or the first one behind it. */
-  readonly from: (position: number) => Block | undefined;
+  /** The block that holds this position, or the first one behind it; may be passing where `passing` says so. */
+  readonly from: (position: number, passing: boolean) => Glance | undefined;
   /** The last block that starts before this position. */
   readonly before: (position: number) => Block | undefined;
   /** The block with exactly this key. */
   readonly get: (key: number) => Buffer | undefined;
+  /** The same, may be passing. */
+  readonly glance: (key: number) => Glance | undefined;
   readonly remember: (block: Block) => void;
   readonly forget: () => void;
 };
@@ -21,9 +26,14 @@ export const blocksOf = ({ blocks }: Tables): Blocks => {
   let recent: Block[] = [];
   let recentBytes = 0;
 
-  const stored = (key: number | undefined): Block | undefined => {
+  const lasting = (key: number | undefined): Glance | undefined => {
     const bytes = key === undefined ? undefined : blocks.getBinary(key);
-    return key === undefined || bytes === undefined ? undefined : { key, bytes };
+    return key === undefined || bytes === undefined ? undefined : { key, bytes, isPassing: false };
+  };
+  const passing = (key: number | undefined): Glance | undefined => {
+    const shared = key === undefined ? undefined : blocks.getBinaryFast(key);
+    if (key === undefined || shared === undefined) return undefined;
+    return { key, bytes: Buffer.from(shared.buffer, shared.byteOffset, shared.length), isPassing: true };
   };
   const firstKey = (options: { start: number; reverse?: boolean }): number | undefined => {
     for (const key of blocks.getKeys({ ...options, limit: 1 })) return key;
@@ -41,10 +51,12 @@ export const blocksOf = ({ blocks }: Tables): Blocks => {
     return high;
   };
 
-  const from = (position: number): Block | undefined => {
+  const held = (block: Block | undefined): Glance | undefined => block && { ...block, isPassing: false };
+  const from = (position: number, mayPass: boolean): Glance | undefined => {
     const near = search(position);
-    const held = recent[near];
-    if (held) return position < held.key + held.bytes.length ? held : recent[near + 1];
+    const block = recent[near];
+    if (block) return held(position < block.key + block.bytes.length ? block : recent[near + 1]);
+    const stored = mayPass ? passing : lasting;
     const exact = stored(position);
     if (exact) return exact;
     const around = stored(firstKey({ start: position, reverse: true }));
@@ -52,10 +64,14 @@ export const blocksOf = ({ blocks }: Tables): Blocks => {
     return stored(firstKey({ start: position }));
   };
   const before = (position: number): Block | undefined =>
-    recent[search(position - 1)] ?? stored(firstKey({ start: position - 1, reverse: true }));
+    recent[search(position - 1)] ?? lasting(firstKey({ start: position - 1, reverse: true }));
+  const glance = (key: number): Glance | undefined => {
+    const block = recent[search(key)];
+    return block?.key === key ? held(block) : passing(key);
+  };
   const get = (key: number): Buffer | undefined => {
-    const held = recent[search(key)];
-    return held?.key === key ? held.bytes : blocks.getBinary(key);
+    const block = recent[search(key)];
+    return block?.key === key ? block.bytes : blocks.getBinary(key);
   };
   const remember = (block: Block): void => {
     recent.push(block);
@@ -66,5 +82,5 @@ export const blocksOf = ({ blocks }: Tables): Blocks => {
     recent = [];
     recentBytes = 0;
   };
-  return { from, before, get, remember, forget };
+  return { from, before, get, glance, remember, forget };
 };

@@ -1,12 +1,15 @@
+import { CHUNK_BYTES } from '../record/chunks.ts';
 import { newPacker, type Packer } from '../record/packer.ts';
 import { emptyView, frameLength, look, type RecordView } from '../record/view.ts';
 import type { LogParts } from './parts.ts';
 
-/** How much one pull gathers, and how much it may look at before it lets others run. */
-export const CHUNK_BYTES = 64 * 1024;
+/** How much a pull may look at before it lets others run. */
 const LOOK_BYTES = 512 * 1024;
 
-/** Says whether an event is taken, and puts what the reader is sent for it into the packer. */
+/**
+ * Says whether an event is taken, and puts what the reader is sent for it into the packer. A reader that is told that
+ * its visit is `passing` shows memory that lasts as long as the visit, in which no other event may be looked up.
+ */
 export type Visit = (view: RecordView, packer: Packer) => boolean;
 
 /** Takes every event as it is stored. */
@@ -25,9 +28,15 @@ export type AllReader = {
 /** Reads the log forwards from `from`, inclusive. `pull` reads up to `end`, which may grow from call to call. */
 export const readForward = (
   { blocks }: LogParts,
-  options: { readonly from: number; readonly limit: number; readonly visit: Visit },
+  options: {
+    readonly from: number;
+    readonly limit: number;
+    readonly visit: Visit;
+    readonly passing?: boolean;
+  },
 ): AllReader => {
   const { visit } = options;
+  const passing = options.passing ?? visit === takeAsStored;
   const packer = newPacker();
   const view = emptyView();
   let position = options.from;
@@ -39,7 +48,8 @@ export const readForward = (
     let at = 0;
     while (at < bytes.length && key + at < position) at += frameLength(bytes, at);
     position = key + at;
-    while (at < bytes.length && hasRoom()) {
+    // To the end of the block, which a chunk has room for.
+    while (at < bytes.length && left > 0) {
       look(view, bytes, at);
       at = view.end;
       position = key + at;
@@ -49,7 +59,7 @@ export const readForward = (
   const pull = (end: number): Buffer | undefined => {
     const start = position;
     while (position < end && hasRoom() && position - start < LOOK_BYTES) {
-      const block = blocks.from(position);
+      const block = blocks.from(position, passing);
       if (!block || block.key >= end) {
         position = end;
         break;
@@ -60,6 +70,7 @@ export const readForward = (
       } else {
         walk(block.key, block.bytes);
       }
+      if (block.isPassing) packer.settle();
     }
     return position === start ? undefined : packer.take();
   };

@@ -1,7 +1,8 @@
+import { CHUNK_BYTES } from '../record/chunks.ts';
 import { newPacker } from '../record/packer.ts';
 import { createdOf, emptyView, frameLength, look } from '../record/view.ts';
 import type { LogParts } from './parts.ts';
-import { CHUNK_BYTES, type Visit } from './read.all.ts';
+import { takeAsStored, type Visit } from './read.all.ts';
 import { runAt, runsAfter } from './runs.ts';
 import type { StoredStream } from './stream.ts';
 import type { Run } from './tables.ts';
@@ -30,28 +31,35 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
   let left = limit;
   const hasRoom = (): boolean => left > 0 && packer.size() < CHUNK_BYTES;
   let runs: Run[] = [];
-  let held: { key: number; bytes: Buffer } | undefined;
-
   const fill = (number: number): void => {
     const around = runAt(parts.tables, number, next);
     runs = runsAfter(parts.tables, number, { after: around?.first ?? -1, limit: RUNS_AT_ONCE });
     if (around && around.first + around.count > next) runs.unshift(around);
   };
-  const bytesOf = (run: Run): Buffer => {
-    if (held?.key !== run.block) {
-      held = { key: run.block, bytes: parts.blocks.get(run.block) ?? Buffer.alloc(0) };
-    }
-    return held.bytes;
+  /** Goes to where a run goes on from what was read, which may be its beginning, and says where that is. */
+  const enter = (run: Run, bytes: Buffer): number => {
+    next = Math.max(next, run.first);
+    let at = run.offset;
+    for (let revision = run.first; revision < next; revision++) at += frameLength(bytes, at);
+    return at;
+  };
+  /** Takes frames as they are, in one piece. */
+  const copy = (run: Run): void => {
+    const block = parts.blocks.glance(run.block);
+    if (!block) throw new Error(`there is no block at ${run.block}`);
+    const { bytes } = block;
+    const start = enter(run, bytes);
+    const stop = Math.min(run.first + run.count, next + left);
+    let at = start;
+    for (; next < stop; next++, left--) at += frameLength(bytes, at);
+    packer.push(bytes, start, at);
+    if (block.isPassing) packer.settle();
   };
   const walk = (run: Run): void => {
-    const bytes = bytesOf(run);
-    let at = run.offset;
-    for (let revision = run.first; revision < run.first + run.count; revision++) {
+    const bytes = parts.blocks.get(run.block) ?? Buffer.alloc(0);
+    let at = enter(run, bytes);
+    for (let revision = next; revision < run.first + run.count; revision++) {
       if (!hasRoom()) return;
-      if (revision < next) {
-        at += frameLength(bytes, at);
-        continue;
-      }
       look(view, bytes, at);
       at = view.end;
       next = revision + 1;
@@ -59,6 +67,7 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
       if (visit(view, packer)) left--;
     }
   };
+  const take = visit === takeAsStored && stream.since === 0 ? copy : walk;
   const pull = (): Buffer | undefined => {
     if (stream.number === undefined) return undefined;
     const start = next;
@@ -66,7 +75,7 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
       if (runs.length === 0) fill(stream.number);
       const [run] = runs;
       if (!run) break;
-      walk(run);
+      take(run);
       if (next >= run.first + run.count) runs.shift();
     }
     return next === start ? undefined : packer.take();

@@ -11,27 +11,87 @@ export type RecentIds = {
 /** Ids kept in each of two generations. */
 const RECENT_GENERATION = 50_000;
 
-export const recentIds = (generation = RECENT_GENERATION): RecentIds => {
-  let young = new Map<string, number>();
-  let old = new Map<string, number>();
-  const key = (stream: number, id: string): string => `${id}${stream}`;
-  const revisionOf = (stream: number, id: string): number | undefined => {
-    const name = key(stream, id);
-    return young.get(name) ?? old.get(name);
+/** The four quarters of an id. */
+type Quarters = Uint32Array;
+
+/** Ids by hash, in arrays of numbers: a hundred thousand strings would be looked at by every garbage collection. */
+type Generation = {
+  readonly find: (stream: number, id: Quarters) => number | undefined;
+  readonly put: (stream: number, id: Quarters, revision: number) => void;
+  readonly size: () => number;
+  readonly clear: () => void;
+};
+
+const HEX = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
+/** Where the hexadecimal digits of an id stand: 8-4-4-4-12. */
+const DIGITS = Uint8Array.from({ length: 36 }, (_, at) => at).filter((at) => ![8, 13, 18, 23].includes(at));
+
+const quarter = (id: string, first: number): number => {
+  let value = 0;
+  for (let at = first; at < first + 8; at++) value = (value << 4) | (HEX[id.charCodeAt(DIGITS[at] ?? 0)] ?? 0);
+  return value;
+};
+
+const newGeneration = (most: number): Generation => {
+  const slots = 2 ** Math.ceil(Math.log2(most * 2));
+  const ids = new Uint32Array(slots * 4);
+  const streams = new Float64Array(slots);
+  const revisions = new Float64Array(slots);
+  let size = 0;
+  /** The slot of an id, or the free one that it would take. Stream numbers begin with 1: 0 marks a free slot. */
+  const slotOf = (stream: number, id: Quarters): number => {
+    let slot = ((id[0] ?? 0) ^ (id[3] ?? 0) ^ stream) & (slots - 1);
+    for (; streams[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
+      const at = slot * 4;
+      const isSame = ids[at] === id[0] && ids[at + 1] === id[1] && ids[at + 2] === id[2] && ids[at + 3] === id[3];
+      if (isSame && streams[slot] === stream) break;
+    }
+    return slot;
   };
   return {
-    revisionOf,
+    find: (stream, id) => {
+      const slot = slotOf(stream, id);
+      return streams[slot] === 0 ? undefined : revisions[slot];
+    },
+    put: (stream, id, revision) => {
+      const slot = slotOf(stream, id);
+      ids.set(id, slot * 4);
+      streams[slot] = stream;
+      revisions[slot] = revision;
+      size++;
+    },
+    size: () => size,
+    clear: () => {
+      streams.fill(0);
+      size = 0;
+    },
+  };
+};
+
+export const recentIds = (generation = RECENT_GENERATION): RecentIds => {
+  let young = newGeneration(generation);
+  let old = newGeneration(generation);
+  const looked = new Uint32Array(4);
+  const quartersOf = (id: string): Quarters => {
+    for (let place = 0; place < 4; place++) looked[place] = quarter(id, place * 8);
+    return looked;
+  };
+  const find = (stream: number, id: Quarters): number | undefined =>
+    young.find(stream, id) ?? old.find(stream, id);
+  return {
+    revisionOf: (stream, id) => (stream === 0 ? undefined : find(stream, quartersOf(id))),
     add: ({ stream, id, revision }) => {
-      if (revisionOf(stream, id) !== undefined) return;
-      if (young.size >= generation) {
-        old = young;
-        young = new Map();
+      const quarters = quartersOf(id);
+      if (find(stream, quarters) !== undefined) return;
+      if (young.size() >= generation) {
+        [young, old] = [old, young];
+        young.clear();
       }
-      young.set(key(stream, id), revision);
+      young.put(stream, quarters, revision);
     },
     clear: () => {
-      young = new Map();
-      old = new Map();
+      young.clear();
+      old.clear();
     },
   };
 };

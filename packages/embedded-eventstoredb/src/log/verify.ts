@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fieldsOf, nextField } from '../record/protobuf.ts';
-import { emptyView, frameLength, idOf, look, streamOf, type RecordView } from '../record/view.ts';
+import { emptyView, frameLength, idOf, look, lookFurther, streamOf, type RecordView } from '../record/view.ts';
 import { TOMBSTONE } from '../record/write.ts';
 import { nameKey } from './names.ts';
 import { decodeRun, openRoot, tablesOf, type Run, type Tables } from './tables.ts';
@@ -22,7 +22,7 @@ type OpenRun = Run & { readonly number: number; readonly left: number; readonly 
 
 /** The frame at `at` as far as it can be one: inside its block, well-formed and at the position it says. */
 const inspect = (view: RecordView, key: number, bytes: Buffer): string | undefined => {
-  look(view, bytes, view.end);
+  lookFurther(look(view, bytes, view.end));
   const fields = fieldsOf(bytes, view.recorded, view.recordedEnd);
   while (nextField(fields));
   if (view.rest > view.recordedEnd || view.recordedEnd > view.end) return 'has parts that reach beyond it';

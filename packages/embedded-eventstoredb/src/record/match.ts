@@ -1,5 +1,5 @@
 import { parsePattern } from './pattern.ts';
-import { streamOf, typeOf, type RecordView } from './view.ts';
+import { lookFurther, streamOf, typeOf, type RecordView } from './view.ts';
 
 /** What a filter looks for: names that match a pattern, or that begin with one of the prefixes. */
 export type FilterSpec = {
@@ -10,8 +10,12 @@ export type FilterSpec = {
 
 export type Matcher = (view: RecordView) => boolean;
 
-const begins = (bytes: Buffer, start: number, end: number, prefix: Buffer): boolean =>
-  end - start >= prefix.length && bytes.compare(prefix, 0, prefix.length, start, start + prefix.length) === 0;
+const begins = (bytes: Buffer, start: number, end: number, prefix: Buffer): boolean => {
+  if (end - start < prefix.length) return false;
+  // A call to compare the buffers takes longer than a prefix is long.
+  for (let at = 0; at < prefix.length; at++) if (bytes[start + at] !== prefix[at]) return false;
+  return true;
+};
 
 /** Builds the test that a filter puts to each event. Throws `BadPattern`. */
 export const matcherOf = ({ on, regex: pattern, prefixes }: FilterSpec): Matcher => {
@@ -23,5 +27,8 @@ export const matcherOf = ({ on, regex: pattern, prefixes }: FilterSpec): Matcher
   const wanted = prefixes.map((prefix) => Buffer.from(prefix));
   return on === 'stream'
     ? (view) => wanted.some((prefix) => begins(view.bytes, view.stream, view.streamEnd, prefix))
-    : (view) => wanted.some((prefix) => begins(view.bytes, view.type, view.typeEnd, prefix));
+    : (view) => {
+        const { bytes, type, typeEnd } = lookFurther(view);
+        return wanted.some((prefix) => begins(bytes, type, typeEnd, prefix));
+      };
 };

@@ -40,9 +40,15 @@ export const fieldsOf = (bytes: Buffer, at = 0, end = bytes.length): FieldReader
 
 /** Reads a varint at the reader's place. Values over 2^53 come out rounded; over 2^64 it throws. */
 export const readVarint = (reader: { readonly bytes: Buffer; at: number }): number => {
+  const { bytes } = reader;
+  const first = bytes[reader.at];
+  if (first !== undefined && first < 128) {
+    reader.at++;
+    return first;
+  }
   let value = 0;
   for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
-    const byte = reader.bytes[reader.at++];
+    const byte = bytes[reader.at++];
     if (byte === undefined) break;
     value += (byte & 127) * scale;
     if (byte < 128) return value;

@@ -1,7 +1,10 @@
 import { readVarint } from './protobuf.ts';
 import { TOMBSTONE } from './write.ts';
 
-/** Where the parts of a stored frame lie in `bytes`. One view may be moved from frame to frame by `look`. */
+/**
+ * Where the parts of a stored frame lie in `bytes`. One view may be moved from frame to frame by `look`; what stands
+ * behind the position is looked for when it is asked for.
+ */
 export type RecordView = {
   bytes: Buffer;
   at: number;
@@ -16,6 +19,9 @@ export type RecordView = {
   streamEnd: number;
   revision: number;
   position: number;
+  /** What stands behind the position, and whether the parts below have been found in there. */
+  parts: number;
+  hasParts: boolean;
   content: number;
   contentEnd: number;
   created: number;
@@ -41,6 +47,8 @@ export const emptyView = (): RecordView => ({
   streamEnd: 0,
   revision: 0,
   position: 0,
+  parts: 0,
+  hasParts: false,
   content: 0,
   contentEnd: 0,
   created: 0,
@@ -66,6 +74,26 @@ const mapValue = (view: RecordView): number => {
 /** Length in bytes of the frame at `at`, header included. */
 export const frameLength = (bytes: Buffer, at: number): number => FRAME_HEADER + bytes.readUInt32BE(at + 1);
 
+/** Finds the parts behind the position of the frame that the view is at. */
+export const lookFurther = (view: RecordView): RecordView => {
+  if (view.hasParts) return view;
+  view.hasParts = true;
+  view.at = view.parts;
+  const content = mapValue(view);
+  view.content = view.at;
+  view.contentEnd = view.at + content;
+  view.at = view.contentEnd;
+  const created = mapValue(view);
+  view.created = view.at;
+  view.createdEnd = view.at + created;
+  view.at = view.createdEnd;
+  const type = mapValue(view);
+  view.type = view.at;
+  view.typeEnd = view.at + type;
+  view.rest = view.typeEnd;
+  return view;
+};
+
 /** Moves the view to the frame at `at` of `bytes`, as `writeRecord` wrote it. */
 export const look = (view: RecordView, bytes: Buffer, at: number): RecordView => {
   view.bytes = bytes;
@@ -88,32 +116,27 @@ export const look = (view: RecordView, bytes: Buffer, at: number): RecordView =>
   view.revision = Math.min(revision, TOMBSTONE);
   view.position = opened(view);
   opened(view);
-  const content = mapValue(view);
-  view.content = view.at;
-  view.contentEnd = view.at + content;
-  view.at = view.contentEnd;
-  const created = mapValue(view);
-  view.created = view.at;
-  view.createdEnd = view.at + created;
-  view.at = view.createdEnd;
-  const type = mapValue(view);
-  view.type = view.at;
-  view.typeEnd = view.at + type;
-  view.rest = view.typeEnd;
+  view.parts = view.at;
+  view.hasParts = false;
   return view;
 };
 
 export const idOf = (view: RecordView): string => view.bytes.toString('latin1', view.id, view.id + ID_BYTES);
 export const streamOf = (view: RecordView): string =>
   view.bytes.toString('utf8', view.stream, view.streamEnd);
-export const typeOf = (view: RecordView): string => view.bytes.toString('utf8', view.type, view.typeEnd);
+export const typeOf = (view: RecordView): string => {
+  const { bytes, type, typeEnd } = lookFurther(view);
+  return bytes.toString('utf8', type, typeEnd);
+};
 
 /** Milliseconds since 1970 at which the event was stored; ticks are 100 ns. */
-export const createdOf = (view: RecordView): number =>
-  Number(view.bytes.toString('latin1', view.created, view.createdEnd)) / 10_000;
+export const createdOf = (view: RecordView): number => {
+  const { bytes, created, createdEnd } = lookFurther(view);
+  return Number(bytes.toString('latin1', created, createdEnd)) / 10_000;
+};
 
 const restField = (view: RecordView, wanted: number): Buffer => {
-  view.at = view.rest;
+  view.at = lookFurther(view).rest;
   while (view.at < view.recordedEnd) {
     const tag = view.bytes[view.at];
     const size = opened(view);

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { giveBack } from '../record/chunks.ts';
 import type { Call } from '../wire/call.ts';
 
 /**
@@ -10,6 +11,6 @@ export const pump = async (call: Call, pull: () => Buffer | undefined): Promise<
     const frames = pull();
     if (!frames) return;
     if (frames.length === 0) await nextTurn();
-    else if (!call.send(frames)) await call.drained();
+    else if (await call.sent(frames)) giveBack(frames);
   }
 };

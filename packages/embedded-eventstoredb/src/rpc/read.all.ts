@@ -46,7 +46,8 @@ const BEHIND_BYTES = 4 * 1024 * 1024;
 /** A subscription to `$all`: what stands after a position, and then what comes. */
 export const subscribeToAll = async (log: Log, call: Call, options: ReadOptions): Promise<void> => {
   const from = options.from === 'start' ? 0 : options.from === 'end' ? log.end() : options.from + 1;
-  const reader = readForward(log.parts, { from, limit: Infinity, visit: visitFor(log, options) });
+  const visit = visitFor(log, options);
+  const reader = readForward(log.parts, { from, limit: Infinity, visit, passing: !options.resolveLinks });
   await follow(log, call, {
     stream: undefined,
     pull: () => reader.pull(log.end()),
@@ -67,7 +68,7 @@ export const readAll = async (log: Log, call: Call, options: ReadOptions): Promi
     await pump(call, () => reader.pull(end));
   } else {
     const from = options.from === 'start' ? 0 : options.from === 'end' ? end : options.from;
-    const reader = readForward(log.parts, { from, limit, visit });
+    const reader = readForward(log.parts, { from, limit, visit, passing: !options.resolveLinks });
     await pump(call, () => reader.pull(end));
   }
   call.finish();

@@ -53,28 +53,25 @@ export const subscribeToStream = async (log: Log, call: Call, options: StreamOpt
   if (stream.status === 'tombstoned') throw new StatusError(deletedStream(name));
   const visit = visitFor(log, options);
   const startsEmpty = stream.status !== 'live' && options.from !== 'end';
-  let given = 0;
-  const counted: Visit = (view, packer) => {
-    given++;
-    return visit(view, packer);
-  };
+  let isGiven = false;
   let next = options.from === 'start' ? 0 : options.from === 'end' ? stream.head + 1 : options.from + 1;
-  let reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit: counted });
+  let reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit });
   const pull = (): Buffer | undefined => {
     let frames = reader.pull();
     if (!frames) {
       stream = log.find(name);
       if (stream.head < next || stream.status === 'softDeleted') return undefined;
-      reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit: counted });
+      reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit });
       frames = reader.pull();
     }
     if (frames) next = reader.next();
+    isGiven ||= frames !== undefined && frames.length > 0;
     return frames;
   };
   await follow(log, call, {
     stream: name,
     pull,
-    isCaughtUp: () => !startsEmpty || given > 0,
+    isCaughtUp: () => !startsEmpty || isGiven,
     isBehind: () => stream.head !== TOMBSTONE && stream.head - next > BEHIND_EVENTS,
     settle: () => {
       if (stream.status === 'tombstoned') call.finish(deletedStream(name));

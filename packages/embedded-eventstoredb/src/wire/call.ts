@@ -4,10 +4,9 @@ import { OK, statusHeaders, type Status } from './status.ts';
 /** One gRPC call as a handler sees it. */
 export type Call = {
   readonly headers: IncomingHttpHeaders;
-  /** Sends frames. False asks to wait for `drained` before sending more. */
-  readonly send: (frames: Buffer) => boolean;
-  /** Resolves when there is room again, or the call is over. */
-  readonly drained: () => Promise<void>;
+  readonly send: (frames: Buffer) => void;
+  /** Sends frames and resolves when the connection has taken them: their memory is free. False when the call is over. */
+  readonly sent: (frames: Buffer) => Promise<boolean>;
   /** Ends the call, with status OK unless told otherwise. */
   readonly finish: (status?: Status) => void;
   /** True when the call was ended by either side. */
@@ -23,11 +22,13 @@ const RESPONSE = { ':status': 200, 'content-type': 'application/grpc' } as const
 
 export const newCall = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders): Call => {
   let over = false;
+  let waiting = (_: boolean): void => {};
   let status = DONE;
   const listeners: (() => void)[] = [];
   const end = (): void => {
     if (over) return;
     over = true;
+    waiting(false);
     for (const then of listeners) then();
   };
   const respond = (): void => {
@@ -41,23 +42,19 @@ export const newCall = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders)
   return {
     headers,
     send: (frames) => {
-      if (over || stream.destroyed) return true;
+      if (over || stream.destroyed) return;
       respond();
-      return stream.write(frames);
+      stream.write(frames);
     },
-    drained: () =>
+    sent: (frames) =>
       new Promise((resolve) => {
-        if (over || !stream.writableNeedDrain) {
-          resolve();
+        if (over || stream.destroyed) {
+          resolve(false);
           return;
         }
-        const done = (): void => {
-          stream.off('drain', done);
-          stream.off('close', done);
-          resolve();
-        };
-        stream.on('drain', done);
-        stream.on('close', done);
+        waiting = resolve;
+        respond();
+        stream.write(frames, (error) => resolve(!error && !over));
       }),
     finish: (how = DONE) => {
       if (over) return;
