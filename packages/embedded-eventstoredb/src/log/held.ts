@@ -21,6 +21,8 @@ export type Held = {
   pending: { readonly first: number; readonly ids: readonly string[] }[];
   /** Where the log ends behind the last of them. */
   until: number;
+  readonly idAt: Subject['idAt'];
+  readonly revisionOf: Subject['revisionOf'];
 };
 
 export type Holder = {
@@ -40,7 +42,7 @@ export const holdStreams = (tables: Tables, blocks: Blocks, recent: RecentIds): 
   const load = (name: string): Held => {
     const number = numberOf(tables, name);
     const metadata = metadataOf(tables, blocks, name);
-    return {
+    const stream: Held = {
       name,
       bytes: Buffer.from(name),
       number: number ?? 0,
@@ -49,7 +51,10 @@ export const holdStreams = (tables: Tables, blocks: Blocks, recent: RecentIds): 
       described: metadata !== undefined,
       pending: [],
       until: 0,
+      idAt: (revision) => idAt(stream, revision),
+      revisionOf: (id) => recent.revisionOf(stream.number, id),
     };
+    return stream;
   };
   const hold = (name: string): Held => {
     const known = held.get(name);
@@ -73,8 +78,8 @@ export const holdStreams = (tables: Tables, blocks: Blocks, recent: RecentIds): 
     tombstoned: isGone(stream),
     softDeleted: isSoftDeleted(stream.limits),
     described: stream.described,
-    idAt: (revision) => idAt(stream, revision),
-    revisionOf: (id) => recent.revisionOf(stream.number, id),
+    idAt: stream.idAt,
+    revisionOf: stream.revisionOf,
   });
   const settle = (touched: ReadonlySet<string>, end: number): void => {
     for (const name of touched) {

@@ -3,13 +3,14 @@ import { blocksOf, type Block } from './blocks.ts';
 import { startClock } from './clock.ts';
 import type { commitGroup } from './commit.ts';
 import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './remove.ts';
+import { newFinder } from './finder.ts';
 import { holdStreams } from './held.ts';
 import { lockDataDir } from './lock.ts';
 import { inFolder, makeFolder } from './folder.ts';
 import { highestNumber } from './names.ts';
 import type { LogParts } from './parts.ts';
 import { recentIds } from './recent.ts';
-import { findStream, type StoredStream } from './stream.ts';
+import type { StoredStream } from './stream.ts';
 import { openSound, soundly } from './torn.ts';
 import { warmRecentIds } from './warm.ts';
 import { watchers, type Watchers } from './watch.ts';
@@ -59,6 +60,7 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
   const blocks = blocksOf(tables);
   const recent = recentIds();
   const holder = holdStreams(tables, blocks, recent);
+  const finder = newFinder(tables, blocks);
   const watching = watchers();
   let highest = highestNumber(tables);
   let end = endOf(blocks.before(Infinity));
@@ -69,12 +71,14 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
     end,
     onFlushed: (flushed) => {
       for (const block of flushed.blocks) blocks.remember(block);
+      finder.forget();
       end = flushed.end;
       holder.settle(flushed.touched, end);
       watching.notify(flushed.touched);
     },
     onFailed: () => {
       blocks.forget();
+      finder.forget();
       holder.clear();
       recent.clear();
       warmRecentIds(tables, blocks, recent);
@@ -95,7 +99,7 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
   return {
     append: (request) => append(parts, request),
     remove: (request) => removeStream(parts, request),
-    find: (stream) => findStream(tables, blocks, stream),
+    find: finder.find,
     end: () => end,
     parts,
     watch: watching.watch,

@@ -32,8 +32,9 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
   const hasRoom = (): boolean => left > 0 && packer.size() < CHUNK_BYTES;
   let runs: Run[] = [];
   const fill = (number: number): void => {
+    runs = runsAfter(parts.tables, number, { after: next - 1, limit: RUNS_AT_ONCE });
+    if (runs[0]?.first === next) return;
     const around = runAt(parts.tables, number, next);
-    runs = runsAfter(parts.tables, number, { after: around?.first ?? -1, limit: RUNS_AT_ONCE });
     if (around && around.first + around.count > next) runs.unshift(around);
   };
   /** Goes to where a run goes on from what was read, which may be its beginning, and says where that is. */

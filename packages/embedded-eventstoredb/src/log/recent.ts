@@ -55,7 +55,7 @@ const newGeneration = (most: number): Generation => {
     },
     put: (stream, id, revision) => {
       const slot = slotOf(stream, id);
-      ids.set(id, slot * 4);
+      for (let place = 0; place < 4; place++) ids[slot * 4 + place] = id[place] ?? 0;
       streams[slot] = stream;
       revisions[slot] = revision;
       size++;

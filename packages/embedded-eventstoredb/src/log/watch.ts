@@ -40,6 +40,7 @@ export const watchers = (): Watchers => {
     wakeSome([...everything, ...[...touched].flatMap((stream) => [...(byStream.get(stream) ?? [])])]);
   };
   const notify = (touched: ReadonlySet<string>): void => {
+    if (everything.size === 0 && byStream.size === 0) return;
     for (const stream of touched) grown.add(stream);
     if (isWaking || grown.size === 0) return;
     isWaking = true;

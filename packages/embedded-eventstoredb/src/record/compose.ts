@@ -1,4 +1,4 @@
-import { fieldsOf, lengthField, nextField, varintField } from './protobuf.ts';
+import { fieldsOf, lengthField, lengthHead, nextField, varintField } from './protobuf.ts';
 import type { RecordView } from './view.ts';
 
 /** The RecordedEvent message of a stored frame. */
@@ -44,13 +44,14 @@ export const deliveredMessage = (delivered: {
   readonly link: Buffer | undefined;
   readonly position: number;
   readonly retries: number;
-}): Buffer =>
-  lengthField(
-    1,
-    Buffer.concat([
-      ...(delivered.event ? [lengthField(1, delivered.event)] : []),
-      ...(delivered.link ? [lengthField(2, delivered.link)] : []),
-      varintField(3, delivered.position),
-      varintField(5, delivered.retries),
-    ]),
-  );
+}): Buffer => {
+  const { event, link, position, retries } = delivered;
+  const parts = [
+    ...(event ? [lengthHead(1, event.length), event] : []),
+    ...(link ? [lengthHead(2, link.length), link] : []),
+    varintField(3, position),
+    varintField(5, retries),
+  ];
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  return Buffer.concat([lengthHead(1, size), ...parts]);
+};

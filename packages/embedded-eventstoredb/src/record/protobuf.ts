@@ -76,12 +76,15 @@ export const nextField = (reader: FieldReader): boolean => {
   return true;
 };
 
-/** A length-delimited field with its value. */
-export const lengthField = (field: number, value: Buffer): Buffer => {
+/** What stands before the value of a length-delimited field. */
+export const lengthHead = (field: number, size: number): Buffer => {
   const head = Buffer.allocUnsafe(12);
-  const at = writeVarint(head, writeVarint(head, 0, field * 8 + 2), value.length);
-  return Buffer.concat([head.subarray(0, at), value]);
+  return head.subarray(0, writeVarint(head, writeVarint(head, 0, field * 8 + 2), size));
 };
+
+/** A length-delimited field with its value. */
+export const lengthField = (field: number, value: Buffer): Buffer =>
+  Buffer.concat([lengthHead(field, value.length), value]);
 
 /** A varint field with its value. */
 export const varintField = (field: number, value: number): Buffer => {

@@ -1,8 +1,9 @@
 import type { Expected } from '../log/decide.ts';
-import { lengthField, varintField } from '../record/protobuf.ts';
+import { lengthField, varintField, varintSize, writeVarint } from '../record/protobuf.ts';
 import { shared } from './messages.ts';
 
 const EMPTY = Buffer.alloc(0);
+const FRAME_HEADER = 5;
 const TYPES = 'type.googleapis.com/event_store.client.';
 
 type Reply = { readonly correlation: Buffer; readonly stream: string };
@@ -10,21 +11,43 @@ type Reply = { readonly correlation: Buffer; readonly stream: string };
 const streamField = (field: number, stream: string): Buffer =>
   lengthField(field, lengthField(3, Buffer.from(stream)));
 
-/** The answer to a batch that was stored: the stream's last revision (-1 for none) and the last position. */
-export const encodeStored = (
+/** A length-delimited field up to its value. */
+const head = (target: Buffer, at: number, field: number, size: number): number =>
+  writeVarint(target, writeVarint(target, at, field * 8 + 2), size);
+
+const numberField = (target: Buffer, at: number, field: number, value: number): number =>
+  writeVarint(target, writeVarint(target, at, field * 8), value);
+
+/** A success up to its fields: a revision and a position twice, each in up to nine bytes. */
+const SUCCESS_BYTES = 40;
+
+/**
+ * The frame that answers a batch that was stored: the stream's last revision (-1 for none) and the last position. Its
+ * fields are small and every append has one, so it is written in one go.
+ */
+export const storedFrame = (
   { correlation, stream }: Reply,
-  { head, position }: { readonly head: number; readonly position: number | undefined },
+  { head: revision, position }: { readonly head: number; readonly position: number | undefined },
 ): Buffer => {
-  const revision = head < 0 ? lengthField(2, EMPTY) : varintField(1, head);
-  const at =
-    position === undefined
-      ? lengthField(4, EMPTY)
-      : lengthField(3, Buffer.concat([varintField(1, position), varintField(2, position)]));
-  return Buffer.concat([
-    lengthField(1, correlation),
-    lengthField(3, Buffer.concat([revision, at])),
-    streamField(4, stream),
-  ]);
+  const success = Buffer.allocUnsafe(SUCCESS_BYTES);
+  let end = revision < 0 ? head(success, 0, 2, 0) : numberField(success, 0, 1, revision);
+  if (position === undefined) end = head(success, end, 4, 0);
+  else {
+    end = head(success, end, 3, 2 * (1 + varintSize(position)));
+    end = numberField(success, numberField(success, end, 1, position), 2, position);
+  }
+  const name = Buffer.byteLength(stream);
+  const named = 1 + varintSize(name) + name;
+  const framed = Buffer.allocUnsafe(FRAME_HEADER + 3 * 11 + correlation.length + end + named);
+  let at = head(framed, FRAME_HEADER, 1, correlation.length);
+  at += correlation.copy(framed, at);
+  at = head(framed, at, 3, end);
+  at += success.copy(framed, at, 0, end);
+  at = head(framed, head(framed, at, 4, named), 3, name);
+  at += framed.write(stream, at);
+  framed[0] = 0;
+  framed.writeUInt32BE(at - FRAME_HEADER, 1);
+  return framed.subarray(0, at);
 };
 
 /** What a batch may be refused for, as google.rpc.Status has it. */

@@ -7,7 +7,7 @@ import { frame } from '../wire/frame.ts';
 import type { Handler } from '../wire/serve.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { deliveredMessage } from '../record/compose.ts';
-import { lengthField } from '../record/protobuf.ts';
+import { fieldsOf, lengthField, nextField } from '../record/protobuf.ts';
 import { persistent } from './messages.ts';
 import { findGroup } from './persistent.find.ts';
 import { groupStream } from './persistent.settings.ts';
@@ -17,7 +17,7 @@ import type { ServerContext } from './server.ts';
 
 type ReadReq = InstanceType<typeof persistent.ReadReq>;
 type Options = InstanceType<typeof persistent.ReadReq.Options>;
-type Uuids = ReturnType<InstanceType<typeof persistent.ReadReq.Ack>['getIdsList']>;
+type Uuids = ReturnType<InstanceType<typeof persistent.ReadReq.Nack>['getIdsList']>;
 
 const ACTIONS: readonly NackAction[] = ['unknown', 'park', 'retry', 'skip', 'stop'];
 
@@ -46,10 +46,21 @@ const join = ({ groups, username }: ServerContext, call: Call, options: Options)
   return member;
 };
 
+/**
+ * The ids of an acknowledgement, undefined if the message is something else. One comes for every event, so it is read
+ * without building messages.
+ */
+const acknowledged = (bytes: Buffer): string[] | undefined => {
+  const request = fieldsOf(bytes);
+  if (!nextField(request) || request.field !== 2) return undefined;
+  const ids: string[] = [];
+  const ack = fieldsOf(bytes, request.start, request.stop);
+  while (nextField(ack)) if (ack.field === 2) ids.push(decodeUuid(bytes.subarray(ack.start, ack.stop)));
+  return ids;
+};
+
 const answer = (member: Membership, request: ReadReq): void => {
-  const ack = request.getAck();
   const nack = request.getNack();
-  if (ack) member.ack(idsOf(ack.getIdsList()));
   if (nack) member.nack(idsOf(nack.getIdsList()), ACTIONS[nack.getAction()] ?? 'unknown', nack.getReason());
 };
 
@@ -60,6 +71,11 @@ export const readGroup =
     let member: Membership | undefined;
     return {
       message: (bytes) => {
+        const acks = member && acknowledged(bytes);
+        if (acks) {
+          member?.ack(acks);
+          return;
+        }
         const request = persistent.ReadReq.deserializeBinary(bytes);
         const options = request.getOptions();
         if (member) answer(member, request);

@@ -2,7 +2,7 @@ import type { Call } from '../wire/call.ts';
 import { frame } from '../wire/frame.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
 import { takeAsStored, type Visit } from '../log/read.all.ts';
-import { readStreamBackward, readStreamForward } from '../log/read.stream.ts';
+import { readStreamBackward, readStreamForward, type StreamReader } from '../log/read.stream.ts';
 import { takeResolved } from '../log/resolve.ts';
 import type { Log } from '../log/open.ts';
 import { TOMBSTONE } from '../record/write.ts';
@@ -55,16 +55,18 @@ export const subscribeToStream = async (log: Log, call: Call, options: StreamOpt
   const startsEmpty = stream.status !== 'live' && options.from !== 'end';
   let isGiven = false;
   let next = options.from === 'start' ? 0 : options.from === 'end' ? stream.head + 1 : options.from + 1;
-  let reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit });
+  // Only while there is something to read: thousands wait.
+  let reader: StreamReader | undefined;
   const pull = (): Buffer | undefined => {
-    let frames = reader.pull();
+    let frames = reader?.pull();
     if (!frames) {
+      reader = undefined;
       stream = log.find(name);
       if (stream.head < next || stream.status === 'softDeleted') return undefined;
       reader = readStreamForward(log.parts, { stream, from: next, limit: Infinity, visit });
       frames = reader.pull();
     }
-    if (frames) next = reader.next();
+    if (frames && reader) next = reader.next();
     isGiven ||= frames !== undefined && frames.length > 0;
     return frames;
   };

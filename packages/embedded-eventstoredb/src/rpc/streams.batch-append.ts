@@ -42,15 +42,17 @@ const add = (batch: Batch, proposed: readonly Buffer[], limit: number): void => 
   }
 };
 
+const refused = ({ correlation, options }: Batch, refusal: reply.Refusal): Buffer =>
+  frame(reply.encodeRefused({ correlation, stream: options.stream }, refusal));
+
 const answer = (batch: Batch, result: AppendResult): Buffer => {
   const to = { correlation: batch.correlation, stream: batch.options.stream };
-  if (result.kind === 'stored') return reply.encodeStored(to, result);
-  return reply.encodeRefused(
-    to,
+  if (result.kind === 'stored') return reply.storedFrame(to, result);
+  const refusal =
     result.kind === 'deleted'
       ? reply.streamDeleted(batch.options.stream)
-      : reply.wrongVersion(batch.options.expected, result.head),
-  );
+      : reply.wrongVersion(batch.options.expected, result.head);
+  return refused(batch, refusal);
 };
 
 const complete = async (
@@ -60,20 +62,17 @@ const complete = async (
 ): Promise<void> => {
   const { call, send } = to;
   const { stream, expected, deadline } = batch.options;
-  const refuse = (refusal: reply.Refusal): void => {
-    send(frame(reply.encodeRefused({ correlation: batch.correlation, stream }, refusal)));
-  };
   if (deadline !== undefined && deadline < Date.now()) batch.refusal ??= reply.timedOut();
   if (batch.refusal) {
-    refuse(batch.refusal);
+    send(refused(batch, batch.refusal));
     return;
   }
   try {
     const done = log.append({ stream, expected, events: batch.events });
     if (log.backlog() > MOST_WAITING) call.pause();
-    send(frame(answer(batch, await done)));
+    send(answer(batch, await done));
   } catch (error) {
-    refuse(reply.failed(error instanceof Error ? error.message : String(error)));
+    send(refused(batch, reply.failed(error instanceof Error ? error.message : String(error))));
   } finally {
     call.resume();
   }
