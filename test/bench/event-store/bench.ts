@@ -34,6 +34,14 @@ const lines = async (row: number, [ours, peer]: readonly [Side, Side], rounds: n
   return [speed, { what: `(e) ${what}: CPU of the server for each`, ...micros, unit: 'µs' }];
 };
 
+const memoryLine = (what: string, [ours, peer]: readonly [Side, Side]): Line => ({
+  what: `(e) memory of its own ${what}`,
+  figure: ownMegabytes(ours.server.pid),
+  peer: ownMegabytes(peer.server.pid),
+  unit: 'MB',
+  recorded: 650,
+});
+
 /** How long each takes from nothing to its first answer; the log is the one that the rows wrote. */
 const startLine = async (rounds: number, dataDir: string): Promise<Line> => {
   const started = async (script: string, args: readonly string[]): Promise<number> => {
@@ -58,13 +66,17 @@ export const benchEventStore = async (rounds: number): Promise<Line[]> => {
   try {
     const ours = await sideOf(main, ['--port', '0', '--data-dir', dataDir]);
     const peer = await sideOf('prepared.ts', []);
+    const sides = [ours, peer] as const;
     const found: Line[] = [];
     try {
-      for (const row of ROWS.keys()) found.push(...(await lines(row, [ours, peer], rounds)));
-      const memory = { figure: ownMegabytes(ours.server.pid), peer: ownMegabytes(peer.server.pid) };
-      found.push({ what: '(e) memory of its own at the end', ...memory, unit: 'MB', recorded: 650 });
+      for (const row of ROWS.keys()) {
+        if (ROWS[row]?.isLive && !ROWS[row - 1]?.isLive)
+          found.push(memoryLine('after appends and reads', sides));
+        found.push(...(await lines(row, sides, rounds)));
+      }
+      found.push(memoryLine('at the end', sides));
     } finally {
-      await Promise.all([ours, peer].flatMap(({ server, driver }) => [driver.stop(), server.stop()]));
+      await Promise.all(sides.flatMap(({ server, driver }) => [driver.stop(), server.stop()]));
     }
     return [...found, await startLine(rounds, dataDir)];
   } finally {

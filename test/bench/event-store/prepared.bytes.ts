@@ -32,10 +32,7 @@ const event = (): Buffer => {
 export const EVENT = event();
 
 const checkpoint = frame(
-  lengthField(
-    3,
-    Buffer.concat([varintField(1, PLACE.position), varintField(2, PLACE.position)]),
-  ),
+  lengthField(3, Buffer.concat([varintField(1, PLACE.position), varintField(2, PLACE.position)])),
 );
 
 /** Events that the client lets a server look at between two checkpoints. */
@@ -70,10 +67,7 @@ export const stored = (correlation: Buffer): Buffer =>
         3,
         Buffer.concat([
           varintField(1, PLACE.revision),
-          lengthField(
-            3,
-            Buffer.concat([varintField(1, PLACE.position), varintField(2, PLACE.position)]),
-          ),
+          lengthField(3, Buffer.concat([varintField(1, PLACE.position), varintField(2, PLACE.position)])),
         ]),
       ),
       lengthField(4, lengthField(3, PLACE.stream)),

@@ -31,6 +31,8 @@ export type Row = {
   readonly mark?: number;
   /** Whether the server's CPU time for each is shown too. */
   readonly showsCpu?: boolean;
+  /** Whether it has subscribers that wait. */
+  readonly isLive?: boolean;
 };
 
 const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
@@ -77,7 +79,9 @@ const persistent: Row['run'] = async (client, round) => {
   const group = randomUUID();
   const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START });
   await client.createPersistentSubscriptionToStream(bigStream(round), group, settings);
-  const given = client.subscribeToPersistentSubscriptionToStream(bigStream(round), group, { bufferSize: 500 });
+  const given = client.subscribeToPersistentSubscriptionToStream(bigStream(round), group, {
+    bufferSize: 500,
+  });
   const figure = await perSecond(GROUP_READS, async () => {
     let left = GROUP_READS;
     for await (const resolved of given) {
@@ -90,8 +94,9 @@ const persistent: Row['run'] = async (client, round) => {
 };
 
 /** `width` subscribers to one stream that is appended to, `count` deliveries together. */
-const live = (width: number, count: number): Pick<Row, 'count' | 'run'> => ({
+const live = (width: number, count: number): Pick<Row, 'count' | 'isLive' | 'run'> => ({
   count,
+  isLive: true,
   run: async (client, round) => {
     const stream = `live-${width}-${round}`;
     let left = count;

@@ -8,13 +8,17 @@ const slowDisk = () => {
   let release = (): void => {};
   let refuses = false;
   const held = (): Promise<void> => new Promise((resolve) => (release = resolve));
+  const sizes: number[] = [];
   const commit: typeof commitGroup = async (tables, group) => {
+    sizes.push(group.settle.length);
     await held();
     if (refuses) throw new Error('no space left on device');
     await commitGroup(tables, group);
   };
   return {
     commit,
+    /** Appends in each group that was put on disk. */
+    sizes,
     release: () => release(),
     refuse: () => {
       refuses = true;
@@ -78,6 +82,28 @@ describe('what waits for the disk', () => {
     await Promise.all([first, repeat, refused]);
     expect(said).toEqual(['first', 'repeat stored', 'refused wrong']);
     expect(readEverything(log)).toHaveLength(1);
+  });
+
+  it('goes together with who comes back while it waits', async () => {
+    const back = append('a').then(() => append('a'));
+    await turns(5);
+    const waiting = append('b');
+    disk.release();
+    await expect.poll(() => disk.sizes).toEqual([1, 2]);
+    disk.release();
+    await Promise.all([back, waiting]);
+    expect(readEverything(log)).toHaveLength(3);
+  });
+
+  it('does not wait for who does not come back', async () => {
+    const gone = append('a');
+    await turns(5);
+    const waiting = append('b');
+    disk.release();
+    await gone;
+    await expect.poll(() => disk.sizes).toEqual([1, 1]);
+    disk.release();
+    expect(await waiting).toMatchObject({ kind: 'stored', head: 0 });
   });
 
   it('is refused whole when the disk refuses, and what follows goes on from what is stored', async () => {

@@ -22,13 +22,17 @@ type Generation = {
   readonly clear: () => void;
 };
 
-const HEX = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
+const HEX = Uint8Array.from(
+  { length: 128 },
+  (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0,
+);
 /** Where the hexadecimal digits of an id stand: 8-4-4-4-12. */
 const DIGITS = Uint8Array.from({ length: 36 }, (_, at) => at).filter((at) => ![8, 13, 18, 23].includes(at));
 
 const quarter = (id: string, first: number): number => {
   let value = 0;
-  for (let at = first; at < first + 8; at++) value = (value << 4) | (HEX[id.charCodeAt(DIGITS[at] ?? 0)] ?? 0);
+  for (let at = first; at < first + 8; at++)
+    value = (value << 4) | (HEX[id.charCodeAt(DIGITS[at] ?? 0)] ?? 0);
   return value;
 };
 
@@ -43,7 +47,8 @@ const newGeneration = (most: number): Generation => {
     let slot = ((id[0] ?? 0) ^ (id[3] ?? 0) ^ stream) & (slots - 1);
     for (; streams[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
       const at = slot * 4;
-      const isSame = ids[at] === id[0] && ids[at + 1] === id[1] && ids[at + 2] === id[2] && ids[at + 3] === id[3];
+      const isSame =
+        ids[at] === id[0] && ids[at + 1] === id[1] && ids[at + 2] === id[2] && ids[at + 3] === id[3];
       if (isSame && streams[slot] === stream) break;
     }
     return slot;

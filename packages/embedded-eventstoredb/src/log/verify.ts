@@ -1,6 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { fieldsOf, nextField } from '../record/protobuf.ts';
-import { emptyView, frameLength, idOf, look, lookFurther, streamOf, type RecordView } from '../record/view.ts';
+import {
+  emptyView,
+  frameLength,
+  idOf,
+  look,
+  lookFurther,
+  streamOf,
+  type RecordView,
+} from '../record/view.ts';
 import { TOMBSTONE } from '../record/write.ts';
 import { nameKey } from './names.ts';
 import { decodeRun, openRoot, tablesOf, type Run, type Tables } from './tables.ts';

@@ -71,6 +71,8 @@ export const newCall = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders)
       else listeners.push(then);
     },
     pause: () => stream.pause(),
-    resume: () => stream.resume(),
+    resume: () => {
+      if (stream.isPaused()) stream.resume();
+    },
   };
 };
