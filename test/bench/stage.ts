@@ -13,6 +13,11 @@ import { readEnvironment } from '@cairn/runtime/environment';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const preloads = ['tsx', import.meta.resolve('@cairn/embedded-eventstoredb/plain-names')].flatMap((url) => [
+  '--import',
+  url,
+]);
+
 export type Process = { url: string; stop(): Promise<void> };
 
 const until = async (ready: () => Promise<boolean>, what: string): Promise<void> => {
@@ -29,7 +34,7 @@ const start = async (
   env: NodeJS.ProcessEnv,
   health: string,
 ): Promise<() => Promise<void>> => {
-  const child = spawn(process.execPath, [...nodeFlags, '--import', 'tsx', join(root, entry), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, ...preloads, join(root, entry), ...args], {
     env: { ...process.env, CAIRN_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -29,7 +29,11 @@ export type ChildOptions = {
 export const nodeFlags: readonly string[] = ['--max-semi-space-size=32'];
 
 const killAfterMs = 15_000;
-const preloads = [import.meta.resolve('tsx'), new URL('with-parent.mjs', import.meta.url).href];
+const preloads = [
+  import.meta.resolve('tsx'),
+  import.meta.resolve('@cairn/embedded-eventstoredb/plain-names'),
+  new URL('with-parent.mjs', import.meta.url).href,
+];
 
 const reasonOf = (code: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `killed by ${signal}` : `exit code ${code}`;

@@ -14,7 +14,7 @@ const answer = async ({ row, round }: Told): Promise<Answer> => {
 };
 
 process.on('message', (told: Told) => {
-  answer(told)
+  void answer(told)
     .catch((error: unknown): Answer => ({ failed: String(error) }))
     .then((said) => process.send?.(said));
 });

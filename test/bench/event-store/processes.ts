@@ -17,7 +17,9 @@ export type Server = {
 export const startServer = async (script: string, args: readonly string[]): Promise<Server> => {
   const since = performance.now();
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const imports = ['tsx', import.meta.resolve('@cairn/embedded-eventstoredb/plain-names')];
+  const flags = imports.flatMap((url) => ['--import', url]);
+  const child = spawn(process.execPath, [...flags, path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });

@@ -22,13 +22,13 @@ const RESPONSE = { ':status': 200, 'content-type': 'application/grpc' } as const
 
 export const newCall = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders): Call => {
   let over = false;
-  let waiting = (_: boolean): void => {};
+  let waiting: ((isSent: boolean) => void) | undefined;
   let status = DONE;
   const listeners: (() => void)[] = [];
   const end = (): void => {
     if (over) return;
     over = true;
-    waiting(false);
+    waiting?.(false);
     for (const then of listeners) then();
   };
   const respond = (): void => {

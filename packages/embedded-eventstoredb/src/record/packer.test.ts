@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { CHUNK_BYTES, giveBack } from './chunks.ts';
+import { newPacker } from './packer.ts';
+
+const filled = (size: number, value: number): Buffer => Buffer.alloc(size, value);
+
+describe('a packer', () => {
+  it('gives one lasting piece as it is, neighbours included', () => {
+    const bytes = filled(300, 1);
+    const packer = newPacker();
+    packer.push(bytes, 100, 150);
+    packer.push(bytes, 150, 250);
+    expect(packer.size()).toBe(150);
+    const whole = packer.take();
+    expect(whole).toEqual(bytes.subarray(100, 250));
+    expect(whole.buffer).toBe(bytes.buffer);
+    expect(packer.size()).toBe(0);
+    expect(packer.take()).toHaveLength(0);
+  });
+
+  it('joins pieces of several buffers in their order, however many they are', () => {
+    const pieces = Array.from({ length: 30 }, (_, place) => filled(10_000 + place, place));
+    const packer = newPacker();
+    for (const piece of pieces) packer.push(piece, 0, piece.length);
+    expect(packer.take()).toEqual(Buffer.concat(pieces));
+  });
+
+  it('keeps what was in memory that changes after it settled', () => {
+    const passing = filled(1000, 1);
+    const packer = newPacker();
+    packer.push(passing, 0, 500);
+    packer.settle();
+    passing.fill(2);
+    packer.push(passing, 0, 500);
+    packer.settle();
+    passing.fill(3);
+    expect(packer.take()).toEqual(Buffer.concat([filled(500, 1), filled(500, 2)]));
+  });
+
+  it('uses memory again that was given back, and none that was not', () => {
+    const chunkOf = (value: number): Buffer => {
+      const packer = newPacker();
+      packer.push(filled(CHUNK_BYTES, value), 0, CHUNK_BYTES);
+      packer.settle();
+      return packer.take();
+    };
+    const kept = chunkOf(1);
+    const used = chunkOf(2);
+    giveBack(used);
+    const again = chunkOf(3);
+    const other = chunkOf(4);
+    expect(again.buffer).toBe(used.buffer);
+    expect(other.buffer).not.toBe(used.buffer);
+    expect(kept).toEqual(filled(CHUNK_BYTES, 1));
+    expect(again).toEqual(filled(CHUNK_BYTES, 3));
+  });
+
+  it('leaves memory alone that is given back and was never its own', () => {
+    const foreign = filled(CHUNK_BYTES, 9);
+    giveBack(foreign);
+    const packer = newPacker();
+    packer.push(filled(10, 1), 0, 10);
+    packer.settle();
+    packer.take();
+    expect(foreign).toEqual(filled(CHUNK_BYTES, 9));
+  });
+});
