@@ -12,5 +12,6 @@ export const pump = async (call: Call, pull: () => Buffer | undefined): Promise<
     if (!frames) return;
     if (frames.length === 0) await nextTurn();
     else if (await call.sent(frames)) giveBack(frames);
+    else return;
   }
 };
