@@ -85,21 +85,22 @@ const batchAppend: Serve = (stream) => {
   stream.on('end', () => stream.end());
 };
 
-/** Gives as many as the consumer takes at once, then one for each that it answers. */
+const GROUP_BUFFER = 500;
+const GROUP_PIECE = 100;
+const delivered = bytes.times(bytes.DELIVERED, GROUP_PIECE);
+
+/** Gives as many as the consumer takes at once, then a piece whenever it has answered as many: small writes cost it time. */
 const readGroup: Serve = (stream) => {
   open(stream);
-  let given = 0;
-  let due = 0;
+  let room = 0;
+  let hasJoined = false;
   const cut = messageCutter(1 << 20, () => {
-    due = given === 0 ? 500 : due + 1;
+    room += hasJoined ? 1 : GROUP_BUFFER;
+    if (!hasJoined) stream.write(bytes.JOINED);
+    hasJoined = true;
+    for (; room >= GROUP_PIECE; room -= GROUP_PIECE) stream.write(delivered);
   });
-  stream.on('data', (chunk: Buffer) => {
-    cut(chunk);
-    if (given === 0) stream.write(bytes.JOINED);
-    stream.write(bytes.times(bytes.DELIVERED, due));
-    given += due;
-    due = 0;
-  });
+  stream.on('data', cut);
   stream.on('end', () => stream.end());
 };
 

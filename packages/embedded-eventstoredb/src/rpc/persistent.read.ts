@@ -31,7 +31,8 @@ const join = ({ groups, username }: ServerContext, call: Call, options: Options)
   const stream = groupStream(options);
   const name = options.getGroupName();
   const group = findGroup(groups, stream, name);
-  const send = coalesced(call);
+  // Acknowledgements come one by one; what they make room for goes out together at the end of the turn.
+  const send = coalesced(call, setImmediate);
   const connection = call.headers['connection-name'];
   const member = group.join({
     capacity: options.getBufferSize(),

@@ -1,7 +1,12 @@
 import type { Call } from './call.ts';
 
-/** Sends frames that are given in one turn as one write: small writes cost more than what they carry. */
-export const coalesced = (call: Call): ((frame: Buffer) => void) => {
+/**
+ * Sends frames that are given before `later` comes as one write: small writes cost both sides more than what they carry.
+ */
+export const coalesced = (
+  call: Call,
+  later: (flush: () => void) => unknown = queueMicrotask,
+): ((frame: Buffer) => void) => {
   let waiting: Buffer[] = [];
   const flush = (): void => {
     const frames = waiting;
@@ -11,6 +16,6 @@ export const coalesced = (call: Call): ((frame: Buffer) => void) => {
   };
   return (frame) => {
     waiting.push(frame);
-    if (waiting.length === 1) queueMicrotask(flush);
+    if (waiting.length === 1) later(flush);
   };
 };
