@@ -14,6 +14,7 @@ describe('recent ids', () => {
     }
     expect(recent.revisionOf(1, id)).toBe(7);
     expect(recent.revisionOf(2, id)).toBeUndefined();
+    expect(recent.revisionOf(1 + 2 ** 20, id)).toBeUndefined();
     expect(recent.revisionOf(0, id)).toBeUndefined();
   });
 
