@@ -20,7 +20,7 @@ import type { NewEvent } from './personal-codec.ts';
 
 // Everything that the stock client does in its own way is met in this file, so that no other has to know of it.
 
-/** A record as the client hands it over: JSON parsed, revision and position as bigint; beside that its bytes. */
+/** A record as the client hands it over: JSON parsed, revision and position as bigint. */
 export type LogRecord = {
   id: string;
   type: string;
@@ -30,8 +30,9 @@ export type LogRecord = {
   data: unknown;
   metadata: unknown;
   created: Date;
-  bytes: Bytes;
 };
+/** What is read has its bytes beside it; a subscription lets go of them, since millions pass there. */
+export type ReadRecord = LogRecord & { bytes: Bytes };
 
 export type Expected = 'any' | 'noStream' | number;
 
@@ -183,10 +184,10 @@ const draining = (stream: Readable): Leaving => ({ destroyOnReturn: false, leave
 async function* records(
   stream: StreamingRead<{ event?: unknown }>,
   limit: number | undefined,
-): AsyncGenerator<LogRecord> {
+): AsyncGenerator<ReadRecord> {
   keepBytes(stream);
   const leaving = limit === undefined ? cancelling(() => stream.cancel()) : draining(stream);
-  for await (const arrived of consume<{ event?: LogRecord }>(stream, leaving))
+  for await (const arrived of consume<{ event?: ReadRecord }>(stream, leaving))
     for (const { event } of arrived) if (event) yield event;
 }
 
@@ -202,7 +203,6 @@ async function* subscribe(
     { fromPosition: positionOf(after), filter: excludeSystemEvents() },
     buffered,
   );
-  keepBytes(subscription);
   // Pushed between the records, or it would overtake those still buffered.
   subscription.on('caughtUp' as 'confirmation', () => subscription.push(caughtUp));
   const stop = () => subscription.destroy();

@@ -9,7 +9,9 @@ import type { PersonalCodec } from './personal-codec.ts';
 /** As written, to the byte. `created` is the store's own clock. */
 export type Raw = { bytes: Bytes; schemaVersion: number; created: Date };
 
-export type KnownEntry = { kind: 'event'; event: AnyRecorded; raw: Raw };
+type Known = { kind: 'event'; event: AnyRecorded };
+/** An event as it was read, beside what was written. */
+export type KnownEntry = Known & { raw: Raw };
 /** An event of a type that this version does not know. */
 export type UnknownEntry = {
   kind: 'unknown';
@@ -20,8 +22,10 @@ export type UnknownEntry = {
   position: bigint;
 };
 export type LogEntry = KnownEntry | UnknownEntry;
+/** An entry as a subscription gives it. */
+export type LiveEntry = Known | UnknownEntry;
 
-export type Decode = (record: LogRecord) => LogEntry;
+export type Decode = (record: LogRecord) => LiveEntry;
 
 type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
 
@@ -76,9 +80,5 @@ export const createDecode =
       position,
       metadata: metadata.data,
     };
-    return {
-      kind: 'event',
-      event: event as AnyRecorded,
-      raw: { bytes: record.bytes, schemaVersion, created: record.created },
-    };
+    return { kind: 'event', event: event as AnyRecorded };
   };

@@ -4,12 +4,12 @@ import { eventTypes } from '@cairn/contracts/registry';
 import type { Logger } from '@cairn/runtime/logger';
 import { append } from './append.ts';
 import { type Appended, type CaughtUp, connect, type Connection, type Expected } from './client.ts';
-import { createDecode, type Decode, type LogEntry } from './decode.ts';
+import { createDecode, type Decode, type LiveEntry, type LogEntry } from './decode.ts';
 import { type NewEvent, type PersonalCodec, plain } from './personal-codec.ts';
 import { eventAt, head, readAll, type ReadAllOptions, readStream, type ReadStreamOptions } from './read.ts';
 
 /** Entries in the order of the log, one at least. */
-export type Arrived = readonly (LogEntry | CaughtUp)[];
+export type Arrived = readonly (LiveEntry | CaughtUp)[];
 
 export type SubscribeOptions = { after: bigint | 'start' | 'end'; signal: AbortSignal };
 
@@ -45,7 +45,7 @@ async function* subscribeAll(
   { after, signal }: SubscribeOptions,
 ): AsyncGenerator<Arrived> {
   for await (const arrived of connection.subscribe(after, signal)) {
-    const entries: (LogEntry | CaughtUp)[] = [];
+    const entries: (LiveEntry | CaughtUp)[] = [];
     try {
       for (const item of arrived) entries.push('kind' in item ? item : decode(item));
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Category } from '@cairn/contracts/streams';
-import { type Connection, isPassing, type LogRecord } from './client.ts';
-import type { Decode, LogEntry } from './decode.ts';
+import { type Connection, isPassing, type ReadRecord } from './client.ts';
+import type { Decode, LiveEntry, LogEntry } from './decode.ts';
 import { patience } from './retry.ts';
 
 type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
@@ -8,11 +8,11 @@ export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
 export type ReadAllOptions = Directed & { from?: bigint | 'start' | 'end'; categories?: readonly Category[] };
 
 type Reading<From> = {
-  open(from: From, limit?: number): AsyncIterable<LogRecord>;
+  open(from: From, limit?: number): AsyncIterable<ReadRecord>;
   from: From;
   /** Where to begin again after this record; undefined where nothing can follow. */
-  after(record: LogRecord): From | undefined;
-  wanted?(record: LogRecord): boolean;
+  after(record: ReadRecord): From | undefined;
+  wanted?(record: ReadRecord): boolean;
   limit: number;
   /** How many records to ask for at a time; a read that is broken off still moves what is under way. */
   page?: number;
@@ -22,6 +22,12 @@ type Reader = { connection: Connection; decode: Decode; closing: AbortSignal };
 
 const largestPage = 1_000;
 const scanned = 10;
+
+const withRaw = (entry: LiveEntry, { bytes, created }: ReadRecord): LogEntry => {
+  if (entry.kind === 'unknown') return entry;
+  const { schemaVersion } = entry.event.metadata;
+  return { ...entry, raw: { bytes, schemaVersion, created } };
+};
 
 // A lost connection costs a pause and no record: the reading goes on after the last one.
 async function* resuming<From>(
@@ -39,7 +45,7 @@ async function* resuming<From>(
         read += 1;
         from = reading.after(record);
         if (reading.wanted && !reading.wanted(record)) continue;
-        yield decode(record);
+        yield withRaw(decode(record), record);
         left -= 1;
         if (left <= 0) return;
       }
@@ -73,7 +79,7 @@ export const readStream = (reader: Reader, stream: string, options: ReadStreamOp
 // Commit positions are signed 64-bit numbers; above them the protocol wraps around.
 const beyond = 2n ** 63n - 1n;
 
-const isSystem = (record: LogRecord) => record.type.startsWith('$') || record.streamId.startsWith('$');
+const isSystem = (record: ReadRecord) => record.type.startsWith('$') || record.streamId.startsWith('$');
 
 /**
  * The log without system events. Forwards the event at position `from` comes first, backwards the one before it.
@@ -107,7 +113,7 @@ const first = async (entries: AsyncIterable<LogEntry>): Promise<LogEntry | undef
   return undefined;
 };
 
-export const positionOf = (entry: LogEntry): bigint =>
+export const positionOf = (entry: LiveEntry): bigint =>
   entry.kind === 'event' ? entry.event.position : entry.position;
 
 /** The entry that stands exactly at `position`, if any. */

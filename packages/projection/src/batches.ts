@@ -1,5 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { LogEntry } from '@cairn/event-store/decode';
+import type { LiveEntry } from '@cairn/event-store/decode';
 import type { Arrived } from '@cairn/event-store/open';
 
 /** One place in the log; without an event where its type is unknown here. */
@@ -7,8 +7,7 @@ export type Step = { position: bigint; eventId: string; event?: AnyRecorded };
 
 export type Batch = { steps: readonly Step[]; caughtUp: boolean };
 
-// What else an entry holds is let go at once: it would outlive the young generation in a batch that waits.
-const stepOf = (entry: LogEntry): Step =>
+const stepOf = (entry: LiveEntry): Step =>
   entry.kind === 'event'
     ? { position: entry.event.position, eventId: entry.event.id, event: entry.event }
     : { position: entry.position, eventId: entry.id };

@@ -1,6 +1,6 @@
 import type { Coordinate } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { LogEntry } from '@cairn/event-store/decode';
+import type { LiveEntry } from '@cairn/event-store/decode';
 import type { EventStore } from '@cairn/event-store/open';
 import { follow } from '@cairn/event-store/resubscribe';
 import type { Logger } from '@cairn/runtime/logger';
@@ -51,7 +51,7 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
     if (ended) throw ended.error;
   };
 
-  const take = (entry: LogEntry): void => {
+  const take = (entry: LiveEntry): void => {
     if (entry.kind === 'event') keep(entry.event);
     at = entry.kind === 'event' ? entry.event.position : entry.position;
     wakeAll();
