@@ -9,7 +9,7 @@ import type {
   ReviewCommand,
 } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
-import { newId } from '@cairn/event-store/ids';
+import { newId } from '@cairn/runtime/new-id';
 import type { Principal } from '@cairn/http/principal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller, Done } from './client.ts';

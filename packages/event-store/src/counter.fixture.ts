@@ -4,7 +4,7 @@ import { type EventOf, type EventType, eventType } from '@cairn/contracts/event-
 import { personal } from '@cairn/contracts/personal';
 import { reject } from '@cairn/contracts/rejection';
 import { z } from 'zod';
-import { newId } from './ids.ts';
+import { newId } from '@cairn/runtime/new-id';
 
 /** A counter that counts to ten: small types of the tests' own. */
 const counted = eventType(

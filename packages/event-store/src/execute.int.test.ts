@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { actor, close, count, counter, countedEvent } from './counter.fixture.ts';
 import { WrongExpectedRevision } from './errors.ts';
 import { createExecute } from './execute.ts';
-import { newId } from './ids.ts';
+import { newId } from '@cairn/runtime/new-id';
 import { load } from './load.ts';
 import type { EventStore } from './open.ts';
 import { collect, logger, openCounterStore, startServer, startWire } from './server.fixture.ts';

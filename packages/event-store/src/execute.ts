@@ -7,7 +7,7 @@ import type { Logger } from '@cairn/runtime/logger';
 import type { Appended } from './client.ts';
 import { type Concluding, conclude, type Outcome } from './conclude.ts';
 import { WrongExpectedRevision } from './errors.ts';
-import { newId } from './ids.ts';
+import { newId } from '@cairn/runtime/new-id';
 import { cold, type Folding, type Loaded, readForward } from './load.ts';
 import type { EventStore } from './open.ts';
 import { stamp, type Stored } from './stamp.ts';

@@ -1,9 +1,6 @@
-import { v5, v7 } from 'uuid';
+import { v5 } from 'uuid';
 
 const cairn = '6f5c3a52-3f0e-5d0b-9d2c-0a6f2f1f7c11';
-
-/** A new id, in the order of time (UUIDv7). */
-export const newId = (): string => v7();
 
 /** The id (UUIDv5) that these parts always lead to; `namespace` says what it is the id of. */
 export const derivedId = (namespace: string, ...parts: readonly string[]): string =>

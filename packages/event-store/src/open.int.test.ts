@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { countedEvent, metadata } from './counter.fixture.ts';
 import type { LiveEntry } from './decode.ts';
 import { UndecodableEvent, WrongExpectedRevision } from './errors.ts';
-import { newId } from './ids.ts';
+import { newId } from '@cairn/runtime/new-id';
 import type { EventStore } from './open.ts';
 import { positionOf } from './read.ts';
 import { collect, openCounterStore, startServer, startWire } from './server.fixture.ts';

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
-import { v5, v7 } from 'uuid';
+import { newId } from '@cairn/runtime/new-id';
+import { v5 } from 'uuid';
 import { ProblemError } from './problem.ts';
 
 /** How a command is known again: looked up as (actor, path, key), the same only if the hash is. */
@@ -46,6 +47,6 @@ export const idempotencyOf = (request: FastifyRequest, payloadKey: string): Idem
  */
 export const idFor = (request: FastifyRequest, place = ''): string => {
   const key = keyOf(request);
-  if (key === undefined) return v7();
+  if (key === undefined) return newId();
   return v5(JSON.stringify([request.principal.personId, pathOf(request), key, place]), namespace);
 };

@@ -2,7 +2,7 @@ import type { Role } from '@cairn/contracts/envelope';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';
-import { newId } from '@cairn/event-store/ids';
+import { newId } from '@cairn/runtime/new-id';
 import { type Caller, type CommandService, startCommandService } from './command-service.fixture.ts';
 
 /** A person who is registered, employed since long ago and signed in. */
