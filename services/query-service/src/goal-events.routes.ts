@@ -21,7 +21,7 @@ const query = z.object({
     .optional()
     .describe('where to go on; without it the feed begins at its first event'),
   limit: pageSize(500, 100),
-  unit: id.optional(),
+  unit: id.optional().describe('this unit itself, not those below it'),
   owner: id.optional().describe('owner or accountable person'),
   cycle: id.optional(),
   type: z.enum(types as [string, ...string[]]).optional(),

@@ -26,7 +26,7 @@ const statuses = [
 
 const listQuery = z.object({
   owner: id.optional().describe('owner or accountable person'),
-  unit: id.optional(),
+  unit: id.optional().describe('this unit itself, not those below it'),
   cycle: id.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(statuses).optional(),

@@ -25,7 +25,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         tags,
         summary: 'People with the unit, level and managers that they have on a day',
         querystring: z.object({
-          unit: id.optional(),
+          unit: id.optional().describe('this unit itself, not those below it'),
           manager: id.optional().describe('the line manager'),
           inCircle: yesOrNo
             .optional()

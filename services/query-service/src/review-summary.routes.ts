@@ -13,7 +13,7 @@ import { viewerOf } from './viewer.ts';
 const listQuery = z.object({
   subject: id.optional(),
   rater: id.optional().describe('the accountable rater'),
-  unit: id.optional().describe('as of the opening'),
+  unit: id.optional().describe('as of the opening; this unit itself, not those below it'),
   cycle: id.optional(),
   flagged: yesOrNo.optional().describe('whether the last screening found something'),
   rating: decimal.optional().describe('the mark that stands'),

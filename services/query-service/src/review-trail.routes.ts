@@ -26,7 +26,7 @@ const query = z
     subject: id.optional(),
     rater: id.optional().describe('the accountable rater as of then'),
     actor: id.optional(),
-    unit: id.optional().describe('as of then'),
+    unit: id.optional().describe('as of then; this unit itself, not those below it'),
     level: z
       .string()
       .min(1)
