@@ -22,7 +22,7 @@ const decoded = (bytes: Bytes, keep: (decoded: Uint8Array) => unknown): Uint8Arr
 
 /**
  * The client hands an event's JSON to its messages as base64, and they decode it in JavaScript, a character at a time
- * and twice for each append: a third of what an append costs. This lets Node decode it, once, for the whole process.
+ * and twice for each append. This lets Node decode it, once, for the whole process.
  */
 export const decodeNatively = (): void => {
   for (const { ProposedMessage } of [generated.AppendReq, generated.BatchAppendReq])
