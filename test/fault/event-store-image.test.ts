@@ -1,8 +1,10 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SEGMENTS } from '@cairn/embedded-eventstoredb/log/journal/segment';
 import { openLog } from '@cairn/embedded-eventstoredb/log/open';
 import { readForward, takeAsStored } from '@cairn/embedded-eventstoredb/log/read.all';
+import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/verify';
 import { emptyView, idOf, look } from '@cairn/embedded-eventstoredb/record/view';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
@@ -34,7 +36,7 @@ const idsIn = async (dir: string): Promise<Set<string>> => {
   return ids;
 };
 
-describe.skipIf(process.platform !== 'linux')('what stands in the data file at any moment under load', () => {
+describe.skipIf(process.platform !== 'linux')('what stands in the files at any moment under load', () => {
   const root = mkdtempSync(join(tmpdir(), 'cairn-image-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -63,7 +65,7 @@ describe.skipIf(process.platform !== 'linux')('what stands in the data file at a
       const dir = join(root, `image-${image}`);
       mkdirSync(dir);
       images.push({ dir, wanted: [...acknowledged] });
-      copyFileSync(join(dataDir, 'data.mdb'), join(dir, 'data.mdb'));
+      for (const file of [DATA_FILE, ...SEGMENTS]) copyFileSync(join(dataDir, file), join(dir, file));
       process.kill(server.pid, 'SIGCONT');
     }
     done.abort();

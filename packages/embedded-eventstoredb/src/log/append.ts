@@ -58,7 +58,7 @@ const apply = (parts: LogParts, stream: Held, request: AppendRequest): number =>
 
 const answer = (parts: LogParts, decision: Decision, request: AppendRequest): AppendResult => {
   if (decision.kind !== 'repeat') return decision.kind === 'wrong' ? decision : { kind: 'deleted' };
-  const position = visiblePosition(parts.tables, parts.blocks, {
+  const position = visiblePosition(parts.index, parts.blocks, {
     stream: request.stream,
     revision: decision.last,
   });

@@ -1,20 +1,42 @@
-import { existsSync, fsyncSync, openSync, closeSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, makeFolder } from './folder.ts';
-import { DATA_FILE, openRoot } from './tables.ts';
-import { refuseTorn } from './torn.ts';
+import { flushPath, inFolder, makeFolder } from './folder.ts';
+import { readJournal, unsettledIn, type Found } from './journal/read.ts';
+import { putEntries } from './settle.ts';
+import { DATA_FILE, openRoot, openTables, tablesEnd } from './tables.ts';
+import { refuseTorn, withWriter } from './torn.ts';
 import { verifyLog, type Verified } from './verify.ts';
-
-const flush = (path: string): void => {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
-};
 
 /** A backup that came out damaged. */
 export class BadBackup extends Error {
   override readonly name = 'BadBackup';
 }
+
+/** Copies the tables of the log in `dir` to the folder `to`. */
+const copyTables = async (dir: string, to: string): Promise<void> => {
+  const root = openRoot(dir, { readOnly: true });
+  try {
+    inFolder(to, () => rmSync(to, { recursive: true, force: true }));
+    makeFolder(to);
+    await root.backup(to, false);
+  } finally {
+    await root.close();
+  }
+};
+
+/** Puts into copied tables what only the journal held. */
+const settleCopy = async (dir: string, copy: string, journal: readonly Found[]): Promise<void> => {
+  const tables = openTables(copy);
+  try {
+    const unsettled = unsettledIn(dir, journal, tablesEnd(tables));
+    await putEntries(
+      tables,
+      unsettled.map(({ record }) => record),
+    );
+  } finally {
+    await tables.root.close();
+  }
+};
 
 /**
  * Copies the log in `dir` to the folder `to` as it is at one instant, with everything that is acknowledged by then,
@@ -24,21 +46,19 @@ export class BadBackup extends Error {
 export const backupLog = async (dir: string, to: string): Promise<Verified> => {
   if (existsSync(join(to, DATA_FILE))) throw new Error(`${to} holds a log already`);
   refuseTorn(dir);
-  const root = openRoot(dir, { readOnly: true });
   const partial = join(to, 'partial');
-  try {
-    inFolder(to, () => rmSync(partial, { recursive: true, force: true }));
-    makeFolder(partial);
-    await root.backup(partial, false);
-  } finally {
-    await root.close();
-  }
+  await withWriter(async () => {
+    // What a server moves from here to the tables meanwhile is copied with them.
+    const journal = readJournal(dir);
+    await copyTables(dir, partial);
+    await settleCopy(dir, partial, journal);
+  });
   const verified = await verifyLog(partial);
   const [problem] = verified.problems;
   if (problem !== undefined) throw new BadBackup(`the copy of ${dir} is damaged: ${problem}`);
-  flush(join(partial, DATA_FILE));
+  flushPath(join(partial, DATA_FILE));
   renameSync(join(partial, DATA_FILE), join(to, DATA_FILE));
   rmSync(partial, { recursive: true });
-  flush(to);
+  flushPath(to);
   return verified;
 };

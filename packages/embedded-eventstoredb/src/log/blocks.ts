@@ -6,7 +6,10 @@ export type Block = { readonly key: number; readonly bytes: Buffer };
 /** A block as a reader comes by it. `isPassing` memory is overwritten when the next one is asked for. */
 export type Glance = Block & { readonly isPassing: boolean };
 
-/** Stored blocks, with the newest few in memory so that live readers do not go to the table for them. */
+/**
+ * Stored blocks. Those that are not in the table yet are in memory, and so are the newest of the others: live readers do
+ * not go to the table for them.
+ */
 export type Blocks = {
   /** The block that holds this position, or the first one behind it; may be passing where `passing` says so. */
   readonly from: (position: number, passing: boolean) => Glance | undefined;
@@ -16,15 +19,18 @@ export type Blocks = {
   readonly get: (key: number) => Buffer | undefined;
   /** The same, may be passing. */
   readonly glance: (key: number) => Glance | undefined;
+  /** The log goes on with this block. */
   readonly remember: (block: Block) => void;
-  readonly forget: () => void;
+  /** Everything before this position is in the table. */
+  readonly settled: (end: number) => void;
 };
 
 const RECENT_BYTES = 4 * 1024 * 1024;
 
 export const blocksOf = ({ blocks }: Tables): Blocks => {
-  let recent: Block[] = [];
+  const recent: Block[] = [];
   let recentBytes = 0;
+  let settledEnd = 0;
 
   const lasting = (key: number | undefined): Glance | undefined => {
     const bytes = key === undefined ? undefined : blocks.getBinary(key);
@@ -61,7 +67,7 @@ export const blocksOf = ({ blocks }: Tables): Blocks => {
     if (exact) return exact;
     const around = stored(firstKey({ start: position, reverse: true }));
     if (around && position < around.key + around.bytes.length) return around;
-    return stored(firstKey({ start: position }));
+    return stored(firstKey({ start: position })) ?? held(recent[0]);
   };
   const before = (position: number): Block | undefined =>
     recent[search(position - 1)] ?? lasting(firstKey({ start: position - 1, reverse: true }));
@@ -73,14 +79,18 @@ export const blocksOf = ({ blocks }: Tables): Blocks => {
     const block = recent[search(key)];
     return block?.key === key ? block.bytes : blocks.getBinary(key);
   };
+  const trim = (): void => {
+    while (recentBytes > RECENT_BYTES && recent.length > 1 && (recent[0]?.key ?? Infinity) < settledEnd)
+      recentBytes -= recent.shift()?.bytes.length ?? 0;
+  };
   const remember = (block: Block): void => {
     recent.push(block);
     recentBytes += block.bytes.length;
-    while (recentBytes > RECENT_BYTES && recent.length > 1) recentBytes -= recent.shift()?.bytes.length ?? 0;
+    trim();
   };
-  const forget = (): void => {
-    recent = [];
-    recentBytes = 0;
+  const settled = (end: number): void => {
+    settledEnd = end;
+    trim();
   };
-  return { from, before, get, glance, remember, forget };
+  return { from, before, get, glance, remember, settled };
 };

@@ -1,22 +1,17 @@
 import type { Group } from './group.ts';
-import { nameKey } from './names.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Settler } from './settle.ts';
 import { needSpace } from './space.ts';
-import { encodeRun, type Tables } from './tables.ts';
+
+/** Where groups are put. */
+export type Store = { readonly dir: string; readonly journal: Journal; readonly settler: Settler };
 
 /**
- * Commits a group in one transaction and resolves when it is on disk. Rejects with `DiskFull` before it is full. All puts happen in one turn of the event
- * loop, which is what binds them into one transaction.
+ * Puts a group in the journal and resolves when it is on disk. Rejects with `DiskFull` while there is still room to move
+ * what is in the journal to the tables.
  */
-export const commitGroup = async (
-  { dir, root, blocks, runs, names }: Tables,
-  group: Group,
-): Promise<void> => {
-  needSpace(dir, group.bytes);
-  const puts: Promise<boolean>[] = [];
-  for (const { key, bytes } of group.blocks) puts.push(blocks.put(key, bytes));
-  for (const { stream, run } of group.runs) puts.push(runs.put([stream, run.first], encodeRun(run)));
-  for (const { name, number } of group.names) puts.push(names.put(nameKey(name), number));
-  const done = await Promise.all(puts);
-  if (!done.every(Boolean)) throw new Error('the store refused a write');
-  root.resetReadTxn();
+export const commitGroup = async ({ dir, journal, settler }: Store, group: Group): Promise<void> => {
+  if (group.blocks.length === 0) return;
+  needSpace(dir, group.bytes + settler.backlog());
+  await journal.write(group);
 };

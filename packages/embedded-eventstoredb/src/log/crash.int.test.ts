@@ -1,50 +1,43 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mix, readFiles, writeFiles, writtenBetween, type Files, type Sector } from './crash.fixture.ts';
+import { SEGMENTS } from './journal/segment.ts';
 import { eventOf, readEverything, temporaryDir, type Seen } from './log.fixture.ts';
 import { openLog } from './open.ts';
 import { DATA_FILE } from './tables.ts';
 import { verifyLog } from './verify.ts';
 
-const SECTOR = 512;
 const HEADERS = 2 * 4096;
 const COMMITS = 40;
+const NEVER = { settleBytes: Infinity, settleAfterMs: 10_000_000 };
 
-/** The disk when a commit was acknowledged, and what was readable then. */
-type Image = { readonly bytes: Buffer; readonly seen: readonly Seen[] };
+/** The disk at one instant, and what was readable then. */
+type Image = { readonly files: Files; readonly seen: readonly Seen[] };
+type Step = { readonly before: Image; readonly after: Image; readonly sectors: readonly Sector[] };
 
-const sectorsOf = ({ bytes }: Image, before: Image): number[] => {
-  const changed: number[] = [];
-  for (let at = 0; at < bytes.length; at += SECTOR) {
-    if (!bytes.subarray(at, at + SECTOR).equals(before.bytes.subarray(at, at + SECTOR))) changed.push(at);
-  }
-  return changed;
-};
-
-/** The disk `before`, with some sectors of what was written next. */
-const mix = (before: Image, after: Image, sectors: readonly number[]): Buffer => {
-  const end = Math.max(before.bytes.length, ...sectors.map((at) => at + SECTOR));
-  const bytes = Buffer.alloc(end);
-  before.bytes.copy(bytes);
-  for (const at of sectors) after.bytes.copy(bytes, at, at, at + SECTOR);
-  return bytes;
-};
+const isHeader = ({ file, at }: Sector): boolean => file === DATA_FILE && at < HEADERS;
 
 describe('a disk that loses its power', () => {
   const folder = temporaryDir();
-  const images: Image[] = [];
+  /** From one acknowledgement to the next. */
+  const flushes: Step[] = [];
+  /** From before what the journal holds is moved to the tables until after it. */
+  const settlements: Step[] = [];
+  let last: Image;
   let copies = 0;
-  const restore = (bytes: Buffer): string => {
+  const restore = (files: Files): string => {
     const dir = join(folder.dir, `copy-${copies++}`);
-    mkdirSync(dir);
-    writeFileSync(join(dir, DATA_FILE), bytes);
+    writeFiles(dir, files);
     return dir;
   };
-  const reopened = async (bytes: Buffer): Promise<readonly Seen[]> => {
-    const dir = restore(bytes);
+  const reopened = async (files: Files): Promise<readonly Seen[]> => {
+    const dir = restore(files);
+    expect((await verifyLog(dir)).problems).toEqual([]);
     const log = openLog(dir);
     const seen = readEverything(log);
+    expect(readEverything(log, 'backward')).toEqual(seen.toReversed());
     const more = await log.append({ stream: 'more', expected: 'any', events: [eventOf()] });
     expect(more).toMatchObject({ kind: 'stored', head: 0 });
     await log.close();
@@ -54,64 +47,111 @@ describe('a disk that loses its power', () => {
 
   beforeAll(async () => {
     const dir = join(folder.dir, 'log');
-    const log = openLog(dir);
+    const log = openLog(dir, { ...NEVER, segmentBytes: 512 * 1024 });
+    const image = (): Image => ({ files: readFiles(dir), seen: readEverything(log) });
     const append = (commit: number, index: number): Promise<unknown> => {
       const size = (commit * 31 + index * 7) % 11 === 0 ? 20_000 : 300;
       const events = Array.from({ length: 1 + (index % 3) }, () => eventOf(undefined, size));
       return log.append({ stream: `s${(commit + index) % 9}`, expected: 'any', events });
     };
+    const step = (before: Image, after: Image): Step => ({
+      before,
+      after,
+      sectors: writtenBetween(before.files, after.files),
+    });
+    last = image();
     for (let commit = 0; commit < COMMITS; commit++) {
       await Promise.all(Array.from({ length: 1 + ((commit * 5) % 13) }, (_, index) => append(commit, index)));
-      images.push({ bytes: readFileSync(join(dir, DATA_FILE)), seen: readEverything(log) });
+      const acknowledged = image();
+      flushes.push(step(last, acknowledged));
+      last = acknowledged;
+      if (commit % 3 > 0) continue;
+      await log.settle();
+      const settled = image();
+      settlements.push(step(last, settled));
+      last = settled;
     }
     await log.close();
   });
   afterAll(() => folder.remove());
 
-  const cut = fc.nat(COMMITS - 2).chain((commit) => {
-    const [before, after] = [images[commit], images[commit + 1]];
-    if (!before || !after) throw new Error('there is no such commit');
-    const sectors = sectorsOf(after, before);
-    const data = sectors.filter((at) => at >= HEADERS);
-    return fc.record({
-      before: fc.constant(before),
-      after: fc.constant(after),
-      sectors: fc.constant(sectors),
-      written: fc.subarray(data),
+  /** A step of those, and which of its sectors were written. */
+  const cut = (steps: () => readonly Step[], may: (sector: Sector) => boolean = () => true) =>
+    fc.nat(steps().length - 1).chain((place) => {
+      const places = (steps()[place]?.sectors ?? []).flatMap((sector, index) => (may(sector) ? [index] : []));
+      return fc.record({ place: fc.constant(place), written: fc.subarray(places) });
     });
+  const stepAt = (steps: readonly Step[], place: number): Step => {
+    const step = steps[place];
+    if (!step) throw new Error(`there is no step ${place}`);
+    return step;
+  };
+  const written = ({ sectors }: Step, places: readonly number[]): Sector[] =>
+    sectors.filter((_, index) => places.includes(index));
+
+  it('is written to in one place at a time', () => {
+    for (const { sectors } of flushes)
+      expect(new Set(sectors.map(({ file }) => file))).not.toContain(DATA_FILE);
+    for (const { sectors } of settlements) {
+      expect(new Set(sectors.map(({ file }) => file))).toEqual(new Set([DATA_FILE]));
+      expect(sectors.filter(isHeader)).toHaveLength(1);
+    }
+    const used = new Set(flushes.flatMap(({ sectors }) => sectors.map(({ file }) => file)));
+    expect(used).toEqual(new Set(SEGMENTS));
   });
-  it('before a flush is over has all that was acknowledged, whatever part of the rest was written', async () => {
+
+  it('before a flush is over has all that was acknowledged, and all of the rest or none of it', async () => {
     await fc.assert(
-      fc.asyncProperty(cut, async ({ before, after, written }) => {
-        expect(await reopened(mix(before, after, written))).toEqual(before.seen);
-      }),
+      fc.asyncProperty(
+        cut(() => flushes),
+        async (cutAt) => {
+          const step = stepAt(flushes, cutAt.place);
+          const { before, after } = step;
+          const seen = await reopened(mix(before.files, after.files, written(step, cutAt.written)));
+          expect(seen).toEqual(seen.length === before.seen.length ? before.seen : after.seen);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
-  it('after the flush, with or without the header that follows it, has one state or the other', async () => {
+  it('after the flush has what was flushed', async () => {
+    for (const { before, after, sectors } of flushes.slice(0, 15)) {
+      const whole = mix(before.files, after.files, sectors);
+      expect(await reopened(whole)).toEqual(after.seen);
+    }
+  });
+
+  it('while the journal is moved to the tables has all that was acknowledged, whatever was written', async () => {
     await fc.assert(
-      fc.asyncProperty(cut, async ({ before, after, sectors }) => {
-        const headers = sectors.filter((at) => at < HEADERS);
-        expect(headers).toHaveLength(1);
-        expect(await reopened(mix(before, after, sectors))).toEqual(after.seen);
-        const flushed = sectors.filter((at) => at >= HEADERS);
-        expect(await reopened(mix(before, after, flushed))).toEqual(before.seen);
-      }),
-      { numRuns: 20 },
+      fc.asyncProperty(
+        cut(
+          () => settlements,
+          (sector) => !isHeader(sector),
+        ),
+        async (cutAt) => {
+          const step = stepAt(settlements, cutAt.place);
+          const { before, after } = step;
+          expect(await reopened(mix(before.files, after.files, written(step, cutAt.written)))).toEqual(
+            after.seen,
+          );
+          expect(await reopened(mix(before.files, after.files, step.sectors))).toEqual(after.seen);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
-  it('and a file that is cut off where it matters is refused in one clear line, and left as it is', async () => {
-    const last = images.at(-1);
-    const pages = (last?.bytes.length ?? 0) / 4096;
+  it('and a data file that is cut off where it matters is refused in one clear line, and left as it is', async () => {
+    const data = last.files.get(DATA_FILE) ?? Buffer.alloc(0);
+    const pages = data.length / 4096;
     const whole: number[] = [];
     for (let kept = 0; kept < pages; kept++) {
-      const bytes = Buffer.from(last?.bytes.subarray(0, kept * 4096) ?? []);
-      const dir = restore(bytes);
+      const bytes = Buffer.from(data.subarray(0, kept * 4096));
+      const dir = restore(new Map(last.files).set(DATA_FILE, bytes));
       try {
         const log = openLog(dir);
-        expect(readEverything(log)).toEqual(last?.seen);
+        expect(readEverything(log)).toEqual(last.seen);
         await log.close();
         whole.push(kept);
       } catch (error) {
@@ -126,15 +166,14 @@ describe('a disk that loses its power', () => {
     expect(whole.length).toBeLessThan(pages / 4);
   });
 
-  it('and a file that only lacks last pages with nothing in them is whole', async () => {
-    const last = images.at(-1);
-    const bytes = Buffer.from(last?.bytes ?? []);
+  it('and a data file that only lacks last pages with nothing in them is whole', async () => {
+    const bytes = Buffer.from(last.files.get(DATA_FILE) ?? []);
     for (const header of [0, 4096]) bytes.writeBigUInt64LE(BigInt(bytes.length / 4096 + 2), header + 144);
-    expect(await reopened(bytes)).toEqual(last?.seen);
+    expect(await reopened(new Map(last.files).set(DATA_FILE, bytes))).toEqual(last.seen);
   });
 
   it('and a file that is no log at all is refused', () => {
-    const dir = restore(Buffer.alloc(20_000, 7));
+    const dir = restore(new Map([[DATA_FILE, Buffer.alloc(20_000, 7)]]));
     expect(() => openLog(dir)).toThrow('its 20000 bytes do not begin as a log does');
   });
 });

@@ -1,6 +1,6 @@
 import type { Blocks } from './blocks.ts';
 import { findStream, type StoredStream } from './stream.ts';
-import type { Tables } from './tables.ts';
+import type { Index } from './stream-index.ts';
 
 /** Looks streams up, and knows what it found until the log grows: thousands may ask for the same stream. */
 export type Finder = {
@@ -10,12 +10,12 @@ export type Finder = {
 
 const MOST_KNOWN = 10_000;
 
-export const newFinder = (tables: Tables, blocks: Blocks): Finder => {
+export const newFinder = (index: Index, blocks: Blocks): Finder => {
   const known = new Map<string, StoredStream>();
   const find = (name: string): StoredStream => {
     const before = known.get(name);
     if (before) return before;
-    const found = findStream(tables, blocks, name);
+    const found = findStream(index, blocks, name);
     // What age hides is another thing at every instant.
     if (found.limits.maxAge === undefined && known.size < MOST_KNOWN) known.set(name, found);
     return found;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 
 /** A folder that can't be had: it is a file, or may not be written. */
 export class UnusableFolder extends Error {
@@ -31,4 +31,11 @@ export const inFolder = <Result>(dir: string, work: () => Result): Result => {
 /** Creates a folder where there is none, with those it stands in. Throws `UnusableFolder`. */
 export const makeFolder = (dir: string): void => {
   inFolder(dir, () => mkdirSync(dir, { recursive: true }));
+};
+
+/** Flushes a file, or the names in a folder. */
+export const flushPath = (path: string): void => {
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
 };

@@ -9,7 +9,14 @@ const BLOCK_BYTES = 4 * 4096 - 24;
 
 type OpenBlock = { readonly key: number; readonly bytes: Buffer; used: number };
 
-/** Appends that will be committed and flushed together. */
+/** What appends store: blocks, the runs that lead to what is in them, and the names of new streams. */
+export type Entries = {
+  readonly blocks: readonly Block[];
+  readonly runs: readonly { readonly stream: number; readonly run: Run }[];
+  readonly names: readonly { readonly name: string; readonly number: number }[];
+};
+
+/** Appends that will be flushed together. */
 export type Group = {
   readonly blocks: Block[];
   readonly runs: { readonly stream: number; readonly run: Run }[];

@@ -3,11 +3,11 @@ import { emptyView, idOf, look } from '../record/view.ts';
 import type { Blocks } from './blocks.ts';
 import type { Subject } from './decide.ts';
 import { isSoftDeleted, NO_LIMITS, parseLimits, type Limits } from './limits.ts';
-import { isMetastream, numberOf, originalOf } from './names.ts';
+import { isMetastream, originalOf } from './names.ts';
 import type { RecentIds } from './recent.ts';
 import { frameOf } from './runs.ts';
 import { headOf, metadataOf } from './stream.ts';
-import type { Tables } from './tables.ts';
+import type { Index } from './stream-index.ts';
 
 /** A stream as decided: on disk, plus what is about to be. */
 export type Held = {
@@ -35,18 +35,18 @@ export type Holder = {
 
 const MOST_HELD = 20_000;
 
-export const holdStreams = (tables: Tables, blocks: Blocks, recent: RecentIds): Holder => {
+export const holdStreams = (index: Index, blocks: Blocks, recent: RecentIds): Holder => {
   const held = new Map<string, Held>();
   const view = emptyView();
 
   const load = (name: string): Held => {
-    const number = numberOf(tables, name);
-    const metadata = metadataOf(tables, blocks, name);
+    const number = index.numberOf(name);
+    const metadata = metadataOf(index, blocks, name);
     const stream: Held = {
       name,
       bytes: Buffer.from(name),
       number: number ?? 0,
-      head: headOf(tables, number),
+      head: headOf(index, number),
       limits: metadata === undefined ? NO_LIMITS : parseLimits(metadata),
       described: metadata !== undefined,
       pending: [],
@@ -67,7 +67,7 @@ export const holdStreams = (tables: Tables, blocks: Blocks, recent: RecentIds): 
     for (const { first, ids } of stream.pending) {
       if (revision >= first && revision < first + ids.length) return ids[revision - first];
     }
-    const frame = frameOf(tables, blocks, { stream: stream.number, revision });
+    const frame = frameOf(index, blocks, { stream: stream.number, revision });
     return frame && idOf(look(view, frame.bytes, frame.at));
   };
   const isGone = (stream: Held): boolean =>

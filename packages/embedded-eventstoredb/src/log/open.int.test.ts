@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { copyFiles } from './crash.fixture.ts';
 import { eventOf, readEverything, readOne, temporaryDir } from './log.fixture.ts';
-import { openLog, type Log } from './open.ts';
+import { SEGMENTS } from './journal/segment.ts';
+import { openLog, type Log, type LogOptions } from './open.ts';
+import { verifyLog } from './verify.ts';
 
 const folders: (() => void)[] = [];
 afterEach(() => {
@@ -19,6 +24,15 @@ type Write = { readonly stream: string; readonly ids: readonly string[]; readonl
 const append = (log: Log, { stream, ids, size }: Write): ReturnType<Log['append']> =>
   log.append({ stream, expected: 'any', events: ids.map((id) => eventOf(id, size)) });
 
+/** What is moved to the tables at once or never, and a journal that has room for little or for much. */
+const options: fc.Arbitrary<LogOptions> = fc.constantFrom(
+  {},
+  { settleBytes: 1 },
+  { settleBytes: 30_000, segmentBytes: 40_000 },
+  { settleBytes: Infinity, segmentBytes: 20_000 },
+  { settleBytes: Infinity, settleAfterMs: 1 },
+);
+
 const writes: fc.Arbitrary<Write> = fc.record({
   stream: fc.constantFrom('a', 'b', 'ü/ß', 'x'.repeat(2000)),
   ids: fc.array(fc.uuid(), { minLength: 1, maxLength: 12 }),
@@ -26,30 +40,45 @@ const writes: fc.Arbitrary<Write> = fc.record({
 });
 
 describe('an event log', () => {
-  it('gives back what was appended, in order, in both directions, also when opened again', async () => {
+  it('gives back what was appended, in order, in both directions, wherever it is kept by then', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(writes, { maxLength: 25, selector: ({ ids }) => ids[0] }),
-        async (all) => {
+        fc.array(fc.nat(9), { minLength: 25, maxLength: 25 }),
+        options,
+        async (all, pauses, how) => {
           const dir = folder();
-          const log = openLog(dir);
-          await Promise.all(all.map((write) => append(log, write)));
-          const before = readEverything(log);
-          await log.close();
-          const again = openLog(dir);
-          expect(readEverything(again)).toEqual(before);
-          expect(readEverything(again, 'backward')).toEqual(before.toReversed());
-          expect(before.map(({ id }) => id)).toEqual(all.flatMap(({ ids }) => ids));
-          for (const stream of new Set(all.map((write) => write.stream))) {
-            const own = before.filter((event) => event.stream === stream);
-            expect(own.map(({ revision }) => revision)).toEqual(own.map((_, index) => index));
-            expect(readOne(again, stream)).toEqual(own);
-            expect(readOne(again, stream, 'backward')).toEqual(own.toReversed());
+          const log = openLog(dir, how);
+          for (const [index, write] of all.entries()) {
+            const done = append(log, write);
+            if ((pauses[index] ?? 0) < 3) await done;
+            if (pauses[index] === 0) await log.settle();
           }
-          await again.close();
+          await append(log, { stream: 'last', ids: [randomUUID()], size: 0 });
+          const check = (one: Log): void => {
+            const seen = readEverything(one);
+            expect(readEverything(one, 'backward')).toEqual(seen.toReversed());
+            expect(seen.slice(0, -1).map(({ id }) => id)).toEqual(all.flatMap(({ ids }) => ids));
+            for (const stream of new Set(all.map((write) => write.stream))) {
+              const own = seen.filter((event) => event.stream === stream);
+              expect(own.map(({ revision }) => revision)).toEqual(own.map((_, index) => index));
+              expect(readOne(one, stream)).toEqual(own);
+              expect(readOne(one, stream, 'backward')).toEqual(own.toReversed());
+            }
+          };
+          check(log);
+          const killed = join(folder(), 'killed');
+          copyFiles(dir, killed);
+          await log.close();
+          for (const place of [dir, killed]) {
+            expect((await verifyLog(place)).problems).toEqual([]);
+            const again = openLog(place, how);
+            check(again);
+            await again.close();
+          }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -91,6 +120,18 @@ describe('an event log', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it('takes a folder that has no journal yet', async () => {
+    const dir = folder();
+    const log = openLog(dir);
+    for (let n = 0; n < 3; n++) await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
+    const before = readEverything(log);
+    await log.close();
+    for (const name of SEGMENTS) rmSync(join(dir, name));
+    const again = openLog(dir);
+    expect(readEverything(again)).toEqual(before);
+    await again.close();
   });
 
   it('refuses a folder that another server has, in one clear line', async () => {

@@ -1,16 +1,21 @@
 import { append, type AppendRequest, type AppendResult } from './append.ts';
-import { blocksOf, type Block } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { startClock } from './clock.ts';
 import type { commitGroup } from './commit.ts';
 import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './remove.ts';
 import { newFinder } from './finder.ts';
 import { holdStreams } from './held.ts';
+import type { Entries } from './group.ts';
 import { lockDataDir } from './lock.ts';
 import { inFolder, makeFolder } from './folder.ts';
-import { highestNumber } from './names.ts';
+import { openJournal } from './journal/journal.ts';
+import { readJournal, unsettledIn } from './journal/read.ts';
 import type { LogParts } from './parts.ts';
 import { recentIds } from './recent.ts';
+import { startSettler, type SettleOptions } from './settle.ts';
 import type { StoredStream } from './stream.ts';
+import { indexOf } from './stream-index.ts';
+import { tablesEnd } from './tables.ts';
 import { openSound, soundly } from './torn.ts';
 import { warmRecentIds } from './warm.ts';
 import { watchers, type Watchers } from './watch.ts';
@@ -27,16 +32,17 @@ export type Log = {
   readonly watch: Watchers['watch'];
   /** Bytes of appends that wait for the disk. */
   readonly backlog: () => number;
+  /** Resolves when the tables have all that is stored by now. */
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** `commit` stands in for putting a group on disk. */
-export type LogOptions = { readonly commit?: typeof commitGroup };
-
-/** The first event stands here: 0 is what clients take for "before everything". */
-const FIRST_POSITION = 1;
-
-const endOf = (last: Block | undefined): number => (last ? last.key + last.bytes.length : FIRST_POSITION);
+export type LogOptions = SettleOptions & {
+  /** Stands in for putting a group on disk. */
+  readonly commit?: typeof commitGroup;
+  /** Bytes with which a file of the journal is full. */
+  readonly segmentBytes?: number;
+};
 
 /** Does what may fail with a claimed folder, and gives the folder back when it does. */
 const claimed = <Result>(unlock: () => void, work: () => Result): Result => {
@@ -58,36 +64,54 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
   const unlock = inFolder(dir, () => lockDataDir(dir));
   const tables = claimed(unlock, () => openSound(dir));
   const blocks = blocksOf(tables);
+  const index = indexOf(tables);
   const recent = recentIds();
-  const holder = holdStreams(tables, blocks, recent);
-  const finder = newFinder(tables, blocks);
+  const holder = holdStreams(index, blocks, recent);
+  const finder = newFinder(index, blocks);
   const watching = watchers();
-  let highest = highestNumber(tables);
-  let end = endOf(blocks.before(Infinity));
-  claimed(unlock, () => soundly(dir, () => warmRecentIds(tables, blocks, recent)));
+  const settledEnd = tablesEnd(tables);
+  const settler = startSettler({ tables, blocks, index, end: settledEnd }, options);
+  let end = settledEnd;
+  /** Shows what is in the journal. */
+  const show = (entries: Entries): void => {
+    for (const block of entries.blocks) blocks.remember(block);
+    index.add(entries);
+    settler.add(entries);
+  };
+  const journal = claimed(unlock, () => {
+    const found = readJournal(dir);
+    for (const { record } of unsettledIn(dir, found, settledEnd)) {
+      show(record);
+      end = record.end;
+    }
+    soundly(dir, () => warmRecentIds(index, blocks, recent));
+    return openJournal(dir, { ...options, end, found, settledUpTo: settler.upTo });
+  });
+  let highest = index.highestNumber();
 
-  const writer = startWriter(tables, {
+  const store = { dir, journal, settler };
+  const writer = startWriter(store, {
     ...options,
     end,
     onFlushed: (flushed) => {
-      for (const block of flushed.blocks) blocks.remember(block);
+      show(flushed.entries);
       finder.forget();
       end = flushed.end;
       holder.settle(flushed.touched, end);
       watching.notify(flushed.touched);
     },
     onFailed: () => {
-      blocks.forget();
       finder.forget();
       holder.clear();
       recent.clear();
-      warmRecentIds(tables, blocks, recent);
-      highest = highestNumber(tables);
+      warmRecentIds(index, blocks, recent);
+      highest = index.highestNumber();
       return end;
     },
   });
   const parts: LogParts = {
     tables,
+    index,
     blocks,
     recent,
     holder,
@@ -96,6 +120,14 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
     numbers: { next: () => ++highest },
     revive: (stream, first) => reviveStream(parts, stream, first),
   };
+  const close = async (): Promise<void> => {
+    await writer.idle();
+    await settler.upTo(end);
+    journal.close();
+    await tables.root.close();
+    unlock();
+  };
+  let closed: Promise<void> | undefined;
   return {
     append: (request) => append(parts, request),
     remove: (request) => removeStream(parts, request),
@@ -104,10 +136,7 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
     parts,
     watch: watching.watch,
     backlog: writer.backlog,
-    close: async () => {
-      await writer.idle();
-      await tables.root.close();
-      unlock();
-    },
+    settle: () => settler.upTo(end),
+    close: () => (closed ??= close()),
   };
 };

@@ -1,6 +1,7 @@
 import type { Blocks } from './blocks.ts';
 import type { Clock } from './clock.ts';
 import type { Held, Holder } from './held.ts';
+import type { Index } from './stream-index.ts';
 import type { RecentIds } from './recent.ts';
 import type { Tables } from './tables.ts';
 import type { Writer } from './writer.ts';
@@ -8,6 +9,7 @@ import type { Writer } from './writer.ts';
 /** What an open log is made of. */
 export type LogParts = {
   readonly tables: Tables;
+  readonly index: Index;
   readonly blocks: Blocks;
   readonly recent: RecentIds;
   readonly holder: Holder;

@@ -3,7 +3,6 @@ import { newPacker } from '../record/packer.ts';
 import { createdOf, emptyView, frameLength, look } from '../record/view.ts';
 import type { LogParts } from './parts.ts';
 import { takeAsStored, type Visit } from './read.all.ts';
-import { runAt, runsAfter } from './runs.ts';
 import type { StoredStream } from './stream.ts';
 import type { Run } from './tables.ts';
 
@@ -32,9 +31,9 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
   const hasRoom = (): boolean => left > 0 && packer.size() < CHUNK_BYTES;
   let runs: Run[] = [];
   const fill = (number: number): void => {
-    runs = runsAfter(parts.tables, number, { after: next - 1, limit: RUNS_AT_ONCE });
+    runs = parts.index.runsAfter(number, { after: next - 1, limit: RUNS_AT_ONCE });
     if (runs[0]?.first === next) return;
-    const around = runAt(parts.tables, number, next);
+    const around = parts.index.runAt(number, next);
     if (around && around.first + around.count > next) runs.unshift(around);
   };
   /** Goes to where a run goes on from what was read, which may be its beginning, and says where that is. */
@@ -114,7 +113,7 @@ export const readStreamBackward = (
     if (stream.number === undefined) return undefined;
     const start = next;
     while (next >= stream.first && hasRoom()) {
-      const run = runAt(parts.tables, stream.number, next);
+      const run = parts.index.runAt(stream.number, next);
       if (!run) break;
       walk(run);
     }

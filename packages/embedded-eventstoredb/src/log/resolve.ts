@@ -16,10 +16,10 @@ const parseLink = (data: string): LinkTarget | undefined => {
   return /^\d+$/.test(revision) ? { stream: data.slice(at + 1), revision: Number(revision) } : undefined;
 };
 
-const visible = ({ tables, blocks }: LogParts, { stream, revision }: LinkTarget): RecordView | undefined => {
-  const found = findStream(tables, blocks, stream);
+const visible = ({ index, blocks }: LogParts, { stream, revision }: LinkTarget): RecordView | undefined => {
+  const found = findStream(index, blocks, stream);
   if (found.number === undefined || found.status !== 'live' || revision < found.first) return undefined;
-  const frame = frameOf(tables, blocks, { stream: found.number, revision });
+  const frame = frameOf(index, blocks, { stream: found.number, revision });
   const view = frame && look(emptyView(), frame.bytes, frame.at);
   return view && createdOf(view) >= found.since ? view : undefined;
 };

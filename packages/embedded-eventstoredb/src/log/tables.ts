@@ -38,6 +38,15 @@ export const openRoot = (dir: string, { readOnly = false } = {}): RootDatabase =
 /** The tables of an open store. */
 export const tablesOf = (dir: string, root: RootDatabase): Tables => ({ dir, root, ...openDatabases(root) });
 
+/** The first event stands here: 0 is what clients take for "before everything". */
+const FIRST_POSITION = 1;
+
+/** Where the log ends as far as it is in the tables. */
+export const tablesEnd = ({ blocks }: Tables): number => {
+  for (const { key, value } of blocks.getRange({ reverse: true, limit: 1 })) return key + value.length;
+  return FIRST_POSITION;
+};
+
 /** Opens the tables in `dir` as `openRoot` does. */
 export const openTables = (dir: string, options: { readonly readOnly?: boolean } = {}): Tables => {
   const root = openRoot(dir, options);
@@ -59,8 +68,11 @@ export type Run = {
   readonly sum: number | undefined;
 };
 
+/** Bytes of an encoded run that has a checksum. */
+export const RUN_BYTES = 20;
+
 export const encodeRun = ({ block, offset, count, sum }: Omit<Run, 'first'>): Buffer => {
-  const value = Buffer.allocUnsafe(sum === undefined ? 16 : 20);
+  const value = Buffer.allocUnsafe(sum === undefined ? 16 : RUN_BYTES);
   if (sum !== undefined) value.writeUInt32BE(sum, 16);
   value.writeDoubleBE(block, 0);
   value.writeUInt32BE(offset, 8);

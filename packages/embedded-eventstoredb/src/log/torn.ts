@@ -65,3 +65,19 @@ export const openSound = (dir: string): Tables => {
   if (size < bytes) truncateSync(path, bytes);
   return soundly(dir, () => openTables(dir));
 };
+
+const MOST_TRIES = 5;
+
+/**
+ * Reads files that a server may be writing at the same time: what looks damaged then is looked at again. Rejects with
+ * `TornDataFile` where it looks so every time.
+ */
+export const withWriter = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof TornDataFile) || tries === MOST_TRIES) throw error;
+    }
+  }
+};

@@ -10,9 +10,11 @@ import {
   type RecordView,
 } from '../record/view.ts';
 import { TOMBSTONE } from '../record/write.ts';
+import type { Entries } from './group.ts';
+import { readJournal, unsettledIn } from './journal/read.ts';
 import { nameKey } from './names.ts';
-import { decodeRun, openRoot, tablesOf, type Run, type Tables } from './tables.ts';
-import { damageIn, refuseTorn } from './torn.ts';
+import { decodeRun, openRoot, tablesEnd, tablesOf, type Run, type Tables } from './tables.ts';
+import { damageIn, refuseTorn, withWriter } from './torn.ts';
 
 /** What was found in a log. A sound one has no problems; of a damaged one the first few are given. */
 export type Verified = {
@@ -49,8 +51,36 @@ const frameAt = (view: RecordView, key: number, bytes: Buffer): string | undefin
   }
 };
 
+/** What is looked up of a log: its tables, and its journal for what is not in them yet. */
+type Lookup = {
+  readonly numberOf: (name: string) => number | undefined;
+  readonly runOf: (stream: number, first: number) => Run | undefined;
+  readonly names: number;
+  readonly runs: number;
+};
+
+const lookupIn = (tables: Tables, unsettled: readonly Entries[]): Lookup => {
+  const names = new Map(
+    unsettled.flatMap((entries) => entries.names.map(({ name, number }) => [name, number])),
+  );
+  const runs = new Map(
+    unsettled.flatMap((entries) => entries.runs.map(({ stream, run }) => [`${stream} ${run.first}`, run])),
+  );
+  return {
+    numberOf: (name) => names.get(name) ?? tables.names.get(nameKey(name)),
+    runOf: (stream, first) => {
+      const unsettledRun = runs.get(`${stream} ${first}`);
+      if (unsettledRun) return unsettledRun;
+      const stored = tables.runs.getBinary([stream, first]);
+      return stored && decodeRun(first, stored);
+    },
+    names: names.size + tables.names.getCount(),
+    runs: runs.size + tables.runs.getCount(),
+  };
+};
+
 /** Walks the log once in its order, holding each frame against its place, its stream and the run it is found by. */
-const walker = (tables: Tables, report: (problem: string) => void) => {
+const walker = (lookup: Lookup, report: (problem: string) => void) => {
   const view = emptyView();
   const streams = new Map<string, Stream>();
   let run: OpenRun | undefined;
@@ -60,7 +90,7 @@ const walker = (tables: Tables, report: (problem: string) => void) => {
   const streamFor = (name: string, position: number): Stream => {
     const known = streams.get(name);
     if (known) return known;
-    const found = { number: tables.names.get(nameKey(name)), head: -1 };
+    const found = { number: lookup.numberOf(name), head: -1 };
     if (found.number === undefined)
       report(`the event at ${position} is in stream '${name}', which has no entry`);
     streams.set(name, found);
@@ -68,13 +98,12 @@ const walker = (tables: Tables, report: (problem: string) => void) => {
   };
   const startRun = (number: number, block: number): OpenRun | undefined => {
     const at = `revision ${view.revision} of stream '${streamOf(view)}'`;
-    const stored = tables.runs.getBinary([number, view.revision]);
+    const found = lookup.runOf(number, view.revision);
     runs++;
-    if (!stored) {
+    if (!found) {
       report(`${at} has no index entry`);
       return undefined;
     }
-    const found = decodeRun(view.revision, stored);
     if (found.block !== block || found.offset !== view.frame) {
       report(`the index entry of ${at} points elsewhere`);
       return undefined;
@@ -124,48 +153,63 @@ const walker = (tables: Tables, report: (problem: string) => void) => {
   };
 };
 
-const readTables = (tables: Tables, report: (problem: string) => void): Omit<Verified, 'problems'> => {
-  const walk = walker(tables, report);
+const readAll = (
+  tables: Tables,
+  unsettled: readonly Entries[],
+  report: (problem: string) => void,
+): Omit<Verified, 'problems'> => {
+  const lookup = lookupIn(tables, unsettled);
+  const walk = walker(lookup, report);
   let end = 0;
   let bytes = 0;
-  for (const { key, value } of tables.blocks.getRange({ snapshot: true })) {
+  const take = (key: number, value: Buffer): void => {
     if (key < end) report(`the block at ${key} begins before the one ahead of it ends, at ${end}`);
     walk.block(key, value);
     end = key + value.length;
     bytes += value.length;
-  }
+  };
+  for (const { key, value } of tables.blocks.getRange({ snapshot: true })) take(key, value);
+  for (const { blocks } of unsettled) for (const block of blocks) take(block.key, block.bytes);
   const { events, runs, streams } = walk.done();
-  const entries = tables.runs.getCount();
-  if (entries !== runs) report(`there are ${entries} index entries for ${runs} runs of events`);
-  const names = tables.names.getCount();
-  if (names !== streams) report(`there are ${names} stream entries for ${streams} streams`);
+  if (lookup.runs !== runs) report(`there are ${lookup.runs} index entries for ${runs} runs of events`);
+  if (lookup.names !== streams) report(`there are ${lookup.names} stream entries for ${streams} streams`);
   return { events, streams, bytes };
 };
 
-const checkTables = (tables: Tables): Verified => {
+const check = (tables: Tables, unsettled: readonly Entries[]): Verified => {
   const problems: string[] = [];
-  const counts = readTables(tables, (problem) => {
+  const counts = readAll(tables, unsettled, (problem) => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
   });
   return { ...counts, problems };
 };
 
-/**
- * Reads the whole log in `dir`, also while a server has it, and checks the pages of its file and then every frame: its
- * place, form and checksum, its stream's revisions, and that the indexes lead to it and to nothing else. Throws when
- * there is no log, and `TornDataFile` when its file is cut off or begins as none does.
- */
-export const verifyLog = async (dir: string): Promise<Verified> => {
+const verify = async (dir: string): Promise<Verified> => {
   refuseTorn(dir);
+  // What a server moves from here to the tables meanwhile is found there.
+  const journal = readJournal(dir);
   const root = openRoot(dir, { readOnly: true });
   // Keeps a server from filling the pages anew that are being read.
   const pinned = root.useReadTransaction();
   try {
     const damage = damageIn(dir);
     if (damage !== undefined) return { events: 0, streams: 0, bytes: 0, problems: [damage] };
-    return checkTables(tablesOf(dir, root));
+    const tables = tablesOf(dir, root);
+    const unsettled = unsettledIn(dir, journal, tablesEnd(tables));
+    return check(
+      tables,
+      unsettled.map(({ record }) => record),
+    );
   } finally {
     pinned.done();
     await root.close();
   }
 };
+
+/**
+ * Reads the whole log in `dir`, also while a server has it, and checks the pages of its file and then every frame, those
+ * that are only in the journal too: its place, form and checksum, its stream's revisions, and that the indexes lead to
+ * it and to nothing else. Throws when there is no log, and `TornDataFile` when one of its files is cut off or begins as
+ * none does, or when the journal does not go on where the tables end.
+ */
+export const verifyLog = (dir: string): Promise<Verified> => withWriter(() => verify(dir));

@@ -1,15 +1,14 @@
 import { emptyView, idOf, look, streamOf } from '../record/view.ts';
 import { TOMBSTONE } from '../record/write.ts';
 import type { Blocks } from './blocks.ts';
-import { numberOf } from './names.ts';
 import type { RecentIds } from './recent.ts';
-import type { Tables } from './tables.ts';
+import type { Index } from './stream-index.ts';
 
 /** Events at the end of the log whose ids are remembered across a restart. */
 const WARM_EVENTS = 20_000;
 
 /** Remembers the ids of the last events, so that a retry that spans a restart is still a repeat. */
-export const warmRecentIds = (tables: Tables, blocks: Blocks, recent: RecentIds): void => {
+export const warmRecentIds = (index: Index, blocks: Blocks, recent: RecentIds): void => {
   const view = emptyView();
   const found: { stream: string; id: string; revision: number }[] = [];
   let block = blocks.before(Infinity);
@@ -25,7 +24,7 @@ export const warmRecentIds = (tables: Tables, blocks: Blocks, recent: RecentIds)
   const numbers = new Map<string, number | undefined>();
   for (const { stream, id, revision } of found.reverse()) {
     if (revision === TOMBSTONE) continue;
-    if (!numbers.has(stream)) numbers.set(stream, numberOf(tables, stream));
+    if (!numbers.has(stream)) numbers.set(stream, index.numberOf(stream));
     const number = numbers.get(stream);
     if (number !== undefined) recent.add({ stream: number, id, revision });
   }

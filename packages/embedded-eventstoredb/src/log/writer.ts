@@ -1,12 +1,10 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import { commitGroup } from './commit.ts';
-import { newGroup, seal, type Group } from './group.ts';
-import type { Block } from './blocks.ts';
-import type { Tables } from './tables.ts';
+import { commitGroup, type Store } from './commit.ts';
+import { newGroup, seal, type Entries, type Group } from './group.ts';
 
 /** What one flush made durable. */
 export type Flushed = {
-  readonly blocks: readonly Block[];
+  readonly entries: Entries;
   readonly touched: ReadonlySet<string>;
   readonly end: number;
 };
@@ -34,12 +32,12 @@ const GATHER_BYTES = 256 * 1024;
  * so when one fails nothing behind it has been written.
  */
 export const startWriter = (
-  tables: Tables,
+  store: Store,
   options: {
     readonly end: number;
     readonly onFlushed: (flushed: Flushed) => void;
     /** Puts a group on disk; what it rejects with, the waiting appends are refused with. */
-    readonly commit?: (tables: Tables, group: Group) => Promise<void>;
+    readonly commit?: (store: Store, group: Group) => Promise<void>;
     /** Undo what was decided in memory; returns the end of the log on disk. */
     readonly onFailed: () => number;
   },
@@ -82,8 +80,8 @@ export const startWriter = (
       const group = take();
       answered = group.settle.length;
       try {
-        await commit(tables, group);
-        options.onFlushed({ blocks: group.blocks, touched: group.touched, end: group.end });
+        await commit(store, group);
+        options.onFlushed({ entries: group, touched: group.touched, end: group.end });
         for (const settle of group.settle) settle(undefined);
       } catch (cause) {
         fail(group, cause);

@@ -1,0 +1,222 @@
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Entries } from '../group.ts';
+import { temporaryDir } from '../log.fixture.ts';
+import { openJournal, type Journal, type JournalOptions } from './journal.ts';
+import { readJournal, unsettledIn } from './read.ts';
+import { decodeRecord, newRecordEncoder, PAGE, recordLength } from './record.ts';
+import { SEGMENTS } from './segment.ts';
+
+/** An entry of so many bytes where the log ends. */
+const entriesAt = (key: number, size: number): Entries => ({
+  blocks: [{ key, bytes: Buffer.alloc(size, key % 251) }],
+  runs: [{ stream: 7, run: { first: key, count: 1, block: key, offset: 0, sum: key } }],
+  names: [],
+});
+
+/** Where a link leads, undefined where it is gone by now. */
+const linkOf = (link: string): string | undefined => {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
+};
+
+const flip = (path: string, at: number): void => {
+  const byte = Buffer.from([(readFileSync(path)[at] ?? 0) ^ 1]);
+  const file = openSync(path, 'r+');
+  writeSync(file, byte, 0, 1, at);
+  closeSync(file);
+};
+
+/** Lets this process write no file that is longer; Linux alone has it. */
+const limit = (bytes: number | 'unlimited'): void => {
+  execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]);
+};
+const canLimit = process.platform === 'linux' && existsSync('/usr/bin/prlimit');
+
+describe('a record', () => {
+  const entries: fc.Arbitrary<Entries> = fc.record({
+    blocks: fc.array(fc.record({ key: fc.nat(), bytes: fc.uint8Array().map((bytes) => Buffer.from(bytes)) })),
+    runs: fc.array(
+      fc.record({
+        stream: fc.nat(),
+        run: fc.record({
+          first: fc.maxSafeNat(),
+          count: fc.nat(),
+          block: fc.maxSafeNat(),
+          offset: fc.nat(),
+          sum: fc.nat(),
+        }),
+      }),
+    ),
+    names: fc.array(fc.record({ name: fc.string({ unit: 'binary' }), number: fc.nat() })),
+  });
+  const encode = newRecordEncoder();
+
+  it('is read as it was written, and is none when one bit of it is another', () => {
+    fc.assert(
+      fc.property(entries, fc.maxSafeNat(), fc.nat(), fc.nat(), (written, after, seed, place) => {
+        const bytes = Buffer.from(encode(written, after, seed));
+        const length = recordLength(bytes, 0, seed) ?? 0;
+        expect(bytes.length % PAGE).toBe(0);
+        expect(decodeRecord(bytes, 0)).toMatchObject({ ...written, after });
+        expect(recordLength(bytes, 0, seed + 1)).toBeUndefined();
+        const at = place % length;
+        bytes[at] = (bytes[at] ?? 0) ^ 1;
+        expect(recordLength(bytes, 0, seed)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a journal', () => {
+  let folder = temporaryDir();
+  let journal: Journal;
+  let end = 1;
+  const open = (options: Partial<JournalOptions> = {}): Journal => {
+    const found = readJournal(folder.dir);
+    return openJournal(folder.dir, { end, found, settledUpTo: () => Promise.resolve(), ...options });
+  };
+  const write = async (size: number): Promise<void> => {
+    await journal.write(entriesAt(end, size));
+    end += size;
+  };
+  const path = (segment: number): string => join(folder.dir, SEGMENTS[segment] ?? '');
+  /** Where the records that go on behind this position begin. */
+  const starts = (from: number): number[] =>
+    unsettledIn(folder.dir, readJournal(folder.dir), from).map(({ record }) => record.after);
+
+  beforeEach(() => {
+    folder = temporaryDir();
+    end = 1;
+    journal = open();
+  });
+  afterEach(() => {
+    journal.close();
+    folder.remove();
+  });
+
+  it('has what was written, in order, and goes on behind it when it is opened again', async () => {
+    for (const size of [10, 9_000, 300_000, 1]) await write(size);
+    journal.close();
+    journal = open();
+    await write(20);
+    expect(starts(1)).toEqual([1, 11, 9_011, 309_011, 309_012]);
+    expect(starts(9_011)).toEqual([9_011, 309_011, 309_012]);
+    expect(starts(end)).toEqual([]);
+  });
+
+  it('fills its files in turn, each only when what it holds is in the tables', async () => {
+    journal.close();
+    const asked: number[] = [];
+    let settle = (): void => {};
+    journal = open({
+      segmentBytes: 3 * PAGE,
+      settledUpTo: (position) => {
+        asked.push(position);
+        return new Promise((resolve) => (settle = resolve));
+      },
+    });
+    await write(10);
+    await write(10);
+    let isWritten = false;
+    const third = write(10).then(() => (isWritten = true));
+    await expect.poll(() => asked).toEqual([0]);
+    settle();
+    await third;
+    await write(10);
+    isWritten = false;
+    const fifth = write(10).then(() => (isWritten = true));
+    await expect.poll(() => asked).toEqual([0, 21]);
+    await pause(50);
+    expect(isWritten).toBe(false);
+    expect(starts(1)).toEqual([1, 11, 21, 31]);
+    settle();
+    await fifth;
+    expect(starts(21)).toEqual([21, 31, 41]);
+  });
+
+  it('takes a record that is larger than its files are otherwise', async () => {
+    journal.close();
+    journal = open({ segmentBytes: 2 * PAGE });
+    for (const size of [50_000, 60_000, 10]) await write(size);
+    expect(starts(50_001)).toEqual([50_001, 110_001]);
+  });
+
+  it('ends before a last record that was not written to its end', async () => {
+    for (const size of [10, 9_000]) await write(size);
+    flip(path(0), 2 * PAGE + 5_000);
+    expect(starts(1)).toEqual([1]);
+  });
+
+  it('is refused in one clear line where others stand behind a damaged one', async () => {
+    for (const size of [10, 9_000, 10]) await write(size);
+    flip(path(0), 2 * PAGE + 5_000);
+    expect(() => starts(1)).toThrow(
+      `the data file ${path(0)} is damaged, the log goes on at position 9011 in it and ends at 11; restore`,
+    );
+    expect(starts(9_011)).toEqual([9_011]);
+  });
+
+  it('is refused in one clear line where it does not begin as one', async () => {
+    await write(10);
+    flip(path(0), 3);
+    expect(() => starts(1)).toThrow(
+      /^the data file .*journal-0 is damaged, it does not begin as a journal does/,
+    );
+    writeFileSync(path(0), '');
+    expect(() => starts(1)).toThrow('it does not begin as a journal does');
+  });
+
+  it('does not take an event for a record that looks like one', async () => {
+    await write(10);
+    const forged = newRecordEncoder()(entriesAt(end, 5), end, 0);
+    // The event begins behind the record's head, and the forged record at the next page.
+    const bytes = Buffer.alloc(3 * PAGE);
+    forged.copy(bytes, PAGE - 32 - 12);
+    await journal.write({ blocks: [{ key: end, bytes }], runs: [], names: [] });
+    const written = readFileSync(path(0));
+    expect(written.subarray(3 * PAGE, 3 * PAGE + 32)).toEqual(forged.subarray(0, 32));
+    flip(path(0), 2 * PAGE);
+    expect(starts(1)).toEqual([1]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is flushed by each write before it returns', () => {
+    const flagsOf = (file: string): number => {
+      const open = readdirSync('/proc/self/fd').find((fd) => linkOf(`/proc/self/fd/${fd}`) === file);
+      return Number.parseInt(
+        /flags:\s*(\d+)/.exec(readFileSync(`/proc/self/fdinfo/${open}`, 'utf8'))?.[1] ?? '',
+        8,
+      );
+    };
+    for (const segment of [0, 1]) expect(flagsOf(path(segment)) & constants.O_DSYNC).not.toBe(0);
+  });
+
+  it.skipIf(!canLimit)('strikes out what it refused, and goes on from there', async () => {
+    await write(10);
+    limit(40_000);
+    await expect(write(60_000)).rejects.toThrow('EFBIG');
+    expect(starts(1)).toEqual([1]);
+    await write(20);
+    expect(starts(1)).toEqual([1, 11]);
+    limit('unlimited');
+    await write(60_000);
+    expect(starts(1)).toEqual([1, 11, 31]);
+  });
+});

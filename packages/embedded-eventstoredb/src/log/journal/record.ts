@@ -1,0 +1,123 @@
+import { crc32 } from 'node:zlib';
+import type { Entries } from '../group.ts';
+import { decodeRun, encodeRun, RUN_BYTES } from '../tables.ts';
+
+/** Records begin on pages of their own, so that writing one touches no page that another stands on. */
+export const PAGE = 4096;
+
+const MAGIC = 0x43724a31;
+const SUMMED_FROM = 8;
+const HEADER_BYTES = 32;
+const BLOCK_HEADER = 12;
+const RUN_HEADER = 16;
+const NAME_HEADER = 12;
+
+/** What one flush made durable. `after` is where the log ended before it, and `end` where it ends behind it. */
+export type JournalRecord = Entries & { readonly after: number; readonly end: number };
+
+/** What the checksums of a segment begin with. Nobody else knows it, so no event can pose as a record. */
+export type Seed = number;
+
+export const pagesFor = (bytes: number): number => Math.ceil(bytes / PAGE) * PAGE;
+
+export const endOf = (entries: Entries, otherwise: number): number => {
+  const last = entries.blocks.at(-1);
+  return last ? last.key + last.bytes.length : otherwise;
+};
+
+const sizeOf = ({ blocks, runs, names }: Entries): number => {
+  let size = HEADER_BYTES + runs.length * (RUN_HEADER + RUN_BYTES);
+  for (const { bytes } of blocks) size += BLOCK_HEADER + bytes.length;
+  for (const { name } of names) size += NAME_HEADER + Buffer.byteLength(name);
+  return size;
+};
+
+/** Room for records that are written one after the other. */
+const newScratch = (mostKept: number) => {
+  let kept = Buffer.alloc(PAGE);
+  return (size: number): Buffer => {
+    if (size > mostKept) return Buffer.alloc(size);
+    if (size > kept.length) kept = Buffer.alloc(size);
+    return kept.subarray(0, size);
+  };
+};
+
+const MOST_KEPT = 512 * 1024;
+
+/**
+ * Encodes records, each in whole pages. The bytes are overwritten by the next one.
+ *
+ * A record is a header (magic, checksum of all that follows, length, `after`, and how many of each there are), then its
+ * blocks (key, length, bytes), runs (stream, first revision, value as in the table) and names (number, length, UTF-8).
+ */
+export const newRecordEncoder = (): ((entries: Entries, after: number, seed: Seed) => Buffer) => {
+  const roomFor = newScratch(MOST_KEPT);
+  return (entries, after, seed) => {
+    const length = sizeOf(entries);
+    const bytes = roomFor(pagesFor(length));
+    let at = HEADER_BYTES;
+    for (const block of entries.blocks) {
+      bytes.writeDoubleBE(block.key, at);
+      bytes.writeUInt32BE(block.bytes.length, at + 8);
+      at += BLOCK_HEADER;
+      at += block.bytes.copy(bytes, at);
+    }
+    for (const { stream, run } of entries.runs) {
+      bytes.writeDoubleBE(stream, at);
+      bytes.writeDoubleBE(run.first, at + 8);
+      at += RUN_HEADER;
+      at += encodeRun(run).copy(bytes, at);
+    }
+    for (const { name, number } of entries.names) {
+      bytes.writeDoubleBE(number, at);
+      const written = bytes.write(name, at + NAME_HEADER);
+      bytes.writeUInt32BE(written, at + 8);
+      at += NAME_HEADER + written;
+    }
+    bytes.fill(0, at);
+    bytes.writeUInt32BE(MAGIC, 0);
+    bytes.writeUInt32BE(length, 8);
+    bytes.writeDoubleBE(after, 12);
+    bytes.writeUInt32BE(entries.blocks.length, 20);
+    bytes.writeUInt32BE(entries.runs.length, 24);
+    bytes.writeUInt32BE(entries.names.length, 28);
+    bytes.writeUInt32BE(crc32(bytes.subarray(SUMMED_FROM, length), seed), 4);
+    return bytes;
+  };
+};
+
+/** The length of the record that begins at `at`, undefined where none does, or one that was not written to its end. */
+export const recordLength = (bytes: Buffer, at: number, seed: Seed): number | undefined => {
+  if (bytes.length - at < HEADER_BYTES || bytes.readUInt32BE(at) !== MAGIC) return undefined;
+  const length = bytes.readUInt32BE(at + 8);
+  if (length < HEADER_BYTES || length > bytes.length - at) return undefined;
+  const sum = crc32(bytes.subarray(at + SUMMED_FROM, at + length), seed);
+  return sum === bytes.readUInt32BE(at + 4) ? length : undefined;
+};
+
+/** The record at `at`, of which `recordLength` knows the length. */
+export const decodeRecord = (bytes: Buffer, start: number): JournalRecord => {
+  const after = bytes.readDoubleBE(start + 12);
+  let at = start + HEADER_BYTES;
+  const several = <Item>(count: number, next: () => Item): Item[] => Array.from({ length: count }, next);
+  const take = (length: number): Buffer => Buffer.from(bytes.subarray(at, (at += length)));
+  const blocks = several(bytes.readUInt32BE(start + 20), () => {
+    const key = bytes.readDoubleBE(at);
+    const length = bytes.readUInt32BE(at + 8);
+    at += BLOCK_HEADER;
+    return { key, bytes: take(length) };
+  });
+  const runs = several(bytes.readUInt32BE(start + 24), () => {
+    const stream = bytes.readDoubleBE(at);
+    const first = bytes.readDoubleBE(at + 8);
+    at += RUN_HEADER;
+    return { stream, run: decodeRun(first, take(RUN_BYTES)) };
+  });
+  const names = several(bytes.readUInt32BE(start + 28), () => {
+    const number = bytes.readDoubleBE(at);
+    const length = bytes.readUInt32BE(at + 8);
+    at += NAME_HEADER;
+    return { number, name: take(length).toString() };
+  });
+  return { after, blocks, runs, names, end: endOf({ blocks, runs, names }, after) };
+};

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fdatasync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  write,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
+import { flushPath } from '../folder.ts';
+import { PAGE, type Seed } from './record.ts';
+
+/** The two files of a journal, which are filled in turn. */
+export const SEGMENTS = ['journal-0', 'journal-1'] as const;
+
+const MAGIC = Buffer.from('cairn journal 1\n');
+const SALT_BYTES = 16;
+
+const seedOf = (firstPage: Buffer): Seed =>
+  crc32(firstPage.subarray(MAGIC.length, MAGIC.length + SALT_BYTES));
+
+/** A file that does not begin as a segment does. */
+export class NoSegment extends Error {
+  override readonly name = 'NoSegment';
+}
+
+/** A segment as it stands on disk; undefined where there is none. Throws `NoSegment`. */
+export const readSegment = (path: string): { readonly bytes: Buffer; readonly seed: Seed } | undefined => {
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  if (bytes.length < PAGE || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new NoSegment(path);
+  return { bytes, seed: seedOf(bytes) };
+};
+
+/** Creates an empty segment. It appears under its name only when its first page is on disk. */
+export const createSegment = (dir: string, name: string): void => {
+  const page = Buffer.alloc(PAGE);
+  MAGIC.copy(page);
+  randomBytes(SALT_BYTES).copy(page, MAGIC.length);
+  const partial = join(dir, `${name}.partial`);
+  const file = openSync(partial, 'w');
+  writeSync(file, page);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(partial, join(dir, name));
+  flushPath(dir);
+};
+
+/** A segment that is written. */
+export type Segment = {
+  readonly seed: Seed;
+  /** Resolves when the bytes are on disk, at a place that begins a page. */
+  readonly write: (bytes: Buffer, at: number) => Promise<void>;
+  readonly close: () => void;
+};
+
+const writeSome = promisify(write);
+const flush = promisify(fdatasync);
+
+/** Linux flushes what is written with this flag before the write returns: one call, where others need two. */
+const FLUSHED = process.platform === 'linux' ? constants.O_DSYNC : 0;
+/** A file grows by as much as it has, up to this. */
+const MOST_GROWTH = 1024 * 1024;
+
+/**
+ * Opens a segment to be written. It is filled with zeros ahead of what is written: to flush what a file has already
+ * takes half as long as to let it grow.
+ */
+export const openSegment = (path: string): Segment => {
+  const file = openSync(path, constants.O_RDWR | FLUSHED);
+  const seed = seedOf(readFileSync(path).subarray(0, PAGE));
+  let filled = fstatSync(file).size;
+
+  const put = async (bytes: Buffer, at: number): Promise<void> => {
+    let written = 0;
+    while (written < bytes.length) {
+      const { bytesWritten } = await writeSome(file, bytes, written, bytes.length - written, at + written);
+      written += bytesWritten;
+    }
+    if (FLUSHED === 0) await flush(file);
+  };
+  const fillUpTo = async (end: number): Promise<void> => {
+    const growth = Math.max(end - filled, Math.min(filled, MOST_GROWTH));
+    await put(Buffer.alloc(growth), filled);
+    filled += growth;
+  };
+  return {
+    seed,
+    write: async (bytes, at) => {
+      if (at + bytes.length > filled) await fillUpTo(at + bytes.length);
+      await put(bytes, at);
+    },
+    close: () => closeSync(file),
+  };
+};
