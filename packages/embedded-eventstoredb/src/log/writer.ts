@@ -20,14 +20,6 @@ export type Writer = {
 };
 
 /**
- * How long a group waits, while others are being answered, for as many appends as were at work before; they mostly come
- * back at once, and a flush costs the same for one as for all of them.
- */
-const GATHER_MS = 1;
-/** A group of so many bytes is worth a flush of its own. */
-const GATHER_BYTES = 256 * 1024;
-
-/**
  * Group commit: appends that arrive while a flush runs share the next one, and at most one flush runs at a time,
  * so when one fails nothing behind it has been written.
  */
@@ -46,8 +38,6 @@ export const startWriter = (
   let open = newGroup(options.end);
   let running: Promise<void> | undefined;
   let runningBytes = 0;
-  let wanted = 0;
-  let enough = (): void => {};
 
   const take = (): Group => {
     const group = open;
@@ -64,21 +54,9 @@ export const startWriter = (
     open = newGroup(options.onFailed(), group.scratch);
     for (const settle of [...group.settle, ...behind.settle]) settle(error);
   };
-  /** Resolves when so many appends wait, or after a while. */
-  const gathered = async (count: number): Promise<void> => {
-    await new Promise<void>((resolve) => {
-      wanted = count;
-      enough = resolve;
-      setTimeout(resolve, GATHER_MS);
-    });
-    wanted = 0;
-  };
   const run = async (): Promise<void> => {
-    let answered = 0;
     while (open.settle.length > 0) {
-      if (answered > 0 && open.bytes < GATHER_BYTES) await gathered(answered + open.settle.length);
       const group = take();
-      answered = group.settle.length;
       try {
         await commit(store, group);
         options.onFlushed({ entries: group, touched: group.touched, end: group.end });
@@ -97,7 +75,6 @@ export const startWriter = (
   const flushed = (): Promise<void> =>
     new Promise((resolve, reject) => {
       open.settle.push((error) => (error ? reject(error) : resolve()));
-      if (open.settle.length === wanted || open.bytes >= GATHER_BYTES) enough();
       running ??= start();
     });
   return {
