@@ -32,7 +32,7 @@ export const write = (
     stream.number = numbers.next();
     group.names.push({ name: stream.name, number: stream.number });
   }
-  const position = stage(group, stream, { events, first, created: clock.ticks() });
+  const position = stage(group, stream, { events, first, created: Buffer.from(clock.ticks()) });
   for (const [index, { id }] of events.entries()) {
     recent.add({ stream: stream.number, id, revision: first + index });
   }

@@ -76,7 +76,7 @@ export type Target = { readonly number: number; readonly bytes: Buffer };
 export const stage = (
   group: Group,
   target: Target,
-  write: { readonly events: readonly ProposedEvent[]; readonly first: number; readonly created: string },
+  write: { readonly events: readonly ProposedEvent[]; readonly first: number; readonly created: Buffer },
 ): number => {
   let position = group.end;
   let run: { first: number; count: number; block: number; offset: number; sum: number } | undefined;

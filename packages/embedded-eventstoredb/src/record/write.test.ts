@@ -17,7 +17,7 @@ const places: fc.Arbitrary<Place> = fc.record({
   stream: fc.string({ unit: 'binary', minLength: 1 }).map((name) => Buffer.from(name)),
   revision: fc.maxSafeNat(),
   position: fc.maxSafeNat(),
-  created: fc.nat().map((micros) => `${17_000_000_000_000_000 + micros}`),
+  created: fc.nat().map((micros) => Buffer.from(`${17_000_000_000_000_000 + micros}`)),
 });
 
 const write = (event: ProposedEvent, place: Place): Buffer => {
@@ -44,7 +44,7 @@ describe('a stored event', () => {
         expect(recorded?.getPreparePosition()).toBe(String(place.position));
         expect(Buffer.from(recorded?.getData_asU8() ?? [])).toEqual(event.data);
         expect(Buffer.from(recorded?.getCustomMetadata_asU8() ?? [])).toEqual(event.metadata);
-        expect(recorded?.getMetadataMap().get('created')).toBe(place.created);
+        expect(recorded?.getMetadataMap().get('created')).toBe(place.created.toString());
         expect(Buffer.from(recorded?.getMetadataMap().get('type') ?? '')).toEqual(Buffer.from(event.type));
         if (place.revision < TOMBSTONE) expect(recorded?.getStreamRevision()).toBe(String(place.revision));
       }),
@@ -75,7 +75,12 @@ describe('a stored event', () => {
       data: Buffer.alloc(0),
       metadata: Buffer.alloc(0),
     };
-    const frame = write(event, { stream: Buffer.from('s'), revision: TOMBSTONE, position: 1, created: '0' });
+    const frame = write(event, {
+      stream: Buffer.from('s'),
+      revision: TOMBSTONE,
+      position: 1,
+      created: Buffer.from('0'),
+    });
     const read = streams.ReadResp.deserializeBinary(frame.subarray(5)).getEvent()?.getEvent();
     expect(read?.getStreamRevision()).toBe('9223372036854775807');
     expect(look(emptyView(), frame, 0).revision).toBe(TOMBSTONE);

@@ -1,4 +1,4 @@
-import type { ProposedEvent } from './proposed.ts';
+import { NO_BYTES, type ProposedEvent } from './proposed.ts';
 import { varintSize, writeVarint } from './protobuf.ts';
 
 /**
@@ -16,12 +16,12 @@ const BINARY_CONTENT = Buffer.from('application/octet-stream');
 const ID_BYTES = 36;
 const FRAME_HEADER = 5;
 
-/** Where an event stands: its stream (UTF-8), revision, position in the log and time in 100 ns since 1970. */
+/** Where an event stands: its stream (UTF-8), revision, position in the log and time in 100 ns since 1970 (digits). */
 export type Place = {
   readonly stream: Buffer;
   readonly revision: number;
   readonly position: number;
-  readonly created: string;
+  readonly created: Buffer;
 };
 
 type Sizes = {
@@ -37,9 +37,23 @@ const field = (size: number): number => 1 + varintSize(size) + size;
 const mapEntry = (key: Buffer, value: number): number => field(field(key.length) + field(value));
 const optional = (size: number): number => (size === 0 ? 0 : field(size));
 
+/** Encodes types of events. One mostly has the type of the one before it. */
+const newTypeWriter = (): ((type: string) => Buffer) => {
+  let last = '';
+  let encoded = NO_BYTES;
+  return (type) => {
+    if (type !== last) {
+      last = type;
+      encoded = Buffer.from(type);
+    }
+    return encoded;
+  };
+};
+const encodeType = newTypeWriter();
+
 /** Sizes of the nested messages of one record, inside out, so that it can be written in one pass. */
 export const measure = (event: ProposedEvent, place: Place): Sizes => {
-  const type = Buffer.from(event.type);
+  const type = encodeType(event.type);
   const streamId = field(place.stream.length);
   const content = event.isJson ? JSON_CONTENT : BINARY_CONTENT;
   const position = varintSize(place.position);
@@ -105,7 +119,7 @@ export const writeRecord = (
   at = open(target, at, 0x20, place.position);
   at = open(target, at, 0x28, place.position);
   at = entry(target, at, CONTENT_TYPE, event.isJson ? JSON_CONTENT : BINARY_CONTENT);
-  at = entry(target, at, CREATED, Buffer.from(place.created, 'latin1'));
+  at = entry(target, at, CREATED, place.created);
   at = entry(target, at, TYPE, sizes.type);
   if (event.metadata.length > 0) at = bytes(target, at, 0x3a, event.metadata);
   if (event.data.length > 0) at = bytes(target, at, 0x42, event.data);

@@ -20,7 +20,8 @@ export type AppendPart = {
 export type BatchPart = {
   readonly correlation: Buffer;
   readonly options: AppendOptions | undefined;
-  readonly proposed: readonly Buffer[];
+  /** Where in the message each proposed event stands. */
+  readonly proposed: readonly { readonly start: number; readonly stop: number }[];
   readonly isFinal: boolean;
 };
 
@@ -65,9 +66,8 @@ export const decodeAppendPart = (bytes: Buffer): AppendPart => {
   let options: AppendOptions | undefined;
   let event: ProposedEvent | undefined;
   while (nextField(reader)) {
-    const value = bytes.subarray(reader.start, reader.stop);
-    if (reader.field === 1) options = decodeOptions(value);
-    else if (reader.field === 2) event = decodeProposed(value);
+    if (reader.field === 1) options = decodeOptions(bytes.subarray(reader.start, reader.stop));
+    else if (reader.field === 2) event = decodeProposed(bytes, reader.start, reader.stop);
   }
   return { options, event };
 };
@@ -77,12 +77,12 @@ export const decodeBatchPart = (bytes: Buffer): BatchPart => {
   let correlation: Buffer = bytes.subarray(0, 0);
   let options: AppendOptions | undefined;
   let isFinal = false;
-  const proposed: Buffer[] = [];
+  const proposed: { start: number; stop: number }[] = [];
   while (nextField(reader)) {
-    const value = bytes.subarray(reader.start, reader.stop);
-    if (reader.field === 1) correlation = value;
-    else if (reader.field === 2) options = decodeOptions(value);
-    else if (reader.field === 3) proposed.push(value);
+    const { start, stop } = reader;
+    if (reader.field === 1) correlation = bytes.subarray(start, stop);
+    else if (reader.field === 2) options = decodeOptions(bytes.subarray(start, stop));
+    else if (reader.field === 3) proposed.push({ start, stop });
     else if (reader.field === 4) isFinal = reader.value === 1;
   }
   return { correlation, options, proposed, isFinal };

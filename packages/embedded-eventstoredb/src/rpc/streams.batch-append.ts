@@ -27,11 +27,11 @@ const begin = ({ correlation, options }: BatchPart): Batch => {
   return { correlation, options: known, events: [], size: 0, refusal };
 };
 
-const add = (batch: Batch, proposed: readonly Buffer[], limit: number): void => {
-  for (const bytes of proposed) {
+const add = (batch: Batch, bytes: Buffer, proposed: BatchPart['proposed'], limit: number): void => {
+  for (const { start, stop } of proposed) {
     if (batch.refusal) return;
     try {
-      const event = decodeProposed(bytes);
+      const event = decodeProposed(bytes, start, stop);
       batch.size += event.data.length;
       batch.events.push(event);
     } catch (error) {
@@ -94,7 +94,7 @@ export const batchAppend =
         const part = decodeBatchPart(bytes);
         const key = part.correlation.toString('latin1');
         const batch = open.get(key) ?? begin(part);
-        add(batch, part.proposed, context.maxAppendSize);
+        add(batch, bytes, part.proposed, context.maxAppendSize);
         if (!part.isFinal) {
           open.set(key, batch);
           return;
