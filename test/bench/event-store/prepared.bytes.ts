@@ -11,7 +11,7 @@ const PLACE = {
   stream: Buffer.from('1-500-0-0'),
   revision: 20_000,
   position: 30_000_000,
-  created: '17000000000000000',
+  created: Buffer.from('17000000000000000'),
 };
 
 const event = (): Buffer => {
