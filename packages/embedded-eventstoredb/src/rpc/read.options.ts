@@ -1,9 +1,8 @@
 import { streams } from './messages.ts';
-import type { Streams } from './types.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 
-type ReadReq = InstanceType<Streams['ReadReq']>;
-type Filter = InstanceType<Streams['ReadReq']['Options']['FilterOptions']>;
+type ReadReq = InstanceType<typeof streams.ReadReq>;
+type Filter = InstanceType<typeof streams.ReadReq.Options.FilterOptions>;
 
 /** What a read or a subscription asks for. `stream` is undefined for `$all`; `from` a revision or a position. */
 export type ReadOptions = {
