@@ -108,12 +108,15 @@ export const startSettler = (
   };
   const arm = (): void => {
     timer ??= setTimeout(() => {
-      isDue = true;
+      timer = undefined;
+      isDue = pending.length > 0;
       start();
     }, settleAfterMs).unref();
   };
   return {
     add: (entries) => {
+      // A flush that stored nothing ends nowhere.
+      if (entries.blocks.length === 0) return;
       pending.push(entries);
       pendingBytes += bytesOf(entries);
       arm();
