@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushPath, inFolder, makeFolder } from './folder.ts';
 import { readJournal, unsettledIn, type Found } from './journal/read.ts';
+import { SEGMENTS } from './journal/segment.ts';
 import { putEntries } from './settle.ts';
 import { DATA_FILE, openRoot, openTables, tablesEnd } from './tables.ts';
 import { refuseTorn, withWriter } from './torn.ts';
@@ -44,7 +45,9 @@ const settleCopy = async (dir: string, copy: string, journal: readonly Found[]):
  * disk. Throws when there is no log, when `to` holds one already, and `BadBackup` when the copy does not verify.
  */
 export const backupLog = async (dir: string, to: string): Promise<Verified> => {
-  if (existsSync(join(to, DATA_FILE))) throw new Error(`${to} holds a log already`);
+  // A journal that is there would be read as a part of the copy.
+  if ([DATA_FILE, ...SEGMENTS].some((name) => existsSync(join(to, name))))
+    throw new Error(`${to} holds a log already`);
   refuseTorn(dir);
   const partial = join(to, 'partial');
   await withWriter(async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEGMENTS } from './journal/segment.ts';
 import { DATA_FILE } from './tables.ts';
@@ -26,6 +26,15 @@ export const writeFiles = (dir: string, files: Files): void => {
 export const copyFiles = (from: string, to: string): void => {
   mkdirSync(to);
   for (const file of FILES) if (existsSync(join(from, file))) copyFileSync(join(from, file), join(to, file));
+};
+
+/** Where a link leads, undefined where it is gone by now. */
+export const linkOf = (link: string): string | undefined => {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
 };
 
 const NOTHING = Buffer.alloc(0);

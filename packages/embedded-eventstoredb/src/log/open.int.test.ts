@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { copyFiles } from './crash.fixture.ts';
+import { copyFiles, linkOf, readFiles } from './crash.fixture.ts';
 import { eventOf, readEverything, readOne, temporaryDir } from './log.fixture.ts';
 import { SEGMENTS } from './journal/segment.ts';
 import { openLog, type Log, type LogOptions } from './open.ts';
+import { tablesEnd } from './tables.ts';
 import { verifyLog } from './verify.ts';
 
 const folders: (() => void)[] = [];
@@ -23,6 +25,12 @@ type Write = { readonly stream: string; readonly ids: readonly string[]; readonl
 
 const append = (log: Log, { stream, ids, size }: Write): ReturnType<Log['append']> =>
   log.append({ stream, expected: 'any', events: ids.map((id) => eventOf(id, size)) });
+
+/** The files below a folder that this process has open. */
+const openIn = (dir: string): string[] =>
+  readdirSync('/proc/self/fd')
+    .map((fd) => linkOf(`/proc/self/fd/${fd}`) ?? '')
+    .filter((path) => path.startsWith(dir));
 
 /** What is moved to the tables at once or never, and a journal that has room for little or for much. */
 const options: fc.Arbitrary<LogOptions> = fc.constantFrom(
@@ -133,6 +141,92 @@ describe('an event log', () => {
     expect(readEverything(again)).toEqual(before);
     await again.close();
   });
+
+  it('fills a file of its journal anew only when the tables have what it held, whatever was flushed since', async () => {
+    const dir = folder();
+    const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 8192 });
+    const ids = Array.from({ length: 8 }, () => randomUUID());
+    for (const id of ids) {
+      await append(log, { stream: 's', ids: [id], size: 5_000 });
+      // Neither of these stores anything.
+      await append(log, { stream: 's', ids: [], size: 0 });
+      await append(log, { stream: 's', ids: [id], size: 5_000 });
+    }
+    const killed = join(folder(), 'killed');
+    copyFiles(dir, killed);
+    await log.close();
+    const again = openLog(killed);
+    expect(readEverything(again).map(({ id }) => id)).toEqual(ids);
+    await again.close();
+  });
+
+  it('ends where its last event does, so that no reader is ahead of it after a restart', async () => {
+    const dir = folder();
+    const log = openLog(dir);
+    await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
+    const end = log.end();
+    const empty = await append(log, { stream: 's', ids: [], size: 1 });
+    expect(empty).toMatchObject({ position: end });
+    expect(log.end()).toBe(end);
+    await append(log, { stream: 's', ids: [], size: 1 });
+    const third = await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
+    expect(third).toMatchObject({ position: end + 2 });
+    expect(log.end()).toBeGreaterThan(end + 2);
+    await append(log, { stream: 's', ids: [], size: 1 });
+    const last = log.end();
+    await log.close();
+    const again = openLog(dir);
+    expect(again.end()).toBe(last);
+    await again.close();
+  });
+
+  it('moves what is left in its journal within the time it has, however long the tables took before', async () => {
+    const dir = folder();
+    const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 1 });
+    const { tables } = log.parts;
+    for (let n = 0; n < 200; n++) {
+      const done = append(log, { stream: 's', ids: [randomUUID()], size: 10 });
+      if (n % 3 === 0) await pause(1);
+      await done;
+    }
+    await expect.poll(() => tablesEnd(tables), { timeout: 10_000 }).toBe(log.end());
+    await log.close();
+  });
+
+  it('that is closed takes no more, finishes what it took, and gives the folder back once', async () => {
+    const dir = folder();
+    const log = openLog(dir);
+    const ids = Array.from({ length: 40 }, () => randomUUID());
+    const taken = Promise.all(ids.map((id) => append(log, { stream: 's', ids: [id], size: 9_000 })));
+    const closed = Promise.all([log.close(), log.close()]);
+    await expect(append(log, { stream: 's', ids: [randomUUID()], size: 1 })).rejects.toThrow('is closed');
+    const remove = log.remove({ stream: 's', expected: 'any', tombstone: true });
+    await expect(remove).rejects.toThrow('is closed');
+    await Promise.all([taken, closed]);
+    const again = openLog(dir);
+    expect(readEverything(again).map(({ id }) => id)).toEqual(ids);
+    await again.close();
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'that can not be opened leaves nothing open and nothing written',
+    async () => {
+      const dir = folder();
+      const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 8192 });
+      for (let n = 0; n < 2; n++) await append(log, { stream: 's', ids: [randomUUID()], size: 400_000 });
+      const torn = join(folder(), 'torn');
+      copyFiles(dir, torn);
+      await log.close();
+      rmSync(join(torn, SEGMENTS[1]));
+      const before = readFiles(torn);
+      expect(() => openLog(torn)).toThrow(
+        'journal-1 is damaged, it is missing; restore the folder from a backup',
+      );
+      await expect.poll(() => openIn(torn)).toEqual([]);
+      expect(readFiles(torn)).toEqual(before);
+      expect(existsSync(join(torn, 'server.lock'))).toBe(false);
+    },
+  );
 
   it('refuses a folder that another server has, in one clear line', async () => {
     const dir = folder();

@@ -10,12 +10,13 @@ import { lockDataDir } from './lock.ts';
 import { inFolder, makeFolder } from './folder.ts';
 import { openJournal } from './journal/journal.ts';
 import { readJournal, unsettledIn } from './journal/read.ts';
+import { endOf } from './journal/record.ts';
 import type { LogParts } from './parts.ts';
 import { recentIds } from './recent.ts';
 import { startSettler, type SettleOptions } from './settle.ts';
 import type { StoredStream } from './stream.ts';
 import { indexOf } from './stream-index.ts';
-import { tablesEnd } from './tables.ts';
+import { tablesEnd, type Tables } from './tables.ts';
 import { openSound, soundly } from './torn.ts';
 import { warmRecentIds } from './warm.ts';
 import { watchers, type Watchers } from './watch.ts';
@@ -34,6 +35,7 @@ export type Log = {
   readonly backlog: () => number;
   /** Resolves when the tables have all that is stored by now. */
   readonly settle: () => Promise<void>;
+  /** Finishes what is under way, moves it to the tables and gives the folder back. Refuses appends from then on. */
   readonly close: () => Promise<void>;
 };
 
@@ -44,14 +46,40 @@ export type LogOptions = SettleOptions & {
   readonly segmentBytes?: number;
 };
 
-/** Does what may fail with a claimed folder, and gives the folder back when it does. */
-const claimed = <Result>(unlock: () => void, work: () => Result): Result => {
+/** Does what may fail with something that was taken, and gives that back when it does. */
+const holding = <Result>(giveBack: () => void, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
-    unlock();
+    giveBack();
     throw error;
   }
+};
+
+/** What a log with these tables and this journal is read by, and where it ends. Moves nothing, and writes nothing. */
+const readLog = (dir: string, tables: Tables) => {
+  const settledEnd = soundly(dir, () => tablesEnd(tables));
+  const found = readJournal(dir);
+  const unsettled = unsettledIn(dir, found, settledEnd).map(({ record }) => record);
+  const blocks = blocksOf(tables);
+  const index = indexOf(tables);
+  for (const entries of unsettled) {
+    for (const block of entries.blocks) blocks.remember(block);
+    index.add(entries);
+  }
+  const recent = recentIds();
+  soundly(dir, () => warmRecentIds(index, blocks, recent));
+  const highest = soundly(dir, () => index.highestNumber());
+  return {
+    settledEnd,
+    found,
+    unsettled,
+    blocks,
+    index,
+    recent,
+    highest,
+    end: unsettled.at(-1)?.end ?? settledEnd,
+  };
 };
 
 /**
@@ -62,33 +90,29 @@ const claimed = <Result>(unlock: () => void, work: () => Result): Result => {
 export const openLog = (dir: string, options: LogOptions = {}): Log => {
   makeFolder(dir);
   const unlock = inFolder(dir, () => lockDataDir(dir));
-  const tables = claimed(unlock, () => openSound(dir));
-  const blocks = blocksOf(tables);
-  const index = indexOf(tables);
-  const recent = recentIds();
+  const tables = holding(unlock, () => openSound(dir));
+  const giveBack = (): void => {
+    void tables.root.close();
+    unlock();
+  };
+  const read = holding(giveBack, () => readLog(dir, tables));
+  const { blocks, index, recent, found } = read;
+  let { end, highest } = read;
+  const settler = startSettler({ tables, blocks, index, end: read.settledEnd }, options);
+  const journal = holding(giveBack, () =>
+    inFolder(dir, () => openJournal(dir, { ...options, end, found, settledUpTo: settler.upTo })),
+  );
+  for (const entries of read.unsettled) settler.add(entries);
   const holder = holdStreams(index, blocks, recent);
   const finder = newFinder(index, blocks);
   const watching = watchers();
-  const settledEnd = tablesEnd(tables);
-  const settler = startSettler({ tables, blocks, index, end: settledEnd }, options);
-  let end = settledEnd;
+
   /** Shows what is in the journal. */
   const show = (entries: Entries): void => {
     for (const block of entries.blocks) blocks.remember(block);
     index.add(entries);
     settler.add(entries);
   };
-  const journal = claimed(unlock, () => {
-    const found = readJournal(dir);
-    for (const { record } of unsettledIn(dir, found, settledEnd)) {
-      show(record);
-      end = record.end;
-    }
-    soundly(dir, () => warmRecentIds(index, blocks, recent));
-    return openJournal(dir, { ...options, end, found, settledUpTo: settler.upTo });
-  });
-  let highest = index.highestNumber();
-
   const store = { dir, journal, settler };
   const writer = startWriter(store, {
     ...options,
@@ -96,7 +120,8 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
     onFlushed: (flushed) => {
       show(flushed.entries);
       finder.forget();
-      end = flushed.end;
+      // Without the positions that were left unused behind the last event: the next server gives them away again.
+      end = endOf(flushed.entries, end);
       holder.settle(flushed.touched, end);
       watching.notify(flushed.touched);
     },
@@ -122,15 +147,27 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
   };
   const close = async (): Promise<void> => {
     await writer.idle();
-    await settler.upTo(end);
-    journal.close();
-    await tables.root.close();
-    unlock();
+    try {
+      await settler.upTo(end);
+    } finally {
+      journal.close();
+      await tables.root.close();
+      unlock();
+    }
   };
   let closed: Promise<void> | undefined;
+  const refuseClosed = (): void => {
+    if (closed) throw new Error('the event log is closed');
+  };
   return {
-    append: (request) => append(parts, request),
-    remove: (request) => removeStream(parts, request),
+    append: async (request) => {
+      refuseClosed();
+      return append(parts, request);
+    },
+    remove: async (request) => {
+      refuseClosed();
+      return removeStream(parts, request);
+    },
     find: finder.find,
     end: () => end,
     parts,

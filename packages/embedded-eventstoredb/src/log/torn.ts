@@ -14,6 +14,7 @@ export class TornDataFile extends Error {
 
 const isDamage = (error: unknown): error is Error =>
   error instanceof RangeError ||
+  error instanceof SyntaxError ||
   (error instanceof Error && /^MDB_(CORRUPTED|INVALID|PAGE_NOTFOUND|BAD_TXN)/.test(error.message));
 
 /** Reads from the log in `dir`, and throws `TornDataFile` where what is read there makes no sense. */

@@ -6,7 +6,8 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
+  renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -15,11 +16,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entries } from '../group.ts';
+import { linkOf } from '../crash.fixture.ts';
 import { temporaryDir } from '../log.fixture.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';
 import { readJournal, unsettledIn } from './read.ts';
 import { decodeRecord, newRecordEncoder, PAGE, recordLength } from './record.ts';
-import { SEGMENTS } from './segment.ts';
+import { openSegment, SEGMENTS } from './segment.ts';
 
 /** An entry of so many bytes where the log ends. */
 const entriesAt = (key: number, size: number): Entries => ({
@@ -27,15 +29,6 @@ const entriesAt = (key: number, size: number): Entries => ({
   runs: [{ stream: 7, run: { first: key, count: 1, block: key, offset: 0, sum: key } }],
   names: [],
 });
-
-/** Where a link leads, undefined where it is gone by now. */
-const linkOf = (link: string): string | undefined => {
-  try {
-    return readlinkSync(link);
-  } catch {
-    return undefined;
-  }
-};
 
 const flip = (path: string, at: number): void => {
   const byte = Buffer.from([(readFileSync(path)[at] ?? 0) ^ 1]);
@@ -180,8 +173,57 @@ describe('a journal', () => {
     expect(() => starts(1)).toThrow(
       /^the data file .*journal-0 is damaged, it does not begin as a journal does/,
     );
+    flip(path(0), 3);
+    // What checksums begin with: another number would make all that the file holds look unwritten.
+    for (let at = 16; at < 36; at++) {
+      flip(path(0), at);
+      expect(() => starts(1)).toThrow('it does not begin as a journal does');
+      flip(path(0), at);
+    }
+    expect(starts(1)).toEqual([1]);
     writeFileSync(path(0), '');
     expect(() => starts(1)).toThrow('it does not begin as a journal does');
+  });
+
+  it('is refused in one clear line where one of its files is gone, and goes on where it was not created yet', async () => {
+    journal.close();
+    rmSync(path(1));
+    writeFileSync(`${path(1)}.partial`, 'what a crash left');
+    journal = open();
+    expect(existsSync(`${path(1)}.partial`)).toBe(false);
+    await write(10);
+    renameSync(path(1), `${path(1)}.kept`);
+    expect(() => starts(1)).toThrow(/journal-1 is damaged, it is missing; restore the folder from a backup$/);
+    renameSync(`${path(1)}.kept`, path(1));
+    rmSync(path(0));
+    expect(() => starts(1)).toThrow(/journal-0 is damaged, it is missing; restore the folder from a backup$/);
+  });
+
+  it('writes nothing beside what it refused before that is struck out', async () => {
+    journal.close();
+    let fails = false;
+    journal = open({
+      segmentBytes: 5 * PAGE,
+      openSegment: (file) => {
+        const segment = openSegment(file);
+        return {
+          ...segment,
+          write: async (bytes, at) => {
+            // What can't be flushed may be there all the same, and a disk that fails takes nothing more.
+            if (!fails || bytes.some((byte) => byte > 0)) await segment.write(bytes, at);
+            if (fails) throw new Error('input/output error');
+          },
+        };
+      },
+    });
+    await write(10);
+    fails = true;
+    await expect(write(20)).rejects.toThrow('input/output error');
+    expect(starts(1)).toEqual([1, 11]);
+    await expect(write(50_000)).rejects.toThrow('input/output error');
+    fails = false;
+    await write(50_000);
+    expect(starts(1)).toEqual([1, 11]);
   });
 
   it('does not take an event for a record that looks like one', async () => {

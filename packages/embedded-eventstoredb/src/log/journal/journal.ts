@@ -21,6 +21,8 @@ export type JournalOptions = {
   readonly settledUpTo: (end: number) => Promise<void>;
   /** A file that has so much is full, unless it was empty. */
   readonly segmentBytes?: number;
+  /** Stands in for opening a file to be written. */
+  readonly openSegment?: typeof openSegment;
 };
 
 const SEGMENT_BYTES = 4 * 1024 * 1024;
@@ -30,12 +32,13 @@ type Place = { readonly segment: Segment; used: number; end: number };
 /** Opens the journal in `dir` where it goes on, and creates it where there is none. */
 export const openJournal = (dir: string, options: JournalOptions): Journal => {
   const { segmentBytes = SEGMENT_BYTES, settledUpTo } = options;
+  const open = options.openSegment ?? openSegment;
   const encode = newRecordEncoder();
   const openPlace = (name: string, index: number): Place => {
     if (!existsSync(join(dir, name))) createSegment(dir, name);
     const last = options.found.findLast(({ segment }) => segment === index);
     return {
-      segment: openSegment(join(dir, name)),
+      segment: open(join(dir, name)),
       used: last?.next ?? PAGE,
       end: last?.record.end ?? 0,
     };
@@ -43,17 +46,20 @@ export const openJournal = (dir: string, options: JournalOptions): Journal => {
   const places = SEGMENTS.map(openPlace) as [Place, Place];
   let [active, other] = places[0].end >= places[1].end ? places : ([places[1], places[0]] as const);
   let after = options.end;
+  let refused: { readonly segment: Segment; readonly at: number } | undefined;
 
   const turn = async (): Promise<void> => {
     await settledUpTo(other.end);
     [active, other] = [other, active];
     active.used = PAGE;
   };
-  /** What was refused must not be there when the log is opened again. */
-  const strike = async ({ segment, used }: Place): Promise<void> => {
-    await segment.write(Buffer.alloc(PAGE), used);
+  /** What was refused must not be there when the log is opened again, nor beside what is written in its place. */
+  const strike = async (): Promise<void> => {
+    await refused?.segment.write(Buffer.alloc(PAGE), refused.at);
+    refused = undefined;
   };
   const write = async (entries: Entries): Promise<void> => {
+    await strike();
     let bytes = encode(entries, after, active.segment.seed);
     if (active.used > PAGE && active.used + bytes.length > segmentBytes) {
       await turn();
@@ -62,7 +68,9 @@ export const openJournal = (dir: string, options: JournalOptions): Journal => {
     try {
       await active.segment.write(bytes, active.used);
     } catch (error) {
-      await strike(active);
+      refused = { segment: active.segment, at: active.used };
+      // A disk that refuses this too is asked again before anything else is written.
+      await strike().catch(() => {});
       throw error;
     }
     active.used += bytes.length;

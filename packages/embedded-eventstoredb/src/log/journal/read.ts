@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TornDataFile } from '../torn.ts';
 import { decodeRecord, PAGE, pagesFor, recordLength, type JournalRecord } from './record.ts';
@@ -21,9 +22,16 @@ const recordsIn = (path: string, segment: number): Found[] => {
   return found;
 };
 
+/** The files are created in turn before anything is written. Throws `TornDataFile` where one is gone since. */
+const refuseMissing = (dir: string, found: readonly Found[]): void => {
+  const [first, second] = SEGMENTS.map((name) => existsSync(join(dir, name)));
+  if (first === second || (first && found.length === 0)) return;
+  throw new TornDataFile(join(dir, SEGMENTS[first ? 1 : 0]), 'it is missing');
+};
+
 /**
  * What the journal in `dir` holds, in the order in which it was written. Throws `TornDataFile` where a file does not
- * begin as a journal does.
+ * begin as a journal does, and where one of the two is missing.
  */
 export const readJournal = (dir: string): readonly Found[] => {
   const found = SEGMENTS.flatMap((name, segment) => {
@@ -35,6 +43,7 @@ export const readJournal = (dir: string): readonly Found[] => {
       throw new TornDataFile(path, 'it does not begin as a journal does', error);
     }
   });
+  refuseMissing(dir, found);
   return found.sort((one, other) => one.record.after - other.record.after);
 };
 

@@ -5,12 +5,11 @@ import {
   existsSync,
   fdatasync,
   fstatSync,
-  fsyncSync,
   openSync,
   readFileSync,
   renameSync,
   write,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,8 +23,23 @@ export const SEGMENTS = ['journal-0', 'journal-1'] as const;
 const MAGIC = Buffer.from('cairn journal 1\n');
 const SALT_BYTES = 16;
 
-const seedOf = (firstPage: Buffer): Seed =>
-  crc32(firstPage.subarray(MAGIC.length, MAGIC.length + SALT_BYTES));
+const SUM_AT = MAGIC.length + SALT_BYTES;
+
+const seedOf = (firstPage: Buffer): Seed => crc32(firstPage.subarray(MAGIC.length, SUM_AT));
+
+/** The first page: what it is, a number that no other file has, and the checksum of both. */
+const newFirstPage = (): Buffer => {
+  const page = Buffer.alloc(PAGE);
+  MAGIC.copy(page);
+  randomBytes(SALT_BYTES).copy(page, MAGIC.length);
+  page.writeUInt32BE(crc32(page.subarray(0, SUM_AT)), SUM_AT);
+  return page;
+};
+
+const isFirstPage = (page: Buffer): boolean =>
+  page.length >= PAGE &&
+  page.subarray(0, MAGIC.length).equals(MAGIC) &&
+  page.readUInt32BE(SUM_AT) === crc32(page.subarray(0, SUM_AT));
 
 /** A file that does not begin as a segment does. */
 export class NoSegment extends Error {
@@ -36,20 +50,14 @@ export class NoSegment extends Error {
 export const readSegment = (path: string): { readonly bytes: Buffer; readonly seed: Seed } | undefined => {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  if (bytes.length < PAGE || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new NoSegment(path);
+  if (!isFirstPage(bytes)) throw new NoSegment(path);
   return { bytes, seed: seedOf(bytes) };
 };
 
 /** Creates an empty segment. It appears under its name only when its first page is on disk. */
 export const createSegment = (dir: string, name: string): void => {
-  const page = Buffer.alloc(PAGE);
-  MAGIC.copy(page);
-  randomBytes(SALT_BYTES).copy(page, MAGIC.length);
   const partial = join(dir, `${name}.partial`);
-  const file = openSync(partial, 'w');
-  writeSync(file, page);
-  fsyncSync(file);
-  closeSync(file);
+  writeFileSync(partial, newFirstPage(), { flush: true });
   renameSync(partial, join(dir, name));
   flushPath(dir);
 };
