@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localHostFor, refuseUnsafe } from './host.ts';
 import { openRegistry } from './groups/registry.ts';
-import { openLog } from './log/open.ts';
+import { openLog, type Log } from './log/open.ts';
 import { pagesOf } from './pages.ts';
 import { absent } from './rpc/absent.ts';
 import { routes } from './rpc/routes.ts';
@@ -38,6 +38,9 @@ export type EmbeddedEventStoreDB = {
   readonly stop: () => Promise<void>;
 };
 
+type Served = EmbeddedEventStoreDBOptions &
+  Required<Pick<EmbeddedEventStoreDBOptions, 'host' | 'maxAppendSize'>>;
+
 const MEBIBYTE = 1024 * 1024;
 const MOST_BYTES = 16 * MEBIBYTE;
 
@@ -46,22 +49,13 @@ const refuseSize = (bytes: number): void => {
   throw new RangeError(`an append may be told to carry 1 to ${MOST_BYTES} bytes, not ${bytes}`);
 };
 
-/**
- * Starts a server that speaks EventStoreDB's protocol and resolves when it answers. Rejects with `DataDirInUse`
- * when another server has the data folder, `UnusableFolder` or `TornDataFile` when it can't be served from,
- * `UnsafeServer` when others could reach it without TLS and credentials, `BadCertificate`, `RangeError`, and with EADDRINUSE when the
- * port is taken; nothing is left running.
- */
-export const startEmbeddedEventStoreDB = async (
-  options: EmbeddedEventStoreDBOptions,
+/** Serves an open log. */
+const serveLog = async (
+  log: Log,
+  { host, port: wanted, maxAppendSize, tls, credentials, keepAlive }: Served,
 ): Promise<EmbeddedEventStoreDB> => {
-  const { host = '127.0.0.1', maxAppendSize = MEBIBYTE, tls, credentials, insecure = false } = options;
-  refuseUnsafe({ host, isEncrypted: tls !== undefined, isLocked: credentials !== undefined, insecure });
-  refuseSize(maxAppendSize);
-  if (tls) checkCertificate(tls);
-  const log = openLog(options.dataDir);
   const groups = openRegistry(log);
-  let port = options.port;
+  let port = wanted;
   const context: ServerContext = {
     log,
     groups,
@@ -81,7 +75,7 @@ export const startEmbeddedEventStoreDB = async (
       absent,
       pages: pagesOf(context),
       admission: credentials && admitOnly(credentials),
-      keepAlive: options.keepAlive,
+      keepAlive,
     });
     port = server.port;
     return {
@@ -89,12 +83,33 @@ export const startEmbeddedEventStoreDB = async (
       connectionString: `esdb://${localHostFor(host)}:${port}?tls=${tls !== undefined}`,
       stop: async () => {
         await server.stop();
-        await groups.stop();
-        await log.close();
+        // The folder is given back whatever becomes of the groups' checkpoints.
+        await groups.stop().finally(log.close);
       },
     };
   } catch (error) {
     await groups.stop();
+    throw error;
+  }
+};
+
+/**
+ * Starts a server that speaks EventStoreDB's protocol and resolves when it answers. Rejects with `DataDirInUse`
+ * when another server has the data folder, `UnusableFolder` or `TornDataFile` when it can't be served from,
+ * `UnsafeServer` when others could reach it without TLS and credentials, `BadCertificate`, `RangeError`, and with EADDRINUSE when the
+ * port is taken; nothing is left running.
+ */
+export const startEmbeddedEventStoreDB = async (
+  options: EmbeddedEventStoreDBOptions,
+): Promise<EmbeddedEventStoreDB> => {
+  const { host = '127.0.0.1', maxAppendSize = MEBIBYTE, tls, credentials, insecure = false } = options;
+  refuseUnsafe({ host, isEncrypted: tls !== undefined, isLocked: credentials !== undefined, insecure });
+  refuseSize(maxAppendSize);
+  if (tls) checkCertificate(tls);
+  const log = openLog(options.dataDir);
+  try {
+    return await serveLog(log, { ...options, host, maxAppendSize });
+  } catch (error) {
     await log.close();
     throw error;
   }

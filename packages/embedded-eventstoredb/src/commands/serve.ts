@@ -85,17 +85,17 @@ const start = async (options: Options) => {
 };
 
 const run = async (options: Options): Promise<void> => {
+  // LMDB reports a write that failed half-way beside the appends that it fails; it must not be asked again.
+  process.once('unhandledRejection', (error) => {
+    fail(error);
+    process.exit(1);
+  });
   const server = await start(options);
   say({
     level: 'info',
     msg: 'listening',
     connectionString: server.connectionString,
     dataDir: options.dataDir,
-  });
-  // LMDB reports a write that failed half-way beside the appends that it fails; it must not be asked again.
-  process.once('unhandledRejection', (error) => {
-    fail(error);
-    process.exit(1);
   });
   const stop = (signal: string): void => {
     say({ level: 'info', msg: 'stopping', signal });

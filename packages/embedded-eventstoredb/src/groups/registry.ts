@@ -1,5 +1,6 @@
 import { nameKey } from '../log/names.ts';
 import type { Log } from '../log/open.ts';
+import { soundly } from '../log/torn.ts';
 import { startGroup, type Group } from './group.ts';
 import { discardParked } from './parked.ts';
 import { groupKey, type GroupSettings, type StoredGroup } from './settings.ts';
@@ -69,14 +70,24 @@ const remove = async ({ log, groups }: Running, key: string): Promise<boolean> =
   return true;
 };
 
-const load = (running: Running): void => {
-  for (const { value } of running.log.parts.tables.groups.getRange({})) run(running, value as StoredGroup);
-};
-
 const stopAll = async ({ groups }: Running): Promise<void> => {
   const stopping = [...groups.values()];
   groups.clear();
   await Promise.all(stopping.map((group) => group.stop()));
+};
+
+/** Starts all groups that are stored, or none. */
+const load = (running: Running): void => {
+  const { tables } = running.log.parts;
+  const all = soundly(tables.dir, () =>
+    [...tables.groups.getRange({})].map(({ value }) => value as StoredGroup),
+  );
+  try {
+    for (const stored of all) run(running, stored);
+  } catch (error) {
+    void stopAll(running);
+    throw error;
+  }
 };
 
 /** Lets one thing be done after another, each when the one before it is over. */
