@@ -1,12 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupLog } from '@cairn/embedded-eventstoredb/log/backup';
+import { openLog } from '@cairn/embedded-eventstoredb/log/open';
+import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/verify';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEventStoreProcess } from './event-store.process.ts';
+import { MAIN, startEventStoreProcess } from './event-store.process.ts';
 
 const tries = (command: string, ...args: readonly string[]): boolean => {
   try {
@@ -99,6 +102,35 @@ describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a w
     await other.dispose();
     await again.stop();
     expect((await verifyLog(dataDir)).problems).toEqual([]);
+  });
+});
+
+describe.skipIf(!canLimit)('an event store whose disk fails while it starts', () => {
+  it('says so in one line and ends, and has everything acknowledged when it is started again', async () => {
+    const dir = join(root, 'before');
+    const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000 });
+    const events = Array.from({ length: 20 }, () => ({
+      id: randomUUID(),
+      type: 'Noted',
+      isJson: true,
+      data: Buffer.from(JSON.stringify({ text })),
+      metadata: Buffer.alloc(0),
+    }));
+    await log.append({ stream: 's', expected: 'any', events });
+    const dataDir = join(root, 'starting');
+    cpSync(dir, dataDir, { recursive: true, filter: (path) => !path.endsWith('server.lock') });
+    await log.close();
+    const most = statSync(join(dataDir, DATA_FILE)).size;
+    const argv = [process.execPath, '--import', 'tsx', MAIN, '--port', '0', '--data-dir', dataDir];
+    const ended = spawnSync('prlimit', [`--fsize=${most}`, ...argv], { encoding: 'utf8', timeout: 20_000 });
+    expect(ended.status).toBe(1);
+    expect(JSON.parse(ended.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ level: 'error' });
+    expect(ended.stderr).not.toContain('Node.js v');
+    const again = await startEventStoreProcess(dataDir);
+    const client = EventStoreDBClient.connectionString(again.connectionString);
+    expect(await stored(client)).toEqual(events.map(({ id }) => id));
+    await client.dispose();
+    await again.stop();
   });
 });
 

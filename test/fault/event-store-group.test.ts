@@ -54,8 +54,9 @@ describe('a persistent subscription whose server is killed', () => {
     const inFlight = async () =>
       (await client.getPersistentSubscriptionToStreamInfo('s', 'g')).stats.totalInFlightMessages;
     await expect.poll(inFlight).toBe(0);
-    // The store writes in order: when this is on disk, so are the checkpoints before it.
-    await client.appendToStream('t', jsonEvent({ type: 'Noted', data: {} }));
+    // Groups are written in order, beside the log: when this one is on disk, so are the checkpoints before it.
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults();
+    await client.createPersistentSubscriptionToStream('t', `g${first}`, settings);
     void client.dispose();
     return given;
   };

@@ -14,7 +14,10 @@ export type EventStoreProcess = {
 };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = fileURLToPath(new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url));
+/** What the process runs. */
+export const MAIN = fileURLToPath(
+  new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url),
+);
 
 const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
   const gone = once(child, 'exit');

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { connect as connectHttp2, type IncomingHttpHeaders } from 'node:http2';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import {
   EventStoreDBClient,
@@ -9,6 +11,7 @@ import {
 } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryDir } from './log/log.fixture.ts';
+import { openTables } from './log/tables.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
 describe('the embedded server', () => {
@@ -23,6 +26,22 @@ describe('the embedded server', () => {
   afterEach(async () => {
     await server.stop();
     folder.remove();
+  });
+
+  it('that can not be started for what is stored gives the folder back, and says why in one line', async () => {
+    await server.stop();
+    const dir = folder.dir;
+    const tables = openTables(dir);
+    const raw = tables.root.openDB<Buffer, string>('groups', { encoding: 'binary' });
+    await raw.put('s::g', Buffer.from('{"settings":'));
+    await tables.root.close();
+    const started = startEmbeddedEventStoreDB({ port: 0, dataDir: dir });
+    await expect(started).rejects.toThrow(
+      /^the data file .* is damaged, it cannot be read \(.*\); restore the folder from a backup$/,
+    );
+    expect(existsSync(join(dir, 'server.lock'))).toBe(false);
+    folder.remove();
+    server = await startEmbeddedEventStoreDB({ port: 0, dataDir: dir });
   });
 
   it('answers health checks and its other pages over plain HTTP on the same port', async () => {

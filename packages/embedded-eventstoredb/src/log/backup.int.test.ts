@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupLog } from './backup.ts';
+import { SEGMENTS } from './journal/segment.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
 import { openTables } from './tables.ts';
@@ -46,6 +47,16 @@ describe('a backup of a log', () => {
     await append('s');
     await backupLog(folder.dir, target.dir);
     await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} holds a log already`);
+  });
+
+  it('is refused where a journal is, which would be read as a part of it', async () => {
+    await append('s');
+    for (const name of SEGMENTS) {
+      writeFileSync(join(target.dir, name), '');
+      await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} holds a log already`);
+      rmSync(join(target.dir, name));
+    }
+    expect(readdirSync(target.dir)).toEqual([]);
   });
 
   it('of a damaged log is refused, and does not appear', async () => {

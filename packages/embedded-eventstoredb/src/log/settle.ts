@@ -93,7 +93,11 @@ export const startSettler = (
         isDue = false;
         await move(take());
       }
-    } catch (error) {
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const error = new Error(`the tables can't be written: ${why}; the journal has what they lack`, {
+        cause,
+      });
       failure = { error };
       for (const { settle } of waiting) settle(error);
       waiting = [];
