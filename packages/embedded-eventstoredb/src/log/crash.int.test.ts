@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -170,6 +170,27 @@ describe('a disk that loses its power', () => {
     const bytes = Buffer.from(last.files.get(DATA_FILE) ?? []);
     for (const header of [0, 4096]) bytes.writeBigUInt64LE(BigInt(bytes.length / 4096 + 2), header + 144);
     expect(await reopened(new Map(last.files).set(DATA_FILE, bytes))).toEqual(last.seen);
+  });
+
+  it('and a header in which a bit is another is refused in one clear line, or the log is whole', async () => {
+    const data = last.files.get(DATA_FILE) ?? Buffer.alloc(0);
+    // Page flags, magic and version, page size, flags of the tables, and how many pages there are.
+    const places = [18, 24, 28, 29, 48, 49, 50, 51, 100, 144, 146, 148, 149];
+    for (const at of places.flatMap((place) => [place, 4096 + place])) {
+      const bytes = Buffer.from(data);
+      bytes[at] = (bytes[at] ?? 0) ^ 4;
+      const dir = restore(new Map(last.files).set(DATA_FILE, bytes));
+      try {
+        const log = openLog(dir);
+        expect(readEverything(log)).toEqual(last.seen);
+        await log.close();
+        expect(statSync(join(dir, DATA_FILE)).size).toBeLessThanOrEqual(2 * data.length);
+      } catch (error) {
+        expect((error as Error).message).toMatch(
+          /^the data file .* is damaged, .*; restore the folder from a backup$/,
+        );
+      }
+    }
   });
 
   it('and a file that is no log at all is refused', () => {

@@ -6,6 +6,8 @@ export type Header = {
   readonly bytes: number;
   readonly pageSize: number;
   readonly roots: readonly bigint[];
+  /** What is the same in both, whatever was written: flags, magic, version and page size. */
+  readonly kind: Buffer;
 };
 
 const MAGIC = 0xbeefc0de;
@@ -26,6 +28,7 @@ const headerAt = (file: number, at: number): Header | undefined => {
     transaction: bytes.readBigUInt64LE(152),
     bytes: (Number(bytes.readBigUInt64LE(144)) + 1) * pageSize,
     pageSize,
+    kind: Buffer.concat([bytes.subarray(16, 20), bytes.subarray(24, 32), bytes.subarray(48, 54)]),
     roots: [bytes.readBigUInt64LE(48 + TREE_ROOT), bytes.readBigUInt64LE(96 + TREE_ROOT)],
   };
 };
@@ -39,10 +42,11 @@ export const withFile = <Result>(path: string, work: (file: number) => Result): 
   }
 };
 
-/** The newer header of an LMDB file, undefined where it has not both. */
+/** The newer header of an LMDB file, undefined where it has not both, or two of different kinds. */
 export const headerOf = (path: string): Header | undefined =>
   withFile(path, (file) => {
     const headers = FIRST_PAGES.map((at) => headerAt(file, at)).filter((header) => header !== undefined);
-    if (headers.length < FIRST_PAGES.length) return undefined;
-    return headers.reduce((last, header) => (header.transaction > last.transaction ? header : last));
+    const [first, second] = headers;
+    if (!first || !second?.kind.equals(first.kind)) return undefined;
+    return second.transaction > first.transaction ? second : first;
   });

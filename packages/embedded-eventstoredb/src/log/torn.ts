@@ -15,7 +15,8 @@ export class TornDataFile extends Error {
 const isDamage = (error: unknown): error is Error =>
   error instanceof RangeError ||
   error instanceof SyntaxError ||
-  (error instanceof Error && /^MDB_(CORRUPTED|INVALID|PAGE_NOTFOUND|BAD_TXN)/.test(error.message));
+  (error instanceof Error &&
+    /^MDB_(CORRUPTED|INVALID|INCOMPATIBLE|VERSION_MISMATCH|PAGE_NOTFOUND|BAD_)/.test(error.message));
 
 /** Reads from the log in `dir`, and throws `TornDataFile` where what is read there makes no sense. */
 export const soundly = <Result>(dir: string, read: () => Result): Result => {
@@ -32,7 +33,9 @@ const soundHeader = (path: string, size: number): Header => {
   const header = headerOf(path);
   if (!header) throw new TornDataFile(path, `its ${size} bytes do not begin as a log does`);
   // The file may end before the last page that the header counts when nothing is in the pages behind.
-  if (size < header.bytes && faultIn(path, header, size) !== undefined)
+  const isCut = size < header.bytes && faultIn(path, header, size) !== undefined;
+  // They are few: a header that counts as many again does not say what it said.
+  if (isCut || header.bytes > 2 * size)
     throw new TornDataFile(path, `it is cut off at ${size} of ${header.bytes} bytes`);
   return header;
 };
