@@ -36,10 +36,11 @@ const newFirstPage = (): Buffer => {
   return page;
 };
 
-const isFirstPage = (page: Buffer): boolean =>
-  page.length >= PAGE &&
-  page.subarray(0, MAGIC.length).equals(MAGIC) &&
-  page.readUInt32BE(SUM_AT) === crc32(page.subarray(0, SUM_AT));
+const isFirstPage = (page: Buffer): boolean => {
+  if (page.length < PAGE || !page.subarray(0, MAGIC.length).equals(MAGIC)) return false;
+  // Files that were created without a checksum have none.
+  return [0, crc32(page.subarray(0, SUM_AT))].includes(page.readUInt32BE(SUM_AT));
+};
 
 /** A file that does not begin as a segment does. */
 export class NoSegment extends Error {
