@@ -83,8 +83,11 @@ const serveLog = async (
       connectionString: `esdb://${localHostFor(host)}:${port}?tls=${tls !== undefined}`,
       stop: async () => {
         await server.stop();
-        // The folder is given back whatever becomes of the groups' checkpoints.
-        await groups.stop().finally(log.close);
+        try {
+          await groups.stop();
+        } finally {
+          await log.close();
+        }
       },
     };
   } catch (error) {

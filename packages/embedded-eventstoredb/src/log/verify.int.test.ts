@@ -104,6 +104,22 @@ describe('verifying a log', () => {
     expect(used.size).toBeGreaterThan(pages / 2);
   });
 
+  it('names a page of a transaction that is still to come, which costs the process that writes there', async () => {
+    const file = join(folder.dir, DATA_FILE);
+    const whole = readFileSync(file);
+    const found: string[] = [];
+    for (let at = 2 * PAGE; at < whole.length; at += PAGE) {
+      const damaged = Buffer.from(whole);
+      damaged[at + 13] = (damaged[at + 13] ?? 0) ^ 2;
+      writeFileSync(file, damaged);
+      const { problems } = await verifyLog(folder.dir);
+      found.push(
+        ...problems.filter((problem) => problem.endsWith('is of a transaction that is still to come')),
+      );
+    }
+    expect(found.length).toBeGreaterThan(3);
+  });
+
   it('refuses a file that is cut off, in one clear line', async () => {
     const file = join(folder.dir, DATA_FILE);
     const pages = readFileSync(file).length / PAGE;

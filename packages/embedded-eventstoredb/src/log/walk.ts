@@ -39,12 +39,14 @@ const reachedBy = (page: Buffer, at: number): Reached => {
 };
 
 /** The page of a tree with this number, as far as it looks like one. */
-const treePage = (file: number, number: number, pageSize: number): Buffer => {
+const treePage = (file: number, number: number, { pageSize, transaction }: Header): Buffer => {
   const page = readAt(file, number * pageSize, pageSize);
   if (!page) throw new Fault('lies behind the end of the file');
   const kind = flagsOf(page) & (BRANCH | LEAF | OVERFLOW);
   if (kind !== BRANCH && kind !== LEAF) throw new Fault('is of no kind that stands there');
   if (Number(page.readBigUInt64LE(0)) !== number) throw new Fault('has the number of another');
+  // LMDB writes in such a page as if it were its own already.
+  if (page.readBigUInt64LE(8) > transaction) throw new Fault('is of a transaction that is still to come');
   if (page.readUInt16LE(20) % 2 !== 0 || page.readUInt16LE(20) > pageSize - PAGE_HEADER)
     throw new Fault('has more entries than it can hold');
   if (kind === BRANCH && page.readUInt16LE(20) === 0) throw new Fault('leads nowhere');
@@ -65,14 +67,15 @@ const checkValue = (
     throw new Fault('has a value that is cut off');
 };
 
-const walk = (file: number, { roots, pageSize }: Header, size: number): string | undefined => {
+const walk = (file: number, header: Header, size: number): string | undefined => {
+  const { roots, pageSize } = header;
   const ahead = roots.filter((root) => root !== NO_PAGE).map(Number);
   const seen = new Set<number>();
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     try {
       if (seen.has(next)) throw new Fault('stands in two places');
       seen.add(next);
-      const page = treePage(file, next, pageSize);
+      const page = treePage(file, next, header);
       for (let slot = 0; slot < page.readUInt16LE(20); slot += 2) {
         const { pages, value } = reachedBy(page, PAGE_HEADER + page.readUInt16LE(PAGE_HEADER + slot));
         if (value) checkValue(file, value, { pageSize, size });
