@@ -22,7 +22,6 @@ export const SEGMENTS = ['journal-0', 'journal-1'] as const;
 
 const MAGIC = Buffer.from('cairn journal 1\n');
 const SALT_BYTES = 16;
-
 const SUM_AT = MAGIC.length + SALT_BYTES;
 
 const seedOf = (firstPage: Buffer): Seed => crc32(firstPage.subarray(MAGIC.length, SUM_AT));
@@ -38,8 +37,7 @@ const newFirstPage = (): Buffer => {
 
 const isFirstPage = (page: Buffer): boolean => {
   if (page.length < PAGE || !page.subarray(0, MAGIC.length).equals(MAGIC)) return false;
-  // Files that were created without a checksum have none.
-  return [0, crc32(page.subarray(0, SUM_AT))].includes(page.readUInt32BE(SUM_AT));
+  return page.readUInt32BE(SUM_AT) === crc32(page.subarray(0, SUM_AT));
 };
 
 /** A file that does not begin as a segment does. */
