@@ -11,6 +11,22 @@ export const commandDay = day.refine((given) => given < end, 'a day before the y
 /** Days from … to, both included, as a command names them. */
 export const commandDays = z.strictObject({ from: commandDay, to: commandDay });
 
+// Fillers are letters to Unicode, and an empty Braille cell is a symbol; both show nothing.
+const ink = /[^\p{C}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Text that shows something, as a command brings it; whatever else stands in it is kept. */
+export const visible = (schema: z.ZodString) =>
+  schema
+    .min(1, { abort: true })
+    .refine((given) => ink.test(given), 'at least one visible character')
+    .describe('at least one visible character');
+
+/** A name of the organisation's own as a command brings it. */
+export const commandLabel = visible(z.string().trim().max(200));
+
+/** Free text by people. */
+export const text = visible(z.string().trim().max(8_000));
+
 /** When it was true; where a command does not say, now. */
 export const occurredAt = instant
   .refine((given) => given < end, 'an instant before the year 3000')

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, commandFigure, onlyWhen } from './command-data.ts';
+import {
+  type CommandData,
+  commandDays,
+  commandFigure,
+  commandLabel,
+  onlyWhen,
+  visible,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
-import { type DayRange, id, label } from './values.ts';
+import { type DayRange, id } from './values.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -19,15 +26,15 @@ const timeZone = z
   .regex(/^(UTC$|[A-Za-z_]+\/)/, 'an IANA time zone, such as Europe/Berlin')
   .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin');
 
-const version = z.string().min(1).max(20);
+const version = visible(z.string().max(20));
 const limit = z.int().min(1).optional();
 
 /** Marks from lowest to highest. */
 const scale = z.strictObject({
-  name: label,
+  name: commandLabel,
   version,
   marks: z
-    .array(z.strictObject({ value: commandFigure, label }))
+    .array(z.strictObject({ value: commandFigure, label: commandLabel }))
     .min(2)
     .max(20),
 });
@@ -45,7 +52,7 @@ export const policyBody = z.strictObject({
 export type PolicyBody = z.infer<typeof policyBody>;
 
 export const openCycleBody = z.strictObject({
-  name: label,
+  name: commandLabel,
   kind: z.enum(cycleKinds),
   scope: z.union([z.literal('organisation'), id]).default('organisation'),
   evaluationPeriod: commandDays,
@@ -54,7 +61,7 @@ export const openCycleBody = z.strictObject({
   timeZone: timeZone.default('UTC'),
   scale: scale.nullable().default(null),
   dimensions: z
-    .array(z.strictObject({ dimension: z.string().trim().min(1).max(60), label }))
+    .array(z.strictObject({ dimension: visible(z.string().trim().max(60)), label: commandLabel }))
     .max(30)
     .default([]),
   policy: policyBody.optional(),

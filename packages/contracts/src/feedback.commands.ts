@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CommandData } from './command-data.ts';
+import { type CommandData, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { attributions, feedbackAudiences, feedbackKinds } from './feedback.events.ts';
-import { id, text } from './values.ts';
+import { id } from './values.ts';
 
 const occurredAt = instant.optional();
 

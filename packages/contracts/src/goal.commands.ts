@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, onlyWhen } from './command-data.ts';
+import { type CommandData, commandDays, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.events.ts';
 import { checkInStatuses } from './key-result.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
-import { id, text } from './values.ts';
+import { id } from './values.ts';
 
 const occurredAt = instant.optional();
 const owner = z.strictObject(goalOwner.shape);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { commandDay, commandFigure, commandWeight } from './command-data.ts';
+import { commandDay, commandFigure, commandWeight, visible } from './command-data.ts';
 
-export const title = z.string().trim().min(1).max(300);
+export const title = visible(z.string().trim().max(300));
 /**
  * A unit of measure goes wherever the value goes, into the goal feed too, so it is no personal field: too short for a
  * sentence about somebody.
  */
-const unit = z
-  .string()
-  .trim()
-  .max(20)
-  .regex(/^\S+( \S+){0,2}$/u, 'a unit such as %, h or NPS points: three words at most')
-  .optional();
+const unit = visible(
+  z
+    .string()
+    .trim()
+    .max(20)
+    .regex(/^\S+( \S+){0,2}$/u, 'a unit such as %, h or NPS points: three words at most'),
+).optional();
 const trajectory = { target: commandFigure, unit };
 const milestoneId = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _');
 

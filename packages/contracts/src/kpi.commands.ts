@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, commandFigure, occurredAt } from './command-data.ts';
+import {
+  type CommandData,
+  commandDay,
+  commandFigure,
+  commandLabel,
+  occurredAt,
+  text,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
 import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.events.ts';
-import { id, label, text } from './values.ts';
+import { id } from './values.ts';
 
 const anchors = z.union([
   z.strictObject({ red: commandFigure, goal: commandFigure }),
@@ -20,7 +27,7 @@ const reading = z.union([
 ]);
 
 export const defineKpiBody = z.strictObject({
-  name: label,
+  name: commandLabel,
   unit: z.string().trim().max(40).default(''),
   direction: z.enum(kpiDirections),
   anchors,
@@ -33,7 +40,7 @@ export const defineKpiBody = z.strictObject({
 export const recordMeasurementBody = z.strictObject({
   period: kpiPeriod,
   reading,
-  source: label,
+  source: commandLabel,
   occurredAt,
 });
 export const correctMeasurementBody = z.strictObject({ reading, reason: text, occurredAt });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, occurredAt } from './command-data.ts';
+import { type CommandData, commandDay, commandLabel, occurredAt, visible } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { managerRelations } from './person.events.ts';
-import { id, label } from './values.ts';
+import { id } from './values.ts';
 
 /** Without one, the employment that is in force on `effectiveFrom`. */
 const employmentId = id.optional();
 
 export const registerPersonBody = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: visible(z.string().trim().max(200)),
   email: z.email().max(254).optional(),
   occurredAt,
 });
@@ -23,7 +23,7 @@ export const assignManagerBody = z.strictObject({
   ...dated,
 });
 export const assignUnitBody = z.strictObject({ unitId: id, ...dated });
-export const assignLevelBody = z.strictObject({ level: label, ...dated });
+export const assignLevelBody = z.strictObject({ level: commandLabel, ...dated });
 
 export type RegisterPerson = Command<'RegisterPerson', CommandData<typeof registerPersonBody, 'personId'>>;
 export type EmployPerson = Command<

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type CommandData, onlyWhen } from './command-data.ts';
+import { type CommandData, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { type Actor, instant } from './envelope.ts';
 import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.events.ts';
-import { evidence, id, text } from './values.ts';
+import { evidence, id } from './values.ts';
 
 const occurredAt = instant.optional();
 const mark = z.number().min(-1_000).max(1_000);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type CommandData, commandWeight, onlyWhen } from './command-data.ts';
+import { type CommandData, commandLabel, commandWeight, onlyWhen, visible } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type Perspective, scorecardLevels } from './scorecard.events.ts';
-import { id, label } from './values.ts';
+import { id } from './values.ts';
 
 const occurredAt = instant.optional();
-const perspectiveId = z.string().trim().min(1).max(60);
+const perspectiveId = visible(z.string().trim().max(60));
 
 /** The four of Kaplan and Norton, "The Balanced Scorecard" (1992), with equal weights. */
 export const defaultPerspectives: Perspective[] = [
@@ -17,13 +17,13 @@ export const defaultPerspectives: Perspective[] = [
 ];
 
 export const draftScorecardBody = z.strictObject({
-  name: label,
+  name: commandLabel,
   level: z.enum(scorecardLevels),
   unitId: id.nullable().default(null),
   /** The higher scorecard that this one serves. */
   alignedTo: id.nullable().default(null),
   perspectives: z
-    .array(z.strictObject({ perspectiveId, name: label, weight: commandWeight }))
+    .array(z.strictObject({ perspectiveId, name: commandLabel, weight: commandWeight }))
     .min(1)
     .max(12)
     .default(defaultPerspectives),
@@ -31,7 +31,7 @@ export const draftScorecardBody = z.strictObject({
 });
 export const addStrategicObjectiveBody = z.strictObject({
   perspectiveId,
-  name: label,
+  name: commandLabel,
   weight: commandWeight,
   occurredAt,
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, occurredAt } from './command-data.ts';
+import { type CommandData, commandDay, commandLabel, occurredAt } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { unitKinds } from './unit.events.ts';
-import { id, label } from './values.ts';
+import { id } from './values.ts';
 
-export const foundUnitBody = z.strictObject({ name: label, kind: z.enum(unitKinds), occurredAt });
+export const foundUnitBody = z.strictObject({ name: commandLabel, kind: z.enum(unitKinds), occurredAt });
 /** `parentId` null makes it a root. */
 export const moveUnitBody = z.strictObject({
   parentId: id.nullable(),

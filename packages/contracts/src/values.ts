@@ -9,9 +9,6 @@ export const day = z.iso.date().refine((given) => given >= '1900', 'a day from 1
 /** The organisation's own names (of units, cycles, scorecards, KPIs): short text about no person. */
 export const label = z.string().trim().min(1).max(200);
 
-/** Free text by people. */
-export const text = z.string().trim().min(1).max(8_000);
-
 /** How much a part counts among its siblings; only ratios matter. */
 export const weight = z.number().positive().max(1_000);
 

@@ -28,6 +28,16 @@ const employ = async (): Promise<string> => {
 const manage = (personId: string, managerId: string, effectiveFrom = '2025-01-01') =>
   service.post(hr, `/people/${personId}/managers`, { managerId, effectiveFrom });
 
+test('a name that shows nothing is refused, and one with invisible parts is kept', async () => {
+  const { status, body } = await service.post(hr, '/people', { name: '\u200b\u2060\u202e' });
+  expect([status, body.code]).toEqual([400, 'request/invalid']);
+  expect(body.fields).toEqual([{ path: 'body/name', message: 'at least one visible character' }]);
+  const name = '\u200fשרה 👩\u200d💻';
+  const personId = await make('/people', { name });
+  for await (const entry of service.store.readStream(`person-${personId}`))
+    expect(entry).toMatchObject({ event: { type: 'PersonRegistered', data: { name } } });
+});
+
 test('a person is registered, employed and placed', async () => {
   const [personId, boss] = [await register(), await register()];
   const employmentId = await make(`/people/${personId}/employments`, { effectiveFrom: '2025-01-01' });
