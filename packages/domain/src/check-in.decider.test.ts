@@ -123,6 +123,18 @@ describe('correcting a check-in', () => {
       });
   });
 
+  test('takes a note away', () => {
+    const { type, data } = checkedIn(50);
+    const noted = { type, data: { ...data, note: 'Said badly' } } as typeof earlier;
+    const command = correct(number(50));
+    const corrected = {
+      type: 'CheckInCorrected' as const,
+      data: { ...command.data, context, keyResultId: nps, occurredAt: noted.data.occurredAt },
+    };
+    given(goal, set, noted).when(command, facts).decides(corrected);
+    given(goal, set, noted, corrected).when(command, facts).decidesNothing();
+  });
+
   test('still corrects the reading of a dropped key result', () => {
     const command = correct(number(55));
     given(goal, set, earlier, dropped)

@@ -13,17 +13,19 @@ export const recordCheckIn = ({ data }: RecordCheckIn, goal: OpenGoal): GoalEven
   return [{ type: 'CheckInRecorded', data: { ...data, context: goal.context } }];
 };
 
-const isSameReading = (a: CheckInState, b: Omit<CheckInState, 'keyResultId' | 'occurredAt'>): boolean =>
-  a.confidence === b.confidence && a.status === b.status && isSameValue(a.value, b.value);
+const isSameReading = (
+  a: CheckInState,
+  b: Omit<CheckInState, 'keyResultId' | 'occurredAt' | 'noted'>,
+): boolean => a.confidence === b.confidence && a.status === b.status && isSameValue(a.value, b.value);
 
-// State holds no note, so a correction that brings one may be of the note alone.
+// State holds no note, so a correction that brings or takes away one may be of the note alone.
 export const correctCheckIn = ({ data }: CorrectCheckIn, goal: OpenGoal): GoalEvent[] => {
   const before =
     getById(goal.checkIns, data.checkInId) ??
     reject('notFound', 'check-in/unknown', 'The goal has no such check-in.');
   const { keyResultId, occurredAt } = before;
   checkValue(knownKeyResult(goal, keyResultId).measure, data.value);
-  if (data.note === undefined && isSameReading(before, data)) return [];
+  if (data.note === undefined && !before.noted && isSameReading(before, data)) return [];
   return [{ type: 'CheckInCorrected', data: { ...data, keyResultId, occurredAt, context: goal.context } }];
 };
 

@@ -204,7 +204,7 @@ describe('closing', () => {
 
   test('decides nothing with the same score and refuses another', () => {
     given(goal, set, closed).when(close(0.7), facts).decidesNothing();
-    given(goal, set, closed).when(close(0.8), facts).refuses('goal/already-closed');
+    given(goal, set, closed).when(close(0.8), facts).refuses('goal/already-closed', 'score');
   });
 
   test.each([

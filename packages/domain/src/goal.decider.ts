@@ -94,6 +94,7 @@ const decideClosed = (command: Exclude<GoalCommand, SetGoal>, goal: ClosedGoal):
     'conflict',
     'goal/already-closed',
     `The goal was closed with ${goal.score}; only a key result's value can be restated.`,
+    command.type === 'CloseGoal' ? [{ path: 'score', message: `${goal.score}, as it was closed` }] : [],
   );
 };
 

@@ -19,6 +19,8 @@ export type CheckInState = {
   value: CheckInValue;
   confidence: number | null;
   status: CheckInStatus;
+  /** Whether it has a note, which is personal and not kept here. */
+  noted: boolean;
 };
 
 export type Goal = {
@@ -68,8 +70,8 @@ const changeKeyResult = <G extends Goal>(
 };
 
 const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'CheckInCorrected'>): G => {
-  const { checkInId, keyResultId, occurredAt, value, confidence, status } = data;
-  const checkIn = { keyResultId, occurredAt, value, confidence, status };
+  const { checkInId, keyResultId, occurredAt, value, confidence, status, note } = data;
+  const checkIn = { keyResultId, occurredAt, value, confidence, status, noted: note !== undefined };
   return { ...goal, checkIns: withId(goal.checkIns, checkInId, checkIn) };
 };
 

@@ -276,6 +276,6 @@ describe('after the rating is final', () => {
       .decidesNothing();
     given(review, ...done)
       .when(acknowledge(false), facts())
-      .refuses('review/already-acknowledged');
+      .refuses('review/already-acknowledged', 'agrees');
   });
 });

@@ -21,7 +21,9 @@ export const acknowledgeReview = (command: AcknowledgeReview, review: Review): r
   if (status === 'acknowledged')
     return review.agrees === agrees
       ? []
-      : reject('conflict', 'review/already-acknowledged', 'The review was acknowledged otherwise.');
+      : reject('conflict', 'review/already-acknowledged', 'The review was acknowledged otherwise.', [
+          { path: 'agrees', message: `${review.agrees}, as it was acknowledged` },
+        ]);
   if (status !== 'shared')
     reject('conflict', 'review/not-shared', 'A review is acknowledged once it is shared.');
   const data = { reviewId, context, occurredAt, agrees, ...(comment !== undefined && { comment }) };

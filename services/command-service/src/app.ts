@@ -14,7 +14,8 @@ import { reviewRoutes } from './review.routes.ts';
 import { scorecardRoutes } from './scorecard.routes.ts';
 import { unitRoutes } from './unit.routes.ts';
 
-const description = 'Every change goes through here: a command is decided on and appended to the log.';
+const description =
+  'Every change goes through here: a command is decided on and appended to the log. What is so already is answered 200 and writes nothing; with another reason, note, comment or choice it is refused (409).';
 
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [

@@ -3,6 +3,7 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
+import { streamOf } from '@cairn/contracts/streams';
 import { allow } from '@cairn/http/access';
 import { idempotencyOf } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
@@ -10,6 +11,7 @@ import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { CommandContext } from './context.ts';
+import { refuseOtherWords } from './refuse-other-words.ts';
 
 export type Asked<S, C extends Command, E extends AnyEvent, F> = {
   decider: Decider<S, C, E, F>;
@@ -43,14 +45,15 @@ const changedHands = (): Rejection =>
 
 /**
  * The way every command goes: may they (by the route's line of the access table) → command → decide and append → reply
- * `{ id, revision, position }`, 201 where a thing was made.
+ * `{ id, revision, position }`, 201 where a thing was made. What decides nothing is a repeat only in the same words.
  */
 export const handle = async <S, C extends Command, E extends AnyEvent, F>(
-  { execute, payloadKey, now }: CommandContext,
+  context: CommandContext,
   request: FastifyRequest,
   reply: FastifyReply,
   { decider, id, makes, about = id, relations, command: commandOf, facts }: Asked<S, C, E, F>,
 ): Promise<z.infer<typeof commandReply>> => {
+  const { execute, payloadKey, now } = context;
   const idempotency = idempotencyOf(request, payloadKey);
   const revision = ifMatch(request);
   const action = request.routeOptions.config.access as Action;
@@ -71,10 +74,13 @@ export const handle = async <S, C extends Command, E extends AnyEvent, F>(
     correlationId: request.id,
     causationId: request.id,
   });
+  const { revision: stands, decidedNothing } = outcome;
+  if (decidedNothing)
+    await refuseOtherWords(context, command, { stream: streamOf(decider.category, id), revision: stands });
   return replyWith(reply, {
     id: makes ?? about,
-    revision: outcome.revision,
+    revision: stands,
     position: outcome.position,
-    created: makes !== undefined && !outcome.decidedNothing,
+    created: makes !== undefined && !decidedNothing,
   });
 };
