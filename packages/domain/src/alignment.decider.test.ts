@@ -33,6 +33,29 @@ describe('aligning', () => {
       .decides(wasAligned(2, 1, { weight: 3 }));
   });
 
+  test('refuses what happened before either goal began', () => {
+    const early = { occurredAt: '2026-06-30T12:00:00.000Z' };
+    const began = (n: number) =>
+      ({ ...openGoal(n), since: '2026-06-01T00:00:00.000Z' }) as ReturnType<typeof openGoal>;
+    const { type, data, ...by } = align(2, 1);
+    const before = { type, data: { ...data, ...early }, ...by };
+    const unaligned = { ...unalign(2), data: { ...unalign(2).data, ...early } };
+    for (const facts of [
+      both(2, 1),
+      { ...both(2, 1), child: began(2) },
+      { ...both(2, 1), parent: began(1) },
+    ]) {
+      given(alignment).when(before, facts).refuses('occurred-at/too-early', 'occurredAt');
+      given(alignment, wasAligned(2, 1))
+        .when(unaligned, facts)
+        .refuses('occurred-at/too-early', 'occurredAt');
+    }
+    const { type: aligned, data: link } = wasAligned(2, 1);
+    given(alignment)
+      .when(before, { child: began(2), parent: began(1) })
+      .decides({ type: aligned, data: { ...link, ...early } } as ReturnType<typeof wasAligned>);
+  });
+
   test('gives a goal one parent at most', () => {
     given(alignment, wasAligned(3, 1))
       .when(align(3, 2), both(3, 2))

@@ -12,7 +12,7 @@ import {
   unaligned,
 } from './alignment.state.ts';
 import type { Goal, GoalState } from './goal.state.ts';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
 /** Both goals, read forward: the parent that is asked for, or the one that the child has. */
 export type AlignmentFacts = { child: GoalState; parent: GoalState };
@@ -57,28 +57,30 @@ const isSameLink = (link: Link, { parentId, kind, weight }: Link): boolean =>
   link.parentId === parentId && link.kind === kind && link.weight === weight;
 
 // The same parent with another kind or weight replaces the link.
-const align = ({ data }: AlignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
+const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
+  const { data } = command;
   const { childId, parentId } = data;
   const link = linkOf(state, childId);
   if (link && isSameLink(link, data)) return [];
-  const child = openChild(facts.child).context;
-  const parent = openParent(facts.parent).context;
+  const [child, parent] = [openChild(facts.child), openParent(facts.parent)];
+  for (const { since } of [child, parent]) refuseBefore(since, command);
   if (link && link.parentId !== parentId)
     reject('conflict', 'alignment/already-aligned', 'The goal has a parent: unalign it first.', [
       { path: 'parentId', message: `${link.parentId}, the parent it has` },
     ]);
   checkPlace(childId, parentId, state);
-  return [{ type: 'GoalAligned', data: { ...data, child, parent } }];
+  return [{ type: 'GoalAligned', data: { ...data, child: child.context, parent: parent.context } }];
 };
 
-const unalign = ({ data }: UnalignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
-  const { childId, occurredAt } = data;
+const unalign = (command: UnalignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
+  const { childId, occurredAt } = command.data;
   const link = linkOf(state, childId);
-  const child = openChild(facts.child).context;
+  const { context: child, since } = openChild(facts.child);
   if (!link) return [];
   const { parentId } = link;
   if (facts.parent.status === 'unset' || facts.parent.goalId !== parentId)
     return reject('conflict', 'alignment/moved', 'The goal was aligned to another parent meanwhile.');
+  for (const each of [since, facts.parent.since]) refuseBefore(each, command);
   const parent = facts.parent.context;
   return [{ type: 'GoalUnaligned', data: { childId, parentId, child, parent, occurredAt } }];
 };

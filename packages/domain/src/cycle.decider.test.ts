@@ -121,6 +121,16 @@ describe('closing', () => {
     given(cycle, opened(okr)).when(close, facts).decides(closed);
     given(cycle, opened(okr), closed).when(close, facts).decidesNothing();
   });
+  test('is refused before the cycle was opened, or its first day where that is earlier', () => {
+    const at = (occurredAt: string) => asked('CloseCycle', { cycleId, occurredAt });
+    const first = `${quarter.from}T00:00:00.000Z`;
+    given(cycle, opened(okr))
+      .when(at(first), facts)
+      .decides({ ...closed, data: { cycleId, occurredAt: first } });
+    given(cycle, opened(okr))
+      .when(at('1900-01-01T00:00:00.000Z'), facts)
+      .refuses('occurred-at/too-early', 'occurredAt');
+  });
   test('refuses to close a cycle that was never opened', () => {
     given(cycle).when(close, facts).refuses('cycle/unknown');
   });

@@ -4,7 +4,7 @@ import type { Decider } from '@cairn/contracts/decider';
 import { reject } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, evolveCycle } from './cycle.state.ts';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
 /** What others say: the calendar, the unit of the scope (true for the organisation), the formulas and the detectors. */
 export type CycleFacts = {
@@ -117,6 +117,7 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
         if (state.status === 'unset') return reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
         if (state.status === 'closed') return [];
         refuseFuture(command);
+        refuseBefore(state.since, command);
         return [{ type: 'CycleClosed', data: command.data }];
     }
   },

@@ -1,9 +1,14 @@
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
+import type { Instant } from '@cairn/contracts/envelope';
+import { beginning } from './occurred-at.ts';
 
 type Opened = Extract<CycleEvent, { type: 'CycleOpened' }>['data'];
 
 /** What a cycle pins, without its name. */
-export type CycleRules = Omit<Opened, 'name' | 'occurredAt'>;
+export type CycleRules = Omit<Opened, 'name' | 'occurredAt'> & {
+  /** When it was opened, or its first day where that is earlier. */
+  since: Instant;
+};
 
 export type CycleState = { status: 'unset' } | ({ status: 'open' | 'closed' } & CycleRules);
 
@@ -20,8 +25,8 @@ export const isInScope = (state: CycleState, units: readonly string[]): boolean 
 export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState => {
   switch (event.type) {
     case 'CycleOpened': {
-      const { name: _, occurredAt: __, ...rules } = event.data;
-      return { status: 'open', ...rules };
+      const { name: _, occurredAt, ...rules } = event.data;
+      return { status: 'open', ...rules, since: beginning(occurredAt, rules.evaluationPeriod.from) };
     }
     case 'CycleClosed':
       return state.status === 'unset' ? state : { ...state, status: 'closed' };

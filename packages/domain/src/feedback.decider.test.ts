@@ -58,6 +58,11 @@ describe('withdrawing', () => {
     given(feedback, given1).when(withdrawBy(giverId), facts).decides(withdrawn);
     given(feedback, given1, withdrawn).when(withdrawBy(giverId), facts).decidesNothing();
   });
+  test('refuses what happened before it was given', () => {
+    const { type, data, ...by } = withdrawBy(giverId);
+    const early = { type, data: { ...data, occurredAt: '2026-06-30T09:00:00.000Z' }, ...by };
+    given(feedback, given1).when(early, facts).refuses('occurred-at/too-early', 'occurredAt');
+  });
   test('refuses anybody else', () => {
     given(feedback, given1).when(withdrawBy(subjectId), facts).refuses('feedback/not-yours');
   });

@@ -1,8 +1,9 @@
 import type { Decider } from '@cairn/contracts/decider';
+import type { Instant } from '@cairn/contracts/envelope';
 import type { FeedbackCommand, GiveFeedback, WithdrawFeedback } from '@cairn/contracts/feedback.commands';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import { reject } from '@cairn/contracts/rejection';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
 export type FeedbackState =
   | { status: 'unset' }
@@ -10,6 +11,7 @@ export type FeedbackState =
       status: 'given' | 'withdrawn';
       subjectId: string;
       giverId: string;
+      givenAt: Instant;
       audience: GiveFeedback['data']['audience'];
     };
 
@@ -28,11 +30,13 @@ const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEven
 };
 
 const withdraw = (
-  { data, actor }: WithdrawFeedback,
-  { status, subjectId, giverId }: Exclude<FeedbackState, { status: 'unset' }>,
+  command: WithdrawFeedback,
+  { status, subjectId, giverId, givenAt }: Exclude<FeedbackState, { status: 'unset' }>,
 ): FeedbackEvent[] => {
+  const { data, actor } = command;
   if (giverId !== actor.personId)
     reject('forbidden', 'feedback/not-yours', 'Only its giver withdraws feedback.');
+  refuseBefore(givenAt, command);
   return status === 'withdrawn' ? [] : [{ type: 'FeedbackWithdrawn', data: { ...data, subjectId } }];
 };
 
@@ -55,8 +59,8 @@ export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, Fe
   },
   evolve(state, { type, data }) {
     if (type === 'FeedbackGiven') {
-      const { subjectId, giverId, audience } = data;
-      return { status: 'given', subjectId, giverId, audience };
+      const { subjectId, giverId, audience, occurredAt } = data;
+      return { status: 'given', subjectId, giverId, givenAt: occurredAt, audience };
     }
     return state.status === 'unset' ? state : { ...state, status: 'withdrawn' };
   },

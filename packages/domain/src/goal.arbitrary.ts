@@ -115,7 +115,9 @@ export const carryOut = (
 };
 
 const begins = (goalId: string) =>
-  settings.map((data) => asked('SetGoal', { goalId, ...data, keyResults: data.keyResults }) as GoalCommand);
+  fc
+    .tuple(settings, fc.constantFrom('2026-05-03T00:00:00.000Z', '2026-06-15T09:00:00.000Z'))
+    .map(([data, occurredAt]) => asked('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
 
 /** Commands of which the first sets the goal, where its measures allow. */
 export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> =>

@@ -1,5 +1,5 @@
-import { given } from '@cairn/testing/given-when-then';
-import { describe, test } from 'vitest';
+import { given, stateAfter } from '@cairn/testing/given-when-then';
+import { describe, expect, test } from 'vitest';
 import { asked, now, uuid } from './asked.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
@@ -191,6 +191,52 @@ describe('a goal on its way', () => {
     given(goal, set, held).when(hold, facts).decidesNothing();
     given(goal, set, held).when(resume, facts).decides({ type: 'GoalResumed', data: every });
     given(goal, set).when(resume, facts).decidesNothing();
+  });
+});
+
+describe('before a goal began', () => {
+  const [early, first] = ['2026-06-30T23:58:59.999Z', '2026-07-01T00:00:00.000Z'] as const;
+  const owner = { kind: 'person' as const, id: otherOwner };
+  const [keyResultId, weight] = [askedKeyResults[0]!.keyResultId, 1];
+  const changed = { keyResultId, weight, title: 'NPS', measure: askedKeyResults[0]!.measure };
+  const bodies = [
+    ['AddKeyResult', { ...changed, keyResultId: uuid(97) }],
+    ['ReviseKeyResult', changed],
+    ['DropKeyResult', { keyResultId, reason: 'Over' }],
+    ['ChangeGoalOwner', { owner }],
+    ['ChangeGoalVisibility', { visibility: 'private' }],
+    ['PutGoalOnHold', { reason: 'Budget' }],
+    ['CloseGoal', { score: 1 }],
+  ] as const;
+
+  test.each(bodies)('%s did not happen, and on its first day it may have', (type, body) => {
+    const command = (occurredAt: string) =>
+      asked(type, { goalId, occurredAt, ...body }) as Parameters<typeof goal.decide>[0];
+    given(goal, set).when(command(early), facts).refuses('occurred-at/too-early', 'occurredAt');
+    const events = goal.decide(command(first), stateAfter(goal, [set]), facts);
+    expect(events).toMatchObject([{ data: { occurredAt: first } }]);
+  });
+
+  test('neither was it resumed nor restated', () => {
+    const restate = { keyResultId, value: { kind: 'number' as const, number: 61 }, reason: 'Late' };
+    given(goal, set, held)
+      .when(asked('ResumeGoal', { goalId, occurredAt: early }), facts)
+      .refuses('occurred-at/too-early', 'occurredAt');
+    given(goal, set, closed)
+      .when(asked('RestateKeyResult', { goalId, occurredAt: early, ...restate }), facts)
+      .refuses('occurred-at/too-early', 'occurredAt');
+  });
+
+  test('a goal that was set before its first day can be closed from then on', () => {
+    const occurredAt = '2026-06-20T09:00:00.000Z';
+    const close = (at: string) =>
+      asked('CloseGoal', { goalId, score: 0.7, note: 'Well done', occurredAt: at });
+    given(goal, goalWasSet({ occurredAt }))
+      .when(close(occurredAt), facts)
+      .decides({ ...closed, data: { ...closed.data, occurredAt } } as typeof closed);
+    given(goal, goalWasSet({ occurredAt }))
+      .when(close('2026-06-20T08:58:59.999Z'), facts)
+      .refuses('occurred-at/too-early', 'occurredAt');
   });
 });
 

@@ -21,7 +21,7 @@ import {
 } from './goal-opening.rules.ts';
 import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
 const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   const { cycleId, owner, accountableId: _, visibility, period, keyResults, ...data } = command.data;
@@ -142,6 +142,9 @@ export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
     if (command.type === 'SetGoal')
       return state.status === 'unset' ? setGoal(command, facts) : setAgain(command, state);
     if (state.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
+    // A reading may be older than the goal, and has a rule of its own.
+    if (command.type !== 'CorrectCheckIn' && command.type !== 'RecordCheckIn')
+      refuseBefore(state.since, command);
     return state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
   },
   evolve: evolveGoal,

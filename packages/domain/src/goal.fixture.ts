@@ -31,6 +31,7 @@ export const okrCycle: Exclude<CycleState, { status: 'unset' }> = {
   policy: { ...policy, keyResultsPerGoal: { warn: 3, block: 4 } },
   eligible: 'everyone',
   exclusions: [],
+  since: '2026-07-01T00:00:00.000Z',
 };
 
 export const facts: GoalFacts = {

@@ -80,6 +80,17 @@ test('on a closed goal nothing happens but restatements, and its score stays', (
   );
 });
 
+test('nothing but a reading is older than the goal', () => {
+  fc.assert(
+    fc.property(games, (commands) => {
+      const [set, ...rest] = carryOut(commands).events;
+      for (const { type, data } of rest)
+        if (type !== 'CheckInRecorded' && type !== 'CheckInCorrected')
+          expect(data.occurredAt >= (set?.data.occurredAt ?? '')).toBe(true);
+    }),
+  );
+});
+
 test('folding never throws, in whatever order the events come', () => {
   const shuffled = goalHistories(goalId).chain((events) =>
     fc.shuffledSubarray([...events], { minLength: events.length }),

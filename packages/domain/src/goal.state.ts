@@ -4,6 +4,7 @@ import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-
 import type { DayRange } from '@cairn/contracts/values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
+import { beginning } from './occurred-at.ts';
 
 export type KeyResultState = {
   measure: Measure;
@@ -27,6 +28,8 @@ export type Goal = {
   goalId: string;
   context: GoalContext;
   period: DayRange;
+  /** When it was set, or its first day where that is earlier. */
+  since: Instant;
   checkInCadenceDays: number;
   keyResults: ReadonlyMap<string, KeyResultState>;
   /** As they stand after corrections. */
@@ -46,11 +49,19 @@ const fresh = ({ measure, weight }: Data<'KeyResultAdded'>['keyResult']): KeyRes
   restated: [],
 });
 
-const begin = ({ goalId, context, period, checkInCadenceDays, keyResults }: Data<'GoalSet'>): OpenGoal => ({
+const begin = ({
+  goalId,
+  context,
+  period,
+  checkInCadenceDays,
+  keyResults,
+  occurredAt,
+}: Data<'GoalSet'>): OpenGoal => ({
   status: 'active',
   goalId,
   context,
   period,
+  since: beginning(occurredAt, period.from),
   checkInCadenceDays,
   keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
   checkIns: emptyIdMap,

@@ -104,6 +104,16 @@ describe('measuring', () => {
     const later = asked('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:01:00.001Z' });
     given(kpi, defined()).when(later, facts).refuses('occurred-at/in-the-future', 'occurredAt');
   });
+  test('takes what was measured before the KPI was defined, but not before its period began', () => {
+    const at = (occurredAt: string) => asked('RecordMeasurement', { ...measurement, occurredAt });
+    const first = '2026-06-01T00:00:00.000Z';
+    given(kpi, defined())
+      .when(at(first), facts)
+      .decides({ type: 'KpiMeasured', data: { ...measurement, occurredAt: first } });
+    given(kpi, defined())
+      .when(at('2026-05-31T23:58:59.999Z'), facts)
+      .refuses('occurred-at/too-early', 'occurredAt');
+  });
   test('refuses to measure a KPI that was not defined', () => {
     given(kpi).when(measure(), facts).refuses('kpi/unknown');
   });
@@ -122,6 +132,10 @@ describe('correcting', () => {
   });
   test('decides nothing where the reading is already so', () => {
     given(kpi, defined(), measured, corrected).when(correct, facts).decidesNothing();
+  });
+  test('refuses a correction from before the period began', () => {
+    const early = asked('CorrectMeasurement', { ...correction, occurredAt: '2026-05-31T00:00:00.000Z' });
+    given(kpi, defined(), measured).when(early, facts).refuses('occurred-at/too-early', 'occurredAt');
   });
   test('refuses to correct what was not measured', () => {
     given(kpi, defined()).when(correct, facts).refuses('kpi/unknown-measurement');
@@ -146,6 +160,13 @@ describe('revising the target', () => {
     given(kpi, defined())
       .when(asked('ReviseKpiTarget', { ...revision, anchors: nps.anchors }), facts)
       .decidesNothing();
+  });
+  test('refuses a revision from before the KPI was defined, but for one from an earlier day on', () => {
+    const from = (effectiveFrom: string) =>
+      asked('ReviseKpiTarget', { ...revision, effectiveFrom, occurredAt: '2026-01-01T00:00:00.000Z' });
+    given(kpi, defined()).when(from('2027-01-01'), facts).refuses('occurred-at/too-early', 'occurredAt');
+    const { data } = from('2026-01-01');
+    given(kpi, defined()).when(from('2026-01-01'), facts).decides({ type: 'KpiTargetRevised', data });
   });
   test('refuses anchors out of order', () => {
     given(kpi, defined())

@@ -12,7 +12,7 @@ import { inForceOn } from './dated.ts';
 import { evolveKpi, type KpiState } from './kpi.state.ts';
 import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
 import { firstDayOf, periodicityOf, periodNames } from './kpi-period.ts';
-import { refuseFuture } from './occurred-at.ts';
+import { beginning, refuseBefore, refuseFuture, startOf } from './occurred-at.ts';
 
 /** Whether the owner that a command names is registered, read forward; true where it names none. */
 export type KpiFacts = { owner: boolean };
@@ -30,7 +30,14 @@ const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
   return [{ type: 'KpiDefined', data }];
 };
 
-const checkPeriod = ({ data, at }: RecordMeasurement, { periodicity, measuredPeriods }: Defined): void => {
+// A KPI may be defined after the periods that it is measured for: what a measurement happens to is its period.
+const refuseBeforePeriod = (period: string, command: RecordMeasurement | CorrectMeasurement): void => {
+  const day = firstDayOf(period);
+  if (day !== undefined) refuseBefore(startOf(day), command);
+};
+
+const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods }: Defined): void => {
+  const { data, at } = command;
   const { period } = data;
   if (periodicityOf(period) !== periodicity)
     refuse('another-periodicity', 'period', `This KPI is measured ${periodicity}.`, periodNames[periodicity]);
@@ -39,6 +46,7 @@ const checkPeriod = ({ data, at }: RecordMeasurement, { periodicity, measuredPer
     refuse('no-such-week', 'period', 'That year has no week 53.', 'a week that the year has');
   if (firstDay > at.slice(0, 10))
     refuse('period-in-the-future', 'period', `${period} has not begun.`, 'a period that has begun');
+  refuseBeforePeriod(period, command);
   if (measuredPeriods.has(period))
     reject('conflict', 'kpi/already-measured', `${period} was measured: correct that measurement instead.`, [
       { path: 'period', message: 'a period without a measurement' },
@@ -70,13 +78,16 @@ const correct = (command: CorrectMeasurement, state: Defined): KpiEvent[] => {
     state.measurements.get(measurementId) ??
     reject('notFound', 'kpi/unknown-measurement', 'The KPI has no such measurement.');
   refuseFuture(command);
+  refuseBeforePeriod(measured.period, command);
   checkReading(reading, state);
   if (sameReading(reading, measured.reading)) return [];
   const { period, reading: from } = measured;
   return [{ type: 'KpiMeasurementCorrected', data: { ...command.data, period, from } }];
 };
 
-const reviseTarget = ({ data }: ReviseKpiTarget, state: Defined): KpiEvent[] => {
+const reviseTarget = (command: ReviseKpiTarget, state: Defined): KpiEvent[] => {
+  const { data } = command;
+  refuseBefore(beginning(state.definedAt, data.effectiveFrom), command);
   checkAnchors(state.direction, data.anchors);
   const inForce = inForceOn(state.revisions, data.effectiveFrom) ?? state.anchors;
   return sameAnchors(inForce, data.anchors) ? [] : [{ type: 'KpiTargetRevised', data }];

@@ -1,3 +1,4 @@
+import type { Instant } from '@cairn/contracts/envelope';
 import type { Anchors, KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
 import type { Dated } from './dated.ts';
 
@@ -9,6 +10,7 @@ export type KpiState =
   | { status: 'unset' }
   | ({
       status: 'defined';
+      definedAt: Instant;
       /** As defined, before any revision. */
       anchors: Anchors;
       revisions: readonly Dated<Anchors>[];
@@ -18,10 +20,11 @@ export type KpiState =
 
 export const evolveKpi = (state: KpiState, { type, data }: KpiEvent): KpiState => {
   if (type === 'KpiDefined') {
-    const { ownerId, direction, aggregation, periodicity, anchors } = data;
+    const { ownerId, direction, aggregation, periodicity, anchors, occurredAt } = data;
     const rules = { ownerId, direction, aggregation, periodicity, anchors };
     return {
       status: 'defined',
+      definedAt: occurredAt,
       ...rules,
       revisions: [],
       measurements: new Map(),

@@ -1,7 +1,7 @@
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import { expect, test } from 'vitest';
 import { asked } from './asked.fixture.ts';
-import { refuseFuture } from './occurred-at.ts';
+import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
 
@@ -12,4 +12,25 @@ test.each([
   ['1999-12-31T23:59:59.999Z', undefined],
 ])('what is told at nine and occurred at %s is answered %s', (occurredAt, code) => {
   expect(rejectionOf(() => refuseFuture(asked('Told', { occurredAt }, { at })))?.code).toBe(code);
+});
+
+test.each([
+  ['2026-07-01T08:58:59.999Z', 'occurred-at/too-early'],
+  ['2026-07-01T08:59:00.000Z', undefined],
+  ['2026-07-01T09:00:00.000Z', undefined],
+  ['2999-12-31T23:59:59.999Z', undefined],
+])('what happened to a thing of nine o’clock at %s is answered %s', (occurredAt, code) => {
+  expect(rejectionOf(() => refuseBefore(at, asked('Told', { occurredAt })))?.code).toBe(code);
+});
+
+test('what is refused as too early says since when it can be', () => {
+  const refusal = rejectionOf(() =>
+    refuseBefore(at, asked('Told', { occurredAt: '1900-01-01T00:00:00.000Z' })),
+  );
+  expect(refusal?.fields).toEqual([{ path: 'occurredAt', message: `${at} or later` }]);
+});
+
+test('what is for days begins when it was told, or on the first of them where that is earlier', () => {
+  expect(beginning(at, '2026-01-01')).toBe('2026-01-01T00:00:00.000Z');
+  expect(beginning(at, '2026-07-02')).toBe(at);
 });

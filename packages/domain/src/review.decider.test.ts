@@ -223,6 +223,26 @@ describe('assessing', () => {
   });
 });
 
+test('refuses what happened before the review was opened', () => {
+  const history = [opened(), assigned(raterId, 'manager'), proposed(), finalized(), shared] as const;
+  const early = { occurredAt: '2026-01-10T08:58:59.999Z' };
+  for (const change of [
+    command('AssignParticipant', raterId, early),
+    command('ReleaseParticipant', raterId, { assignmentId: raterId, ...early }),
+    command('ChangeAccountableRater', bossId, early),
+    command('SubmitAssessment', raterId, early),
+    command('ProposeRating', raterId, early),
+    command('MoveRating', bossId, early),
+    command('AnswerFlag', raterId, early),
+    command('FinalizeRating', bossId, early),
+    command('ShareReview', raterId, early),
+    command('AcknowledgeReview', subjectId, early),
+  ])
+    given(review, ...history)
+      .when(change, facts({ managesRater: true }))
+      .refuses('occurred-at/too-early', 'occurredAt');
+});
+
 describe('after the rating is final', () => {
   const history = [opened(), assigned(raterId, 'manager'), proposed(), finalized()] as const;
 

@@ -1,7 +1,7 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 import { submitAssessment } from './review.assessing.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { answerFlag, finalizeRating } from './review.finalizing.ts';
@@ -20,6 +20,7 @@ export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFact
     refuseFuture(command);
     if (command.type === 'OpenReview') return openReview(command, state, facts);
     const opened = openedReview(state);
+    refuseBefore(opened.openedAt, command);
     switch (command.type) {
       case 'AssignParticipant':
         return assignParticipant(command, opened, facts);

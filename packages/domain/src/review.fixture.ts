@@ -61,6 +61,7 @@ export const cycle: CycleRules = {
   },
   eligible: 'everyone',
   exclusions: [],
+  since: '2025-01-01T00:00:00.000Z',
 };
 
 export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({

@@ -1,3 +1,4 @@
+import type { Instant } from '@cairn/contracts/envelope';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
 import { revisionOf } from './revision-of.ts';
@@ -21,6 +22,7 @@ export type Review = {
   status: 'open' | 'finalized' | 'shared' | 'acknowledged';
   reviewId: string;
   context: ReviewContext;
+  openedAt: Instant;
   /** The accountable rater that it was opened with. */
   openedFor: string;
   /** Of the stream's last event. */
@@ -46,10 +48,11 @@ export type ReviewState = { status: 'unopened' } | Review;
 type Opening = Extract<ReviewEvent, { type: 'ReviewOpened' }>;
 type Later = Exclude<ReviewEvent, Opening>;
 
-const opened = ({ data: { reviewId, context } }: Opening): Review => ({
+const opened = ({ data: { reviewId, context, occurredAt } }: Opening): Review => ({
   status: 'open',
   reviewId,
   context,
+  openedAt: occurredAt,
   openedFor: context.accountableRaterId,
   revision: 0,
   participants: new Map(),

@@ -61,6 +61,18 @@ describe('drafting', () => {
   });
 });
 
+test('nothing happens to a scorecard before it was drafted', () => {
+  const early = { occurredAt: '2026-06-30T09:00:00.000Z' };
+  for (const command of [
+    asked('AddStrategicObjective', { ...objective, ...early }),
+    asked('AttachKpi', { ...attachment, ...early }),
+    asked('PublishScorecard', { scorecardId, ...early }),
+  ])
+    given(scorecard, drafted(card), added)
+      .when(command, facts)
+      .refuses('occurred-at/too-early', 'occurredAt');
+});
+
 describe('adding', () => {
   test('adds a strategic objective to a perspective', () => {
     given(scorecard, drafted(card)).when(asked('AddStrategicObjective', objective), facts).decides(added);

@@ -7,7 +7,7 @@ import type {
   ScorecardCommand,
 } from '@cairn/contracts/scorecard.commands';
 import { type ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 import { evolveScorecard, objectiveOf, type ScorecardLevel, type ScorecardState } from './scorecard.state.ts';
 
 /** What other streams say of the unit, KPI and scorecard that a command names, read forward. */
@@ -103,6 +103,7 @@ export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent
         : reject('conflict', 'scorecard/already-drafted', 'This scorecard was already drafted.');
     if (state.status === 'unset')
       return reject('notFound', 'scorecard/unknown', 'No such scorecard was drafted.');
+    refuseBefore(state.draftedAt, command);
     switch (command.type) {
       case 'AddStrategicObjective':
         return addObjective(command, state);

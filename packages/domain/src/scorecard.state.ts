@@ -1,3 +1,4 @@
+import type { Instant } from '@cairn/contracts/envelope';
 import type { ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
 
 export type ScorecardLevel = (typeof scorecardLevels)[number];
@@ -14,6 +15,7 @@ export type ScorecardState =
   | { status: 'unset' }
   | {
       status: 'draft' | 'published';
+      draftedAt: Instant;
       level: ScorecardLevel;
       perspectiveIds: readonly string[];
       objectives: readonly StrategicObjective[];
@@ -26,6 +28,7 @@ export const evolveScorecard = (state: ScorecardState, { type, data }: Scorecard
   if (type === 'ScorecardDrafted')
     return {
       status: 'draft',
+      draftedAt: data.occurredAt,
       level: data.level,
       perspectiveIds: data.perspectives.map(({ perspectiveId }) => perspectiveId),
       objectives: [],

@@ -15,7 +15,7 @@ import { scorecardRoutes } from './scorecard.routes.ts';
 import { unitRoutes } from './unit.routes.ts';
 
 const description =
-  'Every change goes through here: a command is decided on and appended to the log. What is so already is answered 200 and writes nothing; with another reason, note, comment or choice it is refused (409).';
+  'Every change goes through here: a command is decided on and appended to the log. What is so already is answered 200 and writes nothing; with another reason, note, comment or choice it is refused (409). `occurredAt` may lie in the past, but not before the thing began that it happens to: a goal or cycle when it was set or opened, or on its first day where that is earlier; a measurement’s period; else what was opened, drafted, defined or given (422).';
 
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [

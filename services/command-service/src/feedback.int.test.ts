@@ -41,6 +41,7 @@ test('feedback is given, and withdrawn by its giver alone', async () => {
     status: 'withdrawn',
     subjectId: subject?.personId,
     giverId: giver?.personId,
+    givenAt: expect.any(String),
     audience: 'subject',
   });
 });

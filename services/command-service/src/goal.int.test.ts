@@ -190,6 +190,45 @@ describe('a goal on its way', () => {
     expect((await post(employee, `${at}/close`, { score: 1 })).status).toBe(200);
   });
 
+  test('refuses what is said to have happened before it began', async () => {
+    const { employee } = org;
+    const at = `/goals/${await setGoal(employee, { keyResults: [nps] })}`;
+    const early = { occurredAt: '1900-01-01T00:00:00.000Z' };
+    for (const [step, body] of [
+      ['hold', { reason: 'Late' }],
+      ['close', { score: 1 }],
+    ] as const)
+      expect(await post(employee, `${at}/${step}`, { ...body, ...early })).toMatchObject({
+        status: 422,
+        body: {
+          code: 'occurred-at/too-early',
+          fields: [{ path: 'body/occurredAt', message: `${period.from}T00:00:00.000Z or later` }],
+        },
+      });
+    const first = { score: 1, occurredAt: `${period.from}T00:00:00.000Z` };
+    expect((await post(employee, `${at}/close`, first)).status).toBe(200);
+  });
+
+  test('takes the history of a goal that is set long after', async () => {
+    const { hr, strategist, employee, make } = org;
+    const at = (day: string) => ({ occurredAt: `2003-${day}T09:00:00.000Z` });
+    const evaluationPeriod = { from: '2003-01-01', to: '2003-12-31' };
+    const cycleId = await make(hr, '/cycles', { name: 'Imported', kind: 'okr', evaluationPeriod });
+    const goalId = await make(strategist, '/goals', goalOf(org, employee, { cycleId }));
+    const path = `/goals/${goalId}`;
+    const keyResultId = await make(strategist, `${path}/key-results`, { ...nps, ...at('01-02') });
+    const reading = { keyResultId, value: number(50), ...onTrack, occurredAt: '2002-12-20T09:00:00.000Z' };
+    await make(strategist, `${path}/check-ins`, reading);
+    const steps = [
+      [`${path}/hold`, { reason: 'Budget', ...at('03-01') }],
+      [`${path}/resume`, at('04-01')],
+      [`${path}/close`, { score: 0.5, ...at('12-31') }],
+    ] as const;
+    for (const [step, body] of steps)
+      expect({ step, status: (await post(strategist, step, body)).status }).toEqual({ step, status: 200 });
+    expect((await post(hr, `/cycles/${cycleId}/close`, at('12-31'))).status).toBe(200);
+  });
+
   test('refuses what it does not have', async () => {
     const { employee } = org;
     const at = `/goals/${await setGoal(employee, { keyResults: [nps] })}`;

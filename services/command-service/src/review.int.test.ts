@@ -145,6 +145,19 @@ describe('a review from its opening to its acknowledgement', () => {
     ]);
   });
 
+  test('does not happen before its opening', async () => {
+    const { hr, boss, rater, screened, openReview } = reviews;
+    const { reviewId, on } = await openReview();
+    await on(rater, 'proposals', proposal());
+    await screened(reviewId);
+    await on(boss, 'finalize');
+    expect(await on(hr, 'share', { occurredAt: '1900-01-01T00:00:00.000Z' })).toMatchObject({
+      status: 422,
+      body: { code: 'occurred-at/too-early', fields: [{ path: 'body/occurredAt' }] },
+    });
+    expect((await on(hr, 'share')).status).toBe(200);
+  });
+
   test('refuses evidence and screens that do not exist, naming each', async () => {
     const { rater, openReview } = reviews;
     const { on, assign, reviewId } = await openReview();
