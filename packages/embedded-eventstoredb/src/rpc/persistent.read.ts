@@ -27,14 +27,19 @@ const idsOf = (uuids: Uuids): string[] =>
 const confirmation = (stream: string, group: string): Buffer =>
   frame(lengthField(2, lengthField(1, Buffer.from(groupKey(stream, group)))));
 
+/** A consumer that still has much to do is given more a little later, in larger pieces: each costs it time. */
+const BUSY_MS = 1;
+
 const join = ({ groups, username }: ServerContext, call: Call, options: Options): Membership => {
   const stream = groupStream(options);
   const name = options.getGroupName();
   const group = findGroup(groups, stream, name);
-  // Acknowledgements come one by one; what they make room for goes out together at the end of the turn.
-  const send = coalesced(call, setImmediate);
+  // Acknowledgements come one by one; what they make room for goes out together.
+  const send = coalesced(call, (flush) =>
+    member?.isBusy() ? setTimeout(flush, BUSY_MS) : setImmediate(flush),
+  );
   const connection = call.headers['connection-name'];
-  const member = group.join({
+  const member: Membership | undefined = group.join({
     capacity: options.getBufferSize(),
     connectionName: typeof connection === 'string' ? connection : '',
     username,
