@@ -14,7 +14,7 @@ export type Membership = {
   readonly ack: (ids: readonly string[]) => void;
   readonly nack: (ids: readonly string[], action: NackAction, reason: string) => void;
   readonly leave: () => void;
-  /** Whether it has at least half of what it takes at once. */
+  /** Whether it had at least half of what it takes at once before it was given the last. */
   readonly isBusy: () => boolean;
 };
 
@@ -60,7 +60,7 @@ const join = (state: GroupState, consumer: Consumer): Membership | undefined => 
     ack: (ids) => ack(state, member, ids),
     nack: (ids, action, reason) => nack(state, member, { ids, action, reason }),
     leave: () => leave(state, member),
-    isBusy: () => member.flights.size * 2 >= consumer.capacity,
+    isBusy: () => (member.flights.size - 1) * 2 >= consumer.capacity,
   };
 };
 
