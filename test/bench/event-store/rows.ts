@@ -11,7 +11,6 @@ import {
 
 /** Events that a reader is given in one round. */
 export const READS = 40_000;
-const GROUP_READS = 10_000;
 const LIVE_BATCH = 20;
 export const DATA = { text: 'x'.repeat(400), who: 'someone', n: 1 };
 export const TYPE = 'Noted';
@@ -82,8 +81,8 @@ const persistent: Row['run'] = async (client, round) => {
   const given = client.subscribeToPersistentSubscriptionToStream(bigStream(round), group, {
     bufferSize: 500,
   });
-  const figure = await perSecond(GROUP_READS, async () => {
-    let left = GROUP_READS;
+  const figure = await perSecond(READS, async () => {
+    let left = READS;
     for await (const resolved of given) {
       await given.ack(resolved);
       if (--left <= 0) return;
@@ -137,7 +136,7 @@ export const ROWS: readonly Row[] = [
     what: 'events of a persistent subscription',
     recorded: 15_000,
     mark: 0.9,
-    count: GROUP_READS,
+    count: READS,
     run: persistent,
   },
   { what: 'deliveries to 1 live subscriber', ...live(1, 20_000) },
