@@ -27,7 +27,11 @@ const lines = async (row: number, [ours, peer]: readonly [Side, Side], rounds: n
       return figure;
     };
   };
-  const both = await inTurn(rounds, runOn(ours, cpu.ours), runOn(peer, cpu.peer));
+  const [onOurs, onPeer] = [runOn(ours, cpu.ours), runOn(peer, cpu.peer)];
+  // A round that is not counted, in which both sides compile what the others run.
+  await inTurn(1, onOurs, onPeer);
+  for (const micros of [cpu.ours, cpu.peer]) micros.length = 0;
+  const both = await inTurn(rounds, onOurs, onPeer);
   const speed: Line = { what: `(e) ${what}`, ...both, unit: '/s', recorded, mark };
   if (!showsCpu) return [speed];
   const micros = { figure: median(cpu.ours), peer: median(cpu.peer) };
