@@ -84,13 +84,18 @@ const start = async (options: Options) => {
   }
 };
 
+const endWith = (error: unknown): void => {
+  fail(error);
+  process.exit(1);
+};
+
 const run = async (options: Options): Promise<void> => {
   // LMDB reports a write that failed half-way beside the appends that it fails; it must not be asked again.
-  process.once('unhandledRejection', (error) => {
-    fail(error);
-    process.exit(1);
+  process.once('unhandledRejection', endWith);
+  const server = await start(options).catch((error: unknown) => {
+    process.off('unhandledRejection', endWith);
+    throw error;
   });
-  const server = await start(options);
   say({
     level: 'info',
     msg: 'listening',
