@@ -5,7 +5,7 @@ import type { Subject } from './decide.ts';
 import { isSoftDeleted, NO_LIMITS, parseLimits, type Limits } from './limits.ts';
 import { isMetastream, originalOf } from './names.ts';
 import type { RecentIds } from './recent.ts';
-import { frameOf } from './runs.ts';
+import { frameOf } from './frames.ts';
 import { headOf, metadataOf } from './stream.ts';
 import type { Index } from './stream-index.ts';
 

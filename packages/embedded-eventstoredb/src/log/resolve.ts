@@ -2,7 +2,7 @@ import { linkFrame } from '../record/compose.ts';
 import { createdOf, dataOf, emptyView, look, typeOf, type RecordView } from '../record/view.ts';
 import type { LogParts } from './parts.ts';
 import type { Visit } from './read.all.ts';
-import { frameOf } from './runs.ts';
+import { frameOf } from './frames.ts';
 import { findStream } from './stream.ts';
 
 const LINK_TYPE = '$>';

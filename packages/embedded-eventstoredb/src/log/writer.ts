@@ -6,7 +6,6 @@ import { newGroup, seal, type Entries, type Group } from './group.ts';
 export type Flushed = {
   readonly entries: Entries;
   readonly touched: ReadonlySet<string>;
-  readonly end: number;
 };
 
 export type Writer = {
@@ -59,7 +58,7 @@ export const startWriter = (
       const group = take();
       try {
         await commit(store, group);
-        options.onFlushed({ entries: group, touched: group.touched, end: group.end });
+        options.onFlushed({ entries: group, touched: group.touched });
         for (const settle of group.settle) settle(undefined);
       } catch (cause) {
         fail(group, cause);
