@@ -191,6 +191,18 @@ test('the words that stand are those of the last time', async () => {
   expect((await hold('People')).status).toBe(200);
 });
 
+test('the words that stand are found behind many later events', async () => {
+  const { ask } = await aGoal();
+  const drop = ask(`key-results/${await another(ask)}/drop`, { reason });
+  await post(drop);
+  for (let n = 0; n < 15; n += 1) {
+    await post(ask('hold', { reason: `For the ${n}th time` }));
+    await post(ask('resume', {}));
+  }
+  expect((await post(drop)).status).toBe(200);
+  expect((await post(drop, { reason: 'For quite another' })).body.code).toBe('key-result/already-dropped');
+});
+
 test('another choice is refused and named', async () => {
   const { ask } = await aGoal();
   await post(ask('close', { score: 0.5 }));

@@ -66,13 +66,17 @@ const commands: Readonly<Record<string, Said>> = {
 
 type Data = Readonly<Record<string, unknown>>;
 
+const page = 20;
+
+// In pages: a read without an end would be broken off where it is found, and a server ends connections for that.
 const lastSaid = async (
   { store }: CommandContext,
   { stream, revision }: { stream: string; revision: number },
   isIt: (event: { type: string; data: Data }) => boolean,
 ): Promise<Data | undefined> => {
-  for await (const entry of store.readStream(stream, { direction: 'backwards', from: revision }))
-    if (entry.kind === 'event' && isIt(entry.event)) return entry.event.data;
+  for (let from = revision; from >= 0; from -= page)
+    for await (const entry of store.readStream(stream, { direction: 'backwards', from, limit: page }))
+      if (entry.kind === 'event' && isIt(entry.event)) return entry.event.data;
   return undefined;
 };
 
