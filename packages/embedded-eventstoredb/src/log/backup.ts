@@ -29,11 +29,7 @@ const copyTables = async (dir: string, to: string): Promise<void> => {
 const settleCopy = async (dir: string, copy: string, journal: readonly Found[]): Promise<void> => {
   const tables = openTables(copy);
   try {
-    const unsettled = unsettledIn(dir, journal, tablesEnd(tables));
-    await putEntries(
-      tables,
-      unsettled.map(({ record }) => record),
-    );
+    await putEntries(tables, unsettledIn(dir, journal, tablesEnd(tables)));
   } finally {
     await tables.root.close();
   }

@@ -9,7 +9,7 @@ import type { Entries } from './group.ts';
 import { lockDataDir } from './lock.ts';
 import { inFolder, makeFolder } from './folder.ts';
 import { openJournal } from './journal/journal.ts';
-import { readJournal, unsettledIn } from './journal/read.ts';
+import { placesIn, readJournal, unsettledIn } from './journal/read.ts';
 import { endOf } from './journal/record.ts';
 import type { LogParts } from './parts.ts';
 import { recentIds } from './recent.ts';
@@ -59,27 +59,22 @@ const holding = <Result>(giveBack: () => void, work: () => Result): Result => {
 /** What a log with these tables and this journal is read by, and where it ends. Moves nothing, and writes nothing. */
 const readLog = (dir: string, tables: Tables) => {
   const settledEnd = soundly(dir, () => tablesEnd(tables));
-  const found = readJournal(dir);
-  const unsettled = unsettledIn(dir, found, settledEnd).map(({ record }) => record);
+  const journal = readJournal(dir);
+  const unsettled = unsettledIn(dir, journal, settledEnd);
   const blocks = blocksOf(tables);
   const index = indexOf(tables);
-  for (const entries of unsettled) {
+  /** Shows what is in the journal. */
+  const show = (entries: Entries): void => {
     for (const block of entries.blocks) blocks.remember(block);
     index.add(entries);
-  }
+  };
+  for (const entries of unsettled) show(entries);
   const recent = recentIds();
   soundly(dir, () => warmRecentIds(index, blocks, recent));
   const highest = soundly(dir, () => index.highestNumber());
-  return {
-    settledEnd,
-    found,
-    unsettled,
-    blocks,
-    index,
-    recent,
-    highest,
-    end: unsettled.at(-1)?.end ?? settledEnd,
-  };
+  const last = unsettled.at(-1);
+  const end = last ? endOf(last, settledEnd) : settledEnd;
+  return { settledEnd, places: placesIn(journal), unsettled, blocks, index, show, recent, highest, end };
 };
 
 /**
@@ -96,29 +91,24 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
     unlock();
   };
   const read = holding(giveBack, () => readLog(dir, tables));
-  const { blocks, index, recent, found } = read;
+  const { blocks, index, recent, places, show } = read;
   let { end, highest } = read;
   const settler = startSettler({ tables, blocks, index, end: read.settledEnd }, options);
   const journal = holding(giveBack, () =>
-    inFolder(dir, () => openJournal(dir, { ...options, end, found, settledUpTo: settler.upTo })),
+    inFolder(dir, () => openJournal(dir, { ...options, end, places, settledUpTo: settler.upTo })),
   );
   for (const entries of read.unsettled) settler.add(entries);
   const holder = holdStreams(index, blocks, recent);
   const finder = newFinder(index, blocks);
   const watching = watchers();
 
-  /** Shows what is in the journal. */
-  const show = (entries: Entries): void => {
-    for (const block of entries.blocks) blocks.remember(block);
-    index.add(entries);
-    settler.add(entries);
-  };
   const store = { dir, journal, settler };
   const writer = startWriter(store, {
     ...options,
     end,
     onFlushed: (flushed) => {
       show(flushed.entries);
+      settler.add(flushed.entries);
       finder.forget();
       // Without the positions that were left unused behind the last event: the next server gives them away again.
       end = endOf(flushed.entries, end);

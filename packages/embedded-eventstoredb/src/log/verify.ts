@@ -195,11 +195,7 @@ const verify = async (dir: string): Promise<Verified> => {
     const damage = damageIn(dir);
     if (damage !== undefined) return { events: 0, streams: 0, bytes: 0, problems: [damage] };
     const tables = tablesOf(dir, root);
-    const unsettled = unsettledIn(dir, journal, tablesEnd(tables));
-    return check(
-      tables,
-      unsettled.map(({ record }) => record),
-    );
+    return check(tables, unsettledIn(dir, journal, tablesEnd(tables)));
   } finally {
     pinned.done();
     await root.close();

@@ -19,8 +19,8 @@ import type { Entries } from '../group.ts';
 import { linkOf } from '../crash.fixture.ts';
 import { temporaryDir } from '../log.fixture.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';
-import { readJournal, unsettledIn } from './read.ts';
-import { decodeRecord, newRecordEncoder, PAGE, recordLength } from './record.ts';
+import { placesIn, readJournal, unsettledIn } from './read.ts';
+import { decodeRecord, endOf, newRecordEncoder, PAGE, recordAt } from './record.ts';
 import { openSegment, SEGMENTS } from './segment.ts';
 
 /** An entry of so many bytes where the log ends. */
@@ -66,13 +66,15 @@ describe('a record', () => {
     fc.assert(
       fc.property(entries, fc.maxSafeNat(), fc.nat(), fc.nat(), (written, after, seed, place) => {
         const bytes = Buffer.from(encode(written, after, seed));
-        const length = recordLength(bytes, 0, seed) ?? 0;
+        const head = recordAt(bytes, 0, seed);
+        const length = head?.length ?? 0;
         expect(bytes.length % PAGE).toBe(0);
-        expect(decodeRecord(bytes, 0)).toMatchObject({ ...written, after });
-        expect(recordLength(bytes, 0, seed + 1)).toBeUndefined();
+        expect(decodeRecord(bytes, 0)).toEqual(written);
+        expect(head).toEqual({ length, after, end: endOf(written, after) });
+        expect(recordAt(bytes, 0, seed + 1)).toBeUndefined();
         const at = place % length;
         bytes[at] = (bytes[at] ?? 0) ^ 1;
-        expect(recordLength(bytes, 0, seed)).toBeUndefined();
+        expect(recordAt(bytes, 0, seed)).toBeUndefined();
       }),
     );
   });
@@ -83,8 +85,8 @@ describe('a journal', () => {
   let journal: Journal;
   let end = 1;
   const open = (options: Partial<JournalOptions> = {}): Journal => {
-    const found = readJournal(folder.dir);
-    return openJournal(folder.dir, { end, found, settledUpTo: () => Promise.resolve(), ...options });
+    const places = placesIn(readJournal(folder.dir));
+    return openJournal(folder.dir, { end, places, settledUpTo: () => Promise.resolve(), ...options });
   };
   const write = async (size: number): Promise<void> => {
     await journal.write(entriesAt(end, size));
@@ -93,7 +95,7 @@ describe('a journal', () => {
   const path = (segment: number): string => join(folder.dir, SEGMENTS[segment] ?? '');
   /** Where the records that go on behind this position begin. */
   const starts = (from: number): number[] =>
-    unsettledIn(folder.dir, readJournal(folder.dir), from).map(({ record }) => record.after);
+    unsettledIn(folder.dir, readJournal(folder.dir), from).map(({ blocks }) => blocks[0]?.key ?? 0);
 
   beforeEach(() => {
     folder = temporaryDir();
@@ -231,10 +233,10 @@ describe('a journal', () => {
     const forged = newRecordEncoder()(entriesAt(end, 5), end, 0);
     // The event begins behind the record's head, and the forged record at the next page.
     const bytes = Buffer.alloc(3 * PAGE);
-    forged.copy(bytes, PAGE - 32 - 12);
+    forged.copy(bytes, PAGE - 40 - 12);
     await journal.write({ blocks: [{ key: end, bytes }], runs: [], names: [] });
     const written = readFileSync(path(0));
-    expect(written.subarray(3 * PAGE, 3 * PAGE + 32)).toEqual(forged.subarray(0, 32));
+    expect(written.subarray(3 * PAGE, 3 * PAGE + 40)).toEqual(forged.subarray(0, 40));
     flip(path(0), 2 * PAGE);
     expect(starts(1)).toEqual([1]);
   });

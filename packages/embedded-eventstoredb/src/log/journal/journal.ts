@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entries } from '../group.ts';
-import type { Found } from './read.ts';
+import type { Place } from './read.ts';
 import { endOf, newRecordEncoder, PAGE } from './record.ts';
 import { createSegment, openSegment, SEGMENTS, type Segment } from './segment.ts';
 
@@ -15,8 +15,7 @@ export type Journal = {
 export type JournalOptions = {
   /** Where the log ends with what the journal holds. */
   readonly end: number;
-  /** What it holds. */
-  readonly found: readonly Found[];
+  readonly places: readonly Place[];
   /** Resolves when everything before this position is in the tables, so that its records may be overwritten. */
   readonly settledUpTo: (end: number) => Promise<void>;
   /** A file that has so much is full, unless it was empty. */
@@ -27,23 +26,18 @@ export type JournalOptions = {
 
 const SEGMENT_BYTES = 4 * 1024 * 1024;
 
-type Place = { readonly segment: Segment; used: number; end: number };
+type OpenPlace = { readonly segment: Segment; used: number; end: number };
 
 /** Opens the journal in `dir` where it goes on, and creates it where there is none. */
 export const openJournal = (dir: string, options: JournalOptions): Journal => {
   const { segmentBytes = SEGMENT_BYTES, settledUpTo } = options;
   const open = options.openSegment ?? openSegment;
   const encode = newRecordEncoder();
-  const openPlace = (name: string, index: number): Place => {
+  const openPlace = (name: string, index: number): OpenPlace => {
     if (!existsSync(join(dir, name))) createSegment(dir, name);
-    const last = options.found.findLast(({ segment }) => segment === index);
-    return {
-      segment: open(join(dir, name)),
-      used: last?.next ?? PAGE,
-      end: last?.record.end ?? 0,
-    };
+    return { segment: open(join(dir, name)), used: PAGE, end: 0, ...options.places[index] };
   };
-  const places = SEGMENTS.map(openPlace) as [Place, Place];
+  const places = SEGMENTS.map(openPlace) as [OpenPlace, OpenPlace];
   let [active, other] = places[0].end >= places[1].end ? places : ([places[1], places[0]] as const);
   let after = options.end;
   let refused: { readonly segment: Segment; readonly at: number } | undefined;

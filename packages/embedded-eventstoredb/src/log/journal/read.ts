@@ -1,23 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TornDataFile } from '../torn.ts';
-import { decodeRecord, PAGE, pagesFor, recordLength, type JournalRecord } from './record.ts';
+import type { Entries } from '../group.ts';
+import { decodeRecord, PAGE, pagesFor, recordAt, type RecordHead } from './record.ts';
 import { NoSegment, readSegment, SEGMENTS } from './segment.ts';
 
-/** A record and where its segment goes on behind it. */
-export type Found = { readonly record: JournalRecord; readonly segment: number; readonly next: number };
+/** A record, what it holds, and where its segment goes on behind it. */
+export type Found = RecordHead & {
+  readonly entries: () => Entries;
+  readonly segment: number;
+  readonly next: number;
+};
+
+/** How far a segment is filled, and where the log ends with what is in it. */
+export type Place = { readonly used: number; readonly end: number };
 
 /** All records in a segment that were written to their ends, those of earlier turns too. */
 const recordsIn = (path: string, segment: number): Found[] => {
   const read = readSegment(path);
   const found: Found[] = [];
   if (!read) return found;
-  let at = PAGE;
-  while (at < read.bytes.length) {
-    const length = recordLength(read.bytes, at, read.seed);
-    const next = at + (length === undefined ? PAGE : pagesFor(length));
-    if (length !== undefined) found.push({ record: decodeRecord(read.bytes, at), segment, next });
-    at = next;
+  const { bytes, seed } = read;
+  for (let at = PAGE; at < bytes.length; ) {
+    const start = at;
+    const head = recordAt(bytes, start, seed);
+    at += head ? pagesFor(head.length) : PAGE;
+    if (head) found.push({ ...head, entries: () => decodeRecord(bytes, start), segment, next: at });
   }
   return found;
 };
@@ -44,23 +52,34 @@ export const readJournal = (dir: string): readonly Found[] => {
     }
   });
   refuseMissing(dir, found);
-  return found.sort((one, other) => one.record.after - other.record.after);
+  return found.sort((one, other) => one.after - other.after);
 };
 
 /**
  * The records that go on where the tables end. Only the last thing that was written can be missing, so throws
  * `TornDataFile` where records stand behind a gap.
  */
-export const unsettledIn = (dir: string, journal: readonly Found[], tablesEnd: number): readonly Found[] => {
-  const behind = journal.filter(({ record }) => record.end > tablesEnd);
+export const unsettledIn = (
+  dir: string,
+  journal: readonly Found[],
+  tablesEnd: number,
+): readonly Entries[] => {
+  const behind = journal.filter((record) => record.end > tablesEnd);
   let end = tablesEnd;
-  for (const { record, segment } of behind) {
+  for (const record of behind) {
     if (record.after !== end)
       throw new TornDataFile(
-        join(dir, SEGMENTS[segment] ?? ''),
+        join(dir, SEGMENTS[record.segment] ?? ''),
         `the log goes on at position ${record.after} in it and ends at ${end}`,
       );
     end = record.end;
   }
-  return behind;
+  return behind.map(({ entries }) => entries());
 };
+
+/** The place of each segment. */
+export const placesIn = (journal: readonly Found[]): readonly Place[] =>
+  SEGMENTS.map((_, index) => {
+    const last = journal.findLast(({ segment }) => segment === index);
+    return { used: last?.next ?? PAGE, end: last?.end ?? 0 };
+  });

@@ -7,13 +7,13 @@ export const PAGE = 4096;
 
 const MAGIC = 0x43724a31;
 const SUMMED_FROM = 8;
-const HEADER_BYTES = 32;
+const HEADER_BYTES = 40;
 const BLOCK_HEADER = 12;
 const RUN_HEADER = 16;
 const NAME_HEADER = 12;
 
-/** What one flush made durable. `after` is where the log ended before it, and `end` where it ends behind it. */
-export type JournalRecord = Entries & { readonly after: number; readonly end: number };
+/** A record of one flush: its length, where the log ended before it and where it ends behind it. */
+export type RecordHead = { readonly length: number; readonly after: number; readonly end: number };
 
 /** What the checksums of a segment begin with. Nobody else knows it, so no event can pose as a record. */
 export type Seed = number;
@@ -47,7 +47,7 @@ const MOST_KEPT = 512 * 1024;
 /**
  * Encodes records, each in whole pages. The bytes are overwritten by the next one.
  *
- * A record is a header (magic, checksum of all that follows, length, `after`, and how many of each there are), then its
+ * A record is a header (magic, checksum of all that follows, length, `after`, `end`, and how many of each there are), its
  * blocks (key, length, bytes), runs (stream, first revision, value as in the table) and names (number, length, UTF-8).
  */
 export const newRecordEncoder = (): ((entries: Entries, after: number, seed: Seed) => Buffer) => {
@@ -78,46 +78,47 @@ export const newRecordEncoder = (): ((entries: Entries, after: number, seed: See
     bytes.writeUInt32BE(MAGIC, 0);
     bytes.writeUInt32BE(length, 8);
     bytes.writeDoubleBE(after, 12);
-    bytes.writeUInt32BE(entries.blocks.length, 20);
-    bytes.writeUInt32BE(entries.runs.length, 24);
-    bytes.writeUInt32BE(entries.names.length, 28);
+    bytes.writeDoubleBE(endOf(entries, after), 20);
+    bytes.writeUInt32BE(entries.blocks.length, 28);
+    bytes.writeUInt32BE(entries.runs.length, 32);
+    bytes.writeUInt32BE(entries.names.length, 36);
     bytes.writeUInt32BE(crc32(bytes.subarray(SUMMED_FROM, length), seed), 4);
     return bytes;
   };
 };
 
-/** The length of the record that begins at `at`, undefined where none does, or one that was not written to its end. */
-export const recordLength = (bytes: Buffer, at: number, seed: Seed): number | undefined => {
+/** The record that begins at `at`, undefined where none does, or one that was not written to its end. */
+export const recordAt = (bytes: Buffer, at: number, seed: Seed): RecordHead | undefined => {
   if (bytes.length - at < HEADER_BYTES || bytes.readUInt32BE(at) !== MAGIC) return undefined;
   const length = bytes.readUInt32BE(at + 8);
   if (length < HEADER_BYTES || length > bytes.length - at) return undefined;
   const sum = crc32(bytes.subarray(at + SUMMED_FROM, at + length), seed);
-  return sum === bytes.readUInt32BE(at + 4) ? length : undefined;
+  if (sum !== bytes.readUInt32BE(at + 4)) return undefined;
+  return { length, after: bytes.readDoubleBE(at + 12), end: bytes.readDoubleBE(at + 20) };
 };
 
-/** The record at `at`, of which `recordLength` knows the length. */
-export const decodeRecord = (bytes: Buffer, start: number): JournalRecord => {
-  const after = bytes.readDoubleBE(start + 12);
+/** What the record holds that `recordAt` found at `start`. */
+export const decodeRecord = (bytes: Buffer, start: number): Entries => {
   let at = start + HEADER_BYTES;
   const several = <Item>(count: number, next: () => Item): Item[] => Array.from({ length: count }, next);
   const take = (length: number): Buffer => Buffer.from(bytes.subarray(at, (at += length)));
-  const blocks = several(bytes.readUInt32BE(start + 20), () => {
+  const blocks = several(bytes.readUInt32BE(start + 28), () => {
     const key = bytes.readDoubleBE(at);
     const length = bytes.readUInt32BE(at + 8);
     at += BLOCK_HEADER;
     return { key, bytes: take(length) };
   });
-  const runs = several(bytes.readUInt32BE(start + 24), () => {
+  const runs = several(bytes.readUInt32BE(start + 32), () => {
     const stream = bytes.readDoubleBE(at);
     const first = bytes.readDoubleBE(at + 8);
     at += RUN_HEADER;
     return { stream, run: decodeRun(first, take(RUN_BYTES)) };
   });
-  const names = several(bytes.readUInt32BE(start + 28), () => {
+  const names = several(bytes.readUInt32BE(start + 36), () => {
     const number = bytes.readDoubleBE(at);
     const length = bytes.readUInt32BE(at + 8);
     at += NAME_HEADER;
     return { number, name: take(length).toString() };
   });
-  return { after, blocks, runs, names, end: endOf({ blocks, runs, names }, after) };
+  return { blocks, runs, names };
 };

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { flushPath } from '../folder.ts';
+import { readAt } from '../pages.ts';
 import { PAGE, type Seed } from './record.ts';
 
 /** The two files of a journal, which are filled in turn. */
@@ -83,7 +84,7 @@ const MOST_GROWTH = 1024 * 1024;
  */
 export const openSegment = (path: string): Segment => {
   const file = openSync(path, constants.O_RDWR | FLUSHED);
-  const seed = seedOf(readFileSync(path).subarray(0, PAGE));
+  const seed = seedOf(readAt(file, 0, PAGE) ?? Buffer.alloc(PAGE));
   let filled = fstatSync(file).size;
 
   const put = async (bytes: Buffer, at: number): Promise<void> => {
