@@ -1,5 +1,5 @@
 import type { CommandContext } from '@cairn/command-service/context';
-import { reviewFacts } from '@cairn/command-service/review.facts';
+import { reviewFacts } from '@cairn/command-service/reviews/review.facts';
 import type { Actor } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import type {

@@ -1,7 +1,7 @@
-import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goal.sql';
-import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/review-summary.sql';
-import { pageOfTrail } from '@cairn/query-service/review-trail.sql';
-import type { Viewer } from '@cairn/query-service/viewer';
+import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goals/goal.sql';
+import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/reviews/review-summary.sql';
+import { pageOfTrail } from '@cairn/query-service/trail/review-trail.sql';
+import type { Viewer } from '@cairn/query-service/asking/viewer';
 import { type Sql, sql } from '@cairn/read-model/sql';
 import { goalId, person, reviewId, shape } from './log.ts';
 

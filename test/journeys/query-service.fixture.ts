@@ -1,6 +1,6 @@
 import type { EventStore } from '@cairn/event-store/open';
 import { buildQueryApp } from '@cairn/query-service/app';
-import { startTail } from '@cairn/query-service/tail';
+import { startTail } from '@cairn/query-service/asking/tail';
 import type { System } from '../system.ts';
 
 /** Another query service over the system's stores, listening; `subscriptions` counts those that it holds to the log. */

@@ -5,8 +5,8 @@ import { type EmbeddedEventStoreDB, startEmbeddedEventStoreDB } from '@cairn/emb
 import { type EventStore, openEventStore } from '@cairn/event-store/open';
 import type { App } from '@cairn/http/app';
 import { buildQueryApp } from '@cairn/query-service/app';
-import { type SameLog, watchSameLog } from '@cairn/query-service/same-log';
-import { startTail, type Tail } from '@cairn/query-service/tail';
+import { type SameLog, watchSameLog } from '@cairn/query-service/asking/same-log';
+import { startTail, type Tail } from '@cairn/query-service/asking/tail';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';

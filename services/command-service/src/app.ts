@@ -2,17 +2,17 @@ import { access } from '@cairn/contracts/access';
 import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
-import { alignmentRoutes } from './alignment.routes.ts';
+import { alignmentRoutes } from './goals/alignment.routes.ts';
 import type { CommandContext } from './context.ts';
-import { cycleRoutes } from './cycle.routes.ts';
-import { feedbackRoutes } from './feedback.routes.ts';
-import { goalRoutes } from './goal.routes.ts';
-import { kpiRoutes } from './kpi.routes.ts';
-import { personRoutes } from './person.routes.ts';
-import { ratingRoutes } from './rating.routes.ts';
-import { reviewRoutes } from './review.routes.ts';
-import { scorecardRoutes } from './scorecard.routes.ts';
-import { unitRoutes } from './unit.routes.ts';
+import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { feedbackRoutes } from './feedback/feedback.routes.ts';
+import { goalRoutes } from './goals/goal.routes.ts';
+import { kpiRoutes } from './scorecards/kpi.routes.ts';
+import { personRoutes } from './people/person.routes.ts';
+import { ratingRoutes } from './reviews/rating.routes.ts';
+import { reviewRoutes } from './reviews/review.routes.ts';
+import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
+import { unitRoutes } from './people/unit.routes.ts';
 
 const description =
   'Every change goes through here: a command is decided on and appended to the log. What is so already is answered 200 and writes nothing; with another reason, note, comment or choice it is refused (409). `occurredAt` may lie in the past, but not before the thing began that it happens to: a goal or cycle when it was set or opened, or on its first day where that is earlier; a measurement’s period; else what was opened, drafted, defined or given (422).';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, CommandService } from './command-service.fixture.ts';
-import { goalOf, nps, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
-import { proposal, type Reviews, startReviews } from './review.fixture.ts';
+import { goalOf, nps, type Organisation, startOrganisation } from './goals/goal-organisation.fixture.ts';
+import { proposal, type Reviews, startReviews } from './reviews/review.fixture.ts';
 
 let org: Organisation;
 let reviews: Reviews;

@@ -3,15 +3,15 @@ import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
 import type { QueryContext } from './context.ts';
-import { cycleRoutes } from './cycle.routes.ts';
-import { feedbackRoutes } from './feedback.routes.ts';
-import { goalEventsRoutes } from './goal-events.routes.ts';
-import { goalRoutes } from './goal.routes.ts';
-import { peopleRoutes } from './people.routes.ts';
-import { replayRoutes } from './replay.routes.ts';
-import { reviewSummaryRoutes } from './review-summary.routes.ts';
-import { reviewTrailRoutes } from './review-trail.routes.ts';
-import { scorecardRoutes } from './scorecard.routes.ts';
+import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { feedbackRoutes } from './feedback/feedback.routes.ts';
+import { goalEventsRoutes } from './feed/goal-events.routes.ts';
+import { goalRoutes } from './goals/goal.routes.ts';
+import { peopleRoutes } from './people/people.routes.ts';
+import { replayRoutes } from './replay/replay.routes.ts';
+import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
+import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
+import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
   'Every read: scorecards, goals, review summaries, the trail, the replay of a rating and the goal feed.';

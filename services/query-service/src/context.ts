@@ -1,8 +1,8 @@
 import type { EventStore } from '@cairn/event-store/open';
 import type { Postgres } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
-import type { SameLog } from './same-log.ts';
-import type { Tail } from './tail.ts';
+import type { SameLog } from './asking/same-log.ts';
+import type { Tail } from './asking/tail.ts';
 
 /** What every route works with. `now` is the one clock of the service. */
 export type QueryContext = {

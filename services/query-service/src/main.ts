@@ -5,8 +5,8 @@ import { readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
 import { onShutdown } from '@cairn/runtime/shutdown';
 import { buildQueryApp } from './app.ts';
-import { watchSameLog } from './same-log.ts';
-import { startTail } from './tail.ts';
+import { watchSameLog } from './asking/same-log.ts';
+import { startTail } from './asking/tail.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'query-service', level: environment.CAIRN_LOG_LEVEL });

@@ -1,0 +1,37 @@
+import { isDetector } from '@cairn/bias/detectors';
+import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
+import { calendarStream, splitStream } from '@cairn/contracts/streams';
+import { calendar, type CalendarFacts, inTheWay, isReserved } from '@cairn/domain/calendar.decider';
+import { cycle, type CycleFacts } from '@cairn/domain/cycle.decider';
+import { versions } from '@cairn/scoring/versions';
+import type { CommandContext } from '../context.ts';
+import { isFounded } from '../people/person.facts.ts';
+
+export const { id: calendarId } = splitStream(calendarStream);
+
+/** Which of the reservations in the way belong to cycles that were never opened. */
+export const calendarFacts = async (
+  { execute }: CommandContext,
+  { data }: ReservePeriod,
+): Promise<CalendarFacts> => {
+  const { state } = await execute.state(calendar, calendarId);
+  const ids = inTheWay(state, data).map(({ cycleId }) => cycleId);
+  const cycles = await Promise.all(ids.map((each) => execute.state(cycle, each)));
+  return { neverOpened: new Set(ids.filter((_, i) => cycles[i]?.state.status === 'unset')) };
+};
+
+/** What the calendar, the units, the formulas and the detectors say of a cycle that is to be opened. */
+export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
+  if (command.type !== 'OpenCycle')
+    return { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true, unknownDetectors: [] };
+  const { cycleId, scope, policy } = command.data;
+  const { state } = await context.execute.state(calendar, calendarId);
+  return {
+    periodIsReserved: isReserved(state, cycleId),
+    scopeIsKnown: scope === 'organisation' || (await isFounded(context, scope)),
+    scoringIsKnown: versions.has(policy.scoringVersion),
+    unknownDetectors: Object.entries(policy.detectors).flatMap(([name, version]) =>
+      isDetector(name, version) ? [] : [name],
+    ),
+  };
+};

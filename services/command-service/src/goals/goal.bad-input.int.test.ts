@@ -1,0 +1,73 @@
+import { type Endpoint, meetsBadInput } from '../bad-input.fixture.ts';
+import { type CommandService } from '../command-service.fixture.ts';
+import { make, period } from './goal-organisation.fixture.ts';
+
+const someone = '8f14e45f-ceea-467f-9c1b-0123456789ab';
+const reason = 'So it is';
+const reading = { value: { kind: 'number', number: 50 }, confidence: 0.5, status: 'onTrack' };
+const keyResult = {
+  title: 'Complaints',
+  weight: 1,
+  measure: { kind: 'atMost', limit: 24, failsAt: 48, unit: 'h' },
+};
+const parts = [{ milestoneId: 'pilot', title: 'Pilot', weight: 1, dueOn: period.to }];
+
+const endpoints: readonly Endpoint[] = [
+  [
+    '/goals',
+    'strategist',
+    {
+      title: 'Customers recommend us',
+      description: 'Because they stay longer',
+      level: 'company',
+      ambition: 'committed',
+      cycleId: someone,
+      owner: { kind: 'unit', id: someone },
+      accountableId: someone,
+      visibility: 'public',
+      period,
+      checkInCadenceDays: 7,
+      progressFrom: 'both',
+      strategicObjective: { scorecardId: someone, objectiveId: someone },
+      keyResults: [keyResult, { title: 'Rollout', measure: { kind: 'milestone', parts } }],
+    },
+  ],
+  ['/goals/:goalId/key-results', 'strategist', keyResult],
+  ['/goals/:goalId/key-results/:keyResultId/revisions', 'strategist', keyResult],
+  ['/goals/:goalId/check-ins', 'strategist', { keyResultId: someone, ...reading, note: reason }],
+  ['/goals/:goalId/check-ins/:checkInId/corrections', 'strategist', { ...reading, reason }],
+  ['/goals/:goalId/owner', 'strategist', { owner: { kind: 'person', id: someone }, accountableId: someone }],
+  ['/goals/:goalId/visibility', 'strategist', { visibility: 'public' }],
+  ['/goals/:goalId/hold', 'strategist', { reason }],
+  ['/goals/:goalId/resume', 'strategist', {}],
+  ['/goals/:goalId/alignment', 'strategist', { parentId: someone, kind: 'support', weight: 2 }],
+  ['/goals/:goalId/unalign', 'strategist', {}],
+  ['/goals/:goalId/key-results/:keyResultId/drop', 'strategist', { reason }],
+  ['/goals/:goalId/close', 'strategist', { score: 0.5, note: reason }],
+  [
+    '/goals/:goalId/key-results/:keyResultId/restatements',
+    'strategist',
+    { value: { kind: 'milestone', milestoneId: 'pilot', done: true }, reason },
+  ],
+];
+
+/** A goal with a key result and a check-in, which meets all that comes. */
+const aGoal = async (service: CommandService): Promise<Record<string, string>> => {
+  const [hr, strategist] = [await service.caller(['hr']), await service.caller(['strategist'])];
+  const id = await make(service, hr, '/people', { name: 'Somebody' });
+  const cycleId = await make(service, hr, '/cycles', { name: 'Year', kind: 'okr', evaluationPeriod: period });
+  const goal = {
+    title: 'A goal',
+    level: 'team',
+    ambition: 'committed',
+    cycleId,
+    owner: { kind: 'person', id },
+  };
+  const goalId = await make(service, strategist, '/goals', goal);
+  const at = `/goals/${goalId}`;
+  const keyResultId = await make(service, strategist, `${at}/key-results`, keyResult);
+  const checkInId = await make(service, strategist, `${at}/check-ins`, { keyResultId, ...reading });
+  return { goalId, keyResultId, checkInId };
+};
+
+meetsBadInput(endpoints, { known: aGoal });

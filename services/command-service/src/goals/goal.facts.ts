@@ -1,0 +1,91 @@
+import type { ChangeGoalOwner, GoalCommand, SetGoal } from '@cairn/contracts/goal.commands';
+import { cycle } from '@cairn/domain/cycle.decider';
+import type { CycleState } from '@cairn/domain/cycle.state';
+import { goal } from '@cairn/domain/goal.decider';
+import { type GoalFacts, noGoalFacts, type OwnerFact } from '@cairn/domain/goal.facts';
+import { person } from '@cairn/domain/person.decider';
+import { employmentOn, type PersonState, unitOn } from '@cairn/domain/person.state';
+import { scorecard } from '@cairn/domain/scorecard.decider';
+import { objectiveOf } from '@cairn/domain/scorecard.state';
+import { unit } from '@cairn/domain/unit.decider';
+import type { CommandContext } from '../context.ts';
+import { dayOf } from '../people/reporting-line.facts.ts';
+import { unitsOf } from '../people/unit-tree.facts.ts';
+
+const unitOfPerson = (state: PersonState, day: string): string | null => {
+  const employment = employmentOn(state, day);
+  return employment ? unitOn(state, employment.employmentId, day) : null;
+};
+
+type Place = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'>;
+
+const ownPlace = async (
+  { execute }: CommandContext,
+  { kind, id }: SetGoal['data']['owner'],
+  day: string,
+): Promise<Place> => {
+  if (kind === 'unit') {
+    const { state } = await execute.state(unit, id);
+    return { known: state.status !== 'unset', unitId: id, employmentId: null };
+  }
+  const { state } = await execute.state(person, id);
+  const employmentId = employmentOn(state, day)?.employmentId ?? null;
+  return { known: state.status !== 'unset', unitId: unitOfPerson(state, day), employmentId };
+};
+
+const ownerFact = async (
+  context: CommandContext,
+  { owner, accountableId, occurredAt }: (SetGoal | ChangeGoalOwner)['data'],
+  cycle: CycleState,
+): Promise<OwnerFact> => {
+  const day = dayOf(occurredAt);
+  const answering = accountableId ?? (owner.kind === 'person' ? owner.id : undefined);
+  const [own, accountable] = await Promise.all([
+    ownPlace(context, owner, day),
+    answering === undefined ? undefined : context.execute.state(person, answering),
+  ]);
+  return {
+    ...own,
+    accountableKnown: accountable?.state.status === 'registered',
+    unitId: owner.kind === 'unit' || !accountable ? own.unitId : unitOfPerson(accountable.state, day),
+    units: await unitsOf(context, cycle, { unitId: own.unitId, day }),
+  };
+};
+
+const objectiveKnown = async (
+  { execute }: CommandContext,
+  { strategicObjective }: SetGoal['data'],
+): Promise<boolean> => {
+  if (!strategicObjective) return true;
+  const { state } = await execute.state(scorecard, strategicObjective.scorecardId);
+  return objectiveOf(state, strategicObjective.objectiveId) !== undefined;
+};
+
+const cycleState = async ({ execute }: CommandContext, cycleId: string) =>
+  (await execute.state(cycle, cycleId)).state;
+
+const cycleOfGoal = async (context: CommandContext, goalId: string): Promise<GoalFacts['cycle']> => {
+  const { state } = await context.execute.state(goal, goalId);
+  return state.status === 'unset' ? noGoalFacts.cycle : cycleState(context, state.context.cycleId);
+};
+
+const settingFacts = async (context: CommandContext, { data }: SetGoal): Promise<GoalFacts> => {
+  const [cycle, known] = await Promise.all([
+    cycleState(context, data.cycleId),
+    objectiveKnown(context, data),
+  ]);
+  return { cycle, owner: await ownerFact(context, data, cycle), objectiveKnown: known };
+};
+
+const owningFacts = async (context: CommandContext, { data }: ChangeGoalOwner): Promise<GoalFacts> => {
+  const cycle = await cycleOfGoal(context, data.goalId);
+  return { ...noGoalFacts, cycle, owner: await ownerFact(context, data, cycle) };
+};
+
+/** What other streams say of all that a command to a goal names, read forward. */
+export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
+  if (command.type === 'SetGoal') return settingFacts(context, command);
+  if (command.type === 'AddKeyResult')
+    return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
+  return command.type === 'ChangeGoalOwner' ? owningFacts(context, command) : noGoalFacts;
+};

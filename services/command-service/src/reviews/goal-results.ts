@@ -1,0 +1,58 @@
+import { streamOf } from '@cairn/contracts/streams';
+import type { CycleState } from '@cairn/domain/cycle.state';
+import { goalResultOf } from '@cairn/domain/goal-result';
+import { type PlacedAlignmentEvent, type PlacedGoalEvent, streamsToRead } from '@cairn/domain/goal-streams';
+import { citedGoals } from '@cairn/domain/review.cited';
+import { type CitedResults, noFacts } from '@cairn/domain/review.facts';
+import type { Review } from '@cairn/domain/review.state';
+import { scoring } from '@cairn/scoring/versions';
+import type { CommandContext } from '../context.ts';
+
+type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
+
+const atOnce = 8;
+
+const eventsOf = async ({ store }: CommandContext, stream: string): Promise<Placed[]> => {
+  const events: Placed[] = [];
+  for await (const entry of store.readStream(stream))
+    if (entry.kind === 'event') events.push(entry.event as Placed);
+  return events;
+};
+
+const readBelow = async (context: CommandContext, goalIds: readonly string[]) => {
+  const streams = new Map<string, readonly Placed[]>();
+  const read = (stream: string) => streams.get(stream);
+  for (let next = streamsToRead(read, goalIds); next.length > 0; next = streamsToRead(read, goalIds))
+    for (let i = 0; i < next.length; i += atOnce)
+      await Promise.all(
+        next.slice(i, i + atOnce).map(async (name) => streams.set(name, await eventsOf(context, name))),
+      );
+  return read;
+};
+
+const positionAt = async ({ store }: CommandContext, reviewId: string, revision: number) => {
+  for await (const entry of store.readStream(streamOf('review', reviewId), { from: revision, limit: 1 }))
+    return entry.kind === 'event' ? entry.event.position : entry.position;
+  return 0n;
+};
+
+/**
+ * Results of the goals that the standing proposal cites, each as it stood at the revision that is cited, at the latest when
+ * the proposal was written, in the cycle's formulas.
+ */
+export const goalResults = async (
+  context: CommandContext,
+  { reviewId, cited, citedAt }: Review,
+  cycle: CycleState,
+): Promise<CitedResults> => {
+  if (cycle.status === 'unset' || citedAt === null) return noFacts.goalResults;
+  const rules = scoring(cycle.policy.scoringVersion);
+  const goals = citedGoals(cited);
+  const read = await readBelow(
+    context,
+    goals.map(({ goalId }) => goalId),
+  );
+  const position = await positionAt(context, reviewId, citedAt);
+  const results = goals.flatMap((goal) => goalResultOf(rules, read, { ...goal, position })?.result ?? []);
+  return { citedAt, results };
+};

@@ -1,0 +1,56 @@
+import type { Coordinate } from '@cairn/contracts/envelope';
+import type { SeenAt } from '@cairn/contracts/review.events';
+import type { Evidence } from '@cairn/contracts/values';
+import { isCitable } from '@cairn/domain/review.cited';
+import { coordinateKey, evidenceKey } from '@cairn/domain/review.facts';
+import type { LogEntry } from '@cairn/event-store/decode';
+import { isInLog } from '@cairn/event-store/in-log';
+import type { CommandContext } from '../context.ts';
+
+const revisionOf = (entry: LogEntry): number =>
+  entry.kind === 'event' ? entry.event.revision : entry.revision;
+
+const lastRevision = async ({ store }: CommandContext, stream: string): Promise<number> => {
+  for await (const last of store.readStream(stream, { direction: 'backwards', limit: 1 }))
+    return revisionOf(last);
+  return -1;
+};
+
+/** Streams are never cut short: an event is there if its stream goes as far. */
+const cited = async (
+  context: CommandContext,
+  evidence: readonly Evidence[],
+  isThere: (cited: Evidence) => Promise<boolean>,
+): Promise<string[]> => {
+  const streams = [...new Set(evidence.filter(isCitable).map(({ stream }) => stream))];
+  const last = await Promise.all(
+    streams.map(async (stream) => [stream, await lastRevision(context, stream)] as const),
+  );
+  const ends = new Map(last);
+  const keys: string[] = [];
+  for (const each of evidence)
+    if (each.revision <= (ends.get(each.stream) ?? -1) && (await isThere(each))) keys.push(evidenceKey(each));
+  return keys;
+};
+
+const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> =>
+  (await isInLog(store, { position: BigInt(at.position), eventId: at.eventId })) ? [coordinateKey(at)] : [];
+
+/**
+ * Which of the cited events and of the coordinates that were on the writer's screen are in the log; of the cited, those
+ * that are there for the writer.
+ */
+export const inLog = async (
+  context: CommandContext,
+  {
+    evidence,
+    seenAt,
+    isThere,
+  }: { evidence: readonly Evidence[]; seenAt: SeenAt; isThere: (cited: Evidence) => Promise<boolean> },
+): Promise<ReadonlySet<string>> => {
+  const [events, ...coordinates] = await Promise.all([
+    cited(context, evidence, isThere),
+    ...Object.values(seenAt).map((at) => seen(context, at)),
+  ]);
+  return new Set([...events, ...coordinates.flat()]);
+};

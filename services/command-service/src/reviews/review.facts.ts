@@ -1,0 +1,106 @@
+import type { Actor } from '@cairn/contracts/envelope';
+import type { ReviewCommand } from '@cairn/contracts/review.commands';
+import { cycle } from '@cairn/domain/cycle.decider';
+import type { CycleState } from '@cairn/domain/cycle.state';
+import { review } from '@cairn/domain/review.decider';
+import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
+import type { Review } from '@cairn/domain/review.state';
+import { screening } from '@cairn/domain/screening.decider';
+import type { ScreeningState } from '@cairn/domain/screening.state';
+import type { CommandContext } from '../context.ts';
+import type { Principal } from '@cairn/http/principal';
+import { employmentFacts } from '../people/employment.facts.ts';
+import { mayCite } from './evidence.access.ts';
+import { goalResults } from './goal-results.ts';
+import { inLog } from './in-log.ts';
+import { isRegistered } from '../people/person.facts.ts';
+import { isRatersManager } from './raters-manager.facts.ts';
+
+const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise<CycleState> =>
+  (await execute.state(cycle, cycleId)).state;
+
+const screeningState = async ({ execute }: CommandContext, id: string): Promise<ScreeningState> =>
+  (await execute.state(screening, id)).state;
+
+const people = async (
+  context: CommandContext,
+  ids: readonly (string | undefined)[],
+): Promise<ReadonlySet<string>> => {
+  const known = new Set<string>();
+  for (const id of ids) if (id !== undefined && (await isRegistered(context, id))) known.add(id);
+  return known;
+};
+
+const openingFacts = async (
+  context: CommandContext,
+  { data }: Extract<ReviewCommand, { type: 'OpenReview' }>,
+): Promise<ReviewFacts> => {
+  const cycle = await cycleState(context, data.cycleId);
+  const employment = await employmentFacts(context, data, cycle);
+  const line = employment?.managers.find(({ relation }) => relation === 'line');
+  const rater = data.accountableRaterId ?? line?.managerId;
+  return { ...noFacts, cycle, employment, people: await people(context, [rater]) };
+};
+
+const finalFacts = async (
+  context: CommandContext,
+  { personId }: Actor,
+  opened: Review,
+): Promise<Partial<ReviewFacts>> => {
+  const { cycleId } = opened.context;
+  const [cycle, screening, managesRater] = await Promise.all([
+    cycleState(context, cycleId),
+    screeningState(context, opened.reviewId),
+    isRatersManager(context, personId, opened),
+  ]);
+  return { cycle, screening, managesRater, goalResults: await goalResults(context, opened, cycle) };
+};
+
+type Asked<C extends ReviewCommand> = { command: C; principal: Principal };
+
+const laterFacts = async (
+  context: CommandContext,
+  { command, principal }: Asked<Exclude<ReviewCommand, { type: 'OpenReview' }>>,
+  opened: Review,
+): Promise<Partial<ReviewFacts>> => {
+  const { cycleId } = opened.context;
+  switch (command.type) {
+    case 'AssignParticipant':
+      return { people: await people(context, [command.data.personId]) };
+    case 'ChangeAccountableRater':
+      return { people: await people(context, [command.data.accountableRaterId]) };
+    case 'SubmitAssessment':
+    case 'ProposeRating':
+      return {
+        cycle: await cycleState(context, cycleId),
+        inLog: await inLog(context, {
+          ...command.data,
+          isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
+        }),
+      };
+    case 'MoveRating': {
+      const managesRater = await isRatersManager(context, command.actor.personId, opened);
+      return { cycle: await cycleState(context, cycleId), managesRater };
+    }
+    case 'AnswerFlag':
+      return { screening: await screeningState(context, opened.reviewId) };
+    case 'FinalizeRating':
+      return finalFacts(context, command.actor, opened);
+    case 'ReleaseParticipant':
+    case 'ShareReview':
+    case 'AcknowledgeReview':
+      return {};
+  }
+};
+
+/** What other streams say of all that a command to a review rests on, read forward; of what is cited, as the principal sees it. */
+export const reviewFacts = async (
+  context: CommandContext,
+  command: ReviewCommand,
+  { principal }: { principal: Principal },
+): Promise<ReviewFacts> => {
+  if (command.type === 'OpenReview') return openingFacts(context, command);
+  const { state } = await context.execute.state(review, command.data.reviewId);
+  if (state.status === 'unopened') return noFacts;
+  return { ...noFacts, ...(await laterFacts(context, { command, principal }, state)) };
+};

@@ -1,0 +1,61 @@
+import { position } from '@cairn/contracts/envelope';
+import { Rejection } from '@cairn/contracts/rejection';
+import { ProblemError } from '@cairn/http/problem';
+import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';
+import type { QueryContext } from '../context.ts';
+import { pageSize } from './numbers.ts';
+import { asking } from './select.ts';
+
+/** A position that an answer must reflect, as a command gave it. */
+export const after = position
+  .optional()
+  .describe('waits, at most five seconds, until the answer reflects the log up to this position');
+
+const patienceMs = 5_000;
+
+type Log = Pick<QueryContext, 'store' | 'tail'>;
+
+const behind = (): Rejection =>
+  new Rejection('behind', 'read-model/behind', 'The read model is not there yet; try again.');
+
+const demandWritten = async ({ tail, store }: Log, wanted: bigint): Promise<void> => {
+  if (tail.passed(wanted) || wanted <= (await store.head())) return;
+  const fields = [{ path: 'query/after', message: 'a position that a command or query gave' }];
+  const detail = 'The log does not reach this position yet.';
+  throw new ProblemError(400, 'position/beyond-head', { detail, fields });
+};
+
+/** As `reflecting`, for what is answered from the tail of the log. */
+export const tailing = async (context: Log, asked: string | undefined): Promise<void> => {
+  if (asked === undefined) return;
+  const wanted = BigInt(asked);
+  await demandWritten(context, wanted);
+  const patience = AbortSignal.timeout(patienceMs);
+  while (!context.tail.passed(wanted)) {
+    if (patience.aborted) throw behind();
+    await context.tail.next(patience);
+  }
+};
+
+/**
+ * Waits until the read models that a query joins have all passed a position. Answers 400 for one beyond the head of the
+ * log, and throws `behind` when it takes too long.
+ */
+export const reflecting = async (
+  context: Log & Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>,
+  projections: readonly string[],
+  asked: string | undefined,
+): Promise<void> => {
+  if (asked === undefined) return;
+  const wanted = BigInt(asked);
+  await demandWritten(context, wanted);
+  if (projections.length === 0) return;
+  try {
+    await asking(context, () => waitFor(context.postgres, projections, wanted, patienceMs));
+  } catch (thrown) {
+    if (!(thrown instanceof ReadModelBehind)) throw thrown;
+    throw behind();
+  }
+};
+
+export const limit = pageSize(100, 20);

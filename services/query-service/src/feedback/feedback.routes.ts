@@ -1,0 +1,45 @@
+import { feedbackKinds } from '@cairn/contracts/feedback.events';
+import { id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import type { QueryContext } from '../context.ts';
+import { feedbackPage } from './feedback.query.ts';
+import { feedbackList } from './feedback.shapes.ts';
+import { cursor, placed } from '../asking/page.ts';
+import { viewerOf } from '../asking/viewer.ts';
+
+const query = z.object({
+  subject: id.optional(),
+  giver: id.optional().describe('finds what names its giver to you'),
+  goal: id.optional(),
+  kind: z.enum(feedbackKinds).optional(),
+  cursor,
+  limit,
+  after,
+});
+
+const place = z.object({ before: placed });
+
+export const feedbackRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/feedback',
+    {
+      config: { access: 'ReadFeedback' },
+      schema: {
+        tags: ['feedback'],
+        summary: 'Feedback that is meant for you, or that you gave; newest first',
+        querystring: query,
+        response: { 200: feedbackList },
+      },
+    },
+    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+      const viewer = viewerOf(principal, 'ReadFeedback', context.now());
+      await reflecting(context, ['review'], asked);
+      const before = cursor === undefined ? undefined : decodeCursor(cursor, place).before;
+      const { next, ...page } = await feedbackPage(context, filter, { viewer, before, limit });
+      return { ...page, next: next && encodeCursor({ before: next }) };
+    },
+  );
+};

@@ -1,0 +1,134 @@
+import type { LocalPostgres } from '@cairn/local-postgres/postgres';
+import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { ddl } from '@cairn/read-model/ddl';
+import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-model/okr.tables';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { rowStatements } from '@cairn/read-model/rows';
+import { sql } from '@cairn/read-model/sql';
+import type { Kind, Row, Table } from '@cairn/read-model/table';
+import { createLogger } from '@cairn/runtime/logger';
+import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
+import { versions } from '@cairn/scoring/versions';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goalStatus } from './goal.sql.ts';
+import { sameLogAlways } from '../asking/same-log.fixture.ts';
+import { select } from '../asking/select.ts';
+
+type Goal = { state: 'active' | 'onHold' | 'closed'; keyResults: readonly KeyResultSigns[] };
+
+const logger = createLogger({ service: 'test', level: 'silent' });
+let server: LocalPostgres;
+let postgres: Postgres;
+beforeAll(async () => {
+  server = await scratchPostgres();
+  postgres = openPostgres({ url: server.url, logger });
+  for (const text of ddl(okrSchema, okrTables, 1)) await postgres.query(text);
+});
+afterAll(async () => {
+  await postgres.close();
+  await server.stop();
+});
+
+const began = Date.UTC(2026, 2, 29);
+// Few instants, so that a question is often asked at the very millisecond at which silence begins to count.
+const anyInstant = fc
+  .tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom(-1, 0, 1))
+  .map(([hour, millis]) => began + hour * 3_600_000 + millis);
+
+const anyGoal: fc.Arbitrary<Goal> = fc.record({
+  state: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('active') },
+    fc.constant('onHold'),
+    fc.constant('closed'),
+  ),
+  keyResults: fc.array(
+    fc.record({
+      reportedStatus: fc.constantFrom(null, 'offTrack', 'onHold', 'onTrack', 'crushing', 'complete'),
+      staleAfter: anyInstant,
+      dropped: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+const fillers: Record<Kind, unknown> = {
+  text: 'x',
+  textArray: [],
+  integer: 0,
+  double: 0,
+  position: '0',
+  boolean: false,
+  date: '2026-01-01',
+  timestamptz: iso(began),
+  jsonb: {},
+};
+
+/** A row in which nothing matters. */
+const blank = ({ columns }: Table): Row =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, { kind, isNullable }]) => [name, isNullable ? null : fillers[kind]]),
+  );
+
+const goalRow = ({ state }: Goal, index: number): Row => ({
+  ...blank(goalTable),
+  goal_id: `goal ${index}`,
+  state,
+  set_position: String(index),
+});
+
+const keyResultRows = ({ keyResults }: Goal, index: number): Row[] =>
+  keyResults.map(({ reportedStatus, staleAfter, dropped }, ordinal) => ({
+    ...blank(keyResultTable),
+    goal_id: `goal ${index}`,
+    key_result_id: `key result ${ordinal}`,
+    dropped,
+    reported_status: reportedStatus,
+    stale_after: iso(staleAfter ?? began),
+    revision: 0,
+  }));
+
+const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
+  const { text, values, name } = rowStatements(okrSchema, table).insert(rows);
+  await postgres.query(text, values, name);
+};
+
+const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
+  const rows = await select<{ status: GoalStatus }>(
+    { postgres, logger, sameLog: sameLogAlways },
+    sql`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
+  );
+  return rows.map(({ status }) => status);
+};
+
+test.each([...versions])(
+  'a goal has in SQL the status that scoring %s gives it',
+  async (_version, scoring) => {
+    const seen = new Set<GoalStatus>();
+    const manyGoals = fc.array(anyGoal, { minLength: 150, maxLength: 150 });
+    const instants = fc.array(anyInstant, { minLength: 12, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(manyGoals, instants, async (goals, asked) => {
+        await postgres.query('truncate okr.goal, okr.key_result');
+        await insert(goalTable, goals.map(goalRow));
+        await insert(keyResultTable, goals.flatMap(keyResultRows));
+        for (const now of asked) {
+          const statuses = goals.map(({ state, keyResults }) =>
+            scoring.objectiveStatus({
+              closed: state === 'closed',
+              onHold: state === 'onHold',
+              keyResults,
+              now,
+            }),
+          );
+          for (const status of statuses) seen.add(status);
+          expect(await asSql(now)).toEqual(statuses);
+        }
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+    expect([...seen].sort()).toEqual(['closed', ...worstFirst].sort());
+  },
+);

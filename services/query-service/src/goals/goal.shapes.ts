@@ -1,0 +1,150 @@
+import { coordinateSchema } from '@cairn/contracts/envelope';
+import { checkInValue, measure } from '@cairn/contracts/key-result';
+import { z } from 'zod';
+import { warning } from '../asking/warning.ts';
+
+/** Personal text, or `{ erased: true }` where it was erased. */
+export const personalText = z.union([z.string(), z.object({ erased: z.literal(true) })]);
+
+export const revision = z.int().describe('give it as If-Match to a command that rests on what is shown here');
+
+const share = z.number().min(0).max(1);
+
+const goalFigures = {
+  progress: share
+    .nullable()
+    .describe(
+      '0 to 1; null without data. Of all that contributes, private goals too: the same whoever looks',
+    ),
+  coverage: share.describe('share of the weight with fresh data'),
+  dropped: share.describe('share of all weight ever set that was dropped'),
+  band: z.enum(['red', 'yellow', 'green']).nullable(),
+  expectedProgress: share.nullable(),
+  scoringVersion: z.string(),
+};
+
+export const listedGoal = z.object({
+  goalId: z.uuid(),
+  title: personalText,
+  description: personalText.nullable(),
+  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid() }),
+  accountableId: z.uuid(),
+  unitId: z.uuid().nullable(),
+  cycleId: z.uuid(),
+  level: z.string(),
+  ambition: z.string(),
+  visibility: z.string(),
+  period: z.object({ from: z.string(), to: z.string() }),
+  checkInCadenceDays: z.int(),
+  progressFrom: z.string(),
+  strategicObjective: z.object({ scorecardId: z.uuid(), objectiveId: z.uuid() }).nullable(),
+  closed: z.object({ score: z.number(), note: personalText.nullable(), at: z.string() }).nullable(),
+  status: z.string(),
+  revision,
+  ...goalFigures,
+});
+
+export const position = z.string().describe('how far into the log this answer looks');
+
+/** What an answer says beside what it shows. */
+export const reflected = {
+  seenAt: z
+    .record(z.string(), coordinateSchema)
+    .describe('what this answer shows, by projection: send it back as `seenAt` with what you write'),
+  position,
+};
+export const next = z.string().nullable().describe('the cursor of the next page; null on the last');
+
+export const goalList = z.object({
+  goals: z.array(listedGoal),
+  next,
+  ...reflected,
+  cursor: z.string().nullable().describe('where a subscriber to the goal feed goes on from this list'),
+});
+
+const reading = z.object({
+  checkInId: z.uuid().nullable().describe('null where the result was restated'),
+  occurredAt: z.string(),
+  revision: z.int(),
+  value: checkInValue,
+  status: z.string().nullable(),
+  confidence: z.number().nullable(),
+});
+
+const restatement = z.object({
+  from: checkInValue.nullable().describe('the value that stood before; null where there was none'),
+  value: checkInValue,
+  reason: personalText,
+  restatedAt: z.string(),
+  restatedBy: z.uuid(),
+  revision: z.int(),
+});
+
+const keyResult = z.object({
+  keyResultId: z.uuid(),
+  title: personalText,
+  weight: z.number(),
+  measure,
+  milestones: z.unknown(),
+  progress: z.number().nullable().describe('raw: below 0 and above 1 where it is so'),
+  expectedProgress: share.nullable(),
+  status: z.string(),
+  suggestedStatus: z.string().nullable(),
+  current: reading.nullable(),
+  confidence: z.number().nullable(),
+  checkIns: z.int(),
+  staleAfter: z.string(),
+  restated: z.boolean(),
+  restatements: z.array(restatement).describe('what was restated after closing, oldest first'),
+  dropped: z.boolean(),
+  droppedReason: personalText.nullable(),
+});
+
+const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
+
+export const goalDetail = listedGoal.extend({
+  keyResults: z.array(keyResult),
+  parent: z.object(relation).nullable().describe('null also where it is not yours to see'),
+  alignmentRevision: z
+    .int()
+    .nullable()
+    .describe(
+      'of the one stream of all alignments: If-Match for aligning and unaligning; null before the first',
+    ),
+  children: z.array(
+    z.object({
+      ...relation,
+      title: personalText,
+      status: z.string(),
+      progress: share.nullable(),
+      coverage: share,
+    }),
+  ),
+  warnings: z
+    .array(warning)
+    .describe(
+      "where the goal or its owner is above a limit at which the cycle's policy warns: goal/many-key-results, goal/owner-has-many; of the owner's goals those count that you may see",
+    ),
+  ...reflected,
+});
+
+export const checkInPage = z.object({
+  checkIns: z.array(
+    z.object({
+      checkInId: z.uuid(),
+      keyResultId: z.uuid(),
+      value: checkInValue,
+      confidence: z.number().nullable(),
+      status: z.string(),
+      note: personalText.nullable(),
+      authorId: z.uuid(),
+      occurredAt: z.string(),
+      recordedAt: z.string(),
+      revision: z.int(),
+      corrections: z.array(z.unknown()),
+    }),
+  ),
+  next,
+  revision: z.int(),
+  ...reflected,
+});

@@ -1,0 +1,88 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { day, id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import { relationsAllowed } from '../asking/asked.ts';
+import type { QueryContext } from '../context.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { peoplePage, personOn, unitsPage } from './people.query.ts';
+import { peopleList, personDetail, unitList } from './people.shapes.ts';
+
+const config = { access: 'ReadPeople' } as const;
+const tags = ['people'];
+const on = day.optional().describe('as of this day; today where there is none');
+const page = { on, cursor, limit, after };
+
+export const peopleRoutes = (context: QueryContext) => (app: App) => {
+  const dayOf = (asked: string | undefined): string => asked ?? context.now().toISOString().slice(0, 10);
+
+  app.get(
+    '/v1/people',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'People with the unit, level and managers that they have on a day',
+        querystring: z.object({
+          unit: id.optional().describe('this unit itself, not those below it'),
+          manager: id.optional().describe('the line manager'),
+          inCircle: yesOrNo
+            .optional()
+            .describe('only those through whom the line of managers runs in a circle, or only the others'),
+          ...page,
+        }),
+        response: { 200: peopleList },
+      },
+    },
+    async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
+      relationsAllowed(principal, 'ReadPeople');
+      await reflecting(context, ['review'], asked);
+      const at = { day: dayOf(on), after: afterOf('people', cursor), limit };
+      return withCursor('people', await peoplePage(context, filter, at));
+    },
+  );
+
+  app.get(
+    '/v1/people/:personId',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'One person with every employment',
+        params: z.object({ personId: id }),
+        querystring: z.object({ on, after }),
+        response: { 200: personDetail },
+      },
+    },
+    async ({ params: { personId }, query, principal }) => {
+      relationsAllowed(principal, 'ReadPeople');
+      await reflecting(context, ['review'], query.after);
+      const email = principal.roles.includes('hr') || principal.personId === personId;
+      const found = await personOn(context, personId, { day: dayOf(query.on), email });
+      if (!found) throw new Rejection('notFound', 'person/not-found', 'There is no person with this id.');
+      return found;
+    },
+  );
+
+  app.get(
+    '/v1/units',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Units, with what each stands under on a day',
+        querystring: z.object(page),
+        response: { 200: unitList },
+      },
+    },
+    async ({ query: { on, cursor, limit, after: asked }, principal }) => {
+      relationsAllowed(principal, 'ReadPeople');
+      await reflecting(context, ['review'], asked);
+      return withCursor(
+        'units',
+        await unitsPage(context, { day: dayOf(on), after: afterOf('units', cursor), limit }),
+      );
+    },
+  );
+};

@@ -1,0 +1,143 @@
+import type { Coordinate } from '@cairn/contracts/envelope';
+import { unlessErased } from '@cairn/contracts/personal';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { streamOf } from '@cairn/contracts/streams';
+import { streamsToRead } from '@cairn/domain/goal-streams';
+import { citedGoals } from '@cairn/domain/review.cited';
+import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
+import type { KnownEntry, LogEntry, UnknownEntry } from '@cairn/event-store/decode';
+import { ProblemError } from '@cairn/http/problem';
+import type { QueryContext } from '../context.ts';
+import { ownStreams } from './replay.steps.ts';
+import { citedBy, eventsIn, goalsSeenBy, type Story } from './replay.story.ts';
+
+type Log = Pick<QueryContext, 'store'>;
+
+const atOnce = 8;
+
+/** Calls `work` for each item, a few at a time, and gives the results in the order of the items. */
+const eachOf = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = [];
+  for (let i = 0; i < items.length; i += atOnce)
+    results.push(...(await Promise.all(items.slice(i, i + atOnce).map(work))));
+  return results;
+};
+
+const readWhole = async ({ store }: Log, stream: string): Promise<LogEntry[]> => {
+  const entries: LogEntry[] = [];
+  for await (const entry of store.readStream(stream)) entries.push(entry);
+  return entries;
+};
+
+const isKnown = (entry: LogEntry): entry is KnownEntry => entry.kind === 'event';
+const isUnknown = (entry: LogEntry): entry is UnknownEntry => entry.kind === 'unknown';
+
+/** A review's own events and screenings, in the order of the log, and its state after the last one. */
+export type Told = {
+  entries: readonly KnownEntry[];
+  /** Events of types that this version does not know: a newer one wrote them. */
+  unknown: readonly UnknownEntry[];
+  review: Review;
+};
+
+/** Undefined where there is no such review. */
+export const readReview = async (log: Log, reviewId: string): Promise<Told | undefined> => {
+  const own = (await eachOf(ownStreams(reviewId), (stream) => readWhole(log, stream))).flat();
+  const entries = own.filter(isKnown).sort((a, b) => (a.event.position < b.event.position ? -1 : 1));
+  const review = entries
+    .filter(({ event }) => event.stream.startsWith('review-'))
+    .reduce<ReviewState>((state, { event }) => evolveReview(state, event as unknown as ReviewEvent), {
+      status: 'unopened',
+    });
+  return review.status === 'unopened' ? undefined : { entries, unknown: own.filter(isUnknown), review };
+};
+
+export type Until = { revision?: number | undefined; position?: bigint | undefined };
+
+const refuseUntil = (name: string, message: string): never => {
+  const fields = [{ path: `query/${name}`, message }];
+  throw new ProblemError(400, 'replay/until-nothing', {
+    detail: `The replay cannot stop there: ${message}.`,
+    fields,
+  });
+};
+
+/** The position at which a replay stops; a 400 for one that the review or the log does not reach. */
+export const stopAt = async (
+  { store }: Log,
+  entries: readonly KnownEntry[],
+  { revision, position }: Until,
+): Promise<bigint | undefined> => {
+  if (revision !== undefined) {
+    const last = entries.find(
+      ({ event }) => event.stream.startsWith('review-') && event.revision === revision,
+    );
+    return last?.event.position ?? refuseUntil('untilRevision', 'the review has no such revision');
+  }
+  const first = entries[0]?.event.position ?? 0n;
+  if (position !== undefined && position < first)
+    return refuseUntil('untilPosition', 'the review was not opened by then');
+  if (position !== undefined && position > (await store.head()))
+    return refuseUntil('untilPosition', 'the log does not reach this position yet');
+  return position;
+};
+
+const idAt = async ({ store }: Log, position: bigint): Promise<string | undefined> => {
+  const entry = await store.eventAt(position);
+  return entry?.kind === 'event' ? entry.event.id : entry?.id;
+};
+
+// In a copied log positions differ, and an event is found by its id alone.
+const search = async ({ store }: Log, ids: Set<string>, found: Map<string, bigint>): Promise<void> => {
+  for await (const entry of store.readAll()) {
+    const { id, position } = entry.kind === 'event' ? entry.event : entry;
+    if (ids.delete(id)) found.set(id, position);
+    if (ids.size === 0) return;
+  }
+};
+
+const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<Map<string, bigint>> => {
+  const found = new Map<string, bigint>();
+  const missing = new Set<string>();
+  const distinct = [...new Map(coordinates.map((each) => [each.eventId, each])).values()];
+  await eachOf(distinct, async ({ position, eventId }) => {
+    if ((await idAt(log, BigInt(position))) === eventId) found.set(eventId, BigInt(position));
+    else missing.add(eventId);
+  });
+  if (missing.size > 0) await search(log, missing, found);
+  return found;
+};
+
+/** Reads what a review's events name, each stream once: every cited one, those that a cited goal is made of, the cycle and the subject. */
+export const readStory = async (
+  log: Log,
+  { entries, review }: Told,
+  until: bigint | undefined,
+): Promise<Story> => {
+  const { reviewId, context } = review;
+  const { subjectId, cycleId } = context;
+  const told = entries.filter(({ event }) => until === undefined || event.position <= until);
+  const cited = told.flatMap(({ event }) => citedBy(event)).map(({ stream }) => stream);
+  const named = [...new Set([...cited, streamOf('cycle', cycleId), streamOf('person', subjectId)])];
+  const goalIds = citedGoals(told.flatMap(({ event }) => citedBy(event))).map(({ goalId }) => goalId);
+  const streams = new Map<string, readonly KnownEntry[]>();
+  const read = eventsIn(streams);
+  for (let names = named; names.length > 0; names = streamsToRead(read, goalIds))
+    await eachOf(names, async (name) => streams.set(name, (await readWhole(log, name)).filter(isKnown)));
+  const seen = await whereSeen(
+    log,
+    told.flatMap(({ event }) => goalsSeenBy(event) ?? []),
+  );
+  return { reviewId, subjectId, entries: told, streams, seen, until };
+};
+
+/** Names of people, as far as they are registered and not erased. */
+export const readNames = async ({ store }: Log, ids: readonly string[]): Promise<Record<string, string>> => {
+  const named = await eachOf(ids, async (id) => {
+    for await (const entry of store.readStream(streamOf('person', id), { limit: 1 }))
+      if (entry.kind === 'event' && entry.event.type === 'PersonRegistered')
+        return [id, unlessErased(entry.event.data.name)] as const;
+    return [id, undefined] as const;
+  });
+  return Object.fromEntries(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));
+};

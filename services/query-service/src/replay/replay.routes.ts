@@ -1,0 +1,56 @@
+import { position } from '@cairn/contracts/envelope';
+import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, reflecting } from '../asking/after.ts';
+import type { QueryContext } from '../context.ts';
+import { whole } from '../asking/numbers.ts';
+import { replayOf } from './replay.query.ts';
+import { replay } from './replay.shapes.ts';
+import { viewerOf } from '../asking/viewer.ts';
+
+const query = z
+  .object({
+    untilRevision: whole(z.int('a whole number').min(0))
+      .optional()
+      .describe('stops after this revision of the review'),
+    untilPosition: position.optional().describe('stops at this position of the log'),
+    after,
+  })
+  .refine((given) => given.untilRevision === undefined || given.untilPosition === undefined, {
+    error: 'one of untilRevision and untilPosition',
+    path: ['untilRevision'],
+  });
+
+/** How a rating was reached, step by step, from the log itself. */
+export const replayRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/reviews/:reviewId/replay',
+    {
+      config: { access: 'ReplayReview' },
+      schema: {
+        tags: ['reviews'],
+        summary: 'How a rating was reached, step by step, from the log itself',
+        params: z.object({ reviewId: id }),
+        querystring: query,
+        response: { 200: replay },
+      },
+    },
+    async ({ params: { reviewId }, query, principal }) => {
+      const viewer = viewerOf(principal, 'ReplayReview', context.now());
+      // No read model is joined: what is in the log is told.
+      await reflecting(context, [], query.after);
+      const { untilRevision: revision, untilPosition } = query;
+      const until = { revision, position: untilPosition === undefined ? undefined : BigInt(untilPosition) };
+      const found = await replayOf(context, reviewId, { principal, viewer, until });
+      if (!found)
+        throw new Rejection(
+          'notFound',
+          'review/not-found',
+          'There is no review with this id that you may see.',
+        );
+      return found;
+    },
+  );
+};

@@ -1,0 +1,49 @@
+import type { QueryContext } from '../context.ts';
+import { visibleTo, withProgress } from '../goals/goal.sql.ts';
+import { type GoalRows, listedGoals } from '../goals/goal.view.ts';
+import { type Head, reflected } from '../asking/head.ts';
+import type { DetailRows, ReviewRow } from './review-summary.rows.ts';
+import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
+import { listedReview, reviewDetail } from './review-summary.view.ts';
+import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
+
+/** A page of reviews; `next` is the position to go on after. */
+export const reviewPage = async (
+  context: QueryContext,
+  filter: ReviewFilter,
+  { viewer, after, limit }: { viewer: Viewer; after: string; limit: number },
+) => {
+  const query = pageOfReviews(filter, viewer, { after, limit: limit + 1 });
+  const [rows] = await select<{ head: Head; reviews: ReviewRow[] }>(context, query);
+  const found = rows?.reviews ?? [];
+  const shown = found.slice(0, limit);
+  return {
+    reviews: shown.map(listedReview),
+    next: found.length > limit ? String(shown.at(-1)?.opened_position) : null,
+    ...reflected({ review: rows?.head ?? null }),
+  };
+};
+
+/** The same person in each of the ways in which a summary shows something. */
+export type SummaryViewers = { viewer: Viewer; goals: Viewer; feedback: Viewer };
+
+/** One review, or undefined where there is none that the viewer may see. */
+export const reviewWhole = async (
+  context: QueryContext,
+  reviewId: string,
+  { viewer, goals, feedback }: SummaryViewers,
+) => {
+  const notCited = withProgress(goalsNotCited(reviewId, visibleTo(goals)), goals, { children: false });
+  const [[rows], [found]] = await Promise.all([
+    select<DetailRows>(context, wholeReview(reviewId, viewer, feedback)),
+    select<GoalRows>(context, notCited),
+  ]);
+  return (
+    rows &&
+    reviewDetail(rows, {
+      personId: viewer.personId,
+      notCited: found ? listedGoals(found, viewer.now) : [],
+    })
+  );
+};

@@ -1,0 +1,79 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import type { QueryContext } from '../context.ts';
+import { decimal } from '../asking/numbers.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { reviewPage, reviewWhole } from './review-summary.query.ts';
+import { reviewList, reviewSummary } from './review-summary.shapes.ts';
+import { viewerOf } from '../asking/viewer.ts';
+
+const listQuery = z.object({
+  subject: id.optional(),
+  rater: id.optional().describe('the accountable rater'),
+  unit: id.optional().describe('as of the opening; this unit itself, not those below it'),
+  cycle: id.optional(),
+  flagged: yesOrNo.optional().describe('whether the last screening found something'),
+  rating: decimal.optional().describe('the mark that stands'),
+  overdue: yesOrNo.optional(),
+  cursor,
+  limit,
+  after,
+});
+
+const route = { config: { access: 'ReadReviewSummaries' } } as const;
+const tags = ['reviews'];
+
+export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/review-summaries',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: 'Reviews in the order in which they were opened',
+        querystring: listQuery,
+        response: { 200: reviewList },
+      },
+    },
+    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+      const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
+      await reflecting(context, ['review'], asked);
+      const at = { viewer, after: afterOf('reviews', cursor), limit };
+      return withCursor('reviews', await reviewPage(context, filter, at));
+    },
+  );
+
+  app.get(
+    '/v1/review-summaries/:reviewId',
+    {
+      ...route,
+      schema: {
+        tags,
+        summary: 'One review: rating, assessments, evidence, goal results, feedback, screenings and flags',
+        params: z.object({ reviewId: id }),
+        querystring: z.object({ after }),
+        response: { 200: reviewSummary },
+      },
+    },
+    async ({ params: { reviewId }, query, principal }) => {
+      const now = context.now();
+      const viewers = {
+        viewer: viewerOf(principal, 'ReadReviewSummaries', now),
+        goals: viewerOf(principal, 'ReadGoals', now),
+        feedback: viewerOf(principal, 'ReadFeedback', now),
+      };
+      await reflecting(context, ['review', 'okr', 'scorecard'], query.after);
+      const found = await reviewWhole(context, reviewId, viewers);
+      if (!found)
+        throw new Rejection(
+          'notFound',
+          'review/not-found',
+          'There is no review with this id that you may see.',
+        );
+      return found;
+    },
+  );
+};

@@ -1,0 +1,157 @@
+import { coordinateSchema } from '@cairn/contracts/envelope';
+import { dimensionRatings, goalResult } from '@cairn/contracts/review.events';
+import { evidence } from '@cairn/contracts/values';
+import { z } from 'zod';
+import { receivedFeedback } from '../feedback/feedback.shapes.ts';
+import { listedGoal, next, personalText, reflected } from '../goals/goal.shapes.ts';
+
+const instantOrNull = z.string().nullable();
+
+const base = {
+  reviewId: z.uuid(),
+  kind: z.string(),
+  subjectId: z.uuid(),
+  cycle: z.object({ cycleId: z.uuid(), name: z.string(), dueOn: z.string() }),
+};
+
+const rating = z.object({
+  mark: z.number(),
+  label: z.string().nullable().describe("on the cycle's scale"),
+  state: z.enum(['proposed', 'moved', 'final']),
+  by: z.uuid().describe('who proposed or moved it to this mark'),
+  restsOn: z.object({ kind: z.enum(['proposal', 'move']), id: z.uuid(), revision: z.int() }),
+});
+
+const overdue = z.boolean().describe('the administration window is over and the rating is not final');
+
+const whole = z.object({
+  view: z.literal('whole'),
+  ...base,
+  employmentId: z.uuid(),
+  accountableRaterId: z.uuid(),
+  unitId: z.uuid().nullable().describe('as of the opening'),
+  level: z.string().nullable().describe('as of the opening'),
+  state: z.enum(['open', 'finalized', 'shared', 'acknowledged']),
+  rating: rating.nullable(),
+  flags: z.object({
+    standing: z.int(),
+    unanswered: z.int(),
+    late: z.int(),
+    screened: z.boolean().describe('the last screening covers the last assessment, proposal or move'),
+  }),
+  overdue,
+  openedAt: z.string(),
+  finalizedAt: instantOrNull,
+  sharedAt: instantOrNull,
+  acknowledgedAt: instantOrNull,
+  revision: z.int(),
+});
+
+const participant = z.object({
+  view: z.literal('participant'),
+  ...base,
+  open: z.boolean(),
+  overdue,
+  assignments: z.array(z.object({ assignmentId: z.uuid(), relation: z.string(), submitted: z.boolean() })),
+});
+
+export const reviewList = z.object({
+  reviews: z.array(z.discriminatedUnion('view', [whole, participant])),
+  next,
+  ...reflected,
+});
+
+const assessment = z.object({
+  assessmentId: z.uuid(),
+  assignmentId: z.uuid(),
+  authorId: z.uuid(),
+  relation: z.string(),
+  ratings: dimensionRatings,
+  text: personalText,
+  evidence: z.array(evidence),
+  supersededBy: z.uuid().nullable(),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+  revision: z.int(),
+});
+
+const flag = z.object({
+  flagId: z.uuid(),
+  detector: z.string(),
+  version: z.string(),
+  kind: z.enum(['asks', 'informs']),
+  about: z.string(),
+  authorId: z.uuid(),
+  numbers: z.record(z.string(), z.number()),
+  sampleSize: z.int(),
+  minimum: z.int(),
+  threshold: z.number(),
+  source: z.string(),
+  ours: z.boolean(),
+  standing: z.boolean().describe('found by the last screening'),
+  late: z.boolean().describe('first found after the rating was final'),
+  answer: z
+    .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: z.string() })
+    .nullable(),
+});
+
+const screening = z.object({
+  revision: z.int(),
+  trigger: z.object({ eventId: z.uuid(), type: z.string() }),
+  covers: z.int(),
+  inputsUpTo: coordinateSchema,
+  detectors: z.array(z.unknown()),
+  recordedAt: z.string(),
+});
+
+const wholeDetail = whole.extend({
+  managers: z.array(z.object({ managerId: z.uuid(), relation: z.string() })).describe('as of the opening'),
+  rationale: personalText.nullable(),
+  agrees: z.boolean().nullable(),
+  comment: personalText.nullable(),
+  participants: z.array(
+    z.object({
+      assignmentId: z.uuid(),
+      personId: z.uuid(),
+      relation: z.string(),
+      released: z.boolean(),
+      submitted: z.boolean(),
+    }),
+  ),
+  assessments: z.array(assessment),
+  proposalEvidence: z.array(evidence),
+  evidence: z.object({
+    total: z.int(),
+    counts: z
+      .array(z.object({ kind: z.string(), quarter: z.string().nullable(), count: z.int() }))
+      .describe(
+        'events cited by standing assessments and the proposal, by the quarter in which they were true',
+      ),
+  }),
+  goalResults: z.object({
+    final: z
+      .array(goalResult)
+      .nullable()
+      .describe(
+        'of the cited goals, as the final rating holds them; `asOf` is the last event that one rests on',
+      ),
+    scoringVersion: z.string().nullable(),
+    notCited: z
+      .array(listedGoal)
+      .describe("the subject's goals in the evaluation period that nobody cited, as they stand today"),
+  }),
+  feedback: z
+    .array(receivedFeedback)
+    .describe('received in the evaluation period, newest first, at most 100 of those you may read'),
+  screenings: z.array(screening),
+  findings: z.array(flag),
+  ...reflected,
+});
+
+const participantDetail = participant.extend({
+  assessments: z.array(assessment).describe('your own'),
+  flags: z.array(flag).describe('those that ask you'),
+  ...reflected,
+});
+
+export const reviewSummary = z.discriminatedUnion('view', [wholeDetail, participantDetail]);

@@ -1,0 +1,79 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { day, id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import { relationsAllowed } from '../asking/asked.ts';
+import type { QueryContext } from '../context.ts';
+import { afterOf, cursor, withCursor } from '../asking/page.ts';
+import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
+import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
+
+const tags = ['scorecards'];
+const config = { access: 'ReadScorecard' } as const;
+const joined = ['scorecard', 'okr', 'review'] as const;
+
+export const scorecardRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/scorecards',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Scorecards, without what hangs on them',
+        querystring: z.object({ cursor, limit, after }),
+        response: { 200: scorecardList },
+      },
+    },
+    async ({ query, principal }) => {
+      relationsAllowed(principal, 'ReadScorecard');
+      await reflecting(context, joined, query.after);
+      const at = { after: afterOf('scorecards', query.cursor), limit: query.limit };
+      return withCursor('scorecards', await scorecardPage(context, at));
+    },
+  );
+
+  app.get(
+    '/v1/scorecards/:scorecardId',
+    {
+      config,
+      schema: {
+        tags,
+        summary:
+          'Perspectives, objectives and KPIs with their scores and series, and the goals that serve them',
+        params: z.object({ scorecardId: id }),
+        querystring: z
+          .object({
+            from: day
+              .optional()
+              .describe(
+                'aggregate the KPIs from this day on; a sum is scored against the anchors of its periods added up',
+              ),
+            to: day.optional().describe('and up to this one'),
+            after,
+          })
+          .refine(({ from, to }) => !from || !to || from <= to, {
+            error: 'a day no later than `to`',
+            path: ['from'],
+          }),
+        response: { 200: scorecardDetail },
+      },
+    },
+    async ({ params: { scorecardId }, query, principal }) => {
+      relationsAllowed(principal, 'ReadScorecard');
+      await reflecting(context, joined, query.after);
+      const viewer = {
+        personId: principal.personId,
+        relations: relationsAllowed(principal, 'ReadGoals'),
+        now: context.now(),
+      };
+      const found = await scorecardWhole(context, scorecardId, {
+        viewer,
+        range: { from: query.from, to: query.to },
+      });
+      if (!found)
+        throw new Rejection('notFound', 'scorecard/not-found', 'There is no scorecard with this id.');
+      return found;
+    },
+  );
+};
