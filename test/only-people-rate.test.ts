@@ -11,7 +11,7 @@ import type {
 import { review } from '@cairn/domain/review.decider';
 import { newId } from '@cairn/runtime/new-id';
 import type { Principal } from '@cairn/http/principal';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from './client.ts';
 import { assessment, openReview, reviewCycle, type Staff, staff } from './journeys/organisation.fixture.ts';
 import { startSystem, type System } from './system.ts';
@@ -100,7 +100,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
   const [step, who, body] = rating;
   const path = () => `/reviews/${reviewId}/${step}`;
 
-  it.each(nobodies)('is not taken over HTTP from %s', async (_name, claims) => {
+  test.each(nobodies)('is not taken over HTTP from %s', async (_name, claims) => {
     const { personId } = people[who];
     const act = claims.act && { act: { ...claims.act, personId } };
     const caller = await system.caller(['manager', 'hr', 'employee'], { ...claims, ...act, personId });
@@ -110,7 +110,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
     expect(await system.store.head()).toBe(head);
   });
 
-  it('is not taken over HTTP from a machine that acts for the person in its own name', async () => {
+  test('is not taken over HTTP from a machine that acts for the person in its own name', async () => {
     const { personId } = people[who];
     const act = { personId: newId(), kind: 'ai' } as const;
     const caller = await system.caller(['manager'], { personId, act });
@@ -119,7 +119,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
     expect(await system.store.head()).toBe(head);
   });
 
-  it.each(['ai', 'system'] as const)('is not appended for an actor of kind %s', async (kind) => {
+  test.each(['ai', 'system'] as const)('is not appended for an actor of kind %s', async (kind) => {
     const command = commandOf(rating, actorOf(people[who].personId, kind));
     const ids = { correlationId: 'test', causationId: 'test' };
     const code = await refused(() =>
@@ -128,7 +128,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
     expect(code).toBe('review/only-a-person-rates');
   });
 
-  it.each(['ai', 'system'] as const)('is not decided for an actor of kind %s', async (kind) => {
+  test.each(['ai', 'system'] as const)('is not decided for an actor of kind %s', async (kind) => {
     const command = commandOf(rating, actorOf(people[who].personId, kind));
     const { state } = await system.execute.state(review, reviewId);
     const facts = await factsOf(command);
@@ -137,7 +137,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
     );
   });
 
-  it('is taken from the person', async () => {
+  test('is taken from the person', async () => {
     const reply = await system.post(people[who], path(), body);
     expect(reply.status).toBeLessThan(300);
     if (step !== 'finalize') await system.screened(reviewId, reply.body);
@@ -148,7 +148,7 @@ describe('the type of a command that rates', () => {
   type Rates = ProposeRating | MoveRating | FinalizeRating;
   type Takes<K extends Actor['kind']> = { kind: K } extends Pick<Rates['actor'], 'kind'> ? true : false;
 
-  it('takes a person and nobody else', () => {
+  test('takes a person and nobody else', () => {
     const taken: { human: Takes<'human'>; ai: Takes<'ai'>; system: Takes<'system'> } = {
       human: true,
       ai: false,
@@ -159,7 +159,7 @@ describe('the type of a command that rates', () => {
 });
 
 describe('a token of a kind that does not exist', () => {
-  it.each(['Human', 'person', 'human '])('is none: %j', async (kind) => {
+  test.each(['Human', 'person', 'human '])('is none: %j', async (kind) => {
     const caller = await system.caller(['manager'], { kind: kind as 'human' });
     const reply = await system.post(caller, `/reviews/${reviewId}/proposals`, proposal);
     expect(reply.status).toBe(401);

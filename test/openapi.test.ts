@@ -4,7 +4,7 @@ import type { App } from '@cairn/http/app';
 import { buildQueryApp } from '@cairn/query-service/app';
 import { createLogger } from '@cairn/runtime/logger';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { issueTokens } from './tokens.ts';
 
 type Operation = {
@@ -57,13 +57,13 @@ const routesOf = (app: App): string[] => {
 };
 
 describe.each(services)('the description of the %s', (_name, app) => {
-  it('is valid OpenAPI 3.1', async () => {
+  test('is valid OpenAPI 3.1', async () => {
     const { openapi } = await described(app);
     expect(openapi).toBe('3.1.0');
     expect(await new Validator().validate(await described(app))).toEqual({ valid: true });
   });
 
-  it('names every route, in a few words, with who may use it by the access table', async () => {
+  test('names every route, in a few words, with who may use it by the access table', async () => {
     const operations = operationsOf(await described(app));
     expect(operations.map(([route]) => route).sort()).toEqual(routesOf(app).sort());
     for (const [route, { summary, description, responses, ...operation }] of operations) {
@@ -80,13 +80,13 @@ describe.each(services)('the description of the %s', (_name, app) => {
 });
 
 describe('both descriptions', () => {
-  it('leave no line of the access table without a route', async () => {
+  test('leave no line of the access table without a route', async () => {
     const operations = [...operationsOf(await described(command)), ...operationsOf(await described(query))];
     const used = new Set(operations.map(([, operation]) => operation['x-access']));
     expect(used).toEqual(new Set(Object.keys(access)));
   });
 
-  it('say what commands take beside their body, and what else than JSON is answered', async () => {
+  test('say what commands take beside their body, and what else than JSON is answered', async () => {
     for (const [, { parameters = [] }] of operationsOf(await described(command))) {
       const headers = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
       expect(headers).toEqual(['idempotency-key', 'if-match']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from './system.ts';
 
 describe('the whole system in one process', () => {
@@ -8,7 +8,7 @@ describe('the whole system in one process', () => {
   });
   afterAll(() => system.stop());
 
-  it('reads what a command wrote', async () => {
+  test('reads what a command wrote', async () => {
     const hr = await system.caller(['hr']);
     const { id } = await system.does(hr, '/people', { name: 'Ada' });
     const person = await system.reads<{ name: string }>(hr, `/people/${id}`);

@@ -1,5 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needsTheServerAlone, play } from './play.ts';
 import { inPool } from './pool.ts';
 import { FILES, loadScenarios, type Scenario, type Step } from './recording.ts';
@@ -55,7 +55,7 @@ const conforms = (start: () => Promise<Target>, files: readonly (typeof FILES)[n
   });
 
   for (const { file, scenario } of scenarios) {
-    it(`${file}: ${scenario.says}`, async () => {
+    test(`${file}: ${scenario.says}`, async () => {
       const got = (await outcomes.get(scenario)) ?? [];
       const given = scenario.steps.map((step, index) => [step.do, excuse(step, got[index])]);
       expect(given).toEqual(scenario.steps.map((step) => [step.do, step.gives]));
@@ -67,7 +67,7 @@ describe('the embedded server answers as a recorded EventStoreDB', () => {
   const covered = FILES.filter((file) => !NOT_COVERED.includes(file));
   conforms(embeddedTarget, covered);
 
-  it('is played every scenario but those of files listed as not covered', () => {
+  test('is played every scenario but those of files listed as not covered', () => {
     const missing = NOT_COVERED.flatMap((file) => loadScenarios(file)).length;
     const all = FILES.flatMap((file) => loadScenarios(file)).length;
     process.stdout.write(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from '@cairn/embedded-eventstoredb/copy/connection';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { onEveryServer } from './servers.ts';
 
 type Method = {
@@ -30,7 +30,7 @@ const SERVICES = /streams|persistent_subscriptions|gossip|server_features/;
 onEveryServer((underTest) => {
   const inner = (): Inner => underTest().client as unknown as Inner;
 
-  it('offers every call and feature of streams, groups, gossip and features that EventStoreDB does', async () => {
+  test('offers every call and feature of streams, groups, gossip and features that EventStoreDB does', async () => {
     const { methodsList } = recorded['ServerFeatures/GetSupportedMethods'].answer;
     const wanted = methodsList.filter(({ serviceName }) => SERVICES.test(serviceName));
     expect(wanted).toHaveLength(15);
@@ -41,7 +41,7 @@ onEveryServer((underTest) => {
       }
   });
 
-  it('names itself to who discovers it, by gossip', async () => {
+  test('names itself to who discovers it, by gossip', async () => {
     const { connectionString } = underTest();
     const { members, close } = connect(connectionString);
     expect((await members()).length).toBeGreaterThanOrEqual(1);
@@ -56,7 +56,7 @@ onEveryServer((underTest) => {
     await client.dispose();
   });
 
-  it.each(['/info', '/gossip', '/ping'])('answers GET %s in the shape that was recorded', async (path) => {
+  test.each(['/info', '/gossip', '/ping'])('answers GET %s in the shape that was recorded', async (path) => {
     const body = recorded.http[`GET ${path}`]?.body ?? {};
     const answer = await inner().HTTPRequest('GET', path, {});
     expect(Object.keys(answer).sort()).toEqual(Object.keys(body).sort());

@@ -1,6 +1,6 @@
 import { jsonEvent, type PersistentSubscriptionToStreamResolvedEvent as Given } from '@eventstore/db-client';
 import { persistentSubscriptionToStreamSettingsFromDefaults as settingsOf } from '@eventstore/db-client';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { consume } from './consumer.ts';
 import { onEveryServer } from './servers.ts';
 
@@ -14,7 +14,7 @@ onEveryServer((underTest) => {
     return found;
   };
 
-  it('refuses an append whose deadline has passed, and stores nothing of it', async () => {
+  test('refuses an append whose deadline has passed, and stores nothing of it', async () => {
     const { client, name } = underTest();
     const stream = name('late');
     await expect(client.appendToStream(stream, noted(1), { deadline: -1000 })).rejects.toMatchObject({
@@ -23,7 +23,7 @@ onEveryServer((underTest) => {
     await expect(read(stream)).rejects.toMatchObject({ type: 'stream-not-found' });
   });
 
-  it('answers a call that wants the leader', async () => {
+  test('answers a call that wants the leader', async () => {
     const { client, name } = underTest();
     const [stream, wanted] = [name('led'), { requiresLeader: true }];
     expect(await client.appendToStream(stream, noted(2), wanted)).toMatchObject({ success: true });
@@ -34,7 +34,7 @@ onEveryServer((underTest) => {
     expect(await client.deleteStream(stream, wanted)).toMatchObject({ position: {} });
   });
 
-  it('takes names in UTF-8 in every call', async () => {
+  test('takes names in UTF-8 in every call', async () => {
     const { client, name } = underTest();
     const [stream, group, type] = [name('größe 漢字/🎯?%20'), 'Gruppe ß', 'Größe 🎯'];
     const events = ['ü', '漢'].map((text) => jsonEvent({ type, data: { text }, metadata: { by: text } }));
@@ -75,7 +75,7 @@ onEveryServer((underTest) => {
     });
   });
 
-  it('tells when an event was stored', async () => {
+  test('tells when an event was stored', async () => {
     const { client, name } = underTest();
     const stream = name('when');
     const before = Date.now();
@@ -85,7 +85,7 @@ onEveryServer((underTest) => {
     expect(Math.abs((event?.created.getTime() ?? 0) - before)).toBeLessThan(A_MINUTE);
   });
 
-  it('ends a read that is cancelled, and goes on with the connection', async () => {
+  test('ends a read that is cancelled, and goes on with the connection', async () => {
     const { client, name } = underTest();
     const stream = name('cancelled');
     for (let batch = 0; batch < 20; batch++) await client.appendToStream(stream, noted(500));

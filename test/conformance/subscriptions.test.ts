@@ -1,5 +1,5 @@
 import { eventTypeFilter, jsonEvent, streamNameFilter, type Position } from '@eventstore/db-client';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { consume } from './consumer.ts';
 import { onEveryServer } from './servers.ts';
 
@@ -7,7 +7,7 @@ const noted = (count: number, type = 'Noted') =>
   Array.from({ length: count }, () => jsonEvent({ type, data: {} }));
 
 onEveryServer((underTest) => {
-  it.each([
+  test.each([
     [1, 1, 100],
     [4, 5, 5],
   ])(
@@ -36,7 +36,7 @@ onEveryServer((underTest) => {
     },
   );
 
-  it('takes a regular expression as .NET writes it', async () => {
+  test('takes a regular expression as .NET writes it', async () => {
     const { client, name } = underTest();
     const type = name('Typed').replaceAll('-', '');
     await client.appendToStream(name('typed'), [...noted(1, type.toUpperCase()), ...noted(1, `not${type}`)]);
@@ -49,7 +49,7 @@ onEveryServer((underTest) => {
     expect(given.map(({ event }) => event?.type)).toEqual([type.toUpperCase()]);
   });
 
-  it('gives nothing more to a subscriber that has left, and goes on with the others', async () => {
+  test('gives nothing more to a subscriber that has left, and goes on with the others', async () => {
     const { client, name } = underTest();
     const stream = name('left');
     const [leaving, staying] = [client.subscribeToStream(stream), client.subscribeToStream(stream)];
@@ -63,7 +63,7 @@ onEveryServer((underTest) => {
     await staying.unsubscribe();
   });
 
-  it('goes on from where a subscriber left, by revision and by position', async () => {
+  test('goes on from where a subscriber left, by revision and by position', async () => {
     const { client, name } = underTest();
     const stream = name('again');
     await client.appendToStream(stream, noted(3));

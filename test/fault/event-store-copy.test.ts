@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url));
 const EVENTS = 30_000;
@@ -70,14 +70,14 @@ const until = async (count: number): Promise<void> => {
   await events.unsubscribe();
 };
 
-it.each(KILLS)('goes on with a copy that was killed when %i events were there', async (count) => {
+test.each(KILLS)('goes on with a copy that was killed when %i events were there', async (count) => {
   const { child, ended } = copy();
   await until(count);
   child.kill('SIGKILL');
   expect(await ended).toMatchObject({ signal: 'SIGKILL' });
 });
 
-it('has copied each event once in the end, and checked it', async () => {
+test('has copied each event once in the end, and checked it', async () => {
   const { code, said } = await copy().ended;
   expect([code, JSON.parse(said)]).toEqual([
     0,

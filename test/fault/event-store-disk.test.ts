@@ -8,7 +8,7 @@ import { openLog } from '@cairn/embedded-eventstoredb/log/open';
 import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/verify';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAIN, startEventStoreProcess } from './event-store.process.ts';
 
 const tries = (command: string, ...args: readonly string[]): boolean => {
@@ -59,7 +59,7 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
     execFileSync('umount', ['--lazy', disk]);
   });
 
-  it('refuses appends with the reason, goes on reading, and goes on writing when there is space', async () => {
+  test('refuses appends with the reason, goes on reading, and goes on writing when there is space', async () => {
     const dataDir = join(disk, 'log');
     const server = await startEventStoreProcess(dataDir);
     const client = EventStoreDBClient.connectionString(server.connectionString);
@@ -83,7 +83,7 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
 });
 
 describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a write', () => {
-  it('says so and ends, and has everything acknowledged when it is started again', async () => {
+  test('says so and ends, and has everything acknowledged when it is started again', async () => {
     const dataDir = join(root, 'limited');
     const server = await startEventStoreProcess(dataDir);
     execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=3000000:']);
@@ -106,7 +106,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a w
 });
 
 describe.skipIf(!canLimit)('an event store whose disk fails while it starts', () => {
-  it('says so in one line and ends, and has everything acknowledged when it is started again', async () => {
+  test('says so in one line and ends, and has everything acknowledged when it is started again', async () => {
     const dir = join(root, 'before');
     const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000 });
     const events = Array.from({ length: 20 }, () => ({
@@ -135,7 +135,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails while it starts', ()
 });
 
 describe('a folder that a server has', () => {
-  it('is refused to a second process in one clear line, and may be backed up and verified by one', async () => {
+  test('is refused to a second process in one clear line, and may be backed up and verified by one', async () => {
     const dataDir = join(root, 'shared');
     const server = await startEventStoreProcess(dataDir);
     await expect(startEventStoreProcess(dataDir)).rejects.toThrow(

@@ -7,7 +7,7 @@ import {
   type PersistentSubscriptionToStreamResolvedEvent,
   persistentSubscriptionToStreamSettingsFromDefaults,
 } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess, type EventStoreProcess } from './event-store.process.ts';
 
 const EVENTS = 200;
@@ -61,7 +61,7 @@ describe('a persistent subscription whose server is killed', () => {
     return given;
   };
 
-  it('goes on from its last checkpoint: nothing is passed over, and little comes again', async () => {
+  test('goes on from its last checkpoint: nothing is passed over, and little comes again', async () => {
     const given = new Set<number>();
     for (let first = 0; first < KILLS * EVENTS; first += EVENTS) {
       const revisions = await consume(first);

@@ -8,7 +8,7 @@ import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/verify';
 import { emptyView, idOf, look } from '@cairn/embedded-eventstoredb/record/view';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess } from './event-store.process.ts';
 
 const IMAGES = 15;
@@ -40,7 +40,7 @@ describe.skipIf(process.platform !== 'linux')('what stands in the files at any m
   const root = mkdtempSync(join(tmpdir(), 'cairn-image-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  it('opens as a sound log with everything that was acknowledged by then', async () => {
+  test('opens as a sound log with everything that was acknowledged by then', async () => {
     const dataDir = join(root, 'log');
     const server = await startEventStoreProcess(dataDir);
     const client = EventStoreDBClient.connectionString(server.connectionString);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess } from './event-store.process.ts';
 import { newWriter, type Numbered, type Writer } from './writers.ts';
 
@@ -49,12 +49,12 @@ describe('an event store that is killed under load', () => {
   });
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  it('was killed often enough, with enough acknowledged', () => {
+  test('was killed often enough, with enough acknowledged', () => {
     expect(kills).toBe(KILLS);
     expect(writers.every(({ acknowledged }) => acknowledged.length > 0)).toBe(true);
   });
 
-  it.each(writers.map(({ stream, acknowledged }) => [stream, acknowledged] as const))(
+  test.each(writers.map(({ stream, acknowledged }) => [stream, acknowledged] as const))(
     'has every acknowledged event of %s once and in order',
     (stream, acknowledged) => {
       const events = stored.get(stream) ?? [];
@@ -64,7 +64,7 @@ describe('an event store that is killed under load', () => {
     },
   );
 
-  it('gives positions that only go up', () => {
+  test('gives positions that only go up', () => {
     expect(positions.every((position, index) => index === 0 || position > (positions[index - 1] ?? 0n))).toBe(
       true,
     );

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDataDir } from '@cairn/embedded-eventstoredb/log/lock';
 
 const CHILD = fileURLToPath(new URL('event-store-lock.child.ts', import.meta.url));
@@ -32,7 +32,7 @@ const goForIt = async (count: number): Promise<unknown[]> => {
   return Promise.all(answers);
 };
 
-it.each([
+test.each([
   ['there is no lock', undefined],
   ['the lock is of a process that is no more', DEAD],
   ['the lock is cut off', '{"pid"'],
@@ -45,7 +45,7 @@ it.each([
   expect(readdirSync(dir)).toEqual(['server.lock']);
 });
 
-it('takes over from one that was killed, also where another was killed in taking over', () => {
+test('takes over from one that was killed, also where another was killed in taking over', () => {
   writeFileSync(join(dir, 'server.lock'), DEAD);
   writeFileSync(join(dir, 'server.lock.taking'), DEAD);
   const unlock = lockDataDir(dir);

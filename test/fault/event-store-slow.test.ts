@@ -2,7 +2,7 @@ import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess, type EventStoreProcess } from './event-store.process.ts';
 import { openSession, subscribe } from './raw-subscriber.ts';
 
@@ -42,7 +42,7 @@ describe('an event store with slow subscribers among many', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('gives the others all there is, and holds no backlog for the slow', async () => {
+  test('gives the others all there is, and holds no backlog for the slow', async () => {
     const slow = Array.from({ length: SLOW }, () => subscribe(session(), 'big', { slow: true }));
     const quick = subscribe(session(), 'big');
     const homes = Array.from({ length: 4 }, session);

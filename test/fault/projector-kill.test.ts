@@ -14,7 +14,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
@@ -44,7 +44,7 @@ const killInside = async (postgres: Postgres, args: readonly string[]): Promise<
   return inside.length === 1;
 };
 
-it('loses and doubles nothing when projectors are killed between a batch’s first statement and its commit', async () => {
+test('loses and doubles nothing when projectors are killed between a batch’s first statement and its commit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-kill-'));
   const [server, log] = await Promise.all([
     scratchPostgres(),

@@ -7,7 +7,7 @@ import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 const logger = createLogger({ service: 'bias-reactor', level: 'silent' });
 const occurredAt = '2026-01-01T00:00:00.000Z';
@@ -49,7 +49,7 @@ const proposed = () => {
   };
 };
 
-it('a reactor goes on where it was when the event store comes back', async () => {
+test('a reactor goes on where it was when the event store comes back', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-reconnect-'));
   let server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
   const store = openEventStore({ connectionString: server.connectionString, logger });

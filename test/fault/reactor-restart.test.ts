@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   dimensions,
   openReview,
@@ -39,7 +39,7 @@ describe('a reactor that is killed and started again', () => {
     await on(rater, 'proposals', { mark: 4, rationale: 'Good.' });
   };
 
-  it('screens each step once, on the log up to it', async () => {
+  test('screens each step once, on the log up to it', async () => {
     for (let kills = 0; kills < KILLS; kills++) {
       for (let i = 0; i < 3; i++) await rate();
       const before = await screeningsIn(system);

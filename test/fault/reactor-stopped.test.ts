@@ -1,6 +1,6 @@
 import { react } from '@cairn/bias-reactor/react';
 import { createLogger } from '@cairn/runtime/logger';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReview, reviewCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -25,7 +25,7 @@ describe('while the reactor is stopped', () => {
     };
   };
 
-  it('no rating becomes final: silence never means that nothing was found', async () => {
+  test('no rating becomes final: silence never means that nothing was found', async () => {
     const { hr, boss, rater, subject } = people;
     const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`);
     const { id: cycleId } = await system.does(hr, '/cycles', cycle);

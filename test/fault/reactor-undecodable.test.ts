@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStores } from '../stores.ts';
 import { startReactorProcess } from './reactor.process.ts';
 
@@ -11,7 +11,7 @@ describe('an event that cannot be decoded', () => {
   });
   afterAll(() => stores.stop());
 
-  it('ends the reactor with its id, stream and reason, and nothing of its content', async () => {
+  test('ends the reactor with its id, stream and reason, and nothing of its content', async () => {
     const reactor = await startReactorProcess(stores.eventStoreUrl);
     const client = EventStoreDBClient.connectionString(stores.eventStoreUrl);
     const id = randomUUID();

@@ -11,7 +11,7 @@ import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { createLogger } from '@cairn/runtime/logger';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
@@ -30,7 +30,7 @@ const read = async (postgres: Postgres, signal: AbortSignal, name?: string): Pro
   return seen;
 };
 
-it('swaps rebuilds in while batches and readers run, and no reader sees less than before', async () => {
+test('swaps rebuilds in while batches and readers run, and no reader sees less than before', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-swap-'));
   const [server, log] = await Promise.all([
     scratchPostgres(),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GoalResult } from '@cairn/contracts/review.events';
 import type { LogEntry } from '@cairn/event-store/decode';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FinishedReview, finishedReview } from './finished-review.fixture.ts';
@@ -58,7 +58,7 @@ const readAll = async (stream: string): Promise<Extract<LogEntry, { kind: 'event
 };
 
 describe('an auditor replays a rating', () => {
-  it('meets every event of the review and its screenings once, in the order of the log, with the bytes as written', async () => {
+  test('meets every event of the review and its screenings once, in the order of the log, with the bytes as written', async () => {
     const { steps } = await replay(done.auditor);
     const log = [
       ...(await readAll(`review-${done.reviewId}`)),
@@ -72,12 +72,12 @@ describe('an auditor replays a rating', () => {
     );
   });
 
-  it('reads the same bytes twice', async () => {
+  test('reads the same bytes twice', async () => {
     const [first, second] = [await system.get(done.auditor, path()), await system.get(done.auditor, path())];
     expect(first.text).toBe(second.text);
   });
 
-  it('sees who moved the rating in which role, from which mark to which, and why', async () => {
+  test('sees who moved the rating in which role, from which mark to which, and why', async () => {
     const moved = await last(done.auditor, 'RatingMoved');
     expect(moved.who).toMatchObject({ personId: done.boss.personId, actingAs: 'manager', kind: 'human' });
     expect(moved.upcast.data).toMatchObject({ from: 4, mark: 3, reason: 'In line with the other teams.' });
@@ -86,14 +86,14 @@ describe('an auditor replays a rating', () => {
     expect((await replay(done.auditor)).people).toMatchObject({ [done.boss.personId]: 'Bea' });
   });
 
-  it('sees what was found and that the replaced assessment raised it', async () => {
+  test('sees what was found and that the replaced assessment raised it', async () => {
     const { steps } = await replay(done.auditor);
     const flagged = steps.filter(({ type }) => type === 'BiasFlagged');
     expect(flagged.map(({ upcast }) => upcast.data['detector'])).toContain('unsupportedClaim');
     expect(flagged.every(({ who }) => who?.actingAs === 'system')).toBe(true);
   });
 
-  it('sees the goal results as cited, at the step and on the writer’s screen', async () => {
+  test('sees the goal results as cited, at the step and on the writer’s screen', async () => {
     const { goals } = await last(done.auditor, 'RatingProposed');
     expect(goals).toMatchObject([
       {
@@ -109,7 +109,7 @@ describe('an auditor replays a rating', () => {
     expect(final.goals[0]?.asSeen).toBeNull();
   });
 
-  it('sees the policy, the scale and the reporting line in force, whoever manages the subject later', async () => {
+  test('sees the policy, the scale and the reporting line in force, whoever manages the subject later', async () => {
     const before = await last(done.auditor, 'RatingFinalized');
     const body = { managerId: done.boss.personId, effectiveFrom: '2020-01-01' };
     await system.does(done.hr, `/people/${done.peer.personId}/managers`, body);
@@ -125,7 +125,7 @@ describe('an auditor replays a rating', () => {
     });
   });
 
-  it('stops where it is told to, by revision and by position', async () => {
+  test('stops where it is told to, by revision and by position', async () => {
     const { revision, position } = done.proposed;
     const byRevision = await system.get<Replay>(done.auditor, path(`?untilRevision=${revision}`));
     const byPosition = await system.get<Replay>(done.auditor, path(`?untilPosition=${position}`));
@@ -134,7 +134,7 @@ describe('an auditor replays a rating', () => {
     expect(byRevision.body.steps.at(-1)?.state.review.rating).toMatchObject({ mark: 4 });
   });
 
-  it.each([
+  test.each([
     ['?untilRevision=99', 'replay/until-nothing'],
     ['?untilPosition=1', 'replay/until-nothing'],
     ['?untilPosition=99999999999', 'replay/until-nothing'],
@@ -154,7 +154,7 @@ describe('who may hear a replay', () => {
     return { status, code: body?.code, detail: body?.detail };
   };
 
-  it('is nobody beside HR, auditors, the rater and the line above, and they learn nothing', async () => {
+  test('is nobody beside HR, auditors, the rater and the line above, and they learn nothing', async () => {
     const stranger = await done.join('Stan', ['employee', 'manager']);
     const nowhere = await refusal(done.auditor, `/reviews/${randomUUID()}/replay`);
     expect(nowhere).toMatchObject({ status: 404, code: 'review/not-found' });
@@ -163,21 +163,21 @@ describe('who may hear a replay', () => {
       expect((await system.get(by, path())).status).toBe(200);
   });
 
-  it('is nobody whose role has no replay at all', async () => {
+  test('is nobody whose role has no replay at all', async () => {
     for (const role of ['integrator', 'strategist'] as const) {
       const by = await system.caller([role]);
       expect(await refusal(by, path())).toMatchObject({ status: 403, code: 'access/denied' });
     }
   });
 
-  it('is the subject once it is shared', async () => {
+  test('is the subject once it is shared', async () => {
     const before = await refusal(done.subject, path());
     await done.on(done.hr, 'share');
     expect(before).toMatchObject({ status: 404, code: 'review/not-found' });
     expect((await system.get(done.subject, path())).status).toBe(200);
   });
 
-  it('keeps a confidential giver from everybody but HR and auditors, in raw bytes too', async () => {
+  test('keeps a confidential giver from everybody but HR and auditors, in raw bytes too', async () => {
     const { personId } = done.giver;
     for (const by of [done.subject, done.rater, done.boss]) {
       expect((await system.get(by, path())).text).not.toContain(personId);
@@ -196,7 +196,7 @@ describe('who may hear a replay', () => {
       });
   });
 
-  it('keeps from the subject what was meant for the manager', async () => {
+  test('keeps from the subject what was meant for the manager', async () => {
     const toSubject = await last(done.subject, 'RatingProposed');
     expect(toSubject.evidence[4]).toMatchObject({ withheld: true, event: null, since: [] });
     expect((await system.get(done.subject, path())).text).not.toContain('Ready for more.');
@@ -206,7 +206,7 @@ describe('who may hear a replay', () => {
 });
 
 describe('what became of the evidence', () => {
-  it('tells what was corrected and withdrawn since, and leaves the past as it stood', async () => {
+  test('tells what was corrected and withdrawn since, and leaves the past as it stood', async () => {
     const before = await last(done.auditor, 'RatingProposed');
     const [cited] = done.checkIns;
     const correction = { value: { kind: 'number', number: 47 }, status: 'offTrack', reason: 'Misread.' };
@@ -226,13 +226,13 @@ describe('what became of the evidence', () => {
     expect(after.goals).toEqual(before.goals);
   });
 
-  it('tells nothing of it where the replay stops before', async () => {
+  test('tells nothing of it where the replay stops before', async () => {
     const { steps } = await replay(done.auditor, `?untilPosition=${done.final.position}`);
     const proposed = steps.findLast(({ type }) => type === 'RatingProposed');
     expect(proposed?.evidence.flatMap(({ since }) => since)).toEqual([]);
   });
 
-  it('shows withdrawn words to HR and auditors alone', async () => {
+  test('shows withdrawn words to HR and auditors alone', async () => {
     const { evidence } = await last(done.subject, 'RatingProposed');
     expect(evidence[3]?.event).toMatchObject({
       hidden: ['metadata.actor', 'data.giverId', 'data.text'],
@@ -247,7 +247,7 @@ describe('what became of the evidence', () => {
 });
 
 describe('a replay from a log that was copied, where every position is another one', () => {
-  it('finds what the writer saw by the id of the event', async () => {
+  test('finds what the writer saw by the id of the event', async () => {
     const stream = `review-${done.reviewId}`;
     const entries = await readAll(stream);
     const proposed = entries.findLast(({ event }) => event.type === 'RatingProposed');
@@ -263,7 +263,7 @@ describe('a replay from a log that was copied, where every position is another o
 });
 
 describe('a replay of what a newer version wrote', () => {
-  it('tells all that it knows, and names what it does not', async () => {
+  test('tells all that it knows, and names what it does not', async () => {
     const stream = `review-${done.reviewId}`;
     const entries = await readAll(stream);
     const before = await replay(done.auditor);

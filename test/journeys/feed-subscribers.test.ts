@@ -1,5 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { readMessages, subscribe } from './feed.fixture.ts';
@@ -70,7 +70,7 @@ const large = () => {
 };
 
 describe('subscribers of the goal feed', () => {
-  it('hear the same, however many they are, from one subscription to the log', async () => {
+  test('hear the same, however many they are, from one subscription to the log', async () => {
     const leaving = new AbortController();
     const cursor = await end();
     const all = await Promise.all(Array.from({ length: 25 }, () => subscriber(cursor, 10, leaving.signal)));
@@ -82,7 +82,7 @@ describe('subscribers of the goal feed', () => {
     expect(service.subscriptions()).toBe(1);
   });
 
-  it('do not wait for one who does not read, who misses nothing', async () => {
+  test('do not wait for one who does not read, who misses nothing', async () => {
     const leaving = new AbortController();
     const cursor = await end();
     const silent = await silentSubscriber(cursor);
@@ -106,7 +106,7 @@ describe('subscribers of the goal feed', () => {
     silent.destroy();
   });
 
-  it('come to a clean end when the service stops', async () => {
+  test('come to a clean end when the service stops', async () => {
     const leaving = new AbortController();
     const all = await Promise.all(
       Array.from({ length: 5 }, async () => subscriber(await end(), 10, leaving.signal)),
@@ -122,7 +122,7 @@ describe('subscribers of the goal feed', () => {
     service = await startQueryService(system);
   });
 
-  it('are let go when their token ends', async () => {
+  test('are let go when their token ends', async () => {
     // Its tokens are good for an hour.
     const now = () => new Date(Date.now() + 3_600_000);
     const later = await startQueryService({ ...system, settings: { ...system.settings, now } });
@@ -134,7 +134,7 @@ describe('subscribers of the goal feed', () => {
     await later.stop();
   });
 
-  it('get no stream where they ask for the head only', async () => {
+  test('get no stream where they ask for the head only', async () => {
     const headers = { authorization: `Bearer ${integrator.token}`, accept: 'text/event-stream' };
     const signal = AbortSignal.timeout(5_000);
     const reply = await fetch(feed(), { method: 'HEAD', headers, signal });

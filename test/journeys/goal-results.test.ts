@@ -1,5 +1,5 @@
 import type { GoalResult } from '@cairn/contracts/review.events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { goalOf, okrCycle, openReview, reviewCycle, staff, year } from './organisation.fixture.ts';
@@ -79,7 +79,7 @@ const seen = (0.5 * 3 + 1) / 4;
 const cited = (0.75 * 3 + 1) / 4;
 
 describe('the result of a goal that others contribute to', () => {
-  it('stands in the final rating as it was when the goal was cited', async () => {
+  test('stands in the final rating as it was when the goal was cited', async () => {
     const { upcast } = await step(done.auditor, 'RatingFinalized');
     expect(upcast.data.goalResults).toMatchObject([
       { goalId: done.parentId, revision: 0, progress: cited, coverage: 1, dropped: 0, score: null },
@@ -94,7 +94,7 @@ describe('the result of a goal that others contribute to', () => {
     expect(summary.goalResults.final).toEqual(upcast.data.goalResults);
   });
 
-  it('is replayed as it was cited, at each step and on the writer’s screen', async () => {
+  test('is replayed as it was cited, at each step and on the writer’s screen', async () => {
     expect((await step(done.auditor, 'RatingProposed')).goals).toMatchObject([
       { asCited: { progress: cited }, atTheStep: { progress: cited }, asSeen: { progress: seen } },
     ]);
@@ -111,12 +111,12 @@ describe('the result of a goal that others contribute to', () => {
     expect(goals[0]?.atTheStep).toMatchObject({ progress: 1, contributors: [{ goalId: done.privateId }] });
   });
 
-  it('is that of the list of goals, which reads the tables', async () => {
+  test('is that of the list of goals, which reads the tables', async () => {
     const goal = await system.reads<Keyed>(done.auditor, `/goals/${done.parentId}`);
     expect(goal.progress).toBe(1);
   });
 
-  it('is the same for those who do not see what contributes', async () => {
+  test('is the same for those who do not see what contributes', async () => {
     type Whole = Keyed & { children: { goalId: string }[] };
     const read = async (by: Caller) => {
       const { progress, children } = await system.reads<Whole>(by, `/goals/${done.parentId}`);
@@ -126,7 +126,7 @@ describe('the result of a goal that others contribute to', () => {
     expect(await read(done.subject)).toEqual({ progress: 1, children: [] });
   });
 
-  it('tells the parent of a goal to those who may read it', async () => {
+  test('tells the parent of a goal to those who may read it', async () => {
     const { subject, peer, privateId, okrId } = done;
     const { id } = await system.does(peer, '/goals', goalOf(peer, okrId));
     await system.does(peer, `/goals/${id}/alignment`, { parentId: privateId, kind: 'support' });
@@ -140,7 +140,7 @@ describe('the result of a goal that others contribute to', () => {
     ]);
   });
 
-  it('names no private goal to those who may not read it', async () => {
+  test('names no private goal to those who may not read it', async () => {
     const { goals } = await step(done.rater, 'RatingFinalized');
     expect(goals[0]?.asCited).toMatchObject({ progress: cited, contributors: [{ goalId: done.publicId }] });
     const { text } = await system.get(done.rater, `/reviews/${done.reviewId}/replay`);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FinishedReview, finishedReview } from './finished-review.fixture.ts';
@@ -61,7 +61,7 @@ const trail = async (query = ''): Promise<Step[]> =>
   (await system.reads<{ steps: Step[] }>(done.hr, `/review-trail${query}`)).steps;
 
 describe('HR looks for reviews', () => {
-  it('in the order in which they were opened, in pages', async () => {
+  test('in the order in which they were opened, in pages', async () => {
     const found = await pages<{ reviews: Listed[] }>(done.hr, '/review-summaries?limit=1');
     expect(found.map(({ reviews }) => reviews.map(({ reviewId }) => reviewId))).toEqual([
       [done.reviewId],
@@ -70,7 +70,7 @@ describe('HR looks for reviews', () => {
     ]);
   });
 
-  it('by whom they are about, who rates, unit, cycle, mark and what is overdue', async () => {
+  test('by whom they are about, who rates, unit, cycle, mark and what is overdue', async () => {
     const { reviewId, subject, rater, unitId, cycleId, hr, boss } = done;
     const found = {
       subject: await listed(hr, `?subject=${subject.personId}`),
@@ -98,7 +98,7 @@ describe('HR looks for reviews', () => {
     });
   });
 
-  it.each(['?flagged=maybe', '?rating=x', '?subject=me', '?cursor=x', '?limit=0', '?rater=', '?owner=1'])(
+  test.each(['?flagged=maybe', '?rating=x', '?subject=me', '?cursor=x', '?limit=0', '?rater=', '?owner=1'])(
     'and is told that %s is no question',
     async (query) => {
       expect((await system.get(done.hr, `/review-summaries${query}`)).status).toBe(400);
@@ -107,7 +107,7 @@ describe('HR looks for reviews', () => {
 });
 
 describe('HR reads a summary', () => {
-  it('with rating, assessments, evidence by quarter, goals, feedback, screenings and flags', async () => {
+  test('with rating, assessments, evidence by quarter, goals, feedback, screenings and flags', async () => {
     const { subject, rater, boss, goalId, otherGoalId } = done;
     const summary = await system.reads<Record<string, unknown>>(
       done.hr,
@@ -150,14 +150,14 @@ describe('HR reads a summary', () => {
     ]);
   });
 
-  it('finds none where there is none', async () => {
+  test('finds none where there is none', async () => {
     const missing = await system.get<{ code: string }>(done.hr, `/review-summaries/${done.goalId}`);
     expect([missing.status, missing.body.code]).toEqual([404, 'review/not-found']);
   });
 });
 
 describe('others read a summary', () => {
-  it('as a participant: the own part and nothing of the rating', async () => {
+  test('as a participant: the own part and nothing of the rating', async () => {
     const peers = await system.get<Record<string, unknown>>(done.peer, `/review-summaries/${done.reviewId}`);
     expect(peers.body).toMatchObject({
       view: 'participant',
@@ -171,13 +171,13 @@ describe('others read a summary', () => {
     expect(await listed(done.peer)).toEqual([done.reviewId]);
   });
 
-  it('and learn nothing from filters of what they do not see', async () => {
+  test('and learn nothing from filters of what they do not see', async () => {
     expect(await listed(done.peer, '?rating=3')).toEqual([]);
     expect(await listed(done.peer, '?flagged=false')).toEqual([]);
     expect(await listed(done.peer, `?rater=${done.rater.personId}`)).toEqual([]);
   });
 
-  it('as the rater and the line above: whole, without the givers of confidential feedback', async () => {
+  test('as the rater and the line above: whole, without the givers of confidential feedback', async () => {
     for (const by of [done.rater, done.boss]) {
       const { text, body } = await system.get<{ view: string; feedback: unknown[] }>(
         by,
@@ -190,14 +190,14 @@ describe('others read a summary', () => {
     }
   });
 
-  it('as a stranger: not at all', async () => {
+  test('as a stranger: not at all', async () => {
     const stranger = await done.join('Stan', ['employee', 'manager']);
     const refused = await system.get<{ code: string }>(stranger, `/review-summaries/${done.reviewId}`);
     expect([refused.status, refused.body.code]).toEqual([404, 'review/not-found']);
     expect(await listed(stranger)).toEqual([]);
   });
 
-  it('as its subject: the own part, and whole once it is shared', async () => {
+  test('as its subject: the own part, and whole once it is shared', async () => {
     const path = `/review-summaries/${done.reviewId}`;
     const before = await system.reads<Listed>(done.subject, path);
     const trailBefore = await trail(`?review=${done.reviewId}`);
@@ -213,7 +213,7 @@ describe('others read a summary', () => {
 });
 
 describe('HR follows the trail', () => {
-  it('through every step of every review, newest or oldest first, in pages without gaps', async () => {
+  test('through every step of every review, newest or oldest first, in pages without gaps', async () => {
     const newest = (await pages<{ steps: Step[] }>(done.hr, '/review-trail?limit=4')).flatMap(
       ({ steps }) => steps,
     );
@@ -227,7 +227,7 @@ describe('HR follows the trail', () => {
     expect(oldest.map(({ position }) => position)).toEqual(inLog);
   });
 
-  it('and sees from which mark to which a rating went', async () => {
+  test('and sees from which mark to which a rating went', async () => {
     const rated = (await trail(`?review=${done.reviewId}&order=oldest`)).filter(({ to }) => to !== null);
     expect(rated.map(({ type, from, to }) => [type, from, to])).toEqual([
       ['RatingProposed', null, 4],
@@ -236,7 +236,7 @@ describe('HR follows the trail', () => {
     ]);
   });
 
-  it('by actor, type, cycle, unit, level as of then, and when it was recorded', async () => {
+  test('by actor, type, cycle, unit, level as of then, and when it was recorded', async () => {
     const { boss, cycleId, unitId, hr, peer } = done;
     const types = async (query: string) => (await trail(query)).map(({ type }) => type);
     expect(await types(`?actor=${boss.personId}`)).toEqual(['RatingFinalized', 'RatingMoved']);
@@ -253,7 +253,7 @@ describe('HR follows the trail', () => {
     expect(await trail('?recordedFrom=2999-01-01T00:00:00.000Z')).toEqual([]);
   });
 
-  it('takes it all home as CSV, one line an event', async () => {
+  test('takes it all home as CSV, one line an event', async () => {
     const steps = await trail('?limit=500&order=oldest');
     const csv = await system.get(done.hr, '/review-trail?order=oldest&limit=1', { accept: 'text/csv' });
     expect(csv.status).toBe(200);
@@ -267,14 +267,14 @@ describe('HR follows the trail', () => {
     expect(lines.map((line) => line.split(',')[0])).toEqual(steps.map(({ position }) => position));
   });
 
-  it('which is for HR and auditors alone', async () => {
+  test('which is for HR and auditors alone', async () => {
     for (const by of [done.subject, done.rater, await system.caller(['strategist'])])
       for (const accept of ['application/json', 'text/csv'])
         expect((await system.get(by, '/review-trail', { accept })).status).toBe(403);
     expect((await system.get(done.auditor, '/review-trail')).status).toBe(200);
   });
 
-  it.each(['?type=Nothing', '?recordedFrom=yesterday', '?order=best', '?cursor=x', '?level=&foo=1'])(
+  test.each(['?type=Nothing', '?recordedFrom=yesterday', '?order=best', '?cursor=x', '?level=&foo=1'])(
     'and is told that %s is no question',
     async (query) => {
       expect((await system.get(done.hr, `/review-trail${query}`)).status).toBe(400);
@@ -289,7 +289,7 @@ describe('HR watches the flags', () => {
   };
   const summary = () => system.reads<Summary>(done.hr, `/review-summaries/${fresh}`);
 
-  it('from the vague words that raise one to the answer', async () => {
+  test('from the vague words that raise one to the answer', async () => {
     const { assign, screened, on } = freshReview;
     const { rater, hr } = done;
     const assignment = await assign(rater, 'manager');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { goalEvents } from '@cairn/contracts/goal.events';
 import { encodeCursor } from '@cairn/http/cursor';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FeedEvent, type FeedPage, follow, type Message, pages, subscribe } from './feed.fixture.ts';
@@ -87,7 +87,7 @@ afterAll(async () => {
 });
 
 describe('a product team', () => {
-  it('begins with a list and goes on from its cursor with what came after', async () => {
+  test('begins with a list and goes on from its cursor with what came after', async () => {
     const list = await system.reads<{ goals: { goalId: string }[]; cursor: string; position: string }>(
       integrator,
       '/goals',
@@ -103,7 +103,7 @@ describe('a product team', () => {
     expect((await pages(page, { cursor: next })).events).toEqual(later.events);
   });
 
-  it('pages through every event of every public goal, once and in the order of the log', async () => {
+  test('pages through every event of every public goal, once and in the order of the log', async () => {
     const events = await all();
     expect(idsOf(events)).toEqual(await publicIds());
     const missing = [...goalEvents, ...alignmentEvents]
@@ -112,7 +112,7 @@ describe('a product team', () => {
     expect(missing).toEqual(['GoalVisibilityChanged']);
   });
 
-  it('filters by unit, owner, cycle and type', async () => {
+  test('filters by unit, owner, cycle and type', async () => {
     const events = await all();
     const { subject, peer, unitId, cycleId } = told;
     // A goal that changes hands is told to those who ask for its old owner too.
@@ -135,7 +135,7 @@ describe('a product team', () => {
     }
   });
 
-  it('gets a cursor to go on with also where a page is empty', async () => {
+  test('gets a cursor to go on with also where a page is empty', async () => {
     const empty = await page(`cycle=${randomUUID()}`);
     expect(empty.events).toEqual([]);
     await told.checkIn(unitGoal, 53);
@@ -143,7 +143,7 @@ describe('a product team', () => {
     expect(events.map(({ type }) => type)).toEqual(['CheckInRecorded']);
   });
 
-  it('hears live what comes, from where it was', async () => {
+  test('hears live what comes, from where it was', async () => {
     const { next } = await pages(page);
     let began = false;
     const messages = await listen((all) => eventsOf(all).length === 3, {
@@ -163,7 +163,7 @@ describe('a product team', () => {
       expect([id, event]).toEqual([data.cursor, data.type]);
   });
 
-  it('loses nothing and hears nothing twice when the service is started anew under it', async () => {
+  test('loses nothing and hears nothing twice when the service is started anew under it', async () => {
     const { next } = await pages(page);
     const after = await system.store.head();
     const leaving = new AbortController();
@@ -197,7 +197,7 @@ describe('a product team', () => {
 });
 
 describe('what is private', () => {
-  it('stays out of the feed, and its becoming so goes out with its id and nothing else', async () => {
+  test('stays out of the feed, and its becoming so goes out with its id and nothing else', async () => {
     const secret = await told.set({ kind: 'unit', id: told.unitId });
     await told.on(secret.goalId, 'visibility', { visibility: 'private' });
     await told.checkIn(secret, 60);
@@ -210,7 +210,7 @@ describe('what is private', () => {
     expect(later.map(({ type }) => type)).toEqual(['GoalVisibilityChanged', 'CheckInRecorded']);
   });
 
-  it('was never told: no hidden goal and no text that anybody wrote', () => {
+  test('was never told: no hidden goal and no text that anybody wrote', () => {
     const whole = heard.join('\n');
     expect(whole).toContain(unitGoal.goalId);
     expect(whole).not.toContain(hidden.goalId);
@@ -221,7 +221,7 @@ describe('what is private', () => {
 });
 
 describe('a cursor', () => {
-  it('of another log is answered 410, also where a stream is asked for', async () => {
+  test('of another log is answered 410, also where a stream is asked for', async () => {
     const cursor = encodeCursor({ position: String(await system.store.head()), eventId: randomUUID() });
     const answers = [
       await ask(`/goal-events?cursor=${cursor}`),
@@ -234,7 +234,7 @@ describe('a cursor', () => {
     }
   });
 
-  it.each([
+  test.each([
     'x',
     '%00',
     'bnVsbA',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@cairn/contracts/envelope';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
 import { startSystem, type System } from '../system.ts';
@@ -108,15 +108,15 @@ const itself = {
 const cells = (row: string): string => row.split(/ +/).join(' ');
 
 describe('who sees what', () => {
-  it.each(everybody)('as %j', async (viewer, row) => {
+  test.each(everybody)('as %j', async (viewer, row) => {
     expect(await rowOf(viewer)).toBe(cells(row));
   });
 
-  it.each(['employee', 'manager'] as const)('as the subject, by the role of %s', async (role) => {
+  test.each(['employee', 'manager'] as const)('as the subject, by the role of %s', async (role) => {
     expect(await rowOf([role, 'subject'])).toBe(cells(itself.before));
   });
 
-  it.each(everybody)('without a hint at what is there, as %j', async (viewer) => {
+  test.each(everybody)('without a hint at what is there, as %j', async (viewer) => {
     const caller = await callerOf(viewer);
     const given = [done.otherGoalId, done.reviewId];
     for (const path of columns().flat()) {
@@ -135,11 +135,14 @@ describe('who sees what', () => {
 describe('once the review is shared', () => {
   beforeAll(() => done.on(done.rater, 'share'));
 
-  it.each(['employee', 'manager'] as const)('its subject sees it whole, by the role of %s', async (role) => {
-    expect(await rowOf([role, 'subject'])).toBe(cells(itself.after));
-  });
+  test.each(['employee', 'manager'] as const)(
+    'its subject sees it whole, by the role of %s',
+    async (role) => {
+      expect(await rowOf([role, 'subject'])).toBe(cells(itself.after));
+    },
+  );
 
-  it.each(everybody)('nobody else sees more: %j', async (viewer, row) => {
+  test.each(everybody)('nobody else sees more: %j', async (viewer, row) => {
     expect(await rowOf(viewer)).toBe(cells(row));
   });
 });

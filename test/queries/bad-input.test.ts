@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { encodeCursor } from '@cairn/http/cursor';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -58,13 +58,13 @@ const places = [
 ];
 
 describe.each(lists)('the list %s', (path) => {
-  it('refuses every cursor that it did not give out', async () => {
+  test('refuses every cursor that it did not give out', async () => {
     const cursors = [...places.map((place) => encodeCursor(place)), 'x', '', '%00', 'e30', 'x'.repeat(301)];
     for (const cursor of cursors)
       expect(await ask(`${path}?cursor=${cursor}`)).toMatchObject({ status: 400 });
   });
 
-  it('refuses parameters that it does not know, and values out of bounds', async () => {
+  test('refuses parameters that it does not know, and values out of bounds', async () => {
     for (const query of [
       'nothing=1',
       'limit=0',
@@ -79,7 +79,7 @@ describe.each(lists)('the list %s', (path) => {
 });
 
 describe.each([...lists, ...things])('the query %s', (path) => {
-  it('refuses a position that is none, or that the log does not reach', async () => {
+  test('refuses a position that is none, or that the log does not reach', async () => {
     for (const after of ['x', '-1', '', '1e3', '99999999999999999999'])
       expect(await ask(`${path}?after=${after}`)).toMatchObject({ status: 400 });
     expect(await ask(`${path}?after=999999999999`)).toMatchObject({
@@ -90,7 +90,7 @@ describe.each([...lists, ...things])('the query %s', (path) => {
 });
 
 describe.each(things)('the thing %s', (path) => {
-  it('is not found where there is none, and refused where its id is none', async () => {
+  test('is not found where there is none, and refused where its id is none', async () => {
     expect(await ask(path)).toMatchObject({ status: 404, type: 'application/problem+json; charset=utf-8' });
     const strange = path.replace(id, 'x');
     expect(await ask(strange)).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
@@ -98,7 +98,7 @@ describe.each(things)('the thing %s', (path) => {
 });
 
 describe('filters', () => {
-  it.each([
+  test.each([
     '/review-trail?level=%00',
     '/review-trail?recordedFrom=0000-01-01',
     '/review-trail?recordedTo=2026-02-30',
@@ -121,7 +121,7 @@ describe('filters', () => {
     expect(await ask(path)).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
   });
 
-  it.each([
+  test.each([
     '/review-trail?recordedTo=9999-12-31&recordedFrom=1900-01-01',
     '/review-trail?recordedTo=9999-12-31T23:59:59.999Z',
     '/review-trail?recordedFrom=2026-01-01T09:00:00.000Z&recordedTo=2026-01-01',
@@ -136,7 +136,7 @@ describe('filters', () => {
 });
 
 describe('what is accepted', () => {
-  it.each([
+  test.each([
     ['text/csv', 'text/csv; charset=utf-8'],
     ['application/json;q=0.5, text/csv', 'text/csv; charset=utf-8'],
     ['application/json, text/csv;q=0.5', 'application/json; charset=utf-8'],
@@ -150,7 +150,7 @@ describe('what is accepted', () => {
     expect(reply.headers['content-type']).toBe(type);
   });
 
-  it('is the feed as a page where that is wanted more than a stream', async () => {
+  test('is the feed as a page where that is wanted more than a stream', async () => {
     expect(await ask('/goal-events', { accept: 'application/json, text/event-stream;q=0.5' })).toMatchObject({
       status: 200,
       type: 'application/json; charset=utf-8',
@@ -159,7 +159,7 @@ describe('what is accepted', () => {
 });
 
 describe('a stream that goes on', () => {
-  it('names the header where its last event is none of the feed', async () => {
+  test('names the header where its last event is none of the feed', async () => {
     const headers = { accept: 'text/event-stream', 'last-event-id': 'nonsense' };
     expect(await ask('/goal-events', headers)).toMatchObject({
       status: 400,
@@ -169,7 +169,7 @@ describe('a stream that goes on', () => {
 });
 
 describe('a query without a good token', () => {
-  it.each(['', 'Bearer', 'Bearer x.y.z', 'Basic eDp5'])('(%j) is answered 401', async (authorization) => {
+  test.each(['', 'Bearer', 'Bearer x.y.z', 'Basic eDp5'])('(%j) is answered 401', async (authorization) => {
     for (const path of [...lists, ...things])
       expect(await ask(path, { authorization })).toMatchObject({ status: 401 });
   });

@@ -1,6 +1,6 @@
 import { holdOffBatches } from '@cairn/projection/lock';
 import type { Session } from '@cairn/read-model/postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
 import { projections } from '../projectors.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
@@ -61,21 +61,21 @@ const joining = () => [
 ];
 
 describe('while no projector stores anything', () => {
-  it('a query that has to reflect what was written says that it is behind, and to try again', async () => {
+  test('a query that has to reflect what was written says that it is behind, and to try again', async () => {
     for (const { path, status, headers, body } of await Promise.all(joining().map(ask))) {
       expect([path, status, body.code]).toEqual([path, 503, 'read-model/behind']);
       expect(headers['retry-after']).toBe('1');
     }
   });
 
-  it('what is told from the log itself is told at once', async () => {
+  test('what is told from the log itself is told at once', async () => {
     const [feed, replay] = [await ask('/goal-events'), await ask(`/reviews/${done.reviewId}/replay`)];
     expect([feed.status, replay.status]).toEqual([200, 200]);
   });
 });
 
 describe('when projectors go on', () => {
-  it('every query answers what was written', async () => {
+  test('every query answers what was written', async () => {
     await resume();
     const answers = await Promise.all(joining().map(ask));
     expect(answers.map(({ path, status }) => [path, status])).toEqual(joining().map((path) => [path, 200]));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
 import { goalOf, okrCycle, type Staff, staff } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
@@ -35,7 +35,7 @@ const listed = async (by: Caller, list: string, name: string, matches: object): 
 };
 
 describe('the revision that a query gives is what If-Match takes', () => {
-  it('of a person, in the list and alone', async () => {
+  test('of a person, in the list and alone', async () => {
     const { hr, subject } = people;
     const at = `/people/${subject.personId}`;
     const alone = await system.reads<Shown>(hr, at);
@@ -44,7 +44,7 @@ describe('the revision that a query gives is what If-Match takes', () => {
     await rests(hr, `${at}/levels`, { level: 'L4', effectiveFrom: '2021-01-01' }, alone['revision']);
   });
 
-  it('of the tree of units, for a move', async () => {
+  test('of the tree of units, for a move', async () => {
     const { hr, unitId } = people;
     expect(await system.reads<Shown>(hr, '/units')).toMatchObject({
       treeRevision: null,
@@ -57,7 +57,7 @@ describe('the revision that a query gives is what If-Match takes', () => {
     expect(await system.reads<Shown>(hr, '/units')).toMatchObject({ treeRevision: 1 });
   });
 
-  it('of feedback', async () => {
+  test('of feedback', async () => {
     const { peer, subject } = people;
     const { id: feedbackId } = await system.does(peer, '/feedback', {
       subjectId: subject.personId,
@@ -71,7 +71,7 @@ describe('the revision that a query gives is what If-Match takes', () => {
     expect((await shown())['revision']).toBe(1);
   });
 
-  it('of a KPI on a scorecard', async () => {
+  test('of a KPI on a scorecard', async () => {
     const { id: kpiId } = await system.does(strategist, '/kpis', {
       name: 'NPS',
       direction: 'up',
@@ -91,7 +91,7 @@ describe('the revision that a query gives is what If-Match takes', () => {
     await rests(strategist, `/kpis/${kpiId}/measurements`, measured, revision);
   });
 
-  it('of the graph of goals, for aligning', async () => {
+  test('of the graph of goals, for aligning', async () => {
     const { hr, subject } = people;
     const { id: cycleId } = await system.does(hr, '/cycles', okrCycle('Goals'));
     const set = async () => (await system.does(subject, '/goals', goalOf(subject, cycleId))).id;

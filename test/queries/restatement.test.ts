@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goalOf, okrCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -44,7 +44,7 @@ const number = (number: number): Value => ({ kind: 'number', number });
 const part = (milestoneId: string, done: boolean): Value => ({ kind: 'milestone', milestoneId, done });
 
 describe('a key result that was restated', () => {
-  it('shows each value that stood before, who took it back, and why', async () => {
+  test('shows each value that stood before, who took it back, and why', async () => {
     const { shown, restate, checkIns } = await closed({}, [number(50), number(60)]);
     expect(await shown()).toMatchObject({
       restated: false,
@@ -70,13 +70,13 @@ describe('a key result that was restated', () => {
     });
   });
 
-  it('rests on no check-in, and keeps count of those that there were', async () => {
+  test('rests on no check-in, and keeps count of those that there were', async () => {
     const { shown, restate } = await closed({}, [number(50)]);
     await restate(number(55), 'Late answers.');
     expect(await shown()).toMatchObject({ checkIns: 1, current: { checkInId: null, value: number(55) } });
   });
 
-  it('shows of a milestone what stood for the same part, and nothing where that was never read', async () => {
+  test('shows of a milestone what stood for the same part, and nothing where that was never read', async () => {
     const parts = ['a', 'b'].map((milestoneId) => ({ milestoneId, title: milestoneId }));
     const keyResults = [{ title: 'Ship', measure: { kind: 'milestone', parts } }];
     const { shown, restate } = await closed({ keyResults }, [part('a', true)]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import {
   assessment,
@@ -34,7 +34,7 @@ const listed = async (by: Caller, query = ''): Promise<string[]> => {
 };
 
 describe('evidence in a summary', () => {
-  it('is counted by what was cited, in the quarter in which it was true, corrections as what they correct', async () => {
+  test('is counted by what was cited, in the quarter in which it was true, corrections as what they correct', async () => {
     const { hr, subject, rater } = people;
     const strategist = await system.caller(['strategist']);
     const { id: okrId } = await system.does(hr, '/cycles', okrCycle('OKRs'));
@@ -96,7 +96,7 @@ describe('evidence in a summary', () => {
 });
 
 describe('a review is overdue', () => {
-  it('when its last day is over where its cycle is held', async () => {
+  test('when its last day is over where its cycle is held', async () => {
     const open = async (timeZone: string) => {
       const subject = await people.join(timeZone.slice(-3), ['employee'], people.rater);
       const { id: scope } = await system.does(people.hr, '/units', { name: timeZone, kind: 'team' });
@@ -126,17 +126,17 @@ describe('who sees a review whole', () => {
     await review.on(people.hr, 'rater', { accountableRaterId: other.personId, reason: 'Led the project.' });
   });
 
-  it('is an accountable rater from elsewhere and that one’s manager, and still the line above the subject', async () => {
+  test('is an accountable rater from elsewhere and that one’s manager, and still the line above the subject', async () => {
     for (const by of [other, above, people.rater, people.boss])
       expect(await listed(by, `?rater=${other.personId}`)).toEqual([`${reviewId} whole`]);
   });
 
-  it('is nobody of them without the role of a manager', async () => {
+  test('is nobody of them without the role of a manager', async () => {
     const { personId } = other;
     expect(await listed(await system.caller(['employee'], { personId }))).toEqual([]);
   });
 
-  it('is not the subject, not even as manager of the rater', async () => {
+  test('is not the subject, not even as manager of the rater', async () => {
     const chief = await people.join('Cleo', ['employee', 'manager'], people.boss);
     const report = await people.join('Ray', ['employee', 'manager'], chief);
     const review = await openReview(system, people, { subject: chief, cycleId });
@@ -146,7 +146,7 @@ describe('who sees a review whole', () => {
     expect((await system.get(chief, `/reviews/${review.reviewId}/replay`)).status).toBe(404);
   });
 
-  it('is not who was released from it', async () => {
+  test('is not who was released from it', async () => {
     const subject = await people.join('Tim', ['employee'], people.rater);
     const review = await openReview(system, people, { subject, cycleId });
     const assignment = await review.assign(people.peer, 'peer');

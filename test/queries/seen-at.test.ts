@@ -1,5 +1,5 @@
 import { isInLog } from '@cairn/event-store/in-log';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
 import { openReview } from '../journeys/organisation.fixture.ts';
@@ -33,7 +33,7 @@ const looks = (): [path: string, shows: string[]][] => [
 ];
 
 describe('what a person looks at before they rate', () => {
-  it('says where in the log each of its projections is', async () => {
+  test('says where in the log each of its projections is', async () => {
     for (const [path, shows] of looks()) {
       const { seenAt, position } = await system.reads<Shown>(everybody, path);
       expect([path, Object.keys(seenAt).sort()]).toEqual([path, shows]);
@@ -45,7 +45,7 @@ describe('what a person looks at before they rate', () => {
     }
   });
 
-  it('is taken by a command as it was given', async () => {
+  test('is taken by a command as it was given', async () => {
     const { rater, subject, cycleId, reviewId } = done;
     const another = await openReview(system, done, { subject, cycleId, kind: 'midYear' });
     for (const path of [`/goals?owner=${subject.personId}`, `/review-summaries/${reviewId}`, '/feedback']) {
@@ -58,7 +58,7 @@ describe('what a person looks at before they rate', () => {
 });
 
 describe('a replay', () => {
-  it('says how far into the log it looked, not where its last step is', async () => {
+  test('says how far into the log it looked, not where its last step is', async () => {
     const written = await system.does(done.hr, '/people', { name: 'Ada' });
     const at = `/reviews/${done.reviewId}/replay`;
     const { position } = await system.reads<{ position: string }>(done.auditor, at);

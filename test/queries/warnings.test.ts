@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { person } from '@cairn/domain/person.decider';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import {
   goalOf,
@@ -30,7 +30,7 @@ describe('the limits of a cycle', () => {
   const keyResult = { title: 'NPS', weight: 1, measure: { kind: 'increase', baseline: 45, target: 65 } };
   const policy = { version: '2', goalsPerOwner: { warn: 2 }, keyResultsPerGoal: { warn: 2, block: 4 } };
 
-  it('warn where an owner has more goals than the policy says, as far as the reader sees them', async () => {
+  test('warn where an owner has more goals than the policy says, as far as the reader sees them', async () => {
     const { hr, subject, peer } = people;
     const { id: cycleId } = await system.does(hr, '/cycles', { ...okrCycle('Limits'), policy });
     const set = async (more: object = {}) =>
@@ -49,7 +49,7 @@ describe('the limits of a cycle', () => {
     expect(await codes(peer, path)).toEqual([]);
   });
 
-  it('warn where a goal has more active key results', async () => {
+  test('warn where a goal has more active key results', async () => {
     const { hr, peer } = people;
     const { id: cycleId } = await system.does(hr, '/cycles', {
       ...okrCycle('More limits'),
@@ -65,7 +65,7 @@ describe('the limits of a cycle', () => {
     expect(await codes(peer, `/goals/${id}`)).toEqual([]);
   });
 
-  it('cannot be asked to block what no stream knows', async () => {
+  test('cannot be asked to block what no stream knows', async () => {
     const body = { ...okrCycle('Blocks'), policy: { version: '2', goalsPerOwner: { warn: 2, block: 3 } } };
     const refused = await system.post<{ code: string }>(people.hr, '/cycles', body);
     expect([refused.status, refused.body.code]).toEqual([400, 'request/invalid']);
@@ -101,7 +101,7 @@ describe('managers who were assigned crosswise at the same time', () => {
     return { first, second, below };
   };
 
-  it('are warned of on each of their pages and found in the list, and those below them are not', async () => {
+  test('are warned of on each of their pages and found in the list, and those below them are not', async () => {
     const { first, second, below } = await circle();
     const warning = (id: string, day: string) => codes(people.hr, `/people/${id}?on=${day}`);
     expect(await warning(first.personId, '2022-01-01')).toEqual(['person/management-loop']);
@@ -121,7 +121,7 @@ describe('managers who were assigned crosswise at the same time', () => {
     expect(await listed('inCircle=true')).toEqual([]);
   });
 
-  it('see and do for each other what a manager may, and nothing for themselves', async () => {
+  test('see and do for each other what a manager may, and nothing for themselves', async () => {
     const { first, second, below } = await circle();
     const { id: cycleId } = await system.does(people.hr, '/cycles', {
       ...okrCycle('Circles'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { defaultPolicy } from '@cairn/domain/cycle.policy';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -38,7 +38,7 @@ const shown = async (path: string, after: string) => {
 };
 
 describe('what was written before a bound was set', () => {
-  it('a goal that is stale from the year 10000 on is shown', async () => {
+  test('a goal that is stale from the year 10000 on is shown', async () => {
     const [cycleId, goalId] = [randomUUID(), randomUUID()];
     const period = { from: '9999-12-31', to: '9999-12-31' };
     await write(`cycle-${cycleId}`, {

@@ -3,7 +3,7 @@ import type { PlacedAlignmentEvent, PlacedGoalEvent } from '@cairn/domain/goal-s
 import { loadDemo } from '@cairn/local/demo/load';
 import { organisation } from '@cairn/local/demo/organisation';
 import { scoring } from '@cairn/scoring/versions';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { projections } from '../projectors.ts';
 import { startSystem, type System } from '../system.ts';
@@ -76,7 +76,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('the demo', () => {
-  it('has a finished review cycle in which every rating was screened and every question answered', () => {
+  test('has a finished review cycle in which every rating was screened and every question answered', () => {
     expect(reviews.length).toBeGreaterThan(35);
     for (const { state, flags } of reviews) {
       expect(state).toBe('acknowledged');
@@ -84,25 +84,25 @@ describe('the demo', () => {
     }
   });
 
-  it('flags the manager who cites the last month only', async () => {
+  test('flags the manager who cites the last month only', async () => {
     const rated = ratedBy(leadWho('lately'));
     expect(rated.map(({ flags }) => flags.standing > 0)).not.toContain(false);
     expect(await foundIn(rated)).toEqual(['recency']);
   });
 
-  it('flags the manager who gives all eight reports the same high mark', async () => {
+  test('flags the manager who gives all eight reports the same high mark', async () => {
     const rated = ratedBy(leadWho('alike'));
     expect(rated.map(({ rating }) => rating.mark)).toEqual(Array.from({ length: 8 }, () => 5));
     expect(await foundIn(rated)).toEqual(['straightLiningAcross']);
   });
 
-  it('flags nobody else', () => {
+  test('flags nobody else', () => {
     const flagged = reviews.filter(({ flags }) => flags.standing > 0);
     const raters = new Set(flagged.map(({ accountableRaterId }) => names.get(accountableRaterId)));
     expect(raters).toEqual(new Set([leadWho('alike'), leadWho('lately')]));
   });
 
-  it('shows every goal with the progress that a result of it would have, also where others contribute', async () => {
+  test('shows every goal with the progress that a result of it would have, also where others contribute', async () => {
     type Goal = { goalId: string; progressFrom: string; progress: number | null; dropped: number };
     const goals = await everything<Goal>('/goals', 'goals');
     expect(goals.filter(({ progressFrom }) => progressFrom !== 'keyResults').length).toBeGreaterThan(5);
@@ -121,7 +121,7 @@ describe('the demo', () => {
     }
   });
 
-  it.each(projections.map((projection) => [projection.name, projection] as const))(
+  test.each(projections.map((projection) => [projection.name, projection] as const))(
     'leaves in %s what a rebuild leaves, byte for byte',
     async (_name, projection) => {
       const { live, rebuilt } = await liveAndRebuilt(projection, system);
@@ -130,7 +130,7 @@ describe('the demo', () => {
     },
   );
 
-  it('says with every rating what was on the screen of its writer, and replay tells it', async () => {
+  test('says with every rating what was on the screen of its writer, and replay tells it', async () => {
     const { steps } = await system.reads<Replay>(hr, `/reviews/${reviews[0]?.reviewId}/replay`);
     const rating = steps.filter(({ type }) => type === 'AssessmentSubmitted' || type === 'RatingProposed');
     expect(rating).toHaveLength(4);
@@ -144,7 +144,7 @@ describe('the demo', () => {
     );
   });
 
-  it('meets its own things where it is loaded again into a log that went on, and appends nothing', async () => {
+  test('meets its own things where it is loaded again into a log that went on, and appends nothing', async () => {
     const head = await system.store.head();
     await load();
     expect(await system.store.head()).toBe(head);

@@ -7,7 +7,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { projections } from '../projectors.ts';
 import { startStores } from '../stores.ts';
@@ -71,7 +71,7 @@ const foldRest = async (projection: Projection): Promise<void> => {
 };
 
 describe('a log of every event type there is', () => {
-  it('has them all', async () => {
+  test('has them all', async () => {
     const seen = new Set<string>();
     let events = 0;
     for await (const entry of store.readAll()) {
@@ -83,7 +83,7 @@ describe('a log of every event type there is', () => {
     expect(events).toBe(length);
   });
 
-  it.each(projections.map((projection, seed) => [projection.name, projection, seed + 1] as const))(
+  test.each(projections.map((projection, seed) => [projection.name, projection, seed + 1] as const))(
     'leaves in %s what a rebuild leaves, byte for byte, however it was cut into batches',
     async (_name, projection, seed) => {
       const stretches = stretchesOf(seed);

@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sample, seeded } from './seeded.fixture.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { type RatedReview, straightLiningWithin } from './straight-lining-within.ts';
@@ -11,7 +11,7 @@ describe('straight-lining across people', () => {
   const look = (ratings: number[], marks = others) =>
     straightLiningAcross({ about: 'rating', ratings, others: marks });
 
-  it('is flagged where all are equal and chance hardly makes them so', () => {
+  test('is flagged where all are equal and chance hardly makes them so', () => {
     // ½⁸ + ½⁸ = 1/128.
     expect(look(times(8, 4))).toEqual({
       detector: 'straightLiningAcross',
@@ -28,17 +28,17 @@ describe('straight-lining across people', () => {
     });
   });
 
-  it('is clear where chance does so often enough', () => {
+  test('is clear where chance does so often enough', () => {
     expect(look(times(5, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 16 } });
     expect(look(times(7, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 64 } });
     expect(look(times(8, 3), [...times(19, 3), 4]).outcome).toBe('clear');
   });
 
-  it('is clear where one rating differs', () => {
+  test('is clear where one rating differs', () => {
     expect(look([...times(9, 4), 3])).toMatchObject({ outcome: 'clear', numbers: { marks: 2 } });
   });
 
-  it('says which data are too few', () => {
+  test('says which data are too few', () => {
     expect(look(times(4, 5))).toMatchObject({ outcome: 'notEnoughData', sampleSize: 4, minimum: 5 });
     expect(look(times(8, 4), others.slice(1))).toMatchObject({
       outcome: 'notEnoughData',
@@ -47,7 +47,7 @@ describe('straight-lining across people', () => {
     });
   });
 
-  it('flags hardly any of forty raters who rate as it comes', () => {
+  test('flags hardly any of forty raters who rate as it comes', () => {
     const random = seeded(42);
     const marks = [1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5];
     const flagged = Array.from({ length: 100 }, () => {
@@ -72,7 +72,7 @@ describe('straight-lining within assessments', () => {
   const look = (reviewId: string, assessments: RatedReview[]) =>
     straightLiningWithin({ about: 'assessment:1', reviewId, assessments });
 
-  it('is flagged at the third person in a row, with every review of the run', () => {
+  test('is flagged at the third person in a row, with every review of the run', () => {
     expect(look('c', [flat('a'), flat('b', 3), flat('c', 5)])).toEqual({
       detector: 'straightLiningWithin',
       version: '1',
@@ -89,14 +89,14 @@ describe('straight-lining within assessments', () => {
     });
   });
 
-  it('is the same finding for the earlier ones and when the run goes on', () => {
+  test('is the same finding for the earlier ones and when the run goes on', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((id) => flat(id));
     const third = look('c', five.slice(0, 3));
     const fifth = look('a', five);
     expect(fifth).toEqual({ ...third, run: ['a', 'b', 'c', 'd', 'e'] });
   });
 
-  it('is clear where an assessment between them is not flat', () => {
+  test('is clear where an assessment between them is not flat', () => {
     const broken = [flat('a'), flat('b'), varied('c'), flat('d'), flat('e')];
     expect(broken.map(({ reviewId }) => look(reviewId, broken).outcome)).toEqual(
       times(5, 0).map(() => 'clear'),
@@ -105,14 +105,14 @@ describe('straight-lining within assessments', () => {
     expect(look('c', broken)).toMatchObject({ numbers: { inARow: 0 }, run: [] });
   });
 
-  it('finds the run around the review, not another one', () => {
+  test('finds the run around the review, not another one', () => {
     const two = [flat('a'), flat('b'), flat('c'), varied('d'), flat('e'), flat('f'), flat('g')];
     expect(look('b', two).run).toEqual(['a', 'b', 'c']);
     expect(look('g', two).run).toEqual(['e', 'f', 'g']);
     expect(look('d', two).outcome).toBe('clear');
   });
 
-  it('has not enough data on fewer than five dimensions, and passes such assessments over', () => {
+  test('has not enough data on fewer than five dimensions, and passes such assessments over', () => {
     const short = review('s', 4, 4, 4, 4);
     expect(look('s', [flat('a'), flat('b'), short])).toMatchObject({
       outcome: 'notEnoughData',
@@ -123,7 +123,7 @@ describe('straight-lining within assessments', () => {
     expect(look('unknown', [flat('a')])).toMatchObject({ outcome: 'notEnoughData', sampleSize: 0 });
   });
 
-  it('has not enough data while a flat one has no two others beside it', () => {
+  test('has not enough data while a flat one has no two others beside it', () => {
     expect(look('b', [flat('a'), flat('b')])).toMatchObject({
       outcome: 'notEnoughData',
       sampleSize: 2,

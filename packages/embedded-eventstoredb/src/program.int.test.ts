@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import type { CommanderError } from 'commander';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { selfSigned } from './certificate.fixture.ts';
 import { temporaryDir } from './log/log.fixture.ts';
 import { newProgram } from './program.ts';
@@ -132,21 +132,21 @@ describe('the command line', () => {
     ],
   ];
 
-  it.each(refusals)('refuses %s in one line, and ends with 1', async (_, says, argv) => {
+  test.each(refusals)('refuses %s in one line, and ends with 1', async (_, says, argv) => {
     const isPlaced = argv.includes('--data-dir') || ['backup', 'copy', 'bogus'].includes(argv[0] ?? '');
     const { code, lines } = await run(...argv, ...(isPlaced ? [] : ['--data-dir', at('unmade')]));
     expect([code, lines]).toEqual([1, [expect.stringMatching(says)]]);
     expect(existsSync(at('unmade'))).toBe(false);
   });
 
-  it('refuses a port that is taken, and gives the data folder back', async () => {
+  test('refuses a port that is taken, and gives the data folder back', async () => {
     const taken = ['--port', String(server.port), '--data-dir', at('second')];
     const { code, lines } = await run(...taken);
     expect([code, lines]).toEqual([1, [expect.stringMatching(/EADDRINUSE/)]]);
     expect(existsSync(at('second/server.lock'))).toBe(false);
   });
 
-  it('backs up what is served, and verifies it', async () => {
+  test('backs up what is served, and verifies it', async () => {
     const { code, lines } = await run('verify', '--data-dir', await fromBackup('copy'));
     expect([code, JSON.parse(lines[0] ?? '')]).toEqual([
       0,
@@ -154,7 +154,7 @@ describe('the command line', () => {
     ]);
   });
 
-  it('is what the bin runs', async () => {
+  test('is what the bin runs', async () => {
     const child = spawn(process.execPath, [BIN, 'verify', '--data-dir', at('empty')]);
     const [[line], [code]] = await Promise.all([
       once(createInterface(child.stdout), 'line'),
@@ -163,14 +163,14 @@ describe('the command line', () => {
     expect([code, line]).toEqual([1, expect.stringContaining('there is no log in')]);
   });
 
-  it('stands beside what plain JavaScript imports', async () => {
+  test('stands beside what plain JavaScript imports', async () => {
     const index = JSON.stringify(new URL('../bin/index.mjs', import.meta.url));
     const script = `console.log(typeof (await import(${index})).startEmbeddedEventStoreDB)`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
     expect(await once(createInterface(child.stdout), 'line')).toEqual(['function']);
   });
 
-  it('serves over TLS who gives the credentials in the file, until it is told to end', async () => {
+  test('serves over TLS who gives the credentials in the file, until it is told to end', async () => {
     const argv = [...tls, '--credentials-file', at('login'), '--port', '0', '--data-dir', at('secret')];
     const child = spawn(process.execPath, [BIN, ...argv]);
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string];

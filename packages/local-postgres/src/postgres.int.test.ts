@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres } from './postgres.ts';
 
 const logger = { info: () => {} };
@@ -26,7 +26,7 @@ const answers = (port: number): Promise<boolean> =>
   });
 
 describe('the launcher', () => {
-  it('makes a cluster once, serves it and stops it', async () => {
+  test('makes a cluster once, serves it and stops it', async () => {
     const first = await start('once');
     const made = (await stat(join(first.dataDir, 'PG_VERSION'))).mtimeMs;
     expect(await answers(first.port)).toBe(true);
@@ -37,7 +37,7 @@ describe('the launcher', () => {
     await second.stop();
   });
 
-  it('says in one line which process holds the data folder', async () => {
+  test('says in one line which process holds the data folder', async () => {
     const first = await start('held');
     await expect(start('held')).rejects.toThrow(
       /^The data folder .* is in use by another Postgres \(process \d+\)\.$/,
@@ -45,7 +45,7 @@ describe('the launcher', () => {
     await first.stop();
   });
 
-  it('says in one line that the port is taken', async () => {
+  test('says in one line that the port is taken', async () => {
     const first = await start('port');
     await expect(start('other', first.port)).rejects.toThrow(
       `Port ${first.port} is taken by another program.`,
@@ -53,7 +53,7 @@ describe('the launcher', () => {
     await first.stop();
   });
 
-  it('recovers from a server that was killed', async () => {
+  test('recovers from a server that was killed', async () => {
     const first = await start('killed');
     const pid = Number((await readFile(join(first.dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
     process.kill(pid, 'SIGKILL');
@@ -63,7 +63,7 @@ describe('the launcher', () => {
     await second.stop();
   });
 
-  it.runIf(process.getuid?.() === 0)(
+  test.runIf(process.getuid?.() === 0)(
     'moves the data of root out of a private folder, always to the same place',
     async () => {
       const closed = await mkdtemp(join(tmpdir(), 'cairn-private-'));

@@ -5,7 +5,7 @@ import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { openPostgres, type Postgres, type Session } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Step } from './batches.ts';
 import { createWriter } from './batch.write.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -65,7 +65,7 @@ const cut = <T>(all: readonly T[], sizes: readonly number[]): T[][] => {
 };
 
 describe('a batch', () => {
-  it('leaves the same rows whatever its size, and whatever rows are kept in memory', async () => {
+  test('leaves the same rows whatever its size, and whatever rows are kept in memory', async () => {
     await createTables(session, ledger, 'same');
     const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 });
     const cached = fc.constantFrom(0, 1, 3, 1_000);
@@ -93,7 +93,7 @@ describe('a batch', () => {
     await fc.assert(property, { numRuns: 50 });
   });
 
-  it('of a writer that comes second writes nothing', async () => {
+  test('of a writer that comes second writes nothing', async () => {
     await createTables(session, ledger, 'raced');
     const writer = () =>
       createWriter({ session, projection: ledger, schema: 'raced', cachedRows: 9, fresh: true });
@@ -106,7 +106,7 @@ describe('a batch', () => {
     expect(before.checkpoint).toMatchObject({ position: '1' });
   });
 
-  it('of a writer whose place was taken by another version writes nothing', async () => {
+  test('of a writer whose place was taken by another version writes nothing', async () => {
     await createTables(session, { ...ledger, version: 3 }, 'upgraded');
     const write = createWriter({
       session,
@@ -119,7 +119,7 @@ describe('a batch', () => {
     expect((await contents(postgres, 'upgraded')).checkpoint).toMatchObject({ position: '0' });
   });
 
-  it('with an event that cannot be folded stores what comes before it, and names it', async () => {
+  test('with an event that cannot be folded stores what comes before it, and names it', async () => {
     await createTables(session, ledger, 'thirteen');
     const write = createWriter({
       session,
@@ -137,7 +137,7 @@ describe('a batch', () => {
     expect(rows['item']).toHaveLength(3);
   });
 
-  it('with a row that Postgres refuses names its event, without the value', async () => {
+  test('with a row that Postgres refuses names its event, without the value', async () => {
     await createTables(session, ledger, 'large');
     const write = createWriter({ session, projection: ledger, schema: 'large', cachedRows: 9, fresh: true });
     const error = await write(stepsOf([add('a', 1), add('b', 3e9)]), start).catch(
@@ -151,7 +151,7 @@ describe('a batch', () => {
     expect((await contents(postgres, 'large')).checkpoint).toMatchObject({ position: '1' });
   });
 
-  it('moves the checkpoint past an event of unknown type', async () => {
+  test('moves the checkpoint past an event of unknown type', async () => {
     await createTables(session, ledger, 'unknown');
     const write = createWriter({
       session,
@@ -167,7 +167,7 @@ describe('a batch', () => {
 });
 
 describe('the tables of a projection', () => {
-  it('get their indexes afterwards', async () => {
+  test('get their indexes afterwards', async () => {
     await createTables(session, ledger, 'indexed');
     const count = async () =>
       (await postgres.query(`select 1 from pg_indexes where schemaname = 'indexed'`)).length;

@@ -1,7 +1,7 @@
 import type { CaughtUp } from '@cairn/event-store/client';
 import type { LogEntry } from '@cairn/event-store/decode';
 import type { Arrived } from '@cairn/event-store/open';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Batch, batches } from './batches.ts';
 
 const entry = (position: number): LogEntry => ({
@@ -42,7 +42,7 @@ const collect = async (source: AsyncIterable<Arrived>, size: number): Promise<Ba
 describe('batches', () => {
   afterEach(() => void vi.useRealTimers());
 
-  it('hold every place once and in order', async () => {
+  test('hold every place once and in order', async () => {
     const all = await collect(log([...numbered(25), caughtUp]).source, 10);
     expect(all.flatMap(({ steps }) => steps.map(({ position }) => Number(position)))).toEqual(
       numbered(25).map((_, index) => index + 1),
@@ -50,19 +50,19 @@ describe('batches', () => {
     expect(all.at(-1)).toMatchObject({ caughtUp: true });
   });
 
-  it('are no larger than asked for, however much arrives at a time', async () => {
+  test('are no larger than asked for, however much arrives at a time', async () => {
     async function* flood() {
       yield [...numbered(25), caughtUp];
     }
     expect(sizes(await collect(flood(), 10))).toEqual([10, 10, 5]);
   });
 
-  it('fill up before the end of the log is reached', async () => {
+  test('fill up before the end of the log is reached', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     expect(sizes(await collect(log([...numbered(25), caughtUp]).source, 10))).toEqual([10, 10, 5]);
   });
 
-  it('do not wait to fill up for longer than a moment', async () => {
+  test('do not wait to fill up for longer than a moment', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const open = new AbortController();
     async function* quiet() {
@@ -77,11 +77,11 @@ describe('batches', () => {
     open.abort();
   });
 
-  it('say with an empty one that there is nothing more', async () => {
+  test('say with an empty one that there is nothing more', async () => {
     expect(await collect(log([caughtUp]).source, 10)).toEqual([{ steps: [], caughtUp: true }]);
   });
 
-  it('are read one ahead of the work and no further', async () => {
+  test('are read one ahead of the work and no further', async () => {
     const { source, read } = log(numbered(100));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const one = batches(source, 10);
@@ -91,7 +91,7 @@ describe('batches', () => {
     await one.return(undefined);
   });
 
-  it('come before the error that ended the subscription', async () => {
+  test('come before the error that ended the subscription', async () => {
     const seen: number[] = [];
     const all = (async () => {
       for await (const { steps } of batches(log([...numbered(3), new Error('gone')]).source, 10))

@@ -1,6 +1,6 @@
 import type { Postgres } from '@cairn/read-model/postgres';
 import { waitFor } from '@cairn/read-model/wait';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCheckpoint } from './checkpoint.ts';
 import { add, contents, ledger, remove, silent, startWorld, type World } from './ledger.fixture.ts';
 import { rebuild, swap } from './rebuild.ts';
@@ -37,7 +37,7 @@ const schemas = () =>
   postgres.query(`select nspname from pg_namespace where nspname like 'ledger%' order by 1`);
 
 describe('a rebuild', () => {
-  it('leaves what the live projection left, byte for byte', async () => {
+  test('leaves what the live projection left, byte for byte', async () => {
     await projected();
     const live = await contents(postgres, 'ledger');
     await rebuild(base());
@@ -46,7 +46,7 @@ describe('a rebuild', () => {
     expect(await schemas()).toEqual([{ nspname: 'ledger' }]);
   });
 
-  it('makes the read model where there is none, with its indexes', async () => {
+  test('makes the read model where there is none, with its indexes', async () => {
     await rebuild(base());
     const rebuilt = await contents(postgres, 'ledger');
     const indexes = () =>
@@ -58,7 +58,7 @@ describe('a rebuild', () => {
     expect(found).toEqual(await indexes());
   });
 
-  it('repairs what was changed by hand, under a projector that goes on', async () => {
+  test('repairs what was changed by hand, under a projector that goes on', async () => {
     await projected(async () => {
       const before = await contents(postgres, 'ledger');
       await postgres.query('update ledger.item set total = 0');
@@ -70,14 +70,14 @@ describe('a rebuild', () => {
     });
   });
 
-  it('tells how far it is, up to the head of the log', async () => {
+  test('tells how far it is, up to the head of the log', async () => {
     const seen: bigint[] = [];
     await rebuild({ ...base(), batchSize: 50, onProgress: ({ position }) => void seen.push(position) });
     expect(seen.length).toBeGreaterThan(3);
     expect(seen.at(-1)).toBe(await world.store.head());
   });
 
-  it('that is told to stop leaves the live read model alone', async () => {
+  test('that is told to stop leaves the live read model alone', async () => {
     await projected();
     const live = await contents(postgres, 'ledger');
     const stopping = new AbortController();
@@ -86,7 +86,7 @@ describe('a rebuild', () => {
     expect(await contents(postgres, 'ledger')).toEqual(live);
   });
 
-  it('refuses the read model of another log', async () => {
+  test('refuses the read model of another log', async () => {
     const other = await startWorld();
     await other.tell(add('x', 1));
     await projected();
@@ -105,7 +105,7 @@ describe('a swap', () => {
     await session.end();
   };
 
-  it('is refused while the live read model is further, and done when it is not', async () => {
+  test('is refused while the live read model is further, and done when it is not', async () => {
     await projected();
     await withNext(async (session) => {
       const live = await readCheckpoint(session, 'ledger');
@@ -117,7 +117,7 @@ describe('a swap', () => {
     });
   });
 
-  it('is refused where a newer version took the place meanwhile', async () => {
+  test('is refused where a newer version took the place meanwhile', async () => {
     await projected();
     await withNext(async (session) => {
       await postgres.query('update ledger.checkpoint set version = 9');
@@ -127,7 +127,7 @@ describe('a swap', () => {
     });
   });
 
-  it('waits for the batch under way', async () => {
+  test('waits for the batch under way', async () => {
     await projected();
     await withNext(async (session) => {
       const live = await readCheckpoint(session, 'ledger');

@@ -1,6 +1,6 @@
 import type { Row } from '@cairn/read-model/table';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRowCache } from './row-cache.ts';
 
 const keys = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -8,7 +8,7 @@ const rows = fc.option(fc.record({ n: fc.nat(9) }));
 const limits = fc.integer({ min: 0, max: 6 });
 
 describe('the row cache', () => {
-  it('answers what was stored last or that it does not know, never anything else', () => {
+  test('answers what was stored last or that it does not know, never anything else', () => {
     const stores = fc.array(fc.tuple(keys, rows), { maxLength: 40 });
     const property = fc.property(stores, limits, fc.boolean(), (given, limit, whole) => {
       const cache = createRowCache(limit, whole);
@@ -23,7 +23,7 @@ describe('the row cache', () => {
     expect(() => fc.assert(property, { numRuns: 500 })).not.toThrow();
   });
 
-  it('knows the rows of the last `limit` keys', () => {
+  test('knows the rows of the last `limit` keys', () => {
     const property = fc.property(fc.uniqueArray(keys), limits, (given, limit) => {
       const cache = createRowCache(limit, false);
       given.forEach((key, n) => cache.set(key, { n }));
@@ -33,7 +33,7 @@ describe('the row cache', () => {
     expect(() => fc.assert(property)).not.toThrow();
   });
 
-  it('of a table that was empty knows what was never stored, however much it forgot', () => {
+  test('of a table that was empty knows what was never stored, however much it forgot', () => {
     const cache = createRowCache(2, true);
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) cache.set(key, {});
     expect([cache.get('z'), cache.get('a')]).toEqual([null, undefined]);

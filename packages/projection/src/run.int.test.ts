@@ -1,7 +1,7 @@
 import { createLogger } from '@cairn/runtime/logger';
 import type { Postgres } from '@cairn/read-model/postgres';
 import { waitFor } from '@cairn/read-model/wait';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { add, contents, ledger, remove, silent, startWorld, type World } from './ledger.fixture.ts';
 import { takeLock } from './lock.ts';
 import { rebuild } from './rebuild.ts';
@@ -65,7 +65,7 @@ const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => 
 };
 
 describe('a projector', () => {
-  it('folds what is in the log, then what comes, and tells when it has', async () => {
+  test('folds what is in the log, then what comes, and tells when it has', async () => {
     const first = await world.tell(add('live', 1), add('live', 2));
     start();
     await reached(first);
@@ -79,7 +79,7 @@ describe('a projector', () => {
     expect(await postgres.query(`select from ledger.item where item = 'live'`)).toEqual([]);
   });
 
-  it('goes on after a stop where it was, with nothing folded twice', async () => {
+  test('goes on after a stop where it was, with nothing folded twice', async () => {
     const first = start();
     await reached(await world.tell(add('again', 1)));
     await first.stop();
@@ -89,7 +89,7 @@ describe('a projector', () => {
     expect(await countOf('again')).toBe(2);
   });
 
-  it('stands by while another one is active, and takes over when that one goes', async () => {
+  test('stands by while another one is active, and takes over when that one goes', async () => {
     const active = start();
     await reached(await world.tell(add('taken', 1)));
     const standby = start();
@@ -100,7 +100,7 @@ describe('a projector', () => {
     expect(standby.states.at(-1)).toMatchObject({ phase: 'running', caughtUp: true });
   });
 
-  it('rolls back the batch under way when its connection is lost, and comes back', async () => {
+  test('rolls back the batch under way when its connection is lost, and comes back', async () => {
     let kills = 2;
     const beforeCommit = async () => {
       kills -= 1;
@@ -118,7 +118,7 @@ describe('a projector', () => {
     expect(lines()).toContain('projecting was interrupted');
   });
 
-  it('finishes the batch under way when it is told to stop', async () => {
+  test('finishes the batch under way when it is told to stop', async () => {
     await reachedBy(await world.tell(add('stopped', 1)));
     const position = await world.tell(add('stopped', 2));
     const gate: { open: () => void } = { open: () => {} };
@@ -144,7 +144,7 @@ describe('a projector', () => {
     await one.stop();
   };
 
-  it('stops at an event that cannot be decoded, names it, and has stored what comes before', async () => {
+  test('stops at an event that cannot be decoded, names it, and has stored what comes before', async () => {
     const before = await world.tell(add('bad', 1));
     await world.tell({ type: 'Added', data: { item: 7 } });
     await world.tell(add('bad', 2));
@@ -163,7 +163,7 @@ describe('a projector and versions', () => {
 
   const at = (version: number): Projection => ({ ...ledger, version });
 
-  it('stops before a read model of a newer version', async () => {
+  test('stops before a read model of a newer version', async () => {
     const position = await other.tell(add('newer', 1));
     const newer = start({ store: other.store, projection: at(3) });
     await reached(position);
@@ -176,7 +176,7 @@ describe('a projector and versions', () => {
     expect(await contents(postgres, 'ledger')).toEqual(before);
   });
 
-  it('rebuilds one of an older version and takes over from its projector', async () => {
+  test('rebuilds one of an older version and takes over from its projector', async () => {
     const older = start({ store: other.store, projection: at(2) });
     await reached(await other.tell(add('older', 1)));
     const newer = start({ store: other.store, projection: at(3) });
@@ -192,7 +192,7 @@ describe('a projector and versions', () => {
     );
   });
 
-  it('stops at the Postgres of another log and writes nothing', async () => {
+  test('stops at the Postgres of another log and writes nothing', async () => {
     const mine = start({ store: other.store });
     await reached(await other.tell(add('mine', 1)));
     await mine.stop();
@@ -201,7 +201,7 @@ describe('a projector and versions', () => {
     expect(await contents(postgres, 'ledger')).toEqual(before);
   });
 
-  it('that would stand by for the projector of another log stops, and was never standing by', async () => {
+  test('that would stand by for the projector of another log stops, and was never standing by', async () => {
     start({ store: other.store });
     await reached(await other.tell(add('theirs', 1)));
     const mine = start({ store: world.store });
@@ -209,7 +209,7 @@ describe('a projector and versions', () => {
     expect(mine.states).toEqual([{ phase: 'starting' }]);
   });
 
-  it('that stands by stops when another log is folded meanwhile', async () => {
+  test('that stands by stops when another log is folded meanwhile', async () => {
     const active = await postgres.session();
     await takeLock(active, 'cairn:project:ledger', { signal: AbortSignal.timeout(longMs) });
     const mine = start({ store: world.store });

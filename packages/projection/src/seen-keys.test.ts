@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSeenKeys } from './seen-keys.ts';
 
 describe('the keys seen', () => {
-  it('hold every key that was added', () => {
+  test('hold every key that was added', () => {
     const seen = createSeenKeys();
     const property = fc.property(fc.array(fc.string({ unit: 'binary' })), (keys) => {
       keys.forEach(seen.add);
@@ -12,7 +12,7 @@ describe('the keys seen', () => {
     expect(() => fc.assert(property, { numRuns: 50 })).not.toThrow();
   });
 
-  it('hold few others', () => {
+  test('hold few others', () => {
     const seen = createSeenKeys();
     const id = (n: number) => `0192f0c4-7b1a-7c3e-8d52-${String(n).padStart(12, '0')}\0key-${n % 7}`;
     for (let n = 0; n < 100_000; n += 1) seen.add(id(n));

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '@cairn/local-postgres/free-port';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { add, startWorld, type World } from './ledger.fixture.ts';
 
 let world: World;
@@ -51,7 +51,7 @@ const ready = async (port: number): Promise<void> => {
 };
 
 describe('a projector process', () => {
-  it('is ready when it has caught up, and ends with code 0 when it is asked to stop', async () => {
+  test('is ready when it has caught up, and ends with code 0 when it is asked to stop', async () => {
     const port = await freePort();
     const { child, exit } = start({ database: await scratchDatabase(world.server.url), port });
     await ready(port);
@@ -61,7 +61,7 @@ describe('a projector process', () => {
     expect(await exit).toBe(0);
   });
 
-  it('ends with code 1 and one line at the Postgres of another log', async () => {
+  test('ends with code 1 and one line at the Postgres of another log', async () => {
     const port = await freePort();
     const database = await scratchDatabase(world.server.url);
     const first = start({ database, port });
@@ -78,7 +78,7 @@ describe('a projector process', () => {
     expect(fatal[0]).toContain('was folded from another log');
   });
 
-  it('called with `rebuild` rebuilds once and ends', async () => {
+  test('called with `rebuild` rebuilds once and ends', async () => {
     const rebuilt = start({ database: await scratchDatabase(world.server.url), args: ['rebuild'] });
     expect(await rebuilt.exit).toBe(0);
     expect(rebuilt.said()).toContain('"msg":"rebuilt"');

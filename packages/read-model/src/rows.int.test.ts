@@ -2,7 +2,7 @@ import type { LocalPostgres } from '@cairn/local-postgres/postgres';
 import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ddl, indexDdl } from './ddl.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { rowStatements, type Statement } from './rows.ts';
@@ -128,7 +128,7 @@ const keyOf = ({ part, day }: Thing) => [part, day];
 const byKey = (rows: readonly Thing[]) => new Map(rows.map((row) => [JSON.stringify(keyOf(row)), row]));
 
 describe('rows', () => {
-  it('come back as they went, whatever is in them', async () => {
+  test('come back as they went, whatever is in them', async () => {
     await fc.assert(
       fc.asyncProperty(distinct, async (rows) => {
         await postgres.query('truncate test.thing');
@@ -139,7 +139,7 @@ describe('rows', () => {
     );
   });
 
-  it('replace those with the same key and leave the others', async () => {
+  test('replace those with the same key and leave the others', async () => {
     await postgres.query('truncate test.thing');
     await ask(statements.insert([plain, { ...plain, part: 'b' }]));
     await ask(
@@ -155,7 +155,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('are removed by their keys', async () => {
+  test('are removed by their keys', async () => {
     await postgres.query('truncate test.thing');
     await ask(statements.insert([plain, { ...plain, day: '2025-03-05' }, { ...plain, part: 'b' }]));
     await ask(
@@ -168,13 +168,13 @@ describe('rows', () => {
     expect(await all()).toStrictEqual([plain]);
   });
 
-  it('are refused where one with the same key is there already', async () => {
+  test('are refused where one with the same key is there already', async () => {
     await postgres.query('truncate test.thing');
     await ask(statements.insert([plain]));
     await expect(ask(statements.insert([plain]))).rejects.toThrow(/duplicate key/);
   });
 
-  it('hold a replacement for what Postgres cannot store', async () => {
+  test('hold a replacement for what Postgres cannot store', async () => {
     await postgres.query('truncate test.thing');
     const half = { ...plain, maybe: 'a\0b\ud800c', json: { 'k\0': ['\ud800', '\ud83d\ude00', '\udc00'] } };
     await ask(statements.insert([half]));
@@ -187,7 +187,7 @@ describe('rows', () => {
 });
 
 describe('the generated schema', () => {
-  it('has the columns, the primary key and the indexes of the table', async () => {
+  test('has the columns, the primary key and the indexes of the table', async () => {
     const columns = await postgres.query<{ name: string }>(
       `select column_name || ' ' || data_type || case is_nullable when 'YES' then '?' else '' end as name
        from information_schema.columns where table_schema = 'test' and table_name = 'thing' order by ordinal_position`,
@@ -213,7 +213,7 @@ describe('the generated schema', () => {
     expect(indexes.map(({ columns }) => columns)).toEqual(['"position"', 'at, part', 'part, day']);
   });
 
-  it('begins with a checkpoint before everything', async () => {
+  test('begins with a checkpoint before everything', async () => {
     const [row] = await postgres.query('select position, event_id, version from test.checkpoint');
     expect(row).toEqual({ position: '0', event_id: null, version: 7 });
   });

@@ -1,7 +1,7 @@
 import type { LocalPostgres } from '@cairn/local-postgres/postgres';
 import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { createLogger } from '@cairn/runtime/logger';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ddl } from './ddl.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { scratchDatabase } from './scratch-database.fixture.ts';
@@ -39,13 +39,13 @@ const watch = (promise: Promise<unknown>) => {
 };
 
 describe('waiting for read models', () => {
-  it('ends at once where all have passed the position', async () => {
+  test('ends at once where all have passed the position', async () => {
     await reach('one', 5, false);
     await reach('two', 9, false);
     await expect(waitFor(postgres, ['one', 'two'], 5n, 0)).resolves.toBeUndefined();
   });
 
-  it('ends when the last of them tells that it has passed', async () => {
+  test('ends when the last of them tells that it has passed', async () => {
     const waiting = watch(waitFor(postgres, ['one', 'two'], 5n, longMs));
     await reach('two', 6);
     await reach('one', 4);
@@ -55,18 +55,18 @@ describe('waiting for read models', () => {
     expect(waiting.seen.done).toBe(true);
   });
 
-  it('names those that are behind when time is up', async () => {
+  test('names those that are behind when time is up', async () => {
     await reach('two', 6);
     const error = await waitFor(postgres, ['one', 'two'], 6n, 20).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ReadModelBehind);
     expect(error).toMatchObject({ projections: ['one'], position: 6n });
   });
 
-  it('waits for one that has no schema yet', async () => {
+  test('waits for one that has no schema yet', async () => {
     await expect(waitFor(postgres, ['never'], 1n, 20)).rejects.toThrow('never have not reached position 1');
   });
 
-  it('looks again after its connection was lost', async () => {
+  test('looks again after its connection was lost', async () => {
     const looks = { count: 0 };
     const query: Postgres['query'] = async <R>(...asked: Parameters<Postgres['query']>) => {
       const rows = await postgres.query<R>(...asked);
@@ -86,7 +86,7 @@ describe('waiting for read models', () => {
 });
 
 describe('a connection', () => {
-  it('forgets a statement whose table has other columns now', async () => {
+  test('forgets a statement whose table has other columns now', async () => {
     const text = 'select * from one.checkpoint';
     expect(await postgres.query(text, [], 'same')).toHaveLength(1);
     await postgres.query('alter table one.checkpoint add column more text');

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CheckIn, type CheckInValue, currentCheckIn } from './check-in.ts';
 import { clamp, keyResult, keyResultProgress, progressOf } from './key-result.ts';
 import { defaultFailsAt, type Measure } from './measure.ts';
@@ -56,12 +56,12 @@ test.each([
 });
 
 describe('a limit', () => {
-  it('fails by default at 0 and at twice the limit, and has no default where the limit is not above 0', () => {
+  test('fails by default at 0 and at twice the limit, and has no default where the limit is not above 0', () => {
     expect([defaultFailsAt('atLeast', 70), defaultFailsAt('atMost', 1)]).toEqual([0, 2]);
     expect([defaultFailsAt('atLeast', 0), defaultFailsAt('atMost', -2)]).toEqual([null, null]);
   });
 
-  it.each(['atMost', 'atLeast'] as const)(
+  test.each(['atMost', 'atLeast'] as const)(
     '%s is done inside and never more, wherever the fail point was put',
     (kind) => {
       fc.assert(
@@ -79,7 +79,7 @@ describe('a limit', () => {
 });
 
 describe('a relative change', () => {
-  it('is measured against its frozen baseline, upward for a positive change also below zero', () => {
+  test('is measured against its frozen baseline, upward for a positive change also below zero', () => {
     expect(progressOf({ kind: 'relative', baseline: 200, change: -0.15 }, [number(185)])).toBe(0.5);
     expect(progressOf({ kind: 'relative', baseline: -200, change: 0.1 }, [number(-190)])).toBe(0.5);
     expect(progressOf({ kind: 'relative', baseline: 0, change: 0.1 }, [number(3)])).toBe(null);
@@ -101,7 +101,7 @@ describe('a count, a yes/no and a milestone', () => {
     done,
   });
 
-  it('takes the total of a count, not its steps', () => {
+  test('takes the total of a count, not its steps', () => {
     const measure: Measure = { kind: 'count', baseline: 0, target: 5 };
     expect(
       progressOf(measure, [
@@ -111,12 +111,12 @@ describe('a count, a yes/no and a milestone', () => {
     ).toBe(0.6);
   });
 
-  it('is all or nothing for a yes/no', () => {
+  test('is all or nothing for a yes/no', () => {
     expect(progressOf({ kind: 'yesNo' }, [{ kind: 'yesNo', done: true }])).toBe(1);
     expect(progressOf({ kind: 'yesNo' }, [{ kind: 'yesNo', done: false }])).toBe(0);
   });
 
-  it('adds up the weights of done milestones, the latest word on each', () => {
+  test('adds up the weights of done milestones, the latest word on each', () => {
     expect(progressOf(milestone, [part('design', true), part('build', true)])).toBe(0.75);
     expect(progressOf(milestone, [part('design', true), part('build', true), part('build', false)])).toBe(
       0.25,
@@ -124,7 +124,7 @@ describe('a count, a yes/no and a milestone', () => {
     expect(progressOf(milestone, [part('design', false)])).toBe(0);
   });
 
-  it('passes over milestones that were taken out', () => {
+  test('passes over milestones that were taken out', () => {
     expect(progressOf(milestone, [part('gone', true)])).toBe(null);
   });
 });
@@ -138,17 +138,17 @@ describe('without data', () => {
     { kind: 'milestone', parts: [{ milestoneId: 'a', weight: 1 }] },
   ];
 
-  it.each(measures)('is null for $kind, never 0', (measure) => {
+  test.each(measures)('is null for $kind, never 0', (measure) => {
     expect(keyResultProgress(measure, [])).toBe(null);
   });
 
-  it('is null where the only value is of another kind', () => {
+  test('is null where the only value is of another kind', () => {
     expect(progressOf({ kind: 'yesNo' }, [number(1)])).toBe(null);
   });
 });
 
 describe('progress', () => {
-  it('rises with every step towards the target', () => {
+  test('rises with every step towards the target', () => {
     fc.assert(
       fc.property(
         figure,
@@ -179,7 +179,7 @@ describe('the current check-in', () => {
   });
   const measure: Measure = { kind: 'increase', baseline: 0, target: 10 };
 
-  it('is the latest by when it was true, then by revision', () => {
+  test('is the latest by when it was true, then by revision', () => {
     const checkIns = [at('same instant', [30, 2, 4]), at('late', [30, 1, 3]), at('backdated', [10, 3, 1])];
     expect(currentCheckIn(checkIns)?.id).toBe('same instant');
     expect(keyResult(measure, checkIns)).toEqual({
@@ -190,28 +190,28 @@ describe('the current check-in', () => {
     });
   });
 
-  it('is a correction in place of what it corrects, also of a correction', () => {
+  test('is a correction in place of what it corrects, also of a correction', () => {
     const original = at('a', [30, 1, 9]);
     const corrected = at('b', [30, 2, 8], 'a');
     expect(keyResultProgress(measure, [original, corrected])).toBe(0.8);
     expect(keyResultProgress(measure, [at('c', [30, 3, 7], 'b'), corrected, original])).toBe(0.7);
   });
 
-  it('is an earlier one where a correction moves the latest back', () => {
+  test('is an earlier one where a correction moves the latest back', () => {
     const checkIns = [at('a', [30, 1, 9]), at('b', [20, 2, 5]), at('c', [10, 3, 1], 'a')];
     expect(currentCheckIn(checkIns)?.id).toBe('b');
   });
 
-  it('follows a chain of corrections to what was first recorded', () => {
+  test('follows a chain of corrections to what was first recorded', () => {
     const chain = [at('a', [30, 1, 9]), at('b', [30, 2, 8], 'a'), at('c', [10, 4, 1], 'b')];
     expect(currentCheckIn([...chain, at('d', [20, 3, 5])])?.id).toBe('d');
   });
 
-  it('takes a correction under the same id too', () => {
+  test('takes a correction under the same id too', () => {
     expect(keyResultProgress(measure, [at('a', [30, 1, 9]), at('a', [30, 2, 8])])).toBe(0.8);
   });
 
-  it('is none without check-ins', () => {
+  test('is none without check-ins', () => {
     expect(currentCheckIn([])).toBe(null);
   });
 });
@@ -219,11 +219,11 @@ describe('the current check-in', () => {
 describe('staying within', () => {
   const range = { low: 2, high: 4 };
 
-  it('is the share of planned check-ins inside, edges included', () => {
+  test('is the share of planned check-ins inside, edges included', () => {
     expect(stayWithinProgress({ ...range, values: [2, 4, 5], planned: 3 })).toBe(2 / 3);
   });
 
-  it('counts a missed check-in as outside, and is null before the first is planned', () => {
+  test('counts a missed check-in as outside, and is null before the first is planned', () => {
     expect(stayWithinProgress({ ...range, values: [3, 3], planned: 4 })).toBe(0.5);
     expect(stayWithinProgress({ ...range, values: [], planned: 4 })).toBe(0);
     expect(stayWithinProgress({ ...range, values: [], planned: 0 })).toBe(null);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { progressBand, scoreBand } from './bands.ts';
 import { addAnchors, anchorsProblem, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
 import { aggregate, type Aggregation, type Measurement, measurementValue } from './kpi-aggregation.ts';
@@ -30,7 +30,7 @@ test.each([
 });
 
 describe('a KPI', () => {
-  it('is in the better band on a threshold, both ways and on both sides of a range', () => {
+  test('is in the better band on a threshold, both ways and on both sides of a range', () => {
     const band = (anchors: Parameters<typeof kpiScore>[0], value: number) =>
       scoreBand(kpiScore(anchors, value));
     expect([band({ red: 500, goal: 700 }, 500), band({ red: 500, goal: 700 }, 700)]).toEqual([
@@ -49,11 +49,11 @@ describe('a KPI', () => {
     ]);
   });
 
-  it('is best on the only goal of a range without a width', () => {
+  test('is best on the only goal of a range without a width', () => {
     expect(kpiScore({ redLow: 1, goalLow: 2, goalHigh: 2, redHigh: 3 }, 2)).toBe(10);
   });
 
-  it('has states of their own for no data and stale, not red', () => {
+  test('has states of their own for no data and stale, not red', () => {
     const facts = { anchors: { red: 500, goal: 700 }, value: 300, staleAfter: 10, now: 10 };
     expect(kpiStanding(facts)).toEqual({ version: '1', score: 0, state: 'red' });
     expect(kpiStanding({ ...facts, now: 11 })).toEqual({ version: '1', score: 0, state: 'stale' });
@@ -64,7 +64,7 @@ describe('a KPI', () => {
     });
   });
 
-  it('never loses score on the way from red to goal', () => {
+  test('never loses score on the way from red to goal', () => {
     const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(figure, figure, figure, figure, (red, goal, a, b) => {
@@ -103,12 +103,12 @@ describe('a target', () => {
     { effectiveFrom: '2026-07-01', goal: 3 },
   ];
 
-  it('leaves past periods theirs', () => {
+  test('leaves past periods theirs', () => {
     expect(targetInForce(targets, '2026-06-30')?.goal).toBe(1);
     expect(targetInForce(targets, '2025-12-31')).toBe(null);
   });
 
-  it('is the one recorded last of those from the same day', () => {
+  test('is the one recorded last of those from the same day', () => {
     expect(targetInForce(targets, '2026-07-01')?.goal).toBe(3);
   });
 });
@@ -124,12 +124,12 @@ describe('aggregation over periods', () => {
     ['count', 3],
   ];
 
-  it.each(expected)('gives the %s', (aggregation, result) => {
+  test.each(expected)('gives the %s', (aggregation, result) => {
     expect(aggregate(aggregation, values)).toBe(result);
     expect(aggregate(aggregation, [])).toBe(null);
   });
 
-  it('adds up a ratio’s numerators and denominators instead of averaging ratios', () => {
+  test('adds up a ratio’s numerators and denominators instead of averaging ratios', () => {
     const periods = [
       { numerator: 1, denominator: 10 },
       { numerator: 45, denominator: 90 },
@@ -140,7 +140,7 @@ describe('aggregation over periods', () => {
     expect(aggregate('ratio', [])).toBe(null);
   });
 
-  it('has no data, and so no score, where a quotient is too large for a number', () => {
+  test('has no data, and so no score, where a quotient is too large for a number', () => {
     const beyond = { numerator: 1, denominator: 5e-324 };
     expect([measurementValue(beyond), aggregate('ratio', [beyond])]).toEqual([null, null]);
     const value = aggregate('ratio', [beyond]);
@@ -148,7 +148,7 @@ describe('aggregation over periods', () => {
     expect(kpiStanding(down)).toMatchObject({ score: null, state: 'noData' });
   });
 
-  it('adds up the anchors of several periods, side by side', () => {
+  test('adds up the anchors of several periods, side by side', () => {
     expect(addAnchors({ red: 100, goal: 300 }, { red: 100, goal: 300 }, { red: 150, goal: 350 })).toEqual({
       red: 350,
       goal: 950,
@@ -159,7 +159,7 @@ describe('aggregation over periods', () => {
 });
 
 describe('bands', () => {
-  it.each([
+  test.each([
     ['aspirational', 0.399999, 'red'],
     ['aspirational', 0.4, 'yellow'],
     ['aspirational', 0.699999, 'yellow'],
@@ -173,7 +173,7 @@ describe('bands', () => {
     expect(progressBand(commitment, progress)).toBe(band);
   });
 
-  it.each([
+  test.each([
     [3.333333, 'red'],
     [10 / 3, 'yellow'],
     [6.666666, 'yellow'],
@@ -182,13 +182,13 @@ describe('bands', () => {
     expect(scoreBand(score)).toBe(band);
   });
 
-  it('does not let binary fractions move a boundary', () => {
+  test('does not let binary fractions move a boundary', () => {
     const progress = (0.62 - 0.2) / (0.8 - 0.2);
     expect(progress).toBeLessThan(0.7);
     expect(progressBand('aspirational', progress)).toBe('green');
   });
 
-  it('has no band without data', () => {
+  test('has no band without data', () => {
     expect([scoreBand(null), progressBand('committed', null)]).toEqual([null, null]);
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CascadeGoal, cascade } from './cascade.ts';
 import { type KeyResultPart, rollUp } from './objective.ts';
 
@@ -24,7 +24,7 @@ const parts = fc.array(
 );
 
 describe('an objective', () => {
-  it('takes the mean over key results with data, and says how much of the weight that is', () => {
+  test('takes the mean over key results with data, and says how much of the weight that is', () => {
     expect(own([part(0.5), part(0.5), part(null)])).toEqual({
       version: '1',
       progress: 0.5,
@@ -33,19 +33,19 @@ describe('an objective', () => {
     });
   });
 
-  it('weighs', () => {
+  test('weighs', () => {
     expect(own([part(1, { weight: 3 }), part(0)]).progress).toBe(0.75);
   });
 
-  it('clamps each key result before it counts', () => {
+  test('clamps each key result before it counts', () => {
     expect(own([part(3), part(-0.5)]).progress).toBe(0.5);
   });
 
-  it('counts a stale key result in progress and not in coverage', () => {
+  test('counts a stale key result in progress and not in coverage', () => {
     expect(own([part(1, { stale: true }), part(0)])).toMatchObject({ progress: 0.5, coverage: 0.5 });
   });
 
-  it('shows what was dropped, outside of progress and coverage', () => {
+  test('shows what was dropped, outside of progress and coverage', () => {
     expect(own([part(0.9), part(0, { dropped: true, weight: 3 })])).toMatchObject({
       progress: 0.9,
       coverage: 1,
@@ -53,12 +53,12 @@ describe('an objective', () => {
     });
   });
 
-  it('is null without data, never 0', () => {
+  test('is null without data, never 0', () => {
     expect(own([])).toEqual({ version: '1', progress: null, coverage: 0, dropped: 0 });
     expect(own([part(null), part(1, { dropped: true })])).toMatchObject({ progress: null, dropped: 0.5 });
   });
 
-  it('counts only what weighs something', () => {
+  test('counts only what weighs something', () => {
     expect(own([part(1, { weight: 0 })]).progress).toBe(null);
     expect(own([part(1, { weight: -1 }), part(0.5, { weight: 2 })])).toMatchObject({
       progress: 0.5,
@@ -66,7 +66,7 @@ describe('an objective', () => {
     });
   });
 
-  it('is one weighted mean over key results and children where it takes both', () => {
+  test('is one weighted mean over key results and children where it takes both', () => {
     const parts = {
       keyResults: [part(1)],
       children: [
@@ -82,7 +82,7 @@ describe('an objective', () => {
     expect(rollUp({ progressFrom: 'keyResults', ...parts })).toMatchObject({ progress: 1, coverage: 1 });
   });
 
-  it('depends on the ratio of weights, not on their size', () => {
+  test('depends on the ratio of weights, not on their size', () => {
     fc.assert(
       fc.property(parts, fc.double({ min: 0.01, max: 1000, noNaN: true }), (keyResults, factor) => {
         const before = own(keyResults);
@@ -95,7 +95,7 @@ describe('an objective', () => {
     );
   });
 
-  it('stays in [0, 1] in every figure', () => {
+  test('stays in [0, 1] in every figure', () => {
     fc.assert(
       fc.property(parts, (keyResults) => {
         const { progress, coverage, dropped } = own(keyResults);
@@ -119,7 +119,7 @@ describe('a cascade', () => {
     parent: { goalId, weight, relation },
   });
 
-  it('carries leaves up through every level, by the weight of their alignment', () => {
+  test('carries leaves up through every level, by the weight of their alignment', () => {
     const results = cascade([
       goal('company', null, { progressFrom: 'children' }),
       goal('department', 1, { progressFrom: 'both', ...under('company', 3) }),
@@ -130,7 +130,7 @@ describe('a cascade', () => {
     expect(results.get('company')?.progress).toBeCloseTo(0.4, 12);
   });
 
-  it('only shows what supports', () => {
+  test('only shows what supports', () => {
     const results = cascade([
       goal('company', 0.3, { progressFrom: 'both' }),
       goal('team', 1, under('company', 1, 'support')),
@@ -138,7 +138,7 @@ describe('a cascade', () => {
     expect(results.get('company')?.progress).toBe(0.3);
   });
 
-  it('ends in a circle too', () => {
+  test('ends in a circle too', () => {
     const results = cascade([
       goal('a', 1, { progressFrom: 'both', ...under('b') }),
       goal('b', null, { progressFrom: 'both', ...under('a') }),

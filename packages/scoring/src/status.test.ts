@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CheckInValue } from './check-in.ts';
 import { expectedProgress } from './expected.ts';
 import type { Measure } from './measure.ts';
@@ -15,30 +15,30 @@ const shown = (keyResults: ReturnType<typeof fresh>[], more = {}) =>
   objectiveStatus({ closed: false, onHold: false, keyResults, now, ...more });
 
 describe('the status of an objective', () => {
-  it('is closed before it is on hold, and on hold before anything else', () => {
+  test('is closed before it is on hold, and on hold before anything else', () => {
     const keyResults = [fresh('offTrack')];
     expect(shown(keyResults, { closed: true, onHold: true })).toBe('closed');
     expect(shown(keyResults, { onHold: true })).toBe('onHold');
   });
 
-  it('is stale once the cadence has passed, whatever was said last', () => {
+  test('is stale once the cadence has passed, whatever was said last', () => {
     expect(keyResultStatus({ reportedStatus: 'crushing', staleAfter: now }, now)).toBe('crushing');
     expect(keyResultStatus({ reportedStatus: 'crushing', staleAfter: now }, now + 1)).toBe('stale');
     expect(keyResultStatus({ reportedStatus: 'offTrack', staleAfter: now }, now + 1)).toBe('stale');
     expect(keyResultStatus({ reportedStatus: null, staleAfter: now }, now + 1)).toBe('stale');
   });
 
-  it('is pending before the first check-in, and never stale where nothing is expected', () => {
+  test('is pending before the first check-in, and never stale where nothing is expected', () => {
     expect(shown([fresh(null)])).toBe('pending');
     expect(shown([])).toBe('pending');
     expect(keyResultStatus({ reportedStatus: 'onTrack', staleAfter: null }, now)).toBe('onTrack');
   });
 
-  it('does not go stale on hold', () => {
+  test('does not go stale on hold', () => {
     expect(keyResultStatus({ reportedStatus: 'onHold', staleAfter: 1 }, now)).toBe('onHold');
   });
 
-  it('is that of the worst active key result', () => {
+  test('is that of the worst active key result', () => {
     const signs = {
       offTrack: fresh('offTrack'),
       stale: { ...fresh('complete'), staleAfter: now - 1 },
@@ -54,7 +54,7 @@ describe('the status of an objective', () => {
     }
   });
 
-  it('leaves out dropped key results', () => {
+  test('leaves out dropped key results', () => {
     expect(shown([{ ...fresh('offTrack'), dropped: true }, fresh('onTrack')])).toBe('onTrack');
   });
 });
@@ -76,7 +76,7 @@ describe('the suggested status', () => {
   const number = (value: number): CheckInValue => ({ kind: 'number', number: value });
   const nps: Measure = { kind: 'increase', baseline: 45, target: 65 };
 
-  it('compares a trajectory with what is expected by now', () => {
+  test('compares a trajectory with what is expected by now', () => {
     expect(suggest(nps, [number(55)])).toBe('onTrack');
     expect(suggest(nps, [number(54.9)])).toBe('offTrack');
     expect(suggest(nps, [number(65)], '2026-06-30', 1)).toBe('onTrack');
@@ -84,12 +84,12 @@ describe('the suggested status', () => {
     expect(suggest(nps, [])).toBe(null);
   });
 
-  it('asks of a limit only whether it holds', () => {
+  test('asks of a limit only whether it holds', () => {
     const errors: Measure = { kind: 'atMost', limit: 1, failsAt: 2 };
     expect([suggest(errors, [number(1)]), suggest(errors, [number(1.1)])]).toEqual(['onTrack', 'offTrack']);
   });
 
-  it('goes by the dates of a milestone’s parts', () => {
+  test('goes by the dates of a milestone’s parts', () => {
     const plan: Measure = {
       kind: 'milestone',
       parts: [
@@ -105,7 +105,7 @@ describe('the suggested status', () => {
     expect(suggest({ kind: 'milestone', parts: [{ milestoneId: 'a', weight: 1 }] }, [])).toBe(null);
   });
 
-  it('says nothing of a yes/no before its date', () => {
+  test('says nothing of a yes/no before its date', () => {
     const launch: Measure = { kind: 'yesNo', dueOn: '2026-06-30' };
     const done: CheckInValue = { kind: 'yesNo', done: true };
     expect(suggest(launch, [done], '2026-06-29')).toBe(null);

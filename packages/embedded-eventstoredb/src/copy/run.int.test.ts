@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { write } from '../log/append.ts';
 import { eventOf, temporaryDir } from '../log/log.fixture.ts';
 import { openLog, type Log } from '../log/open.ts';
@@ -96,7 +96,7 @@ describe('copying a log from one server to another', () => {
     for (const { remove } of folders.splice(0)) remove();
   });
 
-  it('keeps ids, types, data, metadata, revisions, deletions and order, byte by byte', async () => {
+  test('keeps ids, types, data, metadata, revisions, deletions and order, byte by byte', async () => {
     const source = await sourceWith(fillSource);
     const { events, refused, left } = await copyFrom(source);
     const copied = await everything(target);
@@ -115,7 +115,7 @@ describe('copying a log from one server to another', () => {
     expect(again(copied, '$$again')).toEqual(again(wanted, '$$again'));
   });
 
-  it('leaves streams as readers see them: truncated, deleted, deleted for good', async () => {
+  test('leaves streams as readers see them: truncated, deleted, deleted for good', async () => {
     const source = await sourceWith(fillSource);
     await copyFrom(source);
     const seen = async ({ connectionString }: EmbeddedEventStoreDB, stream: string): Promise<unknown> => {
@@ -135,7 +135,7 @@ describe('copying a log from one server to another', () => {
     expect(await seen(target, 'gone')).toBe('stream-deleted');
   });
 
-  it.each(['with', 'without'])('goes on where it was interrupted, %s its state file', async (state) => {
+  test.each(['with', 'without'])('goes on where it was interrupted, %s its state file', async (state) => {
     const source = await sourceWith(async (log) => {
       const fours = Array.from({ length: 3000 }, (_, n) => ({
         n,
@@ -165,7 +165,7 @@ describe('copying a log from one server to another', () => {
     expect((await everything(second)).map(({ id }) => id)).toHaveLength(events);
   });
 
-  it('goes on behind what it copied when the source has grown', async () => {
+  test('goes on behind what it copied when the source has grown', async () => {
     const source = await sourceWith(fillSource);
     const before = await copyFrom(source);
     const { client, close } = connect(source.connectionString);
@@ -176,7 +176,7 @@ describe('copying a log from one server to another', () => {
     expect((await everything(target)).at(-1)).toMatchObject({ stream: '$$many-1' });
   });
 
-  it('refuses by name what it cannot copy, and copies the rest', async () => {
+  test('refuses by name what it cannot copy, and copies the rest', async () => {
     const source = await sourceWith(async (log) => {
       await log.append({ stream: 'whole', expected: 'any', events: [eventOf(), eventOf()] });
       write(log.parts, log.parts.holder.hold('scavenged'), [eventOf(), eventOf()], 5);
@@ -197,7 +197,7 @@ describe('copying a log from one server to another', () => {
     ]);
   });
 
-  it('splits what is too large for one append, and refuses by name what is too large for any', async () => {
+  test('splits what is too large for one append, and refuses by name what is too large for any', async () => {
     const source = await sourceWith(async (log) => {
       const events = Array.from({ length: 20 }, () => eventOf(undefined, 1000));
       await log.append({ stream: 'many', expected: 'any', events });
@@ -213,7 +213,7 @@ describe('copying a log from one server to another', () => {
     ]);
   });
 
-  it('refuses to copy a server to itself, whatever it is called', async () => {
+  test('refuses to copy a server to itself, whatever it is called', async () => {
     const to = target.connectionString.replace('127.0.0.1', 'localhost');
     await expect(copyLog({ ...options, from: target.connectionString, to })).rejects.toThrow(
       'are the same server; a copy needs two',
@@ -221,7 +221,7 @@ describe('copying a log from one server to another', () => {
     expect(existsSync(options.stateFile)).toBe(false);
   });
 
-  it('refuses to go on with a server that has another log than it had', async () => {
+  test('refuses to go on with a server that has another log than it had', async () => {
     const fill = (log: Log) => log.append({ stream: 'a', expected: 'any', events: [eventOf()] });
     await copyFrom(await sourceWith(fill));
     await target.stop();
@@ -230,7 +230,7 @@ describe('copying a log from one server to another', () => {
     expect(await everything(emptied)).toEqual([]);
   });
 
-  it('copies nothing when it can not note how far it comes', async () => {
+  test('copies nothing when it can not note how far it comes', async () => {
     const source = await sourceWith((log) =>
       log.append({ stream: 'a', expected: 'any', events: [eventOf()] }),
     );
@@ -239,7 +239,7 @@ describe('copying a log from one server to another', () => {
     expect(await everything(target)).toEqual([]);
   });
 
-  it('names the server that can not be reached, without credentials', async () => {
+  test('names the server that can not be reached, without credentials', async () => {
     const from = 'esdb://admin:secret@127.0.0.1:1?tls=false';
     await expect(copyLog({ ...options, from })).rejects.toThrow(
       /^esdb:\/\/127\.0\.0\.1:1\?tls=false: 14 UNAVAILABLE/,
@@ -247,7 +247,7 @@ describe('copying a log from one server to another', () => {
     await expect(copyLog({ ...options, from: 'nonsense' })).rejects.toThrow(/^nonsense: Unexpected/);
   });
 
-  it('finds a target that is not the same in the end', async () => {
+  test('finds a target that is not the same in the end', async () => {
     const source = await sourceWith((log) =>
       log.append({ stream: 'a', expected: 'any', events: [eventOf()] }),
     );
@@ -258,7 +258,7 @@ describe('copying a log from one server to another', () => {
     await expect(copyFrom(source)).rejects.toThrow(/^0@b .* is in the target and not in the source$/);
   });
 
-  it('notes no credentials, and refuses the state of another copy', async () => {
+  test('notes no credentials, and refuses the state of another copy', async () => {
     const source = await sourceWith((log) =>
       log.append({ stream: 'a', expected: 'any', events: [eventOf()] }),
     );

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { newLatencies } from './latencies.ts';
 
-it('has no figures before the first answer', () => {
+test('has no figures before the first answer', () => {
   expect(newLatencies().figures()).toEqual([]);
 });
 
-it('tells how long the last thousand answers took, by rank', () => {
+test('tells how long the last thousand answers took, by rank', () => {
   const { add, figures } = newLatencies();
   for (let milliseconds = 2000; milliseconds > 0; milliseconds--) add(milliseconds);
   expect(Object.fromEntries(figures())).toEqual({

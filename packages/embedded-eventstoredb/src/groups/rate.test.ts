@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { newRate } from './rate.ts';
 
-it('measures how a count grew since it was last looked at', () => {
+test('measures how a count grew since it was last looked at', () => {
   let now = 0;
   const { measure } = newRate(() => now);
   expect(measure(0)).toEqual({ count: 0, perSecond: 0 });

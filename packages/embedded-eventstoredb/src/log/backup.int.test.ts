@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backupLog } from './backup.ts';
 import { SEGMENTS } from './journal/segment.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
@@ -25,7 +25,7 @@ describe('a backup of a log', () => {
     target.remove();
   });
 
-  it('taken while the log grows holds all that was acknowledged before, and a beginning of the rest', async () => {
+  test('taken while the log grows holds all that was acknowledged before, and a beginning of the rest', async () => {
     for (let n = 0; n < 50; n++) await append(`s${n % 5}`);
     const acknowledged = readEverything(log);
     const done = new AbortController();
@@ -43,13 +43,13 @@ describe('a backup of a log', () => {
     expect(copied).toEqual(readEverything(log).slice(0, copied.length));
   });
 
-  it('is refused where a log is already', async () => {
+  test('is refused where a log is already', async () => {
     await append('s');
     await backupLog(folder.dir, target.dir);
     await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} holds a log already`);
   });
 
-  it('is refused where a journal is, which would be read as a part of it', async () => {
+  test('is refused where a journal is, which would be read as a part of it', async () => {
     await append('s');
     for (const name of SEGMENTS) {
       writeFileSync(join(target.dir, name), '');
@@ -59,7 +59,7 @@ describe('a backup of a log', () => {
     expect(readdirSync(target.dir)).toEqual([]);
   });
 
-  it('of a damaged log is refused, and does not appear', async () => {
+  test('of a damaged log is refused, and does not appear', async () => {
     await append('s');
     await log.close();
     const tables = openTables(folder.dir);
@@ -71,7 +71,7 @@ describe('a backup of a log', () => {
     expect(readdirSync(target.dir)).toEqual(['partial']);
   });
 
-  it('of a file that is cut off is refused in one clear line, and nothing is begun', async () => {
+  test('of a file that is cut off is refused in one clear line, and nothing is begun', async () => {
     await append('s');
     const whole = join(folder.dir, 'whole');
     await backupLog(folder.dir, whole);

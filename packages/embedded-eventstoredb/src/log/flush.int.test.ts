@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitGroup } from './commit.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
@@ -53,7 +53,7 @@ describe('what waits for the disk', () => {
     folder.remove();
   });
 
-  it('is neither acknowledged, nor shown, nor announced', async () => {
+  test('is neither acknowledged, nor shown, nor announced', async () => {
     const said: string[] = [];
     log.watch(undefined, () => said.push('grown'));
     const done = append('a').then(() => said.push('acknowledged'));
@@ -68,7 +68,7 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toHaveLength(1);
   });
 
-  it('decides what comes behind it, and answers a repeat or a refusal only when it is on disk', async () => {
+  test('decides what comes behind it, and answers a repeat or a refusal only when it is on disk', async () => {
     const id = '6e3a2b3c-0000-4000-8000-000000000001';
     const said: string[] = [];
     const first = append('a', id).then(() => said.push('first'));
@@ -84,7 +84,7 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toHaveLength(1);
   });
 
-  it('goes together with what came while the disk was busy, and waits for nobody else', async () => {
+  test('goes together with what came while the disk was busy, and waits for nobody else', async () => {
     const first = append('a');
     await turns(5);
     const together = [append('b'), append('c')];
@@ -96,7 +96,7 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toHaveLength(3);
   });
 
-  it('is refused whole when the disk refuses, and what follows goes on from what is stored', async () => {
+  test('is refused whole when the disk refuses, and what follows goes on from what is stored', async () => {
     const first = append('a');
     const second = append('a');
     await turns(5);

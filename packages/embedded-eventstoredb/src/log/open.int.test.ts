@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { copyFiles, linkOf, readFiles } from './crash.fixture.ts';
 import { eventOf, readEverything, readOne, temporaryDir } from './log.fixture.ts';
 import { SEGMENTS } from './journal/segment.ts';
@@ -48,7 +48,7 @@ const writes: fc.Arbitrary<Write> = fc.record({
 });
 
 describe('an event log', () => {
-  it('gives back what was appended, in order, in both directions, wherever it is kept by then', async () => {
+  test('gives back what was appended, in order, in both directions, wherever it is kept by then', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(writes, { maxLength: 25, selector: ({ ids }) => ids[0] }),
@@ -90,7 +90,7 @@ describe('an event log', () => {
     );
   });
 
-  it('stores a batch once, however often and at whatever time it is sent again', async () => {
+  test('stores a batch once, however often and at whatever time it is sent again', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
@@ -130,7 +130,7 @@ describe('an event log', () => {
     );
   });
 
-  it('takes a folder that has no journal yet', async () => {
+  test('takes a folder that has no journal yet', async () => {
     const dir = folder();
     const log = openLog(dir);
     for (let n = 0; n < 3; n++) await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
@@ -142,7 +142,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  it('fills a file of its journal anew only when the tables have what it held, whatever was flushed since', async () => {
+  test('fills a file of its journal anew only when the tables have what it held, whatever was flushed since', async () => {
     const dir = folder();
     const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 8192 });
     const ids = Array.from({ length: 8 }, () => randomUUID());
@@ -160,7 +160,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  it('ends where its last event does, so that no reader is ahead of it after a restart', async () => {
+  test('ends where its last event does, so that no reader is ahead of it after a restart', async () => {
     const dir = folder();
     const log = openLog(dir);
     await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
@@ -180,7 +180,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  it('moves what is left in its journal within the time it has, however long the tables took before', async () => {
+  test('moves what is left in its journal within the time it has, however long the tables took before', async () => {
     const dir = folder();
     const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 1 });
     const { tables } = log.parts;
@@ -193,7 +193,7 @@ describe('an event log', () => {
     await log.close();
   });
 
-  it('that is closed takes no more, finishes what it took, and gives the folder back once', async () => {
+  test('that is closed takes no more, finishes what it took, and gives the folder back once', async () => {
     const dir = folder();
     const log = openLog(dir);
     const ids = Array.from({ length: 40 }, () => randomUUID());
@@ -208,7 +208,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  it.skipIf(process.platform !== 'linux')(
+  test.skipIf(process.platform !== 'linux')(
     'that can not be opened leaves nothing open and nothing written',
     async () => {
       const dir = folder();
@@ -228,7 +228,7 @@ describe('an event log', () => {
     },
   );
 
-  it('refuses a folder that another server has, in one clear line', async () => {
+  test('refuses a folder that another server has, in one clear line', async () => {
     const dir = folder();
     const log = openLog(dir);
     expect(() => openLog(dir)).toThrow(`the data folder ${dir} is in use by process ${process.pid}`);

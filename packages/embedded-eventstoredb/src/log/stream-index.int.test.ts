@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entries } from './group.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog } from './open.ts';
@@ -25,7 +25,7 @@ describe('the index of a log', () => {
     folder.remove();
   });
 
-  it('knows what is in the tables, what is in the journal, and once what is in both', async () => {
+  test('knows what is in the tables, what is in the journal, and once what is in both', async () => {
     const index = indexOf(tables);
     const all = [entriesOf(1, 0), entriesOf(2, 0), entriesOf(1, 2), entriesOf(1, 4)];
     const check = (): void => {
@@ -52,7 +52,7 @@ describe('the index of a log', () => {
 });
 
 describe('blocks of a log', () => {
-  it('that are not in the table yet are there, however many', async () => {
+  test('that are not in the table yet are there, however many', async () => {
     const folder = temporaryDir();
     const log = openLog(folder.dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 1e8 });
     for (let n = 0; n < 9; n++)

@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventOf, temporaryDir } from './log.fixture.ts';
 import { openLog } from './open.ts';
 import { DATA_FILE, openTables, type Tables } from './tables.ts';
@@ -45,31 +45,31 @@ describe('verifying a log', () => {
   });
   afterEach(() => folder.remove());
 
-  it('finds a sound one sound, and counts it', async () => {
+  test('finds a sound one sound, and counts it', async () => {
     expect(await verifyLog(folder.dir)).toMatchObject({ problems: [], events: 77, streams: 4 });
   });
 
-  it('reads one that a server has open', async () => {
+  test('reads one that a server has open', async () => {
     const log = openLog(folder.dir);
     expect((await verifyLog(folder.dir)).problems).toEqual([]);
     await log.close();
   });
 
-  it('names what is wrong with a damaged one', async () => {
+  test('names what is wrong with a damaged one', async () => {
     expect(await damage(folder.dir, flip(-20))).toEqual([
       expect.stringMatching(/^the events from position 1 to 1 do not match their checksum$/),
     ]);
     expect(await damage(folder.dir, flip(0))).toContain('the event at position 1 is cut off');
   });
 
-  it('misses an index entry, and finds one that leads nowhere', async () => {
+  test('misses an index entry, and finds one that leads nowhere', async () => {
     const extra = await damage(folder.dir, ({ runs }) => runs.put([77, 0], Buffer.alloc(20)));
     expect(extra.at(-1)).toMatch(/^there are \d+ index entries for \d+ runs of events$/);
     const [missing] = await damage(folder.dir, ({ runs }) => runs.remove([1, 0]));
     expect(missing).toBe("revision 0 of stream 's0' has no index entry");
   });
 
-  it('finds events that are gone from the middle of a stream, and streams without an entry', async () => {
+  test('finds events that are gone from the middle of a stream, and streams without an entry', async () => {
     const gone = await damage(folder.dir, async ({ blocks }) => {
       for (const key of blocks.getKeys({ start: 2, limit: 1 })) await blocks.remove(key);
     });
@@ -78,7 +78,7 @@ describe('verifying a log', () => {
     expect(nameless).toContainEqual(expect.stringMatching(/in stream 's2', which has no entry$/));
   });
 
-  it('says so in one line whichever page is overwritten, or finds it unused', async () => {
+  test('says so in one line whichever page is overwritten, or finds it unused', async () => {
     const file = join(folder.dir, DATA_FILE);
     const whole = readFileSync(file);
     const pages = whole.length / PAGE;
@@ -104,7 +104,7 @@ describe('verifying a log', () => {
     expect(used.size).toBeGreaterThan(pages / 2);
   });
 
-  it('names a page of a transaction that is still to come, which costs the process that writes there', async () => {
+  test('names a page of a transaction that is still to come, which costs the process that writes there', async () => {
     const file = join(folder.dir, DATA_FILE);
     const whole = readFileSync(file);
     const found: string[] = [];
@@ -120,7 +120,7 @@ describe('verifying a log', () => {
     expect(found.length).toBeGreaterThan(3);
   });
 
-  it('refuses a file that is cut off, in one clear line', async () => {
+  test('refuses a file that is cut off, in one clear line', async () => {
     const file = join(folder.dir, DATA_FILE);
     const pages = readFileSync(file).length / PAGE;
     for (const kept of [Math.floor(pages / 2), 3, 1, 0]) {
@@ -131,7 +131,7 @@ describe('verifying a log', () => {
     }
   });
 
-  it('refuses a folder without a log in one clear line, and leaves nothing in it', async () => {
+  test('refuses a folder without a log in one clear line, and leaves nothing in it', async () => {
     const empty = temporaryDir();
     await expect(verifyLog(empty.dir)).rejects.toThrow(`there is no log in ${empty.dir}`);
     empty.remove();

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CHUNK_BYTES, giveBack } from './chunks.ts';
 import { newPacker } from './packer.ts';
 
 const filled = (size: number, value: number): Buffer => Buffer.alloc(size, value);
 
 describe('a packer', () => {
-  it('gives one lasting piece as it is, neighbours included', () => {
+  test('gives one lasting piece as it is, neighbours included', () => {
     const bytes = filled(300, 1);
     const packer = newPacker();
     packer.push(bytes, 100, 150);
@@ -18,14 +18,14 @@ describe('a packer', () => {
     expect(packer.take()).toHaveLength(0);
   });
 
-  it('joins pieces of several buffers in their order, however many they are', () => {
+  test('joins pieces of several buffers in their order, however many they are', () => {
     const pieces = Array.from({ length: 30 }, (_, place) => filled(10_000 + place, place));
     const packer = newPacker();
     for (const piece of pieces) packer.push(piece, 0, piece.length);
     expect(packer.take().equals(Buffer.concat(pieces))).toBe(true);
   });
 
-  it('keeps what was in memory that changes after it settled', () => {
+  test('keeps what was in memory that changes after it settled', () => {
     const passing = filled(1000, 1);
     const packer = newPacker();
     packer.push(passing, 0, 500);
@@ -37,7 +37,7 @@ describe('a packer', () => {
     expect(packer.take()).toEqual(Buffer.concat([filled(500, 1), filled(500, 2)]));
   });
 
-  it('uses memory again that was given back, and none that was not', () => {
+  test('uses memory again that was given back, and none that was not', () => {
     const chunkOf = (value: number): Buffer => {
       const packer = newPacker();
       packer.push(filled(CHUNK_BYTES, value), 0, CHUNK_BYTES);
@@ -55,7 +55,7 @@ describe('a packer', () => {
     expect(again.equals(filled(CHUNK_BYTES, 3))).toBe(true);
   });
 
-  it('leaves memory alone that is given back and was never its own', () => {
+  test('leaves memory alone that is given back and was never its own', () => {
     const foreign = filled(CHUNK_BYTES, 9);
     giveBack(foreign);
     const packer = newPacker();

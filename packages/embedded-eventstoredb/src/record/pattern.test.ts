@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { BadPattern, parsePattern } from './pattern.ts';
 
-it.each([
+test.each([
   ['^order-[0-9]+$', ['order-1'], ['order-', 'reorder-1']],
   ['^[^$].*', ['Noted'], ['$metadata', '']],
   ['^[^\\$].*', ['Noted'], ['$metadata']],
@@ -21,6 +21,6 @@ it.each([
   for (const text of others) expect([text, expression.test(text)]).toEqual([text, false]);
 });
 
-it.each(['(', '[a', 'a{2,1}', '(?x)a b', '(?>a)', '\\_', '\\'])('refuses %s', (pattern) => {
+test.each(['(', '[a', 'a{2,1}', '(?x)a b', '(?>a)', '\\_', '\\'])('refuses %s', (pattern) => {
   expect(() => parsePattern(pattern)).toThrow(BadPattern);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { streams } from '../rpc/messages.ts';
 import type { ProposedEvent } from './proposed.ts';
 import { createdOf, dataOf, emptyView, idOf, look, streamOf, typeOf } from './view.ts';
@@ -28,7 +28,7 @@ const write = (event: ProposedEvent, place: Place): Buffer => {
 };
 
 describe('a stored event', () => {
-  it('is the frame of the answer that a client decodes', () => {
+  test('is the frame of the answer that a client decodes', () => {
     fc.assert(
       fc.property(events, places, (event, place) => {
         const frame = write(event, place);
@@ -51,7 +51,7 @@ describe('a stored event', () => {
     );
   });
 
-  it('is read back where it stands, without being decoded', () => {
+  test('is read back where it stands, without being decoded', () => {
     fc.assert(
       fc.property(events, places, fc.nat(20), (event, place, offset) => {
         const frame = Buffer.concat([Buffer.alloc(offset, 255), write(event, place)]);
@@ -67,7 +67,7 @@ describe('a stored event', () => {
     );
   });
 
-  it('carries the revision of a tombstone exactly', () => {
+  test('carries the revision of a tombstone exactly', () => {
     const event = {
       id: 'e'.repeat(36),
       type: 't',

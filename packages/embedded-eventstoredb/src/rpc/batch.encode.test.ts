@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storedFrame } from './batch.encode.ts';
 
 const load = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const correlation = Buffer.from('\u0012\u0024b9a1bd3e-5d5a-4b0e-9b3e-1d2b7c1f0a1
 
 describe('the answer to a batch that was stored', () => {
   const places = [0, 127, 128, 16_384, 2_097_151, 2 ** 31, 2 ** 53 - 1];
-  it.each(places)('says revision and position %d', (place) => {
+  test.each(places)('says revision and position %d', (place) => {
     const stream = 'größer-🙂'.repeat(40);
     const answer = read(storedFrame({ correlation, stream }, { head: place, position: place }));
     expect(answer.getCorrelationId()?.getString()).toBe('b9a1bd3e-5d5a-4b0e-9b3e-1d2b7c1f0a11');
@@ -26,7 +26,7 @@ describe('the answer to a batch that was stored', () => {
     expect(Buffer.from(name).toString()).toBe(stream);
   });
 
-  it('says that there is no stream and no position', () => {
+  test('says that there is no stream and no position', () => {
     const answer = read(storedFrame({ correlation, stream: '' }, { head: -1, position: undefined }));
     expect(answer.getSuccess()?.hasNoStream()).toBe(true);
     expect(answer.getSuccess()?.hasNoPosition()).toBe(true);

@@ -1,5 +1,5 @@
 import { EventStoreDBClient, jsonEvent, type ResolvedEvent, streamNameFilter } from '@eventstore/db-client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryDir } from '../log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from '../start.ts';
 
@@ -21,7 +21,7 @@ describe('a live subscriber that does not keep up', () => {
     folder.remove();
   });
 
-  it.each([
+  test.each([
     ['a stream', () => client.subscribeToStream('s')],
     ['$all', () => client.subscribeToAll()],
     ['$all with a filter', () => client.subscribeToAll({ filter: streamNameFilter({ prefixes: ['s'] }) })],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decimal, pageSize, whole } from './numbers.ts';
 
 const taken = (schema: z.ZodType, given: unknown): unknown => schema.safeParse(given).data ?? 'refused';
 
 describe('a number in a query', () => {
-  it.each([
+  test.each([
     ['0', 0],
     ['12', 12],
     ['', 'refused'],
@@ -20,7 +20,7 @@ describe('a number in a query', () => {
     expect(taken(whole(z.int().min(0)), given)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['3', 3],
     ['-2.5', -2.5],
     ['0', 0],
@@ -33,7 +33,7 @@ describe('a number in a query', () => {
     expect(taken(decimal, given)).toBe(expected);
   });
 
-  it('says how many there are on a page where nothing is asked, also in its description', () => {
+  test('says how many there are on a page where nothing is asked, also in its description', () => {
     const query = z.object({ limit: pageSize(100, 20) });
     expect([query.parse({}), query.parse({ limit: '7' })]).toEqual([{ limit: 20 }, { limit: 7 }]);
     expect(z.toJSONSchema(query, { io: 'input' }).properties).toEqual({

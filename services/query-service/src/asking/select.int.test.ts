@@ -4,7 +4,7 @@ import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { sql } from '@cairn/read-model/sql';
 import { createLogger } from '@cairn/runtime/logger';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sameLogAlways } from './same-log.fixture.ts';
 import { select } from './select.ts';
 
@@ -25,19 +25,19 @@ const asked = (query: ReturnType<typeof sql>): Promise<unknown> =>
 describe('a select', () => {
   const away = ['behind', 'read-model/unavailable'];
 
-  it('is answered with rows', async () => {
+  test('is answered with rows', async () => {
     expect(await asked(sql`select ${'here'}::text as it`)).toEqual([{ it: 'here' }]);
   });
 
-  it('of a read model that no projector has made yet is told to come again', async () => {
+  test('of a read model that no projector has made yet is told to come again', async () => {
     expect(await asked(sql`select * from review.review`)).toEqual(away);
   });
 
-  it('that is wrong stays a fault of ours', async () => {
+  test('that is wrong stays a fault of ours', async () => {
     expect(await asked(sql`select nothing`)).toBe('a fault');
   });
 
-  it('is told to come again while Postgres is away', async () => {
+  test('is told to come again while Postgres is away', async () => {
     await server.stop();
     expect(await asked(sql`select 1`)).toEqual(away);
     expect(await asked(sql`select 1`)).toEqual(away);

@@ -9,7 +9,7 @@ import { rowStatements } from '@cairn/read-model/rows';
 import { sql } from '@cairn/read-model/sql';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directReportsOf, lineAbove, reportsOf } from './reports.sql.ts';
 import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
@@ -147,7 +147,7 @@ const above = (managers: ReadonlyMap<string, string | null>, bottom: string): st
   return found.size > 0 ? [...found].sort() : null;
 };
 
-it('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
+test('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
   const ids = async (query: ReturnType<typeof sql>) =>
     (
       await select<{ person_id: string }>(

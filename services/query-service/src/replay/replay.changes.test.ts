@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changesBetween, plain } from './replay.changes.ts';
 
 describe('a state as JSON', () => {
-  it('writes maps as objects, sets as arrays, positions as text, and leaves out what is undefined', () => {
+  test('writes maps as objects, sets as arrays, positions as text, and leaves out what is undefined', () => {
     const state = {
       answers: new Map([['f1', { answer: 'kept', by: undefined }]]),
       hands: new Set(['a', 'b']),
@@ -19,11 +19,11 @@ describe('a state as JSON', () => {
 });
 
 describe('what a step changed', () => {
-  it('is nothing between equal states', () => {
+  test('is nothing between equal states', () => {
     expect(changesBetween({ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] })).toEqual([]);
   });
 
-  it('is each value by its path, with null for what was not there or is gone', () => {
+  test('is each value by its path, with null for what was not there or is gone', () => {
     const before = { rating: { mark: 4, by: 'x' }, flag: true };
     const after = { rating: { mark: 3, by: 'x' }, answers: { 'a/b~c': 'kept' } };
     expect(changesBetween(before, after)).toEqual([
@@ -33,13 +33,13 @@ describe('what a step changed', () => {
     ]);
   });
 
-  it('writes paths as JSON pointers', () => {
+  test('writes paths as JSON pointers', () => {
     expect(changesBetween({ 'a/b': { '~': 1 } }, { 'a/b': { '~': 2 } })).toEqual([
       { path: '/a~1b/~0', from: 1, to: 2 },
     ]);
   });
 
-  it('takes a list that differs anywhere as one change', () => {
+  test('takes a list that differs anywhere as one change', () => {
     expect(changesBetween({ hands: ['a'] }, { hands: ['a', 'b'] })).toEqual([
       { path: '/hands', from: ['a'], to: ['a', 'b'] },
     ]);

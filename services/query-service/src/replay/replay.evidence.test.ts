@@ -1,5 +1,5 @@
 import type { GoalContext } from '@cairn/contracts/goal.events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evidenceThen, takesBack } from './replay.evidence.ts';
 import { at, entry, reviewId, storyOf, subjectId, uuid } from './replay.fixture.ts';
 
@@ -53,19 +53,19 @@ const restated = entry({
 });
 
 describe('what takes evidence back', () => {
-  it('is a correction of the same check-in, and of no other', () => {
+  test('is a correction of the same check-in, and of no other', () => {
     expect(takesBack(corrected.event, checkIn.event)).toBe(true);
     expect(takesBack(corrected.event, other.event)).toBe(false);
     expect(takesBack(other.event, checkIn.event)).toBe(false);
   });
 
-  it('is a restated result, for its key result and for the goal as a whole', () => {
+  test('is a restated result, for its key result and for the goal as a whole', () => {
     expect(takesBack(restated.event, checkIn.event)).toBe(true);
     expect(takesBack(restated.event, other.event)).toBe(false);
     expect(takesBack(restated.event, closed.event)).toBe(true);
   });
 
-  it('is a corrected measurement', () => {
+  test('is a corrected measurement', () => {
     const measurement = {
       kpiId: uuid('1'),
       measurementId: uuid('2'),
@@ -81,7 +81,7 @@ describe('what takes evidence back', () => {
     expect(takesBack(correction.event, measured.event)).toBe(true);
   });
 
-  it('is a later assessment that replaces the cited one', () => {
+  test('is a later assessment that replaces the cited one', () => {
     const assessment = (own: string, supersedes: string | null) => ({
       reviewId,
       context: {
@@ -117,19 +117,19 @@ describe('cited evidence', () => {
   const cited = [1, 2].map((revision) => ({ stream, revision }));
   const all = [checkIn, other, corrected, closed, restated];
 
-  it('stands as it was, beside what took it back since', () => {
+  test('stands as it was, beside what took it back since', () => {
     const [first, second] = evidenceThen(storyOf(all), listener, cited);
     expect(first).toMatchObject({ event: { type: 'CheckInRecorded', revision: 1, position: '10' } });
     expect(first?.since.map(({ type }) => type)).toEqual(['CheckInCorrected', 'KeyResultRestated']);
     expect(second?.since).toEqual([]);
   });
 
-  it('knows nothing that was written after the end of the replay', () => {
+  test('knows nothing that was written after the end of the replay', () => {
     const [first] = evidenceThen(storyOf(all, 40n), listener, cited);
     expect(first?.since.map(({ type }) => type)).toEqual(['CheckInCorrected']);
   });
 
-  it('is named where this version does not know its type', () => {
+  test('is named where this version does not know its type', () => {
     expect(evidenceThen(storyOf([checkIn]), listener, [{ stream, revision: 7 }])).toEqual([
       { stream, revision: 7, event: null, withheld: false, since: [] },
     ]);

@@ -1,6 +1,6 @@
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import type { GoalContext } from '@cairn/contracts/goal.events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { at, entry, giverId, reviewId, storyOf, subjectId, uuid } from './replay.fixture.ts';
 import { mayRead, toldTo } from './replay.secrecy.ts';
 import type { Listener } from './replay.story.ts';
@@ -47,7 +47,7 @@ const readers = (story: ReturnType<typeof storyOf>, of: string): boolean[] =>
   [reader, subject, manager, giver].map((listener) => mayRead(story, listener, of));
 
 describe('who may read cited feedback', () => {
-  it.each([
+  test.each([
     ['subject', [true, true, false, true]],
     ['manager', [true, false, true, true]],
     ['subjectAndManager', [true, true, true, true]],
@@ -55,7 +55,7 @@ describe('who may read cited feedback', () => {
     expect(readers(storyOf([given({ audience })]), stream)).toEqual(expected);
   });
 
-  it('that is about somebody else: HR, auditors and its giver', () => {
+  test('that is about somebody else: HR, auditors and its giver', () => {
     expect(readers(storyOf([given({ subjectId: uuid('0e') })]), stream)).toEqual([true, false, false, true]);
   });
 });
@@ -75,16 +75,16 @@ describe('who may read other cited streams', () => {
     return storyOf([entry({ type: 'GoalResumed', data, stream: goalStream, revision: 3, position: 5 })]);
   };
 
-  it("a stranger's private goal: HR and auditors alone", () => {
+  test("a stranger's private goal: HR and auditors alone", () => {
     expect(readers(goal({}), goalStream)).toEqual([true, false, false, false]);
   });
 
-  it("the subject's private goal, and every public one", () => {
+  test("the subject's private goal, and every public one", () => {
     expect(readers(goal({ accountableId: subjectId }), goalStream)).toEqual([true, true, true, true]);
     expect(readers(goal({ visibility: 'public' }), goalStream)).toEqual([true, true, true, true]);
   });
 
-  it('KPIs and this review, but no other review', () => {
+  test('KPIs and this review, but no other review', () => {
     const story = storyOf([]);
     expect(readers(story, `kpi-${uuid('1')}`)).toEqual([true, true, true, true]);
     expect(readers(story, `review-${reviewId}`)).toEqual([true, true, true, true]);
@@ -94,7 +94,7 @@ describe('who may read other cited streams', () => {
 });
 
 describe('what is told of feedback', () => {
-  it('is everything where the giver is named', () => {
+  test('is everything where the giver is named', () => {
     const one = given();
     const told = toldTo(storyOf([one]), subject, one);
     expect(told).toMatchObject({
@@ -104,7 +104,7 @@ describe('what is told of feedback', () => {
     });
   });
 
-  it('leaves no trace of a confidential giver, neither in the giving nor in the withdrawing', () => {
+  test('leaves no trace of a confidential giver, neither in the giving nor in the withdrawing', () => {
     const one = given({ attribution: 'confidential' });
     const story = storyOf([one, withdrawn]);
     for (const listener of [subject, manager])
@@ -114,7 +114,7 @@ describe('what is told of feedback', () => {
       expect(toldTo(story, listener, one)).toMatchObject({ who: { personId: giverId }, hidden: [] });
   });
 
-  it('leaves out the words of what was withdrawn, and why', () => {
+  test('leaves out the words of what was withdrawn, and why', () => {
     const one = given();
     const story = storyOf([one, withdrawn]);
     expect(toldTo(story, subject, one)).toMatchObject({

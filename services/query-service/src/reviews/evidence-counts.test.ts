@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countEvidence, quarterOf } from './evidence-counts.ts';
 
 const cited = (kind: string, at: string | null, revision: number) => ({
@@ -9,7 +9,7 @@ const cited = (kind: string, at: string | null, revision: number) => ({
 });
 
 describe('evidence counts', () => {
-  it.each([
+  test.each([
     ['2025-12-31T23:59:59.999Z', '2025-Q4'],
     ['2026-01-01T00:00:00.000Z', '2026-Q1'],
     ['2026-03-31T23:59:59.999+00:00', '2026-Q1'],
@@ -18,7 +18,7 @@ describe('evidence counts', () => {
     expect(quarterOf(instant)).toBe(quarter);
   });
 
-  it('counts by kind and quarter, what has no date first', () => {
+  test('counts by kind and quarter, what has no date first', () => {
     const counts = countEvidence([
       cited('checkIn', '2026-04-02T00:00:00Z', 1),
       cited('feedback', '2026-01-02T00:00:00Z', 2),

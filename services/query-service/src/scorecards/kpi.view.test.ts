@@ -1,5 +1,5 @@
 import { scoring } from '@cairn/scoring/versions';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type KpiRow, showKpi } from './kpi.view.ts';
 
 const sold: KpiRow = {
@@ -35,21 +35,21 @@ const show = (row: KpiRow, range: { from?: string; to?: string }) =>
 const averaged: KpiRow = { ...sold, kpi: { ...sold.kpi, aggregation: 'average' } };
 
 describe('a KPI over a range', () => {
-  it('is scored as a sum against the anchors of its periods added up', () => {
+  test('is scored as a sum against the anchors of its periods added up', () => {
     const shown = show(sold, year);
     expect(shown).toMatchObject({ value: 701, anchors: { red: 400, goal: 1000 } });
     expect(shown.score).toBeCloseTo((10 / 3) * (1 + 301 / 600));
   });
 
-  it('is scored as any other aggregate against the anchors of its last period', () => {
+  test('is scored as any other aggregate against the anchors of its last period', () => {
     expect(show(averaged, year)).toMatchObject({ anchors: { red: 200, goal: 400 } });
   });
 
-  it('is without a range its last reading, against the anchors of that period', () => {
+  test('is without a range its last reading, against the anchors of that period', () => {
     expect(show(sold, {})).toMatchObject({ value: 201, anchors: { red: 200, goal: 400 } });
   });
 
-  it('has no data, and the anchors of today, where nothing was measured in it', () => {
+  test('has no data, and the anchors of today, where nothing was measured in it', () => {
     expect(show(sold, { from: '2027-01-01' })).toMatchObject({
       value: null,
       score: null,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { trailCsv } from './review-trail.csv.ts';
 import type { TrailRow } from './review-trail.view.ts';
 
@@ -26,7 +26,7 @@ const row: TrailRow = {
 };
 
 describe('the trail as CSV', () => {
-  it('begins with a header and writes one line an event, from mark to mark', () => {
+  test('begins with a header and writes one line an event, from mark to mark', () => {
     const [header, first, end] = trailCsv([row], { header: true }).split('\r\n');
     expect(header).toBe(
       'position,recorded_at,occurred_at,type,review_id,stream,revision,event_id,subject_id,accountable_rater_id,unit_id,level,cycle_id,actor_id,actor_kind,acting_as,on_behalf_of,from,to,detail',
@@ -37,12 +37,12 @@ describe('the trail as CSV', () => {
     expect(end).toBe('');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of the level %j', (level) => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of the level %j', (level) => {
     const line = trailCsv([{ ...row, level }], { header: false });
     expect(line).toContain(`'${level}`);
   });
 
-  it('is a header alone where there is nothing', () => {
+  test('is a header alone where there is nothing', () => {
     expect(trailCsv([], { header: true }).split('\r\n')).toHaveLength(2);
   });
 });

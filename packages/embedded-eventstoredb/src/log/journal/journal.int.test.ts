@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entries } from '../group.ts';
 import { linkOf } from '../crash.fixture.ts';
 import { temporaryDir } from '../log.fixture.ts';
@@ -62,7 +62,7 @@ describe('a record', () => {
   });
   const encode = newRecordEncoder();
 
-  it('is read as it was written, and is none when one bit of it is another', () => {
+  test('is read as it was written, and is none when one bit of it is another', () => {
     fc.assert(
       fc.property(entries, fc.maxSafeNat(), fc.nat(), fc.nat(), (written, after, seed, place) => {
         const bytes = Buffer.from(encode(written, after, seed));
@@ -107,7 +107,7 @@ describe('a journal', () => {
     folder.remove();
   });
 
-  it('has what was written, in order, and goes on behind it when it is opened again', async () => {
+  test('has what was written, in order, and goes on behind it when it is opened again', async () => {
     for (const size of [10, 9_000, 300_000, 1]) await write(size);
     journal.close();
     journal = open();
@@ -117,7 +117,7 @@ describe('a journal', () => {
     expect(starts(end)).toEqual([]);
   });
 
-  it('fills its files in turn, each only when what it holds is in the tables', async () => {
+  test('fills its files in turn, each only when what it holds is in the tables', async () => {
     journal.close();
     const asked: number[] = [];
     let settle = (): void => {};
@@ -147,20 +147,20 @@ describe('a journal', () => {
     expect(starts(21)).toEqual([21, 31, 41]);
   });
 
-  it('takes a record that is larger than its files are otherwise', async () => {
+  test('takes a record that is larger than its files are otherwise', async () => {
     journal.close();
     journal = open({ segmentBytes: 2 * PAGE });
     for (const size of [50_000, 60_000, 10]) await write(size);
     expect(starts(50_001)).toEqual([50_001, 110_001]);
   });
 
-  it('ends before a last record that was not written to its end', async () => {
+  test('ends before a last record that was not written to its end', async () => {
     for (const size of [10, 9_000]) await write(size);
     flip(path(0), 2 * PAGE + 5_000);
     expect(starts(1)).toEqual([1]);
   });
 
-  it('is refused in one clear line where others stand behind a damaged one', async () => {
+  test('is refused in one clear line where others stand behind a damaged one', async () => {
     for (const size of [10, 9_000, 10]) await write(size);
     flip(path(0), 2 * PAGE + 5_000);
     expect(() => starts(1)).toThrow(
@@ -169,7 +169,7 @@ describe('a journal', () => {
     expect(starts(9_011)).toEqual([9_011]);
   });
 
-  it('is refused in one clear line where it does not begin as one', async () => {
+  test('is refused in one clear line where it does not begin as one', async () => {
     await write(10);
     flip(path(0), 3);
     expect(() => starts(1)).toThrow(
@@ -187,7 +187,7 @@ describe('a journal', () => {
     expect(() => starts(1)).toThrow('it does not begin as a journal does');
   });
 
-  it('is refused in one clear line where one of its files is gone, and goes on where it was not created yet', async () => {
+  test('is refused in one clear line where one of its files is gone, and goes on where it was not created yet', async () => {
     journal.close();
     rmSync(path(1));
     writeFileSync(`${path(1)}.partial`, 'what a crash left');
@@ -201,7 +201,7 @@ describe('a journal', () => {
     expect(() => starts(1)).toThrow(/journal-0 is damaged, it is missing; restore the folder from a backup$/);
   });
 
-  it('writes nothing beside what it refused before that is struck out', async () => {
+  test('writes nothing beside what it refused before that is struck out', async () => {
     journal.close();
     let fails = false;
     journal = open({
@@ -228,7 +228,7 @@ describe('a journal', () => {
     expect(starts(1)).toEqual([1, 11]);
   });
 
-  it('does not take an event for a record that looks like one', async () => {
+  test('does not take an event for a record that looks like one', async () => {
     await write(10);
     const forged = newRecordEncoder()(entriesAt(end, 5), end, 0);
     // The event begins behind the record's head, and the forged record at the next page.
@@ -241,7 +241,7 @@ describe('a journal', () => {
     expect(starts(1)).toEqual([1]);
   });
 
-  it.skipIf(process.platform !== 'linux')('is flushed by each write before it returns', () => {
+  test.skipIf(process.platform !== 'linux')('is flushed by each write before it returns', () => {
     const flagsOf = (file: string): number => {
       const open = readdirSync('/proc/self/fd').find((fd) => linkOf(`/proc/self/fd/${fd}`) === file);
       return Number.parseInt(
@@ -252,7 +252,7 @@ describe('a journal', () => {
     for (const segment of [0, 1]) expect(flagsOf(path(segment)) & constants.O_DSYNC).not.toBe(0);
   });
 
-  it.skipIf(!canLimit)('strikes out what it refused, and goes on from there', async () => {
+  test.skipIf(!canLimit)('strikes out what it refused, and goes on from there', async () => {
     await write(10);
     limit(40_000);
     await expect(write(60_000)).rejects.toThrow('EFBIG');
