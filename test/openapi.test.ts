@@ -1,5 +1,5 @@
 import { buildCommandApp } from '@cairn/command-service/app';
-import { access, type Action } from '@cairn/contracts/access';
+import { access, type Action } from '@cairn/access/table';
 import type { App } from '@cairn/http/app';
 import { buildQueryApp } from '@cairn/query-service/app';
 import { createLogger } from '@cairn/runtime/logger';

@@ -1,4 +1,4 @@
-import { access } from '@cairn/contracts/access';
+import { access } from '@cairn/access/table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CommandService, startCommandService } from './command-service.fixture.ts';
 

@@ -1,4 +1,4 @@
-import { access } from '@cairn/contracts/access';
+import { access } from '@cairn/access/table';
 import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';

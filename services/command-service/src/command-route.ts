@@ -1,4 +1,4 @@
-import type { Action } from '@cairn/contracts/access';
+import type { Action } from '@cairn/access/table';
 import { commandReply } from '@cairn/http/revision';
 import type { z } from 'zod';
 

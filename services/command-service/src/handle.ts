@@ -1,4 +1,4 @@
-import { access, type Action, type Relation } from '@cairn/contracts/access';
+import { access, type Action, type Relation } from '@cairn/access/table';
 import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';

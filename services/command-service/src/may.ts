@@ -1,4 +1,4 @@
-import { type Action, access } from '@cairn/contracts/access';
+import { type Action, access } from '@cairn/access/table';
 import { roleFor } from '@cairn/http/access';
 import type { Principal } from '@cairn/http/principal';
 import type { Relations } from './handle.ts';

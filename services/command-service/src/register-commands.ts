@@ -1,4 +1,4 @@
-import type { Action } from '@cairn/contracts/access';
+import type { Action } from '@cairn/access/table';
 import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';

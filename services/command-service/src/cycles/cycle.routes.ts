@@ -1,4 +1,4 @@
-import { access } from '@cairn/contracts/access';
+import { access } from '@cairn/access/table';
 import {
   type CloseCycle,
   closeCycleBody,

@@ -1,4 +1,4 @@
-import type { Action, Relation } from '@cairn/contracts/access';
+import type { Action, Relation } from '@cairn/access/table';
 import { Rejection } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Goal, GoalState } from '@cairn/domain/goal.state';

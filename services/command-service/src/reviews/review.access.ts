@@ -1,4 +1,4 @@
-import type { Relation } from '@cairn/contracts/access';
+import type { Relation } from '@cairn/access/table';
 import { Rejection } from '@cairn/contracts/rejection';
 import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';

@@ -1,7 +1,7 @@
-import type { Action } from '@cairn/contracts/access';
-import { access } from '@cairn/contracts/access';
+import type { Action } from '@cairn/access/table';
+import { access } from '@cairn/access/table';
 import { Rejection } from '@cairn/contracts/rejection';
-import type { Relation } from '@cairn/contracts/access';
+import type { Relation } from '@cairn/access/table';
 import type { Principal } from '@cairn/http/principal';
 
 /** In which relations this principal may do the action: the union over its roles. Throws `forbidden` where none. */

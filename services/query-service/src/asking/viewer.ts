@@ -1,4 +1,4 @@
-import type { Action, Relation } from '@cairn/contracts/access';
+import type { Action, Relation } from '@cairn/access/table';
 import type { Principal } from '@cairn/http/principal';
 import { relationsAllowed } from './asked.ts';
 

@@ -1,4 +1,4 @@
-import { access, type Relation } from '@cairn/contracts/access';
+import { access, type Relation } from '@cairn/access/table';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { streamOf } from '@cairn/contracts/streams';
 import { evolvePerson, lineManagerOn, type PersonState } from '@cairn/domain/person.state';

@@ -1,4 +1,4 @@
-import type { Role } from './envelope.ts';
+import type { Role } from '@cairn/contracts/envelope';
 
 /**
  * How the actor stands to what is asked for.
