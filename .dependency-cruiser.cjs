@@ -44,6 +44,18 @@ module.exports = {
       { pathNot: '^packages/(domain|contracts)/' },
     ),
     wall(
+      'access-is-pure',
+      'Who may do and see what is decided by the contracts and the states of the domain, without a package, clock or I/O.',
+      { path: '^packages/access/', pathNot: tests },
+      { pathNot: ['^packages/(access|contracts)/', '^packages/domain/src/[^/]+\\.state\\.ts$'] },
+    ),
+    wall(
+      'only-services-know-access',
+      'Services decide who may do and see what; no other package does.',
+      { path: '^packages/(?!access/)' },
+      { path: '^packages/access/' },
+    ),
+    wall(
       'scoring-is-pure',
       'Formulas are pure arithmetic and import nothing.',
       { path: '^packages/scoring/', pathNot: tests },

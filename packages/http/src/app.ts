@@ -25,7 +25,7 @@ export type AppOptions = {
   logger: FastifyBaseLogger;
   /** Without it, the service has only routes that need no token. */
   auth?: Auth;
-  /** The table of who may do what; only described here, `allow` asks it. */
+  /** Who may use which route. It is only described in the OpenAPI document; the routes themselves enforce it. */
   access?: AccessRules;
   openapi?: OpenApi;
   ready?: ReadyChecks;

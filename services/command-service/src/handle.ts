@@ -1,10 +1,10 @@
-import { access, type Action, type Relation } from '@cairn/access/table';
+import { allow, type Relations } from '@cairn/access/matching';
+import type { Action } from '@cairn/access/table';
 import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
 import { streamOf } from '@cairn/contracts/streams';
-import { allow } from '@cairn/http/access';
 import { idempotencyOf } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
@@ -32,13 +32,8 @@ type Facts<C, F> = undefined extends F
   ? { facts?: (command: C) => Promise<F> }
   : { facts: (command: C) => Promise<F> };
 
-export type Relations = ReadonlySet<Relation>;
-
 /** Relations; where they rest on a state that may be old, `holds` is asked of each that is decided on. */
 export type Standing<S> = Relations | { relations: Relations; holds: (state: S) => boolean };
-
-/** For lines of the access table that ask for no relation. */
-export const noRelation: Relations = new Set();
 
 const changedHands = (): Rejection =>
   new Rejection('conflict', 'stream/conflict', 'It changed hands at the same time; try again.');
@@ -59,7 +54,7 @@ export const handle = async <S, C extends Command, E extends AnyEvent, F>(
   const action = request.routeOptions.config.access as Action;
   const standing = await relations();
   const [found, holds] = 'holds' in standing ? [standing.relations, standing.holds] : [standing];
-  const role = allow(request.principal, action, found, access);
+  const role = allow(request.principal.roles, action, found);
   const command = commandOf({ actor: actorOf(request.principal, role), at: now().toISOString() });
   const outcome = await execute<S, C, E, F | undefined>({
     decider,

@@ -1,3 +1,4 @@
+import { noRelation } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
 import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
@@ -8,7 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { commandRoute } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { handle, noRelation, type Standing } from './handle.ts';
+import { handle, type Standing } from './handle.ts';
 
 /** Where a command stands and what it takes. */
 export type Place = {

@@ -1,4 +1,4 @@
-import { access } from '@cairn/access/table';
+import { allow, noRelation } from '@cairn/access/matching';
 import {
   type CloseCycle,
   closeCycleBody,
@@ -9,7 +9,6 @@ import { id } from '@cairn/contracts/values';
 import { calendar } from '@cairn/domain/calendar.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { policyOf } from '@cairn/domain/cycle.policy';
-import { allow } from '@cairn/http/access';
 import type { App } from '@cairn/http/app';
 import { idempotencyOf, idFor } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
@@ -19,7 +18,7 @@ import { z } from 'zod';
 import { commandRoute } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
 import { calendarFacts, calendarId, cycleFacts } from './cycle.facts.ts';
-import { handle, noRelation } from '../handle.ts';
+import { handle } from '../handle.ts';
 
 type Asking = Pick<OpenCycle, 'actor' | 'at'>;
 
@@ -65,7 +64,7 @@ const opening = (context: CommandContext, app: App): void => {
       actor,
       at,
     });
-    const role = allow(request.principal, 'OpenCycle', noRelation, access);
+    const role = allow(request.principal.roles, 'OpenCycle', noRelation);
     const asking = { actor: actorOf(request.principal, role), at: context.now().toISOString() };
     // A new cycle has no revision: with If-Match this is a repeat, or is refused, and needs no period.
     if (ifMatch(request) === undefined) await reserve(context, request, command(asking));

@@ -1,3 +1,4 @@
+import { noRelation, type Relations } from '@cairn/access/matching';
 import {
   type FeedbackCommand,
   giveFeedbackBody,
@@ -11,7 +12,6 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
-import { noRelation, type Relations } from '../handle.ts';
 import { isRegistered } from '../people/person.facts.ts';
 import { registerCommands } from '../register-commands.ts';
 

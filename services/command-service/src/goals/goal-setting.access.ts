@@ -1,3 +1,4 @@
+import { noRelation, type Relations } from '@cairn/access/matching';
 import type { SetGoal } from '@cairn/contracts/goal.commands';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOn, unitOn } from '@cairn/domain/person.state';
@@ -5,7 +6,6 @@ import { unitTree } from '@cairn/domain/unit-tree.decider';
 import { unitsAbove } from '@cairn/domain/unit-tree.state';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from '../context.ts';
-import { noRelation, type Relations } from '../handle.ts';
 import { dayOf, isManagerOf } from '../people/reporting-line.facts.ts';
 import { unitTreeId } from '../people/unit-tree.facts.ts';
 

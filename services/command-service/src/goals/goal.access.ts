@@ -1,3 +1,4 @@
+import { isAllowed, type Relations } from '@cairn/access/matching';
 import type { Action, Relation } from '@cairn/access/table';
 import { Rejection } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
@@ -5,8 +6,7 @@ import type { Goal, GoalState } from '@cairn/domain/goal.state';
 import type { Principal } from '@cairn/http/principal';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from '../context.ts';
-import type { Relations, Standing } from '../handle.ts';
-import { may } from '../may.ts';
+import type { Standing } from '../handle.ts';
 import { isManagerOf } from '../people/reporting-line.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
@@ -35,7 +35,7 @@ const relationsTo = async (
 };
 
 const mayDo = ({ principal, routeOptions }: FastifyRequest, relations: Relations): boolean =>
-  may(principal, routeOptions.config.access as Action, relations);
+  isAllowed(principal.roles, routeOptions.config.access as Action, relations);
 
 /**
  * How the one who asks stands to a goal, read forward. Throws a `notFound` Rejection where there is none, and also where
@@ -49,7 +49,7 @@ export const goalRelations = async (
   const { state } = await context.execute.state(goal, goalId);
   if (state.status === 'unset') throw unknownGoal();
   const relations = await relationsTo(context, request.principal, state.context);
-  if (state.context.visibility === 'private' && !may(request.principal, 'ReadGoals', relations))
+  if (state.context.visibility === 'private' && !isAllowed(request.principal.roles, 'ReadGoals', relations))
     throw unknownGoal();
   return relations;
 };
@@ -80,8 +80,8 @@ export const canSee = async (
   named: GoalState,
 ): Promise<boolean> => {
   if (named.status === 'unset') return false;
-  if (may(principal, 'ReadGoals', relationsAtHand(principal, named.context))) return true;
-  return may(principal, 'ReadGoals', await relationsTo(context, principal, named.context));
+  if (isAllowed(principal.roles, 'ReadGoals', relationsAtHand(principal, named.context))) return true;
+  return isAllowed(principal.roles, 'ReadGoals', await relationsTo(context, principal, named.context));
 };
 
 /** Throws a `forbidden` Rejection where the one who asks may not align the parent, whose progress it would move. */

@@ -1,3 +1,4 @@
+import { noRelation } from '@cairn/access/matching';
 import { foundUnitBody, moveUnitBody } from '@cairn/contracts/unit.commands';
 import { id } from '@cairn/contracts/values';
 import { unit } from '@cairn/domain/unit.decider';
@@ -6,7 +7,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { commandRoute } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { handle, noRelation } from '../handle.ts';
+import { handle } from '../handle.ts';
 import { isFounded } from './person.facts.ts';
 import { registerCommands } from '../register-commands.ts';
 import { unitTreeId } from './unit-tree.facts.ts';

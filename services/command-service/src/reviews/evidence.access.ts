@@ -1,3 +1,4 @@
+import { isAllowed, noRelation } from '@cairn/access/matching';
 import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import { feedback } from '@cairn/domain/feedback.decider';
@@ -7,8 +8,6 @@ import type { Review } from '@cairn/domain/review.state';
 import type { Principal } from '@cairn/http/principal';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
-import { noRelation } from '../handle.ts';
-import { may } from '../may.ts';
 import { isManagerOf } from '../people/reporting-line.facts.ts';
 import { answersFor, seesWhole, takesPart } from './review.access.ts';
 
@@ -32,8 +31,11 @@ const mayCiteFeedback = async (context: CommandContext, citing: Citing, id: stri
   const { state } = await context.execute.state(feedback, id);
   if (state.status === 'unset') return false;
   const isGiver = state.giverId === principal.personId;
-  if (may(principal, 'ReadFeedback', isGiver ? new Set(['author']) : noRelation)) return true;
-  return (await isMeantFor(context, citing, state)) && may(principal, 'ReadFeedback', new Set(['audience']));
+  if (isAllowed(principal.roles, 'ReadFeedback', isGiver ? new Set(['author']) : noRelation)) return true;
+  return (
+    (await isMeantFor(context, citing, state)) &&
+    isAllowed(principal.roles, 'ReadFeedback', new Set(['audience']))
+  );
 };
 
 /** A participant sees of a review what they submitted themself. */
@@ -76,7 +78,7 @@ export const mayCite = async (
     case 'goal':
       return canSee(context, citing.principal, (await context.execute.state(goal, id)).state);
     case 'kpi':
-      return may(citing.principal, 'ReadScorecard', noRelation);
+      return isAllowed(citing.principal.roles, 'ReadScorecard', noRelation);
     case 'feedback':
       return mayCiteFeedback(context, citing, id);
     case 'review':

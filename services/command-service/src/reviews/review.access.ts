@@ -1,3 +1,4 @@
+import { isAllowed, noRelation, type Relations } from '@cairn/access/matching';
 import type { Relation } from '@cairn/access/table';
 import { Rejection } from '@cairn/contracts/rejection';
 import { review } from '@cairn/domain/review.decider';
@@ -6,8 +7,6 @@ import type { Review } from '@cairn/domain/review.state';
 import type { Principal } from '@cairn/http/principal';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from '../context.ts';
-import { noRelation, type Relations } from '../handle.ts';
-import { may } from '../may.ts';
 import { isRatersManager } from './raters-manager.facts.ts';
 import { isManagerOf } from '../people/reporting-line.facts.ts';
 
@@ -18,12 +17,13 @@ const query = 'ReadReviewSummaries';
 
 /** Whether one reads a review as who answers for its rating. */
 export const answersFor = (principal: Principal, { context }: Review): boolean =>
-  context.accountableRaterId === principal.personId && may(principal, query, new Set(['accountableRater']));
+  context.accountableRaterId === principal.personId &&
+  isAllowed(principal.roles, query, new Set(['accountableRater']));
 
 /** Whether one sees a review as somebody who takes part in it. */
 export const takesPart = (principal: Principal, { participants }: Review): boolean =>
   [...participants.values()].some(({ personId, released }) => personId === principal.personId && !released) &&
-  may(principal, query, new Set(['participant']));
+  isAllowed(principal.roles, query, new Set(['participant']));
 
 /** Whether one sees a review whole, as the queries show it. */
 export const seesWhole = async (
@@ -31,18 +31,19 @@ export const seesWhole = async (
   principal: Principal,
   review: Review,
 ): Promise<boolean> => {
-  if (may(principal, query, noRelation)) return true;
+  if (isAllowed(principal.roles, query, noRelation)) return true;
   const { personId } = principal;
   const { subjectId } = review.context;
   if (subjectId === personId) {
     const isShared = review.status === 'shared' || review.status === 'acknowledged';
-    return isShared && may(principal, query, new Set(['audience']));
+    return isShared && isAllowed(principal.roles, query, new Set(['audience']));
   }
   if (answersFor(principal, review)) return true;
   return (
-    (may(principal, query, new Set(['ratersManager'])) &&
+    (isAllowed(principal.roles, query, new Set(['ratersManager'])) &&
       (await isRatersManager(context, personId, review))) ||
-    (may(principal, query, new Set(['manager'])) && (await isManagerOf(context, personId, subjectId)))
+    (isAllowed(principal.roles, query, new Set(['manager'])) &&
+      (await isManagerOf(context, personId, subjectId)))
   );
 };
 

@@ -1,3 +1,4 @@
+import { noRelation } from '@cairn/access/matching';
 import {
   acknowledgeReviewBody,
   answerFlagBody,
@@ -19,7 +20,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { commandRoute } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { handle, noRelation } from '../handle.ts';
+import { handle } from '../handle.ts';
 import { reviewRelations } from './review.access.ts';
 import { reviewFacts } from './review.facts.ts';
 

@@ -1,3 +1,4 @@
+import { noRelation, type Relations } from '@cairn/access/matching';
 import {
   correctMeasurementBody,
   defineKpiBody,
@@ -10,7 +11,6 @@ import type { App } from '@cairn/http/app';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { CommandContext } from '../context.ts';
-import { noRelation, type Relations } from '../handle.ts';
 import { isRegistered } from '../people/person.facts.ts';
 import { registerCommands } from '../register-commands.ts';
 

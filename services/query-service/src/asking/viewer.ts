@@ -1,14 +1,14 @@
-import type { Action, Relation } from '@cairn/access/table';
+import { relationsAllowed, type Relations } from '@cairn/access/matching';
+import type { Action } from '@cairn/access/table';
 import type { Principal } from '@cairn/http/principal';
-import { relationsAllowed } from './asked.ts';
 
 /** Who looks, in which relations they may, and when. */
-export type Viewer = { personId: string; relations: ReadonlySet<Relation>; now: Date };
+export type Viewer = { personId: string; relations: Relations; now: Date };
 
-/** The principal as a viewer; throws `forbidden` where no role of theirs may do the action in any relation. */
+/** The principal as a viewer. Throws a `forbidden` Rejection if none of their roles may do the action in any relation. */
 export const viewerOf = (principal: Principal, action: Action, now: Date): Viewer => ({
   personId: principal.personId,
-  relations: relationsAllowed(principal, action),
+  relations: relationsAllowed(principal.roles, action),
   now,
 });
 

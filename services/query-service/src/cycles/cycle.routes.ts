@@ -1,10 +1,10 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { cycleKinds } from '@cairn/contracts/cycle.events';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { relationsAllowed } from '../asking/asked.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { cycleDetail, cycleList } from './cycle.shapes.ts';
@@ -34,7 +34,7 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
-      relationsAllowed(principal, 'ReadCycles');
+      relationsAllowed(principal.roles, 'ReadCycles');
       await reflecting(context, ['review'], asked);
       return withCursor(
         'cycles',
@@ -56,7 +56,7 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { cycleId }, query, principal }) => {
-      relationsAllowed(principal, 'ReadCycles');
+      relationsAllowed(principal.roles, 'ReadCycles');
       await reflecting(context, ['review'], query.after);
       const people = principal.roles.some((role) => role === 'hr' || role === 'auditor');
       const found = await cycleWhole(context, cycleId, { people });

@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { prefers } from '@cairn/http/accept';
 import { encodeCursor } from '@cairn/http/cursor';
 import type { App } from '@cairn/http/app';
@@ -6,7 +7,6 @@ import { goalEvents } from '@cairn/contracts/goal.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { id } from '@cairn/contracts/values';
 import { after, tailing } from '../asking/after.ts';
-import { relationsAllowed } from '../asking/asked.ts';
 import type { QueryContext } from '../context.ts';
 import { liveFeed, placeOf, readFeed } from './goal-feed.ts';
 import { pageSize } from '../asking/numbers.ts';
@@ -68,7 +68,7 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async (request, reply) => {
-      relationsAllowed(request.principal, 'ReadGoalEvents');
+      relationsAllowed(request.principal.roles, 'ReadGoalEvents');
       const { cursor, limit, after: asked, ...filter } = request.query;
       await tailing(context, asked);
       const live = request.method !== 'HEAD' && prefers(request.headers.accept, 'text/event-stream');

@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { goalLevels } from '@cairn/contracts/goal.events';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
@@ -5,7 +6,6 @@ import type { App } from '@cairn/http/app';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { relationsAllowed } from '../asking/asked.ts';
 import { checkInsPage } from './check-in.query.ts';
 import type { QueryContext } from '../context.ts';
 import { goalPage, goalWhole } from './goal.query.ts';
@@ -41,7 +41,7 @@ const joined = ['okr', 'review'] as const;
 
 const viewer = (principal: Principal, now: Date): Viewer => ({
   personId: principal.personId,
-  relations: relationsAllowed(principal, 'ReadGoals'),
+  relations: relationsAllowed(principal.roles, 'ReadGoals'),
   now,
 });
 

@@ -1,9 +1,9 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { Rejection } from '@cairn/contracts/rejection';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { relationsAllowed } from '../asking/asked.ts';
 import type { QueryContext } from '../context.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { peoplePage, personOn, unitsPage } from './people.query.ts';
@@ -36,7 +36,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
-      relationsAllowed(principal, 'ReadPeople');
+      relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
       const at = { day: dayOf(on), after: afterOf('people', cursor), limit };
       return withCursor('people', await peoplePage(context, filter, at));
@@ -56,7 +56,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { personId }, query, principal }) => {
-      relationsAllowed(principal, 'ReadPeople');
+      relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], query.after);
       const email = principal.roles.includes('hr') || principal.personId === personId;
       const found = await personOn(context, personId, { day: dayOf(query.on), email });
@@ -77,7 +77,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { on, cursor, limit, after: asked }, principal }) => {
-      relationsAllowed(principal, 'ReadPeople');
+      relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
       return withCursor(
         'units',

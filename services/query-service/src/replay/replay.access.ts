@@ -1,9 +1,9 @@
-import { access, type Relation } from '@cairn/access/table';
+import { isAllowed } from '@cairn/access/matching';
+import type { Relation } from '@cairn/access/table';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { streamOf } from '@cairn/contracts/streams';
 import { evolvePerson, lineManagerOn, type PersonState } from '@cairn/domain/person.state';
 import type { Review } from '@cairn/domain/review.state';
-import { roleFor } from '@cairn/http/access';
 import type { Principal } from '@cairn/http/principal';
 import type { QueryContext } from '../context.ts';
 import type { Listener } from './replay.story.ts';
@@ -54,6 +54,6 @@ export const listenerOf = async (
     (await standsAbove(log, personId, { personId: subjectId, day: today(viewer) }))
   )
     relations.add('manager');
-  if (roleFor(principal, 'ReplayReview', relations, access) === undefined) return undefined;
+  if (!isAllowed(principal.roles, 'ReplayReview', relations)) return undefined;
   return { personId, as: subjectId === personId ? 'subject' : 'manager' };
 };

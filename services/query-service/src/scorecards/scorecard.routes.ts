@@ -1,9 +1,9 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { Rejection } from '@cairn/contracts/rejection';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { relationsAllowed } from '../asking/asked.ts';
 import type { QueryContext } from '../context.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
@@ -26,7 +26,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query, principal }) => {
-      relationsAllowed(principal, 'ReadScorecard');
+      relationsAllowed(principal.roles, 'ReadScorecard');
       await reflecting(context, joined, query.after);
       const at = { after: afterOf('scorecards', query.cursor), limit: query.limit };
       return withCursor('scorecards', await scorecardPage(context, at));
@@ -60,11 +60,11 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { scorecardId }, query, principal }) => {
-      relationsAllowed(principal, 'ReadScorecard');
+      relationsAllowed(principal.roles, 'ReadScorecard');
       await reflecting(context, joined, query.after);
       const viewer = {
         personId: principal.personId,
-        relations: relationsAllowed(principal, 'ReadGoals'),
+        relations: relationsAllowed(principal.roles, 'ReadGoals'),
         now: context.now(),
       };
       const found = await scorecardWhole(context, scorecardId, {

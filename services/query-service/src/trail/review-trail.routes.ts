@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { Readable } from 'node:stream';
 import { instant } from '@cairn/contracts/envelope';
 import { reviewEvents } from '@cairn/contracts/review.events';
@@ -8,7 +9,6 @@ import { prefers } from '@cairn/http/accept';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
-import { relationsAllowed } from '../asking/asked.ts';
 import type { QueryContext } from '../context.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { cursor, placed } from '../asking/page.ts';
@@ -76,7 +76,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async (request, reply) => {
-      relationsAllowed(request.principal, 'ReadReviewTrail');
+      relationsAllowed(request.principal.roles, 'ReadReviewTrail');
       const { cursor, limit, order, after: asked, ...filter } = request.query;
       await reflecting(context, ['review'], asked);
       if (prefers(request.headers.accept, 'text/csv')) {
