@@ -64,4 +64,7 @@ export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, Fe
     }
     return state.status === 'unset' ? state : { ...state, status: 'withdrawn' };
   },
+  words: {
+    WithdrawFeedback: { event: 'FeedbackWithdrawn', word: 'reason', code: 'feedback/already-withdrawn' },
+  },
 };

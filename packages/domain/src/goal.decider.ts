@@ -20,6 +20,7 @@ import {
   periodOf,
 } from './goal-opening.rules.ts';
 import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
+import { goalWords } from './goal.words.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
@@ -148,4 +149,5 @@ export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
     return state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
   },
   evolve: evolveGoal,
+  words: goalWords,
 };

@@ -113,4 +113,13 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
     }
   },
   evolve: evolveKpi,
+  words: {
+    CorrectMeasurement: {
+      event: 'KpiMeasurementCorrected',
+      word: 'reason',
+      about: ['measurementId', 'reading'],
+      code: 'kpi/already-so',
+      hint: { path: 'reading', message: 'another reading' },
+    },
+  },
 };

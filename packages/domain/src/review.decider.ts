@@ -10,6 +10,7 @@ import { moveRating, proposeRating } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
 import { acknowledgeReview, shareReview } from './review.sharing.ts';
 import { evolveReview, type ReviewState } from './review.state.ts';
+import { reviewWords } from './review.words.ts';
 import { assignParticipant, changeAccountableRater, releaseParticipant } from './review.taking-part.ts';
 
 /** One review: who takes part, what they submit, the rating on its way to being final, and what the subject says of it. */
@@ -45,4 +46,5 @@ export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFact
     }
   },
   evolve: evolveReview,
+  words: reviewWords,
 };

@@ -10,6 +10,7 @@ import { WrongExpectedRevision } from './errors.ts';
 import { newId } from '@cairn/runtime/new-id';
 import { cold, type Folding, type Loaded, readForward } from './load.ts';
 import type { EventStore } from './open.ts';
+import { refuseOtherWords, rememberSaid } from './other-words.ts';
 import { stamp, type Stored } from './stamp.ts';
 import { createTurns } from './turns.ts';
 import { createWarmStates, keyOf, type Warm, type WarmStates } from './warm.ts';
@@ -21,7 +22,7 @@ export type Executed<E extends AnyEvent> = {
   events: readonly Stored<E>[];
   /** The key was seen before: revision, position and events are those of the first time. */
   repeated: boolean;
-  /** It was so already; nothing was appended. */
+  /** It was so already, in the same words; nothing was appended. */
   decidedNothing: boolean;
 };
 
@@ -89,8 +90,9 @@ const foldOwn = <S, C extends Command, E extends AnyEvent, F>(
     const seen = { payloadHash, revision, position, count: events.length };
     warm.keys.set(keyOf(command.actor.personId, idempotency), seen);
   }
+  for (const event of events) rememberSaid(warm.said, decider, event);
   const state = events.reduce<S>((state, event) => decider.evolve(state, event), warm.state);
-  return { state, revision, position, keys: warm.keys };
+  return { ...warm, state, revision, position };
 };
 
 const readStored = async <E extends AnyEvent>(
@@ -105,15 +107,19 @@ const readStored = async <E extends AnyEvent>(
 };
 
 /** Answers what appends nothing, or throws its rejection. */
-const answer = async <S, E extends AnyEvent>(
+const answer = async <S, C extends Command, E extends AnyEvent, F>(
   kit: Kit,
-  stream: string,
-  warm: Warm<S>,
-  outcome: Exclude<Outcome<E>, { kind: 'append' }>,
+  execution: Execution<S, C, E, F>,
+  {
+    stream,
+    warm,
+    outcome,
+  }: { stream: string; warm: Warm<S>; outcome: Exclude<Outcome<E>, { kind: 'append' }> },
 ): Promise<Executed<E>> => {
   if (outcome.kind === 'reject') throw outcome.rejection;
   if (outcome.kind === 'nothing') {
-    const { revision, position } = warm;
+    const { revision, position, said } = warm;
+    await refuseOtherWords(kit.store, execution, { stream, said });
     return { revision, position, events: [], repeated: false, decidedNothing: true };
   }
   const { revision, position } = outcome.seen;
@@ -146,7 +152,7 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
       warm = await forward(kit, decider, stream);
       outcome = await conclude(execution, warm);
     }
-    if (outcome.kind !== 'append') return answer(kit, stream, warm, outcome);
+    if (outcome.kind !== 'append') return answer(kit, execution, { stream, warm, outcome });
 
     const events = stamp(outcome.events, {
       types: kit.store.types,
@@ -183,7 +189,7 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
  * Builds the one way a command reaches the log: load, decide, append at the revision just read; after a lost race load
  * and decide again, three times at most. Commands on one stream wait for each other here, so that only another process
  * can win a race. Throws the decider's `Rejection`s, and of its own: kind `keyReused`, `stale` (If-Match), `conflict`
- * (three lost races), and `EventStoreUnavailable`.
+ * (three lost races, or a repeat in other words), and `EventStoreUnavailable`.
  */
 export const createExecute = (options: ExecuteOptions): Execute => {
   const { store, logger, ids = { newId }, now = () => new Date().toISOString(), maxStreams } = options;

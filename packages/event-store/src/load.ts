@@ -2,11 +2,16 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Recorded } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { streamOf } from '@cairn/contracts/streams';
+import type { AnyWords } from '@cairn/contracts/words';
 import type { EventStore } from './open.ts';
+import { rememberSaid } from './other-words.ts';
 import { keyOf, type Seen, type Warm } from './warm.ts';
 
 /** What folding needs of a decider, whatever its commands and facts are. */
-export type Folding<S, E extends AnyEvent> = Pick<Decider<S, Command, E>, 'category' | 'initial' | 'evolve'>;
+export type Folding<S, E extends AnyEvent> = Pick<
+  Decider<S, Command, E>,
+  'category' | 'initial' | 'evolve'
+> & { words?: AnyWords };
 
 export type Loaded<S> = {
   state: S;
@@ -21,6 +26,7 @@ export const cold = <S>(initial: S): Warm<S> => ({
   revision: -1,
   position: 0n,
   keys: new Map(),
+  said: [],
 });
 
 const remember = (keys: Map<string, Seen>, { metadata, revision, position }: Recorded): void => {
@@ -51,9 +57,10 @@ export const readForward = async <S, E extends AnyEvent>(
     state = decider.evolve(state, event);
     ({ revision, position } = event);
     remember(from.keys, event);
+    rememberSaid(from.said, decider, event);
     onEvent?.(event);
   }
-  return { state, revision, position, keys: from.keys };
+  return { ...from, state, revision, position };
 };
 
 /** Reads and folds one stream from its beginning. */

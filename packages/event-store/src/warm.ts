@@ -1,13 +1,21 @@
 import type { EventMetadata } from '@cairn/contracts/envelope';
+import type { Said } from './other-words.ts';
 
 /** A command that this stream holds already: the hash of its body, and where its last event stands. */
 export type Seen = { payloadHash: string; revision: number; position: bigint; count: number };
 
 /**
- * A stream folded up to `revision` (-1: no event) and `position` (0n), with the commands that came with a key. `keys`
- * is shared by all later folds of the stream; it may know more than this one, never less.
+ * A stream folded up to `revision` (-1: no event) and `position` (0n), with the commands that came with a key and the
+ * events that keep a command's words. `keys` and `said` are shared by all later folds of the stream; they may know more
+ * than this one, never less.
  */
-export type Warm<S> = { state: S; revision: number; position: bigint; keys: Map<string, Seen> };
+export type Warm<S> = {
+  state: S;
+  revision: number;
+  position: bigint;
+  keys: Map<string, Seen>;
+  said: Said[];
+};
 
 export type Idempotency = NonNullable<EventMetadata['idempotency']>;
 

@@ -4,14 +4,12 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
-import { streamOf } from '@cairn/contracts/streams';
 import { idempotencyOf } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { CommandContext } from './context.ts';
-import { refuseOtherWords } from './refuse-other-words.ts';
 
 export type Asked<S, C extends Command, E extends AnyEvent, F> = {
   decider: Decider<S, C, E, F>;
@@ -40,7 +38,7 @@ const changedHands = (): Rejection =>
 
 /**
  * The way every command goes: may they (by the route's line of the access table) → command → decide and append → reply
- * `{ id, revision, position }`, 201 where a thing was made. What decides nothing is a repeat only in the same words.
+ * `{ id, revision, position }`, 201 if a thing was made.
  */
 export const handle = async <S, C extends Command, E extends AnyEvent, F>(
   context: CommandContext,
@@ -69,13 +67,10 @@ export const handle = async <S, C extends Command, E extends AnyEvent, F>(
     correlationId: request.id,
     causationId: request.id,
   });
-  const { revision: stands, decidedNothing } = outcome;
-  if (decidedNothing)
-    await refuseOtherWords(context, command, { stream: streamOf(decider.category, id), revision: stands });
   return replyWith(reply, {
     id: makes ?? about,
-    revision: stands,
+    revision: outcome.revision,
     position: outcome.position,
-    created: makes !== undefined && !decidedNothing,
+    created: makes !== undefined && !outcome.decidedNothing,
   });
 };

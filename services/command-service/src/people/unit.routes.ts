@@ -1,5 +1,5 @@
 import { noRelation } from '@cairn/access/matching';
-import { foundUnitBody, moveUnitBody } from '@cairn/contracts/unit.commands';
+import { foundUnitBody, type MoveUnit, moveUnitBody } from '@cairn/contracts/unit.commands';
 import { id } from '@cairn/contracts/values';
 import { unit } from '@cairn/domain/unit.decider';
 import { unitTree } from '@cairn/domain/unit-tree.decider';
@@ -26,7 +26,7 @@ const moving = (context: CommandContext, app: App): void => {
       id: unitTreeId,
       about: unitId,
       relations: () => noRelation,
-      command: ({ actor, at }) => ({
+      command: ({ actor, at }): MoveUnit => ({
         type: 'MoveUnit',
         data: { ...body, unitId, occurredAt: body.occurredAt ?? at },
         actor,

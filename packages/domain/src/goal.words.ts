@@ -1,0 +1,27 @@
+import type { GoalCommand } from '@cairn/contracts/goal.commands';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import type { Words } from '@cairn/contracts/words';
+
+export const goalWords: Words<GoalCommand, GoalEvent> = {
+  PutGoalOnHold: { event: 'GoalPutOnHold', word: 'reason', code: 'goal/already-on-hold' },
+  CloseGoal: { event: 'GoalClosed', word: 'note', code: 'goal/already-closed' },
+  DropKeyResult: {
+    event: 'KeyResultDropped',
+    word: 'reason',
+    about: ['keyResultId'],
+    code: 'key-result/already-dropped',
+  },
+  RestateKeyResult: {
+    event: 'KeyResultRestated',
+    word: 'reason',
+    about: ['keyResultId', 'value'],
+    code: 'key-result/already-restated',
+  },
+  CorrectCheckIn: {
+    event: 'CheckInCorrected',
+    word: 'reason',
+    about: ['checkInId'],
+    code: 'check-in/already-so',
+    hint: { path: 'value', message: 'another reading, or a note' },
+  },
+};

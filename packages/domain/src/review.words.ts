@@ -1,0 +1,23 @@
+import type { ReviewCommand } from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import type { Words } from '@cairn/contracts/words';
+
+export const reviewWords: Words<ReviewCommand, ReviewEvent> = {
+  ReleaseParticipant: {
+    event: 'ParticipantReleased',
+    word: 'reason',
+    about: ['assignmentId'],
+    code: 'review/already-released',
+  },
+  ChangeAccountableRater: {
+    event: 'AccountableRaterChanged',
+    word: 'reason',
+    code: 'review/already-the-rater',
+    hint: { path: 'accountableRaterId', message: 'another person' },
+  },
+  AcknowledgeReview: {
+    event: 'ReviewAcknowledged',
+    word: 'comment',
+    code: 'review/already-acknowledged',
+  },
+};

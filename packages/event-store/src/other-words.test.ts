@@ -1,0 +1,61 @@
+import { erased } from '@cairn/contracts/personal';
+import { expect, test } from 'vitest';
+import { actor, at } from './counter.fixture.ts';
+import type { LogEntry } from './decode.ts';
+import { refuseOtherWords, rememberSaid, type Said } from './other-words.ts';
+import type { ReadStreamOptions } from './read.ts';
+
+const words = {
+  Close: { event: 'Closed', word: 'reason', about: ['doorId'], code: 'door/already-closed' },
+} as const;
+
+const closed = (doorId: string, reason?: unknown) => ({ type: 'Closed', data: { doorId, reason } });
+
+/** Folds a stream of doors and sends the command; resolves to the reads that it cost. */
+const closeAgain = async (
+  history: readonly { type: string; data: object }[],
+  data: object,
+): Promise<ReadStreamOptions[]> => {
+  const said: Said[] = [];
+  history.forEach((event, revision) => rememberSaid(said, { words }, { ...event, revision }));
+  const reads: ReadStreamOptions[] = [];
+  const store = {
+    readStream: async function* (_: string, options: ReadStreamOptions = {}) {
+      reads.push(options);
+      yield { kind: 'event', event: history[Number(options.from)] } as LogEntry;
+    },
+  };
+  const command = { type: 'Close', data, actor, at };
+  await refuseOtherWords(store, { decider: { words }, command }, { stream: 'door-1', said });
+  return reads;
+};
+
+test('costs one read of one event, however many came after it', async () => {
+  const later = Array.from({ length: 50 }, () => closed('other', 'Cold'));
+  const reads = await closeAgain([closed('front', 'Wind'), ...later], { doorId: 'front', reason: 'Wind' });
+  expect(reads).toEqual([{ from: 0, limit: 1 }]);
+});
+
+test('compares with the last event about the same thing', async () => {
+  const history = [closed('front', 'Wind'), closed('front', 'Noise'), closed('back', 'Wind')];
+  await expect(closeAgain(history, { doorId: 'front', reason: 'Wind' })).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'door/already-closed',
+    fields: [{ path: 'reason', message: 'the reason that was given' }],
+  });
+});
+
+test('takes an erased reason for the same', async () => {
+  const reads = await closeAgain([closed('front', erased)], { doorId: 'front', reason: 'Rain' });
+  expect(reads).toHaveLength(1);
+});
+
+test('reads nothing for a command without a reason', async () => {
+  expect(await closeAgain([closed('front', 'Wind')], { doorId: 'front' })).toEqual([]);
+});
+
+test('notes an event once, also if it is folded twice', () => {
+  const said: Said[] = [];
+  for (const revision of [3, 4, 3, 4]) rememberSaid(said, { words }, { ...closed('front'), revision });
+  expect(said.map(({ revision }) => revision)).toEqual([3, 4]);
+});

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Command } from '@cairn/contracts/decider';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { isErased } from '@cairn/contracts/personal';
+import { reject } from '@cairn/contracts/rejection';
+import type { AnyWords } from '@cairn/contracts/words';
+import type { EventStore } from './open.ts';
+
+/** An event that keeps a command's words: where it stands and what it is about, but not the words. */
+export type Said = { event: string; revision: number; about: readonly unknown[] };
+
+type Data = Readonly<Record<string, unknown>>;
+
+const pick = (fields: readonly string[], data: unknown) => fields.map((field) => (data as Data)[field]);
+
+/** Notes the event if it keeps the words of one of the decider's commands. */
+export const rememberSaid = (
+  said: Said[],
+  { words = {} }: { words?: AnyWords },
+  { type, revision, data }: AnyEvent & { revision: number },
+): void => {
+  for (const command in words) {
+    const kept = words[command];
+    // Whoever folds a second time meets a known revision.
+    if (kept?.event === type && revision > (said.at(-1)?.revision ?? -1))
+      said.push({ event: type, revision, about: pick(kept.about ?? [], data) });
+  }
+};
+
+const read = async (
+  store: Pick<EventStore, 'readStream'>,
+  stream: string,
+  revision: number,
+): Promise<Data | undefined> => {
+  for await (const entry of store.readStream(stream, { from: revision, limit: 1 }))
+    return entry.kind === 'event' ? entry.event.data : undefined;
+  return undefined;
+};
+
+/**
+ * Refuses a command that decided nothing if its reason, note or comment is not the one that the log keeps, for it would be
+ * lost. Words that were erased count as the same, and so does a command without any.
+ */
+export const refuseOtherWords = async (
+  store: Pick<EventStore, 'readStream'>,
+  { decider: { words = {} }, command }: { decider: { words?: AnyWords }; command: Command },
+  { stream, said }: { stream: string; said: readonly Said[] },
+): Promise<void> => {
+  const kept = words[command.type];
+  const given = command.data as Data;
+  if (!kept || given[kept.word] === undefined) return;
+  const { event, word, about = [], code, hint } = kept;
+  const subject = pick(about, given);
+  const last = said.findLast((each) => each.event === event && isDeepStrictEqual(each.about, subject));
+  const before = last && (await read(store, stream, last.revision));
+  if (before === undefined)
+    reject('conflict', code, 'It is so already: there is nothing to change.', hint && [hint]);
+  else if (!isErased(before[word]) && before[word] !== given[word])
+    reject('conflict', code, `It is so already, and the ${word} that was given stays.`, [
+      { path: word, message: before[word] === undefined ? `no ${word}` : `the ${word} that was given` },
+    ]);
+};
