@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alignmentKinds } from './alignment.events.ts';
+import { alignmentKinds } from './goal.values.ts';
 import { type CommandData, commandWeight, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';

@@ -9,7 +9,7 @@ import {
 } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
-import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
+import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.values.ts';
 import { type DayRange, id } from './values.ts';
 
 const isTimeZone = (name: string): boolean => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type CommandData, commandDays, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
-import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.events.ts';
-import { checkInStatuses } from './key-result.ts';
+import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
+import { checkInStatuses } from './key-result.values.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
 import { id } from './values.ts';
 

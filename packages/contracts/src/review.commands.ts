@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CommandData, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { type Actor, instant } from './envelope.ts';
-import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.events.ts';
+import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.values.ts';
 import { evidence, id } from './values.ts';
 
 const occurredAt = instant.optional();

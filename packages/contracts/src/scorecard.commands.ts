@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CommandData, commandLabel, commandWeight, onlyWhen, visible } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
-import { type Perspective, scorecardLevels } from './scorecard.events.ts';
+import { type Perspective, scorecardLevels } from './scorecard.values.ts';
 import { id } from './values.ts';
 
 const occurredAt = instant.optional();

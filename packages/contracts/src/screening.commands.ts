@@ -1,7 +1,8 @@
 import type { Command } from './decider.ts';
-import type { Coordinate, Instant } from './envelope.ts';
+import type { Instant } from './envelope.ts';
+import type { Coordinate } from './coordinate.ts';
 import type { ReviewContext } from './review.events.ts';
-import type { findingKinds } from './screening.events.ts';
+import type { findingKinds } from './screening.values.ts';
 
 /** A prompt to look again, with the numbers it came from. */
 export type Finding = {

@@ -1,5 +1,6 @@
 import type { AlignmentCommand } from '@cairn/contracts/alignment.commands';
-import { type AlignmentEvent, alignmentKinds } from '@cairn/contracts/alignment.events';
+import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
+import { alignmentKinds } from '@cairn/contracts/goal.values';
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { alignment, type AlignmentFacts } from './alignment.decider.ts';

@@ -1,4 +1,4 @@
-import type { CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
 import { asked, now, uuid } from './asked.fixture.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { reject } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 

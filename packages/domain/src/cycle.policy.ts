@@ -1,5 +1,5 @@
 import type { PolicyBody } from '@cairn/contracts/cycle.commands';
-import type { CyclePolicy, cycleKinds } from '@cairn/contracts/cycle.events';
+import type { CyclePolicy, cycleKinds } from '@cairn/contracts/cycle.values';
 
 type CycleKind = (typeof cycleKinds)[number];
 

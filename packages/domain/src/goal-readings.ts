@@ -1,5 +1,5 @@
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 
 export type ProgressFrom = 'keyResults' | 'children' | 'both';
 

@@ -1,5 +1,5 @@
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import { goalReadings, type KeyResultPart, type ProgressFrom } from './goal-readings.ts';
 import {
   alignmentEvents,

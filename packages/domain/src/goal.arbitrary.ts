@@ -1,7 +1,7 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import { checkInStatuses } from '@cairn/contracts/key-result';
-import { ambitions, goalLevels, progressSources, visibilities } from '@cairn/contracts/goal.events';
+import { checkInStatuses } from '@cairn/contracts/key-result.values';
+import { ambitions, goalLevels, progressSources, visibilities } from '@cairn/contracts/goal.values';
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { asked, uuid } from './asked.fixture.ts';

@@ -1,6 +1,6 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { defaultPolicy } from './cycle.policy.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import type { DayRange } from '@cairn/contracts/values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';

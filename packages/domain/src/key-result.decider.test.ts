@@ -1,5 +1,5 @@
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { Measure } from '@cairn/contracts/key-result';
+import type { Measure } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';

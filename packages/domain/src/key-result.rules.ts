@@ -1,6 +1,6 @@
 import type { AddKeyResult, DropKeyResult, ReviseKeyResult } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { Measure } from '@cairn/contracts/key-result';
+import type { Measure } from '@cairn/contracts/key-result.values';
 import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
 import { reject } from '@cairn/contracts/rejection';
 import { valueKinds } from './check-in.rules.ts';

@@ -1,4 +1,4 @@
-import type { Anchors, kpiDirections } from '@cairn/contracts/kpi.events';
+import type { Anchors, kpiDirections } from '@cairn/contracts/kpi.values';
 import { reject } from '@cairn/contracts/rejection';
 
 type Direction = (typeof kpiDirections)[number];

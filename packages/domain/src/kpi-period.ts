@@ -1,4 +1,4 @@
-import type { kpiPeriodicities } from '@cairn/contracts/kpi.events';
+import type { kpiPeriodicities } from '@cairn/contracts/kpi.values';
 
 type Periodicity = (typeof kpiPeriodicities)[number];
 

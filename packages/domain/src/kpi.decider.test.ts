@@ -1,5 +1,6 @@
 import type { DefineKpi } from '@cairn/contracts/kpi.commands';
-import type { KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import type { KpiReading } from '@cairn/contracts/kpi.values';
 import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

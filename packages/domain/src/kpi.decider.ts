@@ -6,7 +6,8 @@ import type {
   RecordMeasurement,
   ReviseKpiTarget,
 } from '@cairn/contracts/kpi.commands';
-import type { KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import type { KpiReading } from '@cairn/contracts/kpi.values';
 import { reject } from '@cairn/contracts/rejection';
 import { inForceOn } from './dated.ts';
 import { evolveKpi, type KpiState } from './kpi.state.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '@cairn/contracts/key-result';
+import type { Measure } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { reject } from '@cairn/contracts/rejection';
 

@@ -1,5 +1,5 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
 import { type ScreeningState, unscreened } from './screening.state.ts';

@@ -1,6 +1,7 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { AnswerFlag, FinalizeRating } from '@cairn/contracts/review.commands';
-import type { GoalResult, ReviewEvent } from '@cairn/contracts/review.events';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { standingRating } from './review.rating.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '@cairn/contracts/envelope';
 import { type FieldError, reject } from '@cairn/contracts/rejection';
 import type { HumanActor } from '@cairn/contracts/review.commands';
-import type { SeenAt } from '@cairn/contracts/review.events';
+import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { isCitable } from './review.cited.ts';
 import { coordinateKey, evidenceKey, type ReviewFacts } from './review.facts.ts';

@@ -6,7 +6,8 @@ import type {
   DraftScorecard,
   ScorecardCommand,
 } from '@cairn/contracts/scorecard.commands';
-import { type ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
+import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
+import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 import { evolveScorecard, objectiveOf, type ScorecardLevel, type ScorecardState } from './scorecard.state.ts';
 

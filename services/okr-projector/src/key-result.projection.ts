@@ -1,4 +1,4 @@
-import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';

@@ -1,5 +1,5 @@
 import { relationsAllowed } from '@cairn/access/matching';
-import { cycleKinds } from '@cairn/contracts/cycle.events';
+import { cycleKinds } from '@cairn/contracts/cycle.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';

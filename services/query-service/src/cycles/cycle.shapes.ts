@@ -1,4 +1,4 @@
-import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.events';
+import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { next, position } from '../goals/goal.shapes.ts';

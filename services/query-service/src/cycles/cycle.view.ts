@@ -1,4 +1,4 @@
-import type { CyclePolicy, RatingScale } from '@cairn/contracts/cycle.events';
+import type { CyclePolicy, RatingScale } from '@cairn/contracts/cycle.values';
 
 export type CycleRow = {
   cycle_id: string;

@@ -1,5 +1,5 @@
 import { instant } from '@cairn/contracts/envelope';
-import type { CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { sql, where } from '@cairn/read-model/sql';

@@ -1,5 +1,5 @@
-import { coordinateSchema } from '@cairn/contracts/envelope';
-import { checkInValue, measure } from '@cairn/contracts/key-result';
+import { coordinateSchema } from '@cairn/contracts/coordinate';
+import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
 import { warning } from '../asking/warning.ts';
 

@@ -1,4 +1,4 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
+import type { Coordinate } from '@cairn/contracts/coordinate';
 import { unlessErased } from '@cairn/contracts/personal';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';

@@ -1,5 +1,5 @@
-import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.events';
-import { goalResult } from '@cairn/contracts/review.events';
+import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.values';
+import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { personalText } from '../goals/goal.shapes.ts';

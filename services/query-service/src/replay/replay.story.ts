@@ -1,4 +1,4 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
+import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
 import type { PlacedAlignmentEvent, PlacedGoalEvent, Read } from '@cairn/domain/goal-streams';

@@ -1,5 +1,5 @@
-import { coordinateSchema } from '@cairn/contracts/envelope';
-import { dimensionRatings, goalResult } from '@cairn/contracts/review.events';
+import { coordinateSchema } from '@cairn/contracts/coordinate';
+import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
 import { evidence } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';

@@ -1,4 +1,4 @@
-import type { Anchors, KpiReading } from '@cairn/contracts/kpi.events';
+import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
 import { periodDays } from '@cairn/scoring/kpi-period';
 import { measurementValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';

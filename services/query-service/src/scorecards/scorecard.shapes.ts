@@ -1,4 +1,4 @@
-import { anchors, kpiReading } from '@cairn/contracts/kpi.events';
+import { anchors, kpiReading } from '@cairn/contracts/kpi.values';
 import { z } from 'zod';
 import { listedGoal, next, reflected, revision } from '../goals/goal.shapes.ts';
 
