@@ -38,7 +38,7 @@ export const checkInView = fold(checkInTable, {
       reason: event.data.reason,
       revision: event.revision,
     };
-    const corrections = [...(row.corrections as object[]), before];
+    const corrections = [...row.corrections, before];
     return { ...row, value, confidence, status, note: note ?? null, corrections };
   },
 });

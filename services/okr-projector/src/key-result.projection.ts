@@ -1,21 +1,12 @@
-import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result.values';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
+import type { Reading } from '@cairn/read-model/okr.values';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof keyResultTable>;
 type KeyResult = Extract<AnyRecorded, { type: 'KeyResultAdded' }>['data']['keyResult'];
-
-/** What progress rests on; a restated result is no check-in, and has no status and no confidence of its own. */
-type Reading = {
-  checkInId: string | null;
-  revision: number;
-  occurredAt: string;
-  value: CheckInValue;
-  status: CheckInStatus | null;
-  confidence: number | null;
-};
 
 const millisOfDay = 86_400_000;
 const plusDays = (instant: string, days: number): string =>
@@ -49,12 +40,12 @@ const inOrder = (a: Reading, b: Reading): number =>
   a.occurredAt === b.occurredAt ? a.revision - b.revision : a.occurredAt < b.occurredAt ? -1 : 1;
 
 /** Milestones add up and are all kept; of any other kind the last one is all that counts. */
-const kept = (row: Row, readings: Reading[]): Reading[] =>
-  (row.measure as { kind: string }).kind === 'milestone' ? readings : readings.slice(-1);
+const kept = (row: Row, readings: readonly Reading[]): readonly Reading[] =>
+  row.measure.kind === 'milestone' ? readings : readings.slice(-1);
 
 /** What changes where progress rests on these readings. */
-const rests = (row: Row, readings: Reading[]): Partial<Row> => {
-  const current = kept(row, readings.sort(inOrder));
+const rests = (row: Row, readings: readonly Reading[]): Partial<Row> => {
+  const current = kept(row, readings.toSorted(inOrder));
   const last = current.findLast(({ status }) => status !== null);
   if (!last) return { current };
   const stale_after = plusDays(last.occurredAt, row.cadence_days);
@@ -66,7 +57,7 @@ const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
 
 const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Partial<Row> => {
   const { revision, data, metadata } = event;
-  const readings = row.current as Reading[];
+  const readings = row.current;
   const latest = readings.at(-1)?.occurredAt ?? data.occurredAt;
   const reading: Reading = {
     checkInId: null,
@@ -84,12 +75,14 @@ const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestat
     restatedBy: metadata.actor.personId,
     revision,
   };
-  const restatements = [...(row.restatements as object[]), restatement];
-  return { restatements, current: kept(row, [...readings, reading]) };
+  return {
+    restatements: [...row.restatements, restatement],
+    current: kept(row, [...readings, reading]),
+  };
 };
 
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {
-  const readings = row.current as Reading[];
+  const readings = row.current;
   switch (event.type) {
     case 'CheckInRecorded': {
       const { checkInId, occurredAt, value, status, confidence } = event.data;

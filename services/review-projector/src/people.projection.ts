@@ -38,7 +38,9 @@ export const employmentView = fold(employmentTable, {
   },
 });
 
-const assigned = (event: AnyRecorded): { kind: string; value: string } | undefined => {
+type Assignment = RowOf<typeof assignmentTable>;
+
+const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | undefined => {
   switch (event.type) {
     case 'ManagerAssigned':
       return { kind: event.data.relation, value: event.data.managerId };
@@ -52,7 +54,7 @@ const assigned = (event: AnyRecorded): { kind: string; value: string } | undefin
 };
 
 /** One row for each dated assignment of a manager, unit or level. */
-export const assignmentView = append(assignmentTable, (event): readonly RowOf<typeof assignmentTable>[] => {
+export const assignmentView = append(assignmentTable, (event): readonly Assignment[] => {
   const what = assigned(event);
   if (!what || !('effectiveFrom' in event.data) || !('employmentId' in event.data)) return [];
   const { employmentId, personId, effectiveFrom } = event.data;

@@ -52,12 +52,12 @@ const rate = (event: AnyRecorded): Partial<Row> => {
       return { last_step: event.revision };
     case 'RatingProposed': {
       const { mark, rationale, evidence, proposalId: id, proposerId: by } = event.data;
-      const rests_on = { kind: 'proposal', id, revision: event.revision, by };
+      const rests_on = { kind: 'proposal' as const, id, revision: event.revision, by };
       return { mark, rationale, rests_on, proposal_evidence: evidence, last_step: event.revision };
     }
     case 'RatingMoved': {
       const { mark, reason, moveId: id, moverId: by } = event.data;
-      const rests_on = { kind: 'move', id, revision: event.revision, by };
+      const rests_on = { kind: 'move' as const, id, revision: event.revision, by };
       return { mark, rationale: reason, rests_on, last_step: event.revision };
     }
     case 'RatingFinalized':

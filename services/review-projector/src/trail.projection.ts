@@ -4,6 +4,7 @@ import { append } from '@cairn/projection/view';
 import { trailTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
+type Row = RowOf<typeof trailTable>;
 type Step = Extract<AnyRecorded, { data: { reviewId: string } }>;
 
 const isStep = (event: AnyRecorded): event is Step => 'reviewId' in event.data;
@@ -24,12 +25,12 @@ const marks = (event: Step): { from_mark: number | null; to_mark: number | null 
 // What is in columns of its own is not said twice, and what was on a screen is for the replay.
 const saidElsewhere = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
 
-const detailOf = (event: Step): object =>
+const detailOf = (event: Step): Row['detail'] =>
   Object.fromEntries(
     Object.entries(withoutPersonal(event) as object).filter(([field]) => !saidElsewhere.has(field)),
   );
 
-const row = (event: Step): RowOf<typeof trailTable> => {
+const row = (event: Step): Row => {
   const { context, reviewId, occurredAt } = event.data;
   const { actor, recordedAt } = event.metadata;
   return {

@@ -61,7 +61,7 @@ const correct = (
   return {
     ...row,
     reading: data.reading,
-    superseded: [...(row.superseded as object[]), superseded],
+    superseded: [...row.superseded, superseded],
   };
 };
 
