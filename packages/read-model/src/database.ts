@@ -1,4 +1,11 @@
-import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
 import type { okrSchema, okrTables } from './okr.tables.ts';
 import type { peopleTables } from './people.tables.ts';
 import type { reviewSchema, reviewTables } from './review.tables.ts';
