@@ -1,6 +1,7 @@
 import {
   type CompiledQuery,
   DummyDriver,
+  type Expression,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
@@ -36,7 +37,7 @@ export const db = new Kysely<Database>({
 });
 
 /** What kysely's builder or its `sql` tag made: a query that answers with rows of type `Row`. */
-export type Query<Row> = { compile(database: Kysely<Database>): CompiledQuery<Row> };
+export type Query<Row> = Expression<Row> & { compile(database: Kysely<Database>): CompiledQuery };
 
 /** The query as a statement, with the same name for the same text: Postgres plans each shape once per connection. */
 export const statementOf = (query: Query<unknown>): Statement => {

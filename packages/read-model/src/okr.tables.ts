@@ -63,14 +63,14 @@ export const keyResultTable = table('key_result', {
     title: jsonb<Personal>(),
     weight: double(),
     measure: jsonb<Measure>(),
-    milestones: jsonb<readonly MilestoneTitle[]>().nullable(),
+    milestones: jsonb<MilestoneTitle[]>().nullable(),
     dropped: boolean(),
     dropped_reason: jsonb<Personal>().nullable(),
     /** The check-ins that progress rests on, oldest first: all of them for milestones, else the current one. */
-    current: jsonb<readonly Reading[]>(),
+    current: jsonb<Reading[]>(),
     check_ins: integer(),
     /** Results restated after closing, oldest first. */
-    restatements: jsonb<readonly Restatement[]>(),
+    restatements: jsonb<Restatement[]>(),
     /** The status that the current check-in reports; null before the first. */
     reported_status: text<CheckInStatus>().nullable(),
     last_check_in_at: timestamptz().nullable(),
@@ -98,7 +98,7 @@ export const checkInTable = table('check_in', {
     recorded_at: timestamptz(),
     revision: integer(),
     /** The readings that were corrected, oldest first. */
-    corrections: jsonb<readonly Correction[]>(),
+    corrections: jsonb<Correction[]>(),
     position: position(),
   },
   key: ['goal_id', 'check_in_id'],

@@ -28,7 +28,7 @@ export const scorecardTable = table('scorecard', {
     level: text<ScorecardLevel>(),
     unit_id: text().nullable(),
     aligned_to: text().nullable(),
-    perspectives: jsonb<readonly Perspective[]>(),
+    perspectives: jsonb<Perspective[]>(),
     published: boolean(),
     drafted_at: timestamptz(),
     drafted_position: position(),
@@ -97,7 +97,7 @@ export const measurementTable = table('measurement', {
     reading: jsonb<KpiReading>(),
     source: text(),
     /** The readings that were corrected, oldest first. */
-    superseded: jsonb<readonly SupersededReading[]>(),
+    superseded: jsonb<SupersededReading[]>(),
     occurred_at: timestamptz(),
     revision: integer(),
     position: position(),

@@ -40,11 +40,11 @@ const inOrder = (a: Reading, b: Reading): number =>
   a.occurredAt === b.occurredAt ? a.revision - b.revision : a.occurredAt < b.occurredAt ? -1 : 1;
 
 /** Milestones add up and are all kept; of any other kind the last one is all that counts. */
-const kept = (row: Row, readings: readonly Reading[]): readonly Reading[] =>
+const kept = (row: Row, readings: Reading[]): Reading[] =>
   row.measure.kind === 'milestone' ? readings : readings.slice(-1);
 
 /** What changes where progress rests on these readings. */
-const rests = (row: Row, readings: readonly Reading[]): Partial<Row> => {
+const rests = (row: Row, readings: Reading[]): Partial<Row> => {
   const current = kept(row, readings.toSorted(inOrder));
   const last = current.findLast(({ status }) => status !== null);
   if (!last) return { current };

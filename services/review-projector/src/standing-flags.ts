@@ -5,7 +5,7 @@ import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof reviewTable>;
 
-const counts = (standing: readonly StandingFlag[]): Pick<Row, 'standing_flags' | 'flags' | 'open_flags'> => ({
+const counts = (standing: StandingFlag[]): Pick<Row, 'standing_flags' | 'flags' | 'open_flags'> => ({
   standing_flags: standing,
   flags: standing.length,
   open_flags: standing.filter(({ asks, answered }) => asks && !answered).length,

@@ -6,7 +6,7 @@ import { ddl } from '@cairn/read-model/ddl';
 import { assignmentTable, employmentTable } from '@cairn/read-model/people.tables';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { rowStatements } from '@cairn/read-model/rows';
-import { sql } from '@cairn/read-model/sql';
+import { type Expression, sql } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -148,16 +148,16 @@ const above = (managers: ReadonlyMap<string, string | null>, bottom: string): st
 };
 
 test('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
-  const ids = async (query: ReturnType<typeof sql>) =>
+  const ids = async (query: Expression<unknown>) =>
     (
-      await select<{ person_id: string }>(
+      await select(
         { postgres, logger, sameLog: sameLogAlways },
-        sql`select * from ${query} found order by 1`,
+        sql<{ person_id: string }>`select * from ${query} found order by 1`,
       )
     ).map(({ person_id }) => person_id);
   const lineOf = async (person: string, day: string) => {
-    const query = sql`select ${lineAbove(sql`${person}::text`, day)} as line`;
-    return (await select<{ line: string[] | null }>({ postgres, logger, sameLog: sameLogAlways }, query))[0]
+    const query = sql<{ line: string[] | null }>`select ${lineAbove(sql`${person}::text`, day)} as line`;
+    return (await select({ postgres, logger, sameLog: sameLogAlways }, query))[0]
       ?.line;
   };
   await fc.assert(

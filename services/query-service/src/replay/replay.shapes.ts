@@ -2,7 +2,7 @@ import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.values';
 import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
-import { personalText } from '../goals/goal.shapes.ts';
+import { personalText } from '../asking/shapes.ts';
 
 const who = z.object({
   personId: z.uuid(),
