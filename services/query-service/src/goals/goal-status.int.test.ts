@@ -98,7 +98,9 @@ const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
 const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
   const rows = await select(
     { postgres, logger, sameLog: sameLogAlways },
-    sql<{ status: GoalStatus }>`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
+    sql<{
+      status: GoalStatus;
+    }>`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
   );
   return rows.map(({ status }) => status);
 };

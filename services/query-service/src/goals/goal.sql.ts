@@ -71,7 +71,9 @@ const keyResultsOf = (goalId: RawBuilder<unknown>): RawBuilder<unknown> => sql`c
   select json_agg(to_json(k) order by k.ordinal) from okr.key_result k where k.goal_id = ${goalId}), '[]')`;
 
 /** The stream's revision that `goal` (an alias) reflects: its own row's, or that of a key result's later event. */
-export const goalRevision = (goal: RawBuilder<unknown>): RawBuilder<unknown> => sql`greatest(${goal}.revision, (
+export const goalRevision = (
+  goal: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`greatest(${goal}.revision, (
   select max(k.revision) from okr.key_result k where k.goal_id = ${goal}.goal_id))`;
 
 /** Below the chosen goals, everything whose progress counts in theirs; `direct` adds every child of theirs. */
@@ -101,7 +103,11 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
  * them, however far below, with its key results; with `children`, of one goal, also its direct children as a viewer may
  * see them and what the limits of its cycle count.
  */
-export const withProgress = (chosen: RawBuilder<unknown>, viewer: Viewer, { children }: { children: boolean }): RawBuilder<GoalRows> => sql`
+export const withProgress = (
+  chosen: RawBuilder<unknown>,
+  viewer: Viewer,
+  { children }: { children: boolean },
+): RawBuilder<GoalRows> => sql`
   with recursive chosen as (${chosen}), ${below(children)}
   select
     ${okrHead} as head, ${reviewHead} as review_head,

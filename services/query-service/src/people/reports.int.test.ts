@@ -157,8 +157,7 @@ test('finds above and below each person on each day exactly those whom the domai
     ).map(({ person_id }) => person_id);
   const lineOf = async (person: string, day: string) => {
     const query = sql<{ line: string[] | null }>`select ${lineAbove(sql`${person}::text`, day)} as line`;
-    return (await select({ postgres, logger, sameLog: sameLogAlways }, query))[0]
-      ?.line;
+    return (await select({ postgres, logger, sameLog: sameLogAlways }, query))[0]?.line;
   };
   await fc.assert(
     fc.asyncProperty(organisation, fc.nat(25), async (given, n) => {

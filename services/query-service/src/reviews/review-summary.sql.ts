@@ -41,7 +41,8 @@ const matches = (filter: ReviewFilter, viewer: Viewer): (RawBuilder<unknown> | u
   ];
 };
 
-const mayBeSeen = (viewer: Viewer): RawBuilder<unknown> => sql`(${seesWhole(viewer)} or ${takesPart(viewer)})`;
+const mayBeSeen = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`(${seesWhole(viewer)} or ${takesPart(viewer)})`;
 
 const ownAssignments = ({ personId }: Viewer): RawBuilder<unknown> => sql`coalesce((
   select json_agg(to_json(p) order by p.assignment_id) from review.participant p
@@ -64,7 +65,11 @@ export const pageOfReviews = (
       ${where(sql`r.opened_position > ${page.after}::bigint`, mayBeSeen(viewer), ...matches(filter, viewer))}
       order by r.opened_position limit ${page.limit}) page), '[]') as reviews`;
 
-const of = (table: RawBuilder<unknown>, order: RawBuilder<unknown>, alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce((
+const of = (
+  table: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  alias: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`coalesce((
   select json_agg(to_json(${alias}) order by ${order}) from ${table} ${alias} where ${alias}.review_id = r.review_id), '[]')`;
 
 /**
@@ -85,7 +90,10 @@ export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): R
   ${where(sql`r.review_id = ${reviewId}`, mayBeSeen(viewer))}`;
 
 /** The subject's goals that touch the evaluation period and that neither an assessment nor the proposal cites. */
-export const goalsNotCited = (reviewId: string, visible: RawBuilder<unknown> | undefined): RawBuilder<unknown> => sql`
+export const goalsNotCited = (
+  reviewId: string,
+  visible: RawBuilder<unknown> | undefined,
+): RawBuilder<unknown> => sql`
   select g.* from review.review r
   join review.cycle c on c.cycle_id = r.cycle_id
   join okr.goal g on g.accountable_id = r.subject_id or (g.owner_kind = 'person' and g.owner_id = r.subject_id)

@@ -45,7 +45,10 @@ const matches = (filter: TrailFilter): (RawBuilder<unknown> | undefined | '')[] 
 ];
 
 /** Steps of reviews and screenings in the order of the log, or against it. */
-export const pageOfTrail = (filter: TrailFilter, { order, from, upTo, limit }: TrailPage): RawBuilder<{ head: Head; steps: TrailRow[] }> => {
+export const pageOfTrail = (
+  filter: TrailFilter,
+  { order, from, upTo, limit }: TrailPage,
+): RawBuilder<{ head: Head; steps: TrailRow[] }> => {
   const oldest = order === 'oldest';
   const direction = oldest ? sql`asc` : sql`desc`;
   return sql`
