@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import type { PlacedAlignmentEvent, PlacedGoalEvent } from '@cairn/domain/goal-streams';
 import { loadDemo } from '@cairn/local/demo/load';
@@ -61,7 +62,7 @@ beforeAll(async () => {
   const [commandUrl, queryUrl] = await Promise.all(
     [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(Date.now());
   const mintToken = ({ personId, roles }: Parameters<System['token']>[0]) =>
     system.token({ personId, roles });
   load = () =>

@@ -1,3 +1,4 @@
+import { msPerDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { reject } from '@cairn/contracts/rejection';
@@ -34,7 +35,7 @@ const daysBefore = 31;
 
 /** Throws where a reading is older than a month before the goal begins. */
 export const checkReadAt = (occurredAt: Instant, { from }: DayRange): void => {
-  const earliest = Date.parse(from) - daysBefore * 86_400_000;
+  const earliest = Date.parse(from) - daysBefore * msPerDay;
   if (Date.parse(occurredAt) < earliest)
     reject('invalid', 'check-in/before-the-goal', `The goal begins on ${from}; the reading is far older.`, [
       { path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` },

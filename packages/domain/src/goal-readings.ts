@@ -1,3 +1,4 @@
+import { msPerDay } from '@cairn/contracts/day';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 
@@ -18,8 +19,6 @@ type KeyResult = {
   restated: CheckInValue[];
 };
 type PlacedGoalEvent = GoalEvent & { revision: number };
-
-const msPerDay = 86_400_000;
 
 const begin = (
   { measure, weight }: { measure: Measure; weight: number },

@@ -1,3 +1,4 @@
+import { msPerDay } from '@cairn/contracts/day';
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { checkInStatuses } from '@cairn/contracts/key-result.values';
@@ -16,7 +17,7 @@ const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
 const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
 const instants = fc
   .integer({ min: 0, max: 60 })
-  .map((days) => new Date(Date.UTC(2026, 4, 3) + days * 86_400_000).toISOString());
+  .map((days) => new Date(Date.UTC(2026, 4, 3) + days * msPerDay).toISOString());
 const text = fc.constantFrom('Short', 'Längerer Text — with “quotes”, 数字 and 🙂');
 const scores = fc.constantFrom(0, 0.7, 1);
 

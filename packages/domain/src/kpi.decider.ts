@@ -1,3 +1,4 @@
+import { dayOf, startOfDay } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import type {
   CorrectMeasurement,
@@ -12,8 +13,8 @@ import { reject } from '@cairn/contracts/rejection';
 import { inForceOn } from './dated.ts';
 import { evolveKpi, type KpiState } from './kpi.state.ts';
 import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
-import { firstDayOf, periodicityOf, periodNames } from './kpi-period.ts';
-import { beginning, refuseBefore, refuseFuture, startOf } from './occurred-at.ts';
+import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
+import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
 
 /** Whether the owner that a command names is registered, read forward; true where it names none. */
 export type KpiFacts = { owner: boolean };
@@ -33,8 +34,8 @@ const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
 
 // A KPI may be defined after the periods that it is measured for: what a measurement happens to is its period.
 const refuseBeforePeriod = (period: string, command: RecordMeasurement | CorrectMeasurement): void => {
-  const day = firstDayOf(period);
-  if (day !== undefined) refuseBefore(startOf(day), command);
+  const days = periodDays(period);
+  if (days) refuseBefore(startOfDay(days.from), command);
 };
 
 const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods }: Defined): void => {
@@ -42,10 +43,10 @@ const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods 
   const { period } = data;
   if (periodicityOf(period) !== periodicity)
     refuse('another-periodicity', 'period', `This KPI is measured ${periodicity}.`, periodNames[periodicity]);
-  const firstDay =
-    firstDayOf(period) ??
+  const { from } =
+    periodDays(period) ??
     refuse('no-such-week', 'period', 'That year has no week 53.', 'a week that the year has');
-  if (firstDay > at.slice(0, 10))
+  if (from > dayOf(at))
     refuse('period-in-the-future', 'period', `${period} has not begun.`, 'a period that has begun');
   refuseBeforePeriod(period, command);
   if (measuredPeriods.has(period))

@@ -1,3 +1,4 @@
+import { startOfDay } from '@cairn/contracts/day';
 import type { Command } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
 import { reject } from '@cairn/contracts/rejection';
@@ -15,12 +16,9 @@ export const refuseFuture = ({ data, at }: Told): void => {
     ]);
 };
 
-/** The first instant of a day, in UTC. */
-export const startOf = (day: string): Instant => `${day}T00:00:00.000Z`;
-
 /** When a thing begins that is for days: as it was told, or on the first of them where that is earlier, as in imports. */
 export const beginning = (occurredAt: Instant, day: string): Instant => {
-  const first = startOf(day);
+  const first = startOfDay(day);
   return first < occurredAt ? first : occurredAt;
 };
 

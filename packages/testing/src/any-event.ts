@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { eventTypes } from '@cairn/contracts/registry';
 import type { Category } from '@cairn/contracts/streams';
@@ -28,7 +29,7 @@ const epoch = Date.UTC(2024, 0, 1);
 const anyInstant = fc
   .integer({ min: 0, max: 730 * 24 })
   .map((hours) => new Date(epoch + hours * 3_600_000).toISOString());
-const anyDay = anyInstant.map((instant) => instant.slice(0, 10));
+const anyDay = anyInstant.map(dayOf);
 const anyFigure = fc.oneof(
   fc.integer({ min: -1_000, max: 1_000 }),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }),

@@ -1,3 +1,4 @@
+import { msPerDay, startOfDay } from '@cairn/contracts/day';
 import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
@@ -8,9 +9,8 @@ import type { RowOf } from '@cairn/read-model/table';
 type Row = RowOf<typeof keyResultTable>;
 type KeyResult = Extract<AnyRecorded, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
-const millisOfDay = 86_400_000;
 const plusDays = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * millisOfDay).toISOString();
+  new Date(Date.parse(instant) + days * msPerDay).toISOString();
 
 const begin = (
   goalId: string,
@@ -134,7 +134,7 @@ export const keyResultView = fold(keyResultTable, {
       const { goalId, keyResults, period, checkInCadenceDays: cadence } = event.data;
       const ordinal = keyResults.findIndex((one) => one.keyResultId === keyResultId);
       const keyResult = keyResults[ordinal];
-      const start = `${period.from}T00:00:00.000Z`;
+      const start = startOfDay(period.from);
       return keyResult && begin(goalId, keyResult, { ordinal, start, cadence, revision });
     }
     if (event.type === 'KeyResultAdded') {

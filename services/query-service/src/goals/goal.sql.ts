@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import type { GoalRows } from './goal.view.ts';
@@ -23,8 +24,7 @@ export const visibleTo = ({ personId, relations, now }: Viewer): RawBuilder<unkn
     relations.has('audience') && sql`g.visibility = 'public'`,
     relations.has('self') && sql`g.accountable_id = ${personId}`,
     relations.has('self') && sql`(g.owner_kind = 'person' and g.owner_id = ${personId})`,
-    relations.has('manager') &&
-      sql`g.accountable_id in ${reportsOf(personId, now.toISOString().slice(0, 10))}`,
+    relations.has('manager') && sql`g.accountable_id in ${reportsOf(personId, dayOf(now))}`,
   ].filter((way) => way !== false);
   return sql`(${sql.join(ways, sql` or `)})`;
 };

@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolvePerson, lineManagerOn, type PersonState } from '@cairn/domain/person.state';
 import type { LocalPostgres } from '@cairn/local-postgres/postgres';
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 const people = ['a', 'b', 'c', 'd', 'e'];
-const dayOf = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10);
+const nthDay = (n: number): string => dayOf(Date.UTC(2025, 0, 1 + n));
 
 /** Each person has one employment or two; each line is a manager from a day on, in one of them. */
 const organisation = fc.record({
@@ -56,10 +57,10 @@ const eventsOf = ({ employments, lines }: Organisation): PersonEvent[] => [
     const personId = people[i] ?? '';
     const employed = (nth: number, day: number): PersonEvent => ({
       type: 'PersonEmployed',
-      data: { personId, employmentId: `${personId}${nth}`, effectiveFrom: dayOf(day), occurredAt },
+      data: { personId, employmentId: `${personId}${nth}`, effectiveFrom: nthDay(day), occurredAt },
     });
     if (again === null) return [employed(1, from)];
-    const effectiveTo = dayOf(from + days);
+    const effectiveTo = nthDay(from + days);
     const ended = { personId, employmentId: `${personId}1`, effectiveTo, occurredAt };
     return [
       employed(1, from),
@@ -71,7 +72,7 @@ const eventsOf = ({ employments, lines }: Organisation): PersonEvent[] => [
     const personId = people[person] ?? '';
     const nth = second && employments[person]?.again !== null ? 2 : 1;
     const data = { personId, employmentId: `${personId}${nth}`, managerId: people[manager] ?? '', relation };
-    return { type: 'ManagerAssigned', data: { ...data, effectiveFrom: dayOf(from), occurredAt } };
+    return { type: 'ManagerAssigned', data: { ...data, effectiveFrom: nthDay(from), occurredAt } };
   }),
 ];
 
@@ -163,7 +164,7 @@ test('finds above and below each person on each day exactly those whom the domai
     fc.asyncProperty(organisation, fc.nat(25), async (given, n) => {
       const events = eventsOf(given);
       await store(events);
-      const day = dayOf(n);
+      const day = nthDay(n);
       const managers = new Map([...states(events)].map(([id, state]) => [id, lineManagerOn(state, day)]));
       for (const person of people) {
         const direct = people.filter((each) => managers.get(each) === person);
