@@ -42,7 +42,7 @@ export const checkReadAt = (occurredAt: Instant, { from }: DayRange): void => {
     ]);
 };
 
-/** Whether two values say the same, key by key. */
+/** Whether two values are equal. */
 export const isSameValue = (a: CheckInValue, b: CheckInValue): boolean => {
   switch (a.kind) {
     case 'number':
@@ -56,6 +56,6 @@ export const isSameValue = (a: CheckInValue, b: CheckInValue): boolean => {
   }
 };
 
-/** Whether two values are of the same thing: of one milestone the same part. */
+/** Whether two values measure the same thing: for a milestone the same part, otherwise the same kind of value. */
 export const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
   a.kind === 'milestone' ? b.kind === 'milestone' && a.milestoneId === b.milestoneId : a.kind === b.kind;

@@ -141,13 +141,13 @@ describe('closing', () => {
 
 describe('who takes part', () => {
   const stateOf = (data: OpenCycle['data']) => stateAfter(cycle, [opened(data)]);
-  test('everyone takes part but those who are left out', () => {
+  test('a cycle for everyone leaves out its exclusions alone', () => {
     const state = stateOf({ ...okr, exclusions: [{ employmentId: uuid(2), reason: 'onLeave' }] });
-    expect([uuid(1), uuid(2)].map((id) => isEligible(state, id))).toEqual([true, false]);
+    expect([uuid(1), uuid(2), null].map((id) => isEligible(state, id))).toEqual([true, false, true]);
   });
-  test('of a list those on it take part', () => {
+  test('a cycle for listed employments leaves out all others, and people without an employment', () => {
     const state = stateOf({ ...okr, eligible: [uuid(2)] });
-    expect([uuid(1), uuid(2)].map((id) => isEligible(state, id))).toEqual([false, true]);
+    expect([uuid(1), uuid(2), null].map((id) => isEligible(state, id))).toEqual([false, true, false]);
   });
   test('nobody takes part in a cycle that was not opened', () => {
     expect(isEligible(cycle.initial, uuid(1))).toBe(false);

@@ -12,10 +12,13 @@ export type CycleRules = Omit<Opened, 'name' | 'occurredAt'> & {
 
 export type CycleState = { status: 'unset' } | ({ status: 'open' | 'closed' } & CycleRules);
 
-/** Whether this employment takes part; `false` before the cycle is opened. */
-export const isEligible = (state: CycleState, employmentId: string): boolean =>
+/**
+ * Whether this employment takes part. Without an employment (null) a person takes part only in a cycle for everyone.
+ * `false` before the cycle is opened.
+ */
+export const isEligible = (state: CycleState, employmentId: string | null): boolean =>
   state.status !== 'unset' &&
-  (state.eligible === 'everyone' || state.eligible.includes(employmentId)) &&
+  (state.eligible === 'everyone' || (employmentId !== null && state.eligible.includes(employmentId))) &&
   !state.exclusions.some((excluded) => excluded.employmentId === employmentId);
 
 /** Whether a unit belongs to the cycle, given the unit and those above it; `false` before the cycle is opened. */

@@ -39,9 +39,7 @@ export const checkTakesPart = (
       "The cycle is for another unit and those below it than the owner's.",
       "an owner in the cycle's unit",
     );
-  if (data.owner.kind === 'unit' || cycle.status === 'unset') return;
-  const takesPart = employmentId === null ? cycle.eligible === 'everyone' : isEligible(cycle, employmentId);
-  if (!takesPart)
+  if (data.owner.kind === 'person' && !isEligible(cycle, employmentId))
     refuse('goal/not-eligible', 'owner/id', 'The cycle leaves the owner out.', 'an eligible owner');
 };
 

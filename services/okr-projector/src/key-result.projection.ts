@@ -1,6 +1,7 @@
 import { msPerDay, startOfDay } from '@cairn/contracts/day';
 import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { isSamePart } from '@cairn/domain/check-in.rules';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
 import type { Reading } from '@cairn/read-model/okr.values';
@@ -51,9 +52,6 @@ const rests = (row: Row, readings: Reading[]): Partial<Row> => {
   const stale_after = plusDays(last.occurredAt, row.cadence_days);
   return { current, reported_status: last.status, last_check_in_at: last.occurredAt, stale_after };
 };
-
-const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
-  a.kind !== 'milestone' || (b.kind === 'milestone' && a.milestoneId === b.milestoneId);
 
 const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Partial<Row> => {
   const { revision, data, metadata } = event;
