@@ -6,11 +6,12 @@ import { citedGoals } from '@cairn/domain/review.cited';
 import { type CitedResults, noFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
 import { scoring } from '@cairn/scoring/versions';
+import pMap from 'p-map';
 import type { CommandContext } from '../context.ts';
 
 type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
 
-const atOnce = 8;
+const concurrency = 8;
 
 const eventsOf = async ({ store }: CommandContext, stream: string): Promise<Placed[]> => {
   const events: Placed[] = [];
@@ -23,10 +24,7 @@ const readBelow = async (context: CommandContext, goalIds: readonly string[]) =>
   const streams = new Map<string, readonly Placed[]>();
   const read = (stream: string) => streams.get(stream);
   for (let next = streamsToRead(read, goalIds); next.length > 0; next = streamsToRead(read, goalIds))
-    for (let i = 0; i < next.length; i += atOnce)
-      await Promise.all(
-        next.slice(i, i + atOnce).map(async (name) => streams.set(name, await eventsOf(context, name))),
-      );
+    await pMap(next, async (name) => streams.set(name, await eventsOf(context, name)), { concurrency });
   return read;
 };
 
