@@ -5,7 +5,7 @@ import { rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { alignment, type AlignmentFacts } from './alignment.decider.ts';
 import { type AlignmentState, linkOf } from './alignment.state.ts';
-import { asked } from './asked.fixture.ts';
+import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import type { GoalState } from './goal.state.ts';
 import { weights } from './measure.arbitrary.ts';
@@ -23,9 +23,9 @@ export const alignmentCommands = (goalIds: readonly string[]): fc.Arbitrary<Alig
           kind: fc.constantFrom(...alignmentKinds),
           weight: weights,
         })
-        .map((data) => asked('AlignGoal', data)),
+        .map((data) => commandOf('AlignGoal', data)),
     },
-    { weight: 1, arbitrary: fc.record({ childId: goals }).map((data) => asked('UnalignGoal', data)) },
+    { weight: 1, arbitrary: fc.record({ childId: goals }).map((data) => commandOf('UnalignGoal', data)) },
   );
 };
 

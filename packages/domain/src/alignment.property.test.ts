@@ -2,11 +2,11 @@ import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { checked } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { uuid } from '@cairn/testing/uuid';
 import { alignmentCommands, carryOutAlignments, decideOn, factsOf } from './alignment.arbitrary.ts';
 import { alignment, mostLevels } from './alignment.decider.ts';
 import { contextOf, closedGoal, openGoal } from './alignment.fixture.ts';
 import { type AlignmentState, goalsAbove, heightOf, linkOf } from './alignment.state.ts';
-import { uuid } from './asked.fixture.ts';
 
 const numbers = Array.from({ length: 14 }, (_, n) => n + 1);
 const ids = numbers.map(uuid);

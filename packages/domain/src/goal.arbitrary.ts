@@ -5,7 +5,8 @@ import { checkInStatuses } from '@cairn/contracts/key-result.values';
 import { ambitions, goalLevels, progressSources, visibilities } from '@cairn/contracts/goal.values';
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
-import { asked, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { cycleId, facts, okrCycle } from './goal.fixture.ts';
@@ -95,7 +96,7 @@ export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
       weight: weightOf[type as GoalCommand['type']] ?? 1,
       arbitrary: fc
         .tuple(body as fc.Arbitrary<object>, instants)
-        .map(([data, occurredAt]) => asked(type, { goalId, occurredAt, ...data }) as GoalCommand),
+        .map(([data, occurredAt]) => commandOf(type, { goalId, occurredAt, ...data }) as GoalCommand),
     })),
   );
 
@@ -118,7 +119,7 @@ export const carryOut = (
 const begins = (goalId: string) =>
   fc
     .tuple(settings, fc.constantFrom('2026-05-03T00:00:00.000Z', '2026-06-15T09:00:00.000Z'))
-    .map(([data, occurredAt]) => asked('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
+    .map(([data, occurredAt]) => commandOf('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
 
 /** Commands of which the first sets the goal, where its measures allow. */
 export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> =>

@@ -1,6 +1,7 @@
 import { given, stateAfter } from '@cairn/testing/given-when-then';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
   askedKeyResults,
@@ -91,7 +92,7 @@ describe('setting a goal', () => {
     given(goal).when(setGoal(), of(unitId)).decides(set);
     given(goal, set)
       .when(
-        asked('ChangeGoalOwner', { goalId, owner: { kind: 'person' as const, id: otherOwner } }),
+        commandOf('ChangeGoalOwner', { goalId, owner: { kind: 'person' as const, id: otherOwner } }),
         of(uuid(98)),
       )
       .refuses('goal/outside-the-scope', 'owner/id');
@@ -147,13 +148,13 @@ describe('a goal on its way', () => {
   const owner = { kind: 'person', id: otherOwner } as const;
 
   test('is unknown until it is set', () => {
-    given(goal).when(asked('ResumeGoal', { goalId }), facts).refuses('goal/unknown');
+    given(goal).when(commandOf('ResumeGoal', { goalId }), facts).refuses('goal/unknown');
   });
 
   test('changes its owner, with the unit of the new one', () => {
     const after = { ...context, owner, accountableId: otherOwner, unitId: null };
     given(goal, set)
-      .when(asked('ChangeGoalOwner', { goalId, owner }), {
+      .when(commandOf('ChangeGoalOwner', { goalId, owner }), {
         ...facts,
         owner: { ...facts.owner, unitId: null },
       })
@@ -165,13 +166,13 @@ describe('a goal on its way', () => {
 
   test('keeps the owner that it has', () => {
     given(goal, set)
-      .when(asked('ChangeGoalOwner', { goalId, owner: context.owner }), facts)
+      .when(commandOf('ChangeGoalOwner', { goalId, owner: context.owner }), facts)
       .decidesNothing();
   });
 
   test('becomes private, and says so in its context', () => {
     given(goal, set)
-      .when(asked('ChangeGoalVisibility', { goalId, visibility: 'private' as const }), facts)
+      .when(commandOf('ChangeGoalVisibility', { goalId, visibility: 'private' as const }), facts)
       .decides({
         type: 'GoalVisibilityChanged',
         data: { ...every, context: { ...context, visibility: 'private' }, from: 'public' },
@@ -180,13 +181,13 @@ describe('a goal on its way', () => {
 
   test('stays as visible as it is', () => {
     given(goal, set)
-      .when(asked('ChangeGoalVisibility', { goalId, visibility: 'public' as const }), facts)
+      .when(commandOf('ChangeGoalVisibility', { goalId, visibility: 'public' as const }), facts)
       .decidesNothing();
   });
 
   test('goes on hold and back once each', () => {
-    const hold = asked('PutGoalOnHold', { goalId, reason: 'Budget' });
-    const resume = asked('ResumeGoal', { goalId });
+    const hold = commandOf('PutGoalOnHold', { goalId, reason: 'Budget' });
+    const resume = commandOf('ResumeGoal', { goalId });
     given(goal, set).when(hold, facts).decides(held);
     given(goal, set, held).when(hold, facts).decidesNothing();
     given(goal, set, held).when(resume, facts).decides({ type: 'GoalResumed', data: every });
@@ -211,7 +212,7 @@ describe('before a goal began', () => {
 
   test.each(bodies)('%s did not happen, and on its first day it may have', (type, body) => {
     const command = (occurredAt: string) =>
-      asked(type, { goalId, occurredAt, ...body }) as Parameters<typeof goal.decide>[0];
+      commandOf(type, { goalId, occurredAt, ...body }) as Parameters<typeof goal.decide>[0];
     given(goal, set).when(command(early), facts).refuses('occurred-at/too-early', 'occurredAt');
     const events = goal.decide(command(first), stateAfter(goal, [set]), facts);
     expect(events).toMatchObject([{ data: { occurredAt: first } }]);
@@ -220,17 +221,17 @@ describe('before a goal began', () => {
   test('neither was it resumed nor restated', () => {
     const restate = { keyResultId, value: { kind: 'number' as const, number: 61 }, reason: 'Late' };
     given(goal, set, held)
-      .when(asked('ResumeGoal', { goalId, occurredAt: early }), facts)
+      .when(commandOf('ResumeGoal', { goalId, occurredAt: early }), facts)
       .refuses('occurred-at/too-early', 'occurredAt');
     given(goal, set, closed)
-      .when(asked('RestateKeyResult', { goalId, occurredAt: early, ...restate }), facts)
+      .when(commandOf('RestateKeyResult', { goalId, occurredAt: early, ...restate }), facts)
       .refuses('occurred-at/too-early', 'occurredAt');
   });
 
   test('a goal that was set before its first day can be closed from then on', () => {
     const occurredAt = '2026-06-20T09:00:00.000Z';
     const close = (at: string) =>
-      asked('CloseGoal', { goalId, score: 0.7, note: 'Well done', occurredAt: at });
+      commandOf('CloseGoal', { goalId, score: 0.7, note: 'Well done', occurredAt: at });
     given(goal, goalWasSet({ occurredAt }))
       .when(close(occurredAt), facts)
       .decides({ ...closed, data: { ...closed.data, occurredAt } } as typeof closed);
@@ -241,7 +242,7 @@ describe('before a goal began', () => {
 });
 
 describe('closing', () => {
-  const close = (score: number) => asked('CloseGoal', { goalId, score, note: 'Well done' });
+  const close = (score: number) => commandOf('CloseGoal', { goalId, score, note: 'Well done' });
 
   test('ends a goal with its score, also from hold', () => {
     given(goal, set).when(close(0.7), facts).decides(closed);
@@ -254,10 +255,10 @@ describe('closing', () => {
   });
 
   test.each([
-    asked('ResumeGoal', { goalId }),
-    asked('PutGoalOnHold', { goalId, reason: 'Budget' }),
-    asked('ChangeGoalVisibility', { goalId, visibility: 'private' as const }),
-    asked('ChangeGoalOwner', { goalId, owner: { kind: 'person' as const, id: otherOwner } }),
+    commandOf('ResumeGoal', { goalId }),
+    commandOf('PutGoalOnHold', { goalId, reason: 'Budget' }),
+    commandOf('ChangeGoalVisibility', { goalId, visibility: 'private' as const }),
+    commandOf('ChangeGoalOwner', { goalId, owner: { kind: 'person' as const, id: otherOwner } }),
   ])('lets nothing else follow: $type', (command) => {
     given(goal, set, closed).when(command, facts).refuses('goal/already-closed');
   });

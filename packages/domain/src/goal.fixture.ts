@@ -1,10 +1,11 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import { uuid } from '@cairn/testing/uuid';
 import { defaultPolicy } from './cycle.policy.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { commandOf, now } from './command.fixture.ts';
 
 export const [goalId, cycleId, ownerId, unitId, otherOwner] = [1, 2, 3, 4, 5].map(uuid) as [
   string,
@@ -96,7 +97,7 @@ const plain = {
 
 /** SetGoal as a route makes it, but for what `given` says. */
 export const setGoal = (given: Partial<AskedSet> = {}) =>
-  asked('SetGoal', {
+  commandOf('SetGoal', {
     ...plain,
     cycleId,
     owner: context.owner,

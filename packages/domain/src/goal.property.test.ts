@@ -2,7 +2,7 @@ import { goalEvents } from '@cairn/contracts/goal.events';
 import { checked, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
 import { carryOut, goalCommands, goalGames, goalHistories } from './goal.arbitrary.ts';
 import { goal } from './goal.decider.ts';
 import { facts } from './goal.fixture.ts';

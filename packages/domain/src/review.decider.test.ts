@@ -1,6 +1,7 @@
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
 import { review } from './review.decider.ts';
+import { uuid } from '@cairn/testing/uuid';
 import {
   assigned,
   bossId,
@@ -21,7 +22,6 @@ import {
   acknowledged,
   subjectId,
   submitted,
-  uuid,
 } from './review.fixture.ts';
 
 const every = { reviewId, context, occurredAt };

@@ -1,12 +1,10 @@
 import type { Actor } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { uuid } from '@cairn/testing/uuid';
 import type { CycleRules } from './cycle.state.ts';
 import { type ReviewFacts, noFacts } from './review.facts.ts';
 import { type StandingFlag, unscreened } from './screening.state.ts';
-
-/** A readable id: `uuid('a1')` ends in a1. */
-export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 
 export const subjectId = uuid('5b');
 export const raterId = uuid('7a');

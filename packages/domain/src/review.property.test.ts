@@ -4,6 +4,7 @@ import type { ReviewEvent } from '@cairn/contracts/review.events';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { review } from './review.decider.ts';
+import { uuid } from '@cairn/testing/uuid';
 import {
   acknowledged,
   actor,
@@ -23,7 +24,6 @@ import {
   shared,
   subjectId,
   submitted,
-  uuid,
 } from './review.fixture.ts';
 import type { ReviewState } from './review.state.ts';
 

@@ -1,11 +1,9 @@
 import type { Evidence } from '@cairn/contracts/values';
 import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import { uuid } from '@cairn/testing/uuid';
 import { emptyState } from './state.ts';
 import { advance, type Due } from './due.ts';
 import { screen } from './screen.ts';
-
-/** A readable id: `uuid('a1')` ends in a1. */
-export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 
 export const cycleId = uuid('c1');
 const [unitId, system] = [uuid('0a'), uuid('5')];

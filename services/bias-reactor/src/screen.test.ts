@@ -1,5 +1,6 @@
+import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
-import { type Log, openCycle, openReview, setGoal, startLog, uuid } from './log.fixture.ts';
+import { type Log, openCycle, openReview, setGoal, startLog } from './log.fixture.ts';
 
 const flat = [4, 4, 4, 4, 4];
 const varied = [2, 3, 4, 3, 2];

@@ -4,9 +4,9 @@ import { alignmentStream, streamOf } from '@cairn/contracts/streams';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import { type PlacedAlignmentEvent, type PlacedGoalEvent, streamsToRead } from '@cairn/domain/goal-streams';
 import { scoring } from '@cairn/scoring/versions';
+import { uuid } from '@cairn/testing/uuid';
 import { expect, test } from 'vitest';
 
-const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 const [company, team, other, leaf] = [uuid('c0'), uuid('7e'), uuid('07'), uuid('1f')];
 const stranger = uuid('57');
 const context = {
