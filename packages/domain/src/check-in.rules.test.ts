@@ -1,4 +1,4 @@
-import type { CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { expect, test } from 'vitest';
 import { isSamePart, isSameValue } from './check-in.rules.ts';
 

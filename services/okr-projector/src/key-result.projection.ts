@@ -1,6 +1,6 @@
-import { msPerDay, startOfDay } from '@cairn/contracts/day';
-import type { CheckInValue } from '@cairn/contracts/key-result.values';
+import { startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { oldestFirst, readingOf, staleAfter } from '@cairn/domain/check-in.readings';
 import { isSamePart } from '@cairn/domain/check-in.rules';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
@@ -9,9 +9,6 @@ import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof keyResultTable>;
 type KeyResult = Extract<AnyRecorded, { type: 'KeyResultAdded' }>['data']['keyResult'];
-
-const plusDays = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * msPerDay).toISOString();
 
 const begin = (
   goalId: string,
@@ -33,12 +30,9 @@ const begin = (
   reported_status: null,
   last_check_in_at: null,
   cadence_days: at.cadence,
-  stale_after: plusDays(at.start, at.cadence),
+  stale_after: staleAfter(at.start, at.cadence),
   revision: at.revision,
 });
-
-const inOrder = (a: Reading, b: Reading): number =>
-  a.occurredAt === b.occurredAt ? a.revision - b.revision : a.occurredAt < b.occurredAt ? -1 : 1;
 
 /** Milestones add up and are all kept; of any other kind the last one is all that counts. */
 const kept = (row: Row, readings: Reading[]): Reading[] =>
@@ -46,11 +40,12 @@ const kept = (row: Row, readings: Reading[]): Reading[] =>
 
 /** What changes where progress rests on these readings. */
 const rests = (row: Row, readings: Reading[]): Partial<Row> => {
-  const current = kept(row, readings.toSorted(inOrder));
+  const current = kept(row, readings.toSorted(oldestFirst));
   const last = current.findLast(({ status }) => status !== null);
   if (!last) return { current };
-  const stale_after = plusDays(last.occurredAt, row.cadence_days);
-  return { current, reported_status: last.status, last_check_in_at: last.occurredAt, stale_after };
+  const { status, occurredAt } = last;
+  const stale_after = staleAfter(occurredAt, row.cadence_days);
+  return { current, reported_status: status, last_check_in_at: occurredAt, stale_after };
 };
 
 const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Partial<Row> => {
@@ -82,16 +77,14 @@ const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestat
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current;
   switch (event.type) {
-    case 'CheckInRecorded': {
-      const { checkInId, occurredAt, value, status, confidence } = event.data;
-      const reading = { checkInId, revision: event.revision, occurredAt, value, status, confidence };
-      return { ...rests(row, [...readings, reading]), check_ins: row.check_ins + 1 };
-    }
+    case 'CheckInRecorded':
+      return { ...rests(row, [...readings, readingOf(event)]), check_ins: row.check_ins + 1 };
     case 'CheckInCorrected': {
-      const { checkInId, value, status, confidence } = event.data;
-      const corrected = (one: Reading): Reading =>
-        one.checkInId === checkInId ? { ...one, value, status, confidence } : one;
-      return rests(row, readings.map(corrected));
+      const { checkInId } = event.data;
+      return rests(
+        row,
+        readings.map((one) => (one.checkInId === checkInId ? readingOf(event, one) : one)),
+      );
     }
     case 'KeyResultRevised': {
       const { title, weight, measure, milestones } = event.data.keyResult;
