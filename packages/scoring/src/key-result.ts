@@ -1,6 +1,5 @@
-import { type CheckIn, type CheckInValue, standingCheckIns } from './check-in.ts';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { type Limit, type Measure, type Milestone, relativeTarget } from './measure.ts';
-import { version } from './version.ts';
 
 /** Progress as a roll-up counts it and a screen shows it: in [0, 1]. */
 export function clamp(progress: number): number {
@@ -70,27 +69,4 @@ export function progressOf(measure: Measure, values: readonly CheckInValue[]): n
   if ('limit' in measure) return limit(measure, current);
   const target = measure.kind === 'relative' ? relativeTarget(measure) : measure.target;
   return trajectory(current, measure.baseline, target);
-}
-
-/** As `progressOf`, from check-ins and their corrections in any order. */
-export function keyResultProgress(measure: Measure, checkIns: readonly CheckIn[]): number | null {
-  return progressOf(
-    measure,
-    standingCheckIns(checkIns).map((checkIn) => checkIn.value),
-  );
-}
-
-/** A key result's progress, raw and clamped, with the check-in it rests on and the rule's version. */
-export function keyResult<T extends CheckIn>(measure: Measure, checkIns: readonly T[]) {
-  const ordered = standingCheckIns(checkIns);
-  const progress = progressOf(
-    measure,
-    ordered.map((checkIn) => checkIn.value),
-  );
-  return {
-    version,
-    progress,
-    clamped: progress === null ? null : clamp(progress),
-    current: ordered.at(-1) ?? null,
-  };
 }

@@ -15,19 +15,6 @@ export type RangeAnchors = {
 
 export type Anchors = LineAnchors | RangeAnchors;
 
-/** What is wrong with a KPI's anchors for its direction, or `null`: up red < goal, down goal < red, range r₁ < g₁ ≤ g₂ < r₂. */
-export function anchorsProblem(direction: KpiDirection, anchors: Anchors): string | null {
-  if ('red' in anchors) {
-    if (direction === 'range') return 'a range needs redLow, goalLow, goalHigh and redHigh';
-    if (direction === 'up') return anchors.red < anchors.goal ? null : 'red must lie below goal';
-    return anchors.goal < anchors.red ? null : 'red must lie above goal';
-  }
-  if (direction !== 'range') return 'a direction up or down needs red and goal';
-  if (!(anchors.redLow < anchors.goalLow)) return 'redLow must lie below goalLow';
-  if (!(anchors.goalLow <= anchors.goalHigh)) return 'goalLow must not lie above goalHigh';
-  return anchors.goalHigh < anchors.redHigh ? null : 'goalHigh must lie below redHigh';
-}
-
 /** The anchors of what is added up over several periods: those of its periods, all of one shape, added up. */
 export function addAnchors<A extends Anchors>(first: A, ...others: readonly A[]): A {
   const sides = Object.keys(first) as (keyof A)[];

@@ -35,15 +35,6 @@ export type Milestone = { readonly kind: 'milestone'; readonly parts: readonly M
 
 export type Measure = Trajectory | Relative | Limit | YesNo | Milestone;
 
-/**
- * The fail point of a limit for which none was given, in the limit's unit: 0 for at least, twice the limit for
- * at most. `null` where the limit is not above 0: then it must be asked for.
- */
-export function defaultFailsAt(kind: Limit['kind'], limit: number): number | null {
-  if (limit <= 0) return null;
-  return kind === 'atLeast' ? 0 : 2 * limit;
-}
-
 /** The target of a relative change: `baseline + change · |baseline|`, so that a positive change is always upward. */
 export function relativeTarget(measure: Relative): number {
   return measure.baseline + measure.change * Math.abs(measure.baseline);

@@ -1,5 +1,5 @@
 import { reaches } from './bands.ts';
-import type { CheckInValue } from './check-in.ts';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { milestonesDone, progressOf } from './key-result.ts';
 import type { Measure, Milestone } from './measure.ts';
 import type { ReportedStatus } from './status.ts';

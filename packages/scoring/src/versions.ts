@@ -1,11 +1,9 @@
 import { progressBand, scoreBand } from './bands.ts';
 import { cascade } from './cascade.ts';
-import { currentCheckIn } from './check-in.ts';
 import { expectedProgress } from './expected.ts';
-import { keyResult, keyResultProgress, progressOf } from './key-result.ts';
+import { progressOf } from './key-result.ts';
 import { addAnchors, kpiScore, kpiStanding } from './kpi.ts';
 import { aggregate } from './kpi-aggregation.ts';
-import { targetInForce } from './kpi-target.ts';
 import { rollUp } from './objective.ts';
 import { rollUpScores, scorecardScore } from './scorecard.ts';
 import { keyResultStatus, objectiveStatus } from './status.ts';
@@ -19,10 +17,7 @@ const first = {
   addAnchors,
   aggregate,
   cascade,
-  currentCheckIn,
   expectedProgress,
-  keyResult,
-  keyResultProgress,
   keyResultStatus,
   kpiScore,
   kpiStanding,
@@ -36,7 +31,6 @@ const first = {
   stayWithinProgress,
   strategyMix,
   suggestedStatus,
-  targetInForce,
 } as const;
 
 /** One version's formulas; a cycle's policy pins which. */

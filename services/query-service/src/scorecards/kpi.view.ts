@@ -1,5 +1,6 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
+import { inForceOn } from '@cairn/domain/dated';
 import { periodDays } from '@cairn/domain/kpi-period';
 import { measurementValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
@@ -62,8 +63,9 @@ const anchorsOver = (rules: Scoring, row: KpiRow, targets: readonly Anchors[]): 
  */
 export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Range; now: Date }) => {
   const readings = row.measurements.filter(({ period }) => within(range, period)).sort(byPeriod);
+  const dated = row.targets.map(({ effectiveFrom: from, anchors: value }) => ({ from, value }));
   const anchorsFor = (period: string | undefined): Anchors | null =>
-    rules.targetInForce(row.targets, (period && periodDays(period)?.from) || dayOf(now))?.anchors ?? null;
+    inForceOn(dated, (period && periodDays(period)?.from) || dayOf(now)) ?? null;
   const ranged = range.from !== undefined || range.to !== undefined;
   const counted = ranged ? readings : readings.slice(-1);
   const value = rules.aggregate(
