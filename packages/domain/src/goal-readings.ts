@@ -6,7 +6,7 @@ import type { LoggedGoalEvent } from './goal-streams.ts';
 
 export type ProgressFrom = 'keyResults' | 'children' | 'both';
 
-/** What a roll-up needs of a key result. */
+/** What a roll-up needs to know about a key result. */
 export type KeyResultPart = { weight: number; progress: number | null; stale: boolean; dropped: boolean };
 type ProgressOf = (measure: Measure, values: readonly CheckInValue[]) => number | null;
 
@@ -75,16 +75,16 @@ const partOf = (
   return { weight, dropped, stale, progress: progressOf(measure, values) };
 };
 
-/** A goal as its own events leave it. `latest`: the latest time that one of them tells of, in epoch milliseconds. */
+/** A goal after its own events. `latest` is their latest `occurredAt`, in epoch milliseconds. */
 export type GoalReadings = {
   progressFrom: ProgressFrom;
   score: number | null;
   latest: number;
-  /** Its key results at an instant in epoch milliseconds. */
+  /** Its key results at an instant, in epoch milliseconds. */
   partsAt(now: number, progressOf: ProgressOf): KeyResultPart[];
 };
 
-/** Folds a goal's own events, oldest first. */
+/** Folds the events of one goal, oldest first. */
 export const goalReadings = (events: readonly LoggedGoalEvent[]): GoalReadings => {
   const keyResults = new Map<string, KeyResult>();
   const goal = { progressFrom: 'keyResults' as ProgressFrom, score: null as number | null, latest: 0 };

@@ -38,7 +38,7 @@ const reading = {
 };
 const noted = fc.oneof(fc.constant({}), fc.record({ note: text }));
 
-/** A goal that can be set, but for what its measures say. */
+/** A goal that can be set, unless its measures are wrong. */
 const settings = fc.record({
   title: text,
   description: text,
@@ -89,7 +89,7 @@ const weightOf: Partial<Record<GoalCommand['type'], number>> = {
   AddKeyResult: 3,
 };
 
-/** Commands to one goal whose ids come from small pools, so that they meet; many are refused. */
+/** Commands to one goal. Ids come from small pools so that commands collide; many are refused. */
 export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
   fc.oneof(
     ...Object.entries(bodies).map(([type, body]) => ({
@@ -100,7 +100,7 @@ export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
     })),
   );
 
-/** What becomes of commands, one after the other: the refused ones leave no trace. */
+/** Runs commands one after the other. A refused command changes nothing. */
 export const carryOut = (
   commands: readonly GoalCommand[],
   known: GoalFacts = facts,
@@ -121,12 +121,12 @@ const begins = (goalId: string) =>
     .tuple(settings, fc.constantFrom('2026-05-03T00:00:00.000Z', '2026-06-15T09:00:00.000Z'))
     .map(([data, occurredAt]) => commandOf('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
 
-/** Commands of which the first sets the goal, where its measures allow. */
+/** Commands of which the first sets the goal, if its measures allow it. */
 export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> =>
   fc
     .tuple(begins(goalId), fc.array(goalCommands(goalId), { maxLength: 60 }))
     .map(([first, rest]) => [first, ...rest]);
 
-/** The events of one goal as its decider lets them happen; with a seed, parts of a whole log. */
+/** The events of one goal that its decider allows. */
 export const goalHistories = (goalId: string): fc.Arbitrary<readonly GoalEvent[]> =>
   goalGames(goalId).map((commands) => carryOut(commands).events);

@@ -4,7 +4,7 @@ import { uuid } from '@cairn/testing/uuid';
 import { commandOf, now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
-  askedKeyResults,
+  requestedKeyResults,
   closed,
   context,
   cycleId,
@@ -118,7 +118,7 @@ describe('setting a goal', () => {
   });
 
   test('refuses more key results than the cycle’s policy lets it have', () => {
-    const [first] = askedKeyResults;
+    const [first] = requestedKeyResults;
     const keyResults = [1, 2, 3, 4, 5].map((n) => ({ ...first!, keyResultId: uuid(100 + n) }));
     given(goal).when(setGoal({ keyResults }), facts).refuses('goal/too-many-key-results', 'keyResults');
   });
@@ -134,7 +134,7 @@ describe('setting a goal', () => {
   });
 
   test('refuses another goal under the same id', () => {
-    const [first] = askedKeyResults;
+    const [first] = requestedKeyResults;
     given(goal, set)
       .when(setGoal({ cycleId: uuid(99) }), facts)
       .refuses('goal/already-set');
@@ -198,8 +198,8 @@ describe('a goal on its way', () => {
 describe('before a goal began', () => {
   const [early, first] = ['2026-06-30T23:58:59.999Z', '2026-07-01T00:00:00.000Z'] as const;
   const owner = { kind: 'person' as const, id: otherOwner };
-  const [keyResultId, weight] = [askedKeyResults[0]!.keyResultId, 1];
-  const changed = { keyResultId, weight, title: 'NPS', measure: askedKeyResults[0]!.measure };
+  const [keyResultId, weight] = [requestedKeyResults[0]!.keyResultId, 1];
+  const changed = { keyResultId, weight, title: 'NPS', measure: requestedKeyResults[0]!.measure };
   const bodies = [
     ['AddKeyResult', { ...changed, keyResultId: uuid(97) }],
     ['ReviseKeyResult', changed],

@@ -50,7 +50,7 @@ export const context: GoalContext = {
 };
 
 type Set = Extract<GoalEvent, { type: 'GoalSet' }>['data'];
-type AskedSet = Extract<GoalCommand, { type: 'SetGoal' }>['data'];
+type SetGoalData = Extract<GoalCommand, { type: 'SetGoal' }>['data'];
 
 const title = 'Customers recommend us';
 const text = { title, description: 'Because they stay longer' };
@@ -64,7 +64,7 @@ export const partsMeasure: Measure = {
   ],
 };
 
-export const askedKeyResults: AskedSet['keyResults'] = [
+export const requestedKeyResults: SetGoalData['keyResults'] = [
   {
     keyResultId: nps,
     title: 'NPS',
@@ -95,18 +95,18 @@ const plain = {
   strategicObjective: null,
 } as const;
 
-/** SetGoal as a route makes it, but for what `given` says. */
-export const setGoal = (given: Partial<AskedSet> = {}) =>
+/** SetGoal as a route makes it, with changes. */
+export const setGoal = (given: Partial<SetGoalData> = {}) =>
   commandOf('SetGoal', {
     ...plain,
     cycleId,
     owner: context.owner,
     visibility: 'public' as const,
-    keyResults: askedKeyResults,
+    keyResults: requestedKeyResults,
     ...given,
   });
 
-/** What `setGoal()` comes to. */
+/** The event that `setGoal()` leads to. */
 export const goalWasSet = (given: Partial<Set> = {}): GoalEvent => ({
   type: 'GoalSet',
   data: {

@@ -16,7 +16,7 @@ import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
 import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
 import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
 
-/** Whether the owner that a command names is registered, read forward; true where it names none. */
+/** Whether the owner that a command names is registered, read forward. True if it names none. */
 export type KpiFacts = { owner: boolean };
 
 type Defined = Extract<KpiState, { status: 'defined' }>;
@@ -32,7 +32,7 @@ const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
   return [{ type: 'KpiDefined', data }];
 };
 
-// A KPI may be defined after the periods that it is measured for: what a measurement happens to is its period.
+// A KPI may be defined after the periods that it is measured for, so a measurement is compared with its period.
 const refuseBeforePeriod = (period: string, command: RecordMeasurement | CorrectMeasurement): void => {
   const days = periodDays(period);
   if (days) refuseBefore(startOfDay(days.from), command);
@@ -45,12 +45,12 @@ const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods 
     refuse('another-periodicity', 'period', `This KPI is measured ${periodicity}.`, periodNames[periodicity]);
   const { from } =
     periodDays(period) ??
-    refuse('no-such-week', 'period', 'That year has no week 53.', 'a week that the year has');
+    refuse('no-such-week', 'period', 'That year has no week 53.', 'a week of that year');
   if (from > dayOf(at))
-    refuse('period-in-the-future', 'period', `${period} has not begun.`, 'a period that has begun');
+    refuse('period-in-the-future', 'period', `${period} has not begun yet.`, 'a period that has begun');
   refuseBeforePeriod(period, command);
   if (measuredPeriods.has(period))
-    reject('conflict', 'kpi/already-measured', `${period} was measured: correct that measurement instead.`, [
+    reject('conflict', 'kpi/already-measured', `${period} was already measured. Correct that measurement instead.`, [
       { path: 'period', message: 'a period without a measurement' },
     ]);
 };
@@ -95,7 +95,7 @@ const reviseTarget = (command: ReviseKpiTarget, state: Defined): KpiEvent[] => {
   return sameAnchors(inForce, data.anchors) ? [] : [{ type: 'KpiTargetRevised', data }];
 };
 
-/** One KPI: defined once, one measurement a period, targets from a day on. */
+/** One KPI. It is defined once and measured once per period; its target may be revised from a day on. */
 export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
   category: 'kpi',
   initial: { status: 'unset' },

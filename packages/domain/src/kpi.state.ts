@@ -12,7 +12,7 @@ export type KpiState =
   | ({
       status: 'defined';
       definedAt: Instant;
-      /** As defined, before any revision. */
+      /** The anchors it was defined with. */
       anchors: Anchors;
       revisions: readonly Dated<Anchors>[];
       measurements: ReadonlyMap<string, Measurement>;

@@ -70,7 +70,7 @@ export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
   ...given,
 });
 
-/** A screening that covers the review up to `covers`, with these flags standing. */
+/** A screening that covers the review up to `covers` and raised these flags. */
 export const screenedTo = (covers: number, flags: Record<string, Partial<StandingFlag>> = {}) => ({
   ...unscreened,
   last: {
@@ -208,7 +208,7 @@ const bodies = {
 
 type Of<T extends ReviewCommand['type']> = Extract<ReviewCommand, { type: T }>;
 
-/** A command of this type by a person or another actor; what `data` leaves out is the fixture's own. */
+/** A command of this type by a person or another actor. The fixture fills in what `data` leaves out. */
 export const command = <T extends ReviewCommand['type']>(
   type: T,
   by: string | Actor,

@@ -33,13 +33,13 @@ const first = {
   suggestedStatus,
 } as const;
 
-/** One version's formulas; a cycle's policy pins which. */
+/** The formulas of one version. The policy of a cycle pins the version. */
 export type Scoring = typeof first;
 
-/** Every version that a cycle may have pinned; none is ever taken out. */
+/** All versions. None is ever removed, because a cycle may have pinned it. */
 export const versions: ReadonlyMap<string, Scoring> = new Map([[version, first]]);
 
-/** The formulas of a version. Throws a RangeError for one that doesn't exist. */
+/** The formulas of a version. Throws a RangeError if the version does not exist. */
 export function scoring(version: string): Scoring {
   const rules = versions.get(version);
   if (!rules) throw new RangeError(`There is no scoring version "${version}".`);
