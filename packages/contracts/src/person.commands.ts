@@ -4,7 +4,7 @@ import type { Command } from './decider.ts';
 import { managerRelations } from './person.values.ts';
 import { id } from './values.ts';
 
-/** Without one, the employment that is in force on `effectiveFrom`. */
+/** By default the employment on `effectiveFrom`. */
 const employmentId = id.optional();
 
 export const registerPersonBody = z.strictObject({

@@ -26,7 +26,7 @@ const metadata = {
 
 type Data<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>['data'];
 
-/** A log in memory that grows event by event; each is folded, and what is due is screened, as it comes. */
+/** A log in memory. Each appended event is folded at once, and what is due is screened. */
 export const startLog = () => {
   const state = emptyState();
   const revisions = new Map<string, number>();
@@ -87,7 +87,7 @@ export const openCycle = ({ append }: Log, pinned: Record<string, string> = dete
   });
 };
 
-/** A review of one person by one rater, and the steps that can be taken in it. */
+/** A review of one person by one rater, with functions for its steps. */
 export const openReview = (log: Log, subject: string, rater: string) => {
   const [subjectId, accountableRaterId] = [uuid(subject), uuid(rater)];
   const reviewId = uuid(`4e${subject}`);
@@ -101,7 +101,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
     reviewId,
     stream,
     step,
-    /** Another answers for the rating from then on, by the context of every later event. */
+    /** From now on another person is the accountable rater, in the context of every later event. */
     handOver: (to: string) => {
       const from = context.accountableRaterId;
       context.accountableRaterId = uuid(to);
@@ -155,7 +155,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
   };
 };
 
-/** A goal of one person over the whole of 2025, and what is said of it. */
+/** A goal of one person for all of 2025, with functions for what happens to it. */
 export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
   const goalId = uuid(tail);
   const stream = `goal-${goalId}`;

@@ -3,7 +3,7 @@ import { msPerDay } from '@cairn/contracts/day';
 import type { DayRange } from '@cairn/contracts/values';
 import { periodDays } from '@cairn/domain/kpi-period';
 
-/** From the first instant of a range of days to the last, in epoch milliseconds of UTC. */
+/** A range of days from its first to its last instant, in epoch milliseconds (UTC days). */
 export const spanOf = ({ from, to }: DayRange): Span => ({
   from: Date.parse(from),
   to: Date.parse(to) + msPerDay - 1,

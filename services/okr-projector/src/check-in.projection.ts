@@ -1,7 +1,7 @@
 import { fold } from '@cairn/projection/view';
 import { checkInTable } from '@cairn/read-model/okr.tables';
 
-/** One row a check-in as it stands, with the readings that were corrected. */
+/** One row per check-in, with the readings that corrections replaced. */
 export const checkInView = fold(checkInTable, {
   keys: (event) =>
     event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected'

@@ -34,12 +34,12 @@ const begin = (
   revision: at.revision,
 });
 
-/** Milestones add up and are all kept; of any other kind the last one is all that counts. */
+/** A milestone needs all its readings, because they add up. Every other kind needs only the last one. */
 const kept = (row: Row, readings: Reading[]): Reading[] =>
   row.measure.kind === 'milestone' ? readings : readings.slice(-1);
 
-/** What changes where progress rests on these readings. */
-const rests = (row: Row, readings: Reading[]): Partial<Row> => {
+/** The columns that depend on the readings. */
+const columnsOf = (row: Row, readings: Reading[]): Partial<Row> => {
   const current = kept(row, readings.toSorted(oldestFirst));
   const last = current.findLast(({ status }) => status !== null);
   if (!last) return { current };
@@ -78,10 +78,10 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current;
   switch (event.type) {
     case 'CheckInRecorded':
-      return { ...rests(row, [...readings, readingOf(event)]), check_ins: row.check_ins + 1 };
+      return { ...columnsOf(row, [...readings, readingOf(event)]), check_ins: row.check_ins + 1 };
     case 'CheckInCorrected': {
       const { checkInId } = event.data;
-      return rests(
+      return columnsOf(
         row,
         readings.map((one) => (one.checkInId === checkInId ? readingOf(event, one) : one)),
       );
@@ -116,7 +116,7 @@ const keys = (event: AnyRecorded): readonly (readonly [string, string])[] => {
   }
 };
 
-/** One row a key result, with the check-ins that its progress rests on. */
+/** One row per key result, with the readings that its progress rests on. */
 export const keyResultView = fold(keyResultTable, {
   keys,
   evolve: (row, event, [, keyResultId]) => {

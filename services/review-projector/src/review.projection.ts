@@ -45,7 +45,7 @@ const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'Revie
   position: String(position),
 });
 
-/** What a step on the rating's way changes. */
+/** The columns that a step of the rating changes. */
 const rate = (event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AssessmentSubmitted':
@@ -75,7 +75,7 @@ const rate = (event: AnyRecorded): Partial<Row> => {
   }
 };
 
-/** What any other step of the review changes. */
+/** The columns that any other step of the review changes. */
 const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AccountableRaterChanged':
@@ -96,7 +96,7 @@ const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   }
 };
 
-/** One row a review: the rating as it stands, and whether its flags are answered. */
+/** One row per review: its current rating, and whether its flags are answered. */
 export const reviewView = fold(reviewTable, {
   keys: (event) => ('reviewId' in event.data ? [[event.data.reviewId]] : []),
   evolve: (row, event) => {

@@ -11,12 +11,12 @@ const counts = (standing: StandingFlag[]): Pick<Row, 'standing_flags' | 'flags' 
   open_flags: standing.filter(({ asks, answered }) => asks && !answered).length,
 });
 
-/** A finding waits for the end of the screening that it belongs to. */
+/** A finding counts only when its screening is complete. */
 export const raise = (row: Row, { data }: Extract<AnyRecorded, { type: 'BiasFlagged' }>): Partial<Row> => ({
   raised_flags: [...row.raised_flags, { flagId: data.flagId, asks: data.kind === 'asks' }],
 });
 
-/** Only the flags of the last screening stand; one beyond what finalizing rested on is late. */
+/** Only the flags of the last screening count. A flag is late if its screening came after the one that the final rating rests on. */
 export const complete = (
   row: Row,
   { data, revision }: Extract<AnyRecorded, { type: 'ScreeningCompleted' }>,
