@@ -19,9 +19,12 @@ export const valueKinds = {
 export const checkValue = (measure: Measure, value: CheckInValue): void => {
   const kind = valueKinds[measure.kind];
   if (value.kind !== kind)
-    reject('invalid', 'check-in/wrong-kind', `A key result of kind ${measure.kind} takes a value of kind ${kind}.`, [
-      { path: 'value/kind', message: kind },
-    ]);
+    reject(
+      'invalid',
+      'check-in/wrong-kind',
+      `A key result of kind ${measure.kind} takes a value of kind ${kind}.`,
+      [{ path: 'value/kind', message: kind }],
+    );
   if (measure.kind !== 'milestone' || value.kind !== 'milestone') return;
   const known = measure.parts.map(({ milestoneId }) => milestoneId);
   if (!known.includes(value.milestoneId))
@@ -37,9 +40,12 @@ const daysBefore = 31;
 export const checkReadAt = (occurredAt: Instant, { from }: DayRange): void => {
   const earliest = Date.parse(from) - daysBefore * msPerDay;
   if (Date.parse(occurredAt) < earliest)
-    reject('invalid', 'check-in/before-the-goal', `The reading was taken long before the goal begins on ${from}.`, [
-      { path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` },
-    ]);
+    reject(
+      'invalid',
+      'check-in/before-the-goal',
+      `The reading was taken long before the goal begins on ${from}.`,
+      [{ path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` }],
+    );
 };
 
 /** Whether two values are equal. */

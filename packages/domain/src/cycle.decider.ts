@@ -55,11 +55,21 @@ const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
   scale?.marks.forEach(({ value }, i, marks) => {
     const before = marks[i - 1];
     if (before && value <= before.value)
-      refuse('marks-not-ascending', `scale/marks/${i}/value`, 'The marks of a scale go from lowest to highest.', `above ${before.value}`);
+      refuse(
+        'marks-not-ascending',
+        `scale/marks/${i}/value`,
+        'The marks of a scale go from lowest to highest.',
+        `above ${before.value}`,
+      );
   });
   dimensions.forEach(({ dimension }, i) => {
     if (dimensions.findIndex((each) => each.dimension === dimension) !== i)
-      refuse('dimension-twice', `dimensions/${i}/dimension`, 'Two dimensions have the same name.', 'another name');
+      refuse(
+        'dimension-twice',
+        `dimensions/${i}/dimension`,
+        'Two dimensions have the same name.',
+        'another name',
+      );
   });
 };
 
@@ -100,7 +110,11 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
       'a detector and one of its versions',
     );
   if (!facts.periodIsReserved)
-    reject('conflict', 'cycle/period-lost', 'Meanwhile the period went to another cycle. Open this cycle again.');
+    reject(
+      'conflict',
+      'cycle/period-lost',
+      'Meanwhile the period went to another cycle. Open this cycle again.',
+    );
   return [{ type: 'CycleOpened', data }];
 };
 

@@ -101,7 +101,7 @@ export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
   );
 
 /** Runs commands one after the other. A refused command changes nothing. */
-export const carryOut = (
+export const runCommands = (
   commands: readonly GoalCommand[],
   known: GoalFacts = facts,
 ): { state: GoalState; events: readonly GoalEvent[] } => {
@@ -129,4 +129,4 @@ export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> 
 
 /** The events of one goal that its decider allows. */
 export const goalHistories = (goalId: string): fc.Arbitrary<readonly GoalEvent[]> =>
-  goalGames(goalId).map((commands) => carryOut(commands).events);
+  goalGames(goalId).map((commands) => runCommands(commands).events);

@@ -95,7 +95,9 @@ const decideClosed = (command: Exclude<GoalCommand, SetGoal>, goal: ClosedGoal):
     'conflict',
     'goal/already-closed',
     `The goal was closed with a score of ${goal.score}. Only the value of a key result can be restated.`,
-    command.type === 'CloseGoal' ? [{ path: 'score', message: `${goal.score}, the score it was closed with` }] : [],
+    command.type === 'CloseGoal'
+      ? [{ path: 'score', message: `${goal.score}, the score it was closed with` }]
+      : [],
   );
 };
 

@@ -48,9 +48,12 @@ export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: Goal
 
 const checkKind = (before: Measure, after: Measure): void => {
   if (valueKinds[before.kind] === valueKinds[after.kind]) return;
-  reject('invalid', 'key-result/other-kind', 'The existing check-ins would not fit. Drop the key result and add another.', [
-    { path: 'measure/kind', message: before.kind },
-  ]);
+  reject(
+    'invalid',
+    'key-result/other-kind',
+    'The existing check-ins would not fit. Drop the key result and add another.',
+    [{ path: 'measure/kind', message: before.kind }],
+  );
 };
 
 // The state keeps no title, so a revision that changes only the title looks like no change at all.

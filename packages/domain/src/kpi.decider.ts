@@ -50,9 +50,12 @@ const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods 
     refuse('period-in-the-future', 'period', `${period} has not begun yet.`, 'a period that has begun');
   refuseBeforePeriod(period, command);
   if (measuredPeriods.has(period))
-    reject('conflict', 'kpi/already-measured', `${period} was already measured. Correct that measurement instead.`, [
-      { path: 'period', message: 'a period without a measurement' },
-    ]);
+    reject(
+      'conflict',
+      'kpi/already-measured',
+      `${period} was already measured. Correct that measurement instead.`,
+      [{ path: 'period', message: 'a period without a measurement' }],
+    );
 };
 
 const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {

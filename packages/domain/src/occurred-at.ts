@@ -25,7 +25,10 @@ export const beginning = (occurredAt: Instant, day: string): Instant => {
 /** Refuses an `occurredAt` before `since`, when the thing began. */
 export const refuseBefore = (since: Instant, { data }: TimedCommand): void => {
   if (Date.parse(data.occurredAt) < Date.parse(since) - skewMs)
-    reject('invalid', 'occurred-at/too-early', 'This cannot have happened before the thing it happened to began.', [
-      { path: 'occurredAt', message: `${since} or later` },
-    ]);
+    reject(
+      'invalid',
+      'occurred-at/too-early',
+      'This cannot have happened before the thing it happened to began.',
+      [{ path: 'occurredAt', message: `${since} or later` }],
+    );
 };

@@ -35,9 +35,12 @@ const employ = ({ data }: EmployPerson, state: Registered): PersonEvent[] => {
   const known = employmentOf(state, data.employmentId);
   if (known?.effectiveFrom === data.effectiveFrom) return [];
   if (known)
-    return reject('conflict', 'person/employment-exists', `This employment already began on ${known.effectiveFrom}.`, [
-      { path: 'employmentId', message: 'the id of a new employment' },
-    ]);
+    return reject(
+      'conflict',
+      'person/employment-exists',
+      `This employment already began on ${known.effectiveFrom}.`,
+      [{ path: 'employmentId', message: 'the id of a new employment' }],
+    );
   const last = state.employments.at(-1);
   if (last && (last.effectiveTo === null || last.effectiveTo >= data.effectiveFrom)) {
     const until = last.effectiveTo ? `until ${last.effectiveTo}` : 'with no end';
@@ -96,7 +99,8 @@ const assignManager = (
   const { personId, managerId, relation, effectiveFrom } = data;
   const refuse = (code: string, detail: string, message: string): never =>
     reject('invalid', code, detail, [{ path: 'managerId', message }]);
-  if (managerId === personId) refuse('person/own-manager', 'Nobody can be their own manager.', 'another person');
+  if (managerId === personId)
+    refuse('person/own-manager', 'Nobody can be their own manager.', 'another person');
   if (!known) refuse('person/unknown-manager', 'No such person is registered.', 'a registered person');
   if (relation === 'line' && loopOn !== null)
     refuse(

@@ -23,7 +23,11 @@ export const answerFlag = (
   if (!flag) return reject('notFound', 'review/unknown-flag', 'The last screening raised no such flag.');
   const { context, reviewId } = review;
   if (![flag.authorId, context.accountableRaterId].includes(command.actor.personId))
-    reject('forbidden', 'review/not-asked', 'Only the author of what was flagged and the accountable rater may answer.');
+    reject(
+      'forbidden',
+      'review/not-asked',
+      'Only the author of what was flagged and the accountable rater may answer.',
+    );
   if (flag.kind !== 'asks')
     reject('conflict', 'review/flag-only-informs', 'This flag only informs and takes no answer.');
   refuseFinalized(review);

@@ -17,7 +17,12 @@ const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFact
   else if (cycle.status === 'closed')
     reject('conflict', 'review/cycle-closed', 'The cycle is closed, so no more reviews can be opened in it.');
   else if (!isEligible(cycle, employmentId))
-    refuse('not-eligible', 'employmentId', 'This employment is not eligible in the cycle.', 'an eligible employment');
+    refuse(
+      'not-eligible',
+      'employmentId',
+      'This employment is not eligible in the cycle.',
+      'an eligible employment',
+    );
 };
 
 const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string => {
@@ -25,7 +30,12 @@ const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string =>
     data.accountableRaterId ?? managers.find(({ relation }) => relation === 'line')?.managerId ?? null;
   const path = 'accountableRaterId';
   if (rater === null)
-    return refuse('no-accountable-rater', path, 'The subject has no line manager. Name an accountable rater.', 'a person');
+    return refuse(
+      'no-accountable-rater',
+      path,
+      'The subject has no line manager. Name an accountable rater.',
+      'a person',
+    );
   if (rater === data.subjectId)
     return refuse('rates-oneself', path, 'Nobody can be accountable for their own rating.', 'another person');
   return rater;

@@ -26,7 +26,11 @@ export const proposeRating = (
   refuseFinalized(review);
   const { reviewId, context } = review;
   if (proposerId !== context.accountableRaterId)
-    reject('forbidden', 'review/not-the-accountable-rater', 'Only the accountable rater may propose a rating.');
+    reject(
+      'forbidden',
+      'review/not-the-accountable-rater',
+      'Only the accountable rater may propose a rating.',
+    );
   refuseOffScale(data.mark, 'mark', facts);
   refuseUnfounded(data, facts);
   const from = review.rating?.mark ?? null;

@@ -23,7 +23,11 @@ export const openedReview = (state: ReviewState): Review =>
 
 export const refuseFinalized = ({ status }: Review): void => {
   if (status !== 'open')
-    reject('conflict', 'review/already-finalized', 'The rating is final. It can only be shared and acknowledged.');
+    reject(
+      'conflict',
+      'review/already-finalized',
+      'The rating is final. It can only be shared and acknowledged.',
+    );
 };
 
 /** Refuses a person who moves or finalizes their own rating, even if they manage the rater. */

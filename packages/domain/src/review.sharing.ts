@@ -21,9 +21,12 @@ export const acknowledgeReview = (command: AcknowledgeReview, review: Review): r
   if (status === 'acknowledged')
     return review.agrees === agrees
       ? []
-      : reject('conflict', 'review/already-acknowledged', 'The review was already acknowledged with the other answer.', [
-          { path: 'agrees', message: `${review.agrees}, the answer it was acknowledged with` },
-        ]);
+      : reject(
+          'conflict',
+          'review/already-acknowledged',
+          'The review was already acknowledged with the other answer.',
+          [{ path: 'agrees', message: `${review.agrees}, the answer it was acknowledged with` }],
+        );
   if (status !== 'shared')
     reject('conflict', 'review/not-shared', 'A review can be acknowledged only after it was shared.');
   const data = { reviewId, context, occurredAt, agrees, ...(comment !== undefined && { comment }) };

@@ -113,7 +113,11 @@ export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent
       case 'PublishScorecard':
         if (state.status === 'published') return [];
         if (state.objectives.length === 0)
-          reject('conflict', 'scorecard/no-objectives', 'A scorecard needs a strategic objective before it is published.');
+          reject(
+            'conflict',
+            'scorecard/no-objectives',
+            'A scorecard needs a strategic objective before it is published.',
+          );
         return [{ type: 'ScorecardPublished', data: command.data }];
     }
   },

@@ -60,5 +60,7 @@ const withoutInput = (detector: string, version: string): Check => ({
 export const checksOf = (state: ReactorState, cycle: Cycle, review: Review): readonly Check[] =>
   byName(cycle.detectors).flatMap(([name, version]) => {
     const found = isDetector(name, version) ? runs[name]({ state, cycle, review, version }) : [];
-    return found.length > 0 ? found.map((each) => checkOf(review.reviewId, each)) : [withoutInput(name, version)];
+    return found.length > 0
+      ? found.map((each) => checkOf(review.reviewId, each))
+      : [withoutInput(name, version)];
   });
