@@ -1,6 +1,7 @@
+import type { Reading } from '@cairn/contracts/key-result.values';
 import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
-import { oldestFirst, type Reading, readingOf, staleAfter } from './check-in.readings.ts';
+import { oldestFirst, readingOf, staleAfter } from './check-in.readings.ts';
 import { context, goalId, nps, number } from './goal.fixture.ts';
 
 const checkIn = (

@@ -1,17 +1,7 @@
 import { msPerDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result.values';
-
-/** What progress rests on: a check-in after its corrections, or a restated value, which has no check-in. */
-export type Reading = {
-  checkInId: string | null;
-  revision: number;
-  occurredAt: Instant;
-  value: CheckInValue;
-  status: CheckInStatus | null;
-  confidence: number | null;
-};
+import type { Reading } from '@cairn/contracts/key-result.values';
 
 type CheckInEvent = Extract<GoalEvent, { type: 'CheckInRecorded' | 'CheckInCorrected' }>;
 

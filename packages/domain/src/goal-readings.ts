@@ -1,7 +1,7 @@
 import { startOfDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import { oldestFirst, type Reading, readingOf, staleAfter } from './check-in.readings.ts';
+import type { CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
+import { oldestFirst, readingOf, staleAfter } from './check-in.readings.ts';
 import type { LoggedGoalEvent } from './goal-streams.ts';
 
 export type ProgressFrom = 'keyResults' | 'children' | 'both';

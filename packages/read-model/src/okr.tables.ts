@@ -1,4 +1,4 @@
-import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import type { CheckInStatus, CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
 import type {
   AlignmentKind,
   Ambition,
@@ -8,7 +8,7 @@ import type {
   Visibility,
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
-import type { Correction, MilestoneTitle, Reading, Restatement } from './okr.values.ts';
+import type { Correction, MilestoneTitle, Restatement } from './okr.values.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const okrSchema = 'okr';

@@ -4,16 +4,6 @@ import type { Personal } from '@cairn/contracts/personal';
 /** The title of one part of a milestone key result; its weight and due day are in the measure. */
 export type MilestoneTitle = { milestoneId: string; title: Personal };
 
-/** A value that progress rests on: of a check-in, or of a restatement, which has no check-in, status or confidence. */
-export type Reading = {
-  checkInId: string | null;
-  revision: number;
-  occurredAt: string;
-  value: CheckInValue;
-  status: CheckInStatus | null;
-  confidence: number | null;
-};
-
 /** A result restated after closing; `from` is the value before it, null if there was none. */
 export type Restatement = {
   from: CheckInValue | null;

@@ -4,7 +4,7 @@ import { oldestFirst, readingOf, staleAfter } from '@cairn/domain/check-in.readi
 import { isSamePart } from '@cairn/domain/check-in.rules';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
-import type { Reading } from '@cairn/read-model/okr.values';
+import type { Reading } from '@cairn/contracts/key-result.values';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof keyResultTable>;
