@@ -48,16 +48,10 @@ export const readStream = (
   stream: string,
   { from, direction, limit }: ReadOptions<ReadRevision>,
 ): AsyncGenerator<ReadRecord> =>
-  records(
-    client.readStream(stream, { fromRevision: from, direction, ...counted(limit) }, buffered),
-    limit,
-  );
+  records(client.readStream(stream, { fromRevision: from, direction, ...counted(limit) }, buffered), limit);
 
 export const readAll = (
   client: EventStoreDBClient,
   { from, direction, limit }: ReadOptions<bigint | 'start' | 'end'>,
 ): AsyncGenerator<ReadRecord> =>
-  records(
-    client.readAll({ fromPosition: positionOf(from), direction, ...counted(limit) }, buffered),
-    limit,
-  );
+  records(client.readAll({ fromPosition: positionOf(from), direction, ...counted(limit) }, buffered), limit);

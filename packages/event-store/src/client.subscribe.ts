@@ -1,4 +1,8 @@
-import { type AllStreamSubscription, type EventStoreDBClient, excludeSystemEvents } from '@eventstore/db-client';
+import {
+  type AllStreamSubscription,
+  type EventStoreDBClient,
+  excludeSystemEvents,
+} from '@eventstore/db-client';
 import { cancelling, consume } from './client.consume.ts';
 import { buffered, type LogRecord, positionOf } from './client.read.ts';
 

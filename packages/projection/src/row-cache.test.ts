@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Row } from '@cairn/read-model/table';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,14 +14,17 @@ describe('the row cache', () => {
     const property = fc.property(stores, limits, fc.boolean(), (given, limit, whole) => {
       const cache = createRowCache(limit, whole);
       const stored = new Map<string, Row | null>();
+      const isRight = (key: string): boolean => {
+        const answer = cache.get(key);
+        return answer === undefined || isDeepStrictEqual(answer, stored.get(key) ?? null);
+      };
       for (const [key, row] of given) {
         cache.set(key, row);
         stored.set(key, row);
-        for (const each of ['a', 'b', 'c', 'd', 'e'])
-          expect([undefined, stored.get(each) ?? null]).toContainEqual(cache.get(each));
+        expect(['a', 'b', 'c', 'd', 'e'].filter((each) => !isRight(each))).toEqual([]);
       }
     });
-    expect(() => fc.assert(property, { numRuns: 500 })).not.toThrow();
+    expect(() => fc.assert(property, { numRuns: 200 })).not.toThrow();
   });
 
   test('keeps the rows of the last `limit` keys', () => {

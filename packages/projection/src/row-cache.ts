@@ -25,7 +25,8 @@ export const createRowCache = (limit: number, whole: boolean): RowCache => {
       return row === absent ? null : row;
     },
     set: (key, row) => {
-      if (row) stored?.add(key);
+      const before = rows.peek(key);
+      if (row && (before === undefined || before === absent)) stored?.add(key);
       rows.set(key, row ?? absent);
     },
   };
