@@ -2,8 +2,6 @@
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const tests = '\\.(test|arbitrary|fixture)\\.ts$|/fixtures?/';
-/** Where contracts keeps what events, tables and formulas share. */
-const valueFiles = '^packages/contracts/src/([a-z-]+\\.values|values|coordinate|personal)\\.ts$';
 const room = (names) => `^packages/(${names})/`;
 
 module.exports = {
@@ -59,9 +57,9 @@ module.exports = {
     ),
     wall(
       'scoring-is-pure',
-      'Formulas are pure arithmetic over the values of the contracts.',
+      'Formulas are pure arithmetic and import nothing.',
       { path: '^packages/scoring/', pathNot: tests },
-      { pathNot: ['^packages/scoring/', valueFiles] },
+      { pathNot: '^packages/scoring/' },
     ),
     wall(
       'bias-is-pure',
@@ -77,18 +75,11 @@ module.exports = {
     ),
     wall(
       'read-model-knows-no-event',
-      'Tables are what projectors and queries share. They hold the values of the contracts, and know no event, command or stream.',
+      'Tables are what projectors and queries share; events stop before them.',
       { path: '^packages/read-model/', pathNot: tests },
       {
         path: room('contracts|domain|scoring|bias|event-store|projection|http|testing|embedded-eventstoredb'),
-        pathNot: valueFiles,
       },
-    ),
-    wall(
-      'values-know-no-event',
-      'A value type stands below the events and commands that carry it.',
-      { path: valueFiles },
-      { path: '^packages/contracts/', pathNot: valueFiles },
     ),
     wall(
       'event-store-knows-no-rule',

@@ -1,15 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { limitMs, waitMs } from './packages/testing/src/limits.ts';
+import { slowestReporter } from './packages/testing/src/slowest.reporter.ts';
 
-const node = { environment: 'node', expect: { requireAssertions: true } } as const;
+const every = {
+  environment: 'node' as const,
+  expect: { requireAssertions: true, poll: { timeout: waitMs, interval: 20 } },
+  testTimeout: limitMs,
+  hookTimeout: limitMs,
+  setupFiles: ['packages/testing/src/end-with-vitest.setup.ts'],
+};
 
 export default defineConfig({
   test: {
     // Two cores: more workers than that only make each other slow.
     maxWorkers: 2,
+    // Before the default one, so that the run ends with its summary.
+    reporters: [slowestReporter, 'default'],
+    globalSetup: ['packages/testing/src/postgres.global-setup.ts'],
+    teardownTimeout: limitMs,
     projects: [
       {
         test: {
-          ...node,
+          ...every,
           name: 'unit',
           include: ['{packages,services,infra}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.int.test.ts'],
@@ -17,22 +29,18 @@ export default defineConfig({
       },
       {
         test: {
-          ...node,
+          ...every,
           name: 'integration',
           include: ['{packages,services,infra}/**/*.int.test.ts'],
           exclude: ['**/node_modules/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         test: {
-          ...node,
+          ...every,
           name: 'system',
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],

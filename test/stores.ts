@@ -2,20 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 
-/** An event store and a Postgres of the test's own, on free ports, in folders that go when they stop. */
+/** An event store and a database of the test's own. */
 export const startStores = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-system-'));
-  const [log, database] = await Promise.all([
+  const [log, databaseUrl] = await Promise.all([
     startEmbeddedEventStoreDB({ port: 0, dataDir }),
-    scratchPostgres(),
+    scratchDatabase(),
   ]);
   return {
     eventStoreUrl: log.connectionString,
-    databaseUrl: database.url,
+    databaseUrl,
     stop: async (): Promise<void> => {
-      await Promise.all([log.stop(), database.stop()]);
+      await log.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

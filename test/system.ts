@@ -9,6 +9,7 @@ import { watchSameLog } from '@cairn/query-service/asking/same-log';
 import { startTail } from '@cairn/query-service/asking/tail';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { createLogger, type Logger } from '@cairn/runtime/logger';
+import { waitMs } from '@cairn/testing/limits';
 import { type Caller, clientOf } from './client.ts';
 import { startProjectors } from './projectors.ts';
 import { startStores } from './stores.ts';
@@ -50,7 +51,8 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
   const reacting = reactor ? react({ ...running, execute }) : Promise.resolve();
   reacting.catch(() => undefined);
 
-  const shared = { store, now, logger, auth: tokens.auth(), rateLimit: 0, checkReplies: true };
+  const built = { rateLimit: 0, checkReplies: true, patienceMs: waitMs };
+  const shared = { store, now, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
   const [command, query] = await Promise.all([
     buildCommandApp({ ...shared, execute, payloadKey }),

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { startProcess } from '@cairn/testing/start-process';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -38,28 +37,9 @@ afterAll(async () => {
 });
 
 const copy = () => {
-  const [from, to] = [source.connectionString, target.connectionString];
-  const argv = [
-    '--import',
-    'tsx',
-    MAIN,
-    'copy',
-    '--from',
-    from,
-    '--to',
-    to,
-    '--state',
-    join(root, 'copy.json'),
-  ];
-  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'ignore'] });
-  const said: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  const ended = once(child, 'close').then(([code, signal]) => ({
-    code: code as number | null,
-    signal: signal as string | null,
-    said: said.join(''),
-  }));
-  return { child, ended };
+  const stores = ['--from', source.connectionString, '--to', target.connectionString];
+  const args = ['--import', 'tsx', MAIN, 'copy', ...stores, '--state', join(root, 'copy.json')];
+  return startProcess(args, { stdio: ['ignore', 'pipe', 'ignore'] });
 };
 
 /** Resolves when so many events stand in the target. */
@@ -71,15 +51,14 @@ const until = async (count: number): Promise<void> => {
 };
 
 test.each(KILLS)('goes on with a copy that was killed when %i events were there', async (count) => {
-  const { child, ended } = copy();
+  const { end } = copy();
   await until(count);
-  child.kill('SIGKILL');
-  expect(await ended).toMatchObject({ signal: 'SIGKILL' });
+  expect(await end('SIGKILL')).toBe('SIGKILL');
 });
 
 test('has copied each event once in the end, and checked it', async () => {
-  const { code, said } = await copy().ended;
-  expect([code, JSON.parse(said)]).toEqual([
+  const { exited, output } = copy();
+  expect([await exited, JSON.parse(output())]).toEqual([
     0,
     expect.objectContaining({ msg: 'copied, and checked event by event', events: EVENTS }),
   ]);

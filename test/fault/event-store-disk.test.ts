@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { openLog } from '@cairn/embedded-eventstoredb/log/open';
 import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/verify';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { startProcess } from '@cairn/testing/start-process';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAIN, startEventStoreProcess } from './event-store.process.ts';
 
@@ -122,10 +123,13 @@ describe.skipIf(!canLimit)('an event store whose disk fails while it starts', ()
     await log.close();
     const most = statSync(join(dataDir, DATA_FILE)).size;
     const argv = [process.execPath, '--import', 'tsx', MAIN, '--port', '0', '--data-dir', dataDir];
-    const ended = spawnSync('prlimit', [`--fsize=${most}`, ...argv], { encoding: 'utf8', timeout: 20_000 });
-    expect(ended.status).toBe(1);
-    expect(JSON.parse(ended.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ level: 'error' });
-    expect(ended.stderr).not.toContain('Node.js v');
+    const { exited, output } = startProcess([`--fsize=${most}`, ...argv], {
+      command: 'prlimit',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(await exited).toBe(1);
+    expect(JSON.parse(output().trim().split('\n').at(-1) ?? '')).toMatchObject({ level: 'error' });
+    expect(output()).not.toContain('Node.js v');
     const again = await startEventStoreProcess(dataDir);
     const client = EventStoreDBClient.connectionString(again.connectionString);
     expect(await stored(client)).toEqual(events.map(({ id }) => id));

@@ -14,7 +14,7 @@ const writeAndKill = async (dataDir: string, writers: readonly Writer[], acks: n
   const server = await startEventStoreProcess(dataDir);
   const client = EventStoreDBClient.connectionString(server.connectionString);
   let left = acks;
-  let killed: Promise<void> | undefined;
+  let killed: Promise<unknown> | undefined;
   const onAck = (): void => {
     left--;
     if (left <= 0) killed ??= server.kill();

@@ -1,11 +1,12 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDataDir } from '@cairn/embedded-eventstoredb/log/lock';
+import { startProcess } from '@cairn/testing/start-process';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const CHILD = fileURLToPath(new URL('event-store-lock.child.ts', import.meta.url));
 const DEAD = JSON.stringify({ pid: 2 ** 22 + 1, started: 'long ago' });
@@ -24,7 +25,8 @@ const said = async (child: ChildProcess): Promise<unknown> => (await once(child,
 
 /** Processes that go for the folder at the same time; what each said. */
 const goForIt = async (count: number): Promise<unknown[]> => {
-  const starters = Array.from({ length: count }, () => fork(CHILD, [dir], { execArgv: ['--import', 'tsx'] }));
+  const start = () => startProcess(['--import', 'tsx', CHILD, dir], { ipc: true }).child;
+  const starters = Array.from({ length: count }, start);
   children.push(...starters);
   await Promise.all(starters.map(said));
   const answers = starters.map(said);

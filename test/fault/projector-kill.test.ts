@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { okr } from '@cairn/okr-projector/okr.projection';
 import { runProjector } from '@cairn/projection/run';
 import type { Projection } from '@cairn/projection/view';
@@ -14,51 +13,43 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
+import { waitMs } from '@cairn/testing/limits';
+import { startProcess } from '@cairn/testing/start-process';
 import { expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 const kills = 24;
-const patienceMs = 60_000;
 
 /** Kills a projector inside a batch; false where Postgres saw no transaction of it at that moment. */
 const killInside = async (postgres: Postgres, args: readonly string[]): Promise<boolean> => {
-  const file = new URL('projector.child.ts', import.meta.url);
-  const child = fork(file, args, {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  const file = fileURLToPath(new URL('projector.child.ts', import.meta.url));
+  const projector = startProcess(['--import', 'tsx', file, ...args], { ipc: true });
+  const ended = projector.exited.then(() => {
+    throw new Error('the projector ended by itself');
   });
-  const exited = once(child, 'exit');
-  await Promise.race([
-    once(child, 'message'),
-    exited.then(() => {
-      throw new Error('the projector ended by itself');
-    }),
-  ]);
+  await Promise.race([once(projector.child, 'message'), ended]);
   const inside = await postgres.query(
     `select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
   );
-  child.kill('SIGKILL');
-  await exited;
+  ended.catch(() => {});
+  await projector.end('SIGKILL');
   return inside.length === 1;
 };
 
 test('loses and doubles nothing when projectors are killed between a batch’s first statement and its commit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-kill-'));
-  const [server, log] = await Promise.all([
-    scratchPostgres(),
-    startEmbeddedEventStoreDB({ port: 0, dataDir: folder }),
-  ]);
+  const log = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder });
   const store = openEventStore({ connectionString: log.connectionString, logger });
   await writeAnyLog(store, 700, 11);
-  const url = await scratchDatabase(server.url);
+  const url = await scratchDatabase();
   const killed = openPostgres({ url, logger });
-  const untouched = openPostgres({ url: await scratchDatabase(server.url), logger });
+  const untouched = openPostgres({ url: await scratchDatabase(), logger });
   const project = async (postgres: Postgres, projection: Projection): Promise<void> => {
     const stopping = new AbortController();
     const running = runProjector({ projection, store, postgres, logger, signal: stopping.signal });
-    await waitFor(postgres, [projection.name], await store.head(), patienceMs);
+    await waitFor(postgres, [projection.name], await store.head(), waitMs);
     stopping.abort();
     await running;
   };
@@ -84,6 +75,6 @@ test('loses and doubles nothing when projectors are killed between a batch’s f
   }
 
   await Promise.all([killed.close(), untouched.close(), store.close()]);
-  await Promise.all([server.stop(), log.stop()]);
+  await log.stop();
   await rm(folder, { recursive: true });
 });

@@ -56,7 +56,7 @@ describe('a reactor that is killed and started again', () => {
     await rate();
     const all = await screeningsDue(system);
     await untilScreened(system, all.length);
-    expect(await Promise.all(reactors.map(({ ready }) => ready()))).toEqual([200, 200]);
+    await expect.poll(() => Promise.all(reactors.map(({ ready }) => ready()))).toEqual([200, 200]);
     expect(await Promise.all(reactors.map(({ stop }) => stop()))).toEqual([0, 0]);
 
     expect(await screeningsIn(system)).toEqual(all);

@@ -18,10 +18,10 @@ describe('an event that cannot be decoded', () => {
     const stream = `goal-${randomUUID()}`;
     await client.appendToStream(stream, jsonEvent({ id, type: 'GoalSet', data: { title: 'SECRET' } }));
     expect(await reactor.ended).toBe(1);
-    const said = reactor.lines.find((line) => line['stream'] === stream);
+    const said = reactor.lines().find((line) => line['stream'] === stream);
     expect(said).toMatchObject({ id, stream, revision: 0, type: 'GoalSet' });
     expect(said?.['reason']).toContain('metadata');
-    expect(JSON.stringify(reactor.lines)).not.toContain('SECRET');
+    expect(JSON.stringify(reactor.lines())).not.toContain('SECRET');
     await client.dispose();
   });
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { okr } from '@cairn/okr-projector/okr.projection';
 import { rebuild } from '@cairn/projection/rebuild';
 import { runProjector } from '@cairn/projection/run';
@@ -11,12 +10,12 @@ import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { createLogger } from '@cairn/runtime/logger';
+import { waitMs } from '@cairn/testing/limits';
 import { expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const patienceMs = 60_000;
 const rebuilds = 8;
 
 type Seen = { position: string; goals: string; joined: string };
@@ -32,19 +31,16 @@ const read = async (postgres: Postgres, signal: AbortSignal, name?: string): Pro
 
 test('swaps rebuilds in while batches and readers run, and no reader sees less than before', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-swap-'));
-  const [server, log] = await Promise.all([
-    scratchPostgres(),
-    startEmbeddedEventStoreDB({ port: 0, dataDir: folder }),
-  ]);
+  const log = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder });
   const store = openEventStore({ connectionString: log.connectionString, logger });
   await writeAnyLog(store, 500, 3);
-  const open = async () => openPostgres({ url: await scratchDatabase(server.url), logger });
+  const open = async () => openPostgres({ url: await scratchDatabase(), logger });
   const [postgres, reference] = [await open(), await open()];
 
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = runProjector({ projection: okr, store, postgres, logger, signal });
-  await waitFor(postgres, ['okr'], await store.head(), patienceMs);
+  await waitFor(postgres, ['okr'], await store.head(), waitMs);
 
   const writing = (async () => {
     for (let seed = 100; !signal.aborted; seed += 1) await writeAnyLog(store, 100, seed);
@@ -69,13 +65,13 @@ test('swaps rebuilds in while batches and readers run, and no reader sees less t
   for (const each of [postgres, reference]) {
     const stop = new AbortController();
     const rest = runProjector({ projection: okr, store, postgres: each, logger, signal: stop.signal });
-    await waitFor(each, ['okr'], await store.head(), patienceMs);
+    await waitFor(each, ['okr'], await store.head(), waitMs);
     stop.abort();
     await rest;
   }
   expect(await tablesOf(postgres, okr)).toEqual(await tablesOf(reference, okr));
 
   await Promise.all([postgres.close(), reference.close(), store.close()]);
-  await Promise.all([server.stop(), log.stop()]);
+  await log.stop();
   await rm(folder, { recursive: true });
 });

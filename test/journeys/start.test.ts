@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { remaining, run, type Started } from './start.fixture.ts';
+import { listening, run, type Started } from './start.fixture.ts';
 
 let dataDir: string;
 let authorization: string;
@@ -23,14 +23,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'cairn-start-'));
 });
 afterAll(async () => {
-  for (const { pid, exited } of running) {
-    try {
-      process.kill(pid, 'SIGTERM');
-    } catch {
-      // It has ended.
-    }
-    await exited;
-  }
+  await Promise.all(running.map(({ end }) => end('SIGTERM')));
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -98,7 +91,7 @@ describe('a start', () => {
     process.kill(Number(pid), 'SIGKILL');
     await started.says(/okr-projector died \(killed by SIGKILL/);
     await started.says(/okr-projector is back/);
-    expect(await remaining(started.addresses(), 0)).toHaveLength(8);
+    expect(await listening(started.addresses())).toHaveLength(8);
   });
 
   test('leaves nothing running when it is interrupted', async () => {
@@ -106,7 +99,7 @@ describe('a start', () => {
     process.kill(started.pid, 'SIGINT');
     expect(await started.exited).toBe(0);
     expect(started.output()).toContain('Stopped.');
-    expect(await remaining(started.addresses(), 0)).toEqual([]);
+    expect(await listening(started.addresses())).toEqual([]);
   });
 });
 
@@ -124,10 +117,10 @@ describe('a second start', () => {
   });
 
   test('that is killed takes all its processes with it', async () => {
-    expect(await remaining(second.addresses(), 0)).toHaveLength(8);
+    expect(await listening(second.addresses())).toHaveLength(8);
     process.kill(second.pid, 'SIGKILL');
     await second.exited;
-    expect(await remaining(second.addresses(), 20_000)).toEqual([]);
+    await expect.poll(() => listening(second.addresses())).toEqual([]);
   });
 
   test('leaves no lock behind when it is killed', async () => {
@@ -149,7 +142,7 @@ describe('one line and nothing started', () => {
     expect(lines.filter((line) => line.includes('does not start'))).toEqual([
       expect.stringMatching(/projector did not start: .*another log/),
     ]);
-    expect(await remaining(started.addresses(), 0)).toEqual([]);
+    expect(await listening(started.addresses())).toEqual([]);
   });
 
   test('where a port is taken', async () => {

@@ -7,6 +7,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
+import { waitMs } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { projections } from '../projectors.ts';
@@ -15,7 +16,6 @@ import { liveAndRebuilt } from './compare.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 const length = 500;
-const patienceMs = 60_000;
 
 let stores: Awaited<ReturnType<typeof startStores>>;
 let store: EventStore;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   stores = await startStores();
   store = openEventStore({ connectionString: stores.eventStoreUrl, logger });
   await writeAnyLog(store, length, 20_251);
-  postgres = openPostgres({ url: await scratchDatabase(stores.databaseUrl), logger });
+  postgres = openPostgres({ url: await scratchDatabase(), logger });
 });
 afterAll(async () => {
   await Promise.all([postgres.close(), store.close()]);
@@ -65,7 +65,7 @@ const foldFor = async (projection: Projection, { batchSize, batches }: Stretch):
 const foldRest = async (projection: Projection): Promise<void> => {
   const done = new AbortController();
   const running = runProjector({ projection, store, postgres, logger, signal: done.signal, batchSize: 60 });
-  await waitFor(postgres, [projection.name], await store.head(), patienceMs);
+  await waitFor(postgres, [projection.name], await store.head(), waitMs);
   done.abort();
   await running;
 };

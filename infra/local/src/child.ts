@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawnChild } from '@cairn/runtime/spawn-child';
+import type { ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -32,7 +33,6 @@ const killAfterMs = 15_000;
 const preloads = [
   import.meta.resolve('tsx'),
   import.meta.resolve('@cairn/embedded-eventstoredb/plain-names'),
-  new URL('with-parent.mjs', import.meta.url).href,
 ];
 
 const reasonOf = (code: number | null, signal: NodeJS.Signals | null): string =>
@@ -51,10 +51,12 @@ const exitOf = (child: ChildProcess): Promise<string> =>
  */
 export const startChild = ({ entry, args = [], environment, logFile, hear }: ChildOptions): Child => {
   const imports = preloads.flatMap((url) => ['--import', url]);
-  const child = spawn(process.execPath, [...nodeFlags, ...imports, entry, ...args], {
+  const child = spawnChild(process.execPath, {
+    args: [...nodeFlags, ...imports, entry, ...args],
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
+    endWithin: 5,
   });
   const exited = exitOf(child);
   const log = createWriteStream(logFile, { flags: 'a' });

@@ -1,7 +1,6 @@
 /**
- * The kind of a refusal. Only the HTTP kit knows status codes.
- * `invalid`: the content breaks a rule. `conflict`: the current state does not allow it. `stale`: its writer had seen an
- * older state.
+ * What kind of refusal it is; only the HTTP kit knows the numbers.
+ * `invalid` breaks a rule by its content, `conflict` by the state it meets, `stale` by what its writer had seen.
  */
 export type RejectionKind =
   | 'invalid'
@@ -15,7 +14,7 @@ export type RejectionKind =
 
 export type FieldError = { path: string; message: string };
 
-/** A refusal: `message` says what is wrong, and each field's message what would be right. `code` is `noun/what-is-wrong`. */
+/** A refusal that says what is wrong and what would be right. `code` is `noun/what-is-wrong`. */
 export class Rejection extends Error {
   readonly kind: RejectionKind;
   readonly code: string;

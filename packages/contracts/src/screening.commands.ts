@@ -1,10 +1,9 @@
 import type { Command } from './decider.ts';
-import type { Instant } from './envelope.ts';
-import type { Coordinate } from './coordinate.ts';
+import type { Coordinate, Instant } from './envelope.ts';
 import type { ReviewContext } from './review.events.ts';
-import type { findingKinds } from './screening.values.ts';
+import type { findingKinds } from './screening.events.ts';
 
-/** A prompt to look again, with the numbers that led to it. */
+/** A prompt to look again, with the numbers it came from. */
 export type Finding = {
   flagId: string;
   kind: (typeof findingKinds)[number];
@@ -15,7 +14,7 @@ export type Finding = {
   ours: boolean;
 };
 
-/** The outcome of one detector in one version about one thing. */
+/** What one detector in one version said about one thing. */
 export type Check = {
   detector: string;
   version: string;
@@ -24,16 +23,16 @@ export type Check = {
   minimum: number;
 } & ({ outcome: 'clear' | 'notEnoughData' } | { outcome: 'flagged'; finding: Finding });
 
-/** Only the bias-reactor sends this command; it has no endpoint. */
+/** Written by the bias-reactor alone; there is no endpoint for it. */
 export type CompleteScreening = Command<
   'CompleteScreening',
   {
     reviewId: string;
     context: ReviewContext;
-    /** Unique for each trigger, review and set of detector versions. */
+    /** One screening per trigger, review and detector versions. */
     screeningKey: string;
     trigger: { eventId: string; type: string; stream: string; revision: number };
-    /** The review revision up to which this screening looked. */
+    /** The review revision up to which this screening has looked. */
     covers: number;
     inputsUpTo: Coordinate;
     checks: readonly Check[];

@@ -1,7 +1,6 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { GoalContext } from '@cairn/contracts/goal.events';
-import { uuid } from '@cairn/testing/uuid';
-import { now } from './command.fixture.ts';
+import { now, uuid } from './asked.fixture.ts';
 import { goal } from './goal.decider.ts';
 import { closed, context, goalWasSet } from './goal.fixture.ts';
 import type { GoalState } from './goal.state.ts';

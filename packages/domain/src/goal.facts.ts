@@ -1,24 +1,24 @@
 import type { CycleState } from './cycle.state.ts';
 
-/** Facts about the owner that a command names. */
+/** What other streams say of the owner that a command names. */
 export type OwnerFact = {
   /** The person is registered or the unit founded. */
   known: boolean;
   /** The accountable person is registered. */
   accountableKnown: boolean;
-  /** The unit that owns the goal, or the unit of its accountable person on that day. */
+  /** The unit that owns the goal, or the one of its accountable person on that day. */
   unitId: string | null;
-  /** The owner's unit on that day and the units above it. Empty if the cycle is for the whole organisation. */
+  /** The owner's unit on that day and those above it; asked for only where the cycle is one unit's. */
   units: readonly string[];
-  /** The owner's employment on that day, if a person owns the goal. */
+  /** The employment of an owning person on that day. */
   employmentId: string | null;
 };
 
-/** What the goal decider needs from other streams. Only what the command names is read. */
+/** What the decider of goals needs of other streams, each only where a command names it. */
 export type GoalFacts = {
   cycle: CycleState;
   owner: OwnerFact;
-  /** The scorecard has the strategic objective. True if the command names none. */
+  /** The strategic objective stands on the scorecard. True where the command names none. */
   objectiveKnown: boolean;
 };
 

@@ -1,11 +1,10 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import { uuid } from '@cairn/testing/uuid';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
 import { defaultPolicy } from './cycle.policy.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
-import { commandOf, now } from './command.fixture.ts';
+import { asked, now, uuid } from './asked.fixture.ts';
 
 export const [goalId, cycleId, ownerId, unitId, otherOwner] = [1, 2, 3, 4, 5].map(uuid) as [
   string,
@@ -50,7 +49,7 @@ export const context: GoalContext = {
 };
 
 type Set = Extract<GoalEvent, { type: 'GoalSet' }>['data'];
-type SetGoalData = Extract<GoalCommand, { type: 'SetGoal' }>['data'];
+type AskedSet = Extract<GoalCommand, { type: 'SetGoal' }>['data'];
 
 const title = 'Customers recommend us';
 const text = { title, description: 'Because they stay longer' };
@@ -64,7 +63,7 @@ export const partsMeasure: Measure = {
   ],
 };
 
-export const requestedKeyResults: SetGoalData['keyResults'] = [
+export const askedKeyResults: AskedSet['keyResults'] = [
   {
     keyResultId: nps,
     title: 'NPS',
@@ -95,18 +94,18 @@ const plain = {
   strategicObjective: null,
 } as const;
 
-/** SetGoal as a route makes it, with changes. */
-export const setGoal = (given: Partial<SetGoalData> = {}) =>
-  commandOf('SetGoal', {
+/** SetGoal as a route makes it, but for what `given` says. */
+export const setGoal = (given: Partial<AskedSet> = {}) =>
+  asked('SetGoal', {
     ...plain,
     cycleId,
     owner: context.owner,
     visibility: 'public' as const,
-    keyResults: requestedKeyResults,
+    keyResults: askedKeyResults,
     ...given,
   });
 
-/** The event that `setGoal()` leads to. */
+/** What `setGoal()` comes to. */
 export const goalWasSet = (given: Partial<Set> = {}): GoalEvent => ({
   type: 'GoalSet',
   data: {

@@ -1,10 +1,9 @@
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { Measure } from '@cairn/contracts/key-result.values';
+import type { Measure } from '@cairn/contracts/key-result';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
-import { uuid } from '@cairn/testing/uuid';
-import { commandOf, now } from './command.fixture.ts';
+import { asked, now, uuid } from './asked.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
   closed,
@@ -23,9 +22,9 @@ const every = { goalId, context, occurredAt: now };
 const set = goalWasSet();
 const keyResult = (measure: MeasureBody, keyResultId = other) =>
   ({ goalId, keyResultId, title: 'Churn', weight: 1, measure }) as const;
-const add = (measure: MeasureBody) => commandOf('AddKeyResult', keyResult(measure));
+const add = (measure: MeasureBody) => asked('AddKeyResult', keyResult(measure));
 const revise = (measure: MeasureBody, keyResultId = nps) =>
-  commandOf('ReviseKeyResult', keyResult(measure, keyResultId));
+  asked('ReviseKeyResult', keyResult(measure, keyResultId));
 const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
   type: 'KeyResultAdded' as const,
   data: {
@@ -153,7 +152,7 @@ describe('revising a key result', () => {
 
 describe('dropping a key result', () => {
   const drop = (keyResultId: string) =>
-    commandOf('DropKeyResult', { goalId, keyResultId, reason: 'Not measured any more' });
+    asked('DropKeyResult', { goalId, keyResultId, reason: 'Not measured any more' });
 
   test('publishes its weight', () => {
     given(goal, set).when(drop(nps), facts).decides(dropped);
@@ -171,7 +170,7 @@ describe('dropping a key result', () => {
 test.each([
   add({ kind: 'yesNo' }),
   revise({ kind: 'increase', baseline: 45, target: 70 }),
-  commandOf('DropKeyResult', { goalId, keyResultId: parts, reason: 'Over' }),
+  asked('DropKeyResult', { goalId, keyResultId: parts, reason: 'Over' }),
 ])('refuses $type on a closed goal', (command) => {
   given(goal, set, closed).when(command, facts).refuses('goal/already-closed');
 });

@@ -1,6 +1,5 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { KpiEvent } from '@cairn/contracts/kpi.events';
-import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
+import type { Anchors, KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
 import type { Dated } from './dated.ts';
 
 type Defined = Extract<KpiEvent, { type: 'KpiDefined' }>['data'];
@@ -12,7 +11,7 @@ export type KpiState =
   | ({
       status: 'defined';
       definedAt: Instant;
-      /** The anchors it was defined with. */
+      /** As defined, before any revision. */
       anchors: Anchors;
       revisions: readonly Dated<Anchors>[];
       measurements: ReadonlyMap<string, Measurement>;

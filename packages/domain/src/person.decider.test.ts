@@ -1,8 +1,7 @@
 import { given, stateAfter } from '@cairn/testing/given-when-then';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { describe, expect, test } from 'vitest';
-import { uuid } from '@cairn/testing/uuid';
-import { commandOf, now } from './command.fixture.ts';
+import { asked, now, uuid } from './asked.fixture.ts';
 import { person } from './person.decider.ts';
 import { employmentOn, levelOn, lineManagerOn, managersOn, unitOn } from './person.state.ts';
 
@@ -35,17 +34,17 @@ const placed = (unit: string, effectiveFrom: string): PersonEvent => ({
 });
 
 const assignManager = (managerId: string, effectiveFrom: string, relation: 'line' | 'matrix' = 'line') =>
-  commandOf('AssignManager', { personId, managerId, relation, effectiveFrom });
+  asked('AssignManager', { personId, managerId, relation, effectiveFrom });
 
 describe('registering', () => {
   test('registers a person', () => {
     given(person)
-      .when(commandOf('RegisterPerson', { personId, name: 'Ines' }), none)
+      .when(asked('RegisterPerson', { personId, name: 'Ines' }), none)
       .decides(registered);
   });
   test('refuses to register a person twice', () => {
     given(person, registered)
-      .when(commandOf('RegisterPerson', { personId, name: 'Ines' }), none)
+      .when(asked('RegisterPerson', { personId, name: 'Ines' }), none)
       .refuses('person/already-registered');
   });
   test('keeps no name in its state', () => {
@@ -58,8 +57,8 @@ describe('registering', () => {
 
 describe('employing', () => {
   const employ = (effectiveFrom: string, id = employmentId) =>
-    commandOf('EmployPerson', { personId, employmentId: id, effectiveFrom });
-  const end = (effectiveTo: string) => commandOf('EndEmployment', { personId, employmentId, effectiveTo });
+    asked('EmployPerson', { personId, employmentId: id, effectiveFrom });
+  const end = (effectiveTo: string) => asked('EndEmployment', { personId, employmentId, effectiveTo });
 
   test('employs a registered person', () => {
     given(person, registered).when(employ('2026-01-01'), none).decides(employed('2026-01-01'));
@@ -175,15 +174,15 @@ describe('assigning a manager', () => {
   test('refuses an employment that is not the person’s', () => {
     const data = { personId, employmentId: uuid(99), managerId: boss, effectiveFrom: '2026-01-01' };
     given(person, ...before)
-      .when(commandOf('AssignManager', { ...data, relation: 'line' as const }), none)
+      .when(asked('AssignManager', { ...data, relation: 'line' as const }), none)
       .refuses('person/unknown-employment', 'employmentId');
   });
 });
 
 describe('assigning a unit and a level', () => {
   const before = [registered, employed('2025-01-01')] as const;
-  const place = commandOf('AssignUnit', { personId, unitId, effectiveFrom: '2026-01-01' });
-  const grade = commandOf('AssignLevel', { personId, level: 'senior', effectiveFrom: '2026-01-01' });
+  const place = asked('AssignUnit', { personId, unitId, effectiveFrom: '2026-01-01' });
+  const grade = asked('AssignLevel', { personId, level: 'senior', effectiveFrom: '2026-01-01' });
   const graded: PersonEvent = {
     type: 'LevelAssigned',
     data: { personId, employmentId, level: 'senior', effectiveFrom: '2026-01-01', occurredAt },

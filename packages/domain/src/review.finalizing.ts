@@ -1,17 +1,16 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { AnswerFlag, FinalizeRating } from '@cairn/contracts/review.commands';
-import type { ReviewEvent } from '@cairn/contracts/review.events';
-import type { GoalResult } from '@cairn/contracts/review.values';
+import type { GoalResult, ReviewEvent } from '@cairn/contracts/review.events';
 import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
-import { currentRating } from './review.rating.ts';
+import { standingRating } from './review.rating.ts';
 import { personWhoRates, refuseFinalized, refuseSubject } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 import type { Screening, ScreeningState } from './screening.state.ts';
 
 /**
- * Answers an asking flag of the last screening. Its author or the accountable rater answers. The state keeps no reason,
- * so the same answer is written again each time, and the last one counts.
+ * To a flag that stands in the last screening and asks; by who wrote what it is about, or the accountable rater. State holds
+ * no reason, so the same answer for another reason can't be told from the same again: each is written, the last one stands.
  */
 export const answerFlag = (
   command: AnswerFlag,
@@ -20,16 +19,12 @@ export const answerFlag = (
 ): readonly ReviewEvent[] => {
   const { flagId, answer, reason, occurredAt } = command.data;
   const flag = screening.last?.flags.get(flagId);
-  if (!flag) return reject('notFound', 'review/unknown-flag', 'The last screening raised no such flag.');
+  if (!flag) return reject('notFound', 'review/unknown-flag', 'No such flag stands.');
   const { context, reviewId } = review;
   if (![flag.authorId, context.accountableRaterId].includes(command.actor.personId))
-    reject(
-      'forbidden',
-      'review/not-asked',
-      'Only the author of what was flagged and the accountable rater may answer.',
-    );
+    reject('forbidden', 'review/not-asked', 'The flag asks its author and the accountable rater.');
   if (flag.kind !== 'asks')
-    reject('conflict', 'review/flag-only-informs', 'This flag only informs and takes no answer.');
+    reject('conflict', 'review/flag-only-informs', 'This flag informs; it takes no answer.');
   refuseFinalized(review);
   const data = { reviewId, context, occurredAt, flagId, detector: flag.detector, answer, reason };
   return [{ type: 'FlagAnswered', data }];
@@ -41,20 +36,20 @@ const coveringScreening = ({ lastStep }: Review, { last }: ScreeningState): Scre
     : reject(
         'conflict',
         'review/not-yet-screened',
-        `The last assessment, proposal or move (revision ${lastStep}) has not been screened yet.`,
+        `No screening covers the last assessment, proposal or move (revision ${lastStep}) yet.`,
       );
 
 const refuseUnanswered = ({ answers }: Review, { flags }: Screening): void => {
   const open = [...flags].flatMap(([flagId, { kind, detector }]) =>
     kind === 'asks' && !answers.has(flagId)
-      ? [{ path: `flags/${flagId}`, message: `the finding of ${detector} needs an answer` }]
+      ? [{ path: `flags/${flagId}`, message: `${detector} asks for an answer` }]
       : [],
   );
   if (open.length > 0)
     reject(
       'conflict',
       'review/unanswered-flag',
-      'All asking flags must be answered before the rating is final.',
+      'Flags that ask are answered before a rating is final.',
       open,
     );
 };
@@ -65,12 +60,12 @@ const refuseOwnHand = (finalizerId: string, { hands }: Rating, { cycle }: Review
     reject(
       'conflict',
       'review/duties-not-separated',
-      "Nobody may finalize a rating that they alone proposed. The rater's line manager may finalize it.",
+      "Who alone proposed the rating does not finalize it; the rater's line manager may.",
     );
 };
 
 const changedMeanwhile = (): never =>
-  reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile. Read the review again.');
+  reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile: look again.');
 
 const resultsOf = ({ cited, citedAt }: Review, { goalResults }: ReviewFacts): GoalResult[] => {
   const goals = citedGoals(cited);
@@ -82,7 +77,7 @@ const resultsOf = ({ cited, citedAt }: Review, { goalResults }: ReviewFacts): Go
   );
 };
 
-/** Makes the rating final. The event names the proposal or move, and the screening, that it rests on. */
+/** Names the proposal or move and the screening that it rests on. */
 export const finalizeRating = (
   command: FinalizeRating,
   review: Review,
@@ -97,9 +92,9 @@ export const finalizeRating = (
     reject(
       'forbidden',
       'review/not-the-finalizer',
-      'Only the accountable rater or their line manager may finalize the rating.',
+      'The accountable rater or their line manager makes it final.',
     );
-  const rating = currentRating(review);
+  const rating = standingRating(review);
   const screening = coveringScreening(review, facts.screening);
   refuseUnanswered(review, screening);
   refuseOwnHand(finalizerId, rating, facts);

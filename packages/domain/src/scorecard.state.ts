@@ -1,6 +1,5 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
-import type { scorecardLevels } from '@cairn/contracts/scorecard.values';
+import type { ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
 
 export type ScorecardLevel = (typeof scorecardLevels)[number];
 

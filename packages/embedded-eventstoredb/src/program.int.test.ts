@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startProcess } from '@cairn/testing/start-process';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import type { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -155,25 +153,21 @@ describe('the command line', () => {
   });
 
   test('is what the bin runs', async () => {
-    const child = spawn(process.execPath, [BIN, 'verify', '--data-dir', at('empty')]);
-    const [[line], [code]] = await Promise.all([
-      once(createInterface(child.stdout), 'line'),
-      once(child, 'close'),
-    ]);
-    expect([code, line]).toEqual([1, expect.stringContaining('there is no log in')]);
+    const { exited, output } = startProcess([BIN, 'verify', '--data-dir', at('empty')]);
+    expect([await exited, output()]).toEqual([1, expect.stringContaining('there is no log in')]);
   });
 
   test('stands beside what plain JavaScript imports', async () => {
     const index = JSON.stringify(new URL('../bin/index.mjs', import.meta.url));
     const script = `console.log(typeof (await import(${index})).startEmbeddedEventStoreDB)`;
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
-    expect(await once(createInterface(child.stdout), 'line')).toEqual(['function']);
+    const { exited, output } = startProcess(['--input-type=module', '--eval', script]);
+    expect([await exited, output()]).toEqual([0, 'function\n']);
   });
 
   test('serves over TLS who gives the credentials in the file, until it is told to end', async () => {
     const argv = [...tls, '--credentials-file', at('login'), '--port', '0', '--data-dir', at('secret')];
-    const child = spawn(process.execPath, [BIN, ...argv]);
-    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const { says, end } = startProcess([BIN, ...argv]);
+    const [line] = await says(/^.*(?=\n)/);
     const { connectionString } = JSON.parse(line) as { connectionString: string };
     const known = connectionString.replace('//', '//ada:s3cret@');
     const client = EventStoreDBClient.connectionString(
@@ -183,8 +177,7 @@ describe('the command line', () => {
       success: true,
     });
     await client.dispose();
-    child.kill('SIGTERM');
-    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(await end('SIGTERM')).toBe(0);
     expect(existsSync(at('secret/server.lock'))).toBe(false);
   });
 });

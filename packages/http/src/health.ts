@@ -1,6 +1,6 @@
 import type { App } from './app-shape.ts';
 
-/** What must hold before a service takes work, by name; a check that does not hold rejects. */
+/** What must hold before a service takes work, by name; a check rejects where it does not. */
 export type ReadyChecks = Readonly<Record<string, () => Promise<unknown>>>;
 
 const patienceMs = 3_000;
@@ -16,26 +16,17 @@ const outcome = async (check: () => Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'failed'),
   );
 
-export type Health = {
-  service: string;
-  /** What `/ready` asks; none without them. */
-  ready?: ReadyChecks;
-  /** What both answers say besides. */
-  about?: () => object;
-};
-
-/** `/health`: the process answers. `/ready`: every check holds, else 503 with the outcome of each. */
-export const healthRoutes = (app: App, { service, ready = {}, about = () => ({}) }: Health): void => {
-  const options = { config: { public: true }, schema: { hide: true } };
-  app.get('/health', options, () => ({ status: 'ok', service, ...about() }));
-  app.get('/ready', options, async (_request, reply) => {
+/** `/health`: the process answers. `/ready`: every check holds, else 503 with each one's outcome. */
+export const healthRoutes = (app: App, service: string, checks: ReadyChecks): void => {
+  const config = { public: true };
+  app.get('/health', { config, schema: { hide: true } }, () => ({ status: 'ok', service }));
+  app.get('/ready', { config, schema: { hide: true } }, async (_request, reply) => {
     const outcomes = await Promise.all(
-      Object.entries(ready).map(async ([name, check]) => [name, await outcome(check)] as const),
+      Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const),
     );
-    const isReady = outcomes.every(([, result]) => result === 'ok');
-    const status = isReady ? 'ready' : 'not-ready';
+    const ready = outcomes.every(([, result]) => result === 'ok');
     return reply
-      .code(isReady ? 200 : 503)
-      .send({ status, service, checks: Object.fromEntries(outcomes), ...about() });
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not-ready', service, checks: Object.fromEntries(outcomes) });
   });
 };

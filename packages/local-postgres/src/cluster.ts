@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { chown, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { spawnChild } from '@cairn/runtime/spawn-child';
 import { isOurs, type RunAs } from './run-as.ts';
 
 export const owner = 'cairn';
@@ -9,17 +9,17 @@ type Run = { command: string; args: readonly string[]; who: RunAs; input?: strin
 
 const finish = ({ command, args, who, input }: Run): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...who, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawnChild(command, { ...who, args, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
     let complaint = '';
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       complaint += String(chunk);
     });
     child.on('error', reject);
     child.on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`${command} failed (${code}): ${complaint.trim()}`)),
     );
-    child.stdin.on('error', () => {});
-    child.stdin.end(input ?? '');
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input ?? '');
   });
 
 // Code-point order everywhere, so that pages are cut alike on every machine.

@@ -5,11 +5,11 @@ import { type LocalPostgres, startPostgres } from './postgres.ts';
 
 const silent = { info: () => {} };
 
-/** A server for one test file: on a free port, in a temporary folder that goes when it stops, not durable. */
+/** A server for a test run: on a free port, in a temporary folder that is removed when it stops, not durable. */
 export const scratchPostgres = async (): Promise<LocalPostgres> => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-scratch-'));
   await chmod(folder, 0o711);
-  const settings = { fsync: 'off', full_page_writes: 'off' };
+  const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '400' };
   const server = await startPostgres({
     port: 0,
     dataDir: join(folder, 'postgres'),

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { spawnChild } from '@cairn/runtime/spawn-child';
 import type { RunAs } from './run-as.ts';
 
 export type Serve = {
@@ -11,19 +11,6 @@ export type Serve = {
 };
 
 export type Server = { stop(): Promise<void>; exited: Promise<number | null> };
-
-// A starter killed with -9 closes the pipe at fd 3, and the watcher stops Postgres with it. It is started twice
-// removed, because Postgres takes every child of its process for one of its own.
-const watched = '( (cat <&3; kill -INT $$) >/dev/null 2>&1 & ); exec "$@" 3<&-';
-
-const launch = (command: string, args: readonly string[], who: RunAs): ChildProcess => {
-  const stdio = ['ignore', 'ignore', 'pipe', 'pipe'] as const;
-  // Detached, or Ctrl-C in a terminal would stop Postgres before the services that are still writing.
-  const options = { ...who, cwd: '/', detached: true, stdio: [...stdio] };
-  return process.platform === 'win32'
-    ? spawn(command, args, options)
-    : spawn('/bin/sh', ['-c', watched, 'sh', command, ...args], options);
-};
 
 const complaint = (said: string, { port, dataDir }: Serve): string => {
   const pid = /Is another postmaster \(PID (\d+)\)/.exec(said)?.[1];
@@ -44,12 +31,17 @@ export const serve = async (what: Serve): Promise<Server> => {
     ...what.settings,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = launch(join(what.native, 'bin/postgres'), ['-D', what.dataDir, ...flags], what.who);
+  const child = spawnChild(join(what.native, 'bin/postgres'), {
+    ...what.who,
+    args: ['-D', what.dataDir, ...flags],
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Ctrl-C in a terminal would stop Postgres before the services that are still writing.
+    detached: true,
+    endSignal: 'SIGINT',
+  });
   const exited = new Promise<number | null>((resolve) => {
-    child.on('exit', (code) => {
-      child.stdio[3]?.destroy();
-      resolve(code);
-    });
+    child.on('exit', resolve);
     child.on('error', () => resolve(null));
   });
   let said = '';

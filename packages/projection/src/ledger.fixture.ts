@@ -7,7 +7,6 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
 import type { NewEvent } from '@cairn/event-store/personal-codec';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { integer, jsonb, position, type RowOf, table, text, timestamptz } from '@cairn/read-model/table';
@@ -122,17 +121,14 @@ export const contents = async (postgres: Postgres, schema: string, { views }: Pr
 
 export const silent = createLogger({ service: 'test', level: 'silent' });
 
-/** A log of its own and a Postgres server; `database` makes an empty database on it. */
+/** A log of its own; `database` makes an empty database. */
 export const startWorld = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-projection-'));
-  const [server, log] = await Promise.all([
-    scratchPostgres(),
-    startEmbeddedEventStoreDB({ port: 0, dataDir }),
-  ]);
+  const log = await startEmbeddedEventStoreDB({ port: 0, dataDir });
   const store = openEventStore({ connectionString: log.connectionString, logger: silent, types });
   const opened: Postgres[] = [];
   const database = async (): Promise<Postgres> => {
-    const postgres = openPostgres({ url: await scratchDatabase(server.url), logger: silent });
+    const postgres = openPostgres({ url: await scratchDatabase(), logger: silent });
     opened.push(postgres);
     return postgres;
   };
@@ -145,10 +141,10 @@ export const startWorld = async () => {
   const stop = async (): Promise<void> => {
     await Promise.all(opened.map((postgres) => postgres.close()));
     await store.close();
-    await Promise.all([server.stop(), log.stop()]);
+    await log.stop();
     await rm(dataDir, { recursive: true });
   };
-  return { server, log, store, database, tell, stop };
+  return { log, store, database, tell, stop };
 };
 
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -1,5 +1,6 @@
 import type { Postgres } from '@cairn/read-model/postgres';
 import { waitFor } from '@cairn/read-model/wait';
+import { waitMs } from '@cairn/testing/limits';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCheckpoint } from './checkpoint.ts';
 import { add, contents, ledger, remove, silent, startWorld, type World } from './ledger.fixture.ts';
@@ -9,7 +10,6 @@ import { createTables } from './schema.ts';
 
 let world: World;
 let postgres: Postgres;
-const longMs = 20_000;
 const base = () => ({ projection: ledger, store: world.store, postgres, logger: silent });
 
 beforeAll(async () => {
@@ -27,11 +27,15 @@ beforeEach(async () => {
 const projected = async (work: () => Promise<void> = async () => {}): Promise<void> => {
   const stopping = new AbortController();
   const running = runProjector({ ...base(), signal: stopping.signal });
-  await waitFor(postgres, ['ledger'], await world.store.head(), longMs);
+  await waitFor(postgres, ['ledger'], await world.store.head(), waitMs);
   await work();
   stopping.abort();
   await running;
 };
+
+/** Advisory locks of this database that somebody waits for. */
+const lockWaits = `select from pg_locks l join pg_database d on d.oid = l.database
+  where datname = current_database() and locktype = 'advisory' and not granted`;
 
 const schemas = () =>
   postgres.query(`select nspname from pg_namespace where nspname like 'ledger%' order by 1`);
@@ -64,7 +68,7 @@ describe('a rebuild', () => {
       await postgres.query('update ledger.item set total = 0');
       await rebuild(base());
       expect(await contents(postgres, 'ledger')).toEqual(before);
-      await waitFor(postgres, ['ledger'], await world.tell(add('after', 5)), longMs);
+      await waitFor(postgres, ['ledger'], await world.tell(add('after', 5)), waitMs);
       const total = await postgres.query(`select total from ledger.item where item = 'after'`);
       expect(total).toEqual([{ total: 5 }]);
     });
@@ -137,9 +141,7 @@ describe('a swap', () => {
       const stopping = new AbortController();
       const beforeCommit = async () => {
         swapped = swap(session, ledger, { ...live, position: live.position + 10n ** 6n });
-        for (let waiting = 0; waiting === 0; )
-          waiting = (await postgres.query(`select from pg_locks where locktype = 'advisory' and not granted`))
-            .length;
+        for (let waiting = 0; waiting === 0; ) waiting = (await postgres.query(lockWaits)).length;
         seen.push(...(await schemas()));
         stopping.abort();
       };

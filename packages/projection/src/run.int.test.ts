@@ -1,6 +1,8 @@
 import { createLogger } from '@cairn/runtime/logger';
 import type { Postgres } from '@cairn/read-model/postgres';
 import { waitFor } from '@cairn/read-model/wait';
+import { waitMs } from '@cairn/testing/limits';
+import { until } from '@cairn/testing/until';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { add, contents, ledger, remove, silent, startWorld, type World } from './ledger.fixture.ts';
 import { takeLock } from './lock.ts';
@@ -10,7 +12,6 @@ import type { Projection } from './view.ts';
 
 let world: World;
 let postgres: Postgres;
-const longMs = 20_000;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -53,16 +54,9 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map(({ stop }) => stop()));
 });
 
-const reached = (position: bigint, name = 'ledger') => waitFor(postgres, [name], position, longMs);
+const reached = (position: bigint, name = 'ledger') => waitFor(postgres, [name], position, waitMs);
 const countOf = async (item: string): Promise<number> =>
   (await postgres.query('select from ledger.entry where item = $1', [item])).length;
-
-const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const end = Date.now() + longMs; !(await holds()); ) {
-    if (Date.now() > end) throw new Error('it never came true');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 
 describe('a projector', () => {
   test('folds what is in the log, then what comes, and tells when it has', async () => {
@@ -211,7 +205,7 @@ describe('a projector and versions', () => {
 
   test('that stands by stops when another log is folded meanwhile', async () => {
     const active = await postgres.session();
-    await takeLock(active, 'cairn:project:ledger', { signal: AbortSignal.timeout(longMs) });
+    await takeLock(active, 'cairn:project:ledger', { signal: AbortSignal.timeout(waitMs) });
     const mine = start({ store: world.store });
     await until(() => mine.states.some(({ phase }) => phase === 'standby'));
     await other.tell(add('meanwhile', 1));

@@ -1,5 +1,3 @@
-import type { LocalPostgres } from '@cairn/local-postgres/postgres';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,22 +56,17 @@ const plain: Thing = {
   json_maybe: null,
 };
 
-let server: LocalPostgres;
 let postgres: Postgres;
 const statements = rowStatements('test', thing);
 const ask = ({ text, values, name }: Statement) => postgres.query<Thing>(text, values, name);
 const all = () => ask({ text: 'select * from test.thing order by part, day', values: [], name: 'all' });
 
 beforeAll(async () => {
-  server = await scratchPostgres();
-  const url = await scratchDatabase(server.url);
+  const url = await scratchDatabase();
   postgres = openPostgres({ url, logger: createLogger({ service: 'test', level: 'silent' }) });
   for (const text of [...ddl('test', [thing], 7), ...indexDdl('test', [thing])]) await postgres.query(text);
 });
-afterAll(async () => {
-  await postgres.close();
-  await server.stop();
-});
+afterAll(() => postgres.close());
 
 const nasty = [
   '',

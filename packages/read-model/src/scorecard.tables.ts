@@ -1,34 +1,16 @@
-import type {
-  Anchors,
-  KpiAggregation,
-  KpiDirection,
-  KpiIndicator,
-  KpiPeriodicity,
-  KpiReading,
-} from '@cairn/contracts/kpi.values';
-import type { Personal } from '@cairn/contracts/personal';
-import type { Perspective, ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const scorecardSchema = 'scorecard';
-
-/** A measurement's reading before a correction. */
-export type SupersededReading = {
-  reading: KpiReading;
-  correctedAt: string;
-  correctedBy: string;
-  reason: Personal;
-  revision: number;
-};
 
 export const scorecardTable = table('scorecard', {
   columns: {
     scorecard_id: text(),
     name: text(),
-    level: text<ScorecardLevel>(),
+    level: text(),
     unit_id: text().nullable(),
     aligned_to: text().nullable(),
-    perspectives: jsonb<Perspective[]>(),
+    /** As drafted: [{ perspectiveId, name, weight }]. */
+    perspectives: jsonb(),
     published: boolean(),
     drafted_at: timestamptz(),
     drafted_position: position(),
@@ -69,10 +51,10 @@ export const kpiTable = table('kpi', {
     kpi_id: text(),
     name: text(),
     unit: text(),
-    direction: text<KpiDirection>(),
-    aggregation: text<KpiAggregation>(),
-    periodicity: text<KpiPeriodicity>(),
-    indicator: text<KpiIndicator>(),
+    direction: text(),
+    aggregation: text(),
+    periodicity: text(),
+    indicator: text(),
     owner_id: text(),
     defined_at: timestamptz(),
     revision: integer(),
@@ -84,7 +66,7 @@ export const kpiTable = table('kpi', {
 
 /** The anchors in force from a day on; the first hold from the beginning. */
 export const kpiTargetTable = table('kpi_target', {
-  columns: { kpi_id: text(), effective_from: date(), anchors: jsonb<Anchors>(), position: position() },
+  columns: { kpi_id: text(), effective_from: date(), anchors: jsonb(), position: position() },
   key: ['kpi_id', 'effective_from'],
   indexes: [],
 });
@@ -94,10 +76,10 @@ export const measurementTable = table('measurement', {
     kpi_id: text(),
     measurement_id: text(),
     period: text(),
-    reading: jsonb<KpiReading>(),
+    reading: jsonb(),
     source: text(),
-    /** The readings that were corrected, oldest first. */
-    superseded: jsonb<SupersededReading[]>(),
+    /** Readings that were superseded, oldest first. */
+    superseded: jsonb(),
     occurred_at: timestamptz(),
     revision: integer(),
     position: position(),

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { quote } from './ddl.ts';
 
-/** Makes an empty database on the server of `url` and returns its URL. */
-export const scratchDatabase = async (url: string): Promise<string> => {
+/** Makes an empty database on the Postgres server of this test run, and returns its URL. */
+export const scratchDatabase = async (): Promise<string> => {
+  const reply = await fetch(inject('postgres'));
+  const url = await reply.text();
+  if (!reply.ok) throw new Error(url);
   const name = `scratch_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client(url);
   await client.connect();

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { instantOf } from './instant.ts';
+import { instantOf } from './column.ts';
 
 const { DATE: date, TIMESTAMPTZ: timestamptz } = pg.types.builtins;
 

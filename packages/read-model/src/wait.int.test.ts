@@ -1,23 +1,16 @@
-import type { LocalPostgres } from '@cairn/local-postgres/postgres';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { createLogger } from '@cairn/runtime/logger';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { waitMs } from '@cairn/testing/limits';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ddl } from './ddl.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { scratchDatabase } from './scratch-database.fixture.ts';
 import { channel, ReadModelBehind, waitFor } from './wait.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const longMs = 30_000;
-let server: LocalPostgres;
 let postgres: Postgres;
 
-beforeAll(async () => {
-  server = await scratchPostgres();
-});
-afterAll(() => server.stop());
 beforeEach(async () => {
-  postgres = openPostgres({ url: await scratchDatabase(server.url), logger });
+  postgres = openPostgres({ url: await scratchDatabase(), logger });
   for (const name of ['one', 'two']) for (const text of ddl(name, [], 1)) await postgres.query(text);
   return () => postgres.close();
 });
@@ -46,7 +39,7 @@ describe('waiting for read models', () => {
   });
 
   test('ends when the last of them tells that it has passed', async () => {
-    const waiting = watch(waitFor(postgres, ['one', 'two'], 5n, longMs));
+    const waiting = watch(waitFor(postgres, ['one', 'two'], 5n, waitMs));
     await reach('two', 6);
     await reach('one', 4);
     expect(waiting.seen.done).toBe(false);
@@ -73,7 +66,7 @@ describe('waiting for read models', () => {
       looks.count += 1;
       return rows;
     };
-    const waiting = watch(waitFor({ ...postgres, query }, ['one'], 5n, longMs));
+    const waiting = watch(waitFor({ ...postgres, query }, ['one'], 5n, waitMs));
     while (looks.count === 0) await new Promise(setImmediate);
     await reach('one', 5, false);
     expect(waiting.seen.done).toBe(false);

@@ -1,9 +1,11 @@
 import { progressBand, scoreBand } from './bands.ts';
 import { cascade } from './cascade.ts';
+import { currentCheckIn } from './check-in.ts';
 import { expectedProgress } from './expected.ts';
-import { progressOf } from './key-result.ts';
+import { keyResult, keyResultProgress, progressOf } from './key-result.ts';
 import { addAnchors, kpiScore, kpiStanding } from './kpi.ts';
 import { aggregate } from './kpi-aggregation.ts';
+import { targetInForce } from './kpi-target.ts';
 import { rollUp } from './objective.ts';
 import { rollUpScores, scorecardScore } from './scorecard.ts';
 import { keyResultStatus, objectiveStatus } from './status.ts';
@@ -17,7 +19,10 @@ const first = {
   addAnchors,
   aggregate,
   cascade,
+  currentCheckIn,
   expectedProgress,
+  keyResult,
+  keyResultProgress,
   keyResultStatus,
   kpiScore,
   kpiStanding,
@@ -31,15 +36,16 @@ const first = {
   stayWithinProgress,
   strategyMix,
   suggestedStatus,
+  targetInForce,
 } as const;
 
-/** The formulas of one version. The policy of a cycle pins the version. */
+/** One version's formulas; a cycle's policy pins which. */
 export type Scoring = typeof first;
 
-/** All versions. None is ever removed, because a cycle may have pinned it. */
+/** Every version that a cycle may have pinned; none is ever taken out. */
 export const versions: ReadonlyMap<string, Scoring> = new Map([[version, first]]);
 
-/** The formulas of a version. Throws a RangeError if the version does not exist. */
+/** The formulas of a version. Throws a RangeError for one that doesn't exist. */
 export function scoring(version: string): Scoring {
   const rules = versions.get(version);
   if (!rules) throw new RangeError(`There is no scoring version "${version}".`);

@@ -1,17 +1,18 @@
-import { type DetectorName, detector, isDetector } from '@cairn/bias/detectors';
+import { type DetectorName, detector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { derivedId } from '@cairn/event-store/ids';
 import { acrossFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
-import { byName } from './pinned.ts';
+import { isDetector } from '@cairn/bias/detectors';
+import { inOrder } from './pinned.ts';
 import type { Cycle, Review } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
 
-/** A finding, and the author of what it is about. */
+/** A finding, and who wrote what it is about. */
 type Found = { finding: Finding; authorId: string };
-type Input = { state: ReactorState; cycle: Cycle; review: Review; version: string };
+type Look = { state: ReactorState; cycle: Cycle; review: Review; version: string };
 
-const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
+const looks: Record<DetectorName, (look: Look) => readonly Found[]> = {
   recency: ({ state, cycle, review, version }) => {
     const finding = detector('recency', version)(recencyFacts(state, cycle, review));
     return [{ finding, authorId: review.context.accountableRaterId }];
@@ -31,9 +32,10 @@ const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
     ),
 };
 
-/** The same finding has the same id in every screening and so keeps its answer. */
+/** The same finding keeps its id, and so its answer, in every screening that comes to it again. */
 const flagIdOf = (reviewId: string, { detector, version, about, numbers }: Finding): string => {
-  return derivedId('flag', reviewId, detector, version, about, JSON.stringify(byName(numbers)));
+  const figures = Object.entries(numbers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return derivedId('flag', reviewId, detector, version, about, JSON.stringify(figures));
 };
 
 const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {
@@ -46,8 +48,8 @@ const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {
   return { ...check, outcome, finding: { flagId, kind, authorId, numbers, threshold, source, ours } };
 };
 
-// A detector without input, or one that this version does not have, reports that it has not enough data.
-const withoutInput = (detector: string, version: string): Check => ({
+// A detector with nothing to look at, or one that this build does not have, says that much and no more.
+const silent = (detector: string, version: string): Check => ({
   detector,
   version,
   about: 'review',
@@ -56,11 +58,9 @@ const withoutInput = (detector: string, version: string): Check => ({
   minimum: 1,
 });
 
-/** The outcome of each detector that the cycle pins, for a review, on the log as far as it is folded. */
+/** What each detector that the cycle pins says of a review, on the log as far as it is folded. */
 export const checksOf = (state: ReactorState, cycle: Cycle, review: Review): readonly Check[] =>
-  byName(cycle.detectors).flatMap(([name, version]) => {
-    const found = isDetector(name, version) ? runs[name]({ state, cycle, review, version }) : [];
-    return found.length > 0
-      ? found.map((each) => checkOf(review.reviewId, each))
-      : [withoutInput(name, version)];
+  inOrder(cycle.detectors).flatMap(([name, version]) => {
+    const found = isDetector(name, version) ? looks[name]({ state, cycle, review, version }) : [];
+    return found.length > 0 ? found.map((each) => checkOf(review.reviewId, each)) : [silent(name, version)];
   });

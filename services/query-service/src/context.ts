@@ -12,4 +12,6 @@ export type QueryContext = {
   sameLog: SameLog;
   logger: Logger;
   now: () => Date;
+  /** The longest wait for `?after=`; five seconds by default. */
+  patienceMs?: number;
 };

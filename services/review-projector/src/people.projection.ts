@@ -9,7 +9,7 @@ import {
 } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
-/** One row per person. */
+/** One row a person. */
 export const personView = fold(personTable, {
   keys: (event) =>
     'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
@@ -21,7 +21,7 @@ export const personView = fold(personTable, {
   },
 });
 
-/** One row per employment. */
+/** One row an employment. */
 export const employmentView = fold(employmentTable, {
   keys: (event) =>
     event.type === 'PersonEmployed' || event.type === 'EmploymentEnded' ? [[event.data.employmentId]] : [],
@@ -38,9 +38,7 @@ export const employmentView = fold(employmentTable, {
   },
 });
 
-type Assignment = RowOf<typeof assignmentTable>;
-
-const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | undefined => {
+const assigned = (event: AnyRecorded): { kind: string; value: string } | undefined => {
   switch (event.type) {
     case 'ManagerAssigned':
       return { kind: event.data.relation, value: event.data.managerId };
@@ -53,8 +51,8 @@ const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | unde
   }
 };
 
-/** One row per dated assignment of a manager, unit or level. */
-export const assignmentView = append(assignmentTable, (event): readonly Assignment[] => {
+/** One row for each dated assignment of a manager, unit or level. */
+export const assignmentView = append(assignmentTable, (event): readonly RowOf<typeof assignmentTable>[] => {
   const what = assigned(event);
   if (!what || !('effectiveFrom' in event.data) || !('employmentId' in event.data)) return [];
   const { employmentId, personId, effectiveFrom } = event.data;
@@ -69,7 +67,7 @@ export const assignmentView = append(assignmentTable, (event): readonly Assignme
   ];
 });
 
-/** One row per unit. */
+/** One row a unit. */
 export const unitView = fold(unitTable, {
   keys: (event) => (event.type === 'UnitFounded' ? [[event.data.unitId]] : []),
   evolve: (row, event) => {
@@ -79,7 +77,7 @@ export const unitView = fold(unitTable, {
   },
 });
 
-/** One row per move of a unit. */
+/** One row for each day from which a unit stands elsewhere. */
 export const unitMoveView = append(unitMoveTable, (event) => {
   if (event.type !== 'UnitMoved') return [];
   const { unitId, parentId, effectiveFrom } = event.data;

@@ -189,7 +189,7 @@ describe('an event log', () => {
       if (n % 3 === 0) await pause(1);
       await done;
     }
-    await expect.poll(() => tablesEnd(tables), { timeout: 10_000 }).toBe(log.end());
+    await expect.poll(() => tablesEnd(tables)).toBe(log.end());
     await log.close();
   });
 

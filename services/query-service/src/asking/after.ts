@@ -1,4 +1,4 @@
-import { position } from '@cairn/contracts/coordinate';
+import { position } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import { ProblemError } from '@cairn/http/problem';
 import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';
@@ -11,9 +11,9 @@ export const after = position
   .optional()
   .describe('waits, at most five seconds, until the answer reflects the log up to this position');
 
-const patienceMs = 5_000;
+const usualPatienceMs = 5_000;
 
-type Log = Pick<QueryContext, 'store' | 'tail'>;
+type Log = Pick<QueryContext, 'store' | 'tail' | 'patienceMs'>;
 
 const behind = (): Rejection =>
   new Rejection('behind', 'read-model/behind', 'The read model is not there yet; try again.');
@@ -30,7 +30,7 @@ export const tailing = async (context: Log, asked: string | undefined): Promise<
   if (asked === undefined) return;
   const wanted = BigInt(asked);
   await demandWritten(context, wanted);
-  const patience = AbortSignal.timeout(patienceMs);
+  const patience = AbortSignal.timeout(context.patienceMs ?? usualPatienceMs);
   while (!context.tail.passed(wanted)) {
     if (patience.aborted) throw behind();
     await context.tail.next(patience);
@@ -50,6 +50,7 @@ export const reflecting = async (
   const wanted = BigInt(asked);
   await demandWritten(context, wanted);
   if (projections.length === 0) return;
+  const { patienceMs = usualPatienceMs } = context;
   try {
     await asking(context, () => waitFor(context.postgres, projections, wanted, patienceMs));
   } catch (thrown) {

@@ -1,10 +1,9 @@
-import type { LocalPostgres } from '@cairn/local-postgres/postgres';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { ddl } from '@cairn/read-model/ddl';
 import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-model/okr.tables';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
-import { sql } from 'kysely';
+import { sql } from '@cairn/read-model/sql';
 import type { Kind, Row, Table } from '@cairn/read-model/table';
 import { createLogger } from '@cairn/runtime/logger';
 import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
@@ -18,17 +17,12 @@ import { select } from '../asking/select.ts';
 type Goal = { state: 'active' | 'onHold' | 'closed'; keyResults: readonly KeyResultSigns[] };
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-let server: LocalPostgres;
 let postgres: Postgres;
 beforeAll(async () => {
-  server = await scratchPostgres();
-  postgres = openPostgres({ url: server.url, logger });
+  postgres = openPostgres({ url: await scratchDatabase(), logger });
   for (const text of ddl(okrSchema, okrTables, 1)) await postgres.query(text);
 });
-afterAll(async () => {
-  await postgres.close();
-  await server.stop();
-});
+afterAll(() => postgres.close());
 
 const began = Date.UTC(2026, 2, 29);
 // Few instants, so that a question is often asked at the very millisecond at which silence begins to count.
@@ -96,11 +90,9 @@ const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
 };
 
 const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
-  const rows = await select(
+  const rows = await select<{ status: GoalStatus }>(
     { postgres, logger, sameLog: sameLogAlways },
-    sql<{
-      status: GoalStatus;
-    }>`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
+    sql`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
   );
   return rows.map(({ status }) => status);
 };

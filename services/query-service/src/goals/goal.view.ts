@@ -1,4 +1,3 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { Personal } from '@cairn/contracts/personal';
 import type { Scoring } from '@cairn/scoring/versions';
 import { type Counted, goalWarnings } from './goal.warnings.ts';
@@ -49,12 +48,14 @@ export type GoalRows = {
 /** How far the read models are that goals with their figures are told from: the formulas are the cycle's. */
 export const headsOfGoals = ({ head, review_head }: GoalRows) => ({ okr: head, review: review_head });
 
+const day = 86_400_000;
+
 // Postgres writes the year 10000 without the sign that JavaScript wants.
 const iso = (instant: string): string => new Date(instant.replace(/^(?=\d{5}-)/, '+0')).toISOString();
 
 const spanOf = (goal: GoalRow, now: Date) => ({
   start: Date.parse(goal.period_from),
-  end: Date.parse(goal.period_to) + msPerDay,
+  end: Date.parse(goal.period_to) + day,
   now: now.getTime(),
   heldSince: goal.held_since ? Date.parse(goal.held_since) : null,
 });
@@ -82,7 +83,7 @@ const showKeyResult = (rules: Scoring, goal: GoalRow, row: KeyResultRow, now: Da
       measure: row.measure,
       values,
       expected,
-      today: dayOf(now),
+      today: now.toISOString().slice(0, 10),
     }),
     current,
     confidence: current?.confidence ?? null,

@@ -1,5 +1,4 @@
 import { relationsAllowed } from '@cairn/access/matching';
-import { dayOf } from '@cairn/contracts/day';
 import { Rejection } from '@cairn/contracts/rejection';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
@@ -16,7 +15,7 @@ const on = day.optional().describe('as of this day; today where there is none');
 const page = { on, cursor, limit, after };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
-  const onDay = (asked: string | undefined): string => asked ?? dayOf(context.now());
+  const dayOf = (asked: string | undefined): string => asked ?? context.now().toISOString().slice(0, 10);
 
   app.get(
     '/v1/people',
@@ -39,7 +38,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
-      const at = { day: onDay(on), after: afterOf('people', cursor), limit };
+      const at = { day: dayOf(on), after: afterOf('people', cursor), limit };
       return withCursor('people', await peoplePage(context, filter, at));
     },
   );
@@ -60,7 +59,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], query.after);
       const email = principal.roles.includes('hr') || principal.personId === personId;
-      const found = await personOn(context, personId, { day: onDay(query.on), email });
+      const found = await personOn(context, personId, { day: dayOf(query.on), email });
       if (!found) throw new Rejection('notFound', 'person/not-found', 'There is no person with this id.');
       return found;
     },
@@ -82,7 +81,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       await reflecting(context, ['review'], asked);
       return withCursor(
         'units',
-        await unitsPage(context, { day: onDay(on), after: afterOf('units', cursor), limit }),
+        await unitsPage(context, { day: dayOf(on), after: afterOf('units', cursor), limit }),
       );
     },
   );

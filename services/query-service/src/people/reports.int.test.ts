@@ -1,13 +1,11 @@
-import { dayOf } from '@cairn/contracts/day';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolvePerson, lineManagerOn, type PersonState } from '@cairn/domain/person.state';
-import type { LocalPostgres } from '@cairn/local-postgres/postgres';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { ddl } from '@cairn/read-model/ddl';
 import { assignmentTable, employmentTable } from '@cairn/read-model/people.tables';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
-import { type Expression, sql } from 'kysely';
+import { sql } from '@cairn/read-model/sql';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,21 +14,16 @@ import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
 
 const logger = createLogger({ service: 'query-service', level: 'silent' });
-let server: LocalPostgres;
 let postgres: Postgres;
 beforeAll(async () => {
-  server = await scratchPostgres();
-  postgres = openPostgres({ url: server.url, logger });
+  postgres = openPostgres({ url: await scratchDatabase(), logger });
   for (const statement of ddl('review', [employmentTable, assignmentTable], 1))
     await postgres.query(statement);
 });
-afterAll(async () => {
-  await postgres.close();
-  await server.stop();
-});
+afterAll(() => postgres.close());
 
 const people = ['a', 'b', 'c', 'd', 'e'];
-const nthDay = (n: number): string => dayOf(Date.UTC(2025, 0, 1 + n));
+const dayOf = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10);
 
 /** Each person has one employment or two; each line is a manager from a day on, in one of them. */
 const organisation = fc.record({
@@ -57,10 +50,10 @@ const eventsOf = ({ employments, lines }: Organisation): PersonEvent[] => [
     const personId = people[i] ?? '';
     const employed = (nth: number, day: number): PersonEvent => ({
       type: 'PersonEmployed',
-      data: { personId, employmentId: `${personId}${nth}`, effectiveFrom: nthDay(day), occurredAt },
+      data: { personId, employmentId: `${personId}${nth}`, effectiveFrom: dayOf(day), occurredAt },
     });
     if (again === null) return [employed(1, from)];
-    const effectiveTo = nthDay(from + days);
+    const effectiveTo = dayOf(from + days);
     const ended = { personId, employmentId: `${personId}1`, effectiveTo, occurredAt };
     return [
       employed(1, from),
@@ -72,7 +65,7 @@ const eventsOf = ({ employments, lines }: Organisation): PersonEvent[] => [
     const personId = people[person] ?? '';
     const nth = second && employments[person]?.again !== null ? 2 : 1;
     const data = { personId, employmentId: `${personId}${nth}`, managerId: people[manager] ?? '', relation };
-    return { type: 'ManagerAssigned', data: { ...data, effectiveFrom: nthDay(from), occurredAt } };
+    return { type: 'ManagerAssigned', data: { ...data, effectiveFrom: dayOf(from), occurredAt } };
   }),
 ];
 
@@ -149,22 +142,23 @@ const above = (managers: ReadonlyMap<string, string | null>, bottom: string): st
 };
 
 test('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
-  const ids = async (query: Expression<unknown>) =>
+  const ids = async (query: ReturnType<typeof sql>) =>
     (
-      await select(
+      await select<{ person_id: string }>(
         { postgres, logger, sameLog: sameLogAlways },
-        sql<{ person_id: string }>`select * from ${query} found order by 1`,
+        sql`select * from ${query} found order by 1`,
       )
     ).map(({ person_id }) => person_id);
   const lineOf = async (person: string, day: string) => {
-    const query = sql<{ line: string[] | null }>`select ${lineAbove(sql`${person}::text`, day)} as line`;
-    return (await select({ postgres, logger, sameLog: sameLogAlways }, query))[0]?.line;
+    const query = sql`select ${lineAbove(sql`${person}::text`, day)} as line`;
+    return (await select<{ line: string[] | null }>({ postgres, logger, sameLog: sameLogAlways }, query))[0]
+      ?.line;
   };
   await fc.assert(
     fc.asyncProperty(organisation, fc.nat(25), async (given, n) => {
       const events = eventsOf(given);
       await store(events);
-      const day = nthDay(n);
+      const day = dayOf(n);
       const managers = new Map([...states(events)].map(([id, state]) => [id, lineManagerOn(state, day)]));
       for (const person of people) {
         const direct = people.filter((each) => managers.get(each) === person);

@@ -1,4 +1,3 @@
-import { dayOf } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import type { ScreeningEvent } from '@cairn/contracts/screening.events';
@@ -73,7 +72,7 @@ const stepOf = (telling: Telling, entry: KnownEntry, states: States) => {
     }),
     inForce: inForceAt(story.streams, event.data.context, {
       position: event.position,
-      day: dayOf(event.data.occurredAt),
+      day: event.data.occurredAt.slice(0, 10),
     }),
   };
 };

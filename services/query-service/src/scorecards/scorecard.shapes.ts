@@ -1,7 +1,6 @@
-import { anchors, kpiReading } from '@cairn/contracts/kpi.values';
+import { anchors, kpiReading } from '@cairn/contracts/kpi.events';
 import { z } from 'zod';
-import { next, reflected, revision } from '../asking/shapes.ts';
-import { listedGoal } from '../goals/goal.shapes.ts';
+import { listedGoal, next, reflected, revision } from '../goals/goal.shapes.ts';
 
 const base = {
   scorecardId: z.uuid(),

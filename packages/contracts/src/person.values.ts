@@ -1,2 +1,0 @@
-export const managerRelations = ['line', 'matrix'] as const;
-export type ManagerRelation = (typeof managerRelations)[number];

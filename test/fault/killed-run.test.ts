@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startProcess } from '@cairn/testing/start-process';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+type Process = { pid: number; parent: number; started: string };
+
+const processOf = (pid: number): Process => {
+  // The name before it may hold spaces and brackets.
+  const fields = read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return { pid, parent: Number(fields[1]), started: fields[19] ?? '' };
+};
+
+const all = (): Process[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => processOf(Number(name)));
+
+/** The processes that inherited a variable, and those that descend from them: Postgres writes over its environment. */
+const family = (variable: string): Process[] => {
+  const found = new Map<number, Process>();
+  const processes = all();
+  for (const each of processes)
+    if (read(`/proc/${each.pid}/environ`).split('\0').includes(variable)) found.set(each.pid, each);
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const each of processes) if (found.has(each.parent)) found.set(each.pid, each);
+  }
+  return [...found.values()];
+};
+
+const isAlive = ({ pid, started }: Process): boolean => started !== '' && processOf(pid).started === started;
+
+test.runIf(process.platform === 'linux').each(['main process', 'worker'])(
+  'no process is left if the %s of a test run is killed',
+  async (killed) => {
+    const mark = randomUUID();
+    const variable = `CAIRN_TEST_MARK=${mark}`;
+    const { pid, says } = startProcess(
+      ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/fault/killed-run.config.ts'],
+      { cwd: root, env: { ...process.env, CAIRN_TEST_MARK: mark } },
+    );
+    const [, worker] = await says(/worker (\d+) waits/);
+    const running = family(variable);
+    // Vitest and its worker; a guard and a command for the event store and for Postgres, which has some of its own.
+    expect(running.length).toBeGreaterThan(8);
+    process.kill(killed === 'worker' ? Number(worker) : pid, 'SIGKILL');
+    await expect.poll(() => [...running.filter(isAlive), ...family(variable)]).toEqual([]);
+  },
+);
