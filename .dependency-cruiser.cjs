@@ -2,6 +2,8 @@
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const tests = '\\.(test|arbitrary|fixture)\\.ts$|/fixtures?/';
+/** Where contracts keeps what events, tables and formulas share. */
+const valueFiles = '^packages/contracts/src/([a-z-]+\\.values|values|coordinate|personal)\\.ts$';
 const room = (names) => `^packages/(${names})/`;
 
 module.exports = {
@@ -57,9 +59,9 @@ module.exports = {
     ),
     wall(
       'scoring-is-pure',
-      'Formulas are pure arithmetic and import nothing.',
+      'Formulas are pure arithmetic over the values of the contracts.',
       { path: '^packages/scoring/', pathNot: tests },
-      { pathNot: '^packages/scoring/' },
+      { pathNot: ['^packages/scoring/', valueFiles] },
     ),
     wall(
       'bias-is-pure',
@@ -75,11 +77,18 @@ module.exports = {
     ),
     wall(
       'read-model-knows-no-event',
-      'Tables are what projectors and queries share; events stop before them.',
+      'Tables are what projectors and queries share. They hold the values of the contracts, and know no event, command or stream.',
       { path: '^packages/read-model/', pathNot: tests },
       {
         path: room('contracts|domain|scoring|bias|event-store|projection|http|testing|embedded-eventstoredb'),
+        pathNot: valueFiles,
       },
+    ),
+    wall(
+      'values-know-no-event',
+      'A value type stands below the events and commands that carry it.',
+      { path: valueFiles },
+      { path: '^packages/contracts/', pathNot: valueFiles },
     ),
     wall(
       'event-store-knows-no-rule',

@@ -1,3 +1,4 @@
+import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { Actor, EventMetadata } from '@cairn/contracts/envelope';
 import type { DomainEvent } from '@cairn/contracts/registry';
 import { type Category, streamOf } from '@cairn/contracts/streams';
@@ -25,9 +26,9 @@ const actor = (personId: string): Actor => ({
   subject: personId,
 });
 
-const start = Date.now() - 170 * 86_400_000;
-const at = (share: number): string => new Date(start + share * 168 * 86_400_000).toISOString();
-const today = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const start = Date.now() - 170 * msPerDay;
+const at = (share: number): string => new Date(start + share * 168 * msPerDay).toISOString();
+const today = (days: number): string => dayOf(Date.now() + days * msPerDay);
 
 type Placed = { category: Category; id: string; by: string; when: string; events: DomainEvent[] };
 

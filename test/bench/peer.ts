@@ -1,5 +1,6 @@
 import { openPostgres } from '@cairn/read-model/postgres';
-import { prepared, type Sql } from '@cairn/read-model/sql';
+import { statementOf } from '@cairn/read-model/database';
+import { type RawBuilder } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import { fastify } from 'fastify';
 import { byPrimaryKey, reads } from './reads.ts';
@@ -9,10 +10,10 @@ const postgres = openPostgres({ url: url ?? '', logger: createLogger({ service: 
 const app = fastify();
 
 app.get('/ready', () => 'ok');
-const answer = (path: string, statements: (n: number) => readonly Sql[]): void => {
+const answer = (path: string, statements: (n: number) => readonly RawBuilder<unknown>[]): void => {
   let turn = 0;
   app.get(path, () => {
-    const asked = statements(turn++).map(prepared);
+    const asked = statements(turn++).map(statementOf);
     return Promise.all(asked.map(({ text, values, name }) => postgres.query(text, values, name)));
   });
 };

@@ -2,13 +2,13 @@ import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goals/g
 import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/reviews/review-summary.sql';
 import { pageOfTrail } from '@cairn/query-service/trail/review-trail.sql';
 import type { Viewer } from '@cairn/query-service/asking/viewer';
-import { type Sql, sql } from '@cairn/read-model/sql';
+import { type RawBuilder, sql } from 'kysely';
 import { goalId, person, reviewId, shape } from './log.ts';
 
 const viewer: Viewer = { personId: person(1), relations: new Set(['anyone']), now: new Date() };
 
 /** A route of the query service, and the statements that it runs, for the n-th request of an auditor. */
-type Read = { path(n: number): string; statements(n: number): readonly Sql[] };
+type Read = { path(n: number): string; statements(n: number): readonly RawBuilder<unknown>[] };
 
 export const reads: Readonly<Record<string, Read>> = {
   goals: {
@@ -39,7 +39,7 @@ export const reads: Readonly<Record<string, Read>> = {
 };
 
 /** Twenty rows by their primary keys: what any list costs at least. */
-export const byPrimaryKey = (n: number): Sql => {
+export const byPrimaryKey = (n: number): RawBuilder<unknown> => {
   const ids = Array.from({ length: 20 }, (_, place) => goalId((20 * n + place) % shape.goals));
   return sql`select * from okr.goal where goal_id = any(${ids})`;
 };

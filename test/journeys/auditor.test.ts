@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import type { LogEntry } from '@cairn/event-store/decode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';

@@ -1,4 +1,4 @@
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -247,7 +248,7 @@ describe('HR follows the trail', () => {
     await system.does(hr, `/people/${peer.personId}/levels`, { level: 'L4', effectiveFrom: `${year}-01-01` });
     expect(await trail('?limit=500&level=L3')).toHaveLength(all);
     expect(await trail('?level=L4')).toEqual([]);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(Date.now());
     expect(await trail(`?limit=500&recordedFrom=${year}-01-01&recordedTo=${today}`)).toHaveLength(all);
     expect(await trail(`?recordedTo=${year}-12-31`)).toEqual([]);
     expect(await trail('?recordedFrom=2999-01-01T00:00:00.000Z')).toEqual([]);

@@ -1,5 +1,6 @@
+import { dayOf } from '@cairn/contracts/day';
 import { goalResultOf } from '@cairn/domain/goal-result';
-import type { PlacedAlignmentEvent, PlacedGoalEvent } from '@cairn/domain/goal-streams';
+import type { LoggedEvent } from '@cairn/domain/goal-streams';
 import { loadDemo } from '@cairn/local/demo/load';
 import { organisation } from '@cairn/local/demo/organisation';
 import { scoring } from '@cairn/scoring/versions';
@@ -21,7 +22,6 @@ type Replay = {
   steps: { type: string; goals: Goal[]; upcast: { data: { seenAt: Record<string, object> } } }[];
 };
 type Finding = { detector: string; standing: boolean; answer: object | null };
-type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
 type Page = { next: string | null } & Record<string, unknown>;
 
 let system: System;
@@ -61,7 +61,7 @@ beforeAll(async () => {
   const [commandUrl, queryUrl] = await Promise.all(
     [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(Date.now());
   const mintToken = ({ personId, roles }: Parameters<System['token']>[0]) =>
     system.token({ personId, roles });
   load = () =>
@@ -106,11 +106,11 @@ describe('the demo', () => {
     type Goal = { goalId: string; progressFrom: string; progress: number | null; dropped: number };
     const goals = await everything<Goal>('/goals', 'goals');
     expect(goals.filter(({ progressFrom }) => progressFrom !== 'keyResults').length).toBeGreaterThan(5);
-    const streams = new Map<string, Placed[]>();
+    const streams = new Map<string, LoggedEvent[]>();
     for await (const entry of system.store.readAll({ categories: ['goal', 'alignment'] }))
       if (entry.kind === 'event') {
         const { stream } = entry.event;
-        streams.set(stream, [...(streams.get(stream) ?? []), entry.event as unknown as Placed]);
+        streams.set(stream, [...(streams.get(stream) ?? []), entry.event as unknown as LoggedEvent]);
       }
     const position = await system.store.head();
     for (const { goalId, progressFrom, ...shown } of goals) {

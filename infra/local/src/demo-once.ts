@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import { createHash } from 'node:crypto';
 import { createLogger } from '@cairn/runtime/logger';
 import { type DemoState, demoStateOf, keepDemoState } from './guide.ts';
@@ -41,7 +42,7 @@ export const demoOnce = async (options: DemoOptions): Promise<void> => {
   const known = found?.log === log ? found : undefined;
   if (known?.guide) return;
   if (!known && !(await isEmpty(eventStoreUrl))) return;
-  const begun: DemoState = known ?? { log, today: new Date().toISOString().slice(0, 10) };
+  const begun: DemoState = known ?? { log, today: dayOf(Date.now()) };
   await keepDemoState(dataDir, begun);
   const since = Date.now();
   const progress = (text: string): void => screen.status(`loading the demo: ${text}`);

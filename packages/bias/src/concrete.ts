@@ -2,7 +2,7 @@ const numeral = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
 const numberWord =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|percent|halved|doubled|tripled|twice)\b/giu;
 
-// "may" and "march" are also verbs: a month is written with a capital, and May stands after a word such as "in".
+// "may" and "march" are also verbs, so months need a capital letter and May needs a word such as "in" before it.
 const month =
   /\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:in|since|until|by|of|last|this|early|mid|late) May)\b/gu;
 const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/gu;
@@ -17,8 +17,9 @@ const matches = (text: string, patterns: readonly RegExp[]) =>
   patterns.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
 
 /**
- * How many concrete things a text names: numbers, dates, and artefacts (URL, ticket such as `ABC-123` or `#123`, file name).
- * One thing may count in more than one way. Words are English; figures, addresses and references need no language.
+ * How many concrete things a text names: numbers, dates, and artefacts (URLs, tickets such as `ABC-123` or `#123`, file
+ * names). One thing may count more than once. Words must be English; figures, addresses and references may be in any
+ * language.
  */
 export function concreteThings(text: string): { numbers: number; dates: number; artefacts: number } {
   return {

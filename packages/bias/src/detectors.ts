@@ -3,7 +3,7 @@ import { straightLiningAcross } from './straight-lining-across.ts';
 import { straightLiningWithin } from './straight-lining-within.ts';
 import { unsupportedClaim } from './unsupported-claim.ts';
 
-/** Every detector by name and version; a cycle's policy pins which, and none is ever taken out. */
+/** All detectors by name and version. None is ever removed, because a cycle's policy may have pinned it. */
 export const detectors = {
   recency: { '1': recency },
   straightLiningWithin: { '1': straightLiningWithin },
@@ -13,7 +13,7 @@ export const detectors = {
 
 export type DetectorName = keyof typeof detectors;
 
-/** Whether there is a detector of this name in this version. */
+/** Whether a detector with this name exists in this version. */
 export const isDetector = (name: string, version: string | undefined): name is DetectorName =>
   version !== undefined &&
   Object.hasOwn(detectors, name) &&
@@ -21,7 +21,7 @@ export const isDetector = (name: string, version: string | undefined): name is D
 
 type Versions<N extends DetectorName> = (typeof detectors)[N];
 
-/** A detector in a version. Throws a RangeError for a version that doesn't exist. */
+/** A detector in a version. Throws a RangeError if the version does not exist. */
 export function detector<N extends DetectorName>(name: N, version: string): Versions<N>[keyof Versions<N>] {
   const versions: Versions<N> = detectors[name];
   if (!Object.hasOwn(versions, version))

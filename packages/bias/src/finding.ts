@@ -1,10 +1,10 @@
-/** A finding that `asks` must be answered before a rating is final; one that `informs` holds nothing up. */
+/** A finding that `asks` must be answered before a rating is final. One that `informs` needs no answer. */
 export type FindingKind = 'asks' | 'informs';
 
-/** Never "no bias": `clear` says that this rule, in this version, was not met. */
+/** `clear` never means "no bias", only that this version of the rule was not met. */
 export type Outcome = 'flagged' | 'clear' | 'notEnoughData';
 
-/** What a detector is, whatever it looks at. `ours`: the threshold is Cairn's own, none is published. */
+/** What a detector is, whatever its input. `ours` means that the threshold is Cairn's own because none is published. */
 export type Rule = {
   readonly detector: string;
   readonly version: string;
@@ -16,8 +16,8 @@ export type Rule = {
 };
 
 /**
- * A prompt to look again, never a correction or a verdict. `about` is the input's own name for what it is about;
- * `numbers` are what it came from, finite and without personal text.
+ * A prompt to look again, never a correction or a verdict. `about` is passed in by the caller. `numbers` are the finite
+ * figures that led to the finding; they hold no personal text.
  */
 export type Finding = Rule & {
   readonly outcome: Outcome;

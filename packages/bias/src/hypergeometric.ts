@@ -1,4 +1,4 @@
-/** Drawn without replacement: `drawn` of `population` items, of which `marked` are of the kind that is counted. */
+/** A draw without replacement: `drawn` items out of a `population` in which `marked` items are counted. */
 export type Draw = { readonly population: number; readonly marked: number; readonly drawn: number };
 
 /** P(X = i + 1) ÷ P(X = i). */
@@ -7,8 +7,9 @@ function step({ population, marked, drawn }: Draw, i: number): number {
 }
 
 /**
- * P(X ≥ at least): the upper tail of the hypergeometric distribution, in [0, 1]. Sums the terms relative to the most
- * likely one, which neither overflows nor needs a gamma function. Figures are whole, marked and drawn within the population.
+ * P(X ≥ atLeast): the upper tail of the hypergeometric distribution, in [0, 1]. It sums the terms relative to the most
+ * likely one, which neither overflows nor needs a gamma function. All figures are integers; `marked` and `drawn` are at
+ * most `population`.
  */
 export function upperTail(draw: Draw, atLeast: number): number {
   const { population, marked, drawn } = draw;

@@ -5,8 +5,8 @@ import { upperTail } from './hypergeometric.ts';
 export type Span = { readonly from: number; readonly to: number };
 
 /**
- * Dated evidence: when it happened or, for what sums up a time (a goal's closing), which time that was.
- * `key` tells one item from another, such as `stream@revision`.
+ * Dated evidence: the instant at which it happened or, for something that sums up a period (such as a goal's closing),
+ * that period. `key` identifies the item.
  */
 export type DatedEvidence =
   | { readonly key: string; readonly at: number }
@@ -29,8 +29,8 @@ const rule: Rule = {
   ours: true,
 };
 
-/** Keys of what lies within the period, each with whether in its last quarter. */
-function placed(items: readonly DatedEvidence[], period: Span): Map<string, boolean> {
+/** The keys of all items within the period, each with whether it lies in the last quarter. */
+function withinPeriod(items: readonly DatedEvidence[], period: Span): Map<string, boolean> {
   const length = period.to - period.from;
   const late = new Map<string, boolean>();
   for (const item of items) {
@@ -44,15 +44,15 @@ function placed(items: readonly DatedEvidence[], period: Span): Map<string, bool
 const lateOf = (items: ReadonlyMap<string, boolean>) => [...items.values()].filter(Boolean).length;
 
 /**
- * Recency: of the evidence there is, more is cited from the last quarter of the evaluation period than chance explains.
- * Upper tail of the hypergeometric distribution, flagged at p ≤ .05 from 4 cited items on. An item that covers half of the
- * period or more (a closing) says nothing of when and is left out, as is what lies outside of the period; one that covers less
- * lies where its middle lies. Cited items count among all.
- * The effect: Steiner & Rain 1989, Journal of Applied Psychology 74, 136–142; the threshold is Cairn's own.
+ * Recency: more of the cited evidence comes from the last quarter of the evaluation period than chance explains. It uses
+ * the upper tail of the hypergeometric distribution and flags p ≤ .05 from 4 cited items on. Items outside the period are
+ * left out, and so are items that cover at least half of it (such as a closing). An item that covers less counts at its
+ * middle. Cited items are part of all items.
+ * The effect: Steiner & Rain 1989, Journal of Applied Psychology 74, 136–142. The threshold is Cairn's own.
  */
 export function recency(facts: RecencyFacts): Finding {
-  const cited = placed(facts.cited, facts.evaluationPeriod);
-  const all = placed([...facts.all, ...facts.cited], facts.evaluationPeriod);
+  const cited = withinPeriod(facts.cited, facts.evaluationPeriod);
+  const all = withinPeriod([...facts.all, ...facts.cited], facts.evaluationPeriod);
   const draw = { population: all.size, marked: lateOf(all), drawn: cited.size };
   const citedLate = lateOf(cited);
   const counted = { cited: cited.size, citedLate, all: all.size, allLate: draw.marked };

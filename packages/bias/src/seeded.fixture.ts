@@ -1,4 +1,4 @@
-/** The same numbers in [0, 1) for the same seed: mulberry32, by Tommy Ettinger, public domain. */
+/** Random numbers in [0, 1) that are the same for the same seed: mulberry32, by Tommy Ettinger, public domain. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** `count` different items, each as likely as the other. */
+/** `count` different items, all equally likely. */
 export function sample<T>(random: () => number, items: readonly T[], count: number): T[] {
   const left = [...items];
   const taken: T[] = [];

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 import { type Finding, ownThreshold, type Rule } from './finding.ts';
 
-/** `ratings`: one rater's, one for each person; `others`: all other raters' in the same cycle. */
+/** `ratings` are one rater's, one for each person. `others` are those of all other raters in the same cycle. */
 export type StraightLiningAcrossFacts = {
   readonly about: string;
   readonly ratings: readonly number[];
@@ -20,7 +20,7 @@ const rule: Rule = {
 
 const minimumOfOthers = 20;
 
-/** Σₖ pₖⁿ: how likely n ratings are all equal, drawn from these shares of each mark. */
+/** Σₖ pₖⁿ: the chance that n ratings drawn from these shares of each mark are all equal. */
 function chanceOfEqual(n: number, marks: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
@@ -28,9 +28,9 @@ function chanceOfEqual(n: number, marks: readonly number[]): number {
 }
 
 /**
- * Straight-lining across people: a rater gives everyone the same mark, where the other raters' shares of each mark in the
- * cycle make that unlikely, Σₖ pₖⁿ ≤ .01. From 5 people on, and 20 ratings by others; what is short of either is what
- * `sampleSize` and `minimum` name. The threshold is Cairn's own.
+ * Straight-lining across people: a rater gives everyone the same mark although the other raters' shares of each mark in
+ * the cycle make that unlikely (Σₖ pₖⁿ ≤ .01). It needs 5 people and 20 ratings by others; `sampleSize` and `minimum` name
+ * the one that falls short. The threshold is Cairn's own.
  */
 export function straightLiningAcross(facts: StraightLiningAcrossFacts): Finding {
   const people = facts.ratings.length;

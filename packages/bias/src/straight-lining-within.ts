@@ -6,7 +6,7 @@ export type RatedReview = {
   readonly ratings: readonly { readonly dimension: string; readonly mark: number }[];
 };
 
-/** `assessments`: one rater's, the latest of each person, in the order they were submitted; `reviewId`: the one that is screened. */
+/** `assessments` are one rater's, the latest for each person, in the order they were submitted. `reviewId` is the screened review. */
 export type StraightLiningWithinFacts = {
   readonly about: string;
   readonly reviewId: string;
@@ -25,7 +25,7 @@ const rule: Rule = {
 
 const isFlat = (review: RatedReview) => new Set(review.ratings.map(({ mark }) => mark)).size === 1;
 
-/** The unbroken run of flat assessments around a review, empty where its own isn't flat. */
+/** The unbroken run of flat assessments around a review; empty if its own is not flat. */
 function runAround(reviewId: string, assessments: readonly RatedReview[]): string[] {
   let run: string[] = [];
   for (const review of assessments) {
@@ -37,11 +37,11 @@ function runAround(reviewId: string, assessments: readonly RatedReview[]): strin
 }
 
 /**
- * Straight-lining within assessments: a rater gives each of 3 or more people in a row one and the same mark on all
- * dimensions. From 5 dimensions on; assessments of fewer are passed over. The threshold is Cairn's own.
+ * Straight-lining within assessments: for 3 or more people in a row, a rater gives one mark on all dimensions.
+ * Assessments of fewer than 5 dimensions are ignored. The threshold is Cairn's own.
  *
- * `run` names the reviews of the run while it is flagged: those before the third were screened without knowing of it. The
- * finding's numbers stop at 3 in a row, so that it stays the same finding when the run goes on.
+ * A flagged finding names the reviews of the run in `run`, because those before the third were screened too early to see
+ * it. Its numbers stop at 3 in a row, so it stays the same finding when the run goes on.
  */
 export function straightLiningWithin(
   facts: StraightLiningWithinFacts,

@@ -1,7 +1,7 @@
 import { concreteThings } from './concrete.ts';
 import type { Finding, Rule } from './finding.ts';
 
-/** `text` is undefined where it was erased. */
+/** `text` is undefined if it was erased. */
 export type UnsupportedClaimFacts = {
   readonly about: string;
   readonly text: string | undefined;
@@ -19,9 +19,9 @@ const rule: Rule = {
 };
 
 /**
- * Unsupported claim: an assessment with fewer than one of cited evidence, number, date and artefact. Vague praise and vague
- * criticism are where stereotypes work: Correll, Weisshaar, Wynn & Wehner 2020, American Sociological Review 85, 1022–1050.
- * Cited evidence suffices whatever the text says, so it does where the text was erased; without it an erased text is not enough data.
+ * Unsupported claim: an assessment that cites no evidence and names no number, date or artefact. Stereotypes work through
+ * vague praise and vague criticism: Correll, Weisshaar, Wynn & Wehner 2020, American Sociological Review 85, 1022–1050.
+ * Cited evidence is enough, even if the text was erased. An erased text without evidence is not enough data.
  */
 export function unsupportedClaim(facts: UnsupportedClaimFacts): Finding {
   const finding = { ...rule, about: facts.about, sampleSize: 1 };

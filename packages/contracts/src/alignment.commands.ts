@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alignmentKinds } from './alignment.events.ts';
+import { alignmentKinds } from './goal.values.ts';
 import { type CommandData, commandWeight, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
@@ -13,9 +13,9 @@ export const alignGoalBody = z.strictObject({
     .enum(alignmentKinds)
     .default('contribute')
     .describe(
-      "`contribute` counts in the parent's progress, and asks that one keeps the parent too; `support` is only shown",
+      "`contribute` counts in the parent's progress and needs the right to change the parent too; `support` is only shown",
     ),
-  weight: commandWeight.describe('counts where the child contributes'),
+  weight: commandWeight.describe('counts only if the child contributes'),
   occurredAt,
 });
 export const unalignGoalBody = onlyWhen;

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { goalContext } from './goal.events.ts';
+import { alignmentKinds } from './goal.values.ts';
 import { id, weight } from './values.ts';
-
-export const alignmentKinds = ['contribute', 'support'] as const;
 
 const ends = {
   childId: id,

@@ -3,7 +3,7 @@ import { alignGoalBody, unalignGoalBody } from './alignment.commands.ts';
 import { closeCycleBody, openCycleBody } from './cycle.commands.ts';
 import { cycleOpened } from './cycle.events.ts';
 import { resumeGoalBody, setGoalBody } from './goal.commands.ts';
-import { checkInValue, measure } from './key-result.ts';
+import { checkInValue, measure } from './key-result.values.ts';
 import { keyResultBody, valueBody } from './key-result.commands.ts';
 import { recordMeasurementBody, reviseKpiTargetBody } from './kpi.commands.ts';
 import { employPersonBody } from './person.commands.ts';

@@ -2,58 +2,55 @@ import { z } from 'zod';
 import { type Instant, instant } from './envelope.ts';
 import { day, figure } from './values.ts';
 
-// A cadence or a year after it still has a year of four digits.
+// A day one cadence or one year later still has a year of four digits.
 const end = '3000';
 
-/** A day as a command names one. */
+/** A day in a command. */
 export const commandDay = day.refine((given) => given < end, 'a day before the year 3000');
 
-/** Days from … to, both included, as a command names them. */
+/** A range of days in a command; both days are included. */
 export const commandDays = z.strictObject({ from: commandDay, to: commandDay });
 
-// Fillers are letters to Unicode, and an empty Braille cell is a symbol; both show nothing.
+// Unicode counts fillers as letters and the empty Braille cell as a symbol, but neither shows anything.
 const ink = /[^\p{C}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Text that shows something, as a command brings it; whatever else stands in it is kept. */
+/** Text in a command with at least one visible character. Invisible characters beside it are kept. */
 export const visible = (schema: z.ZodString) =>
   schema
     .min(1, { abort: true })
     .refine((given) => ink.test(given), 'at least one visible character')
     .describe('at least one visible character');
 
-/** A name of the organisation's own as a command brings it. */
+/** One of the organisation's own names in a command. */
 export const commandLabel = visible(z.string().trim().max(200));
 
-/** Free text by people. */
+/** Free text in a command. */
 export const text = visible(z.string().trim().max(8_000));
 
-/** When it was true; where a command does not say, now. */
+/** When it happened. Without it, the time of the command. */
 export const occurredAt = instant
   .refine((given) => given < end, 'an instant before the year 3000')
   .optional();
 
-/** The body of a command that says no more than when; it may come without one. */
+/** The body of a command that carries only `occurredAt`. The body may be left out. */
 export const onlyWhen = z
   .strictObject({ occurredAt })
   .nullable()
   .transform((body) => body ?? {});
 
-// With this, no quotient or sum of figures is too large for a number, and no weight too small for its share to be one.
+// Within these limits no sum or quotient of figures overflows, and no share of a weight becomes 0.
 const leastFigure = 1e-15;
 const leastWeight = 1e-6;
 
-/** A figure as a command names one. */
+/** A figure in a command. */
 export const commandFigure = figure
   .refine((given) => given === 0 || Math.abs(given) >= leastFigure, '0, or at least 1e-15 in size')
   .describe('0, or between 1e-15 and 1e15 in size');
 
-/** A weight as a command names one; 1 where it does not say. */
+/** A weight in a command; 1 by default. */
 export const commandWeight = z.number().min(leastWeight).max(1_000).default(1);
 
-/**
- * A command's data: its validated body with the time filled in, and the ids that are new or stand in the path
- * (`Ids` names them).
- */
+/** The data of a command: its validated body, `occurredAt` filled in, and the ids named by `Ids`, which are new or come from the path. */
 export type CommandData<B extends z.ZodType, Ids extends string> = Omit<z.infer<B>, 'occurredAt'> & {
   [id in Ids]: string;
 } & { occurredAt: Instant };

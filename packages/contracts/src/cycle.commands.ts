@@ -9,7 +9,7 @@ import {
 } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
-import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.events.ts';
+import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.values.ts';
 import { type DayRange, id } from './values.ts';
 
 const isTimeZone = (name: string): boolean => {
@@ -19,7 +19,7 @@ const isTimeZone = (name: string): boolean => {
     return false;
   }
 };
-// Abbreviations such as AET are JavaScript's own, and Postgres does not know them.
+// JavaScript accepts abbreviations such as AET; Postgres does not.
 const timeZone = z
   .string()
   .max(60)
@@ -39,14 +39,14 @@ const scale = z.strictObject({
     .max(20),
 });
 
-/** What is not given is as in the default policy; a policy of one's own has a version of its own. */
+/** Fields that are left out come from the default policy. A custom policy needs its own version. */
 export const policyBody = z.strictObject({
   version,
   separationOfDuties: z.boolean().optional(),
   scoringVersion: version.optional(),
   detectors: z.record(z.string().min(1).max(60), version).optional(),
   keyResultsPerGoal: z.strictObject({ warn: limit, block: limit }).optional(),
-  /** Only warns: no stream holds all goals of an owner. */
+  /** A warning only, because no stream holds all goals of an owner. */
   goalsPerOwner: z.strictObject({ warn: limit }).optional(),
 });
 export type PolicyBody = z.infer<typeof policyBody>;
@@ -56,7 +56,7 @@ export const openCycleBody = z.strictObject({
   kind: z.enum(cycleKinds),
   scope: z.union([z.literal('organisation'), id]).default('organisation'),
   evaluationPeriod: commandDays,
-  /** Without one, the evaluation period. */
+  /** By default the evaluation period. */
   administrationWindow: commandDays.optional(),
   timeZone: timeZone.default('UTC'),
   scale: scale.nullable().default(null),
@@ -83,7 +83,7 @@ export type OpenCycle = Command<
 export type CloseCycle = Command<'CloseCycle', CommandData<typeof closeCycleBody, 'cycleId'>>;
 export type CycleCommand = OpenCycle | CloseCycle;
 
-/** Goes to the calendar before the cycle is opened in its own stream. */
+/** Sent to the calendar before the cycle is opened in its own stream. */
 export type ReservePeriod = Command<
   'ReservePeriod',
   Pick<OpenCycle['data'], 'cycleId' | 'kind' | 'scope'> & { period: DayRange }

@@ -3,13 +3,13 @@ import type { AnyEvent } from './event-type.ts';
 import type { Category } from './streams.ts';
 import type { Words } from './words.ts';
 
-/** A command on its way to a decider: what is asked, by whom and when. New ids stand in `data`. */
+/** A command for a decider: what to do, who asks and when. `data` holds the ids of new things. */
 export type Command<T extends string = string, D = unknown> = { type: T; data: D; actor: Actor; at: Instant };
 
 /**
- * The rules of one stream. `decide` returns what follows from the command, `[]` if that is so already, or throws a
- * `Rejection`; `evolve` never throws. `facts` is the state of other streams that a rule needs. `words` says with which
- * event a command that decides nothing is compared.
+ * The rules of one stream. `decide` returns the events that follow from the command, `[]` if nothing changes, or throws a
+ * `Rejection`. `evolve` never throws. `facts` is the state of other streams that a rule needs. `words` names the event with
+ * which a command that decides nothing is compared.
  */
 export type Decider<S, C extends Command, E extends AnyEvent, F = undefined> = {
   category: Category;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AnyEvent } from './event-type.ts';
 import { personal } from './personal.ts';
-import { id } from './values.ts';
 
 export const roles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'] as const;
 export type Role = (typeof roles)[number];
@@ -25,13 +24,6 @@ export const instant = z.iso
   .datetime({ precision: 3, error: 'an instant in UTC with milliseconds, such as 2026-07-01T09:30:00.000Z' })
   .refine((given) => given >= '1900', 'an instant from 1900 on');
 export type Instant = string;
-
-/** A position in the log: a decimal string. */
-export const position = z.string().regex(/^(0|[1-9]\d{0,19})$/, 'a position is a decimal number in a string');
-
-/** A place in the log that outlives a copy of it: whoever resumes from it compares the event's id. */
-export const coordinateSchema = z.object({ position, eventId: id });
-export type Coordinate = z.infer<typeof coordinateSchema>;
 
 export const metadataSchema = z.object({
   $correlationId: z.string(),

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { attributions, feedbackAudiences, feedbackKinds } from './feedback.values.ts';
 import { personal } from './personal.ts';
 import { id } from './values.ts';
-
-export const feedbackKinds = ['praise', 'constructive', 'observation'] as const;
-/** Who may read it beside HR, auditors and its giver. */
-export const feedbackAudiences = ['subject', 'manager', 'subjectAndManager'] as const;
-/** Confidential: the giver is shown to HR and auditors only. */
-export const attributions = ['named', 'confidential'] as const;
 
 export const feedbackGiven = eventType(
   'FeedbackGiven',

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type CommandData, commandDays, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
-import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.events.ts';
-import { checkInStatuses } from './key-result.ts';
+import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
+import { checkInStatuses } from './key-result.values.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
 import { id } from './values.ts';
 
 const occurredAt = instant.optional();
 const owner = z.strictObject(goalOwner.shape);
-/** The person who answers for the goal: without one the owner, who is then a person. */
+/** The accountable person. By default the owner, who must then be a person. */
 const accountableId = id.optional();
 
 export const setGoalBody = z.strictObject({
@@ -21,7 +21,7 @@ export const setGoalBody = z.strictObject({
   owner,
   accountableId,
   visibility: z.enum(visibilities).default('public'),
-  /** Without one, the cycle's own. */
+  /** By default the evaluation period of the cycle. */
   period: commandDays.optional(),
   checkInCadenceDays: z.int().min(1).max(366).default(7),
   progressFrom: z.enum(progressSources).default('keyResults'),
@@ -42,7 +42,7 @@ const reading = {
   note: text.optional(),
 };
 export const recordCheckInBody = z.strictObject({ keyResultId: id, ...reading, occurredAt });
-/** The whole reading as it should have been; it keeps the instant it was read at. */
+/** The whole corrected reading. It keeps the `occurredAt` of the check-in. */
 export const correctCheckInBody = z.strictObject({ ...reading, reason: text });
 
 export const changeGoalOwnerBody = z.strictObject({ owner, accountableId, occurredAt });

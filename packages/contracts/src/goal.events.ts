@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { checkInStatuses, checkInValue, measure } from './key-result.ts';
+import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
+import { checkInStatuses, checkInValue, measure } from './key-result.values.ts';
 import { personal } from './personal.ts';
 import { dayRange, id, weight } from './values.ts';
-
-export const goalLevels = ['company', 'department', 'team', 'individual'] as const;
-export const visibilities = ['public', 'private'] as const;
-export const ambitions = ['committed', 'aspirational'] as const;
-export const progressSources = ['keyResults', 'children', 'both'] as const;
-
-export const goalOwner = z.object({ kind: z.enum(['person', 'unit']), id });
-export type GoalOwner = z.infer<typeof goalOwner>;
 
 const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
 

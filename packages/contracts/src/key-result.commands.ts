@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { commandDay, commandFigure, commandWeight, visible } from './command-data.ts';
 
 export const title = visible(z.string().trim().max(300));
-/**
- * A unit of measure goes wherever the value goes, into the goal feed too, so it is no personal field: too short for a
- * sentence about somebody.
- */
+/** A unit of measure is shown wherever the value is, also in the goal feed. It is too short to hold personal text. */
 const unit = visible(
   z
     .string()
@@ -16,10 +13,10 @@ const unit = visible(
 const trajectory = { target: commandFigure, unit };
 const milestoneId = z.string().regex(/^[\w-]{1,60}$/, 'letters, digits, - and _');
 
-/** Without `failsAt`: 0 for at least, twice the limit for at most; a limit that is not above 0 needs it. */
+/** By default `failsAt` is 0 for at least and twice the limit for at most. A limit that is not above 0 needs it. */
 const limit = { limit: commandFigure, failsAt: commandFigure.optional(), unit };
 
-/** A part without `milestoneId` is named by its place, from 1. */
+/** A part without a `milestoneId` gets its number, counted from 1. */
 const part = z.strictObject({
   milestoneId: milestoneId.optional(),
   title,
@@ -41,7 +38,7 @@ export type MeasureBody = z.infer<typeof measureBody>;
 export const keyResultBody = z.strictObject({ title, weight: commandWeight, measure: measureBody });
 export type KeyResultBody = z.infer<typeof keyResultBody>;
 
-/** Of a count the total, not the step; of a milestone which part. */
+/** A count gives the total, not the step. A milestone names the part. */
 export const valueBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), number: commandFigure }),
   z.strictObject({ kind: z.literal('count'), total: commandFigure }),

@@ -8,7 +8,7 @@ import {
   text,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.events.ts';
+import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.values.ts';
 import { id } from './values.ts';
 
 const anchors = z.union([

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type CommandData, commandDay, commandLabel, occurredAt, visible } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { managerRelations } from './person.events.ts';
+import { managerRelations } from './person.values.ts';
 import { id } from './values.ts';
 
-/** Without one, the employment that is in force on `effectiveFrom`. */
+/** By default the employment on `effectiveFrom`. */
 const employmentId = id.optional();
 
 export const registerPersonBody = z.strictObject({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { managerRelations } from './person.values.ts';
 import { personal } from './personal.ts';
 import { day, id, label } from './values.ts';
-
-export const managerRelations = ['line', 'matrix'] as const;
 
 export const personRegistered = eventType(
   'PersonRegistered',

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** What stands where a personal field's key was destroyed. */
+/** What replaces a personal value whose key was destroyed. */
 export type Erased = { erased: true };
 export const erased: Erased = Object.freeze({ erased: true });
 
-/** A personal value as every reader meets it: there, or erased. */
+/** A personal value as readers get it: the value itself or `Erased`. */
 export type Personal<T = string> = T | Erased;
 
 export const isErased = (value: unknown): value is Erased =>
   typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;
 
-/** The value, or undefined where it was erased. */
+/** The value, or undefined if it was erased. */
 export const unlessErased = <T>(value: Personal<T> | undefined): T | undefined =>
   value === undefined || isErased(value) ? undefined : value;
 
@@ -18,8 +18,8 @@ const erasedSchema = z.object({ erased: z.literal(true) });
 const marks = z.registry<{ subject: string }>();
 
 /**
- * Marks a field as personal. `subject` is the path, from the root of the event (`data.accountableId`,
- * `metadata.actor.personId`), of the id of the person whose it is.
+ * Marks a field as personal. `subject` is the path of the id of the person it belongs to, from the root of the event, such
+ * as `metadata.actor.personId`.
  */
 export const personal = <S extends z.ZodType>(subject: string, schema: S) => {
   const marked = z.union([schema, erasedSchema]);
@@ -27,10 +27,10 @@ export const personal = <S extends z.ZodType>(subject: string, schema: S) => {
   return marked;
 };
 
-/** Where one personal field of a schema lies: keys from its root, `*` for each item of an array. */
+/** The path of a personal field in a schema: keys from the root, `*` for each item of an array. */
 export type PersonalPath = { path: readonly string[]; subject: string };
 
-/** Every personal field below `schema`, found from the marks alone. */
+/** All personal fields of a schema, found by their marks. */
 export const personalPaths = (schema: z.ZodType, path: readonly string[] = []): PersonalPath[] => {
   const mark = marks.get(schema);
   if (mark) return [{ path, subject: mark.subject }];

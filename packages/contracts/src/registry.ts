@@ -11,7 +11,7 @@ import { scorecardEvents } from './scorecard.events.ts';
 import { screeningEvents } from './screening.events.ts';
 import { unitEvents, unitTreeEvents } from './unit.events.ts';
 
-/** Every event type there is. */
+/** All event types. */
 export const all = [
   ...personEvents,
   ...unitEvents,
@@ -27,12 +27,12 @@ export const all = [
   ...screeningEvents,
 ] as const;
 
-/** Every event that may stand in the log, told apart by `type`. */
+/** Any event that the log may hold; `type` tells which. */
 export type DomainEvent = EventOf<(typeof all)[number]>;
 
 type Spread<E> = E extends { type: string; data: unknown } ? Recorded<E> : never;
-/** A recorded event of any known type, told apart by `type`. */
+/** A recorded event of any known type; `type` tells which. */
 export type AnyRecorded = Spread<DomainEvent>;
 
-/** Every event type by its wire name. */
+/** All event types by wire name. */
 export const eventTypes: ReadonlyMap<string, EventType> = new Map(all.map((each) => [each.type, each]));

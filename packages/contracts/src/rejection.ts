@@ -1,6 +1,7 @@
 /**
- * What kind of refusal it is; only the HTTP kit knows the numbers.
- * `invalid` breaks a rule by its content, `conflict` by the state it meets, `stale` by what its writer had seen.
+ * The kind of a refusal. Only the HTTP kit knows status codes.
+ * `invalid`: the content breaks a rule. `conflict`: the current state does not allow it. `stale`: its writer had seen an
+ * older state.
  */
 export type RejectionKind =
   | 'invalid'
@@ -14,7 +15,7 @@ export type RejectionKind =
 
 export type FieldError = { path: string; message: string };
 
-/** A refusal that says what is wrong and what would be right. `code` is `noun/what-is-wrong`. */
+/** A refusal: `message` says what is wrong, and each field's message what would be right. `code` is `noun/what-is-wrong`. */
 export class Rejection extends Error {
   readonly kind: RejectionKind;
   readonly code: string;

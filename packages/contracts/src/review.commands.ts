@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { type CommandData, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { type Actor, instant } from './envelope.ts';
-import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.events.ts';
+import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.values.ts';
 import { evidence, id } from './values.ts';
 
 const occurredAt = instant.optional();
 const mark = z.number().min(-1_000).max(1_000);
 const citing = {
   evidence: z.array(evidence).max(200).default([]),
-  /** What the writer's screen showed, as the queries gave it. */
+  /** What the writer's screen showed: coordinates from the query replies. */
   seenAt: seenAt.refine((seen) => Object.keys(seen).length <= 20, 'at most 20 projections').default({}),
 };
 
-/** Without an accountable rater it is the line manager at the end of the evaluation period, or today if that is earlier. */
+/** By default the accountable rater is the line manager at the end of the evaluation period, or today if that is earlier. */
 export const openReviewBody = z.strictObject({
   employmentId: id,
   subjectId: id,
@@ -59,7 +59,7 @@ export const acknowledgeReviewBody = z.strictObject({
   occurredAt,
 });
 
-/** Only a person rates: nothing but a human token makes one of these. */
+/** Only a person rates: this actor comes from the token of a human. */
 export type HumanActor = Actor & { kind: 'human' };
 type RatingCommand<T extends string, D> = Omit<Command<T, D>, 'actor'> & { actor: HumanActor };
 

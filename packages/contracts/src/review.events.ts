@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { coordinateSchema, instant } from './envelope.ts';
+import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
+import {
+  dimensionRatings,
+  flagAnswers,
+  goalResult,
+  participantRelations,
+  pinnedManager,
+  ratingBasis,
+  reviewKinds,
+  seenAt,
+} from './review.values.ts';
 import { evidence, id } from './values.ts';
-
-export const reviewKinds = ['annual', 'midYear', 'probation', 'project'] as const;
-export const participantRelations = ['self', 'peer', 'manager', 'upward'] as const;
 
 const ofSubject = personal('data.context.subjectId', z.string());
 
@@ -23,16 +30,12 @@ export type ReviewContext = z.infer<typeof reviewContext>;
 
 const every = { reviewId: id, context: reviewContext, occurredAt: instant };
 
-/** What the writer's screen showed: one coordinate for each projection on it. */
-export const seenAt = z.record(z.string().max(60), coordinateSchema);
-export type SeenAt = z.infer<typeof seenAt>;
-
 export const reviewOpened = eventType(
   'ReviewOpened',
   z.object({
     ...every,
     kind: z.enum(reviewKinds),
-    managers: z.array(z.object({ managerId: id, relation: z.enum(['line', 'matrix']) })),
+    managers: z.array(pinnedManager),
   }),
 );
 
@@ -48,9 +51,6 @@ export const accountableRaterChanged = eventType(
   'AccountableRaterChanged',
   z.object({ ...every, from: id, reason: personal('metadata.actor.personId', z.string()) }),
 );
-
-export const dimensionRatings = z.array(z.object({ dimension: z.string(), mark: z.number() }));
-export type DimensionRatings = z.infer<typeof dimensionRatings>;
 
 export const assessmentSubmitted = eventType(
   'AssessmentSubmitted',
@@ -98,7 +98,6 @@ export const ratingMoved = eventType(
   }),
 );
 
-export const flagAnswers = ['kept', 'changed'] as const;
 export const flagAnswered = eventType(
   'FlagAnswered',
   z.object({
@@ -110,26 +109,13 @@ export const flagAnswered = eventType(
   }),
 );
 
-/** A cited goal's result, as it stood at `revision` when it was cited. */
-export const goalResult = z.object({
-  goalId: id,
-  revision: z.int().min(0),
-  /** The last event that it rests on, of the goal's, of those that contribute to it, or of the alignment's. */
-  asOf: coordinateSchema.optional(),
-  progress: z.number().nullable(),
-  coverage: z.number(),
-  dropped: z.number(),
-  score: z.number().nullable(),
-});
-export type GoalResult = z.infer<typeof goalResult>;
-
 export const ratingFinalized = eventType(
   'RatingFinalized',
   z.object({
     ...every,
     mark: z.number(),
     /** The proposal or move that it rests on, and the screening that covers it. */
-    restsOn: z.object({ kind: z.enum(['proposal', 'move']), id, revision: z.int() }),
+    restsOn: ratingBasis,
     screeningRevision: z.int().min(0),
     finalizerId: id,
     goalResults: z.array(goalResult),

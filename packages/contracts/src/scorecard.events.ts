@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { perspective, scorecardLevels } from './scorecard.values.ts';
 import { id, label, weight } from './values.ts';
-
-export const scorecardLevels = ['enterprise', 'operations', 'businessUnit', 'individual'] as const;
-
-export const perspective = z.object({ perspectiveId: z.string().min(1).max(60), name: label, weight });
-export type Perspective = z.infer<typeof perspective>;
 
 export const scorecardDrafted = eventType(
   'ScorecardDrafted',

@@ -1,9 +1,10 @@
 import type { Command } from './decider.ts';
-import type { Coordinate, Instant } from './envelope.ts';
+import type { Instant } from './envelope.ts';
+import type { Coordinate } from './coordinate.ts';
 import type { ReviewContext } from './review.events.ts';
-import type { findingKinds } from './screening.events.ts';
+import type { findingKinds } from './screening.values.ts';
 
-/** A prompt to look again, with the numbers it came from. */
+/** A prompt to look again, with the numbers that led to it. */
 export type Finding = {
   flagId: string;
   kind: (typeof findingKinds)[number];
@@ -14,7 +15,7 @@ export type Finding = {
   ours: boolean;
 };
 
-/** What one detector in one version said about one thing. */
+/** The outcome of one detector in one version about one thing. */
 export type Check = {
   detector: string;
   version: string;
@@ -23,16 +24,16 @@ export type Check = {
   minimum: number;
 } & ({ outcome: 'clear' | 'notEnoughData' } | { outcome: 'flagged'; finding: Finding });
 
-/** Written by the bias-reactor alone; there is no endpoint for it. */
+/** Only the bias-reactor sends this command; it has no endpoint. */
 export type CompleteScreening = Command<
   'CompleteScreening',
   {
     reviewId: string;
     context: ReviewContext;
-    /** One screening per trigger, review and detector versions. */
+    /** Unique for each trigger, review and set of detector versions. */
     screeningKey: string;
     trigger: { eventId: string; type: string; stream: string; revision: number };
-    /** The review revision up to which this screening has looked. */
+    /** The review revision up to which this screening looked. */
     covers: number;
     inputsUpTo: Coordinate;
     checks: readonly Check[];

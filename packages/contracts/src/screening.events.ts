@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { coordinateSchema, instant } from './envelope.ts';
+import { instant } from './envelope.ts';
+import { coordinateSchema } from './coordinate.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { detectorOutcome, findingKinds } from './screening.values.ts';
 import { reviewContext } from './review.events.ts';
 import { id } from './values.ts';
-
-export const outcomes = ['flagged', 'clear', 'notEnoughData'] as const;
-export const findingKinds = ['asks', 'informs'] as const;
 
 const every = { reviewId: id, context: reviewContext, occurredAt: instant };
 
@@ -42,18 +41,7 @@ export const screeningCompleted = eventType(
     /** The review revision up to which this screening has looked. */
     covers: z.int().min(0),
     inputsUpTo: coordinateSchema,
-    detectors: z.array(
-      z.object({
-        detector: z.string(),
-        version: z.string(),
-        about: z.string(),
-        outcome: z.enum(outcomes),
-        flagId: id.nullable(),
-        /** Sample size and what the rule needs at least. */
-        sampleSize: z.int(),
-        minimum: z.int(),
-      }),
-    ),
+    detectors: z.array(detectorOutcome),
   }),
 );
 

@@ -1,4 +1,4 @@
-/** The categories; a stream is one consistency boundary. */
+/** The categories of streams. Each stream is one consistency boundary. */
 export const categories = [
   'person',
   'unit',
@@ -17,15 +17,15 @@ export type Category = (typeof categories)[number];
 
 export type StreamName = `${Category}-${string}`;
 
-/** The name of the stream that holds one thing. */
+/** The name of the stream of one thing. */
 export const streamOf = (category: Category, id: string): StreamName => `${category}-${id}`;
 
-/** A rule over a set has one stream for the set. */
+/** Rules over a whole set use one stream for the set. */
 export const unitTreeStream = streamOf('unitTree', 'organisation');
 export const calendarStream = streamOf('calendar', 'organisation');
 export const alignmentStream = streamOf('alignment', 'organisation');
 
-/** The two halves of a stream's name; a category has no dash, an id may. */
+/** The category and the id in a stream's name. A category has no dash; an id may have some. */
 export const splitStream = (stream: string): { category: string; id: string } => {
   const dash = stream.indexOf('-');
   return dash < 0

@@ -5,7 +5,7 @@ import { unitKinds } from './unit.events.ts';
 import { id } from './values.ts';
 
 export const foundUnitBody = z.strictObject({ name: commandLabel, kind: z.enum(unitKinds), occurredAt });
-/** `parentId` null makes it a root. */
+/** A `parentId` of null makes the unit a root. */
 export const moveUnitBody = z.strictObject({
   parentId: id.nullable(),
   effectiveFrom: commandDay,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openCycleBody } from './cycle.commands.ts';
-import { coordinateSchema } from './envelope.ts';
+import { coordinateSchema } from './coordinate.ts';
 import { evidence, id } from './values.ts';
 
 const small = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11';

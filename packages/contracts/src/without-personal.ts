@@ -14,6 +14,6 @@ const pathsOf = (type: EventType): readonly (readonly string[])[] =>
   personalPaths(type.schema).map(({ path }) => path);
 const paths = new Map([...eventTypes.values()].map((type) => [type.type, pathsOf(type)]));
 
-/** An event's data without the fields that its schema marks as personal. */
+/** The data of an event without the fields that its schema marks as personal. */
 export const withoutPersonal = (event: { type: string; data: unknown }): unknown =>
   (paths.get(event.type) ?? []).reduce<unknown>((data, path) => without(data, path), event.data);

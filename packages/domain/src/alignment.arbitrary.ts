@@ -1,15 +1,16 @@
 import type { AlignmentCommand } from '@cairn/contracts/alignment.commands';
-import { type AlignmentEvent, alignmentKinds } from '@cairn/contracts/alignment.events';
+import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
+import { alignmentKinds } from '@cairn/contracts/goal.values';
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { alignment, type AlignmentFacts } from './alignment.decider.ts';
 import { type AlignmentState, linkOf } from './alignment.state.ts';
-import { asked } from './asked.fixture.ts';
+import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import type { GoalState } from './goal.state.ts';
 import { weights } from './measure.arbitrary.ts';
 
-/** Commands to the graph of these goals; many are refused. */
+/** Commands that align and unalign these goals; many are refused. */
 export const alignmentCommands = (goalIds: readonly string[]): fc.Arbitrary<AlignmentCommand> => {
   const goals = fc.constantFrom(...goalIds);
   return fc.oneof(
@@ -22,21 +23,21 @@ export const alignmentCommands = (goalIds: readonly string[]): fc.Arbitrary<Alig
           kind: fc.constantFrom(...alignmentKinds),
           weight: weights,
         })
-        .map((data) => asked('AlignGoal', data)),
+        .map((data) => commandOf('AlignGoal', data)),
     },
-    { weight: 1, arbitrary: fc.record({ childId: goals }).map((data) => asked('UnalignGoal', data)) },
+    { weight: 1, arbitrary: fc.record({ childId: goals }).map((data) => commandOf('UnalignGoal', data)) },
   );
 };
 
 type Goals = (goalId: string) => GoalState;
 
-/** What the handler reads for a command: both goals, the parent being the one asked for or the one there is. */
+/** What the handler reads for a command: the child, and the parent that the command names or else the current one. */
 export const factsOf = ({ data }: AlignmentCommand, state: AlignmentState, goals: Goals): AlignmentFacts => {
   const parentId = 'parentId' in data ? data.parentId : linkOf(state, data.childId)?.parentId;
   return { child: goals(data.childId), parent: parentId === undefined ? goal.initial : goals(parentId) };
 };
 
-/** What the command comes to; nothing where it is refused. */
+/** The events that a command leads to; none if it is refused. */
 export const decideOn = (
   state: AlignmentState,
   command: AlignmentCommand,
@@ -47,8 +48,8 @@ export const decideOn = (
   return events;
 };
 
-/** What becomes of commands, one after the other: the refused ones leave no trace. */
-export const carryOutAlignments = (
+/** Runs commands one after the other. A refused command changes nothing. */
+export const runAlignments = (
   commands: readonly AlignmentCommand[],
   goals: Goals,
 ): { state: AlignmentState; events: readonly AlignmentEvent[] } => {

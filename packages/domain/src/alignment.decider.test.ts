@@ -1,8 +1,9 @@
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
-import { alignment, mostLevels } from './alignment.decider.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { alignment, maxLevels } from './alignment.decider.ts';
 import { closedGoal, openGoal, wasAligned, wasUnaligned } from './alignment.fixture.ts';
-import { asked, uuid } from './asked.fixture.ts';
+import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 
 const contribute = { kind: 'contribute' as const, weight: 1 };
@@ -10,8 +11,8 @@ const align = (
   child: number,
   parent: number,
   how: { kind: 'contribute' | 'support'; weight: number } = contribute,
-) => asked('AlignGoal', { childId: uuid(child), parentId: uuid(parent), ...how });
-const unalign = (child: number) => asked('UnalignGoal', { childId: uuid(child) });
+) => commandOf('AlignGoal', { childId: uuid(child), parentId: uuid(parent), ...how });
+const unalign = (child: number) => commandOf('UnalignGoal', { childId: uuid(child) });
 const both = (child: number, parent: number) => ({ child: openGoal(child), parent: openGoal(parent) });
 /** Goals first … last, each aligned to the one before. */
 const chain = (first: number, last: number) =>
@@ -75,10 +76,10 @@ describe('aligning', () => {
 
   test('keeps the graph eight levels deep, counting above the parent and below the child', () => {
     const [top, below] = [chain(1, 4), chain(5, 9)];
-    given(alignment, ...chain(1, mostLevels - 1))
+    given(alignment, ...chain(1, maxLevels - 1))
       .when(align(8, 7), both(8, 7))
       .decides(wasAligned(8, 7));
-    given(alignment, ...chain(1, mostLevels))
+    given(alignment, ...chain(1, maxLevels))
       .when(align(9, 8), both(9, 8))
       .refuses('alignment/too-deep', 'parentId');
     given(alignment, ...top, ...below)

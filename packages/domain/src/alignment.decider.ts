@@ -14,11 +14,11 @@ import {
 import type { Goal, GoalState } from './goal.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
-/** Both goals, read forward: the parent that is asked for, or the one that the child has. */
+/** Both goals, read forward. The parent is the one that the command names, or else the child's current parent. */
 export type AlignmentFacts = { child: GoalState; parent: GoalState };
 
-/** How many levels the graph has at most, from the highest goal to the lowest. */
-export const mostLevels = 8;
+/** The most levels that a chain of goals may have. */
+export const maxLevels = 8;
 
 const refuse = (code: string, detail: string, message: string): never =>
   reject('invalid', `alignment/${code}`, detail, [{ path: 'parentId', message }]);
@@ -26,7 +26,7 @@ const refuse = (code: string, detail: string, message: string): never =>
 const openChild = (child: GoalState): Goal => {
   if (child.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
   return child.status === 'closed'
-    ? reject('conflict', 'goal/already-closed', 'The goal is closed and keeps its place.')
+    ? reject('conflict', 'goal/already-closed', 'The goal is closed, so its alignment can no longer change.')
     : child;
 };
 
@@ -39,17 +39,17 @@ const openParent = (parent: GoalState): Goal => {
     : parent;
 };
 
-const checkPlace = (childId: string, parentId: string, state: AlignmentState): void => {
-  if (childId === parentId) refuse('own-parent', 'A goal is not its own parent.', 'another goal');
+const checkPosition = (childId: string, parentId: string, state: AlignmentState): void => {
+  if (childId === parentId) refuse('own-parent', 'A goal cannot be its own parent.', 'another goal');
   const above = goalsAbove(state, parentId);
   if (above.includes(childId))
-    refuse('loop', 'The goal would stand above itself.', 'a goal that does not stand below this one');
+    refuse('loop', 'The goal would become its own ancestor.', 'a goal that is not below this one');
   const levels = above.length + 1 + heightOf(state, childId);
-  if (levels > mostLevels)
+  if (levels > maxLevels)
     refuse(
       'too-deep',
       `The goals would be ${levels} levels deep.`,
-      `a place that makes ${mostLevels} at most`,
+      `a parent that makes at most ${maxLevels} levels`,
     );
 };
 
@@ -65,10 +65,10 @@ const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts)
   const [child, parent] = [openChild(facts.child), openParent(facts.parent)];
   for (const { since } of [child, parent]) refuseBefore(since, command);
   if (link && link.parentId !== parentId)
-    reject('conflict', 'alignment/already-aligned', 'The goal has a parent: unalign it first.', [
-      { path: 'parentId', message: `${link.parentId}, the parent it has` },
+    reject('conflict', 'alignment/already-aligned', 'The goal already has a parent. Unalign it first.', [
+      { path: 'parentId', message: `${link.parentId}, its current parent` },
     ]);
-  checkPlace(childId, parentId, state);
+  checkPosition(childId, parentId, state);
   return [{ type: 'GoalAligned', data: { ...data, child: child.context, parent: parent.context } }];
 };
 
@@ -79,13 +79,13 @@ const unalign = (command: UnalignGoal, state: AlignmentState, facts: AlignmentFa
   if (!link) return [];
   const { parentId } = link;
   if (facts.parent.status === 'unset' || facts.parent.goalId !== parentId)
-    return reject('conflict', 'alignment/moved', 'The goal was aligned to another parent meanwhile.');
+    return reject('conflict', 'alignment/moved', 'Meanwhile the goal was aligned to another parent.');
   for (const each of [since, facts.parent.since]) refuseBefore(each, command);
   const parent = facts.parent.context;
   return [{ type: 'GoalUnaligned', data: { childId, parentId, child, parent, occurredAt } }];
 };
 
-/** The whole graph of goals: one parent at most, no loops, eight levels at most. */
+/** The graph of all goals. A goal has at most one parent; there are no loops and at most eight levels. */
 export const alignment: Decider<AlignmentState, AlignmentCommand, AlignmentEvent, AlignmentFacts> = {
   category: 'alignment',
   initial: unaligned,

@@ -1,6 +1,7 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { GoalContext } from '@cairn/contracts/goal.events';
-import { now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import { closed, context, goalWasSet } from './goal.fixture.ts';
 import type { GoalState } from './goal.state.ts';

@@ -2,11 +2,11 @@ import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { checked } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignmentCommands, carryOutAlignments, decideOn, factsOf } from './alignment.arbitrary.ts';
-import { alignment, mostLevels } from './alignment.decider.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { alignmentCommands, runAlignments, decideOn, factsOf } from './alignment.arbitrary.ts';
+import { alignment, maxLevels } from './alignment.decider.ts';
 import { contextOf, closedGoal, openGoal } from './alignment.fixture.ts';
 import { type AlignmentState, goalsAbove, heightOf, linkOf } from './alignment.state.ts';
-import { uuid } from './asked.fixture.ts';
 
 const numbers = Array.from({ length: 14 }, (_, n) => n + 1);
 const ids = numbers.map(uuid);
@@ -30,11 +30,11 @@ const walk = (state: AlignmentState, goalId: string): string[] => {
 test('whatever is asked for, no goal stands above itself and no path is longer than eight', () => {
   fc.assert(
     fc.property(games, (asks) => {
-      const { state } = carryOutAlignments(asks, isOpen);
+      const { state } = runAlignments(asks, isOpen);
       for (const goalId of ids) {
         const path = walk(state, goalId);
         expect(new Set(path).size).toBe(path.length);
-        expect(path.length).toBeLessThanOrEqual(mostLevels);
+        expect(path.length).toBeLessThanOrEqual(maxLevels);
       }
     }),
     { numRuns: 300 },
@@ -44,7 +44,7 @@ test('whatever is asked for, no goal stands above itself and no path is longer t
 test('the way up and the way down agree', () => {
   fc.assert(
     fc.property(games, (asks) => {
-      const { state } = carryOutAlignments(asks, isOpen);
+      const { state } = runAlignments(asks, isOpen);
       for (const goalId of ids) {
         expect(goalsAbove(state, goalId)).toEqual(walk(state, goalId).slice(1));
         const below = ids.map((each) => walk(state, each).indexOf(goalId) + 1);
@@ -57,7 +57,7 @@ test('the way up and the way down agree', () => {
 test('what is decided is as the schemas say, with the contexts of both ends', () => {
   fc.assert(
     fc.property(games, (asks) => {
-      for (const { data } of carryOutAlignments(asks, isOpen).events.map(checked)) {
+      for (const { data } of runAlignments(asks, isOpen).events.map(checked)) {
         expect(data.child).toEqual(contextOf(ids.indexOf(data.childId) + 1));
         expect(data.parent).toEqual(contextOf(ids.indexOf(data.parentId) + 1));
       }
@@ -68,8 +68,8 @@ test('what is decided is as the schemas say, with the contexts of both ends', ()
 test('the same command again decides nothing', () => {
   fc.assert(
     fc.property(games, commands, (asks, command) => {
-      const before = carryOutAlignments(asks, isOpen);
-      const once = carryOutAlignments([...asks, command], isOpen);
+      const before = runAlignments(asks, isOpen);
+      const once = runAlignments([...asks, command], isOpen);
       fc.pre(once.events.length > before.events.length);
       const again = alignment.decide(command, once.state, factsOf(command, once.state, isOpen));
       expect(again).toEqual([]);
@@ -81,7 +81,7 @@ test('a closed goal keeps its parent and gets no children', () => {
   fc.assert(
     fc.property(games, games, fc.constantFrom(...numbers), (asks, more, closing) => {
       const goals = (goalId: string) => (goalId === uuid(closing) ? closedGoal(closing) : isOpen(goalId));
-      const before = carryOutAlignments(asks, isOpen);
+      const before = runAlignments(asks, isOpen);
       const after = more.reduce((state, command) => {
         const events = decideOn(state, command, goals);
         for (const { type, data } of events) {
@@ -97,7 +97,7 @@ test('a closed goal keeps its parent and gets no children', () => {
 
 test('folding never throws, in whatever order the events come', () => {
   const shuffled = games
-    .map((asks) => [...carryOutAlignments(asks, isOpen).events])
+    .map((asks) => [...runAlignments(asks, isOpen).events])
     .chain((events) => fc.shuffledSubarray(events, { minLength: events.length }));
   fc.assert(
     fc.property(shuffled, (events) => {
@@ -108,6 +108,6 @@ test('folding never throws, in whatever order the events come', () => {
 
 test('the generated games hold every event of the graph', () => {
   const played = fc.sample(games, { seed: 1, numRuns: 50 });
-  const types = played.flatMap((asks) => carryOutAlignments(asks, isOpen).events.map(({ type }) => type));
+  const types = played.flatMap((asks) => runAlignments(asks, isOpen).events.map(({ type }) => type));
   expect([...new Set(types)].sort()).toEqual(alignmentEvents.map(({ type }) => type).sort());
 });

@@ -4,9 +4,9 @@ import { emptyIdMap, getById, type IdMap, withId } from './id-map.ts';
 type Aligned = Extract<AlignmentEvent, { type: 'GoalAligned' }>['data'];
 export type Link = Pick<Aligned, 'parentId' | 'kind' | 'weight'>;
 
-/** The whole graph of goals, both ways. */
+/** The graph of all goals, readable in both directions. */
 export type AlignmentState = {
-  /** By child; it has one parent at most. */
+  /** By child, which has at most one parent. */
   parents: IdMap<Link>;
   /** By parent. */
   children: IdMap<readonly string[]>;
@@ -14,21 +14,21 @@ export type AlignmentState = {
 
 export const unaligned: AlignmentState = { parents: emptyIdMap, children: emptyIdMap };
 
-/** The goal's link to its parent, or undefined at the top. */
+/** The goal's link to its parent, or undefined if it has none. */
 export const linkOf = ({ parents }: AlignmentState, goalId: string): Link | undefined =>
   getById(parents, goalId);
 
 const childrenOf = ({ children }: AlignmentState, goalId: string): readonly string[] =>
   getById(children, goalId) ?? [];
 
-/** The goals above, nearest first. */
+/** The goal's ancestors, nearest first. */
 export const goalsAbove = (state: AlignmentState, goalId: string): readonly string[] => {
   const above: string[] = [];
   for (let link = linkOf(state, goalId); link; link = linkOf(state, link.parentId)) above.push(link.parentId);
   return above;
 };
 
-/** How many levels the goal and all below it take: 1 without children. */
+/** How many levels the goal and its descendants span: 1 without children. */
 export const heightOf = (state: AlignmentState, goalId: string): number => {
   let height = 0;
   let level: readonly string[] = [goalId];

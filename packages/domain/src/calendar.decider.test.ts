@@ -2,7 +2,8 @@ import type { CalendarEvent } from '@cairn/contracts/cycle.events';
 import { given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asked, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf } from './command.fixture.ts';
 import { calendar } from './calendar.decider.ts';
 
 type Reserved = Extract<CalendarEvent, { type: 'PeriodReserved' }>['data'];
@@ -26,7 +27,7 @@ const reserved = (
   occurredAt = '2026-07-01T09:00:00.000Z',
 ): CalendarEvent => ({ type: 'PeriodReserved', data: { ...period(cycleId, given), occurredAt } });
 const reserve = (cycleId: string, given: Partial<Reserved> = {}) => {
-  const { type, actor, at } = asked('ReservePeriod', {});
+  const { type, actor, at } = commandOf('ReservePeriod', {});
   return { type, actor, at, data: period(cycleId, given) };
 };
 

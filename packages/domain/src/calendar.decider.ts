@@ -8,13 +8,13 @@ export type Reservation = Omit<Extract<CalendarEvent, { type: 'PeriodReserved' }
 };
 export type CalendarState = { reservations: readonly Reservation[] };
 
-/** The cycles of those reservations that were never opened, read forward. */
+/** The ids of reserved cycles that were never opened, read forward. */
 export type CalendarFacts = { neverOpened: ReadonlySet<string> };
 
 const secondsToOpen = 60;
 
-/** The reservations that lie in the way of a cycle without one. */
-export const inTheWay = (
+/** The reservations that overlap the period of a new cycle. */
+export const overlapping = (
   { reservations }: CalendarState,
   { kind, scope, period }: ReservePeriod['data'],
 ): readonly Reservation[] =>
@@ -33,7 +33,7 @@ const isAbandoned = ({ reservedAt }: Reservation, at: string): boolean =>
   Date.parse(at) - Date.parse(reservedAt) > secondsToOpen * 1000;
 
 /**
- * The periods of all cycles. Those of one kind and scope don't overlap; a reservation whose cycle was not opened within a
+ * The periods of all cycles. Cycles of one kind and scope don't overlap. A reservation whose cycle was not opened within a
  * minute gives way to the next one.
  */
 export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, CalendarFacts> = {
@@ -41,14 +41,14 @@ export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, Cale
   initial: { reservations: [] },
   decide({ data, at }, state, { neverOpened }) {
     if (isReserved(state, data.cycleId)) return [];
-    const others = inTheWay(state, data);
-    const standing = others.find((other) => !neverOpened.has(other.cycleId) || !isAbandoned(other, at));
-    if (standing) {
-      const { from, to } = standing.period;
+    const others = overlapping(state, data);
+    const kept = others.find((other) => !neverOpened.has(other.cycleId) || !isAbandoned(other, at));
+    if (kept) {
+      const { from, to } = kept.period;
       reject(
         'conflict',
         'cycle/period-overlaps',
-        `Another cycle of this kind and scope holds ${from} to ${to}.`,
+        `Another cycle of this kind and scope already covers ${from} to ${to}.`,
         [{ path: 'evaluationPeriod', message: `days before ${from} or after ${to}` }],
       );
     }

@@ -1,7 +1,8 @@
-import type { CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
   checkedIn,
@@ -26,7 +27,7 @@ const done = (milestoneId: string): CheckInValue => ({ kind: 'milestone', milest
 const record = (
   value: CheckInValue,
   { keyResultId = nps, ...more }: { keyResultId?: string; occurredAt?: string } = {},
-) => asked('RecordCheckIn', { goalId, checkInId, keyResultId, value, ...reading, ...more });
+) => commandOf('RecordCheckIn', { goalId, checkInId, keyResultId, value, ...reading, ...more });
 
 describe('recording a check-in', () => {
   test('keeps what was read, how sure its writer is, and their word for it', () => {
@@ -89,7 +90,7 @@ describe('recording a check-in', () => {
 
 describe('correcting a check-in', () => {
   const correct = (value: CheckInValue, more: { checkInId?: string; note?: string } = {}) =>
-    asked('CorrectCheckIn', { goalId, checkInId, value, ...reading, reason: 'A typing error', ...more });
+    commandOf('CorrectCheckIn', { goalId, checkInId, value, ...reading, reason: 'A typing error', ...more });
   const earlier = checkedIn(50);
   earlier.data.occurredAt = '2026-06-28T09:00:00.000Z';
 
@@ -160,7 +161,7 @@ describe('correcting a check-in', () => {
 
 describe('restating a result', () => {
   const restate = (value: CheckInValue, keyResultId = nps) =>
-    asked('RestateKeyResult', { goalId, keyResultId, value, reason: 'The survey was counted again' });
+    commandOf('RestateKeyResult', { goalId, keyResultId, value, reason: 'The survey was counted again' });
   const restated = (value: CheckInValue) => ({
     type: 'KeyResultRestated' as const,
     data: { ...restate(value).data, context },

@@ -18,7 +18,7 @@ const isSameReading = (
   b: Omit<CheckInState, 'keyResultId' | 'occurredAt' | 'noted'>,
 ): boolean => a.confidence === b.confidence && a.status === b.status && isSameValue(a.value, b.value);
 
-// State holds no note, so a correction that brings or takes away one may be of the note alone.
+// The state keeps no note, so a correction that adds or removes one may change the note alone.
 export const correctCheckIn = ({ data }: CorrectCheckIn, goal: OpenGoal): GoalEvent[] => {
   const before =
     getById(goal.checkIns, data.checkInId) ??
@@ -29,7 +29,7 @@ export const correctCheckIn = ({ data }: CorrectCheckIn, goal: OpenGoal): GoalEv
   return [{ type: 'CheckInCorrected', data: { ...data, keyResultId, occurredAt, context: goal.context } }];
 };
 
-/** Only after closing; until then a check-in or its correction says what is so. */
+/** Restates a result after the goal was closed. Before that, a check-in or a correction does the same. */
 export const restateKeyResult = ({ data }: RestateKeyResult, goal: ClosedGoal): GoalEvent[] => {
   const { measure, restated } = knownKeyResult(goal, data.keyResultId);
   checkValue(measure, data.value);

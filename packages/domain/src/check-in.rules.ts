@@ -1,9 +1,10 @@
+import { msPerDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { reject } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 
-/** Which kind of value each kind of measure takes. */
+/** The kind of value that each kind of measure takes. */
 export const valueKinds = {
   increase: 'number',
   decrease: 'number',
@@ -14,13 +15,16 @@ export const valueKinds = {
   milestone: 'milestone',
 } as const satisfies Record<Measure['kind'], CheckInValue['kind']>;
 
-/** Throws where the value is of another kind than the measure takes, or of a part that the milestone doesn't have. */
+/** Throws if the value does not fit the measure: another kind, or a part that the milestone doesn't have. */
 export const checkValue = (measure: Measure, value: CheckInValue): void => {
   const kind = valueKinds[measure.kind];
   if (value.kind !== kind)
-    reject('invalid', 'check-in/wrong-kind', `A key result of kind ${measure.kind} takes a ${kind}.`, [
-      { path: 'value/kind', message: kind },
-    ]);
+    reject(
+      'invalid',
+      'check-in/wrong-kind',
+      `A key result of kind ${measure.kind} takes a value of kind ${kind}.`,
+      [{ path: 'value/kind', message: kind }],
+    );
   if (measure.kind !== 'milestone' || value.kind !== 'milestone') return;
   const known = measure.parts.map(({ milestoneId }) => milestoneId);
   if (!known.includes(value.milestoneId))
@@ -29,19 +33,22 @@ export const checkValue = (measure: Measure, value: CheckInValue): void => {
     ]);
 };
 
-// A reading taken before the start can serve as the first; an older one says nothing of the goal.
+// A reading taken shortly before the goal begins can be its first; an older one says nothing about the goal.
 const daysBefore = 31;
 
-/** Throws where a reading is older than a month before the goal begins. */
+/** Throws if a reading was taken more than a month before the goal begins. */
 export const checkReadAt = (occurredAt: Instant, { from }: DayRange): void => {
-  const earliest = Date.parse(from) - daysBefore * 86_400_000;
+  const earliest = Date.parse(from) - daysBefore * msPerDay;
   if (Date.parse(occurredAt) < earliest)
-    reject('invalid', 'check-in/before-the-goal', `The goal begins on ${from}; the reading is far older.`, [
-      { path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` },
-    ]);
+    reject(
+      'invalid',
+      'check-in/before-the-goal',
+      `The reading was taken long before the goal begins on ${from}.`,
+      [{ path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` }],
+    );
 };
 
-/** Whether two values say the same, key by key. */
+/** Whether two values are equal. */
 export const isSameValue = (a: CheckInValue, b: CheckInValue): boolean => {
   switch (a.kind) {
     case 'number':
@@ -55,6 +62,6 @@ export const isSameValue = (a: CheckInValue, b: CheckInValue): boolean => {
   }
 };
 
-/** Whether two values are of the same thing: of one milestone the same part. */
+/** Whether two values measure the same thing: for a milestone the same part, otherwise the same kind of value. */
 export const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
   a.kind === 'milestone' ? b.kind === 'milestone' && a.milestoneId === b.milestoneId : a.kind === b.kind;

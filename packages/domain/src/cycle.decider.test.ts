@@ -3,7 +3,8 @@ import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import { given, stateAfter } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { cycle } from './cycle.decider.ts';
 import { defaultPolicy, policyOf } from './cycle.policy.ts';
 import { isEligible } from './cycle.state.ts';
@@ -40,7 +41,7 @@ const review: OpenCycle['data'] = {
   policy: defaultPolicy('review'),
 };
 const opened = (data: OpenCycle['data']): CycleEvent => ({ type: 'CycleOpened', data });
-const open = (data: OpenCycle['data']) => given(cycle).when(asked('OpenCycle', data), facts);
+const open = (data: OpenCycle['data']) => given(cycle).when(commandOf('OpenCycle', data), facts);
 
 describe('opening', () => {
   test('opens an OKR cycle and a review cycle', () => {
@@ -48,7 +49,7 @@ describe('opening', () => {
     open(review).decides(opened(review));
   });
   test('refuses to open a cycle twice', () => {
-    given(cycle, opened(okr)).when(asked('OpenCycle', okr), facts).refuses('cycle/already-opened');
+    given(cycle, opened(okr)).when(commandOf('OpenCycle', okr), facts).refuses('cycle/already-opened');
   });
   test('refuses periods that end before they begin', () => {
     const backwards = { from: '2026-07-02', to: '2026-07-01' };
@@ -97,12 +98,12 @@ describe('opening', () => {
     ] as const;
     for (const [fact, code] of refusals)
       given(cycle)
-        .when(asked('OpenCycle', okr), { ...facts, [fact]: false })
+        .when(commandOf('OpenCycle', okr), { ...facts, [fact]: false })
         .refuses(code);
   });
   test('refuses a detector that does not exist', () => {
     given(cycle)
-      .when(asked('OpenCycle', okr), { ...facts, unknownDetectors: ['phrenology'] })
+      .when(commandOf('OpenCycle', okr), { ...facts, unknownDetectors: ['phrenology'] })
       .refuses('cycle/unknown-detector', 'policy/detectors/phrenology');
   });
   test('refuses an opening in the future', () => {
@@ -114,7 +115,7 @@ describe('opening', () => {
 });
 
 describe('closing', () => {
-  const close = asked('CloseCycle', { cycleId });
+  const close = commandOf('CloseCycle', { cycleId });
   const closed: CycleEvent = { type: 'CycleClosed', data: { cycleId, occurredAt: now } };
 
   test('closes an open cycle once', () => {
@@ -122,7 +123,7 @@ describe('closing', () => {
     given(cycle, opened(okr), closed).when(close, facts).decidesNothing();
   });
   test('is refused before the cycle was opened, or its first day where that is earlier', () => {
-    const at = (occurredAt: string) => asked('CloseCycle', { cycleId, occurredAt });
+    const at = (occurredAt: string) => commandOf('CloseCycle', { cycleId, occurredAt });
     const first = `${quarter.from}T00:00:00.000Z`;
     given(cycle, opened(okr))
       .when(at(first), facts)
@@ -135,19 +136,21 @@ describe('closing', () => {
     given(cycle).when(close, facts).refuses('cycle/unknown');
   });
   test('refuses to open a closed cycle again', () => {
-    given(cycle, opened(okr), closed).when(asked('OpenCycle', okr), facts).refuses('cycle/already-opened');
+    given(cycle, opened(okr), closed)
+      .when(commandOf('OpenCycle', okr), facts)
+      .refuses('cycle/already-opened');
   });
 });
 
 describe('who takes part', () => {
   const stateOf = (data: OpenCycle['data']) => stateAfter(cycle, [opened(data)]);
-  test('everyone takes part but those who are left out', () => {
+  test('a cycle for everyone leaves out its exclusions alone', () => {
     const state = stateOf({ ...okr, exclusions: [{ employmentId: uuid(2), reason: 'onLeave' }] });
-    expect([uuid(1), uuid(2)].map((id) => isEligible(state, id))).toEqual([true, false]);
+    expect([uuid(1), uuid(2), null].map((id) => isEligible(state, id))).toEqual([true, false, true]);
   });
-  test('of a list those on it take part', () => {
+  test('a cycle for listed employments leaves out all others, and people without an employment', () => {
     const state = stateOf({ ...okr, eligible: [uuid(2)] });
-    expect([uuid(1), uuid(2)].map((id) => isEligible(state, id))).toEqual([false, true]);
+    expect([uuid(1), uuid(2), null].map((id) => isEligible(state, id))).toEqual([false, true, false]);
   });
   test('nobody takes part in a cycle that was not opened', () => {
     expect(isEligible(cycle.initial, uuid(1))).toBe(false);

@@ -6,12 +6,13 @@ import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, evolveCycle } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
-/** What others say: the calendar, the unit of the scope (true for the organisation), the formulas and the detectors. */
+/** Facts from the calendar, the unit that is the scope, the formulas and the detectors. */
 export type CycleFacts = {
   periodIsReserved: boolean;
+  /** True for the whole organisation too. */
   scopeIsKnown: boolean;
   scoringIsKnown: boolean;
-  /** Names of the policy's detectors that do not exist in the version it pins. */
+  /** Names of the policy's detectors that do not exist in the version that it pins. */
   unknownDetectors: readonly string[];
 };
 
@@ -36,7 +37,7 @@ const checkWindow = ({
     refuse(
       'administered-before-it-begins',
       'administrationWindow/to',
-      'A period is not over and done with before it begins.',
+      'A cycle cannot be administered only before its evaluation period begins.',
       `${from} or later`,
     );
 };
@@ -48,17 +49,27 @@ const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
     refuse(
       'no-dimensions',
       'dimensions',
-      'A review cycle needs something to rate.',
+      'A review cycle needs at least one dimension to rate.',
       'at least one dimension',
     );
   scale?.marks.forEach(({ value }, i, marks) => {
     const before = marks[i - 1];
     if (before && value <= before.value)
-      refuse('marks-not-ascending', `scale/marks/${i}/value`, 'Marks go up.', `above ${before.value}`);
+      refuse(
+        'marks-not-ascending',
+        `scale/marks/${i}/value`,
+        'The marks of a scale go from lowest to highest.',
+        `above ${before.value}`,
+      );
   });
   dimensions.forEach(({ dimension }, i) => {
     if (dimensions.findIndex((each) => each.dimension === dimension) !== i)
-      refuse('dimension-twice', `dimensions/${i}/dimension`, 'A dimension is named once.', 'another name');
+      refuse(
+        'dimension-twice',
+        `dimensions/${i}/dimension`,
+        'Two dimensions have the same name.',
+        'another name',
+      );
   });
 };
 
@@ -87,7 +98,7 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
     refuse(
       'unknown-scoring',
       'policy/scoringVersion',
-      'There are no such formulas.',
+      'There is no such version of the formulas.',
       'a version of the formulas',
     );
   const [unknown] = facts.unknownDetectors;
@@ -99,11 +110,15 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
       'a detector and one of its versions',
     );
   if (!facts.periodIsReserved)
-    reject('conflict', 'cycle/period-lost', 'The period was given to another cycle: open this one anew.');
+    reject(
+      'conflict',
+      'cycle/period-lost',
+      'Meanwhile the period went to another cycle. Open this cycle again.',
+    );
   return [{ type: 'CycleOpened', data }];
 };
 
-/** One OKR or review period with the rules that it pins. */
+/** One OKR or review cycle with the rules that it pins. */
 export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = {
   category: 'cycle',
   initial: { status: 'unset' },

@@ -1,9 +1,9 @@
 import type { PolicyBody } from '@cairn/contracts/cycle.commands';
-import type { CyclePolicy, cycleKinds } from '@cairn/contracts/cycle.events';
+import type { CyclePolicy, cycleKinds } from '@cairn/contracts/cycle.values';
 
 type CycleKind = (typeof cycleKinds)[number];
 
-/** What a cycle pins where its opener asks for nothing else. */
+/** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
   version: '1',
   separationOfDuties: kind === 'review',
@@ -18,16 +18,16 @@ export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
   goalsPerOwner: { warn: 5 },
 });
 
-/** The policy that a cycle of this kind pins: what is asked for, over the default. */
-export const policyOf = (kind: CycleKind, asked: PolicyBody | undefined): CyclePolicy => {
+/** The policy that a cycle of this kind pins: the requested rules, and the default for all others. */
+export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): CyclePolicy => {
   const standard = defaultPolicy(kind);
-  if (!asked) return standard;
+  if (!requested) return standard;
   return {
-    version: asked.version,
-    separationOfDuties: asked.separationOfDuties ?? standard.separationOfDuties,
-    scoringVersion: asked.scoringVersion ?? standard.scoringVersion,
-    detectors: asked.detectors ?? standard.detectors,
-    keyResultsPerGoal: asked.keyResultsPerGoal ?? standard.keyResultsPerGoal,
-    goalsPerOwner: asked.goalsPerOwner ?? standard.goalsPerOwner,
+    version: requested.version,
+    separationOfDuties: requested.separationOfDuties ?? standard.separationOfDuties,
+    scoringVersion: requested.scoringVersion ?? standard.scoringVersion,
+    detectors: requested.detectors ?? standard.detectors,
+    keyResultsPerGoal: requested.keyResultsPerGoal ?? standard.keyResultsPerGoal,
+    goalsPerOwner: requested.goalsPerOwner ?? standard.goalsPerOwner,
   };
 };

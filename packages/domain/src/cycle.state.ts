@@ -4,21 +4,24 @@ import { beginning } from './occurred-at.ts';
 
 type Opened = Extract<CycleEvent, { type: 'CycleOpened' }>['data'];
 
-/** What a cycle pins, without its name. */
+/** What a cycle pins. Its name is left out. */
 export type CycleRules = Omit<Opened, 'name' | 'occurredAt'> & {
-  /** When it was opened, or its first day where that is earlier. */
+  /** When it was opened, or its first day if that is earlier. */
   since: Instant;
 };
 
 export type CycleState = { status: 'unset' } | ({ status: 'open' | 'closed' } & CycleRules);
 
-/** Whether this employment takes part; `false` before the cycle is opened. */
-export const isEligible = (state: CycleState, employmentId: string): boolean =>
+/**
+ * Whether this employment takes part. Without an employment (null) a person takes part only in a cycle for everyone.
+ * `false` before the cycle is opened.
+ */
+export const isEligible = (state: CycleState, employmentId: string | null): boolean =>
   state.status !== 'unset' &&
-  (state.eligible === 'everyone' || state.eligible.includes(employmentId)) &&
+  (state.eligible === 'everyone' || (employmentId !== null && state.eligible.includes(employmentId))) &&
   !state.exclusions.some((excluded) => excluded.employmentId === employmentId);
 
-/** Whether a unit belongs to the cycle, given the unit and those above it; `false` before the cycle is opened. */
+/** Whether a unit, given with the units above it, belongs to the cycle. `false` before the cycle is opened. */
 export const isInScope = (state: CycleState, units: readonly string[]): boolean =>
   state.status !== 'unset' && (state.scope === 'organisation' || units.includes(state.scope));
 

@@ -1,7 +1,7 @@
-/** Something that holds from a day on, until the next of its kind begins. Kept in the order of the log. */
+/** Something that is in force from a day until the next entry begins. Entries are kept in the order of the log. */
 export type Dated<T> = { value: T; from: string };
 
-/** What holds on a day: of those that began by then the latest, among equals the one recorded last. */
+/** The value in force on a day: the latest that began by then. Of two that began on the same day, the one recorded last wins. */
 export const inForceOn = <T>(entries: readonly Dated<T>[], day: string): T | undefined => {
   let found: Dated<T> | undefined;
   for (const entry of entries) {

@@ -2,7 +2,8 @@ import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import { checked, given, rejectionOf, stateAfter } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { feedback } from './feedback.decider.ts';
 
 const [feedbackId, subjectId, giverId, somebody] = [uuid(1), uuid(2), uuid(3), uuid(4)];
@@ -17,8 +18,9 @@ const body = {
   attribution: 'named' as const,
   goalId: null,
 };
-const giveBy = (by: string) => asked('GiveFeedback', body, { by });
-const withdrawBy = (by: string) => asked('WithdrawFeedback', { feedbackId, reason: 'Wrong person' }, { by });
+const giveBy = (by: string) => commandOf('GiveFeedback', body, { by });
+const withdrawBy = (by: string) =>
+  commandOf('WithdrawFeedback', { feedbackId, reason: 'Wrong person' }, { by });
 const given1: FeedbackEvent = { type: 'FeedbackGiven', data: { ...body, giverId, occurredAt: now } };
 const withdrawn: FeedbackEvent = {
   type: 'FeedbackWithdrawn',
@@ -45,7 +47,7 @@ describe('giving', () => {
   });
   test('refuses feedback from the future', () => {
     given(feedback)
-      .when(asked('GiveFeedback', { ...body, occurredAt: '2026-07-02T00:00:00.000Z' }), facts)
+      .when(commandOf('GiveFeedback', { ...body, occurredAt: '2026-07-02T00:00:00.000Z' }), facts)
       .refuses('occurred-at/in-the-future', 'occurredAt');
   });
   test('keeps no text in its state', () => {

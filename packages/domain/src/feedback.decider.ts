@@ -15,14 +15,14 @@ export type FeedbackState =
       audience: GiveFeedback['data']['audience'];
     };
 
-/** Whether its subject is registered and the goal that it names is there for its giver, read forward; true where it names none. */
+/** Read forward: the subject is registered, and its giver may see the goal that it names (true if it names none). */
 export type FeedbackFacts = { subject: boolean; goal: boolean };
 
 const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {
   const refuse = (code: string, path: string, detail: string, message: string): never =>
     reject('invalid', `feedback/${code}`, detail, [{ path, message }]);
   if (data.subjectId === actor.personId)
-    refuse('to-oneself', 'subjectId', 'Feedback is given to somebody else.', 'another person');
+    refuse('to-oneself', 'subjectId', 'Nobody gives feedback to themselves.', 'another person');
   if (!facts.subject)
     refuse('unknown-subject', 'subjectId', 'No such person is registered.', 'a registered person');
   if (!facts.goal) refuse('unknown-goal', 'goalId', 'No such goal was set.', 'a goal that was set, or null');
@@ -35,12 +35,12 @@ const withdraw = (
 ): FeedbackEvent[] => {
   const { data, actor } = command;
   if (giverId !== actor.personId)
-    reject('forbidden', 'feedback/not-yours', 'Only its giver withdraws feedback.');
+    reject('forbidden', 'feedback/not-yours', 'Only the giver may withdraw feedback.');
   refuseBefore(givenAt, command);
   return status === 'withdrawn' ? [] : [{ type: 'FeedbackWithdrawn', data: { ...data, subjectId } }];
 };
 
-/** One piece of feedback: given once, withdrawn by its giver alone. */
+/** One piece of feedback. It is given once, and only its giver may withdraw it. */
 export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, FeedbackFacts> = {
   category: 'feedback',
   initial: { status: 'unset' },

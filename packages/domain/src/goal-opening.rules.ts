@@ -9,7 +9,7 @@ type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
 const refuse = (code: string, path: string, detail: string, message: string): never =>
   reject('invalid', code, detail, [{ path, message }]);
 
-/** The cycle that a goal may be set in. Throws where it is unknown, closed or not for goals. */
+/** The cycle that the goal is set in. Throws if it is unknown, closed or not for goals. */
 export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
   if (cycle.status === 'unset')
     return refuse('goal/unknown-cycle', 'cycleId', 'No such cycle was opened.', 'a cycle that is open');
@@ -17,7 +17,7 @@ export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
     return refuse(
       'goal/wrong-cycle',
       'cycleId',
-      'Goals are set in OKR cycles; this one is for reviews.',
+      'Goals are set in OKR cycles. This cycle is for reviews.',
       'a cycle of kind okr',
     );
   if (cycle.status === 'closed')
@@ -27,7 +27,7 @@ export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
   return cycle;
 };
 
-/** Throws where the owner does not take part in the cycle: outside of its unit, or not among its eligible people. */
+/** Throws if the owner does not take part in the cycle: outside its unit, or not among its eligible people. */
 export const checkTakesPart = (
   { data }: SetGoal | ChangeGoalOwner,
   { owner: { units, employmentId }, cycle }: GoalFacts,
@@ -36,18 +36,16 @@ export const checkTakesPart = (
     refuse(
       'goal/outside-the-scope',
       'owner/id',
-      "The cycle is for another unit and those below it than the owner's.",
-      "an owner in the cycle's unit",
+      "The owner's unit is outside the scope of the cycle.",
+      "an owner in the cycle's unit or below it",
     );
-  if (data.owner.kind === 'unit' || cycle.status === 'unset') return;
-  const takesPart = employmentId === null ? cycle.eligible === 'everyone' : isEligible(cycle, employmentId);
-  if (!takesPart)
-    refuse('goal/not-eligible', 'owner/id', 'The cycle leaves the owner out.', 'an eligible owner');
+  if (data.owner.kind === 'person' && !isEligible(cycle, employmentId))
+    refuse('goal/not-eligible', 'owner/id', 'The owner is not eligible in this cycle.', 'an eligible owner');
 };
 
-/** The goal's days: those asked for, inside the cycle's, or else the cycle's. */
-export const periodOf = (asked: DayRange | undefined, { evaluationPeriod }: OpenCycle): DayRange => {
-  const { from, to } = asked ?? evaluationPeriod;
+/** The goal's period: the requested one, which lies within the cycle, or else the whole cycle. */
+export const periodOf = (requested: DayRange | undefined, { evaluationPeriod }: OpenCycle): DayRange => {
+  const { from, to } = requested ?? evaluationPeriod;
   if (to < from)
     refuse(
       'goal/ends-before-it-begins',
@@ -65,22 +63,22 @@ export const periodOf = (asked: DayRange | undefined, { evaluationPeriod }: Open
   return { from, to };
 };
 
-const mostKeyResults = 50;
+const maxKeyResults = 50;
 
-/** Throws where the goal would have more active key results than its cycle's policy lets it. */
+/** Throws if the goal would have more active key results than the policy of its cycle allows. */
 export const checkKeyResultLimit = (count: number, cycle: CycleState): void => {
   const block = cycle.status === 'unset' ? undefined : cycle.policy.keyResultsPerGoal.block;
-  const most = Math.min(block ?? mostKeyResults, mostKeyResults);
-  if (count > most)
+  const max = Math.min(block ?? maxKeyResults, maxKeyResults);
+  if (count > max)
     refuse(
       'goal/too-many-key-results',
       'keyResults',
       `The goal would have ${count} active key results.`,
-      `at most ${most}`,
+      `at most ${max}`,
     );
 };
 
-/** The accountable person: the one named, else the owner. Throws where owner or accountable person is unknown. */
+/** The accountable person: the one that the command names, or else the owner. Throws if one of them is unknown. */
 export const accountableOf = ({ data }: SetGoal | ChangeGoalOwner, { owner }: GoalFacts): string => {
   if (!owner.known)
     refuse('goal/unknown-owner', 'owner/id', `No such ${data.owner.kind} is known.`, 'a person or unit');
@@ -89,7 +87,7 @@ export const accountableOf = ({ data }: SetGoal | ChangeGoalOwner, { owner }: Go
     return refuse(
       'goal/nobody-accountable',
       'accountableId',
-      'A goal of a unit names the person who answers for it.',
+      'A goal that a unit owns must name an accountable person.',
       'a person',
     );
   if (!owner.accountableKnown)

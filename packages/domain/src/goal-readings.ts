@@ -1,35 +1,34 @@
-import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import { startOfDay } from '@cairn/contracts/day';
+import type { Instant } from '@cairn/contracts/envelope';
+import type { CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
+import { oldestFirst, readingOf, staleAfter } from './check-in.readings.ts';
+import type { LoggedGoalEvent } from './goal-streams.ts';
 
 export type ProgressFrom = 'keyResults' | 'children' | 'both';
 
-/** What a roll-up needs of a key result. */
+/** What a roll-up needs to know about a key result. */
 export type KeyResultPart = { weight: number; progress: number | null; stale: boolean; dropped: boolean };
 type ProgressOf = (measure: Measure, values: readonly CheckInValue[]) => number | null;
 
-type Reading = { id: string; revision: number; occurredAt: number; value: CheckInValue };
 type KeyResult = {
   measure: Measure;
   weight: number;
   dropped: boolean;
-  start: number;
+  start: Instant;
   cadenceDays: number;
   readings: Map<string, Reading>;
   restated: CheckInValue[];
 };
-type PlacedGoalEvent = GoalEvent & { revision: number };
-
-const msPerDay = 86_400_000;
 
 const begin = (
   { measure, weight }: { measure: Measure; weight: number },
-  start: string,
+  start: Instant,
   cadenceDays: number,
 ): KeyResult => ({
   measure,
   weight,
   dropped: false,
-  start: Date.parse(start),
+  start,
   cadenceDays,
   readings: new Map(),
   restated: [],
@@ -37,24 +36,18 @@ const begin = (
 
 const read = (
   keyResults: ReadonlyMap<string, KeyResult>,
-  { type, data, revision }: Extract<PlacedGoalEvent, { type: 'CheckInRecorded' | 'CheckInCorrected' }>,
+  event: Extract<LoggedGoalEvent, { type: 'CheckInRecorded' | 'CheckInCorrected' }>,
 ): void => {
-  const readings = keyResults.get(data.keyResultId)?.readings;
-  const { checkInId: id, value } = data;
-  const before = type === 'CheckInCorrected' ? readings?.get(id) : undefined;
-  readings?.set(id, {
-    id,
-    revision: before?.revision ?? revision,
-    occurredAt: Date.parse(data.occurredAt),
-    value,
-  });
+  const { keyResultId, checkInId } = event.data;
+  const readings = keyResults.get(keyResultId)?.readings;
+  readings?.set(checkInId, readingOf(event, readings.get(checkInId)));
 };
 
-const change = (keyResults: Map<string, KeyResult>, event: PlacedGoalEvent): void => {
+const change = (keyResults: Map<string, KeyResult>, event: LoggedGoalEvent): void => {
   if (event.type === 'GoalSet') {
     const { period, checkInCadenceDays } = event.data;
     for (const each of event.data.keyResults)
-      keyResults.set(each.keyResultId, begin(each, period.from, checkInCadenceDays));
+      keyResults.set(each.keyResultId, begin(each, startOfDay(period.from), checkInCadenceDays));
   } else if (event.type === 'KeyResultAdded') {
     const { keyResult, occurredAt, checkInCadenceDays } = event.data;
     keyResults.set(keyResult.keyResultId, begin(keyResult, occurredAt, checkInCadenceDays));
@@ -75,26 +68,24 @@ const partOf = (
   progressOf: ProgressOf,
   now: number,
 ): KeyResultPart => {
-  const readings = [...of.readings.values()].sort(
-    (a, b) => a.occurredAt - b.occurredAt || a.revision - b.revision,
-  );
+  const readings = [...of.readings.values()].sort(oldestFirst);
   const values = [...readings.map(({ value }) => value), ...of.restated];
   const last = readings.at(-1)?.occurredAt ?? of.start;
-  const stale = last + of.cadenceDays * msPerDay < now;
+  const stale = Date.parse(staleAfter(last, of.cadenceDays)) < now;
   return { weight, dropped, stale, progress: progressOf(measure, values) };
 };
 
-/** A goal as its own events leave it. `latest`: the latest time that one of them tells of, in epoch milliseconds. */
+/** A goal after its own events. `latest` is their latest `occurredAt`, in epoch milliseconds. */
 export type GoalReadings = {
   progressFrom: ProgressFrom;
   score: number | null;
   latest: number;
-  /** Its key results at an instant in epoch milliseconds. */
+  /** Its key results at an instant, in epoch milliseconds. */
   partsAt(now: number, progressOf: ProgressOf): KeyResultPart[];
 };
 
-/** Folds a goal's own events, oldest first. */
-export const goalReadings = (events: readonly PlacedGoalEvent[]): GoalReadings => {
+/** Folds the events of one goal, oldest first. */
+export const goalReadings = (events: readonly LoggedGoalEvent[]): GoalReadings => {
   const keyResults = new Map<string, KeyResult>();
   const goal = { progressFrom: 'keyResults' as ProgressFrom, score: null as number | null, latest: 0 };
   for (const event of events) {

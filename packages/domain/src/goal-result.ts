@@ -1,11 +1,12 @@
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import { goalReadings, type KeyResultPart, type ProgressFrom } from './goal-readings.ts';
 import {
   alignmentEvents,
   goalEvents,
-  type PlacedAlignmentEvent,
-  type PlacedGoalEvent,
+  type LoggedAlignmentEvent,
+  type LoggedEvent,
+  type LoggedGoalEvent,
   type Read,
   takesChildren,
 } from './goal-streams.ts';
@@ -26,7 +27,7 @@ export type GoalRules = {
   ): ReadonlyMap<string, RollUp>;
 };
 
-/** A goal that counts in another's result, however far below: where, and its own roll-up at that revision. */
+/** A goal that counts in the result of a goal above it, with its own roll-up at that revision. */
 export type Contributor = {
   goalId: string;
   parentId: string;
@@ -36,21 +37,20 @@ export type Contributor = {
   coverage: number;
 };
 
-/** Of which goal, as it stood at a place in the log; of its own events those up to `revision` alone, where one is given. */
-type Asked = { goalId: string; position: bigint; revision?: number };
-type Node = { goalId: string; parent: Parent | null; events: readonly PlacedGoalEvent[] };
-type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
+/** A goal at a position of the log, or at the last position up to there at which it was at `revision`. */
+type GoalAt = { goalId: string; position: bigint; revision?: number };
+type Node = { goalId: string; parent: Parent | null; events: readonly LoggedGoalEvent[] };
 
-const upTo = <E extends Placed>(events: readonly E[], position: bigint): readonly E[] =>
+const upTo = <E extends LoggedEvent>(events: readonly E[], position: bigint): readonly E[] =>
   events.filter((event) => event.position <= position);
 
-// The last place in the log at which the goal stood at the revision.
-const lastAt = (read: Read, { goalId, position, revision }: Asked): bigint => {
+// The last position at which the goal was at the revision.
+const lastAt = (read: Read, { goalId, position, revision }: GoalAt): bigint => {
   const next = goalEvents(read, goalId).find((event) => revision !== undefined && event.revision > revision);
   return next && next.position <= position ? next.position - 1n : position;
 };
 
-const contributing = (links: readonly PlacedAlignmentEvent[]): Map<string, Map<string, number>> => {
+const contributing = (links: readonly LoggedAlignmentEvent[]): Map<string, Map<string, number>> => {
   const parents = new Map<string, Parent>();
   for (const { type, data } of links) {
     const { childId, parentId: goalId } = data;
@@ -64,7 +64,7 @@ const contributing = (links: readonly PlacedAlignmentEvent[]): Map<string, Map<s
   return children;
 };
 
-const treeAt = (read: Read, root: Node, position: bigint, links: readonly PlacedAlignmentEvent[]): Node[] => {
+const treeAt = (read: Read, root: Node, position: bigint, links: readonly LoggedAlignmentEvent[]): Node[] => {
   const children = contributing(links);
   const tree = new Map([[root.goalId, root]]);
   for (const { goalId, events } of tree.values()) {
@@ -78,8 +78,8 @@ const treeAt = (read: Read, root: Node, position: bigint, links: readonly Placed
   return [...tree.values()];
 };
 
-const latest = (events: readonly Placed[]): Placed | undefined =>
-  events.reduce<Placed | undefined>(
+const latest = (events: readonly LoggedEvent[]): LoggedEvent | undefined =>
+  events.reduce<LoggedEvent | undefined>(
     (last, event) => (last && last.position > event.position ? last : event),
     undefined,
   );
@@ -93,17 +93,17 @@ const contributorsOf = (tree: readonly Node[], roll: ReadonlyMap<string, RollUp>
   });
 
 /**
- * A goal's result, from what the log said while it stood at the revision that is asked for, and of which goals below it is
- * made. All of them are looked at at the latest time that one of their events tells of. `asOf` is the last event that
- * counted. Undefined where there was no such goal. Every stream that `streamsToRead` names must be there to read.
+ * A goal's result at a position of the log, and the goals below it that count in it. Staleness is judged at the latest
+ * `occurredAt` of all the events that count; `asOf` is the last of these events. Undefined if the goal was not set by
+ * then. Every stream that `streamsToRead` names must have been read.
  */
 export const goalResultOf = (
   rules: GoalRules,
   read: Read,
-  asked: Asked,
+  at: GoalAt,
 ): { result: GoalResult; contributors: Contributor[] } | undefined => {
-  const { goalId } = asked;
-  const position = lastAt(read, asked);
+  const { goalId } = at;
+  const position = lastAt(read, at);
   const events = upTo(goalEvents(read, goalId), position);
   const own = events.at(-1);
   if (!own) return undefined;
@@ -118,7 +118,7 @@ export const goalResultOf = (
   const last = latest([...links.slice(-1), ...tree.flatMap((node) => node.events.slice(-1))]) ?? own;
   const asOf = { position: String(last.position), eventId: last.id };
   const score = goals[0]?.score ?? null;
-  const revision = asked.revision ?? own.revision;
+  const revision = at.revision ?? own.revision;
   const result = { goalId, revision, asOf, progress, coverage, dropped, score };
   return { result, contributors: contributorsOf(tree, roll) };
 };

@@ -2,21 +2,22 @@ import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { alignmentStream, streamOf } from '@cairn/contracts/streams';
 
-type Place = { id: string; revision: number; position: bigint };
-export type PlacedGoalEvent = GoalEvent & Place;
-export type PlacedAlignmentEvent = AlignmentEvent & Place;
+type InLog = { id: string; revision: number; position: bigint };
+export type LoggedGoalEvent = GoalEvent & InLog;
+export type LoggedAlignmentEvent = AlignmentEvent & InLog;
+export type LoggedEvent = LoggedGoalEvent | LoggedAlignmentEvent;
 
-/** The whole of a goal's stream or of the alignment's, oldest first; undefined for one that was not read. */
-export type Read = (stream: string) => readonly (PlacedGoalEvent | PlacedAlignmentEvent)[] | undefined;
+/** Gives all events of a goal's stream or of the alignment stream, oldest first; undefined if the stream was not read. */
+export type Read = (stream: string) => readonly LoggedEvent[] | undefined;
 
-export const goalEvents = (read: Read, goalId: string): readonly PlacedGoalEvent[] =>
-  (read(streamOf('goal', goalId)) ?? []) as readonly PlacedGoalEvent[];
+export const goalEvents = (read: Read, goalId: string): readonly LoggedGoalEvent[] =>
+  (read(streamOf('goal', goalId)) ?? []) as readonly LoggedGoalEvent[];
 
-export const alignmentEvents = (read: Read): readonly PlacedAlignmentEvent[] =>
-  (read(alignmentStream) ?? []) as readonly PlacedAlignmentEvent[];
+export const alignmentEvents = (read: Read): readonly LoggedAlignmentEvent[] =>
+  (read(alignmentStream) ?? []) as readonly LoggedAlignmentEvent[];
 
-/** Whether contributing goals count in a goal's progress: said when it is set. */
-export const takesChildren = ([first]: readonly PlacedGoalEvent[]): boolean =>
+/** Whether contributing goals count in a goal's progress, which is decided when the goal is set. */
+export const takesChildren = ([first]: readonly LoggedGoalEvent[]): boolean =>
   first?.type === 'GoalSet' && first.data.progressFrom !== 'keyResults';
 
 const everContributed = (read: Read): ReadonlyMap<string, readonly string[]> => {
@@ -31,8 +32,8 @@ const everContributed = (read: Read): ReadonlyMap<string, readonly string[]> => 
 };
 
 /**
- * The streams that the results of these goals rest on, at whatever time, and that were not read yet: whoever reads them
- * asks again, until there are none.
+ * The streams that the results of these goals rest on and that were not read yet. The caller reads them and asks again
+ * until none is missing.
  */
 export const streamsToRead = (read: Read, goalIds: readonly string[]): string[] => {
   const missing = new Set<string>();

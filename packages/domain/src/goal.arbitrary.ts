@@ -1,10 +1,12 @@
+import { msPerDay } from '@cairn/contracts/day';
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import { checkInStatuses } from '@cairn/contracts/key-result';
-import { ambitions, goalLevels, progressSources, visibilities } from '@cairn/contracts/goal.events';
+import { checkInStatuses } from '@cairn/contracts/key-result.values';
+import { ambitions, goalLevels, progressSources, visibilities } from '@cairn/contracts/goal.values';
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
-import { asked, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { cycleId, facts, okrCycle } from './goal.fixture.ts';
@@ -16,7 +18,7 @@ const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
 const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
 const instants = fc
   .integer({ min: 0, max: 60 })
-  .map((days) => new Date(Date.UTC(2026, 4, 3) + days * 86_400_000).toISOString());
+  .map((days) => new Date(Date.UTC(2026, 4, 3) + days * msPerDay).toISOString());
 const text = fc.constantFrom('Short', 'Längerer Text — with “quotes”, 数字 and 🙂');
 const scores = fc.constantFrom(0, 0.7, 1);
 
@@ -36,7 +38,7 @@ const reading = {
 };
 const noted = fc.oneof(fc.constant({}), fc.record({ note: text }));
 
-/** A goal that can be set, but for what its measures say. */
+/** A goal that can be set, unless its measures are wrong. */
 const settings = fc.record({
   title: text,
   description: text,
@@ -87,19 +89,19 @@ const weightOf: Partial<Record<GoalCommand['type'], number>> = {
   AddKeyResult: 3,
 };
 
-/** Commands to one goal whose ids come from small pools, so that they meet; many are refused. */
+/** Commands to one goal. Ids come from small pools so that commands collide; many are refused. */
 export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
   fc.oneof(
     ...Object.entries(bodies).map(([type, body]) => ({
       weight: weightOf[type as GoalCommand['type']] ?? 1,
       arbitrary: fc
         .tuple(body as fc.Arbitrary<object>, instants)
-        .map(([data, occurredAt]) => asked(type, { goalId, occurredAt, ...data }) as GoalCommand),
+        .map(([data, occurredAt]) => commandOf(type, { goalId, occurredAt, ...data }) as GoalCommand),
     })),
   );
 
-/** What becomes of commands, one after the other: the refused ones leave no trace. */
-export const carryOut = (
+/** Runs commands one after the other. A refused command changes nothing. */
+export const runCommands = (
   commands: readonly GoalCommand[],
   known: GoalFacts = facts,
 ): { state: GoalState; events: readonly GoalEvent[] } => {
@@ -117,14 +119,14 @@ export const carryOut = (
 const begins = (goalId: string) =>
   fc
     .tuple(settings, fc.constantFrom('2026-05-03T00:00:00.000Z', '2026-06-15T09:00:00.000Z'))
-    .map(([data, occurredAt]) => asked('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
+    .map(([data, occurredAt]) => commandOf('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
 
-/** Commands of which the first sets the goal, where its measures allow. */
+/** Commands of which the first sets the goal, if its measures allow it. */
 export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> =>
   fc
     .tuple(begins(goalId), fc.array(goalCommands(goalId), { maxLength: 60 }))
     .map(([first, rest]) => [first, ...rest]);
 
-/** The events of one goal as its decider lets them happen; with a seed, parts of a whole log. */
+/** The events of one goal that its decider allows. */
 export const goalHistories = (goalId: string): fc.Arbitrary<readonly GoalEvent[]> =>
-  goalGames(goalId).map((commands) => carryOut(commands).events);
+  goalGames(goalId).map((commands) => runCommands(commands).events);

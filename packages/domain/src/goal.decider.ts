@@ -30,7 +30,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   const cycle = openOkrCycle(facts);
   checkTakesPart(command, facts);
   if (!facts.objectiveKnown)
-    reject('invalid', 'goal/unknown-objective', 'No such objective stands on the scorecard.', [
+    reject('invalid', 'goal/unknown-objective', 'The scorecard has no such objective.', [
       { path: 'strategicObjective/objectiveId', message: 'a strategic objective of this scorecard' },
     ]);
   checkKeyResultLimit(keyResults.length, cycle);
@@ -48,7 +48,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   ];
 };
 
-// The handler makes the goal's id: it comes again only with the same command.
+// The id derives from the command, so only the same command can bring it again.
 const setAgain = ({ data }: SetGoal, { context, keyResults }: OpenGoal | ClosedGoal): GoalEvent[] =>
   context.cycleId === data.cycleId && data.keyResults.every((each) => keyResults.has(each.keyResultId))
     ? []
@@ -94,8 +94,10 @@ const decideClosed = (command: Exclude<GoalCommand, SetGoal>, goal: ClosedGoal):
   return reject(
     'conflict',
     'goal/already-closed',
-    `The goal was closed with ${goal.score}; only a key result's value can be restated.`,
-    command.type === 'CloseGoal' ? [{ path: 'score', message: `${goal.score}, as it was closed` }] : [],
+    `The goal was closed with a score of ${goal.score}. Only the value of a key result can be restated.`,
+    command.type === 'CloseGoal'
+      ? [{ path: 'score', message: `${goal.score}, the score it was closed with` }]
+      : [],
   );
 };
 
@@ -129,12 +131,12 @@ const decideOpen = (
       return reject(
         'conflict',
         'goal/not-closed',
-        'The goal is open: record a check-in, or correct the one that is wrong.',
+        'The goal is still open. Record a check-in, or correct the wrong one.',
       );
   }
 };
 
-/** One goal with its key results and their check-ins, from being set to being closed with a score. */
+/** One goal with its key results and check-ins, until it is closed with a score. */
 export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
   category: 'goal',
   initial: { status: 'unset' },
@@ -143,7 +145,7 @@ export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
     if (command.type === 'SetGoal')
       return state.status === 'unset' ? setGoal(command, facts) : setAgain(command, state);
     if (state.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
-    // A reading may be older than the goal, and has a rule of its own.
+    // A reading may be older than the goal and has its own rule.
     if (command.type !== 'CorrectCheckIn' && command.type !== 'RecordCheckIn')
       refuseBefore(state.since, command);
     return state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);

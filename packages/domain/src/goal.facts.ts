@@ -1,24 +1,24 @@
 import type { CycleState } from './cycle.state.ts';
 
-/** What other streams say of the owner that a command names. */
+/** Facts about the owner that a command names. */
 export type OwnerFact = {
   /** The person is registered or the unit founded. */
   known: boolean;
   /** The accountable person is registered. */
   accountableKnown: boolean;
-  /** The unit that owns the goal, or the one of its accountable person on that day. */
+  /** The unit that owns the goal, or the unit of its accountable person on that day. */
   unitId: string | null;
-  /** The owner's unit on that day and those above it; asked for only where the cycle is one unit's. */
+  /** The owner's unit on that day and the units above it. Empty if the cycle is for the whole organisation. */
   units: readonly string[];
-  /** The employment of an owning person on that day. */
+  /** The owner's employment on that day, if a person owns the goal. */
   employmentId: string | null;
 };
 
-/** What the decider of goals needs of other streams, each only where a command names it. */
+/** What the goal decider needs from other streams. Only what the command names is read. */
 export type GoalFacts = {
   cycle: CycleState;
   owner: OwnerFact;
-  /** The strategic objective stands on the scorecard. True where the command names none. */
+  /** The scorecard has the strategic objective. True if the command names none. */
   objectiveKnown: boolean;
 };
 

@@ -1,10 +1,11 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import { uuid } from '@cairn/testing/uuid';
 import { defaultPolicy } from './cycle.policy.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { commandOf, now } from './command.fixture.ts';
 
 export const [goalId, cycleId, ownerId, unitId, otherOwner] = [1, 2, 3, 4, 5].map(uuid) as [
   string,
@@ -49,7 +50,7 @@ export const context: GoalContext = {
 };
 
 type Set = Extract<GoalEvent, { type: 'GoalSet' }>['data'];
-type AskedSet = Extract<GoalCommand, { type: 'SetGoal' }>['data'];
+type SetGoalData = Extract<GoalCommand, { type: 'SetGoal' }>['data'];
 
 const title = 'Customers recommend us';
 const text = { title, description: 'Because they stay longer' };
@@ -63,7 +64,7 @@ export const partsMeasure: Measure = {
   ],
 };
 
-export const askedKeyResults: AskedSet['keyResults'] = [
+export const requestedKeyResults: SetGoalData['keyResults'] = [
   {
     keyResultId: nps,
     title: 'NPS',
@@ -94,18 +95,18 @@ const plain = {
   strategicObjective: null,
 } as const;
 
-/** SetGoal as a route makes it, but for what `given` says. */
-export const setGoal = (given: Partial<AskedSet> = {}) =>
-  asked('SetGoal', {
+/** SetGoal as a route makes it, with changes. */
+export const setGoal = (given: Partial<SetGoalData> = {}) =>
+  commandOf('SetGoal', {
     ...plain,
     cycleId,
     owner: context.owner,
     visibility: 'public' as const,
-    keyResults: askedKeyResults,
+    keyResults: requestedKeyResults,
     ...given,
   });
 
-/** What `setGoal()` comes to. */
+/** The event that `setGoal()` leads to. */
 export const goalWasSet = (given: Partial<Set> = {}): GoalEvent => ({
   type: 'GoalSet',
   data: {

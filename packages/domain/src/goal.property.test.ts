@@ -2,8 +2,8 @@ import { goalEvents } from '@cairn/contracts/goal.events';
 import { checked, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { uuid } from './asked.fixture.ts';
-import { carryOut, goalCommands, goalGames, goalHistories } from './goal.arbitrary.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { runCommands, goalCommands, goalGames, goalHistories } from './goal.arbitrary.ts';
 import { goal } from './goal.decider.ts';
 import { facts } from './goal.fixture.ts';
 import type { GoalState } from './goal.state.ts';
@@ -21,7 +21,7 @@ const decide = (command: Parameters<typeof goal.decide>[0], state: GoalState) =>
 test('whatever is asked for, what is decided is as the schemas say, in the context that it leads to', () => {
   fc.assert(
     fc.property(games, (commands) => {
-      const { events } = carryOut(commands);
+      const { events } = runCommands(commands);
       let state = goal.initial;
       for (const event of events) {
         state = goal.evolve(state, checked(event));
@@ -34,7 +34,7 @@ test('whatever is asked for, what is decided is as the schemas say, in the conte
 test('a refusal says what is wrong, and where there is a field at fault what would be right', () => {
   fc.assert(
     fc.property(games, anyCommand, (commands, command) => {
-      const { refusal } = decide(command, carryOut(commands).state);
+      const { refusal } = decide(command, runCommands(commands).state);
       if (!refusal) return;
       expect(refusal.code).toMatch(/^[a-z-]+\/[a-z-]+$/);
       for (const { path, message } of refusal.fields) {
@@ -48,7 +48,7 @@ test('a refusal says what is wrong, and where there is a field at fault what wou
 test('the same command again decides nothing, but for a revision or a note that only text can tell apart', () => {
   fc.assert(
     fc.property(games, anyCommand, (commands, command) => {
-      const { state } = carryOut(commands);
+      const { state } = runCommands(commands);
       const { events, refusal } = decide(command, state);
       const isText =
         command.type === 'ReviseKeyResult' || (command.type === 'CorrectCheckIn' && 'note' in command.data);
@@ -83,7 +83,7 @@ test('on a closed goal nothing happens but restatements, and its score stays', (
 test('nothing but a reading is older than the goal', () => {
   fc.assert(
     fc.property(games, (commands) => {
-      const [set, ...rest] = carryOut(commands).events;
+      const [set, ...rest] = runCommands(commands).events;
       for (const { type, data } of rest)
         if (type !== 'CheckInRecorded' && type !== 'CheckInCorrected')
           expect(data.occurredAt >= (set?.data.occurredAt ?? '')).toBe(true);
@@ -105,7 +105,7 @@ test('folding never throws, in whatever order the events come', () => {
 test('no more active key results than the policy lets there be, however they come', () => {
   fc.assert(
     fc.property(games, (commands) => {
-      const { state } = carryOut(commands);
+      const { state } = runCommands(commands);
       const all = state.status === 'unset' ? [] : [...state.keyResults.values()];
       expect(all.filter(({ dropped }) => !dropped).length).toBeLessThanOrEqual(4);
     }),
@@ -116,7 +116,7 @@ test('state holds no text that people wrote', () => {
   const marked = /Short|Längerer|A part/;
   fc.assert(
     fc.property(games, (commands) => {
-      const seen = JSON.stringify(carryOut(commands).state, (_, value: unknown) =>
+      const seen = JSON.stringify(runCommands(commands).state, (_, value: unknown) =>
         value instanceof Map ? [...value] : value,
       );
       expect(seen).not.toMatch(marked);

@@ -1,6 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
-import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import type { DayRange } from '@cairn/contracts/values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
@@ -10,7 +10,7 @@ export type KeyResultState = {
   measure: Measure;
   weight: number;
   dropped: boolean;
-  /** What was restated after closing: the last value, of a milestone one for each part. */
+  /** Values restated after closing: the last one, or for a milestone the last one of each part. */
   restated: readonly CheckInValue[];
 };
 
@@ -20,7 +20,7 @@ export type CheckInState = {
   value: CheckInValue;
   confidence: number | null;
   status: CheckInStatus;
-  /** Whether it has a note, which is personal and not kept here. */
+  /** Whether it has a note. The note itself is personal and not kept here. */
   noted: boolean;
 };
 
@@ -28,11 +28,11 @@ export type Goal = {
   goalId: string;
   context: GoalContext;
   period: DayRange;
-  /** When it was set, or its first day where that is earlier. */
+  /** When it was set, or its first day if that is earlier. */
   since: Instant;
   checkInCadenceDays: number;
   keyResults: ReadonlyMap<string, KeyResultState>;
-  /** As they stand after corrections. */
+  /** After corrections. */
   checkIns: IdMap<CheckInState>;
 };
 

@@ -1,9 +1,10 @@
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { Measure } from '@cairn/contracts/key-result';
+import type { Measure } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
   closed,
@@ -22,9 +23,9 @@ const every = { goalId, context, occurredAt: now };
 const set = goalWasSet();
 const keyResult = (measure: MeasureBody, keyResultId = other) =>
   ({ goalId, keyResultId, title: 'Churn', weight: 1, measure }) as const;
-const add = (measure: MeasureBody) => asked('AddKeyResult', keyResult(measure));
+const add = (measure: MeasureBody) => commandOf('AddKeyResult', keyResult(measure));
 const revise = (measure: MeasureBody, keyResultId = nps) =>
-  asked('ReviseKeyResult', keyResult(measure, keyResultId));
+  commandOf('ReviseKeyResult', keyResult(measure, keyResultId));
 const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
   type: 'KeyResultAdded' as const,
   data: {
@@ -152,7 +153,7 @@ describe('revising a key result', () => {
 
 describe('dropping a key result', () => {
   const drop = (keyResultId: string) =>
-    asked('DropKeyResult', { goalId, keyResultId, reason: 'Not measured any more' });
+    commandOf('DropKeyResult', { goalId, keyResultId, reason: 'Not measured any more' });
 
   test('publishes its weight', () => {
     given(goal, set).when(drop(nps), facts).decides(dropped);
@@ -170,7 +171,7 @@ describe('dropping a key result', () => {
 test.each([
   add({ kind: 'yesNo' }),
   revise({ kind: 'increase', baseline: 45, target: 70 }),
-  asked('DropKeyResult', { goalId, keyResultId: parts, reason: 'Over' }),
+  commandOf('DropKeyResult', { goalId, keyResultId: parts, reason: 'Over' }),
 ])('refuses $type on a closed goal', (command) => {
   given(goal, set, closed).when(command, facts).refuses('goal/already-closed');
 });

@@ -1,6 +1,6 @@
 import type { AddKeyResult, DropKeyResult, ReviseKeyResult } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { Measure } from '@cairn/contracts/key-result';
+import type { Measure } from '@cairn/contracts/key-result.values';
 import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
 import { reject } from '@cairn/contracts/rejection';
 import { valueKinds } from './check-in.rules.ts';
@@ -11,20 +11,20 @@ import { completeMeasure } from './measure.rules.ts';
 
 type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
-/** The key result as its event holds it; `path` leads to it in the body. */
+/** The key result as its event holds it. `path` is where it stands in the body, for error messages. */
 export const keyResultOf = (body: KeyResultBody & { keyResultId: string }, path: string): KeyResult => {
   const { keyResultId, title, weight } = body;
   return { keyResultId, title, weight, ...completeMeasure(body.measure, `${path}measure`) };
 };
 
-/** The key result by its id, dropped or not. Throws where the goal never had it. */
+/** The key result with this id, dropped or not. Throws if the goal never had it. */
 export const knownKeyResult = ({ keyResults }: Goal, keyResultId: string): KeyResultState =>
   keyResults.get(keyResultId) ??
   reject('notFound', 'key-result/unknown', 'The goal has no such key result.', [
     { path: 'keyResultId', message: 'a key result of this goal' },
   ]);
 
-/** As `knownKeyResult`; throws also where it was dropped. */
+/** The key result with this id. Throws if the goal never had it or if it was dropped. */
 export const activeKeyResult = (goal: Goal, keyResultId: string): KeyResultState => {
   const keyResult = knownKeyResult(goal, keyResultId);
   return keyResult.dropped
@@ -48,12 +48,15 @@ export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: Goal
 
 const checkKind = (before: Measure, after: Measure): void => {
   if (valueKinds[before.kind] === valueKinds[after.kind]) return;
-  reject('invalid', 'key-result/other-kind', 'Its check-ins would not fit: drop it and add another.', [
-    { path: 'measure/kind', message: before.kind },
-  ]);
+  reject(
+    'invalid',
+    'key-result/other-kind',
+    'The existing check-ins would not fit. Drop the key result and add another.',
+    [{ path: 'measure/kind', message: before.kind }],
+  );
 };
 
-// State holds no title, so a revision of nothing but the title can't be told from one of nothing at all.
+// The state keeps no title, so a revision that changes only the title looks like no change at all.
 export const reviseKeyResult = ({ data }: ReviseKeyResult, goal: OpenGoal): GoalEvent[] => {
   const { goalId, occurredAt, keyResultId } = data;
   const { measure, weight } = activeKeyResult(goal, keyResultId);

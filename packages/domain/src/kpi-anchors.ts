@@ -1,17 +1,17 @@
-import type { Anchors, kpiDirections } from '@cairn/contracts/kpi.events';
+import type { Anchors, kpiDirections } from '@cairn/contracts/kpi.values';
 import { reject } from '@cairn/contracts/rejection';
 
 type Direction = (typeof kpiDirections)[number];
 
 const refuse = (path: string, message: string): never =>
-  reject('invalid', 'kpi/anchors-out-of-order', `${path} has to be ${message}.`, [{ path, message }]);
+  reject('invalid', 'kpi/anchors-out-of-order', `${path} must be ${message}.`, [{ path, message }]);
 
 const refuseShape = (message: string): never =>
-  reject('invalid', 'kpi/anchors-of-another-direction', `The direction needs ${message}.`, [
+  reject('invalid', 'kpi/anchors-of-another-direction', `This direction needs the anchors ${message}.`, [
     { path: 'anchors', message },
   ]);
 
-/** Refuses anchors that don't stand in the order of their direction. A range: redLow < goalLow ≤ goalHigh < redHigh. */
+/** Throws if the anchors are out of order for their direction. A range needs redLow < goalLow ≤ goalHigh < redHigh. */
 export const checkAnchors = (direction: Direction, anchors: Anchors): void => {
   if ('red' in anchors) {
     const { red, goal } = anchors;

@@ -1,9 +1,11 @@
 import type { DefineKpi } from '@cairn/contracts/kpi.commands';
-import type { KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import type { KpiReading } from '@cairn/contracts/kpi.values';
 import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { kpi } from './kpi.decider.ts';
 
 const [kpiId, ownerId, measurementId, otherMeasurement] = [uuid(1), uuid(2), uuid(3), uuid(4)];
@@ -24,20 +26,20 @@ const nps: DefineKpi['data'] = {
 };
 const defined = (data: DefineKpi['data'] = nps): KpiEvent => ({ type: 'KpiDefined', data });
 const define = (data: Partial<DefineKpi['data']>) =>
-  given(kpi).when(asked('DefineKpi', { ...nps, ...data }), facts);
+  given(kpi).when(commandOf('DefineKpi', { ...nps, ...data }), facts);
 
 const measurement = { kpiId, measurementId, period: '2026-06', reading: { value: 45 }, source: 'Survey' };
 const measured: KpiEvent = { type: 'KpiMeasured', data: { ...measurement, occurredAt } };
 const measure = (data: Partial<Omit<typeof measurement, 'reading'> & { reading: KpiReading }> = {}) =>
-  asked('RecordMeasurement', { ...measurement, ...data });
+  commandOf('RecordMeasurement', { ...measurement, ...data });
 
 describe('defining', () => {
   test('defines a KPI once', () => {
     define({}).decides(defined());
-    given(kpi, defined()).when(asked('DefineKpi', nps), facts).refuses('kpi/already-defined');
+    given(kpi, defined()).when(commandOf('DefineKpi', nps), facts).refuses('kpi/already-defined');
   });
   test('refuses an owner who is not registered', () => {
-    given(kpi).when(asked('DefineKpi', nps), { owner: false }).refuses('kpi/unknown-owner', 'ownerId');
+    given(kpi).when(commandOf('DefineKpi', nps), { owner: false }).refuses('kpi/unknown-owner', 'ownerId');
   });
   test('refuses anchors out of the order of their direction, naming the one', () => {
     const range = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
@@ -101,11 +103,11 @@ describe('measuring', () => {
     given(kpi, defined()).when(measure({ reading }), facts).refuses('kpi/another-reading', 'reading');
   });
   test('refuses a measurement from the future', () => {
-    const later = asked('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:01:00.001Z' });
+    const later = commandOf('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:01:00.001Z' });
     given(kpi, defined()).when(later, facts).refuses('occurred-at/in-the-future', 'occurredAt');
   });
   test('takes what was measured before the KPI was defined, but not before its period began', () => {
-    const at = (occurredAt: string) => asked('RecordMeasurement', { ...measurement, occurredAt });
+    const at = (occurredAt: string) => commandOf('RecordMeasurement', { ...measurement, occurredAt });
     const first = '2026-06-01T00:00:00.000Z';
     given(kpi, defined())
       .when(at(first), facts)
@@ -121,7 +123,7 @@ describe('measuring', () => {
 
 describe('correcting', () => {
   const correction = { kpiId, measurementId, reading: { value: 46 }, reason: 'Late answers' };
-  const correct = asked('CorrectMeasurement', correction);
+  const correct = commandOf('CorrectMeasurement', correction);
   const corrected: KpiEvent = {
     type: 'KpiMeasurementCorrected',
     data: { ...correction, period: '2026-06', from: { value: 45 }, occurredAt },
@@ -134,14 +136,17 @@ describe('correcting', () => {
     given(kpi, defined(), measured, corrected).when(correct, facts).decidesNothing();
   });
   test('refuses a correction from before the period began', () => {
-    const early = asked('CorrectMeasurement', { ...correction, occurredAt: '2026-05-31T00:00:00.000Z' });
+    const early = commandOf('CorrectMeasurement', { ...correction, occurredAt: '2026-05-31T00:00:00.000Z' });
     given(kpi, defined(), measured).when(early, facts).refuses('occurred-at/too-early', 'occurredAt');
   });
   test('refuses to correct what was not measured', () => {
     given(kpi, defined()).when(correct, facts).refuses('kpi/unknown-measurement');
   });
   test('refuses a reading of another kind', () => {
-    const ratio = asked('CorrectMeasurement', { ...correction, reading: { numerator: 1, denominator: 2 } });
+    const ratio = commandOf('CorrectMeasurement', {
+      ...correction,
+      reading: { numerator: 1, denominator: 2 },
+    });
     given(kpi, defined(), measured).when(ratio, facts).refuses('kpi/another-reading', 'reading');
   });
 });
@@ -151,26 +156,26 @@ describe('revising the target', () => {
   const revised: KpiEvent = { type: 'KpiTargetRevised', data: { ...revision, occurredAt } };
 
   test('revises the target from a day on, ahead of time too', () => {
-    given(kpi, defined()).when(asked('ReviseKpiTarget', revision), facts).decides(revised);
+    given(kpi, defined()).when(commandOf('ReviseKpiTarget', revision), facts).decides(revised);
   });
   test('decides nothing where that target holds on that day', () => {
     given(kpi, defined(), revised)
-      .when(asked('ReviseKpiTarget', { ...revision, effectiveFrom: '2027-02-01' }), facts)
+      .when(commandOf('ReviseKpiTarget', { ...revision, effectiveFrom: '2027-02-01' }), facts)
       .decidesNothing();
     given(kpi, defined())
-      .when(asked('ReviseKpiTarget', { ...revision, anchors: nps.anchors }), facts)
+      .when(commandOf('ReviseKpiTarget', { ...revision, anchors: nps.anchors }), facts)
       .decidesNothing();
   });
   test('refuses a revision from before the KPI was defined, but for one from an earlier day on', () => {
     const from = (effectiveFrom: string) =>
-      asked('ReviseKpiTarget', { ...revision, effectiveFrom, occurredAt: '2026-01-01T00:00:00.000Z' });
+      commandOf('ReviseKpiTarget', { ...revision, effectiveFrom, occurredAt: '2026-01-01T00:00:00.000Z' });
     given(kpi, defined()).when(from('2027-01-01'), facts).refuses('occurred-at/too-early', 'occurredAt');
     const { data } = from('2026-01-01');
     given(kpi, defined()).when(from('2026-01-01'), facts).decides({ type: 'KpiTargetRevised', data });
   });
   test('refuses anchors out of order', () => {
     given(kpi, defined())
-      .when(asked('ReviseKpiTarget', { ...revision, anchors: { red: 60, goal: 40 } }), facts)
+      .when(commandOf('ReviseKpiTarget', { ...revision, anchors: { red: 60, goal: 40 } }), facts)
       .refuses('kpi/anchors-out-of-order', 'anchors/goal');
   });
 });
@@ -183,7 +188,7 @@ test('whatever is measured and corrected, each period has one measurement and ea
     fc.record({ period: months, measurementId: ids, reading: readings }).map(measure),
     fc
       .record({ measurementId: ids, reading: readings })
-      .map((data) => asked('CorrectMeasurement', { kpiId, reason: 'Wrong', ...data })),
+      .map((data) => commandOf('CorrectMeasurement', { kpiId, reason: 'Wrong', ...data })),
   );
   fc.assert(
     fc.property(fc.array(asks, { maxLength: 40 }), (commands) => {

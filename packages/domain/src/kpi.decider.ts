@@ -1,3 +1,4 @@
+import { dayOf, startOfDay } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import type {
   CorrectMeasurement,
@@ -6,15 +7,16 @@ import type {
   RecordMeasurement,
   ReviseKpiTarget,
 } from '@cairn/contracts/kpi.commands';
-import type { KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import type { KpiReading } from '@cairn/contracts/kpi.values';
 import { reject } from '@cairn/contracts/rejection';
 import { inForceOn } from './dated.ts';
 import { evolveKpi, type KpiState } from './kpi.state.ts';
 import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
-import { firstDayOf, periodicityOf, periodNames } from './kpi-period.ts';
-import { beginning, refuseBefore, refuseFuture, startOf } from './occurred-at.ts';
+import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
+import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
 
-/** Whether the owner that a command names is registered, read forward; true where it names none. */
+/** Whether the owner that a command names is registered, read forward. True if it names none. */
 export type KpiFacts = { owner: boolean };
 
 type Defined = Extract<KpiState, { status: 'defined' }>;
@@ -30,10 +32,10 @@ const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
   return [{ type: 'KpiDefined', data }];
 };
 
-// A KPI may be defined after the periods that it is measured for: what a measurement happens to is its period.
+// A KPI may be defined after the periods that it is measured for, so a measurement is compared with its period.
 const refuseBeforePeriod = (period: string, command: RecordMeasurement | CorrectMeasurement): void => {
-  const day = firstDayOf(period);
-  if (day !== undefined) refuseBefore(startOf(day), command);
+  const days = periodDays(period);
+  if (days) refuseBefore(startOfDay(days.from), command);
 };
 
 const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods }: Defined): void => {
@@ -41,16 +43,19 @@ const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods 
   const { period } = data;
   if (periodicityOf(period) !== periodicity)
     refuse('another-periodicity', 'period', `This KPI is measured ${periodicity}.`, periodNames[periodicity]);
-  const firstDay =
-    firstDayOf(period) ??
-    refuse('no-such-week', 'period', 'That year has no week 53.', 'a week that the year has');
-  if (firstDay > at.slice(0, 10))
-    refuse('period-in-the-future', 'period', `${period} has not begun.`, 'a period that has begun');
+  const { from } =
+    periodDays(period) ??
+    refuse('no-such-week', 'period', 'That year has no week 53.', 'a week of that year');
+  if (from > dayOf(at))
+    refuse('period-in-the-future', 'period', `${period} has not begun yet.`, 'a period that has begun');
   refuseBeforePeriod(period, command);
   if (measuredPeriods.has(period))
-    reject('conflict', 'kpi/already-measured', `${period} was measured: correct that measurement instead.`, [
-      { path: 'period', message: 'a period without a measurement' },
-    ]);
+    reject(
+      'conflict',
+      'kpi/already-measured',
+      `${period} was already measured. Correct that measurement instead.`,
+      [{ path: 'period', message: 'a period without a measurement' }],
+    );
 };
 
 const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {
@@ -93,7 +98,7 @@ const reviseTarget = (command: ReviseKpiTarget, state: Defined): KpiEvent[] => {
   return sameAnchors(inForce, data.anchors) ? [] : [{ type: 'KpiTargetRevised', data }];
 };
 
-/** One KPI: defined once, one measurement a period, targets from a day on. */
+/** One KPI. It is defined once and measured once per period; its target may be revised from a day on. */
 export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
   category: 'kpi',
   initial: { status: 'unset' },

@@ -1,5 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { Anchors, KpiEvent, KpiReading } from '@cairn/contracts/kpi.events';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
 import type { Dated } from './dated.ts';
 
 type Defined = Extract<KpiEvent, { type: 'KpiDefined' }>['data'];
@@ -11,7 +12,7 @@ export type KpiState =
   | ({
       status: 'defined';
       definedAt: Instant;
-      /** As defined, before any revision. */
+      /** The anchors it was defined with. */
       anchors: Anchors;
       revisions: readonly Dated<Anchors>[];
       measurements: ReadonlyMap<string, Measurement>;

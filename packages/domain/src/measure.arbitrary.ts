@@ -1,8 +1,8 @@
-import type { CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import fc from 'fast-check';
 
-/** Figures near each other, so that bounds meet, and now and then the largest there are. */
+/** Figures close together, so that limits and targets coincide, and sometimes the largest possible ones. */
 export const figures: fc.Arbitrary<number> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: -5, max: 5 }) },
   { weight: 1, arbitrary: fc.double({ min: -1e15, max: 1e15, noNaN: true }) },
@@ -42,7 +42,7 @@ export const soundMeasures: fc.Arbitrary<MeasureBody> = fc
   )
   .map((measure) => measure as MeasureBody);
 
-/** Measures as they are asked for, also such as are refused. */
+/** Measures as commands bring them. Some are refused. */
 export const measures: fc.Arbitrary<MeasureBody> = fc
   .oneof(
     fc.record({

@@ -1,4 +1,4 @@
-import type { Measure } from '@cairn/contracts/key-result';
+import type { Measure } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { reject } from '@cairn/contracts/rejection';
 
@@ -13,15 +13,15 @@ const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: s
     refuse(
       'target-equals-baseline',
       `${path}/target`,
-      'From the baseline to the target there must be a way to go.',
-      `another number than the baseline ${baseline}`,
+      'The target must differ from the baseline.',
+      `a number other than the baseline ${baseline}`,
     );
   const isUpward = target > baseline;
   if ((kind === 'increase' && !isUpward) || (kind === 'decrease' && isUpward))
     refuse(
       'wrong-direction',
       `${path}/target`,
-      `The target of ${kind} lies ${kind === 'increase' ? 'above' : 'below'} its baseline.`,
+      `The target must lie ${kind === 'increase' ? 'above' : 'below'} the baseline.`,
       `${kind === 'increase' ? 'above' : 'below'} the baseline ${baseline}`,
     );
 };
@@ -37,14 +37,14 @@ const failPoint = ({ kind, limit, failsAt }: Of<'atLeast' | 'atMost'>, path: str
     refuse(
       'fail-point-missing',
       `${path}/failsAt`,
-      `For this limit there is no fail point by default: say where nothing is left.`,
+      'This limit has no default fail point. Give the value at which progress is 0.',
       `a number ${isFloor ? 'below' : 'above'} ${limit}`,
     );
   if (isFloor ? point >= limit : point <= limit)
     refuse(
       'fail-point-inside',
       `${path}/failsAt`,
-      `The fail point of ${isFloor ? 'at least' : 'at most'} lies ${isFloor ? 'below' : 'above'} the limit.`,
+      `The fail point must lie ${isFloor ? 'below' : 'above'} the limit.`,
       `${isFloor ? 'below' : 'above'} ${limit}`,
     );
   return point;
@@ -59,8 +59,8 @@ const namedParts = ({ parts }: Of<'milestone'>, path: string): NamedPart[] => {
     refuse(
       'milestone-twice',
       `${path}/parts/${i}/milestoneId`,
-      'Each part of a milestone has an id of its own.',
-      `another id than ${milestoneId}`,
+      'Each part of a milestone needs its own id.',
+      `an id other than ${milestoneId}`,
     );
   });
   return named;
@@ -73,7 +73,7 @@ const withoutTitle = (named: NamedPart) => {
 
 export type CompleteMeasure = { measure: Measure; milestones?: { milestoneId: string; title: string }[] };
 
-/** The measure with its defaults filled in, and apart from it the titles of its parts. Throws where it can't be met. */
+/** The measure with its defaults filled in, and the titles of its parts beside it. Throws if it can't be met. */
 export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasure => {
   switch (body.kind) {
     case 'increase':

@@ -1,6 +1,6 @@
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import { expect, test } from 'vitest';
-import { asked } from './asked.fixture.ts';
+import { commandOf } from './command.fixture.ts';
 import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
@@ -11,7 +11,7 @@ test.each([
   ['2026-07-01T09:00:00.000Z', undefined],
   ['1999-12-31T23:59:59.999Z', undefined],
 ])('what is told at nine and occurred at %s is answered %s', (occurredAt, code) => {
-  expect(rejectionOf(() => refuseFuture(asked('Told', { occurredAt }, { at })))?.code).toBe(code);
+  expect(rejectionOf(() => refuseFuture(commandOf('Told', { occurredAt }, { at })))?.code).toBe(code);
 });
 
 test.each([
@@ -20,12 +20,12 @@ test.each([
   ['2026-07-01T09:00:00.000Z', undefined],
   ['2999-12-31T23:59:59.999Z', undefined],
 ])('what happened to a thing of nine o’clock at %s is answered %s', (occurredAt, code) => {
-  expect(rejectionOf(() => refuseBefore(at, asked('Told', { occurredAt })))?.code).toBe(code);
+  expect(rejectionOf(() => refuseBefore(at, commandOf('Told', { occurredAt })))?.code).toBe(code);
 });
 
 test('what is refused as too early says since when it can be', () => {
   const refusal = rejectionOf(() =>
-    refuseBefore(at, asked('Told', { occurredAt: '1900-01-01T00:00:00.000Z' })),
+    refuseBefore(at, commandOf('Told', { occurredAt: '1900-01-01T00:00:00.000Z' })),
   );
   expect(refusal?.fields).toEqual([{ path: 'occurredAt', message: `${at} or later` }]);
 });

@@ -1,7 +1,8 @@
 import { given, stateAfter } from '@cairn/testing/given-when-then';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { person } from './person.decider.ts';
 import { employmentOn, levelOn, lineManagerOn, managersOn, unitOn } from './person.state.ts';
 
@@ -34,17 +35,17 @@ const placed = (unit: string, effectiveFrom: string): PersonEvent => ({
 });
 
 const assignManager = (managerId: string, effectiveFrom: string, relation: 'line' | 'matrix' = 'line') =>
-  asked('AssignManager', { personId, managerId, relation, effectiveFrom });
+  commandOf('AssignManager', { personId, managerId, relation, effectiveFrom });
 
 describe('registering', () => {
   test('registers a person', () => {
     given(person)
-      .when(asked('RegisterPerson', { personId, name: 'Ines' }), none)
+      .when(commandOf('RegisterPerson', { personId, name: 'Ines' }), none)
       .decides(registered);
   });
   test('refuses to register a person twice', () => {
     given(person, registered)
-      .when(asked('RegisterPerson', { personId, name: 'Ines' }), none)
+      .when(commandOf('RegisterPerson', { personId, name: 'Ines' }), none)
       .refuses('person/already-registered');
   });
   test('keeps no name in its state', () => {
@@ -57,8 +58,8 @@ describe('registering', () => {
 
 describe('employing', () => {
   const employ = (effectiveFrom: string, id = employmentId) =>
-    asked('EmployPerson', { personId, employmentId: id, effectiveFrom });
-  const end = (effectiveTo: string) => asked('EndEmployment', { personId, employmentId, effectiveTo });
+    commandOf('EmployPerson', { personId, employmentId: id, effectiveFrom });
+  const end = (effectiveTo: string) => commandOf('EndEmployment', { personId, employmentId, effectiveTo });
 
   test('employs a registered person', () => {
     given(person, registered).when(employ('2026-01-01'), none).decides(employed('2026-01-01'));
@@ -174,15 +175,15 @@ describe('assigning a manager', () => {
   test('refuses an employment that is not the person’s', () => {
     const data = { personId, employmentId: uuid(99), managerId: boss, effectiveFrom: '2026-01-01' };
     given(person, ...before)
-      .when(asked('AssignManager', { ...data, relation: 'line' as const }), none)
+      .when(commandOf('AssignManager', { ...data, relation: 'line' as const }), none)
       .refuses('person/unknown-employment', 'employmentId');
   });
 });
 
 describe('assigning a unit and a level', () => {
   const before = [registered, employed('2025-01-01')] as const;
-  const place = asked('AssignUnit', { personId, unitId, effectiveFrom: '2026-01-01' });
-  const grade = asked('AssignLevel', { personId, level: 'senior', effectiveFrom: '2026-01-01' });
+  const place = commandOf('AssignUnit', { personId, unitId, effectiveFrom: '2026-01-01' });
+  const grade = commandOf('AssignLevel', { personId, level: 'senior', effectiveFrom: '2026-01-01' });
   const graded: PersonEvent = {
     type: 'LevelAssigned',
     data: { personId, employmentId, level: 'senior', effectiveFrom: '2026-01-01', occurredAt },

@@ -21,11 +21,11 @@ import {
   unitOn,
 } from './person.state.ts';
 
-/** What the log says of the person or unit that a command names, read forward. */
+/** Facts about the person or unit that a command names, read forward. */
 export type PersonFacts = {
-  /** The manager or unit is there. True where the command names none. */
+  /** The manager or unit exists. True if the command names none. */
   known: boolean;
-  /** The first day on which the named line manager would stand below the person; null where they never do. */
+  /** The first day on which the named line manager would report to the person; null if never. */
   loopOn: string | null;
 };
 
@@ -35,17 +35,20 @@ const employ = ({ data }: EmployPerson, state: Registered): PersonEvent[] => {
   const known = employmentOf(state, data.employmentId);
   if (known?.effectiveFrom === data.effectiveFrom) return [];
   if (known)
-    return reject('conflict', 'person/employment-exists', `It began on ${known.effectiveFrom}.`, [
-      { path: 'employmentId', message: 'an id that no employment of this person has' },
-    ]);
+    return reject(
+      'conflict',
+      'person/employment-exists',
+      `This employment already began on ${known.effectiveFrom}.`,
+      [{ path: 'employmentId', message: 'the id of a new employment' }],
+    );
   const last = state.employments.at(-1);
   if (last && (last.effectiveTo === null || last.effectiveTo >= data.effectiveFrom)) {
     const until = last.effectiveTo ? `until ${last.effectiveTo}` : 'with no end';
     return reject(
       'conflict',
       'person/already-employed',
-      `The person is employed from ${last.effectiveFrom} ${until}: end that before the next one begins.`,
-      [{ path: 'effectiveFrom', message: 'a day after the last day of the employment before' }],
+      `The person is employed from ${last.effectiveFrom} ${until}. End that employment before the next one begins.`,
+      [{ path: 'effectiveFrom', message: 'a day after the previous employment ends' }],
     );
   }
   return [{ type: 'PersonEmployed', data }];
@@ -70,13 +73,13 @@ const end = ({ data }: EndEmployment, state: Registered): PersonEvent[] => {
     );
   const next = state.employments[state.employments.indexOf(employment) + 1];
   if (next && effectiveTo >= next.effectiveFrom)
-    return reject('conflict', 'person/already-employed', 'The next employment has begun by then.', [
+    return reject('conflict', 'person/already-employed', 'The next employment begins before that.', [
       { path: 'effectiveTo', message: `a day before ${next.effectiveFrom}` },
     ]);
   return [{ type: 'EmploymentEnded', data }];
 };
 
-/** The employment that an assignment is for: the one named, or the one in force on its first day. */
+/** The employment that an assignment belongs to: the one that it names, or the one on its first day. */
 const employmentFor = (
   { employmentId, effectiveFrom }: (AssignManager | AssignUnit | AssignLevel)['data'],
   state: Registered,
@@ -96,13 +99,14 @@ const assignManager = (
   const { personId, managerId, relation, effectiveFrom } = data;
   const refuse = (code: string, detail: string, message: string): never =>
     reject('invalid', code, detail, [{ path: 'managerId', message }]);
-  if (managerId === personId) refuse('person/own-manager', 'Nobody is their own manager.', 'somebody else');
+  if (managerId === personId)
+    refuse('person/own-manager', 'Nobody can be their own manager.', 'another person');
   if (!known) refuse('person/unknown-manager', 'No such person is registered.', 'a registered person');
   if (relation === 'line' && loopOn !== null)
     refuse(
       'person/management-loop',
-      `On ${loopOn} this manager stands below the person, in the line of managers.`,
-      'somebody who does not stand below the person',
+      `On ${loopOn} this manager would report to the person, directly or further up.`,
+      'a person who does not report to this one',
     );
   const employmentId = employmentFor(data, state);
   const isSo = managersOn(state, employmentId, effectiveFrom).some(
@@ -127,7 +131,7 @@ const assignLevel = ({ data }: AssignLevel, state: Registered): PersonEvent[] =>
   return isSo ? [] : [{ type: 'LevelAssigned', data: { ...data, employmentId } }];
 };
 
-/** One person: registered once, employed one time after another, with managers, unit and level from a day on. */
+/** One person. They are registered once and have one employment at a time, with dated managers, units and levels. */
 export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFacts> = {
   category: 'person',
   initial: { status: 'unset' },

@@ -3,7 +3,8 @@ import type { PersonEvent } from '@cairn/contracts/person.events';
 import { checked, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asked, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf } from './command.fixture.ts';
 import { person } from './person.decider.ts';
 import { employmentOn, isWithin, lineManagerOn, type PersonState } from './person.state.ts';
 
@@ -16,30 +17,30 @@ const named = fc.option(employments, { nil: undefined, freq: 3 });
 const dated = { employmentId: named, effectiveFrom: days };
 
 const commands: fc.Arbitrary<PersonCommand> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant(asked('RegisterPerson', { personId, name: 'A name' })) },
+  { weight: 1, arbitrary: fc.constant(commandOf('RegisterPerson', { personId, name: 'A name' })) },
   {
     weight: 4,
     arbitrary: fc
       .record({ employmentId: employments, effectiveFrom: days })
-      .map((given) => asked('EmployPerson', { personId, ...given })),
+      .map((given) => commandOf('EmployPerson', { personId, ...given })),
   },
   {
     weight: 4,
     arbitrary: fc
       .record({ employmentId: employments, effectiveTo: days })
-      .map((given) => asked('EndEmployment', { personId, ...given })),
+      .map((given) => commandOf('EndEmployment', { personId, ...given })),
   },
   {
     weight: 4,
     arbitrary: fc
       .record({ managerId: employments, relation: fc.constantFrom('line', 'matrix'), ...dated })
-      .map((given) => asked('AssignManager', { personId, ...given })),
+      .map((given) => commandOf('AssignManager', { personId, ...given })),
   },
   {
     weight: 2,
     arbitrary: fc
       .record({ level: fc.constantFrom('junior', 'senior'), ...dated })
-      .map((given) => asked('AssignLevel', { personId, ...given })),
+      .map((given) => commandOf('AssignLevel', { personId, ...given })),
   },
 );
 
@@ -72,7 +73,7 @@ test('an assignment that was accepted holds on its day, and again decides nothin
     fc.property(histories, employments, days, (asks, managerId, day) => {
       const state = run(asks);
       const data = { personId, managerId, relation: 'line' as const, effectiveFrom: day };
-      const command = asked('AssignManager', data);
+      const command = commandOf('AssignManager', data);
       let events: readonly PersonEvent[] = [];
       const refusal = rejectionOf(() => (events = person.decide(command, state, facts)));
       const after = events.reduce(person.evolve, state);

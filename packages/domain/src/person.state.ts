@@ -1,7 +1,7 @@
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { type Dated, inForceOn } from './dated.ts';
 
-/** One employment with all that was assigned in it, in the order of the log. Both its days are included. */
+/** One employment with its dated assignments, in the order of the log. Its first and last day are included. */
 export type Employment = {
   employmentId: string;
   effectiveFrom: string;
@@ -19,22 +19,22 @@ export type Manager = { managerId: string; relation: 'line' | 'matrix' };
 const employmentsOf = (state: PersonState): readonly Employment[] =>
   state.status === 'registered' ? state.employments : [];
 
-/** The employment by its id, whenever it holds. */
+/** The employment with this id, past, present or future. */
 export const employmentOf = (state: PersonState, employmentId: string): Employment | undefined =>
   employmentsOf(state).find((each) => each.employmentId === employmentId);
 
 export const isWithin = ({ effectiveFrom, effectiveTo }: Employment, day: string): boolean =>
   effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
 
-/** The employment that holds on a day; employments of one person don't overlap. */
+/** The employment on a day. Employments of one person don't overlap. */
 export const employmentOn = (state: PersonState, day: string): Employment | undefined =>
   employmentsOf(state).find((each) => isWithin(each, day));
 
-/** The line manager on a day, null where nobody is or the person is not employed then. */
+/** The line manager on a day; null if there is none or the person is not employed then. */
 export const lineManagerOn = (state: PersonState, day: string): string | null =>
   inForceOn(employmentOn(state, day)?.lineManagers ?? [], day) ?? null;
 
-/** The next day after this one on which the person's line manager may change, null where there is none. */
+/** The next day on which the person's line manager may change; null if there is none. */
 export const lineChangeAfter = (state: PersonState, day: string): string | null => {
   const days = employmentsOf(state).flatMap(({ effectiveFrom, lineManagers }) => [
     effectiveFrom,
@@ -43,7 +43,7 @@ export const lineChangeAfter = (state: PersonState, day: string): string | null 
   return days.filter((each) => each > day).sort()[0] ?? null;
 };
 
-/** Line and matrix manager of one employment on a day. */
+/** The line and the matrix manager of an employment on a day. */
 export const managersOn = (state: PersonState, employmentId: string, day: string): readonly Manager[] => {
   const employment = employmentOf(state, employmentId);
   const line = inForceOn(employment?.lineManagers ?? [], day);
@@ -54,11 +54,11 @@ export const managersOn = (state: PersonState, employmentId: string, day: string
   ];
 };
 
-/** The unit of one employment on a day, null where none was assigned by then. */
+/** The unit of an employment on a day; null if none was assigned by then. */
 export const unitOn = (state: PersonState, employmentId: string, day: string): string | null =>
   inForceOn(employmentOf(state, employmentId)?.units ?? [], day) ?? null;
 
-/** The job level of one employment on a day, null where none was assigned by then. */
+/** The job level of an employment on a day; null if none was assigned by then. */
 export const levelOn = (state: PersonState, employmentId: string, day: string): string | null =>
   inForceOn(employmentOf(state, employmentId)?.levels ?? [], day) ?? null;
 

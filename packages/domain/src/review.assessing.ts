@@ -12,18 +12,18 @@ const refuseRatings = ({ ratings }: SubmitAssessment['data'], facts: ReviewFacts
   ratings.forEach(({ dimension, mark }, i) => {
     const path = `ratings/${i}/dimension`;
     if (!known.includes(dimension))
-      reject('invalid', 'review/unknown-dimension', 'The cycle rates no such dimension.', [
+      reject('invalid', 'review/unknown-dimension', 'The cycle has no such dimension.', [
         { path, message: `one of ${known.join(', ')}` },
       ]);
     if (ratings.findIndex((each) => each.dimension === dimension) !== i)
-      reject('invalid', 'review/dimension-twice', 'A dimension is rated once.', [
+      reject('invalid', 'review/dimension-twice', 'A dimension is rated twice.', [
         { path, message: 'another dimension' },
       ]);
     refuseOffScale(mark, `ratings/${i}/mark`, facts);
   });
 };
 
-/** By the assigned person only; it replaces what that person submitted before under the same assignment. */
+/** Only the assigned person submits. A second assessment under the same assignment replaces the first. */
 export const submitAssessment = (
   command: SubmitAssessment,
   review: Review,
@@ -37,7 +37,7 @@ export const submitAssessment = (
     reject(
       'forbidden',
       'review/not-the-assigned-person',
-      'Only the assigned person submits this assessment.',
+      'Only the assigned person may submit this assessment.',
     );
   if (released) reject('conflict', 'review/released', 'This participant was released from the review.');
   refuseRatings(data, facts);

@@ -3,10 +3,10 @@ import type { Evidence } from '@cairn/contracts/values';
 
 const citable = new Set(['goal', 'kpi', 'feedback', 'review']);
 
-/** Whether an event of this stream can be cited at all, be it there or not. */
+/** Whether events of this kind of stream may be cited. The event itself need not exist. */
 export const isCitable = ({ stream }: Evidence): boolean => citable.has(splitStream(stream).category);
 
-/** The goals among the evidence, each once, at the highest revision that is cited. */
+/** Each cited goal once, at the highest revision that is cited. */
 export const citedGoals = (evidence: readonly Evidence[]): { goalId: string; revision: number }[] => {
   const goals = new Map<string, number>();
   for (const { stream, revision } of evidence) {

@@ -13,7 +13,7 @@ import { evolveReview, type ReviewState } from './review.state.ts';
 import { reviewWords } from './review.words.ts';
 import { assignParticipant, changeAccountableRater, releaseParticipant } from './review.taking-part.ts';
 
-/** One review: who takes part, what they submit, the rating on its way to being final, and what the subject says of it. */
+/** One review: its participants and their assessments, the rating until it is final, and the subject's acknowledgement. */
 export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFacts> = {
   category: 'review',
   initial: { status: 'unopened' },

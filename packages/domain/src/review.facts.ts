@@ -1,32 +1,32 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
 import { type ScreeningState, unscreened } from './screening.state.ts';
 
-/** The subject's employment as of the end of the evaluation period, or today if that is earlier. */
+/** The subject's employment at the end of the evaluation period, or today if that is earlier. */
 export type EmploymentFacts = {
   unitId: string | null;
   level: string | null;
-  /** The unit and those above it; asked for only where the cycle is one unit's. */
+  /** The unit and the units above it. Empty if the cycle is for the whole organisation. */
   units: readonly string[];
   managers: readonly { managerId: string; relation: 'line' | 'matrix' }[];
 };
 
-/** Results of the goals that a proposal cites, as they stood at its place in the log; `citedAt` is its revision. */
+/** Results of the goals that a proposal cites, at its position in the log. `citedAt` is the proposal's revision. */
 export type CitedResults = { citedAt: number | null; results: readonly GoalResult[] };
 
-/** What other streams say. Each command asks for some of it; what is left out refuses. */
+/** Facts from other streams. Each command needs some of them; the values in `noFacts` make a rule refuse. */
 export type ReviewFacts = {
   cycle: CycleState;
-  /** Null where it does not touch the evaluation period, or is not the subject's. */
+  /** Null if it lies outside the evaluation period or belongs to somebody else. */
   employment: EmploymentFacts | null;
-  /** Those of the people named in the command who are registered. */
+  /** The registered people among those that the command names. */
   people: ReadonlySet<string>;
-  /** Those of the cited events and seen coordinates that are in the log, by `evidenceKey` and `coordinateKey`. */
+  /** The cited events and seen coordinates that exist in the log, by `evidenceKey` and `coordinateKey`. */
   inLog: ReadonlySet<string>;
   screening: ScreeningState;
-  /** Whether the actor is line manager of the accountable rater today. */
+  /** Whether the actor is today the line manager of the accountable rater. */
   managesRater: boolean;
   goalResults: CitedResults;
 };

@@ -1,16 +1,17 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { AnswerFlag, FinalizeRating } from '@cairn/contracts/review.commands';
-import type { GoalResult, ReviewEvent } from '@cairn/contracts/review.events';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
-import { standingRating } from './review.rating.ts';
+import { currentRating } from './review.rating.ts';
 import { personWhoRates, refuseFinalized, refuseSubject } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 import type { Screening, ScreeningState } from './screening.state.ts';
 
 /**
- * To a flag that stands in the last screening and asks; by who wrote what it is about, or the accountable rater. State holds
- * no reason, so the same answer for another reason can't be told from the same again: each is written, the last one stands.
+ * Answers an asking flag of the last screening. Its author or the accountable rater answers. The state keeps no reason,
+ * so the same answer is written again each time, and the last one counts.
  */
 export const answerFlag = (
   command: AnswerFlag,
@@ -19,12 +20,16 @@ export const answerFlag = (
 ): readonly ReviewEvent[] => {
   const { flagId, answer, reason, occurredAt } = command.data;
   const flag = screening.last?.flags.get(flagId);
-  if (!flag) return reject('notFound', 'review/unknown-flag', 'No such flag stands.');
+  if (!flag) return reject('notFound', 'review/unknown-flag', 'The last screening raised no such flag.');
   const { context, reviewId } = review;
   if (![flag.authorId, context.accountableRaterId].includes(command.actor.personId))
-    reject('forbidden', 'review/not-asked', 'The flag asks its author and the accountable rater.');
+    reject(
+      'forbidden',
+      'review/not-asked',
+      'Only the author of what was flagged and the accountable rater may answer.',
+    );
   if (flag.kind !== 'asks')
-    reject('conflict', 'review/flag-only-informs', 'This flag informs; it takes no answer.');
+    reject('conflict', 'review/flag-only-informs', 'This flag only informs and takes no answer.');
   refuseFinalized(review);
   const data = { reviewId, context, occurredAt, flagId, detector: flag.detector, answer, reason };
   return [{ type: 'FlagAnswered', data }];
@@ -36,20 +41,20 @@ const coveringScreening = ({ lastStep }: Review, { last }: ScreeningState): Scre
     : reject(
         'conflict',
         'review/not-yet-screened',
-        `No screening covers the last assessment, proposal or move (revision ${lastStep}) yet.`,
+        `The last assessment, proposal or move (revision ${lastStep}) has not been screened yet.`,
       );
 
 const refuseUnanswered = ({ answers }: Review, { flags }: Screening): void => {
   const open = [...flags].flatMap(([flagId, { kind, detector }]) =>
     kind === 'asks' && !answers.has(flagId)
-      ? [{ path: `flags/${flagId}`, message: `${detector} asks for an answer` }]
+      ? [{ path: `flags/${flagId}`, message: `the finding of ${detector} needs an answer` }]
       : [],
   );
   if (open.length > 0)
     reject(
       'conflict',
       'review/unanswered-flag',
-      'Flags that ask are answered before a rating is final.',
+      'All asking flags must be answered before the rating is final.',
       open,
     );
 };
@@ -60,12 +65,12 @@ const refuseOwnHand = (finalizerId: string, { hands }: Rating, { cycle }: Review
     reject(
       'conflict',
       'review/duties-not-separated',
-      "Who alone proposed the rating does not finalize it; the rater's line manager may.",
+      "Nobody may finalize a rating that they alone proposed. The rater's line manager may finalize it.",
     );
 };
 
 const changedMeanwhile = (): never =>
-  reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile: look again.');
+  reject('conflict', 'review/changed-meanwhile', 'The proposal changed meanwhile. Read the review again.');
 
 const resultsOf = ({ cited, citedAt }: Review, { goalResults }: ReviewFacts): GoalResult[] => {
   const goals = citedGoals(cited);
@@ -77,7 +82,7 @@ const resultsOf = ({ cited, citedAt }: Review, { goalResults }: ReviewFacts): Go
   );
 };
 
-/** Names the proposal or move and the screening that it rests on. */
+/** Makes the rating final. The event names the proposal or move, and the screening, that it rests on. */
 export const finalizeRating = (
   command: FinalizeRating,
   review: Review,
@@ -92,9 +97,9 @@ export const finalizeRating = (
     reject(
       'forbidden',
       'review/not-the-finalizer',
-      'The accountable rater or their line manager makes it final.',
+      'Only the accountable rater or their line manager may finalize the rating.',
     );
-  const rating = standingRating(review);
+  const rating = currentRating(review);
   const screening = coveringScreening(review, facts.screening);
   refuseUnanswered(review, screening);
   refuseOwnHand(finalizerId, rating, facts);

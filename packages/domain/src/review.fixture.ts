@@ -1,12 +1,10 @@
 import type { Actor } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { uuid } from '@cairn/testing/uuid';
 import type { CycleRules } from './cycle.state.ts';
 import { type ReviewFacts, noFacts } from './review.facts.ts';
 import { type StandingFlag, unscreened } from './screening.state.ts';
-
-/** A readable id: `uuid('a1')` ends in a1. */
-export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 
 export const subjectId = uuid('5b');
 export const raterId = uuid('7a');
@@ -72,7 +70,7 @@ export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
   ...given,
 });
 
-/** A screening that covers the review up to `covers`, with these flags standing. */
+/** A screening that covers the review up to `covers` and raised these flags. */
 export const screenedTo = (covers: number, flags: Record<string, Partial<StandingFlag>> = {}) => ({
   ...unscreened,
   last: {
@@ -210,7 +208,7 @@ const bodies = {
 
 type Of<T extends ReviewCommand['type']> = Extract<ReviewCommand, { type: T }>;
 
-/** A command of this type by a person or another actor; what `data` leaves out is the fixture's own. */
+/** A command of this type by a person or another actor. The fixture fills in what `data` leaves out. */
 export const command = <T extends ReviewCommand['type']>(
   type: T,
   by: string | Actor,

@@ -13,11 +13,16 @@ const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFact
   if (cycle.status === 'unset')
     refuse('unknown-cycle', 'cycleId', 'No such cycle was opened.', 'an open review cycle');
   else if (cycle.kind !== 'review')
-    refuse('not-a-review-cycle', 'cycleId', 'Reviews are held in review cycles.', 'an open review cycle');
+    refuse('not-a-review-cycle', 'cycleId', 'Reviews are opened in review cycles.', 'an open review cycle');
   else if (cycle.status === 'closed')
-    reject('conflict', 'review/cycle-closed', 'The cycle is closed: no further review is opened in it.');
+    reject('conflict', 'review/cycle-closed', 'The cycle is closed, so no more reviews can be opened in it.');
   else if (!isEligible(cycle, employmentId))
-    refuse('not-eligible', 'employmentId', 'The cycle leaves this employment out.', 'an eligible employment');
+    refuse(
+      'not-eligible',
+      'employmentId',
+      'This employment is not eligible in the cycle.',
+      'an eligible employment',
+    );
 };
 
 const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string => {
@@ -25,15 +30,20 @@ const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string =>
     data.accountableRaterId ?? managers.find(({ relation }) => relation === 'line')?.managerId ?? null;
   const path = 'accountableRaterId';
   if (rater === null)
-    return refuse('no-accountable-rater', path, 'There is no line manager: name who is to rate.', 'a person');
+    return refuse(
+      'no-accountable-rater',
+      path,
+      'The subject has no line manager. Name an accountable rater.',
+      'a person',
+    );
   if (rater === data.subjectId)
-    return refuse('rates-oneself', path, 'Nobody answers for their own rating.', 'another person');
+    return refuse('rates-oneself', path, 'Nobody can be accountable for their own rating.', 'another person');
   return rater;
 };
 
 const again = ({ data }: OpenReview, { context, openedFor }: Review): readonly ReviewEvent[] => {
   const refuse = (path: string, other: string): never =>
-    reject('conflict', 'review/already-opened', `This review was opened already, for another ${other}.`, [
+    reject('conflict', 'review/already-opened', `This review was already opened for another ${other}.`, [
       { path, message: `the ${other} that it was opened for` },
     ]);
   if (data.subjectId !== context.subjectId) return refuse('subjectId', 'subject');
@@ -41,7 +51,7 @@ const again = ({ data }: OpenReview, { context, openedFor }: Review): readonly R
   return rater === openedFor ? [] : refuse('accountableRaterId', 'rater');
 };
 
-/** One review for each employment, cycle and kind; it pins unit, level and managers. */
+/** Opens the review of one employment, cycle and kind. It pins the unit, level and managers. */
 export const openReview = (
   command: OpenReview,
   state: ReviewState,
@@ -63,8 +73,8 @@ export const openReview = (
     refuse(
       'outside-the-scope',
       'employmentId',
-      "The cycle is for another unit and those below it than the subject's.",
-      "an employment in the cycle's unit",
+      "The subject's unit is outside the scope of the cycle.",
+      "an employment in the cycle's unit or below it",
     );
   const accountableRaterId = raterOf(command, employment);
   refuseUnknownPerson(accountableRaterId, 'accountableRaterId', facts);

@@ -1,17 +1,13 @@
-import { Rejection } from '@cairn/contracts/rejection';
-import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import * as fc from 'fast-check';
+import { uuid } from '@cairn/testing/uuid';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { games, play } from './review.arbitrary.ts';
 import { review } from './review.decider.ts';
 import {
   acknowledged,
-  actor,
   answered,
   assigned,
-  bossId,
-  command,
-  facts,
   finalized,
   moved,
   opened,
@@ -19,84 +15,12 @@ import {
   proposed,
   raterId,
   released,
-  screenedTo,
   shared,
-  subjectId,
   submitted,
-  uuid,
 } from './review.fixture.ts';
 import type { ReviewState } from './review.state.ts';
 
-const people = [subjectId, raterId, bossId, peerId] as const;
-// Those who can bring a review to its end play more often.
-const person = fc.constantFrom(...people, raterId, raterId, bossId, bossId);
-const kind = fc.constantFrom('human' as const, 'human' as const, 'human' as const, 'ai' as const);
-const flagIds = ['1f', '2f'].map(uuid);
-
-const types = [
-  'AssignParticipant',
-  'ReleaseParticipant',
-  'ChangeAccountableRater',
-  'SubmitAssessment',
-  'ProposeRating',
-  'MoveRating',
-  'AnswerFlag',
-  'FinalizeRating',
-  'ShareReview',
-  'AcknowledgeReview',
-  'ProposeRating',
-  'AnswerFlag',
-  'FinalizeRating',
-  'FinalizeRating',
-] as const satisfies ReviewCommand['type'][];
-
-type Turn =
-  | { kind: 'command'; type: (typeof types)[number]; by: string; actorKind: 'human' | 'ai'; pick: number }
-  | { kind: 'screen'; flags: Record<string, 'asks' | 'informs'> };
-
-const turn: fc.Arbitrary<Turn> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('command' as const),
-      type: fc.constantFrom(...types),
-      by: person,
-      actorKind: kind,
-      pick: fc.nat({ max: 4 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('screen' as const),
-      flags: fc.dictionary(
-        fc.constantFrom(...flagIds),
-        fc.constantFrom('asks' as const, 'informs' as const, 'informs' as const),
-      ),
-    }),
-  },
-);
-
-const dataOf = (pick: number, index: number): Record<string, unknown> => ({
-  assessmentId: uuid(`a${index}`),
-  proposalId: uuid(`f${index}`),
-  moveId: uuid(`d${index}`),
-  mark: pick + 1,
-  flagId: flagIds[pick % flagIds.length],
-  personId: people[pick % people.length],
-  assignmentId: people[pick % people.length],
-  accountableRaterId: people[pick % people.length],
-  relation: pick % people.length === 0 ? 'self' : 'peer',
-});
-
-const commandOf = (turn: Extract<Turn, { kind: 'command' }>, index: number): ReviewCommand => {
-  const made = command(turn.type, actor(turn.by, turn.actorKind));
-  const given = dataOf(turn.pick, index);
-  const data = Object.fromEntries(
-    Object.entries(made.data).map(([key, value]) => [key, given[key] ?? value]),
-  );
-  return { ...made, data } as unknown as ReviewCommand;
-};
+const runs = { numRuns: 400 };
 
 const folded = (events: readonly ReviewEvent[]): ReviewState =>
   events.reduce<ReviewState>((state, event) => review.evolve(state, event), review.initial);
@@ -104,70 +28,11 @@ const folded = (events: readonly ReviewEvent[]): ReviewState =>
 const isStep = ({ type }: ReviewEvent): boolean =>
   type === 'AssessmentSubmitted' || type === 'RatingProposed' || type === 'RatingMoved';
 
-/** Plays the turns; calls `each` with every command that decided something, and the history before it. */
-const play = (
-  turns: readonly Turn[],
-  each: (played: {
-    command: ReviewCommand;
-    events: readonly ReviewEvent[];
-    history: readonly ReviewEvent[];
-    known: ReturnType<typeof facts>;
-    state: ReviewState;
-  }) => void,
-): readonly ReviewEvent[] => {
-  const history: ReviewEvent[] = [opened()];
-  let state = review.evolve(review.initial, opened());
-  let screening = facts().screening;
-  turns.forEach((turn, index) => {
-    if (turn.kind === 'screen') {
-      const flags = Object.fromEntries(
-        Object.entries(turn.flags).map(([flagId, kind]) => [flagId, { kind }]),
-      );
-      screening = screenedTo(history.length - 1, flags);
-      return;
-    }
-    const command = commandOf(turn, index);
-    const known = facts({ screening, managesRater: turn.by === bossId });
-    try {
-      const events = review.decide(command, state, known);
-      for (const event of events) state = review.evolve(state, event);
-      each({ command, events, history: [...history], known, state });
-      history.push(...events);
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-    }
-  });
-  return history;
-};
-
-const by = (by: string, type: (typeof types)[number]): Turn => ({
-  kind: 'command',
-  type,
-  by,
-  actorKind: 'human',
-  pick: 0,
-});
-const flagged: Turn = { kind: 'screen', flags: { [uuid('1f')]: 'asks' } };
-
-/** Any steps of this one missing, it should not become final; all there, it may. */
-const ending = [
-  by(raterId, 'ProposeRating'),
-  flagged,
-  by(raterId, 'AnswerFlag'),
-  by(bossId, 'MoveRating'),
-  flagged,
-  by(bossId, 'FinalizeRating'),
-];
-const game = fc
-  .tuple(fc.array(turn, { maxLength: 80 }), fc.shuffledSubarray(ending), fc.subarray(ending))
-  .map((parts) => parts.flat());
-const games = { numRuns: 400 };
-
-test('no game reaches a final rating without a covering screening and its asking flags answered', () => {
+test('no rating becomes final without a covering screening and answers to its asking flags', () => {
   expect.hasAssertions();
   let finals = 0;
   fc.assert(
-    fc.property(game, (turns) => {
+    fc.property(games, (turns) => {
       play(turns, ({ events, history, known }) => {
         if (events[0]?.type !== 'RatingFinalized') return;
         finals += 1;
@@ -178,15 +43,15 @@ test('no game reaches a final rating without a covering screening and its asking
         expect(answers).toEqual(expect.arrayContaining(asking));
       });
     }),
-    games,
+    runs,
   );
   expect(finals).toBeGreaterThan(0);
 });
 
-test('no game lets who rated alone finalize, and none lets anything but a person rate', () => {
+test('nobody finalizes a rating that they alone set, and only people rate', () => {
   expect.hasAssertions();
   fc.assert(
-    fc.property(game, (turns) => {
+    fc.property(games, (turns) => {
       play(turns, ({ command, events, history }) => {
         const [event] = events;
         if (
@@ -207,39 +72,39 @@ test('no game lets who rated alone finalize, and none lets anything but a person
         expect(hands.some((hand) => hand !== event.data.finalizerId)).toBe(true);
       });
     }),
-    games,
+    runs,
   );
 });
 
-test('a command that decided something decides nothing when it comes again at once', () => {
+test('a command that is repeated at once decides nothing', () => {
   expect.hasAssertions();
   fc.assert(
-    fc.property(game, (turns) => {
+    fc.property(games, (turns) => {
       play(turns, ({ command, events, known, state }) => {
-        // Its reason is personal and not in the state: every answer is kept.
+        // The state keeps no reason, so every answer is written.
         if (command.type === 'AnswerFlag') return;
         const again = events.length > 0 ? review.decide(command, state, known) : [];
         expect(again).toEqual([]);
       });
     }),
-    games,
+    runs,
   );
 });
 
-test('after a final rating nothing follows but sharing and acknowledging', () => {
+test('only sharing and acknowledging follow a final rating', () => {
   expect.hasAssertions();
   fc.assert(
-    fc.property(game, (turns) => {
+    fc.property(games, (turns) => {
       const history = play(turns, () => undefined).map(({ type }) => type);
       const end = history.indexOf('RatingFinalized');
       const after = end < 0 ? [] : history.slice(end + 1);
       expect(['ReviewShared', 'ReviewAcknowledged'].slice(0, after.length)).toEqual(after);
     }),
-    games,
+    runs,
   );
 });
 
-test('evolve takes any event in any order', () => {
+test('evolve accepts any events in any order', () => {
   const any = fc.constantFrom(
     opened(),
     assigned(peerId, 'peer'),
@@ -259,7 +124,7 @@ test('evolve takes any event in any order', () => {
   );
 });
 
-test('the state holds no personal text', () => {
+test('the state of a review holds no personal text', () => {
   const secret = 'SECRET';
   const events = [
     opened(),

@@ -2,6 +2,7 @@ import type { Actor } from '@cairn/contracts/envelope';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, expect, test } from 'vitest';
 import { review } from './review.decider.ts';
+import { uuid } from '@cairn/testing/uuid';
 import {
   actor,
   answered,
@@ -18,7 +19,6 @@ import {
   screenedTo,
   subjectId,
   submitted,
-  uuid,
 } from './review.fixture.ts';
 import { personWhoRates } from './review.rules.ts';
 

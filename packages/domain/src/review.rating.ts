@@ -11,9 +11,9 @@ import {
 } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 
-/** The mark that stands, if one does; throws a `conflict` Rejection. */
-export const standingRating = ({ rating }: Review): Rating =>
-  rating ?? reject('conflict', 'review/no-rating', 'No rating was proposed yet.');
+/** The current rating. Throws a `conflict` Rejection if none was proposed. */
+export const currentRating = ({ rating }: Review): Rating =>
+  rating ?? reject('conflict', 'review/no-rating', 'No rating has been proposed yet.');
 
 export const proposeRating = (
   command: ProposeRating,
@@ -26,14 +26,18 @@ export const proposeRating = (
   refuseFinalized(review);
   const { reviewId, context } = review;
   if (proposerId !== context.accountableRaterId)
-    reject('forbidden', 'review/not-the-accountable-rater', 'Only the accountable rater proposes a rating.');
+    reject(
+      'forbidden',
+      'review/not-the-accountable-rater',
+      'Only the accountable rater may propose a rating.',
+    );
   refuseOffScale(data.mark, 'mark', facts);
   refuseUnfounded(data, facts);
   const from = review.rating?.mark ?? null;
   return [{ type: 'RatingProposed', data: { ...data, reviewId, context, proposerId, from } }];
 };
 
-/** By a line manager of the accountable rater, to another mark than the one that stands. */
+/** A line manager of the accountable rater moves the rating to another mark. */
 export const moveRating = (
   command: MoveRating,
   review: Review,
@@ -45,12 +49,12 @@ export const moveRating = (
   refuseFinalized(review);
   refuseSubject(moverId, review);
   if (!facts.managesRater)
-    reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager moves a rating.");
-  const { mark: from } = standingRating(review);
+    reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager may move a rating.");
+  const { mark: from } = currentRating(review);
   refuseOffScale(data.mark, 'mark', facts);
   if (data.mark === from)
-    reject('conflict', 'review/mark-stands', 'This mark stands already: a rating is moved to another one.', [
-      { path: 'mark', message: `another mark than ${from}` },
+    reject('conflict', 'review/mark-stands', 'The rating already has this mark.', [
+      { path: 'mark', message: `a mark other than ${from}` },
     ]);
   const { reviewId, context } = review;
   return [{ type: 'RatingMoved', data: { ...data, reviewId, context, moverId, from } }];

@@ -1,35 +1,39 @@
 import type { Actor } from '@cairn/contracts/envelope';
 import { type FieldError, reject } from '@cairn/contracts/rejection';
 import type { HumanActor } from '@cairn/contracts/review.commands';
-import type { SeenAt } from '@cairn/contracts/review.events';
+import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { isCitable } from './review.cited.ts';
 import { coordinateKey, evidenceKey, type ReviewFacts } from './review.facts.ts';
 import type { Review, ReviewState } from './review.state.ts';
 
-/** The actor, if it is a person; throws a `forbidden` Rejection for every other kind. */
+/** The actor, if it is a person. Throws a `forbidden` Rejection for every other kind of actor. */
 export const personWhoRates = (actor: Actor): HumanActor =>
   actor.kind === 'human'
     ? { ...actor, kind: 'human' }
     : reject(
         'forbidden',
         'review/only-a-person-rates',
-        'Only a person proposes, moves or finalizes a rating.',
+        'Only a person may propose, move or finalize a rating.',
       );
 
-/** The review, if there is one; throws a `notFound` Rejection. */
+/** The review, if it was opened. Throws a `notFound` Rejection otherwise. */
 export const openedReview = (state: ReviewState): Review =>
   state.status === 'unopened' ? reject('notFound', 'review/unknown', 'No such review was opened.') : state;
 
 export const refuseFinalized = ({ status }: Review): void => {
   if (status !== 'open')
-    reject('conflict', 'review/already-finalized', 'The rating is final: it can be shared and acknowledged.');
+    reject(
+      'conflict',
+      'review/already-finalized',
+      'The rating is final. It can only be shared and acknowledged.',
+    );
 };
 
-/** Refuses who moves or finalizes their own rating, however they stand to its rater. */
+/** Refuses a person who moves or finalizes their own rating, even if they manage the rater. */
 export const refuseSubject = (personId: string, { context }: Review): void => {
   if (personId === context.subjectId)
-    reject('forbidden', 'review/own-rating', 'Nobody moves their own rating or makes it final.');
+    reject('forbidden', 'review/own-rating', 'Nobody may move or finalize their own rating.');
 };
 
 export const refuseUnknownPerson = (personId: string, path: string, { people }: ReviewFacts): void => {
@@ -48,13 +52,13 @@ export const refuseOffScale = (mark: number, path: string, { cycle }: ReviewFact
 };
 
 const missing = (keys: readonly [path: string, key: string][], { inLog }: ReviewFacts): FieldError[] =>
-  keys.flatMap(([path, key]) => (inLog.has(key) ? [] : [{ path, message: 'no such event is in the log' }]));
+  keys.flatMap(([path, key]) => (inLog.has(key) ? [] : [{ path, message: 'an event that is in the log' }]));
 
 const refuse = (code: string, detail: string, fields: FieldError[]): void => {
   if (fields.length > 0) reject('invalid', code, detail, fields);
 };
 
-/** Refuses evidence of other streams than goals, KPIs, feedback and reviews, and what was never recorded or seen. */
+/** Refuses evidence that is not from a goal, a KPI, feedback or a review, and events that are not in the log. */
 export const refuseUnfounded = (
   { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
   facts: ReviewFacts,
@@ -64,7 +68,7 @@ export const refuseUnfounded = (
       ? []
       : [{ path: `evidence/${i}/stream`, message: 'an event of a goal, a KPI, feedback or a review' }],
   );
-  refuse('review/not-evidence', 'This is not citable as evidence.', strange);
+  refuse('review/not-evidence', 'Some of the evidence cannot be cited.', strange);
   const cited = evidence.map((each, i) => [`evidence/${i}`, evidenceKey(each)] as [string, string]);
   refuse('review/unknown-evidence', 'Some of the evidence does not exist.', missing(cited, facts));
   const seen = Object.entries(seenAt).map(
@@ -72,7 +76,7 @@ export const refuseUnfounded = (
   );
   refuse(
     'review/unknown-coordinate',
-    'Nobody can have seen this: no such event exists.',
+    'Some coordinates in `seenAt` do not exist, so nobody can have seen them.',
     missing(seen, facts),
   );
 };

@@ -7,25 +7,28 @@ export const shareReview = (command: ShareReview, review: Review): readonly Revi
   const { reviewId, context, status } = review;
   if (status === 'shared' || status === 'acknowledged') return [];
   if (status === 'open')
-    reject('conflict', 'review/not-finalized', 'A review is shared once its rating is final.');
+    reject('conflict', 'review/not-finalized', 'A review can be shared only after its rating is final.');
   const { occurredAt } = command.data;
   return [{ type: 'ReviewShared', data: { reviewId, context, occurredAt } }];
 };
 
-/** By the subject; agreeing or not. */
+/** The subject acknowledges the review and agrees or not. */
 export const acknowledgeReview = (command: AcknowledgeReview, review: Review): readonly ReviewEvent[] => {
   const { agrees, comment, occurredAt } = command.data;
   const { reviewId, context, status } = review;
   if (command.actor.personId !== context.subjectId)
-    reject('forbidden', 'review/not-the-subject', 'Only its subject acknowledges a review.');
+    reject('forbidden', 'review/not-the-subject', 'Only the subject may acknowledge the review.');
   if (status === 'acknowledged')
     return review.agrees === agrees
       ? []
-      : reject('conflict', 'review/already-acknowledged', 'The review was acknowledged otherwise.', [
-          { path: 'agrees', message: `${review.agrees}, as it was acknowledged` },
-        ]);
+      : reject(
+          'conflict',
+          'review/already-acknowledged',
+          'The review was already acknowledged with the other answer.',
+          [{ path: 'agrees', message: `${review.agrees}, the answer it was acknowledged with` }],
+        );
   if (status !== 'shared')
-    reject('conflict', 'review/not-shared', 'A review is acknowledged once it is shared.');
+    reject('conflict', 'review/not-shared', 'A review can be acknowledged only after it was shared.');
   const data = { reviewId, context, occurredAt, agrees, ...(comment !== undefined && { comment }) };
   return [{ type: 'ReviewAcknowledged', data }];
 };

@@ -9,7 +9,7 @@ export type Participant = {
   released: boolean;
 };
 
-/** The mark that stands, and the proposal or move that set it. `hands`: who made that proposal, and who moved it since. */
+/** The current mark and the proposal or move that set it. `hands` are its proposer and everyone who moved it since. */
 export type Rating = {
   mark: number;
   kind: 'proposal' | 'move';
@@ -23,19 +23,19 @@ export type Review = {
   reviewId: string;
   context: ReviewContext;
   openedAt: Instant;
-  /** The accountable rater that it was opened with. */
+  /** The accountable rater at the opening. */
   openedFor: string;
-  /** Of the stream's last event. */
+  /** Revision of the stream's last event. */
   revision: number;
   participants: ReadonlyMap<string, Participant>;
-  /** The standing assessment of each assignment. */
+  /** The current assessment of each assignment. */
   assessments: ReadonlyMap<string, string>;
-  /** Ids of all assessments, proposals and moves there ever were. */
+  /** The ids of all assessments, proposals and moves so far. */
   steps: ReadonlySet<string>;
-  /** Revision of the last of these, which a screening must cover. */
+  /** Revision of the last of them, which a screening must cover. */
   lastStep: number | null;
   rating: Rating | null;
-  /** What the standing proposal cites, and its revision. */
+  /** What the current proposal cites, and the revision of that proposal. */
   cited: readonly Evidence[];
   citedAt: number | null;
   answers: ReadonlyMap<string, 'kept' | 'changed'>;

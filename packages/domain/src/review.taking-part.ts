@@ -11,16 +11,16 @@ import type { Participant, Review } from './review.state.ts';
 
 export const participantOf = ({ participants }: Review, assignmentId: string): Participant =>
   participants.get(assignmentId) ??
-  reject('notFound', 'review/unknown-assignment', 'Nobody was assigned under this id.');
+  reject('notFound', 'review/unknown-assignment', 'The review has no such assignment.');
 
 const refuseRelation = ({ personId, relation }: AssignParticipant['data'], { context }: Review): void => {
   if ((relation === 'self') !== (personId === context.subjectId))
-    reject('invalid', 'review/wrong-relation', 'The subject, and nobody else, assesses as self.', [
+    reject('invalid', 'review/wrong-relation', 'Only the subject assesses as self.', [
       { path: 'relation', message: personId === context.subjectId ? 'self' : 'peer, manager or upward' },
     ]);
 };
 
-/** One assignment for each person and relation: its id derives from them. */
+/** Each person has one assignment per relation; its id derives from both. */
 export const assignParticipant = (
   command: AssignParticipant,
   review: Review,
@@ -40,7 +40,7 @@ export const assignParticipant = (
   ];
 };
 
-/** What was submitted under a released assignment stays. */
+/** Releases a participant. What they submitted stays. */
 export const releaseParticipant = (command: ReleaseParticipant, review: Review): readonly ReviewEvent[] => {
   const { assignmentId, reason, occurredAt } = command.data;
   const { personId, relation, released } = participantOf(review, assignmentId);
@@ -62,7 +62,7 @@ export const changeAccountableRater = (
   refuseFinalized(review);
   const path = 'accountableRaterId';
   if (accountableRaterId === context.subjectId)
-    reject('invalid', 'review/rates-oneself', 'Nobody answers for their own rating.', [
+    reject('invalid', 'review/rates-oneself', 'Nobody can be accountable for their own rating.', [
       { path, message: 'another person' },
     ]);
   refuseUnknownPerson(accountableRaterId, path, facts);

@@ -3,7 +3,8 @@ import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { scorecard } from './scorecard.decider.ts';
 
 const [scorecardId, higher, objectiveId, kpiId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
@@ -28,11 +29,11 @@ const added: ScorecardEvent = { type: 'StrategicObjectiveAdded', data: { ...obje
 const attachment = { scorecardId, objectiveId, kpiId, weight: 2 };
 const attached: ScorecardEvent = { type: 'KpiAttached', data: { ...attachment, occurredAt } };
 const published: ScorecardEvent = { type: 'ScorecardPublished', data: { scorecardId, occurredAt } };
-const publish = asked('PublishScorecard', { scorecardId });
+const publish = commandOf('PublishScorecard', { scorecardId });
 
 describe('drafting', () => {
   const draft = (data: DraftScorecard['data'], other: object = {}) =>
-    given(scorecard).when(asked('DraftScorecard', data), { ...facts, ...other });
+    given(scorecard).when(commandOf('DraftScorecard', data), { ...facts, ...other });
 
   test('drafts a scorecard', () => {
     draft(card).decides(drafted(card));
@@ -56,7 +57,7 @@ describe('drafting', () => {
   });
   test('refuses to draft the same twice', () => {
     given(scorecard, drafted(card))
-      .when(asked('DraftScorecard', card), facts)
+      .when(commandOf('DraftScorecard', card), facts)
       .refuses('scorecard/already-drafted');
   });
 });
@@ -64,9 +65,9 @@ describe('drafting', () => {
 test('nothing happens to a scorecard before it was drafted', () => {
   const early = { occurredAt: '2026-06-30T09:00:00.000Z' };
   for (const command of [
-    asked('AddStrategicObjective', { ...objective, ...early }),
-    asked('AttachKpi', { ...attachment, ...early }),
-    asked('PublishScorecard', { scorecardId, ...early }),
+    commandOf('AddStrategicObjective', { ...objective, ...early }),
+    commandOf('AttachKpi', { ...attachment, ...early }),
+    commandOf('PublishScorecard', { scorecardId, ...early }),
   ])
     given(scorecard, drafted(card), added)
       .when(command, facts)
@@ -75,36 +76,36 @@ test('nothing happens to a scorecard before it was drafted', () => {
 
 describe('adding', () => {
   test('adds a strategic objective to a perspective', () => {
-    given(scorecard, drafted(card)).when(asked('AddStrategicObjective', objective), facts).decides(added);
+    given(scorecard, drafted(card)).when(commandOf('AddStrategicObjective', objective), facts).decides(added);
   });
   test('refuses a perspective that the scorecard does not have', () => {
     given(scorecard, drafted(card))
-      .when(asked('AddStrategicObjective', { ...objective, perspectiveId: 'other' }), facts)
+      .when(commandOf('AddStrategicObjective', { ...objective, perspectiveId: 'other' }), facts)
       .refuses('scorecard/unknown-perspective', 'perspectiveId');
   });
   test('refuses a second objective of one name, whatever its case', () => {
     const again = { ...objective, objectiveId: uuid(5), name: 'LOYAL customers' };
     given(scorecard, drafted(card), added)
-      .when(asked('AddStrategicObjective', again), facts)
+      .when(commandOf('AddStrategicObjective', again), facts)
       .refuses('scorecard/objective-twice', 'name');
   });
   test('attaches a KPI once', () => {
-    given(scorecard, drafted(card), added).when(asked('AttachKpi', attachment), facts).decides(attached);
+    given(scorecard, drafted(card), added).when(commandOf('AttachKpi', attachment), facts).decides(attached);
     given(scorecard, drafted(card), added, attached)
-      .when(asked('AttachKpi', attachment), facts)
+      .when(commandOf('AttachKpi', attachment), facts)
       .decidesNothing();
   });
   test('refuses another weight for a KPI that is attached', () => {
     given(scorecard, drafted(card), added, attached)
-      .when(asked('AttachKpi', { ...attachment, weight: 3 }), facts)
+      .when(commandOf('AttachKpi', { ...attachment, weight: 3 }), facts)
       .refuses('scorecard/kpi-already-attached', 'kpiId');
   });
   test('refuses an objective or KPI that is not there', () => {
     given(scorecard, drafted(card))
-      .when(asked('AttachKpi', attachment), facts)
+      .when(commandOf('AttachKpi', attachment), facts)
       .refuses('scorecard/unknown-objective');
     given(scorecard, drafted(card), added)
-      .when(asked('AttachKpi', attachment), { ...facts, known: false })
+      .when(commandOf('AttachKpi', attachment), { ...facts, known: false })
       .refuses('scorecard/unknown-kpi', 'kpiId');
   });
   test('refuses everything on a scorecard that was not drafted', () => {
@@ -122,7 +123,7 @@ describe('publishing', () => {
   });
   test('a published scorecard still grows', () => {
     given(scorecard, drafted(card), added, published)
-      .when(asked('AttachKpi', attachment), facts)
+      .when(commandOf('AttachKpi', attachment), facts)
       .decides(attached);
   });
 });
@@ -139,8 +140,8 @@ test('whatever is asked for, objectives keep names of their own and KPIs their f
     weight: fc.integer({ min: 1, max: 3 }),
   });
   const asks = fc.oneof(
-    objectives.map((data) => asked('AddStrategicObjective', { scorecardId, weight: 1, ...data })),
-    kpis.map((data) => asked('AttachKpi', { scorecardId, ...data })),
+    objectives.map((data) => commandOf('AddStrategicObjective', { scorecardId, weight: 1, ...data })),
+    kpis.map((data) => commandOf('AttachKpi', { scorecardId, ...data })),
     fc.constant(publish),
   );
   fc.assert(

@@ -6,15 +6,16 @@ import type {
   DraftScorecard,
   ScorecardCommand,
 } from '@cairn/contracts/scorecard.commands';
-import { type ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
+import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
+import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 import { evolveScorecard, objectiveOf, type ScorecardLevel, type ScorecardState } from './scorecard.state.ts';
 
-/** What other streams say of the unit, KPI and scorecard that a command names, read forward. */
+/** Facts about the unit, KPI and scorecard that a command names, read forward. */
 export type ScorecardFacts = {
-  /** The unit or KPI is there. True where the command names none. */
+  /** The unit or KPI exists. True if the command names none. */
   known: boolean;
-  /** The level of the scorecard that this one is to serve, null where there is none such. */
+  /** The level of the scorecard that this one serves; null if there is no such scorecard. */
   higherLevel: ScorecardLevel | null;
 };
 
@@ -30,7 +31,7 @@ const draft = ({ data }: DraftScorecard, { known, higherLevel }: ScorecardFacts)
       refuse(
         'perspective-twice',
         `perspectives/${i}/perspectiveId`,
-        'A perspective is named once.',
+        'Two perspectives have the same id.',
         'another name',
       );
   });
@@ -46,7 +47,7 @@ const draft = ({ data }: DraftScorecard, { known, higherLevel }: ScorecardFacts)
     refuse(
       'not-higher',
       'alignedTo',
-      'A scorecard serves one of a higher level.',
+      'A scorecard can only serve one of a higher level.',
       `a scorecard above the level ${level}`,
     );
   return [{ type: 'ScorecardDrafted', data }];
@@ -65,7 +66,7 @@ const addObjective = ({ data }: AddStrategicObjective, state: Drafted): Scorecar
     refuse(
       'objective-twice',
       'name',
-      'The scorecard has an objective of this name.',
+      'The scorecard already has an objective with this name.',
       'a name that no other objective has',
     );
   return [{ type: 'StrategicObjectiveAdded', data }];
@@ -82,15 +83,15 @@ const attachKpi = ({ data }: AttachKpi, state: Drafted, { known }: ScorecardFact
     reject(
       'conflict',
       'scorecard/kpi-already-attached',
-      `The KPI is attached to this objective with weight ${attached}.`,
+      `The KPI is already attached to this objective with weight ${attached}.`,
       [{ path: 'kpiId', message: 'a KPI that is not attached to this objective' }],
     );
   return [{ type: 'KpiAttached', data }];
 };
 
 /**
- * One scorecard: perspectives, strategic objectives, KPIs. A published one still grows: what is added later shows at once,
- * and what was published stays.
+ * One scorecard with its perspectives, strategic objectives and KPIs. After publishing it may still grow: additions show
+ * at once, and nothing is removed.
  */
 export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent, ScorecardFacts> = {
   category: 'scorecard',
@@ -112,7 +113,11 @@ export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent
       case 'PublishScorecard':
         if (state.status === 'published') return [];
         if (state.objectives.length === 0)
-          reject('conflict', 'scorecard/no-objectives', 'Add a strategic objective before publishing.');
+          reject(
+            'conflict',
+            'scorecard/no-objectives',
+            'A scorecard needs a strategic objective before it is published.',
+          );
         return [{ type: 'ScorecardPublished', data: command.data }];
     }
   },

@@ -1,5 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { ScorecardEvent, scorecardLevels } from '@cairn/contracts/scorecard.events';
+import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
+import type { scorecardLevels } from '@cairn/contracts/scorecard.values';
 
 export type ScorecardLevel = (typeof scorecardLevels)[number];
 

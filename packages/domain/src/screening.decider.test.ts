@@ -2,7 +2,8 @@ import type { Check, CompleteScreening } from '@cairn/contracts/screening.comman
 import type { ScreeningEvent } from '@cairn/contracts/screening.events';
 import { given, stateAfter } from '@cairn/testing/given-when-then';
 import { expect, test } from 'vitest';
-import { actor, at, bossId, context, occurredAt, raterId, reviewId, uuid } from './review.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { actor, at, bossId, context, occurredAt, raterId, reviewId } from './review.fixture.ts';
 import { screening } from './screening.decider.ts';
 
 const system = { ...actor(uuid('5'), 'system'), actingAs: 'system' as const };

@@ -21,7 +21,7 @@ const outcomeOf = (check: Check) => {
 
 const complete = ({ data, actor }: CompleteScreening, state: ScreeningState): readonly ScreeningEvent[] => {
   if (actor.kind !== 'system' || actor.actingAs !== 'system')
-    reject('forbidden', 'screening/only-the-reactor-screens', 'Screenings are written by the system alone.');
+    reject('forbidden', 'screening/only-the-reactor-screens', 'Only the system may write screenings.');
   if (state.keys.has(data.screeningKey)) return [];
   const { checks, ...completed } = data;
   return [
@@ -30,7 +30,7 @@ const complete = ({ data, actor }: CompleteScreening, state: ScreeningState): re
   ];
 };
 
-/** Everything one screening found, in one append; a screening that was made already decides nothing. */
+/** Writes everything that one screening found in one append. A screening that was already made decides nothing. */
 export const screening: Decider<ScreeningState, ScreeningCommand, ScreeningEvent> = {
   category: 'screening',
   initial: unscreened,

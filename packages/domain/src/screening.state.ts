@@ -3,14 +3,14 @@ import { revisionOf } from './revision-of.ts';
 
 export type StandingFlag = { kind: 'asks' | 'informs'; authorId: string; detector: string; about: string };
 
-/** The screening that speaks for the review: which flags stand, and up to which review revision it has looked. */
+/** The screening that counts for the review: its flags, and the review revision up to which it looked. */
 export type Screening = { revision: number; covers: number; flags: ReadonlyMap<string, StandingFlag> };
 
 export type ScreeningState = {
-  /** Of the stream's last event; −1 before the first. */
+  /** Revision of the stream's last event; −1 before the first. */
   revision: number;
   keys: ReadonlySet<string>;
-  /** Flags whose `ScreeningCompleted` is still to come, in the same append. */
+  /** Flags whose `ScreeningCompleted` follows in the same append. */
   raised: ReadonlyMap<string, StandingFlag>;
   last: Screening | null;
 };
@@ -28,7 +28,7 @@ export const evolveScreening = (state: ScreeningState, event: ScreeningEvent): S
     case 'ScreeningCompleted': {
       const { screeningKey, covers } = event.data;
       const keys = new Set(state.keys).add(screeningKey);
-      // A screening that looked less far never takes away what another covers.
+      // A screening that covers less does not replace one that covers more.
       const last =
         state.last && state.last.covers > covers ? state.last : { revision, covers, flags: state.raised };
       return { revision, keys, raised: new Map(), last };

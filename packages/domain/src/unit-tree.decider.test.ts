@@ -2,7 +2,8 @@ import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
 import { given, rejectionOf, stateAfter } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asked, now, uuid } from './asked.fixture.ts';
+import { uuid } from '@cairn/testing/uuid';
+import { commandOf, now } from './command.fixture.ts';
 import { unit } from './unit.decider.ts';
 import { unitTree } from './unit-tree.decider.ts';
 import { parentOn, unitsAbove } from './unit-tree.state.ts';
@@ -11,7 +12,7 @@ const [company, sales, team, region] = [uuid(1), uuid(2), uuid(3), uuid(4)];
 const known = { unit: true, parent: true };
 
 const move = (unitId: string, parentId: string | null, effectiveFrom: string) =>
-  asked('MoveUnit', { unitId, parentId, effectiveFrom });
+  commandOf('MoveUnit', { unitId, parentId, effectiveFrom });
 const moved = (unitId: string, parentId: string | null, effectiveFrom: string): UnitTreeEvent => ({
   type: 'UnitMoved',
   data: { unitId, parentId, effectiveFrom, occurredAt: now },
@@ -20,8 +21,10 @@ const moved = (unitId: string, parentId: string | null, effectiveFrom: string): 
 describe('founding', () => {
   const data = { unitId: sales, name: 'Sales', kind: 'department' as const, occurredAt: now };
   test('founds a unit once', () => {
-    given(unit).when(asked('FoundUnit', data)).decides({ type: 'UnitFounded', data });
-    given(unit, { type: 'UnitFounded', data }).when(asked('FoundUnit', data)).refuses('unit/already-founded');
+    given(unit).when(commandOf('FoundUnit', data)).decides({ type: 'UnitFounded', data });
+    given(unit, { type: 'UnitFounded', data })
+      .when(commandOf('FoundUnit', data))
+      .refuses('unit/already-founded');
   });
 });
 

@@ -4,10 +4,10 @@ import type { MoveUnit } from '@cairn/contracts/unit.commands';
 import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
 import { evolveUnitTree, parentOn, type UnitTreeState, unitsAbove } from './unit-tree.state.ts';
 
-/** Whether both units were founded, read forward; `parent` is true where the unit becomes a root. */
+/** Whether both units were founded, read forward. `parent` is true if the unit becomes a root. */
 export type UnitTreeFacts = { unit: boolean; parent: boolean };
 
-/** The days on which the tree changes while this move is in force, its own first. */
+/** The days on which the tree changes while this move is in force, starting with its own first day. */
 const changesDuring = ({ data }: MoveUnit, { parents }: UnitTreeState): readonly string[] => {
   const { unitId, effectiveFrom } = data;
   const later = [...parents].flatMap(([id, entries]) =>
@@ -21,7 +21,7 @@ const changesDuring = ({ data }: MoveUnit, { parents }: UnitTreeState): readonly
   return [effectiveFrom, ...new Set(days.sort())];
 };
 
-/** The first day on which the unit would come to stand above itself. */
+/** The first day on which the unit would be its own ancestor. */
 const firstLoop = (command: MoveUnit, state: UnitTreeState): string | undefined => {
   const { unitId, parentId } = command.data;
   if (parentId === null) return undefined;
@@ -29,7 +29,7 @@ const firstLoop = (command: MoveUnit, state: UnitTreeState): string | undefined 
   return changesDuring(command, state).find((day) => unitsAbove(state, parentId, day).includes(unitId));
 };
 
-/** Who stands under whom in the whole organisation. On no day does a unit stand above itself. */
+/** The tree of all units. On no day is a unit its own ancestor. */
 export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeFacts> = {
   category: 'unitTree',
   initial: { parents: new Map() },
@@ -42,8 +42,8 @@ export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeF
       ]);
     const loop = firstLoop(command, state);
     if (loop !== undefined)
-      reject('invalid', 'unit/loop', `On ${loop} the unit would stand above itself.`, [
-        { path: 'parentId', message: 'a unit that does not stand below this one' },
+      reject('invalid', 'unit/loop', `On ${loop} the unit would be its own ancestor.`, [
+        { path: 'parentId', message: 'a unit that is not below this one' },
       ]);
     const isSo = parentOn(state, unitId, effectiveFrom) === parentId;
     return isSo ? [] : [{ type: 'UnitMoved', data: command.data }];

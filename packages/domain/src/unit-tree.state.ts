@@ -3,16 +3,16 @@ import { type Dated, inForceOn } from './dated.ts';
 
 type Parents = readonly Dated<string | null>[];
 
-/** The parents of every unit that was ever moved, each from a day on. */
+/** The dated parents of every unit that was ever moved. */
 export type UnitTreeState = { parents: ReadonlyMap<string, Parents> };
 
 export const parentsOf = (state: UnitTreeState, unitId: string): Parents => state.parents.get(unitId) ?? [];
 
-/** Under which unit it stands on a day, null for a root. */
+/** The unit's parent on a day; null for a root. */
 export const parentOn = (state: UnitTreeState, unitId: string, day: string): string | null =>
   inForceOn(parentsOf(state, unitId), day) ?? null;
 
-/** All units above it on a day, nearest first. */
+/** The unit's ancestors on a day, nearest first. */
 export const unitsAbove = (state: UnitTreeState, unitId: string, day: string): readonly string[] => {
   const above: string[] = [];
   let parent = parentOn(state, unitId, day);

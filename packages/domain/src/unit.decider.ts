@@ -5,7 +5,7 @@ import type { UnitEvent } from '@cairn/contracts/unit.events';
 
 export type UnitState = { status: 'unset' | 'founded' };
 
-/** One unit. Under which other it stands is in the unit tree. */
+/** One unit. Its parent is kept in the unit tree. */
 export const unit: Decider<UnitState, FoundUnit, UnitEvent> = {
   category: 'unit',
   initial: { status: 'unset' },

@@ -1,4 +1,6 @@
-import { type Appended, type Connection, type Expected, isPassing } from './client.ts';
+import type { Appended, Expected } from './client.append.ts';
+import { isPassing } from './client.failures.ts';
+import type { Connection } from './client.ts';
 import type { NewEvent, PersonalCodec } from './personal-codec.ts';
 import { patience } from './retry.ts';
 

@@ -1,6 +1,6 @@
 import { personalPaths } from '@cairn/contracts/personal';
 import { describe, expect, test } from 'vitest';
-import type { LogRecord } from './client.ts';
+import type { LogRecord } from './client.read.ts';
 import { counterTypes, metadata } from './counter.fixture.ts';
 import { createDecode } from './decode.ts';
 import { UndecodableEvent } from './errors.ts';

@@ -2,7 +2,7 @@ import { metadataSchema } from '@cairn/contracts/envelope';
 import type { EventType } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Bytes } from './client.bytes.ts';
-import type { LogRecord } from './client.ts';
+import type { LogRecord } from './client.read.ts';
 import { UndecodableEvent } from './errors.ts';
 import type { PersonalCodec } from './personal-codec.ts';
 

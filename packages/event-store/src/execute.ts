@@ -4,7 +4,7 @@ import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
 import { type StreamName, streamOf } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
-import type { Appended } from './client.ts';
+import type { Appended } from './client.append.ts';
 import { type Concluding, conclude, type Outcome } from './conclude.ts';
 import { WrongExpectedRevision } from './errors.ts';
 import { newId } from '@cairn/runtime/new-id';

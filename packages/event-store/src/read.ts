@@ -1,5 +1,7 @@
 import type { Category } from '@cairn/contracts/streams';
-import { type Connection, isPassing, type ReadRecord } from './client.ts';
+import { isPassing } from './client.failures.ts';
+import type { ReadRecord } from './client.read.ts';
+import type { Connection } from './client.ts';
 import type { Decode, LiveEntry, LogEntry } from './decode.ts';
 import { patience } from './retry.ts';
 

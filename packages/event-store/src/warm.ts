@@ -1,4 +1,5 @@
 import type { EventMetadata } from '@cairn/contracts/envelope';
+import { LRUCache } from 'lru-cache';
 import type { Said } from './other-words.ts';
 
 /** A command that this stream holds already: the hash of its body, and where its last event stands. */
@@ -31,28 +32,21 @@ export type WarmStates = {
 };
 
 /**
- * Folded states of the streams used last, at most `max` of them. `owner` is the decider whose state it is: two deciders
- * over one stream don't share.
+ * Folded states of the `max` streams used last. `owner` is the decider whose state it is: two deciders over one stream
+ * don't share.
  */
 export const createWarmStates = (max = defaultStreams): WarmStates => {
-  const states = new Map<string, { owner: object; warm: Warm<unknown> }>();
+  const states = new LRUCache<string, { owner: object; warm: Warm<unknown> }>({ max });
   return {
     get<S>(owner: object, stream: string) {
       const kept = states.get(stream);
-      if (kept?.owner !== owner) return undefined;
-      states.delete(stream);
-      states.set(stream, kept);
-      return kept.warm as Warm<S>;
+      return kept?.owner === owner ? (kept.warm as Warm<S>) : undefined;
     },
     put(owner, stream, warm) {
-      const kept = states.get(stream);
-      // Two readings at once may end in the other order.
+      const kept = states.peek(stream);
+      // Of two readings at once, the older one may end last.
       if (kept?.owner === owner && kept.warm.revision > warm.revision) return;
-      states.delete(stream);
       states.set(stream, { owner, warm });
-      if (states.size <= max) return;
-      const [oldest] = states.keys();
-      if (oldest !== undefined) states.delete(oldest);
     },
   };
 };

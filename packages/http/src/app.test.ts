@@ -202,6 +202,18 @@ describe('every answer', () => {
     expect(reply.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': 'trace-1' });
   });
 
+  test('carries the security headers, also if the path cannot be read', async () => {
+    const secure = {
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    };
+    expect((await get('/v1/things')).headers).toMatchObject(secure);
+    expect((await get('/v1/things/%E0%A4%A')).headers).toMatchObject(secure);
+  });
+
   test('carries an id of ours where the given one could forge a log line', async () => {
     const reply = await app.inject({ url: '/v1/things', headers: { ...headers, 'x-request-id': 'a b"c' } });
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);

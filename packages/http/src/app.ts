@@ -10,7 +10,7 @@ import { bodyLimit, takeJson } from './body.ts';
 import { clientErrorHandler, errorHandler } from './errors.ts';
 import { demandAccess, guard } from './guard.ts';
 import { setHeaders } from './headers.ts';
-import { healthRoutes, type ReadyChecks } from './health.ts';
+import { type Health, healthRoutes } from './health.ts';
 import { answerUnknownPaths } from './not-found.ts';
 import { describe, type OpenApi } from './openapi.ts';
 import { ProblemError } from './problem.ts';
@@ -20,15 +20,13 @@ import { validatorCompiler } from './validate.ts';
 
 export type { App } from './app-shape.ts';
 
-export type AppOptions = {
-  service: string;
+export type AppOptions = Health & {
   logger: FastifyBaseLogger;
   /** Without it, the service has only routes that need no token. */
   auth?: Auth;
   /** Who may use which route. It is only described in the OpenAPI document; the routes themselves enforce it. */
   access?: AccessRules;
   openapi?: OpenApi;
-  ready?: ReadyChecks;
   /** Requests a minute from one address; `0`, where nothing is said, sets no limit. */
   rateLimit?: number;
   /** Turns an error of another room into a Rejection or ProblemError. */
@@ -98,7 +96,7 @@ const limitRate = async (app: App, max: number): Promise<void> => {
  * what it resolves to. It never listens.
  */
 export const createApp = async (options: AppOptions): Promise<App> => {
-  const { service, auth, access = {}, openapi, ready = {}, rateLimit: max = 0 } = options;
+  const { auth, access = {}, openapi, rateLimit: max = 0 } = options;
   const app = bare(options);
   closeInTime(app);
   takeJson(app);
@@ -108,6 +106,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   if (max > 0) await limitRate(app, max);
   if (auth) guard(app, auth);
   if (openapi) await describe(app, openapi, access);
-  healthRoutes(app, service, ready);
+  healthRoutes(app, options);
   return app;
 };

@@ -8,6 +8,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type Principal, principalOf } from './principal.ts';
 import { ProblemError } from './problem.ts';
 
@@ -65,7 +66,7 @@ export const createAuth = (settings: Keys & { issuer: string; audience: string }
     algorithms,
     requiredClaims: ['exp'],
   };
-  const verified = new Map<string, { principal: Principal; until: number }>();
+  const verified = new LRUCache<string, { principal: Principal; until: number }>({ max: cacheSize });
 
   const verify = async (token: string, digest: string): Promise<Principal> => {
     const { payload } = await jwtVerify(token, keys, options).catch((thrown: unknown) => {
@@ -73,8 +74,6 @@ export const createAuth = (settings: Keys & { issuer: string; audience: string }
     });
     const principal = principalOf(payload);
     if (!principal) throw challenge('token/invalid', 'The token does not say which person it stands for.');
-    if (verified.size >= cacheSize)
-      for (const oldest of [...verified.keys()].slice(0, cacheSize / 10)) verified.delete(oldest);
     verified.set(digest, { principal, until: Math.min(principal.expiresAt, Date.now() + cacheMs) });
     return principal;
   };

@@ -1,6 +1,6 @@
 import type { App } from './app-shape.ts';
 
-/** What must hold before a service takes work, by name; a check rejects where it does not. */
+/** What must hold before a service takes work, by name; a check that does not hold rejects. */
 export type ReadyChecks = Readonly<Record<string, () => Promise<unknown>>>;
 
 const patienceMs = 3_000;
@@ -16,17 +16,26 @@ const outcome = async (check: () => Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'failed'),
   );
 
-/** `/health`: the process answers. `/ready`: every check holds, else 503 with each one's outcome. */
-export const healthRoutes = (app: App, service: string, checks: ReadyChecks): void => {
-  const config = { public: true };
-  app.get('/health', { config, schema: { hide: true } }, () => ({ status: 'ok', service }));
-  app.get('/ready', { config, schema: { hide: true } }, async (_request, reply) => {
+export type Health = {
+  service: string;
+  /** What `/ready` asks; none without them. */
+  ready?: ReadyChecks;
+  /** What both answers say besides. */
+  about?: () => object;
+};
+
+/** `/health`: the process answers. `/ready`: every check holds, else 503 with the outcome of each. */
+export const healthRoutes = (app: App, { service, ready = {}, about = () => ({}) }: Health): void => {
+  const options = { config: { public: true }, schema: { hide: true } };
+  app.get('/health', options, () => ({ status: 'ok', service, ...about() }));
+  app.get('/ready', options, async (_request, reply) => {
     const outcomes = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const),
+      Object.entries(ready).map(async ([name, check]) => [name, await outcome(check)] as const),
     );
-    const ready = outcomes.every(([, result]) => result === 'ok');
+    const isReady = outcomes.every(([, result]) => result === 'ok');
+    const status = isReady ? 'ready' : 'not-ready';
     return reply
-      .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'not-ready', service, checks: Object.fromEntries(outcomes) });
+      .code(isReady ? 200 : 503)
+      .send({ status, service, checks: Object.fromEntries(outcomes), ...about() });
   });
 };

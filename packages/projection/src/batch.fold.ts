@@ -1,5 +1,6 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Row } from '@cairn/read-model/table';
+import { UndecodableEvent } from '@cairn/event-store/errors';
 import { FoldFailed } from './errors.ts';
 import type { RowCache } from './row-cache.ts';
 import type { AppendView, FoldView, Key } from './view.ts';
@@ -7,28 +8,34 @@ import type { AppendView, FoldView, Key } from './view.ts';
 /** A row that a batch touches: as loaded, then as folded so far. */
 type Slot = { readonly key: Key; existed: boolean; row: Row | undefined; changed: boolean };
 
-/** What to store: rows that were not there before, rows that were, and keys of those that are no more. */
+/** What to store: rows that are new, rows that existed, and keys of those that exist no longer. */
 export type Changes = {
   readonly inserts: readonly Row[];
   readonly upserts: readonly Row[];
   readonly removals: readonly Key[];
 };
 
-export type Folding = {
+export type BatchFold = {
   /** Keys of the rows that have to be loaded. */
   readonly missing: readonly Key[];
   /** Every row that was found among the missing. */
   loaded(rows: readonly Row[]): void;
-  /** Folds the events in order. Throws `FoldFailed`. */
+  /** Folds the events in order. Throws `FoldFailed` and `UndecodableEvent`. */
   fold(): Changes;
   /** After the commit: what the batch left behind is what the next one may begin from. */
   remember(): void;
 };
 
-const textOf = (key: Key): string => (key.length === 1 ? (key[0] ?? '') : key.join('\0'));
+const textOf = (key: Key): string => {
+  const [first = '', second, ...rest] = key;
+  if (second === undefined) return first;
+  return rest.length === 0 ? `${first}\0${second}` : key.join('\0');
+};
 
-const failed = (event: AnyRecorded, error: unknown): FoldFailed =>
-  new FoldFailed(event, error instanceof Error ? error.message : String(error));
+const failed = (event: AnyRecorded, error: unknown): unknown =>
+  error instanceof UndecodableEvent
+    ? error
+    : new FoldFailed(event, error instanceof Error ? error.message : String(error));
 
 const keysOf = (view: FoldView, event: AnyRecorded): readonly Key[] => {
   try {
@@ -46,11 +53,23 @@ const evolved = (view: FoldView, event: AnyRecorded, { row, key }: Slot): Row | 
   }
 };
 
+const changesOf = (slots: Iterable<Slot>): Changes => {
+  const changes = { inserts: [] as Row[], upserts: [] as Row[], removals: [] as Key[] };
+  for (const { key, existed, row, changed } of slots) {
+    if (!changed) continue;
+    if (row) changes[existed ? 'upserts' : 'inserts'].push(row);
+    else if (existed) changes.removals.push(key);
+  }
+  return changes;
+};
+
 /** Folds a batch of events for one view: finds the rows that it touches, then folds them in memory. */
-export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache: RowCache): Folding => {
+export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache: RowCache): BatchFold => {
   const slots = new Map<string, Slot>();
-  const steps: { event: AnyRecorded; slot: Slot }[] = [];
   const missing: Key[] = [];
+  // Of one length: an event, and the row that it is folded into.
+  const folded: AnyRecorded[] = [];
+  const into: Slot[] = [];
   const slotOf = (key: Key): Slot => {
     const text = textOf(key);
     const known = slots.get(text);
@@ -61,7 +80,11 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
     slots.set(text, slot);
     return slot;
   };
-  for (const event of events) for (const key of keysOf(view, event)) steps.push({ event, slot: slotOf(key) });
+  for (const event of events)
+    for (const key of keysOf(view, event)) {
+      folded.push(event);
+      into.push(slotOf(key));
+    }
 
   return {
     missing,
@@ -72,25 +95,19 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
       }
     },
     fold: () => {
-      for (const { event, slot } of steps) {
-        const row = evolved(view, event, slot);
+      for (const [index, slot] of into.entries()) {
+        const row = evolved(view, folded[index] as AnyRecorded, slot);
         if (row === slot.row) continue;
         slot.row = row;
         slot.changed = true;
       }
-      const changes = { inserts: [] as Row[], upserts: [] as Row[], removals: [] as Key[] };
-      for (const { key, existed, row, changed } of slots.values()) {
-        if (!changed) continue;
-        if (row) changes[existed ? 'upserts' : 'inserts'].push(row);
-        else if (existed) changes.removals.push(key);
-      }
-      return changes;
+      return changesOf(slots.values());
     },
     remember: () => slots.forEach(({ row }, text) => cache.set(text, row ?? null)),
   };
 };
 
-/** The rows that a batch of events adds. Throws `FoldFailed`. */
+/** The rows that a batch of events adds. Throws `FoldFailed` and `UndecodableEvent`. */
 export const rowsOf = (view: AppendView, events: readonly AnyRecorded[]): Row[] =>
   events.flatMap((event) => {
     try {

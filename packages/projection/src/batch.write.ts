@@ -1,9 +1,10 @@
+import { UndecodableEvent } from '@cairn/event-store/errors';
 import { refusal } from '@cairn/read-model/failures';
 import type { Session } from '@cairn/read-model/postgres';
 import { type RowStatements, rowStatements } from '@cairn/read-model/rows';
 import type { Row } from '@cairn/read-model/table';
 import type { Step } from './batches.ts';
-import { type Changes, foldBatch, type Folding, rowsOf } from './batch.fold.ts';
+import { type BatchFold, type Changes, foldBatch, rowsOf } from './batch.fold.ts';
 import { type Checkpoint, moveCheckpoint, notify } from './checkpoint.ts';
 import { FoldFailed } from './errors.ts';
 import { holdOffSwaps } from './lock.ts';
@@ -47,7 +48,7 @@ const prepare = ({ projection, schema, cachedRows, fresh }: WriterOptions) => {
   return { folds, appends };
 };
 
-type Folded = Target<FoldView> & { folding: Folding };
+type Folded = Target<FoldView> & { folding: BatchFold };
 
 const load = async ({ run }: Session, { statements, folding }: Folded): Promise<void> => {
   if (folding.missing.length === 0) return;
@@ -68,7 +69,13 @@ const reasonOf = (error: unknown): string | undefined => {
   return code && `Postgres refused its rows (${code})`;
 };
 
-/** Writes batches on one session, one transaction each; of no use after a failure. Throws `FoldFailed` (what comes before it is stored) and `CheckpointMoved`. */
+const isAboutOneEvent = (error: unknown): boolean =>
+  error instanceof FoldFailed || error instanceof UndecodableEvent;
+
+/**
+ * Writes batches on one session, one transaction each; of no use after a failure. Throws `FoldFailed` and
+ * `UndecodableEvent` (what comes before that event is stored), and `CheckpointMoved`.
+ */
 export const createWriter = (options: WriterOptions): Write => {
   const { session, projection, schema, hooks } = options;
   const { folds, appends } = prepare(options);
@@ -105,7 +112,7 @@ export const createWriter = (options: WriterOptions): Write => {
       return await commit(steps, from);
     } catch (error) {
       const reason = reasonOf(error);
-      if (!reason && !(error instanceof FoldFailed)) throw error;
+      if (!reason && !isAboutOneEvent(error)) throw error;
       const [only] = steps;
       if (steps.length === 1 && only?.event) throw reason ? new FoldFailed(only.event, reason) : error;
       // Halves until the event stands alone, so that everything before it is stored.

@@ -1,4 +1,4 @@
-import type { CaughtUp } from '@cairn/event-store/client';
+import type { CaughtUp } from '@cairn/event-store/client.subscribe';
 import type { LogEntry } from '@cairn/event-store/decode';
 import type { Arrived } from '@cairn/event-store/open';
 import { afterEach, describe, expect, test, vi } from 'vitest';

@@ -1,4 +1,6 @@
+import { createApp } from '@cairn/http/app';
 import { projectorMain } from './service.ts';
 
-// A whole projector process that folds nothing and moves its checkpoint only.
-await projectorMain({ name: 'idle', version: 1, views: [] }, 'CAIRN_OKR_PROJECTOR_PORT');
+// A whole projector process that folds nothing: only its checkpoint moves.
+const projection = { name: 'idle', version: 1, views: [] };
+await projectorMain({ projection, port: 'CAIRN_OKR_PROJECTOR_PORT', createApp });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Row } from '@cairn/read-model/table';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -5,25 +6,28 @@ import { createRowCache } from './row-cache.ts';
 
 const keys = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const rows = fc.option(fc.record({ n: fc.nat(9) }));
-const limits = fc.integer({ min: 0, max: 6 });
+const limits = fc.integer({ min: 1, max: 6 });
 
 describe('the row cache', () => {
-  test('answers what was stored last or that it does not know, never anything else', () => {
+  test('gives the row stored last or says that it does not know', () => {
     const stores = fc.array(fc.tuple(keys, rows), { maxLength: 40 });
     const property = fc.property(stores, limits, fc.boolean(), (given, limit, whole) => {
       const cache = createRowCache(limit, whole);
       const stored = new Map<string, Row | null>();
+      const isRight = (key: string): boolean => {
+        const answer = cache.get(key);
+        return answer === undefined || isDeepStrictEqual(answer, stored.get(key) ?? null);
+      };
       for (const [key, row] of given) {
         cache.set(key, row);
         stored.set(key, row);
-        for (const each of ['a', 'b', 'c', 'd', 'e'])
-          expect([undefined, stored.get(each) ?? null]).toContainEqual(cache.get(each));
+        expect(['a', 'b', 'c', 'd', 'e'].filter((each) => !isRight(each))).toEqual([]);
       }
     });
-    expect(() => fc.assert(property, { numRuns: 500 })).not.toThrow();
+    expect(() => fc.assert(property, { numRuns: 200 })).not.toThrow();
   });
 
-  test('knows the rows of the last `limit` keys', () => {
+  test('keeps the rows of the last `limit` keys', () => {
     const property = fc.property(fc.uniqueArray(keys), limits, (given, limit) => {
       const cache = createRowCache(limit, false);
       given.forEach((key, n) => cache.set(key, { n }));
@@ -33,7 +37,7 @@ describe('the row cache', () => {
     expect(() => fc.assert(property)).not.toThrow();
   });
 
-  test('of a table that was empty knows what was never stored, however much it forgot', () => {
+  test('knows that a row of a table that began empty was never stored, even after it forgot others', () => {
     const cache = createRowCache(2, true);
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) cache.set(key, {});
     expect([cache.get('z'), cache.get('a')]).toEqual([null, undefined]);

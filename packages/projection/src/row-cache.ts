@@ -1,32 +1,33 @@
-import { createSeenKeys } from './seen-keys.ts';
 import type { Row } from '@cairn/read-model/table';
+import { LRUCache } from 'lru-cache';
+import { createSeenKeys } from './seen-keys.ts';
 
-/** The rows of one table as last stored: null where there is none, undefined where that is not known. */
+/** The rows of one table as last stored: null for a row that does not exist, undefined if that is not known. */
 export type RowCache = {
   get(key: string): Row | null | undefined;
   set(key: string, row: Row | null): void;
 };
 
+// The cache holds no null.
+const absent: Row = {};
+
 /**
- * Keeps at least the `limit` rows used last, and at most twice as many: in two generations, of which the older one goes as a
- * whole. With `whole` it begins from an empty table, and so knows that what was never stored isn't there.
+ * Keeps the `limit` rows used last. With `whole` the table was empty when the cache was made, so a row that was never
+ * stored does not exist.
  */
 export const createRowCache = (limit: number, whole: boolean): RowCache => {
-  let young = new Map<string, Row | null>();
-  let old = new Map<string, Row | null>();
+  const rows = new LRUCache<string, Row>({ max: limit });
   const stored = whole ? createSeenKeys() : undefined;
   return {
     get: (key) => {
-      const row = young.get(key);
-      const known = row === undefined ? old.get(key) : row;
-      return known === undefined && stored && !stored.has(key) ? null : known;
+      const row = rows.get(key);
+      if (row === undefined) return stored && !stored.has(key) ? null : undefined;
+      return row === absent ? null : row;
     },
     set: (key, row) => {
-      if (row) stored?.add(key);
-      young.set(key, row);
-      if (young.size <= limit) return;
-      old = young;
-      young = new Map();
+      const before = rows.peek(key);
+      if (row && (before === undefined || before === absent)) stored?.add(key);
+      rows.set(key, row ?? absent);
     },
   };
 };

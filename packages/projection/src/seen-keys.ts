@@ -1,37 +1,35 @@
-/** Keys that were ever stored: `has` may be wrong where it says yes, and is right where it says no. */
+/** Keys that were ever stored: a yes of `has` may be wrong, a no is right. */
 export type SeenKeys = { has(key: string): boolean; add(key: string): void };
 
-// A Bloom filter: at a million keys it errs once in a hundred times, and an error costs one needless look into Postgres.
+// A Bloom filter: at a million keys one answer in a hundred is wrong, and costs one needless look into Postgres.
 const bits = 2 ** 24;
 const probes = 5;
 
-/** FNV-1a, of which two turns make as many hashes as are needed (Kirsch and Mitzenmacher, 2006). */
-const hash = (key: string, seed: number): number => {
-  let value = seed;
-  for (let index = 0; index < key.length; index += 1)
-    value = Math.imul(value ^ key.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-};
+const prime = 0x01000193;
 
 /** Remembers any number of keys in two megabytes. */
 export const createSeenKeys = (): SeenKeys => {
   const words = new Uint32Array(bits / 32);
-  const each = (key: string, visit: (word: number, mask: number) => boolean): boolean => {
-    const first = hash(key, 0x811c9dc5);
-    const step = hash(key, first) | 1;
-    for (let probe = 0; probe < probes; probe += 1) {
-      const bit = (first + Math.imul(probe, step)) >>> 8;
-      if (!visit(bit >>> 5, 1 << (bit & 31))) return false;
+  const found = new Uint32Array(probes);
+  // Two FNV-1a hashes in one pass make as many as are needed (Kirsch and Mitzenmacher, 2006).
+  const probe = (key: string): void => {
+    let first = 0x811c9dc5;
+    let step = 0x050c5d1f;
+    for (let index = 0; index < key.length; index += 1) {
+      const code = key.charCodeAt(index);
+      first = Math.imul(first ^ code, prime);
+      step = Math.imul(step ^ code, prime);
     }
-    return true;
+    for (let at = 0; at < probes; at += 1) found[at] = (first + Math.imul(at, step | 1)) >>> 8;
   };
   return {
-    has: (key) => each(key, (word, mask) => ((words[word] ?? 0) & mask) !== 0),
+    has: (key) => {
+      probe(key);
+      return found.every((bit) => ((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0);
+    },
     add: (key) => {
-      each(key, (word, mask) => {
-        words[word] = (words[word] ?? 0) | mask;
-        return true;
-      });
+      probe(key);
+      for (const bit of found) words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
     },
   };
 };

@@ -84,11 +84,3 @@ export const wireOf = ({ kind, isNullable }: Column): Wire => {
     stored: (name) => (kind === 'textArray' ? `${name}::text[]` : name),
   };
 };
-
-/** Postgres's `2025-03-04 05:06:07.8+00` as `2025-03-04T05:06:07.800Z`. */
-export const instantOf = (text: string): string => {
-  const [day = '', rest = ''] = text.split(' ');
-  const [time = '', fraction = ''] = rest.replace('+00', '').split('.');
-  const year = day.length > 10 ? `+${day.padStart(12, '0')}` : day;
-  return `${year}T${time}.${fraction.padEnd(3, '0')}Z`;
-};

@@ -1,3 +1,14 @@
+import type { CheckInStatus, CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
+import type {
+  AlignmentKind,
+  Ambition,
+  GoalLevel,
+  GoalOwner,
+  ProgressSource,
+  Visibility,
+} from '@cairn/contracts/goal.values';
+import type { Personal } from '@cairn/contracts/personal';
+import type { Correction, MilestoneTitle, Restatement } from './okr.values.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const okrSchema = 'okr';
@@ -5,33 +16,32 @@ export const okrSchema = 'okr';
 export const goalTable = table('goal', {
   columns: {
     goal_id: text(),
-    title: jsonb(),
-    description: jsonb().nullable(),
-    owner_kind: text(),
+    title: jsonb<Personal>(),
+    description: jsonb<Personal>().nullable(),
+    owner_kind: text<GoalOwner['kind']>(),
     owner_id: text(),
     accountable_id: text(),
     unit_id: text().nullable(),
     cycle_id: text(),
-    level: text(),
-    ambition: text(),
-    visibility: text(),
+    level: text<GoalLevel>(),
+    ambition: text<Ambition>(),
+    visibility: text<Visibility>(),
     period_from: date(),
     period_to: date(),
     cadence_days: integer(),
-    progress_from: text(),
+    progress_from: text<ProgressSource>(),
     scorecard_id: text().nullable(),
     objective_id: text().nullable(),
-    /** active, onHold or closed. */
-    state: text(),
+    state: text<'active' | 'onHold' | 'closed'>(),
     held_since: timestamptz().nullable(),
     closed_score: double().nullable(),
-    closed_note: jsonb().nullable(),
+    closed_note: jsonb<Personal>().nullable(),
     closed_at: timestamptz().nullable(),
-    /** Of the closing, which can be cited as evidence. */
+    /** Of the closing event, which can be cited as evidence. */
     closed_revision: integer().nullable(),
     set_at: timestamptz(),
     set_position: position(),
-    /** Of the last event that changed this row; those of its key results are theirs. */
+    /** Of the last event that changed this row; an event about a key result changes the key result's row. */
     revision: integer(),
   },
   key: ['goal_id'],
@@ -50,22 +60,22 @@ export const keyResultTable = table('key_result', {
     goal_id: text(),
     key_result_id: text(),
     ordinal: integer(),
-    title: jsonb(),
+    title: jsonb<Personal>(),
     weight: double(),
-    measure: jsonb(),
-    milestones: jsonb().nullable(),
+    measure: jsonb<Measure>(),
+    milestones: jsonb<MilestoneTitle[]>().nullable(),
     dropped: boolean(),
-    dropped_reason: jsonb().nullable(),
-    /** The check-ins that progress rests on, oldest first: of milestones all, else the current one. */
-    current: jsonb(),
+    dropped_reason: jsonb<Personal>().nullable(),
+    /** The check-ins that progress rests on, oldest first: all of them for milestones, else the current one. */
+    current: jsonb<Reading[]>(),
     check_ins: integer(),
-    /** What was restated after closing, oldest first, with the value that stood before. */
-    restatements: jsonb(),
-    /** What the current check-in's writer said of it; null before the first. */
-    reported_status: text().nullable(),
+    /** Results restated after closing, oldest first. */
+    restatements: jsonb<Restatement[]>(),
+    /** The status that the current check-in reports; null before the first. */
+    reported_status: text<CheckInStatus>().nullable(),
     last_check_in_at: timestamptz().nullable(),
     cadence_days: integer(),
-    /** Last check-in, or the start where there is none, plus the cadence. */
+    /** The last check-in, or the start if there is none, plus the cadence. */
     stale_after: timestamptz(),
     /** Of the last event about it. */
     revision: integer(),
@@ -79,16 +89,16 @@ export const checkInTable = table('check_in', {
     goal_id: text(),
     check_in_id: text(),
     key_result_id: text(),
-    value: jsonb(),
+    value: jsonb<CheckInValue>(),
     confidence: double().nullable(),
-    status: text(),
-    note: jsonb().nullable(),
+    status: text<CheckInStatus>(),
+    note: jsonb<Personal>().nullable(),
     author_id: text(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
     revision: integer(),
-    /** The readings that it had before, oldest first. */
-    corrections: jsonb(),
+    /** The readings that were corrected, oldest first. */
+    corrections: jsonb<Correction[]>(),
     position: position(),
   },
   key: ['goal_id', 'check_in_id'],
@@ -100,7 +110,7 @@ export const alignmentTable = table('alignment', {
   columns: {
     child_id: text(),
     parent_id: text(),
-    kind: text(),
+    kind: text<AlignmentKind>(),
     weight: double(),
     aligned_at: timestamptz(),
   },

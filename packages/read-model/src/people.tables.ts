@@ -1,11 +1,21 @@
+import type {
+  CycleKind,
+  CyclePolicy,
+  Eligibility,
+  Exclusion,
+  RatingDimension,
+  RatingScale,
+} from '@cairn/contracts/cycle.values';
+import type { ManagerRelation } from '@cairn/contracts/person.values';
+import type { Personal } from '@cairn/contracts/personal';
 import { date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** People, units and cycles live beside the reviews that need them. */
 export const personTable = table('person', {
   columns: {
     person_id: text(),
-    name: jsonb(),
-    email: jsonb().nullable(),
+    name: jsonb<Personal>(),
+    email: jsonb<Personal>().nullable(),
     /** Of the last event about the person, employments and assignments too. */
     revision: integer(),
     position: position(),
@@ -31,8 +41,7 @@ export const assignmentTable = table('assignment', {
     position: position(),
     employment_id: text(),
     person_id: text(),
-    /** line, matrix, unit or level. */
-    kind: text(),
+    kind: text<ManagerRelation | 'unit' | 'level'>(),
     value: text(),
     effective_from: date(),
   },
@@ -66,18 +75,18 @@ export const cycleTable = table('cycle', {
   columns: {
     cycle_id: text(),
     name: text(),
-    kind: text(),
+    kind: text<CycleKind>(),
     scope: text(),
     period_from: date(),
     period_to: date(),
     window_from: date(),
     window_to: date(),
     time_zone: text(),
-    scale: jsonb().nullable(),
-    dimensions: jsonb(),
-    policy: jsonb(),
-    eligible: jsonb(),
-    exclusions: jsonb(),
+    scale: jsonb<RatingScale>().nullable(),
+    dimensions: jsonb<RatingDimension[]>(),
+    policy: jsonb<CyclePolicy>(),
+    eligible: jsonb<Eligibility>(),
+    exclusions: jsonb<Exclusion[]>(),
     opened_at: timestamptz(),
     closed_at: timestamptz().nullable(),
     opened_position: position(),

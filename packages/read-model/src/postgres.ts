@@ -1,9 +1,8 @@
 import type { Logger } from '@cairn/runtime/logger';
 import pg from 'pg';
 import { createListener } from './listen.ts';
+import type { Statement } from './statement.ts';
 import { types } from './types.ts';
-
-export type Statement = { text: string; values?: readonly unknown[]; name?: string };
 
 export type Result<R> = { rows: R[]; count: number };
 

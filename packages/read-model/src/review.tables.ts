@@ -1,3 +1,17 @@
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { Attribution, FeedbackAudience, FeedbackKind } from '@cairn/contracts/feedback.values';
+import type { Personal } from '@cairn/contracts/personal';
+import type {
+  DimensionRatings,
+  FlagAnswer,
+  GoalResult,
+  ParticipantRelation,
+  PinnedManager,
+  ReviewKind,
+} from '@cairn/contracts/review.values';
+import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
+import type { Evidence } from '@cairn/contracts/values';
+import type { RaisedFlag, ReviewState, RatingSource, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const reviewSchema = 'review';
@@ -5,26 +19,25 @@ export const reviewSchema = 'review';
 export const reviewTable = table('review', {
   columns: {
     review_id: text(),
-    kind: text(),
+    kind: text<ReviewKind>(),
     subject_id: text(),
     employment_id: text(),
     cycle_id: text(),
     accountable_rater_id: text(),
     unit_id: text().nullable(),
     level: text().nullable(),
-    managers: jsonb(),
-    /** open, finalized, shared or acknowledged. */
-    state: text(),
+    managers: jsonb<PinnedManager[]>(),
+    state: text<ReviewState>(),
     /** The mark that stands: proposed, moved or final. */
     mark: double().nullable(),
-    rationale: jsonb().nullable(),
-    /** What the standing mark rests on: { kind, id, revision, by }. */
-    rests_on: jsonb().nullable(),
-    proposal_evidence: jsonb(),
-    goal_results: jsonb(),
+    rationale: jsonb<Personal>().nullable(),
+    /** The proposal or move that the standing mark comes from. */
+    rests_on: jsonb<RatingSource>().nullable(),
+    proposal_evidence: jsonb<Evidence[]>(),
+    goal_results: jsonb<GoalResult[]>(),
     scoring_version: text().nullable(),
     agrees: boolean().nullable(),
-    comment: jsonb().nullable(),
+    comment: jsonb<Personal>().nullable(),
     /** Revision of the last assessment, proposal or move; null before the first. */
     last_step: integer().nullable(),
     /** The last screening: its revision, and the review revision that it covers. */
@@ -34,11 +47,12 @@ export const reviewTable = table('review', {
     flags: integer(),
     open_flags: integer(),
     late_flags: integer(),
-    /** Ids of the flags of the last screening, with whether each asks and is answered. */
-    standing_flags: jsonb(),
-    /** Findings of a screening that is not complete yet, and the ids of all flags ever answered. */
-    raised_flags: jsonb(),
-    answered_flags: jsonb(),
+    /** The flags of the last screening. */
+    standing_flags: jsonb<StandingFlag[]>(),
+    /** The flags of a screening that is not complete yet. */
+    raised_flags: jsonb<RaisedFlag[]>(),
+    /** The ids of all flags ever answered. */
+    answered_flags: jsonb<string[]>(),
     opened_at: timestamptz(),
     finalized_at: timestamptz().nullable(),
     finalized_revision: integer().nullable(),
@@ -64,7 +78,7 @@ export const participantTable = table('participant', {
     review_id: text(),
     assignment_id: text(),
     person_id: text(),
-    relation: text(),
+    relation: text<ParticipantRelation>(),
     released: boolean(),
     submitted: boolean(),
   },
@@ -78,10 +92,10 @@ export const assessmentTable = table('assessment', {
     assessment_id: text(),
     assignment_id: text(),
     author_id: text(),
-    relation: text(),
-    ratings: jsonb(),
-    text: jsonb(),
-    evidence: jsonb(),
+    relation: text<ParticipantRelation>(),
+    ratings: jsonb<DimensionRatings>(),
+    text: jsonb<Personal>(),
+    evidence: jsonb<Evidence[]>(),
     superseded_by: text().nullable(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
@@ -98,10 +112,10 @@ export const flagTable = table('flag', {
     flag_id: text(),
     detector: text(),
     version: text(),
-    kind: text(),
+    kind: text<FindingKind>(),
     about: text(),
     author_id: text(),
-    numbers: jsonb(),
+    numbers: jsonb<Record<string, number>>(),
     sample_size: integer(),
     minimum: integer(),
     threshold: double(),
@@ -109,8 +123,8 @@ export const flagTable = table('flag', {
     ours: boolean(),
     first_revision: integer(),
     last_revision: integer(),
-    answer: text().nullable(),
-    answer_reason: jsonb().nullable(),
+    answer: text<FlagAnswer>().nullable(),
+    answer_reason: jsonb<Personal>().nullable(),
     answered_by: text().nullable(),
     answered_at: timestamptz().nullable(),
   },
@@ -125,8 +139,8 @@ export const screeningTable = table('screening', {
     trigger_event_id: text(),
     trigger_type: text(),
     covers: integer(),
-    inputs_up_to: jsonb(),
-    detectors: jsonb(),
+    inputs_up_to: jsonb<Coordinate>(),
+    detectors: jsonb<DetectorOutcome[]>(),
     recorded_at: timestamptz(),
     position: position(),
   },
@@ -139,14 +153,14 @@ export const feedbackTable = table('feedback', {
     feedback_id: text(),
     subject_id: text(),
     giver_id: text(),
-    kind: text(),
-    text: jsonb(),
-    audience: text(),
-    attribution: text(),
+    kind: text<FeedbackKind>(),
+    text: jsonb<Personal>(),
+    audience: text<FeedbackAudience>(),
+    attribution: text<Attribution>(),
     goal_id: text().nullable(),
     occurred_at: timestamptz(),
     withdrawn_at: timestamptz().nullable(),
-    withdrawn_reason: jsonb().nullable(),
+    withdrawn_reason: jsonb<Personal>().nullable(),
     revision: integer(),
     position: position(),
   },
@@ -178,7 +192,7 @@ export const trailTable = table('trail', {
     from_mark: double().nullable(),
     to_mark: double().nullable(),
     /** What the step was about, in ids, dates and figures: no personal text. */
-    detail: jsonb(),
+    detail: jsonb<Record<string, unknown>>(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
   },

@@ -1,6 +1,6 @@
 import { type Wire, wireOf } from './column.ts';
 import { qualified, quote } from './ddl.ts';
-import { statementName } from './sql.ts';
+import { statementName } from './statement.ts';
 import type { Column, Row, Table } from './table.ts';
 
 export type Statement = { name: string; text: string; values: string[] };

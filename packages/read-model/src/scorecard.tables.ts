@@ -1,16 +1,34 @@
+import type {
+  Anchors,
+  KpiAggregation,
+  KpiDirection,
+  KpiIndicator,
+  KpiPeriodicity,
+  KpiReading,
+} from '@cairn/contracts/kpi.values';
+import type { Personal } from '@cairn/contracts/personal';
+import type { Perspective, ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const scorecardSchema = 'scorecard';
+
+/** A measurement's reading before a correction. */
+export type SupersededReading = {
+  reading: KpiReading;
+  correctedAt: string;
+  correctedBy: string;
+  reason: Personal;
+  revision: number;
+};
 
 export const scorecardTable = table('scorecard', {
   columns: {
     scorecard_id: text(),
     name: text(),
-    level: text(),
+    level: text<ScorecardLevel>(),
     unit_id: text().nullable(),
     aligned_to: text().nullable(),
-    /** As drafted: [{ perspectiveId, name, weight }]. */
-    perspectives: jsonb(),
+    perspectives: jsonb<Perspective[]>(),
     published: boolean(),
     drafted_at: timestamptz(),
     drafted_position: position(),
@@ -51,10 +69,10 @@ export const kpiTable = table('kpi', {
     kpi_id: text(),
     name: text(),
     unit: text(),
-    direction: text(),
-    aggregation: text(),
-    periodicity: text(),
-    indicator: text(),
+    direction: text<KpiDirection>(),
+    aggregation: text<KpiAggregation>(),
+    periodicity: text<KpiPeriodicity>(),
+    indicator: text<KpiIndicator>(),
     owner_id: text(),
     defined_at: timestamptz(),
     revision: integer(),
@@ -66,7 +84,7 @@ export const kpiTable = table('kpi', {
 
 /** The anchors in force from a day on; the first hold from the beginning. */
 export const kpiTargetTable = table('kpi_target', {
-  columns: { kpi_id: text(), effective_from: date(), anchors: jsonb(), position: position() },
+  columns: { kpi_id: text(), effective_from: date(), anchors: jsonb<Anchors>(), position: position() },
   key: ['kpi_id', 'effective_from'],
   indexes: [],
 });
@@ -76,10 +94,10 @@ export const measurementTable = table('measurement', {
     kpi_id: text(),
     measurement_id: text(),
     period: text(),
-    reading: jsonb(),
+    reading: jsonb<KpiReading>(),
     source: text(),
-    /** Readings that were superseded, oldest first. */
-    superseded: jsonb(),
+    /** The readings that were corrected, oldest first. */
+    superseded: jsonb<SupersededReading[]>(),
     occurred_at: timestamptz(),
     revision: integer(),
     position: position(),

@@ -24,7 +24,8 @@ const column = <V>(kind: Kind, isNullable = false): Column<V> => ({
   nullable: () => column<V | null>(kind, true),
 });
 
-export const text = () => column<string>('text');
+/** Text, or one of the words that `T` lists. */
+export const text = <T extends string = string>() => column<T>('text');
 export const textArray = () => column<readonly string[]>('textArray');
 /** 32 bits. */
 export const integer = () => column<number>('integer');
@@ -36,13 +37,13 @@ export const boolean = () => column<boolean>('boolean');
 export const date = () => column<string>('date');
 /** An instant as `Date.prototype.toISOString` writes it. */
 export const timestamptz = () => column<string>('timestamptz');
-/** Any JSON value; where the column is nullable, JSON's null is stored as SQL's. */
-export const jsonb = () => column<unknown>('jsonb');
+/** A JSON value of type `T`. If the column is nullable, JSON's null is stored as SQL's. */
+export const jsonb = <T>() => column<T>('jsonb');
 
 export type Columns = Readonly<Record<string, Column>>;
 
-export type Table<C extends Columns = Columns> = {
-  readonly name: string;
+export type Table<C extends Columns = Columns, N extends string = string> = {
+  readonly name: N;
   readonly columns: C;
   readonly key: readonly string[];
   readonly indexes: readonly (readonly string[])[];
@@ -61,7 +62,10 @@ type Shape<C extends Columns> = {
 };
 
 /** A table of a read model, in whichever schema it is made. `key` is its primary key. */
-export const table = <const C extends Columns>(name: string, shape: Shape<C>): Table<C> => ({
+export const table = <const N extends string, const C extends Columns>(
+  name: N,
+  shape: Shape<C>,
+): Table<C, N> => ({
   name,
   ...shape,
 });

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { instantOf } from './column.ts';
+import { instantOf } from './instant.ts';
 
 const { DATE: date, TIMESTAMPTZ: timestamptz } = pg.types.builtins;
 

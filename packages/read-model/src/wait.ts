@@ -1,7 +1,7 @@
 import { qualified } from './ddl.ts';
 import { isMissing } from './failures.ts';
 import type { Postgres } from './postgres.ts';
-import { statementName } from './sql.ts';
+import { statementName } from './statement.ts';
 
 /** Where every projector tells how far it is: `<name>:<position>`, sent with the rows. */
 export const channel = 'cairn_projection';

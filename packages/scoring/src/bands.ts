@@ -1,6 +1,6 @@
 export type Band = 'red' | 'yellow' | 'green';
 
-/** Equality is the better band, also where binary fractions put a sum of tenths a hair below it. */
+/** A value on a threshold is in the better band, even if binary fractions put it slightly below. */
 export function reaches(value: number, threshold: number): boolean {
   return value >= threshold - 1e-9;
 }
@@ -16,7 +16,7 @@ export function progressBand(commitment: 'aspirational' | 'committed', progress:
   return commitment === 'committed' ? band(progress, 0.7, 1) : band(progress, 0.4, 0.7);
 }
 
-/** The band of a score from 0 to 10: < 10/3 red, < 20/3 yellow, else green. */
+/** The band of a score from 0 to 10: < 10/3 red, < 20/3 yellow, otherwise green. */
 export function scoreBand(score: number | null): Band | null {
   return band(score, 10 / 3, 20 / 3);
 }

@@ -1,6 +1,6 @@
 import { type ChildPart, type KeyResultPart, type ProgressFrom, type RollUp, rollUp } from './objective.ts';
 
-/** A goal in the cascade; `parent` is what it is aligned to. */
+/** A goal in the cascade. `parent` is the goal that it is aligned to. */
 export type CascadeGoal = {
   readonly goalId: string;
   readonly progressFrom: ProgressFrom;
@@ -12,8 +12,8 @@ export type CascadeGoal = {
 };
 
 /**
- * Every goal's roll-up by its id, contributing children first; supporting ones don't count. Children whose parent
- * isn't among the goals count nowhere, and a goal that is its own ancestor counts as one without data.
+ * The roll-up of every goal, by id. Contributing children are rolled up first; supporting ones don't count. A child whose
+ * parent is not among the goals counts nowhere. A goal that is its own ancestor counts as a goal without data.
  */
 export function cascade(goals: readonly CascadeGoal[]): Map<string, RollUp> {
   const contributing = new Map<string, CascadeGoal[]>();

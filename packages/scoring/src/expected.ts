@@ -1,8 +1,8 @@
 import { clamp } from './key-result.ts';
 
 /**
- * Expected progress of a trajectory, `(now − start) / (end − start)` held to [0, 1]; instants in epoch milliseconds.
- * `heldSince` freezes it there; `null` where the end isn't after the start.
+ * Expected progress of a trajectory: `(now − start) / (end − start)`, clamped to [0, 1]. Instants are in epoch
+ * milliseconds. `heldSince` freezes it at that instant. `null` if the end is not after the start.
  */
 export function expectedProgress(span: {
   readonly start: number;

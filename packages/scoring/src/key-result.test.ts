@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CheckIn, type CheckInValue, currentCheckIn } from './check-in.ts';
-import { clamp, keyResult, keyResultProgress, progressOf } from './key-result.ts';
-import { defaultFailsAt, type Measure } from './measure.ts';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
+import { clamp, progressOf } from './key-result.ts';
+import type { Measure } from './measure.ts';
 import { stayWithinProgress } from './stay-within.ts';
 
 const number = (value: number): CheckInValue => ({ kind: 'number', number: value });
@@ -56,11 +56,6 @@ test.each([
 });
 
 describe('a limit', () => {
-  test('fails by default at 0 and at twice the limit, and has no default where the limit is not above 0', () => {
-    expect([defaultFailsAt('atLeast', 70), defaultFailsAt('atMost', 1)]).toEqual([0, 2]);
-    expect([defaultFailsAt('atLeast', 0), defaultFailsAt('atMost', -2)]).toEqual([null, null]);
-  });
-
   test.each(['atMost', 'atLeast'] as const)(
     '%s is done inside and never more, wherever the fail point was put',
     (kind) => {
@@ -139,7 +134,7 @@ describe('without data', () => {
   ];
 
   test.each(measures)('is null for $kind, never 0', (measure) => {
-    expect(keyResultProgress(measure, [])).toBe(null);
+    expect(progressOf(measure, [])).toBe(null);
   });
 
   test('is null where the only value is of another kind', () => {
@@ -166,53 +161,6 @@ describe('progress', () => {
         },
       ),
     );
-  });
-});
-
-describe('the current check-in', () => {
-  const at = (id: string, [occurredAt, revision, value]: readonly number[], corrects?: string): CheckIn => ({
-    id,
-    occurredAt: occurredAt ?? Number.NaN,
-    revision: revision ?? Number.NaN,
-    value: number(value ?? Number.NaN),
-    corrects,
-  });
-  const measure: Measure = { kind: 'increase', baseline: 0, target: 10 };
-
-  test('is the latest by when it was true, then by revision', () => {
-    const checkIns = [at('same instant', [30, 2, 4]), at('late', [30, 1, 3]), at('backdated', [10, 3, 1])];
-    expect(currentCheckIn(checkIns)?.id).toBe('same instant');
-    expect(keyResult(measure, checkIns)).toEqual({
-      version: '1',
-      progress: 0.4,
-      clamped: 0.4,
-      current: checkIns[0],
-    });
-  });
-
-  test('is a correction in place of what it corrects, also of a correction', () => {
-    const original = at('a', [30, 1, 9]);
-    const corrected = at('b', [30, 2, 8], 'a');
-    expect(keyResultProgress(measure, [original, corrected])).toBe(0.8);
-    expect(keyResultProgress(measure, [at('c', [30, 3, 7], 'b'), corrected, original])).toBe(0.7);
-  });
-
-  test('is an earlier one where a correction moves the latest back', () => {
-    const checkIns = [at('a', [30, 1, 9]), at('b', [20, 2, 5]), at('c', [10, 3, 1], 'a')];
-    expect(currentCheckIn(checkIns)?.id).toBe('b');
-  });
-
-  test('follows a chain of corrections to what was first recorded', () => {
-    const chain = [at('a', [30, 1, 9]), at('b', [30, 2, 8], 'a'), at('c', [10, 4, 1], 'b')];
-    expect(currentCheckIn([...chain, at('d', [20, 3, 5])])?.id).toBe('d');
-  });
-
-  test('takes a correction under the same id too', () => {
-    expect(keyResultProgress(measure, [at('a', [30, 1, 9]), at('a', [30, 2, 8])])).toBe(0.8);
-  });
-
-  test('is none without check-ins', () => {
-    expect(currentCheckIn([])).toBe(null);
   });
 });
 

@@ -1,13 +1,12 @@
-import { type CheckIn, type CheckInValue, standingCheckIns } from './check-in.ts';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { type Limit, type Measure, type Milestone, relativeTarget } from './measure.ts';
-import { version } from './version.ts';
 
-/** Progress as a roll-up counts it and a screen shows it: in [0, 1]. */
+/** Progress clamped to [0, 1], as roll-ups count it and screens show it. */
 export function clamp(progress: number): number {
   return Math.min(1, Math.max(0, progress));
 }
 
-// `+ 0` turns −0 into 0; values far apart enough to overflow are no measure of anything.
+// `+ 0` turns −0 into 0. A quotient that overflows is no progress.
 function finite(progress: number): number | null {
   return Number.isFinite(progress) ? progress + 0 : null;
 }
@@ -23,7 +22,7 @@ function limit({ kind, limit, failsAt }: Limit, actual: number): number | null {
   return finite((actual - failsAt) / (limit - failsAt));
 }
 
-/** Which of the milestone's parts are done, by the latest value of each; parts never checked in are left out. */
+/** Whether each part of the milestone is done, by its latest value. Parts without a check-in are left out. */
 export function milestonesDone(
   measure: Milestone,
   values: readonly CheckInValue[],
@@ -58,8 +57,8 @@ function yesNo(values: readonly CheckInValue[]): number | null {
 }
 
 /**
- * A key result's raw progress from its values, oldest first: 0 at the baseline, 1 at the target, below 0 and above 1
- * for trajectories, `null` without data. Values of a kind that the measure doesn't take are passed over.
+ * The raw progress of a key result from its values, oldest first: 0 at the baseline, 1 at the target, `null` without
+ * data. A trajectory may go below 0 or above 1. Values that don't fit the kind of the measure are ignored.
  */
 export function progressOf(measure: Measure, values: readonly CheckInValue[]): number | null {
   if (measure.kind === 'milestone') return milestone(measure, values);
@@ -70,27 +69,4 @@ export function progressOf(measure: Measure, values: readonly CheckInValue[]): n
   if ('limit' in measure) return limit(measure, current);
   const target = measure.kind === 'relative' ? relativeTarget(measure) : measure.target;
   return trajectory(current, measure.baseline, target);
-}
-
-/** As `progressOf`, from check-ins and their corrections in any order. */
-export function keyResultProgress(measure: Measure, checkIns: readonly CheckIn[]): number | null {
-  return progressOf(
-    measure,
-    standingCheckIns(checkIns).map((checkIn) => checkIn.value),
-  );
-}
-
-/** A key result's progress, raw and clamped, with the check-in it rests on and the rule's version. */
-export function keyResult<T extends CheckIn>(measure: Measure, checkIns: readonly T[]) {
-  const ordered = standingCheckIns(checkIns);
-  const progress = progressOf(
-    measure,
-    ordered.map((checkIn) => checkIn.value),
-  );
-  return {
-    version,
-    progress,
-    clamped: progress === null ? null : clamp(progress),
-    current: ordered.at(-1) ?? null,
-  };
 }

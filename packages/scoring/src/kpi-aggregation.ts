@@ -1,17 +1,17 @@
 export type Aggregation = 'sum' | 'average' | 'last' | 'min' | 'max' | 'count' | 'ratio';
 
-/** One period's measurement: a value, or a ratio with its parts. */
+/** The measurement of one period: a value, or a ratio with its numerator and denominator. */
 export type Measurement =
   | { readonly value: number }
   | { readonly numerator: number; readonly denominator: number };
 
-// A quotient too large for a number is no value: it would be scored as if it were one.
+// An infinite quotient must not be scored.
 function quotient(numerator: number, denominator: number): number | null {
   const value = numerator / denominator;
   return Number.isFinite(value) ? value : null;
 }
 
-/** A measurement's own value; `null` for a ratio over 0, or over so little that no number holds it. */
+/** The value of a measurement; `null` for a ratio whose quotient is not finite. */
 export function measurementValue(measurement: Measurement): number | null {
   if ('value' in measurement) return measurement.value;
   return quotient(measurement.numerator, measurement.denominator);
@@ -36,8 +36,8 @@ const over: Record<Exclude<Aggregation, 'ratio'>, (values: NonEmpty) => number> 
 };
 
 /**
- * One value over several periods, oldest first; `null` without data, also for a count. A ratio is re-aggregated from its
- * numerators and denominators, never averaged; measurements without them don't count in it.
+ * One value over several periods, oldest first. `null` without data, for a count too. A ratio is computed from the sums of
+ * the numerators and denominators and never averaged; measurements without them don't count in it.
  */
 export function aggregate(aggregation: Aggregation, measurements: readonly Measurement[]): number | null {
   if (aggregation === 'ratio') return ratio(measurements);

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { progressBand, scoreBand } from './bands.ts';
-import { addAnchors, anchorsProblem, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
+import { addAnchors, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
 import { aggregate, type Aggregation, type Measurement, measurementValue } from './kpi-aggregation.ts';
-import { targetInForce } from './kpi-target.ts';
 
 const range: RangeAnchors = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
 
@@ -77,39 +76,6 @@ describe('a KPI', () => {
         expect(high).toBeLessThanOrEqual(10);
       }),
     );
-  });
-});
-
-test.each([
-  ['up', { red: 500, goal: 700 }, true],
-  ['up', { red: 700, goal: 700 }, false],
-  ['up', range, false],
-  ['down', { red: 10, goal: 6 }, true],
-  ['down', { red: 6, goal: 10 }, false],
-  ['range', range, true],
-  ['range', { ...range, goalHigh: 40 }, true],
-  ['range', { ...range, goalHigh: 39 }, false],
-  ['range', { ...range, redLow: 40 }, false],
-  ['range', { ...range, redHigh: 60 }, false],
-  ['range', { red: 1, goal: 2 }, false],
-] as const)('for direction %s, anchors %o are in order: %s', (direction, anchors, ordered) => {
-  expect(anchorsProblem(direction, anchors) === null).toBe(ordered);
-});
-
-describe('a target', () => {
-  const targets = [
-    { effectiveFrom: '2026-01-01', goal: 1 },
-    { effectiveFrom: '2026-07-01', goal: 2 },
-    { effectiveFrom: '2026-07-01', goal: 3 },
-  ];
-
-  test('leaves past periods theirs', () => {
-    expect(targetInForce(targets, '2026-06-30')?.goal).toBe(1);
-    expect(targetInForce(targets, '2025-12-31')).toBe(null);
-  });
-
-  test('is the one recorded last of those from the same day', () => {
-    expect(targetInForce(targets, '2026-07-01')?.goal).toBe(3);
   });
 });
 

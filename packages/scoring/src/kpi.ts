@@ -3,7 +3,7 @@ import { version } from './version.ts';
 
 export type KpiDirection = 'up' | 'down' | 'range';
 
-/** Red flag and goal, in the KPI's unit. */
+/** Red flag and goal, in the unit of the KPI. */
 export type LineAnchors = { readonly red: number; readonly goal: number };
 
 export type RangeAnchors = {
@@ -15,20 +15,7 @@ export type RangeAnchors = {
 
 export type Anchors = LineAnchors | RangeAnchors;
 
-/** What is wrong with a KPI's anchors for its direction, or `null`: up red < goal, down goal < red, range r₁ < g₁ ≤ g₂ < r₂. */
-export function anchorsProblem(direction: KpiDirection, anchors: Anchors): string | null {
-  if ('red' in anchors) {
-    if (direction === 'range') return 'a range needs redLow, goalLow, goalHigh and redHigh';
-    if (direction === 'up') return anchors.red < anchors.goal ? null : 'red must lie below goal';
-    return anchors.goal < anchors.red ? null : 'red must lie above goal';
-  }
-  if (direction !== 'range') return 'a direction up or down needs red and goal';
-  if (!(anchors.redLow < anchors.goalLow)) return 'redLow must lie below goalLow';
-  if (!(anchors.goalLow <= anchors.goalHigh)) return 'goalLow must not lie above goalHigh';
-  return anchors.goalHigh < anchors.redHigh ? null : 'goalHigh must lie below redHigh';
-}
-
-/** The anchors of what is added up over several periods: those of its periods, all of one shape, added up. */
+/** The anchors for a sum over several periods: the sum of the periods' anchors, which all have the same shape. */
 export function addAnchors<A extends Anchors>(first: A, ...others: readonly A[]): A {
   const sides = Object.keys(first) as (keyof A)[];
   const total = (side: keyof A) => [first, ...others].reduce((sum, each) => sum + Number(each[side]), 0);
@@ -49,8 +36,9 @@ function range(anchors: RangeAnchors, value: number): number {
 }
 
 /**
- * A KPI's score from 0 to 10, `null` without a value: `(10/3)·(1 + (x − red)/(goal − red))` clamped, so red flag 3.33 and
- * goal 6.67, the same both ways; within a range from 6.67 at its edges to 10 in the middle. Anchors as `anchorsProblem` accepts.
+ * A KPI's score from 0 to 10; `null` without a value. It is `(10/3)·(1 + (x − red)/(goal − red))`, clamped: the red flag
+ * scores 3.33 and the goal 6.67 in either direction. Within a range it goes from 6.67 at the edges to 10 in the middle. The
+ * anchors must be in the order that the domain demands when the KPI is defined.
  */
 export function kpiScore(anchors: Anchors, value: number | null): number | null {
   if (value === null) return null;
@@ -59,7 +47,7 @@ export function kpiScore(anchors: Anchors, value: number | null): number | null 
 
 export type KpiState = Band | 'noData' | 'stale';
 
-/** A KPI as it stands: score, and a state in which no data and stale (strictly after `staleAfter`, epoch ms) are not red. */
+/** A KPI's score and state. No data and stale are states of their own, not red. Stale is after `staleAfter`, in epoch ms. */
 export function kpiStanding(facts: {
   readonly anchors: Anchors;
   readonly value: number | null;

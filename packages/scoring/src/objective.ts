@@ -4,7 +4,7 @@ import { type Part, weightedMean } from './weighted-mean.ts';
 
 export type ProgressFrom = 'keyResults' | 'children' | 'both';
 
-/** `progress` raw; `stale`: its last check-in is older than the cadence allows. */
+/** `progress` is raw. `stale` means that the last check-in is older than the cadence allows. */
 export type KeyResultPart = {
   readonly weight: number;
   readonly progress: number | null;
@@ -12,7 +12,7 @@ export type KeyResultPart = {
   readonly dropped: boolean;
 };
 
-/** A contributing child: its own roll-up and the weight of the alignment. */
+/** A contributing child, with its own roll-up and the weight of its alignment. */
 export type ChildPart = {
   readonly weight: number;
   readonly progress: number | null;
@@ -27,9 +27,9 @@ export type RollUp = {
 };
 
 /**
- * An objective's progress in [0, 1]: one weighted mean over its active key results, its contributing children or both,
- * `null` without data. `coverage` is the share of the weight with fresh data: a stale key result counts in the progress
- * alone, and a child counts with its own coverage. `dropped` is the share of key-result weight ever set that was dropped.
+ * An objective's progress in [0, 1]: the weighted mean over its active key results, its contributing children or both;
+ * `null` without data. `coverage` is the share of the weight with fresh data: a stale key result counts only in the
+ * progress, and a child counts with its own coverage. `dropped` is the share of all key-result weight that was dropped.
  */
 export function rollUp(objective: {
   readonly progressFrom: ProgressFrom;

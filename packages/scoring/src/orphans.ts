@@ -1,11 +1,11 @@
-/** A goal's own strategic objective, and the goal it is aligned to. */
+/** A goal with its own strategic objective and the goal it is aligned to. */
 export type StrategicGoal = {
   readonly goalId: string;
   readonly strategicObjectiveId?: string | null | undefined;
   readonly parentId?: string | null | undefined;
 };
 
-/** The strategic objective each goal leads to, its own or the nearest of its ancestors', by goal id; `null` for none. */
+/** The strategic objective that each goal leads to, by goal id: its own or its nearest ancestor's. `null` if there is none. */
 export function leadsTo(goals: readonly StrategicGoal[]): Map<string, string | null> {
   const byId = new Map(goals.map((goal) => [goal.goalId, goal]));
   const found = new Map<string, string | null>();
@@ -21,7 +21,7 @@ export function leadsTo(goals: readonly StrategicGoal[]): Map<string, string | n
   return found;
 }
 
-/** Goals that lead to no strategic objective, and objectives that no goal serves. */
+/** The goals that lead to no strategic objective, and the objectives that no goal serves. */
 export function orphans(goals: readonly StrategicGoal[], objectiveIds: readonly string[]) {
   const led = leadsTo(goals);
   const served = new Set(led.values());

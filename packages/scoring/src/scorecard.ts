@@ -26,7 +26,7 @@ type Branch = { readonly id: string; readonly weight: number };
 export type ObjectiveBranch = Branch & { readonly kpis: readonly KpiLeaf[] };
 export type PerspectiveBranch = Branch & { readonly objectives: readonly ObjectiveBranch[] };
 
-/** Weighted mean of scores 0–10 over the parts with data, `null` without; coverage is the share of weight with fresh data. */
+/** The weighted mean of scores from 0 to 10 over the parts with data; `null` if none has any. Coverage is the share of the weight with fresh data. */
 export function rollUpScores(parts: readonly ScorePart[]): Score {
   const { mean, coverage } = weightedMean(
     parts.map((part) => ({ weight: part.weight, value: part.score, coverage: part.coverage })),
@@ -34,7 +34,7 @@ export function rollUpScores(parts: readonly ScorePart[]): Score {
   return { version, score: mean, coverage, band: scoreBand(mean) };
 }
 
-/** KPI → strategic objective → perspective → scorecard. A stale KPI counts in the score and not in the coverage. */
+/** KPI → strategic objective → perspective → scorecard. A stale KPI counts in the score but not in the coverage. */
 export function scorecardScore(perspectives: readonly PerspectiveBranch[]) {
   const scored = perspectives.map((perspective) => {
     const objectives = perspective.objectives.map((objective) => ({

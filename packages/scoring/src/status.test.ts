@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckInValue } from './check-in.ts';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { expectedProgress } from './expected.ts';
 import type { Measure } from './measure.ts';
 import { keyResultStatus, objectiveStatus, type ReportedStatus, worstFirst } from './status.ts';

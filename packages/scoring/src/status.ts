@@ -1,11 +1,11 @@
-/** What a person says in a check-in. */
+/** The status that a person reports in a check-in. */
 export type ReportedStatus = 'offTrack' | 'onHold' | 'onTrack' | 'crushing' | 'complete';
 
 export type KeyResultStatus = ReportedStatus | 'stale' | 'pending';
 
 export type GoalStatus = KeyResultStatus | 'closed';
 
-/** An objective shows the first of these that one of its active key results has. */
+/** The order of statuses, worst first. An objective shows the first one that any of its active key results has. */
 export const worstFirst: readonly KeyResultStatus[] = [
   'offTrack',
   'stale',
@@ -16,21 +16,21 @@ export const worstFirst: readonly KeyResultStatus[] = [
   'complete',
 ];
 
-/** Instants in epoch milliseconds; `staleAfter` null: nothing is expected of it. */
+/** `staleAfter` is in epoch milliseconds; null if no check-in is expected. */
 export type KeyResultSigns = {
   readonly reportedStatus: ReportedStatus | null;
   readonly staleAfter: number | null;
   readonly dropped: boolean;
 };
 
-/** On hold > stale (strictly after `staleAfter`; silence is never green) > the last check-in's own status > pending. */
+/** On hold, else stale (after `staleAfter`: silence is never green), else the status of the last check-in, else pending. */
 export function keyResultStatus(signs: Omit<KeyResultSigns, 'dropped'>, now: number): KeyResultStatus {
   if (signs.reportedStatus === 'onHold') return 'onHold';
   if (signs.staleAfter !== null && now > signs.staleAfter) return 'stale';
   return signs.reportedStatus ?? 'pending';
 }
 
-/** Closed > on hold > the worst of its active key results, by `worstFirst`; pending where it has none. */
+/** Closed, else on hold, else the worst status of its active key results. Pending if it has none. */
 export function objectiveStatus(objective: {
   readonly closed: boolean;
   readonly onHold: boolean;

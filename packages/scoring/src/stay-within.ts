@@ -1,6 +1,6 @@
 /**
- * Progress of a key result that stays within [low, high]: the share of planned check-ins inside, in [0, 1].
- * A planned check-in that is missing counts as outside; `null` where none was planned yet.
+ * Progress of a key result that must stay within [low, high]: the share of planned check-ins inside, in [0, 1].
+ * A missed check-in counts as outside. `null` if none was planned yet.
  */
 export function stayWithinProgress(facts: {
   readonly low: number;

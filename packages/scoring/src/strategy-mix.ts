@@ -3,10 +3,10 @@ import { version } from './version.ts';
 const minimum = 4;
 
 /**
- * Shares of goals per perspective beside the strategy's weights (normalised to 1), with `n`, the goals that lead to a
- * perspective. `null` stands for a goal that leads to none; those are `orphans`, outside of the shares.
- * Flagged only where all of at least 4 goals lie in one perspective that the strategy weights below a half
- * (by chance 1 in 64 for four equal weights).
+ * The share of goals in each perspective beside the strategy's weight for it (weights sum to 1). `n` counts the goals that
+ * lead to a perspective. A goal given as `null` leads to none: it counts as an orphan and in no share. Flagged only if
+ * there are at least 4 goals and all lie in one perspective that the strategy weighs below a half (with four equal
+ * weights that happens by chance once in 64 times).
  */
 export function strategyMix(facts: {
   readonly goals: readonly (string | null)[];

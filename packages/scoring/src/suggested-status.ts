@@ -1,5 +1,5 @@
 import { reaches } from './bands.ts';
-import type { CheckInValue } from './check-in.ts';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { milestonesDone, progressOf } from './key-result.ts';
 import type { Measure, Milestone } from './measure.ts';
 import type { ReportedStatus } from './status.ts';
@@ -15,10 +15,10 @@ function byDates(measure: Milestone, values: readonly CheckInValue[], today: str
 }
 
 /**
- * The status that the figures suggest, beside the one that a person reports; `null` suggests none. `values` oldest first,
- * `expected` as `expectedProgress` gives it, `today` the ISO date where the goal lives.
- * A trajectory: p > 1 crushing, p ≥ expected on track. A limit: on track inside. A milestone: off track once an open part's
- * date has passed. Yes/no: nothing before its date.
+ * The status that the figures suggest, beside the one that a person reports; `null` if they suggest none. `values` are
+ * oldest first, `expected` comes from `expectedProgress`, and `today` is an ISO date.
+ * A trajectory is crushing above 1 and on track from the expected progress on. A limit is on track inside. A milestone is
+ * off track after the date of an open part. A yes/no measure suggests nothing before its date.
  */
 export function suggestedStatus(facts: {
   readonly measure: Measure;

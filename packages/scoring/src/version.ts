@@ -1,2 +1,2 @@
-/** The version that results of these rules name; a changed formula is another version beside this one. */
+/** The version that results name. A changed formula becomes another version beside this one. */
 export const version = '1';

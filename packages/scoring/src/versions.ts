@@ -1,11 +1,9 @@
 import { progressBand, scoreBand } from './bands.ts';
 import { cascade } from './cascade.ts';
-import { currentCheckIn } from './check-in.ts';
 import { expectedProgress } from './expected.ts';
-import { keyResult, keyResultProgress, progressOf } from './key-result.ts';
+import { progressOf } from './key-result.ts';
 import { addAnchors, kpiScore, kpiStanding } from './kpi.ts';
 import { aggregate } from './kpi-aggregation.ts';
-import { targetInForce } from './kpi-target.ts';
 import { rollUp } from './objective.ts';
 import { rollUpScores, scorecardScore } from './scorecard.ts';
 import { keyResultStatus, objectiveStatus } from './status.ts';
@@ -19,10 +17,7 @@ const first = {
   addAnchors,
   aggregate,
   cascade,
-  currentCheckIn,
   expectedProgress,
-  keyResult,
-  keyResultProgress,
   keyResultStatus,
   kpiScore,
   kpiStanding,
@@ -36,16 +31,15 @@ const first = {
   stayWithinProgress,
   strategyMix,
   suggestedStatus,
-  targetInForce,
 } as const;
 
-/** One version's formulas; a cycle's policy pins which. */
+/** The formulas of one version. The policy of a cycle pins the version. */
 export type Scoring = typeof first;
 
-/** Every version that a cycle may have pinned; none is ever taken out. */
+/** All versions. None is ever removed, because a cycle may have pinned it. */
 export const versions: ReadonlyMap<string, Scoring> = new Map([[version, first]]);
 
-/** The formulas of a version. Throws a RangeError for one that doesn't exist. */
+/** The formulas of a version. Throws a RangeError if the version does not exist. */
 export function scoring(version: string): Scoring {
   const rules = versions.get(version);
   if (!rules) throw new RangeError(`There is no scoring version "${version}".`);

@@ -1,9 +1,9 @@
-/** `coverage` in [0, 1] says how much of this part rests on fresh data. */
+/** `coverage` in [0, 1] is the share of this part that rests on fresh data. */
 export type Part = { readonly weight: number; readonly value: number | null; readonly coverage: number };
 
 /**
- * Σwv / Σw over the parts with data and a weight above 0, `null` where there are none; coverage is
- * Σw·coverage over the parts with data ÷ Σw over all.
+ * Σwv / Σw over the parts with data and a weight above 0; `null` if there are none. Coverage is Σw·coverage over the parts
+ * with data, divided by Σw over all parts.
  */
 export function weightedMean(parts: readonly Part[]): { mean: number | null; coverage: number } {
   let sum = 0;

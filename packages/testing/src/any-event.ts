@@ -1,10 +1,11 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { eventTypes } from '@cairn/contracts/registry';
 import type { Category } from '@cairn/contracts/streams';
 import fc from 'fast-check';
 import { z } from 'zod';
 
-/** Which stream an event type belongs to, and the field of its data that is the stream's id. */
+/** The category of each event type, and the field of its data that is the stream's id. */
 const homes: readonly (readonly [types: RegExp, category: Category, id: string | undefined])[] = [
   [/^(Person|Employment|Manager|UnitAssigned|LevelAssigned)/, 'person', 'personId'],
   [/^UnitMoved$/, 'unitTree', undefined],
@@ -20,15 +21,15 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(Review|Participant|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
 ];
 
-const idAt = (place: number): string => `0192f0c4-7b1a-7c3e-8d52-${String(place).padStart(12, '0')}`;
+const nthId = (n: number): string => `0192f0c4-7b1a-7c3e-8d52-${String(n).padStart(12, '0')}`;
 
-// Few ids, so that events meet the rows of others.
-const anyId = fc.integer({ min: 1, max: 12 }).map(idAt);
+// Few ids, so that events change rows that other events made.
+const anyId = fc.integer({ min: 1, max: 12 }).map(nthId);
 const epoch = Date.UTC(2024, 0, 1);
 const anyInstant = fc
   .integer({ min: 0, max: 730 * 24 })
   .map((hours) => new Date(epoch + hours * 3_600_000).toISOString());
-const anyDay = anyInstant.map((instant) => instant.slice(0, 10));
+const anyDay = anyInstant.map(dayOf);
 const anyFigure = fc.oneof(
   fc.integer({ min: -1_000, max: 1_000 }),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }),
@@ -38,7 +39,7 @@ const anyText = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
 );
 
-/** From the most to the least particular: a schema gets the first of these of which it accepts every sample. */
+/** Most specific first. A schema gets the first candidate of which it accepts every sample. */
 const candidates: readonly fc.Arbitrary<unknown>[] = [
   anyId,
   anyInstant,
@@ -58,7 +59,7 @@ const accepted = (schema: z.ZodType): fc.Arbitrary<unknown> | undefined =>
     fc.sample(candidate, { numRuns: 20, seed: 7 }).every((value) => schema.safeParse(value).success),
   );
 
-/** Values that a schema accepts, found from its shape. Throws for a schema whose shape it doesn't know. */
+/** Values that a schema accepts, derived from its shape. Throws if it doesn't know the shape. */
 const valuesOf = (schema: z.ZodType): fc.Arbitrary<unknown> => {
   if (schema instanceof z.ZodObject) {
     if ('from' in schema.shape && 'to' in schema.shape)
@@ -90,7 +91,7 @@ const valuesOf = (schema: z.ZodType): fc.Arbitrary<unknown> => {
 
 export type HomedEvent = AnyEvent & { category: Category; id: string };
 
-/** Any event of a type, with the stream it belongs to. Its parts need not fit those of other events. */
+/** Any event of a type, with its stream. Its data need not fit other events. */
 export const anyEventOf = (type: string): fc.Arbitrary<HomedEvent> => {
   const home = homes.find(([types]) => types.test(type));
   const known = eventTypes.get(type);
@@ -102,7 +103,7 @@ export const anyEventOf = (type: string): fc.Arbitrary<HomedEvent> => {
   });
 };
 
-/** A log of so many events in which every event type there is occurs at least once. */
+/** A log of at least `length` events in which every event type occurs. */
 export const anyLog = (length: number): fc.Arbitrary<HomedEvent[]> => {
   const types = [...eventTypes.keys()];
   const each = new Map(types.map((type) => [type, anyEventOf(type)]));

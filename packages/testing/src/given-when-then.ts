@@ -4,16 +4,16 @@ import { eventTypes } from '@cairn/contracts/registry';
 import { Rejection } from '@cairn/contracts/rejection';
 import { expect } from 'vitest';
 
-/** The state after a history; each event must be what its schema says. */
+/** The state after a history. Each event must match its schema. */
 export const stateAfter = <S, C extends Command, E extends AnyEvent, F>(
   decider: Decider<S, C, E, F>,
   history: readonly E[],
 ): S => history.map(checked).reduce(decider.evolve, decider.initial);
 
-/** The event as its schema reads it; throws where the schema refuses it or would leave a part of it out. */
+/** The event, checked. Throws if its schema refuses it or would drop a part of it. */
 export const checked = <E extends AnyEvent>(event: E): E => {
   const known = eventTypes.get(event.type);
-  if (!known) throw new Error(`${event.type} is no event type.`);
+  if (!known) throw new Error(`There is no event type ${event.type}.`);
   expect(event).toEqual({ type: event.type, data: known.schema.parse(event.data) });
   return event;
 };
@@ -21,8 +21,8 @@ export const checked = <E extends AnyEvent>(event: E): E => {
 type FactsOf<F> = undefined extends F ? [facts?: F] : [facts: F];
 
 /**
- * What a decider does with a command after a history. `decides` is strict: these events, in this order, complete, each
- * as its schema says, and the state takes them. Field paths given to `refuses` must be all there are.
+ * What a decider does with a command after a history. `decides` is strict: exactly these events in this order, each as
+ * its schema says, and the state accepts them. `refuses` compares all field paths if any are given.
  */
 export const given = <S, C extends Command, E extends AnyEvent, F>(
   decider: Decider<S, C, E, F>,
@@ -48,7 +48,7 @@ export const given = <S, C extends Command, E extends AnyEvent, F>(
   },
 });
 
-/** The rejection that `decide` throws, or undefined where it throws none; another error passes through. */
+/** The Rejection that `decide` throws, or undefined if it throws none. Other errors pass through. */
 export const rejectionOf = (decide: () => unknown): Rejection | undefined => {
   try {
     decide();

@@ -1,18 +1,17 @@
-import { type DetectorName, detector } from '@cairn/bias/detectors';
+import { type DetectorName, detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { derivedId } from '@cairn/event-store/ids';
 import { acrossFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
-import { isDetector } from '@cairn/bias/detectors';
-import { inOrder } from './pinned.ts';
+import { byName } from './pinned.ts';
 import type { Cycle, Review } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
 
-/** A finding, and who wrote what it is about. */
+/** A finding, and the author of what it is about. */
 type Found = { finding: Finding; authorId: string };
-type Look = { state: ReactorState; cycle: Cycle; review: Review; version: string };
+type Input = { state: ReactorState; cycle: Cycle; review: Review; version: string };
 
-const looks: Record<DetectorName, (look: Look) => readonly Found[]> = {
+const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
   recency: ({ state, cycle, review, version }) => {
     const finding = detector('recency', version)(recencyFacts(state, cycle, review));
     return [{ finding, authorId: review.context.accountableRaterId }];
@@ -32,10 +31,9 @@ const looks: Record<DetectorName, (look: Look) => readonly Found[]> = {
     ),
 };
 
-/** The same finding keeps its id, and so its answer, in every screening that comes to it again. */
+/** The same finding has the same id in every screening and so keeps its answer. */
 const flagIdOf = (reviewId: string, { detector, version, about, numbers }: Finding): string => {
-  const figures = Object.entries(numbers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return derivedId('flag', reviewId, detector, version, about, JSON.stringify(figures));
+  return derivedId('flag', reviewId, detector, version, about, JSON.stringify(byName(numbers)));
 };
 
 const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {
@@ -48,8 +46,8 @@ const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {
   return { ...check, outcome, finding: { flagId, kind, authorId, numbers, threshold, source, ours } };
 };
 
-// A detector with nothing to look at, or one that this build does not have, says that much and no more.
-const silent = (detector: string, version: string): Check => ({
+// A detector without input, or one that this version does not have, reports that it has not enough data.
+const withoutInput = (detector: string, version: string): Check => ({
   detector,
   version,
   about: 'review',
@@ -58,9 +56,11 @@ const silent = (detector: string, version: string): Check => ({
   minimum: 1,
 });
 
-/** What each detector that the cycle pins says of a review, on the log as far as it is folded. */
+/** The outcome of each detector that the cycle pins, for a review, on the log as far as it is folded. */
 export const checksOf = (state: ReactorState, cycle: Cycle, review: Review): readonly Check[] =>
-  inOrder(cycle.detectors).flatMap(([name, version]) => {
-    const found = isDetector(name, version) ? looks[name]({ state, cycle, review, version }) : [];
-    return found.length > 0 ? found.map((each) => checkOf(review.reviewId, each)) : [silent(name, version)];
+  byName(cycle.detectors).flatMap(([name, version]) => {
+    const found = isDetector(name, version) ? runs[name]({ state, cycle, review, version }) : [];
+    return found.length > 0
+      ? found.map((each) => checkOf(review.reviewId, each))
+      : [withoutInput(name, version)];
   });

@@ -1,11 +1,10 @@
-import { detector } from '@cairn/bias/detectors';
+import { detector, isDetector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { isDetector } from '@cairn/bias/detectors';
-import { inOrder } from './pinned.ts';
+import { byName } from './pinned.ts';
 import { type Cycle, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
 
-/** What is screened: every assessment, proposal and move. */
+/** The events that trigger a screening: assessments, proposals and moves. */
 export type Trigger = Extract<
   AnyRecorded,
   { type: 'AssessmentSubmitted' | 'RatingProposed' | 'RatingMoved' }
@@ -22,27 +21,27 @@ const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
   ratings.cycles.get(cycleId) ?? unpinned;
 
 const due = (review: Review, cycle: Cycle, trigger: Trigger): Due => {
-  const versions = inOrder(cycle.detectors).map(([name, version]) => `${name}@${version}`);
+  const versions = byName(cycle.detectors).map(([name, version]) => `${name}@${version}`);
   return { review, cycle, trigger, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
 };
 
-/** Reviews whose assessment by this event's author stands in a straight line. */
+/** The reviews in which the author of this event is flagged for straight-lining within assessments. */
 const straightLined = (state: ReactorState, { type, data }: AnyRecorded): ReadonlySet<string> => {
   if (type !== 'AssessmentSubmitted') return new Set();
   const { cycleId } = data.context;
   const version = cycleOf(state, cycleId).detectors['straightLiningWithin'];
   if (version === undefined || !isDetector('straightLiningWithin', version)) return new Set();
-  const look = detector('straightLiningWithin', version);
+  const detect = detector('straightLiningWithin', version);
   const assessments = ratedBy(state.ratings, cycleId, data);
   const flagged = assessments.filter(
-    ({ reviewId }) => look({ about: '', reviewId, assessments }).outcome === 'flagged',
+    ({ reviewId }) => detect({ about: '', reviewId, assessments }).outcome === 'flagged',
   );
   return new Set(flagged.map(({ reviewId }) => reviewId));
 };
 
 /**
- * Folds one event and says what is to be screened now: the review of a trigger, and the rater's other open reviews that
- * the trigger put into a straight line, or took out of one.
+ * Folds one event and returns what is to be screened now: the review of a trigger, and the rater's other open reviews for
+ * which the trigger starts or ends straight-lining.
  */
 export const advance = (state: ReactorState, event: AnyRecorded): readonly Due[] => {
   const before = straightLined(state, event);

@@ -1,6 +1,7 @@
+import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
 import { citedEvidence, evidenceAbout } from './evidence.state.ts';
-import { setGoal, startLog, uuid } from './log.fixture.ts';
+import { setGoal, startLog } from './log.fixture.ts';
 import { spanOf } from './span.ts';
 
 const morning = (day: string): number => Date.parse(`${day}T09:00:00.000Z`);

@@ -3,16 +3,16 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
 import { kpiSpan, spanOf } from './span.ts';
 
-/** What is about one person, or said in one stream: each name is kept once, however many items there are. */
+/** The items about one person, and the items of one stream by revision. Items share one `Said` so the stream's name is kept once. */
 type Items = Set<Item>;
 type Said = { stream: string; items: (Item | undefined)[] };
 
-/** One thing that can be cited: when it was, in epoch milliseconds, or what time it covers. */
+/** A thing that can be cited: the instant it happened, in epoch milliseconds, or the span it covers. */
 type Item = { name: string; said: Said; about: Items; when: number | Span };
 
-/** Dated evidence: whom it is about, and which events of the log say it. No text, no values. */
+/** Dated evidence: whom it is about and which events state it. It holds no text and no values. */
 export type EvidenceState = {
-  /** What each event of a stream says, by revision; a correction says what it corrects. */
+  /** The items that each stream states, by revision. A correction states the item that it corrects. */
   said: Map<string, Said>;
   about: Map<string, Items>;
   goalPeriods: Map<string, Span>;
@@ -91,14 +91,14 @@ const withdraw = (state: EvidenceState, stream: string): void => {
   state.said.delete(stream);
 };
 
-/** Folds one event into the state that it is given. */
+/** Folds one event into the given state. */
 export const foldEvidence = (state: EvidenceState, event: AnyRecorded): void => {
   const { type, data, stream, revision } = event;
   if (type === 'GoalSet') state.goalPeriods.set(data.goalId, spanOf(data.period));
   else if (type === 'KpiDefined') state.kpiOwners.set(data.kpiId, data.ownerId);
   else if (type === 'FeedbackWithdrawn') withdraw(state, stream);
   else if (type === 'KeyResultRestated') {
-    // A restated result speaks of the same time as the closing before it.
+    // A restated result covers the same span as the closing before it.
     const said = saidIn(state, stream);
     said.items[revision] = named(said, 'closing');
   } else {
@@ -116,7 +116,7 @@ const dated = ({ said, name, when }: Item): DatedEvidence => {
 export const evidenceAbout = ({ about }: EvidenceState, personId: string): DatedEvidence[] =>
   [...(about.get(personId) ?? [])].map(dated);
 
-/** What is dated, and was not withdrawn, of the cited events; each thing once. */
+/** The dated evidence among the cited events, each item once. Withdrawn evidence is left out. */
 export const citedEvidence = ({ said }: EvidenceState, cited: readonly Evidence[]): DatedEvidence[] => {
   const items = new Set(cited.flatMap(({ stream, revision }) => said.get(stream)?.items[revision] ?? []));
   return [...items].map(dated);

@@ -2,14 +2,13 @@ import type { RecencyFacts } from '@cairn/bias/recency';
 import type { StraightLiningAcrossFacts } from '@cairn/bias/straight-lining-across';
 import type { StraightLiningWithinFacts } from '@cairn/bias/straight-lining-within';
 import { citedEvidence, evidenceAbout } from './evidence.state.ts';
-import { type Assessment, type Cycle, ratedBy, type Review } from './rating.state.ts';
+import { aboutAssessment, type Assessment, type Cycle, ratedBy, type Review } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
 
-/** What findings are about: the rating as a whole, or one assessment. */
-export const aboutRating = 'rating';
-export const aboutAssessment = ({ assessmentId }: Assessment): string => `assessment:${assessmentId}`;
+/** A finding is about the rating as a whole or about one assessment. */
+const aboutRating = 'rating';
 
-/** Cited: by the accountable rater as manager, and by the proposal. All: what is dated and about the subject. */
+/** `cited` is the evidence of the rater's own assessment as manager and of the proposal; `all` is all evidence about the subject. */
 export const recencyFacts = (
   { evidence }: ReactorState,
   { period }: Cycle,
@@ -31,16 +30,16 @@ export const withinFacts = (
   { reviewId, context }: Review,
   assessment: Assessment,
 ): StraightLiningWithinFacts => ({
-  about: aboutAssessment(assessment),
+  about: aboutAssessment(assessment.assessmentId),
   reviewId,
   assessments: ratedBy(ratings, context.cycleId, assessment),
 });
 
-/** Who proposed the standing mark; without one, who is to. */
+/** The proposer of the current mark, or the accountable rater if none was proposed. */
 export const raterOf = ({ context, proposal }: Review): string =>
   proposal?.proposerId ?? context.accountableRaterId;
 
-/** The marks that the rater, and all others, proposed last in the cycle; a move is not theirs. */
+/** The latest mark that the rater, and each other rater, proposed for each person in the cycle. Moves don't count. */
 export const acrossFacts = ({ ratings }: ReactorState, review: Review): StraightLiningAcrossFacts => {
   const rater = raterOf(review);
   const own: number[] = [];

@@ -1,11 +1,9 @@
 import type { Evidence } from '@cairn/contracts/values';
 import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import { uuid } from '@cairn/testing/uuid';
 import { emptyState } from './state.ts';
 import { advance, type Due } from './due.ts';
 import { screen } from './screen.ts';
-
-/** A readable id: `uuid('a1')` ends in a1. */
-export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 
 export const cycleId = uuid('c1');
 const [unitId, system] = [uuid('0a'), uuid('5')];
@@ -28,7 +26,7 @@ const metadata = {
 
 type Data<T extends DomainEvent['type']> = Extract<DomainEvent, { type: T }>['data'];
 
-/** A log in memory that grows event by event; each is folded, and what is due is screened, as it comes. */
+/** A log in memory. Each appended event is folded at once, and what is due is screened. */
 export const startLog = () => {
   const state = emptyState();
   const revisions = new Map<string, number>();
@@ -89,7 +87,7 @@ export const openCycle = ({ append }: Log, pinned: Record<string, string> = dete
   });
 };
 
-/** A review of one person by one rater, and the steps that can be taken in it. */
+/** A review of one person by one rater, with functions for its steps. */
 export const openReview = (log: Log, subject: string, rater: string) => {
   const [subjectId, accountableRaterId] = [uuid(subject), uuid(rater)];
   const reviewId = uuid(`4e${subject}`);
@@ -103,7 +101,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
     reviewId,
     stream,
     step,
-    /** Another answers for the rating from then on, by the context of every later event. */
+    /** From now on another person is the accountable rater, in the context of every later event. */
     handOver: (to: string) => {
       const from = context.accountableRaterId;
       context.accountableRaterId = uuid(to);
@@ -157,7 +155,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
   };
 };
 
-/** A goal of one person over the whole of 2025, and what is said of it. */
+/** A goal of one person for all of 2025, with functions for what happens to it. */
 export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
   const goalId = uuid(tail);
   const stream = `goal-${goalId}`;

@@ -9,8 +9,8 @@ const passes = (error: unknown): boolean =>
   error instanceof Rejection && (error.kind === 'behind' || error.kind === 'conflict');
 
 /**
- * Does it, and does it again for as long as the log cannot be reached or a race is lost; `undefined` once `signal` is
- * aborted. Every other error is thrown.
+ * Repeats `attempt` while the log cannot be reached or a race is lost. Returns `undefined` once `signal` is aborted. Throws
+ * every other error.
  */
 export const patiently = async <T>(
   { logger, signal }: { logger: Logger; signal: AbortSignal },
@@ -22,7 +22,7 @@ export const patiently = async <T>(
     } catch (error) {
       if (!passes(error)) throw error;
       const waitMs = backoffMs(failures, longestPauseMs);
-      logger.warn({ err: error, waitMs }, 'not reached; trying again');
+      logger.warn({ err: error, waitMs }, 'the log cannot be reached or a race was lost; trying again');
       await pause(waitMs, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -1,4 +1,4 @@
-import { detector } from '@cairn/bias/detectors';
+import { detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Span } from '@cairn/bias/recency';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
@@ -6,13 +6,12 @@ import { unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
-import { isDetector } from '@cairn/bias/detectors';
 import type { Pinned } from './pinned.ts';
 import { spanOf } from './span.ts';
 
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
 
-/** What a cycle pins that screening needs. */
+/** What screening needs to know about a cycle. */
 export type Cycle = { period: Span; detectors: Pinned };
 
 export type Assessment = {
@@ -20,7 +19,7 @@ export type Assessment = {
   authorId: string;
   relation: 'self' | 'peer' | 'manager' | 'upward';
   evidence: readonly Evidence[];
-  /** Its text was looked at when it came, and is not kept. */
+  /** The finding about its text, which is checked on arrival and not kept. */
   claim: Finding | null;
 };
 
@@ -29,7 +28,7 @@ export type Review = {
   context: ReviewContext;
   revision: number;
   open: boolean;
-  /** The standing assessment of each assignment. */
+  /** The current assessment of each assignment. */
   assessments: Map<string, Assessment>;
   proposal: { proposerId: string; mark: number; evidence: readonly Evidence[] } | null;
 };
@@ -37,9 +36,9 @@ export type Review = {
 export type RatingState = {
   cycles: Map<string, Cycle>;
   reviews: Map<string, Review>;
-  /** Reviews of each cycle that were proposed a mark. */
+  /** The reviews of each cycle for which a mark was proposed. */
   proposed: Map<string, Set<Review>>;
-  /** Of each rater in each cycle the latest ratings of each review, in the order they were submitted. */
+  /** The latest ratings of each rater in each cycle, by review, in the order they were submitted. */
   rated: Map<string, Map<string, RatedReview>>;
 };
 
@@ -50,16 +49,19 @@ export const noRatings = (): RatingState => ({
   rated: new Map(),
 });
 
-/** Who rates oneself rates nobody else: a self assessment is in no row with others. */
+/** Self assessments are kept apart: they are never in one row with assessments of others. */
 const raterKey = (cycleId: string, { authorId, relation }: Pick<Assessment, 'authorId' | 'relation'>) =>
   `${cycleId}/${authorId}/${relation === 'self' ? 'self' : 'others'}`;
 
-/** What a rater submitted in a cycle, in order. */
+/** What a rater submitted in a cycle, in the order they submitted it. */
 export const ratedBy = (
   { rated }: RatingState,
   cycleId: string,
   author: Pick<Assessment, 'authorId' | 'relation'>,
 ): readonly RatedReview[] => [...(rated.get(raterKey(cycleId, author))?.values() ?? [])];
+
+/** What findings about one assessment name in `about`. */
+export const aboutAssessment = (assessmentId: string): string => `assessment:${assessmentId}`;
 
 const claimOf = (
   { cycles }: RatingState,
@@ -68,7 +70,7 @@ const claimOf = (
   const version = cycles.get(context.cycleId)?.detectors['unsupportedClaim'];
   if (version === undefined || !isDetector('unsupportedClaim', version)) return null;
   const facts = {
-    about: `assessment:${assessmentId}`,
+    about: aboutAssessment(assessmentId),
     text: unlessErased(text),
     evidenceCount: evidence.length,
   };
@@ -81,7 +83,7 @@ const assess = (state: RatingState, review: Review, { data }: EventOf<'Assessmen
   review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, claim });
   const key = raterKey(context.cycleId, data);
   const rated = state.rated.get(key) ?? new Map<string, RatedReview>();
-  // Taken out first: a map keeps the place of a key that it holds.
+  // Deleted first, because a map keeps the order of the keys that it already has.
   rated.delete(reviewId);
   state.rated.set(key, rated.set(reviewId, { reviewId, ratings }));
 };
@@ -101,7 +103,7 @@ const open = (state: RatingState, { data, revision }: EventOf<'ReviewOpened'>): 
 
 const close = (review: Review): void => {
   review.open = false;
-  // A final review is not screened again: only its marks still count, beside those of others.
+  // A final review is not screened again. Only its mark is still needed, to compare raters.
   review.assessments.clear();
   if (review.proposal) review.proposal = { ...review.proposal, evidence: [] };
 };
@@ -111,7 +113,7 @@ const isOfReview = (
 ): event is Extract<AnyRecorded, { stream: string; data: { reviewId: string } }> =>
   event.stream.startsWith('review-');
 
-/** Folds one event into the state that it is given. */
+/** Folds one event into the given state. */
 export const foldRatings = (state: RatingState, event: AnyRecorded): void => {
   if (event.type === 'CycleOpened') {
     const { cycleId, evaluationPeriod, policy } = event.data;

@@ -10,7 +10,7 @@ import { patiently } from './patiently.ts';
 import { screen } from './screen.ts';
 import { emptyState, type ReactorState } from './state.ts';
 
-/** Where the reactor stands; `caughtUp` while it lives on the head of the log. */
+/** `caughtUp` is true while the reactor follows the live end of the log. */
 export type Progress = { caughtUp: boolean };
 
 export type ReactorOptions = {
@@ -22,7 +22,7 @@ export type ReactorOptions = {
   progress?: Progress;
 };
 
-/** Keys of the screenings that were made before this start. */
+/** The keys of all screenings in the log. */
 const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
   const keys = new Set<string>();
   for await (const entry of store.readAll({ categories: ['screening'] }))
@@ -58,14 +58,14 @@ const reportUndecodable = (logger: Logger, error: unknown): void => {
   const { id, stream, revision, type, reason } = error;
   logger.error(
     { id, stream, revision, type, reason },
-    'the log holds an event that cannot be decoded: nothing is screened any more',
+    'the log holds an event that cannot be decoded: screening stops',
   );
 };
 
 /**
- * Reads the screenings there are, then the whole log and on into live, and screens each assessment, proposal and move that
- * no screening covers when it comes to it. Ends when `signal` is aborted; throws `UndecodableEvent`, and whatever else
- * does not pass by waiting.
+ * Reads the existing screenings, then follows the whole log into live events. Screens each assessment, proposal and move
+ * that has no screening yet. Returns when `signal` is aborted. Throws `UndecodableEvent` and every other error that waiting
+ * does not cure.
  */
 export const react = async (options: ReactorOptions): Promise<void> => {
   const { store, logger, signal, progress = { caughtUp: false } } = options;
@@ -77,7 +77,7 @@ export const react = async (options: ReactorOptions): Promise<void> => {
       if (entry.kind === 'caughtUp') progress.caughtUp = true;
       if (entry.kind !== 'event') continue;
       for (const due of advance(state, entry.event)) {
-        // Its trigger has passed: the key is never asked for again.
+        // Each trigger comes only once, so its key is no longer needed.
         if (covered.delete(due.screeningKey)) continue;
         await screenDue(options, state, due);
       }

@@ -4,7 +4,7 @@ import { checksOf } from './checks.ts';
 import type { Due } from './due.ts';
 import type { ReactorState } from './state.ts';
 
-/** The reactor as an actor: no person, and known by its kind. */
+/** The reactor as an actor. It is no person; its kind is `system`. */
 export const reactor: Actor = {
   personId: '00000000-0000-4000-8000-0000b1a50000',
   kind: 'system',
@@ -14,7 +14,7 @@ export const reactor: Actor = {
   subject: 'bias-reactor',
 };
 
-/** The command that screens what is due, on the log up to its trigger. Ask right after `advance`, before the next event. */
+/** The command that screens what is due, based on the log up to its trigger. Call it right after `advance`, before the next event. */
 export const screen = (
   state: ReactorState,
   { review, cycle, trigger, screeningKey }: Due,

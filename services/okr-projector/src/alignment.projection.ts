@@ -2,7 +2,7 @@ import { alignmentStream } from '@cairn/contracts/streams';
 import { fold } from '@cairn/projection/view';
 import { alignmentTable, goalGraphTable } from '@cairn/read-model/okr.tables';
 
-/** One row a child: the parent that it is aligned to. */
+/** One row per child, with its parent. */
 export const alignmentView = fold(alignmentTable, {
   keys: (event) =>
     event.type === 'GoalAligned' || event.type === 'GoalUnaligned' ? [[event.data.childId]] : [],
@@ -14,7 +14,7 @@ export const alignmentView = fold(alignmentTable, {
   },
 });
 
-/** One row: how far the stream of all alignments is. */
+/** A single row: the revision of the alignment stream. */
 export const goalGraphView = fold(goalGraphTable, {
   keys: (event) => (event.stream === alignmentStream ? [[event.stream]] : []),
   evolve: (_, { revision }, [stream]) => ({ stream, revision }),

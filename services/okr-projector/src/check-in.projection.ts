@@ -1,7 +1,7 @@
 import { fold } from '@cairn/projection/view';
 import { checkInTable } from '@cairn/read-model/okr.tables';
 
-/** One row a check-in as it stands, with the readings that were corrected. */
+/** One row per check-in, with the readings that corrections replaced. */
 export const checkInView = fold(checkInTable, {
   keys: (event) =>
     event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected'
@@ -38,7 +38,7 @@ export const checkInView = fold(checkInTable, {
       reason: event.data.reason,
       revision: event.revision,
     };
-    const corrections = [...(row.corrections as object[]), before];
+    const corrections = [...row.corrections, before];
     return { ...row, value, confidence, status, note: note ?? null, corrections };
   },
 });

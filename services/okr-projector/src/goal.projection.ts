@@ -78,7 +78,7 @@ const changes = new Set([
   'GoalClosed',
 ]);
 
-/** One row a goal. What happens to its key results touches their rows alone: check-ins are many, and this row is wide. */
+/** One row per goal. Check-ins change only the narrow rows of key results, because there are many and this row is wide. */
 export const goalView = fold(goalTable, {
   keys: (event) =>
     changes.has(event.type) && 'goalId' in event.data && event.data.goalId ? [[event.data.goalId]] : [],

@@ -1,25 +1,14 @@
-import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result';
+import { startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { oldestFirst, readingOf, staleAfter } from '@cairn/domain/check-in.readings';
+import { isSamePart } from '@cairn/domain/check-in.rules';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
+import type { Reading } from '@cairn/contracts/key-result.values';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof keyResultTable>;
 type KeyResult = Extract<AnyRecorded, { type: 'KeyResultAdded' }>['data']['keyResult'];
-
-/** What progress rests on; a restated result is no check-in, and has no status and no confidence of its own. */
-type Reading = {
-  checkInId: string | null;
-  revision: number;
-  occurredAt: string;
-  value: CheckInValue;
-  status: CheckInStatus | null;
-  confidence: number | null;
-};
-
-const millisOfDay = 86_400_000;
-const plusDays = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * millisOfDay).toISOString();
 
 const begin = (
   goalId: string,
@@ -41,32 +30,27 @@ const begin = (
   reported_status: null,
   last_check_in_at: null,
   cadence_days: at.cadence,
-  stale_after: plusDays(at.start, at.cadence),
+  stale_after: staleAfter(at.start, at.cadence),
   revision: at.revision,
 });
 
-const inOrder = (a: Reading, b: Reading): number =>
-  a.occurredAt === b.occurredAt ? a.revision - b.revision : a.occurredAt < b.occurredAt ? -1 : 1;
-
-/** Milestones add up and are all kept; of any other kind the last one is all that counts. */
+/** A milestone needs all its readings, because they add up. Every other kind needs only the last one. */
 const kept = (row: Row, readings: Reading[]): Reading[] =>
-  (row.measure as { kind: string }).kind === 'milestone' ? readings : readings.slice(-1);
+  row.measure.kind === 'milestone' ? readings : readings.slice(-1);
 
-/** What changes where progress rests on these readings. */
-const rests = (row: Row, readings: Reading[]): Partial<Row> => {
-  const current = kept(row, readings.sort(inOrder));
+/** The columns that depend on the readings. */
+const columnsOf = (row: Row, readings: Reading[]): Partial<Row> => {
+  const current = kept(row, readings.toSorted(oldestFirst));
   const last = current.findLast(({ status }) => status !== null);
   if (!last) return { current };
-  const stale_after = plusDays(last.occurredAt, row.cadence_days);
-  return { current, reported_status: last.status, last_check_in_at: last.occurredAt, stale_after };
+  const { status, occurredAt } = last;
+  const stale_after = staleAfter(occurredAt, row.cadence_days);
+  return { current, reported_status: status, last_check_in_at: occurredAt, stale_after };
 };
-
-const isSamePart = (a: CheckInValue, b: CheckInValue): boolean =>
-  a.kind !== 'milestone' || (b.kind === 'milestone' && a.milestoneId === b.milestoneId);
 
 const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestated' }>): Partial<Row> => {
   const { revision, data, metadata } = event;
-  const readings = row.current as Reading[];
+  const readings = row.current;
   const latest = readings.at(-1)?.occurredAt ?? data.occurredAt;
   const reading: Reading = {
     checkInId: null,
@@ -84,23 +68,23 @@ const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestat
     restatedBy: metadata.actor.personId,
     revision,
   };
-  const restatements = [...(row.restatements as object[]), restatement];
-  return { restatements, current: kept(row, [...readings, reading]) };
+  return {
+    restatements: [...row.restatements, restatement],
+    current: kept(row, [...readings, reading]),
+  };
 };
 
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {
-  const readings = row.current as Reading[];
+  const readings = row.current;
   switch (event.type) {
-    case 'CheckInRecorded': {
-      const { checkInId, occurredAt, value, status, confidence } = event.data;
-      const reading = { checkInId, revision: event.revision, occurredAt, value, status, confidence };
-      return { ...rests(row, [...readings, reading]), check_ins: row.check_ins + 1 };
-    }
+    case 'CheckInRecorded':
+      return { ...columnsOf(row, [...readings, readingOf(event)]), check_ins: row.check_ins + 1 };
     case 'CheckInCorrected': {
-      const { checkInId, value, status, confidence } = event.data;
-      const corrected = (one: Reading): Reading =>
-        one.checkInId === checkInId ? { ...one, value, status, confidence } : one;
-      return rests(row, readings.map(corrected));
+      const { checkInId } = event.data;
+      return columnsOf(
+        row,
+        readings.map((one) => (one.checkInId === checkInId ? readingOf(event, one) : one)),
+      );
     }
     case 'KeyResultRevised': {
       const { title, weight, measure, milestones } = event.data.keyResult;
@@ -132,7 +116,7 @@ const keys = (event: AnyRecorded): readonly (readonly [string, string])[] => {
   }
 };
 
-/** One row a key result, with the check-ins that its progress rests on. */
+/** One row per key result, with the readings that its progress rests on. */
 export const keyResultView = fold(keyResultTable, {
   keys,
   evolve: (row, event, [, keyResultId]) => {
@@ -141,7 +125,7 @@ export const keyResultView = fold(keyResultTable, {
       const { goalId, keyResults, period, checkInCadenceDays: cadence } = event.data;
       const ordinal = keyResults.findIndex((one) => one.keyResultId === keyResultId);
       const keyResult = keyResults[ordinal];
-      const start = `${period.from}T00:00:00.000Z`;
+      const start = startOfDay(period.from);
       return keyResult && begin(goalId, keyResult, { ordinal, start, cadence, revision });
     }
     if (event.type === 'KeyResultAdded') {

@@ -1,4 +1,5 @@
+import { createApp } from '@cairn/http/app';
 import { projectorMain } from '@cairn/projection/service';
 import { okr } from './okr.projection.ts';
 
-await projectorMain(okr, 'CAIRN_OKR_PROJECTOR_PORT');
+await projectorMain({ projection: okr, port: 'CAIRN_OKR_PROJECTOR_PORT', createApp });

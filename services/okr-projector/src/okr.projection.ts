@@ -5,7 +5,7 @@ import { checkInView } from './check-in.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
 
-/** Goals, key results, check-ins and alignment. A changed table or fold is a new version and a rebuild. */
+/** Goals, key results, check-ins and alignment. A changed table or fold needs a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
   version: 3,

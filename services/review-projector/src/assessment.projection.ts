@@ -1,7 +1,7 @@
 import { fold } from '@cairn/projection/view';
 import { assessmentTable } from '@cairn/read-model/review.tables';
 
-/** One row an assessment; one that was replaced names its successor. */
+/** One row per assessment. A replaced one names its successor. */
 export const assessmentView = fold(assessmentTable, {
   keys: (event) => {
     if (event.type !== 'AssessmentSubmitted') return [];

@@ -29,7 +29,7 @@ const open = ({
   position: String(position),
 });
 
-/** One row a cycle, with the policy and scale that it pins. */
+/** One row per cycle, with the policy and scale that it pins. */
 export const cycleView = fold(cycleTable, {
   keys: (event) =>
     event.type === 'CycleOpened' || event.type === 'CycleClosed' ? [[event.data.cycleId]] : [],

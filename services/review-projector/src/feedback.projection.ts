@@ -1,7 +1,7 @@
 import { fold } from '@cairn/projection/view';
 import { feedbackTable } from '@cairn/read-model/review.tables';
 
-/** One row a piece of feedback; a withdrawn one stays, marked. */
+/** One row per piece of feedback. A withdrawn one stays and is marked. */
 export const feedbackView = fold(feedbackTable, {
   keys: (event) =>
     event.type === 'FeedbackGiven' || event.type === 'FeedbackWithdrawn' ? [[event.data.feedbackId]] : [],

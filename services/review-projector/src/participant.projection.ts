@@ -1,7 +1,7 @@
 import { fold } from '@cairn/projection/view';
 import { participantTable } from '@cairn/read-model/review.tables';
 
-/** One row for each assignment to a review. */
+/** One row per assignment to a review. */
 export const participantView = fold(participantTable, {
   keys: (event) => {
     switch (event.type) {

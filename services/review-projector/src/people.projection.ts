@@ -9,7 +9,7 @@ import {
 } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
-/** One row a person. */
+/** One row per person. */
 export const personView = fold(personTable, {
   keys: (event) =>
     'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
@@ -21,7 +21,7 @@ export const personView = fold(personTable, {
   },
 });
 
-/** One row an employment. */
+/** One row per employment. */
 export const employmentView = fold(employmentTable, {
   keys: (event) =>
     event.type === 'PersonEmployed' || event.type === 'EmploymentEnded' ? [[event.data.employmentId]] : [],
@@ -38,7 +38,9 @@ export const employmentView = fold(employmentTable, {
   },
 });
 
-const assigned = (event: AnyRecorded): { kind: string; value: string } | undefined => {
+type Assignment = RowOf<typeof assignmentTable>;
+
+const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | undefined => {
   switch (event.type) {
     case 'ManagerAssigned':
       return { kind: event.data.relation, value: event.data.managerId };
@@ -51,8 +53,8 @@ const assigned = (event: AnyRecorded): { kind: string; value: string } | undefin
   }
 };
 
-/** One row for each dated assignment of a manager, unit or level. */
-export const assignmentView = append(assignmentTable, (event): readonly RowOf<typeof assignmentTable>[] => {
+/** One row per dated assignment of a manager, unit or level. */
+export const assignmentView = append(assignmentTable, (event): readonly Assignment[] => {
   const what = assigned(event);
   if (!what || !('effectiveFrom' in event.data) || !('employmentId' in event.data)) return [];
   const { employmentId, personId, effectiveFrom } = event.data;
@@ -67,7 +69,7 @@ export const assignmentView = append(assignmentTable, (event): readonly RowOf<ty
   ];
 });
 
-/** One row a unit. */
+/** One row per unit. */
 export const unitView = fold(unitTable, {
   keys: (event) => (event.type === 'UnitFounded' ? [[event.data.unitId]] : []),
   evolve: (row, event) => {
@@ -77,7 +79,7 @@ export const unitView = fold(unitTable, {
   },
 });
 
-/** One row for each day from which a unit stands elsewhere. */
+/** One row per move of a unit. */
 export const unitMoveView = append(unitMoveTable, (event) => {
   if (event.type !== 'UnitMoved') return [];
   const { unitId, parentId, effectiveFrom } = event.data;

@@ -45,19 +45,19 @@ const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'Revie
   position: String(position),
 });
 
-/** What a step on the rating's way changes. */
+/** The columns that a step of the rating changes. */
 const rate = (event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AssessmentSubmitted':
       return { last_step: event.revision };
     case 'RatingProposed': {
       const { mark, rationale, evidence, proposalId: id, proposerId: by } = event.data;
-      const rests_on = { kind: 'proposal', id, revision: event.revision, by };
+      const rests_on = { kind: 'proposal' as const, id, revision: event.revision, by };
       return { mark, rationale, rests_on, proposal_evidence: evidence, last_step: event.revision };
     }
     case 'RatingMoved': {
       const { mark, reason, moveId: id, moverId: by } = event.data;
-      const rests_on = { kind: 'move', id, revision: event.revision, by };
+      const rests_on = { kind: 'move' as const, id, revision: event.revision, by };
       return { mark, rationale: reason, rests_on, last_step: event.revision };
     }
     case 'RatingFinalized':
@@ -75,7 +75,7 @@ const rate = (event: AnyRecorded): Partial<Row> => {
   }
 };
 
-/** What any other step of the review changes. */
+/** The columns that any other step of the review changes. */
 const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AccountableRaterChanged':
@@ -96,7 +96,7 @@ const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   }
 };
 
-/** One row a review: the rating as it stands, and whether its flags are answered. */
+/** One row per review: its current rating, and whether its flags are answered. */
 export const reviewView = fold(reviewTable, {
   keys: (event) => ('reviewId' in event.data ? [[event.data.reviewId]] : []),
   evolve: (row, event) => {

@@ -9,7 +9,7 @@ import { reviewView } from './review.projection.ts';
 import { flagView, screeningView } from './screening.projection.ts';
 import { trailView } from './trail.projection.ts';
 
-/** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold is a new version and a rebuild. */
+/** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
   version: 2,

@@ -30,7 +30,7 @@ const raise = (
   answered_at: row?.answered_at ?? null,
 });
 
-/** One row a flag, with its answer; the same finding in a later screening is the same flag. */
+/** One row per flag, with its answer. The same finding in a later screening is the same flag. */
 export const flagView = fold(flagTable, {
   keys: (event) =>
     event.type === 'BiasFlagged' || event.type === 'FlagAnswered'
@@ -49,7 +49,7 @@ export const flagView = fold(flagTable, {
   },
 });
 
-/** One row a screening, with each detector's outcome. */
+/** One row per screening, with the outcome of each detector. */
 export const screeningView = append(screeningTable, (event) => {
   if (event.type !== 'ScreeningCompleted') return [];
   const { data, metadata, revision, position } = event;

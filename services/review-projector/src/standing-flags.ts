@@ -1,32 +1,29 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { reviewTable } from '@cairn/read-model/review.tables';
+import type { StandingFlag } from '@cairn/read-model/review.values';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof reviewTable>;
-type Standing = { flagId: string; asks: boolean; answered: boolean };
 
-const counts = (standing: Standing[]): Pick<Row, 'standing_flags' | 'flags' | 'open_flags'> => ({
+const counts = (standing: StandingFlag[]): Pick<Row, 'standing_flags' | 'flags' | 'open_flags'> => ({
   standing_flags: standing,
   flags: standing.length,
   open_flags: standing.filter(({ asks, answered }) => asks && !answered).length,
 });
 
-const answeredOf = (row: Row): readonly string[] => row.answered_flags as string[];
-
-/** A finding waits for the end of the screening that it belongs to. */
+/** A finding counts only when its screening is complete. */
 export const raise = (row: Row, { data }: Extract<AnyRecorded, { type: 'BiasFlagged' }>): Partial<Row> => ({
-  raised_flags: [...(row.raised_flags as object[]), { flagId: data.flagId, asks: data.kind === 'asks' }],
+  raised_flags: [...row.raised_flags, { flagId: data.flagId, asks: data.kind === 'asks' }],
 });
 
-/** Only the flags of the last screening stand; one beyond what finalizing rested on is late. */
+/** Only the flags of the last screening count. A flag is late if its screening came after the one that the final rating rests on. */
 export const complete = (
   row: Row,
   { data, revision }: Extract<AnyRecorded, { type: 'ScreeningCompleted' }>,
 ): Partial<Row> => {
-  const raised = row.raised_flags as Pick<Standing, 'flagId' | 'asks'>[];
-  const answered = answeredOf(row);
-  const standing = raised.map((flag) => ({ ...flag, answered: answered.includes(flag.flagId) }));
-  const known = new Set((row.standing_flags as Standing[]).map(({ flagId }) => flagId));
+  const answered = new Set(row.answered_flags);
+  const standing = row.raised_flags.map((flag) => ({ ...flag, answered: answered.has(flag.flagId) }));
+  const known = new Set(row.standing_flags.map(({ flagId }) => flagId));
   const late = row.final_screening_revision !== null && revision > row.final_screening_revision;
   return {
     ...counts(standing),
@@ -38,8 +35,8 @@ export const complete = (
 };
 
 export const answer = (row: Row, flagId: string): Partial<Row> => {
-  const standing = (row.standing_flags as Standing[]).map((flag) =>
+  const standing = row.standing_flags.map((flag) =>
     flag.flagId === flagId ? { ...flag, answered: true } : flag,
   );
-  return { ...counts(standing), answered_flags: [...new Set([...answeredOf(row), flagId])] };
+  return { ...counts(standing), answered_flags: [...new Set([...row.answered_flags, flagId])] };
 };

@@ -4,11 +4,12 @@ import { append } from '@cairn/projection/view';
 import { trailTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
+type Row = RowOf<typeof trailTable>;
 type Step = Extract<AnyRecorded, { data: { reviewId: string } }>;
 
 const isStep = (event: AnyRecorded): event is Step => 'reviewId' in event.data;
 
-/** From which mark to which a step moved the rating. */
+/** The mark before and after a step. */
 const marks = (event: Step): { from_mark: number | null; to_mark: number | null } => {
   switch (event.type) {
     case 'RatingProposed':
@@ -21,15 +22,15 @@ const marks = (event: Step): { from_mark: number | null; to_mark: number | null 
   }
 };
 
-// What is in columns of its own is not said twice, and what was on a screen is for the replay.
-const saidElsewhere = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
+// These fields have their own columns, except `seenAt`, which only the replay needs.
+const omitted = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
 
-const detailOf = (event: Step): object =>
+const detailOf = (event: Step): Row['detail'] =>
   Object.fromEntries(
-    Object.entries(withoutPersonal(event) as object).filter(([field]) => !saidElsewhere.has(field)),
+    Object.entries(withoutPersonal(event) as object).filter(([field]) => !omitted.has(field)),
   );
 
-const row = (event: Step): RowOf<typeof trailTable> => {
+const row = (event: Step): Row => {
   const { context, reviewId, occurredAt } = event.data;
   const { actor, recordedAt } = event.metadata;
   return {
@@ -55,5 +56,5 @@ const row = (event: Step): RowOf<typeof trailTable> => {
   };
 };
 
-/** Every step of every review and screening, one row an event, without personal text. */
+/** One row per event of every review and screening, without personal text. */
 export const trailView = append(trailTable, (event) => (isStep(event) ? [row(event)] : []));

@@ -3,7 +3,7 @@ import { fold } from '@cairn/projection/view';
 import { kpiTable, kpiTargetTable, measurementTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
-/** One row a KPI. */
+/** One row per KPI. */
 export const kpiView = fold(kpiTable, {
   keys: (event) => ('kpiId' in event.data && event.stream.startsWith('kpi-') ? [[event.data.kpiId]] : []),
   evolve: (row, event) => {
@@ -26,10 +26,10 @@ export const kpiView = fold(kpiTable, {
   },
 });
 
-/** The first anchors hold for every period before a revision. */
+/** The first anchors apply to all periods before a revision. */
 const fromTheBeginning = '0001-01-01';
 
-/** One row for each day from which other anchors hold. */
+/** One row per day from which new anchors apply. */
 export const kpiTargetView = fold(kpiTargetTable, {
   keys: (event) => {
     if (event.type === 'KpiDefined') return [[event.data.kpiId, fromTheBeginning]];
@@ -61,11 +61,11 @@ const correct = (
   return {
     ...row,
     reading: data.reading,
-    superseded: [...(row.superseded as object[]), superseded],
+    superseded: [...row.superseded, superseded],
   };
 };
 
-/** One row a measurement as it stands, with what it superseded. */
+/** One row per measurement, with the readings that corrections superseded. */
 export const measurementView = fold(measurementTable, {
   keys: (event) =>
     event.type === 'KpiMeasured' || event.type === 'KpiMeasurementCorrected'

@@ -1,7 +1,7 @@
 import { fold } from '@cairn/projection/view';
 import { attachmentTable, objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 
-/** One row a scorecard, with its perspectives. */
+/** One row per scorecard, with its perspectives. */
 export const scorecardView = fold(scorecardTable, {
   keys: (event) =>
     'scorecardId' in event.data && event.stream.startsWith('scorecard-') ? [[event.data.scorecardId]] : [],
@@ -25,7 +25,7 @@ export const scorecardView = fold(scorecardTable, {
   },
 });
 
-/** One row a strategic objective. */
+/** One row per strategic objective. */
 export const objectiveView = fold(objectiveTable, {
   keys: (event) =>
     event.type === 'StrategicObjectiveAdded' ? [[event.data.scorecardId, event.data.objectiveId]] : [],
@@ -43,7 +43,7 @@ export const objectiveView = fold(objectiveTable, {
   },
 });
 
-/** One row for each KPI on an objective. */
+/** One row per KPI that is attached to an objective. */
 export const attachmentView = fold(attachmentTable, {
   keys: (event) =>
     event.type === 'KpiAttached' ? [[event.data.scorecardId, event.data.objectiveId, event.data.kpiId]] : [],

@@ -3,7 +3,7 @@ import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
 import { kpiTargetView, kpiView, measurementView } from './kpi.projection.ts';
 import { attachmentView, objectiveView, scorecardView } from './scorecard.projection.ts';
 
-/** Scorecards, perspectives, objectives, KPIs and their series. A changed table or fold is a new version and a rebuild. */
+/** Scorecards, perspectives, objectives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
   version: 1,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pMap from 'p-map';
 import type { MintToken, TokenRole } from '../tokens.ts';
 
 export type Reply = { id: string; revision: number; position: string };
@@ -68,21 +69,9 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
   };
 };
 
-/** Runs the work for each item, so many at a time, and gives the results in the items' order. */
-export const each = async <T, R>(
-  items: readonly T[],
-  work: (item: T, index: number) => Promise<R>,
-  atATime = 12,
-): Promise<R[]> => {
-  const results: R[] = [];
-  const queue = items.map((item, index) => ({ item, index }));
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift())
-      results[next.index] = await work(next.item, next.index);
-  };
-  await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
-  return results;
-};
+/** Runs the work for each item, twelve at a time, and returns the results in the order of the items. */
+export const each = <T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> =>
+  pMap<T, R>(items, work, { concurrency: 12 });
 
 /** Tries again, with growing pauses up to half a minute in all, until `attempt` gives something. */
 export const until = async <T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> => {

@@ -1,4 +1,4 @@
-const millisOfDay = 86_400_000;
+import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
 
 /** The demo's days, all relative to the day that it is loaded, so that it never goes stale. */
 export type Dates = {
@@ -14,12 +14,12 @@ export type Dates = {
 };
 
 export const dates = (today: string): Dates => {
-  const midnight = Date.parse(`${today}T00:00:00.000Z`);
-  const day = (ago: number): string => new Date(midnight - ago * millisOfDay).toISOString().slice(0, 10);
+  const midnight = Date.parse(startOfDay(today));
+  const day = (ago: number): string => dayOf(midnight - ago * msPerDay);
   const weeks = 26;
   return {
     day,
-    at: (ago, hour = 0) => new Date(midnight - ago * millisOfDay + hour * 3_600_000).toISOString(),
+    at: (ago, hour = 0) => new Date(midnight - ago * msPerDay + hour * 3_600_000).toISOString(),
     months: (count) => {
       const first = new Date(midnight);
       return Array.from({ length: count }, (_, index) => {

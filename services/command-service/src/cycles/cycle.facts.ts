@@ -1,7 +1,7 @@
 import { isDetector } from '@cairn/bias/detectors';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
-import { calendar, type CalendarFacts, inTheWay, isReserved } from '@cairn/domain/calendar.decider';
+import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';
 import { cycle, type CycleFacts } from '@cairn/domain/cycle.decider';
 import { versions } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
@@ -9,13 +9,13 @@ import { isFounded } from '../people/person.facts.ts';
 
 export const { id: calendarId } = splitStream(calendarStream);
 
-/** Which of the reservations in the way belong to cycles that were never opened. */
+/** Which of the overlapping reservations belong to cycles that were never opened. */
 export const calendarFacts = async (
   { execute }: CommandContext,
   { data }: ReservePeriod,
 ): Promise<CalendarFacts> => {
   const { state } = await execute.state(calendar, calendarId);
-  const ids = inTheWay(state, data).map(({ cycleId }) => cycleId);
+  const ids = overlapping(state, data).map(({ cycleId }) => cycleId);
   const cycles = await Promise.all(ids.map((each) => execute.state(cycle, each)));
   return { neverOpened: new Set(ids.filter((_, i) => cycles[i]?.state.status === 'unset')) };
 };

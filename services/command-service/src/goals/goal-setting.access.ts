@@ -1,4 +1,5 @@
 import { noRelation, type Relations } from '@cairn/access/matching';
+import { dayOf } from '@cairn/contracts/day';
 import type { SetGoal } from '@cairn/contracts/goal.commands';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOn, unitOn } from '@cairn/domain/person.state';
@@ -6,7 +7,7 @@ import { unitTree } from '@cairn/domain/unit-tree.decider';
 import { unitsAbove } from '@cairn/domain/unit-tree.state';
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from '../context.ts';
-import { dayOf, isManagerOf } from '../people/reporting-line.facts.ts';
+import { isManagerOf } from '../people/reporting-line.facts.ts';
 import { unitTreeId } from '../people/unit-tree.facts.ts';
 
 /** Whether one belongs today to a unit or to one above it. */
@@ -15,7 +16,7 @@ const belongsTo = async (
   personId: string,
   unitId: string,
 ): Promise<boolean> => {
-  const today = dayOf(now().toISOString());
+  const today = dayOf(now());
   const { state } = await execute.state(person, personId);
   const employment = employmentOn(state, today);
   const own = employment && unitOn(state, employment.employmentId, today);

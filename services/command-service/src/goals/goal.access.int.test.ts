@@ -1,3 +1,4 @@
+import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { randomUUID } from 'node:crypto';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { goal } from '@cairn/domain/goal.decider';
@@ -57,11 +58,11 @@ describe('a goal is kept', () => {
       service.post(hr, `/people/${employee.personId}/managers`, { managerId, effectiveFrom });
     await manage(colleague.personId, '2999-01-01');
     expect((await hold(colleague, goalId)).status).toBe(403);
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const yesterday = dayOf(Date.now() - msPerDay);
     await manage(colleague.personId, yesterday);
     expect((await hold(colleague, goalId)).status).toBe(200);
     expect((await hold(boss, goalId)).status).toBe(403);
-    await manage(boss.personId, new Date().toISOString().slice(0, 10));
+    await manage(boss.personId, dayOf(Date.now()));
     expect((await hold(boss, goalId)).status).toBe(200);
   });
 });

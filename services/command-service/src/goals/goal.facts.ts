@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { ChangeGoalOwner, GoalCommand, SetGoal } from '@cairn/contracts/goal.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
@@ -9,7 +10,6 @@ import { scorecard } from '@cairn/domain/scorecard.decider';
 import { objectiveOf } from '@cairn/domain/scorecard.state';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from '../context.ts';
-import { dayOf } from '../people/reporting-line.facts.ts';
 import { unitsOf } from '../people/unit-tree.facts.ts';
 
 const unitOfPerson = (state: PersonState, day: string): string | null => {

@@ -1,10 +1,10 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOf, levelOn, managersOn, unitOn } from '@cairn/domain/person.state';
 import type { EmploymentFacts } from '@cairn/domain/review.facts';
 import type { CommandContext } from '../context.ts';
-import { dayOf } from './reporting-line.facts.ts';
 import { unitsOf } from './unit-tree.facts.ts';
 
 const earliest = (...days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a));
@@ -24,7 +24,7 @@ export const employmentFacts = async (
   if (!employment) return null;
   const { from, to } = cycle.evaluationPeriod;
   const last = employment.effectiveTo ?? to;
-  const day = earliest(to, dayOf(context.now().toISOString()), last);
+  const day = earliest(to, dayOf(context.now()), last);
   if (last < from || employment.effectiveFrom > day) return null;
   const unitId = unitOn(state, employmentId, day);
   return {

@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { AssignManager } from '@cairn/contracts/person.commands';
 import { person } from '@cairn/domain/person.decider';
 import {
@@ -8,9 +9,6 @@ import {
   type PersonState,
 } from '@cairn/domain/person.state';
 import type { CommandContext } from '../context.ts';
-
-/** The day that an instant falls on, in UTC. */
-export const dayOf = (instant: string): string => instant.slice(0, 10);
 
 type StateOf = (personId: string) => Promise<PersonState>;
 type Line = { states: ReadonlyMap<string, PersonState>; comesBack: boolean };
@@ -38,7 +36,7 @@ export const isManagerOf = async (
   managerId: string,
   personId: string,
 ): Promise<boolean> => {
-  const today = dayOf(context.now().toISOString());
+  const today = dayOf(context.now());
   const { states } = await lineFrom(personId, today, readForward(context));
   return managerId !== personId && states.has(managerId);
 };

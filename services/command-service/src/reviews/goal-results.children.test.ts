@@ -2,11 +2,11 @@ import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { alignmentStream, streamOf } from '@cairn/contracts/streams';
 import { goalResultOf } from '@cairn/domain/goal-result';
-import { type PlacedAlignmentEvent, type PlacedGoalEvent, streamsToRead } from '@cairn/domain/goal-streams';
+import { type LoggedEvent, streamsToRead } from '@cairn/domain/goal-streams';
 import { scoring } from '@cairn/scoring/versions';
+import { uuid } from '@cairn/testing/uuid';
 import { expect, test } from 'vitest';
 
-const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 const [company, team, other, leaf] = [uuid('c0'), uuid('7e'), uuid('07'), uuid('1f')];
 const stranger = uuid('57');
 const context = {
@@ -69,7 +69,7 @@ const unaligned = (childId: string, parentId: string): AlignmentEvent => ({
 
 /** A log of these events, at positions 1, 2, 3 … */
 const log = (...events: (GoalEvent | AlignmentEvent)[]) => {
-  const streams = new Map<string, (PlacedGoalEvent | PlacedAlignmentEvent)[]>();
+  const streams = new Map<string, LoggedEvent[]>();
   events.forEach((event, i) => {
     const stream = 'goalId' in event.data ? streamOf('goal', event.data.goalId) : alignmentStream;
     const before = streams.get(stream) ?? [];
@@ -191,7 +191,7 @@ test('a loop that came into the log all the same ends', () => {
 
 test('the streams to read are those of all that ever contributed, and no other', () => {
   const streams = log(...family, unaligned(other, company), aligned(stranger, other));
-  const known = new Map<string, (PlacedGoalEvent | PlacedAlignmentEvent)[]>();
+  const known = new Map<string, LoggedEvent[]>();
   const asked: string[][] = [];
   const read = (stream: string) => known.get(stream);
   for (let next = streamsToRead(read, [company]); next.length > 0; next = streamsToRead(read, [company])) {

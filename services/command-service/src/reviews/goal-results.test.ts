@@ -1,9 +1,9 @@
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import { scoring } from '@cairn/scoring/versions';
+import { uuid } from '@cairn/testing/uuid';
 import { expect, test } from 'vitest';
 
-const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 const goalId = uuid('60');
 const [nps, churn] = [uuid('a'), uuid('b')];
 const accountableId = uuid('1');

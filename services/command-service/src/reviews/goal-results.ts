@@ -1,32 +1,28 @@
 import { streamOf } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goalResultOf } from '@cairn/domain/goal-result';
-import { type PlacedAlignmentEvent, type PlacedGoalEvent, streamsToRead } from '@cairn/domain/goal-streams';
+import { type LoggedEvent, streamsToRead } from '@cairn/domain/goal-streams';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { type CitedResults, noFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
 import { scoring } from '@cairn/scoring/versions';
+import pMap from 'p-map';
 import type { CommandContext } from '../context.ts';
 
-type Placed = PlacedGoalEvent | PlacedAlignmentEvent;
+const concurrency = 8;
 
-const atOnce = 8;
-
-const eventsOf = async ({ store }: CommandContext, stream: string): Promise<Placed[]> => {
-  const events: Placed[] = [];
+const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> => {
+  const events: LoggedEvent[] = [];
   for await (const entry of store.readStream(stream))
-    if (entry.kind === 'event') events.push(entry.event as Placed);
+    if (entry.kind === 'event') events.push(entry.event as LoggedEvent);
   return events;
 };
 
 const readBelow = async (context: CommandContext, goalIds: readonly string[]) => {
-  const streams = new Map<string, readonly Placed[]>();
+  const streams = new Map<string, readonly LoggedEvent[]>();
   const read = (stream: string) => streams.get(stream);
   for (let next = streamsToRead(read, goalIds); next.length > 0; next = streamsToRead(read, goalIds))
-    for (let i = 0; i < next.length; i += atOnce)
-      await Promise.all(
-        next.slice(i, i + atOnce).map(async (name) => streams.set(name, await eventsOf(context, name))),
-      );
+    await pMap(next, async (name) => streams.set(name, await eventsOf(context, name)), { concurrency });
   return read;
 };
 

@@ -1,5 +1,5 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
-import type { SeenAt } from '@cairn/contracts/review.events';
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { isCitable } from '@cairn/domain/review.cited';
 import { coordinateKey, evidenceKey } from '@cairn/domain/review.facts';

@@ -1,8 +1,8 @@
+import { dayOf } from '@cairn/contracts/day';
 import { person } from '@cairn/domain/person.decider';
 import { lineManagerOn } from '@cairn/domain/person.state';
 import type { Review } from '@cairn/domain/review.state';
 import type { CommandContext } from '../context.ts';
-import { dayOf } from '../people/reporting-line.facts.ts';
 
 /** Whether one is the line manager of a review's accountable rater today; never the subject, who may be that of their own rater. */
 export const isRatersManager = async (
@@ -12,5 +12,5 @@ export const isRatersManager = async (
 ): Promise<boolean> => {
   if (context.subjectId === personId) return false;
   const { state } = await execute.state(person, context.accountableRaterId);
-  return lineManagerOn(state, dayOf(now().toISOString())) === personId;
+  return lineManagerOn(state, dayOf(now())) === personId;
 };

@@ -1,4 +1,4 @@
-import { position } from '@cairn/contracts/envelope';
+import { position } from '@cairn/contracts/coordinate';
 import { Rejection } from '@cairn/contracts/rejection';
 import { ProblemError } from '@cairn/http/problem';
 import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';

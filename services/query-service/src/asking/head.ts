@@ -1,4 +1,4 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
+import type { Coordinate } from '@cairn/contracts/coordinate';
 
 /** How far a read model is; null where it never ran, no event where it folded nothing yet. */
 export type Head = { position: string; eventId: string | null } | null;

@@ -11,6 +11,16 @@ export const cursor = z.string().max(300).optional();
 export const afterOf = (list: string, given: string | undefined): string =>
   given === undefined ? '-1' : decodeCursor(given, z.object({ list: z.literal(list), after: placed })).after;
 
+/** What a list is asked for: at most `limit` rows after a position. */
+export type Page = { after: string; limit: number };
+
+/** The rows of a page out of `limit + 1` at most, and the position to go on after: null on the last page. */
+export const pageOf = <R>(rows: readonly R[], { limit }: Page, positionOf: (row: R) => string) => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, next: last && rows.length > limit ? positionOf(last) : null };
+};
+
 /** A page of this list as it goes out: the position to go on after as a cursor. */
 export const withCursor = <P extends { next: string | null }>(list: string, page: P): P => ({
   ...page,

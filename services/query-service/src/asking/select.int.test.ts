@@ -2,7 +2,7 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { type LocalPostgres } from '@cairn/local-postgres/postgres';
 import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
-import { sql } from '@cairn/read-model/sql';
+import { sql } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sameLogAlways } from './same-log.fixture.ts';

@@ -1,13 +1,13 @@
 import { Rejection } from '@cairn/contracts/rejection';
+import { type Query, statementOf } from '@cairn/read-model/database';
 import { isMissing, isPassing } from '@cairn/read-model/failures';
-import { prepared, type Sql } from '@cairn/read-model/sql';
 import type { QueryContext } from '../context.ts';
 
 type ReadModels = Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>;
 
 /**
- * What Postgres answers, asked only while its read models are of this log. Throws a `behind` Rejection where one is of
- * another, while Postgres is away, and where a read model was not made yet.
+ * Asks Postgres something while its read models are of this log. Throws a `behind` Rejection if one of them is of another
+ * log, if Postgres is away, and if a read model does not exist yet.
  */
 export const asking = async <T>({ logger, sameLog }: ReadModels, ask: () => Promise<T>): Promise<T> => {
   try {
@@ -20,8 +20,8 @@ export const asking = async <T>({ logger, sameLog }: ReadModels, ask: () => Prom
   }
 };
 
-/** The rows of one statement, prepared once per shape. Throws as `asking` does. */
-export const select = <Row>(context: ReadModels, query: Sql): Promise<Row[]> => {
-  const { text, values, name } = prepared(query);
+/** The rows that a query answers with. Throws as `asking` does. */
+export const select = <Row>(context: ReadModels, query: Query<Row>): Promise<Row[]> => {
+  const { text, values, name } = statementOf(query);
   return asking(context, () => context.postgres.query<Row>(text, values, name));
 };

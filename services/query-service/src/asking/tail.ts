@@ -1,4 +1,4 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
+import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { LiveEntry } from '@cairn/event-store/decode';
 import type { EventStore } from '@cairn/event-store/open';

@@ -1,5 +1,6 @@
 import { relationsAllowed, type Relations } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
+import { dayOf } from '@cairn/contracts/day';
 import type { Principal } from '@cairn/http/principal';
 
 /** Who looks, in which relations they may, and when. */
@@ -13,4 +14,4 @@ export const viewerOf = (principal: Principal, action: Action, now: Date): Viewe
 });
 
 /** Today in UTC, the day by which reporting lines are read. */
-export const today = ({ now }: Pick<Viewer, 'now'>): string => now.toISOString().slice(0, 10);
+export const today = ({ now }: Pick<Viewer, 'now'>): string => dayOf(now);

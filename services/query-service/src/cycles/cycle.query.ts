@@ -1,28 +1,67 @@
-import type { QueryContext } from '../context.ts';
-import { type CycleFilter, oneCycle, pageOfCycles } from './cycle.sql.ts';
-import { type CycleRow, listedCycle, wholeCycle } from './cycle.view.ts';
+import type { CycleKind } from '@cairn/contracts/cycle.values';
+import { where } from '@cairn/read-model/conditions';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { cycleTable } from '@cairn/read-model/people.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
+import { reviewHead } from '../asking/head.sql.ts';
+import { type Page, pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
+import type { QueryContext } from '../context.ts';
 
-/** A page of cycles; `next` is the position to go on after. */
-export const cyclePage = async (
-  context: QueryContext,
-  filter: CycleFilter,
-  { after, limit }: { after: string; limit: number },
-) => {
-  const query = pageOfCycles(filter, { after, limit: limit + 1 });
-  const [rows] = await select<{ head: Head; cycles: CycleRow[] }>(context, query);
-  const found = rows?.cycles ?? [];
-  const shown = found.slice(0, limit);
-  return {
-    cycles: shown.map(listedCycle),
-    next: found.length > limit ? String(shown.at(-1)?.opened_position) : null,
-    position: rows?.head?.position ?? '0',
-  };
+type Cycle = RowOf<typeof cycleTable>;
+type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined };
+
+const cycleRow = fromJson(cycleTable);
+
+const listed = (cycle: Cycle) => ({
+  cycleId: cycle.cycle_id,
+  name: cycle.name,
+  kind: cycle.kind,
+  scope: cycle.scope,
+  evaluationPeriod: { from: cycle.period_from, to: cycle.period_to },
+  administrationWindow: { from: cycle.window_from, to: cycle.window_to },
+  timeZone: cycle.time_zone,
+  openedAt: cycle.opened_at,
+  closedAt: cycle.closed_at,
+  revision: cycle.revision,
+});
+
+const afterPosition = ({ kind, open }: CycleFilter, { after, limit }: Page): RawBuilder<Cycle> =>
+  sql`(select c.* from review.cycle c ${where(
+    sql`c.opened_position > ${after}::bigint`,
+    kind && sql`c.kind = ${kind}`,
+    open !== undefined && sql`(c.closed_at is null) = ${open}::boolean`,
+  )} order by c.opened_position limit ${limit + 1})`;
+
+/** A page of cycles in the order in which they were opened. */
+export const cyclePage = async (context: QueryContext, filter: CycleFilter, page: Page) => {
+  const [found] = await select(
+    context,
+    sql<{ head: Head; cycles: Json<Cycle>[] }>`
+      select ${reviewHead} as head, ${jsonRows(afterPosition(filter, page))} as cycles`,
+  );
+  const { shown, next } = pageOf(found?.cycles.map(cycleRow) ?? [], page, (cycle) => cycle.opened_position);
+  return { cycles: shown.map(listed), next, position: found?.head?.position ?? '0' };
 };
 
-/** One cycle, or undefined where there is none; with `people` also who takes part in it. */
+/** One cycle, or undefined if there is none. Only with `people` it says who takes part and why others do not. */
 export const cycleWhole = async (context: QueryContext, cycleId: string, { people }: { people: boolean }) => {
-  const [row] = await select<{ head: Head; cycle: CycleRow }>(context, oneCycle(cycleId));
-  return row && wholeCycle(row.cycle, { people, position: row.head?.position ?? '0' });
+  const [found] = await select(
+    context,
+    sql<{ head: Head; cycle: Json<Cycle> }>`
+      select ${reviewHead} as head, to_json(c) as cycle from review.cycle c where c.cycle_id = ${cycleId}`,
+  );
+  if (!found) return undefined;
+  const cycle = cycleRow(found.cycle);
+  return {
+    ...listed(cycle),
+    scale: cycle.scale,
+    dimensions: cycle.dimensions,
+    policy: cycle.policy,
+    eligible: people ? cycle.eligible : null,
+    exclusions: people ? cycle.exclusions : null,
+    position: found.head?.position ?? '0',
+  };
 };

@@ -1,13 +1,13 @@
 import { relationsAllowed } from '@cairn/access/matching';
-import { cycleKinds } from '@cairn/contracts/cycle.events';
+import { cycleKinds, cyclePolicy, ratingDimension, ratingScale } from '@cairn/contracts/cycle.values';
 import { Rejection } from '@cairn/contracts/rejection';
-import { id } from '@cairn/contracts/values';
+import { dayRange, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
-import { cycleDetail, cycleList } from './cycle.shapes.ts';
+import { next, position } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
 const config = { access: 'ReadCycles' } as const;
@@ -19,6 +19,36 @@ const listQuery = z.object({
   cursor,
   limit,
   after,
+});
+
+const listed = z.object({
+  cycleId: z.uuid(),
+  name: z.string(),
+  kind: z.string(),
+  scope: z.string().describe('`organisation`, or the id of a unit: it and all below it take part'),
+  evaluationPeriod: dayRange,
+  administrationWindow: dayRange,
+  timeZone: z.string(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+  revision: z.int(),
+});
+
+const cycleList = z.object({ cycles: z.array(listed), next, position });
+
+const cycleDetail = listed.extend({
+  scale: ratingScale.nullable(),
+  dimensions: z.array(ratingDimension),
+  policy: cyclePolicy,
+  eligible: z
+    .union([z.literal('everyone'), z.array(z.uuid())])
+    .nullable()
+    .describe('for HR and auditors'),
+  exclusions: z
+    .array(z.object({ employmentId: z.uuid(), reason: z.string() }))
+    .nullable()
+    .describe('for HR and auditors'),
+  position,
 });
 
 export const cycleRoutes = (context: QueryContext) => (app: App) => {

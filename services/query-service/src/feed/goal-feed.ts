@@ -1,4 +1,4 @@
-import { type Coordinate, coordinateSchema } from '@cairn/contracts/envelope';
+import { type Coordinate, coordinateSchema } from '@cairn/contracts/coordinate';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { Rejection } from '@cairn/contracts/rejection';
 import { isInLog } from '@cairn/event-store/in-log';

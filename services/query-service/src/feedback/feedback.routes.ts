@@ -1,4 +1,4 @@
-import { feedbackKinds } from '@cairn/contracts/feedback.events';
+import { feedbackKinds } from '@cairn/contracts/feedback.values';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';

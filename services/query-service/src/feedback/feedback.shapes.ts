@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, personalText, reflected, revision } from '../goals/goal.shapes.ts';
+import { next, personalText, reflected, revision } from '../asking/shapes.ts';
 
 export const receivedFeedback = z.object({
   feedbackId: z.uuid(),

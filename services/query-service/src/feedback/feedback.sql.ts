@@ -1,4 +1,7 @@
-import { join, type Sql, sql, where } from '@cairn/read-model/sql';
+import { where } from '@cairn/read-model/conditions';
+import { type RawBuilder, sql } from 'kysely';
+import type { FeedbackRow } from './feedback.view.ts';
+import type { Head } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { reportsOf } from '../people/reports.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
@@ -14,7 +17,7 @@ export type FeedbackFilter = {
 export const readsAll = ({ relations }: Viewer): boolean => relations.has('anyone');
 
 /** Whether `feedback f` names its giver to this viewer. */
-const namesGiver = (viewer: Viewer): Sql =>
+const namesGiver = (viewer: Viewer): RawBuilder<unknown> =>
   readsAll(viewer) ? sql`true` : sql`(f.attribution = 'named' or f.giver_id = ${viewer.personId})`;
 
 /**
@@ -22,7 +25,7 @@ const namesGiver = (viewer: Viewer): Sql =>
  * subject's managers where they stand above the subject today. `rates` is a further condition under which they read as
  * the subject's manager does.
  */
-const mayRead = (viewer: Viewer, rates: Sql = sql`false`): Sql => {
+const mayRead = (viewer: Viewer, rates: RawBuilder<unknown> = sql`false`): RawBuilder<unknown> => {
   const { personId, relations } = viewer;
   if (readsAll(viewer)) return sql`true`;
   const ways = [
@@ -32,11 +35,11 @@ const mayRead = (viewer: Viewer, rates: Sql = sql`false`): Sql => {
       sql`(f.audience <> 'subject' and f.subject_id <> ${personId}
         and (${rates} or f.subject_id in ${reportsOf(personId, today(viewer))}))`,
   ].filter((way) => way !== false);
-  return sql`(${join(ways, sql` or `)})`;
+  return sql`(${sql.join(ways, sql` or `)})`;
 };
 
 /** Text that was withdrawn is kept for HR, auditors and its giver. */
-const shown = (viewer: Viewer): Sql => {
+const shown = (viewer: Viewer): RawBuilder<unknown> => {
   const mine = readsAll(viewer) ? sql`true` : sql`f.giver_id = ${viewer.personId}`;
   return sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id, f.kind,
     case when f.withdrawn_at is null or ${mine} then f.text end as text, f.audience, f.attribution, f.goal_id, f.occurred_at,
@@ -48,8 +51,8 @@ export const pageOfFeedback = (
   filter: FeedbackFilter,
   viewer: Viewer,
   page: { before: string | undefined; limit: number },
-): Sql => sql`
-  select (${reviewHead}) as head, coalesce((
+): RawBuilder<{ head: Head; feedback: FeedbackRow[] }> => sql`
+  select ${reviewHead} as head, coalesce((
     select json_agg(to_json(page) order by page.position desc) from (
       select ${shown(viewer)} from review.feedback f
       ${where(
@@ -68,7 +71,7 @@ const mostInSummary = 100;
  * What the subject of `review r` received in the evaluation period of `cycle c`, newest first, as the viewer may read it;
  * to who answers for the rating also what is meant for the subject's managers.
  */
-export const receivedIn = (viewer: Viewer, { relations }: Viewer): Sql => {
+export const receivedIn = (viewer: Viewer, { relations }: Viewer): RawBuilder<unknown> => {
   const rates = relations.has('accountableRater')
     ? sql`r.accountable_rater_id = ${viewer.personId}`
     : sql`false`;

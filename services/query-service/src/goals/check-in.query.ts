@@ -1,8 +1,9 @@
 import { instant } from '@cairn/contracts/envelope';
-import type { CheckInValue } from '@cairn/contracts/key-result';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
-import { sql, where } from '@cairn/read-model/sql';
+import { where } from '@cairn/read-model/conditions';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { QueryContext } from '../context.ts';
 import { goalRevision, oneGoal, type Viewer } from './goal.sql.ts';
@@ -48,10 +49,10 @@ const show = (row: CheckInRow) => ({
 export const checkInsPage = async (context: QueryContext, goalId: string, asked: Asked) => {
   const { viewer, keyResult, cursor, limit } = asked;
   const from = cursor === undefined ? undefined : decodeCursor(cursor, place);
-  const [found] = await select<{ revision: number; head: Head; rows: CheckInRow[] }>(
+  const [found] = await select(
     context,
-    sql`with chosen as (${oneGoal(goalId, viewer)})
-      select ${goalRevision(sql`chosen`)} as revision, (${okrHead}) as head, coalesce((
+    sql<{ revision: number; head: Head; rows: CheckInRow[] }>`with chosen as (${oneGoal(goalId, viewer)})
+      select ${goalRevision(sql`chosen`)} as revision, ${okrHead} as head, coalesce((
         select json_agg(to_json(page)) from (
           select c.* from okr.check_in c ${where(
             sql`c.goal_id = chosen.goal_id`,

@@ -3,7 +3,7 @@ import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-mod
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
-import { sql } from '@cairn/read-model/sql';
+import { sql } from 'kysely';
 import type { Kind, Row, Table } from '@cairn/read-model/table';
 import { createLogger } from '@cairn/runtime/logger';
 import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
@@ -90,9 +90,11 @@ const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
 };
 
 const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
-  const rows = await select<{ status: GoalStatus }>(
+  const rows = await select(
     { postgres, logger, sameLog: sameLogAlways },
-    sql`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
+    sql<{
+      status: GoalStatus;
+    }>`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
   );
   return rows.map(({ status }) => status);
 };

@@ -1,4 +1,4 @@
-import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 

@@ -21,7 +21,7 @@ export const goalPage = async (
   { viewer, after, limit }: { viewer: Viewer; after: string; limit: number },
 ) => {
   const chosen = pageOfGoals(filter, viewer, { after, limit: limit + 1 });
-  const [rows = nothing] = await select<GoalRows>(context, withProgress(chosen, viewer, { children: false }));
+  const [rows = nothing] = await select(context, withProgress(chosen, viewer, { children: false }));
   const more = rows.goals.length > limit;
   const goals = rows.goals.slice(0, limit);
   return {
@@ -35,7 +35,7 @@ export const goalPage = async (
 /** One goal whole, or undefined where there is none that the viewer may see. */
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {
   const query = withProgress(oneGoal(goalId, viewer), viewer, { children: true });
-  const [rows = nothing] = await select<GoalRows>(context, query);
+  const [rows = nothing] = await select(context, query);
   const [goal] = rows.goals;
   return goal && wholeGoal(rows, goal, viewer.now);
 };

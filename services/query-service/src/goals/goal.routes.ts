@@ -1,5 +1,5 @@
 import { relationsAllowed } from '@cairn/access/matching';
-import { goalLevels } from '@cairn/contracts/goal.events';
+import { goalLevels } from '@cairn/contracts/goal.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';

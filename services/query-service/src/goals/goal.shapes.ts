@@ -1,12 +1,7 @@
-import { coordinateSchema } from '@cairn/contracts/envelope';
-import { checkInValue, measure } from '@cairn/contracts/key-result';
+import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
+import { next, personalText, reflected, revision } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
-
-/** Personal text, or `{ erased: true }` where it was erased. */
-export const personalText = z.union([z.string(), z.object({ erased: z.literal(true) })]);
-
-export const revision = z.int().describe('give it as If-Match to a command that rests on what is shown here');
 
 const share = z.number().min(0).max(1);
 
@@ -43,17 +38,6 @@ export const listedGoal = z.object({
   revision,
   ...goalFigures,
 });
-
-export const position = z.string().describe('how far into the log this answer looks');
-
-/** What an answer says beside what it shows. */
-export const reflected = {
-  seenAt: z
-    .record(z.string(), coordinateSchema)
-    .describe('what this answer shows, by projection: send it back as `seenAt` with what you write'),
-  position,
-};
-export const next = z.string().nullable().describe('the cursor of the next page; null on the last');
 
 export const goalList = z.object({
   goals: z.array(listedGoal),

@@ -1,3 +1,4 @@
+import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { Personal } from '@cairn/contracts/personal';
 import type { Scoring } from '@cairn/scoring/versions';
 import { type Counted, goalWarnings } from './goal.warnings.ts';
@@ -48,14 +49,12 @@ export type GoalRows = {
 /** How far the read models are that goals with their figures are told from: the formulas are the cycle's. */
 export const headsOfGoals = ({ head, review_head }: GoalRows) => ({ okr: head, review: review_head });
 
-const day = 86_400_000;
-
 // Postgres writes the year 10000 without the sign that JavaScript wants.
 const iso = (instant: string): string => new Date(instant.replace(/^(?=\d{5}-)/, '+0')).toISOString();
 
 const spanOf = (goal: GoalRow, now: Date) => ({
   start: Date.parse(goal.period_from),
-  end: Date.parse(goal.period_to) + day,
+  end: Date.parse(goal.period_to) + msPerDay,
   now: now.getTime(),
   heldSince: goal.held_since ? Date.parse(goal.held_since) : null,
 });
@@ -83,7 +82,7 @@ const showKeyResult = (rules: Scoring, goal: GoalRow, row: KeyResultRow, now: Da
       measure: row.measure,
       values,
       expected,
-      today: now.toISOString().slice(0, 10),
+      today: dayOf(now),
     }),
     current,
     confidence: current?.confidence ?? null,

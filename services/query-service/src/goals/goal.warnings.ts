@@ -1,4 +1,4 @@
-import type { CyclePolicy } from '@cairn/contracts/cycle.events';
+import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import type { Warning } from '../asking/warning.ts';
 
 /** What the limits of a goal's cycle are held against; the policy is null where the cycle has not reached the read model. */

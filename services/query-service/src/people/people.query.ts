@@ -1,14 +1,6 @@
 import type { QueryContext } from '../context.ts';
-import type { Head } from '../asking/head.ts';
 import { onePerson, pageOfPeople, pageOfUnits, type PeopleFilter } from './people.sql.ts';
-import {
-  type ListedPersonRow,
-  listedPerson,
-  type PersonRow,
-  showUnit,
-  type UnitRow,
-  wholePerson,
-} from './people.view.ts';
+import { listedPerson, showUnit, wholePerson } from './people.view.ts';
 import { select } from '../asking/select.ts';
 
 type Page = { day: string; after: string; limit: number };
@@ -25,7 +17,7 @@ export const peoplePage = async (
   { day, after, limit }: Page,
 ) => {
   const query = pageOfPeople(filter, day, { after, limit: limit + 1 });
-  const [rows] = await select<{ head: Head; people: ListedPersonRow[] }>(context, query);
+  const [rows] = await select(context, query);
   const { shown, next } = cut(rows?.people ?? [], limit);
   return { people: shown.map(listedPerson), next, position: rows?.head?.position ?? '0' };
 };
@@ -36,16 +28,14 @@ export const personOn = async (
   personId: string,
   { day, email }: { day: string; email: boolean },
 ) => {
-  const [row] = await select<PersonRow>(context, onePerson(personId, day));
+  const [row] = await select(context, onePerson(personId, day));
   return row && wholePerson(row, { on: day, email });
 };
-
-type UnitRows = { head: Head; tree_revision: number | null; units: UnitRow[] };
 
 /** A page of units; `next` is the position to go on after. */
 export const unitsPage = async (context: QueryContext, { day, after, limit }: Page) => {
   const query = pageOfUnits(day, { after, limit: limit + 1 });
-  const [rows] = await select<UnitRows>(context, query);
+  const [rows] = await select(context, query);
   const { shown, next } = cut(rows?.units ?? [], limit);
   return {
     units: shown.map(showUnit),

@@ -1,4 +1,5 @@
 import { relationsAllowed } from '@cairn/access/matching';
+import { dayOf } from '@cairn/contracts/day';
 import { Rejection } from '@cairn/contracts/rejection';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
@@ -15,7 +16,7 @@ const on = day.optional().describe('as of this day; today where there is none');
 const page = { on, cursor, limit, after };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
-  const dayOf = (asked: string | undefined): string => asked ?? context.now().toISOString().slice(0, 10);
+  const onDay = (asked: string | undefined): string => asked ?? dayOf(context.now());
 
   app.get(
     '/v1/people',
@@ -38,7 +39,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
-      const at = { day: dayOf(on), after: afterOf('people', cursor), limit };
+      const at = { day: onDay(on), after: afterOf('people', cursor), limit };
       return withCursor('people', await peoplePage(context, filter, at));
     },
   );
@@ -59,7 +60,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], query.after);
       const email = principal.roles.includes('hr') || principal.personId === personId;
-      const found = await personOn(context, personId, { day: dayOf(query.on), email });
+      const found = await personOn(context, personId, { day: onDay(query.on), email });
       if (!found) throw new Rejection('notFound', 'person/not-found', 'There is no person with this id.');
       return found;
     },
@@ -81,7 +82,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       await reflecting(context, ['review'], asked);
       return withCursor(
         'units',
-        await unitsPage(context, { day: dayOf(on), after: afterOf('units', cursor), limit }),
+        await unitsPage(context, { day: onDay(on), after: afterOf('units', cursor), limit }),
       );
     },
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, personalText, position, revision } from '../goals/goal.shapes.ts';
+import { next, personalText, position, revision } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const standing = {

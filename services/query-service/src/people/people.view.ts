@@ -44,6 +44,8 @@ export type UnitRow = {
   position: number;
 };
 
+export type UnitRows = { head: Head; tree_revision: number | null; units: UnitRow[] };
+
 const standing = ({ unit_id, level, line_manager_id, matrix_manager_id }: Standing) => ({
   unitId: unit_id,
   level,

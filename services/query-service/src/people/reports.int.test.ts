@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolvePerson, lineManagerOn, type PersonState } from '@cairn/domain/person.state';
 import { ddl } from '@cairn/read-model/ddl';
@@ -5,7 +6,7 @@ import { assignmentTable, employmentTable } from '@cairn/read-model/people.table
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
-import { sql } from '@cairn/read-model/sql';
+import { type Expression, sql } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => postgres.close());
 
 const people = ['a', 'b', 'c', 'd', 'e'];
-const dayOf = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10);
+const nthDay = (n: number): string => dayOf(Date.UTC(2025, 0, 1 + n));
 
 /** Each person has one employment or two; each line is a manager from a day on, in one of them. */
 const organisation = fc.record({
@@ -50,10 +51,10 @@ const eventsOf = ({ employments, lines }: Organisation): PersonEvent[] => [
     const personId = people[i] ?? '';
     const employed = (nth: number, day: number): PersonEvent => ({
       type: 'PersonEmployed',
-      data: { personId, employmentId: `${personId}${nth}`, effectiveFrom: dayOf(day), occurredAt },
+      data: { personId, employmentId: `${personId}${nth}`, effectiveFrom: nthDay(day), occurredAt },
     });
     if (again === null) return [employed(1, from)];
-    const effectiveTo = dayOf(from + days);
+    const effectiveTo = nthDay(from + days);
     const ended = { personId, employmentId: `${personId}1`, effectiveTo, occurredAt };
     return [
       employed(1, from),
@@ -65,7 +66,7 @@ const eventsOf = ({ employments, lines }: Organisation): PersonEvent[] => [
     const personId = people[person] ?? '';
     const nth = second && employments[person]?.again !== null ? 2 : 1;
     const data = { personId, employmentId: `${personId}${nth}`, managerId: people[manager] ?? '', relation };
-    return { type: 'ManagerAssigned', data: { ...data, effectiveFrom: dayOf(from), occurredAt } };
+    return { type: 'ManagerAssigned', data: { ...data, effectiveFrom: nthDay(from), occurredAt } };
   }),
 ];
 
@@ -142,23 +143,22 @@ const above = (managers: ReadonlyMap<string, string | null>, bottom: string): st
 };
 
 test('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
-  const ids = async (query: ReturnType<typeof sql>) =>
+  const ids = async (query: Expression<unknown>) =>
     (
-      await select<{ person_id: string }>(
+      await select(
         { postgres, logger, sameLog: sameLogAlways },
-        sql`select * from ${query} found order by 1`,
+        sql<{ person_id: string }>`select * from ${query} found order by 1`,
       )
     ).map(({ person_id }) => person_id);
   const lineOf = async (person: string, day: string) => {
-    const query = sql`select ${lineAbove(sql`${person}::text`, day)} as line`;
-    return (await select<{ line: string[] | null }>({ postgres, logger, sameLog: sameLogAlways }, query))[0]
-      ?.line;
+    const query = sql<{ line: string[] | null }>`select ${lineAbove(sql`${person}::text`, day)} as line`;
+    return (await select({ postgres, logger, sameLog: sameLogAlways }, query))[0]?.line;
   };
   await fc.assert(
     fc.asyncProperty(organisation, fc.nat(25), async (given, n) => {
       const events = eventsOf(given);
       await store(events);
-      const day = dayOf(n);
+      const day = nthDay(n);
       const managers = new Map([...states(events)].map(([id, state]) => [id, lineManagerOn(state, day)]));
       for (const person of people) {
         const direct = people.filter((each) => managers.get(each) === person);

@@ -1,7 +1,7 @@
-import { type Sql, sql } from '@cairn/read-model/sql';
+import { type RawBuilder, sql } from 'kysely';
 
 /** Of line assignments `held`: those of employments that hold on the day, and in force in them then. */
-const inForce = (day: string): Sql => sql`
+const inForce = (day: string): RawBuilder<unknown> => sql`
   join review.employment on employment.employment_id = held.employment_id
     and employment.effective_from <= ${day}::date
     and (employment.effective_to is null or employment.effective_to >= ${day}::date)
@@ -16,7 +16,7 @@ const inForce = (day: string): Sql => sql`
  * The ids of everybody who stands below a person on a day, directly or further down, by the line managers in force then:
  * one column `person_id`, usable as a subquery.
  */
-export const reportsOf = (personId: string, day: string): Sql => sql`(
+export const reportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
   with recursive reports(person_id) as (
     select ${personId}::text
     union
@@ -32,7 +32,7 @@ export const reportsOf = (personId: string, day: string): Sql => sql`(
  * The ids of everybody above `personId` on a day, as an array: null at the top. The person is among them where the line
  * runs in a circle, and then they are that circle.
  */
-export const lineAbove = (personId: Sql, day: string): Sql => sql`(
+export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`(
   with recursive above(person_id) as (
     select held.value from review.assignment held
     ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId}
@@ -45,7 +45,7 @@ export const lineAbove = (personId: Sql, day: string): Sql => sql`(
 )`;
 
 /** The ids of those whose line manager a person is on a day; usable as a subquery. */
-export const directReportsOf = (personId: string, day: string): Sql => sql`(
+export const directReportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
   select held.person_id from review.assignment held
   ${inForce(day)} and held.kind = 'line' and held.value = ${personId}::text
 )`;

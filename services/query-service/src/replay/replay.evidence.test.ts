@@ -1,7 +1,8 @@
+import { uuid } from '@cairn/testing/uuid';
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { describe, expect, test } from 'vitest';
 import { evidenceThen, takesBack } from './replay.evidence.ts';
-import { at, entry, reviewId, storyOf, subjectId, uuid } from './replay.fixture.ts';
+import { at, entry, reviewId, storyOf, subjectId } from './replay.fixture.ts';
 
 const goalId = uuid('90');
 const stream = `goal-${goalId}`;

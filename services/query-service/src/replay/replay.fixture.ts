@@ -1,10 +1,8 @@
 import type { Actor } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { KnownEntry } from '@cairn/event-store/decode';
+import { uuid } from '@cairn/testing/uuid';
 import type { Story } from './replay.story.ts';
-
-/** A readable id: `uuid('a1')` ends in a1. */
-export const uuid = (tail: string): string => `00000000-0000-4000-8000-${tail.padStart(12, '0')}`;
 
 export const at = '2026-01-10T09:00:00.000Z';
 

@@ -1,4 +1,4 @@
-import type { GoalResult } from '@cairn/contracts/review.events';
+import type { GoalResult } from '@cairn/contracts/review.values';
 import { streamOf } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import { type Contributor, type GoalRules, goalResultOf } from '@cairn/domain/goal-result';

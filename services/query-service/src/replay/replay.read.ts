@@ -1,4 +1,4 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
+import type { Coordinate } from '@cairn/contracts/coordinate';
 import { unlessErased } from '@cairn/contracts/personal';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';
@@ -6,22 +6,16 @@ import { streamsToRead } from '@cairn/domain/goal-streams';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
 import type { KnownEntry, LogEntry, UnknownEntry } from '@cairn/event-store/decode';
+import { isInLog } from '@cairn/event-store/in-log';
 import { ProblemError } from '@cairn/http/problem';
+import pMap from 'p-map';
 import type { QueryContext } from '../context.ts';
 import { ownStreams } from './replay.steps.ts';
 import { citedBy, eventsIn, goalsSeenBy, type Story } from './replay.story.ts';
 
 type Log = Pick<QueryContext, 'store'>;
 
-const atOnce = 8;
-
-/** Calls `work` for each item, a few at a time, and gives the results in the order of the items. */
-const eachOf = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  for (let i = 0; i < items.length; i += atOnce)
-    results.push(...(await Promise.all(items.slice(i, i + atOnce).map(work))));
-  return results;
-};
+const aFewAtATime = { concurrency: 8 };
 
 const readWhole = async ({ store }: Log, stream: string): Promise<LogEntry[]> => {
   const entries: LogEntry[] = [];
@@ -42,7 +36,7 @@ export type Told = {
 
 /** Undefined where there is no such review. */
 export const readReview = async (log: Log, reviewId: string): Promise<Told | undefined> => {
-  const own = (await eachOf(ownStreams(reviewId), (stream) => readWhole(log, stream))).flat();
+  const own = (await Promise.all(ownStreams(reviewId).map((stream) => readWhole(log, stream)))).flat();
   const entries = own.filter(isKnown).sort((a, b) => (a.event.position < b.event.position ? -1 : 1));
   const review = entries
     .filter(({ event }) => event.stream.startsWith('review-'))
@@ -82,11 +76,6 @@ export const stopAt = async (
   return position;
 };
 
-const idAt = async ({ store }: Log, position: bigint): Promise<string | undefined> => {
-  const entry = await store.eventAt(position);
-  return entry?.kind === 'event' ? entry.event.id : entry?.id;
-};
-
 // In a copied log positions differ, and an event is found by its id alone.
 const search = async ({ store }: Log, ids: Set<string>, found: Map<string, bigint>): Promise<void> => {
   for await (const entry of store.readAll()) {
@@ -100,10 +89,12 @@ const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<
   const found = new Map<string, bigint>();
   const missing = new Set<string>();
   const distinct = [...new Map(coordinates.map((each) => [each.eventId, each])).values()];
-  await eachOf(distinct, async ({ position, eventId }) => {
-    if ((await idAt(log, BigInt(position))) === eventId) found.set(eventId, BigInt(position));
+  const look = async ({ position, eventId }: Coordinate): Promise<void> => {
+    const at = { position: BigInt(position), eventId };
+    if (await isInLog(log.store, at)) found.set(eventId, at.position);
     else missing.add(eventId);
-  });
+  };
+  await pMap(distinct, look, aFewAtATime);
   if (missing.size > 0) await search(log, missing, found);
   return found;
 };
@@ -123,7 +114,11 @@ export const readStory = async (
   const streams = new Map<string, readonly KnownEntry[]>();
   const read = eventsIn(streams);
   for (let names = named; names.length > 0; names = streamsToRead(read, goalIds))
-    await eachOf(names, async (name) => streams.set(name, (await readWhole(log, name)).filter(isKnown)));
+    await pMap(
+      names,
+      async (name) => streams.set(name, (await readWhole(log, name)).filter(isKnown)),
+      aFewAtATime,
+    );
   const seen = await whereSeen(
     log,
     told.flatMap(({ event }) => goalsSeenBy(event) ?? []),
@@ -133,11 +128,12 @@ export const readStory = async (
 
 /** Names of people, as far as they are registered and not erased. */
 export const readNames = async ({ store }: Log, ids: readonly string[]): Promise<Record<string, string>> => {
-  const named = await eachOf(ids, async (id) => {
+  const nameOf = async (id: string): Promise<readonly [id: string, name: string | undefined]> => {
     for await (const entry of store.readStream(streamOf('person', id), { limit: 1 }))
       if (entry.kind === 'event' && entry.event.type === 'PersonRegistered')
-        return [id, unlessErased(entry.event.data.name)] as const;
-    return [id, undefined] as const;
-  });
+        return [id, unlessErased(entry.event.data.name)];
+    return [id, undefined];
+  };
+  const named = await pMap(ids, nameOf, aFewAtATime);
   return Object.fromEntries(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));
 };

@@ -1,4 +1,4 @@
-import { position } from '@cairn/contracts/envelope';
+import { position } from '@cairn/contracts/coordinate';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';

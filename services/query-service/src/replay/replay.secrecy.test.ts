@@ -1,7 +1,8 @@
+import { uuid } from '@cairn/testing/uuid';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { describe, expect, test } from 'vitest';
-import { at, entry, giverId, reviewId, storyOf, subjectId, uuid } from './replay.fixture.ts';
+import { at, entry, giverId, reviewId, storyOf, subjectId } from './replay.fixture.ts';
 import { mayRead, toldTo } from './replay.secrecy.ts';
 import type { Listener } from './replay.story.ts';
 

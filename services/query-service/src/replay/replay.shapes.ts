@@ -1,8 +1,8 @@
-import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.events';
-import { goalResult } from '@cairn/contracts/review.events';
+import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.values';
+import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
-import { personalText } from '../goals/goal.shapes.ts';
+import { personalText } from '../asking/shapes.ts';
 
 const who = z.object({
   personId: z.uuid(),

@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import type { ScreeningEvent } from '@cairn/contracts/screening.events';
@@ -72,7 +73,7 @@ const stepOf = (telling: Telling, entry: KnownEntry, states: States) => {
     }),
     inForce: inForceAt(story.streams, event.data.context, {
       position: event.position,
-      day: event.data.occurredAt.slice(0, 10),
+      day: dayOf(event.data.occurredAt),
     }),
   };
 };

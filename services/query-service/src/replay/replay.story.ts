@@ -1,7 +1,7 @@
-import type { Coordinate } from '@cairn/contracts/envelope';
+import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
-import type { PlacedAlignmentEvent, PlacedGoalEvent, Read } from '@cairn/domain/goal-streams';
+import type { LoggedEvent, Read } from '@cairn/domain/goal-streams';
 import type { KnownEntry } from '@cairn/event-store/decode';
 
 /** Streams as they were read, each once. */
@@ -41,7 +41,7 @@ export const goalsSeenBy = (event: AnyRecorded): Coordinate | undefined =>
 export const eventsIn =
   (streams: Streams): Read =>
   (stream) =>
-    streams.get(stream)?.map(({ event }) => event as unknown as PlacedGoalEvent | PlacedAlignmentEvent);
+    streams.get(stream)?.map(({ event }) => event as unknown as LoggedEvent);
 
 /** The entries up to a position. */
 export const upTo = (

@@ -1,10 +1,10 @@
-import { type Sql, sql } from '@cairn/read-model/sql';
+import { type RawBuilder, sql } from 'kysely';
 
-const revisedTo = (list: Sql): Sql =>
+const revisedTo = (list: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`${list} @> jsonb_build_array(jsonb_build_object('revision', e.revision))`;
 
 /** Each event that `review r` cites, in its standing assessments and its proposal, once. */
-const cited: Sql = sql`(
+const cited: RawBuilder<unknown> = sql`(
   select distinct item ->> 'stream' as stream, (item ->> 'revision')::integer as revision
   from (
     select a.evidence from review.assessment a where a.review_id = r.review_id and a.superseded_by is null
@@ -12,7 +12,7 @@ const cited: Sql = sql`(
   ) lists(evidence), jsonb_array_elements(lists.evidence) item
 ) e`;
 
-const idOf = (category: string): Sql =>
+const idOf = (category: string): RawBuilder<unknown> =>
   sql`(case when starts_with(e.stream, ${`${category}-`}::text) then substr(e.stream, ${category.length + 2}::integer) end)`;
 
 // `limit 1` keeps each lookup a lookup: lists in JSON have no statistics, and the planner would read whole tables.
@@ -20,7 +20,7 @@ const idOf = (category: string): Sql =>
  * What `review r` cites, with what it is and when it was true: `[{ stream, revision, kind, at }]`. `at` is null for what
  * is no dated reading, such as a goal's setting.
  */
-export const citedRows: Sql = sql`coalesce((
+export const citedRows: RawBuilder<unknown> = sql`coalesce((
   select json_agg(json_build_object('stream', e.stream, 'revision', e.revision,
     'kind', case
       when i.at is not null then 'checkIn' when g.at is not null then 'closing' when m.at is not null then 'measurement'

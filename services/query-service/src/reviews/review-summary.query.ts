@@ -1,8 +1,7 @@
 import type { QueryContext } from '../context.ts';
 import { visibleTo, withProgress } from '../goals/goal.sql.ts';
-import { type GoalRows, listedGoals } from '../goals/goal.view.ts';
-import { type Head, reflected } from '../asking/head.ts';
-import type { DetailRows, ReviewRow } from './review-summary.rows.ts';
+import { listedGoals } from '../goals/goal.view.ts';
+import { reflected } from '../asking/head.ts';
 import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
 import { listedReview, reviewDetail } from './review-summary.view.ts';
 import { select } from '../asking/select.ts';
@@ -15,7 +14,7 @@ export const reviewPage = async (
   { viewer, after, limit }: { viewer: Viewer; after: string; limit: number },
 ) => {
   const query = pageOfReviews(filter, viewer, { after, limit: limit + 1 });
-  const [rows] = await select<{ head: Head; reviews: ReviewRow[] }>(context, query);
+  const [rows] = await select(context, query);
   const found = rows?.reviews ?? [];
   const shown = found.slice(0, limit);
   return {
@@ -36,8 +35,8 @@ export const reviewWhole = async (
 ) => {
   const notCited = withProgress(goalsNotCited(reviewId, visibleTo(goals)), goals, { children: false });
   const [[rows], [found]] = await Promise.all([
-    select<DetailRows>(context, wholeReview(reviewId, viewer, feedback)),
-    select<GoalRows>(context, notCited),
+    select(context, wholeReview(reviewId, viewer, feedback)),
+    select(context, notCited),
   ]);
   return (
     rows &&

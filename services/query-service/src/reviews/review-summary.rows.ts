@@ -1,6 +1,6 @@
-import type { RatingScale } from '@cairn/contracts/cycle.events';
+import type { RatingScale } from '@cairn/contracts/cycle.values';
 import type { Personal } from '@cairn/contracts/personal';
-import type { DimensionRatings, GoalResult } from '@cairn/contracts/review.events';
+import type { DimensionRatings, GoalResult } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import type { CitedRow } from './evidence-counts.ts';
 import type { FeedbackRow } from '../feedback/feedback.view.ts';

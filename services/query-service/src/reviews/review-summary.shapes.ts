@@ -1,9 +1,10 @@
-import { coordinateSchema } from '@cairn/contracts/envelope';
-import { dimensionRatings, goalResult } from '@cairn/contracts/review.events';
+import { coordinateSchema } from '@cairn/contracts/coordinate';
+import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
 import { evidence } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
-import { listedGoal, next, personalText, reflected } from '../goals/goal.shapes.ts';
+import { next, personalText, reflected } from '../asking/shapes.ts';
+import { listedGoal } from '../goals/goal.shapes.ts';
 
 const instantOrNull = z.string().nullable();
 

@@ -1,4 +1,4 @@
-import type { RatingScale } from '@cairn/contracts/cycle.events';
+import type { RatingScale } from '@cairn/contracts/cycle.values';
 import { type Head, reflected } from '../asking/head.ts';
 import type {
   AssessmentRow,

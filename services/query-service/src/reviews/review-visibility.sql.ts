@@ -1,17 +1,17 @@
-import { join, type Sql, sql } from '@cairn/read-model/sql';
+import { type RawBuilder, sql } from 'kysely';
 import { directReportsOf, reportsOf } from '../people/reports.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
-const either = (ways: readonly (Sql | false)[]): Sql => {
+const either = (ways: readonly (RawBuilder<unknown> | false)[]): RawBuilder<unknown> => {
   const there = ways.filter((way) => way !== false);
-  return there.length === 0 ? sql`false` : sql`(${join(there, sql` or `)})`;
+  return there.length === 0 ? sql`false` : sql`(${sql.join(there, sql` or `)})`;
 };
 
 /**
  * Whether a viewer may see `review r` whole: HR and auditors all, its subject once it is shared, the line above the
  * subject today, its accountable rater and that one's line manager. Nobody sees their own as somebody's manager.
  */
-export const seesWhole = (viewer: Viewer): Sql => {
+export const seesWhole = (viewer: Viewer): RawBuilder<unknown> => {
   const { personId, relations } = viewer;
   if (relations.has('anyone')) return sql`true`;
   const day = today(viewer);
@@ -30,7 +30,7 @@ export const seesWhole = (viewer: Viewer): Sql => {
  * Whether a viewer takes part in `review r`. A participant sees that it is held, the own assignment and what they wrote
  * themselves: no rating, no finding about others, nobody else's assessment.
  */
-export const takesPart = ({ personId, relations }: Viewer): Sql =>
+export const takesPart = ({ personId, relations }: Viewer): RawBuilder<unknown> =>
   relations.has('participant')
     ? sql`exists (select from review.participant p
         where p.review_id = r.review_id and p.person_id = ${personId} and not p.released)`

@@ -1,5 +1,7 @@
-import type { Anchors, KpiReading } from '@cairn/contracts/kpi.events';
-import { periodDays } from '@cairn/scoring/kpi-period';
+import { dayOf, msPerDay } from '@cairn/contracts/day';
+import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
+import { inForceOn } from '@cairn/domain/dated';
+import { periodDays } from '@cairn/domain/kpi-period';
 import { measurementValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
 
@@ -30,19 +32,18 @@ export type KpiRow = {
 
 export type Range = { from?: string | undefined; to?: string | undefined };
 
-const day = 86_400_000;
 const longest = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 } as const;
 
 /** A KPI is stale once the period after the last measured one has passed without a reading. */
 const staleAfter = (row: KpiRow, lastPeriod: string | undefined): number | null => {
-  const days = lastPeriod === undefined ? null : periodDays(lastPeriod);
+  const days = lastPeriod === undefined ? undefined : periodDays(lastPeriod);
   const length = longest[row.kpi.periodicity as keyof typeof longest] ?? longest.yearly;
-  return days && Date.parse(days.to) + (length + 1) * day;
+  return days ? Date.parse(days.to) + (length + 1) * msPerDay : null;
 };
 
 const within = ({ from, to }: Range, period: string): boolean => {
   const days = periodDays(period);
-  return days !== null && (!from || days.from >= from) && (!to || days.to <= to);
+  return days !== undefined && (!from || days.from >= from) && (!to || days.to <= to);
 };
 
 const byPeriod = (a: { period: string }, b: { period: string }): number => {
@@ -62,9 +63,9 @@ const anchorsOver = (rules: Scoring, row: KpiRow, targets: readonly Anchors[]): 
  */
 export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Range; now: Date }) => {
   const readings = row.measurements.filter(({ period }) => within(range, period)).sort(byPeriod);
+  const dated = row.targets.map(({ effectiveFrom: from, anchors: value }) => ({ from, value }));
   const anchorsFor = (period: string | undefined): Anchors | null =>
-    rules.targetInForce(row.targets, (period && periodDays(period)?.from) || now.toISOString().slice(0, 10))
-      ?.anchors ?? null;
+    inForceOn(dated, (period && periodDays(period)?.from) || dayOf(now)) ?? null;
   const ranged = range.from !== undefined || range.to !== undefined;
   const counted = ranged ? readings : readings.slice(-1);
   const value = rules.aggregate(

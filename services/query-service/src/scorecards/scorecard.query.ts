@@ -1,17 +1,17 @@
-import { sql, where } from '@cairn/read-model/sql';
+import { where } from '@cairn/read-model/conditions';
+import { sql } from 'kysely';
 import type { QueryContext } from '../context.ts';
 import { type Viewer, visibleTo, withProgress } from '../goals/goal.sql.ts';
-import type { GoalRows } from '../goals/goal.view.ts';
-import { type Head, reflected } from '../asking/head.ts';
+import { reflected } from '../asking/head.ts';
 import type { Range } from './kpi.view.ts';
 import { listedScorecards, wholeScorecard as selectScorecard } from './scorecard.sql.ts';
-import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
+import { scorecardBase, wholeScorecard } from './scorecard.view.ts';
 import { select } from '../asking/select.ts';
 
 /** A page of scorecards; `next` is the position to go on after. */
 export const scorecardPage = async (context: QueryContext, page: { after: string; limit: number }) => {
   const query = listedScorecards({ ...page, limit: page.limit + 1 });
-  const [rows] = await select<{ head: Head; scorecards: ScorecardRow[] }>(context, query);
+  const [rows] = await select(context, query);
   const found = rows?.scorecards ?? [];
   const shown = found.slice(0, page.limit);
   return {
@@ -29,8 +29,8 @@ export const scorecardWhole = async (
 ) => {
   const serving = sql`select g.* from okr.goal g ${where(sql`g.scorecard_id = ${scorecardId}`, visibleTo(viewer))}`;
   const [[rows], [goals]] = await Promise.all([
-    select<ScorecardRows>(context, selectScorecard(scorecardId)),
-    select<GoalRows>(context, withProgress(serving, viewer, { children: false })),
+    select(context, selectScorecard(scorecardId)),
+    select(context, withProgress(serving, viewer, { children: false })),
   ]);
   return rows && goals && wholeScorecard(rows, goals, { range, now: viewer.now });
 };

@@ -1,6 +1,7 @@
-import { anchors, kpiReading } from '@cairn/contracts/kpi.events';
+import { anchors, kpiReading } from '@cairn/contracts/kpi.values';
 import { z } from 'zod';
-import { listedGoal, next, reflected, revision } from '../goals/goal.shapes.ts';
+import { next, reflected, revision } from '../asking/shapes.ts';
+import { listedGoal } from '../goals/goal.shapes.ts';
 
 const base = {
   scorecardId: z.uuid(),

@@ -1,11 +1,13 @@
-import { type Sql, sql } from '@cairn/read-model/sql';
+import { type RawBuilder, sql } from 'kysely';
+import type { Head } from '../asking/head.ts';
+import type { ScorecardRow, ScorecardRows } from './scorecard.view.ts';
 import { scorecardHead } from '../asking/head.sql.ts';
 
 /** One scorecard with everything that hangs on it, in one statement. */
-export const wholeScorecard = (scorecardId: string): Sql => sql`
+export const wholeScorecard = (scorecardId: string): RawBuilder<ScorecardRows> => sql`
   select
     to_json(s) as scorecard,
-    (${scorecardHead}) as head,
+    ${scorecardHead} as head,
     coalesce((
       select json_agg(to_json(o) order by o.position) from scorecard.objective o where o.scorecard_id = s.scorecard_id), '[]') as objectives,
     coalesce((
@@ -21,8 +23,11 @@ export const wholeScorecard = (scorecardId: string): Sql => sql`
   from scorecard.scorecard s where s.scorecard_id = ${scorecardId}`;
 
 /** Scorecards in the order in which they were drafted. */
-export const listedScorecards = (page: { after: string; limit: number }): Sql => sql`
-  select (${scorecardHead}) as head, coalesce((
+export const listedScorecards = (page: {
+  after: string;
+  limit: number;
+}): RawBuilder<{ head: Head; scorecards: ScorecardRow[] }> => sql`
+  select ${scorecardHead} as head, coalesce((
     select json_agg(to_json(page) order by page.drafted_position) from (
       select * from scorecard.scorecard s where s.drafted_position > ${page.after}::bigint
       order by s.drafted_position limit ${page.limit}) page), '[]') as scorecards`;

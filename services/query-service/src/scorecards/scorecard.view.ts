@@ -1,4 +1,4 @@
-import type { Perspective } from '@cairn/contracts/scorecard.events';
+import type { Perspective } from '@cairn/contracts/scorecard.values';
 import { scoring } from '@cairn/scoring/versions';
 import { type GoalRows, headsOfGoals, listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';

@@ -1,10 +1,7 @@
 import type { QueryContext } from '../context.ts';
-import type { Head } from '../asking/head.ts';
 import { pageOfTrail, type TrailFilter, type TrailOrder } from './review-trail.sql.ts';
 import { showStep, type TrailRow } from './review-trail.view.ts';
 import { select } from '../asking/select.ts';
-
-type Rows = { head: Head; steps: TrailRow[] };
 
 /** A page of the trail; `next` is the position to go on from. */
 export const trailPage = async (
@@ -12,7 +9,7 @@ export const trailPage = async (
   filter: TrailFilter,
   { order, from, limit }: { order: TrailOrder; from: string | undefined; limit: number },
 ) => {
-  const [rows] = await select<Rows>(context, pageOfTrail(filter, { order, from, limit: limit + 1 }));
+  const [rows] = await select(context, pageOfTrail(filter, { order, from, limit: limit + 1 }));
   const found = rows?.steps ?? [];
   const shown = found.slice(0, limit);
   return {
@@ -36,7 +33,7 @@ export async function* wholeTrail(
   let from: string | undefined;
   let upTo: string | undefined;
   for (;;) {
-    const [rows] = await select<Rows>(context, pageOfTrail(filter, { order, from, upTo, limit: perPage }));
+    const [rows] = await select(context, pageOfTrail(filter, { order, from, upTo, limit: perPage }));
     const steps = rows?.steps ?? [];
     upTo ??= rows?.head?.position ?? '0';
     yield steps;

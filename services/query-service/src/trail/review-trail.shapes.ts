@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, position } from '../goals/goal.shapes.ts';
+import { next, position } from '../asking/shapes.ts';
 
 const mark = z.number().nullable();
 

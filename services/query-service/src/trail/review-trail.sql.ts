@@ -1,4 +1,7 @@
-import { type Sql, sql, where } from '@cairn/read-model/sql';
+import { where } from '@cairn/read-model/conditions';
+import { type RawBuilder, sql } from 'kysely';
+import type { Head } from '../asking/head.ts';
+import type { TrailRow } from './review-trail.view.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 
 export type TrailFilter = {
@@ -25,10 +28,10 @@ export type TrailPage = {
 };
 
 // A day is included, an instant is not.
-const before = (to: string): Sql =>
+const before = (to: string): RawBuilder<unknown> =>
   to.length === 10 ? sql`t.recorded_at < ${to}::date + 1` : sql`t.recorded_at < ${to}::timestamptz`;
 
-const matches = (filter: TrailFilter): (Sql | undefined | '')[] => [
+const matches = (filter: TrailFilter): (RawBuilder<unknown> | undefined | '')[] => [
   filter.review && sql`t.review_id = ${filter.review}`,
   filter.subject && sql`t.subject_id = ${filter.subject}`,
   filter.rater && sql`t.accountable_rater_id = ${filter.rater}`,
@@ -42,11 +45,14 @@ const matches = (filter: TrailFilter): (Sql | undefined | '')[] => [
 ];
 
 /** Steps of reviews and screenings in the order of the log, or against it. */
-export const pageOfTrail = (filter: TrailFilter, { order, from, upTo, limit }: TrailPage): Sql => {
+export const pageOfTrail = (
+  filter: TrailFilter,
+  { order, from, upTo, limit }: TrailPage,
+): RawBuilder<{ head: Head; steps: TrailRow[] }> => {
   const oldest = order === 'oldest';
   const direction = oldest ? sql`asc` : sql`desc`;
   return sql`
-    select (${reviewHead}) as head, coalesce((
+    select ${reviewHead} as head, coalesce((
       select json_agg(to_json(page) order by page.position ${direction}) from (
         select t.* from review.trail t
         ${where(

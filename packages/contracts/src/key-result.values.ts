@@ -36,3 +36,13 @@ export type CheckInValue = z.infer<typeof checkInValue>;
 /** What the writer of a check-in says of it; `complete` and `crushing` are said, never derived. */
 export const checkInStatuses = ['complete', 'crushing', 'onTrack', 'offTrack', 'onHold'] as const;
 export type CheckInStatus = (typeof checkInStatuses)[number];
+
+/** A value that progress rests on: of a check-in, or of a restatement, which has no check-in, status or confidence. */
+export type Reading = {
+  checkInId: string | null;
+  revision: number;
+  occurredAt: string;
+  value: CheckInValue;
+  status: CheckInStatus | null;
+  confidence: number | null;
+};

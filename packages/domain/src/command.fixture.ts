@@ -1,7 +1,5 @@
 import type { Actor } from '@cairn/contracts/envelope';
-
-/** The nth UUID. */
-export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+import { uuid } from '@cairn/testing/uuid';
 
 export const now = '2026-07-01T09:00:00.000Z';
 
@@ -14,8 +12,8 @@ export const actorOf = (personId: string): Actor => ({
   subject: 'somebody',
 });
 
-/** A command as a route makes it, asked now by the person 900 unless said otherwise. */
-export const asked = <T extends string, D extends object>(
+/** A command as a route makes it: by default from person 900, at `now`. */
+export const commandOf = <T extends string, D extends object>(
   type: T,
   data: D,
   { at = now, by = uuid(900) }: { at?: string; by?: string } = {},

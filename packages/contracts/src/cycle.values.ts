@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id, label } from './values.ts';
+
+export const cycleKinds = ['okr', 'review'] as const;
+export type CycleKind = (typeof cycleKinds)[number];
+
+/** The whole organisation, or one unit with all units below it. */
+export const cycleScope = z.union([z.literal('organisation'), id]);
+
+/** Marks from lowest to highest. */
+export const ratingScale = z.object({
+  name: label,
+  version: z.string().min(1).max(20),
+  marks: z
+    .array(z.object({ value: z.number(), label }))
+    .min(2)
+    .max(20),
+});
+export type RatingScale = z.infer<typeof ratingScale>;
+
+/** What a review rates besides the overall mark. */
+export const ratingDimension = z.object({ dimension: z.string(), label });
+export type RatingDimension = z.infer<typeof ratingDimension>;
+
+const limit = z.int().min(1).optional();
+
+/** The rules that a cycle pins: a later change of policy does not touch it. */
+export const cyclePolicy = z.object({
+  version: z.string().min(1).max(20),
+  separationOfDuties: z.boolean(),
+  scoringVersion: z.string(),
+  detectors: z.record(z.string(), z.string()),
+  keyResultsPerGoal: z.object({ warn: limit, block: limit }),
+  /** Only warns: no stream holds all goals of an owner. */
+  goalsPerOwner: z.object({ warn: limit }),
+});
+export type CyclePolicy = z.infer<typeof cyclePolicy>;
+
+/** Everyone, or these employments. */
+export const eligibility = z.union([z.literal('everyone'), z.array(id)]);
+export type Eligibility = z.infer<typeof eligibility>;
+
+export const exclusionReasons = ['onLeave', 'recentHire', 'leaving', 'contractor', 'other'] as const;
+export const exclusion = z.object({ employmentId: id, reason: z.enum(exclusionReasons) });
+export type Exclusion = z.infer<typeof exclusion>;

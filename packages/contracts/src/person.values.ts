@@ -1,0 +1,2 @@
+export const managerRelations = ['line', 'matrix'] as const;
+export type ManagerRelation = (typeof managerRelations)[number];

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { coordinateSchema } from './coordinate.ts';
+import { managerRelations } from './person.values.ts';
+import { id } from './values.ts';
+
+export const reviewKinds = ['annual', 'midYear', 'probation', 'project'] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+export const participantRelations = ['self', 'peer', 'manager', 'upward'] as const;
+export type ParticipantRelation = (typeof participantRelations)[number];
+
+/** A manager of the subject on the day the review was opened. */
+export const pinnedManager = z.object({ managerId: id, relation: z.enum(managerRelations) });
+export type PinnedManager = z.infer<typeof pinnedManager>;
+
+/** What the writer's screen showed: one coordinate for each projection on it. */
+export const seenAt = z.record(z.string().max(60), coordinateSchema);
+export type SeenAt = z.infer<typeof seenAt>;
+
+export const dimensionRatings = z.array(z.object({ dimension: z.string(), mark: z.number() }));
+export type DimensionRatings = z.infer<typeof dimensionRatings>;
+
+/** The proposal or move that a rating rests on. */
+export const ratingBasis = z.object({ kind: z.enum(['proposal', 'move']), id, revision: z.int() });
+export type RatingBasis = z.infer<typeof ratingBasis>;
+
+export const flagAnswers = ['kept', 'changed'] as const;
+export type FlagAnswer = (typeof flagAnswers)[number];
+
+/** A cited goal's result at `revision`, the one that was cited. */
+export const goalResult = z.object({
+  goalId: id,
+  revision: z.int().min(0),
+  /** The last event that it rests on: of the goal, of a goal that contributes to it, or of the alignment. */
+  asOf: coordinateSchema.optional(),
+  progress: z.number().nullable(),
+  coverage: z.number(),
+  dropped: z.number(),
+  score: z.number().nullable(),
+});
+export type GoalResult = z.infer<typeof goalResult>;

@@ -1,0 +1,19 @@
+// gRPC: cancelled by the server, deadline exceeded, aborted, unavailable.
+const passingCodes = new Set<unknown>([1, 4, 10, 14]);
+const passingTypes = new Set<unknown>([
+  'unavailable',
+  'cancelled',
+  'deadline-exceeded',
+  'timeout',
+  'not-leader',
+]);
+const passingWords =
+  /closed channel|channel has been|write after end|failed to discover|premature close|rst_stream/i;
+
+/** Whether an error is about the connection or the server's state, so that the same call may succeed later. */
+export const isPassing = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if ('type' in error && passingTypes.has(error.type)) return true;
+  if ('code' in error && passingCodes.has(error.code)) return true;
+  return passingWords.test(error.message);
+};

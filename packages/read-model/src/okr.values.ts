@@ -1,0 +1,27 @@
+import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result.values';
+import type { Personal } from '@cairn/contracts/personal';
+
+/** The title of one part of a milestone key result; its weight and due day are in the measure. */
+export type MilestoneTitle = { milestoneId: string; title: Personal };
+
+/** A result restated after closing; `from` is the value before it, null if there was none. */
+export type Restatement = {
+  from: CheckInValue | null;
+  value: CheckInValue;
+  reason: Personal;
+  restatedAt: string;
+  restatedBy: string;
+  revision: number;
+};
+
+/** What a check-in said before a correction, and why it was corrected. */
+export type Correction = {
+  value: CheckInValue;
+  confidence: number | null;
+  status: CheckInStatus;
+  note: Personal | null;
+  correctedAt: string;
+  correctedBy: string;
+  reason: Personal;
+  revision: number;
+};
