@@ -1,10 +1,14 @@
 import type { Role } from '@cairn/contracts/envelope';
 
 /**
- * How the actor stands to what is asked for.
- * `self`: the subject, or the owner or accountable person of a goal; `author`: wrote the thing; `manager`: line manager of the
- * subject (or of a goal's accountable person) as of now, directly or further up; `accountableRater`, `participant`: of the review;
- * `ratersManager`: line manager of the accountable rater as of now; `audience`: the thing is meant for them (public or shared).
+ * How the requester stands to the thing.
+ * - `self`: its subject; for a goal, its owner or accountable person; for a KPI, its owner
+ * - `author`: wrote it
+ * - `manager`: above its subject, or above a goal's accountable person, in today's reporting line
+ * - `accountableRater`, `participant`: of the review
+ * - `ratersManager`: today's line manager of the accountable rater
+ * - `audience`: the thing is public, shared or otherwise meant for them
+ * - `anyone`: no relation is needed
  */
 export type Relation =
   | 'self'
@@ -23,7 +27,7 @@ const rules = (role: Role, ...relations: readonly Relation[]): readonly Rule[] =
 
 const hrOnly = rules('hr', 'anyone');
 const strategists = rules('strategist', 'anyone');
-// Nobody changes a goal that they may not read.
+// Nobody changes a goal that they may not see.
 const goalKeepers = [
   ...rules('employee', 'self'),
   ...rules('manager', 'self', 'manager'),
@@ -43,7 +47,7 @@ const reviewReaders = [
   ...readers,
 ];
 
-/** Who may do what. Whatever is not here is refused. The rule that matched gives the role the actor acts as. */
+/** Who may do what. What no rule allows is refused. The role of the first matching rule is recorded as the actor's. */
 export const access = {
   RegisterPerson: hrOnly,
   EmployPerson: hrOnly,
@@ -65,7 +69,7 @@ export const access = {
   CorrectMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
   ReviseKpiTarget: strategists,
 
-  /** `self`: an individual goal that names nobody else; `manager`: of everybody else named, and in the unit that owns it or one above. */
+  /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   AddKeyResult: goalKeepers,
   ReviseKeyResult: goalKeepers,
@@ -78,7 +82,7 @@ export const access = {
   ResumeGoal: goalKeepers,
   CloseGoal: goalKeepers,
   RestateKeyResult: goalKeepers,
-  /** Of the child; of the parent too where it contributes, which moves the parent's progress. */
+  /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
   UnalignGoal: goalKeepers,
 

@@ -1,19 +1,9 @@
 import type { Decider } from '@cairn/contracts/decider';
-import type { Instant } from '@cairn/contracts/envelope';
 import type { FeedbackCommand, GiveFeedback, WithdrawFeedback } from '@cairn/contracts/feedback.commands';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import { reject } from '@cairn/contracts/rejection';
+import { evolveFeedback, type FeedbackState } from './feedback.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
-
-export type FeedbackState =
-  | { status: 'unset' }
-  | {
-      status: 'given' | 'withdrawn';
-      subjectId: string;
-      giverId: string;
-      givenAt: Instant;
-      audience: GiveFeedback['data']['audience'];
-    };
 
 /** Read forward: the subject is registered, and its giver may see the goal that it names (true if it names none). */
 export type FeedbackFacts = { subject: boolean; goal: boolean };
@@ -57,13 +47,7 @@ export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, Fe
           : withdraw(command, state);
     }
   },
-  evolve(state, { type, data }) {
-    if (type === 'FeedbackGiven') {
-      const { subjectId, giverId, audience, occurredAt } = data;
-      return { status: 'given', subjectId, giverId, givenAt: occurredAt, audience };
-    }
-    return state.status === 'unset' ? state : { ...state, status: 'withdrawn' };
-  },
+  evolve: evolveFeedback,
   words: {
     WithdrawFeedback: { event: 'FeedbackWithdrawn', word: 'reason', code: 'feedback/already-withdrawn' },
   },

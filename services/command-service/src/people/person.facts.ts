@@ -1,8 +1,9 @@
+import { firstLoop } from '@cairn/access/reporting-line';
 import type { PersonCommand } from '@cairn/contracts/person.commands';
 import { person, type PersonFacts } from '@cairn/domain/person.decider';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from '../context.ts';
-import { firstLoop } from './reporting-line.facts.ts';
+import { answered } from './inquiry.facts.ts';
 
 export const isRegistered = async ({ execute }: CommandContext, personId: string): Promise<boolean> =>
   (await execute.state(person, personId)).state.status === 'registered';
@@ -18,5 +19,8 @@ export const personFacts = async (context: CommandContext, command: PersonComman
   if (command.type !== 'AssignManager') return { known: true, loopOn: null };
   const { managerId, relation } = command.data;
   const known = await isRegistered(context, managerId);
-  return { known, loopOn: known && relation === 'line' ? await firstLoop(context, command) : null };
+  return {
+    known,
+    loopOn: known && relation === 'line' ? await answered(context, firstLoop(command.data)) : null,
+  };
 };

@@ -1,4 +1,7 @@
+import { readsFeedback } from '@cairn/access/feedback.visibility';
 import { isAllowed, noRelation } from '@cairn/access/matching';
+import type { Requester } from '@cairn/access/requester';
+import { isItsRater, seesAsParticipant, seesWholeReview } from '@cairn/access/review.visibility';
 import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import { feedback } from '@cairn/domain/feedback.decider';
@@ -8,40 +11,26 @@ import type { Review } from '@cairn/domain/review.state';
 import type { Principal } from '@cairn/http/principal';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
-import { isManagerOf } from '../people/reporting-line.facts.ts';
-import { answersFor, seesWhole, takesPart } from './review.access.ts';
+import { answered, requesterOf } from '../people/inquiry.facts.ts';
 
 /** Who cites, and in which review. */
 type Citing = { principal: Principal; review: Review };
 
-const isMeantFor = async (
+const mayCiteFeedback = async (
   context: CommandContext,
   { principal, review }: Citing,
-  { subjectId, audience }: { subjectId: string; audience: string },
+  id: string,
 ): Promise<boolean> => {
-  const { personId } = principal;
-  if (subjectId === personId) return audience !== 'manager';
-  if (audience === 'subject') return false;
-  const rates = review.context.subjectId === subjectId && answersFor(principal, review);
-  return rates || isManagerOf(context, personId, subjectId);
-};
-
-const mayCiteFeedback = async (context: CommandContext, citing: Citing, id: string): Promise<boolean> => {
-  const { principal } = citing;
   const { state } = await context.execute.state(feedback, id);
   if (state.status === 'unset') return false;
-  const isGiver = state.giverId === principal.personId;
-  if (isAllowed(principal.roles, 'ReadFeedback', isGiver ? new Set(['author']) : noRelation)) return true;
-  return (
-    (await isMeantFor(context, citing, state)) &&
-    isAllowed(principal.roles, 'ReadFeedback', new Set(['audience']))
-  );
+  const requester = requesterOf(context, principal);
+  const ratesSubject = review.context.subjectId === state.subjectId && isItsRater(requester, review);
+  return answered(context, readsFeedback(requester, state, { ratesSubject }));
 };
 
-/** A participant sees of a review what they submitted themself. */
 const isOwnAssessment = async (
   { store }: CommandContext,
-  { personId }: Principal,
+  { personId }: Requester,
   { stream, revision }: Evidence,
 ): Promise<boolean> => {
   for await (const entry of store.readStream(stream, { from: revision, limit: 1 }))
@@ -53,6 +42,7 @@ const isOwnAssessment = async (
   return false;
 };
 
+/** A participant cites from a review only the assessments that they submitted themselves. */
 const mayCiteReview = async (
   context: CommandContext,
   { principal }: Citing,
@@ -60,13 +50,14 @@ const mayCiteReview = async (
 ): Promise<boolean> => {
   const { state } = await context.execute.state(review, splitStream(evidence.stream).id);
   if (state.status === 'unopened') return false;
-  if (await seesWhole(context, principal, state)) return true;
-  return takesPart(principal, state) && isOwnAssessment(context, principal, evidence);
+  const requester = requesterOf(context, principal);
+  if (await answered(context, seesWholeReview(requester, state))) return true;
+  return seesAsParticipant(requester, state) && isOwnAssessment(context, requester, evidence);
 };
 
 /**
- * Whether an event that a review cites is there for whoever cites it: they may read it, by the lines of the queries in the
- * access table. What they may not read is to them as what was never recorded.
+ * Whether the author of a citation may read the event that they cite. If not, the event is treated as one that was
+ * never recorded.
  */
 export const mayCite = async (
   context: CommandContext,

@@ -1,3 +1,5 @@
+import { isRatersManager } from '@cairn/access/review.visibility';
+import { dayOf } from '@cairn/contracts/day';
 import type { Actor } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
@@ -10,11 +12,11 @@ import type { ScreeningState } from '@cairn/domain/screening.state';
 import type { CommandContext } from '../context.ts';
 import type { Principal } from '@cairn/http/principal';
 import { employmentFacts } from '../people/employment.facts.ts';
+import { answered } from '../people/inquiry.facts.ts';
 import { mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { inLog } from './in-log.ts';
 import { isRegistered } from '../people/person.facts.ts';
-import { isRatersManager } from './raters-manager.facts.ts';
 
 const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise<CycleState> =>
   (await execute.state(cycle, cycleId)).state;
@@ -42,18 +44,21 @@ const openingFacts = async (
   return { ...noFacts, cycle, employment, people: await people(context, [rater]) };
 };
 
+const managesRater = (context: CommandContext, { personId }: Actor, opened: Review): Promise<boolean> =>
+  answered(context, isRatersManager({ personId, today: dayOf(context.now()) }, opened));
+
 const finalFacts = async (
   context: CommandContext,
-  { personId }: Actor,
+  actor: Actor,
   opened: Review,
 ): Promise<Partial<ReviewFacts>> => {
   const { cycleId } = opened.context;
-  const [cycle, screening, managesRater] = await Promise.all([
+  const [cycle, screening, manages] = await Promise.all([
     cycleState(context, cycleId),
     screeningState(context, opened.reviewId),
-    isRatersManager(context, personId, opened),
+    managesRater(context, actor, opened),
   ]);
-  return { cycle, screening, managesRater, goalResults: await goalResults(context, opened, cycle) };
+  return { cycle, screening, managesRater: manages, goalResults: await goalResults(context, opened, cycle) };
 };
 
 type Asked<C extends ReviewCommand> = { command: C; principal: Principal };
@@ -79,8 +84,8 @@ const laterFacts = async (
         }),
       };
     case 'MoveRating': {
-      const managesRater = await isRatersManager(context, command.actor.personId, opened);
-      return { cycle: await cycleState(context, cycleId), managesRater };
+      const manages = await managesRater(context, command.actor, opened);
+      return { cycle: await cycleState(context, cycleId), managesRater: manages };
     }
     case 'AnswerFlag':
       return { screening: await screeningState(context, opened.reviewId) };

@@ -1,0 +1,55 @@
+import type { FeedbackState } from '@cairn/domain/feedback.state';
+import type { Inquiry } from './inquiry.ts';
+import { isAllowed, noRelation } from './matching.ts';
+import { isManagerOf } from './reporting-line.ts';
+import type { Requester } from './requester.ts';
+import type { Listener } from './review.visibility.ts';
+
+type Given = Exclude<FeedbackState, { status: 'unset' }>;
+
+const readsAll = ({ roles }: Requester): boolean => isAllowed(roles, 'ReadFeedback', noRelation);
+
+const isGiver = ({ personId }: Requester, { giverId }: Given): boolean => giverId === personId;
+
+const isMeantFor = (as: 'subject' | 'manager', { audience }: Given): boolean =>
+  audience === 'subjectAndManager' || audience === as;
+
+function* isAudience(requester: Requester, feedback: Given, ratesSubject: boolean): Inquiry<boolean> {
+  const { personId, today } = requester;
+  const { subjectId } = feedback;
+  if (personId === subjectId) return isMeantFor('subject', feedback);
+  if (!isMeantFor('manager', feedback)) return false;
+  return ratesSubject || (yield* isManagerOf(personId, subjectId, today));
+}
+
+/**
+ * Whether the requester may read feedback: HR, auditors and its giver always, its subject and everybody above the
+ * subject if it is meant for them. `ratesSubject`: they rate the subject in the review at hand, and read as a manager does.
+ */
+export function* readsFeedback(
+  requester: Requester,
+  feedback: Given,
+  { ratesSubject }: { ratesSubject: boolean } = { ratesSubject: false },
+): Inquiry<boolean> {
+  const { roles } = requester;
+  if (readsAll(requester)) return true;
+  if (isGiver(requester, feedback) && isAllowed(roles, 'ReadFeedback', new Set(['author']))) return true;
+  return (
+    isAllowed(roles, 'ReadFeedback', new Set(['audience'])) &&
+    (yield* isAudience(requester, feedback, ratesSubject))
+  );
+}
+
+/** Whether the replay of a review shows cited feedback to a listener: it is theirs, or about the subject and meant for them. */
+export const isFeedbackReplayed = (listener: Listener, feedback: Given, subjectId: string): boolean => {
+  if (listener.as === 'reader' || isGiver(listener, feedback)) return true;
+  return feedback.subjectId === subjectId && isMeantFor(listener.as, feedback);
+};
+
+/** Whether somebody who reads feedback also learns who gave it. Only HR, auditors and the giver know a confidential giver. */
+export const namesGiver = (requester: Requester, feedback: Given): boolean =>
+  feedback.attribution === 'named' || isGiver(requester, feedback) || readsAll(requester);
+
+/** Whether somebody who reads feedback also reads its words. Only HR, auditors and the giver do once it is withdrawn. */
+export const showsWords = (requester: Requester, feedback: Given): boolean =>
+  feedback.status === 'given' || isGiver(requester, feedback) || readsAll(requester);

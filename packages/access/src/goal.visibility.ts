@@ -1,0 +1,46 @@
+import type { Goal } from '@cairn/domain/goal.state';
+import type { Inquiry } from './inquiry.ts';
+import { isAllowed, type Relations } from './matching.ts';
+import { isManagerOf } from './reporting-line.ts';
+import type { Requester } from './requester.ts';
+import type { Relation } from './table.ts';
+
+type OfGoal = Pick<Goal, 'context'>;
+
+/** Whether a person owns the goal or is accountable for it. */
+const isTheirs = (personId: string, { context: { owner, accountableId } }: OfGoal): boolean =>
+  accountableId === personId || (owner.kind === 'person' && owner.id === personId);
+
+const isPublic = ({ context }: OfGoal): boolean => context.visibility === 'public';
+
+const withoutLine = ({ personId }: Requester, goal: OfGoal): Relations => {
+  const relations = new Set<Relation>();
+  if (isPublic(goal)) relations.add('audience');
+  if (isTheirs(personId, goal)) relations.add('self');
+  return relations;
+};
+
+/**
+ * How the requester stands to a goal: `audience` if it is public, `self` if it is theirs, else `manager` if they are
+ * above its accountable person and act as a manager.
+ */
+export function* relationsToGoal(requester: Requester, goal: OfGoal): Inquiry<Relations> {
+  const { personId, roles, today } = requester;
+  const relations = withoutLine(requester, goal);
+  if (relations.has('self') || !roles.includes('manager')) return relations;
+  const manages = yield* isManagerOf(personId, goal.context.accountableId, today);
+  return manages ? new Set<Relation>([...relations, 'manager']) : relations;
+}
+
+/** Whether the requester may see a goal. Somebody who may not is told that it was never set. */
+export function* seesGoal(requester: Requester, goal: OfGoal): Inquiry<boolean> {
+  const { roles } = requester;
+  if (isAllowed(roles, 'ReadGoals', withoutLine(requester, goal))) return true;
+  return isAllowed(roles, 'ReadGoals', yield* relationsToGoal(requester, goal));
+}
+
+/** Whether the replay of a review shows a cited goal to a listener: public goals, the subject's and the listener's own. */
+export const isGoalReplayed = (
+  goal: OfGoal,
+  { personId, subjectId }: { personId: string; subjectId: string },
+): boolean => isPublic(goal) || isTheirs(personId, goal) || isTheirs(subjectId, goal);

@@ -1,0 +1,64 @@
+import type { AssignManager } from '@cairn/contracts/person.commands';
+import {
+  employmentOn,
+  evolvePerson,
+  lineChangeAfter,
+  lineManagerOn,
+  type PersonState,
+} from '@cairn/domain/person.state';
+import type { Inquiry } from './inquiry.ts';
+
+type People = Map<string, PersonState>;
+type Climb = { day: string; known?: People; until?: string };
+
+/**
+ * Climbs the line of managers on a day, from a person (who is part of the result) to the top, to `until`, or to somebody
+ * who was met before: a line may be a loop. `end` is who comes next, or null at the top. Adds to `known` whom it asks for.
+ */
+function* climb(
+  personId: string,
+  { day, known = new Map(), until }: Climb,
+): Inquiry<{ line: People; end: string | null }> {
+  const line: People = new Map();
+  let next: string | null = personId;
+  while (next !== null && next !== until && !line.has(next)) {
+    const state: PersonState = known.get(next) ?? (yield next);
+    known.set(next, state);
+    line.set(next, state);
+    next = lineManagerOn(state, day);
+  }
+  return { line, end: next };
+}
+
+/** Whether one person is above another in the reporting line on a day. Nobody is above themselves, not even in a loop. */
+export function* isManagerOf(managerId: string, personId: string, day: string): Inquiry<boolean> {
+  if (managerId === personId) return false;
+  const { end } = yield* climb(personId, { day, until: managerId });
+  return end === managerId;
+}
+
+/** Whether one person is the line manager of another on a day. */
+export function* isLineManagerOf(managerId: string, personId: string, day: string): Inquiry<boolean> {
+  return lineManagerOn(yield personId, day) === managerId;
+}
+
+/**
+ * The first day on which an assigned line manager would also be below the person, now or by assignments that begin
+ * later; null if that never happens.
+ */
+export function* firstLoop(data: AssignManager['data']): Inquiry<string | null> {
+  const { personId, managerId, effectiveFrom } = data;
+  const before: PersonState = yield personId;
+  const employmentId = data.employmentId ?? employmentOn(before, effectiveFrom)?.employmentId;
+  if (employmentId === undefined) return null;
+  const assigned = evolvePerson(before, { type: 'ManagerAssigned', data: { ...data, employmentId } });
+  const known: People = new Map([[personId, assigned]]);
+  let next: string | null = effectiveFrom;
+  while (next !== null) {
+    const day: string = next;
+    const { line, end } = yield* climb(personId, { day, known });
+    if (end === personId && lineManagerOn(assigned, day) === managerId) return day;
+    next = [...line.values()].flatMap((each) => lineChangeAfter(each, day) ?? []).sort()[0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Review } from '@cairn/domain/review.state';
+import type { Inquiry } from './inquiry.ts';
+import { isAllowed, noRelation, type Relations } from './matching.ts';
+import { isLineManagerOf, isManagerOf } from './reporting-line.ts';
+import type { Requester } from './requester.ts';
+import type { Action, Relation } from './table.ts';
+
+type OfReview = Pick<Review, 'status' | 'context' | 'participants'>;
+
+const mayAs = ({ roles }: Requester, relation: Relation, action: Action = 'ReadReviewSummaries'): boolean =>
+  isAllowed(roles, action, new Set([relation]));
+
+const isShared = ({ status }: OfReview): boolean => status === 'shared' || status === 'acknowledged';
+
+/** Whether the requester reads a review as its accountable rater. */
+export const isItsRater = (requester: Requester, { context }: OfReview): boolean =>
+  context.accountableRaterId === requester.personId && mayAs(requester, 'accountableRater');
+
+/** Whether a person is the line manager of a review's accountable rater; never its subject, who may manage their own rater. */
+export function* isRatersManager(
+  { personId, today }: Pick<Requester, 'personId' | 'today'>,
+  { context }: Pick<Review, 'context'>,
+): Inquiry<boolean> {
+  if (context.subjectId === personId) return false;
+  return yield* isLineManagerOf(personId, context.accountableRaterId, today);
+}
+
+/**
+ * Whether the requester sees a review whole: HR and auditors do; its subject once it is shared; its accountable rater
+ * and that rater's line manager; and everybody above the subject. Nobody sees their own review as somebody's manager.
+ */
+export function* seesWholeReview(requester: Requester, review: OfReview): Inquiry<boolean> {
+  const { personId, today } = requester;
+  const { subjectId } = review.context;
+  if (isAllowed(requester.roles, 'ReadReviewSummaries', noRelation)) return true;
+  if (personId === subjectId) return isShared(review) && mayAs(requester, 'audience');
+  if (isItsRater(requester, review)) return true;
+  if (mayAs(requester, 'ratersManager') && (yield* isRatersManager(requester, review))) return true;
+  return mayAs(requester, 'manager') && (yield* isManagerOf(personId, subjectId, today));
+}
+
+/** Whether the requester sees a review as one of its participants. A released participant does not. */
+export const seesAsParticipant = (requester: Requester, { participants }: OfReview): boolean =>
+  [...participants.values()].some(({ personId, released }) => personId === requester.personId && !released) &&
+  mayAs(requester, 'participant');
+
+/** How the requester stands to a review that a command is about. A released participant was still one. */
+export function* relationsToReview(requester: Requester, review: OfReview): Inquiry<Relations> {
+  const { personId, roles } = requester;
+  const { subjectId, accountableRaterId } = review.context;
+  const relations = new Set<Relation>();
+  if (subjectId === personId) relations.add('self');
+  if (accountableRaterId === personId) relations.add('accountableRater');
+  if ([...review.participants.values()].some((each) => each.personId === personId))
+    relations.add('participant');
+  if (roles.includes('manager') && (yield* isRatersManager(requester, review)))
+    relations.add('ratersManager');
+  return relations;
+}
+
+/** Who listens to the replay of a review. A `reader` (HR, auditors) hears everything. */
+export type Listener = Requester & { as: 'reader' | 'subject' | 'manager' };
+
+/** The requester as a listener to the replay of a review; its rater listens as a manager. Undefined if they may not. */
+export function* listenerTo(requester: Requester, review: OfReview): Inquiry<Listener | undefined> {
+  const { personId, roles, today } = requester;
+  const { subjectId, accountableRaterId } = review.context;
+  const may = (relation: Relation): boolean => mayAs(requester, relation, 'ReplayReview');
+  if (isAllowed(roles, 'ReplayReview', noRelation)) return { ...requester, as: 'reader' };
+  if (personId === subjectId)
+    return isShared(review) && may('audience') ? { ...requester, as: 'subject' } : undefined;
+  const rates = accountableRaterId === personId && may('accountableRater');
+  const hears = rates || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
+  return hears ? { ...requester, as: 'manager' } : undefined;
+}
