@@ -43,6 +43,7 @@ test('feedback is given, and withdrawn by its giver alone', async () => {
     giverId: giver?.personId,
     givenAt: expect.any(String),
     audience: 'subject',
+    attribution: 'named',
   });
 });
 

@@ -1,0 +1,90 @@
+import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerAtOnce } from './answer-at-once.fixture.ts';
+import { anyOrganisation, statesIn } from './organisation.arbitrary.ts';
+import { isLineManagerOf, isManagerOf } from './reporting-line.ts';
+import {
+  isRatersManager,
+  listenerTo,
+  relationsToReview,
+  seesAsParticipant,
+  seesWholeReview,
+} from './review.visibility.ts';
+import { anyRequester, anyReview } from './things.arbitrary.ts';
+
+const anyOpened = anyReview('a review').map(
+  (events) => events.reduce<ReviewState>(evolveReview, { status: 'unopened' }) as Review,
+);
+const isShared = ({ status }: Review): boolean => status === 'shared' || status === 'acknowledged';
+const readsAll = (roles: readonly string[]): boolean => roles.includes('hr') || roles.includes('auditor');
+
+describe('a review', () => {
+  test('is never seen whole by its subject before it is shared', () => {
+    fc.assert(
+      fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, { roles, today }) => {
+        fc.pre(!isShared(review) && !readsAll(roles));
+        const subject = { personId: review.context.subjectId, roles, today };
+        expect(answerAtOnce(seesWholeReview(subject, review), statesIn(events))).toBe(false);
+        expect(answerAtOnce(listenerTo(subject, review), statesIn(events))).toBeUndefined();
+      }),
+    );
+  });
+
+  test('is seen whole by HR, auditors, its rater, the rater’s manager and those above the subject alone', () => {
+    fc.assert(
+      fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, requester) => {
+        const { personId, roles, today } = requester;
+        const { subjectId, accountableRaterId } = review.context;
+        fc.pre(personId !== subjectId);
+        const stateOf = statesIn(events);
+        const asManager =
+          accountableRaterId === personId ||
+          answerAtOnce(isLineManagerOf(personId, accountableRaterId, today), stateOf) ||
+          answerAtOnce(isManagerOf(personId, subjectId, today), stateOf);
+        const sees = readsAll(roles) || (roles.includes('manager') && asManager);
+        expect(answerAtOnce(seesWholeReview(requester, review), stateOf)).toBe(sees);
+      }),
+    );
+  });
+
+  test('is not seen as a participant by somebody who was never assigned, or is released', () => {
+    fc.assert(
+      fc.property(anyOpened, anyRequester, (review, requester) => {
+        const own = [...review.participants.values()].filter(
+          ({ personId }) => personId === requester.personId,
+        );
+        fc.pre(own.every(({ released }) => released));
+        expect(seesAsParticipant(requester, review)).toBe(false);
+      }),
+    );
+  });
+
+  test('gives its subject no right as a manager, in a loop neither', () => {
+    fc.assert(
+      fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, { today }) => {
+        const subject = { personId: review.context.subjectId, roles: ['manager' as const], today };
+        const stateOf = statesIn(events);
+        expect(answerAtOnce(isRatersManager(subject, review), stateOf)).toBe(false);
+        const relations = answerAtOnce(relationsToReview(subject, review), stateOf);
+        expect(relations.has('ratersManager')).toBe(false);
+        expect(answerAtOnce(seesWholeReview(subject, review), stateOf)).toBe(isShared(review));
+      }),
+    );
+  });
+});
+
+describe('the replay of a review', () => {
+  test('is heard only by those who see the review whole', () => {
+    fc.assert(
+      fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, requester) => {
+        const stateOf = statesIn(events);
+        const listener = answerAtOnce(listenerTo(requester, review), stateOf);
+        fc.pre(listener !== undefined);
+        expect(answerAtOnce(seesWholeReview(requester, review), stateOf)).toBe(true);
+        expect(listener?.as === 'reader').toBe(readsAll(requester.roles));
+        if (listener?.as === 'manager') expect(requester.personId).not.toBe(review.context.subjectId);
+      }),
+    );
+  });
+});

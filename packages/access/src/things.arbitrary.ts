@@ -1,0 +1,151 @@
+import { type Role, roles } from '@cairn/contracts/envelope';
+import { attributions, feedbackAudiences, type FeedbackEvent } from '@cairn/contracts/feedback.events';
+import { type GoalContext, type GoalEvent, visibilities } from '@cairn/contracts/goal.events';
+import { participantRelations, type ReviewContext, type ReviewEvent } from '@cairn/contracts/review.events';
+import fc from 'fast-check';
+import { anyDay, anyPerson } from './organisation.arbitrary.ts';
+import type { Requester } from './requester.ts';
+
+const occurredAt = '2025-01-10T00:00:00.000Z';
+
+/** Somebody who asks: mostly one of the people, in any roles, on any day. */
+export const anyRequester: fc.Arbitrary<Requester> = fc.record({
+  personId: fc.oneof({ weight: 9, arbitrary: anyPerson }, fc.constant('nobody')),
+  roles: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<Role[]>(['employee'], ['employee', 'manager']),
+    },
+    fc.subarray(roles.filter((role) => role !== 'system')),
+  ),
+  today: anyDay,
+});
+
+// The unit may have a person's id: who owns a goal is told by the kind too.
+const anyGoalContext: fc.Arbitrary<GoalContext> = fc.record({
+  visibility: fc.constantFrom(...visibilities),
+  owner: fc.record({ kind: fc.constantFrom('person', 'unit'), id: anyPerson }),
+  accountableId: anyPerson,
+  unitId: fc.constant(null),
+  cycleId: fc.constant('a cycle'),
+});
+
+const setting = {
+  title: 'A goal',
+  level: 'individual',
+  ambition: 'committed',
+  period: { from: '2025-01-01', to: '2025-12-31' },
+  checkInCadenceDays: 7,
+  progressFrom: 'keyResults',
+  strategicObjective: null,
+} as const;
+
+/** The events of a goal that is set, and may be handed over, hidden and shown again. */
+export const anyGoal = (goalId: string): fc.Arbitrary<GoalEvent[]> =>
+  fc.array(anyGoalContext, { minLength: 1, maxLength: 3 }).map((contexts) =>
+    contexts.map((context, i): GoalEvent => {
+      const data = { goalId, context, occurredAt };
+      if (i === 0) return { type: 'GoalSet', data: { ...data, ...setting, keyResults: [] } };
+      const from = contexts[i - 1] as GoalContext;
+      return from.visibility === context.visibility
+        ? { type: 'GoalOwnerChanged', data: { ...data, from } }
+        : { type: 'GoalVisibilityChanged', data: { ...data, from: from.visibility } };
+    }),
+  );
+
+const anyAssignments = fc.array(
+  fc.record({
+    personId: anyPerson,
+    relation: fc.constantFrom(...participantRelations),
+    released: fc.boolean(),
+  }),
+  { maxLength: 3 },
+);
+
+const final = {
+  mark: 3,
+  restsOn: { kind: 'proposal', id: 'a proposal', revision: 1 },
+  screeningRevision: 1,
+  finalizerId: 'ann',
+  scoringVersion: '1',
+} as const;
+
+/** How far a review has come: only opened, finalized, shared or acknowledged. */
+const anyStage = fc.nat(3);
+
+/** The events of a review that is opened, assigned, may be handed to another rater, finalized, shared and acknowledged. */
+export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
+  fc
+    .record({
+      subjectId: anyPerson,
+      raters: fc.array(anyPerson, { minLength: 1, maxLength: 2 }),
+      assignments: anyAssignments,
+      stage: anyStage,
+    })
+    .map(({ subjectId, raters: [first, ...later], assignments, stage }) => {
+      const contextOf = (accountableRaterId: string): ReviewContext => ({
+        subjectId,
+        employmentId: `${subjectId} 1`,
+        cycleId: 'a cycle',
+        accountableRaterId,
+        unitId: null,
+        level: null,
+      });
+      const dataOf = (rater = later[0] ?? first ?? '') => ({
+        reviewId,
+        context: contextOf(rater),
+        occurredAt,
+      });
+      const opened = { ...dataOf(first), kind: 'annual' as const, managers: [] };
+      const reason = 'A reason';
+      const stages: readonly ReviewEvent[] = [
+        { type: 'RatingFinalized', data: { ...dataOf(), ...final, goalResults: [] } },
+        { type: 'ReviewShared', data: dataOf() },
+        { type: 'ReviewAcknowledged', data: { ...dataOf(), agrees: true } },
+      ];
+      return [
+        { type: 'ReviewOpened', data: opened },
+        ...later.map(
+          (): ReviewEvent => ({
+            type: 'AccountableRaterChanged',
+            data: { ...dataOf(), from: first ?? '', reason },
+          }),
+        ),
+        ...assignments.flatMap(({ released, ...who }, i): ReviewEvent[] => {
+          const data = { ...dataOf(), ...who, assignmentId: `assignment ${i}` };
+          const assigned: ReviewEvent = { type: 'ParticipantAssigned', data };
+          return released
+            ? [assigned, { type: 'ParticipantReleased', data: { ...data, reason } }]
+            : [assigned];
+        }),
+        ...stages.slice(0, stage),
+      ];
+    });
+
+/** The events of a piece of feedback that is given and may be withdrawn. */
+export const anyFeedback = (feedbackId: string): fc.Arbitrary<FeedbackEvent[]> =>
+  fc
+    .record({
+      subjectId: anyPerson,
+      giverId: anyPerson,
+      audience: fc.constantFrom(...feedbackAudiences),
+      attribution: fc.constantFrom(...attributions),
+      withdrawn: fc.boolean(),
+    })
+    .filter(({ subjectId, giverId }) => subjectId !== giverId)
+    .map(({ withdrawn, ...who }) => {
+      const given = {
+        ...who,
+        feedbackId,
+        kind: 'praise' as const,
+        text: 'Thank you.',
+        goalId: null,
+        occurredAt,
+      };
+      const { subjectId } = who;
+      const taken = { feedbackId, subjectId, reason: 'Mistaken.', occurredAt };
+      return [
+        { type: 'FeedbackGiven', data: given },
+        ...(withdrawn ? [{ type: 'FeedbackWithdrawn', data: taken } as const] : []),
+      ];
+    });
