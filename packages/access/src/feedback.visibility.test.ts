@@ -71,7 +71,7 @@ describe('feedback', () => {
         fc.pre(subjectId !== feedback.subjectId && requester.personId !== feedback.giverId);
         for (const as of ['subject', 'manager'] as const)
           expect(isFeedbackReplayed({ ...requester, as }, feedback, subjectId)).toBe(false);
-        expect(isFeedbackReplayed({ ...requester, as: 'reader' }, feedback, subjectId)).toBe(true);
+        expect(isFeedbackReplayed({ ...requester, as: 'overseer' }, feedback, subjectId)).toBe(true);
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { Inquiry } from './inquiry.ts';
 import { isAllowed, noRelation } from './matching.ts';
 import { isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
-import type { Listener } from './review.visibility.ts';
+import type { ReplayReader } from './review.visibility.ts';
 
 type Given = Exclude<FeedbackState, { status: 'unset' }>;
 
@@ -40,10 +40,10 @@ export function* readsFeedback(
   );
 }
 
-/** Whether the replay of a review shows cited feedback to a listener: it is theirs, or about the subject and meant for them. */
-export const isFeedbackReplayed = (listener: Listener, feedback: Given, subjectId: string): boolean => {
-  if (listener.as === 'reader' || isGiver(listener, feedback)) return true;
-  return feedback.subjectId === subjectId && isMeantFor(listener.as, feedback);
+/** Whether the replay of a review shows cited feedback to a reader: if they gave it, or it is about the subject and meant for them. */
+export const isFeedbackReplayed = (reader: ReplayReader, feedback: Given, subjectId: string): boolean => {
+  if (reader.as === 'overseer' || isGiver(reader, feedback)) return true;
+  return feedback.subjectId === subjectId && isMeantFor(reader.as, feedback);
 };
 
 /** Whether somebody who reads feedback also learns who gave it. Only HR, auditors and the giver know a confidential giver. */

@@ -81,7 +81,7 @@ describe('any goal', () => {
     );
   });
 
-  test('is shown in a replay only if it is public, the subject’s or the listener’s own', () => {
+  test('is shown in a replay only if it is public, the subject’s or the reader’s own', () => {
     fc.assert(
       fc.property(anySetGoal, anyPerson, anyPerson, (goal, personId, subjectId) => {
         const expected =

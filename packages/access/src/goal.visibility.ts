@@ -39,7 +39,7 @@ export function* seesGoal(requester: Requester, goal: OfGoal): Inquiry<boolean> 
   return isAllowed(roles, 'ReadGoals', yield* relationsToGoal(requester, goal));
 }
 
-/** Whether the replay of a review shows a cited goal to a listener: public goals, the subject's and the listener's own. */
+/** Whether the replay of a review shows a cited goal to a reader: public goals, the subject's and the reader's own. */
 export const isGoalReplayed = (
   goal: OfGoal,
   { personId, subjectId }: { personId: string; subjectId: string },

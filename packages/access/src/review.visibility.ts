@@ -58,18 +58,21 @@ export function* relationsToReview(requester: Requester, review: OfReview): Inqu
   return relations;
 }
 
-/** Who listens to the replay of a review. A `reader` (HR, auditors) hears everything. */
-export type Listener = Requester & { as: 'reader' | 'subject' | 'manager' };
+/** Who reads the replay of a review. HR and auditors, the overseers, see everything; the others what is meant for them. */
+export type ReplayReader = Requester & { as: 'overseer' | 'subject' | 'manager' };
 
-/** The requester as a listener to the replay of a review; its rater listens as a manager. Undefined if they may not. */
-export function* listenerTo(requester: Requester, review: OfReview): Inquiry<Listener | undefined> {
+/**
+ * The requester as a reader of the replay of a review, or undefined if they may not read it. Its accountable rater reads
+ * it as the subject's manager does.
+ */
+export function* replayReader(requester: Requester, review: OfReview): Inquiry<ReplayReader | undefined> {
   const { personId, roles, today } = requester;
   const { subjectId, accountableRaterId } = review.context;
   const may = (relation: Relation): boolean => mayAs(requester, relation, 'ReplayReview');
-  if (isAllowed(roles, 'ReplayReview', noRelation)) return { ...requester, as: 'reader' };
+  if (isAllowed(roles, 'ReplayReview', noRelation)) return { ...requester, as: 'overseer' };
   if (personId === subjectId)
     return isShared(review) && may('audience') ? { ...requester, as: 'subject' } : undefined;
   const rates = accountableRaterId === personId && may('accountableRater');
-  const hears = rates || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
-  return hears ? { ...requester, as: 'manager' } : undefined;
+  const reads = rates || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
+  return reads ? { ...requester, as: 'manager' } : undefined;
 }

@@ -1,7 +1,10 @@
 import { type Role, roles } from '@cairn/contracts/envelope';
-import { attributions, feedbackAudiences, type FeedbackEvent } from '@cairn/contracts/feedback.events';
-import { type GoalContext, type GoalEvent, visibilities } from '@cairn/contracts/goal.events';
-import { participantRelations, type ReviewContext, type ReviewEvent } from '@cairn/contracts/review.events';
+import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
+import { attributions, feedbackAudiences } from '@cairn/contracts/feedback.values';
+import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
+import { visibilities } from '@cairn/contracts/goal.values';
+import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
+import { participantRelations } from '@cairn/contracts/review.values';
 import fc from 'fast-check';
 import { anyDay, anyPerson } from './organisation.arbitrary.ts';
 import type { Requester } from './requester.ts';
