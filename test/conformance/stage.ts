@@ -31,11 +31,6 @@ export type Stage = {
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Waits until a test holds, or for so many milliseconds. */
-export const until = async (test: () => boolean, ms: number): Promise<void> => {
-  for (const end = Date.now() + ms; !test() && Date.now() < end; ) await pause(10);
-};
-
 export const streamOf = ({ naming }: Stage, step: Step): string => naming.stream(step.stream ?? '');
 
 /** A revision as the client takes it. */

@@ -1,3 +1,4 @@
+import { until } from '@cairn/testing/until';
 import {
   persistentSubscriptionToAllSettingsFromDefaults,
   persistentSubscriptionToStreamSettingsFromDefaults,
@@ -9,7 +10,7 @@ import {
 } from '@eventstore/db-client';
 import { buildFilter } from './events.ts';
 import type { Place, Step } from './recording.ts';
-import { listenerOf, pause, positionOf, revisionOf, streamOf, until, type Stage } from './stage.ts';
+import { listenerOf, pause, positionOf, revisionOf, streamOf, type Stage } from './stage.ts';
 import type { Verb } from './verbs.streams.ts';
 import { listen } from './verbs.subscriptions.ts';
 
@@ -86,7 +87,7 @@ const connect: Verb = async (stage, step) => {
       nack: (action, reason, ...given) => events.nack(action, reason, ...given),
     },
   });
-  await until(() => listener.log.length > 0, step.ms ?? 3000);
+  await until(() => listener.log.length > 0);
 };
 
 const given = (stage: Stage, step: Step): ResolvedEvent[] => {

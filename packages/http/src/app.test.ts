@@ -250,7 +250,7 @@ describe('a service', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const stuck = await testApp({ ready: { store: () => new Promise(() => {}) } });
     const asked = stuck.inject('/ready').then((reply) => reply.json<unknown>());
-    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    await expect.poll(() => vi.getTimerCount()).toBeGreaterThan(0);
     vi.advanceTimersByTime(3_000);
     vi.useRealTimers();
     expect(await asked).toMatchObject({ status: 'not-ready', checks: { store: 'no answer in 3 s' } });
