@@ -1,4 +1,4 @@
-import { lockDataDir } from '@cairn/embedded-eventstoredb/log/lock';
+import { lockDataDir } from '@cairn/embedded-eventstoredb/log/disk/lock';
 
 // Says whether it has the folder, and keeps it until its parent has heard from all.
 const [, , dir = ''] = process.argv;

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lockDataDir } from '@cairn/embedded-eventstoredb/log/lock';
+import { lockDataDir } from '@cairn/embedded-eventstoredb/log/disk/lock';
 import { startProcess } from '@cairn/testing/start-process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 

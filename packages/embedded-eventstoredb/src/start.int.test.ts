@@ -11,7 +11,7 @@ import {
 } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryDir } from './log/log.fixture.ts';
-import { openTables } from './log/tables.ts';
+import { openTables } from './log/tables/tables.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
 describe('the embedded server', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { localHostFor, refuseUnsafe } from './host.ts';
+import { localHostFor, refuseUnsafe } from './wire/host.ts';
 import { openRegistry } from './groups/registry.ts';
 import { openLog, type Log } from './log/open.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './rpc/plain-http.ts';
 import { absent } from './rpc/absent.ts';
 import { routes } from './rpc/routes.ts';
 import type { ServerContext } from './rpc/server.ts';

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerHttp2Stream } from '
 import type { AddressInfo } from 'node:net';
 import { fieldsOf, nextField } from '@cairn/embedded-eventstoredb/record/protobuf';
 import { getSupportedMethods } from '@cairn/embedded-eventstoredb/rpc/features.get';
-import { streams } from '@cairn/embedded-eventstoredb/rpc/messages';
+import { streams } from '@cairn/embedded-eventstoredb/wire/messages';
 import { newCall } from '@cairn/embedded-eventstoredb/wire/call';
 import { frame, messageCutter } from '@cairn/embedded-eventstoredb/wire/frame';
 import * as bytes from './prepared.bytes.ts';

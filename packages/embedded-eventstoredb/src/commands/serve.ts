@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDBOptions } from '../start.ts';
-import { DataDirInUse } from '../log/lock.ts';
+import { DataDirInUse } from '../log/disk/lock.ts';
 import { fail, say } from './say.ts';
 
 type Options = {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { verifyLog } from '../log/verify.ts';
+import { verifyLog } from '../log/check/verify.ts';
 import { fail, say } from './say.ts';
 
 type Options = { readonly dataDir: string };

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as GossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import type * as StreamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { shared, type gossip } from '../rpc/messages.ts';
+import { shared, type gossip } from '../wire/messages.ts';
 import { decodeUuid } from '../rpc/proposed.decode.ts';
 
 const load = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { shared, streams } from '../rpc/messages.ts';
+import { shared, streams } from '../wire/messages.ts';
 import { ServerFailed, type Connection } from './connection.ts';
 import type { CopiedEvent } from './event.ts';
 

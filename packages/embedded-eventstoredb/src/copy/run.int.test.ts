@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { write } from '../log/append.ts';
+import { write } from '../log/append/append.ts';
 import { eventOf, temporaryDir } from '../log/log.fixture.ts';
 import { openLog, type Log } from '../log/open.ts';
 import type { ProposedEvent } from '../record/proposed.ts';

@@ -1,7 +1,7 @@
 import { recordedOf, repositioned } from '../record/compose.ts';
 import { emptyView, idOf, look, streamOf, type RecordView } from '../record/view.ts';
-import { followLink } from '../log/resolve.ts';
-import type { LogParts } from '../log/parts.ts';
+import { followLink } from '../log/read/links.ts';
+import type { LogParts } from '../log/append/parts.ts';
 
 /** An event on its way to a consumer. */
 export type Message = {

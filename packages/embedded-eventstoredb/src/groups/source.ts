@@ -2,8 +2,8 @@ import { giveBack } from '../record/chunks.ts';
 import { matcherOf } from '../record/match.ts';
 import { streamOf } from '../record/view.ts';
 import type { Log } from '../log/open.ts';
-import { readForward, type Visit } from '../log/read.all.ts';
-import { readStreamForward } from '../log/read.stream.ts';
+import { readForward, type Visit } from '../log/read/all.ts';
+import { readStreamForward } from '../log/read/stream.ts';
 import { messageOf, type Message } from './message.ts';
 import { ALL, isGroups, type GroupSettings } from './settings.ts';
 

@@ -5,7 +5,7 @@ import { backupLog } from './backup.ts';
 import { SEGMENTS } from './journal/segment.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
-import { openTables } from './tables.ts';
+import { openTables } from './tables/tables.ts';
 
 describe('a backup of a log', () => {
   let folder = temporaryDir();

@@ -1,12 +1,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { flushPath, inFolder, makeFolder } from './folder.ts';
+import { flushPath, inFolder, makeFolder } from './disk/folder.ts';
 import { readJournal, unsettledIn, type Found } from './journal/read.ts';
 import { SEGMENTS } from './journal/segment.ts';
-import { putEntries } from './settle.ts';
-import { DATA_FILE, openRoot, openTables, tablesEnd } from './tables.ts';
-import { refuseTorn, withWriter } from './torn.ts';
-import { verifyLog, type Verified } from './verify.ts';
+import { putEntries } from './journal/settle.ts';
+import { DATA_FILE, openRoot, openTables, tablesEnd } from './tables/tables.ts';
+import { refuseTorn, withWriter } from './check/torn.ts';
+import { verifyLog, type Verified } from './check/verify.ts';
 
 /** A backup that came out damaged. */
 export class BadBackup extends Error {

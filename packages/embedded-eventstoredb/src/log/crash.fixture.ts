@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEGMENTS } from './journal/segment.ts';
-import { DATA_FILE } from './tables.ts';
+import { DATA_FILE } from './tables/tables.ts';
 
 const FILES = [DATA_FILE, ...SEGMENTS] as const;
 export const SECTOR = 512;

@@ -6,8 +6,8 @@ import { mix, readFiles, writeFiles, writtenBetween, type Files, type Sector } f
 import { SEGMENTS } from './journal/segment.ts';
 import { eventOf, readEverything, temporaryDir, type Seen } from './log.fixture.ts';
 import { openLog } from './open.ts';
-import { DATA_FILE } from './tables.ts';
-import { verifyLog } from './verify.ts';
+import { DATA_FILE } from './tables/tables.ts';
+import { verifyLog } from './check/verify.ts';
 
 const HEADERS = 2 * 4096;
 const COMMITS = 40;

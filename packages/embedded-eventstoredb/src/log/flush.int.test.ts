@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commitGroup } from './commit.ts';
+import { commitGroup } from './append/commit.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
 

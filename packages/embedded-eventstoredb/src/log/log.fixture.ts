@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { NO_BYTES, type ProposedEvent } from '../record/proposed.ts';
 import { emptyView, idOf, look, streamOf } from '../record/view.ts';
 import type { Log } from './open.ts';
-import { readBackward, readForward, takeAsStored } from './read.all.ts';
-import { readStreamBackward, readStreamForward } from './read.stream.ts';
+import { readBackward, readForward, takeAsStored } from './read/all.ts';
+import { readStreamBackward, readStreamForward } from './read/stream.ts';
 
 /** An empty folder, and how to remove it. */
 export const temporaryDir = (): { readonly dir: string; readonly remove: () => void } => {

@@ -8,8 +8,8 @@ import { copyFiles, linkOf, readFiles } from './crash.fixture.ts';
 import { eventOf, readEverything, readOne, temporaryDir } from './log.fixture.ts';
 import { SEGMENTS } from './journal/segment.ts';
 import { openLog, type Log, type LogOptions } from './open.ts';
-import { tablesEnd } from './tables.ts';
-import { verifyLog } from './verify.ts';
+import { tablesEnd } from './tables/tables.ts';
+import { verifyLog } from './check/verify.ts';
 
 const folders: (() => void)[] = [];
 afterEach(() => {

@@ -1,26 +1,26 @@
-import { append, type AppendRequest, type AppendResult } from './append.ts';
-import { blocksOf } from './blocks.ts';
-import { startClock } from './clock.ts';
-import type { commitGroup } from './commit.ts';
-import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './remove.ts';
-import { newFinder } from './finder.ts';
-import { holdStreams } from './held.ts';
-import type { Entries } from './group.ts';
-import { lockDataDir } from './lock.ts';
-import { inFolder, makeFolder } from './folder.ts';
+import { append, type AppendRequest, type AppendResult } from './append/append.ts';
+import { blocksOf } from './tables/blocks.ts';
+import { startClock } from './append/clock.ts';
+import type { commitGroup } from './append/commit.ts';
+import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './append/remove.ts';
+import { newFinder } from './streams/finder.ts';
+import { holdStreams } from './append/decided.ts';
+import type { Entries } from './append/write-group.ts';
+import { lockDataDir } from './disk/lock.ts';
+import { inFolder, makeFolder } from './disk/folder.ts';
 import { openJournal } from './journal/journal.ts';
 import { placesIn, readJournal, unsettledIn } from './journal/read.ts';
 import { endOf } from './journal/record.ts';
-import type { LogParts } from './parts.ts';
-import { recentIds } from './recent.ts';
-import { startSettler, type SettleOptions } from './settle.ts';
-import type { StoredStream } from './stream.ts';
-import { indexOf } from './stream-index.ts';
-import { tablesEnd, type Tables } from './tables.ts';
-import { openSound, soundly } from './torn.ts';
-import { warmRecentIds } from './warm.ts';
-import { watchers, type Watchers } from './watch.ts';
-import { startWriter } from './writer.ts';
+import type { LogParts } from './append/parts.ts';
+import { recentIds } from './append/recent-ids.ts';
+import { startSettler, type SettleOptions } from './journal/settle.ts';
+import type { StoredStream } from './streams/stream.ts';
+import { indexOf } from './tables/stream-index.ts';
+import { tablesEnd, type Tables } from './tables/tables.ts';
+import { openSound, soundly } from './check/torn.ts';
+import { warmRecentIds } from './append/warm.ts';
+import { watchers, type Watchers } from './read/watch.ts';
+import { startWriter } from './append/writer.ts';
 
 /** An open event log. Everything it shows is on disk. */
 export type Log = {

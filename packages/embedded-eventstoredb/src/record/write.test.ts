@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { streams } from '../rpc/messages.ts';
+import { streams } from '../wire/messages.ts';
 import type { ProposedEvent } from './proposed.ts';
 import { createdOf, dataOf, emptyView, idOf, look, streamOf, typeOf } from './view.ts';
 import { measure, TOMBSTONE, writeRecord, type Place } from './write.ts';

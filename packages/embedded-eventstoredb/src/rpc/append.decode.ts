@@ -1,4 +1,4 @@
-import type { Expected } from '../log/decide.ts';
+import type { Expected } from '../log/append/decide.ts';
 import type { ProposedEvent } from '../record/proposed.ts';
 import { fieldsOf, nextField } from '../record/protobuf.ts';
 import { decodeProposed } from './proposed.decode.ts';

@@ -1,6 +1,6 @@
-import type { Expected } from '../log/decide.ts';
+import type { Expected } from '../log/append/decide.ts';
 import { lengthField, varintField, varintSize, writeVarint } from '../record/protobuf.ts';
-import { shared } from './messages.ts';
+import { shared } from '../wire/messages.ts';
 
 const EMPTY = Buffer.alloc(0);
 const FRAME_HEADER = 5;

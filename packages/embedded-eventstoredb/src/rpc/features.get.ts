@@ -1,6 +1,6 @@
 import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
-import { features, shared } from './messages.ts';
+import { features, shared } from '../wire/messages.ts';
 
 /** The EventStoreDB release whose behaviour this server has. */
 export const SERVER_VERSION = '23.10.8';

@@ -2,7 +2,7 @@ import { frame } from '../wire/frame.ts';
 import type { Call } from '../wire/call.ts';
 import type { Log } from '../log/open.ts';
 import { randomUUID } from 'node:crypto';
-import { streams } from './messages.ts';
+import { streams } from '../wire/messages.ts';
 import { pump } from './pump.ts';
 
 /** What a subscription follows. */

@@ -1,7 +1,7 @@
 import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
-import { gossip, shared } from './messages.ts';
-import { hostFor } from '../host.ts';
+import { gossip, shared } from '../wire/messages.ts';
+import { hostFor } from '../wire/host.ts';
 import type { ServerContext } from './server.ts';
 
 const TICKS_AT_1970 = 621_355_968_000_000_000n;

@@ -2,7 +2,7 @@ import { refusalOf } from '../groups/settings.ts';
 import type { Handler } from '../wire/serve.ts';
 import { StatusError } from '../wire/status.ts';
 import { unary } from '../wire/unary.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 import { decodeSettings } from './persistent.settings.ts';
 import { groupExists, groupFailed } from './refusals.ts';
 import type { ServerContext } from './server.ts';

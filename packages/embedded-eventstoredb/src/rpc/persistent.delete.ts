@@ -1,7 +1,7 @@
 import type { Handler } from '../wire/serve.ts';
 import { StatusError } from '../wire/status.ts';
 import { unary } from '../wire/unary.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 import { groupStream } from './persistent.settings.ts';
 import { noSuchGroup } from './refusals.ts';
 import type { ServerContext } from './server.ts';

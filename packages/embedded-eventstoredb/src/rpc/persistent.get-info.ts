@@ -1,6 +1,6 @@
 import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 import { findGroup } from './persistent.find.ts';
 import { encodeInfo } from './persistent.info.ts';
 import { groupStream } from './persistent.settings.ts';

@@ -1,7 +1,7 @@
 import type { GroupStats } from '../groups/group.ts';
 import type { Member } from '../groups/flight.ts';
 import { ALL, type GroupSettings } from '../groups/settings.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 
 type Info = InstanceType<typeof persistent.SubscriptionInfo>;
 

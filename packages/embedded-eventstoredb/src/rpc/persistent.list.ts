@@ -2,7 +2,7 @@ import type { Handler } from '../wire/serve.ts';
 import { StatusError } from '../wire/status.ts';
 import { unary } from '../wire/unary.ts';
 import { ALL } from '../groups/settings.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 import { encodeInfo } from './persistent.info.ts';
 import { noSuchGroup } from './refusals.ts';
 import type { ServerContext } from './server.ts';

@@ -8,7 +8,7 @@ import type { Handler } from '../wire/serve.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { deliveredMessage } from '../record/compose.ts';
 import { fieldsOf, lengthField, nextField } from '../record/protobuf.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 import { findGroup } from './persistent.find.ts';
 import { groupStream } from './persistent.settings.ts';
 import { decodeUuid } from './proposed.decode.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
-import { shared } from './messages.ts';
+import { shared } from '../wire/messages.ts';
 import type { ServerContext } from './server.ts';
 
 /** `PersistentSubscriptions/RestartSubsystem` */

@@ -1,7 +1,7 @@
 import { ALL, type GroupSettings } from '../groups/settings.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { filterSpec, matcherFor, type FilterOptions } from './filter.ts';
-import type { persistent } from './messages.ts';
+import type { persistent } from '../wire/messages.ts';
 
 type Persistent = typeof persistent;
 type Options =

@@ -2,7 +2,7 @@ import { refusalOf } from '../groups/settings.ts';
 import type { Handler } from '../wire/serve.ts';
 import { StatusError } from '../wire/status.ts';
 import { unary } from '../wire/unary.ts';
-import { persistent } from './messages.ts';
+import { persistent } from '../wire/messages.ts';
 import { findGroup } from './persistent.find.ts';
 import { decodeSettings } from './persistent.settings.ts';
 import { groupFailed, noSuchGroup } from './refusals.ts';

@@ -1,8 +1,8 @@
 import type { Call } from '../wire/call.ts';
 import { frame } from '../wire/frame.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
-import { readBackward, readForward, takeAsStored, type Visit } from '../log/read.all.ts';
-import { takeResolved } from '../log/resolve.ts';
+import { readBackward, readForward, takeAsStored, type Visit } from '../log/read/all.ts';
+import { takeResolved } from '../log/read/links.ts';
 import type { Log } from '../log/open.ts';
 import { lengthField, varintField } from '../record/protobuf.ts';
 import { buildFilter, type Filter } from './filter.ts';

@@ -1,4 +1,4 @@
-import { streams } from './messages.ts';
+import { streams } from '../wire/messages.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 
 type ReadReq = InstanceType<typeof streams.ReadReq>;

@@ -1,9 +1,9 @@
 import type { Call } from '../wire/call.ts';
 import { frame } from '../wire/frame.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
-import { takeAsStored, type Visit } from '../log/read.all.ts';
-import { readStreamBackward, readStreamForward, type StreamReader } from '../log/read.stream.ts';
-import { takeResolved } from '../log/resolve.ts';
+import { takeAsStored, type Visit } from '../log/read/all.ts';
+import { readStreamBackward, readStreamForward, type StreamReader } from '../log/read/stream.ts';
+import { takeResolved } from '../log/read/links.ts';
 import type { Log } from '../log/open.ts';
 import { TOMBSTONE } from '../record/write.ts';
 import { lengthField } from '../record/protobuf.ts';

@@ -1,4 +1,4 @@
-import type { Expected } from '../log/decide.ts';
+import type { Expected } from '../log/append/decide.ts';
 import {
   ALREADY_EXISTS,
   CANCELLED,

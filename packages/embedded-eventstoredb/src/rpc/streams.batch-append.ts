@@ -2,7 +2,7 @@ import { frame } from '../wire/frame.ts';
 import type { Call } from '../wire/call.ts';
 import { coalesced } from '../wire/coalesce.ts';
 import type { Handler } from '../wire/serve.ts';
-import type { AppendResult } from '../log/append.ts';
+import type { AppendResult } from '../log/append/append.ts';
 import type { ProposedEvent } from '../record/proposed.ts';
 import { decodeBatchPart, type AppendOptions, type BatchPart } from './append.decode.ts';
 import * as reply from './batch.encode.ts';

@@ -1,7 +1,7 @@
 import type { Handler } from '../wire/serve.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { guarded } from '../wire/unary.ts';
-import { streams } from './messages.ts';
+import { streams } from '../wire/messages.ts';
 import { readAll, subscribeToAll } from './read.all.ts';
 import { readOptions, type ReadOptions } from './read.options.ts';
 import { readStream, subscribeToStream } from './read.stream.ts';

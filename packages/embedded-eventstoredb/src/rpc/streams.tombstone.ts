@@ -2,7 +2,7 @@ import { StatusError } from '../wire/status.ts';
 import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
 import { expectedOf } from './expected.ts';
-import { streams } from './messages.ts';
+import { streams } from '../wire/messages.ts';
 import { deletedStream, wrongVersionToDelete } from './refusals.ts';
 import type { ServerContext } from './server.ts';
 

@@ -7,7 +7,7 @@ import type { Admission } from './credentials.ts';
 import { enforceDeadline } from './deadline.ts';
 import { FrameError, messageCutter } from './frame.ts';
 import { KEEP_ALIVE, keepAlive, type KeepAlive } from './keep-alive.ts';
-import { asksForPage, pageListener, sendPage, type Pages } from './pages.ts';
+import { asksForPage, pageListener, sendPage, type Pages } from './plain-http.ts';
 import { socketServer } from './sockets.ts';
 import { INTERNAL, RESOURCE_EXHAUSTED, StatusError, type Status } from './status.ts';
 

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Entries } from '../group.ts';
+import type { Entries } from '../append/write-group.ts';
 import { linkOf } from '../crash.fixture.ts';
 import { temporaryDir } from '../log.fixture.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';

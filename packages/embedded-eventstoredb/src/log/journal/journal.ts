@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entries } from '../group.ts';
+import type { Entries } from '../append/write-group.ts';
 import type { Place } from './read.ts';
 import { endOf, newRecordEncoder, PAGE } from './record.ts';
 import { createSegment, openSegment, SEGMENTS, type Segment } from './segment.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { TornDataFile } from '../torn.ts';
-import type { Entries } from '../group.ts';
+import { TornDataFile } from '../check/torn.ts';
+import type { Entries } from '../append/write-group.ts';
 import { decodeRecord, PAGE, pagesFor, recordAt, type RecordHead } from './record.ts';
 import { NoSegment, readSegment, SEGMENTS } from './segment.ts';
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import type { Entries } from '../group.ts';
-import { decodeRun, encodeRun, RUN_BYTES } from '../tables.ts';
+import type { Entries } from '../append/write-group.ts';
+import { decodeRun, encodeRun, RUN_BYTES } from '../tables/tables.ts';
 
 /** Records begin on pages of their own, so that writing one touches no page that another stands on. */
 export const PAGE = 4096;

@@ -14,8 +14,8 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { flushPath } from '../folder.ts';
-import { readAt } from '../pages.ts';
+import { flushPath } from '../disk/folder.ts';
+import { readAt } from '../check/lmdb-header.ts';
 import { PAGE, type Seed } from './record.ts';
 
 /** The two files of a journal, which are filled in turn. */

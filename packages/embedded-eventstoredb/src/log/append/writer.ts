@@ -1,6 +1,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { commitGroup, type Store } from './commit.ts';
-import { newGroup, seal, type Entries, type Group } from './group.ts';
+import { newGroup, seal, type Entries, type Group } from './write-group.ts';
 
 /** What one flush made durable. */
 export type Flushed = {

@@ -1,8 +1,8 @@
 import { existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { headerOf, type Header } from './pages.ts';
-import { DATA_FILE, openTables, type Tables } from './tables.ts';
-import { faultIn } from './walk.ts';
+import { headerOf, type Header } from './lmdb-header.ts';
+import { DATA_FILE, openTables, type Tables } from '../tables/tables.ts';
+import { faultIn } from './lmdb-pages.ts';
 
 /** A data file that does not hold what it says it holds. */
 export class TornDataFile extends Error {

@@ -2,9 +2,9 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { eventOf, temporaryDir } from './log.fixture.ts';
-import { openLog } from './open.ts';
-import { DATA_FILE, openTables, type Tables } from './tables.ts';
+import { eventOf, temporaryDir } from '../log.fixture.ts';
+import { openLog } from '../open.ts';
+import { DATA_FILE, openTables, type Tables } from '../tables/tables.ts';
 import { verifyLog } from './verify.ts';
 
 const damage = async (dir: string, how: (tables: Tables) => Promise<unknown>): Promise<readonly string[]> => {

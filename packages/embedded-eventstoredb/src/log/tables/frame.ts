@@ -1,4 +1,4 @@
-import { frameLength } from '../record/view.ts';
+import { frameLength } from '../../record/view.ts';
 import type { Blocks } from './blocks.ts';
 import type { Index } from './stream-index.ts';
 

@@ -1,5 +1,5 @@
-import type { Entries } from './group.ts';
-import { nameKey } from './names.ts';
+import type { Entries } from '../append/write-group.ts';
+import { nameKey } from '../streams/names.ts';
 import { decodeRun, type Run, type Tables } from './tables.ts';
 
 /** Where streams and their events stand: by the tables, and by the journal for what is not in the tables yet. */

@@ -1,9 +1,9 @@
-import type { Blocks } from './blocks.ts';
+import type { Blocks } from '../tables/blocks.ts';
 import type { Clock } from './clock.ts';
-import type { Held, Holder } from './held.ts';
-import type { Index } from './stream-index.ts';
-import type { RecentIds } from './recent.ts';
-import type { Tables } from './tables.ts';
+import type { Held, Holder } from './decided.ts';
+import type { Index } from '../tables/stream-index.ts';
+import type { RecentIds } from './recent-ids.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { Writer } from './writer.ts';
 
 /** What an open log is made of. */

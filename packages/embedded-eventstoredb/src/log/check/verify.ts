@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { fieldsOf, nextField } from '../record/protobuf.ts';
+import { fieldsOf, nextField } from '../../record/protobuf.ts';
 import {
   emptyView,
   frameLength,
@@ -8,12 +8,12 @@ import {
   lookFurther,
   streamOf,
   type RecordView,
-} from '../record/view.ts';
-import { TOMBSTONE } from '../record/write.ts';
-import type { Entries } from './group.ts';
-import { readJournal, unsettledIn } from './journal/read.ts';
-import { nameKey } from './names.ts';
-import { decodeRun, openRoot, tablesEnd, tablesOf, type Run, type Tables } from './tables.ts';
+} from '../../record/view.ts';
+import { TOMBSTONE } from '../../record/write.ts';
+import type { Entries } from '../append/write-group.ts';
+import { readJournal, unsettledIn } from '../journal/read.ts';
+import { nameKey } from '../streams/names.ts';
+import { decodeRun, openRoot, tablesEnd, tablesOf, type Run, type Tables } from '../tables/tables.ts';
 import { damageIn, refuseTorn, withWriter } from './torn.ts';
 
 /** What was found in a log. A sound one has no problems; of a damaged one the first few are given. */

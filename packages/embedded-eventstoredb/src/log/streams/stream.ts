@@ -1,10 +1,10 @@
-import { TOMBSTONE } from '../record/write.ts';
-import { createdOf, dataOf, emptyView, look } from '../record/view.ts';
-import type { Blocks } from './blocks.ts';
+import { TOMBSTONE } from '../../record/write.ts';
+import { createdOf, dataOf, emptyView, look } from '../../record/view.ts';
+import type { Blocks } from '../tables/blocks.ts';
 import { firstVisible, isSoftDeleted, NO_LIMITS, parseLimits, type Limits } from './limits.ts';
 import { isMetastream, metastreamOf, originalOf } from './names.ts';
-import { frameOf } from './frames.ts';
-import type { Index } from './stream-index.ts';
+import { frameOf } from '../tables/frame.ts';
+import type { Index } from '../tables/stream-index.ts';
 
 /** A stream as the disk has it. `head` is its last revision, -1 before the first event. */
 export type StoredStream = {

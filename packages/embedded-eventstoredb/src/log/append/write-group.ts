@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
-import type { ProposedEvent } from '../record/proposed.ts';
-import { measure, writeRecord } from '../record/write.ts';
-import type { Block } from './blocks.ts';
-import type { Run } from './tables.ts';
+import type { ProposedEvent } from '../../record/proposed.ts';
+import { measure, writeRecord } from '../../record/write.ts';
+import type { Block } from '../tables/blocks.ts';
+import type { Run } from '../tables/tables.ts';
 
 /** Four LMDB pages less their header: a full block wastes nothing. */
 const BLOCK_BYTES = 4 * 4096 - 24;

@@ -1,13 +1,13 @@
-import { TOMBSTONE } from '../record/write.ts';
-import { emptyView, idOf, look } from '../record/view.ts';
-import type { Blocks } from './blocks.ts';
+import { TOMBSTONE } from '../../record/write.ts';
+import { emptyView, idOf, look } from '../../record/view.ts';
+import type { Blocks } from '../tables/blocks.ts';
 import type { Subject } from './decide.ts';
-import { isSoftDeleted, NO_LIMITS, parseLimits, type Limits } from './limits.ts';
-import { isMetastream, originalOf } from './names.ts';
-import type { RecentIds } from './recent.ts';
-import { frameOf } from './frames.ts';
-import { headOf, metadataOf } from './stream.ts';
-import type { Index } from './stream-index.ts';
+import { isSoftDeleted, NO_LIMITS, parseLimits, type Limits } from '../streams/limits.ts';
+import { isMetastream, originalOf } from '../streams/names.ts';
+import type { RecentIds } from './recent-ids.ts';
+import { frameOf } from '../tables/frame.ts';
+import { headOf, metadataOf } from '../streams/stream.ts';
+import type { Index } from '../tables/stream-index.ts';
 
 /** A stream as decided: on disk, plus what is about to be. */
 export type Held = {

@@ -1,11 +1,11 @@
-import type { ProposedEvent } from '../record/proposed.ts';
-import { TOMBSTONE } from '../record/write.ts';
+import type { ProposedEvent } from '../../record/proposed.ts';
+import { TOMBSTONE } from '../../record/write.ts';
 import { decide, type Decision, type Expected } from './decide.ts';
-import { skipPosition, stage } from './group.ts';
-import type { Held } from './held.ts';
-import { parseLimits } from './limits.ts';
-import { isMetastream, originalOf } from './names.ts';
-import { visiblePosition } from './stream.ts';
+import { skipPosition, stage } from './write-group.ts';
+import type { Held } from './decided.ts';
+import { parseLimits } from '../streams/limits.ts';
+import { isMetastream, originalOf } from '../streams/names.ts';
+import { visiblePosition } from '../streams/stream.ts';
 import type { LogParts } from './parts.ts';
 
 export type AppendRequest = {

@@ -1,7 +1,7 @@
-import { CHUNK_BYTES } from '../record/chunks.ts';
-import { newPacker, type Packer } from '../record/packer.ts';
-import { emptyView, frameLength, look, type RecordView } from '../record/view.ts';
-import type { LogParts } from './parts.ts';
+import { CHUNK_BYTES } from '../../record/chunks.ts';
+import { newPacker, type Packer } from '../../record/packer.ts';
+import { emptyView, frameLength, look, type RecordView } from '../../record/view.ts';
+import type { LogParts } from '../append/parts.ts';
 
 /** How much a pull may look at before it lets others run. */
 const LOOK_BYTES = 512 * 1024;

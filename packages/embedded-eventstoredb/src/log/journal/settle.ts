@@ -1,9 +1,9 @@
-import type { Blocks } from './blocks.ts';
-import type { Entries } from './group.ts';
-import type { Index } from './stream-index.ts';
-import { endOf } from './journal/record.ts';
-import { nameKey } from './names.ts';
-import { encodeRun, type Tables } from './tables.ts';
+import type { Blocks } from '../tables/blocks.ts';
+import type { Entries } from '../append/write-group.ts';
+import type { Index } from '../tables/stream-index.ts';
+import { endOf } from './record.ts';
+import { nameKey } from '../streams/names.ts';
+import { encodeRun, type Tables } from '../tables/tables.ts';
 
 /** Moves what is in the journal to the tables. */
 export type Settler = {

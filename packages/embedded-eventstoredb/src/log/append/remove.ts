@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { NO_BYTES, type ProposedEvent } from '../record/proposed.ts';
-import { TOMBSTONE } from '../record/write.ts';
+import { NO_BYTES, type ProposedEvent } from '../../record/proposed.ts';
+import { TOMBSTONE } from '../../record/write.ts';
 import { write } from './append.ts';
 import { decide, type Expected } from './decide.ts';
-import type { Held } from './held.ts';
-import { metastreamOf } from './names.ts';
+import type { Held } from './decided.ts';
+import { metastreamOf } from '../streams/names.ts';
 import type { LogParts } from './parts.ts';
 
 export type RemoveRequest = {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { hostFor } from './host.ts';
-import { SERVER_VERSION } from './rpc/features.get.ts';
-import type { ServerContext } from './rpc/server.ts';
-import type { Pages } from './wire/pages.ts';
+import { hostFor } from '../wire/host.ts';
+import { SERVER_VERSION } from './features.get.ts';
+import type { ServerContext } from './server.ts';
+import type { Pages } from '../wire/plain-http.ts';
 
 const ES_VERSION = `${SERVER_VERSION}.0`;
 const NO_CONTENT = 204;

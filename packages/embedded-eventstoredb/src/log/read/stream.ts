@@ -1,10 +1,10 @@
-import { CHUNK_BYTES } from '../record/chunks.ts';
-import { newPacker } from '../record/packer.ts';
-import { createdOf, emptyView, frameLength, look } from '../record/view.ts';
-import type { LogParts } from './parts.ts';
-import { takeAsStored, type Visit } from './read.all.ts';
-import type { StoredStream } from './stream.ts';
-import type { Run } from './tables.ts';
+import { CHUNK_BYTES } from '../../record/chunks.ts';
+import { newPacker } from '../../record/packer.ts';
+import { createdOf, emptyView, frameLength, look } from '../../record/view.ts';
+import type { LogParts } from '../append/parts.ts';
+import { takeAsStored, type Visit } from './all.ts';
+import type { StoredStream } from '../streams/stream.ts';
+import type { Run } from '../tables/tables.ts';
 
 const RUNS_AT_ONCE = 64;
 

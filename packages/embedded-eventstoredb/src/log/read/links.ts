@@ -1,9 +1,9 @@
-import { linkFrame } from '../record/compose.ts';
-import { createdOf, dataOf, emptyView, look, typeOf, type RecordView } from '../record/view.ts';
-import type { LogParts } from './parts.ts';
-import type { Visit } from './read.all.ts';
-import { frameOf } from './frames.ts';
-import { findStream } from './stream.ts';
+import { linkFrame } from '../../record/compose.ts';
+import { createdOf, dataOf, emptyView, look, typeOf, type RecordView } from '../../record/view.ts';
+import type { LogParts } from '../append/parts.ts';
+import type { Visit } from './all.ts';
+import { frameOf } from '../tables/frame.ts';
+import { findStream } from '../streams/stream.ts';
 
 const LINK_TYPE = '$>';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { recentIds } from './recent.ts';
+import { recentIds } from './recent-ids.ts';
 
 describe('recent ids', () => {
   test('are told apart by every digit and by their stream', () => {

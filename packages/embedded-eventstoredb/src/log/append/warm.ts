@@ -1,8 +1,8 @@
-import { emptyView, idOf, look, streamOf } from '../record/view.ts';
-import { TOMBSTONE } from '../record/write.ts';
-import type { Blocks } from './blocks.ts';
-import type { RecentIds } from './recent.ts';
-import type { Index } from './stream-index.ts';
+import { emptyView, idOf, look, streamOf } from '../../record/view.ts';
+import { TOMBSTONE } from '../../record/write.ts';
+import type { Blocks } from '../tables/blocks.ts';
+import type { RecentIds } from './recent-ids.ts';
+import type { Index } from '../tables/stream-index.ts';
 
 /** Events at the end of the log whose ids are remembered across a restart. */
 const WARM_EVENTS = 20_000;

@@ -1,7 +1,7 @@
-import type { Group } from './group.ts';
-import type { Journal } from './journal/journal.ts';
-import type { Settler } from './settle.ts';
-import { needSpace } from './space.ts';
+import type { Group } from './write-group.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Settler } from '../journal/settle.ts';
+import { needSpace } from '../disk/space.ts';
 
 /** Where groups are put. */
 export type Store = { readonly dir: string; readonly journal: Journal; readonly settler: Settler };

@@ -1,6 +1,6 @@
-import type { Blocks } from './blocks.ts';
+import type { Blocks } from '../tables/blocks.ts';
 import { findStream, type StoredStream } from './stream.ts';
-import type { Index } from './stream-index.ts';
+import type { Index } from '../tables/stream-index.ts';
 
 /** Looks streams up, and knows what it found until the log grows: thousands may ask for the same stream. */
 export type Finder = {

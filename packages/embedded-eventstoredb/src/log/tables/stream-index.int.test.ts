@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Entries } from './group.ts';
-import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
-import { openLog } from './open.ts';
-import { putEntries } from './settle.ts';
+import type { Entries } from '../append/write-group.ts';
+import { eventOf, readEverything, temporaryDir } from '../log.fixture.ts';
+import { openLog } from '../open.ts';
+import { putEntries } from '../journal/settle.ts';
 import { indexOf } from './stream-index.ts';
 import { openTables, type Tables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { readAt, withFile, type Header } from './pages.ts';
+import { readAt, withFile, type Header } from './lmdb-header.ts';
 
 const NO_PAGE = 2n ** 64n - 1n;
 const PAGE_HEADER = 24;
