@@ -5,6 +5,7 @@ const tests = '\\.(test|arbitrary|fixture)\\.ts$|/fixtures?/';
 /** Where contracts keeps what events, tables and formulas share. */
 const valueFiles = '^packages/contracts/src/([a-z-]+\\.values|values|coordinate|personal)\\.ts$';
 const room = (names) => `^packages/(${names})/`;
+const embedded = '^packages/embedded-eventstoredb/src/';
 
 module.exports = {
   forbidden: [
@@ -122,15 +123,44 @@ module.exports = {
     ),
     wall(
       'log-knows-no-grpc',
-      'The embedded log is LMDB and bytes; the wire is above it.',
-      { path: '^packages/embedded-eventstoredb/src/log/' },
-      { path: '^packages/embedded-eventstoredb/src/(rpc|wire)/|node_modules/(@grpc|@eventstore)/' },
+      'The embedded log is LMDB and bytes; everything that speaks to clients is above it.',
+      { path: `${embedded}log/` },
+      { path: `${embedded}(rpc|wire|groups|copy|commands)/|node_modules/(@grpc|@eventstore)/` },
+    ),
+    ...['disk', 'tables', 'streams|journal', 'append|read|check'].map((rooms, floor, floors) =>
+      wall(
+        `log-floor-${floor}`,
+        'A room of the embedded log imports only rooms on the floors below it.',
+        { path: `${embedded}log/(${rooms})/`, pathNot: tests },
+        {
+          path: `${embedded}log/`,
+          pathNot: `${embedded}log/(${['$1', ...floors.slice(0, floor)].join('|')})/`,
+        },
+      ),
+    ),
+    wall(
+      'records-are-bytes',
+      'The format of a stored event depends on nothing.',
+      { path: `${embedded}record/`, pathNot: tests },
+      { path: embedded, pathNot: `${embedded}record/` },
+    ),
+    wall(
+      'groups-know-no-grpc',
+      'Persistent subscriptions read the log and hand messages on; how they are sent is above them.',
+      { path: `${embedded}groups/`, pathNot: tests },
+      { path: `${embedded}(rpc|wire|copy|commands)/|node_modules/(@grpc|@eventstore)/` },
     ),
     wall(
       'wire-knows-no-lmdb',
-      'The wire speaks HTTP/2 and protobuf and never opens the store.',
-      { path: '^packages/embedded-eventstoredb/src/wire/' },
-      { path: '^packages/embedded-eventstoredb/src/log/|node_modules/lmdb/' },
+      'The wire speaks HTTP/2 and protobuf and never opens the log.',
+      { path: `${embedded}wire/` },
+      { path: `${embedded}(log|groups|rpc)/|node_modules/lmdb/` },
+    ),
+    wall(
+      'copy-is-a-client',
+      'A log is copied as any client would do it, with no look inside this server.',
+      { path: `${embedded}copy/`, pathNot: tests },
+      { path: `${embedded}(log|groups|rpc)/|node_modules/lmdb/` },
     ),
   ],
   options: {

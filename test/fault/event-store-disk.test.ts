@@ -109,7 +109,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a w
 describe.skipIf(!canLimit)('an event store whose disk fails while it starts', () => {
   test('says so in one line and ends, and has everything acknowledged when it is started again', async () => {
     const dir = join(root, 'before');
-    const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000 });
+    const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000 });
     const events = Array.from({ length: 20 }, () => ({
       id: randomUUID(),
       type: 'Noted',

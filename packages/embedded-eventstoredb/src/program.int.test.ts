@@ -119,7 +119,7 @@ describe('the command line', () => {
     ],
     [
       'to back up over a log',
-      /holds a log already/,
+      /already holds a log/,
       ['backup', '--data-dir', at('served'), '--to', at('torn')],
     ],
     ['to back up nowhere', /required option '--to <folder>' not specified/, ['backup']],

@@ -24,7 +24,7 @@ const event = (): Buffer => {
   };
   const sizes = measure(proposed, PLACE);
   const bytes = Buffer.alloc(sizes.frame);
-  writeRecord(bytes, 0, { event: proposed, place: PLACE, sizes });
+  writeRecord(bytes, 0, { event: proposed, coordinates: PLACE, sizes });
   return bytes;
 };
 

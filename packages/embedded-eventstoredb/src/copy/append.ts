@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { shared, streams } from '../wire/messages.ts';
-import { decodeUuid } from '../rpc/proposed.decode.ts';
+import { decodeUuid } from '../record/uuid.ts';
 import { ServerFailed, type Connection } from './connection.ts';
 import type { CopiedEvent } from './event.ts';
 

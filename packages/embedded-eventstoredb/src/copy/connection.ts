@@ -3,7 +3,7 @@ import type * as GossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb
 import type * as StreamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { shared, type gossip } from '../wire/messages.ts';
-import { decodeUuid } from '../rpc/proposed.decode.ts';
+import { decodeUuid } from '../record/uuid.ts';
 
 const load = createRequire(import.meta.url);
 const { StreamsClient } = load('@eventstore/db-client/generated/streams_grpc_pb.js') as typeof StreamsGrpc;

@@ -179,7 +179,7 @@ describe('copying a log from one server to another', () => {
   test('refuses by name what it cannot copy, and copies the rest', async () => {
     const source = await sourceWith(async (log) => {
       await log.append({ stream: 'whole', expected: 'any', events: [eventOf(), eventOf()] });
-      write(log.parts, log.parts.holder.hold('scavenged'), [eventOf(), eventOf()], 5);
+      write(log.parts, log.parts.decided.get('scavenged'), [eventOf(), eventOf()], 5);
       await log.append({ stream: 'other', expected: 'any', events: [eventOf()] });
     });
     const { client, close } = connect(target.connectionString);

@@ -1,7 +1,8 @@
 import { recordedOf, repositioned } from '../record/compose.ts';
-import { emptyView, idOf, look, streamOf, type RecordView } from '../record/view.ts';
+import { idOf, streamOf } from '../record/fields.ts';
+import { emptyView, look, type RecordView } from '../record/view.ts';
 import { followLink } from '../log/read/links.ts';
-import type { LogParts } from '../log/append/parts.ts';
+import type { Stored } from '../log/tables/stored.ts';
 
 /** An event on its way to a consumer. */
 export type Message = {
@@ -23,12 +24,12 @@ export type Message = {
 
 /** Builds the message for a stored event, a link as what it points at where `resolve` says so. */
 export const messageOf = (
-  parts: LogParts,
+  stored: Stored,
   seen: RecordView,
   options: { readonly place: number | undefined; readonly resolve: boolean },
 ): Message => {
   const view = look(emptyView(), seen.bytes, seen.frame);
-  const followed = options.resolve ? followLink(parts, view) : undefined;
+  const followed = options.resolve ? followLink(stored, view) : undefined;
   const target = followed?.target;
   const about = options.place === undefined && target ? target : view;
   return {

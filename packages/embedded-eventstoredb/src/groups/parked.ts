@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { giveBack } from '../record/chunks.ts';
 import { NO_BYTES } from '../record/proposed.ts';
-import { metastreamOf } from '../log/streams/names.ts';
+import { metastreamOf } from '../log/streams/metastream.ts';
 import type { Log } from '../log/open.ts';
 import { readStreamForward } from '../log/read/stream.ts';
 import { messageOf, type Message } from './message.ts';

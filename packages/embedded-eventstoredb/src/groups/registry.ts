@@ -1,6 +1,6 @@
-import { nameKey } from '../log/streams/names.ts';
+import { nameKey } from '../log/tables/name-key.ts';
 import type { Log } from '../log/open.ts';
-import { soundly } from '../log/check/torn.ts';
+import { soundly } from '../log/check/sound.ts';
 import { startGroup, type Group } from './group.ts';
 import { discardParked } from './parked.ts';
 import { groupKey, type GroupSettings, type StoredGroup } from './settings.ts';

@@ -1,4 +1,4 @@
-import { metastreamOf } from '../log/streams/names.ts';
+import { metastreamOf } from '../log/streams/metastream.ts';
 import type { FilterSpec } from '../record/match.ts';
 
 /** What a persistent subscription to everything is to. */

@@ -1,9 +1,10 @@
 import { giveBack } from '../record/chunks.ts';
 import { matcherOf } from '../record/match.ts';
-import { streamOf } from '../record/view.ts';
+import { streamOf } from '../record/fields.ts';
 import type { Log } from '../log/open.ts';
-import { readForward, type Visit } from '../log/read/all.ts';
+import { readForward } from '../log/read/all.ts';
 import { readStreamForward } from '../log/read/stream.ts';
+import type { Visit } from '../log/read/visit.ts';
 import { messageOf, type Message } from './message.ts';
 import { ALL, isGroups, type GroupSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { metadataOf } from '../record/view.ts';
+import { metadataOf } from '../record/fields.ts';
 import type { Message } from './message.ts';
 
 type Consumer = { readonly room: () => boolean };

@@ -46,14 +46,14 @@ describe('a backup of a log', () => {
   test('is refused where a log is already', async () => {
     await append('s');
     await backupLog(folder.dir, target.dir);
-    await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} holds a log already`);
+    await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} already holds a log`);
   });
 
   test('is refused where a journal is, which would be read as a part of it', async () => {
     await append('s');
     for (const name of SEGMENTS) {
       writeFileSync(join(target.dir, name), '');
-      await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} holds a log already`);
+      await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} already holds a log`);
       rmSync(join(target.dir, name));
     }
     expect(readdirSync(target.dir)).toEqual([]);

@@ -1,14 +1,15 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { flushPath, inFolder, makeFolder } from './disk/folder.ts';
-import { readJournal, unsettledIn, type Found } from './journal/read.ts';
-import { SEGMENTS } from './journal/segment.ts';
-import { putEntries } from './journal/settle.ts';
-import { DATA_FILE, openRoot, openTables, tablesEnd } from './tables/tables.ts';
-import { refuseTorn, withWriter } from './check/torn.ts';
+import { refuseTorn } from './check/sound.ts';
 import { verifyLog, type Verified } from './check/verify.ts';
+import { flushPath, inFolder, makeFolder } from './disk/folder.ts';
+import { retryTorn } from './disk/torn.ts';
+import { onlyInJournal, readJournal, type FoundRecord } from './journal/read.ts';
+import { SEGMENTS } from './journal/segment.ts';
+import { putEntries } from './tables/entries.ts';
+import { DATA_FILE, endOfTables, openRoot, openTables } from './tables/tables.ts';
 
-/** A backup that came out damaged. */
+/** The copy of a backup turned out to be damaged. */
 export class BadBackup extends Error {
   override readonly name = 'BadBackup';
 }
@@ -25,32 +26,32 @@ const copyTables = async (dir: string, to: string): Promise<void> => {
   }
 };
 
-/** Puts into copied tables what only the journal held. */
-const settleCopy = async (dir: string, copy: string, journal: readonly Found[]): Promise<void> => {
+/** Adds to the copied tables what only the journal has. */
+const completeCopy = async (dir: string, copy: string, journal: readonly FoundRecord[]): Promise<void> => {
   const tables = openTables(copy);
   try {
-    await putEntries(tables, unsettledIn(dir, journal, tablesEnd(tables)));
+    await putEntries(tables, onlyInJournal(dir, journal, endOfTables(tables)));
   } finally {
     await tables.root.close();
   }
 };
 
 /**
- * Copies the log in `dir` to the folder `to` as it is at one instant, with everything that is acknowledged by then,
- * also while a server has it; then verifies the copy. The copy appears under its name only when it is whole and on
- * disk. Throws when there is no log, when `to` holds one already, and `BadBackup` when the copy does not verify.
+ * Copies the log in `dir` to the folder `to` as it is at one instant, also while a server has it open, and verifies the
+ * copy. It contains everything acknowledged before that instant, and gets its name only when it is complete and on
+ * disk. Throws if there is no log, if `to` already holds one, and `BadBackup` if the copy is damaged.
  */
 export const backupLog = async (dir: string, to: string): Promise<Verified> => {
-  // A journal that is there would be read as a part of the copy.
+  // An existing journal would be read as a part of the copy.
   if ([DATA_FILE, ...SEGMENTS].some((name) => existsSync(join(to, name))))
-    throw new Error(`${to} holds a log already`);
+    throw new Error(`${to} already holds a log`);
   refuseTorn(dir);
   const partial = join(to, 'partial');
-  await withWriter(async () => {
-    // What a server moves from here to the tables meanwhile is copied with them.
+  await retryTorn(async () => {
+    // The journal is read first: entries that a server moves meanwhile are then in the tables that are copied.
     const journal = readJournal(dir);
     await copyTables(dir, partial);
-    await settleCopy(dir, partial, journal);
+    await completeCopy(dir, partial, journal);
   });
   const verified = await verifyLog(partial);
   const [problem] = verified.problems;

@@ -11,7 +11,7 @@ import { verifyLog } from './check/verify.ts';
 
 const HEADERS = 2 * 4096;
 const COMMITS = 40;
-const NEVER = { settleBytes: Infinity, settleAfterMs: 10_000_000 };
+const NEVER = { moveBytes: Infinity, moveAfterMs: 10_000_000 };
 
 /** The disk at one instant, and what was readable then. */
 type Image = { readonly files: Files; readonly seen: readonly Seen[] };
@@ -66,7 +66,7 @@ describe('a disk that loses its power', () => {
       flushes.push(step(last, acknowledged));
       last = acknowledged;
       if (commit % 3 > 0) continue;
-      await log.settle();
+      await log.moveAll();
       const settled = image();
       settlements.push(step(last, settled));
       last = settled;
@@ -195,6 +195,6 @@ describe('a disk that loses its power', () => {
 
   test('and a file that is no log at all is refused', () => {
     const dir = restore(new Map([[DATA_FILE, Buffer.alloc(20_000, 7)]]));
-    expect(() => openLog(dir)).toThrow('its 20000 bytes do not begin as a log does');
+    expect(() => openLog(dir)).toThrow('its 20000 bytes do not begin like a log');
   });
 });

@@ -10,7 +10,7 @@ const slowDisk = () => {
   const held = (): Promise<void> => new Promise((resolve) => (release = resolve));
   const sizes: number[] = [];
   const commit: typeof commitGroup = async (tables, group) => {
-    sizes.push(group.settle.length);
+    sizes.push(group.waiting.length);
     await held();
     if (refuses) throw new Error('no space left on device');
     await commitGroup(tables, group);

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_BYTES, type ProposedEvent } from '../record/proposed.ts';
-import { emptyView, idOf, look, streamOf } from '../record/view.ts';
+import { idOf, streamOf } from '../record/fields.ts';
+import { emptyView, look } from '../record/view.ts';
 import type { Log } from './open.ts';
-import { readBackward, readForward, takeAsStored } from './read/all.ts';
+import { readBackward, readForward } from './read/all.ts';
 import { readStreamBackward, readStreamForward } from './read/stream.ts';
+import { takeAsStored } from './read/visit.ts';
 
 /** An empty folder, and how to remove it. */
 export const temporaryDir = (): { readonly dir: string; readonly remove: () => void } => {

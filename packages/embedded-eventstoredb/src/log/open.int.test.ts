@@ -8,7 +8,7 @@ import { copyFiles, linkOf, readFiles } from './crash.fixture.ts';
 import { eventOf, readEverything, readOne, temporaryDir } from './log.fixture.ts';
 import { SEGMENTS } from './journal/segment.ts';
 import { openLog, type Log, type LogOptions } from './open.ts';
-import { tablesEnd } from './tables/tables.ts';
+import { endOfTables } from './tables/tables.ts';
 import { verifyLog } from './check/verify.ts';
 
 const folders: (() => void)[] = [];
@@ -35,10 +35,10 @@ const openIn = (dir: string): string[] =>
 /** What is moved to the tables at once or never, and a journal that has room for little or for much. */
 const options: fc.Arbitrary<LogOptions> = fc.constantFrom(
   {},
-  { settleBytes: 1 },
-  { settleBytes: 30_000, segmentBytes: 40_000 },
-  { settleBytes: Infinity, segmentBytes: 20_000 },
-  { settleBytes: Infinity, settleAfterMs: 1 },
+  { moveBytes: 1 },
+  { moveBytes: 30_000, segmentBytes: 40_000 },
+  { moveBytes: Infinity, segmentBytes: 20_000 },
+  { moveBytes: Infinity, moveAfterMs: 1 },
 );
 
 const writes: fc.Arbitrary<Write> = fc.record({
@@ -60,7 +60,7 @@ describe('an event log', () => {
           for (const [index, write] of all.entries()) {
             const done = append(log, write);
             if ((pauses[index] ?? 0) < 3) await done;
-            if (pauses[index] === 0) await log.settle();
+            if (pauses[index] === 0) await log.moveAll();
           }
           await append(log, { stream: 'last', ids: [randomUUID()], size: 0 });
           const check = (one: Log): void => {
@@ -144,7 +144,7 @@ describe('an event log', () => {
 
   test('fills a file of its journal anew only when the tables have what it held, whatever was flushed since', async () => {
     const dir = folder();
-    const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 8192 });
+    const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000, segmentBytes: 8192 });
     const ids = Array.from({ length: 8 }, () => randomUUID());
     for (const id of ids) {
       await append(log, { stream: 's', ids: [id], size: 5_000 });
@@ -182,14 +182,14 @@ describe('an event log', () => {
 
   test('moves what is left in its journal within the time it has, however long the tables took before', async () => {
     const dir = folder();
-    const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 1 });
+    const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 1 });
     const { tables } = log.parts;
     for (let n = 0; n < 200; n++) {
       const done = append(log, { stream: 's', ids: [randomUUID()], size: 10 });
       if (n % 3 === 0) await pause(1);
       await done;
     }
-    await expect.poll(() => tablesEnd(tables)).toBe(log.end());
+    await expect.poll(() => endOfTables(tables)).toBe(log.end());
     await log.close();
   });
 
@@ -212,7 +212,7 @@ describe('an event log', () => {
     'that can not be opened leaves nothing open and nothing written',
     async () => {
       const dir = folder();
-      const log = openLog(dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 8192 });
+      const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000, segmentBytes: 8192 });
       for (let n = 0; n < 2; n++) await append(log, { stream: 's', ids: [randomUUID()], size: 400_000 });
       const torn = join(folder(), 'torn');
       copyFiles(dir, torn);

@@ -1,144 +1,119 @@
 import { append, type AppendRequest, type AppendResult } from './append/append.ts';
-import { blocksOf } from './tables/blocks.ts';
 import { startClock } from './append/clock.ts';
 import type { commitGroup } from './append/commit.ts';
-import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './append/remove.ts';
-import { newFinder } from './streams/finder.ts';
-import { holdStreams } from './append/decided.ts';
-import type { Entries } from './append/write-group.ts';
-import { lockDataDir } from './disk/lock.ts';
-import { inFolder, makeFolder } from './disk/folder.ts';
-import { openJournal } from './journal/journal.ts';
-import { placesIn, readJournal, unsettledIn } from './journal/read.ts';
-import { endOf } from './journal/record.ts';
+import { decidedStreams } from './append/decided.ts';
 import type { LogParts } from './append/parts.ts';
-import { recentIds } from './append/recent-ids.ts';
-import { startSettler, type SettleOptions } from './journal/settle.ts';
-import type { StoredStream } from './streams/stream.ts';
-import { indexOf } from './tables/stream-index.ts';
-import { tablesEnd, type Tables } from './tables/tables.ts';
-import { openSound, soundly } from './check/torn.ts';
+import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } from './append/remove.ts';
 import { warmRecentIds } from './append/warm.ts';
-import { watchers, type Watchers } from './read/watch.ts';
 import { startWriter } from './append/writer.ts';
+import { openSound } from './check/sound.ts';
+import { inFolder, makeFolder } from './disk/folder.ts';
+import { lockDataDir } from './disk/lock.ts';
+import { openJournal } from './journal/journal.ts';
+import { startMover, type MoveOptions } from './journal/mover.ts';
+import { loadLog, show } from './load.ts';
+import { watchers, type Watchers } from './read/watch.ts';
+import { newFinder } from './streams/finder.ts';
+import type { StoredStream } from './streams/stream.ts';
+import { endOf } from './tables/entries.ts';
 
-/** An open event log. Everything it shows is on disk. */
+/** An open event log. It shows only what is on disk. */
 export type Log = {
   readonly append: (request: AppendRequest) => Promise<AppendResult>;
   readonly remove: (request: RemoveRequest) => Promise<RemoveResult>;
   readonly find: (stream: string) => StoredStream;
-  /** The first position that holds nothing yet. */
+  /** The first position that holds no event yet. */
   readonly end: () => number;
   readonly parts: LogParts;
   readonly watch: Watchers['watch'];
   /** Bytes of appends that wait for the disk. */
   readonly backlog: () => number;
-  /** Resolves when the tables have all that is stored by now. */
-  readonly settle: () => Promise<void>;
-  /** Finishes what is under way, moves it to the tables and gives the folder back. Refuses appends from then on. */
+  /** Moves everything from the journal to the tables, and resolves when it is there. */
+  readonly moveAll: () => Promise<void>;
+  /** Finishes running appends, moves them to the tables and releases the folder. Refuses appends from then on. */
   readonly close: () => Promise<void>;
 };
 
-export type LogOptions = SettleOptions & {
-  /** Stands in for putting a group on disk. */
+export type LogOptions = MoveOptions & {
+  /** Replaces `commitGroup` in tests. */
   readonly commit?: typeof commitGroup;
-  /** Bytes with which a file of the journal is full. */
+  /** Size at which a file of the journal is full. */
   readonly segmentBytes?: number;
 };
 
-/** Does what may fail with something that was taken, and gives that back when it does. */
-const holding = <Result>(giveBack: () => void, work: () => Result): Result => {
+/** Runs work that needs a resource, and releases the resource if the work throws. */
+const releasing = <Result>(release: () => void, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
-    giveBack();
+    release();
     throw error;
   }
 };
 
-/** What a log with these tables and this journal is read by, and where it ends. Moves nothing, and writes nothing. */
-const readLog = (dir: string, tables: Tables) => {
-  const settledEnd = soundly(dir, () => tablesEnd(tables));
-  const journal = readJournal(dir);
-  const unsettled = unsettledIn(dir, journal, settledEnd);
-  const blocks = blocksOf(tables);
-  const index = indexOf(tables);
-  /** Shows what is in the journal. */
-  const show = (entries: Entries): void => {
-    for (const block of entries.blocks) blocks.remember(block);
-    index.add(entries);
-  };
-  for (const entries of unsettled) show(entries);
-  const recent = recentIds();
-  soundly(dir, () => warmRecentIds(index, blocks, recent));
-  const highest = soundly(dir, () => index.highestNumber());
-  const last = unsettled.at(-1);
-  const end = last ? endOf(last, settledEnd) : settledEnd;
-  return { settledEnd, places: placesIn(journal), unsettled, blocks, index, show, recent, highest, end };
-};
-
 /**
- * Opens the log in `dir`, creating it where there is none. Throws `DataDirInUse` when another server has it,
- * `UnusableFolder` when it is no folder or may not be written, and `TornDataFile` when its data file is damaged.
- * The time it takes does not depend on how many events there are.
+ * Opens the log in `dir`, and creates it if there is none. Throws `DataDirInUse` if another server has it open,
+ * `UnusableFolder` if it is not a folder or not writable, and `TornDataFile` if one of its files is damaged.
+ * The time it takes does not depend on the number of events.
  */
 export const openLog = (dir: string, options: LogOptions = {}): Log => {
   makeFolder(dir);
   const unlock = inFolder(dir, () => lockDataDir(dir));
-  const tables = holding(unlock, () => openSound(dir));
-  const giveBack = (): void => {
+  const tables = releasing(unlock, () => openSound(dir));
+  const release = (): void => {
     void tables.root.close();
     unlock();
   };
-  const read = holding(giveBack, () => readLog(dir, tables));
-  const { blocks, index, recent, places, show } = read;
-  let { end, highest } = read;
-  const settler = startSettler({ tables, blocks, index, end: read.settledEnd }, options);
-  const journal = holding(giveBack, () =>
-    inFolder(dir, () => openJournal(dir, { ...options, end, places, settledUpTo: settler.upTo })),
+  const loaded = releasing(release, () => loadLog(dir, tables));
+  const { stored, recent, fill } = loaded;
+  let { end, highestNumber } = loaded;
+  const mover = startMover({ ...stored, tables, end: loaded.tablesEnd }, options);
+  const journal = releasing(release, () =>
+    inFolder(dir, () => openJournal(dir, { ...options, end, fill, movedUpTo: mover.upTo })),
   );
-  for (const entries of read.unsettled) settler.add(entries);
-  const holder = holdStreams(index, blocks, recent);
-  const finder = newFinder(index, blocks);
+  for (const entries of loaded.journal) mover.add(entries);
+  const decided = decidedStreams(stored, recent);
+  const finder = newFinder(stored);
   const watching = watchers();
 
-  const store = { dir, journal, settler };
-  const writer = startWriter(store, {
-    ...options,
-    end,
-    onFlushed: (flushed) => {
-      show(flushed.entries);
-      settler.add(flushed.entries);
-      finder.forget();
-      // Without the positions that were left unused behind the last event: the next server gives them away again.
-      end = endOf(flushed.entries, end);
-      holder.settle(flushed.touched, end);
-      watching.notify(flushed.touched);
+  const writer = startWriter(
+    { dir, journal, mover },
+    {
+      ...options,
+      end,
+      onFlushed: (group) => {
+        show(stored, group);
+        mover.add(group);
+        finder.forget();
+        // Not `group.end`: a restart gives away again the positions that were skipped after the last event.
+        end = endOf(group, end);
+        decided.flushed(group.touched, end);
+        watching.notify(group.touched);
+      },
+      onFailed: () => {
+        finder.forget();
+        decided.clear();
+        recent.clear();
+        warmRecentIds(stored, recent);
+        highestNumber = stored.index.highestNumber();
+        return end;
+      },
     },
-    onFailed: () => {
-      finder.forget();
-      holder.clear();
-      recent.clear();
-      warmRecentIds(index, blocks, recent);
-      highest = index.highestNumber();
-      return end;
-    },
-  });
+  );
   const parts: LogParts = {
+    ...stored,
     tables,
-    index,
-    blocks,
     recent,
-    holder,
+    decided,
     writer,
     clock: startClock(),
-    numbers: { next: () => ++highest },
+    numbers: { next: () => ++highestNumber },
     revive: (stream, first) => reviveStream(parts, stream, first),
   };
   const close = async (): Promise<void> => {
     await writer.idle();
     try {
-      await settler.upTo(end);
+      await mover.upTo(end);
     } finally {
       journal.close();
       await tables.root.close();
@@ -163,7 +138,7 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
     parts,
     watch: watching.watch,
     backlog: writer.backlog,
-    settle: () => settler.upTo(end),
+    moveAll: () => mover.upTo(end),
     close: () => (closed ??= close()),
   };
 };

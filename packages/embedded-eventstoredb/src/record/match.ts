@@ -1,5 +1,6 @@
 import { parsePattern } from './pattern.ts';
-import { lookFurther, streamOf, typeOf, type RecordView } from './view.ts';
+import { streamOf, typeOf } from './fields.ts';
+import { lookFurther, type RecordView } from './view.ts';
 
 /** What a filter looks for: names that match a pattern, or that begin with one of the prefixes. */
 export type FilterSpec = {

@@ -29,10 +29,10 @@ describe('a packer', () => {
     const passing = filled(1000, 1);
     const packer = newPacker();
     packer.push(passing, 0, 500);
-    packer.settle();
+    packer.copyBorrowed();
     passing.fill(2);
     packer.push(passing, 0, 500);
-    packer.settle();
+    packer.copyBorrowed();
     passing.fill(3);
     expect(packer.take()).toEqual(Buffer.concat([filled(500, 1), filled(500, 2)]));
   });
@@ -41,7 +41,7 @@ describe('a packer', () => {
     const chunkOf = (value: number): Buffer => {
       const packer = newPacker();
       packer.push(filled(CHUNK_BYTES, value), 0, CHUNK_BYTES);
-      packer.settle();
+      packer.copyBorrowed();
       return packer.take();
     };
     const kept = chunkOf(1);
@@ -60,7 +60,7 @@ describe('a packer', () => {
     giveBack(foreign);
     const packer = newPacker();
     packer.push(filled(10, 1), 0, 10);
-    packer.settle();
+    packer.copyBorrowed();
     packer.take();
     expect(foreign.equals(filled(CHUNK_BYTES, 9))).toBe(true);
   });

@@ -1,12 +1,12 @@
 import { giveBack, takeChunk } from './chunks.ts';
 
-/** Collects pieces of buffers for one write; neighbours in the same buffer become one piece. */
+/** Collects pieces of buffers for one write. Neighbouring pieces of one buffer become one piece. */
 export type Packer = {
   readonly push: (bytes: Buffer, start: number, end: number) => void;
   readonly size: () => number;
-  /** To be called before memory that was pushed changes. */
-  readonly settle: () => void;
-  /** What was collected, as one buffer; the packer is empty afterwards. One lasting piece is not copied. */
+  /** Copies what was pushed. Must be called before borrowed memory that was pushed becomes invalid. */
+  readonly copyBorrowed: () => void;
+  /** Returns what was collected as one buffer and empties the packer. A single piece is not copied. */
   readonly take: () => Buffer;
 };
 
@@ -27,7 +27,7 @@ export const newPacker = (): Packer => {
     }
     return larger;
   };
-  const settle = (): void => {
+  const copyBorrowed = (): void => {
     if (!current) return;
     const stored = size - (to - from);
     chunk = roomFor(stored);
@@ -39,7 +39,7 @@ export const newPacker = (): Packer => {
       if (current === bytes && to === start) {
         to = end;
       } else {
-        settle();
+        copyBorrowed();
         current = bytes;
         from = start;
         to = end;
@@ -47,9 +47,9 @@ export const newPacker = (): Packer => {
       size += end - start;
     },
     size: () => size,
-    settle,
+    copyBorrowed,
     take: () => {
-      if (chunk) settle();
+      if (chunk) copyBorrowed();
       const whole = chunk?.subarray(0, size) ?? current?.subarray(from, to) ?? NOTHING;
       chunk = undefined;
       current = undefined;

@@ -1,4 +1,4 @@
-/** An event as a client proposes it: the id in lower-case text form, data and metadata as they came. */
+/** An event that a client wants to append: its id as lower-case text, data and metadata as they came. */
 export type ProposedEvent = {
   readonly id: string;
   readonly type: string;
@@ -6,5 +6,10 @@ export type ProposedEvent = {
   readonly data: Buffer;
   readonly metadata: Buffer;
 };
+
+/** A proposed event that can't be stored. The message is EventStoreDB's. */
+export class BadEvent extends Error {
+  override readonly name = 'BadEvent';
+}
 
 export const NO_BYTES = Buffer.alloc(0);

@@ -2,8 +2,8 @@ import { readVarint } from './protobuf.ts';
 import { TOMBSTONE } from './write.ts';
 
 /**
- * Where the parts of a stored frame lie in `bytes`. One view may be moved from frame to frame by `look`; what stands
- * behind the position is looked for when it is asked for.
+ * Where the parts of a stored frame are in `bytes`. `look` moves a view from frame to frame. The parts after the
+ * position are found only when `lookFurther` is called.
  */
 export type RecordView = {
   bytes: Buffer;
@@ -15,11 +15,12 @@ export type RecordView = {
   recorded: number;
   recordedEnd: number;
   id: number;
+  idEnd: number;
   stream: number;
   streamEnd: number;
   revision: number;
   position: number;
-  /** What stands behind the position, and whether the parts below have been found in there. */
+  /** Where the parts below begin, and whether they have been found. */
   parts: number;
   hasParts: boolean;
   content: number;
@@ -28,7 +29,7 @@ export type RecordView = {
   createdEnd: number;
   type: number;
   typeEnd: number;
-  /** What stands behind the type: custom metadata and data, either may be missing. */
+  /** Where custom metadata and data begin. Either may be missing. */
   rest: number;
 };
 
@@ -43,6 +44,7 @@ export const emptyView = (): RecordView => ({
   recorded: 0,
   recordedEnd: 0,
   id: 0,
+  idEnd: 0,
   stream: 0,
   streamEnd: 0,
   revision: 0,
@@ -58,12 +60,13 @@ export const emptyView = (): RecordView => ({
   rest: 0,
 });
 
-const opened = (view: RecordView): number => {
+/** Steps over a field's tag and returns the varint after it. */
+export const opened = (view: RecordView): number => {
   view.at++;
   return readVarint(view);
 };
 
-/** Steps over a map entry up to its value, whose length it returns. */
+/** Steps over a map entry up to its value, and returns the value's length. */
 const mapValue = (view: RecordView): number => {
   opened(view);
   const key = opened(view);
@@ -74,7 +77,7 @@ const mapValue = (view: RecordView): number => {
 /** Length in bytes of the frame at `at`, header included. */
 export const frameLength = (bytes: Buffer, at: number): number => FRAME_HEADER + bytes.readUInt32BE(at + 1);
 
-/** Finds the parts behind the position of the frame that the view is at. */
+/** Finds the parts after the position, if they have not been found yet. */
 export const lookFurther = (view: RecordView): RecordView => {
   if (view.hasParts) return view;
   view.hasParts = true;
@@ -106,7 +109,8 @@ export const look = (view: RecordView, bytes: Buffer, at: number): RecordView =>
   view.recordedEnd = view.at + recorded;
   opened(view);
   view.id = view.at + 2;
-  view.at = view.id + ID_BYTES;
+  view.idEnd = view.id + ID_BYTES;
+  view.at = view.idEnd;
   opened(view);
   const stream = opened(view);
   view.stream = view.at;
@@ -120,34 +124,3 @@ export const look = (view: RecordView, bytes: Buffer, at: number): RecordView =>
   view.hasParts = false;
   return view;
 };
-
-export const idOf = (view: RecordView): string => view.bytes.toString('latin1', view.id, view.id + ID_BYTES);
-export const streamOf = (view: RecordView): string =>
-  view.bytes.toString('utf8', view.stream, view.streamEnd);
-export const typeOf = (view: RecordView): string => {
-  const { bytes, type, typeEnd } = lookFurther(view);
-  return bytes.toString('utf8', type, typeEnd);
-};
-
-/** Milliseconds since 1970 at which the event was stored; ticks are 100 ns. */
-export const createdOf = (view: RecordView): number => {
-  const { bytes, created, createdEnd } = lookFurther(view);
-  return Number(bytes.toString('latin1', created, createdEnd)) / 10_000;
-};
-
-const restField = (view: RecordView, wanted: number): Buffer => {
-  view.at = lookFurther(view).rest;
-  while (view.at < view.recordedEnd) {
-    const tag = view.bytes[view.at];
-    const size = opened(view);
-    if (tag === wanted) return view.bytes.subarray(view.at, view.at + size);
-    view.at += size;
-  }
-  return view.bytes.subarray(0, 0);
-};
-
-/** The event's data, empty when it has none. */
-export const dataOf = (view: RecordView): Buffer => restField(view, 0x42);
-
-/** The event's custom metadata, empty when it has none. */
-export const metadataOf = (view: RecordView): Buffer => restField(view, 0x3a);

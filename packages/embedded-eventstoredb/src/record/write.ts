@@ -1,10 +1,7 @@
 import { NO_BYTES, type ProposedEvent } from './proposed.ts';
 import { varintSize, writeVarint } from './protobuf.ts';
 
-/**
- * The last revision of a stream that is gone for good. It is 2^63 - 1 on the wire, which no number holds
- * exactly, so it is kept apart.
- */
+/** The revision of a tombstone. It is 2^63 - 1 on the wire, which no JavaScript number holds exactly. */
 export const TOMBSTONE = Number.MAX_SAFE_INTEGER;
 
 const TOMBSTONE_VARINT = Buffer.from([255, 255, 255, 255, 255, 255, 255, 255, 127]);
@@ -16,8 +13,8 @@ const BINARY_CONTENT = Buffer.from('application/octet-stream');
 const ID_BYTES = 36;
 const FRAME_HEADER = 5;
 
-/** Where an event stands: its stream (UTF-8), revision, position in the log and time in 100 ns since 1970 (digits). */
-export type Place = {
+/** Where and when an event is stored: `stream` in UTF-8, `created` as digits in 100 ns since 1970. */
+export type Coordinates = {
   readonly stream: Buffer;
   readonly revision: number;
   readonly position: number;
@@ -37,7 +34,7 @@ const field = (size: number): number => 1 + varintSize(size) + size;
 const mapEntry = (key: Buffer, value: number): number => field(field(key.length) + field(value));
 const optional = (size: number): number => (size === 0 ? 0 : field(size));
 
-/** Encodes types of events. One mostly has the type of the one before it. */
+/** Encodes event types. It keeps the last one, because most events have the same type as the one before. */
 const newTypeWriter = (): ((type: string) => Buffer) => {
   let last = '';
   let encoded = NO_BYTES;
@@ -51,20 +48,21 @@ const newTypeWriter = (): ((type: string) => Buffer) => {
 };
 const encodeType = newTypeWriter();
 
-/** Sizes of the nested messages of one record, inside out, so that it can be written in one pass. */
-export const measure = (event: ProposedEvent, place: Place): Sizes => {
+/** The sizes of a record's nested messages, from the inside out, so that it can be written in one pass. */
+export const measure = (event: ProposedEvent, coordinates: Coordinates): Sizes => {
   const type = encodeType(event.type);
-  const streamId = field(place.stream.length);
+  const streamId = field(coordinates.stream.length);
   const content = event.isJson ? JSON_CONTENT : BINARY_CONTENT;
-  const position = varintSize(place.position);
-  const revision = place.revision === TOMBSTONE ? TOMBSTONE_VARINT.length : varintSize(place.revision);
+  const position = varintSize(coordinates.position);
+  const revision =
+    coordinates.revision === TOMBSTONE ? TOMBSTONE_VARINT.length : varintSize(coordinates.revision);
   const recorded =
     field(field(ID_BYTES)) +
     field(streamId) +
     (1 + revision) +
     2 * (1 + position) +
     mapEntry(CONTENT_TYPE, content.length) +
-    mapEntry(CREATED, place.created.length) +
+    mapEntry(CREATED, coordinates.created.length) +
     mapEntry(TYPE, type.length) +
     optional(event.metadata.length) +
     optional(event.data.length);
@@ -97,15 +95,15 @@ const revision = (target: Buffer, at: number, tag: number, value: number): numbe
 };
 
 /**
- * Writes one event at `at` as the gRPC frame of the `ReadResp` that a reader is sent, and returns the offset
- * behind it. Storing the answer makes every later read a copy.
+ * Writes one event at `start` as the gRPC frame of the `ReadResp` that readers are sent, and returns the offset behind
+ * it. Because the reply itself is stored, every later read is a copy.
  */
 export const writeRecord = (
   target: Buffer,
   start: number,
-  record: { readonly event: ProposedEvent; readonly place: Place; readonly sizes: Sizes },
+  record: { readonly event: ProposedEvent; readonly coordinates: Coordinates; readonly sizes: Sizes },
 ): number => {
-  const { event, place, sizes } = record;
+  const { event, coordinates, sizes } = record;
   target[start] = 0;
   target.writeUInt32BE(sizes.response, start + 1);
   let at = open(target, start + FRAME_HEADER, 0x0a, sizes.readEvent);
@@ -114,14 +112,14 @@ export const writeRecord = (
   at = open(target, at, 0x12, ID_BYTES);
   at += target.write(event.id, at, 'latin1');
   at = open(target, at, 0x12, sizes.streamId);
-  at = bytes(target, at, 0x1a, place.stream);
-  at = revision(target, at, 0x18, place.revision);
-  at = open(target, at, 0x20, place.position);
-  at = open(target, at, 0x28, place.position);
+  at = bytes(target, at, 0x1a, coordinates.stream);
+  at = revision(target, at, 0x18, coordinates.revision);
+  at = open(target, at, 0x20, coordinates.position);
+  at = open(target, at, 0x28, coordinates.position);
   at = entry(target, at, CONTENT_TYPE, event.isJson ? JSON_CONTENT : BINARY_CONTENT);
-  at = entry(target, at, CREATED, place.created);
+  at = entry(target, at, CREATED, coordinates.created);
   at = entry(target, at, TYPE, sizes.type);
   if (event.metadata.length > 0) at = bytes(target, at, 0x3a, event.metadata);
   if (event.data.length > 0) at = bytes(target, at, 0x42, event.data);
-  return open(target, at, 0x18, place.position);
+  return open(target, at, 0x18, coordinates.position);
 };

@@ -11,7 +11,7 @@ import { fieldsOf, lengthField, nextField } from '../record/protobuf.ts';
 import { persistent } from '../wire/messages.ts';
 import { findGroup } from './persistent.find.ts';
 import { groupStream } from './persistent.settings.ts';
-import { decodeUuid } from './proposed.decode.ts';
+import { decodeUuid } from '../record/uuid.ts';
 import { groupDropped, groupFull } from './refusals.ts';
 import type { ServerContext } from './server.ts';
 

@@ -1,8 +1,9 @@
 import type { Call } from '../wire/call.ts';
 import { frame } from '../wire/frame.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
-import { readBackward, readForward, takeAsStored, type Visit } from '../log/read/all.ts';
+import { readBackward, readForward } from '../log/read/all.ts';
 import { takeResolved } from '../log/read/links.ts';
+import { takeAsStored, type Visit } from '../log/read/visit.ts';
 import type { Log } from '../log/open.ts';
 import { lengthField, varintField } from '../record/protobuf.ts';
 import { buildFilter, type Filter } from './filter.ts';
@@ -47,7 +48,7 @@ const BEHIND_BYTES = 4 * 1024 * 1024;
 export const subscribeToAll = async (log: Log, call: Call, options: ReadOptions): Promise<void> => {
   const from = options.from === 'start' ? 0 : options.from === 'end' ? log.end() : options.from + 1;
   const visit = visitFor(log, options);
-  const reader = readForward(log.parts, { from, limit: Infinity, visit, passing: !options.resolveLinks });
+  const reader = readForward(log.parts, { from, limit: Infinity, visit, mayBorrow: !options.resolveLinks });
   await follow(log, call, {
     stream: undefined,
     pull: () => reader.pull(log.end()),
@@ -68,7 +69,7 @@ export const readAll = async (log: Log, call: Call, options: ReadOptions): Promi
     await pump(call, () => reader.pull(end));
   } else {
     const from = options.from === 'start' ? 0 : options.from === 'end' ? end : options.from;
-    const reader = readForward(log.parts, { from, limit, visit, passing: !options.resolveLinks });
+    const reader = readForward(log.parts, { from, limit, visit, mayBorrow: !options.resolveLinks });
     await pump(call, () => reader.pull(end));
   }
   call.finish();

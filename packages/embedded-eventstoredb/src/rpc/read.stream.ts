@@ -1,7 +1,7 @@
 import type { Call } from '../wire/call.ts';
 import { frame } from '../wire/frame.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
-import { takeAsStored, type Visit } from '../log/read/all.ts';
+import { takeAsStored, type Visit } from '../log/read/visit.ts';
 import { readStreamBackward, readStreamForward, type StreamReader } from '../log/read/stream.ts';
 import { takeResolved } from '../log/read/links.ts';
 import type { Log } from '../log/open.ts';

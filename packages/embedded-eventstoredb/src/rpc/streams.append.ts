@@ -4,10 +4,10 @@ import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 import { guarded } from '../wire/unary.ts';
 import type { AppendResult } from '../log/append/append.ts';
 import type { Expected } from '../log/append/decide.ts';
-import type { ProposedEvent } from '../record/proposed.ts';
+import { BadEvent, type ProposedEvent } from '../record/proposed.ts';
 import { decodeAppendPart, type AppendOptions } from './append.decode.ts';
 import { shared, streams } from '../wire/messages.ts';
-import { BadEvent } from './proposed.decode.ts';
+
 import { deletedStream } from './refusals.ts';
 import type { ServerContext } from './server.ts';
 

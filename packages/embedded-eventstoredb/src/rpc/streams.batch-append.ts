@@ -3,10 +3,10 @@ import type { Call } from '../wire/call.ts';
 import { coalesced } from '../wire/coalesce.ts';
 import type { Handler } from '../wire/serve.ts';
 import type { AppendResult } from '../log/append/append.ts';
-import type { ProposedEvent } from '../record/proposed.ts';
+import { BadEvent, type ProposedEvent } from '../record/proposed.ts';
 import { decodeBatchPart, type AppendOptions, type BatchPart } from './append.decode.ts';
 import * as reply from './batch.encode.ts';
-import { BadEvent, decodeProposed } from './proposed.decode.ts';
+import { decodeProposed } from './proposed.decode.ts';
 import type { ServerContext } from './server.ts';
 
 type Batch = {

@@ -1,4 +1,4 @@
-/** Time of recording: 100 ns since 1970 as text, never going back while the process lives. */
+/** The time at which events are recorded: 100 ns since 1970, as text. It never goes back while the process lives. */
 export type Clock = { readonly ticks: () => string };
 
 export const startClock = (from = 0): Clock => {

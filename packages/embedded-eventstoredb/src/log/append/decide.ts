@@ -1,14 +1,14 @@
 /** The revision an append expects its stream to be at. */
 export type Expected = number | 'any' | 'noStream' | 'streamExists';
 
-/** What a decision needs to know of a stream, unflushed appends included. */
-export type Subject = {
+/** What a decision needs to know about a stream, including appends that are not flushed yet. */
+export type StreamState = {
   /** Last revision, -1 before the first event. */
   readonly head: number;
-  readonly tombstoned: boolean;
-  readonly softDeleted: boolean;
-  /** Whether the stream has metadata, which lets it pass as existing before its first event. */
-  readonly described: boolean;
+  readonly isTombstoned: boolean;
+  readonly isSoftDeleted: boolean;
+  /** A stream with metadata counts as existing before its first event. */
+  readonly hasMetadata: boolean;
   readonly idAt: (revision: number) => string | undefined;
   readonly revisionOf: (id: string) => number | undefined;
 };
@@ -21,42 +21,42 @@ export type Decision =
 
 const NO_STREAM = -1;
 
-/** Repeats of appends that expected no particular revision are told by the ids that are remembered. */
-const byRecentIds = (subject: Subject, ids: readonly string[]): Decision | undefined => {
+/** Recognises the repeat of an append that expected any revision, by the recent ids. */
+const byRecentIds = (state: StreamState, ids: readonly string[]): Decision | undefined => {
   let last: number | undefined;
   for (const [index, id] of ids.entries()) {
-    const revision = subject.revisionOf(id);
-    if (revision === undefined) return index === 0 ? undefined : { kind: 'wrong', head: subject.head };
+    const revision = state.revisionOf(id);
+    if (revision === undefined) return index === 0 ? undefined : { kind: 'wrong', head: state.head };
     last = revision;
   }
   return last === undefined ? undefined : { kind: 'repeat', last };
 };
 
-/** Repeats of appends at a revision are told by the ids that stand behind it. */
-const byStoredIds = (subject: Subject, after: number, ids: readonly string[]): Decision => {
-  const wrong: Decision = { kind: 'wrong', head: subject.head };
+/** Recognises the repeat of an append at a revision, by the ids stored after that revision. */
+const byStoredIds = (state: StreamState, after: number, ids: readonly string[]): Decision => {
+  const wrong: Decision = { kind: 'wrong', head: state.head };
   for (const [index, id] of ids.entries()) {
-    if (subject.idAt(after + 1 + index) === id) continue;
-    const revives = index === 0 && after === NO_STREAM && subject.softDeleted;
-    return revives ? { kind: 'append', first: subject.head + 1, revives } : wrong;
+    if (state.idAt(after + 1 + index) === id) continue;
+    const revives = index === 0 && after === NO_STREAM && state.isSoftDeleted;
+    return revives ? { kind: 'append', first: state.head + 1, revives } : wrong;
   }
   return ids.length === 0 ? wrong : { kind: 'repeat', last: after + ids.length };
 };
 
 /**
- * Decides one append: whether it is stored and from which revision, repeats an earlier one, or is refused.
+ * Decides one append: it is stored from some revision on, repeats an earlier one, or is refused.
  * The rules are those of EventStoreDB's index writer, as recorded in the conformance suite.
  */
-export const decide = (subject: Subject, expected: Expected, ids: readonly string[]): Decision => {
-  const { head } = subject;
-  if (subject.tombstoned) return { kind: 'deleted' };
-  const append: Decision = { kind: 'append', first: head + 1, revives: subject.softDeleted };
+export const decide = (state: StreamState, expected: Expected, ids: readonly string[]): Decision => {
+  const { head } = state;
+  if (state.isTombstoned) return { kind: 'deleted' };
+  const append: Decision = { kind: 'append', first: head + 1, revives: state.isSoftDeleted };
   if (expected === 'streamExists') {
-    if (subject.softDeleted) return { kind: 'deleted' };
-    if (head < 0 && !subject.described) return { kind: 'wrong', head };
+    if (state.isSoftDeleted) return { kind: 'deleted' };
+    if (head < 0 && !state.hasMetadata) return { kind: 'wrong', head };
   }
-  if (expected === 'any' || expected === 'streamExists') return byRecentIds(subject, ids) ?? append;
+  if (expected === 'any' || expected === 'streamExists') return byRecentIds(state, ids) ?? append;
   const after = expected === 'noStream' ? NO_STREAM : expected;
-  if (after < head) return byStoredIds(subject, after, ids);
+  if (after < head) return byStoredIds(state, after, ids);
   return after > head ? { kind: 'wrong', head } : append;
 };

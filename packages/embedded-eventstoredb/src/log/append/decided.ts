@@ -1,96 +1,96 @@
 import { TOMBSTONE } from '../../record/write.ts';
-import { emptyView, idOf, look } from '../../record/view.ts';
-import type { Blocks } from '../tables/blocks.ts';
-import type { Subject } from './decide.ts';
+import { idOf } from '../../record/fields.ts';
+import { emptyView, look } from '../../record/view.ts';
 import { isSoftDeleted, NO_LIMITS, parseLimits, type Limits } from '../streams/limits.ts';
-import { isMetastream, originalOf } from '../streams/names.ts';
+import { isMetastream, originalOf } from '../streams/metastream.ts';
+import { headOf, streamMetadata } from '../streams/stream.ts';
+import { frameOf, type Stored } from '../tables/stored.ts';
+import type { StreamState } from './decide.ts';
 import type { RecentIds } from './recent-ids.ts';
-import { frameOf } from '../tables/frame.ts';
-import { headOf, metadataOf } from '../streams/stream.ts';
-import type { Index } from '../tables/stream-index.ts';
 
-/** A stream as decided: on disk, plus what is about to be. */
-export type Held = {
+/** A stream with all appends that were decided so far, also those that are not on disk yet. */
+export type DecidedStream = {
   readonly name: string;
   readonly bytes: Buffer;
   number: number;
   head: number;
   limits: Limits;
-  described: boolean;
+  hasMetadata: boolean;
   /** Appends that are not on disk yet. */
   pending: { readonly first: number; readonly ids: readonly string[] }[];
-  /** Where the log ends behind the last of them. */
-  until: number;
-  readonly idAt: Subject['idAt'];
-  readonly revisionOf: Subject['revisionOf'];
+  /** Where the log ends after the last of them. */
+  end: number;
+  readonly idAt: StreamState['idAt'];
+  readonly revisionOf: StreamState['revisionOf'];
 };
 
-export type Holder = {
-  readonly hold: (name: string) => Held;
-  readonly subject: (held: Held) => Subject;
-  /** Forgets what was pending in these streams up to `end`, and streams that are too many to keep. */
-  readonly settle: (touched: ReadonlySet<string>, end: number) => void;
+/** The streams that appends were decided for lately. */
+export type DecidedStreams = {
+  readonly get: (name: string) => DecidedStream;
+  readonly stateOf: (stream: DecidedStream) => StreamState;
+  /** Tells that these streams are on disk up to `end`: they need no pending appends, and the oldest are dropped. */
+  readonly flushed: (touched: ReadonlySet<string>, end: number) => void;
   readonly clear: () => void;
 };
 
-const MOST_HELD = 20_000;
+const MOST_KEPT = 20_000;
 
-export const holdStreams = (index: Index, blocks: Blocks, recent: RecentIds): Holder => {
-  const held = new Map<string, Held>();
+export const decidedStreams = (stored: Stored, recent: RecentIds): DecidedStreams => {
+  const streams = new Map<string, DecidedStream>();
   const view = emptyView();
 
-  const load = (name: string): Held => {
-    const number = index.numberOf(name);
-    const metadata = metadataOf(index, blocks, name);
-    const stream: Held = {
+  const load = (name: string): DecidedStream => {
+    const number = stored.index.numberOf(name);
+    const metadata = streamMetadata(stored, name);
+    const stream: DecidedStream = {
       name,
       bytes: Buffer.from(name),
       number: number ?? 0,
-      head: headOf(index, number),
+      head: headOf(stored.index, number),
       limits: metadata === undefined ? NO_LIMITS : parseLimits(metadata),
-      described: metadata !== undefined,
+      hasMetadata: metadata !== undefined,
       pending: [],
-      until: 0,
+      end: 0,
       idAt: (revision) => idAt(stream, revision),
       revisionOf: (id) => recent.revisionOf(stream.number, id),
     };
     return stream;
   };
-  const hold = (name: string): Held => {
-    const known = held.get(name);
+  const get = (name: string): DecidedStream => {
+    const known = streams.get(name);
     if (known) return known;
     const loaded = load(name);
-    held.set(name, loaded);
+    streams.set(name, loaded);
     return loaded;
   };
-  const idAt = (stream: Held, revision: number): string | undefined => {
+  const idAt = (stream: DecidedStream, revision: number): string | undefined => {
     for (const { first, ids } of stream.pending) {
       if (revision >= first && revision < first + ids.length) return ids[revision - first];
     }
-    const frame = frameOf(index, blocks, { stream: stream.number, revision });
+    const frame = frameOf(stored, { stream: stream.number, revision });
     return frame && idOf(look(view, frame.bytes, frame.at));
   };
-  const isGone = (stream: Held): boolean =>
+  const isGone = (stream: DecidedStream): boolean =>
     stream.head === TOMBSTONE ||
-    (isMetastream(stream.name) && hold(originalOf(stream.name)).head === TOMBSTONE);
-  const subject = (stream: Held): Subject => ({
+    (isMetastream(stream.name) && get(originalOf(stream.name)).head === TOMBSTONE);
+  const stateOf = (stream: DecidedStream): StreamState => ({
     head: stream.head,
-    tombstoned: isGone(stream),
-    softDeleted: isSoftDeleted(stream.limits),
-    described: stream.described,
+    isTombstoned: isGone(stream),
+    isSoftDeleted: isSoftDeleted(stream.limits),
+    hasMetadata: stream.hasMetadata,
     idAt: stream.idAt,
     revisionOf: stream.revisionOf,
   });
-  const settle = (touched: ReadonlySet<string>, end: number): void => {
+  const flushed = (touched: ReadonlySet<string>, end: number): void => {
     for (const name of touched) {
-      const stream = held.get(name);
-      if (stream && stream.until <= end) stream.pending = [];
+      const stream = streams.get(name);
+      if (stream && stream.end <= end) stream.pending = [];
     }
-    if (held.size <= MOST_HELD) return;
-    for (const [name, stream] of held) {
-      if (stream.until <= end) held.delete(name);
-      if (held.size <= MOST_HELD / 2) return;
+    if (streams.size <= MOST_KEPT) return;
+    for (const [name, stream] of streams) {
+      if (stream.end <= end) streams.delete(name);
+      if (streams.size <= MOST_KEPT / 2) return;
     }
   };
-  return { hold, subject, settle, clear: () => held.clear() };
+  return { get, stateOf, flushed, clear: () => streams.clear() };
 };

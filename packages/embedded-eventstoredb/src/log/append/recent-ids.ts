@@ -1,6 +1,6 @@
 /**
- * Event ids seen lately, with the revision each stands at. They make an append that expects any revision
- * idempotent; EventStoreDB bounds this memory too, and appends at an expected revision do not need it.
+ * The ids of recent events, each with its revision. They make an append that expects any revision idempotent.
+ * EventStoreDB bounds this memory too. An append at an expected revision does not need it.
  */
 export type RecentIds = {
   readonly revisionOf: (stream: number, id: string) => number | undefined;
@@ -14,7 +14,7 @@ const RECENT_GENERATION = 50_000;
 /** The four quarters of an id. */
 type Quarters = Uint32Array;
 
-/** Ids by hash, in arrays of numbers: a hundred thousand strings would be looked at by every garbage collection. */
+/** A hash table of ids in arrays of numbers: every garbage collection would have to visit a hundred thousand strings. */
 type Generation = {
   readonly find: (stream: number, id: Quarters) => number | undefined;
   readonly put: (stream: number, id: Quarters, revision: number) => void;
@@ -26,7 +26,7 @@ const HEX = Uint8Array.from(
   { length: 128 },
   (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0,
 );
-/** Where the hexadecimal digits of an id stand: 8-4-4-4-12. */
+/** Offsets of the hexadecimal digits in an id: 8-4-4-4-12. */
 const DIGITS = Uint8Array.from({ length: 36 }, (_, at) => at).filter((at) => ![8, 13, 18, 23].includes(at));
 
 const quarter = (id: string, first: number): number => {
@@ -42,7 +42,7 @@ const newGeneration = (most: number): Generation => {
   const streams = new Float64Array(slots);
   const revisions = new Float64Array(slots);
   let size = 0;
-  /** The slot of an id, or the free one that it would take. Stream numbers begin with 1: 0 marks a free slot. */
+  /** The slot of an id, or the free slot that it would take. Stream numbers begin with 1, so 0 marks a free slot. */
   const slotOf = (stream: number, id: Quarters): number => {
     let slot = ((id[0] ?? 0) ^ (id[3] ?? 0) ^ stream) & (slots - 1);
     for (; streams[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
@@ -60,7 +60,7 @@ const newGeneration = (most: number): Generation => {
     },
     put: (stream, id, revision) => {
       const slot = slotOf(stream, id);
-      for (let place = 0; place < 4; place++) ids[slot * 4 + place] = id[place] ?? 0;
+      for (let part = 0; part < 4; part++) ids[slot * 4 + part] = id[part] ?? 0;
       streams[slot] = stream;
       revisions[slot] = revision;
       size++;
@@ -76,10 +76,10 @@ const newGeneration = (most: number): Generation => {
 export const recentIds = (generation = RECENT_GENERATION): RecentIds => {
   let young = newGeneration(generation);
   let old = newGeneration(generation);
-  const looked = new Uint32Array(4);
+  const scratch = new Uint32Array(4);
   const quartersOf = (id: string): Quarters => {
-    for (let place = 0; place < 4; place++) looked[place] = quarter(id, place * 8);
-    return looked;
+    for (let part = 0; part < 4; part++) scratch[part] = quarter(id, part * 8);
+    return scratch;
   };
   const find = (stream: number, id: Quarters): number | undefined =>
     young.find(stream, id) ?? old.find(stream, id);

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { NO_BYTES, type ProposedEvent } from '../../record/proposed.ts';
 import { TOMBSTONE } from '../../record/write.ts';
+import { metastreamOf } from '../streams/metastream.ts';
 import { write } from './append.ts';
 import { decide, type Expected } from './decide.ts';
-import type { Held } from './decided.ts';
-import { metastreamOf } from '../streams/names.ts';
+import type { DecidedStream } from './decided.ts';
 import type { LogParts } from './parts.ts';
 
 export type RemoveRequest = {
   readonly stream: string;
   readonly expected: Expected;
-  /** A tombstone is for good; without it the stream may be written again. */
+  /** With a tombstone the stream is gone for good. Without one it may be written again. */
   readonly tombstone: boolean;
 };
 
@@ -35,24 +35,24 @@ const tombstoneEvent = (): ProposedEvent => ({
   metadata: NO_BYTES,
 });
 
-/** Truncates a deleted stream before its first new event. What a deletion dropped of its metadata stays dropped. */
-export const reviveStream = (parts: LogParts, stream: Held, first: number): void => {
-  write(parts, parts.holder.hold(metastreamOf(stream.name)), [metadataEvent(`{"$tb":${first}}`)]);
+/** Ends the deletion of a stream: hides all events before its first new one. Its old metadata stays dropped. */
+export const reviveStream = (parts: LogParts, stream: DecidedStream, first: number): void => {
+  write(parts, parts.decided.get(metastreamOf(stream.name)), [metadataEvent(`{"$tb":${first}}`)]);
 };
 
-const remove = (parts: LogParts, stream: Held, tombstone: boolean): number =>
+const remove = (parts: LogParts, stream: DecidedStream, tombstone: boolean): number =>
   tombstone
     ? write(parts, stream, [tombstoneEvent()], TOMBSTONE)
-    : write(parts, parts.holder.hold(metastreamOf(stream.name)), [
+    : write(parts, parts.decided.get(metastreamOf(stream.name)), [
         metadataEvent('{"$tb":9223372036854775807}'),
       ]);
 
-/** Deletes a stream or puts a tombstone on it; answers when that is on disk. */
+/** Deletes a stream, or puts a tombstone on it. Resolves when that is on disk. */
 export const removeStream = async (parts: LogParts, request: RemoveRequest): Promise<RemoveResult> => {
-  const stream = parts.holder.hold(request.stream);
-  const decision = decide(parts.holder.subject(stream), request.expected, [randomUUID()]);
-  const nothingThere = !request.tombstone && stream.head < 0;
-  if (decision.kind === 'deleted' || decision.kind !== 'append' || nothingThere) {
+  const stream = parts.decided.get(request.stream);
+  const decision = decide(parts.decided.stateOf(stream), request.expected, [randomUUID()]);
+  const isEmpty = !request.tombstone && stream.head < 0;
+  if (decision.kind === 'deleted' || decision.kind !== 'append' || isEmpty) {
     await parts.writer.flushed();
     return decision.kind === 'deleted' ? decision : { kind: 'wrong', head: stream.head };
   }

@@ -1,14 +1,14 @@
-import { emptyView, idOf, look, streamOf } from '../../record/view.ts';
+import { idOf, streamOf } from '../../record/fields.ts';
+import { emptyView, look } from '../../record/view.ts';
 import { TOMBSTONE } from '../../record/write.ts';
-import type { Blocks } from '../tables/blocks.ts';
+import type { Stored } from '../tables/stored.ts';
 import type { RecentIds } from './recent-ids.ts';
-import type { Index } from '../tables/stream-index.ts';
 
-/** Events at the end of the log whose ids are remembered across a restart. */
+/** After a restart, the ids of this many events at the end of the log are known again. */
 const WARM_EVENTS = 20_000;
 
-/** Remembers the ids of the last events, so that a retry that spans a restart is still a repeat. */
-export const warmRecentIds = (index: Index, blocks: Blocks, recent: RecentIds): void => {
+/** Adds the ids of the last events, so that a retry after a restart is still recognised as a repeat. */
+export const warmRecentIds = ({ index, blocks }: Stored, recent: RecentIds): void => {
   const view = emptyView();
   const found: { stream: string; id: string; revision: number }[] = [];
   let block = blocks.before(Infinity);

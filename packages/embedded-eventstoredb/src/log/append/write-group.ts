@@ -2,49 +2,46 @@ import { crc32 } from 'node:zlib';
 import type { ProposedEvent } from '../../record/proposed.ts';
 import { measure, writeRecord } from '../../record/write.ts';
 import type { Block } from '../tables/blocks.ts';
-import type { Run } from '../tables/tables.ts';
+import type { Run } from '../tables/run.ts';
 
-/** Four LMDB pages less their header: a full block wastes nothing. */
+/** Four LMDB pages minus their header, so a full block wastes no space. */
 const BLOCK_BYTES = 4 * 4096 - 24;
 
 type OpenBlock = { readonly key: number; readonly bytes: Buffer; used: number };
 
-/** What appends store: blocks, the runs that lead to what is in them, and the names of new streams. */
-export type Entries = {
-  readonly blocks: readonly Block[];
-  readonly runs: readonly { readonly stream: number; readonly run: Run }[];
-  readonly names: readonly { readonly name: string; readonly number: number }[];
-};
-
-/** Appends that will be flushed together. */
-export type Group = {
+/** Appends that are flushed together: the entries they store, and who waits for the flush. */
+export type WriteGroup = {
   readonly blocks: Block[];
   readonly runs: { readonly stream: number; readonly run: Run }[];
   readonly names: { readonly name: string; readonly number: number }[];
+  /** Names of the streams that were written to. */
   readonly touched: Set<string>;
-  readonly settle: ((error: Error | undefined) => void)[];
+  readonly waiting: ((error: Error | undefined) => void)[];
   open: OpenBlock | undefined;
-  /** Where blocks are filled; one log has one, since only one block is open at a time. */
+  /** The buffer in which blocks are filled. Only one block is open at a time, so a log needs only one. */
   readonly scratch: Buffer;
-  /** Where the next event will stand. */
+  /** The position of the next event. */
   end: number;
   bytes: number;
 };
 
-export const newGroup = (end: number, scratch: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES)): Group => ({
+export const newWriteGroup = (
+  end: number,
+  scratch: Buffer = Buffer.allocUnsafeSlow(BLOCK_BYTES),
+): WriteGroup => ({
   scratch,
   blocks: [],
   runs: [],
   names: [],
   touched: new Set(),
-  settle: [],
+  waiting: [],
   open: undefined,
   end,
   bytes: 0,
 });
 
-/** Closes the block being filled. What it holds is copied out, so that the next one can be filled in its place. */
-export const seal = (group: Group): void => {
+/** Closes the block that is being filled. Its content is copied, so the next block can use the same buffer. */
+export const seal = (group: WriteGroup): void => {
   const { open } = group;
   if (!open) return;
   const filled = open.bytes.subarray(0, open.used);
@@ -52,13 +49,13 @@ export const seal = (group: Group): void => {
   group.open = undefined;
 };
 
-/** Leaves a position unused: an append of no events is answered with a position of its own. */
-export const skipPosition = (group: Group): number => {
+/** Skips a position: an append of no events gets a position of its own. */
+export const skipPosition = (group: WriteGroup): number => {
   seal(group);
   return group.end++;
 };
 
-const room = (group: Group, size: number): OpenBlock => {
+const room = (group: WriteGroup, size: number): OpenBlock => {
   if (group.open && group.open.used + size <= group.open.bytes.length) return group.open;
   seal(group);
   group.open = {
@@ -69,13 +66,13 @@ const room = (group: Group, size: number): OpenBlock => {
   return group.open;
 };
 
-/** A stream as the writer addresses it: number in the index, name in UTF-8. */
-export type Target = { readonly number: number; readonly bytes: Buffer };
+/** A stream to write to: its number in the index, and its name in UTF-8. */
+export type TargetStream = { readonly number: number; readonly bytes: Buffer };
 
-/** Writes events into the group from revision `first` on and returns the position of the last. */
+/** Writes events into the group from revision `first` on, and returns the position of the last one. */
 export const stage = (
-  group: Group,
-  target: Target,
+  group: WriteGroup,
+  target: TargetStream,
   write: { readonly events: readonly ProposedEvent[]; readonly first: number; readonly created: Buffer },
 ): number => {
   let position = group.end;
@@ -83,8 +80,8 @@ export const stage = (
   for (const [index, event] of write.events.entries()) {
     position = group.end;
     const revision = write.first + index;
-    const place = { stream: target.bytes, revision, position, created: write.created };
-    const sizes = measure(event, place);
+    const coordinates = { stream: target.bytes, revision, position, created: write.created };
+    const sizes = measure(event, coordinates);
     const block = room(group, sizes.frame);
     if (run?.block === block.key) run.count++;
     else {
@@ -92,7 +89,7 @@ export const stage = (
       group.runs.push({ stream: target.number, run });
     }
     const start = block.used;
-    block.used = writeRecord(block.bytes, start, { event, place, sizes });
+    block.used = writeRecord(block.bytes, start, { event, coordinates, sizes });
     run.sum = crc32(block.bytes.subarray(start, block.used), run.sum);
     group.end += sizes.frame;
     group.bytes += sizes.frame;

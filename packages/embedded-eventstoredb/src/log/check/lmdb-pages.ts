@@ -1,4 +1,5 @@
-import { readAt, withFile, type Header } from './lmdb-header.ts';
+import { readAt, withFile } from '../disk/file.ts';
+import type { Header } from './lmdb-header.ts';
 
 const NO_PAGE = 2n ** 64n - 1n;
 const PAGE_HEADER = 24;
@@ -10,8 +11,8 @@ const IN_OWN_PAGES = 1;
 const TREE = 2;
 const TREE_ROOT = 40;
 
-/** What a node of a page leads to: pages of a tree, and its own value where that stands in pages of its own. */
-type Reached = {
+/** What a node of a page points to: pages of a tree, and its value if that is stored in pages of its own. */
+type Pointers = {
   readonly pages: readonly bigint[];
   readonly value?: { readonly first: number; readonly bytes: number };
 };
@@ -20,7 +21,7 @@ class Fault extends Error {}
 
 const flagsOf = (page: Buffer): number => page.readUInt16LE(18);
 
-const reachedBy = (page: Buffer, at: number): Reached => {
+const pointersIn = (page: Buffer, at: number): Pointers => {
   if (at + NODE_HEADER > page.length) throw new Fault('has an entry behind its end');
   const low = page.readUInt32LE(at);
   const flags = page.readUInt16LE(at + 4);
@@ -38,18 +39,18 @@ const reachedBy = (page: Buffer, at: number): Reached => {
   return { pages: [page.readBigUInt64LE(value + TREE_ROOT)] };
 };
 
-/** The page of a tree with this number, as far as it looks like one. */
+/** The tree page with this number. Throws `Fault` if it does not look like one. */
 const treePage = (file: number, number: number, { pageSize, transaction }: Header): Buffer => {
   const page = readAt(file, number * pageSize, pageSize);
   if (!page) throw new Fault('lies behind the end of the file');
   const kind = flagsOf(page) & (BRANCH | LEAF | OVERFLOW);
-  if (kind !== BRANCH && kind !== LEAF) throw new Fault('is of no kind that stands there');
-  if (Number(page.readBigUInt64LE(0)) !== number) throw new Fault('has the number of another');
-  // LMDB writes in such a page as if it were its own already.
-  if (page.readBigUInt64LE(8) > transaction) throw new Fault('is of a transaction that is still to come');
+  if (kind !== BRANCH && kind !== LEAF) throw new Fault('is of a kind that does not belong there');
+  if (Number(page.readBigUInt64LE(0)) !== number) throw new Fault('has the number of another page');
+  // LMDB would write into such a page as if it belonged to the current transaction.
+  if (page.readBigUInt64LE(8) > transaction) throw new Fault('is from a future transaction');
   if (page.readUInt16LE(20) % 2 !== 0 || page.readUInt16LE(20) > pageSize - PAGE_HEADER)
     throw new Fault('has more entries than it can hold');
-  if (kind === BRANCH && page.readUInt16LE(20) === 0) throw new Fault('leads nowhere');
+  if (kind === BRANCH && page.readUInt16LE(20) === 0) throw new Fault('has no entries');
   return page;
 };
 
@@ -62,22 +63,22 @@ const checkValue = (
   const head = end <= size ? readAt(file, first * pageSize, PAGE_HEADER) : undefined;
   if (!head) throw new Fault('has a value behind the end of the file');
   if (!(flagsOf(head) & OVERFLOW) || Number(head.readBigUInt64LE(0)) !== first)
-    throw new Fault('has a value where there is none');
+    throw new Fault('points to a value that is not there');
   if (first * pageSize + head.readUInt32LE(20) * pageSize < end)
     throw new Fault('has a value that is cut off');
 };
 
-const walk = (file: number, header: Header, size: number): string | undefined => {
+const walkTrees = (file: number, header: Header, size: number): string | undefined => {
   const { roots, pageSize } = header;
   const ahead = roots.filter((root) => root !== NO_PAGE).map(Number);
   const seen = new Set<number>();
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     try {
-      if (seen.has(next)) throw new Fault('stands in two places');
+      if (seen.has(next)) throw new Fault('is in two places');
       seen.add(next);
       const page = treePage(file, next, header);
       for (let slot = 0; slot < page.readUInt16LE(20); slot += 2) {
-        const { pages, value } = reachedBy(page, PAGE_HEADER + page.readUInt16LE(PAGE_HEADER + slot));
+        const { pages, value } = pointersIn(page, PAGE_HEADER + page.readUInt16LE(PAGE_HEADER + slot));
         if (value) checkValue(file, value, { pageSize, size });
         ahead.push(...pages.filter((root) => root !== NO_PAGE).map(Number));
       }
@@ -90,9 +91,9 @@ const walk = (file: number, header: Header, size: number): string | undefined =>
 };
 
 /**
- * Follows all that the header of an LMDB file leads to within `size` bytes and says what is wrong with the first page
- * that is not as it must be; undefined where all are. It is read here without LMDB, whose process ends when it reads
- * behind a file's end or follows a page that is none.
+ * Follows every page that the header of an LMDB file leads to, within its `size` bytes, and describes the first faulty
+ * one; undefined if all are sound. The file is read without LMDB, because LMDB crashes the process if it reads behind
+ * the file's end or follows a page that is not one.
  */
 export const faultIn = (path: string, header: Header, size: number): string | undefined =>
-  withFile(path, (file) => walk(file, header, size));
+  withFile(path, (file) => walkTrees(file, header, size));

@@ -113,9 +113,7 @@ describe('verifying a log', () => {
       damaged[at + 13] = (damaged[at + 13] ?? 0) ^ 2;
       writeFileSync(file, damaged);
       const { problems } = await verifyLog(folder.dir);
-      found.push(
-        ...problems.filter((problem) => problem.endsWith('is of a transaction that is still to come')),
-      );
+      found.push(...problems.filter((problem) => problem.endsWith('is from a future transaction')));
     }
     expect(found.length).toBeGreaterThan(3);
   });

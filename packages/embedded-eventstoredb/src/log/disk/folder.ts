@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 
-/** A folder that can't be had: it is a file, or may not be written. */
+/** A folder that can't be used: it is a file, or this process may not write in it. */
 export class UnusableFolder extends Error {
   override readonly name = 'UnusableFolder';
   constructor(dir: string, why: string, cause: unknown) {
@@ -11,14 +11,14 @@ export class UnusableFolder extends Error {
 const WHY: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file',
   ENOTDIR: 'a part of its path is a file',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
-  EROFS: 'it may not be written',
-  ENOENT: 'it may not be created there',
+  EACCES: 'it is not writable',
+  EPERM: 'it is not writable',
+  EROFS: 'it is not writable',
+  ENOENT: 'it cannot be created there',
   ENOSPC: 'there is no space left',
 };
 
-/** Does what writes in a folder. Throws `UnusableFolder` in clear words where the folder is the reason that it can't. */
+/** Runs work that writes in a folder. Throws `UnusableFolder` if the folder is the reason why it fails. */
 export const inFolder = <Result>(dir: string, work: () => Result): Result => {
   try {
     return work();
@@ -28,7 +28,7 @@ export const inFolder = <Result>(dir: string, work: () => Result): Result => {
   }
 };
 
-/** Creates a folder where there is none, with those it stands in. Throws `UnusableFolder`. */
+/** Creates a folder and its parents if they do not exist. Throws `UnusableFolder`. */
 export const makeFolder = (dir: string): void => {
   inFolder(dir, () => mkdirSync(dir, { recursive: true }));
 };

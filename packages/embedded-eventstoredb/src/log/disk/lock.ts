@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A data folder that another server has open. */
+/** Another server has this data folder open. */
 export class DataDirInUse extends Error {
   override readonly name = 'DataDirInUse';
   constructor(dir: string, pid: number) {
@@ -12,7 +12,7 @@ export class DataDirInUse extends Error {
 
 type Owner = { readonly pid: number; readonly started: string };
 
-/** When a process started, in kernel ticks since boot: a process id is used again, this pair is not. */
+/** When a process started, in kernel ticks since boot. Process ids are reused; the pair of both is not. */
 const startOf = (pid: number): string => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -33,7 +33,7 @@ const isAlive = ({ pid, started }: Owner): boolean => {
   return startOf(pid) === started;
 };
 
-/** Who owns a lock file, with pid 0 where it does not say; undefined where there is no such file. */
+/** The owner of a lock file: pid 0 if the file is unreadable, undefined if there is no such file. */
 const ownerOf = (file: string): Owner | undefined => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Owner;
@@ -43,7 +43,7 @@ const ownerOf = (file: string): Owner | undefined => {
   }
 };
 
-/** Makes the file appear with its content in it, so that nobody finds it empty; false where there is one. */
+/** Creates the lock file together with its content, so that nobody ever reads an empty one. False if it exists. */
 const claim = (file: string, self: Owner): boolean => {
   const ready = `${file}.${randomUUID()}`;
   writeFileSync(ready, JSON.stringify(self));
@@ -59,9 +59,9 @@ const claim = (file: string, self: Owner): boolean => {
 };
 
 /**
- * Takes a lock file, from an owner that is no more where there is one; throws `DataDirInUse` where its owner lives.
- * A dead owner's file is removed only under a lock of its own: a slow starter would else remove the file of one that
- * was quicker.
+ * Takes a lock file, also from an owner that has died. Throws `DataDirInUse` if the owner is alive.
+ * A dead owner's file is removed only under a second lock. Without that, a slow process could remove the file that a
+ * quicker one has just created.
  */
 const take = (dir: string, file: string, self: Owner): void => {
   while (!claim(file, self)) {
@@ -76,7 +76,7 @@ const take = (dir: string, file: string, self: Owner): void => {
   }
 };
 
-/** Claims a data folder for this process and returns how to give it back. Throws `DataDirInUse`. */
+/** Claims a data folder for this process and returns the function that releases it. Throws `DataDirInUse`. */
 export const lockDataDir = (dir: string): (() => void) => {
   const file = join(dir, 'server.lock');
   take(dir, file, { pid: process.pid, started: startOf(process.pid) });

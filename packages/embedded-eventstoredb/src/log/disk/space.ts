@@ -1,22 +1,22 @@
 import { statfsSync } from 'node:fs';
 
-/** A disk that is too full to go on writing. */
+/** The disk is too full to write more. */
 export class DiskFull extends Error {
   override readonly name = 'DiskFull';
 }
 
 const MEBIBYTE = 1024 * 1024;
-/** What stays free: a write that LMDB begins and can't finish may cost the process. */
+/** Space that is kept free. If LMDB begins a write and cannot finish it, the process may die. */
 const KEPT_FREE = 16 * MEBIBYTE;
-/** Pages that LMDB writes anew around what is stored, as a multiple of it. */
+/** LMDB also rewrites pages around what is stored: at most this many times its size. */
 const SPREAD = 3;
 
-/** Throws `DiskFull` when there is no room in `dir` to store so many bytes. */
+/** Throws `DiskFull` if there is no room in `dir` to store this many bytes. */
 export const needSpace = (dir: string, bytes: number): void => {
   const { bavail, bsize } = statfsSync(dir);
   const free = bavail * bsize;
   if (free >= KEPT_FREE + SPREAD * bytes) return;
   throw new DiskFull(
-    `no space left: ${Math.floor(free / MEBIBYTE)} MiB are free, ${KEPT_FREE / MEBIBYTE} of them are kept so`,
+    `no space left: ${Math.floor(free / MEBIBYTE)} MiB are free, and ${KEPT_FREE / MEBIBYTE} MiB must stay free`,
   );
 };

@@ -15,12 +15,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Entries } from '../append/write-group.ts';
+import { endOf, type Entries } from '../tables/entries.ts';
 import { linkOf } from '../crash.fixture.ts';
 import { temporaryDir } from '../log.fixture.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';
-import { placesIn, readJournal, unsettledIn } from './read.ts';
-import { decodeRecord, endOf, newRecordEncoder, PAGE, recordAt } from './record.ts';
+import { fillOfSegments, onlyInJournal, readJournal } from './read.ts';
+import { decodeRecord, newRecordEncoder, PAGE, recordAt } from './record.ts';
 import { openSegment, SEGMENTS } from './segment.ts';
 
 /** An entry of so many bytes where the log ends. */
@@ -85,8 +85,8 @@ describe('a journal', () => {
   let journal: Journal;
   let end = 1;
   const open = (options: Partial<JournalOptions> = {}): Journal => {
-    const places = placesIn(readJournal(folder.dir));
-    return openJournal(folder.dir, { end, places, settledUpTo: () => Promise.resolve(), ...options });
+    const fill = fillOfSegments(readJournal(folder.dir));
+    return openJournal(folder.dir, { end, fill, movedUpTo: () => Promise.resolve(), ...options });
   };
   const write = async (size: number): Promise<void> => {
     await journal.write(entriesAt(end, size));
@@ -95,7 +95,7 @@ describe('a journal', () => {
   const path = (segment: number): string => join(folder.dir, SEGMENTS[segment] ?? '');
   /** Where the records that go on behind this position begin. */
   const starts = (from: number): number[] =>
-    unsettledIn(folder.dir, readJournal(folder.dir), from).map(({ blocks }) => blocks[0]?.key ?? 0);
+    onlyInJournal(folder.dir, readJournal(folder.dir), from).map(({ blocks }) => blocks[0]?.key ?? 0);
 
   beforeEach(() => {
     folder = temporaryDir();
@@ -120,12 +120,12 @@ describe('a journal', () => {
   test('fills its files in turn, each only when what it holds is in the tables', async () => {
     journal.close();
     const asked: number[] = [];
-    let settle = (): void => {};
+    let finishMove = (): void => {};
     journal = open({
       segmentBytes: 3 * PAGE,
-      settledUpTo: (position) => {
+      movedUpTo: (position) => {
         asked.push(position);
-        return new Promise((resolve) => (settle = resolve));
+        return new Promise((resolve) => (finishMove = resolve));
       },
     });
     await write(10);
@@ -133,7 +133,7 @@ describe('a journal', () => {
     let isWritten = false;
     const third = write(10).then(() => (isWritten = true));
     await expect.poll(() => asked).toEqual([0]);
-    settle();
+    finishMove();
     await third;
     await write(10);
     isWritten = false;
@@ -142,7 +142,7 @@ describe('a journal', () => {
     await pause(50);
     expect(isWritten).toBe(false);
     expect(starts(1)).toEqual([1, 11, 21, 31]);
-    settle();
+    finishMove();
     await fifth;
     expect(starts(21)).toEqual([21, 31, 41]);
   });
@@ -164,7 +164,7 @@ describe('a journal', () => {
     for (const size of [10, 9_000, 10]) await write(size);
     flip(path(0), 2 * PAGE + 5_000);
     expect(() => starts(1)).toThrow(
-      `the data file ${path(0)} is damaged, the log goes on at position 9011 in it and ends at 11; restore`,
+      `the data file ${path(0)} is damaged, its next record follows position 9011, but the log ends at 11; restore`,
     );
     expect(starts(9_011)).toEqual([9_011]);
   });
@@ -173,18 +173,18 @@ describe('a journal', () => {
     await write(10);
     flip(path(0), 3);
     expect(() => starts(1)).toThrow(
-      /^the data file .*journal-0 is damaged, it does not begin as a journal does/,
+      /^the data file .*journal-0 is damaged, it does not begin like a journal/,
     );
     flip(path(0), 3);
     // What checksums begin with: another number would make all that the file holds look unwritten.
     for (let at = 16; at < 36; at++) {
       flip(path(0), at);
-      expect(() => starts(1)).toThrow('it does not begin as a journal does');
+      expect(() => starts(1)).toThrow('it does not begin like a journal');
       flip(path(0), at);
     }
     expect(starts(1)).toEqual([1]);
     writeFileSync(path(0), '');
-    expect(() => starts(1)).toThrow('it does not begin as a journal does');
+    expect(() => starts(1)).toThrow('it does not begin like a journal');
   });
 
   test('is refused in one clear line where one of its files is gone, and goes on where it was not created yet', async () => {

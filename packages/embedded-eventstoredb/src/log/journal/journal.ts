@@ -1,70 +1,70 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entries } from '../append/write-group.ts';
-import type { Place } from './read.ts';
-import { endOf, newRecordEncoder, PAGE } from './record.ts';
+import { endOf, type Entries } from '../tables/entries.ts';
+import type { SegmentFill } from './read.ts';
+import { newRecordEncoder, PAGE } from './record.ts';
 import { createSegment, openSegment, SEGMENTS, type Segment } from './segment.ts';
 
-/** What makes appends durable: each flush is one write to one of two files, which are filled in turn. */
+/** Makes appends durable: each flush is one write to one of two files, which are filled in turn. */
 export type Journal = {
-  /** Resolves when the entries are on disk. Rejects when they were not written. */
+  /** Resolves when the entries are on disk. Rejects if they could not be written. */
   readonly write: (entries: Entries) => Promise<void>;
   readonly close: () => void;
 };
 
 export type JournalOptions = {
-  /** Where the log ends with what the journal holds. */
+  /** Where the log ends, including what is only in the journal. */
   readonly end: number;
-  readonly places: readonly Place[];
+  readonly fill: readonly SegmentFill[];
   /** Resolves when everything before this position is in the tables, so that its records may be overwritten. */
-  readonly settledUpTo: (end: number) => Promise<void>;
-  /** A file that has so much is full, unless it was empty. */
+  readonly movedUpTo: (end: number) => Promise<void>;
+  /** A file is full at this size. An empty one takes a larger record all the same. */
   readonly segmentBytes?: number;
-  /** Stands in for opening a file to be written. */
+  /** Replaces `openSegment` in tests. */
   readonly openSegment?: typeof openSegment;
 };
 
 const SEGMENT_BYTES = 4 * 1024 * 1024;
 
-type OpenPlace = { readonly segment: Segment; used: number; end: number };
+type ActiveSegment = { readonly segment: Segment; used: number; end: number };
 
-/** Opens the journal in `dir` where it goes on, and creates it where there is none. */
+/** Opens the journal in `dir` behind its last record, and creates it if there is none. */
 export const openJournal = (dir: string, options: JournalOptions): Journal => {
-  const { segmentBytes = SEGMENT_BYTES, settledUpTo } = options;
+  const { segmentBytes = SEGMENT_BYTES, movedUpTo } = options;
   const open = options.openSegment ?? openSegment;
   const encode = newRecordEncoder();
-  const openPlace = (name: string, index: number): OpenPlace => {
+  const openFile = (name: string, index: number): ActiveSegment => {
     if (!existsSync(join(dir, name))) createSegment(dir, name);
-    return { segment: open(join(dir, name)), used: PAGE, end: 0, ...options.places[index] };
+    return { segment: open(join(dir, name)), used: PAGE, end: 0, ...options.fill[index] };
   };
-  const places = SEGMENTS.map(openPlace) as [OpenPlace, OpenPlace];
-  let [active, other] = places[0].end >= places[1].end ? places : ([places[1], places[0]] as const);
+  const [first, second] = [openFile(SEGMENTS[0], 0), openFile(SEGMENTS[1], 1)];
+  let [active, other] = first.end >= second.end ? [first, second] : [second, first];
   let after = options.end;
   let refused: { readonly segment: Segment; readonly at: number } | undefined;
 
-  const turn = async (): Promise<void> => {
-    await settledUpTo(other.end);
+  const switchFiles = async (): Promise<void> => {
+    await movedUpTo(other.end);
     [active, other] = [other, active];
     active.used = PAGE;
   };
-  /** What was refused must not be there when the log is opened again, nor beside what is written in its place. */
-  const strike = async (): Promise<void> => {
+  /** A record that could not be flushed may be on disk all the same. It is overwritten before anything else is written. */
+  const eraseRefused = async (): Promise<void> => {
     await refused?.segment.write(Buffer.alloc(PAGE), refused.at);
     refused = undefined;
   };
   const write = async (entries: Entries): Promise<void> => {
-    await strike();
+    await eraseRefused();
     let bytes = encode(entries, after, active.segment.seed);
     if (active.used > PAGE && active.used + bytes.length > segmentBytes) {
-      await turn();
+      await switchFiles();
       bytes = encode(entries, after, active.segment.seed);
     }
     try {
       await active.segment.write(bytes, active.used);
     } catch (error) {
       refused = { segment: active.segment, at: active.used };
-      // A disk that refuses this too is asked again before anything else is written.
-      await strike().catch(() => {});
+      // If the disk refuses this too, the next write tries again first.
+      await eraseRefused().catch(() => {});
       throw error;
     }
     active.used += bytes.length;
@@ -74,7 +74,7 @@ export const openJournal = (dir: string, options: JournalOptions): Journal => {
   return {
     write,
     close: () => {
-      for (const { segment } of places) segment.close();
+      for (const { segment } of [first, second]) segment.close();
     },
   };
 };

@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { TornDataFile } from '../check/torn.ts';
-import type { Entries } from '../append/write-group.ts';
+import { TornDataFile } from '../disk/torn.ts';
+import type { Entries } from '../tables/entries.ts';
 import { decodeRecord, PAGE, pagesFor, recordAt, type RecordHead } from './record.ts';
-import { NoSegment, readSegment, SEGMENTS } from './segment.ts';
+import { NotASegment, readSegment, SEGMENTS } from './segment.ts';
 
-/** A record, what it holds, and where its segment goes on behind it. */
-export type Found = RecordHead & {
+/** A record in a segment, its content, and the offset of the next record. */
+export type FoundRecord = RecordHead & {
   readonly entries: () => Entries;
   readonly segment: number;
   readonly next: number;
 };
 
-/** How far a segment is filled, and where the log ends with what is in it. */
-export type Place = { readonly used: number; readonly end: number };
+/** How many bytes of a segment are used, and where the log ends with its last record. */
+export type SegmentFill = { readonly used: number; readonly end: number };
 
-/** All records in a segment that were written to their ends, those of earlier turns too. */
-const recordsIn = (path: string, segment: number): Found[] => {
+/** All complete records in a segment, also older ones that were not overwritten yet. */
+const recordsIn = (path: string, segment: number): FoundRecord[] => {
   const read = readSegment(path);
-  const found: Found[] = [];
+  const found: FoundRecord[] = [];
   if (!read) return found;
   const { bytes, seed } = read;
   for (let at = PAGE; at < bytes.length; ) {
@@ -30,25 +30,25 @@ const recordsIn = (path: string, segment: number): Found[] => {
   return found;
 };
 
-/** The files are created in turn before anything is written. Throws `TornDataFile` where one is gone since. */
-const refuseMissing = (dir: string, found: readonly Found[]): void => {
+/** Both files are created, one after the other, before anything is written. Throws `TornDataFile` if one is missing. */
+const refuseMissing = (dir: string, found: readonly FoundRecord[]): void => {
   const [first, second] = SEGMENTS.map((name) => existsSync(join(dir, name)));
   if (first === second || (first && found.length === 0)) return;
   throw new TornDataFile(join(dir, SEGMENTS[first ? 1 : 0]), 'it is missing');
 };
 
 /**
- * What the journal in `dir` holds, in the order in which it was written. Throws `TornDataFile` where a file does not
- * begin as a journal does, and where one of the two is missing.
+ * The records of the journal in `dir`, in the order in which they were written. Throws `TornDataFile` if a file does
+ * not begin like a journal, or if one of the two is missing.
  */
-export const readJournal = (dir: string): readonly Found[] => {
+export const readJournal = (dir: string): readonly FoundRecord[] => {
   const found = SEGMENTS.flatMap((name, segment) => {
     const path = join(dir, name);
     try {
       return recordsIn(path, segment);
     } catch (error) {
-      if (!(error instanceof NoSegment)) throw error;
-      throw new TornDataFile(path, 'it does not begin as a journal does', error);
+      if (!(error instanceof NotASegment)) throw error;
+      throw new TornDataFile(path, 'it does not begin like a journal', error);
     }
   });
   refuseMissing(dir, found);
@@ -56,29 +56,29 @@ export const readJournal = (dir: string): readonly Found[] => {
 };
 
 /**
- * The records that go on where the tables end. Only the last thing that was written can be missing, so throws
- * `TornDataFile` where records stand behind a gap.
+ * The entries that only the journal has: those after the end of the tables. A crash can only lose the last record, so
+ * this throws `TornDataFile` if a record is missing before others.
  */
-export const unsettledIn = (
+export const onlyInJournal = (
   dir: string,
-  journal: readonly Found[],
+  journal: readonly FoundRecord[],
   tablesEnd: number,
 ): readonly Entries[] => {
-  const behind = journal.filter((record) => record.end > tablesEnd);
+  const records = journal.filter((record) => record.end > tablesEnd);
   let end = tablesEnd;
-  for (const record of behind) {
+  for (const record of records) {
     if (record.after !== end)
       throw new TornDataFile(
         join(dir, SEGMENTS[record.segment] ?? ''),
-        `the log goes on at position ${record.after} in it and ends at ${end}`,
+        `its next record follows position ${record.after}, but the log ends at ${end}`,
       );
     end = record.end;
   }
-  return behind.map(({ entries }) => entries());
+  return records.map(({ entries }) => entries());
 };
 
-/** The place of each segment. */
-export const placesIn = (journal: readonly Found[]): readonly Place[] =>
+/** How far each segment is filled. */
+export const fillOfSegments = (journal: readonly FoundRecord[]): readonly SegmentFill[] =>
   SEGMENTS.map((_, index) => {
     const last = journal.findLast(({ segment }) => segment === index);
     return { used: last?.next ?? PAGE, end: last?.end ?? 0 };

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
-import type { Entries } from '../append/write-group.ts';
-import { decodeRun, encodeRun, RUN_BYTES } from '../tables/tables.ts';
+import { endOf, type Entries } from '../tables/entries.ts';
+import { decodeRun, encodeRun, RUN_BYTES } from '../tables/run.ts';
 
-/** Records begin on pages of their own, so that writing one touches no page that another stands on. */
+/** Each record begins on a new page, so writing it touches no page of another record. */
 export const PAGE = 4096;
 
 const MAGIC = 0x43724a31;
@@ -12,18 +12,13 @@ const BLOCK_HEADER = 12;
 const RUN_HEADER = 16;
 const NAME_HEADER = 12;
 
-/** A record of one flush: its length, where the log ended before it and where it ends behind it. */
+/** The head of one flush's record: its length, and where the log ends before it (`after`) and with it (`end`). */
 export type RecordHead = { readonly length: number; readonly after: number; readonly end: number };
 
-/** What the checksums of a segment begin with. Nobody else knows it, so no event can pose as a record. */
+/** The start value of a segment's checksums. Clients do not know it, so no event can be forged to look like a record. */
 export type Seed = number;
 
 export const pagesFor = (bytes: number): number => Math.ceil(bytes / PAGE) * PAGE;
-
-export const endOf = (entries: Entries, otherwise: number): number => {
-  const last = entries.blocks.at(-1);
-  return last ? last.key + last.bytes.length : otherwise;
-};
 
 const sizeOf = ({ blocks, runs, names }: Entries): number => {
   let size = HEADER_BYTES + runs.length * (RUN_HEADER + RUN_BYTES);
@@ -32,7 +27,7 @@ const sizeOf = ({ blocks, runs, names }: Entries): number => {
   return size;
 };
 
-/** Room for records that are written one after the other. */
+/** A buffer that is reused from record to record. */
 const newScratch = (mostKept: number) => {
   let kept = Buffer.alloc(PAGE);
   return (size: number): Buffer => {
@@ -45,10 +40,11 @@ const newScratch = (mostKept: number) => {
 const MOST_KEPT = 512 * 1024;
 
 /**
- * Encodes records, each in whole pages. The bytes are overwritten by the next one.
+ * Encodes records, each in whole pages. The next record overwrites the bytes.
  *
- * A record is a header (magic, checksum of all that follows, length, `after`, `end`, and how many of each there are), its
- * blocks (key, length, bytes), runs (stream, first revision, value as in the table) and names (number, length, UTF-8).
+ * A record is a header (magic, checksum of all that follows, length, `after`, `end`, number of blocks, runs and names),
+ * then its blocks (key, length, bytes), runs (stream, first revision, value as in the table) and names (number, length,
+ * UTF-8).
  */
 export const newRecordEncoder = (): ((entries: Entries, after: number, seed: Seed) => Buffer) => {
   const roomFor = newScratch(MOST_KEPT);
@@ -87,7 +83,7 @@ export const newRecordEncoder = (): ((entries: Entries, after: number, seed: See
   };
 };
 
-/** The record that begins at `at`, undefined where none does, or one that was not written to its end. */
+/** The head of the record at `at`; undefined if there is none, or one that was not completely written. */
 export const recordAt = (bytes: Buffer, at: number, seed: Seed): RecordHead | undefined => {
   if (bytes.length - at < HEADER_BYTES || bytes.readUInt32BE(at) !== MAGIC) return undefined;
   const length = bytes.readUInt32BE(at + 8);
@@ -97,7 +93,7 @@ export const recordAt = (bytes: Buffer, at: number, seed: Seed): RecordHead | un
   return { length, after: bytes.readDoubleBE(at + 12), end: bytes.readDoubleBE(at + 20) };
 };
 
-/** What the record holds that `recordAt` found at `start`. */
+/** The content of the record that `recordAt` found at `start`. */
 export const decodeRecord = (bytes: Buffer, start: number): Entries => {
   let at = start + HEADER_BYTES;
   const several = <Item>(count: number, next: () => Item): Item[] => Array.from({ length: count }, next);

@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { flushPath } from '../disk/folder.ts';
-import { readAt } from '../check/lmdb-header.ts';
+import { readAt } from '../disk/file.ts';
 import { PAGE, type Seed } from './record.ts';
 
-/** The two files of a journal, which are filled in turn. */
+/** The two files of a journal. They are filled in turn. */
 export const SEGMENTS = ['journal-0', 'journal-1'] as const;
 
 const MAGIC = Buffer.from('cairn journal 1\n');
@@ -27,7 +27,7 @@ const SUM_AT = MAGIC.length + SALT_BYTES;
 
 const seedOf = (firstPage: Buffer): Seed => crc32(firstPage.subarray(MAGIC.length, SUM_AT));
 
-/** The first page: what it is, a number that no other file has, and the checksum of both. */
+/** The first page: a magic text, random bytes that no other file has, and the checksum of both. */
 const newFirstPage = (): Buffer => {
   const page = Buffer.alloc(PAGE);
   MAGIC.copy(page);
@@ -41,20 +41,20 @@ const isFirstPage = (page: Buffer): boolean => {
   return page.readUInt32BE(SUM_AT) === crc32(page.subarray(0, SUM_AT));
 };
 
-/** A file that does not begin as a segment does. */
-export class NoSegment extends Error {
-  override readonly name = 'NoSegment';
+/** A file that does not begin like a segment. */
+export class NotASegment extends Error {
+  override readonly name = 'NotASegment';
 }
 
-/** A segment as it stands on disk; undefined where there is none. Throws `NoSegment`. */
+/** A segment's content on disk; undefined if the file does not exist. Throws `NotASegment`. */
 export const readSegment = (path: string): { readonly bytes: Buffer; readonly seed: Seed } | undefined => {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  if (!isFirstPage(bytes)) throw new NoSegment(path);
+  if (!isFirstPage(bytes)) throw new NotASegment(path);
   return { bytes, seed: seedOf(bytes) };
 };
 
-/** Creates an empty segment. It appears under its name only when its first page is on disk. */
+/** Creates an empty segment. The file gets its name only once its first page is on disk. */
 export const createSegment = (dir: string, name: string): void => {
   const partial = join(dir, `${name}.partial`);
   writeFileSync(partial, newFirstPage(), { flush: true });
@@ -62,10 +62,10 @@ export const createSegment = (dir: string, name: string): void => {
   flushPath(dir);
 };
 
-/** A segment that is written. */
+/** A segment that is open for writing. */
 export type Segment = {
   readonly seed: Seed;
-  /** Resolves when the bytes are on disk, at a place that begins a page. */
+  /** Writes at offset `at`, the start of a page. Resolves when the bytes are on disk. */
   readonly write: (bytes: Buffer, at: number) => Promise<void>;
   readonly close: () => void;
 };
@@ -73,14 +73,14 @@ export type Segment = {
 const writeSome = promisify(write);
 const flush = promisify(fdatasync);
 
-/** Linux flushes what is written with this flag before the write returns: one call, where others need two. */
+/** With this flag, Linux flushes before the write returns: one system call instead of two. */
 const FLUSHED = process.platform === 'linux' ? constants.O_DSYNC : 0;
-/** A file grows by as much as it has, up to this. */
+/** A file doubles when it grows, but by no more than this. */
 const MOST_GROWTH = 1024 * 1024;
 
 /**
- * Opens a segment to be written. It is filled with zeros ahead of what is written: to flush what a file has already
- * takes half as long as to let it grow.
+ * Opens a segment for writing. It is filled with zeros ahead of the records: a flush that overwrites existing bytes
+ * takes half as long as one that grows the file.
  */
 export const openSegment = (path: string): Segment => {
   const file = openSync(path, constants.O_RDWR | FLUSHED);

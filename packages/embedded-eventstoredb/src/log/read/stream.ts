@@ -1,17 +1,18 @@
 import { CHUNK_BYTES } from '../../record/chunks.ts';
 import { newPacker } from '../../record/packer.ts';
-import { createdOf, emptyView, frameLength, look } from '../../record/view.ts';
-import type { LogParts } from '../append/parts.ts';
-import { takeAsStored, type Visit } from './all.ts';
+import { createdOf } from '../../record/fields.ts';
+import { emptyView, frameLength, look } from '../../record/view.ts';
 import type { StoredStream } from '../streams/stream.ts';
-import type { Run } from '../tables/tables.ts';
+import type { Run } from '../tables/run.ts';
+import type { Stored } from '../tables/stored.ts';
+import { takeAsStored, type Visit } from './visit.ts';
 
 const RUNS_AT_ONCE = 64;
 
 export type StreamReader = {
-  /** The next frames, undefined at the end or the limit. */
+  /** The next frames; undefined at the end or at the limit. */
   readonly pull: () => Buffer | undefined;
-  /** The revision that comes next. */
+  /** The next revision to read. */
   readonly next: () => number;
 };
 
@@ -22,8 +23,8 @@ type Options = {
   readonly visit: Visit;
 };
 
-/** Reads a stream as it stands forwards from a revision, past what its metadata hides. */
-export const readStreamForward = (parts: LogParts, { stream, from, limit, visit }: Options): StreamReader => {
+/** Reads a stream forwards from a revision up to its current head, without what its metadata hides. */
+export const readStreamForward = (stored: Stored, { stream, from, limit, visit }: Options): StreamReader => {
   const packer = newPacker();
   const view = emptyView();
   let next = Math.max(from, stream.first);
@@ -31,21 +32,21 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
   const hasRoom = (): boolean => left > 0 && packer.size() < CHUNK_BYTES;
   let runs: Run[] = [];
   const fill = (number: number): void => {
-    runs = parts.index.runsAfter(number, { after: next - 1, limit: RUNS_AT_ONCE });
+    runs = stored.index.runsAfter(number, { after: next - 1, limit: RUNS_AT_ONCE });
     if (runs[0]?.first === next) return;
-    const around = parts.index.runAt(number, next);
+    const around = stored.index.runAt(number, next);
     if (around && around.first + around.count > next) runs.unshift(around);
   };
-  /** Goes to where a run goes on from what was read, which may be its beginning, and says where that is. */
+  /** Skips the frames of a run that come before `next`, and returns the offset of the next one. */
   const enter = (run: Run, bytes: Buffer): number => {
     next = Math.max(next, run.first);
     let at = run.offset;
     for (let revision = run.first; revision < next; revision++) at += frameLength(bytes, at);
     return at;
   };
-  /** Takes frames as they are, in one piece. */
+  /** Takes the frames of a run as they are stored, in one piece. */
   const copy = (run: Run): void => {
-    const block = parts.blocks.glance(run.block);
+    const block = stored.blocks.borrow(run.block);
     if (!block) throw new Error(`there is no block at ${run.block}`);
     const { bytes } = block;
     const start = enter(run, bytes);
@@ -53,10 +54,10 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
     let at = start;
     for (; next < stop; next++, left--) at += frameLength(bytes, at);
     packer.push(bytes, start, at);
-    if (block.isPassing) packer.settle();
+    if (block.isBorrowed) packer.copyBorrowed();
   };
   const walk = (run: Run): void => {
-    const bytes = parts.blocks.get(run.block) ?? Buffer.alloc(0);
+    const bytes = stored.blocks.get(run.block) ?? Buffer.alloc(0);
     let at = enter(run, bytes);
     for (let revision = next; revision < run.first + run.count; revision++) {
       if (!hasRoom()) return;
@@ -83,11 +84,8 @@ export const readStreamForward = (parts: LogParts, { stream, from, limit, visit 
   return { pull, next: () => next };
 };
 
-/** Reads a stream as it stands backwards from a revision, down to what its metadata hides. */
-export const readStreamBackward = (
-  parts: LogParts,
-  { stream, from, limit, visit }: Options,
-): StreamReader => {
+/** Reads a stream backwards from a revision, down to the first event that its metadata does not hide. */
+export const readStreamBackward = (stored: Stored, { stream, from, limit, visit }: Options): StreamReader => {
   const packer = newPacker();
   const view = emptyView();
   let next = Math.min(from, stream.head);
@@ -95,7 +93,7 @@ export const readStreamBackward = (
   const hasRoom = (): boolean => left > 0 && packer.size() < CHUNK_BYTES;
 
   const walk = (run: Run): void => {
-    const bytes = parts.blocks.get(run.block) ?? Buffer.alloc(0);
+    const bytes = stored.blocks.get(run.block) ?? Buffer.alloc(0);
     const starts: number[] = [];
     for (let at = run.offset; run.first + starts.length <= next; at += frameLength(bytes, at))
       starts.push(at);
@@ -113,7 +111,7 @@ export const readStreamBackward = (
     if (stream.number === undefined) return undefined;
     const start = next;
     while (next >= stream.first && hasRoom()) {
-      const run = parts.index.runAt(stream.number, next);
+      const run = stored.index.runAt(stream.number, next);
       if (!run) break;
       walk(run);
     }

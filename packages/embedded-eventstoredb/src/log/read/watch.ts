@@ -1,12 +1,12 @@
-/** Who wants to know when the log grows: as a whole, or one stream of it. */
+/** Wakes readers when the log, or one stream of it, has grown. */
 export type Watchers = {
-  /** Calls `wake` after each flush that touched the stream, or after every flush; returns how to stop. */
+  /** Calls `wake` after each flush that wrote to the stream, or after every flush. Returns a function that stops it. */
   readonly watch: (stream: string | undefined, wake: () => void) => () => void;
-  /** These streams have grown. Wakes in later turns: who appended is answered first. */
+  /** Wakes the watchers of streams that have grown, in later turns of the event loop: appends are answered first. */
   readonly notify: (touched: ReadonlySet<string>) => void;
 };
 
-/** Watchers woken in one turn, so that thousands of them do not keep an answer waiting. */
+/** Watchers woken in one turn, so that thousands of them do not delay other calls. */
 const AT_ONCE = 50;
 
 export const watchers = (): Watchers => {

@@ -8,20 +8,20 @@ export type Limits = {
 
 export const NO_LIMITS: Limits = {};
 
-/** `$tb` of a stream that was deleted and may be written again: beyond any revision (2^63 - 1 in JSON). */
+/** The `$tb` of a stream that was deleted but may be written again: beyond any revision (2^63 - 1 in JSON). */
 const SOFT_DELETED = 2 ** 63;
 
-const has = (value: unknown): value is object =>
+const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A limit by name: `none` where it is absent, `bad` where it makes no sense. */
+/** A limit by name: `none` if it is absent, `bad` if it makes no sense. */
 const limit = (metadata: Record<string, unknown>, name: string, least: number): number | 'none' | 'bad' => {
   const value = metadata[name];
   if (value === undefined || value === null) return 'none';
   return typeof value === 'number' && Number.isInteger(value) && value >= least ? value : 'bad';
 };
 
-/** Parses a stream's metadata as stored. One limit that makes no sense voids them all, as EventStoreDB has it. */
+/** Parses a stream's stored metadata. As in EventStoreDB, one limit that makes no sense voids them all. */
 export const parseLimits = (json: string): Limits => {
   let metadata: unknown;
   try {
@@ -29,7 +29,7 @@ export const parseLimits = (json: string): Limits => {
   } catch {
     return NO_LIMITS;
   }
-  if (!has(metadata)) return NO_LIMITS;
+  if (!isObject(metadata)) return NO_LIMITS;
   const known = { ...metadata };
   const maxCount = limit(known, '$maxCount', 1);
   const maxAge = limit(known, '$maxAge', 1);
@@ -44,6 +44,6 @@ export const parseLimits = (json: string): Limits => {
 
 export const isSoftDeleted = (limits: Limits): boolean => limits.truncateBefore === SOFT_DELETED;
 
-/** The first revision that count and truncation leave visible. Age is judged event by event. */
+/** The first revision that `$maxCount` and `$tb` leave visible. Age is checked event by event. */
 export const firstVisible = (limits: Limits, head: number): number =>
   Math.max(0, limits.truncateBefore ?? 0, limits.maxCount === undefined ? 0 : head - limits.maxCount + 1);

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Entries } from '../append/write-group.ts';
+import { putEntries, type Entries } from './entries.ts';
 import { eventOf, readEverything, temporaryDir } from '../log.fixture.ts';
 import { openLog } from '../open.ts';
-import { putEntries } from '../journal/settle.ts';
 import { indexOf } from './stream-index.ts';
 import { openTables, type Tables } from './tables.ts';
 
@@ -45,7 +44,7 @@ describe('the index of a log', () => {
     for (const entries of all) {
       await putEntries(tables, [entries]);
       check();
-      index.settle(entries);
+      index.moved(entries);
       check();
     }
   });
@@ -54,11 +53,11 @@ describe('the index of a log', () => {
 describe('blocks of a log', () => {
   test('that are not in the table yet are there, however many', async () => {
     const folder = temporaryDir();
-    const log = openLog(folder.dir, { settleBytes: Infinity, settleAfterMs: 10_000_000, segmentBytes: 1e8 });
+    const log = openLog(folder.dir, { moveBytes: Infinity, moveAfterMs: 10_000_000, segmentBytes: 1e8 });
     for (let n = 0; n < 9; n++)
       await log.append({ stream: 's', expected: 'any', events: [eventOf(undefined, 1_000_000)] });
     expect(readEverything(log)).toHaveLength(9);
-    await log.settle();
+    await log.moveAll();
     expect(readEverything(log)).toHaveLength(9);
     await log.close();
     folder.remove();

@@ -1,23 +1,24 @@
-import type { Entries } from '../append/write-group.ts';
-import { nameKey } from '../streams/names.ts';
-import { decodeRun, type Run, type Tables } from './tables.ts';
+import type { Entries } from './entries.ts';
+import { nameKey } from './name-key.ts';
+import { decodeRun, type Run } from './run.ts';
+import type { Tables } from './tables.ts';
 
-/** Where streams and their events stand: by the tables, and by the journal for what is not in the tables yet. */
+/** Finds streams and their events, both in the tables and among runsOfStream that only the journal has so far. */
 export type Index = {
-  /** The number of a stream, undefined where nothing was ever stored in it. */
+  /** The number of a stream; undefined if nothing was ever stored in it. */
   readonly numberOf: (name: string) => number | undefined;
-  /** The highest number given to a stream so far, 0 for an empty store. */
+  /** The highest stream number so far, 0 for an empty log. */
   readonly highestNumber: () => number;
   /** The last run of a stream. */
   readonly lastRun: (stream: number) => Run | undefined;
-  /** The run that holds this revision, or the nearest one below it. */
+  /** The run that holds this revision, or else the nearest one below it. */
   readonly runAt: (stream: number, revision: number) => Run | undefined;
-  /** Up to `limit` runs that follow `after`, a run's first revision. */
+  /** Up to `limit` runs that begin after revision `after`. */
   readonly runsAfter: (stream: number, range: { readonly after: number; readonly limit: number }) => Run[];
-  /** These are in the journal from now on. */
+  /** Adds entries that are now in the journal. */
   readonly add: (entries: Entries) => void;
-  /** These, which were added first, are in the tables from now on. */
-  readonly settle: (entries: Entries) => void;
+  /** Tells that the entries which were added first are now in the tables. */
+  readonly moved: (entries: Entries) => void;
 };
 
 const one = (entries: Iterable<{ key: [number, number]; value: Buffer }>): Run | undefined => {
@@ -26,57 +27,57 @@ const one = (entries: Iterable<{ key: [number, number]; value: Buffer }>): Run |
 };
 
 export const indexOf = ({ runs, names }: Tables): Index => {
-  const unsettledRuns = new Map<number, Run[]>();
-  const unsettledNames = new Map<string, number>();
+  const journalRuns = new Map<number, Run[]>();
+  const journalNames = new Map<string, number>();
 
   const stored = (stream: number, revision: number): Run | undefined =>
     one(runs.getRange({ start: [stream, revision], end: [stream, -1], reverse: true, limit: 1 }));
   const lastRun = (stream: number): Run | undefined =>
-    unsettledRuns.get(stream)?.at(-1) ?? stored(stream, Infinity);
+    journalRuns.get(stream)?.at(-1) ?? stored(stream, Infinity);
   const runAt = (stream: number, revision: number): Run | undefined =>
-    unsettledRuns.get(stream)?.findLast(({ first }) => first <= revision) ?? stored(stream, revision);
+    journalRuns.get(stream)?.findLast(({ first }) => first <= revision) ?? stored(stream, revision);
   const runsAfter: Index['runsAfter'] = (stream, { after, limit }) => {
     const found: Run[] = [];
     const range = { start: [stream, after + 1], end: [stream, Infinity], limit } satisfies Parameters<
       typeof runs.getRange
     >[0];
     for (const { key, value } of runs.getRange(range)) found.push(decodeRun(key[1], value));
-    // What is being moved may stand in both.
+    // A run that is being moved may be in both.
     const last = found.at(-1)?.first ?? after;
-    const unsettled = unsettledRuns.get(stream) ?? [];
-    const next = unsettled.findLastIndex(({ first }) => first <= last) + 1;
-    found.push(...unsettled.slice(next, next + limit - found.length));
+    const inJournal = journalRuns.get(stream) ?? [];
+    const next = inJournal.findLastIndex(({ first }) => first <= last) + 1;
+    found.push(...inJournal.slice(next, next + limit - found.length));
     return found;
   };
   const highestNumber = (): number => {
     let highest = 0;
     for (const [number] of runs.getKeys({ reverse: true, limit: 1 })) highest = number;
-    for (const number of unsettledNames.values()) highest = Math.max(highest, number);
+    for (const number of journalNames.values()) highest = Math.max(highest, number);
     return highest;
   };
   const add = (entries: Entries): void => {
-    for (const { name, number } of entries.names) unsettledNames.set(name, number);
+    for (const { name, number } of entries.names) journalNames.set(name, number);
     for (const { stream, run } of entries.runs) {
-      const those = unsettledRuns.get(stream);
-      if (those) those.push(run);
-      else unsettledRuns.set(stream, [run]);
+      const runsOfStream = journalRuns.get(stream);
+      if (runsOfStream) runsOfStream.push(run);
+      else journalRuns.set(stream, [run]);
     }
   };
-  const settle = (entries: Entries): void => {
-    for (const { name } of entries.names) unsettledNames.delete(name);
+  const moved = (entries: Entries): void => {
+    for (const { name } of entries.names) journalNames.delete(name);
     for (const { stream } of entries.runs) {
-      const those = unsettledRuns.get(stream);
-      those?.shift();
-      if (those?.length === 0) unsettledRuns.delete(stream);
+      const runsOfStream = journalRuns.get(stream);
+      runsOfStream?.shift();
+      if (runsOfStream?.length === 0) journalRuns.delete(stream);
     }
   };
   return {
-    numberOf: (name) => unsettledNames.get(name) ?? names.get(nameKey(name)),
+    numberOf: (name) => journalNames.get(name) ?? names.get(nameKey(name)),
     highestNumber,
     lastRun,
     runAt,
     runsAfter,
     add,
-    settle,
+    moved,
   };
 };

@@ -1,16 +1,9 @@
 import { existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { headerOf, type Header } from './lmdb-header.ts';
+import { TornDataFile } from '../disk/torn.ts';
 import { DATA_FILE, openTables, type Tables } from '../tables/tables.ts';
+import { headerOf, type Header } from './lmdb-header.ts';
 import { faultIn } from './lmdb-pages.ts';
-
-/** A data file that does not hold what it says it holds. */
-export class TornDataFile extends Error {
-  override readonly name = 'TornDataFile';
-  constructor(file: string, why: string, cause?: unknown) {
-    super(`the data file ${file} is damaged, ${why}; restore the folder from a backup`, { cause });
-  }
-}
 
 const isDamage = (error: unknown): error is Error =>
   error instanceof RangeError ||
@@ -18,7 +11,7 @@ const isDamage = (error: unknown): error is Error =>
   (error instanceof Error &&
     /^MDB_(CORRUPTED|INVALID|INCOMPATIBLE|VERSION_MISMATCH|PAGE_NOTFOUND|BAD_)/.test(error.message));
 
-/** Reads from the log in `dir`, and throws `TornDataFile` where what is read there makes no sense. */
+/** Reads from the log in `dir`. Throws `TornDataFile` if what it reads makes no sense. */
 export const soundly = <Result>(dir: string, read: () => Result): Result => {
   try {
     return read();
@@ -28,21 +21,21 @@ export const soundly = <Result>(dir: string, read: () => Result): Result => {
   }
 };
 
-/** The header of a data file. Throws `TornDataFile` where the file does not hold what the header says it does. */
+/** The header of a data file. Throws `TornDataFile` if the file is shorter than its header says. */
 const soundHeader = (path: string, size: number): Header => {
   const header = headerOf(path);
-  if (!header) throw new TornDataFile(path, `its ${size} bytes do not begin as a log does`);
-  // The file may end before the last page that the header counts when nothing is in the pages behind.
+  if (!header) throw new TornDataFile(path, `its ${size} bytes do not begin like a log`);
+  // The file may end before the last page that the header counts, as long as no used page lies behind its end.
   const isCut = size < header.bytes && faultIn(path, header, size) !== undefined;
-  // They are few: a header that counts as many again does not say what it said.
+  // Such pages are few. A header that counts more than twice the file is itself damaged.
   if (isCut || header.bytes > 2 * size)
     throw new TornDataFile(path, `it is cut off at ${size} of ${header.bytes} bytes`);
   return header;
 };
 
 /**
- * Checks that there is a log in `dir` that can be opened to be read. Throws when there is none, and `TornDataFile`
- * where its data file is cut off or begins as none does.
+ * Checks that the log in `dir` can be opened for reading. Throws if there is no log, and `TornDataFile` if its data
+ * file is cut off or does not begin like one.
  */
 export const refuseTorn = (dir: string): void => {
   const path = join(dir, DATA_FILE);
@@ -50,7 +43,7 @@ export const refuseTorn = (dir: string): void => {
   soundHeader(path, statSync(path).size);
 };
 
-/** What is wrong with the pages of the data file in `dir`; undefined where nothing is. */
+/** The first fault in the pages of the data file in `dir`; undefined if there is none. */
 export const damageIn = (dir: string): string | undefined => {
   const path = join(dir, DATA_FILE);
   const { size } = statSync(path);
@@ -58,8 +51,8 @@ export const damageIn = (dir: string): string | undefined => {
 };
 
 /**
- * Opens the tables in `dir`, creating them where there are none. Throws `TornDataFile` rather than serve a part, or
- * have LMDB read behind the end of the file.
+ * Opens the tables in `dir`, and creates them if there are none. Throws `TornDataFile` if the data file is damaged:
+ * LMDB itself would serve a part of it, or read behind its end.
  */
 export const openSound = (dir: string): Tables => {
   const path = join(dir, DATA_FILE);
@@ -68,20 +61,4 @@ export const openSound = (dir: string): Tables => {
   const { bytes } = soundHeader(path, size);
   if (size < bytes) truncateSync(path, bytes);
   return soundly(dir, () => openTables(dir));
-};
-
-const MOST_TRIES = 5;
-
-/**
- * Reads files that a server may be writing at the same time: what looks damaged then is looked at again. Rejects with
- * `TornDataFile` where it looks so every time.
- */
-export const withWriter = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof TornDataFile) || tries === MOST_TRIES) throw error;
-    }
-  }
 };
