@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import type { MintToken, TokenRole } from '../tokens.ts';
 
 export type Reply = { id: string; revision: number; position: string };
-export type Asker = { personId: string; roles: readonly TokenRole[] };
+export type Caller = { personId: string; roles: readonly TokenRole[] };
 export type Problem = {
   status: number;
   code: string;
@@ -11,23 +11,23 @@ export type Problem = {
   fields?: { path: string; message: string }[];
 };
 
-/** The services as any client meets them: HTTP, a bearer token, JSON. */
+/** The services as any client uses them: HTTP, a bearer token, JSON. */
 export type Api = {
-  /** Sends a command; the key makes a repeated load meet its own things. Throws what the service refuses. */
-  send(asker: Asker, path: string, body: object): Promise<Reply>;
-  /** As `send`, but gives a refusal back. */
-  attempt(asker: Asker, path: string, body: object): Promise<Reply | Problem>;
-  read<T>(asker: Asker, path: string): Promise<T>;
+  /** Sends a command. Its key makes a repeated load find what it created before. Throws if the service refuses it. */
+  send(caller: Caller, path: string, body: object): Promise<Reply>;
+  /** Like `send`, but returns a refusal instead of throwing it. */
+  attempt(caller: Caller, path: string, body: object): Promise<Reply | Problem>;
+  read<T>(caller: Caller, path: string): Promise<T>;
   sent(): number;
 };
 
 export const isProblem = (answer: Reply | Problem): answer is Problem => 'status' in answer;
 
-const tokensOf = (mintToken: MintToken): ((asker: Asker) => Promise<string>) => {
+const tokensOf = (mintToken: MintToken): ((caller: Caller) => Promise<string>) => {
   const minted = new Map<string, Promise<string>>();
-  return (asker) => {
-    const name = `${asker.personId} ${asker.roles.join(' ')}`;
-    const found = minted.get(name) ?? mintToken({ ...asker, client: 'cairn-demo' });
+  return (caller) => {
+    const name = `${caller.personId} ${caller.roles.join(' ')}`;
+    const found = minted.get(name) ?? mintToken({ ...caller, client: 'cairn-demo' });
     minted.set(name, found);
     return found;
   };
@@ -36,12 +36,12 @@ const tokensOf = (mintToken: MintToken): ((asker: Asker) => Promise<string>) => 
 export const createApi = (given: { commandUrl: string; queryUrl: string; mintToken: MintToken }): Api => {
   const tokenOf = tokensOf(given.mintToken);
   let sent = 0;
-  const post = async (asker: Asker, path: string, body: object): Promise<Reply | Problem> => {
+  const post = async (caller: Caller, path: string, body: object): Promise<Reply | Problem> => {
     const { key, ...rest } = body as { key: string };
     const response = await fetch(`${given.commandUrl}${path}`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${await tokenOf(asker)}`,
+        authorization: `Bearer ${await tokenOf(caller)}`,
         'content-type': 'application/json',
         'idempotency-key': key,
       },
@@ -52,15 +52,15 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
   };
   return {
     attempt: post,
-    send: async (asker, path, body) => {
-      const answer = await post(asker, path, body);
+    send: async (caller, path, body) => {
+      const answer = await post(caller, path, body);
       if (isProblem(answer))
         throw new Error(`The demo was refused at ${path}: ${answer.code}: ${answer.detail}`);
       return answer;
     },
-    read: async (asker, path) => {
+    read: async (caller, path) => {
       const response = await fetch(`${given.queryUrl}${path}`, {
-        headers: { authorization: `Bearer ${await tokenOf(asker)}` },
+        headers: { authorization: `Bearer ${await tokenOf(caller)}` },
       });
       if (!response.ok) throw new Error(`The demo could not read ${path}: ${response.status}`);
       return (await response.json()) as never;
@@ -73,7 +73,7 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
 export const each = <T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> =>
   pMap<T, R>(items, work, { concurrency: 12 });
 
-/** Tries again, with growing pauses up to half a minute in all, until `attempt` gives something. */
+/** Repeats `attempt` with growing pauses until it returns something. Throws after half a minute. */
 export const until = async <T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> => {
   const end = Date.now() + 30_000;
   for (let wait = 20; Date.now() < end; wait = Math.min(wait * 1.5, 500)) {
@@ -81,5 +81,5 @@ export const until = async <T>(attempt: () => Promise<T | undefined>, what: stri
     if (found !== undefined) return found;
     await pause(wait);
   }
-  throw new Error(`The demo waited half a minute for ${what}.`);
+  throw new Error(`The demo waited half a minute for ${what} in vain.`);
 };

@@ -1,14 +1,14 @@
 import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
 
-/** The demo's days, all relative to the day that it is loaded, so that it never goes stale. */
+/** The dates of the demo. All are relative to the day on which it is loaded, so it never looks old. */
 export type Dates = {
-  /** The day, `YYYY-MM-DD`, so many days ago. */
+  /** The date that many days ago, `YYYY-MM-DD`. */
   day(ago: number): string;
-  /** The instant at an hour (UTC) of that day. */
+  /** An instant on that date, at an hour in UTC. */
   at(ago: number, hour?: number): string;
   /** The last `count` whole months, `YYYY-MM`, oldest first, each with an instant just after its end. */
   months(count: number): readonly { period: string; measuredAt: string }[];
-  /** The weeks that the goals run already, and the days that they and the review look back. */
+  /** How many weeks the goals have been running, and the same in days, which is also how far the review looks back. */
   weeks: number;
   begin: number;
 };

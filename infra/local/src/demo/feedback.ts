@@ -1,6 +1,6 @@
 import { type Api, each } from './api.ts';
 import type { Dates } from './dates.ts';
-import type { Citable } from './goals.ts';
+import type { Citable } from './check-ins.ts';
 import type { Company, Member } from './people.ts';
 import { random } from './random.ts';
 
@@ -21,7 +21,7 @@ const peersOf = (company: Company, member: Member): Member[] =>
       unitId === member.unitId && personId !== member.personId && depth !== 'chair',
   );
 
-/** A few pieces of feedback for each person, spread over the half-year; adds them to what can be cited. */
+/** Gives everyone some feedback, spread over the half-year, and adds it to what can be cited. */
 export const loadFeedback = async (
   { api, dates, company }: { api: Api; dates: Dates; company: Company },
   evidence: Map<string, Citable[]>,

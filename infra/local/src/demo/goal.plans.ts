@@ -1,32 +1,21 @@
+import { type KeyResultPlan, ofDepartments, ofMembers, ofTeams, result } from './goal.texts.ts';
 import { organisation } from './organisation.ts';
-
-export type KeyResultPlan = {
-  title: string;
-  measure: { kind: 'increase' | 'decrease' | 'count'; baseline: number; target: number; unit: string };
-  /** Where it stands after the last week, as a share of the way. */
-  reaches: number;
-};
+import { slug } from './slug.ts';
 
 export type GoalPlan = {
   key: string;
   title: string;
   level: 'company' | 'department' | 'team' | 'individual';
   ambition: 'committed' | 'aspirational';
-  /** Whose it is: a person by name, or the unit that they answer for. */
+  /** Who is accountable, by name. The goal belongs to `unit` if there is one, else to this person. */
   accountable: string;
   unit?: string;
   parent?: string;
-  /** The perspective whose strategic objective it serves. */
+  /** The perspective of the strategic objective that it serves. */
   serves?: string;
   progressFrom: 'keyResults' | 'children' | 'both';
   keyResults: readonly KeyResultPlan[];
 };
-
-const result = (
-  title: string,
-  [kind, baseline, target, unit]: [KeyResultPlan['measure']['kind'], number, number, string],
-  reaches: number,
-): KeyResultPlan => ({ title, measure: { kind, baseline, target, unit }, reaches });
 
 const company: GoalPlan = {
   key: 'company-customer',
@@ -46,69 +35,8 @@ const company: GoalPlan = {
   ],
 };
 
-const ofDepartments: Record<string, [string, readonly KeyResultPlan[]]> = {
-  Product: [
-    'A product that gives no reason to complain',
-    [
-      result('Defects reported by customers, a month', ['decrease', 120, 60, 'defects'], 0.7),
-      result('Customers on the newest version', ['increase', 40, 85, '%'], 0.65),
-    ],
-  ],
-  Customer: [
-    'Every customer is answered the same day',
-    [
-      result('First answer', ['decrease', 26, 8, 'hours'], 0.75),
-      result('Accounts with a success plan', ['increase', 30, 90, '%'], 0.55),
-    ],
-  ],
-  Operations: [
-    'Contracts and invoices without friction',
-    [
-      result('Invoices disputed', ['decrease', 4, 1, '%'], 0.8),
-      result('Days from order to contract', ['decrease', 12, 5, 'days'], 0.5),
-    ],
-  ],
-};
-
-const ofTeams: Record<string, [string, KeyResultPlan]> = {
-  Platform: [
-    'Nobody notices a release',
-    result('Incidents after a release', ['decrease', 9, 2, 'incidents'], 0.7),
-  ],
-  Apps: ['The app that people open gladly', result('Store rating', ['increase', 3.6, 4.5, 'stars'], 0.6)],
-  Design: ['Screens that need no manual', result('Tasks done without help', ['increase', 62, 85, '%'], 0.65)],
-  Success: ['Enterprise customers stay', result('Renewals signed early', ['increase', 20, 60, '%'], 0.7)],
-  Support: [
-    'Complaints end with the first call',
-    result('Solved at first contact', ['increase', 48, 75, '%'], 0.6),
-  ],
-  Sales: ['Customers speak for us', result('Reference calls held', ['count', 0, 24, 'calls'], 0.75)],
-  Finance: [
-    'Invoices that are right at once',
-    result('Invoices corrected', ['decrease', 60, 15, 'invoices'], 0.8),
-  ],
-  People: [
-    'The right people in three weeks',
-    result('Time to fill a position', ['decrease', 55, 21, 'days'], 0.55),
-  ],
-};
-
-/** What one person does, by the team's trade; the figures differ by person. */
-const trades: Record<string, readonly [string, string, string]> = {
-  Platform: ['Make one service safe to change', 'Changes behind a test', 'Alerts that led to an action'],
-  Apps: ['Finish one journey of the app', 'Crash-free sessions', 'Screens moved to the new kit'],
-  Design: ['Settle one pattern', 'Usability sessions held', 'Components documented'],
-  Success: ['Keep a book of accounts healthy', 'Accounts with a quarterly talk', 'Plans agreed'],
-  Support: ['Own one kind of complaint', 'Answers from the knowledge base', 'Complaints closed a week'],
-  Sales: ['Open a new region', 'Qualified talks', 'Offers sent'],
-  Finance: ['Close a month sooner', 'Bookings made automatically', 'Open items cleared'],
-  People: ['Hire where it hurts', 'Interviews held', 'Offers accepted'],
-};
-
-const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
-
 const ofPerson = (name: string, team: string, spread: number): GoalPlan => {
-  const [title, first, second] = trades[team] ?? ['', '', ''];
+  const [title, first, second] = ofMembers[team] ?? ['', '', ''];
   return {
     key: `person-${slug(name)}`,
     title,

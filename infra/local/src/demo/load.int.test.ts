@@ -14,7 +14,7 @@ const streamOf = (path: string, made: string): string => {
   return `${category} ${id}`;
 };
 
-/** What every query answers. */
+/** The answer to every query. */
 const shown = {
   assessments: [],
   rating: null,
@@ -22,9 +22,9 @@ const shown = {
 };
 
 /**
- * A service that takes every command, sooner or later by chance, and answers with ids and revisions as the real one does.
- * Resolves with the requests of a whole load, by the stream that they go to and
- * proposals also by who proposes, in the order in which they came.
+ * Loads the demo into a fake service, which accepts every command after a random delay and returns ids and revisions
+ * like the real one. Resolves with all requests in the order in which they arrived, by the stream that they go to;
+ * proposals also by the person who proposes.
  */
 const requestsOf = async (seed: number): Promise<Sent> => {
   const sent: Sent = {};
@@ -60,7 +60,7 @@ const requestsOf = async (seed: number): Promise<Sent> => {
   return sent;
 };
 
-test('sends every stream the same requests in the same order, however fast they are answered', async () => {
+test('the demo sends each stream the same requests in the same order, however fast they are answered', async () => {
   const [one, other] = [await requestsOf(1), await requestsOf(2)];
   const streams = Object.keys(one);
   const proposals = streams.filter((name) => name.startsWith('proposals'));
@@ -71,7 +71,7 @@ test('sends every stream the same requests in the same order, however fast they 
   for (const stream of streams) expect(other[stream]).toEqual(one[stream]);
 });
 
-test('sends with every assessment and proposal what its writer had looked at', async () => {
+test('the demo sends with each assessment and proposal what its author had on the screen', async () => {
   const sent = Object.entries(await requestsOf(3)).filter(([stream]) => stream.startsWith('reviews '));
   const written = sent
     .flatMap(([, requests]) => requests)

@@ -4,14 +4,17 @@ import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadGoals } from './goals.ts';
 import { organisation } from './organisation.ts';
-import { loadPeople, of } from './people.ts';
+import { loadPeople, memberNamed } from './people.ts';
 import { loadReviews } from './reviews.ts';
 import { loadStrategy } from './strategy.ts';
 
-/** Whoever builds on the feed; no person of the organisation. */
+/** A program that reads the feed. It is not a person in the organisation. */
 const integratorId = '0192f0c4-7b1a-7c3e-9d52-0000000000fe';
 
-/** Sets up one organisation through the HTTP API. The same every time but for its dates; a repeated load meets its own things. */
+/**
+ * Sets up one organisation through the HTTP API. Apart from the dates, it is the same every time. A repeated load finds
+ * what the first one created.
+ */
 export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, progress, today }) => {
   const api = createApi({ commandUrl, queryUrl, mintToken });
   const dates = relativeTo(today);
@@ -27,11 +30,11 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
   return {
     people: {
-      employee: of(company, 'Ines Prado').personId,
-      manager: of(company, chief).personId,
+      employee: memberNamed(company, 'Ines Prado').personId,
+      manager: memberNamed(company, chief).personId,
       hr: company.hr.personId,
-      auditor: of(company, staff.auditor).personId,
-      strategist: of(company, staff.strategist).personId,
+      auditor: memberNamed(company, staff.auditor).personId,
+      strategist: memberNamed(company, staff.strategist).personId,
       integrator: integratorId,
     },
     tries: [
@@ -43,7 +46,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
       {
         role: 'hr',
         path: `/v1/review-summaries?cycle=${cycleId}&flagged=true`,
-        shows: 'the reviews that came out flagged',
+        shows: 'the reviews that were flagged',
       },
       {
         role: 'integrator',

@@ -1,4 +1,4 @@
-import type { Api, Asker } from './api.ts';
+import type { Api, Caller } from './api.ts';
 
 type SeenAt = Record<string, { position: string; eventId: string }>;
 type Summary = {
@@ -7,16 +7,16 @@ type Summary = {
   seenAt: SeenAt;
 };
 
-/** What somebody has on the screen who is about to write in a review. */
-export type Looked = Pick<Summary, 'assessments' | 'rating' | 'seenAt'>;
+/** What people see on the screen before they write in a review. */
+export type ReviewOnScreen = Pick<Summary, 'assessments' | 'rating' | 'seenAt'>;
 
-/** Looks at a review, once it shows the log up to `after`, and at the goals of its subject. */
+/** Looks at a review, as soon as it shows the log up to `after`, and at the goals of its subject. */
 export const lookAt = async (
   api: Api,
-  asker: Asker,
+  caller: Caller,
   { reviewId, subjectId, after }: { reviewId: string; subjectId: string; after: string },
-): Promise<Looked> => {
-  const summary = await api.read<Summary>(asker, `/v1/review-summaries/${reviewId}?after=${after}`);
-  const goals = await api.read<{ seenAt: SeenAt }>(asker, `/v1/goals?owner=${subjectId}`);
+): Promise<ReviewOnScreen> => {
+  const summary = await api.read<Summary>(caller, `/v1/review-summaries/${reviewId}?after=${after}`);
+  const goals = await api.read<{ seenAt: SeenAt }>(caller, `/v1/goals?owner=${subjectId}`);
   return { ...summary, seenAt: { ...summary.seenAt, ...goals.seenAt } };
 };

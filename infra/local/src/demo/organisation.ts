@@ -1,4 +1,4 @@
-/** One team: its lead and the members by name; a department has a head, and teams below it. */
+/** A team with its lead and members, by name. A department has a head and teams. */
 export type TeamPlan = {
   name: string;
   lead: string;
@@ -19,7 +19,7 @@ const team = (
   rates,
 });
 
-/** Larkfield, an organisation that does not exist: a company of three departments and eight teams. */
+/** Larkfield, a fictional company with three departments and eight teams. */
 export const organisation: {
   company: string;
   chair: string;

@@ -1,4 +1,4 @@
-/** Chance that is the same every time. */
+/** Random numbers that are the same every time. */
 export type Random = {
   /** In [0, 1). */
   next(): number;
@@ -6,7 +6,7 @@ export type Random = {
   pick<T>(from: readonly T[]): T;
 };
 
-/** A linear congruential generator modulo 2³², by its seed; good enough to scatter figures. */
+/** A linear congruential generator modulo 2³². It is good enough to scatter figures. */
 export const random = (seed: number): Random => {
   let state = seed >>> 0;
   const next = (): number => {

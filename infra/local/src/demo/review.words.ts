@@ -1,4 +1,4 @@
-/** Five marks, lowest first. */
+/** The rating scale: five marks, lowest first. */
 export const scale = {
   name: 'Five marks',
   version: '1',
@@ -19,7 +19,7 @@ export const dimensions = [
   { dimension: 'learning', label: 'Learning' },
 ];
 
-/** What is said of the work of someone in a team; each names something that can be looked up. */
+/** Texts about the work of a team member. Each names something that can be looked up. */
 export const wording = (team: string) => ({
   self: `Both key results moved in 20 of 26 weeks; the rest is in the check-ins cited here. I helped ${team} with two releases.`,
   peer: `Reviewed 12 of my changes within a day, and the handover in ${team} had no open point.`,

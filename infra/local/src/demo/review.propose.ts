@@ -1,0 +1,132 @@
+import type { Api, Caller } from './api.ts';
+import type { Citable } from './check-ins.ts';
+import type { Dates } from './dates.ts';
+import type { Goals } from './goals.ts';
+import { lookAt } from './looks.ts';
+import { type Company, type Member, memberNamed } from './people.ts';
+import { type Random, random } from './random.ts';
+import { dimensions, wording } from './review.words.ts';
+
+export type ReviewLoading = { api: Api; dates: Dates; company: Company; goals: Goals };
+export type OpenReview = { reviewId: string; member: Member; rater: Member };
+
+export const asEmployee = ({ personId }: Member): Caller => ({ personId, roles: ['employee'] });
+export const asManager = ({ personId }: Member): Caller => ({ personId, roles: ['manager'] });
+
+/** A selection spread evenly over time. */
+const evenly = (from: readonly Citable[], count: number): Citable[] => {
+  const oldestFirst = [...from].sort((a, b) => b.ago - a.ago);
+  const step = oldestFirst.length / count;
+  const chosen = Array.from({ length: count }, (_, index) => oldestFirst[Math.floor((index + 0.3) * step)]);
+  return [...new Set(chosen.filter((item) => item !== undefined))];
+};
+
+/** What happened in the last 30 days only. */
+const lately = (from: readonly Citable[], count: number): Citable[] =>
+  from.filter(({ ago }) => ago <= 30).slice(-count);
+
+const citing = (items: readonly Citable[]) => items.map(({ stream, revision }) => ({ stream, revision }));
+
+const ratingsBy = (chance: Random, around: number) => {
+  const low = Math.max(1, around - 1);
+  const marks = dimensions.map(() =>
+    chance.next() < 0.6 ? around : chance.pick([low, Math.min(5, around + 1)]),
+  );
+  // The first and the last dimension always differ, because nobody is equally good at everything.
+  marks[0] = around;
+  marks[marks.length - 1] = around === 5 ? 4 : around + 1;
+  return dimensions.map(({ dimension }, index) => ({ dimension, mark: marks[index] ?? around }));
+};
+
+const markOf = (rater: Member, chance: Random): number => {
+  if (rater.rates === 'alike') return 5;
+  return chance.pick([2, 3, 3, 3, 4, 4, 4, 3, 5]);
+};
+
+type AssessmentPlan = {
+  review: { reviewId: string; subjectId: string };
+  author: Member;
+  relation: string;
+  ratings: object;
+  text: string;
+  evidence: object;
+};
+
+/**
+ * Sends one assessment, after its author has looked at the review. Keeps one from an earlier load. Returns a log
+ * position that includes it.
+ */
+const assess = async (
+  { api, dates, company: { hr } }: ReviewLoading,
+  { review, author, relation, ...content }: AssessmentPlan,
+): Promise<string> => {
+  const { reviewId } = review;
+  const { id: assignmentId, position } = await api.send(hr, `/v1/reviews/${reviewId}/participants`, {
+    key: `${relation}-${author.employmentId}`,
+    personId: author.personId,
+    relation,
+    occurredAt: dates.at(13, 9),
+  });
+  const { assessments, seenAt } = await lookAt(api, asEmployee(author), { ...review, after: position });
+  const isSame = (each: { authorId: string; relation: string }): boolean =>
+    each.authorId === author.personId && each.relation === relation;
+  if (assessments.some(isSame)) return position;
+  const body = { key: relation, assignmentId, ...content, seenAt, occurredAt: dates.at(10, 14) };
+  return (await api.send(asEmployee(author), `/v1/reviews/${reviewId}/assessments`, body)).position;
+};
+
+/** Opens one review, collects its assessments and proposes a rating. */
+export const proposeRating = async (
+  loading: ReviewLoading,
+  cycleId: string,
+  member: Member,
+): Promise<OpenReview> => {
+  const { api, dates, company, goals } = loading;
+  const rater = memberNamed(company, member.manager ?? '');
+  const chance = random(member.name.length * 611 + member.employmentId.charCodeAt(3));
+  const { id: reviewId } = await api.send(company.hr, '/v1/reviews', {
+    key: `review-${member.employmentId}`,
+    employmentId: member.employmentId,
+    subjectId: member.personId,
+    cycleId,
+    kind: 'midYear',
+    occurredAt: dates.at(14, 9),
+  });
+  const own = goals.evidence.get(member.name) ?? [];
+  const evidence = citing(rater.rates === 'lately' ? lately(own, 6) : evenly(own, 6));
+  const mark = markOf(rater, chance);
+  const peer = [...company.members.values()].find(
+    ({ manager, name }) => manager === member.manager && name !== member.name,
+  );
+  const words = wording(member.unitName);
+  const self = {
+    text: words.self,
+    evidence: citing(evenly(own, 4)),
+    ratings: ratingsBy(chance, Math.max(2, mark - 1)),
+  };
+  const review = { reviewId, subjectId: member.personId };
+  await assess(loading, { review, author: member, relation: 'self', ...self });
+  if (peer) {
+    // A peer may not read feedback to somebody else, so cannot cite it.
+    const goalEvents = own.filter(({ stream }) => stream.startsWith('goal-'));
+    const content = {
+      text: words.peer,
+      evidence: citing(evenly(goalEvents, 3)),
+      ratings: ratingsBy(chance, 3),
+    };
+    await assess(loading, { review, author: peer, relation: 'peer', ...content });
+  }
+  const managerContent = { text: words.manager, evidence, ratings: ratingsBy(chance, mark) };
+  const after = await assess(loading, { review, author: rater, relation: 'manager', ...managerContent });
+  const { rating, seenAt } = await lookAt(api, asManager(rater), { ...review, after });
+  if (!rating)
+    await api.send(asManager(rater), `/v1/reviews/${reviewId}/proposals`, {
+      key: 'first',
+      mark,
+      rationale: words.rationale,
+      evidence,
+      seenAt,
+      occurredAt: dates.at(7, 10),
+    });
+  return { reviewId, member, rater };
+};
