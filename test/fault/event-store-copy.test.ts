@@ -60,6 +60,6 @@ test('has copied each event once in the end, and checked it', async () => {
   const { exited, output } = copy();
   expect([await exited, JSON.parse(output())]).toEqual([
     0,
-    expect.objectContaining({ msg: 'copied, and checked event by event', events: EVENTS }),
+    expect.objectContaining({ msg: 'copied and compared event by event', events: EVENTS }),
   ]);
 });

@@ -20,7 +20,7 @@ const TRUE = hex('0101ff');
 const pem = (label: string, bytes: Buffer): string =>
   `-----BEGIN ${label}-----\n${bytes.toString('base64')}\n-----END ${label}-----\n`;
 
-/** A certificate for 127.0.0.1 and localhost that signs itself, and its key, in PEM. */
+/** A self-signed certificate for 127.0.0.1 and localhost, and its key, in PEM. */
 export const selfSigned = (): { readonly cert: string; readonly key: string } => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(der(0x31, sequence(COMMON_NAME, text(0x0c, 'localhost'))));

@@ -69,7 +69,7 @@ describe('a connection', () => {
     return headers;
   };
 
-  test('ends a call whose deadline passes, and stores nothing of it', async () => {
+  test('ends a call whose deadline has passed, and stores nothing from it', async () => {
     expect(await appendSlowly('20m')).toMatchObject({
       'grpc-status': '4',
       'grpc-message': 'the deadline of the call has passed',
@@ -86,7 +86,7 @@ describe('a connection', () => {
   const nothingIsStored = () =>
     expect(client.deleteStream('s')).rejects.toMatchObject({ type: 'wrong-expected-version' });
 
-  test('that breaks in the middle of an append leaves nothing of it', async () => {
+  test('stores nothing from an append if the connection breaks in the middle', async () => {
     begin(APPEND, APPEND_TO_S, ONE_EVENT);
     // Is answered behind what was sent before it.
     await once(
@@ -100,7 +100,7 @@ describe('a connection', () => {
     await nothingIsStored();
   });
 
-  test('refuses a call whose last message is cut off, and one without a message', async () => {
+  test('refuses a call whose last message is cut off, and a call without a message', async () => {
     for (const [path, frames, code] of [
       [APPEND, [APPEND_TO_S, ONE_EVENT, ONE_EVENT.subarray(0, 20)], '8'],
       ['/event_store.client.streams.Streams/Read', [], '3'],
@@ -115,7 +115,7 @@ describe('a connection', () => {
     await nothingIsStored();
   });
 
-  test('is closed when its client no longer answers, and kept when it does', async () => {
+  test('closes a connection whose client stops answering pings, and keeps one whose client answers', async () => {
     const mute = connectSocket(server.port, '127.0.0.1');
     mute.write(PREFACE);
     let pings = 0;
@@ -126,7 +126,7 @@ describe('a connection', () => {
     await client.appendToStream('s', jsonEvent({ type: 'Noted', data: {} }));
   });
 
-  test('takes a subscription that is cancelled off the server', async () => {
+  test('removes a cancelled subscription from the server', async () => {
     const settings = persistentSubscriptionToStreamSettingsFromDefaults();
     await client.createPersistentSubscriptionToStream('s', 'g', settings);
     const subscription = client.subscribeToPersistentSubscriptionToStream('s', 'g');
@@ -137,7 +137,7 @@ describe('a connection', () => {
     await expect.poll(consumers).toBe(0);
   });
 
-  test('says of projections, users and operations that they are not here', async () => {
+  test('answers UNIMPLEMENTED for projections, users and operations', async () => {
     await expect(client.createProjection('p', 'fromAll()')).rejects.toMatchObject({
       code: 12,
       message: expect.stringContaining('projections are not part of this server'),

@@ -75,7 +75,11 @@ describe('the command line', () => {
       /--tls-cert names .*: there is no such file/,
       ['--tls-cert', at('no'), '--tls-key', at('key')],
     ],
-    ['a certificate without a key', /--tls-cert and --tls-key belong together/, ['--tls-cert', at('cert')]],
+    [
+      'a certificate without a key',
+      /--tls-cert and --tls-key must be used together/,
+      ['--tls-cert', at('cert')],
+    ],
     [
       'a key of another certificate',
       /can't be used: key values mismatch/,
@@ -88,12 +92,12 @@ describe('the command line', () => {
     ],
     [
       'a credentials file without a password',
-      /does not hold a line of the form user:password/,
+      /must contain one line of the form user:password/,
       [...tls, '--credentials-file', at('nobody')],
     ],
-    ['credentials in the clear', /credentials need a certificate/, ['--credentials-file', at('login')]],
+    ['credentials without TLS', /credentials need a certificate/, ['--credentials-file', at('login')]],
     ['a host that others can reach', /others can reach 0\.0\.0\.0/, ['--host', '0.0.0.0']],
-    ['a port that is none', /not a port number/, ['--port', '65536']],
+    ['an invalid port', /must be a port number/, ['--port', '65536']],
     ['a size that is none', /1 to 16777216 bytes, not NaN/, ['--max-append-size', '1k']],
     ['an unknown option', /unknown option '--bogus'/, ['--bogus']],
     ['an unknown command', /unknown command 'bogus'/, ['bogus']],
@@ -130,21 +134,21 @@ describe('the command line', () => {
     ],
   ];
 
-  test.each(refusals)('refuses %s in one line, and ends with 1', async (_, says, argv) => {
+  test.each(refusals)('refuses %s in one line, and exits with 1', async (_, says, argv) => {
     const isPlaced = argv.includes('--data-dir') || ['backup', 'copy', 'bogus'].includes(argv[0] ?? '');
     const { code, lines } = await run(...argv, ...(isPlaced ? [] : ['--data-dir', at('unmade')]));
     expect([code, lines]).toEqual([1, [expect.stringMatching(says)]]);
     expect(existsSync(at('unmade'))).toBe(false);
   });
 
-  test('refuses a port that is taken, and gives the data folder back', async () => {
+  test('refuses a port that is taken, and releases the data folder', async () => {
     const taken = ['--port', String(server.port), '--data-dir', at('second')];
     const { code, lines } = await run(...taken);
     expect([code, lines]).toEqual([1, [expect.stringMatching(/EADDRINUSE/)]]);
     expect(existsSync(at('second/server.lock'))).toBe(false);
   });
 
-  test('backs up what is served, and verifies it', async () => {
+  test('backs up a folder while a server uses it, and verifies the copy', async () => {
     const { code, lines } = await run('verify', '--data-dir', await fromBackup('copy'));
     expect([code, JSON.parse(lines[0] ?? '')]).toEqual([
       0,
@@ -152,19 +156,19 @@ describe('the command line', () => {
     ]);
   });
 
-  test('is what the bin runs', async () => {
+  test('is started by the bin script', async () => {
     const { exited, output } = startProcess([BIN, 'verify', '--data-dir', at('empty')]);
     expect([await exited, output()]).toEqual([1, expect.stringContaining('there is no log in')]);
   });
 
-  test('stands beside what plain JavaScript imports', async () => {
+  test('can be imported from plain JavaScript', async () => {
     const index = JSON.stringify(new URL('../bin/index.mjs', import.meta.url));
     const script = `console.log(typeof (await import(${index})).startEmbeddedEventStoreDB)`;
     const { exited, output } = startProcess(['--input-type=module', '--eval', script]);
     expect([await exited, output()]).toEqual([0, 'function\n']);
   });
 
-  test('serves over TLS who gives the credentials in the file, until it is told to end', async () => {
+  test('serves over TLS with the credentials from a file, until it gets a signal', async () => {
     const argv = [...tls, '--credentials-file', at('login'), '--port', '0', '--data-dir', at('secret')];
     const { says, end } = startProcess([BIN, ...argv]);
     const [line] = await says(/^.*(?=\n)/);

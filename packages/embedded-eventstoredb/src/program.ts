@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: str
 export const newProgram = (): Command =>
   new Command('eventstoredb')
     .version(version)
-    .description("A server that speaks EventStoreDB's gRPC protocol and stores in one folder.")
+    .description("A server that speaks EventStoreDB's gRPC protocol and stores its log in one folder.")
     .addCommand(serveCommand(), { isDefault: true })
     .addCommand(backupCommand())
     .addCommand(verifyCommand())

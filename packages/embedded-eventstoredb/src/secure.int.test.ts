@@ -47,7 +47,7 @@ describe('a server with a certificate and credentials', () => {
     folder.remove();
   });
 
-  test('serves who gives the right ones, in every kind of call', async () => {
+  test('serves clients with the right credentials, in every kind of call', async () => {
     const client = connect('admin:ch%3Aangeit@');
     await client.appendToStream('s', noted());
     await client.appendToStream('s', noted(), { credentials });
@@ -72,7 +72,7 @@ describe('a server with a certificate and credentials', () => {
     expect(server.connectionString).toMatch(/tls=true$/);
   });
 
-  test('refuses wrong ones as unauthenticated, and calls without any as denied', async () => {
+  test('refuses wrong credentials as unauthenticated, and calls without credentials as denied', async () => {
     const read = async (client: EventStoreDBClient): Promise<void> => {
       for await (const _ of client.readStream('s'));
     };
@@ -86,7 +86,7 @@ describe('a server with a certificate and credentials', () => {
     expect(await outcome(none.deleteStream('s', { credentials }))).toBe('ok');
   });
 
-  test('is found by discovery', async () => {
+  test('is found by cluster discovery', async () => {
     const ca = encodeURIComponent(join(folder.dir, 'ca.pem'));
     const one = `127.0.0.1:${server.port}`;
     const client = EventStoreDBClient.connectionString(
@@ -96,7 +96,7 @@ describe('a server with a certificate and credentials', () => {
     expect(await outcome(client.appendToStream('s', noted()))).toBe('ok');
   });
 
-  test('answers health checks over HTTPS without credentials, and says that it is not insecure', async () => {
+  test('answers health checks over HTTPS without credentials, and does not report itself as insecure', async () => {
     const page = (path: string): Promise<IncomingMessage> =>
       new Promise((resolve, reject) => {
         const url = `https://127.0.0.1:${server.port}${path}`;
@@ -108,7 +108,7 @@ describe('a server with a certificate and credentials', () => {
     expect(await json(await page('/info'))).toMatchObject({ authentication: { type: 'internal' } });
   });
 
-  test('shows who is consuming a group', async () => {
+  test('lists the consumers of a group by user name', async () => {
     const client = connect('admin:ch%3Aangeit@');
     const settings = persistentSubscriptionToStreamSettingsFromDefaults();
     await client.createPersistentSubscriptionToStream('s', 'g', settings);
@@ -118,7 +118,7 @@ describe('a server with a certificate and credentials', () => {
     await group.unsubscribe();
   });
 
-  test('hears nothing that is said in the clear', async () => {
+  test('does not answer unencrypted connections', async () => {
     const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${server.port}?tls=false`);
     clients.push(client);
     expect(await outcome(client.deleteStream('s'))).toEqual(['unavailable', 14]);
@@ -139,10 +139,10 @@ describe('a server that others could reach', () => {
     }
   };
 
-  test('starts only with a certificate and credentials, or when told to be insecure', async () => {
+  test('starts only with a certificate and credentials, or if it may be insecure', async () => {
     const host = '0.0.0.0';
     const refusal =
-      'others can reach 0.0.0.0: give a certificate and credentials, or ask for an insecure server';
+      'others can reach 0.0.0.0: set a certificate and credentials, or allow an insecure server';
     expect(await start({ host })).toBe(refusal);
     expect(await start({ host, tls })).toBe(refusal);
     expect(await start({ host, tls, credentials })).toBe('started');
@@ -150,7 +150,7 @@ describe('a server that others could reach', () => {
     expect(await start({ host: 'localhost' })).toBe('started');
   });
 
-  test('is called by the name that a client has for it, also when it listens everywhere', async () => {
+  test('reports the host name that the client used, also if it listens on every address', async () => {
     const folder = temporaryDir();
     const server = await startEmbeddedEventStoreDB({
       port: 0,
@@ -169,7 +169,7 @@ describe('a server that others could reach', () => {
     folder.remove();
   });
 
-  test('takes no credentials without a certificate, since they would never arrive', async () => {
+  test('refuses credentials without a certificate, because clients would never send them', async () => {
     expect(await start({ credentials })).toMatch(/^credentials need a certificate/);
   });
 });

@@ -28,7 +28,7 @@ describe('the embedded server', () => {
     folder.remove();
   });
 
-  test('that can not be started for what is stored gives the folder back, and says why in one line', async () => {
+  test('gives the reason in one line and releases the folder if its stored groups keep it from starting', async () => {
     await server.stop();
     const dir = folder.dir;
     const tables = openTables(dir);
@@ -44,7 +44,7 @@ describe('the embedded server', () => {
     server = await startEmbeddedEventStoreDB({ port: 0, dataDir: dir });
   });
 
-  test('answers health checks and its other pages over plain HTTP on the same port', async () => {
+  test('answers health checks and its other endpoints over plain HTTP on the same port', async () => {
     expect((await page('/health/live')).status).toBe(204);
     expect(await (await page('/info')).json()).toMatchObject({ esVersion: '23.10.8.0', state: 'leader' });
     expect(await (await page('/ping')).json()).toMatchObject({ text: 'Ping request successfully handled' });
@@ -53,12 +53,12 @@ describe('the embedded server', () => {
     expect((await fetch(`http://127.0.0.1:${server.port}/info`, { method: 'POST' })).status).toBe(405);
   });
 
-  test('answers a health check with the status that it asks for', async () => {
+  test('answers a health check with the status that the check asks for', async () => {
     expect((await page('/health/live?liveCode=200')).status).toBe(200);
     expect((await page('/health/live?liveCode=x')).status).toBe(204);
   });
 
-  test('answers its pages over HTTP/2, too', async () => {
+  test('answers its HTTP endpoints over HTTP/2, too', async () => {
     const session = connectHttp2(`http://127.0.0.1:${server.port}`);
     const get = async (path: string): Promise<readonly [unknown, string]> => {
       const request = session.request({ ':path': path });
@@ -71,7 +71,7 @@ describe('the embedded server', () => {
     session.close();
   });
 
-  test('refuses a second server on its folder or on its port, and leaves nothing of it behind', async () => {
+  test('refuses a second server on its folder or its port, which leaves nothing behind', async () => {
     await expect(startEmbeddedEventStoreDB({ port: 0, dataDir: folder.dir })).rejects.toThrow(
       'is in use by process',
     );
@@ -84,7 +84,7 @@ describe('the embedded server', () => {
     expect((await page('/health/live')).status).toBe(204);
   });
 
-  test('finds what it stored when it is started again', async () => {
+  test('serves what it stored after a restart', async () => {
     const client = EventStoreDBClient.connectionString(server.connectionString);
     await client.appendToStream('kept', jsonEvent({ type: 'Noted', data: { n: 1 } }));
     await client.dispose();
@@ -97,7 +97,7 @@ describe('the embedded server', () => {
     await again.dispose();
   });
 
-  test('goes on with its groups when it is started again: settings, checkpoint and what is parked', async () => {
+  test('keeps the settings, checkpoints and parked messages of its groups after a restart', async () => {
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const settings = persistentSubscriptionToStreamSettingsFromDefaults({
       startFrom: 'start',
@@ -133,7 +133,7 @@ describe('the embedded server', () => {
     await again.dispose();
   });
 
-  test('gives a subscriber that stops reading no more than it takes, and others all they want', async () => {
+  test('holds back a subscriber that stops reading, and does not slow down the others', async () => {
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const slow = EventStoreDBClient.connectionString(server.connectionString);
     const data = { text: 'x'.repeat(5000) };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { localHostFor, refuseUnsafe } from './wire/host.ts';
 import { openRegistry } from './groups/registry.ts';
 import { openLog, type Log } from './log/open.ts';
-import { pagesOf } from './rpc/plain-http.ts';
+import { httpEndpoints } from './rpc/plain-http.ts';
 import { absent } from './rpc/absent.ts';
 import { routes } from './rpc/routes.ts';
 import type { ServerContext } from './rpc/server.ts';
@@ -12,21 +12,21 @@ import type { KeepAlive } from './wire/keep-alive.ts';
 import { serve } from './wire/serve.ts';
 
 export type EmbeddedEventStoreDBOptions = {
-  /** 0 takes a free port. */
+  /** 0 picks a free port. */
   readonly port: number;
-  /** Created where it does not exist. One server at a time may have it. */
+  /** Created if it does not exist. Only one server at a time can use it. */
   readonly dataDir: string;
-  /** Address to listen on, loopback unless told otherwise. */
+  /** The address to listen on; loopback by default. */
   readonly host?: string;
-  /** Bytes of event data that one append may carry, 1 MiB unless told otherwise, at most 16 MiB. */
+  /** Bytes of event data allowed in one append; 1 MiB by default, 16 MiB at most. */
   readonly maxAppendSize?: number;
   /** Serves over TLS with this certificate. */
   readonly tls?: Tls;
-  /** Answers only who gives these with each call; needs `tls`. */
+  /** Only calls with these credentials are answered. Requires `tls`. */
   readonly credentials?: Credentials;
-  /** Listens where others can reach it although it has no TLS or no credentials. */
+  /** Allows an address that others can reach without TLS or credentials. */
   readonly insecure?: boolean;
-  /** How clients are asked whether they are still there. */
+  /** How clients are pinged. */
   readonly keepAlive?: KeepAlive;
 };
 
@@ -34,11 +34,11 @@ export type EmbeddedEventStoreDB = {
   /** For `EventStoreDBClient.connectionString`. */
   readonly connectionString: string;
   readonly port: number;
-  /** Ends every call, waits for what is being written, and gives the data folder back. */
+  /** Ends every call, waits for running appends, and releases the data folder. */
   readonly stop: () => Promise<void>;
 };
 
-type Served = EmbeddedEventStoreDBOptions &
+type CompleteOptions = EmbeddedEventStoreDBOptions &
   Required<Pick<EmbeddedEventStoreDBOptions, 'host' | 'maxAppendSize'>>;
 
 const MEBIBYTE = 1024 * 1024;
@@ -46,13 +46,13 @@ const MOST_BYTES = 16 * MEBIBYTE;
 
 const refuseSize = (bytes: number): void => {
   if (Number.isInteger(bytes) && bytes > 0 && bytes <= MOST_BYTES) return;
-  throw new RangeError(`an append may be told to carry 1 to ${MOST_BYTES} bytes, not ${bytes}`);
+  throw new RangeError(`the largest append size must be 1 to ${MOST_BYTES} bytes, not ${bytes}`);
 };
 
 /** Serves an open log. */
 const serveLog = async (
   log: Log,
-  { host, port: wanted, maxAppendSize, tls, credentials, keepAlive }: Served,
+  { host, port: wanted, maxAppendSize, tls, credentials, keepAlive }: CompleteOptions,
 ): Promise<EmbeddedEventStoreDB> => {
   const groups = openRegistry(log);
   let port = wanted;
@@ -73,7 +73,7 @@ const serveLog = async (
       tls,
       handlers: routes(context),
       absent,
-      pages: pagesOf(context),
+      endpoints: httpEndpoints(context),
       admission: credentials && admitOnly(credentials),
       keepAlive,
     });
@@ -97,10 +97,10 @@ const serveLog = async (
 };
 
 /**
- * Starts a server that speaks EventStoreDB's protocol and resolves when it answers. Rejects with `DataDirInUse`
- * when another server has the data folder, `UnusableFolder` or `TornDataFile` when it can't be served from,
- * `UnsafeServer` when others could reach it without TLS and credentials, `BadCertificate`, `RangeError`, and with EADDRINUSE when the
- * port is taken; nothing is left running.
+ * Starts a server that speaks EventStoreDB's protocol, and resolves when it answers. If it rejects, nothing is left
+ * running. It rejects with `DataDirInUse` if another server uses the folder, `UnusableFolder` or `TornDataFile` if the
+ * folder can't be used, `UnsafeServer` if others could reach it without TLS and credentials, `BadCertificate`,
+ * `RangeError` for `maxAppendSize`, and EADDRINUSE if the port is taken.
  */
 export const startEmbeddedEventStoreDB = async (
   options: EmbeddedEventStoreDBOptions,

@@ -12,7 +12,9 @@ const run = async ({ dataDir, to }: Options): Promise<void> => {
 /** `eventstoredb backup` */
 export const backupCommand = (): Command =>
   new Command('backup')
-    .description('copy a data folder as it is at one instant, also while it is served, and verify the copy')
-    .requiredOption('--to <folder>', 'where the copy goes; must not hold a log yet')
-    .option('--data-dir <folder>', 'where the log is kept', '.eventstoredb')
+    .description(
+      'copy a data folder as it is at one instant, even while a server uses it, and verify the copy',
+    )
+    .requiredOption('--to <folder>', 'folder for the copy; must not contain a log')
+    .option('--data-dir <folder>', 'folder that contains the log', '.eventstoredb')
     .action((options: Options) => run(options).catch(fail));

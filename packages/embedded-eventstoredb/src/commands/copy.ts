@@ -7,7 +7,7 @@ type Options = { readonly from: string; readonly to: string; readonly state: str
 
 const newBar = (): SingleBar =>
   new SingleBar({
-    format: '{phase} {bar} {percentage} % | {duration_formatted} | {eta_formatted} to go',
+    format: '{phase} {bar} {percentage} % | {duration_formatted} | {eta_formatted} left',
     stream: process.stderr,
     noTTYOutput: true,
     notTTYSchedule: 10_000,
@@ -18,7 +18,7 @@ const run = async ({ from, to, state }: Options): Promise<void> => {
   const bar = newBar();
   let phase: string | undefined;
   try {
-    const { events, refused, left } = await copyLog({
+    const { events, refused, skipped } = await copyLog({
       from,
       to,
       stateFile: state,
@@ -30,9 +30,9 @@ const run = async ({ from, to, state }: Options): Promise<void> => {
     });
     bar.stop();
     for (const [stream, why] of refused)
-      say({ level: 'error', msg: `stream '${stream}' is not copied: ${why}` });
-    say({ level: 'info', msg: 'copied, and checked event by event', events, leftToTheirServer: left });
-    if (refused.size > 0) throw new Error(`${refused.size} streams are not copied`);
+      say({ level: 'error', msg: `stream '${stream}' was not copied: ${why}` });
+    say({ level: 'info', msg: 'copied and compared event by event', events, skippedSystemStreams: skipped });
+    if (refused.size > 0) throw new Error(`${refused.size} streams were not copied`);
   } finally {
     bar.stop();
   }
@@ -41,12 +41,12 @@ const run = async ({ from, to, state }: Options): Promise<void> => {
 /** `eventstoredb copy` */
 export const copyCommand = (): Command =>
   new Command('copy')
-    .description('copy a whole log from one EventStoreDB server to another and check the copy')
-    .requiredOption('--from <connection string>', 'the server that has the log')
-    .requiredOption('--to <connection string>', 'the server that is to have it')
+    .description('copy a whole log from one EventStoreDB server to another and compare the two')
+    .requiredOption('--from <connection string>', 'the server with the log')
+    .requiredOption('--to <connection string>', 'the server to copy it to')
     .option(
       '--state <file>',
-      'notes how far the copy has come, to go on from there',
+      'file that saves the progress, so that an interrupted copy can resume',
       'eventstoredb-copy.json',
     )
     .action((options: Options) => run(options).catch(fail));

@@ -19,18 +19,19 @@ type Options = {
 
 const seconds = (text: string): number => {
   const number = Number(text);
-  if (!(number >= 0 && number <= 3_600)) throw new InvalidArgumentError('not a number of seconds up to 3600');
+  if (!(number >= 0 && number <= 3_600))
+    throw new InvalidArgumentError('must be a number of seconds from 0 to 3600');
   return number;
 };
 
 const portNumber = (text: string): number => {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('not a port number');
+    throw new InvalidArgumentError('must be a port number');
   return port;
 };
 
-/** The file that an option names. */
+/** Reads the file that an option names. */
 const read = (option: string, file: string): Buffer => {
   try {
     return readFileSync(file);
@@ -44,12 +45,12 @@ const read = (option: string, file: string): Buffer => {
 const credentialsIn = (file: string): { username: string; password: string } => {
   const text = read('--credentials-file', file).toString();
   const [, username, password] = /^([^:\r\n]+):([^\r\n]+)\s*$/.exec(text) ?? [];
-  if (!username || !password) throw new Error(`${file} does not hold a line of the form user:password`);
+  if (!username || !password) throw new Error(`${file} must contain one line of the form user:password`);
   return { username, password };
 };
 
-/** The options that are only given where they were asked for. */
-const givenIn = ({
+/** The optional settings, each present only if its option is. */
+const optionalSettings = ({
   tlsCert,
   tlsKey,
   credentialsFile,
@@ -57,7 +58,7 @@ const givenIn = ({
   maxAppendSize,
 }: Options): Partial<EmbeddedEventStoreDBOptions> => {
   if ((tlsCert === undefined) !== (tlsKey === undefined))
-    throw new Error('--tls-cert and --tls-key belong together');
+    throw new Error('--tls-cert and --tls-key must be used together');
   return {
     ...(tlsCert && tlsKey
       ? { tls: { cert: read('--tls-cert', tlsCert), key: read('--tls-key', tlsKey) } }
@@ -68,18 +69,18 @@ const givenIn = ({
   };
 };
 
-const pauseMs = 100;
+const RETRY_MS = 100;
 
-/** Starts the server; where another one still has the folder, tries again for `wait` seconds. */
+/** Starts the server. If another one still uses the folder, tries again for `wait` seconds. */
 const start = async (options: Options) => {
   const { port, dataDir, host, wait } = options;
   const end = Date.now() + wait * 1_000;
   for (;;) {
     try {
-      return await startEmbeddedEventStoreDB({ port, dataDir, host, ...givenIn(options) });
+      return await startEmbeddedEventStoreDB({ port, dataDir, host, ...optionalSettings(options) });
     } catch (error) {
       if (!(error instanceof DataDirInUse) || Date.now() >= end) throw error;
-      await pause(pauseMs);
+      await pause(RETRY_MS);
     }
   }
 };
@@ -90,7 +91,7 @@ const endWith = (error: unknown): void => {
 };
 
 const run = async (options: Options): Promise<void> => {
-  // LMDB reports a write that failed half-way beside the appends that it fails; it must not be asked again.
+  // LMDB reports a half-finished write as an unhandled rejection. After that, it must not be used again.
   process.once('unhandledRejection', endWith);
   const server = await start(options).catch((error: unknown) => {
     process.off('unhandledRejection', endWith);
@@ -110,20 +111,20 @@ const run = async (options: Options): Promise<void> => {
   process.once('SIGTERM', () => stop('SIGTERM'));
 };
 
-/** `eventstoredb serve`, which is also what `eventstoredb` alone does. */
+/** `eventstoredb serve`, also the default command. */
 export const serveCommand = (): Command =>
   new Command('serve')
-    .description('serve the log in a folder until told to stop; what eventstoredb alone does')
+    .description('serve the log in a folder; this is the default command')
     .allowExcessArguments()
-    .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, 2113)
-    .option('--data-dir <folder>', 'where the log is kept', '.eventstoredb')
+    .option('--port <number>', 'port to listen on; 0 picks a free one', portNumber, 2113)
+    .option('--data-dir <folder>', 'folder that contains the log', '.eventstoredb')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--max-append-size <bytes>', 'event data that one append may carry; 1 MiB unless told', Number)
-    .option('--tls-cert <file>', 'certificate to serve with over TLS, in PEM')
+    .option('--max-append-size <bytes>', 'bytes of event data allowed in one append (default: 1 MiB)', Number)
+    .option('--tls-cert <file>', 'TLS certificate, in PEM')
     .option('--tls-key <file>', 'private key of the certificate, in PEM')
-    .option('--credentials-file <file>', 'file with the one user:password that may call; needs TLS')
-    .option('--wait <seconds>', 'how long to wait for a server that still has the folder', seconds, 0)
-    .option('--insecure', 'listen where others can reach it without TLS or credentials')
+    .option('--credentials-file <file>', 'file with the only user:password accepted; requires TLS')
+    .option('--wait <seconds>', 'how long to wait for another server that still uses the folder', seconds, 0)
+    .option('--insecure', 'allow an address that others can reach without TLS or credentials')
     .action((options: Options, command: Command) => {
       const [unknown] = command.args;
       if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`);

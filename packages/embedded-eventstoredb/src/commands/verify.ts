@@ -15,7 +15,7 @@ const run = async ({ dataDir }: Options): Promise<void> => {
 export const verifyCommand = (): Command =>
   new Command('verify')
     .description(
-      'read a whole data folder, also while it is served, and check it against its indexes and sums',
+      'read a whole data folder, even while a server uses it, and check its events, indexes and checksums',
     )
-    .option('--data-dir <folder>', 'where the log is kept', '.eventstoredb')
+    .option('--data-dir <folder>', 'folder that contains the log', '.eventstoredb')
     .action((options: Options) => run(options).catch(fail));

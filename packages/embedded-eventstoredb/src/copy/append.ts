@@ -7,29 +7,29 @@ import type { CopiedEvent } from './event.ts';
 
 const load = createRequire(createRequire(import.meta.url).resolve('@eventstore/db-client'));
 const { Timestamp } = load('google-protobuf/google/protobuf/timestamp_pb.js') as {
-  Timestamp: { fromDate: (date: Date) => Parameters<Options['setDeadline']>[0] };
+  Timestamp: { fromDate: (date: Date) => Parameters<AppendOptions['setDeadline']>[0] };
 };
 
-type Options = InstanceType<typeof streams.BatchAppendReq.Options>;
+type AppendOptions = InstanceType<typeof streams.BatchAppendReq.Options>;
 type Response = InstanceType<typeof streams.BatchAppendResp>;
 
-/** What a server made of an append. `head` is the revision its stream is at, -1 for none. */
-export type Outcome =
+/** A server's answer to an append. `head` is the stream's last revision, -1 for none. */
+export type AppendOutcome =
   | { readonly kind: 'stored'; readonly position: bigint | undefined }
   | { readonly kind: 'wrong'; readonly head: number }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'tooLarge' };
 
-/** Appends in the order they are given, many under way at a time. */
+/** Appends in the order of the calls, without waiting for the answers. */
 export type Appender = {
-  /** Appends consecutive events of one stream, all or none. Rejects when the server fails. */
-  readonly append: (events: readonly [CopiedEvent, ...CopiedEvent[]]) => Promise<Outcome>;
+  /** Appends consecutive events of one stream, all or none. Rejects if the server fails. */
+  readonly append: (events: readonly [CopiedEvent, ...CopiedEvent[]]) => Promise<AppendOutcome>;
   readonly close: () => void;
 };
 
 const LONGEST_MS = 60_000;
 
-const optionsOf = ({ stream, revision }: CopiedEvent): Options => {
+const optionsOf = ({ stream, revision }: CopiedEvent): AppendOptions => {
   const identifier = new shared.StreamIdentifier();
   identifier.setStreamName(Buffer.from(stream));
   const options = new streams.BatchAppendReq.Options();
@@ -51,7 +51,7 @@ const proposedOf = (event: CopiedEvent): InstanceType<typeof streams.BatchAppend
   return message;
 };
 
-const outcomeOf = (response: Response): Outcome => {
+const outcomeOf = (response: Response): AppendOutcome => {
   const refusal = response.getError();
   if (!refusal) {
     const position = response.getSuccess()?.getPosition();
@@ -72,12 +72,12 @@ const outcomeOf = (response: Response): Outcome => {
   throw new Error(refusal.getMessage() || name);
 };
 
-/** Opens a `BatchAppend` call for appending. */
+/** Opens an appender, which is one `BatchAppend` call. */
 export const openAppender = async ({ name, open }: Connection): Promise<Appender> => {
   const call = await open((client, [metadata, options]) => client.batchAppend(metadata, options));
   const waiting = new Map<
     string,
-    { resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
+    { resolve: (outcome: AppendOutcome) => void; reject: (error: unknown) => void }
   >();
   let failed: Error | undefined;
 
@@ -97,7 +97,7 @@ export const openAppender = async ({ name, open }: Connection): Promise<Appender
     waiting.clear();
   };
   call.on('error', fail);
-  call.on('end', () => fail('it has ended the call'));
+  call.on('end', () => fail('the server ended the call'));
   const append: Appender['append'] = (events) =>
     new Promise((resolve, reject) => {
       if (failed) {

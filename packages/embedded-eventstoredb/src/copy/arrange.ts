@@ -1,12 +1,12 @@
 import { subjectOf, type CopiedEvent } from './event.ts';
 
-/** Puts a log's events into the order in which another server can take them. */
+/** Brings a log's events into an order in which another server accepts them. */
 export type Arrangement = {
-  /** What can be written, given that this event comes next. */
+  /** Takes the log's next event and returns the events that can be written now. */
   readonly take: (event: CopiedEvent) => CopiedEvent[];
-  /** Streams whose new events still wait. */
+  /** Streams whose new events are still held back. */
   readonly waiting: () => string[];
-  /** Streams that are deleted and may be written again. */
+  /** Streams that are deleted but may be written again. */
   readonly deleted: () => string[];
 };
 
@@ -22,8 +22,8 @@ const deletes = (metadata: Uint8Array): boolean => {
 };
 
 /**
- * The order of the log, but for one thing: the first event of a deleted stream that is written again waits for the
- * metadata that ends the deletion. A server that is given them the other way round writes such metadata of its own.
+ * Keeps the order of the log, with one exception: if a deleted stream was written again, its first new event is held back
+ * until after the metadata that ends the deletion. In the other order, the server would write such metadata itself.
  */
 export const arrange = (deletedBefore: readonly string[] = []): Arrangement => {
   const deleted = new Set(deletedBefore);
@@ -36,15 +36,15 @@ export const arrange = (deletedBefore: readonly string[] = []): Arrangement => {
       return [event];
     }
     deleted.delete(subject);
-    const waited = waiting.get(subject) ?? [];
+    const heldBack = waiting.get(subject) ?? [];
     waiting.delete(subject);
-    return [event, ...waited];
+    return [event, ...heldBack];
   };
   const take = (event: CopiedEvent): CopiedEvent[] => {
     if (event.stream.startsWith('$$')) return takeMetadata(event);
     if (event.revision === 'tombstone' || !deleted.has(event.stream)) return [event];
-    const waited = waiting.get(event.stream) ?? [];
-    waiting.set(event.stream, [...waited, event]);
+    const heldBack = waiting.get(event.stream) ?? [];
+    waiting.set(event.stream, [...heldBack, event]);
     return [];
   };
   return { take, waiting: () => [...waiting.keys()], deleted: () => [...deleted] };

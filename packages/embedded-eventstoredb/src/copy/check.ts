@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { describeEvent, isServersOwn, subjectOf, type CopiedEvent } from './event.ts';
 import { readLog } from './read.ts';
 
-/** A copy that is not the same as its source. */
+/** The copy differs from its source. */
 export class DifferentCopy extends Error {
   override readonly name = 'DifferentCopy';
 }
@@ -28,15 +28,15 @@ async function* arranged({ source, until }: Options): AsyncGenerator<CopiedEvent
 async function* copied(
   events: AsyncGenerator<CopiedEvent>,
   refused: Options['refused'],
-  left: Set<string> = new Set(),
+  skipped: Set<string> = new Set(),
 ): AsyncGenerator<CopiedEvent> {
   for await (const event of events) {
-    if (isServersOwn(event.stream)) left.add(subjectOf(event.stream));
+    if (isServersOwn(event.stream)) skipped.add(subjectOf(event.stream));
     else if (!refused.has(subjectOf(event.stream))) yield event;
   }
 }
 
-/** What two events differ in, undefined if nothing; a tombstone's id is its server's own. */
+/** How two events differ; undefined if they are equal. The ids of tombstones are not compared: servers choose them. */
 const difference = (left: CopiedEvent, right: CopiedEvent): string | undefined => {
   if (left.stream !== right.stream || left.revision !== right.revision)
     return `${describeEvent(left)} in the source is ${describeEvent(right)} in the target`;
@@ -48,21 +48,20 @@ const difference = (left: CopiedEvent, right: CopiedEvent): string | undefined =
     metadata: Buffer.compare(left.metadata, right.metadata) === 0,
   };
   const [part] = Object.entries(parts).find(([, isSame]) => !isSame) ?? [];
-  return part && `${describeEvent(left)} has another ${part} in the target`;
+  return part && `${describeEvent(left)} has a different ${part} in the target`;
 };
 
 /**
- * Reads both logs side by side and holds them against each other, event by event and byte by byte, in order. Returns
- * how many events they share, and the streams left out because the source's server keeps them for itself; throws
- * `DifferentCopy` at the first difference.
+ * Reads both logs in order and compares them event by event, byte by byte. Returns the number of events, and the streams
+ * that were skipped because the source's server writes them for itself. Throws `DifferentCopy` at the first difference.
  */
-export const checkCopy = async (options: Options): Promise<{ events: number; left: string[] }> => {
+export const checkCopy = async (options: Options): Promise<{ events: number; skipped: string[] }> => {
   const { target, refused, onEvent } = options;
   const theirs = copied(readLog(target, { from: 'start' }), refused);
-  const left = new Set<string>();
+  const skipped = new Set<string>();
   let events = 0;
   try {
-    for await (const event of copied(arranged(options), refused, left)) {
+    for await (const event of copied(arranged(options), refused, skipped)) {
       const other = await theirs.next();
       if (other.done) throw new DifferentCopy(`${describeEvent(event)} is missing in the target`);
       const found = difference(event, other.value);
@@ -76,5 +75,5 @@ export const checkCopy = async (options: Options): Promise<{ events: number; lef
   } finally {
     await theirs.return(undefined);
   }
-  return { events, left: [...left] };
+  return { events, skipped: [...skipped] };
 };

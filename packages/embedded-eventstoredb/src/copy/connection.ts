@@ -14,10 +14,10 @@ type Gossip = InstanceType<typeof GossipClient>;
 type CallArguments = [...Required<Parameters<Streams['batchAppend']>>];
 
 /**
- * What the client keeps for itself: its own calls are made this way. Its methods for users parse JSON on the way in
- * and print it anew on the way out, which changes numbers and white space.
+ * Private methods of the client, which it uses for its own calls. Its public methods parse and print JSON, which changes
+ * numbers and white space.
  */
-type Inner = {
+type PrivateClient = {
   readonly GRPCStreamCreator: <Stream>(
     client: typeof StreamsClient,
     name: string,
@@ -31,19 +31,19 @@ type Inner = {
   readonly callArguments: (options: object, callOptions: object) => CallArguments;
 };
 
-/** A connection of the official client, and calls on it with the protocol's own messages. */
+/** The official client, and a way to make its calls with raw protocol messages. */
 export type Connection = {
   /** The connection string without its credentials. */
   readonly name: string;
   readonly client: EventStoreDBClient;
-  /** Opens a call without a deadline, on the channel and with the credentials of the client. */
+  /** Opens a call without a deadline, over the client's channel and with its credentials. */
   readonly open: <Stream>(create: (client: Streams, call: CallArguments) => Stream) => Promise<Stream>;
-  /** The ids of the servers that keep the log together; of a single one its own. */
+  /** The ids of the cluster's servers; of a single server, only its own. */
   readonly members: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 };
 
-/** A server that failed, or can't be reached, with its name. */
+/** A server failed or can't be reached. The message begins with the server's name. */
 export class ServerFailed extends Error {
   override readonly name = 'ServerFailed';
   constructor(server: string, cause: unknown) {
@@ -59,7 +59,7 @@ const idsOf = (cluster: InstanceType<typeof gossip.ClusterInfo>): string[] =>
     .getMembersList()
     .map((member) => decodeUuid(Buffer.from(member.getInstanceId()?.serializeBinary() ?? [])));
 
-const readMembers = (inner: Inner): Promise<string[]> =>
+const readMembers = (inner: PrivateClient): Promise<string[]> =>
   inner.execute(
     GossipClient,
     'copy',
@@ -73,8 +73,8 @@ const readMembers = (inner: Inner): Promise<string[]> =>
   );
 
 /**
- * Connects as `EventStoreDBClient.connectionString` does: single nodes, clusters, TLS, credentials. Throws where it is
- * no connection string.
+ * Connects like `EventStoreDBClient.connectionString`: single nodes, clusters, TLS, credentials. Throws if the connection
+ * string is invalid.
  */
 export const connect = (connectionString: string): Connection => {
   const name = withoutCredentials(connectionString);
@@ -87,7 +87,8 @@ export const connect = (connectionString: string): Connection => {
   } catch (error) {
     return failed(error);
   }
-  const inner = client as unknown as Inner;
+  // These methods are private in the client's types. Version 6.2.1, which has them, is pinned.
+  const inner = client as unknown as PrivateClient;
   return {
     name,
     client,

@@ -1,18 +1,18 @@
-/** An event as one server gives it and another takes it: data and metadata as bytes, never parsed. */
+/** An event that is copied from one server to another. Data and metadata are bytes and never parsed. */
 export type CopiedEvent = {
   readonly id: string;
   readonly type: string;
   readonly stream: string;
-  /** `tombstone` for the event that marks a stream as gone for good. */
+  /** `tombstone` for the event that deletes a stream for good. */
   readonly revision: number | 'tombstone';
   readonly contentType: string;
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
-  /** Commit position in the log it was read from. */
+  /** The commit position in the log from which it was read. */
   readonly position: bigint;
 };
 
-/** Streams that servers write by themselves; what is in them is of no use to another server. */
+/** Streams that servers write for themselves. Their content is useless to another server. */
 const OWN = [
   '$persistentsubscription-',
   '$persistentSubscriptionConfig',
@@ -31,14 +31,15 @@ const OWN = [
   '$mem-',
 ];
 
-/** The stream that a metadata stream is about; every other stream is about itself. */
+/** The stream that a metadata stream describes; for any other stream, the stream itself. */
 export const subjectOf = (stream: string): string => (stream.startsWith('$$') ? stream.slice(2) : stream);
 
-/** Whether a stream, or the one its metadata is about, is one that servers keep for themselves. */
+/** Whether a stream, or the one that it describes, is one that servers write for themselves. */
 export const isServersOwn = (stream: string): boolean => {
   const subject = subjectOf(stream);
   return OWN.some((prefix) => subject.startsWith(prefix));
 };
 
+/** `revision@stream (id)`, for messages. */
 export const describeEvent = ({ stream, revision, id }: CopiedEvent): string =>
   `${revision}@${stream} (${id})`;

@@ -21,13 +21,13 @@ const copiedOf = (recorded: Recorded): CopiedEvent => {
   };
 };
 
-type Range = {
+type ReadRange = {
   readonly from: bigint | 'start' | 'end';
   readonly backwards?: boolean;
   readonly count?: number;
 };
 
-const requestOf = ({ from, backwards, count }: Range): InstanceType<typeof streams.ReadReq> => {
+const requestOf = ({ from, backwards, count }: ReadRange): InstanceType<typeof streams.ReadReq> => {
   const { Options } = streams.ReadReq;
   const all = new Options.AllOptions();
   if (from === 'start') all.setStart(new shared.Empty());
@@ -51,8 +51,8 @@ const requestOf = ({ from, backwards, count }: Range): InstanceType<typeof strea
   return request;
 };
 
-/** Reads `$all`, links as links, from a position on, that one included. */
-export async function* readLog({ name, open }: Connection, range: Range): AsyncGenerator<CopiedEvent> {
+/** Reads `$all` from a position on, including that position. Links are not resolved. */
+export async function* readLog({ name, open }: Connection, range: ReadRange): AsyncGenerator<CopiedEvent> {
   const call = await open((client, [metadata, options]) => client.read(requestOf(range), metadata, options));
   try {
     for await (const response of call) {
@@ -71,10 +71,10 @@ const first = async (events: AsyncIterable<CopiedEvent>): Promise<CopiedEvent | 
   return undefined;
 };
 
-/** The last event, undefined for an empty log. */
+/** The last event; undefined if the log is empty. */
 export const lastEvent = (connection: Connection): Promise<CopiedEvent | undefined> =>
   first(readLog(connection, { from: 'end', backwards: true, count: 1 }));
 
-/** The first event at a position or behind it. */
+/** The first event at or after a position. */
 export const eventAt = (connection: Connection, position: bigint): Promise<CopiedEvent | undefined> =>
   first(readLog(connection, { from: position, count: 1 }));

@@ -3,73 +3,81 @@ import { arrange } from './arrange.ts';
 import { checkCopy } from './check.ts';
 import { connect, type Connection } from './connection.ts';
 import { isServersOwn, type CopiedEvent } from './event.ts';
-import { BadState, readProgress, writeProgress, type Mark, type Progress } from './progress.file.ts';
+import { BadState, readProgress, writeProgress, type EventMark, type Progress } from './progress.file.ts';
 import { eventAt, lastEvent, readLog } from './read.ts';
 import { startWriter } from './write.ts';
 
 export type CopyOptions = {
   readonly from: string;
   readonly to: string;
-  /** Where it is noted how far the copy has come. */
+  /** The file that holds the copy's progress. */
   readonly stateFile: string;
-  /** Told now and then which part of the work is at which position of the source, of all there are. */
+  /** Called regularly with the phase, the source's position it has reached, and the last position. */
   readonly onProgress?: (phase: 'copy' | 'check', at: bigint, end: bigint) => void;
 };
 
 export type CopyResult = {
   readonly events: number;
-  /** Streams that were not copied, with the reason. */
+  /** Streams that were not copied, each with the reason. */
   readonly refused: ReadonlyMap<string, string>;
-  /** Streams that the source's server keeps for itself. */
-  readonly left: readonly string[];
+  /** Streams that the source's server writes for itself; they are not copied. */
+  readonly skipped: readonly string[];
 };
 
-/** A copy from a server to itself. */
+/** Source and target are the same server. */
 export class SameServer extends Error {
   override readonly name = 'SameServer';
 }
 
-const NOTE_EVERY = 5000;
+/** Progress is saved after this many events. */
+const SAVE_EVERY = 5000;
 
-type Work = {
+type CopyJob = {
   readonly source: Connection;
   readonly target: Connection;
   readonly options: CopyOptions;
   readonly end: bigint;
 };
 
-const markOf = (event: CopiedEvent | undefined): Mark | undefined =>
+const markOf = (event: CopiedEvent | undefined): EventMark | undefined =>
   event && { position: String(event.position), eventId: event.id };
 
-/** Throws `SameServer` where source and target are one server, whatever they are called, or of one cluster. */
+/** Throws `SameServer` if source and target are one server or in one cluster, under whatever names. */
 const refuseSame = async (source: Connection, target: Connection): Promise<void> => {
-  const [ours, theirs] = [await source.members(), await target.members()];
-  if (ours.some((member) => theirs.includes(member)))
-    throw new SameServer(`${source.name} and ${target.name} are the same server; a copy needs two`);
+  const [sources, targets] = [await source.members(), await target.members()];
+  if (sources.some((member) => targets.includes(member)))
+    throw new SameServer(`${source.name} and ${target.name} are the same server; a copy needs two servers`);
 };
 
-/** Throws `BadState` where the event of a mark is not there any more: the server has another log than it had. */
-const refuseOther = async (connection: Connection, mark: Mark | undefined, file: string): Promise<void> => {
+/** Throws `BadState` if a marked event is gone, because then the server has a different log than before. */
+const refuseChanged = async (
+  connection: Connection,
+  mark: EventMark | undefined,
+  file: string,
+): Promise<void> => {
   if (!mark) return;
   const event = await eventAt(connection, BigInt(mark.position));
   if (event?.id !== mark.eventId)
     throw new BadState(
-      `${connection.name} has another log than when ${file} was written; name another state file`,
+      `${connection.name} has a different log than when ${file} was written; choose another state file`,
     );
 };
 
-/** Copies up to `end` and returns the streams that were refused. */
-const copyEvents = async (work: Work, known: Progress | undefined): Promise<ReadonlyMap<string, string>> => {
-  const { source, target, options, end } = work;
+/** Copies the events up to `end`. Returns the streams that were refused. */
+const copyEvents = async (
+  job: CopyJob,
+  known: Progress | undefined,
+): Promise<ReadonlyMap<string, string>> => {
+  const { source, target, options, end } = job;
   const arrangement = arrange(known?.deleted);
   const appender = await openAppender(target);
   const before = (await lastEvent(target))?.position ?? 0n;
   const writer = startWriter(target, appender, { end: before, refused: known?.refused ?? {} });
   const start = known?.copied && BigInt(known.copied.position);
   let copied = known?.copied;
-  let sinceNote = 0;
-  const note = async (): Promise<void> => {
-    await writer.settle();
+  let sinceSave = 0;
+  const save = async (): Promise<void> => {
+    await writer.flush();
     options.onProgress?.('copy', BigInt(copied?.position ?? 0), end);
     if (arrangement.waiting().length > 0) return;
     const last = markOf(await lastEvent(target));
@@ -83,30 +91,33 @@ const copyEvents = async (work: Work, known: Progress | undefined): Promise<Read
     });
   };
   try {
-    await note();
+    await save();
     for await (const event of readLog(source, { from: start ?? 'start' })) {
       if (event.position > end) break;
       if (start !== undefined && event.position <= start) continue;
       const ready = isServersOwn(event.stream) ? [] : arrangement.take(event);
       for (const next of ready) await writer.write(next);
       copied = markOf(event);
-      if (++sinceNote % NOTE_EVERY === 0) await note();
+      if (++sinceSave % SAVE_EVERY === 0) await save();
     }
-    await note();
+    await save();
   } finally {
     appender.close();
   }
   const refused = new Map(writer.refused);
   for (const stream of arrangement.waiting())
-    refused.set(stream, 'it was deleted and written again, and the source no longer tells its metadata');
+    refused.set(
+      stream,
+      'it was deleted and written again, and the source no longer has the metadata that ended the deletion',
+    );
   return refused;
 };
 
 /**
- * Copies a log from one server to another, up to the event that is its last when the copy begins, and then holds the
- * two against each other. An interrupted copy goes on where it was, or from the start where its state file is gone;
- * what stands in the target is not written twice. Throws `DifferentCopy` when the target is not the same in the end,
- * `SameServer`, `BadState` when the state file is of no use here, and `ServerFailed` with the server's name.
+ * Copies a log from one server to another, up to the event that is the last when the copy begins, and then compares the
+ * two. An interrupted copy resumes from its state file, or from the start if the file is gone; nothing is written twice.
+ * Throws `DifferentCopy` if the two logs differ in the end, `SameServer`, `BadState` if the state file can't be used, and
+ * `ServerFailed`.
  */
 export const copyLog = async (options: CopyOptions): Promise<CopyResult> => {
   const { onProgress, stateFile } = options;
@@ -115,14 +126,14 @@ export const copyLog = async (options: CopyOptions): Promise<CopyResult> => {
   try {
     const known = readProgress(stateFile, source.name, target.name);
     await refuseSame(source, target);
-    await refuseOther(source, known?.copied, stateFile);
-    await refuseOther(target, known?.target, stateFile);
+    await refuseChanged(source, known?.copied, stateFile);
+    await refuseChanged(target, known?.target, stateFile);
     const end = (await lastEvent(source))?.position;
-    if (end === undefined) return { events: 0, refused: new Map(), left: [] };
+    if (end === undefined) return { events: 0, refused: new Map(), skipped: [] };
     const refused = await copyEvents({ source, target, options, end }, known);
     let checked = 0;
     const onEvent = (position: bigint): void => {
-      if (++checked % NOTE_EVERY === 0) onProgress?.('check', position, end);
+      if (++checked % SAVE_EVERY === 0) onProgress?.('check', position, end);
     };
     const same = await checkCopy({ source, target, until: end, refused, onEvent });
     onProgress?.('check', end, end);

@@ -1,12 +1,12 @@
-import type { Appender, Outcome } from './append.ts';
+import type { AppendOutcome, Appender } from './append.ts';
 import type { Connection } from './connection.ts';
 import { describeEvent, subjectOf, type CopiedEvent } from './event.ts';
 
-/** Writes events to a server in order and notes the streams that it can't be given. */
+/** Writes events to a server in order, and collects the streams that it refuses. */
 export type LogWriter = {
   readonly write: (event: CopiedEvent) => Promise<void>;
-  /** Resolves when everything written so far is acknowledged. Rejects when the server failed. */
-  readonly settle: () => Promise<void>;
+  /** Resolves when everything written so far is acknowledged. Rejects if the server failed. */
+  readonly flush: () => Promise<void>;
   readonly refused: ReadonlyMap<string, string>;
 };
 
@@ -23,18 +23,18 @@ const follows = (chunk: Chunk, event: CopiedEvent): boolean => {
   return event.stream === stream && event.revision === Number(revision) + chunk.length;
 };
 
-type Refusal = Exclude<Outcome, { kind: 'stored' }>;
+type Refusal = Exclude<AppendOutcome, { kind: 'stored' }>;
 
 const reasonFor = (event: CopiedEvent, outcome: Refusal): string => {
   if (outcome.kind === 'deleted') return 'the target has deleted it for good';
   if (outcome.kind === 'tooLarge')
-    return `the target takes no event as large as ${describeEvent(event)}, of ${sizeOf(event)} bytes`;
+    return `the target refuses ${describeEvent(event)}, because its ${sizeOf(event)} bytes are too many`;
   return Number(event.revision) > outcome.head + 1
-    ? `the source no longer has what stood before ${describeEvent(event)}`
+    ? `the source no longer has the events before ${describeEvent(event)}`
     : `the target has other events from ${describeEvent(event)} on, up to revision ${outcome.head}`;
 };
 
-/** A chunk in two halves, undefined where it is one event. */
+/** Splits a chunk into two halves; undefined if it is a single event. */
 const halves = (chunk: Chunk): readonly [Chunk, Chunk] | undefined => {
   const middle = Math.ceil(chunk.length / 2);
   const [head, ...rest] = chunk.slice(0, middle);
@@ -49,8 +49,9 @@ const halves = (chunk: Chunk): readonly [Chunk, Chunk] | undefined => {
 };
 
 /**
- * Starts writing. Until the server stores something behind `end`, where its log ended before, appends go one by one:
- * they may be repeats of an interrupted copy, and of an append of which it stored a part the rest is appended.
+ * Starts a writer. Until the server stores an event after `end`, where its log ended before, appends are sent one at a
+ * time: they may repeat an interrupted copy. If the server already has the first events of such an append, only the rest
+ * is sent.
  */
 export const startWriter = (
   { client }: Connection,
@@ -84,7 +85,7 @@ export const startWriter = (
       outcome.kind === 'wrong' ? events.filter(({ revision }) => Number(revision) > outcome.head) : [];
     const [first, ...others] = rest;
     const isPartial = first !== undefined && rest.length < events.length && !isFresh;
-    // What follows a tombstone is not written again; the check at the end sees whether it is in the source, too.
+    // The stream got its tombstone from the interrupted copy. If not, the comparison at the end finds the difference.
     if (outcome.kind === 'deleted' && !isFresh) return;
     if (isPartial) await store([first, ...others]);
     else refuse(events[0], outcome);
@@ -99,19 +100,19 @@ export const startWriter = (
     while (underWay.size > (isFresh ? MOST_UNDER_WAY : 0)) await Promise.race(underWay);
     if (failure) throw failure.error;
   };
-  const flush = async (): Promise<void> => {
+  const sendChunk = async (): Promise<void> => {
     const full = chunk;
     chunk = undefined;
     chunkBytes = 0;
     if (full && !refused.has(subjectOf(full[0].stream))) await launch(() => store(full));
   };
-  const settle = async (): Promise<void> => {
-    await flush();
+  const flush = async (): Promise<void> => {
+    await sendChunk();
     await Promise.all(underWay);
     if (failure) throw failure.error;
   };
   const tombstone = async (event: CopiedEvent): Promise<void> => {
-    await settle();
+    await flush();
     await client.tombstoneStream(event.stream).catch((error: { type?: string }) => {
       if (error.type !== 'stream-deleted') throw error;
     });
@@ -124,10 +125,10 @@ export const startWriter = (
       chunk && follows(chunk, event) && chunk.length < MOST_EVENTS && chunkBytes + size <= MOST_BYTES;
     if (chunk && fits) chunk.push(event);
     else {
-      await flush();
+      await sendChunk();
       chunk = [event];
     }
     chunkBytes += size;
   };
-  return { write, settle, refused };
+  return { write, flush, refused };
 };

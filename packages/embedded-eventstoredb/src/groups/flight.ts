@@ -2,12 +2,12 @@ import { newLatencies, type Latencies } from './latencies.ts';
 import type { Message } from './message.ts';
 import { newRate, type Rate } from './rate.ts';
 
-/** A message that a consumer has been given and has not answered. */
-export type Flight = { readonly message: Message; readonly given: number; readonly due: number };
+/** A message that was sent to a consumer and not answered yet. */
+export type Flight = { readonly message: Message; readonly sentAt: number; readonly due: number };
 
-/** Where a group sends messages to. */
+/** A client that a group sends messages to. */
 export type Consumer = {
-  /** Messages that it takes before it has answered. */
+  /** The most messages that it takes without having answered them. */
   readonly capacity: number;
   readonly connectionName: string;
   readonly username: string;
@@ -22,9 +22,10 @@ export type Member = {
   readonly flights: Map<string, Flight>;
   readonly room: () => boolean;
   readonly rate: Rate;
-  /** Kept for groups with extra statistics. */
+  /** Measured only for groups with extra statistics. */
   readonly latencies: Latencies | undefined;
-  given: number;
+  /** Messages sent to it so far. */
+  sent: number;
 };
 
 export const newMember = (consumer: Consumer, extraStatistics: boolean): Member => {
@@ -34,22 +35,22 @@ export const newMember = (consumer: Consumer, extraStatistics: boolean): Member 
     flights,
     rate: newRate(),
     latencies: extraStatistics ? newLatencies() : undefined,
-    given: 0,
+    sent: 0,
     room: () => flights.size < consumer.capacity,
   };
 };
 
-/** Takes what a consumer answers out of its hands. */
+/** Removes the answered messages from a member's flights and returns them. */
 export const takeAnswered = ({ flights, latencies }: Member, ids: readonly string[]): Message[] =>
   ids.flatMap((id) => {
     const flight = flights.get(id);
     if (!flight) return [];
     flights.delete(id);
-    latencies?.add(Date.now() - flight.given);
+    latencies?.add(Date.now() - flight.sentAt);
     return [flight.message];
   });
 
-/** Takes the flights that are overdue out of the member's hands. */
+/** Removes the overdue messages from a member's flights and returns them. */
 export const takeOverdue = ({ flights }: Member, now: number): Message[] => {
   const overdue = [...flights].filter(([, { due }]) => due <= now);
   for (const [id] of overdue) flights.delete(id);

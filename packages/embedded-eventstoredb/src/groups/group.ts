@@ -14,7 +14,7 @@ export type Membership = {
   readonly ack: (ids: readonly string[]) => void;
   readonly nack: (ids: readonly string[], action: NackAction, reason: string) => void;
   readonly leave: () => void;
-  /** Whether it had at least half of what it takes at once before it was given the last. */
+  /** Whether it already had at least half of its capacity in flight before the last message was sent. */
   readonly isBusy: () => boolean;
 };
 
@@ -33,21 +33,21 @@ export type GroupStats = {
   readonly lastCheckpoint: number | undefined;
 };
 
-/** A persistent subscription at work. */
+/** A running persistent subscription. */
 export type Group = {
   readonly settings: GroupSettings;
-  /** Undefined when there are as many subscribers as there may be. */
+  /** Undefined if the group already has its maximum number of subscribers. */
   readonly join: (consumer: Consumer) => Membership | undefined;
   readonly stats: () => GroupStats;
-  /** Gives parked messages again, up to revision `stopAt` of the parked stream. */
+  /** Retries parked messages, up to revision `stopAt` of the parked stream. */
   readonly replay: (stopAt: number | undefined) => Promise<void>;
-  /** What to go on from after a restart. */
+  /** What the group resumes from after a restart. */
   readonly stored: () => StoredGroup;
   /** Drops every consumer and writes the checkpoint. */
   readonly stop: () => Promise<void>;
 };
 
-/** EventStoreDB looks for overdue messages once a second, and for checkpoints no more often. */
+/** EventStoreDB checks for overdue messages once a second, and writes checkpoints no more often than that. */
 const TICK_MS = 1000;
 
 const join = (state: GroupState, consumer: Consumer): Membership | undefined => {
@@ -83,12 +83,12 @@ const statsOf = (state: GroupState): GroupStats => {
   };
 };
 
-/** Gives parked messages again; one replay at a time, so that none is given twice. */
+/** Retries parked messages. Only one replay runs at a time, so that no message is sent twice. */
 const replay = async (state: GroupState, stopAt: number | undefined): Promise<void> => {
   if (state.isReplaying) return;
   state.isReplaying = true;
   try {
-    state.queue.again(await unpark(state.log, state.settings, stopAt));
+    state.queue.retry(await unpark(state.log, state.settings, stopAt));
   } finally {
     state.isReplaying = false;
   }
@@ -101,13 +101,13 @@ const dropAll = (state: GroupState): void => {
   for (const { consumer } of leaving) consumer.drop();
 };
 
-/** Checks what is overdue and what is to be written down, and wakes when what is followed grows. */
-const keepGoing = (state: GroupState): (() => void) => {
+/** Checks regularly for overdue messages and due checkpoints, and wakes the group when its source grows. */
+const keepRunning = (state: GroupState): (() => void) => {
   const { settings, log, queue } = state;
   const overdue = setInterval(() => retryOverdue(state), TICK_MS);
   const checkpoints = setInterval(
     () => {
-      if (state.settled >= Math.max(1, settings.minCheckpointCount)) writeCheckpoint(state).catch(() => {});
+      if (state.answered >= Math.max(1, settings.minCheckpointCount)) writeCheckpoint(state).catch(() => {});
     },
     Math.max(TICK_MS, settings.checkpointAfterMs),
   );
@@ -122,7 +122,7 @@ const keepGoing = (state: GroupState): (() => void) => {
   };
 };
 
-/** Starts a group from where it was; `save` writes its checkpoint. */
+/** Starts a group from its stored state. `save` writes its checkpoint. */
 export const startGroup = (log: Log, from: StoredGroup, save: GroupState['save']): Group => {
   const { settings } = from;
   const state: GroupState = {
@@ -134,14 +134,14 @@ export const startGroup = (log: Log, from: StoredGroup, save: GroupState['save']
     rate: newRate(),
     members: [],
     totalItems: 0,
-    settled: 0,
-    tried: 0,
+    answered: 0,
+    answeredAtLastTry: 0,
     next: from.next,
     hasCheckpoint: from.hasCheckpoint ?? false,
     isPushing: false,
     isReplaying: false,
   };
-  const halt = keepGoing(state);
+  const halt = keepRunning(state);
   return {
     settings,
     join: (consumer) => join(state, consumer),
@@ -150,7 +150,7 @@ export const startGroup = (log: Log, from: StoredGroup, save: GroupState['save']
     stored: () => storedOf(state),
     stop: async () => {
       halt();
-      if (state.settled > 0) await writeCheckpoint(state);
+      if (state.answered > 0) await writeCheckpoint(state);
       dropAll(state);
     },
   };

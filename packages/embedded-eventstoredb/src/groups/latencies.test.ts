@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { newLatencies } from './latencies.ts';
 
-test('has no figures before the first answer', () => {
+test('latencies have no figures before the first answer', () => {
   expect(newLatencies().figures()).toEqual([]);
 });
 
-test('tells how long the last thousand answers took, by rank', () => {
+test('latencies report how long the last thousand answers took, by rank', () => {
   const { add, figures } = newLatencies();
   for (let milliseconds = 2000; milliseconds > 0; milliseconds--) add(milliseconds);
   expect(Object.fromEntries(figures())).toEqual({

@@ -1,7 +1,7 @@
 /** How long a consumer took to answer, in milliseconds. */
 export type Latencies = {
   readonly add: (milliseconds: number) => void;
-  /** The figures of the last thousand answers, by the names that EventStoreDB gives them; none before the first. */
+  /** Statistics of the last thousand answers, under EventStoreDB's names; empty before the first answer. */
   readonly figures: () => readonly (readonly [string, number])[];
 };
 

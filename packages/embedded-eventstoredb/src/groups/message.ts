@@ -6,23 +6,23 @@ import type { Stored } from '../log/tables/stored.ts';
 
 /** An event on its way to a consumer. */
 export type Message = {
-  /** Revision or position in what the group follows; undefined for a parked message that is replayed. */
+  /** Revision or position in the group's source; undefined for a parked message that is replayed. */
   readonly place: number | undefined;
-  /** What a consumer answers by: the link's id, or the event's. */
+  /** The id that a consumer answers with: the link's, or else the event's. */
   readonly id: string;
   readonly event: Buffer | undefined;
   readonly link: Buffer | undefined;
   readonly position: number;
-  /** The stream that a pinned consumer is chosen by. */
+  /** The stream by which a pinned consumer is chosen. */
   readonly source: string;
-  /** The custom metadata and data of the event live in here; correlation ids are looked up in it. */
+  /** The event itself. Correlation ids are looked up in its metadata. */
   readonly view: RecordView;
-  /** `revision@stream`, what a link to it says. */
+  /** The data of a link to it: `revision@stream`. */
   readonly target: string;
   readonly retries: number;
 };
 
-/** Builds the message for a stored event, a link as what it points at where `resolve` says so. */
+/** Builds the message for a stored event. Resolves it if it is a link and `resolve` is set. */
 export const messageOf = (
   stored: Stored,
   seen: RecordView,

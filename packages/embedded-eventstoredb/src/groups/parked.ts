@@ -7,7 +7,7 @@ import { readStreamForward } from '../log/read/stream.ts';
 import { messageOf, type Message } from './message.ts';
 import { ALL, parkedStream, type GroupSettings } from './settings.ts';
 
-/** Puts a message aside, as a link in the group's parked stream. */
+/** Parks a message: appends a link to it to the group's parked stream. */
 export const park = async (
   log: Log,
   settings: GroupSettings,
@@ -17,7 +17,7 @@ export const park = async (
   const about = {
     added: new Date().toISOString().replace('Z', '+00:00'),
     reason: parked.reason,
-    // EventStoreDB leaves a number of nought out.
+    // EventStoreDB leaves the number out if it is 0.
     ...(place === undefined || place === 0 || settings.stream === ALL
       ? {}
       : { subscriptionEventNumber: place }),
@@ -37,13 +37,13 @@ export const park = async (
   });
 };
 
-/** How many messages are parked. */
+/** The number of parked messages. */
 export const parkedCount = (log: Log, settings: GroupSettings): number => {
   const stream = log.find(parkedStream(settings));
   return stream.status === 'live' ? Math.max(0, stream.head - stream.first + 1) : 0;
 };
 
-/** Takes the parked messages below revision `stopAt` out of the parked stream, to be given again. */
+/** Removes the parked messages below revision `stopAt` from the parked stream and returns them. */
 export const unpark = async (
   log: Log,
   settings: GroupSettings,
@@ -74,7 +74,7 @@ export const unpark = async (
   return messages;
 };
 
-/** Deletes what is parked. */
+/** Deletes all parked messages. */
 export const discardParked = async (log: Log, settings: GroupSettings): Promise<void> => {
   const stream = parkedStream(settings);
   if (log.find(stream).status === 'live') await log.remove({ stream, expected: 'any', tombstone: false });

@@ -3,21 +3,22 @@ import type { Message } from './message.ts';
 import { openSource } from './source.ts';
 import type { StoredGroup } from './settings.ts';
 
-/** What a group has to give, in order: messages to be given again first, then what it reads ahead. */
+/** A group's messages in order: retries first, then those that were read ahead. */
 export type Queue = {
-  /** Gives the first message that `give` takes; false when it takes none or there is none. */
-  readonly offer: (give: (message: Message) => 'taken' | 'later' | 'full') => boolean;
-  readonly again: (messages: readonly Message[]) => void;
+  /** Offers messages in order until `deliver` takes one. False if it takes none. */
+  readonly offer: (deliver: (message: Message) => 'taken' | 'later' | 'full') => boolean;
+  /** Puts messages back to be sent again. */
+  readonly retry: (messages: readonly Message[]) => void;
   /**
-   * Reads ahead when little is left; says whether there may be more to read right away, and how many events were
-   * passed over that the group's filter leaves out.
+   * Reads ahead if few messages are left. Returns whether there may be more to read right away, and how many events
+   * the group's filter has skipped.
    */
   readonly fill: () => { readonly hasMore: boolean; readonly skipped: number };
-  /** There may be more to read than there was. */
+  /** Tells that the source has grown. */
   readonly wake: () => void;
-  /** The first place that is still in here, or else the one that will be read next. */
+  /** The first place in the queue, or else the next one to be read. */
   readonly frontier: () => number;
-  /** Whether all that there was when it was last read is read. */
+  /** Whether the last read reached the end of the source. */
   readonly isLive: () => boolean;
   readonly aheadCount: () => number;
   readonly retryCount: () => number;
@@ -36,9 +37,9 @@ export const newQueue = (log: Log, { settings, next }: StoredGroup): Queue => {
   let live = 0;
   let lastKnown: number | undefined;
 
-  const offerFrom = (list: Message[], give: Parameters<Queue['offer']>[0]): 'taken' | 'full' | 'none' => {
+  const offerFrom = (list: Message[], deliver: Parameters<Queue['offer']>[0]): 'taken' | 'full' | 'none' => {
     for (const [index, message] of list.entries()) {
-      const outcome = give(message);
+      const outcome = deliver(message);
       if (outcome === 'taken') {
         if (index === 0) list.shift();
         else list.splice(index, 1);
@@ -48,11 +49,11 @@ export const newQueue = (log: Log, { settings, next }: StoredGroup): Queue => {
     return 'none';
   };
   return {
-    offer: (give) => {
-      const first = offerFrom(retries, give);
-      return first === 'none' ? offerFrom(ahead, give) === 'taken' : first === 'taken';
+    offer: (deliver) => {
+      const first = offerFrom(retries, deliver);
+      return first === 'none' ? offerFrom(ahead, deliver) === 'taken' : first === 'taken';
     },
-    again: (messages) => {
+    retry: (messages) => {
       retries.push(...messages);
       retries.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newRate } from './rate.ts';
 
-test('measures how a count grew since it was last looked at', () => {
+test('a rate measures how much a count has grown since the last measurement', () => {
   let now = 0;
   const { measure } = newRate(() => now);
   expect(measure(0)).toEqual({ count: 0, perSecond: 0 });

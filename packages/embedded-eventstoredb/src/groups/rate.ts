@@ -1,4 +1,4 @@
-/** How a count has grown since it was last looked at, in all and by whole items a second. */
+/** How much a count has grown since it was last measured, in total and per second (rounded down). */
 export type Growth = { readonly count: number; readonly perSecond: number };
 
 export type Rate = { readonly measure: (total: number) => Growth };

@@ -24,7 +24,7 @@ const SETTINGS: GroupSettings = {
   strategy: 'RoundRobin',
 };
 
-describe('persistent subscriptions of a store', () => {
+describe('persistent subscriptions', () => {
   let folder = temporaryDir();
   let log: Log;
   let groups: Registry;
@@ -76,7 +76,7 @@ describe('persistent subscriptions of a store', () => {
     return { given, until, member };
   };
 
-  test('go on from their checkpoint when the store is opened again', async () => {
+  test('resume from their checkpoint when the log is opened again', async () => {
     await fill(6);
     await groups.create(SETTINGS);
     const first = consume(4);
@@ -88,7 +88,7 @@ describe('persistent subscriptions of a store', () => {
     expect(second.given.map(({ place }) => place)).toEqual([3, 4, 5]);
   });
 
-  test('share the events of a stream out, none to two consumers and none left over', async () => {
+  test('deliver every event of a stream to exactly one consumer', async () => {
     await groups.create(SETTINGS);
     const consumers = [consume(5), consume(3), consume(1)];
     await fill(200);
@@ -100,7 +100,7 @@ describe('persistent subscriptions of a store', () => {
     expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index));
   });
 
-  test('give one consumer all events of a stream while it stays, when they are pinned', async () => {
+  test('deliver all events of a stream to one consumer if they are pinned', async () => {
     await groups.create({ ...SETTINGS, stream: '$all', strategy: 'Pinned' });
     const consumers = [consume(500, '$all'), consume(500, '$all'), consume(500, '$all')];
     for (let round = 0; round < 10; round++) {
@@ -118,7 +118,7 @@ describe('persistent subscriptions of a store', () => {
     expect([...owners.values()].map((set) => set.size)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test('give one consumer all events of a correlation, whichever stream they are in, when they are pinned by it', async () => {
+  test('deliver all events of a correlation id to one consumer if they are pinned by correlation', async () => {
     await groups.create({ ...SETTINGS, stream: '$all', strategy: 'PinnedByCorrelation' });
     const consumers = [consume(500, '$all'), consume(500, '$all'), consume(500, '$all')];
     for (let round = 0; round < 60; round++) {
@@ -140,7 +140,7 @@ describe('persistent subscriptions of a store', () => {
     expect([...owners.values()].map((set) => set.size)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test('give one consumer two events of one id one after the other, and lose neither', async () => {
+  test('deliver two events with the same id to one consumer one after the other', async () => {
     await groups.create({ ...SETTINGS, stream: '$all' });
     const twin = eventOf();
     for (const stream of ['a', 'b']) await log.append({ stream, expected: 'any', events: [twin] });
@@ -155,7 +155,7 @@ describe('persistent subscriptions of a store', () => {
     expect(groups.find('$all', 'g')?.stats().inFlight).toBe(2);
   });
 
-  test('give two events of one id to two consumers at once, and each answers for its own', async () => {
+  test('deliver two events with the same id to two consumers at once, and each answers its own', async () => {
     await groups.create({ ...SETTINGS, stream: '$all' });
     const twin = eventOf();
     const consumers = [consume(1, '$all'), consume(1, '$all')];
@@ -165,7 +165,7 @@ describe('persistent subscriptions of a store', () => {
     expect(groups.find('$all', 'g')?.stats().inFlight).toBe(1);
   });
 
-  test('give an event and a resolved link to it at once: they are answered by ids of their own', async () => {
+  test('deliver an event and a resolved link to it at once, because their ids differ', async () => {
     await groups.create({ ...SETTINGS, stream: '$all', resolveLinks: true });
     const event = eventOf();
     const link = { ...eventOf(), type: '$>', isJson: false, data: Buffer.from('0@a') };
@@ -178,7 +178,7 @@ describe('persistent subscriptions of a store', () => {
     expect(groups.find('$all', 'g')?.stats().inFlight).toBe(1);
   });
 
-  test('on $all are not given what the server keeps for groups', async () => {
+  test('on $all skip the streams that the server writes for groups', async () => {
     await groups.create({ ...SETTINGS, stream: '$all' });
     await fill(1);
     const { given, until, member } = consume(10, '$all');
@@ -194,7 +194,7 @@ describe('persistent subscriptions of a store', () => {
     );
   });
 
-  test('are one each, or none, when they are changed and deleted at the same time', async () => {
+  test('are neither duplicated nor revived if they are updated and deleted at the same time', async () => {
     await groups.create(SETTINGS);
     const update = (maxRetryCount: number) => groups.update({ ...SETTINGS, maxRetryCount });
     expect(await Promise.all([update(1), update(2), groups.create(SETTINGS)])).toEqual([true, true, false]);
@@ -206,7 +206,7 @@ describe('persistent subscriptions of a store', () => {
     expect(groups.list()).toEqual([]);
   });
 
-  test('write down how far their filter has looked, also where it finds nothing', async () => {
+  test('save a checkpoint even if their filter finds nothing', async () => {
     const filter = { on: 'stream', regex: '', prefixes: ['other'] } as const;
     await groups.create({ ...SETTINGS, stream: '$all', filter });
     await fill(10);

@@ -9,24 +9,24 @@ import { startOf } from './source.ts';
 /** All persistent subscriptions of a server. */
 export type Registry = {
   readonly find: (stream: string, group: string) => Group | undefined;
-  /** Groups on one stream, or all of them. */
+  /** The groups on one stream, or all groups. */
   readonly list: (stream?: string) => Group[];
-  /** Creates a group; false where there is one of this name. */
+  /** Creates a group. False if it exists. */
   readonly create: (settings: GroupSettings) => Promise<boolean>;
   /**
-   * Changes the settings of a group, but for its filter, and drops its consumers; it goes on from its checkpoint where
-   * it has one. False where there is no such group.
+   * Changes a group's settings, except its filter, and drops its consumers. It resumes from its checkpoint if it has one.
+   * False if there is no such group.
    */
   readonly update: (settings: GroupSettings) => Promise<boolean>;
-  /** Removes a group, its checkpoint and what is parked; false where there is no such group. */
+  /** Removes a group with its checkpoint and parked messages. False if there is no such group. */
   readonly remove: (stream: string, group: string) => Promise<boolean>;
-  /** Drops every consumer and starts all groups from what is stored. */
+  /** Drops every consumer and restarts all groups from their stored state. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** Groups at work, by their keys, and where they are kept. */
-type Running = {
+/** The running groups by key, and how they are saved. */
+type RunningGroups = {
   readonly log: Log;
   readonly groups: Map<string, Group>;
   readonly save: (stored: StoredGroup) => Promise<void>;
@@ -34,11 +34,11 @@ type Running = {
 
 const keyOf = ({ stream, group }: GroupSettings): string => groupKey(stream, group);
 
-const run = ({ log, groups, save }: Running, stored: StoredGroup): void => {
+const run = ({ log, groups, save }: RunningGroups, stored: StoredGroup): void => {
   groups.set(keyOf(stored.settings), startGroup(log, stored, save));
 };
 
-const create = async (running: Running, settings: GroupSettings): Promise<boolean> => {
+const create = async (running: RunningGroups, settings: GroupSettings): Promise<boolean> => {
   if (running.groups.has(keyOf(settings))) return false;
   const stored = { settings, next: startOf(running.log, settings) };
   run(running, stored);
@@ -46,10 +46,10 @@ const create = async (running: Running, settings: GroupSettings): Promise<boolea
   return true;
 };
 
-const update = async (running: Running, asked: GroupSettings): Promise<boolean> => {
-  const group = running.groups.get(keyOf(asked));
+const update = async (running: RunningGroups, wanted: GroupSettings): Promise<boolean> => {
+  const group = running.groups.get(keyOf(wanted));
   if (!group) return false;
-  const settings = { ...asked, filter: group.settings.filter };
+  const settings = { ...wanted, filter: group.settings.filter };
   const isMoved = !group.stored().hasCheckpoint && group.settings.startFrom !== settings.startFrom;
   await group.stop();
   const stored = isMoved
@@ -60,7 +60,7 @@ const update = async (running: Running, asked: GroupSettings): Promise<boolean> 
   return true;
 };
 
-const remove = async ({ log, groups }: Running, key: string): Promise<boolean> => {
+const remove = async ({ log, groups }: RunningGroups, key: string): Promise<boolean> => {
   const group = groups.get(key);
   if (!group) return false;
   groups.delete(key);
@@ -70,14 +70,14 @@ const remove = async ({ log, groups }: Running, key: string): Promise<boolean> =
   return true;
 };
 
-const stopAll = async ({ groups }: Running): Promise<void> => {
+const stopAll = async ({ groups }: RunningGroups): Promise<void> => {
   const stopping = [...groups.values()];
   groups.clear();
   await Promise.all(stopping.map((group) => group.stop()));
 };
 
-/** Starts all groups that are stored, or none. */
-const load = (running: Running): void => {
+/** Starts all stored groups, or none if one cannot be started. */
+const load = (running: RunningGroups): void => {
   const { tables } = running.log.parts;
   const all = soundly(tables.dir, () =>
     [...tables.groups.getRange({})].map(({ value }) => value as StoredGroup),
@@ -90,8 +90,8 @@ const load = (running: Running): void => {
   }
 };
 
-/** Lets one thing be done after another, each when the one before it is over. */
-const turns = () => {
+/** Returns a function that runs one piece of work at a time, in the order of the calls. */
+const newSequence = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work, work);
@@ -100,28 +100,28 @@ const turns = () => {
   };
 };
 
-/** Opens the groups that the log's store knows of. */
+/** Starts the groups that are stored with the log. */
 export const openRegistry = (log: Log): Registry => {
   const groups = new Map<string, Group>();
   const save = async (stored: StoredGroup): Promise<void> => {
     await log.parts.tables.groups.put(nameKey(keyOf(stored.settings)), stored);
   };
-  const running: Running = { log, groups, save };
-  // A group that is changed and deleted at once must not come back.
-  const inTurn = turns();
+  const running: RunningGroups = { log, groups, save };
+  // Without this, a group that is updated while it is deleted would come back.
+  const inSequence = newSequence();
   load(running);
   return {
     find: (stream, group) => groups.get(groupKey(stream, group)),
     list: (stream) =>
       [...groups.values()].filter(({ settings }) => stream === undefined || settings.stream === stream),
-    create: (settings) => inTurn(() => create(running, settings)),
-    update: (settings) => inTurn(() => update(running, settings)),
-    remove: (stream, group) => inTurn(() => remove(running, groupKey(stream, group))),
+    create: (settings) => inSequence(() => create(running, settings)),
+    update: (settings) => inSequence(() => update(running, settings)),
+    remove: (stream, group) => inSequence(() => remove(running, groupKey(stream, group))),
     restart: () =>
-      inTurn(async () => {
+      inSequence(async () => {
         await stopAll(running);
         load(running);
       }),
-    stop: () => inTurn(() => stopAll(running)),
+    stop: () => inSequence(() => stopAll(running)),
   };
 };

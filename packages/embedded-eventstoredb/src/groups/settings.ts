@@ -1,10 +1,10 @@
 import { metastreamOf } from '../log/streams/metastream.ts';
 import type { FilterSpec } from '../record/match.ts';
 
-/** What a persistent subscription to everything is to. */
+/** The source of a persistent subscription to everything. */
 export const ALL = '$all';
 
-/** A persistent subscription as it was asked for. Places are revisions of a stream, or positions in `$all`. */
+/** The settings of a persistent subscription. Places are revisions of its stream, or positions in `$all`. */
 export type GroupSettings = {
   readonly stream: string;
   readonly group: string;
@@ -15,7 +15,7 @@ export type GroupSettings = {
   readonly maxRetryCount: number;
   readonly minCheckpointCount: number;
   readonly maxCheckpointCount: number;
-  /** 0 for any number. */
+  /** 0 for no limit. */
   readonly maxSubscriberCount: number;
   readonly liveBufferSize: number;
   readonly readBatchSize: number;
@@ -26,8 +26,8 @@ export type GroupSettings = {
 };
 
 /**
- * A group as stored: `next` is the first place that is not known to be answered for, and `hasCheckpoint` whether
- * answers led there, or the settings alone.
+ * A group as it is stored. It resumes at `next`; everything before has been answered or was never part of the group.
+ * `hasCheckpoint` tells that `next` comes from answers, not only from the settings.
  */
 export type StoredGroup = {
   readonly settings: GroupSettings;
@@ -37,7 +37,7 @@ export type StoredGroup = {
 
 export const groupKey = (stream: string, group: string): string => `${stream}::${group}`;
 
-/** Why settings can't be taken, in EventStoreDB's words; undefined if they can. */
+/** Why settings are refused, in EventStoreDB's words; undefined if they are valid. */
 export const refusalOf = ({ readBatchSize, historyBufferSize }: GroupSettings): string | undefined =>
   readBatchSize >= historyBufferSize
     ? "Specified argument was out of the range of valid values. (Parameter 'ReadBatchSize may not be greater than or equal to BufferSize')"
@@ -45,8 +45,8 @@ export const refusalOf = ({ readBatchSize, historyBufferSize }: GroupSettings): 
 
 const OWN_STREAMS = '$persistentsubscription-';
 
-/** Whether the server keeps a stream for its groups, or the stream it is the metadata of; a group on `$all` is given none. */
-export const isGroups = (stream: string): boolean =>
+/** Whether a stream, or the one that it describes, is internal to persistent subscriptions. Groups on `$all` skip those. */
+export const isInternalStream = (stream: string): boolean =>
   stream.startsWith(OWN_STREAMS) || stream.startsWith(metastreamOf(OWN_STREAMS));
 
 export const parkedStream = ({ stream, group }: GroupSettings): string =>

@@ -6,18 +6,18 @@ import { readForward } from '../log/read/all.ts';
 import { readStreamForward } from '../log/read/stream.ts';
 import type { Visit } from '../log/read/visit.ts';
 import { messageOf, type Message } from './message.ts';
-import { ALL, isGroups, type GroupSettings } from './settings.ts';
+import { ALL, isInternalStream, type GroupSettings } from './settings.ts';
 
-/** What a group is fed from. */
+/** The events that a group reads. */
 export type Source = {
-  /** Some of what comes next, at most `limit`; `isEnd` says that there is no more for now. */
+  /** Reads the next messages, `limit` at most. `isEnd` means that there are no more for now. */
   readonly read: (limit: number) => {
     readonly messages: Message[];
-    /** Events that the filter left out. */
+    /** The number of events that the filter excluded. */
     readonly skipped: number;
     readonly isEnd: boolean;
   };
-  /** The place that comes next. */
+  /** The next place to read. */
   readonly next: () => number;
 };
 
@@ -50,7 +50,7 @@ const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
     const messages: Message[] = [];
     let skipped = 0;
     const visit: Visit = (view, packer) => {
-      if (!matches(view) || isGroups(streamOf(view))) {
+      if (!matches(view) || isInternalStream(streamOf(view))) {
         skipped++;
         return false;
       }
@@ -67,11 +67,11 @@ const fromAll = (log: Log, settings: GroupSettings, from: number): Source => {
   return { read, next: () => next };
 };
 
-/** Opens what a group is fed from, at a place. Throws `BadPattern` where its filter is none. */
+/** Opens a group's source at a place. Throws `BadPattern` if its filter is invalid. */
 export const openSource = (log: Log, settings: GroupSettings, from: number): Source =>
   settings.stream === ALL ? fromAll(log, settings, from) : fromStream(log, settings, from);
 
-/** The first place that a new group is given. */
+/** The first place that a new group reads. */
 export const startOf = (log: Log, { stream, startFrom }: GroupSettings): number => {
   if (startFrom === 'start') return 0;
   if (startFrom !== 'end') return startFrom;

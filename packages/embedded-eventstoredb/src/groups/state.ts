@@ -5,7 +5,7 @@ import type { Rate } from './rate.ts';
 import type { GroupSettings, StoredGroup } from './settings.ts';
 import type { Strategy } from './strategy.ts';
 
-/** What a running group knows. */
+/** The state of a running group. */
 export type GroupState = {
   readonly log: Log;
   readonly settings: GroupSettings;
@@ -14,12 +14,12 @@ export type GroupState = {
   readonly save: (stored: StoredGroup) => Promise<unknown>;
   members: Member[];
   readonly rate: Rate;
-  /** Messages given since the group started, repeats included. */
+  /** Messages sent since the group started, including retries. */
   totalItems: number;
-  /** Messages dealt with since the last checkpoint, and how many they were when one was last tried. */
-  settled: number;
-  tried: number;
-  /** What to go on from after a restart, and whether answers led there. */
+  /** Messages answered since the last checkpoint, and how many there were when a checkpoint was last tried. */
+  answered: number;
+  answeredAtLastTry: number;
+  /** Where the group resumes after a restart, and whether answers led there. */
   next: number;
   hasCheckpoint: boolean;
   isPushing: boolean;
@@ -32,7 +32,7 @@ export const storedOf = ({ settings, next, hasCheckpoint }: GroupState): StoredG
   hasCheckpoint,
 });
 
-/** The first place that is not answered for. */
+/** The first place whose message is not answered yet. */
 const frontierOf = ({ queue, members }: GroupState): number => {
   let least = queue.frontier();
   for (const { flights } of members) {
@@ -41,22 +41,22 @@ const frontierOf = ({ queue, members }: GroupState): number => {
   return least;
 };
 
-/** Writes down how far the group has come, if it has come further. */
+/** Saves a checkpoint if the group has made progress. */
 export const writeCheckpoint = async (state: GroupState): Promise<void> => {
-  state.tried = state.settled;
+  state.answeredAtLastTry = state.answered;
   const next = frontierOf(state);
   if (next === state.next) return;
-  state.settled = 0;
-  state.tried = 0;
+  state.answered = 0;
+  state.answeredAtLastTry = 0;
   state.next = next;
   state.hasCheckpoint = true;
   await state.save(storedOf(state));
 };
 
-/** Counts messages that are dealt with, and writes a checkpoint when there are as many as may come again. */
-export const settle = (state: GroupState, count: number): void => {
-  state.settled += count;
-  // A checkpoint that can't be written is written with the next answers; messages come again at worst.
-  if (state.settled - state.tried >= state.settings.maxCheckpointCount)
+/** Counts answered messages, and saves a checkpoint once there are `maxCheckpointCount` of them. */
+export const countAnswered = (state: GroupState, count: number): void => {
+  state.answered += count;
+  // If the checkpoint can't be saved, the next answers try again. At worst, messages are sent twice.
+  if (state.answered - state.answeredAtLastTry >= state.settings.maxCheckpointCount)
     writeCheckpoint(state).catch(() => {});
 };

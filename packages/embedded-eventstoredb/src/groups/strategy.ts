@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { metadataOf } from '../record/fields.ts';
 import type { Message } from './message.ts';
 
-type Consumer = { readonly room: () => boolean };
+type HasRoom = { readonly room: () => boolean };
 
 /**
- * Chooses who is given a message. `undefined` when nobody has room; `later` when the one it belongs to has none,
- * so that another message may go first.
+ * Chooses the consumer of a message: `undefined` if none has room, `later` if the one it is pinned to has none, so that
+ * other messages may go first.
  */
-export type Strategy = <C extends Consumer>(
+export type Strategy = <C extends HasRoom>(
   consumers: readonly C[],
   message: Message,
 ) => C | 'later' | undefined;
@@ -53,5 +53,5 @@ const STRATEGIES: Readonly<Record<string, () => Strategy>> = {
   PinnedByCorrelation: () => pinnedBy(correlationOf),
 };
 
-/** The strategy of this name; round robin where the name is unknown. */
+/** The strategy with this name; round robin if the name is unknown. */
 export const strategyOf = (name: string): Strategy => (STRATEGIES[name] ?? roundRobin)();

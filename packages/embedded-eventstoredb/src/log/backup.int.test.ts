@@ -7,7 +7,7 @@ import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
 import { openTables } from './tables/tables.ts';
 
-describe('a backup of a log', () => {
+describe('a backup', () => {
   let folder = temporaryDir();
   let target = temporaryDir();
   let log: Log;
@@ -25,7 +25,7 @@ describe('a backup of a log', () => {
     target.remove();
   });
 
-  test('taken while the log grows holds all that was acknowledged before, and a beginning of the rest', async () => {
+  test('that is taken while the log grows holds all events acknowledged before, and some of the later ones without a gap', async () => {
     for (let n = 0; n < 50; n++) await append(`s${n % 5}`);
     const acknowledged = readEverything(log);
     const done = new AbortController();
@@ -43,13 +43,13 @@ describe('a backup of a log', () => {
     expect(copied).toEqual(readEverything(log).slice(0, copied.length));
   });
 
-  test('is refused where a log is already', async () => {
+  test('is refused if its folder already holds a log', async () => {
     await append('s');
     await backupLog(folder.dir, target.dir);
     await expect(backupLog(folder.dir, target.dir)).rejects.toThrow(`${target.dir} already holds a log`);
   });
 
-  test('is refused where a journal is, which would be read as a part of it', async () => {
+  test('is refused if its folder holds a journal, which would be read as a part of it', async () => {
     await append('s');
     for (const name of SEGMENTS) {
       writeFileSync(join(target.dir, name), '');
@@ -59,7 +59,7 @@ describe('a backup of a log', () => {
     expect(readdirSync(target.dir)).toEqual([]);
   });
 
-  test('of a damaged log is refused, and does not appear', async () => {
+  test('of a damaged log is refused, and leaves no log in its folder', async () => {
     await append('s');
     await log.close();
     const tables = openTables(folder.dir);
@@ -71,7 +71,7 @@ describe('a backup of a log', () => {
     expect(readdirSync(target.dir)).toEqual(['partial']);
   });
 
-  test('of a file that is cut off is refused in one clear line, and nothing is begun', async () => {
+  test('of a data file that is cut off is refused in one line, and writes nothing', async () => {
     await append('s');
     const whole = join(folder.dir, 'whole');
     await backupLog(folder.dir, whole);

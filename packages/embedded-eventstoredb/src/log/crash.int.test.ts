@@ -19,7 +19,7 @@ type Step = { readonly before: Image; readonly after: Image; readonly sectors: r
 
 const isHeader = ({ file, at }: Sector): boolean => file === DATA_FILE && at < HEADERS;
 
-describe('a disk that loses its power', () => {
+describe('a log after a power failure', () => {
   const folder = temporaryDir();
   /** From one acknowledgement to the next. */
   const flushes: Step[] = [];
@@ -89,7 +89,7 @@ describe('a disk that loses its power', () => {
   const written = ({ sectors }: Step, places: readonly number[]): Sector[] =>
     sectors.filter((_, index) => places.includes(index));
 
-  test('is written to in one place at a time', () => {
+  test('has only one of its files written at a time', () => {
     for (const { sectors } of flushes)
       expect(new Set(sectors.map(({ file }) => file))).not.toContain(DATA_FILE);
     for (const { sectors } of settlements) {
@@ -100,7 +100,7 @@ describe('a disk that loses its power', () => {
     expect(used).toEqual(new Set(SEGMENTS));
   });
 
-  test('before a flush is over has all that was acknowledged, and all of the rest or none of it', async () => {
+  test('during a flush has everything acknowledged before, and all or nothing of the flush', async () => {
     await fc.assert(
       fc.asyncProperty(
         cut(() => flushes),
@@ -115,14 +115,14 @@ describe('a disk that loses its power', () => {
     );
   });
 
-  test('after the flush has what was flushed', async () => {
+  test('after a flush has everything that was flushed', async () => {
     for (const { before, after, sectors } of flushes.slice(0, 15)) {
       const whole = mix(before.files, after.files, sectors);
       expect(await reopened(whole)).toEqual(after.seen);
     }
   });
 
-  test('while the journal is moved to the tables has all that was acknowledged, whatever was written', async () => {
+  test('during a move to the tables has everything acknowledged, whichever sectors were written', async () => {
     await fc.assert(
       fc.asyncProperty(
         cut(
@@ -142,7 +142,7 @@ describe('a disk that loses its power', () => {
     );
   });
 
-  test('and a data file that is cut off where it matters is refused in one clear line, and left as it is', async () => {
+  test('is refused in one line, and left unchanged, if used pages are cut off its data file', async () => {
     const data = last.files.get(DATA_FILE) ?? Buffer.alloc(0);
     const pages = data.length / 4096;
     const whole: number[] = [];
@@ -166,13 +166,13 @@ describe('a disk that loses its power', () => {
     expect(whole.length).toBeLessThan(pages / 4);
   });
 
-  test('and a data file that only lacks last pages with nothing in them is whole', async () => {
+  test('opens if only unused pages are cut off its data file', async () => {
     const bytes = Buffer.from(last.files.get(DATA_FILE) ?? []);
     for (const header of [0, 4096]) bytes.writeBigUInt64LE(BigInt(bytes.length / 4096 + 2), header + 144);
     expect(await reopened(new Map(last.files).set(DATA_FILE, bytes))).toEqual(last.seen);
   });
 
-  test('and a header in which a bit is another is refused in one clear line, or the log is whole', async () => {
+  test('is either complete or refused in one line if a bit of its header is flipped', async () => {
     const data = last.files.get(DATA_FILE) ?? Buffer.alloc(0);
     // Page flags, magic and version, page size, flags of the tables, and how many pages there are.
     const places = [18, 24, 28, 29, 48, 49, 50, 51, 100, 144, 146, 148, 149];
@@ -193,7 +193,7 @@ describe('a disk that loses its power', () => {
     }
   });
 
-  test('and a file that is no log at all is refused', () => {
+  test('is refused if its data file is not a log at all', () => {
     const dir = restore(new Map([[DATA_FILE, Buffer.alloc(20_000, 7)]]));
     expect(() => openLog(dir)).toThrow('its 20000 bytes do not begin like a log');
   });

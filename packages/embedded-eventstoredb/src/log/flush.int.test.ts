@@ -34,7 +34,7 @@ const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn++) await new Promise((done) => setImmediate(done));
 };
 
-describe('what waits for the disk', () => {
+describe('an append that waits for the disk', () => {
   let disk = slowDisk();
   let folder = temporaryDir();
   let log: Log;
@@ -53,7 +53,7 @@ describe('what waits for the disk', () => {
     folder.remove();
   });
 
-  test('is neither acknowledged, nor shown, nor announced', async () => {
+  test('is neither acknowledged nor visible, and wakes no watcher', async () => {
     const said: string[] = [];
     log.watch(undefined, () => said.push('grown'));
     const done = append('a').then(() => said.push('acknowledged'));
@@ -68,7 +68,7 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toHaveLength(1);
   });
 
-  test('decides what comes behind it, and answers a repeat or a refusal only when it is on disk', async () => {
+  test('counts for the decisions on later appends, whose repeats and refusals are answered only when it is on disk', async () => {
     const id = '6e3a2b3c-0000-4000-8000-000000000001';
     const said: string[] = [];
     const first = append('a', id).then(() => said.push('first'));
@@ -84,7 +84,7 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toHaveLength(1);
   });
 
-  test('goes together with what came while the disk was busy, and waits for nobody else', async () => {
+  test('is flushed together with the appends that came while the disk was busy', async () => {
     const first = append('a');
     await turns(5);
     const together = [append('b'), append('c')];
@@ -96,7 +96,7 @@ describe('what waits for the disk', () => {
     expect(readEverything(log)).toHaveLength(3);
   });
 
-  test('is refused whole when the disk refuses, and what follows goes on from what is stored', async () => {
+  test('is refused as a whole if the disk refuses, and the next append continues from what is stored', async () => {
     const first = append('a');
     const second = append('a');
     await turns(5);

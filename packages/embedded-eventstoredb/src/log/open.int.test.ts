@@ -48,7 +48,7 @@ const writes: fc.Arbitrary<Write> = fc.record({
 });
 
 describe('an event log', () => {
-  test('gives back what was appended, in order, in both directions, wherever it is kept by then', async () => {
+  test('returns what was appended, in order and in both directions, from the journal and from the tables', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(writes, { maxLength: 25, selector: ({ ids }) => ids[0] }),
@@ -90,7 +90,7 @@ describe('an event log', () => {
     );
   });
 
-  test('stores a batch once, however often and at whatever time it is sent again', async () => {
+  test('stores a batch once, however often it is sent', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
@@ -130,7 +130,7 @@ describe('an event log', () => {
     );
   });
 
-  test('takes a folder that has no journal yet', async () => {
+  test('opens a folder that has no journal yet', async () => {
     const dir = folder();
     const log = openLog(dir);
     for (let n = 0; n < 3; n++) await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
@@ -142,7 +142,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  test('fills a file of its journal anew only when the tables have what it held, whatever was flushed since', async () => {
+  test('overwrites a journal file only when the tables have its content, also after empty appends and repeats', async () => {
     const dir = folder();
     const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000, segmentBytes: 8192 });
     const ids = Array.from({ length: 8 }, () => randomUUID());
@@ -160,7 +160,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  test('ends where its last event does, so that no reader is ahead of it after a restart', async () => {
+  test('ends with its last event, so that no reader is ahead of it after a restart', async () => {
     const dir = folder();
     const log = openLog(dir);
     await append(log, { stream: 's', ids: [randomUUID()], size: 1 });
@@ -180,7 +180,7 @@ describe('an event log', () => {
     await again.close();
   });
 
-  test('moves what is left in its journal within the time it has, however long the tables took before', async () => {
+  test('moves the rest of its journal to the tables in time, even if entries keep coming during a move', async () => {
     const dir = folder();
     const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 1 });
     const { tables } = log.parts;
@@ -193,7 +193,7 @@ describe('an event log', () => {
     await log.close();
   });
 
-  test('that is closed takes no more, finishes what it took, and gives the folder back once', async () => {
+  test('refuses appends once it is closed, finishes the running ones, and releases its folder once', async () => {
     const dir = folder();
     const log = openLog(dir);
     const ids = Array.from({ length: 40 }, () => randomUUID());
@@ -209,7 +209,7 @@ describe('an event log', () => {
   });
 
   test.skipIf(process.platform !== 'linux')(
-    'that can not be opened leaves nothing open and nothing written',
+    'leaves no file open and writes nothing if it cannot be opened',
     async () => {
       const dir = folder();
       const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000, segmentBytes: 8192 });
@@ -228,7 +228,7 @@ describe('an event log', () => {
     },
   );
 
-  test('refuses a folder that another server has, in one clear line', async () => {
+  test('refuses a folder that another server has open, in one line', async () => {
     const dir = folder();
     const log = openLog(dir);
     expect(() => openLog(dir)).toThrow(`the data folder ${dir} is in use by process ${process.pid}`);

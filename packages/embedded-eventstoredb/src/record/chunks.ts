@@ -1,15 +1,15 @@
-/** How much a reader gathers for one write. */
+/** How many bytes a reader collects for one write. */
 export const CHUNK_BYTES = 64 * 1024;
 
-/** A chunk with room for the block that fills it. */
+/** Size of a chunk's memory: it has room for the block that fills it up. */
 const ROOM = CHUNK_BYTES + 16 * 1024;
 const MOST_SPARE = 64;
 
-// Memory of what was sent is used again: to allocate it for each chunk costs whole garbage collections.
+// Memory is reused once it was sent. Allocating it for each chunk would cost whole garbage collections.
 const spare: Buffer[] = [];
 const known = new WeakSet<ArrayBufferLike>();
 
-/** Memory for a chunk of at least so many bytes. */
+/** Memory for a chunk of at least `size` bytes. */
 export const takeChunk = (size: number): Buffer => {
   if (size > ROOM) return Buffer.allocUnsafeSlow(size);
   const used = spare.pop();
@@ -19,7 +19,7 @@ export const takeChunk = (size: number): Buffer => {
   return fresh;
 };
 
-/** Gives the memory of a chunk back, once, when nobody looks at it any more; does nothing to other memory. */
+/** Returns a chunk's memory for reuse. To be called once, when nobody reads it any more. Ignores other memory. */
 export const giveBack = ({ buffer }: Buffer): void => {
   if (known.has(buffer) && spare.length < MOST_SPARE) spare.push(Buffer.from(buffer));
 };

@@ -1,10 +1,10 @@
 import { fieldsOf, lengthField, lengthHead, nextField, varintField } from './protobuf.ts';
 import type { RecordView } from './view.ts';
 
-/** The RecordedEvent message of a stored frame. */
+/** The `RecordedEvent` message of a stored frame. */
 export const recordedOf = (view: RecordView): Buffer => view.bytes.subarray(view.recorded, view.recordedEnd);
 
-/** The frame of a `ReadResp` that gives a link and, where it was found, what it points at. */
+/** The frame of a `ReadResp` with a link and its target, if that was found. */
 export const linkFrame = (link: RecordView, target: RecordView | undefined): Buffer => {
   const response = lengthField(
     1,
@@ -19,7 +19,7 @@ export const linkFrame = (link: RecordView, target: RecordView | undefined): Buf
   return Buffer.concat([header, response]);
 };
 
-/** A RecordedEvent with another position in it: what a persistent subscription gives for a resolved link. */
+/** A `RecordedEvent` with another position: what a persistent subscription sends for a resolved link. */
 export const repositioned = (view: RecordView, position: number): Buffer => {
   const fields = fieldsOf(view.bytes, view.recorded, view.recordedEnd);
   let start = view.recorded;
@@ -38,7 +38,7 @@ export const repositioned = (view: RecordView, position: number): Buffer => {
   ]);
 };
 
-/** The message of a persistent subscription's `ReadResp` that gives an event, a link, or both. */
+/** A persistent subscription's `ReadResp` message with an event, a link, or both. */
 export const deliveredMessage = (delivered: {
   readonly event: Buffer | undefined;
   readonly link: Buffer | undefined;

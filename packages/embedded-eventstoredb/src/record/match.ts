@@ -2,7 +2,7 @@ import { parsePattern } from './pattern.ts';
 import { streamOf, typeOf } from './fields.ts';
 import { lookFurther, type RecordView } from './view.ts';
 
-/** What a filter looks for: names that match a pattern, or that begin with one of the prefixes. */
+/** What a filter selects: names that match a regular expression, or that begin with one of the prefixes. */
 export type FilterSpec = {
   readonly on: 'stream' | 'type';
   readonly regex: string;
@@ -13,12 +13,12 @@ export type Matcher = (view: RecordView) => boolean;
 
 const begins = (bytes: Buffer, start: number, end: number, prefix: Buffer): boolean => {
   if (end - start < prefix.length) return false;
-  // A call to compare the buffers takes longer than a prefix is long.
+  // Prefixes are so short that `Buffer.compare` would take longer than this loop.
   for (let at = 0; at < prefix.length; at++) if (bytes[start + at] !== prefix[at]) return false;
   return true;
 };
 
-/** Builds the test that a filter puts to each event. Throws `BadPattern`. */
+/** Builds the test that a filter applies to each event. Throws `BadPattern`. */
 export const matcherOf = ({ on, regex: pattern, prefixes }: FilterSpec): Matcher => {
   if (pattern !== '') {
     const expression = parsePattern(pattern);

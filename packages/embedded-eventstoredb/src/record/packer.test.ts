@@ -5,7 +5,7 @@ import { newPacker } from './packer.ts';
 const filled = (size: number, value: number): Buffer => Buffer.alloc(size, value);
 
 describe('a packer', () => {
-  test('gives one lasting piece as it is, neighbours included', () => {
+  test('returns a single piece without copying it, also if it was pushed in parts', () => {
     const bytes = filled(300, 1);
     const packer = newPacker();
     packer.push(bytes, 100, 150);
@@ -18,26 +18,26 @@ describe('a packer', () => {
     expect(packer.take()).toHaveLength(0);
   });
 
-  test('joins pieces of several buffers in their order, however many they are', () => {
+  test('joins pieces of many buffers in order', () => {
     const pieces = Array.from({ length: 30 }, (_, place) => filled(10_000 + place, place));
     const packer = newPacker();
     for (const piece of pieces) packer.push(piece, 0, piece.length);
     expect(packer.take().equals(Buffer.concat(pieces))).toBe(true);
   });
 
-  test('keeps what was in memory that changes after it settled', () => {
-    const passing = filled(1000, 1);
+  test('keeps the content of borrowed memory that changes later', () => {
+    const borrowed = filled(1000, 1);
     const packer = newPacker();
-    packer.push(passing, 0, 500);
+    packer.push(borrowed, 0, 500);
     packer.copyBorrowed();
-    passing.fill(2);
-    packer.push(passing, 0, 500);
+    borrowed.fill(2);
+    packer.push(borrowed, 0, 500);
     packer.copyBorrowed();
-    passing.fill(3);
+    borrowed.fill(3);
     expect(packer.take()).toEqual(Buffer.concat([filled(500, 1), filled(500, 2)]));
   });
 
-  test('uses memory again that was given back, and none that was not', () => {
+  test('reuses memory only if it was given back', () => {
     const chunkOf = (value: number): Buffer => {
       const packer = newPacker();
       packer.push(filled(CHUNK_BYTES, value), 0, CHUNK_BYTES);
@@ -55,7 +55,7 @@ describe('a packer', () => {
     expect(again.equals(filled(CHUNK_BYTES, 3))).toBe(true);
   });
 
-  test('leaves memory alone that is given back and was never its own', () => {
+  test('ignores memory that is given back but was not its own', () => {
     const foreign = filled(CHUNK_BYTES, 9);
     giveBack(foreign);
     const packer = newPacker();

@@ -15,12 +15,12 @@ test.each([
   ['^\\\\A$', ['\\A'], ['A']],
   ['^\\p{L}+$', ['größe'], ['1']],
   ['^(?<kind>order|goal)-', ['goal-1'], ['user-1']],
-])('reads %s as .NET does', (pattern, matching, others) => {
+])('a pattern like %s matches as in .NET', (pattern, matching, others) => {
   const expression = parsePattern(pattern);
   for (const text of matching) expect([text, expression.test(text)]).toEqual([text, true]);
   for (const text of others) expect([text, expression.test(text)]).toEqual([text, false]);
 });
 
-test.each(['(', '[a', 'a{2,1}', '(?x)a b', '(?>a)', '\\_', '\\'])('refuses %s', (pattern) => {
+test.each(['(', '[a', 'a{2,1}', '(?x)a b', '(?>a)', '\\_', '\\'])('the pattern %s is refused', (pattern) => {
   expect(() => parsePattern(pattern)).toThrow(BadPattern);
 });

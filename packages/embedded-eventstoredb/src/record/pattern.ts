@@ -1,17 +1,17 @@
-/** A pattern that is no regular expression, or one that this server does not know. */
+/** A pattern that is not a regular expression, or uses .NET syntax that this server does not support. */
 export class BadPattern extends Error {
   override readonly name = 'BadPattern';
 }
 
 const OPTIONS = /^\(\?([a-z]+)\)/;
 const KNOWN_OPTIONS = /^[ims]+$/;
-/** Escapes that mean an end of the text in .NET, and are none in JavaScript. */
+/** Escapes that mean an end of the text in .NET but not in JavaScript. */
 const ENDS: Readonly<Record<string, string>> = {
   A: '(?<![\\s\\S])',
   z: '(?![\\s\\S])',
   Z: '(?=\\n?(?![\\s\\S]))',
 };
-/** What JavaScript takes behind a backslash, and a hyphen within brackets. */
+/** What JavaScript allows after a backslash; within brackets also a hyphen. */
 const ESCAPABLE = /[\w^$\\.*+?()[\]{}|/]/;
 
 const escaped = (char: string, isInBrackets: boolean): string => {
@@ -19,7 +19,7 @@ const escaped = (char: string, isInBrackets: boolean): string => {
   return ESCAPABLE.test(char) || (isInBrackets && char === '-') ? `\\${char}` : char;
 };
 
-/** Writes a pattern as JavaScript does: .NET escapes whatever it likes and has escapes for the ends of the text. */
+/** Rewrites a pattern for JavaScript. .NET allows needless escapes, and has escapes for the ends of the text. */
 const rewritten = (pattern: string): string => {
   let source = '';
   let isInBrackets = false;
@@ -37,9 +37,8 @@ const rewritten = (pattern: string): string => {
 };
 
 /**
- * Reads a .NET regular expression, as clients of EventStoreDB write them: with `(?i)`, `(?m)` and `(?s)` at its start,
- * `\A`, `\z` and `\Z`, and punctuation escaped without need; for the rest it is read as one of JavaScript, with Unicode.
- * Throws `BadPattern`.
+ * Parses a .NET regular expression, as EventStoreDB's clients send them. Supports `(?i)`, `(?m)` and `(?s)` at the start,
+ * `\A`, `\z` and `\Z`, and needless escapes; everything else is read as JavaScript, with Unicode. Throws `BadPattern`.
  */
 export const parsePattern = (pattern: string): RegExp => {
   const [start = '', options = ''] = OPTIONS.exec(pattern) ?? [];
@@ -47,6 +46,6 @@ export const parsePattern = (pattern: string): RegExp => {
     if (options !== '' && !KNOWN_OPTIONS.test(options)) throw new SyntaxError(`unknown option in ${start}`);
     return new RegExp(rewritten(pattern.slice(start.length)), `${options}u`);
   } catch (cause) {
-    throw new BadPattern(`${pattern} is no regular expression that is known here`, { cause });
+    throw new BadPattern(`${pattern} is not a regular expression that this server supports`, { cause });
   }
 };

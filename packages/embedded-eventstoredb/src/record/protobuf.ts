@@ -1,4 +1,4 @@
-/** Bytes that a protobuf varint of a whole number takes. */
+/** Bytes that a whole number takes as a protobuf varint. */
 export const varintSize = (value: number): number => {
   let size = 1;
   for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) size++;
@@ -17,7 +17,7 @@ export const writeVarint = (target: Buffer, at: number, value: number): number =
   return offset;
 };
 
-/** A place in a protobuf message; `nextField` moves it. `start`/`stop` bound a length-delimited value. */
+/** Reads a protobuf message field by field. `start` and `stop` are the bounds of a length-delimited value. */
 export type FieldReader = {
   readonly bytes: Buffer;
   at: number;
@@ -38,7 +38,7 @@ export const fieldsOf = (bytes: Buffer, at = 0, end = bytes.length): FieldReader
   stop: 0,
 });
 
-/** Reads a varint at the reader's place. Values over 2^53 come out rounded; over 2^64 it throws. */
+/** Reads a varint. Values over 2^53 are rounded. Throws over 2^64. */
 export const readVarint = (reader: { readonly bytes: Buffer; at: number }): number => {
   const { bytes } = reader;
   const first = bytes[reader.at];
@@ -56,7 +56,7 @@ export const readVarint = (reader: { readonly bytes: Buffer; at: number }): numb
   throw new RangeError('a protobuf varint is cut off or too long');
 };
 
-/** Moves to the next field of the message and returns whether there is one. Throws on a malformed message. */
+/** Moves to the next field and returns whether there is one. Throws if the message is malformed. */
 export const nextField = (reader: FieldReader): boolean => {
   if (reader.at >= reader.end) return false;
   const tag = readVarint(reader);
@@ -76,7 +76,7 @@ export const nextField = (reader: FieldReader): boolean => {
   return true;
 };
 
-/** What stands before the value of a length-delimited field. */
+/** The bytes before the value of a length-delimited field: its tag and length. */
 export const lengthHead = (field: number, size: number): Buffer => {
   const head = Buffer.allocUnsafe(12);
   return head.subarray(0, writeVarint(head, writeVarint(head, 0, field * 8 + 2), size));

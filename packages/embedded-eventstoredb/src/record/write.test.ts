@@ -29,7 +29,7 @@ const write = (event: ProposedEvent, at: Coordinates): Buffer => {
 };
 
 describe('a stored event', () => {
-  test('is the frame of the answer that a client decodes', () => {
+  test('is the frame that a client decodes', () => {
     fc.assert(
       fc.property(events, coordinates, (event, at) => {
         const frame = write(event, at);
@@ -50,7 +50,7 @@ describe('a stored event', () => {
     );
   });
 
-  test('is read back where it stands, without being decoded', () => {
+  test('is read in place, without decoding it', () => {
     fc.assert(
       fc.property(events, coordinates, fc.nat(20), (event, at, offset) => {
         const frame = Buffer.concat([Buffer.alloc(offset, 255), write(event, at)]);

@@ -1,6 +1,6 @@
 import { UNIMPLEMENTED, type Status } from '../wire/status.ts';
 
-/** Services of EventStoreDB that this server leaves out, and what to say of them. */
+/** EventStoreDB's services that this server lacks, and how to explain it. */
 const ABSENT: Readonly<Record<string, string>> = {
   '/event_store.client.projections.Projections': 'projections are not part of this server',
   '/event_store.client.users.Users': 'users are not part of this server',
@@ -8,7 +8,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   '/event_store.client.monitoring.Monitoring': 'monitoring is not part of this server',
 };
 
-/** How a call ends that nobody here answers. */
+/** The status of a call that this server does not support. */
 export const absent = (path: string): Status => {
   const service = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const why = ABSENT[service] ?? 'it is not implemented by this server';

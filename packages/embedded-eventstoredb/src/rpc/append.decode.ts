@@ -3,24 +3,24 @@ import type { ProposedEvent } from '../record/proposed.ts';
 import { fieldsOf, nextField } from '../record/protobuf.ts';
 import { decodeProposed } from './proposed.decode.ts';
 
-/** Where an append goes. `deadline` is in milliseconds since 1970. */
+/** The stream, expected revision and deadline of an append. The deadline is in milliseconds since 1970. */
 export type AppendOptions = {
   readonly stream: string;
   readonly expected: Expected;
   readonly deadline: number | undefined;
 };
 
-/** One message of an `Append` call: first the options, then an event each. */
+/** One message of an `Append` call. The first one holds the options, each later one an event. */
 export type AppendPart = {
   readonly options: AppendOptions | undefined;
   readonly event: ProposedEvent | undefined;
 };
 
-/** One message of a `BatchAppend` call. The correlation id is kept as it came, to be sent back. */
+/** One message of a `BatchAppend` call. The correlation id is kept as bytes, to be sent back unchanged. */
 export type BatchPart = {
   readonly correlation: Buffer;
   readonly options: AppendOptions | undefined;
-  /** Where in the message each proposed event stands. */
+  /** The bounds of each proposed event in the message. */
   readonly proposed: readonly { readonly start: number; readonly stop: number }[];
   readonly isFinal: boolean;
 };
@@ -44,7 +44,7 @@ const decodeTimestamp = (bytes: Buffer): number => {
   return milliseconds;
 };
 
-/** Options have the same fields in both calls, but for the deadline that only a batch has. */
+/** Decodes options. They have the same fields in both calls, except the deadline, which only a batch has. */
 const decodeOptions = (bytes: Buffer): AppendOptions => {
   const reader = fieldsOf(bytes);
   let stream = '';

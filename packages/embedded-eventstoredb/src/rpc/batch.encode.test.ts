@@ -13,9 +13,9 @@ const read = (framed: Buffer) => {
 };
 const correlation = Buffer.from('\u0012\u0024b9a1bd3e-5d5a-4b0e-9b3e-1d2b7c1f0a11', 'latin1');
 
-describe('the answer to a batch that was stored', () => {
+describe('the answer to a stored batch', () => {
   const places = [0, 127, 128, 16_384, 2_097_151, 2 ** 31, 2 ** 53 - 1];
-  test.each(places)('says revision and position %d', (place) => {
+  test.each(places)('holds revision and position %d', (place) => {
     const stream = 'größer-🙂'.repeat(40);
     const answer = read(storedFrame({ correlation, stream }, { head: place, position: place }));
     expect(answer.getCorrelationId()?.getString()).toBe('b9a1bd3e-5d5a-4b0e-9b3e-1d2b7c1f0a11');
@@ -26,7 +26,7 @@ describe('the answer to a batch that was stored', () => {
     expect(Buffer.from(name).toString()).toBe(stream);
   });
 
-  test('says that there is no stream and no position', () => {
+  test('tells if there is no stream and no position', () => {
     const answer = read(storedFrame({ correlation, stream: '' }, { head: -1, position: undefined }));
     expect(answer.getSuccess()?.hasNoStream()).toBe(true);
     expect(answer.getSuccess()?.hasNoPosition()).toBe(true);

@@ -6,27 +6,27 @@ const EMPTY = Buffer.alloc(0);
 const FRAME_HEADER = 5;
 const TYPES = 'type.googleapis.com/event_store.client.';
 
-type Reply = { readonly correlation: Buffer; readonly stream: string };
+type BatchTarget = { readonly correlation: Buffer; readonly stream: string };
 
 const streamField = (field: number, stream: string): Buffer =>
   lengthField(field, lengthField(3, Buffer.from(stream)));
 
-/** A length-delimited field up to its value. */
+/** Writes the tag and length of a length-delimited field. */
 const head = (target: Buffer, at: number, field: number, size: number): number =>
   writeVarint(target, writeVarint(target, at, field * 8 + 2), size);
 
 const numberField = (target: Buffer, at: number, field: number, value: number): number =>
   writeVarint(target, writeVarint(target, at, field * 8), value);
 
-/** A success up to its fields: a revision and a position twice, each in up to nine bytes. */
+/** The most bytes that the fields of a success take: a revision, and a position twice, of up to nine bytes each. */
 const SUCCESS_BYTES = 40;
 
 /**
- * The frame that answers a batch that was stored: the stream's last revision (-1 for none) and the last position. Its
- * fields are small and every append has one, so it is written in one go.
+ * The answer to a batch that was stored, with the stream's last revision (-1 for none) and the last position. Every
+ * append gets one and its fields are small, so it is written by hand in one pass.
  */
 export const storedFrame = (
-  { correlation, stream }: Reply,
+  { correlation, stream }: BatchTarget,
   { head: revision, position }: { readonly head: number; readonly position: number | undefined },
 ): Buffer => {
   const success = Buffer.allocUnsafe(SUCCESS_BYTES);
@@ -50,10 +50,13 @@ export const storedFrame = (
   return framed.subarray(0, at);
 };
 
-/** What a batch may be refused for, as google.rpc.Status has it. */
+/** The reason why a batch is refused, as in google.rpc.Status. */
 export type Refusal = { readonly code: number; readonly name: string; readonly detail: Uint8Array };
 
-export const encodeRefused = ({ correlation, stream }: Reply, { code, name, detail }: Refusal): Buffer =>
+export const encodeRefused = (
+  { correlation, stream }: BatchTarget,
+  { code, name, detail }: Refusal,
+): Buffer =>
   Buffer.concat([
     lengthField(1, correlation),
     lengthField(
@@ -105,5 +108,5 @@ export const badRequest = (message: string): Refusal => ({
 });
 
 export const timedOut = (): Refusal => ({ code: 4, name: 'Timeout', detail: EMPTY });
-/** A failure of the server. Clients show the name of a refusal that they do not know. */
+/** A failure of the server. Clients show the name of a refusal that they do not know, so it holds the message. */
 export const failed = (why: string): Refusal => ({ code: 2, name: why, detail: EMPTY });

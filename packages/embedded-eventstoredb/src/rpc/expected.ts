@@ -7,7 +7,7 @@ type Options = {
   readonly hasStreamExists: () => boolean;
 };
 
-/** The expectation in the options of a deletion. */
+/** The expected revision in the options of a deletion. */
 export const expectedOf = (options: Options): Expected => {
   if (options.hasRevision()) return Number(options.getRevision());
   if (options.hasNoStream()) return 'noStream';

@@ -2,7 +2,7 @@ import type { Handler } from '../wire/serve.ts';
 import { unary } from '../wire/unary.ts';
 import { features, shared } from '../wire/messages.ts';
 
-/** The EventStoreDB release whose behaviour this server has. */
+/** The EventStoreDB release that this server behaves like. */
 export const SERVER_VERSION = '23.10.8';
 
 type Supported = { readonly service: string; readonly methods: Readonly<Record<string, readonly string[]>> };

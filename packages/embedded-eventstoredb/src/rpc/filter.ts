@@ -4,13 +4,13 @@ import { StatusError, UNKNOWN } from '../wire/status.ts';
 
 export type Filter = {
   readonly matches: Matcher;
-  /** Events looked at between two checkpoints. */
+  /** The number of events between two checkpoints. */
   readonly checkpointEvery: number;
 };
 
 type Expression = { readonly getRegex: () => string; readonly getPrefixList: () => string[] };
 
-/** The filter options of a read and of a persistent subscription have the same shape. */
+/** Filter options. They have the same shape for a read and for a persistent subscription. */
 export type FilterOptions = {
   readonly getStreamIdentifier: () => Expression | undefined;
   readonly getEventType: () => Expression | undefined;
@@ -19,10 +19,10 @@ export type FilterOptions = {
   readonly getCheckpointintervalmultiplier: () => number;
 };
 
-/** What EventStoreDB looks through where a filter sets no window. */
+/** EventStoreDB's window if a filter sets none. */
 const DEFAULT_WINDOW = 32;
 
-/** What a filter looks for; undefined where it names nothing. */
+/** What a filter selects; undefined if it names nothing. */
 export const filterSpec = (options: FilterOptions): FilterSpec | undefined => {
   const byStream = options.getStreamIdentifier();
   const expression = byStream ?? options.getEventType();
@@ -34,7 +34,7 @@ export const filterSpec = (options: FilterOptions): FilterSpec | undefined => {
   };
 };
 
-/** The matcher of a filter. A pattern that is no regular expression is refused, in EventStoreDB's words. */
+/** The matcher of a filter. An invalid regular expression is refused with EventStoreDB's message. */
 export const matcherFor = (spec: FilterSpec): Matcher => {
   try {
     return matcherOf(spec);

@@ -5,17 +5,17 @@ import { randomUUID } from 'node:crypto';
 import { streams } from '../wire/messages.ts';
 import { pump } from './pump.ts';
 
-/** What a subscription follows. */
-export type Followed = {
-  /** The stream whose growth wakes the subscription, every stream if undefined. */
+/** The source of a subscription. */
+export type FollowSource = {
+  /** The stream whose growth wakes the subscription; undefined for any stream. */
   readonly stream: string | undefined;
   readonly pull: () => Buffer | undefined;
-  /** Whether the end of what there is counts as caught up. */
+  /** Whether the subscription has caught up once it is at the end. */
   readonly isCaughtUp: () => boolean;
-  /** Whether so much is waiting that the subscription is no longer live. */
+  /** Whether so many events are waiting that the subscription is no longer live. */
   readonly isBehind: () => boolean;
-  /** Called at the end of what there is; may end the call. */
-  readonly settle?: () => void;
+  /** Called at the end. May end the call. */
+  readonly atEnd?: () => void;
 };
 
 const response = (fill: (response: InstanceType<typeof streams.ReadResp>) => void): Buffer => {
@@ -34,12 +34,15 @@ const confirmation = (): Buffer =>
     r.setConfirmation(confirmed);
   });
 
-/** Confirms a subscription, sends what there is and then what comes, and says when it changes between the two. */
-export const follow = async (log: Log, call: Call, followed: Followed): Promise<void> => {
+/**
+ * Confirms a subscription, sends the events that exist and then new ones as they are appended. Tells the client whenever
+ * it has caught up or fell behind.
+ */
+export const follow = async (log: Log, call: Call, source: FollowSource): Promise<void> => {
   let isLive = false;
   let isStale = false;
   let wake = (): void => {};
-  const stop = log.watch(followed.stream, () => {
+  const stop = log.watch(source.stream, () => {
     isStale = true;
     wake();
   });
@@ -49,15 +52,15 @@ export const follow = async (log: Log, call: Call, followed: Followed): Promise<
   });
   call.send(confirmation());
   const pull = (): Buffer | undefined => {
-    if (!isLive || !followed.isBehind()) return followed.pull();
+    if (!isLive || !source.isBehind()) return source.pull();
     isLive = false;
     return FELL_BEHIND;
   };
   while (!call.isOver()) {
     isStale = false;
     await pump(call, pull);
-    followed.settle?.();
-    if (!isLive && !call.isOver() && followed.isCaughtUp()) {
+    source.atEnd?.();
+    if (!isLive && !call.isOver() && source.isCaughtUp()) {
       isLive = true;
       call.send(CAUGHT_UP);
     }

@@ -5,11 +5,11 @@ import { persistent } from '../wire/messages.ts';
 
 type Info = InstanceType<typeof persistent.SubscriptionInfo>;
 
-const placeText = (stream: string, place: number): string =>
-  stream === ALL ? `C:${place}/P:${place}` : String(place);
+const positionText = (stream: string, at: number): string =>
+  stream === ALL ? `C:${at}/P:${at}` : String(at);
 
 const startText = ({ stream, startFrom }: GroupSettings): string =>
-  placeText(stream, startFrom === 'start' ? 0 : startFrom === 'end' ? -1 : startFrom);
+  positionText(stream, startFrom === 'start' ? 0 : startFrom === 'end' ? -1 : startFrom);
 
 type Connection = InstanceType<typeof persistent.SubscriptionInfo.ConnectionInfo>;
 
@@ -22,11 +22,11 @@ const measurement = ([key, value]: readonly [string, number]): InstanceType<
   return figure;
 };
 
-const connection = ({ consumer, flights, rate, latencies, given }: Member): Connection => {
+const connection = ({ consumer, flights, rate, latencies, sent }: Member): Connection => {
   const info = new persistent.SubscriptionInfo.ConnectionInfo();
-  const { count, perSecond } = rate.measure(given);
+  const { count, perSecond } = rate.measure(sent);
   info.setUsername(consumer.username);
-  info.setTotalItems(String(given));
+  info.setTotalItems(String(sent));
   info.setCountSinceLastMeasurement(String(count));
   info.setAverageItemsPerSecond(perSecond);
   info.setObservedMeasurementsList(latencies?.figures().map(measurement) ?? []);
@@ -54,7 +54,7 @@ const fillSettings = (info: Info, settings: GroupSettings): void => {
   info.setMaxSubscriberCount(settings.maxSubscriberCount);
 };
 
-/** A group's settings and figures, as `GetInfo` and `List` give them. */
+/** A group's settings and statistics, as `GetInfo` and `List` return them. */
 export const encodeInfo = (stats: GroupStats): Info => {
   const { settings, lastCheckpoint, lastKnown } = stats;
   const info = new persistent.SubscriptionInfo();
@@ -65,9 +65,9 @@ export const encodeInfo = (stats: GroupStats): Info => {
   info.setCountSinceLastMeasurement(String(stats.growth.count));
   info.setAveragePerSecond(stats.growth.perSecond);
   if (lastCheckpoint !== undefined && lastCheckpoint >= 0) {
-    info.setLastCheckpointedEventPosition(placeText(settings.stream, lastCheckpoint));
+    info.setLastCheckpointedEventPosition(positionText(settings.stream, lastCheckpoint));
   }
-  if (lastKnown !== undefined) info.setLastKnownEventPosition(placeText(settings.stream, lastKnown));
+  if (lastKnown !== undefined) info.setLastKnownEventPosition(positionText(settings.stream, lastKnown));
   info.setLiveBufferCount(String(stats.liveCount));
   info.setReadBufferCount(stats.aheadCount);
   info.setRetryBufferCount(stats.retryCount);

@@ -9,14 +9,14 @@ import type { ServerContext } from './server.ts';
 
 type Options = InstanceType<typeof persistent.ListReq.Options>;
 
-/** The stream to list groups of; undefined for all groups. */
+/** The stream whose groups are listed; undefined for all groups. */
 const streamOf = (options: Options | undefined): string | undefined => {
   const wanted = options?.getListForStream();
   if (!wanted) return undefined;
   return wanted.hasAll() ? ALL : Buffer.from(wanted.getStream()?.getStreamName_asU8() ?? []).toString();
 };
 
-/** `PersistentSubscriptions/List`: a stream that has no group is not found. */
+/** `PersistentSubscriptions/List`. A stream without groups is NOT_FOUND. */
 export const listGroups = ({ groups }: ServerContext): Handler =>
   unary(persistent.ListReq.deserializeBinary, (request) => {
     const stream = streamOf(request.getOptions());

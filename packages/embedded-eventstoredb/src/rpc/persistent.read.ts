@@ -27,14 +27,14 @@ const idsOf = (uuids: Uuids): string[] =>
 const confirmation = (stream: string, group: string): Buffer =>
   frame(lengthField(2, lengthField(1, Buffer.from(groupKey(stream, group)))));
 
-/** A consumer that still has much to do is given more a little later, in larger pieces: each costs it time. */
+/** A busy consumer gets its next messages a little later, in larger pieces, because each piece costs it time. */
 const BUSY_MS = 1;
 
 const join = ({ groups, username }: ServerContext, call: Call, options: Options): Membership => {
   const stream = groupStream(options);
   const name = options.getGroupName();
   const group = findGroup(groups, stream, name);
-  // Acknowledgements come one by one; what they make room for goes out together.
+  // Acknowledgements come one by one, but the messages that they make room for are sent together.
   const send = coalesced(call, (flush) =>
     member?.isBusy() ? setTimeout(flush, BUSY_MS) : setImmediate(flush),
   );
@@ -53,8 +53,8 @@ const join = ({ groups, username }: ServerContext, call: Call, options: Options)
 };
 
 /**
- * The ids of an acknowledgement, undefined if the message is something else. One comes for every event, so it is read
- * without building messages.
+ * The ids of an acknowledgement; undefined if the message is not one. Every event gets one, so it is decoded without
+ * building message objects.
  */
 const acknowledged = (bytes: Buffer): string[] | undefined => {
   const request = fieldsOf(bytes);
@@ -70,7 +70,7 @@ const answer = (member: Membership, request: ReadReq): void => {
   if (nack) member.nack(idsOf(nack.getIdsList()), ACTIONS[nack.getAction()] ?? 'unknown', nack.getReason());
 };
 
-/** `PersistentSubscriptions/Read`: joins a group, is given messages, and answers them. */
+/** `PersistentSubscriptions/Read`: joins a group, receives messages and answers them. */
 export const readGroup =
   (context: ServerContext): Handler =>
   (call) => {

@@ -15,7 +15,7 @@ const END_REVISION = 18_446_744_073_709_551_615n;
 const TICKS_PER_MS = 10_000;
 const LONGEST_MS = 2_147_483_647;
 
-/** The stream that a group's options name: `$all` where they say all. */
+/** The stream that a group's options name, or `$all`. */
 export const groupStream = (options: {
   readonly hasAll: () => boolean;
   readonly getStreamIdentifier: () => Identifier;
@@ -28,9 +28,9 @@ const streamFor = (options: Options): string => {
 };
 
 const startFor = (options: Options, settings: Settings): GroupSettings['startFrom'] => {
-  const place = options.getAll() ?? options.getStream();
-  if (place?.hasStart()) return 'start';
-  if (place?.hasEnd()) return 'end';
+  const source = options.getAll() ?? options.getStream();
+  if (source?.hasStart()) return 'start';
+  if (source?.hasEnd()) return 'end';
   const position = options.getAll()?.getPosition()?.getCommitPosition();
   const given = BigInt(position ?? options.getStream()?.getRevision() ?? settings.getRevision());
   if (given >= END_REVISION) return 'end';
@@ -53,7 +53,7 @@ const strategyName = (settings: Settings): string => {
 const milliseconds = (hasTicks: boolean, ticks: string, ms: number): number =>
   hasTicks ? Math.floor(Number(ticks) / TICKS_PER_MS) : ms;
 
-/** Reads the settings of a `Create` or an `Update`. */
+/** Decodes the settings of `Create` or `Update`. */
 export const decodeSettings = (options: Options | undefined): GroupSettings => {
   const settings = options?.getSettings();
   if (!options || !settings)

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { hostFor } from '../wire/host.ts';
 import { SERVER_VERSION } from './features.get.ts';
 import type { ServerContext } from './server.ts';
-import type { Pages } from '../wire/plain-http.ts';
+import type { HttpEndpoints } from '../wire/plain-http.ts';
 
 const ES_VERSION = `${SERVER_VERSION}.0`;
 const NO_CONTENT = 204;
 
-/** EventStoreDB calls it insecure when it has neither TLS nor authentication. */
+/** EventStoreDB reports the type `insecure` if it has neither TLS nor authentication. */
 const info = ({ isEncrypted }: ServerContext): unknown => ({
   esVersion: ES_VERSION,
   state: 'leader',
@@ -56,15 +56,15 @@ const gossip = (context: ServerContext, calledBy: string): unknown => {
   };
 };
 
-/** The status of a healthy server: 204, or the one that the check asks for, as in EventStoreDB. */
+/** The status of a healthy server: 204, or the one that the check asks for. As in EventStoreDB. */
 const liveStatus = (query: string): number => {
-  const asked = Number(new URLSearchParams(query).get('liveCode') ?? NO_CONTENT);
-  return Number.isInteger(asked) && asked >= 200 && asked < 600 ? asked : NO_CONTENT;
+  const wanted = Number(new URLSearchParams(query).get('liveCode') ?? NO_CONTENT);
+  return Number.isInteger(wanted) && wanted >= 200 && wanted < 600 ? wanted : NO_CONTENT;
 };
 
-/** What health checks and clients ask for over plain HTTP on the server's port. */
-export const pagesOf =
-  (context: ServerContext): Pages =>
+/** What health checks and clients request over plain HTTP. */
+export const httpEndpoints =
+  (context: ServerContext): HttpEndpoints =>
   (url, calledBy) => {
     const [path, query = ''] = url.split('?');
     switch (path) {

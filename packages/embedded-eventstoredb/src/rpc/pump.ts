@@ -3,8 +3,8 @@ import { giveBack } from '../record/chunks.ts';
 import type { Call } from '../wire/call.ts';
 
 /**
- * Sends what `pull` gives as fast as the client takes it, until there is no more or the call is over. Nothing is
- * pulled that there is no room for, so a slow client holds one chunk and not the log.
+ * Sends what `pull` returns as fast as the client takes it, until there is no more or the call is over. A chunk is pulled
+ * only when the one before it has been sent, so a slow client holds one chunk in memory.
  */
 export const pump = async (call: Call, pull: () => Buffer | undefined): Promise<void> => {
   while (!call.isOver()) {

@@ -19,7 +19,7 @@ const filtered =
   (view, packer) =>
     matches(view) && take(view, packer);
 
-/** Says every so many events how far the filter has looked. */
+/** Sends a checkpoint after every `checkpointEvery` events that the filter has looked at. */
 const withCheckpoints = ({ checkpointEvery }: Filter, take: Visit): Visit => {
   let looked = 0;
   return (view, packer) => {
@@ -41,10 +41,10 @@ const visitFor = (log: Log, options: ReadOptions): Visit => {
   return options.isSubscription ? withCheckpoints(filter, chosen) : chosen;
 };
 
-/** Bytes that a live subscriber to everything may lag before it is told that it fell behind. */
+/** A live subscriber to `$all` fell behind if more bytes than this are waiting for it. */
 const BEHIND_BYTES = 4 * 1024 * 1024;
 
-/** A subscription to `$all`: what stands after a position, and then what comes. */
+/** Subscribes to `$all`: sends all events after a position, and new ones as they are appended. */
 export const subscribeToAll = async (log: Log, call: Call, options: ReadOptions): Promise<void> => {
   const from = options.from === 'start' ? 0 : options.from === 'end' ? log.end() : options.from + 1;
   const visit = visitFor(log, options);
@@ -57,7 +57,7 @@ export const subscribeToAll = async (log: Log, call: Call, options: ReadOptions)
   });
 };
 
-/** A read of `$all`. Forwards begins with a position, backwards with what stands before it. */
+/** Reads `$all`: forwards from a position on, or backwards from the last event before it. */
 export const readAll = async (log: Log, call: Call, options: ReadOptions): Promise<void> => {
   const end = log.end();
   const visit = visitFor(log, options);

@@ -4,19 +4,19 @@ import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 type ReadReq = InstanceType<typeof streams.ReadReq>;
 type Filter = InstanceType<typeof streams.ReadReq.Options.FilterOptions>;
 
-/** What a read or a subscription asks for. `stream` is undefined for `$all`; `from` a revision or a position. */
+/** The options of a read or subscription. `stream` is undefined for `$all`; `from` is a revision or a position. */
 export type ReadOptions = {
   readonly stream: string | undefined;
   readonly from: number | 'start' | 'end';
   readonly isBackwards: boolean;
-  /** Events to give at most, Infinity for all. */
+  /** The most events to send; Infinity for all. */
   readonly limit: number;
   readonly resolveLinks: boolean;
   readonly isSubscription: boolean;
   readonly filter: Filter | undefined;
 };
 
-/** Clients ask for everything by the largest number they know. */
+/** To read everything, clients send the largest number they have. */
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 const invalid = (message: string): StatusError => new StatusError({ code: INVALID_ARGUMENT, message });
@@ -29,7 +29,7 @@ const fromOf = (
   return place.hasEnd() ? 'end' : Number(exact() ?? 0);
 };
 
-/** Reads the options of `Streams/Read`. Throws where the request is not one. */
+/** Decodes the options of `Streams/Read`. Throws `StatusError` if the request is invalid. */
 export const readOptions = (request: ReadReq): ReadOptions => {
   const options = request.getOptions();
   const all = options?.getAll();

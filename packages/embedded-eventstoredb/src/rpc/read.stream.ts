@@ -24,7 +24,7 @@ const refuse = (): never => {
   throw new StatusError({ code: UNKNOWN, message: 'Unexpected ReadStreamResult: Error' });
 };
 
-/** A read of one stream, inclusive of where it begins. */
+/** Reads one stream from a revision on, including that revision. */
 export const readStream = async (log: Log, call: Call, options: StreamOptions): Promise<void> => {
   const { isBackwards, from, limit } = options;
   if (limit === 0 || (from === 'end' && !isBackwards)) refuse();
@@ -43,19 +43,19 @@ export const readStream = async (log: Log, call: Call, options: StreamOptions): 
   call.finish();
 };
 
-/** Revisions that a live subscriber to one stream may lag before it is told that it fell behind. */
+/** A live subscriber to one stream fell behind if more events than this are waiting for it. */
 const BEHIND_EVENTS = 1000;
 
-/** A subscription to one stream: what stands after a revision, and then what comes. */
+/** Subscribes to one stream: sends all events after a revision, and new ones as they are appended. */
 export const subscribeToStream = async (log: Log, call: Call, options: StreamOptions): Promise<void> => {
   const name = options.stream;
   let stream = log.find(name);
   if (stream.status === 'tombstoned') throw new StatusError(deletedStream(name));
   const visit = visitFor(log, options);
   const startsEmpty = stream.status !== 'live' && options.from !== 'end';
-  let isGiven = false;
+  let hasSent = false;
   let next = options.from === 'start' ? 0 : options.from === 'end' ? stream.head + 1 : options.from + 1;
-  // Only while there is something to read: thousands wait.
+  // Kept only while there is something to read, because thousands of subscriptions may be waiting.
   let reader: StreamReader | undefined;
   const pull = (): Buffer | undefined => {
     let frames = reader?.pull();
@@ -67,15 +67,15 @@ export const subscribeToStream = async (log: Log, call: Call, options: StreamOpt
       frames = reader.pull();
     }
     if (frames && reader) next = reader.next();
-    isGiven ||= frames !== undefined && frames.length > 0;
+    hasSent ||= frames !== undefined && frames.length > 0;
     return frames;
   };
   await follow(log, call, {
     stream: name,
     pull,
-    isCaughtUp: () => !startsEmpty || isGiven,
+    isCaughtUp: () => !startsEmpty || hasSent,
     isBehind: () => stream.head !== TOMBSTONE && stream.head - next > BEHIND_EVENTS,
-    settle: () => {
+    atEnd: () => {
       if (stream.status === 'tombstoned') call.finish(deletedStream(name));
     },
   });

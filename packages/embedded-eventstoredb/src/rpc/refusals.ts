@@ -8,17 +8,17 @@ import {
   type Status,
 } from '../wire/status.ts';
 
-/** A stream that has a tombstone. */
+/** The stream has a tombstone. */
 export const deletedStream = (stream: string): Status => ({
   code: FAILED_PRECONDITION,
   message: `Event stream '${stream}' is deleted.`,
   trailers: { exception: 'stream-deleted', 'stream-name': stream },
 });
 
-/** Expectations in the numbers that EventStoreDB has for them. */
+/** EventStoreDB's numbers for expected revisions that are not revisions. */
 const NUMBERS = { any: -2, noStream: -1, streamExists: -4 } as const;
 
-/** A deletion at a revision that the stream is not at; `head` is -1 where there is no stream. */
+/** A deletion expected another revision than `head`, the stream's last one; -1 if there is no stream. */
 export const wrongVersionToDelete = (
   stream: string,
   wrong: { readonly expected: Expected; readonly head: number },

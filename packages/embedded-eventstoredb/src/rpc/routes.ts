@@ -19,7 +19,7 @@ import { tombstone } from './streams.tombstone.ts';
 const PERSISTENT = '/event_store.client.persistent_subscriptions.PersistentSubscriptions';
 const STREAMS = '/event_store.client.streams.Streams';
 
-/** Every RPC that this server answers, by its path. All others are UNIMPLEMENTED. */
+/** All calls that this server supports, by path. All others are UNIMPLEMENTED. */
 export const routes = (context: ServerContext): ReadonlyMap<string, Handler> =>
   new Map([
     [`${STREAMS}/Read`, read(context)],

@@ -1,13 +1,13 @@
 import type { Registry } from '../groups/registry.ts';
 import type { Log } from '../log/open.ts';
 
-/** What the calls of one server share. */
+/** What all calls to a server share. */
 export type ServerContext = {
   readonly log: Log;
   readonly groups: Registry;
-  /** Bytes of event data that one append may carry. */
+  /** Bytes of event data allowed in one append. */
   readonly maxAppendSize: number;
-  /** Who calls, as far as the server knows. */
+  /** The name under which consumers are listed. */
   readonly username: string;
   readonly instanceId: string;
   /** The address that the server listens on. */

@@ -78,7 +78,7 @@ const decode = (bytes: Buffer): ReturnType<typeof decodeAppendPart> => {
   }
 };
 
-/** `Streams/Append`: one call, one append. */
+/** `Streams/Append`: each call is one append. */
 export const append =
   ({ log, maxAppendSize }: ServerContext): Handler =>
   (call) => {

@@ -17,7 +17,7 @@ type Batch = {
   refusal: reply.Refusal | undefined;
 };
 
-/** Appends that wait for the disk, in bytes, beyond which a client is not read from. */
+/** A client is not read from while more bytes of appends than this wait for the disk. */
 const MOST_WAITING = 32 * 1024 * 1024;
 
 const begin = ({ correlation, options }: BatchPart): Batch => {
@@ -78,7 +78,7 @@ const complete = async (
   }
 };
 
-/** `Streams/BatchAppend`: one call carries many appends, each in one or more parts, answered by correlation id. */
+/** `Streams/BatchAppend`: a call carries many appends, each in one or more parts, and answers them by correlation id. */
 export const batchAppend =
   (context: ServerContext): Handler =>
   (call) => {

@@ -19,13 +19,13 @@ export const read =
       end: () => {
         if (!options)
           throw new StatusError({ code: INVALID_ARGUMENT, message: 'the read names nothing to read' });
-        const { stream, ...rest } = options;
-        const asked = { ...rest, stream };
+        const all = options;
         guarded(call, () => {
+          const { stream } = all;
           if (stream === undefined)
-            return asked.isSubscription ? subscribeToAll(log, call, asked) : readAll(log, call, asked);
-          const one = { ...rest, stream };
-          return asked.isSubscription ? subscribeToStream(log, call, one) : readStream(log, call, one);
+            return all.isSubscription ? subscribeToAll(log, call, all) : readAll(log, call, all);
+          const one = { ...all, stream };
+          return one.isSubscription ? subscribeToStream(log, call, one) : readStream(log, call, one);
         });
       },
     };

@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import { OK, statusHeaders, type Status } from './status.ts';
 
-/** One gRPC call as a handler sees it. */
+/** One gRPC call, as its handler sees it. */
 export type Call = {
   readonly headers: IncomingHttpHeaders;
   readonly send: (frames: Buffer) => void;
-  /** Sends frames and resolves when the connection has taken them: their memory is free. False when the call is over. */
+  /** Sends frames. Resolves once the connection has taken them and their memory is free; false if the call is over. */
   readonly sent: (frames: Buffer) => Promise<boolean>;
-  /** Ends the call, with status OK unless told otherwise. */
+  /** Ends the call, with status OK by default. */
   readonly finish: (status?: Status) => void;
-  /** True when the call was ended by either side. */
+  /** Whether either side has ended the call. */
   readonly isOver: () => boolean;
   readonly onOver: (then: () => void) => void;
-  /** Stops and resumes taking messages from the client. */
+  /** Stops and resumes reading messages from the client. */
   readonly pause: () => void;
   readonly resume: () => void;
 };
@@ -37,7 +37,7 @@ export const newCall = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders)
     stream.once('wantTrailers', () => stream.sendTrailers(statusHeaders(status)));
   };
   stream.on('close', end);
-  // A client that goes away mid-call is no fault of the server.
+  // A client that disconnects during a call is not an error of the server.
   stream.on('error', end);
   return {
     headers,

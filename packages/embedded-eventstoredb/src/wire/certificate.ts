@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls';
 /** A certificate and its private key, both in PEM. */
 export type Tls = { readonly cert: string | Buffer; readonly key: string | Buffer };
 
-/** A certificate that can't be served with. */
+/** A certificate or key that can't be used. */
 export class BadCertificate extends Error {
   override readonly name = 'BadCertificate';
 }
@@ -13,7 +13,7 @@ const reasonOf = (error: unknown): string => {
   return reason ?? message;
 };
 
-/** Throws `BadCertificate` where a certificate and its key are none, or do not belong together. */
+/** Throws `BadCertificate` if the certificate or the key is invalid, or if they do not belong together. */
 export const checkCertificate = ({ cert, key }: Tls): void => {
   try {
     createSecureContext({ cert, key });

@@ -1,7 +1,8 @@
 import type { Call } from './call.ts';
 
 /**
- * Sends frames that are given before `later` comes as one write: small writes cost both sides more than what they carry.
+ * Returns a function that collects frames and sends them as one write when `later` runs its callback. Many small writes
+ * would cost both sides more than their content.
  */
 export const coalesced = (
   call: Call,

@@ -2,13 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http2';
 import { PERMISSION_DENIED, UNAUTHENTICATED, type Status } from './status.ts';
 
-/** Who may call. */
+/** The user whose calls are accepted. */
 export type Credentials = { readonly username: string; readonly password: string };
 
-/** Says why a call may not be made; undefined if it may. */
+/** The status with which a call is refused; undefined if it is allowed. */
 export type Admission = (path: string, headers: IncomingHttpHeaders) => Status | undefined;
 
-/** What a client needs to find a server before it says who it is, as in EventStoreDB. */
+/** Calls that clients make to find a server, before they send credentials. EventStoreDB allows them too. */
 const OPEN_TO_ALL = new Set([
   '/event_store.client.gossip.Gossip/Read',
   '/event_store.client.server_features.ServerFeatures/GetSupportedMethods',
@@ -23,7 +23,7 @@ const DENIED: Status = {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Admits calls that carry these credentials as HTTP basic authentication. */
+/** Admits only calls that carry these credentials as HTTP basic authentication. */
 export const admitOnly = ({ username, password }: Credentials): Admission => {
   const wanted = digest(`Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`);
   return (path, { authorization }) => {

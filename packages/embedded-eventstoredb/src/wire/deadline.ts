@@ -9,17 +9,17 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   u: 1e-3,
   n: 1e-6,
 };
-/** The longest that a timer waits; nobody notices that a longer deadline is not enforced. */
+/** The longest time that a timer can wait, 24 days. Longer deadlines are not enforced. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-/** What a `grpc-timeout` header leaves a call, in milliseconds; undefined where there is none that makes sense. */
+/** The time that a `grpc-timeout` header allows a call, in milliseconds; undefined if it is missing or invalid. */
 const timeoutOf = (header: string | string[] | undefined): number | undefined => {
   const [, amount, unit] = /^(\d{1,8})([HMSmun])$/.exec(String(header)) ?? [];
   const scale = unit === undefined ? undefined : UNIT_MS[unit];
   return scale === undefined ? undefined : Math.ceil(Number(amount) * scale);
 };
 
-/** Ends a call when the time that its client gave it is over. */
+/** Ends a call when the deadline that its client set has passed. */
 export const enforceDeadline = (call: Call): void => {
   const left = timeoutOf(call.headers['grpc-timeout']);
   if (left === undefined || left > LONGEST_MS) return;

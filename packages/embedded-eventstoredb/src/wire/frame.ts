@@ -10,14 +10,15 @@ export const frame = (message: Uint8Array): Buffer => {
   return framed;
 };
 
-/** A message that this server does not take: compressed, or larger than it may be. */
+/** A message that this server refuses: compressed, cut off or too large. */
 export class FrameError extends Error {
   override readonly name = 'FrameError';
 }
 
 /**
- * Cuts a byte stream into gRPC messages, whatever the pieces it comes in, and says whether it ends with a whole one so
- * far. Messages within one piece are not copied. Throws `FrameError` on a compressed message or one over `limit` bytes.
+ * Cuts a byte stream that arrives in pieces into gRPC messages. The returned function takes a piece and returns whether
+ * it ends with a complete message. A message within one piece is not copied. Throws `FrameError` if a message is
+ * compressed or larger than `limit` bytes.
  */
 export const messageCutter = (
   limit: number,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** A server that would be open to others without a lock on its door. */
+/** A server that others could reach without TLS and credentials. */
 export class UnsafeServer extends Error {
   override readonly name = 'UnsafeServer';
 }
@@ -9,8 +9,8 @@ const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /**
- * Throws `UnsafeServer` where others could reach a server without TLS and credentials and that was not asked for, and
- * where credentials would never arrive, since clients send none over a connection in the clear.
+ * Throws `UnsafeServer` if others could reach a server that has no TLS or no credentials, unless it is meant to be
+ * insecure. Also throws if there are credentials without TLS: clients never send them over an unencrypted connection.
  */
 export const refuseUnsafe = (options: {
   readonly host: string;
@@ -21,26 +21,26 @@ export const refuseUnsafe = (options: {
   const { host, isEncrypted, isLocked, insecure } = options;
   if (isLocked && !isEncrypted)
     throw new UnsafeServer(
-      'credentials need a certificate: clients do not send them over a connection in the clear',
+      'credentials need a certificate: clients do not send them over an unencrypted connection',
     );
   if (isLoopback(host) || (isEncrypted && isLocked) || insecure) return;
   throw new UnsafeServer(
-    `others can reach ${host}: give a certificate and credentials, or ask for an insecure server`,
+    `others can reach ${host}: set a certificate and credentials, or allow an insecure server`,
   );
 };
 
 const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 /**
- * What to call the server by, for a client that called it `authority`. A server that listens on every address has no
- * address of its own to give, so it gives back what the client knows it by.
+ * The host name that the server reports to a client that called it by `authority`. A server that listens on every address
+ * has none of its own, so it reports the name that the client used.
  */
 export const hostFor = (host: string, authority: string): string => {
   const [, known] = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(authority) ?? [];
   return isWildcard(host) && known !== undefined && known !== '' ? known : host;
 };
 
-/** What a connection string on this machine calls the server by; it has no place for an IPv6 address. */
+/** The server's host name in a connection string on this machine. Such a string cannot hold an IPv6 address. */
 export const localHostFor = (host: string): string => {
   if (host === '0.0.0.0') return '127.0.0.1';
   return host === '::' || host === '::1' ? 'localhost' : host;

@@ -5,7 +5,7 @@ import type * as Persistent from '@eventstore/db-client/generated/persistent_pb.
 import type * as Shared from '@eventstore/db-client/generated/shared_pb.js';
 import type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
 
-// The client package ships its protocol messages as CommonJS and exports them nowhere.
+// The client package contains its protocol messages as CommonJS but does not export them.
 const load = createRequire(import.meta.url);
 const generated = (name: string): unknown => load(`@eventstore/db-client/generated/${name}_pb.js`);
 

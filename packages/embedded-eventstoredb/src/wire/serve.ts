@@ -7,30 +7,29 @@ import type { Admission } from './credentials.ts';
 import { enforceDeadline } from './deadline.ts';
 import { FrameError, messageCutter } from './frame.ts';
 import { KEEP_ALIVE, keepAlive, type KeepAlive } from './keep-alive.ts';
-import { asksForPage, pageListener, sendPage, type Pages } from './plain-http.ts';
+import { answerPlainRequest, http1Listener, isPlainRequest, type HttpEndpoints } from './plain-http.ts';
 import { socketServer } from './sockets.ts';
 import { INTERNAL, RESOURCE_EXHAUSTED, StatusError, type Status } from './status.ts';
 
-/** What takes the client's messages of one call. */
+/** Receives the client's messages of one call. */
 export type Receiver = {
   readonly message: (message: Buffer) => void;
-  /** The client has sent all it will. */
+  /** Called when the client has sent its last message. */
   readonly end: () => void;
 };
 
-/** Begins one call; what it throws ends the call. */
+/** Begins one call. If it throws, the call ends. */
 export type Handler = (call: Call) => Receiver;
 
 export type ServeOptions = {
   readonly host: string;
   readonly port: number;
   readonly handlers: ReadonlyMap<string, Handler>;
-  /** How a call ends that has no handler. */
+  /** The status of a call that has no handler. */
   readonly absent: (path: string) => Status;
-  /** What is answered to plain HTTP. */
-  readonly pages: Pages;
+  readonly endpoints: HttpEndpoints;
   readonly tls: Tls | undefined;
-  /** Who may call what; everybody where it is undefined. */
+  /** Undefined if everyone may call. */
   readonly admission: Admission | undefined;
   readonly keepAlive: KeepAlive | undefined;
 };
@@ -40,10 +39,10 @@ export type WireServer = { readonly port: number; readonly stop: () => Promise<v
 const LARGEST_MESSAGE = 17 * 1024 * 1024;
 const WINDOW = 8 * 1024 * 1024;
 
-// Breaking off a read resets its stream. By default the thousandth reset in a row ends the session and all calls in it.
+// A client that cancels a read resets its stream. By default, Node ends a session and all its calls after a thousand.
 const manyCancellations = { streamResetBurst: 1_000_000, streamResetRate: 1_000_000 };
 
-/** The status a handler's failure ends its call with. */
+/** The status with which a call ends if its handler throws. */
 export const statusFor = (error: unknown): Status => {
   if (error instanceof StatusError) return error.status;
   if (error instanceof FrameError) return { code: RESOURCE_EXHAUSTED, message: error.message };
@@ -81,7 +80,7 @@ const begin = (
       }),
     );
     stream.on('end', () => {
-      // A client that cancels or goes away has not said all it would have: what it began is not to be done.
+      // The client cancelled or disconnected before its last message, so the call must not be carried out.
       if (stream.aborted) return;
       guarded(() => {
         if (!isWhole) throw new FrameError('the last message is cut off');
@@ -92,11 +91,10 @@ const begin = (
 };
 
 /**
- * Serves gRPC over HTTP/2 and plain HTTP/1.1 on one port, in the clear or over TLS. Port 0 takes a free one; the
- * promise rejects when the port is taken.
+ * Serves gRPC and plain HTTP on one port, with or without TLS. Port 0 picks a free one. Rejects if the port is taken.
  */
 export const serve = async (options: ServeOptions): Promise<WireServer> => {
-  const http1 = createHttp1(pageListener(options.pages));
+  const http1 = createHttp1(http1Listener(options.endpoints));
   const http2 = createHttp2({
     settings: { maxConcurrentStreams: 100_000, initialWindowSize: WINDOW },
     maxSessionMemory: 1000,
@@ -108,7 +106,7 @@ export const serve = async (options: ServeOptions): Promise<WireServer> => {
     keepAlive(session, options.keepAlive ?? KEEP_ALIVE);
   });
   http2.on('stream', (stream, headers) => {
-    if (asksForPage(headers)) sendPage(options.pages, stream, headers);
+    if (isPlainRequest(headers)) answerPlainRequest(options.endpoints, stream, headers);
     else begin(options, stream, headers);
   });
   const { server, destroyAll } = socketServer({

@@ -5,8 +5,8 @@ import type { Tls } from './certificate.ts';
 
 const PREFACE = 'PRI * HTTP/2';
 
-/** Hands a connection to HTTP/2 or HTTP/1.1 by its first bytes. */
-const sort = (
+/** Hands a connection over to HTTP/2 or HTTP/1.1, depending on its first bytes. */
+const dispatch = (
   socket: Socket,
   to: { readonly http1: (s: Socket) => void; readonly http2: (s: Socket) => void },
 ): void => {
@@ -20,7 +20,7 @@ const sort = (
   });
 };
 
-/** A server that takes HTTP/2 and HTTP/1.1 on one port, over TLS where it is given a certificate. */
+/** A server for HTTP/2 and HTTP/1.1 on one port, over TLS if it has a certificate. */
 export const socketServer = (options: {
   readonly tls: Tls | undefined;
   readonly http1: (socket: Socket) => void;
@@ -33,13 +33,13 @@ export const socketServer = (options: {
   };
   const take = (socket: Socket): void => {
     socket.setNoDelay(true);
-    sort(socket, options);
+    dispatch(socket, options);
   };
   const { tls } = options;
   const server = tls
     ? createTlsServer({ ...tls, ALPNProtocols: ['h2', 'http/1.1'] }, take)
     : createServer(take);
-  // Also before a handshake is over, so that stopping does not wait for it.
+  // Tracked before the TLS handshake ends, so that stopping does not wait for it.
   server.on('connection', track);
   if (tls) server.on('secureConnection', track);
   return {

@@ -1,4 +1,4 @@
-/** gRPC status codes that this server answers with. */
+/** The gRPC status codes that this server uses. */
 export const OK = 0;
 export const CANCELLED = 1;
 export const UNKNOWN = 2;
@@ -14,14 +14,14 @@ export const INTERNAL = 13;
 export const UNAVAILABLE = 14;
 export const UNAUTHENTICATED = 16;
 
-/** How a call ends. `trailers` carry what clients turn into their own kinds of error. */
+/** How a call ends. Clients turn the `trailers` into their own error types. */
 export type Status = {
   readonly code: number;
   readonly message: string;
   readonly trailers?: Readonly<Record<string, string>>;
 };
 
-/** A handler throws this to end its call with a status. */
+/** Thrown by a handler to end its call with a status. */
 export class StatusError extends Error {
   override readonly name = 'StatusError';
   readonly status: Status;
@@ -33,7 +33,7 @@ export class StatusError extends Error {
 
 const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** Percent-encodes what an HTTP/2 header value may not hold. */
+/** Percent-encodes what an HTTP/2 header value may not contain. */
 const headerText = (text: string): string =>
   /^[ -$&-~]*$/.test(text)
     ? text

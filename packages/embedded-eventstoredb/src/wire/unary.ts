@@ -5,12 +5,12 @@ import { INTERNAL } from './status.ts';
 
 type Message = { readonly serializeBinary: () => Uint8Array };
 
-/** Ends a call with what the work throws, if it throws. */
+/** Runs the work of a call, and ends the call if the work throws. */
 export const guarded = (call: Call, work: () => Promise<void>): void => {
   work().catch((error: unknown) => call.finish(statusFor(error)));
 };
 
-/** A handler that takes one message and answers with one. */
+/** A handler for calls with one request and one answer. */
 export const unary =
   <Request>(
     decode: (bytes: Uint8Array) => Request,
@@ -24,12 +24,12 @@ export const unary =
       },
       end: () => {
         if (request === undefined) {
-          call.finish({ code: INTERNAL, message: 'the call came without a message' });
+          call.finish({ code: INTERNAL, message: 'the call has no message' });
           return;
         }
-        const asked = request;
+        const received = request;
         guarded(call, async () => {
-          call.send(frame((await answer(asked, call)).serializeBinary()));
+          call.send(frame((await answer(received, call)).serializeBinary()));
           call.finish();
         });
       },

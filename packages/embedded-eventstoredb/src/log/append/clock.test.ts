@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startClock } from './clock.ts';
 
-test('tells the time in 100 ns since 1970, to the microsecond', () => {
+test('the clock tells the time in 100 ns since 1970, with a resolution of a microsecond', () => {
   const { ticks } = startClock();
   const before = Date.now();
   const told = Array.from({ length: 1000 }, () => BigInt(ticks()));
@@ -11,7 +11,7 @@ test('tells the time in 100 ns since 1970, to the microsecond', () => {
   expect(told.some((tick) => tick % 10_000n !== 0n)).toBe(true);
 });
 
-test('never goes back', () => {
+test('the clock never goes back', () => {
   const ahead = startClock(Date.now() * 1000 + 60_000_000);
   const [first, second] = [ahead.ticks(), ahead.ticks()];
   expect(BigInt(second)).toBeGreaterThanOrEqual(BigInt(first));

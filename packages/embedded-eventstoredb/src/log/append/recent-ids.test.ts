@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recentIds } from './recent-ids.ts';
 
 describe('recent ids', () => {
-  test('are told apart by every digit and by their stream', () => {
+  test('differ by each digit and by their stream', () => {
     const recent = recentIds(100);
     const id = 'f0e1d2c3-b4a5-4697-8877-665544332211';
     recent.add({ stream: 1, id, revision: 7 });
@@ -26,7 +26,7 @@ describe('recent ids', () => {
     expect(recent.revisionOf(1, id)).toBe(3);
   });
 
-  test('are kept for one to two generations, and then forgotten', () => {
+  test('are forgotten after one to two generations', () => {
     const recent = recentIds(100);
     const ids = Array.from({ length: 1000 }, () => randomUUID());
     for (const [revision, id] of ids.entries()) recent.add({ stream: 5, id, revision });
@@ -36,7 +36,7 @@ describe('recent ids', () => {
     expect(ids.filter((id) => recent.revisionOf(5, id) !== undefined)).toHaveLength(200);
   });
 
-  test('are none when they are cleared', () => {
+  test('are gone after a clear', () => {
     const recent = recentIds(100);
     const ids = Array.from({ length: 150 }, () => randomUUID());
     for (const [revision, id] of ids.entries()) recent.add({ stream: 5, id, revision });

@@ -28,7 +28,7 @@ const flip =
 
 const PAGE = 4096;
 
-describe('verifying a log', () => {
+describe('verify', () => {
   let folder = temporaryDir();
   beforeEach(async () => {
     folder = temporaryDir();
@@ -45,31 +45,31 @@ describe('verifying a log', () => {
   });
   afterEach(() => folder.remove());
 
-  test('finds a sound one sound, and counts it', async () => {
+  test('reports no problems in a sound log, and counts its events and streams', async () => {
     expect(await verifyLog(folder.dir)).toMatchObject({ problems: [], events: 77, streams: 4 });
   });
 
-  test('reads one that a server has open', async () => {
+  test('reads a log that a server has open', async () => {
     const log = openLog(folder.dir);
     expect((await verifyLog(folder.dir)).problems).toEqual([]);
     await log.close();
   });
 
-  test('names what is wrong with a damaged one', async () => {
+  test('names the damage in a damaged log', async () => {
     expect(await damage(folder.dir, flip(-20))).toEqual([
       expect.stringMatching(/^the events from position 1 to 1 do not match their checksum$/),
     ]);
     expect(await damage(folder.dir, flip(0))).toContain('the event at position 1 is cut off');
   });
 
-  test('misses an index entry, and finds one that leads nowhere', async () => {
+  test('finds a missing index entry, and one that leads nowhere', async () => {
     const extra = await damage(folder.dir, ({ runs }) => runs.put([77, 0], Buffer.alloc(20)));
     expect(extra.at(-1)).toMatch(/^there are \d+ index entries for \d+ runs of events$/);
     const [missing] = await damage(folder.dir, ({ runs }) => runs.remove([1, 0]));
     expect(missing).toBe("revision 0 of stream 's0' has no index entry");
   });
 
-  test('finds events that are gone from the middle of a stream, and streams without an entry', async () => {
+  test('finds events missing from the middle of a stream, and streams without an entry', async () => {
     const gone = await damage(folder.dir, async ({ blocks }) => {
       for (const key of blocks.getKeys({ start: 2, limit: 1 })) await blocks.remove(key);
     });
@@ -78,7 +78,7 @@ describe('verifying a log', () => {
     expect(nameless).toContainEqual(expect.stringMatching(/in stream 's2', which has no entry$/));
   });
 
-  test('says so in one line whichever page is overwritten, or finds it unused', async () => {
+  test('reports any overwritten page in one line, unless the page is unused', async () => {
     const file = join(folder.dir, DATA_FILE);
     const whole = readFileSync(file);
     const pages = whole.length / PAGE;
@@ -104,7 +104,7 @@ describe('verifying a log', () => {
     expect(used.size).toBeGreaterThan(pages / 2);
   });
 
-  test('names a page of a transaction that is still to come, which costs the process that writes there', async () => {
+  test('finds a page from a future transaction, which would crash a process that writes to it', async () => {
     const file = join(folder.dir, DATA_FILE);
     const whole = readFileSync(file);
     const found: string[] = [];
@@ -118,7 +118,7 @@ describe('verifying a log', () => {
     expect(found.length).toBeGreaterThan(3);
   });
 
-  test('refuses a file that is cut off, in one clear line', async () => {
+  test('refuses a data file that is cut off, in one line', async () => {
     const file = join(folder.dir, DATA_FILE);
     const pages = readFileSync(file).length / PAGE;
     for (const kept of [Math.floor(pages / 2), 3, 1, 0]) {
@@ -129,7 +129,7 @@ describe('verifying a log', () => {
     }
   });
 
-  test('refuses a folder without a log in one clear line, and leaves nothing in it', async () => {
+  test('refuses a folder without a log in one line, and leaves nothing in it', async () => {
     const empty = temporaryDir();
     await expect(verifyLog(empty.dir)).rejects.toThrow(`there is no log in ${empty.dir}`);
     empty.remove();

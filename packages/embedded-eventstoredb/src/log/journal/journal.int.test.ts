@@ -13,17 +13,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { endOf, type Entries } from '../tables/entries.ts';
+import type { Entries } from '../tables/entries.ts';
 import { linkOf } from '../crash.fixture.ts';
 import { temporaryDir } from '../log.fixture.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';
 import { fillOfSegments, onlyInJournal, readJournal } from './read.ts';
-import { decodeRecord, newRecordEncoder, PAGE, recordAt } from './record.ts';
+import { newRecordEncoder, PAGE } from './record.ts';
 import { openSegment, SEGMENTS } from './segment.ts';
 
-/** An entry of so many bytes where the log ends. */
+/** Entries with one block of `size` bytes at position `key`. */
 const entriesAt = (key: number, size: number): Entries => ({
   blocks: [{ key, bytes: Buffer.alloc(size, key % 251) }],
   runs: [{ stream: 7, run: { first: key, count: 1, block: key, offset: 0, sum: key } }],
@@ -37,48 +36,11 @@ const flip = (path: string, at: number): void => {
   closeSync(file);
 };
 
-/** Lets this process write no file that is longer; Linux alone has it. */
+/** Limits the size of files that this process may write. Works only on Linux. */
 const limit = (bytes: number | 'unlimited'): void => {
   execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]);
 };
 const canLimit = process.platform === 'linux' && existsSync('/usr/bin/prlimit');
-
-describe('a record', () => {
-  const entries: fc.Arbitrary<Entries> = fc.record({
-    blocks: fc.array(fc.record({ key: fc.nat(), bytes: fc.uint8Array().map((bytes) => Buffer.from(bytes)) })),
-    runs: fc.array(
-      fc.record({
-        stream: fc.nat(),
-        run: fc.record({
-          first: fc.maxSafeNat(),
-          count: fc.nat(),
-          block: fc.maxSafeNat(),
-          offset: fc.nat(),
-          sum: fc.nat(),
-        }),
-      }),
-    ),
-    names: fc.array(fc.record({ name: fc.string({ unit: 'binary' }), number: fc.nat() })),
-  });
-  const encode = newRecordEncoder();
-
-  test('is read as it was written, and is none when one bit of it is another', () => {
-    fc.assert(
-      fc.property(entries, fc.maxSafeNat(), fc.nat(), fc.nat(), (written, after, seed, place) => {
-        const bytes = Buffer.from(encode(written, after, seed));
-        const head = recordAt(bytes, 0, seed);
-        const length = head?.length ?? 0;
-        expect(bytes.length % PAGE).toBe(0);
-        expect(decodeRecord(bytes, 0)).toEqual(written);
-        expect(head).toEqual({ length, after, end: endOf(written, after) });
-        expect(recordAt(bytes, 0, seed + 1)).toBeUndefined();
-        const at = place % length;
-        bytes[at] = (bytes[at] ?? 0) ^ 1;
-        expect(recordAt(bytes, 0, seed)).toBeUndefined();
-      }),
-    );
-  });
-});
 
 describe('a journal', () => {
   let folder = temporaryDir();
@@ -93,7 +55,7 @@ describe('a journal', () => {
     end += size;
   };
   const path = (segment: number): string => join(folder.dir, SEGMENTS[segment] ?? '');
-  /** Where the records that go on behind this position begin. */
+  /** The positions of the blocks that only the journal has, if the tables end at `from`. */
   const starts = (from: number): number[] =>
     onlyInJournal(folder.dir, readJournal(folder.dir), from).map(({ blocks }) => blocks[0]?.key ?? 0);
 
@@ -107,7 +69,7 @@ describe('a journal', () => {
     folder.remove();
   });
 
-  test('has what was written, in order, and goes on behind it when it is opened again', async () => {
+  test('holds what was written, in order, and continues after it when it is opened again', async () => {
     for (const size of [10, 9_000, 300_000, 1]) await write(size);
     journal.close();
     journal = open();
@@ -117,14 +79,14 @@ describe('a journal', () => {
     expect(starts(end)).toEqual([]);
   });
 
-  test('fills its files in turn, each only when what it holds is in the tables', async () => {
+  test('fills its files in turn, and overwrites one only when its content is in the tables', async () => {
     journal.close();
-    const asked: number[] = [];
+    const awaited: number[] = [];
     let finishMove = (): void => {};
     journal = open({
       segmentBytes: 3 * PAGE,
       movedUpTo: (position) => {
-        asked.push(position);
+        awaited.push(position);
         return new Promise((resolve) => (finishMove = resolve));
       },
     });
@@ -132,13 +94,13 @@ describe('a journal', () => {
     await write(10);
     let isWritten = false;
     const third = write(10).then(() => (isWritten = true));
-    await expect.poll(() => asked).toEqual([0]);
+    await expect.poll(() => awaited).toEqual([0]);
     finishMove();
     await third;
     await write(10);
     isWritten = false;
     const fifth = write(10).then(() => (isWritten = true));
-    await expect.poll(() => asked).toEqual([0, 21]);
+    await expect.poll(() => awaited).toEqual([0, 21]);
     await pause(50);
     expect(isWritten).toBe(false);
     expect(starts(1)).toEqual([1, 11, 21, 31]);
@@ -147,20 +109,20 @@ describe('a journal', () => {
     expect(starts(21)).toEqual([21, 31, 41]);
   });
 
-  test('takes a record that is larger than its files are otherwise', async () => {
+  test('takes a record that is larger than a segment', async () => {
     journal.close();
     journal = open({ segmentBytes: 2 * PAGE });
     for (const size of [50_000, 60_000, 10]) await write(size);
     expect(starts(50_001)).toEqual([50_001, 110_001]);
   });
 
-  test('ends before a last record that was not written to its end', async () => {
+  test('ignores a last record that was not completely written', async () => {
     for (const size of [10, 9_000]) await write(size);
     flip(path(0), 2 * PAGE + 5_000);
     expect(starts(1)).toEqual([1]);
   });
 
-  test('is refused in one clear line where others stand behind a damaged one', async () => {
+  test('is refused in one line if a record before others is damaged', async () => {
     for (const size of [10, 9_000, 10]) await write(size);
     flip(path(0), 2 * PAGE + 5_000);
     expect(() => starts(1)).toThrow(
@@ -169,14 +131,14 @@ describe('a journal', () => {
     expect(starts(9_011)).toEqual([9_011]);
   });
 
-  test('is refused in one clear line where it does not begin as one', async () => {
+  test('is refused in one line if a file does not begin like a journal', async () => {
     await write(10);
     flip(path(0), 3);
     expect(() => starts(1)).toThrow(
       /^the data file .*journal-0 is damaged, it does not begin like a journal/,
     );
     flip(path(0), 3);
-    // What checksums begin with: another number would make all that the file holds look unwritten.
+    // If the start value of the checksums changed, the whole file would look unwritten.
     for (let at = 16; at < 36; at++) {
       flip(path(0), at);
       expect(() => starts(1)).toThrow('it does not begin like a journal');
@@ -187,7 +149,7 @@ describe('a journal', () => {
     expect(() => starts(1)).toThrow('it does not begin like a journal');
   });
 
-  test('is refused in one clear line where one of its files is gone, and goes on where it was not created yet', async () => {
+  test('is refused in one line if one of its files is missing, unless nothing was written yet', async () => {
     journal.close();
     rmSync(path(1));
     writeFileSync(`${path(1)}.partial`, 'what a crash left');
@@ -201,7 +163,7 @@ describe('a journal', () => {
     expect(() => starts(1)).toThrow(/journal-0 is damaged, it is missing; restore the folder from a backup$/);
   });
 
-  test('writes nothing beside what it refused before that is struck out', async () => {
+  test('erases a record that it could not flush before it writes anything else', async () => {
     journal.close();
     let fails = false;
     journal = open({
@@ -211,7 +173,7 @@ describe('a journal', () => {
         return {
           ...segment,
           write: async (bytes, at) => {
-            // What can't be flushed may be there all the same, and a disk that fails takes nothing more.
+            // A record that can't be flushed may be written all the same, but a failing disk does not erase it.
             if (!fails || bytes.some((byte) => byte > 0)) await segment.write(bytes, at);
             if (fails) throw new Error('input/output error');
           },
@@ -228,10 +190,10 @@ describe('a journal', () => {
     expect(starts(1)).toEqual([1, 11]);
   });
 
-  test('does not take an event for a record that looks like one', async () => {
+  test('does not take an event for a record, even if its bytes look like one', async () => {
     await write(10);
     const forged = newRecordEncoder()(entriesAt(end, 5), end, 0);
-    // The event begins behind the record's head, and the forged record at the next page.
+    // The event begins after the record's head, and the forged record on the next page.
     const bytes = Buffer.alloc(3 * PAGE);
     forged.copy(bytes, PAGE - 40 - 12);
     await journal.write({ blocks: [{ key: end, bytes }], runs: [], names: [] });
@@ -241,7 +203,7 @@ describe('a journal', () => {
     expect(starts(1)).toEqual([1]);
   });
 
-  test.skipIf(process.platform !== 'linux')('is flushed by each write before it returns', () => {
+  test.skipIf(process.platform !== 'linux')('is flushed by each write before the write returns', () => {
     const flagsOf = (file: string): number => {
       const open = readdirSync('/proc/self/fd').find((fd) => linkOf(`/proc/self/fd/${fd}`) === file);
       return Number.parseInt(
@@ -252,15 +214,18 @@ describe('a journal', () => {
     for (const segment of [0, 1]) expect(flagsOf(path(segment)) & constants.O_DSYNC).not.toBe(0);
   });
 
-  test.skipIf(!canLimit)('strikes out what it refused, and goes on from there', async () => {
-    await write(10);
-    limit(40_000);
-    await expect(write(60_000)).rejects.toThrow('EFBIG');
-    expect(starts(1)).toEqual([1]);
-    await write(20);
-    expect(starts(1)).toEqual([1, 11]);
-    limit('unlimited');
-    await write(60_000);
-    expect(starts(1)).toEqual([1, 11, 31]);
-  });
+  test.skipIf(!canLimit)(
+    'erases a record that does not fit on the disk, and continues in its place',
+    async () => {
+      await write(10);
+      limit(40_000);
+      await expect(write(60_000)).rejects.toThrow('EFBIG');
+      expect(starts(1)).toEqual([1]);
+      await write(20);
+      expect(starts(1)).toEqual([1, 11]);
+      limit('unlimited');
+      await write(60_000);
+      expect(starts(1)).toEqual([1, 11, 31]);
+    },
+  );
 });

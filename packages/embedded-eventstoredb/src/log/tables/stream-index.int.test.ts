@@ -24,7 +24,7 @@ describe('the index of a log', () => {
     folder.remove();
   });
 
-  test('knows what is in the tables, what is in the journal, and once what is in both', async () => {
+  test('finds runs in the tables and in the journal, and those in both only once', async () => {
     const index = indexOf(tables);
     const all = [entriesOf(1, 0), entriesOf(2, 0), entriesOf(1, 2), entriesOf(1, 4)];
     const check = (): void => {
@@ -50,8 +50,8 @@ describe('the index of a log', () => {
   });
 });
 
-describe('blocks of a log', () => {
-  test('that are not in the table yet are there, however many', async () => {
+describe('the blocks of a log', () => {
+  test('are readable before they are in the table, however many there are', async () => {
     const folder = temporaryDir();
     const log = openLog(folder.dir, { moveBytes: Infinity, moveAfterMs: 10_000_000, segmentBytes: 1e8 });
     for (let n = 0; n < 9; n++)
