@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-describe('beginning anew', () => {
+describe('a fresh start', () => {
   const there = async () => {
     const rows = await reachableDataDir(join(dataDir, 'postgres'));
     return { log: existsSync(join(dataDir, 'eventstoredb/x')), rows: existsSync(join(rows, 'x')) };
@@ -26,7 +26,7 @@ describe('beginning anew', () => {
     { log: true, rows: true },
     { log: false, rows: true },
     { log: true, rows: false },
-  ])('removes only what no URL replaces: %o', async (embedded) => {
+  ])('deletes only the data of embedded stores: %o', async (embedded) => {
     for (const folder of [join(dataDir, 'eventstoredb'), await reachableDataDir(join(dataDir, 'postgres'))]) {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'x'), '');
@@ -36,8 +36,8 @@ describe('beginning anew', () => {
   });
 });
 
-describe('the lock', () => {
-  test('is held by one, and free again when it is released', async () => {
+describe('the lock of a data folder', () => {
+  test('is held by one process at a time, and free again after its release', async () => {
     const first = await lockFolder(dataDir);
     await expect(lockFolder(dataDir)).rejects.toThrow(`process ${process.pid}`);
     await first.release();
@@ -46,7 +46,7 @@ describe('the lock', () => {
     await second.release();
   });
 
-  test('that nobody listens at was abandoned', async () => {
+  test('counts as abandoned if no process listens on it', async () => {
     await writeFile(join(dataDir, 'lock'), '');
     const lock = await lockFolder(dataDir);
     expect(lock.abandoned).toBe(true);
@@ -62,17 +62,17 @@ describe('the lock', () => {
   });
 });
 
-describe('the keys', () => {
+describe('the keys of a data folder', () => {
   const settings = { CAIRN_TOKEN_ISSUER: 'https://cairn.test', CAIRN_TOKEN_AUDIENCE: 'cairn' };
   const person = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11';
 
-  test('stay the same, the private one for its owner only', async () => {
+  test('stay the same, and only their owner can read the private one', async () => {
     const { privateKey, payloadKey } = await keysOf(dataDir);
     expect(await keysOf(dataDir)).toMatchObject({ privateKey, payloadKey });
     expect(statSync(join(dataDir, 'keys/private.json')).mode & 0o777).toBe(0o600);
   });
 
-  test('sign tokens that their public half verifies', async () => {
+  test('sign tokens that the public key verifies', async () => {
     const { privateKey, jwksFile } = await keysOf(dataDir);
     const token = await tokenMint(privateKey, settings)({ personId: person, roles: ['hr'] });
     const jwks = JSON.parse(await readFile(jwksFile, 'utf8')) as JSONWebKeySet;
@@ -81,7 +81,7 @@ describe('the keys', () => {
     expect(JSON.stringify(jwks)).not.toContain('"d"');
   });
 
-  test('sign tokens without a kind where that is asked for', async () => {
+  test('sign tokens without a kind if asked to', async () => {
     const { privateKey } = await keysOf(dataDir);
     const token = await tokenMint(privateKey, settings)({ personId: person, roles: [], kind: null });
     expect(JSON.parse(atob(token.split('.')[1] ?? ''))).not.toHaveProperty('kind');

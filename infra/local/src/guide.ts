@@ -2,36 +2,36 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MintToken, TokenRole } from './tokens.ts';
 
-/** Whom and what to look at in the data: a person for each role, and requests worth trying. */
+/** What to look at in the data: a person for each role, and requests to try. */
 export type Guide = {
   people: Record<TokenRole, string>;
-  /** Paths of the query service, each with the role to ask it in. */
+  /** Paths of the query service, each with the role that may read it. */
   tries: readonly { role: TokenRole; path: string; shows: string }[];
 };
 
-/** Loads the demo and says what is worth looking at in it. */
+/** Loads the demo and returns a guide to it. */
 export type LoadDemo = (given: {
   commandUrl: string;
   queryUrl: string;
   mintToken: MintToken;
-  /** What is loaded at the moment, in a few words. */
+  /** Called with what is being loaded, in a few words. */
   progress: (text: string) => void;
   /** The day that its dates are relative to, `YYYY-MM-DD`. */
   today: string;
 }) => Promise<Guide>;
 
-/** How far the demo came on a log. */
+/** How far the demo has been loaded into a log. */
 export type DemoState = {
-  /** Which log it was loaded into. */
+  /** The log that it was loaded into. */
   log: string;
   /** The day its dates are relative to. */
   today: string;
-  /** Only when it is complete. */
+  /** Missing until the demo is complete. */
   guide?: Guide;
 };
 
-// Nobody in particular, for a log without the demo.
-const nobody: Guide = {
+// For a log without the demo. No such people exist.
+const emptyGuide: Guide = {
   people: {
     employee: '0192f0c4-7b1a-7c3e-9d52-000000000001',
     manager: '0192f0c4-7b1a-7c3e-9d52-000000000002',
@@ -47,22 +47,22 @@ const nobody: Guide = {
   ],
 };
 
-const placeOf = (dataDir: string): string => join(dataDir, 'demo.json');
+const stateFile = (dataDir: string): string => join(dataDir, 'demo.json');
 
 export const demoStateOf = async (dataDir: string): Promise<DemoState | undefined> => {
-  const found = await readFile(placeOf(dataDir), 'utf8').catch(() => undefined);
+  const found = await readFile(stateFile(dataDir), 'utf8').catch(() => undefined);
   return found ? (JSON.parse(found) as DemoState) : undefined;
 };
 
 export const keepDemoState = async (dataDir: string, state: DemoState): Promise<void> => {
-  const place = placeOf(dataDir);
-  await writeFile(`${place}.new`, JSON.stringify(state));
-  await rename(`${place}.new`, place);
+  const file = stateFile(dataDir);
+  await writeFile(`${file}.new`, JSON.stringify(state));
+  await rename(`${file}.new`, file);
 };
 
-/** For a log that begins anew. */
-export const forgetDemo = (dataDir: string): Promise<void> => rm(placeOf(dataDir), { force: true });
+/** To be called when the log is started anew. */
+export const forgetDemo = (dataDir: string): Promise<void> => rm(stateFile(dataDir), { force: true });
 
-/** The guide to what a data folder holds. */
+/** The guide to the data in a folder. */
 export const guideOf = async (dataDir: string): Promise<Guide> =>
-  (await demoStateOf(dataDir))?.guide ?? nobody;
+  (await demoStateOf(dataDir))?.guide ?? emptyGuide;

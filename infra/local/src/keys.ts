@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
 export type Keys = {
-  /** Signs the local stack's tokens. */
+  /** Signs tokens for the local stack. */
   privateKey: JWK;
-  /** File with the public half, as a service reads it. */
+  /** The file with the public key, in the form that services read. */
   jwksFile: string;
-  /** For the HMAC over request bodies. */
+  /** The key of the HMAC over request bodies. */
   payloadKey: string;
 };
 
-const places = (dataDir: string) => {
+const pathsIn = (dataDir: string) => {
   const folder = join(dataDir, 'keys');
   return { folder, keys: join(folder, 'private.json'), jwksFile: join(folder, 'jwks.json') };
 };
@@ -22,9 +22,9 @@ const write = async (path: string, content: unknown, mode: number): Promise<void
   await rename(`${path}.new`, path);
 };
 
-type Kept = { privateKey: JWK; payloadKey: string };
+type StoredKeys = { privateKey: JWK; payloadKey: string };
 
-const generate = async (): Promise<Kept> => {
+const generate = async (): Promise<StoredKeys> => {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const kid = randomBytes(8).toString('hex');
   return {
@@ -33,15 +33,15 @@ const generate = async (): Promise<Kept> => {
   };
 };
 
-const publicHalf = ({ kty, crv, x, alg, kid }: JWK): object => ({ kty, crv, x, alg, kid, use: 'sig' });
+const publicKey = ({ kty, crv, x, alg, kid }: JWK): object => ({ kty, crv, x, alg, kid, use: 'sig' });
 
-/** The keys of a data folder, the private one readable by its owner only; generated at the first call. */
+/** The keys in a data folder, created on the first call. Only the owner can read the private one. */
 export const keysOf = async (dataDir: string): Promise<Keys> => {
-  const { folder, keys, jwksFile } = places(dataDir);
+  const { folder, keys, jwksFile } = pathsIn(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await readFile(keys, 'utf8').catch(() => undefined);
-  const kept = found ? (JSON.parse(found) as Kept) : await generate();
-  if (!found) await write(keys, kept, 0o600);
-  await write(jwksFile, { keys: [publicHalf(kept.privateKey)] }, 0o644);
-  return { ...kept, jwksFile };
+  const stored = found ? (JSON.parse(found) as StoredKeys) : await generate();
+  if (!found) await write(keys, stored, 0o600);
+  await write(jwksFile, { keys: [publicKey(stored.privateKey)] }, 0o644);
+  return { ...stored, jwksFile };
 };

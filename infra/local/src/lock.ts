@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Refusal } from './refusal.ts';
 
 export type Lock = {
-  /** Whether one that died had left its lock behind. */
+  /** Whether a process that died had left its lock behind. */
   abandoned: boolean;
   release(): Promise<void>;
 };
@@ -39,8 +39,8 @@ const holderOf = (path: string): Promise<string | undefined> =>
   });
 
 /**
- * Takes the data folder for this process. The lock is a listening socket: it ends with its process, whichever way that
- * ends, and tells who holds it. Throws a `Refusal` where another process holds it.
+ * Locks the data folder for this process. The lock is a listening socket: it ends with its process, however that ends,
+ * and tells who holds it. Throws a `Refusal` if another process holds it.
  */
 export const lockFolder = async (dataDir: string): Promise<Lock> => {
   const path = socketPath(dataDir);

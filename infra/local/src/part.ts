@@ -1,15 +1,15 @@
-/** One process of the stack while it runs. */
+/** A running process of the stack. */
 export type Running = {
-  /** Where it is known. */
+  /** Undefined if it is not known. */
   pid?: number | undefined;
-  /** Resolves when it takes work; rejects with a `Refusal` where it ends before that. */
+  /** Resolves when it is ready for work; rejects with a `Refusal` if it ends before that. */
   ready: Promise<void>;
-  /** Resolves with the reason, in a few words, when the process is gone. */
+  /** Resolves when the process has ended, with the reason in a few words. */
   exited: Promise<string>;
   stop(): Promise<void>;
-  /** What it still waits for, in a few words. */
+  /** What it is still waiting for, in a few words. */
   waitsFor(): string;
 };
 
-/** One part of the stack: what `start` starts and keeps running. */
+/** A part of the stack, which `start` starts and keeps running. */
 export type Part = { name: string; address: string; start(): Running };

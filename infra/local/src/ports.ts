@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 export type PortVariable = Extract<keyof Environment, `CAIRN_${string}_PORT`>;
 export type Ports = Record<PortVariable, number>;
 
-/** The port that could be listened on, or the reason why not. */
+/** A port that is free, or the error code if it is not. */
 const tryPort = (host: string, port: number): Promise<number | string> =>
   new Promise((resolve) => {
     const server = createServer();
@@ -17,9 +17,9 @@ const tryPort = (host: string, port: number): Promise<number | string> =>
     });
   });
 
-const because: Record<string, string> = {
+const reasons: Record<string, string> = {
   EADDRINUSE: 'is taken by another program',
-  EACCES: 'needs more rights than this user has',
+  EACCES: 'needs privileges that this user does not have',
   EADDRNOTAVAIL: 'is at an address that this machine does not have (CAIRN_HOST)',
 };
 
@@ -28,13 +28,13 @@ const demandDifferent = (environment: Environment, variables: readonly PortVaria
     const port = environment[name];
     const same = variables.filter((other) => port !== 0 && environment[other] === port);
     if (same.length > 1)
-      throw new Refusal(`Port ${port} is asked for by ${same.join(' and ')}: set another one for each.`);
+      throw new Refusal(`Port ${port} is set by ${same.join(' and ')}: give each a port of its own.`);
   }
 };
 
 /**
- * The port of each variable, free a moment ago; 0 becomes a free one. Looks again for `patienceMs` where one is taken,
- * then throws a `Refusal` that names every one; at once where two variables ask for the same.
+ * The port of each variable, checked to be free; 0 becomes a free one. If a port is taken, tries again for `patienceMs`
+ * and then throws a `Refusal` that names every such port. Throws at once if two variables have the same port.
  */
 export const freePorts = async (
   environment: Environment,
@@ -53,7 +53,7 @@ export const freePorts = async (
     const refused = found.filter(({ port }) => typeof port === 'string');
     if (refused.length === 0) return Object.fromEntries(found.map(({ name, port }) => [name, Number(port)]));
     if (Date.now() >= until) {
-      const each = refused.map(({ name, port }) => `${environment[name]} ${because[port] ?? port} (${name})`);
+      const each = refused.map(({ name, port }) => `${environment[name]} ${reasons[port] ?? port} (${name})`);
       throw new Refusal(`Port ${each.join(', port ')}: stop that program, or set another port.`);
     }
     await sleep(200);

@@ -6,8 +6,8 @@ import type { Settings } from './settings.ts';
 const patienceMs = 5_000;
 const logger = createLogger({ service: 'start', level: 'silent' });
 
-/** Hosts and ports of a URL, without whoever signs in there. */
-const placeOf = (url: string): string => /^[\w+]+:\/\/(?:[^/?]*@)?([^/?]*)/.exec(url)?.[1] ?? '';
+/** The hosts and ports in a URL, without credentials. */
+const addressIn = (url: string): string => /^[\w+]+:\/\/(?:[^/?]*@)?([^/?]*)/.exec(url)?.[1] ?? '';
 
 const reasonOf = (thrown: unknown): string => {
   const { cause = thrown } = thrown as { cause?: unknown };
@@ -17,7 +17,7 @@ const reasonOf = (thrown: unknown): string => {
 
 type Store = { ask(): Promise<unknown>; close(): Promise<void> };
 
-/** Asks until there is an answer, at most five seconds. Throws a `Refusal` that names the variable and the place. */
+/** Asks until there is an answer. After five seconds, throws a `Refusal` that names the variable and the address. */
 const answering = async (variable: string, url: string, { ask, close }: Store): Promise<void> => {
   const end = Date.now() + patienceMs;
   let reason = 'no answer';
@@ -34,11 +34,11 @@ const answering = async (variable: string, url: string, { ask, close }: Store): 
     return 'late';
   };
   const outcome = await Promise.race([asking(), late]);
-  // What is still asked ends with its connection.
+  // Closing the connection ends a request that is still running.
   const closed = close().catch(() => undefined);
   if (outcome === 'late')
     throw new Refusal(
-      `Nobody serves at ${variable} (${placeOf(url)}: ${reason}): start that store, or unset ${variable} for the embedded one.`,
+      `Nothing answers at ${variable} (${addressIn(url)}: ${reason}): start that store, or unset ${variable} to use the embedded one.`,
     );
   await closed;
 };
@@ -55,7 +55,7 @@ const rows = async (url: string): Promise<Store> => {
   return { ask: () => postgres.query('select 1'), close: postgres.close };
 };
 
-/** Throws a `Refusal` where a store that a URL names does not answer. */
+/** Throws a `Refusal` if a store that is named by a URL does not answer. */
 export const demandStores = async ({ embedded, environment }: Settings): Promise<void> => {
   const { EVENTSTORE_URL, DATABASE_URL } = environment;
   if (!embedded.log) await answering('EVENTSTORE_URL', EVENTSTORE_URL, await log(EVENTSTORE_URL));

@@ -1,4 +1,4 @@
-/** A reason not to start, in one line that says what would help. */
+/** The reason why Cairn does not start, in one line that says what to do. */
 export class Refusal extends Error {
   constructor(line: string) {
     super(line);

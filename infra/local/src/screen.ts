@@ -2,19 +2,19 @@ import colours from 'picocolors';
 
 export type Screen = {
   line: (text: string) => void;
-  /** Something that went wrong, beside the way. */
+  /** Prints a warning. */
   warn: (text: string) => void;
-  /** What is waited for: rewritten in place on a terminal, else every few seconds. */
+  /** Shows what Cairn is waiting for: on a terminal in one line that is rewritten, else as a new line every few seconds. */
   status: (text: string) => void;
 };
 
 const everyMs = 5_000;
 
-/** Writes to a terminal, or to a file without what only terminals understand. */
+/** Writes to a terminal, or to a file without control sequences. */
 export const openScreen = (out: NodeJS.WriteStream): Screen => {
   let shown = false;
   let last = Date.now();
-  // Whoever read us may be gone; what runs goes on until it is told to stop.
+  // The reader of a pipe may be gone. Cairn keeps running until it is told to stop.
   out.on('error', () => {});
   const wipe = (): void => {
     if (shown) out.write('\r\u001B[K');

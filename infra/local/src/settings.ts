@@ -11,7 +11,7 @@ export type Settings = {
   dataDir: string;
   fresh: boolean;
   demo: boolean;
-  /** Which stores no URL replaces. */
+  /** The stores that run embedded, because no URL names others. */
   embedded: { log: boolean; rows: boolean };
 };
 
@@ -36,13 +36,15 @@ const folder = async (path: string): Promise<string> => {
     return await realpath(whole);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
-    throw new Refusal(`The data folder ${whole} cannot be made (${code}): set CAIRN_DATA_DIR to another.`);
+    throw new Refusal(
+      `The data folder ${whole} cannot be created (${code}): set CAIRN_DATA_DIR to another folder.`,
+    );
   }
 };
 
-/** What this start was asked for, from its arguments and the environment. Throws a `Refusal`. */
+/** The settings of this start, from its arguments and the environment. Throws a `Refusal`. */
 export const readSettings = async (): Promise<Settings> => {
-  const asked = flags();
+  const chosen = flags();
   let environment: Environment;
   try {
     environment = readEnvironment();
@@ -50,17 +52,17 @@ export const readSettings = async (): Promise<Settings> => {
     throw new Refusal(thrown instanceof Error ? thrown.message : String(thrown));
   }
   const embedded = { log: !process.env.EVENTSTORE_URL, rows: !process.env.DATABASE_URL };
-  return { ...asked, environment, embedded, dataDir: await folder(environment.CAIRN_DATA_DIR) };
+  return { ...chosen, environment, embedded, dataDir: await folder(environment.CAIRN_DATA_DIR) };
 };
 
-/** The variables of the ports that this start needs. */
+/** The variables whose ports this start needs. */
 export const neededPorts = ({ embedded }: Settings): PortVariable[] => [
   ...(embedded.log ? (['CAIRN_EVENTSTORE_PORT'] as const) : []),
   ...(embedded.rows ? (['CAIRN_POSTGRES_PORT'] as const) : []),
   ...services.map(({ port }) => port),
 ];
 
-/** The variables that every process of the stack runs with. */
+/** The environment of every process in the stack. */
 export const childEnvironment = (
   { environment, embedded }: Settings,
   ports: Partial<Ports>,

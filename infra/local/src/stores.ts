@@ -14,14 +14,14 @@ const entry = fileURLToPath(import.meta.resolve('@cairn/embedded-eventstoredb/ma
 export const logDir = (dataDir: string): string => join(dataDir, 'eventstoredb');
 const rowDir = (dataDir: string): string => join(dataDir, 'postgres');
 
-/** Removes what the embedded stores hold; a store that a URL replaces is not touched. */
+/** Deletes the data of the embedded stores. Never touches a store that is named by a URL. */
 export const beginAnew = async (
   dataDir: string,
   embedded: { log: boolean; rows: boolean },
 ): Promise<void> => {
   const folders = [
     ...(embedded.log ? [logDir(dataDir)] : []),
-    // Lies elsewhere where the user who runs Postgres can't reach the data folder.
+    // It is elsewhere if the user who runs Postgres can't reach the data folder.
     ...(embedded.rows ? [rowDir(dataDir), await reachableDataDir(rowDir(dataDir))] : []),
   ];
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
@@ -34,7 +34,7 @@ const answers = (host: string, port: number): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
-/** The embedded EventStoreDB, a process of its own. */
+/** The embedded EventStoreDB, in a process of its own. */
 export const eventStorePart = (
   dataDir: string,
   port: number,
@@ -49,7 +49,7 @@ export const eventStorePart = (
     {
       ...child,
       entry,
-      // The one of a supervisor that was killed may still be closing.
+      // If an earlier Cairn was killed, its event store may still be closing.
       args: ['--port', String(port), '--data-dir', logDir(dataDir), '--wait', '10'],
     },
   );

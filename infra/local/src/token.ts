@@ -12,10 +12,10 @@ const usage = `token --role ${tokenRoles.join('|')} [--person <id>]`;
 const read = (): { role: TokenRole; person: string | undefined } => {
   const { values } = parseArgs({ options: { role: { type: 'string' }, person: { type: 'string' } } });
   const role = tokenRoles.find((each) => each === values.role);
-  if (!role) throw new Refusal(`Say which role: ${usage}`);
+  if (!role) throw new Refusal(`Choose a role: ${usage}`);
   if (values.person === undefined) return { role, person: undefined };
   const person = id.safeParse(values.person);
-  if (!person.success) throw new Refusal(`--person takes a person's id, a UUID: ${usage}`);
+  if (!person.success) throw new Refusal(`--person takes a person's id, which is a UUID: ${usage}`);
   return { role, person: person.data };
 };
 

@@ -1,25 +1,25 @@
 import type { Environment } from '@cairn/runtime/environment';
 import { importJWK, type JWK, SignJWT } from 'jose';
 
-/** The roles that a person's token can name. */
+/** The roles that a token can name. */
 export const tokenRoles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator'] as const;
 export type TokenRole = (typeof tokenRoles)[number];
 
 export type TokenClaims = {
   personId: string;
   roles: readonly TokenRole[];
-  /** `human` where nothing is said; `null` leaves the claim out. */
+  /** `human` by default; `null` leaves the claim out. */
   kind?: 'human' | 'system' | 'ai' | null;
   client?: string;
-  /** Seconds from now; a day where nothing is said. */
+  /** Seconds from now; one day by default. */
   expiresIn?: number;
 };
 
 export type MintToken = (claims: TokenClaims) => Promise<string>;
 
-const aDay = 86_400;
+const ONE_DAY = 86_400;
 
-/** Mints tokens that the local stack's services accept. */
+/** Creates tokens that the local stack's services accept. */
 export const tokenMint = (
   privateKey: JWK,
   {
@@ -28,7 +28,7 @@ export const tokenMint = (
   }: Pick<Environment, 'CAIRN_TOKEN_ISSUER' | 'CAIRN_TOKEN_AUDIENCE'>,
 ): MintToken => {
   const key = importJWK(privateKey, 'EdDSA');
-  return async ({ personId, roles, kind = 'human', client = 'cairn-local', expiresIn = aDay }) =>
+  return async ({ personId, roles, kind = 'human', client = 'cairn-local', expiresIn = ONE_DAY }) =>
     new SignJWT({ person_id: personId, roles, client_id: client, ...(kind && { kind }) })
       .setProtectedHeader({ alg: 'EdDSA', ...(privateKey.kid && { kid: privateKey.kid }) })
       .setIssuer(CAIRN_TOKEN_ISSUER)

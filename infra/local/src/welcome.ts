@@ -19,13 +19,13 @@ const nearest = (path: string): string => {
   return near.startsWith('..') ? path : near;
 };
 
-/** Run as it stands, also where the data folder is not the usual one. */
+/** A command that prints another token. It works from here, also if the data folder is not the default one. */
 const tokenCommand = (dataDir: string): string => {
   const elsewhere = nearest(dataDir) === '.cairn' ? '' : `CAIRN_DATA_DIR=${quoted(nearest(dataDir))} `;
   return `${elsewhere}npx -y pnpm@12.21.0 run token --role hr`;
 };
 
-/** Says where everything is, with a token for each role (kept in files too, so that commands stay short). */
+/** Prints where everything is, with a token for each role. Tokens are also written to files, to keep commands short. */
 export const welcome = async ({
   dataDir,
   commandUrl,
@@ -40,13 +40,15 @@ export const welcome = async ({
   screen.line(`\n${colours.bold('Cairn is ready.')}  Ctrl-C stops it.\n`);
   screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
   screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);
-  screen.line(`Tokens for a day, also in ${shown} (another one: ${tokenCommand(dataDir)}):\n`);
+  screen.line(
+    `Tokens, valid for one day, also in ${shown} (for another one, run ${tokenCommand(dataDir)}):\n`,
+  );
   for (const role of tokenRoles) {
     const token = await mintToken({ personId: people[role], roles: [role] });
     await writeFile(join(folder, role), token, { mode: 0o600 });
     screen.line(`  ${role.padEnd(10)} ${token}`);
   }
-  screen.line('\nWorth trying:\n');
+  screen.line('\nTry these:\n');
   for (const { role, path, shows } of tries.slice(0, 3)) {
     screen.line(`  ${colours.dim(`# ${shows}`)}`);
     screen.line(
