@@ -1,4 +1,4 @@
 import { tsImport } from 'tsx/esm/api';
 
-/** The package as plain JavaScript takes it. */
+/** The package for plain JavaScript. */
 export const { startEmbeddedEventStoreDB } = await tsImport('../src/start.ts', import.meta.url);

@@ -1,7 +1,7 @@
 import { register } from 'node:module';
 
-// To be imported after tsx. Its compiler gives each function its name a second time, whenever one is made: that takes as
-// long as some calls do, and 250 bytes. They have the same names without.
+// Must be imported after tsx. Its compiler sets the name of each function a second time whenever the function is created.
+// That takes as long as some calls and 250 bytes, and the names are the same without it.
 const HELPER = /((?:var|let|const) __name=)\([^)]*\)=>__defProp\([^;]*?\}\)/;
 
 const hooks = `export const load = async (url, context, nextLoad) => {

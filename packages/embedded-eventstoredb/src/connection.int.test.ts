@@ -34,7 +34,7 @@ const ONE_EVENT = frame(
     ]),
   ),
 );
-/** What opens an HTTP/2 connection, with empty SETTINGS. */
+/** The first bytes of an HTTP/2 connection: the preface and empty SETTINGS. */
 const PREFACE = Buffer.concat([
   Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
   Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]),
@@ -88,7 +88,7 @@ describe('a connection', () => {
 
   test('stores nothing from an append if the connection breaks in the middle', async () => {
     begin(APPEND, APPEND_TO_S, ONE_EVENT);
-    // Is answered behind what was sent before it.
+    // The answer comes after everything that was sent before.
     await once(
       begin('/event_store.client.gossip.Gossip/Read', frame(Buffer.alloc(0)))
         .end()

@@ -18,7 +18,7 @@ let server: EmbeddedEventStoreDB;
 
 type Ended = { readonly code: number; readonly lines: readonly string[] };
 
-/** Runs a command in this process; what it printed, and the code that the process would end with. */
+/** Runs a command in this process. Returns what it printed, and the exit code that it set. */
 const run = async (...argv: readonly string[]): Promise<Ended> => {
   let printed = '';
   const print = (text: string): boolean => {

@@ -41,7 +41,7 @@ describe('a server with a certificate and credentials', () => {
     server = await startEmbeddedEventStoreDB({ port: 0, dataDir: join(folder.dir, 'log'), tls, credentials });
   });
   afterEach(async () => {
-    // Waiting would be for ever: the client waits for streams that it was told to leave.
+    // Not awaited: the client never finishes, because it waits for streams that were already ended.
     for (const client of clients.splice(0)) void client.dispose();
     await server.stop();
     folder.remove();

@@ -22,13 +22,13 @@ export const writeFiles = (dir: string, files: Files): void => {
   for (const [file, bytes] of files) writeFileSync(join(dir, file), bytes);
 };
 
-/** Copies the files of a log that nobody writes at the moment, as a process that is killed leaves them. */
+/** Copies the files of an idle log, as they would be if its process were killed. */
 export const copyFiles = (from: string, to: string): void => {
   mkdirSync(to);
   for (const file of FILES) if (existsSync(join(from, file))) copyFileSync(join(from, file), join(to, file));
 };
 
-/** Where a link leads, undefined where it is gone by now. */
+/** The target of a symbolic link; undefined if the link is gone by now. */
 export const linkOf = (link: string): string | undefined => {
   try {
     return readlinkSync(link);
@@ -39,7 +39,7 @@ export const linkOf = (link: string): string | undefined => {
 
 const NOTHING = Buffer.alloc(0);
 
-/** The sectors that were written between two instants, but for zeros behind a file's end. */
+/** The sectors that were written between two instants, except zeros after a file's old end. */
 export const writtenBetween = (before: Files, after: Files): Sector[] => {
   const written: Sector[] = [];
   for (const [file, bytes] of after) {
@@ -51,15 +51,15 @@ export const writtenBetween = (before: Files, after: Files): Sector[] => {
   return written;
 };
 
-/** The files `before`, with some sectors of what was written next. */
+/** The files `before`, with only some of the sectors that were written next. */
 export const mix = (before: Files, after: Files, sectors: readonly Sector[]): Files => {
   const mixed = new Map<string, Buffer>();
   for (const [file, bytes] of after) {
-    const places = sectors.filter((sector) => sector.file === file).map(({ at }) => at);
+    const offsets = sectors.filter((sector) => sector.file === file).map(({ at }) => at);
     const old = before.get(file) ?? NOTHING;
-    const whole = Buffer.alloc(Math.max(old.length, ...places.map((at) => at + SECTOR)));
+    const whole = Buffer.alloc(Math.max(old.length, ...offsets.map((at) => at + SECTOR)));
     old.copy(whole);
-    for (const at of places) bytes.copy(whole, at, at, at + SECTOR);
+    for (const at of offsets) bytes.copy(whole, at, at, at + SECTOR);
     mixed.set(file, whole);
   }
   return mixed;

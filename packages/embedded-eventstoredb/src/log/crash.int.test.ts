@@ -21,10 +21,10 @@ const isHeader = ({ file, at }: Sector): boolean => file === DATA_FILE && at < H
 
 describe('a log after a power failure', () => {
   const folder = temporaryDir();
-  /** From one acknowledgement to the next. */
+  /** Each from one acknowledgement to the next. */
   const flushes: Step[] = [];
-  /** From before what the journal holds is moved to the tables until after it. */
-  const settlements: Step[] = [];
+  /** Each from before a move to the tables until after it. */
+  const moves: Step[] = [];
   let last: Image;
   let copies = 0;
   const restore = (files: Files): string => {
@@ -67,15 +67,15 @@ describe('a log after a power failure', () => {
       last = acknowledged;
       if (commit % 3 > 0) continue;
       await log.moveAll();
-      const settled = image();
-      settlements.push(step(last, settled));
-      last = settled;
+      const moved = image();
+      moves.push(step(last, moved));
+      last = moved;
     }
     await log.close();
   });
   afterAll(() => folder.remove());
 
-  /** A step of those, and which of its sectors were written. */
+  /** One of the steps, and the sectors of it that were written. */
   const cut = (steps: () => readonly Step[], may: (sector: Sector) => boolean = () => true) =>
     fc.nat(steps().length - 1).chain((place) => {
       const places = (steps()[place]?.sectors ?? []).flatMap((sector, index) => (may(sector) ? [index] : []));
@@ -92,7 +92,7 @@ describe('a log after a power failure', () => {
   test('has only one of its files written at a time', () => {
     for (const { sectors } of flushes)
       expect(new Set(sectors.map(({ file }) => file))).not.toContain(DATA_FILE);
-    for (const { sectors } of settlements) {
+    for (const { sectors } of moves) {
       expect(new Set(sectors.map(({ file }) => file))).toEqual(new Set([DATA_FILE]));
       expect(sectors.filter(isHeader)).toHaveLength(1);
     }
@@ -126,11 +126,11 @@ describe('a log after a power failure', () => {
     await fc.assert(
       fc.asyncProperty(
         cut(
-          () => settlements,
+          () => moves,
           (sector) => !isHeader(sector),
         ),
         async (cutAt) => {
-          const step = stepAt(settlements, cutAt.place);
+          const step = stepAt(moves, cutAt.place);
           const { before, after } = step;
           expect(await reopened(mix(before.files, after.files, written(step, cutAt.written)))).toEqual(
             after.seen,
@@ -161,7 +161,7 @@ describe('a log after a power failure', () => {
         expect(readFileSync(join(dir, DATA_FILE)).equals(bytes)).toBe(true);
       }
     }
-    // Pages that hold nothing may stand last, and few do.
+    // A few unused pages may be at the end.
     expect(whole).toEqual(Array.from(whole, (_, index) => pages - whole.length + index));
     expect(whole.length).toBeLessThan(pages / 4);
   });

@@ -3,21 +3,21 @@ import { commitGroup } from './append/commit.ts';
 import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
 
-/** A disk that takes its time, or refuses, when told to. */
+/** A disk that waits or fails on command. */
 const slowDisk = () => {
   let release = (): void => {};
   let refuses = false;
-  const held = (): Promise<void> => new Promise((resolve) => (release = resolve));
+  const wait = (): Promise<void> => new Promise((resolve) => (release = resolve));
   const sizes: number[] = [];
   const commit: typeof commitGroup = async (tables, group) => {
     sizes.push(group.waiting.length);
-    await held();
+    await wait();
     if (refuses) throw new Error('no space left on device');
     await commitGroup(tables, group);
   };
   return {
     commit,
-    /** Appends in each group that was put on disk. */
+    /** The number of appends in each group that was written. */
     sizes,
     release: () => release(),
     refuse: () => {

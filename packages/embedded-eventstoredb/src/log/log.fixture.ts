@@ -10,7 +10,7 @@ import { readBackward, readForward } from './read/all.ts';
 import { readStreamBackward, readStreamForward } from './read/stream.ts';
 import { takeAsStored } from './read/visit.ts';
 
-/** An empty folder, and how to remove it. */
+/** An empty folder, and a function that removes it. */
 export const temporaryDir = (): { readonly dir: string; readonly remove: () => void } => {
   const dir = mkdtempSync(join(tmpdir(), 'cairn-log-'));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
@@ -43,14 +43,14 @@ const seen = (pull: () => Buffer | undefined): Seen[] => {
   return all;
 };
 
-/** All of the log, in either direction. */
+/** All events of the log, in either direction. */
 export const readEverything = (log: Log, direction: 'forward' | 'backward' = 'forward'): Seen[] => {
   const options = { from: direction === 'forward' ? 0 : log.end(), limit: Infinity, visit: takeAsStored };
   const reader = direction === 'forward' ? readForward(log.parts, options) : readBackward(log.parts, options);
   return seen(() => reader.pull(log.end()));
 };
 
-/** All of one stream, in either direction. */
+/** All events of one stream, in either direction. */
 export const readOne = (log: Log, name: string, direction: 'forward' | 'backward' = 'forward'): Seen[] => {
   const stream = log.find(name);
   const options = {

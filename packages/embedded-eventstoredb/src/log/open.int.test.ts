@@ -26,13 +26,13 @@ type Write = { readonly stream: string; readonly ids: readonly string[]; readonl
 const append = (log: Log, { stream, ids, size }: Write): ReturnType<Log['append']> =>
   log.append({ stream, expected: 'any', events: ids.map((id) => eventOf(id, size)) });
 
-/** The files below a folder that this process has open. */
+/** The files in a folder that this process has open. */
 const openIn = (dir: string): string[] =>
   readdirSync('/proc/self/fd')
     .map((fd) => linkOf(`/proc/self/fd/${fd}`) ?? '')
     .filter((path) => path.startsWith(dir));
 
-/** What is moved to the tables at once or never, and a journal that has room for little or for much. */
+/** Entries are moved to the tables at once, later or never; the journal's files are small or large. */
 const options: fc.Arbitrary<LogOptions> = fc.constantFrom(
   {},
   { moveBytes: 1 },
@@ -148,7 +148,7 @@ describe('an event log', () => {
     const ids = Array.from({ length: 8 }, () => randomUUID());
     for (const id of ids) {
       await append(log, { stream: 's', ids: [id], size: 5_000 });
-      // Neither of these stores anything.
+      // Neither the empty append nor the repeat stores anything.
       await append(log, { stream: 's', ids: [], size: 0 });
       await append(log, { stream: 's', ids: [id], size: 5_000 });
     }

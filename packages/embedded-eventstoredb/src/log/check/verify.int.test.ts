@@ -14,14 +14,14 @@ const damage = async (dir: string, how: (tables: Tables) => Promise<unknown>): P
   return (await verifyLog(dir)).problems;
 };
 
-/** Changes the byte at `at` of the first block, from its end where `at` is negative. */
+/** Flips a bit in the byte at `at` of the first block, counted from the end if `at` is negative. */
 const flip =
   (at: number) =>
   async ({ blocks }: Tables): Promise<void> => {
     for (const { key, value } of blocks.getRange({ limit: 1 })) {
       const bytes = Buffer.from(value);
-      const place = at < 0 ? bytes.length + at : at;
-      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      const index = at < 0 ? bytes.length + at : at;
+      bytes[index] = (bytes[index] ?? 0) ^ 1;
       await blocks.put(key, bytes);
     }
   };

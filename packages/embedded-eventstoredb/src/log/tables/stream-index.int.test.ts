@@ -5,7 +5,7 @@ import { openLog } from '../open.ts';
 import { indexOf } from './stream-index.ts';
 import { openTables, type Tables } from './tables.ts';
 
-/** One run of a stream, and its name where it is the first. */
+/** One run of a stream, and the stream's name if the run is its first. */
 const entriesOf = (stream: number, first: number): Entries => ({
   blocks: [{ key: stream * 1000 + first + 1, bytes: Buffer.from('frame') }],
   runs: [{ stream, run: { first, count: 2, block: stream * 1000 + first + 1, offset: 0, sum: 9 } }],
