@@ -7,10 +7,10 @@ import type { CopiedEvent } from './event.ts';
 
 const load = createRequire(createRequire(import.meta.url).resolve('@eventstore/db-client'));
 const { Timestamp } = load('google-protobuf/google/protobuf/timestamp_pb.js') as {
-  Timestamp: { fromDate: (date: Date) => Parameters<AppendOptions['setDeadline']>[0] };
+  Timestamp: { fromDate: (date: Date) => Parameters<BatchOptions['setDeadline']>[0] };
 };
 
-type AppendOptions = InstanceType<typeof streams.BatchAppendReq.Options>;
+type BatchOptions = InstanceType<typeof streams.BatchAppendReq.Options>;
 type Response = InstanceType<typeof streams.BatchAppendResp>;
 
 /** A server's answer to an append. `head` is the stream's last revision, -1 for none. */
@@ -29,7 +29,7 @@ export type Appender = {
 
 const LONGEST_MS = 60_000;
 
-const optionsOf = ({ stream, revision }: CopiedEvent): AppendOptions => {
+const optionsOf = ({ stream, revision }: CopiedEvent): BatchOptions => {
   const identifier = new shared.StreamIdentifier();
   identifier.setStreamName(Buffer.from(stream));
   const options = new streams.BatchAppendReq.Options();

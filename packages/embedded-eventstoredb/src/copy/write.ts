@@ -23,9 +23,9 @@ const follows = (chunk: Chunk, event: CopiedEvent): boolean => {
   return event.stream === stream && event.revision === Number(revision) + chunk.length;
 };
 
-type Refusal = Exclude<AppendOutcome, { kind: 'stored' }>;
+type AppendRefusal = Exclude<AppendOutcome, { kind: 'stored' }>;
 
-const reasonFor = (event: CopiedEvent, outcome: Refusal): string => {
+const reasonFor = (event: CopiedEvent, outcome: AppendRefusal): string => {
   if (outcome.kind === 'deleted') return 'the target has deleted it for good';
   if (outcome.kind === 'tooLarge')
     return `the target refuses ${describeEvent(event)}, because its ${sizeOf(event)} bytes are too many`;
@@ -65,7 +65,7 @@ export const startWriter = (
   let chunkBytes = 0;
   let failure: { readonly error: unknown } | undefined;
 
-  const refuse = (event: CopiedEvent, outcome: Refusal): void => {
+  const refuse = (event: CopiedEvent, outcome: AppendRefusal): void => {
     const why = reasonFor(event, outcome);
     const subject = subjectOf(event.stream);
     if (!refused.has(subject)) refused.set(subject, why);

@@ -51,11 +51,11 @@ export const storedFrame = (
 };
 
 /** The reason why a batch is refused, as in google.rpc.Status. */
-export type Refusal = { readonly code: number; readonly name: string; readonly detail: Uint8Array };
+export type BatchRefusal = { readonly code: number; readonly name: string; readonly detail: Uint8Array };
 
 export const encodeRefused = (
   { correlation, stream }: BatchTarget,
-  { code, name, detail }: Refusal,
+  { code, name, detail }: BatchRefusal,
 ): Buffer =>
   Buffer.concat([
     lengthField(1, correlation),
@@ -76,7 +76,7 @@ export const encodeRefused = (
     streamField(4, stream),
   ]);
 
-export const wrongVersion = (expected: Expected, head: number): Refusal => ({
+export const wrongVersion = (expected: Expected, head: number): BatchRefusal => ({
   code: 6,
   name: 'WrongExpectedVersion',
   detail: Buffer.concat([
@@ -87,7 +87,7 @@ export const wrongVersion = (expected: Expected, head: number): Refusal => ({
   ]),
 });
 
-export const streamDeleted = (stream: string): Refusal => {
+export const streamDeleted = (stream: string): BatchRefusal => {
   const identifier = new shared.StreamIdentifier();
   identifier.setStreamName(Buffer.from(stream).toString('base64'));
   const deleted = new shared.StreamDeleted();
@@ -95,18 +95,18 @@ export const streamDeleted = (stream: string): Refusal => {
   return { code: 5, name: 'StreamDeleted', detail: deleted.serializeBinary() };
 };
 
-export const tooLarge = (limit: number): Refusal => ({
+export const tooLarge = (limit: number): BatchRefusal => ({
   code: 3,
   name: 'MaximumAppendSizeExceeded',
   detail: varintField(1, limit),
 });
 
-export const badRequest = (message: string): Refusal => ({
+export const badRequest = (message: string): BatchRefusal => ({
   code: 3,
   name: 'BadRequest',
   detail: lengthField(1, Buffer.from(message)),
 });
 
-export const timedOut = (): Refusal => ({ code: 4, name: 'Timeout', detail: EMPTY });
+export const timedOut = (): BatchRefusal => ({ code: 4, name: 'Timeout', detail: EMPTY });
 /** A failure of the server. Clients show the name of a refusal that they do not know, so it holds the message. */
-export const failed = (why: string): Refusal => ({ code: 2, name: why, detail: EMPTY });
+export const failed = (why: string): BatchRefusal => ({ code: 2, name: why, detail: EMPTY });

@@ -11,7 +11,7 @@ const positionText = (stream: string, at: number): string =>
 const startText = ({ stream, startFrom }: GroupSettings): string =>
   positionText(stream, startFrom === 'start' ? 0 : startFrom === 'end' ? -1 : startFrom);
 
-type Connection = InstanceType<typeof persistent.SubscriptionInfo.ConnectionInfo>;
+type ConnectionInfo = InstanceType<typeof persistent.SubscriptionInfo.ConnectionInfo>;
 
 const measurement = ([key, value]: readonly [string, number]): InstanceType<
   typeof persistent.SubscriptionInfo.Measurement
@@ -22,7 +22,7 @@ const measurement = ([key, value]: readonly [string, number]): InstanceType<
   return figure;
 };
 
-const connection = ({ consumer, flights, rate, latencies, sent }: Member): Connection => {
+const connection = ({ consumer, flights, rate, latencies, sent }: Member): ConnectionInfo => {
   const info = new persistent.SubscriptionInfo.ConnectionInfo();
   const { count, perSecond } = rate.measure(sent);
   info.setUsername(consumer.username);

@@ -2,7 +2,7 @@ import { streams } from '../wire/messages.ts';
 import { INVALID_ARGUMENT, StatusError } from '../wire/status.ts';
 
 type ReadReq = InstanceType<typeof streams.ReadReq>;
-type Filter = InstanceType<typeof streams.ReadReq.Options.FilterOptions>;
+type FilterMessage = InstanceType<typeof streams.ReadReq.Options.FilterOptions>;
 
 /** The options of a read or subscription. `stream` is undefined for `$all`; `from` is a revision or a position. */
 export type ReadOptions = {
@@ -13,7 +13,7 @@ export type ReadOptions = {
   readonly limit: number;
   readonly resolveLinks: boolean;
   readonly isSubscription: boolean;
-  readonly filter: Filter | undefined;
+  readonly filter: FilterMessage | undefined;
 };
 
 /** To read everything, clients send the largest number they have. */

@@ -14,7 +14,7 @@ type Batch = {
   readonly options: AppendOptions;
   readonly events: ProposedEvent[];
   size: number;
-  refusal: reply.Refusal | undefined;
+  refusal: reply.BatchRefusal | undefined;
 };
 
 /** A client is not read from while more bytes of appends than this wait for the disk. */
@@ -42,7 +42,7 @@ const add = (batch: Batch, bytes: Buffer, proposed: BatchPart['proposed'], limit
   }
 };
 
-const refused = ({ correlation, options }: Batch, refusal: reply.Refusal): Buffer =>
+const refused = ({ correlation, options }: Batch, refusal: reply.BatchRefusal): Buffer =>
   frame(reply.encodeRefused({ correlation, stream: options.stream }, refusal));
 
 const answer = (batch: Batch, result: AppendResult): Buffer => {

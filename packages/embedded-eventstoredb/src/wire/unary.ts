@@ -3,7 +3,7 @@ import { frame } from './frame.ts';
 import { statusFor, type Handler } from './serve.ts';
 import { INTERNAL } from './status.ts';
 
-type Message = { readonly serializeBinary: () => Uint8Array };
+type Serializable = { readonly serializeBinary: () => Uint8Array };
 
 /** Runs the work of a call, and ends the call if the work throws. */
 export const guarded = (call: Call, work: () => Promise<void>): void => {
@@ -14,7 +14,7 @@ export const guarded = (call: Call, work: () => Promise<void>): void => {
 export const unary =
   <Request>(
     decode: (bytes: Uint8Array) => Request,
-    answer: (request: Request, call: Call) => Message | Promise<Message>,
+    answer: (request: Request, call: Call) => Serializable | Promise<Serializable>,
   ): Handler =>
   (call) => {
     let request: Request | undefined;
