@@ -1,78 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Command, InvalidArgumentError } from 'commander';
-import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDBOptions } from '../start.ts';
+import { Command } from 'commander';
+import { startEmbeddedEventStoreDB } from '../start.ts';
 import { DataDirInUse } from '../log/disk/lock.ts';
 import { fail, say } from './say.ts';
-
-type Options = {
-  readonly port: number;
-  readonly dataDir: string;
-  readonly host: string;
-  readonly maxAppendSize?: number;
-  readonly tlsCert?: string;
-  readonly tlsKey?: string;
-  readonly credentialsFile?: string;
-  readonly insecure?: true;
-  readonly wait: number;
-};
-
-const seconds = (text: string): number => {
-  const number = Number(text);
-  if (!(number >= 0 && number <= 3_600))
-    throw new InvalidArgumentError('must be a number of seconds from 0 to 3600');
-  return number;
-};
-
-const portNumber = (text: string): number => {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('must be a port number');
-  return port;
-};
-
-/** Reads the file that an option names. */
-const read = (option: string, file: string): Buffer => {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code ?? String(cause)})`;
-    throw new Error(`${option} names ${file}: ${why}`, { cause });
-  }
-};
-
-const credentialsIn = (file: string): { username: string; password: string } => {
-  const text = read('--credentials-file', file).toString();
-  const [, username, password] = /^([^:\r\n]+):([^\r\n]+)\s*$/.exec(text) ?? [];
-  if (!username || !password) throw new Error(`${file} must contain one line of the form user:password`);
-  return { username, password };
-};
-
-/** The optional settings, each present only if its option is. */
-const optionalSettings = ({
-  tlsCert,
-  tlsKey,
-  credentialsFile,
-  insecure,
-  maxAppendSize,
-}: Options): Partial<EmbeddedEventStoreDBOptions> => {
-  if ((tlsCert === undefined) !== (tlsKey === undefined))
-    throw new Error('--tls-cert and --tls-key must be used together');
-  return {
-    ...(tlsCert && tlsKey
-      ? { tls: { cert: read('--tls-cert', tlsCert), key: read('--tls-key', tlsKey) } }
-      : {}),
-    ...(credentialsFile ? { credentials: credentialsIn(credentialsFile) } : {}),
-    ...(insecure ? { insecure } : {}),
-    ...(maxAppendSize === undefined ? {} : { maxAppendSize }),
-  };
-};
+import { optionalSettings, portNumber, seconds, type ServeFlags } from './serve.flags.ts';
 
 const RETRY_MS = 100;
 
 /** Starts the server. If another one still uses the folder, tries again for `wait` seconds. */
-const start = async (options: Options) => {
+const start = async (options: ServeFlags) => {
   const { port, dataDir, host, wait } = options;
   const end = Date.now() + wait * 1_000;
   for (;;) {
@@ -90,7 +26,7 @@ const endWith = (error: unknown): void => {
   process.exit(1);
 };
 
-const run = async (options: Options): Promise<void> => {
+const run = async (options: ServeFlags): Promise<void> => {
   // LMDB reports a half-finished write as an unhandled rejection. After that, it must not be used again.
   process.once('unhandledRejection', endWith);
   const server = await start(options).catch((error: unknown) => {
@@ -125,7 +61,7 @@ export const serveCommand = (): Command =>
     .option('--credentials-file <file>', 'file with the only user:password accepted; requires TLS')
     .option('--wait <seconds>', 'how long to wait for another server that still uses the folder', seconds, 0)
     .option('--insecure', 'allow an address that others can reach without TLS or credentials')
-    .action((options: Options, command: Command) => {
+    .action((options: ServeFlags, command: Command) => {
       const [unknown] = command.args;
       if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`);
       return run(options).catch(fail);

@@ -3,8 +3,9 @@ import { arrange } from './arrange.ts';
 import { checkCopy } from './check.ts';
 import { connect, type Connection } from './connection.ts';
 import { isServersOwn, type CopiedEvent } from './event.ts';
-import { BadState, readProgress, writeProgress, type EventMark, type Progress } from './progress.file.ts';
-import { eventAt, lastEvent, readLog } from './read.ts';
+import { readProgress, writeProgress, type EventMark, type Progress } from './progress.file.ts';
+import { lastEvent, readLog } from './read.ts';
+import { refuseChanged, refuseSame } from './refuse.ts';
 import { startWriter } from './write.ts';
 
 export type CopyOptions = {
@@ -24,11 +25,6 @@ export type CopyResult = {
   readonly skipped: readonly string[];
 };
 
-/** Source and target are the same server. */
-export class SameServer extends Error {
-  override readonly name = 'SameServer';
-}
-
 /** Progress is saved after this many events. */
 const SAVE_EVERY = 5000;
 
@@ -41,27 +37,6 @@ type CopyJob = {
 
 const markOf = (event: CopiedEvent | undefined): EventMark | undefined =>
   event && { position: String(event.position), eventId: event.id };
-
-/** Throws `SameServer` if source and target are one server or in one cluster, under whatever names. */
-const refuseSame = async (source: Connection, target: Connection): Promise<void> => {
-  const [sources, targets] = [await source.members(), await target.members()];
-  if (sources.some((member) => targets.includes(member)))
-    throw new SameServer(`${source.name} and ${target.name} are the same server; a copy needs two servers`);
-};
-
-/** Throws `BadState` if a marked event is gone, because then the server has a different log than before. */
-const refuseChanged = async (
-  connection: Connection,
-  mark: EventMark | undefined,
-  file: string,
-): Promise<void> => {
-  if (!mark) return;
-  const event = await eventAt(connection, BigInt(mark.position));
-  if (event?.id !== mark.eventId)
-    throw new BadState(
-      `${connection.name} has a different log than when ${file} was written; choose another state file`,
-    );
-};
 
 /** Copies the events up to `end`. Returns the streams that were refused. */
 const copyEvents = async (

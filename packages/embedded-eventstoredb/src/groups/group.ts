@@ -1,12 +1,13 @@
 import type { Log } from '../log/open.ts';
 import { ack, leave, nack, retryOverdue, type NackAction } from './answer.ts';
-import { fill, push } from './deliver.ts';
-import { newMember, type Consumer, type Member } from './flight.ts';
-import { parkedCount, unpark } from './parked.ts';
+import { push } from './deliver.ts';
+import { newMember, type Consumer } from './flight.ts';
+import { unpark } from './parked.ts';
 import { newQueue } from './queue.ts';
-import { newRate, type Growth } from './rate.ts';
+import { newRate } from './rate.ts';
 import { ALL, type GroupSettings, type StoredGroup } from './settings.ts';
 import { storedOf, writeCheckpoint, type GroupState } from './state.ts';
+import { statsOf, type GroupStats } from './stats.ts';
 import { strategyOf } from './strategy.ts';
 
 /** A consumer's side of a group. */
@@ -16,21 +17,6 @@ export type Membership = {
   readonly leave: () => void;
   /** Whether it already had at least half of its capacity in flight before the last message was sent. */
   readonly isBusy: () => boolean;
-};
-
-export type GroupStats = {
-  readonly settings: GroupSettings;
-  readonly members: readonly Member[];
-  readonly isLive: boolean;
-  readonly totalItems: number;
-  readonly growth: Growth;
-  readonly inFlight: number;
-  readonly aheadCount: number;
-  readonly retryCount: number;
-  readonly liveCount: number;
-  readonly parkedCount: number;
-  readonly lastKnown: number | undefined;
-  readonly lastCheckpoint: number | undefined;
 };
 
 /** A running persistent subscription. */
@@ -61,25 +47,6 @@ const join = (state: GroupState, consumer: Consumer): Membership | undefined => 
     nack: (ids, action, reason) => nack(state, member, { ids, action, reason }),
     leave: () => leave(state, member),
     isBusy: () => (member.flights.size - 1) * 2 >= consumer.capacity,
-  };
-};
-
-const statsOf = (state: GroupState): GroupStats => {
-  const { log, settings, queue, members, totalItems } = state;
-  fill(state);
-  return {
-    settings,
-    members,
-    isLive: queue.isLive(),
-    totalItems,
-    growth: state.rate.measure(totalItems),
-    inFlight: members.reduce((sum, { flights }) => sum + flights.size, 0),
-    aheadCount: queue.aheadCount(),
-    retryCount: queue.retryCount(),
-    liveCount: queue.liveCount(),
-    parkedCount: parkedCount(log, settings),
-    lastKnown: queue.lastKnown(),
-    lastCheckpoint: state.hasCheckpoint ? state.next - 1 : undefined,
   };
 };
 

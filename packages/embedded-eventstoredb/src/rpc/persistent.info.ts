@@ -1,6 +1,6 @@
-import type { GroupStats } from '../groups/group.ts';
 import type { Member } from '../groups/flight.ts';
 import { ALL, type GroupSettings } from '../groups/settings.ts';
+import type { GroupStats } from '../groups/stats.ts';
 import { persistent } from '../wire/messages.ts';
 
 type Info = InstanceType<typeof persistent.SubscriptionInfo>;
