@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { FeedbackRow } from './feedback.view.ts';
 import type { Head } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
-import { reportsOf } from '../people/reports.sql.ts';
+import { reportsOf } from '../people/reporting-line.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
 export type FeedbackFilter = {

@@ -3,7 +3,7 @@ import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import type { GoalRows } from './goal.view.ts';
 import { okrHead, reviewHead } from '../asking/head.sql.ts';
-import { reportsOf } from '../people/reports.sql.ts';
+import { reportsOf } from '../people/reporting-line.sql.ts';
 
 export type GoalFilter = {
   owner?: string | undefined;

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
 import type { ListedPersonRow, PersonRow, UnitRows } from './people.view.ts';
 import { reviewHead } from '../asking/head.sql.ts';
-import { directReportsOf, lineAbove } from './reports.sql.ts';
+import { directReportsOf, lineAbove } from './reporting-line.sql.ts';
 
 /** The employment `e` of `person p` that holds on a day. */
 const employmentOn = (day: string): RawBuilder<unknown> => sql`lateral (

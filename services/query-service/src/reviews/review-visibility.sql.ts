@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { directReportsOf, reportsOf } from '../people/reports.sql.ts';
+import { directReportsOf, reportsOf } from '../people/reporting-line.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
 const either = (ways: readonly (RawBuilder<unknown> | false)[]): RawBuilder<unknown> => {

@@ -10,7 +10,7 @@ import { type Expression, sql } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directReportsOf, lineAbove, reportsOf } from './reports.sql.ts';
+import { directReportsOf, lineAbove, reportsOf } from './reporting-line.sql.ts';
 import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
 
