@@ -14,7 +14,7 @@ export const reads: Readonly<Record<string, Read>> = {
   goals: {
     path: () => '/v1/goals',
     statements: () => [
-      withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 21 }), viewer, { children: false }),
+      withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 20 }), viewer, { children: false }),
     ],
   },
   goal: {

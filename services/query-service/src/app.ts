@@ -6,6 +6,7 @@ import type { QueryContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
+import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
@@ -20,6 +21,7 @@ const description =
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
   goalRoutes,
+  checkInRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,
   reviewTrailRoutes,

@@ -14,6 +14,12 @@ export const afterOf = (list: string, given: string | undefined): string =>
 /** What a list is asked for: at most `limit` rows after a position. */
 export type Page = { after: string; limit: number };
 
+/** The fields of a filter that are given. */
+export const given = <F extends Record<string, unknown>>(filter: F) =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as {
+    [K in keyof F]?: Exclude<F[K], undefined>;
+  };
+
 /** The rows of a page out of `limit + 1` at most, and the position to go on after: null on the last page. */
 export const pageOf = <R>(rows: readonly R[], { limit }: Page, positionOf: (row: R) => string) => {
   const shown = rows.slice(0, limit);

@@ -1,56 +1,8 @@
-import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import type { Personal } from '@cairn/contracts/personal';
+import { msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
+import type { GoalRow, KeyResultRow, TreeRow } from './goal.rows.ts';
 
-export type Reading = {
-  /** Null for a restated result, which is no check-in. */
-  checkInId: string | null;
-  occurredAt: string;
-  revision: number;
-  value: CheckInValue;
-  status: CheckInStatus | null;
-  confidence: number | null;
-};
-
-/** What a restatement says, and the value that stood before. */
-type Restatement = {
-  from: CheckInValue | null;
-  value: CheckInValue;
-  reason: Personal;
-  restatedAt: string;
-  restatedBy: string;
-  revision: number;
-};
-
-export type KeyResultRow = {
-  key_result_id: string;
-  title: Personal;
-  weight: number;
-  measure: Measure;
-  milestones: unknown;
-  dropped: boolean;
-  dropped_reason: Personal | null;
-  current: Reading[];
-  check_ins: number;
-  restatements: Restatement[];
-  reported_status: CheckInStatus | null;
-  last_check_in_at: string | null;
-  stale_after: string;
-};
-
-export type TreeRow = {
-  goal_id: string;
-  progress_from: 'keyResults' | 'children' | 'both';
-  parent: { parent_id: string; kind: 'contribute' | 'support'; weight: number } | null;
-  key_results: KeyResultRow[];
-  title?: Personal;
-  status?: string;
-  visible?: boolean;
-  /** Null where there is none. */
-  parent_visible?: boolean | null;
-};
-
-/** The formulas that a goal's cycle pins; the first where its cycle has not reached the read model. */
+/** The formulas that a goal's cycle pins; the first version if the cycle has not reached the read model. */
 export const formulas = (versions: Record<string, string>, cycleId: string): Scoring =>
   scoring(versions[cycleId] ?? '1');
 
@@ -60,6 +12,18 @@ export const rawProgress = (rules: Scoring, row: KeyResultRow): number | null =>
     row.current.map(({ value }) => value),
   );
 
+/** A goal's period and what time it is, in ms; `end` is the first instant after the period. */
+export const spanOf = (goal: GoalRow, now: Date) => ({
+  start: Date.parse(goal.period_from),
+  end: Date.parse(goal.period_to) + msPerDay,
+  now: now.getTime(),
+  heldSince: goal.held_since ? Date.parse(goal.held_since) : null,
+});
+
+export type GoalSpan = ReturnType<typeof spanOf>;
+
+export type RollUps = ReturnType<Scoring['cascade']>;
+
 const part = (rules: Scoring, row: KeyResultRow, now: Date) => ({
   weight: row.weight,
   progress: rawProgress(rules, row),
@@ -68,11 +32,7 @@ const part = (rules: Scoring, row: KeyResultRow, now: Date) => ({
 });
 
 /** Progress, coverage and dropped share of every goal of a tree, by its id. */
-export const rollUps = (
-  rules: Scoring,
-  tree: readonly TreeRow[],
-  now: Date,
-): ReturnType<Scoring['cascade']> =>
+export const rollUps = (rules: Scoring, tree: readonly TreeRow[], now: Date): RollUps =>
   rules.cascade(
     tree.map(({ goal_id, progress_from, parent, key_results }) => ({
       goalId: goal_id,

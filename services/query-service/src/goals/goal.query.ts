@@ -1,41 +1,44 @@
 import { encodeCursor } from '@cairn/http/cursor';
-import type { QueryContext } from '../context.ts';
-import { type GoalFilter, oneGoal, pageOfGoals, type Viewer, withProgress } from './goal.sql.ts';
-import { type GoalRows, headsOfGoals, listedGoals, wholeGoal } from './goal.view.ts';
+import type { Expression } from 'kysely';
 import { reflected } from '../asking/head.ts';
+import { type Page, pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { type GoalRows, goalRows, headsOfGoals } from './goal.rows.ts';
+import { type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
+import { listedGoals, wholeGoal } from './goal.view.ts';
 
-const nothing: GoalRows = {
-  head: null,
-  review_head: null,
-  goals: [],
-  tree: [],
-  scoring: {},
-  graph_revision: null,
+/** The goals of the query `chosen` with all that their figures are computed from. */
+export const goalsWithProgress = async (
+  context: QueryContext,
+  chosen: Expression<unknown>,
+  { viewer, children = false }: { viewer: Viewer; children?: boolean },
+): Promise<GoalRows> => {
+  const [found] = await select(context, withProgress(chosen, viewer, { children }));
+  if (!found) throw new Error('a select without `from` answers with one row');
+  return goalRows(found);
 };
 
-/** A page of goals with their figures; `next` is the position to go on after, `cursor` the feed's place of what it reflects. */
+/** A page of goals with their figures; `cursor` is where the goal feed goes on from this list. */
 export const goalPage = async (
   context: QueryContext,
   filter: GoalFilter,
-  { viewer, after, limit }: { viewer: Viewer; after: string; limit: number },
+  { viewer, ...page }: Page & { viewer: Viewer },
 ) => {
-  const chosen = pageOfGoals(filter, viewer, { after, limit: limit + 1 });
-  const [rows = nothing] = await select(context, withProgress(chosen, viewer, { children: false }));
-  const more = rows.goals.length > limit;
-  const goals = rows.goals.slice(0, limit);
+  const rows = await goalsWithProgress(context, pageOfGoals(filter, viewer, page), { viewer });
+  const { shown, next } = pageOf(rows.goals, page, (goal) => goal.set_position);
   return {
-    goals: listedGoals({ ...rows, goals }, viewer.now),
-    next: more ? String(goals.at(-1)?.set_position) : null,
+    goals: listedGoals({ ...rows, goals: shown }, viewer.now),
+    next,
     ...reflected(headsOfGoals(rows)),
     cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
   };
 };
 
-/** One goal whole, or undefined where there is none that the viewer may see. */
+/** One goal with its figures, or undefined if there is none that the viewer may see. */
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {
-  const query = withProgress(oneGoal(goalId, viewer), viewer, { children: true });
-  const [rows = nothing] = await select(context, query);
+  const rows = await goalsWithProgress(context, oneGoal(goalId, viewer), { viewer, children: true });
   const [goal] = rows.goals;
   return goal && wholeGoal(rows, goal, viewer.now);
 };

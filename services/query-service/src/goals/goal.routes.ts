@@ -1,35 +1,22 @@
-import { relationsAllowed } from '@cairn/access/matching';
 import { goalLevels } from '@cairn/contracts/goal.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
-import type { Principal } from '@cairn/http/principal';
+import { worstFirst } from '@cairn/scoring/status';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { checkInsPage } from './check-in.query.ts';
 import type { QueryContext } from '../context.ts';
 import { goalPage, goalWhole } from './goal.query.ts';
-import type { Viewer } from './goal.sql.ts';
-import { checkInPage, goalDetail, goalList } from './goal.shapes.ts';
+import { goalDetail, goalList } from './goal.shapes.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
-
-const statuses = [
-  'closed',
-  'onHold',
-  'offTrack',
-  'stale',
-  'pending',
-  'onTrack',
-  'crushing',
-  'complete',
-] as const;
+import { viewerOf } from '../asking/viewer.ts';
 
 const listQuery = z.object({
   owner: id.optional().describe('owner or accountable person'),
   unit: id.optional().describe('this unit itself, not those below it'),
   cycle: id.optional(),
   level: z.enum(goalLevels).optional(),
-  status: z.enum(statuses).optional(),
+  status: z.enum(['closed', ...worstFirst]).optional(),
   strategicObjective: id.optional(),
   cursor,
   limit,
@@ -39,13 +26,7 @@ const listQuery = z.object({
 const params = z.object({ goalId: id });
 const joined = ['okr', 'review'] as const;
 
-const viewer = (principal: Principal, now: Date): Viewer => ({
-  personId: principal.personId,
-  relations: relationsAllowed(principal.roles, 'ReadGoals'),
-  now,
-});
-
-const noSuchGoal = (): never => {
+export const noSuchGoal = (): never => {
   throw new Rejection('notFound', 'goal/not-found', 'There is no goal with this id that you may see.');
 };
 
@@ -65,10 +46,10 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query, principal }) => {
-      const viewing = viewer(principal, context.now());
+      const viewer = viewerOf(principal, 'ReadGoals', context.now());
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, joined, asked);
-      const at = { viewer: viewing, after: afterOf('goals', cursor), limit };
+      const at = { viewer, after: afterOf('goals', cursor), limit };
       return withCursor('goals', await goalPage(context, filter, at));
     },
   );
@@ -86,33 +67,9 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { goalId }, query, principal }) => {
-      const viewing = viewer(principal, context.now());
+      const viewer = viewerOf(principal, 'ReadGoals', context.now());
       await reflecting(context, joined, query.after);
-      return (await goalWhole(context, goalId, viewing)) ?? noSuchGoal();
-    },
-  );
-
-  app.get(
-    '/v1/goals/:goalId/check-ins',
-    {
-      ...route,
-      schema: {
-        tags,
-        summary: "A goal's check-ins, newest first, each with the readings it had before",
-        params,
-        querystring: z.object({
-          keyResult: id.optional(),
-          cursor,
-          limit,
-          after,
-        }),
-        response: { 200: checkInPage },
-      },
-    },
-    async ({ params: { goalId }, query, principal }) => {
-      const viewing = viewer(principal, context.now());
-      await reflecting(context, joined, query.after);
-      return (await checkInsPage(context, goalId, { viewer: viewing, ...query })) ?? noSuchGoal();
+      return (await goalWhole(context, goalId, viewer)) ?? noSuchGoal();
     },
   );
 };

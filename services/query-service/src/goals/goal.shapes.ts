@@ -111,24 +111,3 @@ export const goalDetail = listedGoal.extend({
     ),
   ...reflected,
 });
-
-export const checkInPage = z.object({
-  checkIns: z.array(
-    z.object({
-      checkInId: z.uuid(),
-      keyResultId: z.uuid(),
-      value: checkInValue,
-      confidence: z.number().nullable(),
-      status: z.string(),
-      note: personalText.nullable(),
-      authorId: z.uuid(),
-      occurredAt: z.string(),
-      recordedAt: z.string(),
-      revision: z.int(),
-      corrections: z.array(z.unknown()),
-    }),
-  ),
-  next,
-  revision: z.int(),
-  ...reflected,
-});

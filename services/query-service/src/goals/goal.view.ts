@@ -1,99 +1,9 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
-import type { Personal } from '@cairn/contracts/personal';
 import type { Scoring } from '@cairn/scoring/versions';
-import { type Counted, goalWarnings } from './goal.warnings.ts';
-import { formulas, type KeyResultRow, rawProgress, rollUps, type TreeRow } from './goal.progress.ts';
-import { type Head, reflected } from '../asking/head.ts';
-
-export type GoalRow = {
-  goal_id: string;
-  title: Personal;
-  description: Personal | null;
-  owner_kind: 'person' | 'unit';
-  owner_id: string;
-  accountable_id: string;
-  unit_id: string | null;
-  cycle_id: string;
-  level: string;
-  ambition: 'committed' | 'aspirational';
-  visibility: string;
-  period_from: string;
-  period_to: string;
-  cadence_days: number;
-  progress_from: string;
-  scorecard_id: string | null;
-  objective_id: string | null;
-  state: string;
-  held_since: string | null;
-  closed_score: number | null;
-  closed_note: Personal | null;
-  closed_at: string | null;
-  set_at: string;
-  set_position: number;
-  revision: number;
-  position: number;
-  status: string;
-};
-
-export type GoalRows = {
-  head: Head;
-  review_head: Head;
-  goals: GoalRow[];
-  tree: TreeRow[];
-  scoring: Record<string, string>;
-  graph_revision: number | null;
-  /** Of one goal read whole. */
-  counted?: Counted | null;
-};
-
-/** How far the read models are that goals with their figures are told from: the formulas are the cycle's. */
-export const headsOfGoals = ({ head, review_head }: GoalRows) => ({ okr: head, review: review_head });
-
-// Postgres writes the year 10000 without the sign that JavaScript wants.
-const iso = (instant: string): string => new Date(instant.replace(/^(?=\d{5}-)/, '+0')).toISOString();
-
-const spanOf = (goal: GoalRow, now: Date) => ({
-  start: Date.parse(goal.period_from),
-  end: Date.parse(goal.period_to) + msPerDay,
-  now: now.getTime(),
-  heldSince: goal.held_since ? Date.parse(goal.held_since) : null,
-});
-
-const showKeyResult = (rules: Scoring, goal: GoalRow, row: KeyResultRow, now: Date) => {
-  const values = row.current.map(({ value }) => value);
-  const trajectory = ['increase', 'decrease', 'count'].includes(row.measure.kind);
-  const expected = trajectory ? rules.expectedProgress(spanOf(goal, now)) : null;
-  const current = row.current.at(-1) ?? null;
-  return {
-    keyResultId: row.key_result_id,
-    title: row.title,
-    weight: row.weight,
-    measure: row.measure,
-    milestones: row.milestones,
-    progress: rawProgress(rules, row),
-    expectedProgress: expected,
-    status: row.dropped
-      ? 'dropped'
-      : rules.keyResultStatus(
-          { reportedStatus: row.reported_status, staleAfter: Date.parse(row.stale_after) },
-          now.getTime(),
-        ),
-    suggestedStatus: rules.suggestedStatus({
-      measure: row.measure,
-      values,
-      expected,
-      today: dayOf(now),
-    }),
-    current,
-    confidence: current?.confidence ?? null,
-    checkIns: row.check_ins,
-    staleAfter: iso(row.stale_after),
-    restated: row.restatements.length > 0,
-    restatements: row.restatements,
-    dropped: row.dropped,
-    droppedReason: row.dropped_reason,
-  };
-};
+import { reflected } from '../asking/head.ts';
+import { formulas, type RollUps, rollUps, spanOf } from './goal.progress.ts';
+import { type GoalRow, type GoalRows, headsOfGoals, type TreeRow } from './goal.rows.ts';
+import { goalWarnings } from './goal.warnings.ts';
+import { showKeyResult } from './key-result.view.ts';
 
 const base = (goal: GoalRow) => ({
   goalId: goal.goal_id,
@@ -115,15 +25,13 @@ const base = (goal: GoalRow) => ({
       : null,
   closed:
     goal.closed_score !== null && goal.closed_at !== null
-      ? { score: goal.closed_score, note: goal.closed_note, at: iso(goal.closed_at) }
+      ? { score: goal.closed_score, note: goal.closed_note, at: goal.closed_at }
       : null,
   status: goal.status,
   revision: goal.revision,
 });
 
-type RollUps = ReturnType<typeof rollUps>;
-
-/** The tree's roll-ups by a version's formulas: each version's once, however many goals ask. */
+/** The roll-ups of the whole tree by a version's formulas, computed once for each version. */
 const rollUpsOf = (rows: GoalRows, now: Date): ((rules: Scoring) => RollUps) => {
   const known = new Map<Scoring, RollUps>();
   return (rules) => {
@@ -164,7 +72,7 @@ const childrenOf = (rows: GoalRows, goalId: string, roll: RollUps) =>
       coverage: roll.get(goal_id)?.coverage ?? 0,
     }));
 
-/** Goals in a list: their figures without their key results. */
+/** Goals in a list, with their figures and without their key results. */
 export const listedGoals = (rows: GoalRows, now: Date) => {
   const rolls = rollUpsOf(rows, now);
   return rows.goals.map((goal) => {
@@ -173,16 +81,17 @@ export const listedGoals = (rows: GoalRows, now: Date) => {
   });
 };
 
-/** A goal whole: figures, key results, and the parent and children that the viewer may see. */
+/** One goal with its figures, its key results, and the parent and children that the viewer may see. */
 export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   const rules = formulas(rows.scoring, goal.cycle_id);
   const roll = rollUps(rules, rows.tree, now);
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);
+  const span = spanOf(goal, now);
   const active = (own?.key_results ?? []).filter(({ dropped }) => !dropped);
   return {
     ...base(goal),
     ...figuresOf(rules, goal, { roll, now }),
-    keyResults: (own?.key_results ?? []).map((row) => showKeyResult(rules, goal, row, now)),
+    keyResults: (own?.key_results ?? []).map((row) => showKeyResult(rules, row, span)),
     parent: parentOf(own),
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, roll),

@@ -1,18 +1,21 @@
 import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import type { Warning } from '../asking/warning.ts';
 
-/** What the limits of a goal's cycle are held against; the policy is null where the cycle has not reached the read model. */
-export type Counted = {
+/** What is compared with the limits of a goal's cycle; the policy is null if the cycle has not reached the read model. */
+export type GoalCounts = {
   policy: Pick<CyclePolicy, 'keyResultsPerGoal' | 'goalsPerOwner'> | null;
-  /** The owner's goals in the cycle, closed ones too, as far as the viewer may see them. */
+  /** The owner's goals in the cycle that the viewer may see, closed ones included. */
   goals_of_owner: number;
 };
 
 const above = (count: number, limit: number | undefined): limit is number =>
   limit !== undefined && count > limit;
 
-/** Where a goal or its owner is above a limit at which the cycle's policy warns. */
-export const goalWarnings = ({ policy, goals_of_owner: goals }: Counted, keyResults: number): Warning[] => {
+/** One warning for each limit of the cycle's policy that the goal or its owner exceeds. */
+export const goalWarnings = (
+  { policy, goals_of_owner: goals }: GoalCounts,
+  keyResults: number,
+): Warning[] => {
   const [most, mostGoals] = [policy?.keyResultsPerGoal.warn, policy?.goalsPerOwner.warn];
   const warnings: Warning[] = [];
   if (above(keyResults, most))

@@ -1,6 +1,7 @@
 import type { QueryContext } from '../context.ts';
-import { visibleTo, withProgress } from '../goals/goal.sql.ts';
+import { goalsWithProgress } from '../goals/goal.query.ts';
 import { listedGoals } from '../goals/goal.view.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { reflected } from '../asking/head.ts';
 import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
 import { listedReview, reviewDetail } from './review-summary.view.ts';
@@ -33,16 +34,10 @@ export const reviewWhole = async (
   reviewId: string,
   { viewer, goals, feedback }: SummaryViewers,
 ) => {
-  const notCited = withProgress(goalsNotCited(reviewId, visibleTo(goals)), goals, { children: false });
-  const [[rows], [found]] = await Promise.all([
+  const notCited = goalsNotCited(reviewId, visibleTo(goals));
+  const [[rows], found] = await Promise.all([
     select(context, wholeReview(reviewId, viewer, feedback)),
-    select(context, notCited),
+    goalsWithProgress(context, notCited, { viewer: goals }),
   ]);
-  return (
-    rows &&
-    reviewDetail(rows, {
-      personId: viewer.personId,
-      notCited: found ? listedGoals(found, viewer.now) : [],
-    })
-  );
+  return rows && reviewDetail(rows, { personId: viewer.personId, notCited: listedGoals(found, viewer.now) });
 };

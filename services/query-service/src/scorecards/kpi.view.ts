@@ -1,43 +1,35 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
-import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
+import type { Anchors, KpiPeriodicity } from '@cairn/contracts/kpi.values';
 import { inForceOn } from '@cairn/domain/dated';
 import { periodDays } from '@cairn/domain/kpi-period';
+import type { attachmentTable, kpiTable, measurementTable } from '@cairn/read-model/scorecard.tables';
+import type { RowOf } from '@cairn/read-model/table';
 import { measurementValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
 
-export type KpiRow = {
-  objective_id: string;
-  weight: number;
-  kpi: {
-    kpi_id: string;
-    name: string;
-    unit: string;
-    direction: string;
-    aggregation: 'sum' | 'average' | 'last' | 'min' | 'max' | 'count' | 'ratio';
-    periodicity: string;
-    indicator: string;
-    owner_id: string;
-    revision: number;
-  };
-  targets: { effectiveFrom: string; anchors: Anchors }[];
-  measurements: {
-    measurement_id: string;
-    period: string;
-    reading: KpiReading;
-    source: string;
-    superseded: unknown[];
-    occurred_at: string;
-  }[];
+type Target = { effectiveFrom: string; anchors: Anchors };
+
+/** A KPI on an objective, with its targets and measurements. */
+export type KpiRow = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'weight'> & {
+  kpi: Omit<RowOf<typeof kpiTable>, 'defined_at' | 'position'>;
+  targets: Target[];
+  measurements: Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'revision' | 'position'>[];
 };
 
 export type Range = { from?: string | undefined; to?: string | undefined };
 
-const longest = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 } as const;
+/** The most days that a period can have. */
+const longest: Readonly<Record<KpiPeriodicity, number>> = {
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  yearly: 366,
+};
 
 /** A KPI is stale once the period after the last measured one has passed without a reading. */
 const staleAfter = (row: KpiRow, lastPeriod: string | undefined): number | null => {
   const days = lastPeriod === undefined ? undefined : periodDays(lastPeriod);
-  const length = longest[row.kpi.periodicity as keyof typeof longest] ?? longest.yearly;
+  const length = longest[row.kpi.periodicity];
   return days ? Date.parse(days.to) + (length + 1) * msPerDay : null;
 };
 
@@ -112,7 +104,7 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
         score,
         band: rules.scoreBand(score),
         source: measurement.source,
-        occurredAt: new Date(measurement.occurred_at).toISOString(),
+        occurredAt: measurement.occurred_at,
         superseded: measurement.superseded,
       };
     }),

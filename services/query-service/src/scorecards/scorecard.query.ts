@@ -1,36 +1,87 @@
-import { where } from '@cairn/read-model/conditions';
-import { sql } from 'kysely';
-import type { QueryContext } from '../context.ts';
-import { type Viewer, visibleTo, withProgress } from '../goals/goal.sql.ts';
-import { reflected } from '../asking/head.ts';
-import type { Range } from './kpi.view.ts';
-import { listedScorecards, wholeScorecard as selectScorecard } from './scorecard.sql.ts';
-import { scorecardBase, wholeScorecard } from './scorecard.view.ts';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { kpiTable, measurementTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
+import { type RawBuilder, sql } from 'kysely';
+import { type Head, reflected } from '../asking/head.ts';
+import { scorecardHead } from '../asking/head.sql.ts';
+import { type Page, pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { goalsWithProgress } from '../goals/goal.query.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import type { KpiRow, Range } from './kpi.view.ts';
+import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
 
-/** A page of scorecards; `next` is the position to go on after. */
-export const scorecardPage = async (context: QueryContext, page: { after: string; limit: number }) => {
-  const query = listedScorecards({ ...page, limit: page.limit + 1 });
-  const [rows] = await select(context, query);
-  const found = rows?.scorecards ?? [];
-  const shown = found.slice(0, page.limit);
+type JsonKpiRow = Omit<KpiRow, 'kpi' | 'measurements'> & {
+  kpi: Json<KpiRow['kpi']>;
+  measurements: Json<KpiRow['measurements'][number]>[];
+};
+type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis'> & {
+  scorecard: Json<ScorecardRow>;
+  kpis: JsonKpiRow[];
+};
+
+const scorecardRow = fromJson(scorecardTable);
+const kpi = fromJson(kpiTable);
+const measurement = fromJson(measurementTable);
+
+const kpiRow = (row: JsonKpiRow): KpiRow => ({
+  ...row,
+  kpi: kpi(row.kpi),
+  measurements: row.measurements.map(measurement),
+});
+
+const afterPosition = ({ after, limit }: Page): RawBuilder<ScorecardRow> =>
+  sql`(select * from scorecard.scorecard s where s.drafted_position > ${after}::bigint
+    order by s.drafted_position limit ${limit + 1})`;
+
+/** A page of scorecards in the order in which they were drafted. */
+export const scorecardPage = async (context: QueryContext, page: Page) => {
+  const [found] = await select(
+    context,
+    sql<{ head: Head; scorecards: Json<ScorecardRow>[] }>`
+      select ${scorecardHead} as head, ${jsonRows(afterPosition(page))} as scorecards`,
+  );
+  const scorecards = found?.scorecards.map(scorecardRow) ?? [];
+  const { shown, next } = pageOf(scorecards, page, (scorecard) => scorecard.drafted_position);
   return {
     scorecards: shown.map(scorecardBase),
-    next: found.length > page.limit ? String(shown.at(-1)?.drafted_position) : null,
-    ...reflected({ scorecard: rows?.head ?? null }),
+    next,
+    ...reflected({ scorecard: found?.head ?? null }),
   };
 };
 
-/** One scorecard whole, with the goals that the viewer may see; undefined where there is none. */
+/** One scorecard with its objectives, its KPIs, their targets and their measurements. */
+const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql`
+  select
+    to_json(s) as scorecard,
+    ${scorecardHead} as head,
+    coalesce((
+      select json_agg(to_json(o) order by o.position) from scorecard.objective o where o.scorecard_id = s.scorecard_id), '[]') as objectives,
+    coalesce((
+      select json_agg(json_build_object(
+        'objective_id', a.objective_id, 'weight', a.weight, 'kpi', to_json(k),
+        'targets', (select json_agg(json_build_object('effectiveFrom', t.effective_from, 'anchors', t.anchors)
+          order by t.effective_from, t.position) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
+        'measurements', coalesce((select json_agg(to_json(m) order by m.period, m.position)
+          from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]'))
+        order by a.position)
+      from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
+      where a.scorecard_id = s.scorecard_id), '[]') as kpis
+  from scorecard.scorecard s where s.scorecard_id = ${scorecardId}`;
+
+/** One scorecard with the goals that serve it and that the viewer may see; undefined if there is no such scorecard. */
 export const scorecardWhole = async (
   context: QueryContext,
   scorecardId: string,
   { viewer, range }: { viewer: Viewer; range: Range },
 ) => {
-  const serving = sql`select g.* from okr.goal g ${where(sql`g.scorecard_id = ${scorecardId}`, visibleTo(viewer))}`;
-  const [[rows], [goals]] = await Promise.all([
-    select(context, selectScorecard(scorecardId)),
-    select(context, withProgress(serving, viewer, { children: false })),
+  const serving = sql`select g.* from okr.goal g where g.scorecard_id = ${scorecardId} and ${visibleTo(viewer)}`;
+  const [[found], goals] = await Promise.all([
+    select(context, oneScorecard(scorecardId)),
+    goalsWithProgress(context, serving, { viewer }),
   ]);
-  return rows && goals && wholeScorecard(rows, goals, { range, now: viewer.now });
+  if (!found) return undefined;
+  const rows = { ...found, scorecard: scorecardRow(found.scorecard), kpis: found.kpis.map(kpiRow) };
+  return wholeScorecard(rows, goals, { range, now: viewer.now });
 };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
+import { viewerOf } from '../asking/viewer.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
 import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
 
@@ -62,11 +63,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { scorecardId }, query, principal }) => {
       relationsAllowed(principal.roles, 'ReadScorecard');
       await reflecting(context, joined, query.after);
-      const viewer = {
-        personId: principal.personId,
-        relations: relationsAllowed(principal.roles, 'ReadGoals'),
-        now: context.now(),
-      };
+      const viewer = viewerOf(principal, 'ReadGoals', context.now());
       const found = await scorecardWhole(context, scorecardId, {
         viewer,
         range: { from: query.from, to: query.to },

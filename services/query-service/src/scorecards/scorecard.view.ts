@@ -1,22 +1,14 @@
-import type { Perspective } from '@cairn/contracts/scorecard.values';
+import type { objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
+import type { RowOf } from '@cairn/read-model/table';
 import { scoring } from '@cairn/scoring/versions';
-import { type GoalRows, headsOfGoals, listedGoals } from '../goals/goal.view.ts';
+import { type GoalRows, headsOfGoals } from '../goals/goal.rows.ts';
+import { listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';
 import { type KpiRow, type Range, showKpi } from './kpi.view.ts';
 
-export type ScorecardRow = {
-  scorecard_id: string;
-  name: string;
-  level: string;
-  unit_id: string | null;
-  aligned_to: string | null;
-  perspectives: Perspective[];
-  published: boolean;
-  drafted_position: number;
-  revision: number;
-};
+export type ScorecardRow = RowOf<typeof scorecardTable>;
 
-type ObjectiveRow = { objective_id: string; perspective_id: string; name: string; weight: number };
+type ObjectiveRow = Pick<RowOf<typeof objectiveTable>, 'objective_id' | 'perspective_id' | 'name' | 'weight'>;
 
 export type ScorecardRows = {
   scorecard: ScorecardRow;
@@ -35,21 +27,13 @@ export const scorecardBase = (row: ScorecardRow) => ({
   revision: row.revision,
 });
 
-const scoreOf = ({
-  score,
-  coverage,
-  band,
-}: {
-  score: number | null;
-  coverage: number;
-  band: string | null;
-}) => ({
-  score,
-  coverage,
-  band,
-});
+type Scored = { score: number | null; coverage: number; band: string | null };
 
-/** Perspectives → objectives → KPIs, scored from the leaves up, with the goals that serve each objective. */
+const unscored: Scored = { score: null, coverage: 0, band: null };
+
+const scoreOf = ({ score, coverage, band }: Scored = unscored) => ({ score, coverage, band });
+
+/** Perspectives, objectives and KPIs, scored from the KPIs upwards, with the goals that serve each objective. */
 export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range: Range; now: Date }) => {
   const rules = scoring('1');
   const served = listedGoals(goals, at.now);
@@ -80,12 +64,12 @@ export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range
     scoringVersion: rules.version,
     perspectives: rows.scorecard.perspectives.map((perspective, index) => ({
       ...perspective,
-      ...scoreOf(scored.perspectives[index] ?? { score: null, coverage: 0, band: null }),
+      ...scoreOf(scored.perspectives[index]),
       objectives: of(perspective.perspectiveId).map((each, place) => ({
         objectiveId: each.objective_id,
         name: each.name,
         weight: each.weight,
-        ...scoreOf(scored.perspectives[index]?.objectives[place] ?? { score: null, coverage: 0, band: null }),
+        ...scoreOf(scored.perspectives[index]?.objectives[place]),
         kpis: each.kpis,
         goals: each.goals,
         orphan: each.goals.length === 0,

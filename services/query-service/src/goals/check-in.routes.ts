@@ -1,0 +1,58 @@
+import { checkInValue } from '@cairn/contracts/key-result.values';
+import { id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import { cursor } from '../asking/page.ts';
+import { next, personalText, reflected } from '../asking/shapes.ts';
+import { viewerOf } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { checkInsPage } from './check-in.query.ts';
+import { noSuchGoal } from './goal.routes.ts';
+
+const checkInPage = z.object({
+  checkIns: z.array(
+    z.object({
+      checkInId: z.uuid(),
+      keyResultId: z.uuid(),
+      value: checkInValue,
+      confidence: z.number().nullable(),
+      status: z.string(),
+      note: personalText.nullable(),
+      authorId: z.uuid(),
+      occurredAt: z.string(),
+      recordedAt: z.string(),
+      revision: z.int(),
+      corrections: z.array(z.unknown()),
+    }),
+  ),
+  next,
+  revision: z.int(),
+  ...reflected,
+});
+
+export const checkInRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/goals/:goalId/check-ins',
+    {
+      config: { access: 'ReadGoals' },
+      schema: {
+        tags: ['goals'],
+        summary: "A goal's check-ins, newest first, each with the readings it had before",
+        params: z.object({ goalId: id }),
+        querystring: z.object({
+          keyResult: id.optional(),
+          cursor,
+          limit,
+          after,
+        }),
+        response: { 200: checkInPage },
+      },
+    },
+    async ({ params: { goalId }, query, principal }) => {
+      const viewer = viewerOf(principal, 'ReadGoals', context.now());
+      await reflecting(context, ['okr', 'review'], query.after);
+      return (await checkInsPage(context, goalId, { viewer, ...query })) ?? noSuchGoal();
+    },
+  );
+};

@@ -1,0 +1,51 @@
+import { fromJson, type Json } from '@cairn/read-model/json-rows';
+import { type alignmentTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import type { GoalStatus } from '@cairn/scoring/status';
+import type { Head } from '../asking/head.ts';
+import type { GoalCounts } from './goal.warnings.ts';
+
+/** A goal with its status now; its revision is the stream's, key results included. */
+export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus };
+
+export type KeyResultRow = RowOf<typeof keyResultTable>;
+
+/** A goal of the tree that progress is rolled up from. */
+export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from'> & {
+  parent: Pick<RowOf<typeof alignmentTable>, 'parent_id' | 'kind' | 'weight'> | null;
+  key_results: KeyResultRow[];
+} & Partial<ShownInTree>;
+
+/** What one goal read whole shows of its parent and children; `parent_visible` is null if there is no parent. */
+type ShownInTree = Pick<GoalRow, 'title' | 'status'> & { visible: boolean; parent_visible: boolean | null };
+
+/** Goals with all that their figures are computed from. */
+export type GoalRows = {
+  head: Head;
+  review_head: Head;
+  goals: GoalRow[];
+  tree: TreeRow[];
+  /** The version of the formulas that each cycle pins, by the cycle's id. */
+  scoring: Record<string, string>;
+  graph_revision: number | null;
+  /** Only of one goal read whole. */
+  counted?: GoalCounts | null;
+};
+
+/** As Postgres answers. */
+export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree'> & {
+  goals: Json<GoalRow>[];
+  tree: (Omit<TreeRow, 'key_results'> & { key_results: Json<KeyResultRow>[] })[];
+};
+
+const goalRow = fromJson(goalTable);
+const keyResultRow = fromJson(keyResultTable);
+
+export const goalRows = (json: JsonGoalRows): GoalRows => ({
+  ...json,
+  goals: json.goals.map(goalRow),
+  tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(keyResultRow) })),
+});
+
+/** How far the read models are that goals come from: their figures need the policy of their cycle. */
+export const headsOfGoals = ({ head, review_head }: GoalRows) => ({ okr: head, review: review_head });

@@ -1,0 +1,41 @@
+import { dayOf } from '@cairn/contracts/day';
+import type { Scoring } from '@cairn/scoring/versions';
+import { type GoalSpan, rawProgress } from './goal.progress.ts';
+import type { KeyResultRow } from './goal.rows.ts';
+
+const trajectories: readonly string[] = ['increase', 'decrease', 'count'];
+
+/** A key result with its figures at `span.now`. */
+export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan) => {
+  const expected = trajectories.includes(row.measure.kind) ? rules.expectedProgress(span) : null;
+  const current = row.current.at(-1) ?? null;
+  return {
+    keyResultId: row.key_result_id,
+    title: row.title,
+    weight: row.weight,
+    measure: row.measure,
+    milestones: row.milestones,
+    progress: rawProgress(rules, row),
+    expectedProgress: expected,
+    status: row.dropped
+      ? 'dropped'
+      : rules.keyResultStatus(
+          { reportedStatus: row.reported_status, staleAfter: Date.parse(row.stale_after) },
+          span.now,
+        ),
+    suggestedStatus: rules.suggestedStatus({
+      measure: row.measure,
+      values: row.current.map(({ value }) => value),
+      expected,
+      today: dayOf(span.now),
+    }),
+    current,
+    confidence: current?.confidence ?? null,
+    checkIns: row.check_ins,
+    staleAfter: row.stale_after,
+    restated: row.restatements.length > 0,
+    restatements: row.restatements,
+    dropped: row.dropped,
+    droppedReason: row.dropped_reason,
+  };
+};
