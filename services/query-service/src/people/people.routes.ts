@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { peoplePage, personOn, unitsPage } from './people.query.ts';
+import { peoplePage, personOn } from './person.query.ts';
+import { unitsPage } from './unit.query.ts';
 import { peopleList, personDetail, unitList } from './people.shapes.ts';
 
 const config = { access: 'ReadPeople' } as const;

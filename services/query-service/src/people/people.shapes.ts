@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { next, personalText, position, revision } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
-const standing = {
+const assigned = {
   unitId: z.uuid().nullable(),
   level: z.string().nullable(),
   lineManagerId: z.uuid().nullable(),
@@ -15,7 +15,7 @@ export const peopleList = z.object({
       personId: z.uuid(),
       name: personalText,
       employmentId: z.uuid().nullable().describe('the one that holds on the day'),
-      ...standing,
+      ...assigned,
       revision,
     }),
   ),
@@ -34,7 +34,7 @@ export const personDetail = z.object({
       from: z.string(),
       to: z.string().nullable(),
       holds: z.boolean().describe('on that day'),
-      ...standing,
+      ...assigned,
     }),
   ),
   warnings: z

@@ -1,0 +1,108 @@
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { employmentTable, personTable } from '@cairn/read-model/people.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { sql } from 'kysely';
+import type { Head } from '../asking/head.ts';
+import { reviewHead } from '../asking/head.sql.ts';
+import { type Page, pageOf } from '../asking/page.ts';
+import { select } from '../asking/select.ts';
+import type { Warning } from '../asking/warning.ts';
+import type { QueryContext } from '../context.ts';
+import {
+  type Assigned,
+  type Employment,
+  employmentsOn,
+  type ListedPerson,
+  peopleAfter,
+  type PeopleFilter,
+} from './person.sql.ts';
+import { lineAbove } from './reporting-line.sql.ts';
+
+type Person = RowOf<typeof personTable> & { line: string[] | null };
+
+const personRow = fromJson(personTable);
+const employmentRow = fromJson(employmentTable);
+
+const showAssigned = ({ unit_id, level, line_manager_id, matrix_manager_id }: Assigned) => ({
+  unitId: unit_id,
+  level,
+  lineManagerId: line_manager_id,
+  matrixManagerId: matrix_manager_id,
+});
+
+const nothingAssigned = { unitId: null, level: null, lineManagerId: null, matrixManagerId: null };
+
+const warningsFor = ({ person_id, line }: Person, day: string): Warning[] => {
+  if (!line?.includes(person_id)) return [];
+  const circle = line.join(', ');
+  return [
+    {
+      code: 'person/management-loop',
+      detail: `On ${day} the line of managers runs in a circle through this person: ${circle}.`,
+    },
+  ];
+};
+
+/** A page of people, in the order in which they were registered, with what they are assigned on a day. */
+export const peoplePage = async (
+  context: QueryContext,
+  filter: PeopleFilter,
+  page: Page & { day: string },
+) => {
+  const [found] = await select(
+    context,
+    sql<{ head: Head; people: Json<ListedPerson>[] }>`
+      select ${reviewHead} as head, ${jsonRows(peopleAfter(filter, page))} as people`,
+  );
+  const people = found?.people.map((person) => personRow(person)) ?? [];
+  const { shown, next } = pageOf(people, page, (person) => person.position);
+  return {
+    people: shown.map((person) => ({
+      personId: person.person_id,
+      name: person.name,
+      employmentId: person.employment_id,
+      revision: person.revision,
+      ...showAssigned(person),
+    })),
+    next,
+    position: found?.head?.position ?? '0',
+  };
+};
+
+/** One person with every employment, or undefined if there is none; `day` decides which employment holds. */
+export const personOn = async (
+  context: QueryContext,
+  personId: string,
+  { day, email }: { day: string; email: boolean },
+) => {
+  const [found] = await select(
+    context,
+    sql<{
+      head: Head;
+      person: Json<RowOf<typeof personTable>>;
+      line: string[] | null;
+      employments: Json<Employment>[];
+    }>`
+      select ${reviewHead} as head, to_json(p) as person, ${lineAbove(sql`p.person_id`, day)} as line,
+        ${jsonRows(employmentsOn(day))} as employments
+      from review.person p where p.person_id = ${personId}`,
+  );
+  if (!found) return undefined;
+  const person = { ...personRow(found.person), line: found.line };
+  return {
+    personId: person.person_id,
+    name: person.name,
+    email: email ? person.email : null,
+    on: day,
+    employments: found.employments.map(employmentRow).map((employment) => ({
+      employmentId: employment.employment_id,
+      from: employment.effective_from,
+      to: employment.effective_to,
+      holds: employment.holds,
+      ...(employment.holds ? showAssigned(employment) : nothingAssigned),
+    })),
+    warnings: warningsFor(person, day),
+    revision: person.revision,
+    position: found.head?.position ?? '0',
+  };
+};

@@ -1,0 +1,45 @@
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { unitTable, type unitMoveTable } from '@cairn/read-model/people.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import type { Head } from '../asking/head.ts';
+import { reviewHead } from '../asking/head.sql.ts';
+import { type Page, pageOf } from '../asking/page.ts';
+import { select } from '../asking/select.ts';
+import type { QueryContext } from '../context.ts';
+
+type Unit = RowOf<typeof unitTable> & Pick<RowOf<typeof unitMoveTable>, 'parent_id'>;
+
+const unitRow = fromJson(unitTable);
+
+const afterPosition = ({ day, after, limit }: Page & { day: string }): RawBuilder<Unit> => sql`(
+  select u.*, (
+    select m.parent_id from review.unit_move m where m.unit_id = u.unit_id and m.effective_from <= ${day}::date
+    order by m.effective_from desc, m.position desc limit 1) as parent_id
+  from review.unit u where u.position > ${after}::bigint
+  order by u.position limit ${limit + 1})`;
+
+/** A page of units, in the order in which they were founded, with the unit that each stands under on a day. */
+export const unitsPage = async (context: QueryContext, page: Page & { day: string }) => {
+  const [found] = await select(
+    context,
+    sql<{ head: Head; tree_revision: number | null; units: Json<Unit>[] }>`
+      select ${reviewHead} as head,
+        (select revision from review.unit_move order by position desc limit 1) as tree_revision,
+        ${jsonRows(afterPosition(page))} as units`,
+  );
+  const units = found?.units.map((unit) => unitRow(unit)) ?? [];
+  const { shown, next } = pageOf(units, page, (unit) => unit.position);
+  return {
+    units: shown.map((unit) => ({
+      unitId: unit.unit_id,
+      name: unit.name,
+      kind: unit.kind,
+      parentId: unit.parent_id,
+      revision: unit.revision,
+    })),
+    next,
+    treeRevision: found?.tree_revision ?? null,
+    position: found?.head?.position ?? '0',
+  };
+};
