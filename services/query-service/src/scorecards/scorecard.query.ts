@@ -1,3 +1,4 @@
+import { db } from '@cairn/read-model/database';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { kpiTable, measurementTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
@@ -31,9 +32,13 @@ const kpiRow = (row: JsonKpiRow): KpiRow => ({
   measurements: row.measurements.map(measurement),
 });
 
-const afterPosition = ({ after, limit }: Page): RawBuilder<ScorecardRow> =>
-  sql`(select * from scorecard.scorecard s where s.drafted_position > ${after}::bigint
-    order by s.drafted_position limit ${limit + 1})`;
+const afterPosition = ({ after, limit }: Page) =>
+  db
+    .selectFrom('scorecard.scorecard')
+    .selectAll()
+    .where('drafted_position', '>', after)
+    .orderBy('drafted_position')
+    .limit(limit + 1);
 
 /** A page of scorecards in the order in which they were drafted. */
 export const scorecardPage = async (context: QueryContext, page: Page) => {
