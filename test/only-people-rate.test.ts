@@ -69,7 +69,7 @@ const factsOf = (command: ReviewCommand) => {
   const { personId, kind } = command.actor;
   const token = { client: 'test', issuer: 'test', subject: 'test', expiresAt: Infinity };
   const principal: Principal = { personId, kind, roles: ['manager'], ...token };
-  return reviewFacts(context, command, { principal });
+  return reviewFacts(context, command, principal);
 };
 
 /** The code with which `attempt` is refused, once it is sure that the log is as it was. */

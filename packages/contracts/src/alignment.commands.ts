@@ -20,6 +20,6 @@ export const alignGoalBody = z.strictObject({
 });
 export const unalignGoalBody = onlyWhen;
 
-export type AlignGoal = Command<'AlignGoal', CommandData<typeof alignGoalBody, 'childId'>>;
-export type UnalignGoal = Command<'UnalignGoal', CommandData<typeof unalignGoalBody, 'childId'>>;
+export type AlignGoal = Command<'AlignGoal', CommandData<typeof alignGoalBody, 'goalId'>>;
+export type UnalignGoal = Command<'UnalignGoal', CommandData<typeof unalignGoalBody, 'goalId'>>;
 export type AlignmentCommand = AlignGoal | UnalignGoal;

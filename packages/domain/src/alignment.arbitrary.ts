@@ -18,14 +18,14 @@ export const alignmentCommands = (goalIds: readonly string[]): fc.Arbitrary<Alig
       weight: 6,
       arbitrary: fc
         .record({
-          childId: goals,
+          goalId: goals,
           parentId: goals,
           kind: fc.constantFrom(...alignmentKinds),
           weight: weights,
         })
         .map((data) => commandOf('AlignGoal', data)),
     },
-    { weight: 1, arbitrary: fc.record({ childId: goals }).map((data) => commandOf('UnalignGoal', data)) },
+    { weight: 1, arbitrary: fc.record({ goalId: goals }).map((data) => commandOf('UnalignGoal', data)) },
   );
 };
 
@@ -33,8 +33,8 @@ type Goals = (goalId: string) => GoalState;
 
 /** What the handler reads for a command: the child, and the parent that the command names or else the current one. */
 export const factsOf = ({ data }: AlignmentCommand, state: AlignmentState, goals: Goals): AlignmentFacts => {
-  const parentId = 'parentId' in data ? data.parentId : linkOf(state, data.childId)?.parentId;
-  return { child: goals(data.childId), parent: parentId === undefined ? goal.initial : goals(parentId) };
+  const parentId = 'parentId' in data ? data.parentId : linkOf(state, data.goalId)?.parentId;
+  return { child: goals(data.goalId), parent: parentId === undefined ? goal.initial : goals(parentId) };
 };
 
 /** The events that a command leads to; none if it is refused. */

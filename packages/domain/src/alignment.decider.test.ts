@@ -11,8 +11,8 @@ const align = (
   child: number,
   parent: number,
   how: { kind: 'contribute' | 'support'; weight: number } = contribute,
-) => commandOf('AlignGoal', { childId: uuid(child), parentId: uuid(parent), ...how });
-const unalign = (child: number) => commandOf('UnalignGoal', { childId: uuid(child) });
+) => commandOf('AlignGoal', { goalId: uuid(child), parentId: uuid(parent), ...how });
+const unalign = (child: number) => commandOf('UnalignGoal', { goalId: uuid(child) });
 const both = (child: number, parent: number) => ({ child: openGoal(child), parent: openGoal(parent) });
 /** Goals first … last, each aligned to the one before. */
 const chain = (first: number, last: number) =>

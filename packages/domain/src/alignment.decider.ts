@@ -59,7 +59,7 @@ const isSameLink = (link: Link, { parentId, kind, weight }: Link): boolean =>
 // The same parent with another kind or weight replaces the link.
 const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
   const { data } = command;
-  const { childId, parentId } = data;
+  const { goalId: childId, parentId, kind, weight, occurredAt } = data;
   const link = linkOf(state, childId);
   if (link && isSameLink(link, data)) return [];
   const [child, parent] = [openChild(facts.child), openParent(facts.parent)];
@@ -69,11 +69,16 @@ const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts)
       { path: 'parentId', message: `${link.parentId}, its current parent` },
     ]);
   checkPosition(childId, parentId, state);
-  return [{ type: 'GoalAligned', data: { ...data, child: child.context, parent: parent.context } }];
+  return [
+    {
+      type: 'GoalAligned',
+      data: { childId, parentId, kind, weight, occurredAt, child: child.context, parent: parent.context },
+    },
+  ];
 };
 
 const unalign = (command: UnalignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
-  const { childId, occurredAt } = command.data;
+  const { goalId: childId, occurredAt } = command.data;
   const link = linkOf(state, childId);
   const { context: child, since } = openChild(facts.child);
   if (!link) return [];

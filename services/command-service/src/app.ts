@@ -9,18 +9,18 @@ import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
-import { ratingRoutes } from './reviews/rating.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
-import { unitRoutes } from './people/unit.routes.ts';
+import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
 const description =
-  'Every change goes through here: a command is decided on and appended to the log. What is so already is answered 200 and writes nothing; with another reason, note, comment or choice it is refused (409). `occurredAt` may lie in the past, but not before the thing began that it happens to: a goal or cycle when it was set or opened, or on its first day where that is earlier; a measurement’s period; else what was opened, drafted, defined or given (422).';
+  'Every change goes through here. A command is decided on and, if it is accepted, appended to the log. If its effect is there already, nothing is written: the answer is 200, or 409 if the command brings another reason, note, comment or choice than the log holds. `occurredAt` may lie in the past, but not before the beginning of what the command is about (422). A goal or cycle begins when it was set or opened, or on its first day if that is earlier. A measurement begins with its period, and anything else when it was opened, drafted, defined or given.';
 
-/** Every thing's routes, one line each. */
+/** The routes of each thing, in the order of the API's page. */
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   personRoutes,
   unitRoutes,
+  unitTreeRoutes,
   cycleRoutes,
   scorecardRoutes,
   kpiRoutes,
@@ -28,7 +28,6 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   alignmentRoutes,
   feedbackRoutes,
   reviewRoutes,
-  ratingRoutes,
 ];
 
 export type CommandAppOptions = CommandContext & {
@@ -36,7 +35,7 @@ export type CommandAppOptions = CommandContext & {
   logger: Logger;
 } & Pick<AppOptions, 'ready' | 'rateLimit' | 'checkReplies'>;
 
-/** Builds the command service's HTTP side; it never listens. */
+/** Builds the HTTP side of the command service. It never listens. */
 export const buildCommandApp = async (options: CommandAppOptions): Promise<App> => {
   const app = await createApp({
     service: 'command-service',

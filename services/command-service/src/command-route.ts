@@ -1,13 +1,99 @@
+import type { Relations } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
-import { commandReply } from '@cairn/http/revision';
+import type { Command, Decider } from '@cairn/contracts/decider';
+import type { Actor, Instant } from '@cairn/contracts/envelope';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import type { Idempotency } from '@cairn/http/idempotency';
+import type { Principal } from '@cairn/http/principal';
 import type { z } from 'zod';
+import type { CommandContext } from './context.ts';
 
-type Parts = { body?: z.ZodType; params?: z.ZodType; description?: string };
+/** A command whose sender is known, but not yet in which role they act. */
+export type SentCommand<C extends Command> = {
+  principal: Principal;
+  type: C['type'] & Action;
+  data: C['data'];
+};
 
-const response = { 200: commandReply, 201: commandReply };
+/** Relations. If they were found on a state that may be old, `stillHold` is asked about the state that is decided on. */
+export type FoundRelations<S> = Relations | { relations: Relations; stillHold: (state: S) => boolean };
 
-/** The options of a command's route: its line of the access table, its schemas and its place in the API's description. */
-export const commandRoute = <P extends Parts>(access: Action, summary: string, parts: P) => ({
-  config: { access },
-  schema: { ...parts, tags: ['commands'], summary, response },
-});
+/** What a request brings beside its command. */
+export type RequestHeaders = {
+  idempotency: Idempotency | undefined;
+  ifMatch: number | undefined;
+  correlationId: string;
+  causationId: string;
+};
+
+export type NewId = (place?: string) => string;
+
+/** One command of a table: its URL, its body, and what it has beside these. */
+export type CommandRoute<S, C extends Command> = {
+  path: `/v1/${string}`;
+  summary: string;
+  description?: string;
+  body: z.ZodType;
+  /** The field for the id of what the command makes. It is a new id unless `fill` gives one; the answer is a 201. */
+  makes?: keyof C['data'] & string;
+  /** Gives the fields of the command that stand neither in the body nor in the path. */
+  fill?(given: object, newId: NewId): object;
+  /** How the sender is related to what the command is about, if that differs from the other commands of the table. */
+  relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
+  /** Is done before the command is decided. */
+  prepare?(context: CommandContext, command: C, headers: RequestHeaders): Promise<void>;
+  /** Refuses an actor whom the command does not accept. */
+  asActor?(actor: Actor): C['actor'];
+} & (Actor extends C['actor'] ? unknown : { asActor(actor: Actor): C['actor'] });
+
+/** What the commands to one kind of thing share. */
+export type CommandsTo<S, C extends Command, E extends AnyEvent, F> = {
+  decider: Decider<S, C, E, F>;
+  /** The field of a command with the id of the thing. It names the stream, unless all things share one. */
+  key: string;
+  sharedStream?: string;
+  /** How the sender is related to the thing; throws a `notFound` Rejection if it does not exist for them. */
+  relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
+  /** What the decider needs of other streams; read again in every attempt. */
+  facts(context: CommandContext, command: C, principal: Principal): Promise<F>;
+};
+
+/** A table with one route for each command of a decider. */
+export type CommandTable<S, C extends Command> = {
+  readonly [T in C['type']]: CommandRoute<S, Extract<C, { type: T }>>;
+};
+
+type IdsIn<Path extends string> = Path extends `${string}/:${infer Rest}`
+  ? Rest extends `${infer Id}/${infer More}`
+    ? Id | IdsIn<`/${More}`>
+    : Rest
+  : never;
+
+type AnyRoute = { path: string; body: z.ZodType };
+type BodyOf<R extends AnyRoute> = Omit<z.output<R['body']>, 'occurredAt'>;
+type Ids<Names extends string> = { [Name in Names]: string };
+type Made<R> = R extends { makes: infer Name extends string } ? Ids<Name> : unknown;
+type FilledBy<R> = R extends { fill: (...given: never) => infer Fields } ? Fields : unknown;
+type Given<R extends AnyRoute> = BodyOf<R> & Ids<IdsIn<R['path']>>;
+type DataOf<R extends AnyRoute> = Omit<Given<R>, keyof FilledBy<R>> &
+  FilledBy<R> &
+  Made<R> & { occurredAt: Instant };
+
+type FillFits<R extends AnyRoute> = R extends { fill: (given: infer Wanted, newId: NewId) => object }
+  ? [Given<R>] extends [Wanted]
+    ? unknown
+    : { fill: 'takes a field that stands neither in the body nor in the path' }
+  : unknown;
+
+type DataFits<R extends AnyRoute, D> = [DataOf<R>] extends [D]
+  ? [Exclude<keyof DataOf<R>, keyof D | 'occurredAt'>] extends [never]
+    ? unknown
+    : { body: 'brings a field that the command does not have' }
+  : { body: 'lacks a field of the command, or has it in another type' };
+
+/** Holds for a table in which the body, the path, `makes` and `fill` of each route give exactly the data of its command. */
+export type Fitting<T, C extends Command> = {
+  [Type in keyof T]: T[Type] extends AnyRoute
+    ? DataFits<T[Type], Extract<C, { type: Type }>['data']> & FillFits<T[Type]>
+    : unknown;
+};

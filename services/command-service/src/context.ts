@@ -4,9 +4,9 @@ import type { EventStore } from '@cairn/event-store/open';
 /** What every route works with. `now` is the one clock of the service. */
 export type CommandContext = {
   execute: Execute;
-  /** What was cited and seen is looked up here. */
+  /** For looking up cited events and what was on a writer's screen. */
   store: Pick<EventStore, 'readStream' | 'eventAt'>;
-  /** Key of the HMAC over bodies that came with an Idempotency-Key. */
+  /** The key of the HMAC over the body of a request with an Idempotency-Key. */
   payloadKey: string;
   now: () => Date;
 };

@@ -1,76 +1,90 @@
-import { allow, type Relations } from '@cairn/access/matching';
+import { allow, noRelation } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
-import type { Command, Decider } from '@cairn/contracts/decider';
-import type { Actor, Instant } from '@cairn/contracts/envelope';
+import type { Command } from '@cairn/contracts/decider';
+import type { Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
-import { idempotencyOf } from '@cairn/http/idempotency';
+import { idempotencyOf, idFor } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { CommandRoute, CommandsTo, FoundRelations, SentCommand } from './command-route.ts';
 import type { CommandContext } from './context.ts';
 
-export type Asked<S, C extends Command, E extends AnyEvent, F> = {
-  decider: Decider<S, C, E, F>;
-  /** Which stream of the decider's category. */
-  id: string;
-  /** The command, of whoever asks, now. */
-  command: (given: { actor: Actor; at: Instant }) => C;
-  /** How the one who asks stands to what it is about; may throw a `notFound` Rejection. */
-  relations: () => Standing<S> | Promise<Standing<S>>;
-  /** The id of the thing that the command makes; answered with 201. */
-  makes?: string;
-  /** The id of the thing that it is about, where that is not the stream's. */
-  about?: string;
-} & Facts<C, F>;
+type Handling<S, C extends Command, E extends AnyEvent, F> = {
+  type: C['type'] & Action;
+  route: CommandRoute<S, C>;
+  thing: CommandsTo<S, C, E, F>;
+};
 
-/** What the decider needs of other streams; read again in every attempt. */
-type Facts<C, F> = undefined extends F
-  ? { facts?: (command: C) => Promise<F> }
-  : { facts: (command: C) => Promise<F> };
+type Relate<S, C extends Command> = (
+  context: CommandContext,
+  sent: SentCommand<C>,
+) => Promise<FoundRelations<S>>;
 
-/** Relations; where they rest on a state that may be old, `holds` is asked of each that is decided on. */
-export type Standing<S> = Relations | { relations: Relations; holds: (state: S) => boolean };
+const unrelated = async () => noRelation;
+
+const idIn = (data: unknown, field: string): string => (data as Record<string, unknown>)[field] as string;
 
 const changedHands = (): Rejection =>
   new Rejection('conflict', 'stream/conflict', 'It changed hands at the same time; try again.');
 
-/**
- * The way every command goes: may they (by the route's line of the access table) → command → decide and append → reply
- * `{ id, revision, position }`, 201 if a thing was made.
- */
-export const handle = async <S, C extends Command, E extends AnyEvent, F>(
-  context: CommandContext,
+// `Fitting` proves for each table that these parts are the data of the command.
+const dataOf = <S, C extends Command>(
+  { makes, fill }: CommandRoute<S, C>,
   request: FastifyRequest,
-  reply: FastifyReply,
-  { decider, id, makes, about = id, relations, command: commandOf, facts }: Asked<S, C, E, F>,
-): Promise<z.infer<typeof commandReply>> => {
-  const { execute, payloadKey, now } = context;
-  const idempotency = idempotencyOf(request, payloadKey);
-  const revision = ifMatch(request);
-  const action = request.routeOptions.config.access as Action;
-  const standing = await relations();
-  const [found, holds] = 'holds' in standing ? [standing.relations, standing.holds] : [standing];
-  const role = allow(request.principal.roles, action, found);
-  const command = commandOf({ actor: actorOf(request.principal, role), at: now().toISOString() });
-  const outcome = await execute<S, C, E, F | undefined>({
-    decider,
-    id,
-    command,
-    facts: async (state) => {
-      if (holds && !holds(state)) throw changedHands();
-      return facts?.(command);
-    },
-    idempotency,
-    ifMatch: revision,
-    correlationId: request.id,
-    causationId: request.id,
-  });
-  return replyWith(reply, {
-    id: makes ?? about,
-    revision: outcome.revision,
-    position: outcome.position,
-    created: makes !== undefined && !outcome.decidedNothing,
-  });
+  at: Instant,
+): C['data'] => {
+  const newId = (place?: string): string => idFor(request, place);
+  const given = { ...(request.body as object), ...(request.params as object) };
+  const made = makes === undefined ? undefined : { [makes]: newId() };
+  return { occurredAt: at, ...given, ...made, ...fill?.(given, newId) };
+};
+
+/**
+ * The way of every command: headers → data → relations → role (by the command's rules in the access table) → command →
+ * decide and append → reply `{ id, revision, position }`, with 201 if it made something.
+ */
+export const handle = <S, C extends Command, E extends AnyEvent, F>(
+  context: CommandContext,
+  { type, route, thing }: Handling<S, C, E, F>,
+): ((request: FastifyRequest, reply: FastifyReply) => Promise<z.infer<typeof commandReply>>) => {
+  const { decider, key, sharedStream, facts } = thing;
+  const { makes, prepare, asActor = (actor) => actor } = route;
+  const isNew = makes === key;
+  const relate: Relate<S, C> = route.relations ?? (isNew ? unrelated : (thing.relations ?? unrelated));
+  return async (request, reply) => {
+    const { principal } = request;
+    const idempotency = idempotencyOf(request, context.payloadKey);
+    const headers = {
+      idempotency,
+      ifMatch: ifMatch(request),
+      correlationId: request.id,
+      causationId: request.id,
+    };
+    const at = context.now().toISOString();
+    const data = dataOf(route, request, at);
+    const found = await relate(context, { principal, type, data });
+    const [relations, stillHold] = 'stillHold' in found ? [found.relations, found.stillHold] : [found];
+    const actor = asActor(actorOf(principal, allow(principal.roles, type, relations)));
+    const command = { type, data, actor, at } as C;
+    await prepare?.(context, command, headers);
+    const outcome = await context.execute<S, C, E, F>({
+      decider,
+      id: sharedStream ?? idIn(data, key),
+      command,
+      facts: async (state) => {
+        if (stillHold && !stillHold(state)) throw changedHands();
+        return facts(context, command, principal);
+      },
+      ...headers,
+    });
+    return replyWith(reply, {
+      id: idIn(data, makes ?? key),
+      revision: outcome.revision,
+      position: outcome.position,
+      created: makes !== undefined && !outcome.decidedNothing,
+    });
+  };
 };

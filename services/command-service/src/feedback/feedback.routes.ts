@@ -4,74 +4,52 @@ import {
   giveFeedbackBody,
   withdrawFeedbackBody,
 } from '@cairn/contracts/feedback.commands';
-import { id } from '@cairn/contracts/values';
 import { feedback, type FeedbackFacts } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
-import type { App } from '@cairn/http/app';
-import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { Principal } from '@cairn/http/principal';
+import type { SentCommand } from '../command-route.ts';
+import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
 import { isRegistered } from '../people/person.facts.ts';
-import { registerCommands } from '../register-commands.ts';
 
-const places = {
-  GiveFeedback: {
-    path: '/v1/feedback',
-    summary: 'Give feedback to somebody',
-    body: giveFeedbackBody,
-    makes: 'feedbackId',
-  },
-  WithdrawFeedback: {
-    path: '/v1/feedback/:feedbackId/withdraw',
-    summary: 'Withdraw feedback that one gave',
-    params: z.object({ feedbackId: id }),
-    body: withdrawFeedbackBody,
-  },
-};
-
-const isThereFor = async (
-  context: CommandContext,
-  { principal }: FastifyRequest,
-  goalId: string | null,
-): Promise<boolean> => {
-  if (goalId === null) return true;
-  const { state } = await context.execute.state(goal, goalId);
-  return canSee(context, principal, state);
-};
-
-const feedbackFacts = async (
-  context: CommandContext,
-  request: FastifyRequest,
-  command: FeedbackCommand,
-): Promise<FeedbackFacts> => {
-  if (command.type !== 'GiveFeedback') return { subject: true, goal: true };
-  const { subjectId, goalId } = command.data;
-  return {
-    subject: await isRegistered(context, subjectId),
-    goal: await isThereFor(context, request, goalId),
-  };
-};
-
-/** Its giver stands to feedback as `author`. */
+/** `author` if the sender gave the feedback. */
 const feedbackRelations = async (
   { execute }: CommandContext,
-  { principal }: FastifyRequest,
-  feedbackId: string,
+  { principal, data }: SentCommand<FeedbackCommand>,
 ): Promise<Relations> => {
-  const { state } = await execute.state(feedback, feedbackId);
+  const { state } = await execute.state(feedback, data.feedbackId);
   const isGiver = state.status !== 'unset' && state.giverId === principal.personId;
   return isGiver ? new Set(['author']) : noRelation;
 };
 
+const feedbackFacts = async (
+  context: CommandContext,
+  command: FeedbackCommand,
+  principal: Principal,
+): Promise<FeedbackFacts> => {
+  if (command.type !== 'GiveFeedback') return { subject: true, goal: true };
+  const { subjectId, goalId } = command.data;
+  const subject = await isRegistered(context, subjectId);
+  if (goalId === null) return { subject, goal: true };
+  const { state } = await context.execute.state(goal, goalId);
+  return { subject, goal: await canSee(context, principal, state) };
+};
+
 /** The commands to feedback. */
-export const feedbackRoutes =
-  (context: CommandContext) =>
-  (app: App): void =>
-    registerCommands(context, app, {
-      decider: feedback,
-      key: 'feedbackId',
-      places,
-      relations: (request, feedbackId) => feedbackRelations(context, request, feedbackId),
-      facts: (command, request) => feedbackFacts(context, request, command),
-    });
+export const feedbackRoutes = commandRoutes(
+  { decider: feedback, key: 'feedbackId', relations: feedbackRelations, facts: feedbackFacts },
+  {
+    GiveFeedback: {
+      path: '/v1/feedback',
+      summary: 'Give feedback to somebody',
+      body: giveFeedbackBody,
+      makes: 'feedbackId',
+    },
+    WithdrawFeedback: {
+      path: '/v1/feedback/:feedbackId/withdraw',
+      summary: 'Withdraw feedback that you gave',
+      body: withdrawFeedbackBody,
+    },
+  },
+);

@@ -5,9 +5,8 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Goal, GoalState } from '@cairn/domain/goal.state';
 import type { Principal } from '@cairn/http/principal';
-import type { FastifyRequest } from 'fastify';
+import type { FoundRelations } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import type { Standing } from '../handle.ts';
 import { answered, requesterOf } from '../people/inquiry.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
@@ -15,8 +14,11 @@ const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', '
 const relationsTo = (context: CommandContext, principal: Principal, found: Goal): Promise<Relations> =>
   answered(context, relationsToGoal(requesterOf(context, principal), found));
 
-const mayDo = ({ principal, routeOptions }: FastifyRequest, relations: Relations): boolean =>
-  isAllowed(principal.roles, routeOptions.config.access as Action, relations);
+type Sender = { principal: Principal; type: Action };
+type SentToGoal = Sender & { data: { goalId: string } };
+
+const mayDo = ({ principal, type }: Sender, relations: Relations): boolean =>
+  isAllowed(principal.roles, type, relations);
 
 /** Whether the principal sees a goal that a command names. To somebody who does not, it was never set. */
 export const canSee = async (
@@ -32,8 +34,7 @@ export const canSee = async (
  */
 export const goalRelations = async (
   context: CommandContext,
-  { principal }: FastifyRequest,
-  goalId: string,
+  { principal, data: { goalId } }: SentToGoal,
 ): Promise<Relations> => {
   const { state } = await context.execute.state(goal, goalId);
   if (state.status === 'unset') throw unknownGoal();
@@ -51,29 +52,28 @@ const isSameFor = (a: Goal['context'], b: Goal['context']): boolean =>
  * As `goalRelations`, for commands to the goal itself. It first tries the state in memory, and reads forward if that
  * does not allow the command.
  */
-export const goalStanding = async (
+export const recentGoalRelations = async (
   context: CommandContext,
-  request: FastifyRequest,
-  goalId: string,
-): Promise<Standing<GoalState>> => {
-  const { state } = await context.execute.recent(goal, goalId);
-  if (state.status === 'unset') return goalRelations(context, request, goalId);
-  const relations = await relationsTo(context, request.principal, state);
-  if (!mayDo(request, relations)) return goalRelations(context, request, goalId);
+  sent: SentToGoal,
+): Promise<FoundRelations<GoalState>> => {
+  const { state } = await context.execute.recent(goal, sent.data.goalId);
+  if (state.status === 'unset') return goalRelations(context, sent);
+  const relations = await relationsTo(context, sent.principal, state);
+  if (!mayDo(sent, relations)) return goalRelations(context, sent);
   return {
     relations,
-    holds: (later) => later.status !== 'unset' && isSameFor(later.context, state.context),
+    stillHold: (later) => later.status !== 'unset' && isSameFor(later.context, state.context),
   };
 };
 
 /** Throws a `forbidden` Rejection if the principal does not keep the parent, whose progress the child would move. */
 export const refuseContributing = async (
   context: CommandContext,
-  request: FastifyRequest,
+  sender: Sender,
   parent: GoalState,
 ): Promise<void> => {
   if (parent.status === 'unset') return;
-  if (mayDo(request, await relationsTo(context, request.principal, parent))) return;
+  if (mayDo(sender, await relationsTo(context, sender.principal, parent))) return;
   throw new Rejection(
     'forbidden',
     'alignment/parent-not-kept',

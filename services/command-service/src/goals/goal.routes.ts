@@ -1,53 +1,97 @@
-import { type GoalCommand, type SetGoal, setGoalBody } from '@cairn/contracts/goal.commands';
+import {
+  addKeyResultBody,
+  changeGoalOwnerBody,
+  changeGoalVisibilityBody,
+  closeGoalBody,
+  correctCheckInBody,
+  dropKeyResultBody,
+  putGoalOnHoldBody,
+  recordCheckInBody,
+  restateKeyResultBody,
+  resumeGoalBody,
+  reviseKeyResultBody,
+  setGoalBody,
+} from '@cairn/contracts/goal.commands';
 import { goal } from '@cairn/domain/goal.decider';
-import type { App } from '@cairn/http/app';
-import { idFor } from '@cairn/http/idempotency';
-import { commandRoute } from '../command-route.ts';
-import type { CommandContext } from '../context.ts';
-import { goalStanding } from './goal.access.ts';
-import { goalChanges } from './goal.changes.ts';
+import type { z } from 'zod';
+import type { NewId } from '../command-route.ts';
+import { commandRoutes } from '../command-routes.ts';
+import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
 import { newGoalRelations } from './goal-setting.access.ts';
-import { handle } from '../handle.ts';
-import { registerCommands } from '../register-commands.ts';
 
-const setting = (context: CommandContext, app: App): void => {
-  const summary =
-    "Set a goal with its key results; a unit's, or one above individual level, as a manager or strategist";
-  const options = commandRoute('SetGoal', summary, { body: setGoalBody });
-  app.post('/v1/goals', options, (request, reply) => {
-    const { body } = request;
-    const goalId = idFor(request);
-    const keyResults = body.keyResults.map((each, i) => ({
-      ...each,
-      keyResultId: idFor(request, `/keyResults/${i}`),
-    }));
-    return handle(context, request, reply, {
-      decider: goal,
-      id: goalId,
-      makes: goalId,
-      relations: () => newGoalRelations(context, request, body),
-      command: ({ actor, at }): SetGoal => ({
-        type: 'SetGoal',
-        data: { ...body, goalId, keyResults, occurredAt: body.occurredAt ?? at },
-        actor,
-        at,
-      }),
-      facts: (command) => goalFacts(context, command),
-    });
-  });
-};
+type KeyResults = Pick<z.infer<typeof setGoalBody>, 'keyResults'>;
 
-/** The commands to goals: the one that sets it, and all that can happen to it then. */
-export const goalRoutes =
-  (context: CommandContext) =>
-  (app: App): void => {
-    setting(context, app);
-    registerCommands(context, app, {
-      decider: goal,
-      key: 'goalId',
-      places: goalChanges,
-      facts: (command: Exclude<GoalCommand, SetGoal>) => goalFacts(context, command),
-      relations: (request, goalId) => goalStanding(context, request, goalId),
-    });
-  };
+const commandsToGoals = { decider: goal, key: 'goalId', relations: recentGoalRelations, facts: goalFacts };
+
+/** The commands to goals: the one that sets a goal, and all that can happen to it afterwards. */
+export const goalRoutes = commandRoutes(commandsToGoals, {
+  SetGoal: {
+    path: '/v1/goals',
+    summary:
+      "Set a goal with its key results; a unit's goal, or one above individual level, is set by a manager or strategist",
+    body: setGoalBody,
+    makes: 'goalId',
+    fill: ({ keyResults }: KeyResults, newId: NewId) => ({
+      keyResults: keyResults.map((each, i) => ({ ...each, keyResultId: newId(`/keyResults/${i}`) })),
+    }),
+    relations: newGoalRelations,
+  },
+  AddKeyResult: {
+    path: '/v1/goals/:goalId/key-results',
+    summary: 'Add a key result to a goal',
+    body: addKeyResultBody,
+    makes: 'keyResultId',
+  },
+  ReviseKeyResult: {
+    path: '/v1/goals/:goalId/key-results/:keyResultId/revisions',
+    summary: 'Revise a key result: send its title, weight and measure as they should be',
+    body: reviseKeyResultBody,
+  },
+  DropKeyResult: {
+    path: '/v1/goals/:goalId/key-results/:keyResultId/drop',
+    summary: 'Drop a key result; its check-ins are kept and its weight is shown as dropped',
+    body: dropKeyResultBody,
+  },
+  RestateKeyResult: {
+    path: '/v1/goals/:goalId/key-results/:keyResultId/restatements',
+    summary: 'Restate the result of a closed goal',
+    body: restateKeyResultBody,
+  },
+  RecordCheckIn: {
+    path: '/v1/goals/:goalId/check-ins',
+    summary: 'Record a check-in on a key result',
+    body: recordCheckInBody,
+    makes: 'checkInId',
+  },
+  CorrectCheckIn: {
+    path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',
+    summary: 'Correct a check-in: send the whole reading as it should have been',
+    body: correctCheckInBody,
+  },
+  ChangeGoalOwner: {
+    path: '/v1/goals/:goalId/owner',
+    summary: 'Hand a goal to another owner or accountable person',
+    body: changeGoalOwnerBody,
+  },
+  ChangeGoalVisibility: {
+    path: '/v1/goals/:goalId/visibility',
+    summary: 'Make a goal public or private',
+    body: changeGoalVisibilityBody,
+  },
+  PutGoalOnHold: {
+    path: '/v1/goals/:goalId/hold',
+    summary: 'Put a goal on hold',
+    body: putGoalOnHoldBody,
+  },
+  ResumeGoal: {
+    path: '/v1/goals/:goalId/resume',
+    summary: 'Resume a goal that is on hold',
+    body: resumeGoalBody,
+  },
+  CloseGoal: {
+    path: '/v1/goals/:goalId/close',
+    summary: 'Close a goal with a score',
+    body: closeGoalBody,
+  },
+});

@@ -1,8 +1,10 @@
 import { splitStream, unitTreeStream } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
-import { unitTree } from '@cairn/domain/unit-tree.decider';
+import type { MoveUnit } from '@cairn/contracts/unit.commands';
+import { unitTree, type UnitTreeFacts } from '@cairn/domain/unit-tree.decider';
 import { unitsAbove } from '@cairn/domain/unit-tree.state';
 import type { CommandContext } from '../context.ts';
+import { isFounded } from './person.facts.ts';
 
 export const { id: unitTreeId } = splitStream(unitTreeStream);
 
@@ -15,4 +17,13 @@ export const unitsOf = async (
   if (unitId === null || cycle.status === 'unset' || cycle.scope === 'organisation') return [];
   const { state } = await execute.state(unitTree, unitTreeId);
   return [unitId, ...unitsAbove(state, unitId, day)];
+};
+
+/** Whether the unit that moves and its new parent were founded. */
+export const unitTreeFacts = async (
+  context: CommandContext,
+  { data: { unitId, parentId } }: MoveUnit,
+): Promise<UnitTreeFacts> => {
+  const [unit, parent] = await Promise.all([isFounded(context, unitId), isFounded(context, parentId)]);
+  return { unit, parent };
 };

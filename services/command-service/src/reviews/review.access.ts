@@ -1,24 +1,23 @@
 import type { Relations } from '@cairn/access/matching';
 import { relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
 import { Rejection } from '@cairn/contracts/rejection';
+import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';
-import type { FastifyRequest } from 'fastify';
+import type { SentCommand } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
 import { answered, requesterOf } from '../people/inquiry.facts.ts';
 
 const unknownReview = (): Rejection =>
   new Rejection('notFound', 'review/unknown', 'No such review was opened.');
 
-const isAsked = async (
+const wroteFlaggedText = async (
   { execute }: CommandContext,
-  { principal, params }: FastifyRequest,
-  reviewId: string,
+  { principal, data }: SentCommand<ReviewCommand>,
 ): Promise<boolean> => {
-  const { flagId } = params as { flagId?: string };
-  if (flagId === undefined) return false;
-  const { state } = await execute.state(screening, reviewId);
-  return state.last?.flags.get(flagId)?.authorId === principal.personId;
+  if (!('flagId' in data)) return false;
+  const { state } = await execute.state(screening, data.reviewId);
+  return state.last?.flags.get(data.flagId)?.authorId === principal.personId;
 };
 
 /**
@@ -27,15 +26,13 @@ const isAsked = async (
  */
 export const reviewRelations = async (
   context: CommandContext,
-  request: FastifyRequest,
-  reviewId: string,
+  sent: SentCommand<ReviewCommand>,
 ): Promise<Relations> => {
-  const { state } = await context.execute.state(review, reviewId);
+  const { state } = await context.execute.state(review, sent.data.reviewId);
   if (state.status === 'unopened') throw unknownReview();
-  const requester = requesterOf(context, request.principal);
+  const requester = requesterOf(context, sent.principal);
   const found = await answered(context, relationsToReview(requester, state));
-  const isAuthor = await isAsked(context, request, reviewId);
-  if (isAuthor) return new Set([...found, 'author']);
+  if (await wroteFlaggedText(context, sent)) return new Set([...found, 'author']);
   if (found.size === 0 && !(await answered(context, seesWholeReview(requester, state))))
     throw unknownReview();
   return found;

@@ -102,7 +102,7 @@ const laterFacts = async (
 export const reviewFacts = async (
   context: CommandContext,
   command: ReviewCommand,
-  { principal }: { principal: Principal },
+  principal: Principal,
 ): Promise<ReviewFacts> => {
   if (command.type === 'OpenReview') return openingFacts(context, command);
   const { state } = await context.execute.state(review, command.data.reviewId);

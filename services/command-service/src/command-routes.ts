@@ -1,0 +1,37 @@
+import type { Action } from '@cairn/access/table';
+import type { Command } from '@cairn/contracts/decider';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { commandReply } from '@cairn/http/revision';
+import { z } from 'zod';
+import type { CommandRoute, CommandsTo, CommandTable, Fitting } from './command-route.ts';
+import type { CommandContext } from './context.ts';
+import { handle } from './handle.ts';
+
+const response = { 200: commandReply, 201: commandReply };
+
+/** The schema of the ids in a path, if it has any. */
+const paramsOf = (path: string): { params?: z.ZodObject } => {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  return names.length === 0 ? {} : { params: z.object(Object.fromEntries(names.map((name) => [name, id]))) };
+};
+
+/** Turns the table of a thing's commands into its routes. */
+export const commandRoutes =
+  <S, C extends Command, E extends AnyEvent, F, const T extends CommandTable<S, C>>(
+    thing: CommandsTo<S, C, E, F>,
+    table: T & Fitting<T, C>,
+  ) =>
+  (context: CommandContext) =>
+  (app: App): void => {
+    for (const [type, route] of Object.entries<CommandRoute<S, C>>(table)) {
+      const { path, summary, description, body } = route;
+      const schema = { ...paramsOf(path), body, summary, ...(description && { description }) };
+      app.post(
+        path,
+        { config: { access: type }, schema: { ...schema, tags: ['commands'], response } },
+        handle(context, { type: type as C['type'] & Action, route, thing }),
+      );
+    }
+  };

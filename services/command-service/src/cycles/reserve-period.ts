@@ -1,0 +1,33 @@
+import type { OpenCycle } from '@cairn/contracts/cycle.commands';
+import { calendar } from '@cairn/domain/calendar.decider';
+import { cycle } from '@cairn/domain/cycle.decider';
+import type { RequestHeaders } from '../command-route.ts';
+import type { CommandContext } from '../context.ts';
+import { calendarFacts, calendarId, cycleFacts } from './cycle.facts.ts';
+
+/**
+ * Takes the cycle's period in the calendar before the cycle is opened in its own stream. The opening is decided first, so
+ * that a cycle that is refused takes no period. After a failure in between, the same request with the same Idempotency-Key
+ * completes it. A new cycle has no revision: with If-Match the command is a repeat or is refused, and needs no period.
+ */
+export const reservePeriod = async (
+  context: CommandContext,
+  open: OpenCycle,
+  { ifMatch, ...headers }: RequestHeaders,
+): Promise<void> => {
+  if (ifMatch !== undefined) return;
+  cycle.decide(open, cycle.initial, { ...(await cycleFacts(context, open)), periodIsReserved: true });
+  const { cycleId, kind, scope, evaluationPeriod } = open.data;
+  const command = {
+    ...open,
+    type: 'ReservePeriod',
+    data: { cycleId, kind, scope, period: evaluationPeriod },
+  } as const;
+  await context.execute({
+    decider: calendar,
+    id: calendarId,
+    command,
+    facts: () => calendarFacts(context, command),
+    ...headers,
+  });
+};
