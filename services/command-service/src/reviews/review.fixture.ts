@@ -1,4 +1,5 @@
 import type { Role } from '@cairn/contracts/envelope';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';
@@ -87,6 +88,15 @@ const screened =
     });
   };
 
+const eventsOf =
+  ({ store }: CommandService) =>
+  async (reviewId: string): Promise<ReviewEvent[]> => {
+    const events: ReviewEvent[] = [];
+    for await (const entry of store.readStream(`review-${reviewId}`))
+      if (entry.kind === 'event') events.push(entry.event as ReviewEvent);
+    return events;
+  };
+
 /** An organisation with an open review cycle, and one review of `subject` under `rater`, whose manager is `boss`. */
 export const startReviews = async () => {
   const service = await startCommandService();
@@ -130,6 +140,7 @@ export const startReviews = async () => {
     opening,
     openReview,
     screened: screened(service),
+    eventsOf: eventsOf(service),
   };
 };
 
