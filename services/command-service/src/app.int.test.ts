@@ -37,7 +37,7 @@ test('every command of the access table has one route, and each route is describ
     });
 });
 
-test('a path that is none is a problem too', async () => {
+test('an unknown path is answered with a problem', async () => {
   const reply = await service.app.inject({ method: 'POST', url: '/v1/goal' });
   expect([reply.statusCode, reply.headers['content-type']]).toEqual([
     404,

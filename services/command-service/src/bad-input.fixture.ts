@@ -83,20 +83,20 @@ export const meetsBadInput = (
     const send = (sent: unknown, { url = there(), headers = {} } = {}) =>
       service.post(callers.get(role)!, url, sent, headers);
 
-    test('answers whatever is wrong with a problem', async () => {
+    test('answers every wrong body with a problem', async () => {
       for (const wrong of wrongBodies(body)) {
         const answer = await send(wrong);
         expect({ wrong, ...answer, is: isProblem(answer) }).toMatchObject({ is: true });
       }
     });
 
-    test('names the field that it does not know', async () => {
+    test('names an unknown field', async () => {
       const { status, body: answer } = await send({ ...body, surprise: 1 });
       expect([status, answer.code]).toEqual([400, 'request/invalid']);
       expect(JSON.stringify(answer.fields)).toContain('surprise');
     });
 
-    test('takes no body above its limit, and none that is not JSON', async () => {
+    test('refuses a body that is too large or not JSON', async () => {
       const raw = (payload: string, type = 'application/json') =>
         service.app.inject({
           method: 'POST',
@@ -112,7 +112,7 @@ export const meetsBadInput = (
       expect(answers.map(({ statusCode }) => statusCode)).toEqual([413, 400, 415]);
     });
 
-    test('wants a token, a good one, and a role', async () => {
+    test('refuses a request without a valid token or role', async () => {
       const stranger = await service.caller([]);
       const answers = [
         await service.post({ personId: '', headers: { authorization: '' } }, there(), body),
@@ -129,7 +129,7 @@ export const meetsBadInput = (
       expect([403, 404, 422]).toContain(unknown.status);
     });
 
-    test('refuses headers that mean nothing', async () => {
+    test('refuses malformed headers', async () => {
       const answers = [
         await send(body, { headers: { 'if-match': 'W/"1"' } }),
         await send(body, { headers: { 'idempotency-key': 'not visible' } }),

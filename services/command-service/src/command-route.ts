@@ -50,7 +50,7 @@ export type CommandRoute<S, C extends Command> = {
 export type CommandsTo<S, C extends Command, E extends AnyEvent, F> = {
   decider: Decider<S, C, E, F>;
   /** The field of a command with the id of the thing. It names the stream, unless all things share one. */
-  key: string;
+  key: keyof C['data'] & string;
   sharedStream?: string;
   /** How the sender is related to the thing; throws a `notFound` Rejection if it does not exist for them. */
   relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
@@ -58,9 +58,9 @@ export type CommandsTo<S, C extends Command, E extends AnyEvent, F> = {
   facts(context: CommandContext, command: C, principal: Principal): Promise<F>;
 };
 
-/** A table with one route for each command of a decider. */
+/** A table with one route for each command of a decider; each command needs its rules in the access table. */
 export type CommandTable<S, C extends Command> = {
-  readonly [T in C['type']]: CommandRoute<S, Extract<C, { type: T }>>;
+  readonly [T in C['type']]: T extends Action ? CommandRoute<S, Extract<C, { type: T }>> : never;
 };
 
 type IdsIn<Path extends string> = Path extends `${string}/:${infer Rest}`

@@ -22,7 +22,7 @@ const goals: Decider<object, CloseGoal | AddKeyResult | Judge, { type: 'Changed'
   decide: () => [],
   evolve: (state) => state,
 };
-const thing = { decider: goals, key: 'goalId', facts: async () => undefined };
+const thing = { decider: goals, key: 'goalId', facts: async () => undefined } as const;
 
 const occurredAt = z.string().optional();
 const summary = 'Of a test';
@@ -79,10 +79,12 @@ test('a table does not compile in which a command lacks something or is unknown'
     commandRoutes(thing, { ...right, AddKeyResult: { ...add, fill: nobodyGives } }),
     // @ts-expect-error any actor for a command that only a person gives
     commandRoutes(thing, { ...right, MoveRating: byAnybody }),
+    // @ts-expect-error the stream is named by a field that not every command has
+    commandRoutes({ ...thing, key: 'keyResultId' }, right),
     // @ts-expect-error a command is left out
     commandRoutes(thing, { CloseGoal: close, MoveRating: judge }),
     // @ts-expect-error a command by another name
     commandRoutes(thing, { ...right, EndGoal: close }),
   ];
-  expect(wrong).toHaveLength(10);
+  expect(wrong).toHaveLength(11);
 });

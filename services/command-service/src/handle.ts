@@ -9,7 +9,13 @@ import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { CommandRoute, CommandsTo, FoundRelations, SentCommand } from './command-route.ts';
+import type {
+  CommandRoute,
+  CommandsTo,
+  FoundRelations,
+  RequestHeaders,
+  SentCommand,
+} from './command-route.ts';
 import type { CommandContext } from './context.ts';
 
 type Handling<S, C extends Command, E extends AnyEvent, F> = {
@@ -22,8 +28,6 @@ type Relate<S, C extends Command> = (
   context: CommandContext,
   sent: SentCommand<C>,
 ) => Promise<FoundRelations<S>>;
-
-const unrelated = async () => noRelation;
 
 const idIn = (data: unknown, field: string): string => (data as Record<string, unknown>)[field] as string;
 
@@ -42,30 +46,39 @@ const dataOf = <S, C extends Command>(
   return { occurredAt: at, ...given, ...made, ...fill?.(given, newId) };
 };
 
+const unrelated = async () => noRelation;
+
+const relate = <S, C extends Command, E extends AnyEvent, F>({
+  route,
+  thing,
+}: Handling<S, C, E, F>): Relate<S, C> =>
+  route.relations ?? (route.makes === thing.key ? unrelated : (thing.relations ?? unrelated));
+
+const headersOf = (request: FastifyRequest, payloadKey: string): RequestHeaders => ({
+  idempotency: idempotencyOf(request, payloadKey),
+  ifMatch: ifMatch(request),
+  correlationId: request.id,
+  causationId: request.id,
+});
+
 /**
  * The way of every command: headers → data → relations → role (by the command's rules in the access table) → command →
  * decide and append → reply `{ id, revision, position }`, with 201 if it made something.
  */
 export const handle = <S, C extends Command, E extends AnyEvent, F>(
   context: CommandContext,
-  { type, route, thing }: Handling<S, C, E, F>,
+  handling: Handling<S, C, E, F>,
 ): ((request: FastifyRequest, reply: FastifyReply) => Promise<z.infer<typeof commandReply>>) => {
+  const { type, route, thing } = handling;
   const { decider, key, sharedStream, facts } = thing;
   const { makes, prepare, asActor = (actor) => actor } = route;
-  const isNew = makes === key;
-  const relate: Relate<S, C> = route.relations ?? (isNew ? unrelated : (thing.relations ?? unrelated));
+  const relationsOf = relate(handling);
   return async (request, reply) => {
     const { principal } = request;
-    const idempotency = idempotencyOf(request, context.payloadKey);
-    const headers = {
-      idempotency,
-      ifMatch: ifMatch(request),
-      correlationId: request.id,
-      causationId: request.id,
-    };
+    const headers = headersOf(request, context.payloadKey);
     const at = context.now().toISOString();
     const data = dataOf(route, request, at);
-    const found = await relate(context, { principal, type, data });
+    const found = await relationsOf(context, { principal, type, data });
     const [relations, stillHold] = 'stillHold' in found ? [found.relations, found.stillHold] : [found];
     const actor = asActor(actorOf(principal, allow(principal.roles, type, relations)));
     const command = { type, data, actor, at } as C;

@@ -30,7 +30,7 @@ const refusal = async (by: Caller, path: string, body: object) => {
 };
 
 describe('a cycle of one unit', () => {
-  test('takes goals of that unit, of those below it and of their people, and no others', async () => {
+  test('accepts goals of that unit, of units below it and of their people, and no others', async () => {
     const { strategist, employee, unitId } = organisation;
     const [ours, theirs] = [await cycleOf(departmentId), await cycleOf(elsewhereId)];
     const set = (cycleId: string, more: object = {}) =>
@@ -47,7 +47,7 @@ describe('a cycle of one unit', () => {
     ).toEqual(outside);
   });
 
-  test('gives no goal to an owner outside of it', async () => {
+  test('refuses to hand a goal to an owner outside of that unit', async () => {
     const { service, strategist, employee, colleague, make } = organisation;
     const cycleId = await cycleOf(departmentId, {
       evaluationPeriod: { from: '2001-01-01', to: '2001-12-31' },

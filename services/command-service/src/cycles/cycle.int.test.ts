@@ -77,7 +77,7 @@ test('an OKR cycle is opened with the default policy, and closed once', async ()
   expect((await service.post(hr, `/cycles/${id}/close`, undefined)).body).toEqual(closed.body);
 });
 
-test('a review cycle pins what is asked for over the default policy', async () => {
+test('a review cycle pins the policy that was given, with defaults for the rest', async () => {
   const opened = await open({ ...review(), policy: { version: 'ours', separationOfDuties: false } });
   expect(opened.status).toBe(201);
   const { state } = await service.execute.state(cycle, opened.body.id);
@@ -86,7 +86,7 @@ test('a review cycle pins what is asked for over the default policy', async () =
   });
 });
 
-test('a cycle that is refused takes no period', async () => {
+test('a refused cycle reserves no period', async () => {
   const before = await reservations();
   const refusals: [object, string, string][] = [
     [{ ...review(), scale: null }, 'cycle/no-scale', 'body/scale'],
@@ -113,7 +113,7 @@ test('a cycle that is refused takes no period', async () => {
   expect(await reservations()).toEqual(before);
 });
 
-test('a time zone is one of the IANA’s', async () => {
+test('refuses a time zone that IANA does not list', async () => {
   expect((await open({ ...okr(), timeZone: 'America/Argentina/Buenos_Aires' })).status).toBe(201);
   for (const timeZone of ['Mars/Olympus', '+01:00', 'AET', '']) {
     const { status, body } = await open({ ...okr(), timeZone });
@@ -129,14 +129,14 @@ test('periods of one kind and scope do not overlap, others may', async () => {
   expect((await open({ ...body, scope: unit.body.id })).status).toBe(201);
 });
 
-test('of many that ask for one period at once, one gets it', async () => {
+test('only one of many concurrent requests gets a period', async () => {
   const body = okr();
   const answers = await Promise.all(Array.from({ length: 8 }, () => open(body)));
   const statuses = answers.map(({ status }) => status);
   expect(statuses.toSorted((a, b) => a - b)).toEqual([201, ...Array<number>(7).fill(409)]);
 });
 
-test('the same key opens the same cycle, also after a death between calendar and cycle', async () => {
+test('the same key opens the same cycle, even after a crash between calendar and cycle', async () => {
   const [body, key] = [okr(), { 'idempotency-key': randomUUID() }];
   cyclesFail = true;
   expect((await open(body, key)).status).toBe(500);
@@ -149,7 +149,7 @@ test('the same key opens the same cycle, also after a death between calendar and
   expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
 });
 
-test('a period that was left behind stands for a minute and then gives way', async () => {
+test('a reservation without a cycle blocks its period for a minute', async () => {
   const body = okr() as OpenCycle['data'];
   const leave = (at: string) => {
     const { evaluationPeriod: period } = body;
@@ -193,7 +193,7 @@ test('only HR opens and closes cycles', async () => {
   expect(await reservations()).toEqual(before);
 });
 
-test('a cycle that was never opened is not closed', async () => {
+test('refuses to close a cycle that was never opened', async () => {
   const answer = await service.post(hr, `/cycles/${randomUUID()}/close`, {});
   expect([answer.status, answer.body.code]).toEqual([404, 'cycle/unknown']);
 });

@@ -27,7 +27,7 @@ const post = (by: Caller | undefined, path: string, data: object, headers = {}) 
   return service.post(by, path, data, headers);
 };
 
-test('feedback is given, and withdrawn by its giver alone', async () => {
+test('feedback is given, and only its giver withdraws it', async () => {
   const given = await post(giver, '/feedback', body());
   expect(given).toMatchObject({ status: 201, body: { revision: 0 } });
   const path = `/feedback/${given.body.id}/withdraw`;
@@ -47,7 +47,7 @@ test('feedback is given, and withdrawn by its giver alone', async () => {
   });
 });
 
-test('feedback to oneself, to nobody or on no goal is refused', async () => {
+test('refuses feedback to yourself, to an unknown person or on an unknown goal', async () => {
   const refusals = [
     await post(giver, '/feedback', { ...body(), subjectId: giver?.personId }),
     await post(giver, '/feedback', { ...body(), subjectId: randomUUID() }),
@@ -62,7 +62,7 @@ test('feedback to oneself, to nobody or on no goal is refused', async () => {
   ]);
 });
 
-test('withdrawing what was never given tells no more than what is another’s', async () => {
+test('withdrawing unknown feedback is answered like withdrawing somebody else’s', async () => {
   const given = await post(giver, '/feedback', body());
   const answers = [
     await post(subject, `/feedback/${given.body.id}/withdraw`, { reason: 'Mine' }),
@@ -74,7 +74,7 @@ test('withdrawing what was never given tells no more than what is another’s', 
   ]);
 });
 
-test('the same key gives it once', async () => {
+test('feedback that is sent twice with one key is given once', async () => {
   const key = { 'idempotency-key': randomUUID() };
   const first = await post(giver, '/feedback', body(), key);
   expect((await post(giver, '/feedback', body(), key)).body).toEqual(first.body);
@@ -82,7 +82,7 @@ test('the same key gives it once', async () => {
   expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
 });
 
-test('who neither works nor leads gives no feedback', async () => {
+test('only employees and managers give feedback', async () => {
   const others = await service.caller(['hr', 'auditor', 'strategist', 'integrator']);
   const { status, body: answer } = await post(others, '/feedback', body());
   expect([status, answer.code]).toEqual([403, 'access/denied']);

@@ -27,7 +27,7 @@ const lastEvent = async () => {
 };
 
 describe('aligning a goal', () => {
-  test('answers with the child, and keeps both contexts', async () => {
+  test('answers with the child, and the event holds the contexts of both goals', async () => {
     const [childId, parentId] = [await setGoal(org.employee), await setGoal(org.boss)];
     const { status, body } = await align(org.boss, childId, parentId);
     expect({ status, body }).toMatchObject({ status: 200, body: { id: childId } });
@@ -51,7 +51,7 @@ describe('aligning a goal', () => {
     expect([nothing.status, nothing.body.revision]).toEqual([200, body.revision + 1]);
   });
 
-  test('refuses a loop, of one and of many, and a second parent', async () => {
+  test('refuses a loop of one goal or several, and a second parent', async () => {
     const [top, middle, low] = (await goals(3)) as [string, string, string];
     await align(org.employee, middle, top);
     await align(org.employee, low, middle);
@@ -80,7 +80,7 @@ describe('aligning a goal', () => {
     expect(answers.at(-1)?.body.code).toBe('alignment/too-deep');
   });
 
-  test('refuses ends that are unknown, hidden or closed', async () => {
+  test('refuses a child or parent that is unknown, hidden or closed', async () => {
     const { employee, boss } = org;
     const [mine, closed] = [await setGoal(employee), await setGoal(employee)];
     await org.service.post(employee, `/goals/${closed}/close`, { score: 1 });
@@ -101,14 +101,14 @@ describe('aligning a goal', () => {
     ]);
   });
 
-  test('is for those who keep the child', async () => {
+  test('is allowed only to those who keep the child', async () => {
     const [childId, parentId] = [await setGoal(org.boss), await setGoal(org.employee)];
     const answers = [await align(org.employee, childId, parentId), await align(org.head, childId, parentId)];
     expect(answers.map(({ status }) => status)).toEqual([403, 200]);
     expect((await unalign(org.employee, childId)).status).toBe(403);
   });
 
-  test('as what contributes is for those who keep the parent too; the others support it', async () => {
+  test('with `contribute` is allowed only to those who keep the parent too', async () => {
     const { service, employee, boss, colleague, strategist } = org;
     const [childId, parentId] = [await setGoal(employee), await setGoal(boss)];
     const as = (by: Caller, body: object) =>
@@ -139,7 +139,7 @@ describe('aligning a goal', () => {
     expect(answers[0]?.body.detail).toContain('`support`');
   });
 
-  test('keeps the graph whole when many align at once', async () => {
+  test('makes no loop if many goals are aligned at once', async () => {
     const ids = await goals(6);
     const pairs = ids.flatMap((child) =>
       ids.filter((id) => id !== child).map((parent) => [child, parent] as const),
@@ -149,7 +149,7 @@ describe('aligning a goal', () => {
     expect(answers.every(({ status }) => [200, 409, 422].includes(status))).toBe(true);
   });
 
-  test('knows its key again, and its revision', async () => {
+  test('compares the Idempotency-Key and If-Match', async () => {
     const [childId, parentId, other] = (await goals(3)) as [string, string, string];
     const key = { 'idempotency-key': randomUUID() };
     const first = await align(org.employee, childId, parentId, key);

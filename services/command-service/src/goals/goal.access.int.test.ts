@@ -19,8 +19,8 @@ const reason = { reason: 'Budget' };
 const hold = (by: Caller, goalId: string) => org.service.post(by, `/goals/${goalId}/hold`, reason);
 const setGoal = (by: Caller, given: object = {}) => org.make(by, '/goals', goalOf(org, by, given));
 
-describe('a goal is kept', () => {
-  test('by its owner, their managers up the line, and strategists', async () => {
+describe('changing a goal', () => {
+  test('is allowed to its owner, the managers above them, and strategists', async () => {
     const { employee, boss, head, strategist } = org;
     const goalId = await setGoal(employee);
     const answers = [];
@@ -28,7 +28,7 @@ describe('a goal is kept', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
-  test('not by colleagues, people below, HR, auditors or integrators', async () => {
+  test('is refused to colleagues, people below, HR, auditors and integrators', async () => {
     const { service, boss, employee, colleague, hr } = org;
     const goalId = await setGoal(boss);
     const others = [
@@ -45,13 +45,13 @@ describe('a goal is kept', () => {
     );
   });
 
-  test('not by a manager whose token lacks the role', async () => {
+  test('is refused to a manager whose token lacks the role', async () => {
     const { service, boss, employee } = org;
     const goalId = await setGoal(employee);
     expect((await hold(await service.caller(['employee'], boss), goalId)).status).toBe(403);
   });
 
-  test('by whom the line leads to today', async () => {
+  test('is allowed by the reporting line of today', async () => {
     const { service, hr, colleague, employee, boss } = org;
     const goalId = await setGoal(employee);
     const manage = (managerId: string, effectiveFrom: string) =>
@@ -97,7 +97,7 @@ describe('a goal that another process handed over', () => {
     });
   };
 
-  test('is kept by its new owner at once, and by the old one no more', async () => {
+  test('can be changed by its new owner at once, and no longer by the old one', async () => {
     const { employee, colleague } = org;
     const [first, second] = [await setGoal(employee), await setGoal(employee)];
     for (const goalId of [first, second]) await handOver(goalId, employee, colleague);
@@ -111,7 +111,7 @@ describe('a goal that another process handed over', () => {
 });
 
 describe('a private goal', () => {
-  test('is to others as one that was never set', async () => {
+  test('looks to others like a goal that was never set', async () => {
     const { employee, boss, colleague, strategist } = org;
     const goalId = await setGoal(employee, { visibility: 'private' });
     const [hidden, unknown] = [await hold(colleague, goalId), await hold(colleague, randomUUID())];
@@ -121,7 +121,7 @@ describe('a private goal', () => {
     expect((await hold(boss, goalId)).status).toBe(200);
   });
 
-  test('is refused to those who read it and do not keep it', async () => {
+  test('cannot be changed by those who may only read it', async () => {
     const { service, employee, hr } = org;
     const goalId = await setGoal(employee, { visibility: 'private' });
     const answers = [await hold(hr, goalId), await hold(await service.caller(['auditor']), goalId)];
@@ -131,7 +131,7 @@ describe('a private goal', () => {
     ]);
   });
 
-  test('is changed by no strategist, who cannot read it', async () => {
+  test('cannot be changed by a strategist, who may not read it', async () => {
     const { service, employee, strategist } = org;
     const goalId = await setGoal(employee);
     const show = (by: Caller, visibility: string) =>
@@ -145,7 +145,7 @@ describe('a private goal', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 200]);
   });
 
-  test('takes feedback of those who see it, and is no goal to the others', async () => {
+  test('can be named in feedback only by those who see it', async () => {
     const { service, employee, boss, colleague, head } = org;
     const goalId = await setGoal(employee, { visibility: 'private' });
     const give = (by: Caller, on: string) =>
@@ -167,7 +167,7 @@ describe('a private goal', () => {
 });
 
 describe('setting a goal', () => {
-  test('is for oneself, or for people below', async () => {
+  test('is allowed for yourself and for people below you', async () => {
     const { employee, boss, head, colleague, strategist } = org;
     const forEmployee = goalOf(org, employee);
     const answers = [];
@@ -176,7 +176,7 @@ describe('setting a goal', () => {
     expect(answers).toEqual([201, 201, 201, 201, 403]);
   });
 
-  test('makes nobody else accountable, and takes no goal for others by answering for it', async () => {
+  test('is refused to an employee who names another owner or accountable person', async () => {
     const { employee, boss } = org;
     const owner = { kind: 'person', id: boss.personId };
     const answers = [
@@ -195,7 +195,7 @@ describe('setting a goal', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
   });
 
-  test('above individual level, or of a unit, is for managers of that unit and strategists', async () => {
+  test('above individual level or for a unit is allowed only to managers of that unit and strategists', async () => {
     const { service, hr, employee, boss, head, colleague, strategist, unitId } = org;
     const unit = async (name: string): Promise<string> =>
       org.make(hr, '/units', { name, kind: 'department' });
@@ -233,7 +233,7 @@ describe('setting a goal', () => {
     expect(await set(strategist, { ...of(above), level: 'company' })).toBe(201);
   });
 
-  test('is open to programs, which stand in the log as what they are', async () => {
+  test('is allowed to programs, and the log tells that they are programs', async () => {
     const program = await org.service.caller(['employee'], { personId: org.employee.personId, kind: 'ai' });
     const goalId = await org.make(program, '/goals', goalOf(org, program));
     for await (const entry of org.service.store.readStream(`goal-${goalId}`))

@@ -45,7 +45,7 @@ describe('setting a goal', () => {
     expect(String(event?.position)).toBe(answer.position);
   });
 
-  test('takes a goal of a unit with the person who answers for it', async () => {
+  test('accepts a goal of a unit with the person who answers for it', async () => {
     const unitId = await org.make(org.hr, '/units', { name: 'Everybody', kind: 'company' });
     const owner = { kind: 'unit', id: unitId };
     const goalId = await setGoal(org.strategist, { owner, accountableId: org.boss.personId, level: 'team' });
@@ -114,8 +114,8 @@ describe('setting a goal', () => {
   });
 });
 
-describe('a goal on its way', () => {
-  test('goes from key results and check-ins to its close and a restatement', async () => {
+describe('a goal that was set', () => {
+  test('gets key results and check-ins, is closed, and can then be restated', async () => {
     const { employee, colleague } = org;
     const goalId = await setGoal(employee, { keyResults: [nps] });
     const at = `/goals/${goalId}`;
@@ -165,14 +165,14 @@ describe('a goal on its way', () => {
     ]);
   });
 
-  test('answers 200 with the revision it has where nothing is decided', async () => {
+  test('answers 200 with its current revision if nothing changes', async () => {
     const goalId = await setGoal(org.employee);
     const { status, body } = await post(org.employee, `/goals/${goalId}/resume`, {});
     expect([status, body.revision]).toEqual([200, 0]);
     expect(await eventsOf(goalId)).toHaveLength(1);
   });
 
-  test('refuses all but a restatement once it is closed', async () => {
+  test('refuses everything but a restatement once it is closed', async () => {
     const { employee } = org;
     const goalId = await setGoal(employee, { keyResults: [nps] });
     const at = `/goals/${goalId}`;
@@ -190,7 +190,7 @@ describe('a goal on its way', () => {
     expect((await post(employee, `${at}/close`, { score: 1 })).status).toBe(200);
   });
 
-  test('refuses what is said to have happened before it began', async () => {
+  test('refuses a change that is dated before it began', async () => {
     const { employee } = org;
     const at = `/goals/${await setGoal(employee, { keyResults: [nps] })}`;
     const early = { occurredAt: '1900-01-01T00:00:00.000Z' };
@@ -209,7 +209,7 @@ describe('a goal on its way', () => {
     expect((await post(employee, `${at}/close`, first)).status).toBe(200);
   });
 
-  test('takes the history of a goal that is set long after', async () => {
+  test('accepts past changes if it is recorded long after its first day', async () => {
     const { hr, strategist, employee, make } = org;
     const at = (day: string) => ({ occurredAt: `2003-${day}T09:00:00.000Z` });
     const evaluationPeriod = { from: '2003-01-01', to: '2003-12-31' };
@@ -229,7 +229,7 @@ describe('a goal on its way', () => {
     expect((await post(hr, `/cycles/${cycleId}/close`, at('12-31'))).status).toBe(200);
   });
 
-  test('refuses what it does not have', async () => {
+  test('refuses a key result or check-in that it does not have', async () => {
     const { employee } = org;
     const at = `/goals/${await setGoal(employee, { keyResults: [nps] })}`;
     const reading = { value: number(50), ...onTrack };

@@ -24,7 +24,7 @@ const eventsOf = async (goalId: string) => {
 };
 
 describe('an Idempotency-Key', () => {
-  test('brings a creation back to what it made, once in the log', async () => {
+  test('answers a retried creation with the goal that it made, which is in the log once', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const body = goalOf(org, org.employee, { keyResults: [nps, nps] });
     const [first, again] = [
@@ -38,14 +38,14 @@ describe('an Idempotency-Key', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  test('is refused with another body', async () => {
+  test('is refused if it comes with another body', async () => {
     const key = { 'idempotency-key': randomUUID() };
     await post(org.employee, '/goals', goalOf(org, org.employee), key);
     const other = await post(org.employee, '/goals', goalOf(org, org.employee, { title: 'Another' }), key);
     expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
   });
 
-  test('brings a check-in back as it was answered, also after others', async () => {
+  test('answers a retried check-in as the first time, even after later check-ins', async () => {
     const { employee } = org;
     const goalId = await setGoal(employee);
     const keyResultId = await org.make(employee, `/goals/${goalId}/key-results`, nps);
@@ -64,7 +64,7 @@ describe('an Idempotency-Key', () => {
     expect(await eventsOf(goalId)).toHaveLength(4);
   });
 
-  test('is one’s own: another caller with it makes another goal', async () => {
+  test('belongs to its caller: another caller makes another goal with it', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const body = goalOf(org, org.employee);
     const [mine, theirs] = [
@@ -76,7 +76,7 @@ describe('an Idempotency-Key', () => {
   });
 });
 
-test('If-Match is compared with the revision', async () => {
+test('a command is refused if If-Match names a revision that the goal does not have', async () => {
   const goalId = await setGoal(org.employee);
   const hold = (revision: string) =>
     post(org.employee, `/goals/${goalId}/hold`, { reason: 'Budget' }, { 'if-match': revision });

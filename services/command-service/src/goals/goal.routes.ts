@@ -22,76 +22,77 @@ import { newGoalRelations } from './goal-setting.access.ts';
 
 type KeyResults = Pick<z.infer<typeof setGoalBody>, 'keyResults'>;
 
-const commandsToGoals = { decider: goal, key: 'goalId', relations: recentGoalRelations, facts: goalFacts };
-
 /** The commands to goals: the one that sets a goal, and all that can happen to it afterwards. */
-export const goalRoutes = commandRoutes(commandsToGoals, {
-  SetGoal: {
-    path: '/v1/goals',
-    summary:
-      "Set a goal with its key results; a unit's goal, or one above individual level, is set by a manager or strategist",
-    body: setGoalBody,
-    makes: 'goalId',
-    fill: ({ keyResults }: KeyResults, newId: NewId) => ({
-      keyResults: keyResults.map((each, i) => ({ ...each, keyResultId: newId(`/keyResults/${i}`) })),
-    }),
-    relations: newGoalRelations,
+export const goalRoutes = commandRoutes(
+  { decider: goal, key: 'goalId', relations: recentGoalRelations, facts: goalFacts },
+  {
+    SetGoal: {
+      path: '/v1/goals',
+      summary:
+        "Set a goal with its key results; a unit's goal, or one above individual level, is set by a manager or strategist",
+      body: setGoalBody,
+      makes: 'goalId',
+      fill: ({ keyResults }: KeyResults, newId: NewId) => ({
+        keyResults: keyResults.map((each, i) => ({ ...each, keyResultId: newId(`/keyResults/${i}`) })),
+      }),
+      relations: newGoalRelations,
+    },
+    AddKeyResult: {
+      path: '/v1/goals/:goalId/key-results',
+      summary: 'Add a key result to a goal',
+      body: addKeyResultBody,
+      makes: 'keyResultId',
+    },
+    ReviseKeyResult: {
+      path: '/v1/goals/:goalId/key-results/:keyResultId/revisions',
+      summary: 'Revise a key result: send its title, weight and measure as they should be',
+      body: reviseKeyResultBody,
+    },
+    DropKeyResult: {
+      path: '/v1/goals/:goalId/key-results/:keyResultId/drop',
+      summary: 'Drop a key result; its check-ins are kept and its weight is shown as dropped',
+      body: dropKeyResultBody,
+    },
+    RestateKeyResult: {
+      path: '/v1/goals/:goalId/key-results/:keyResultId/restatements',
+      summary: 'Restate the result of a closed goal',
+      body: restateKeyResultBody,
+    },
+    RecordCheckIn: {
+      path: '/v1/goals/:goalId/check-ins',
+      summary: 'Record a check-in on a key result',
+      body: recordCheckInBody,
+      makes: 'checkInId',
+    },
+    CorrectCheckIn: {
+      path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',
+      summary: 'Correct a check-in: send the whole reading as it should have been',
+      body: correctCheckInBody,
+    },
+    ChangeGoalOwner: {
+      path: '/v1/goals/:goalId/owner',
+      summary: 'Hand a goal to another owner or accountable person',
+      body: changeGoalOwnerBody,
+    },
+    ChangeGoalVisibility: {
+      path: '/v1/goals/:goalId/visibility',
+      summary: 'Make a goal public or private',
+      body: changeGoalVisibilityBody,
+    },
+    PutGoalOnHold: {
+      path: '/v1/goals/:goalId/hold',
+      summary: 'Put a goal on hold',
+      body: putGoalOnHoldBody,
+    },
+    ResumeGoal: {
+      path: '/v1/goals/:goalId/resume',
+      summary: 'Resume a goal that is on hold',
+      body: resumeGoalBody,
+    },
+    CloseGoal: {
+      path: '/v1/goals/:goalId/close',
+      summary: 'Close a goal with a score',
+      body: closeGoalBody,
+    },
   },
-  AddKeyResult: {
-    path: '/v1/goals/:goalId/key-results',
-    summary: 'Add a key result to a goal',
-    body: addKeyResultBody,
-    makes: 'keyResultId',
-  },
-  ReviseKeyResult: {
-    path: '/v1/goals/:goalId/key-results/:keyResultId/revisions',
-    summary: 'Revise a key result: send its title, weight and measure as they should be',
-    body: reviseKeyResultBody,
-  },
-  DropKeyResult: {
-    path: '/v1/goals/:goalId/key-results/:keyResultId/drop',
-    summary: 'Drop a key result; its check-ins are kept and its weight is shown as dropped',
-    body: dropKeyResultBody,
-  },
-  RestateKeyResult: {
-    path: '/v1/goals/:goalId/key-results/:keyResultId/restatements',
-    summary: 'Restate the result of a closed goal',
-    body: restateKeyResultBody,
-  },
-  RecordCheckIn: {
-    path: '/v1/goals/:goalId/check-ins',
-    summary: 'Record a check-in on a key result',
-    body: recordCheckInBody,
-    makes: 'checkInId',
-  },
-  CorrectCheckIn: {
-    path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',
-    summary: 'Correct a check-in: send the whole reading as it should have been',
-    body: correctCheckInBody,
-  },
-  ChangeGoalOwner: {
-    path: '/v1/goals/:goalId/owner',
-    summary: 'Hand a goal to another owner or accountable person',
-    body: changeGoalOwnerBody,
-  },
-  ChangeGoalVisibility: {
-    path: '/v1/goals/:goalId/visibility',
-    summary: 'Make a goal public or private',
-    body: changeGoalVisibilityBody,
-  },
-  PutGoalOnHold: {
-    path: '/v1/goals/:goalId/hold',
-    summary: 'Put a goal on hold',
-    body: putGoalOnHoldBody,
-  },
-  ResumeGoal: {
-    path: '/v1/goals/:goalId/resume',
-    summary: 'Resume a goal that is on hold',
-    body: resumeGoalBody,
-  },
-  CloseGoal: {
-    path: '/v1/goals/:goalId/close',
-    summary: 'Close a goal with a score',
-    body: closeGoalBody,
-  },
-});
+);

@@ -28,7 +28,7 @@ const employ = async (): Promise<string> => {
 const manage = (personId: string, managerId: string, effectiveFrom = '2025-01-01') =>
   service.post(hr, `/people/${personId}/managers`, { managerId, effectiveFrom });
 
-test('a name that shows nothing is refused, and one with invisible parts is kept', async () => {
+test('refuses a name without a visible character, and keeps the invisible parts of other names', async () => {
   const { status, body } = await service.post(hr, '/people', { name: '\u200b\u2060\u202e' });
   expect([status, body.code]).toEqual([400, 'request/invalid']);
   expect(body.fields).toEqual([{ path: 'body/name', message: 'at least one visible character' }]);
@@ -64,7 +64,7 @@ test('a person is registered, employed and placed', async () => {
   expect(employmentOn(state, '2026-01-01')).toBeUndefined();
 });
 
-test('a manager who stands below the person is refused, on that day or one to come', async () => {
+test('refuses a manager who is below the person on that day or later', async () => {
   const [top, middle, low] = [await employ(), await employ(), await employ()];
   await manage(middle, top);
   await manage(low, middle, '2026-01-01');
@@ -81,7 +81,7 @@ test('a manager who stands below the person is refused, on that day or one to co
   expect((await manage(top, low, '2025-06-01')).status).toBe(200);
 });
 
-test('a manager, a unit and a person that are not there are refused', async () => {
+test('refuses an unknown manager, unit or person', async () => {
   const [personId, nobody] = [await employ(), randomUUID()];
   const dated = { effectiveFrom: '2025-01-01' };
   const refusals = [
@@ -116,7 +116,7 @@ test('a stale revision is refused', async () => {
   expect(fresh.status).toBe(200);
 });
 
-test('units move under each other and never in a circle', async () => {
+test('units move under each other, but never in a circle', async () => {
   const company = await make('/units', { name: 'All', kind: 'company' });
   const team = await make('/units', { name: 'Team', kind: 'team' });
   const move = (unitId: string, parentId: string | null) =>
@@ -132,7 +132,7 @@ test('units move under each other and never in a circle', async () => {
   expect(parentOn(state, team, '2025-01-01')).toBe(company);
 });
 
-test('what is already so is answered with the revision that stands', async () => {
+test('a command that changes nothing is answered with the current revision', async () => {
   const [personId, boss] = [await employ(), await register()];
   const first = await manage(personId, boss);
   expect((await manage(personId, boss)).body).toEqual(first.body);

@@ -91,7 +91,7 @@ const wrongBodies = (body: Body): unknown[] => {
 };
 
 describe.each(names)('%s', (name) => {
-  test('answers whatever is wrong with a problem', async () => {
+  test('answers every wrong body with a problem', async () => {
     const { by, url, body } = endpoint(name);
     for (const wrong of wrongBodies(body)) {
       const answer = await reviews.service.post(by, url, wrong);
@@ -100,7 +100,7 @@ describe.each(names)('%s', (name) => {
     }
   });
 
-  test('names a field that it does not know, and takes no id that is none', async () => {
+  test('names an unknown field, and refuses a malformed id', async () => {
     const { by, url, body } = endpoint(name);
     const surprised = await reviews.service.post(by, url, { ...body, surprise: 1 });
     expect(surprised).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
@@ -110,7 +110,7 @@ describe.each(names)('%s', (name) => {
     expect(nowhere.status).toBe(name === 'open' ? 409 : 400);
   });
 
-  test('takes no body above its limit, and none that is not JSON', async () => {
+  test('refuses a body that is too large or not JSON', async () => {
     const { by, url } = endpoint(name);
     const raw = async (payload: string, type = 'application/json') => {
       const headers = { ...by.headers, 'content-type': type };
@@ -122,7 +122,7 @@ describe.each(names)('%s', (name) => {
     expect(await raw('<reason/>', 'application/xml')).toBe(415);
   });
 
-  test('wants a token', async () => {
+  test('refuses a request without a token', async () => {
     const { url, body } = endpoint(name);
     for (const authorization of ['', 'Bearer x.y.z']) {
       const answer = await reviews.service.post({ personId: '', headers: { authorization } }, url, body);
@@ -130,7 +130,7 @@ describe.each(names)('%s', (name) => {
     }
   });
 
-  test('refuses a revision that has passed', async () => {
+  test('refuses an If-Match with an old revision', async () => {
     const { by, url, body } = endpoint(name);
     const { status } = await reviews.service.post(by, url, body, { 'if-match': '"999"' });
     expect(status).toBe(412);

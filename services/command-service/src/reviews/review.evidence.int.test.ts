@@ -112,7 +112,7 @@ describe('evidence', () => {
     expect(cited).toEqual(readers);
   });
 
-  test('that the writer may not read is answered as what was never recorded', async () => {
+  test('is refused as unknown if the writer may not read it', async () => {
     const [category] = (things['private goal']?.stream ?? '').split('-');
     const unknown = await submit('peer', { stream: `${category}-${randomUUID()}`, revision: 0 });
     for (const thing of ['private goal', 'feedback to manager', "a colleague's review"]) {

@@ -73,7 +73,7 @@ test('a scorecard has perspectives of its own and serves a higher one', async ()
   });
 });
 
-test('what a scorecard does not have is refused', async () => {
+test('refuses an unknown perspective, objective, KPI or scorecard, and an objective named twice', async () => {
   const scorecardId = await make('/scorecards', { name: 'Strategy', level: 'enterprise' });
   const objective = { perspectiveId: 'customer', name: 'Loyal customers' };
   const objectiveId = await make(`/scorecards/${scorecardId}/objectives`, objective);
@@ -108,7 +108,7 @@ test('a KPI is measured and corrected by its owner, and its target revised', asy
   expect((await service.post(owner, `/kpis/${kpiId}/targets`, target)).status).toBe(403);
 });
 
-test('nobody else than its owner and strategists measures a KPI', async () => {
+test('only its owner and strategists measure a KPI', async () => {
   const kpiId = await make('/kpis', nps());
   for (const role of ['employee', 'manager', 'hr', 'auditor', 'integrator'] as const) {
     const other = await service.caller([role]);
@@ -117,7 +117,7 @@ test('nobody else than its owner and strategists measures a KPI', async () => {
   }
 });
 
-test('the same key records one measurement, another key does not measure the period again', async () => {
+test('the same key records one measurement, and another key cannot measure the period again', async () => {
   const kpiId = await make('/kpis', nps());
   const record = (key: string, value: number) =>
     service.post(strategist, `/kpis/${kpiId}/measurements`, reading(value), { 'idempotency-key': key });
@@ -127,7 +127,7 @@ test('the same key records one measurement, another key does not measure the per
   expect(await record('two', 44)).toMatchObject({ status: 409, body: { code: 'kpi/already-measured' } });
 });
 
-test('a KPI that makes no sense is refused, naming the field', async () => {
+test('refuses an inconsistent KPI, and names the field', async () => {
   const kpiId = await make('/kpis', nps());
   const measurements = `/kpis/${kpiId}/measurements`;
   const unknown = `${measurements}/${randomUUID()}/corrections`;
