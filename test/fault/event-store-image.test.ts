@@ -10,10 +10,11 @@ import { verifyLog } from '@cairn/embedded-eventstoredb/log/check/verify';
 import { idOf } from '@cairn/embedded-eventstoredb/record/fields';
 import { emptyView, look } from '@cairn/embedded-eventstoredb/record/view';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { rounds } from '@cairn/testing/limits';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess } from './event-store.process.ts';
 
-const IMAGES = 15;
+const IMAGES = rounds(8);
 const WRITERS = 16;
 
 /** Stops a process in whatever it is doing, and resolves when it stands still. */

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { rounds } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess } from './event-store.process.ts';
 import { newWriter, type Numbered, type Writer } from './writers.ts';
 
-const KILLS = 50;
+const KILLS = rounds(20);
 const WRITERS = 24;
 
 /** Lets every writer append, kills the server when so many more were acknowledged, and waits for all to notice. */

@@ -1,3 +1,4 @@
+import { rounds } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   dimensions,
@@ -11,7 +12,7 @@ import { startSystem, type System } from '../system.ts';
 import { startReactorProcess } from './reactor.process.ts';
 import { screeningsDue, screeningsIn, untilScreened } from './screenings.ts';
 
-const KILLS = 4;
+const KILLS = rounds(3);
 
 describe('a reactor that is killed and started again', () => {
   let system: System;

@@ -10,13 +10,13 @@ import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { waitFor } from '@cairn/read-model/wait';
 import { createLogger } from '@cairn/runtime/logger';
-import { waitMs } from '@cairn/testing/limits';
+import { rounds, waitMs } from '@cairn/testing/limits';
 import { expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const rebuilds = 8;
+const rebuilds = rounds(4);
 
 type Seen = { position: string; goals: string; joined: string };
 const joined = `select c.position, (select count(*) from okr.goal) as goals,

@@ -1,5 +1,6 @@
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { checked } from '@cairn/testing/given-when-then';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
@@ -37,7 +38,7 @@ test('whatever is asked for, no goal stands above itself and no path is longer t
         expect(path.length).toBeLessThanOrEqual(maxLevels);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(150) },
   );
 });
 

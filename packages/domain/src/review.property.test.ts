@@ -1,5 +1,6 @@
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { uuid } from '@cairn/testing/uuid';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { games, play } from './review.arbitrary.ts';
@@ -20,7 +21,7 @@ import {
 } from './review.fixture.ts';
 import type { ReviewState } from './review.state.ts';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: rounds(200) };
 
 const folded = (events: readonly ReviewEvent[]): ReviewState =>
   events.reduce<ReviewState>((state, event) => review.evolve(state, event), review.initial);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { openPostgres, type Postgres, type Session } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Step } from './batches.ts';
@@ -85,7 +86,7 @@ describe('a batch', () => {
         expect(await folded(cut(log, sizes), cachedRows, fresh)).toEqual(oneByOne);
       },
     );
-    await fc.assert(property, { numRuns: 50 });
+    await fc.assert(property, { numRuns: rounds(25) });
   });
 
   test('of a writer that comes second writes nothing', async () => {

@@ -1,4 +1,5 @@
 import { createLogger } from '@cairn/runtime/logger';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ddl, indexDdl } from './ddl.ts';
@@ -128,7 +129,7 @@ describe('rows', () => {
         await ask(statements.upsert(rows));
         expect(byKey(await ask(statements.select(rows.map(keyOf))))).toStrictEqual(byKey(rows));
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(50) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mix, readFiles, writeFiles, writtenBetween, type Files, type Sector } from './crash.fixture.ts';
@@ -111,7 +112,7 @@ describe('a log after a power failure', () => {
           expect(seen).toEqual(seen.length === before.seen.length ? before.seen : after.seen);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: rounds(30) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('a log after a power failure', () => {
           expect(await reopened(mix(before.files, after.files, step.sectors))).toEqual(after.seen);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: rounds(20) },
     );
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { copyFiles, linkOf, readFiles } from './crash.fixture.ts';
@@ -86,7 +87,7 @@ describe('an event log', () => {
           }
         },
       ),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: rounds(20), endOnFailure: true },
     );
   });
 
@@ -126,7 +127,7 @@ describe('an event log', () => {
           await log.close();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: rounds(12) },
     );
   });
 

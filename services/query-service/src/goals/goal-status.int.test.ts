@@ -8,6 +8,7 @@ import type { Kind, Row, Table } from '@cairn/read-model/table';
 import { createLogger } from '@cairn/runtime/logger';
 import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
 import { versions } from '@cairn/scoring/versions';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goalStatus } from './goal.sql.ts';
@@ -123,7 +124,7 @@ test.each([...versions])(
           expect(await asSql(now)).toEqual(statuses);
         }
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: rounds(10), endOnFailure: true },
     );
     expect([...seen].sort()).toEqual(['closed', ...worstFirst].sort());
   },

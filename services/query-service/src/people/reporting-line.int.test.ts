@@ -8,6 +8,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
 import { type Expression, sql } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directReportsOf, lineAbove, reportsOf } from './reporting-line.sql.ts';
@@ -167,6 +168,6 @@ test('finds above and below each person on each day exactly those whom the domai
         expect(await lineOf(person, day)).toEqual(above(managers, person));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(30) },
   );
 });

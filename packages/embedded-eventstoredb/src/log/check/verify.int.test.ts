@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventOf, temporaryDir } from '../log.fixture.ts';
@@ -99,7 +100,7 @@ describe('verify', () => {
           else expect(used).not.toContain(page);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     );
     expect(used.size).toBeGreaterThan(pages / 2);
   });
