@@ -2,7 +2,7 @@ import { uuid } from '@cairn/testing/uuid';
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { describe, expect, test } from 'vitest';
 import { evidenceThen, takesBack } from './replay.evidence.ts';
-import { at, entry, reviewId, storyOf, subjectId } from './replay.fixture.ts';
+import { at, readerAs, entry, reviewId, storyOf, subjectId } from './replay.fixture.ts';
 
 const goalId = uuid('90');
 const stream = `goal-${goalId}`;
@@ -114,7 +114,7 @@ describe('what takes evidence back', () => {
 });
 
 describe('cited evidence', () => {
-  const listener = { personId: uuid('a0'), as: 'reader' } as const;
+  const listener = readerAs('overseer', uuid('a0'));
   const cited = [1, 2].map((revision) => ({ stream, revision }));
   const all = [checkIn, other, corrected, closed, restated];
 

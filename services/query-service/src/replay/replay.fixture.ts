@@ -1,3 +1,4 @@
+import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { Actor } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { KnownEntry } from '@cairn/event-store/decode';
@@ -53,6 +54,15 @@ export const entry = <T extends AnyRecorded['type']>(given: Placed<T>): KnownEnt
 export const subjectId = uuid('5b');
 export const giverId = uuid('91');
 export const reviewId = uuid('4e');
+
+const rolesOf = { overseer: ['hr'], subject: ['employee'], manager: ['manager'] } as const;
+
+export const readerAs = (as: ReplayReader['as'], personId: string): ReplayReader => ({
+  personId,
+  roles: rolesOf[as],
+  today: at.slice(0, 10),
+  as,
+});
 
 const streamsOf = (entries: readonly KnownEntry[]): Map<string, KnownEntry[]> => {
   const streams = new Map<string, KnownEntry[]>();

@@ -1,10 +1,9 @@
-import type { Principal } from '@cairn/http/principal';
+import type { Requester } from '@cairn/access/requester';
 import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
-import { listenerOf } from './replay.access.ts';
+import { readerOf } from './replay.access.ts';
 import { readNames, readReview, readStory, stopAt, type Until } from './replay.read.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
-import type { Viewer } from '../asking/viewer.ts';
 
 const peopleIn = (steps: readonly ReplayStep[]): string[] => {
   const ids = new Set<string>();
@@ -19,17 +18,17 @@ const peopleIn = (steps: readonly ReplayStep[]): string[] => {
   return [...ids].sort();
 };
 
-/** The replay of a review from the log itself, or undefined where there is none that the principal may hear. */
+/** The replay of a review, read from the log itself; undefined if there is no such review or the requester may not see it. */
 export const replayOf = async (
   context: QueryContext,
   reviewId: string,
-  { principal, viewer, until }: { principal: Principal; viewer: Viewer; until: Until },
+  { requester, until }: { requester: Requester; until: Until },
 ) => {
   // Read first: what is read after it reaches at least that far.
   const head = await context.store.head();
   const own = await readReview(context, reviewId);
   if (!own) return undefined;
-  const listener = await listenerOf(context, principal, { viewer, review: own.review });
+  const listener = await readerOf(context, requester, own.review);
   if (!listener) return undefined;
   const stop = await stopAt(context, own.entries, until);
   const story = await readStory(context, own, stop);

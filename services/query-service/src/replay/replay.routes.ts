@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { position } from '@cairn/contracts/coordinate';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
@@ -8,7 +9,7 @@ import type { QueryContext } from '../context.ts';
 import { whole } from '../asking/numbers.ts';
 import { replayOf } from './replay.query.ts';
 import { replay } from './replay.shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { today } from '../asking/viewer.ts';
 
 const query = z
   .object({
@@ -38,12 +39,14 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { reviewId }, query, principal }) => {
-      const viewer = viewerOf(principal, 'ReplayReview', context.now());
+      const { personId, roles } = principal;
+      relationsAllowed(roles, 'ReplayReview');
+      const requester = { personId, roles, today: today({ now: context.now() }) };
       // No read model is joined: what is in the log is told.
       await reflecting(context, [], query.after);
       const { untilRevision: revision, untilPosition } = query;
       const until = { revision, position: untilPosition === undefined ? undefined : BigInt(untilPosition) };
-      const found = await replayOf(context, reviewId, { principal, viewer, until });
+      const found = await replayOf(context, reviewId, { requester, until });
       if (!found)
         throw new Rejection(
           'notFound',

@@ -2,9 +2,8 @@ import { uuid } from '@cairn/testing/uuid';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { describe, expect, test } from 'vitest';
-import { at, entry, giverId, reviewId, storyOf, subjectId } from './replay.fixture.ts';
+import { at, entry, giverId, readerAs, reviewId, storyOf, subjectId } from './replay.fixture.ts';
 import { mayRead, toldTo } from './replay.secrecy.ts';
-import type { Listener } from './replay.story.ts';
 
 type Given = Extract<FeedbackEvent, { type: 'FeedbackGiven' }>['data'];
 
@@ -39,10 +38,10 @@ const withdrawn = entry({
   by: giverId,
 });
 
-const reader: Listener = { personId: uuid('a0'), as: 'reader' };
-const subject: Listener = { personId: subjectId, as: 'subject' };
-const manager: Listener = { personId: uuid('7a'), as: 'manager' };
-const giver: Listener = { personId: giverId, as: 'manager' };
+const reader = readerAs('overseer', uuid('a0'));
+const subject = readerAs('subject', subjectId);
+const manager = readerAs('manager', uuid('7a'));
+const giver = readerAs('manager', giverId);
 
 const readers = (story: ReturnType<typeof storyOf>, of: string): boolean[] =>
   [reader, subject, manager, giver].map((listener) => mayRead(story, listener, of));

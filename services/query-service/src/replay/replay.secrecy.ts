@@ -1,40 +1,36 @@
+import { isFeedbackReplayed, namesGiver, showsWords } from '@cairn/access/feedback.visibility';
+import { isGoalReplayed } from '@cairn/access/goal.visibility';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { splitStream } from '@cairn/contracts/streams';
+import { evolveFeedback, type FeedbackState } from '@cairn/domain/feedback.state';
 import type { KnownEntry } from '@cairn/event-store/decode';
 import type { Listener, Story } from './replay.story.ts';
 import { type Told, told } from './replay.told.ts';
 
-type Given = Extract<AnyRecorded, { type: 'FeedbackGiven' }>['data'];
 type Asked = Pick<Story, 'subjectId' | 'reviewId' | 'streams'>;
 
-const feedbackOf = ({ streams }: Asked, stream: string): Given | undefined => {
-  const first = streams.get(stream)?.[0]?.event;
-  return first?.type === 'FeedbackGiven' ? first.data : undefined;
-};
+const withEvent = (state: FeedbackState, event: AnyRecorded): FeedbackState =>
+  event.type === 'FeedbackGiven' || event.type === 'FeedbackWithdrawn' ? evolveFeedback(state, event) : state;
 
-const isWithdrawn = ({ streams }: Asked, stream: string): boolean =>
-  (streams.get(stream) ?? []).some(({ event }) => event.type === 'FeedbackWithdrawn');
+const feedbackIn = ({ streams }: Asked, stream: string): FeedbackState =>
+  (streams.get(stream) ?? []).reduce<FeedbackState>((state, { event }) => withEvent(state, event), {
+    status: 'unset',
+  });
 
 const mayReadFeedback = (asked: Asked, listener: Listener, stream: string): boolean => {
-  const given = feedbackOf(asked, stream);
-  if (!given) return false;
-  if (given.giverId === listener.personId) return true;
-  const meantFor = given.audience === 'subjectAndManager' || given.audience === listener.as;
-  return given.subjectId === asked.subjectId && meantFor;
+  const feedback = feedbackIn(asked, stream);
+  return feedback.status !== 'unset' && isFeedbackReplayed(listener, feedback, asked.subjectId);
 };
 
 const mayReadGoal = ({ streams, subjectId }: Asked, { personId }: Listener, stream: string): boolean => {
   const last = streams.get(stream)?.at(-1)?.event;
   if (!last || !('context' in last.data) || !('visibility' in last.data.context)) return false;
-  const { visibility, owner, accountableId } = last.data.context;
-  return (
-    visibility === 'public' || [owner.id, accountableId].some((id) => id === personId || id === subjectId)
-  );
+  return isGoalReplayed({ context: last.data.context }, { personId, subjectId });
 };
 
 /** Whether the listener may know what a cited stream says: anything may be cited, and a citation opens no door. */
 export const mayRead = (asked: Asked, listener: Listener, stream: string): boolean => {
-  if (listener.as === 'reader') return true;
+  if (listener.as === 'overseer') return true;
   const { category, id } = splitStream(stream);
   if (category === 'feedback') return mayReadFeedback(asked, listener, stream);
   if (category === 'goal') return mayReadGoal(asked, listener, stream);
@@ -48,24 +44,23 @@ const without = (data: unknown, names: readonly string[]): unknown =>
 export const toldTo = (asked: Asked, listener: Listener, entry: KnownEntry): Told => {
   const whole = told(entry);
   const { stream } = entry.event;
-  const given = feedbackOf(asked, stream);
-  if (!given || listener.as === 'reader' || given.giverId === listener.personId)
-    return { ...whole, hidden: [] };
+  const feedback = feedbackIn(asked, stream);
+  if (feedback.status === 'unset') return { ...whole, hidden: [] };
+  const hidesGiver = !namesGiver(listener, feedback);
   const names = [
-    ...(given.attribution === 'confidential' ? ['giverId'] : []),
-    ...(isWithdrawn(asked, stream) ? ['text', 'reason'] : []),
+    ...(hidesGiver ? ['giverId'] : []),
+    ...(showsWords(listener, feedback) ? [] : ['text', 'reason']),
   ].filter((name) => name in entry.event.data);
-  const confidential = given.attribution === 'confidential';
-  if (!confidential && names.length === 0) return { ...whole, hidden: [] };
+  if (!hidesGiver && names.length === 0) return { ...whole, hidden: [] };
   const { recordedAt, schemaVersion } = entry.event.metadata;
   return {
     ...whole,
-    who: confidential ? null : whole.who,
+    who: hidesGiver ? null : whole.who,
     upcast: {
       data: without(whole.upcast.data, names),
-      metadata: confidential ? { recordedAt, schemaVersion } : whole.upcast.metadata,
+      metadata: hidesGiver ? { recordedAt, schemaVersion } : whole.upcast.metadata,
     },
     raw: null,
-    hidden: [...(confidential ? ['metadata.actor'] : []), ...names.map((name) => `data.${name}`)],
+    hidden: [...(hidesGiver ? ['metadata.actor'] : []), ...names.map((name) => `data.${name}`)],
   };
 };

@@ -1,3 +1,4 @@
+import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
@@ -21,8 +22,8 @@ export type Story = {
   until: bigint | undefined;
 };
 
-/** Who hears it: HR and auditors hear all, the subject and those who manage or rate them what is meant for them. */
-export type Listener = { personId: string; as: 'reader' | 'subject' | 'manager' };
+/** Who reads the replay. */
+export type Listener = ReplayReader;
 
 type Citing = Extract<AnyRecorded, { type: 'AssessmentSubmitted' | 'RatingProposed' }>;
 
