@@ -2,7 +2,7 @@ import { personalPaths } from '@cairn/contracts/personal';
 import { describe, expect, test } from 'vitest';
 import type { LogRecord } from './client.read.ts';
 import { counterTypes, metadata } from './counter.fixture.ts';
-import { createDecode } from './decode.ts';
+import { createDecode, decodeOnly } from './decode.ts';
 import { UndecodableEvent } from './errors.ts';
 import { type PersonalCodec, plain } from './personal-codec.ts';
 
@@ -71,6 +71,16 @@ describe('decoding', () => {
       position: 977n,
     };
     expect(decode(record({ type: 'Danced', data: 'anything', metadata: undefined }))).toEqual(stranger);
+  });
+
+  test('leaves an event of a category that is not asked for as it is', () => {
+    const others = decodeOnly(decode, ['goal', 'kpi']);
+    expect(others(record({ data: 'malformed' }))).toMatchObject({
+      kind: 'unknown',
+      type: 'Counted',
+      revision: 4,
+    });
+    expect(decodeOnly(decode, ['kpi', 'feedback'])(record())).toEqual(decode(record()));
   });
 
   test('keeps an erased personal field as erased', () => {

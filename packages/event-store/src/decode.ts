@@ -1,6 +1,7 @@
 import { metadataSchema } from '@cairn/contracts/envelope';
 import type { EventType } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { Category } from '@cairn/contracts/streams';
 import type { Bytes } from './client.bytes.ts';
 import type { LogRecord } from './client.read.ts';
 import { UndecodableEvent } from './errors.ts';
@@ -12,7 +13,7 @@ export type Raw = { bytes: Bytes; schemaVersion: number; created: Date };
 type Known = { kind: 'event'; event: AnyRecorded };
 /** An event as it was read, beside what was written. */
 export type KnownEntry = Known & { raw: Raw };
-/** An event of a type that this version does not know. */
+/** An event that was not decoded: this version does not know its type, or its category was not asked for. */
 export type UnknownEntry = {
   kind: 'unknown';
   id: string;
@@ -37,6 +38,22 @@ const upcast = (type: EventType, version: number, data: unknown): unknown =>
     ? data
     : type.upcasters.slice(version - 1).reduce((older: unknown, next) => next(older), data);
 
+const undecoded = ({ id, type, streamId: stream, revision, position }: LogRecord): UnknownEntry => ({
+  kind: 'unknown',
+  id,
+  type,
+  stream,
+  revision: Number(revision),
+  position: position.commit,
+});
+
+/** Decodes the events of these categories only. */
+export const decodeOnly = (decode: Decode, categories: readonly Category[]): Decode => {
+  const prefixes = categories.map((category) => `${category}-`);
+  return (record) =>
+    prefixes.some((prefix) => record.streamId.startsWith(prefix)) ? decode(record) : undecoded(record);
+};
+
 /**
  * Turns records into entries: upcast from the version in the metadata to the newest, then checked. Throws
  * `UndecodableEvent` for a known type that fails, also where it was written in a version still unknown here.
@@ -44,12 +61,11 @@ const upcast = (type: EventType, version: number, data: unknown): unknown =>
 export const createDecode =
   (types: ReadonlyMap<string, EventType>, codec: PersonalCodec): Decode =>
   (record) => {
+    const type = types.get(record.type);
+    if (!type) return undecoded(record);
+
     const { id, streamId: stream } = record;
     const revision = Number(record.revision);
-    const position = record.position.commit;
-    const type = types.get(record.type);
-    if (!type) return { kind: 'unknown', id, type: record.type, stream, revision, position };
-
     const fail = (reason: string): never => {
       throw new UndecodableEvent({ id, stream, revision, type: type.type, reason });
     };
@@ -77,7 +93,7 @@ export const createDecode =
       id,
       stream,
       revision,
-      position,
+      position: record.position.commit,
       metadata: metadata.data,
     };
     return { kind: 'event', event: event as AnyRecorded };

@@ -1,19 +1,25 @@
 import { setMaxListeners } from 'node:events';
 import type { EventType } from '@cairn/contracts/event-type';
 import { eventTypes } from '@cairn/contracts/registry';
+import type { Category } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
 import { append } from './append.ts';
 import type { Appended, Expected } from './client.append.ts';
 import type { CaughtUp } from './client.subscribe.ts';
 import { connect, type Connection } from './client.ts';
-import { createDecode, type Decode, type LiveEntry, type LogEntry } from './decode.ts';
+import { createDecode, type Decode, decodeOnly, type LiveEntry, type LogEntry } from './decode.ts';
 import { type NewEvent, type PersonalCodec, plain } from './personal-codec.ts';
 import { eventAt, head, readAll, type ReadAllOptions, readStream, type ReadStreamOptions } from './read.ts';
 
 /** Entries in the order of the log, one at least. */
 export type Arrived = readonly (LiveEntry | CaughtUp)[];
 
-export type SubscribeOptions = { after: bigint | 'start' | 'end'; signal: AbortSignal };
+export type SubscribeOptions = {
+  after: bigint | 'start' | 'end';
+  signal: AbortSignal;
+  /** Decodes the events of these categories only, and gives the others as unknown ones; without it, all. */
+  categories?: readonly Category[] | undefined;
+};
 
 export type EventStore = {
   /** The event types it decodes. */
@@ -73,8 +79,11 @@ export const openEventStore = (options: OpenOptions): EventStore => {
     append: (stream, events, expected) => append(context, stream, events, expected),
     readStream: (stream, read) => readStream(context, stream, read),
     readAll: (read) => readAll(context, read),
-    subscribeAll: ({ after, signal }) =>
-      subscribeAll(connection, decode, { after, signal: AbortSignal.any([signal, closing.signal]) }),
+    subscribeAll: ({ after, signal, categories }) =>
+      subscribeAll(connection, categories ? decodeOnly(decode, categories) : decode, {
+        after,
+        signal: AbortSignal.any([signal, closing.signal]),
+      }),
     eventAt: (position) => eventAt(context, position),
     head: () => head(context),
     closing: closing.signal,

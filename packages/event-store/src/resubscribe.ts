@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@cairn/runtime/logger';
 import { UndecodableEvent } from './errors.ts';
-import type { Arrived, EventStore } from './open.ts';
+import type { Arrived, EventStore, SubscribeOptions } from './open.ts';
 import { positionOf } from './read.ts';
 import { backoffMs } from './retry.ts';
 
-export type FollowOptions = {
-  after: bigint | 'start' | 'end';
-  signal: AbortSignal;
+export type FollowOptions = SubscribeOptions & {
   logger: Logger;
   onRetry?: (error: unknown) => void;
 };
@@ -15,13 +13,13 @@ export type FollowOptions = {
 const longestPauseMs = 5_000;
 
 /**
- * The log after a position and on into live, for ever, what has arrived at a time: a subscription that ends is taken up
- * again after the last entry given. `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the
- * store closed; throws `UndecodableEvent`.
+ * The log after a position and on into live, all that has arrived at a time. A subscription that ends is resumed after the
+ * last entry given, and `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the store closed;
+ * throws `UndecodableEvent`.
  */
 export async function* arrivals(
   store: EventStore,
-  { after, signal: asked, logger, onRetry }: FollowOptions,
+  { after, signal: asked, categories, logger, onRetry }: FollowOptions,
 ): AsyncGenerator<Arrived> {
   const signal = AbortSignal.any([asked, store.closing]);
   let last = after;
@@ -31,7 +29,7 @@ export async function* arrivals(
     try {
       // Fixed before anything can be lost: what is appended between two subscriptions lies after it.
       if (last === 'end') last = await store.head();
-      for await (const arrived of store.subscribeAll({ after: last, signal })) {
+      for await (const arrived of store.subscribeAll({ after: last, signal, categories })) {
         failures = 0;
         const newest = arrived.findLast((entry) => entry.kind !== 'caughtUp');
         if (newest) last = positionOf(newest);

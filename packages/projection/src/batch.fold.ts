@@ -1,6 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Row } from '@cairn/read-model/table';
-import { UndecodableEvent } from '@cairn/event-store/errors';
 import { FoldFailed } from './errors.ts';
 import type { RowCache } from './row-cache.ts';
 import type { AppendView, FoldView, Key } from './view.ts';
@@ -20,7 +19,7 @@ export type BatchFold = {
   readonly missing: readonly Key[];
   /** Every row that was found among the missing. */
   loaded(rows: readonly Row[]): void;
-  /** Folds the events in order. Throws `FoldFailed` and `UndecodableEvent`. */
+  /** Folds the events in order. Throws `FoldFailed`. */
   fold(): Changes;
   /** After the commit: what the batch left behind is what the next one may begin from. */
   remember(): void;
@@ -32,10 +31,8 @@ const textOf = (key: Key): string => {
   return rest.length === 0 ? `${first}\0${second}` : key.join('\0');
 };
 
-const failed = (event: AnyRecorded, error: unknown): unknown =>
-  error instanceof UndecodableEvent
-    ? error
-    : new FoldFailed(event, error instanceof Error ? error.message : String(error));
+const failed = (event: AnyRecorded, error: unknown): FoldFailed =>
+  new FoldFailed(event, error instanceof Error ? error.message : String(error));
 
 const keysOf = (view: FoldView, event: AnyRecorded): readonly Key[] => {
   try {
@@ -107,7 +104,7 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
   };
 };
 
-/** The rows that a batch of events adds. Throws `FoldFailed` and `UndecodableEvent`. */
+/** The rows that a batch of events adds. Throws `FoldFailed`. */
 export const rowsOf = (view: AppendView, events: readonly AnyRecorded[]): Row[] =>
   events.flatMap((event) => {
     try {

@@ -1,4 +1,3 @@
-import { UndecodableEvent } from '@cairn/event-store/errors';
 import { refusal } from '@cairn/read-model/failures';
 import type { Session } from '@cairn/read-model/postgres';
 import { type RowStatements, rowStatements } from '@cairn/read-model/rows';
@@ -69,12 +68,9 @@ const reasonOf = (error: unknown): string | undefined => {
   return code && `Postgres refused its rows (${code})`;
 };
 
-const isAboutOneEvent = (error: unknown): boolean =>
-  error instanceof FoldFailed || error instanceof UndecodableEvent;
-
 /**
- * Writes batches on one session, one transaction each; of no use after a failure. Throws `FoldFailed` and
- * `UndecodableEvent` (what comes before that event is stored), and `CheckpointMoved`.
+ * Writes batches on one session, one transaction each; of no use after a failure. Throws `FoldFailed` (what comes before
+ * that event is stored) and `CheckpointMoved`.
  */
 export const createWriter = (options: WriterOptions): Write => {
   const { session, projection, schema, hooks } = options;
@@ -112,7 +108,7 @@ export const createWriter = (options: WriterOptions): Write => {
       return await commit(steps, from);
     } catch (error) {
       const reason = reasonOf(error);
-      if (!reason && !isAboutOneEvent(error)) throw error;
+      if (!reason && !(error instanceof FoldFailed)) throw error;
       const [only] = steps;
       if (steps.length === 1 && only?.event) throw reason ? new FoldFailed(only.event, reason) : error;
       // Halves until the event stands alone, so that everything before it is stored.

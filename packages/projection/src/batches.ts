@@ -2,7 +2,7 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { LiveEntry } from '@cairn/event-store/decode';
 import type { Arrived } from '@cairn/event-store/open';
 
-/** One place in the log; without an event where its type is unknown here. */
+/** One place in the log; without an event if it was not decoded. */
 export type Step = { position: bigint; eventId: string; event?: AnyRecorded };
 
 export type Batch = { steps: readonly Step[]; caughtUp: boolean };

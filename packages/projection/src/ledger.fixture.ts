@@ -79,7 +79,12 @@ const entryView = append(entryTable, (recorded) => {
   return [{ position: String(event.position), item: event.data.item, amount: event.data.amount }];
 });
 
-export const ledger: Projection = { name: 'ledger', version: 2, views: [itemView, shelfView, entryView] };
+export const ledger: Projection = {
+  name: 'ledger',
+  version: 2,
+  categories: ['goal'],
+  views: [itemView, shelfView, entryView],
+};
 
 const at = '2025-01-02T03:04:05.060Z';
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -132,19 +137,20 @@ export const startWorld = async () => {
     opened.push(postgres);
     return postgres;
   };
+  const tellIn = async (
+    stream: string,
+    ...events: readonly (LedgerEvent | { type: string; data: unknown })[]
+  ): Promise<bigint> => (await store.append(stream, events.map(newEvent), 'any')).position;
   const tell = async (
     ...events: readonly (LedgerEvent | { type: string; data: unknown })[]
-  ): Promise<bigint> => {
-    const { position } = await store.append('goal-ledger', events.map(newEvent), 'any');
-    return position;
-  };
+  ): Promise<bigint> => tellIn('goal-ledger', ...events);
   const stop = async (): Promise<void> => {
     await Promise.all(opened.map((postgres) => postgres.close()));
     await store.close();
     await log.stop();
     await rm(dataDir, { recursive: true });
   };
-  return { log, store, database, tell, stop };
+  return { log, store, database, tell, tellIn, stop };
 };
 
 export type World = Awaited<ReturnType<typeof startWorld>>;

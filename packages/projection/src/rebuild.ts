@@ -71,10 +71,9 @@ const foldAndSwap = async (
   const write = createWriter({ session, projection, schema, cachedRows, fresh: true, hooks });
   let events = 0;
   let indexed = false;
-  for await (const { steps, caughtUp } of batches(
-    arrivals(store, { after: 'start', signal, logger }),
-    batchSize,
-  )) {
+  const { categories } = projection;
+  const source = arrivals(store, { after: 'start', signal, categories, logger });
+  for await (const { steps, caughtUp } of batches(source, batchSize)) {
     if (signal.aborted) return undefined;
     if (steps.length > 0) at = await write(steps, at);
     events += steps.length;

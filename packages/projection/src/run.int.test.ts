@@ -138,6 +138,14 @@ describe('a projector', () => {
     await one.stop();
   };
 
+  test('goes past an event of another category, even if it cannot be decoded', async () => {
+    const malformed = await world.tellIn('kpi-ledger', { type: 'Added', data: { item: 7 } });
+    await reachedBy(malformed);
+    await world.tellIn('kpi-ledger', add('elsewhere', 1));
+    await reachedBy(await world.tell(add('here', 1)));
+    expect([await countOf('elsewhere'), await countOf('here')]).toEqual([0, 1]);
+  });
+
   test('stops at an event that cannot be decoded, names it, and has stored what comes before', async () => {
     const before = await world.tell(add('bad', 1));
     await world.tell({ type: 'Added', data: { item: 7 } });

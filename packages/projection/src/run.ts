@@ -62,7 +62,9 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
   };
   const after = fresh ? 'start' : at.position;
   logger.info({ projection: schema, position: String(at.position) }, 'projecting');
-  for await (const batch of batches(arrivals(store, { after, signal, logger, onRetry }), batchSize)) {
+  const { categories } = projection;
+  const source = arrivals(store, { after, signal, categories, logger, onRetry });
+  for await (const batch of batches(source, batchSize)) {
     if (signal.aborted) return;
     if (suspect) await requireSameLog(store, schema, at);
     suspect = false;

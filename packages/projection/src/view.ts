@@ -1,4 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { Category } from '@cairn/contracts/streams';
 import type { Row, RowOf, Table } from '@cairn/read-model/table';
 
 /** The values of a table's key columns, in their order. */
@@ -22,8 +23,15 @@ export type AppendView = {
 
 export type View = FoldView | AppendView;
 
-/** A read model: `name` is its schema. A changed table or fold needs a higher `version`, which rebuilds it. */
-export type Projection = { readonly name: string; readonly version: number; readonly views: readonly View[] };
+/** A read model. A changed table or fold needs a higher `version`, which rebuilds it. */
+export type Projection = {
+  /** Also the name of its schema. */
+  readonly name: string;
+  readonly version: number;
+  /** The categories whose events it folds; no other event is decoded or reaches a view. */
+  readonly categories: readonly Category[];
+  readonly views: readonly View[];
+};
 
 type Folding<T extends Table, K extends Key> = {
   keys(event: AnyRecorded): readonly K[];

@@ -9,5 +9,6 @@ import { keyResultView } from './key-result.projection.ts';
 export const okr: Projection = {
   name: okrSchema,
   version: 3,
+  categories: ['goal', 'alignment'],
   views: [goalView, keyResultView, checkInView, alignmentView, goalGraphView],
 };

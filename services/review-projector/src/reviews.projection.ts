@@ -13,6 +13,7 @@ import { trailView } from './trail.projection.ts';
 export const reviews: Projection = {
   name: reviewSchema,
   version: 2,
+  categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening'],
   views: [
     personView,
     employmentView,

@@ -7,5 +7,6 @@ import { attachmentView, objectiveView, scorecardView } from './scorecard.projec
 export const scorecards: Projection = {
   name: scorecardSchema,
   version: 1,
+  categories: ['scorecard', 'kpi'],
   views: [scorecardView, objectiveView, attachmentView, kpiView, kpiTargetView, measurementView],
 };
