@@ -17,7 +17,7 @@ export const okrCycle = idOf('cycle', 'okr');
 export const reviewCycle = idOf('cycle', 'review');
 const unit = (n: number): string => idOf('unit', n % 20);
 
-const actor = (personId: string): Actor => ({
+export const actorOf = (personId: string): Actor => ({
   personId,
   kind: 'human',
   actingAs: 'employee',
@@ -32,7 +32,7 @@ const today = (days: number): string => dayOf(Date.now() + days * msPerDay);
 
 type Placed = { category: Category; id: string; by: string; when: string; events: DomainEvent[] };
 
-const contextOf = (n: number) => ({
+export const contextOf = (n: number) => ({
   visibility: n % 20 === 0 ? ('private' as const) : ('public' as const),
   owner: { kind: 'person' as const, id: person(n) },
   accountableId: person(n),
@@ -216,7 +216,7 @@ export const fill = async (store: EventStore, checkIns: number): Promise<number>
         $causationId: 'bench',
         schemaVersion: 1,
         recordedAt: when,
-        actor: actor(by),
+        actor: actorOf(by),
       };
       const stamped = events.map((event, index) => ({
         id: idOf('event', stream, when, written, index),
