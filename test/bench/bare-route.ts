@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { fastify } from 'fastify';
+import type { checkInBody } from './check-in.ts';
 import { actorOf, contextOf } from './log.ts';
 
 // What any service in Node pays that takes a check-in over HTTP and appends it: a route without token, schema or rule, on
@@ -10,7 +11,7 @@ const client = EventStoreDBClient.connectionString(connectionString ?? '');
 const app = fastify();
 
 app.get('/ready', () => 'ok');
-app.post<{ Params: { goalId: string }; Body: object }>(
+app.post<{ Params: { goalId: string }; Body: ReturnType<typeof checkInBody> }>(
   '/v1/goals/:goalId/check-ins',
   async ({ params, body, id: requestId }, reply) => {
     const now = new Date().toISOString();
