@@ -5,26 +5,17 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { type StreamName, streamOf } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
 import type { Appended } from './client.append.ts';
-import { type Concluding, conclude, type Outcome } from './conclude.ts';
+import { type Concluding, conclude } from './conclude.ts';
 import { WrongExpectedRevision } from './errors.ts';
+import { appended, type Executed, withoutAppend } from './executed.ts';
 import { newId } from '@cairn/runtime/new-id';
-import { cold, type Folding, type Loaded, readForward } from './load.ts';
+import { createKnownStreams, type KnownStreams } from './known-streams.ts';
+import type { Folding, Loaded } from './load.ts';
 import type { EventStore } from './open.ts';
-import { refuseOtherWords, rememberSaid } from './other-words.ts';
+import { rememberSaid } from './other-words.ts';
 import { stamp, type Stored } from './stamp.ts';
 import { createTurns } from './turns.ts';
-import { createWarmStates, keyOf, type Warm, type WarmStates } from './warm.ts';
-
-/** What became of a command. `revision` and `position` are those of its last event, or of the stream where it has none. */
-export type Executed<E extends AnyEvent> = {
-  revision: number;
-  position: bigint;
-  events: readonly Stored<E>[];
-  /** The key was seen before: revision, position and events are those of the first time. */
-  repeated: boolean;
-  /** It was so already, in the same words; nothing was appended. */
-  decidedNothing: boolean;
-};
+import { keyOf, type Warm } from './warm.ts';
 
 type Facts<S, F> = undefined extends F ? unknown : { facts: F | ((state: S) => Promise<F>) };
 
@@ -53,21 +44,15 @@ export type ExecuteOptions = {
   maxStreams?: number;
 };
 
-type Kit = { store: EventStore; logger: Logger; newId: () => string; now: () => string; states: WarmStates };
+type Kit = {
+  store: EventStore;
+  logger: Logger;
+  newId: () => string;
+  now: () => string;
+  streams: KnownStreams;
+};
 
 const attempts = 3;
-
-const forward = async <S, E extends AnyEvent>(
-  { store, states }: Kit,
-  decider: Folding<S, E>,
-  stream: string,
-  onEvent?: (event: Recorded<E>) => void,
-): Promise<Warm<S>> => {
-  const from = states.get<S>(decider, stream) ?? cold(decider.initial);
-  const warm = await readForward(store, decider, { stream, from }, onEvent);
-  if (warm.revision >= 0) states.put(decider, stream, warm);
-  return warm;
-};
 
 // The same ids in each attempt, so that an append which was stored unseen is found; others in each execution, because
 // the store answers known ids at a known revision as the first time, whatever was decided this time.
@@ -95,46 +80,6 @@ const foldOwn = <S, C extends Command, E extends AnyEvent, F>(
   return { ...warm, state, revision, position };
 };
 
-const readStored = async <E extends AnyEvent>(
-  { store }: Kit,
-  stream: string,
-  { revision, count }: { revision: number; count: number },
-): Promise<Stored<E>[]> => {
-  const events: Stored<E>[] = [];
-  for await (const entry of store.readStream(stream, { from: revision - count + 1, limit: count }))
-    if (entry.kind === 'event') events.push(entry.event as unknown as Stored<E>);
-  return events;
-};
-
-/** Answers what appends nothing, or throws its rejection. */
-const answer = async <S, C extends Command, E extends AnyEvent, F>(
-  kit: Kit,
-  execution: Execution<S, C, E, F>,
-  {
-    stream,
-    warm,
-    outcome,
-  }: { stream: string; warm: Warm<S>; outcome: Exclude<Outcome<E>, { kind: 'append' }> },
-): Promise<Executed<E>> => {
-  if (outcome.kind === 'reject') throw outcome.rejection;
-  if (outcome.kind === 'nothing') {
-    const { revision, position, said } = warm;
-    await refuseOtherWords(kit.store, execution, { stream, said });
-    return { revision, position, events: [], repeated: false, decidedNothing: true };
-  }
-  const { revision, position } = outcome.seen;
-  const events = await readStored<E>(kit, stream, outcome.seen);
-  return { revision, position, events, repeated: true, decidedNothing: false };
-};
-
-const appended = <E extends AnyEvent>({ revision, position }: Appended, events: readonly Stored<E>[]) => ({
-  revision,
-  position,
-  events,
-  repeated: false,
-  decidedNothing: false,
-});
-
 const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
   kit: Kit,
   execution: Execution<S, C, E, F>,
@@ -142,17 +87,17 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
 ): Promise<Executed<E>> => {
   const { decider, command, idempotency, correlationId, causationId } = execution;
   const ids = stableIds(kit.newId);
-  let warm = kit.states.get<S>(decider, stream);
+  let warm = kit.streams.kept<S>(decider, stream);
   let fresh = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    if (!warm) [warm, fresh] = [await forward(kit, decider, stream), true];
+    if (!warm) [warm, fresh] = [await kit.streams.forward(decider, stream), true];
     let outcome = await conclude(execution, warm);
     // Only an append at its revision proves a kept state fresh; any other outcome is looked at again.
     if (outcome.kind !== 'append' && !fresh) {
-      warm = await forward(kit, decider, stream);
+      warm = await kit.streams.forward(decider, stream);
       outcome = await conclude(execution, warm);
     }
-    if (outcome.kind !== 'append') return answer(kit, execution, { stream, warm, outcome });
+    if (outcome.kind !== 'append') return withoutAppend(kit.store, execution, { stream, warm, outcome });
 
     const events = stamp(outcome.events, {
       types: kit.store.types,
@@ -169,7 +114,7 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
     });
     try {
       const done = await kit.store.append(stream, events, warm.revision);
-      kit.states.put(decider, stream, foldOwn(execution, warm, events, done));
+      kit.streams.keep(decider, stream, foldOwn(execution, warm, events, done));
       return appended(done, events);
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw error;
@@ -177,7 +122,11 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
     }
     // A retry may lose against the very append that it repeats.
     const mine: Recorded<E>[] = [];
-    warm = await forward(kit, decider, stream, (event) => void (ids.has(event.id) && mine.push(event)));
+    warm = await kit.streams.forward(
+      decider,
+      stream,
+      (event) => void (ids.has(event.id) && mine.push(event)),
+    );
     fresh = true;
     const last = mine.at(-1);
     if (last) return appended(last, mine);
@@ -193,7 +142,7 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
  */
 export const createExecute = (options: ExecuteOptions): Execute => {
   const { store, logger, ids = { newId }, now = () => new Date().toISOString(), maxStreams } = options;
-  const kit: Kit = { store, logger, newId: ids.newId, now, states: createWarmStates(maxStreams) };
+  const kit: Kit = { store, logger, newId: ids.newId, now, streams: createKnownStreams(store, maxStreams) };
   const inTurn = createTurns();
   const execute = <S, C extends Command, E extends AnyEvent, F>(execution: Execution<S, C, E, F>) => {
     const stream = streamOf(execution.decider.category, execution.id);
@@ -201,9 +150,9 @@ export const createExecute = (options: ExecuteOptions): Execute => {
   };
   const loaded = <S>({ state, revision, position }: Warm<S>): Loaded<S> => ({ state, revision, position });
   const state = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> =>
-    loaded(await forward(kit, decider, streamOf(decider.category, id)));
+    loaded(await kit.streams.forward(decider, streamOf(decider.category, id)));
   const recent = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> => {
-    const kept = kit.states.get<S>(decider, streamOf(decider.category, id));
+    const kept = kit.streams.kept<S>(decider, streamOf(decider.category, id));
     return kept ? loaded(kept) : state(decider, id);
   };
   return Object.assign(execute, { state, recent });

@@ -53,7 +53,9 @@ export const readForward = async <S, E extends AnyEvent>(
       ({ revision, position } = entry);
       continue;
     }
-    const event = entry.event as unknown as Recorded<E>;
+    const recorded: Recorded = entry.event;
+    // A stream holds the events of its own category.
+    const event = recorded as Recorded<E>;
     state = decider.evolve(state, event);
     ({ revision, position } = event);
     remember(from.keys, event);

@@ -1,0 +1,36 @@
+import type { Recorded } from '@cairn/contracts/envelope';
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import { cold, type Folding, readForward } from './load.ts';
+import type { EventStore } from './open.ts';
+import { createWarmStates, type Warm } from './warm.ts';
+
+export type KnownStreams = {
+  /** A stream's state as it is kept, which may be an old one. */
+  kept<S>(decider: object, stream: string): Warm<S> | undefined;
+  /** A stream's state, read forward to its end from where it is kept. `onEvent` sees each event on the way. */
+  forward<S, E extends AnyEvent>(
+    decider: Folding<S, E>,
+    stream: string,
+    onEvent?: (event: Recorded<E>) => void,
+  ): Promise<Warm<S>>;
+  keep<S>(decider: object, stream: string, warm: Warm<S>): void;
+};
+
+/** The streams that were used last, with their folded states: at most `maxStreams`. */
+export const createKnownStreams = (store: EventStore, maxStreams?: number): KnownStreams => {
+  const states = createWarmStates(maxStreams);
+  return {
+    kept: states.get,
+    keep: states.put,
+    forward: async <S, E extends AnyEvent>(
+      decider: Folding<S, E>,
+      stream: string,
+      onEvent?: (event: Recorded<E>) => void,
+    ) => {
+      const from = states.get<S>(decider, stream) ?? cold(decider.initial);
+      const warm = await readForward(store, decider, { stream, from }, onEvent);
+      if (warm.revision >= 0) states.put(decider, stream, warm);
+      return warm;
+    },
+  };
+};
