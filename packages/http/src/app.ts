@@ -49,6 +49,8 @@ const bare = ({ logger, translate = (thrown) => thrown, checkReplies }: AppOptio
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     genReqId,
+    // Whatever is logged about a request names its id; a logger for each request would only repeat it.
+    childLoggerFactory: (parent) => parent,
     clientErrorHandler,
     frameworkErrors: (error, request, reply) => {
       setHeaders(request, reply);
