@@ -116,6 +116,12 @@ module.exports = {
       { path: 'node_modules/@eventstore/db-client/' },
     ),
     wall(
+      'kysely-is-for-reads',
+      'Only read-model and query-service build SQL with kysely; projectors have their own batch statements.',
+      { path: '.', pathNot: '^packages/read-model/|^services/query-service/|^test/' },
+      { path: 'node_modules/kysely/' },
+    ),
+    wall(
       'one-door-to-postgres',
       'Only read-model imports pg.',
       { path: '.', pathNot: '^packages/read-model/|^test/' },

@@ -15,7 +15,7 @@ export const sqlType: Readonly<Record<Kind, string>> = {
 
 const lone = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** What Postgres can't hold in text, a zero character and half of a surrogate pair, becomes U+FFFD. */
+/** The text with U+FFFD for what Postgres can't store: a zero character and half of a surrogate pair. */
 export const storable = (text: string): string => text.replace(lone, '\uFFFD');
 
 const cleaned = (value: unknown): unknown => {
@@ -58,17 +58,17 @@ const encodeScalars = (kind: Scalar, values: readonly unknown[]): string => {
   return `{${values.map((value) => (value === null || value === undefined ? 'NULL' : encode(value))).join(',')}}`;
 };
 
-/** How a column's values travel: all in one parameter. */
+/** How a column's values are sent: all in one parameter. */
 export type Wire = {
   /** The values of one column as the text of one parameter. */
   encode(values: readonly unknown[]): string;
   /** A function call that yields the values of parameter `$n` as rows. */
   rows(n: number): string;
-  /** What stands in the column, from the name that the value has as a row. */
+  /** The expression to store, given the name of the value. */
   stored(name: string): string;
 };
 
-/** The way of a column's values: as an array, but JSON as one document, which needs no second layer of quotes. */
+/** Values are sent as an array. JSON is sent as one document, which needs no second layer of quotes. */
 export const wireOf = ({ kind, isNullable }: Column): Wire => {
   if (kind === 'jsonb')
     return {
@@ -76,7 +76,7 @@ export const wireOf = ({ kind, isNullable }: Column): Wire => {
       rows: (n) => `jsonb_array_elements($${n}::jsonb)`,
       stored: (name) => (isNullable ? `nullif(${name}, 'null'::jsonb)` : name),
     };
-  // An array of arrays would have to be regular, so each travels as text.
+  // Postgres wants arrays in an array to have the same length, so each is sent as text.
   const item = kind === 'textArray' ? 'text' : sqlType[kind];
   return {
     encode: (values) => encodeScalars(kind, values),

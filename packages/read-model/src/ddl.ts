@@ -8,7 +8,7 @@ export const qualified = (schema: string, name: string): string => `${quote(sche
 
 const list = (names: readonly string[]): string => names.map(quote).join(', ');
 
-// With room on its page a row is replaced there, and the indexes of columns that did not change need nothing.
+// With free space on its page a row is updated there, and the indexes of unchanged columns stay as they are.
 const createTable = (schema: string, { name, columns, key }: Table): string => {
   const lines = Object.entries(columns).map(
     ([column, { kind, isNullable }]) => `${quote(column)} ${sqlType[kind]}${isNullable ? '' : ' not null'}`,
@@ -16,14 +16,14 @@ const createTable = (schema: string, { name, columns, key }: Table): string => {
   return `create table ${qualified(schema, name)} (${lines.join(', ')}, primary key (${list(key)})) with (fillfactor = 80)`;
 };
 
-// One row: how far the projection is, the event there, and the version of the projection that wrote it. A position of 0
-// with no event says that nothing was folded yet.
+// One row: the projection's position, the event there, and the version of the projection. Position 0 without an event
+// means that nothing was folded yet.
 const createCheckpoint = (schema: string): string =>
   `create table ${qualified(schema, 'checkpoint')} (
     one boolean primary key default true check (one),
     position bigint not null default 0, event_id text, version integer not null)`;
 
-/** The statements that make an empty read model: its schema, its tables and its checkpoint at `version`. */
+/** The statements that create an empty read model: its schema, its tables and its checkpoint at `version`. */
 export const ddl = (schema: string, tables: readonly Table[], version: number): string[] => [
   `create schema ${quote(schema)}`,
   createCheckpoint(schema),
@@ -31,7 +31,7 @@ export const ddl = (schema: string, tables: readonly Table[], version: number): 
   ...tables.map((table) => createTable(schema, table)),
 ];
 
-/** The statements that make the indexes beside the primary keys. */
+/** The statements that create the indexes other than the primary keys. */
 export const indexDdl = (schema: string, tables: readonly Table[]): string[] =>
   tables.flatMap(({ name, indexes }) =>
     indexes.map((columns) => `create index on ${qualified(schema, name)} (${list(columns)})`),

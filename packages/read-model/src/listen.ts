@@ -8,7 +8,7 @@ type Options = { connect: () => pg.Client; logger: Logger };
 
 const pauseMs = 500;
 
-/** One connection that listens for everybody, and comes back when it is lost. */
+/** One connection that listens for every caller, and reconnects when it is lost. */
 export const createListener = ({ connect, logger }: Options) => {
   const heard = new Map<string, Set<Hear>>();
   const closing = new AbortController();
@@ -33,7 +33,7 @@ export const createListener = ({ connect, logger }: Options) => {
       client = open();
       try {
         await client;
-        // What was sent meanwhile is lost, so everybody looks again.
+        // Notifications sent meanwhile are lost, so every caller looks again.
         reopening = false;
         for (const hears of heard.values()) hears.forEach((hear) => hear(undefined));
         return;
@@ -43,7 +43,7 @@ export const createListener = ({ connect, logger }: Options) => {
       }
     }
   };
-  /** Resolves once the channel is listened to; asked once for each, as a connection that comes back listens to all. */
+  /** Resolves once the connection listens to the channel. Once is enough: after a reconnect it listens to all channels. */
   const begin = (channel: string): Promise<unknown> => {
     const known = begun.get(channel);
     if (known) return known;

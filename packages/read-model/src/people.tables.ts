@@ -10,13 +10,13 @@ import type { ManagerRelation } from '@cairn/contracts/person.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
-/** People, units and cycles live beside the reviews that need them. */
+/** People, units and cycles are in the same schema as the reviews that need them. */
 export const personTable = table('person', {
   columns: {
     person_id: text(),
     name: jsonb<Personal>(),
     email: jsonb<Personal>().nullable(),
-    /** Of the last event about the person, employments and assignments too. */
+    /** Of the last event about the person, including employments and assignments. */
     revision: integer(),
     position: position(),
   },
@@ -35,7 +35,7 @@ export const employmentTable = table('employment', {
   indexes: [['person_id']],
 });
 
-/** Dated assignments: what holds on a day is the latest `effective_from` up to it, then the latest position. */
+/** Dated assignments. In force on a day is the one with the latest `effective_from` up to it, then the latest position. */
 export const assignmentTable = table('assignment', {
   columns: {
     position: position(),

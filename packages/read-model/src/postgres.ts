@@ -7,20 +7,20 @@ import { types } from './types.ts';
 export type Result<R> = { rows: R[]; count: number };
 
 export type Session = {
-  /** Statements asked for without waiting for each other go out together and run in order. */
+  /** Statements that do not wait for each other are sent together and run in order. */
   run<R = unknown>(statement: Statement): Promise<Result<R>>;
-  /** Commits what `work` did, or rolls it back where it throws. */
+  /** Commits what `work` did, or rolls it back if `work` throws. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** Ends the connection, and with it whatever it holds. */
+  /** Closes the connection, which releases its locks. */
   end(): Promise<void>;
 };
 
 export type Postgres = {
   query<R>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
   transaction<T>(work: (session: Pick<Session, 'run'>) => Promise<T>): Promise<T>;
-  /** A connection of one's own, outside the pool; `settings` hold for its life. */
+  /** A connection outside the pool; `settings` apply as long as it is open. */
   session(settings?: Readonly<Record<string, string>>): Promise<Session>;
-  /** Calls `hear` with each payload, and with undefined after the connection was lost for a while. */
+  /** Calls `hear` with each payload, and with undefined after the connection was lost and is back. */
   listen(channel: string, hear: (payload: string | undefined) => void): Promise<() => void>;
   close(): Promise<void>;
 };
@@ -52,7 +52,7 @@ const run =
   };
 
 const inTransaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
-  // Not waited for: the first statements of `work` go out with it.
+  // Not awaited, so that the first statements of `work` are sent with it.
   const begun = client.query('begin');
   begun.catch(() => undefined);
   try {
@@ -68,7 +68,7 @@ const inTransaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): 
 
 const openSession = async (url: string, settings?: Readonly<Record<string, string>>): Promise<Session> => {
   const client = new pg.Client({ ...config(url, settings), pipeline: true });
-  // Its next statement says the same; unheard, the event would end the process.
+  // The next statement fails with the same error; without a listener the event would end the process.
   client.on('error', () => {});
   await client.connect();
   return {
@@ -78,11 +78,11 @@ const openSession = async (url: string, settings?: Readonly<Record<string, strin
   };
 };
 
-// A rebuilt table may have other columns than the one a connection prepared its statements on.
+// A rebuilt table may have other columns than when the connection prepared its statements.
 const isOutdated = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '0A000' && /cached plan/.test(error.message);
 
-/** Opens a pool of `max` (10) connections; connects with the first call. Sessions in UTC. */
+/** A pool of at most `max` connections, opened when they are needed. Sessions are in UTC. */
 export const openPostgres = ({ url, logger, max = 10 }: OpenPostgres): Postgres => {
   const pool = new pg.Pool({ ...config(url), max });
   pool.on('error', (err) => logger.warn({ err }, 'an idle Postgres connection was lost'));

@@ -28,10 +28,10 @@ export const reviewTable = table('review', {
     level: text().nullable(),
     managers: jsonb<PinnedManager[]>(),
     state: text<ReviewState>(),
-    /** The mark that stands: proposed, moved or final. */
+    /** The current mark: proposed, moved or final. */
     mark: double().nullable(),
     rationale: jsonb<Personal>().nullable(),
-    /** The proposal or move that the standing mark comes from. */
+    /** The proposal or move that the current mark comes from. */
     rests_on: jsonb<RatingSource>().nullable(),
     proposal_evidence: jsonb<Evidence[]>(),
     goal_results: jsonb<GoalResult[]>(),
@@ -171,7 +171,7 @@ export const feedbackTable = table('feedback', {
   ],
 });
 
-/** Every step of every review and screening: one row an event. */
+/** Every step of every review and screening, one row for each event. */
 export const trailTable = table('trail', {
   columns: {
     position: position(),
@@ -191,7 +191,7 @@ export const trailTable = table('trail', {
     on_behalf_of: text().nullable(),
     from_mark: double().nullable(),
     to_mark: double().nullable(),
-    /** What the step was about, in ids, dates and figures: no personal text. */
+    /** The step's ids, dates and figures, without personal text. */
     detail: jsonb<Record<string, unknown>>(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),

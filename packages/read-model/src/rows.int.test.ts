@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ddl, indexDdl } from './ddl.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
-import { rowStatements, type Statement } from './rows.ts';
+import { rowStatements } from './rows.ts';
 import { scratchDatabase } from './scratch-database.fixture.ts';
+import type { Statement } from './statement.ts';
 import {
   boolean,
   date,
@@ -88,7 +89,7 @@ const nasty = [
 ];
 const word = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'grapheme' }));
 const storableJson = fc.jsonValue({ stringUnit: 'grapheme' }).map(
-  // As JSON gives it: no prototypes, no negative zero.
+  // JSON knows no prototypes and no negative zero.
   (value) => JSON.parse(JSON.stringify(value).replaceAll('\\u0000', '')) as unknown,
 );
 const instant = fc
@@ -122,7 +123,7 @@ const keyOf = ({ part, day }: Thing) => [part, day];
 const byKey = (rows: readonly Thing[]) => new Map(rows.map((row) => [JSON.stringify(keyOf(row)), row]));
 
 describe('rows', () => {
-  test('come back as they went, whatever is in them', async () => {
+  test('are read as they were written, whatever they contain', async () => {
     await fc.assert(
       fc.asyncProperty(distinct, async (rows) => {
         await postgres.query('truncate test.thing');
@@ -162,13 +163,13 @@ describe('rows', () => {
     expect(await all()).toStrictEqual([plain]);
   });
 
-  test('are refused where one with the same key is there already', async () => {
+  test('are refused by insert if one with the same key exists', async () => {
     await postgres.query('truncate test.thing');
     await ask(statements.insert([plain]));
     await expect(ask(statements.insert([plain]))).rejects.toThrow(/duplicate key/);
   });
 
-  test('hold a replacement for what Postgres cannot store', async () => {
+  test('contain U+FFFD for characters that Postgres cannot store', async () => {
     await postgres.query('truncate test.thing');
     const half = { ...plain, maybe: 'a\0b\ud800c', json: { 'k\0': ['\ud800', '\ud83d\ude00', '\udc00'] } };
     await ask(statements.insert([half]));
@@ -207,7 +208,7 @@ describe('the generated schema', () => {
     expect(indexes.map(({ columns }) => columns)).toEqual(['"position"', 'at, part', 'part, day']);
   });
 
-  test('begins with a checkpoint before everything', async () => {
+  test('begins with a checkpoint at position 0', async () => {
     const [row] = await postgres.query('select position, event_id, version from test.checkpoint');
     expect(row).toEqual({ position: '0', event_id: null, version: 7 });
   });

@@ -1,9 +1,7 @@
 import { type Wire, wireOf } from './column.ts';
 import { qualified, quote } from './ddl.ts';
-import { statementName } from './statement.ts';
+import { type Statement, statementName } from './statement.ts';
 import type { Column, Row, Table } from './table.ts';
-
-export type Statement = { name: string; text: string; values: string[] };
 
 /** The values of a key's columns as text, in the order of the table's `key`. */
 export type Key = readonly string[];
@@ -44,7 +42,7 @@ const texts = (target: string, { columns, key }: Table, parts: { all: Travelling
   };
 };
 
-/** The statements for one table in one schema: every column travels as one parameter, whatever the number of rows. */
+/** The statements for one table in one schema. Every column is one parameter, whatever the number of rows. */
 export const rowStatements = (schema: string, table: Table): RowStatements => {
   const parts = {
     all: travelling(Object.keys(table.columns), table),

@@ -82,7 +82,7 @@ export const kpiTable = table('kpi', {
   indexes: [['owner_id']],
 });
 
-/** The anchors in force from a day on; the first hold from the beginning. */
+/** The anchors in force from a day on; the first anchors are in force from the beginning. */
 export const kpiTargetTable = table('kpi_target', {
   columns: { kpi_id: text(), effective_from: date(), anchors: jsonb<Anchors>(), position: position() },
   key: ['kpi_id', 'effective_from'],

@@ -14,7 +14,7 @@ export type Column<V = unknown> = {
   readonly kind: Kind;
   readonly isNullable: boolean;
   nullable(): Column<V | null>;
-  /** Holds the type only. */
+  /** Never set: it carries the type. */
   readonly value?: V;
 };
 
@@ -51,7 +51,7 @@ export type Table<C extends Columns = Columns, N extends string = string> = {
 
 type ValueOf<C> = C extends Column<infer V> ? V : never;
 
-/** A row of a table, as folds make it and as Postgres gives it back. */
+/** A row of a table, as folds return it and as Postgres returns it. */
 export type RowOf<T extends Table> = { [N in keyof T['columns']]: ValueOf<T['columns'][N]> };
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,7 @@ type Shape<C extends Columns> = {
   indexes: readonly (readonly (keyof C & string)[])[];
 };
 
-/** A table of a read model, in whichever schema it is made. `key` is its primary key. */
+/** A table of a read model, in any schema. `key` is its primary key. */
 export const table = <const N extends string, const C extends Columns>(
   name: N,
   shape: Shape<C>,

@@ -5,7 +5,7 @@ const { DATE: date, TIMESTAMPTZ: timestamptz } = pg.types.builtins;
 
 const asIs = (text: string): string => text;
 
-/** How values are read: as rows hold them. 64-bit integers stay decimal strings, days and instants stay text. */
+/** Values are read in the form they have in a row: 64-bit integers as decimal strings, days and instants as text. */
 export const types: pg.CustomTypesConfig = {
   getTypeParser: ((id: (typeof pg.types.builtins)[keyof typeof pg.types.builtins], format?: 'text') => {
     if (id === timestamptz) return instantOf;

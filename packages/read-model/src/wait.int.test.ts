@@ -21,7 +21,7 @@ const reach = (name: string, position: number, tell = true) =>
     if (tell) await run({ text: 'select pg_notify($1, $2)', values: [channel, `${name}:${position}`] });
   });
 
-/** What a promise came to so far. */
+/** Whether a promise has resolved so far. */
 const watch = (promise: Promise<unknown>) => {
   const seen = { done: false };
   const noted = promise.then(
@@ -32,13 +32,13 @@ const watch = (promise: Promise<unknown>) => {
 };
 
 describe('waiting for read models', () => {
-  test('ends at once where all have passed the position', async () => {
+  test('ends at once if all have passed the position', async () => {
     await reach('one', 5, false);
     await reach('two', 9, false);
     await expect(waitFor(postgres, ['one', 'two'], 5n, 0)).resolves.toBeUndefined();
   });
 
-  test('ends when the last of them tells that it has passed', async () => {
+  test('ends when the last of them announces the position', async () => {
     const waiting = watch(waitFor(postgres, ['one', 'two'], 5n, waitMs));
     await reach('two', 6);
     await reach('one', 4);
@@ -55,7 +55,7 @@ describe('waiting for read models', () => {
     expect(error).toMatchObject({ projections: ['one'], position: 6n });
   });
 
-  test('waits for one that has no schema yet', async () => {
+  test('waits for a projection that has no schema yet', async () => {
     await expect(waitFor(postgres, ['never'], 1n, 20)).rejects.toThrow('never have not reached position 1');
   });
 
@@ -79,7 +79,7 @@ describe('waiting for read models', () => {
 });
 
 describe('a connection', () => {
-  test('forgets a statement whose table has other columns now', async () => {
+  test('prepares a statement again after its table got other columns', async () => {
     const text = 'select * from one.checkpoint';
     expect(await postgres.query(text, [], 'same')).toHaveLength(1);
     await postgres.query('alter table one.checkpoint add column more text');

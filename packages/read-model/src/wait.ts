@@ -3,7 +3,7 @@ import { isMissing } from './failures.ts';
 import type { Postgres } from './postgres.ts';
 import { statementName } from './statement.ts';
 
-/** Where every projector tells how far it is: `<name>:<position>`, sent with the rows. */
+/** The channel on which every projector announces its position, as `<name>:<position>`, when it commits rows. */
 export const channel = 'cairn_projection';
 
 /** The read models have not reached a position in time. */
@@ -31,8 +31,8 @@ const hasPassed = async (postgres: Postgres, name: string, position: bigint): Pr
 };
 
 /**
- * Resolves when all these projections have folded the log up to `position`; throws `ReadModelBehind` where that takes
- * longer than `timeoutMs`. Listens first and looks then, so that nothing passes unseen in between.
+ * Resolves when all these projections have folded the log up to `position`. Throws `ReadModelBehind` if that takes longer
+ * than `timeoutMs`. It listens before it looks, so that it misses nothing in between.
  */
 export const waitFor = async (
   postgres: Postgres,

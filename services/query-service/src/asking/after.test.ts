@@ -20,22 +20,22 @@ const lagging = (head: bigint) => {
   return { context, pass };
 };
 
-test('what is told from the tail waits until a position has passed there', async () => {
+test('an answer from the tail waits until the position has passed there', async () => {
   const { context, pass } = lagging(7n);
-  let told = false;
-  const telling = tailing(context, '7').then(() => {
-    told = true;
+  let answered = false;
+  const waiting = tailing(context, '7').then(() => {
+    answered = true;
   });
   await new Promise((resolve) => setImmediate(resolve));
   pass(5n);
   await new Promise((resolve) => setImmediate(resolve));
-  expect(told).toBe(false);
+  expect(answered).toBe(false);
   pass(7n);
-  await telling;
-  expect(told).toBe(true);
+  await waiting;
+  expect(answered).toBe(true);
 });
 
-test('a position that the log has not reached is refused at once', async () => {
+test('refuses a position beyond the head of the log at once', async () => {
   const { context } = lagging(7n);
   await expect(tailing(context, '8')).rejects.toMatchObject({
     statusCode: 400,

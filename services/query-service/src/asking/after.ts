@@ -6,7 +6,7 @@ import type { QueryContext } from '../context.ts';
 import { pageSize } from './numbers.ts';
 import { asking } from './select.ts';
 
-/** A position that an answer must reflect, as a command gave it. */
+/** A position that a command returned and that an answer must reflect. */
 export const after = position
   .optional()
   .describe('waits, at most five seconds, until the answer reflects the log up to this position');
@@ -25,7 +25,7 @@ const demandWritten = async ({ tail, store }: Log, wanted: bigint): Promise<void
   throw new ProblemError(400, 'position/beyond-head', { detail, fields });
 };
 
-/** As `reflecting`, for what is answered from the tail of the log. */
+/** Like `reflecting`, for an answer that comes from the tail of the log. */
 export const tailing = async (context: Log, asked: string | undefined): Promise<void> => {
   if (asked === undefined) return;
   const wanted = BigInt(asked);
@@ -38,8 +38,8 @@ export const tailing = async (context: Log, asked: string | undefined): Promise<
 };
 
 /**
- * Waits until the read models that a query joins have all passed a position. Answers 400 for one beyond the head of the
- * log, and throws `behind` when it takes too long.
+ * Waits until the read models of a query have all passed a position. Throws a 400 problem if the position is beyond the
+ * head of the log, and a `behind` Rejection if the wait takes too long.
  */
 export const reflecting = async (
   context: Log & Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>,

@@ -3,14 +3,14 @@ import { reflected } from './head.ts';
 
 const at = (position: string) => ({ position, eventId: `event-${position}` });
 
-test('what lags most decides which position an answer reflects, and each projection keeps its own coordinate', () => {
+test('an answer gives the position of the slowest projection, and the coordinate of each', () => {
   expect(reflected({ okr: at('100'), review: at('99') })).toEqual({
     seenAt: { okr: at('100'), review: at('99') },
     position: '99',
   });
 });
 
-test('a projection that folded nothing shows nothing, and holds the answer at the beginning', () => {
+test('a projection that has folded nothing has no coordinate, and the answer is at position 0', () => {
   expect(reflected({ okr: at('100'), review: null, scorecard: { position: '0', eventId: null } })).toEqual({
     seenAt: { okr: at('100') },
     position: '0',

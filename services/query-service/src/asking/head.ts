@@ -1,9 +1,9 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
 
-/** How far a read model is; null where it never ran, no event where it folded nothing yet. */
+/** How far a read model is: null if its projector never ran, and without an event if it has folded nothing yet. */
 export type Head = { position: string; eventId: string | null } | null;
 
-/** By projection; one that folded nothing shows nothing. */
+/** The coordinate of each projection that has folded something. */
 const coordinatesOf = (heads: Readonly<Record<string, Head>>): Record<string, Coordinate> =>
   Object.fromEntries(
     Object.entries(heads).flatMap(([name, head]) =>
@@ -17,8 +17,8 @@ const earliest = (heads: readonly Head[]): string => {
 };
 
 /**
- * What an answer says beside what it shows: the coordinates of its read models, as a writer sends them back in `seenAt`,
- * and the position that all of them have reached.
+ * What an answer says about its read models: their coordinates, which a writer sends back in `seenAt`, and the position
+ * that all of them have reached.
  */
 export const reflected = (heads: Readonly<Record<string, Head>>) => ({
   seenAt: coordinatesOf(heads),

@@ -33,7 +33,7 @@ describe('a number in a query', () => {
     expect(taken(decimal, given)).toBe(expected);
   });
 
-  test('says how many there are on a page where nothing is asked, also in its description', () => {
+  test('has the usual page size as its default, in the OpenAPI schema too', () => {
     const query = z.object({ limit: pageSize(100, 20) });
     expect([query.parse({}), query.parse({ limit: '7' })]).toEqual([{ limit: 20 }, { limit: 7 }]);
     expect(z.toJSONSchema(query, { io: 'input' }).properties).toEqual({

@@ -9,11 +9,11 @@ import { reviewSchema } from '@cairn/read-model/review.tables';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
 import type { Logger } from '@cairn/runtime/logger';
 
-/** Keeps a service from telling what was folded from another log than its own. */
+/** Keeps a service from showing what was folded from another log than its own. */
 export type SameLog = {
-  /** Throws a `behind` Rejection where a read model is of another log. Looks only where nothing was seen yet. */
+  /** Throws a `behind` Rejection if a read model comes from another log. Looks only if it has never looked. */
   demand(): Promise<void>;
-  /** Looks, then does as `demand`; throws what kept it from looking. */
+  /** Looks now, then does what `demand` does. Throws if it cannot look. */
   look(): Promise<void>;
   stop(): void;
 };
@@ -42,7 +42,7 @@ const refusal = (foreign: readonly string[]): Rejection =>
     `The read model in Postgres (${foreign.join(', ')}) was folded from another log than the one that EVENTSTORE_URL names.`,
   );
 
-/** Compares every read model's checkpoint with the log, now and then; a statement asks only what was found last. */
+/** Compares every read model's checkpoint with the log every two seconds; `demand` uses the last result. */
 export const watchSameLog = (stores: Stores): SameLog => {
   let seen = false;
   let refused: Rejection | undefined;
@@ -67,7 +67,7 @@ export const watchSameLog = (stores: Stores): SameLog => {
     if (!seen) await look();
     if (refused) throw refused;
   };
-  // Whoever asks while a store is away is told so by its own statement.
+  // If a store is away, the caller's own statement fails and says so.
   const ticking = setInterval(() => void look().catch(() => undefined), everyMs).unref();
   return { demand, look, stop: () => clearInterval(ticking) };
 };

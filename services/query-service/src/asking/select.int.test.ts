@@ -22,22 +22,22 @@ const asked = (query: ReturnType<typeof sql>): Promise<unknown> =>
     thrown instanceof Rejection ? [thrown.kind, thrown.code] : 'a fault',
   );
 
-describe('a select', () => {
+describe('select', () => {
   const away = ['behind', 'read-model/unavailable'];
 
-  test('is answered with rows', async () => {
+  test('answers with rows', async () => {
     expect(await asked(sql`select ${'here'}::text as it`)).toEqual([{ it: 'here' }]);
   });
 
-  test('of a read model that no projector has made yet is told to come again', async () => {
+  test('refuses as behind if no projector has made the read model yet', async () => {
     expect(await asked(sql`select * from review.review`)).toEqual(away);
   });
 
-  test('that is wrong stays a fault of ours', async () => {
+  test('throws an error in the SQL as it is', async () => {
     expect(await asked(sql`select nothing`)).toBe('a fault');
   });
 
-  test('is told to come again while Postgres is away', async () => {
+  test('refuses as behind while Postgres is away', async () => {
     await server.stop();
     expect(await asked(sql`select 1`)).toEqual(away);
     expect(await asked(sql`select 1`)).toEqual(away);

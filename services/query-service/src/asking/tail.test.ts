@@ -13,7 +13,7 @@ const undecodable = new UndecodableEvent({
   reason: 'data.title: missing',
 });
 
-/** A log at whose end, once `meet` is called, stands an event that cannot be decoded. */
+/** A log that ends, once `meet` is called, in an event that cannot be decoded. */
 const brokenLog = () => {
   let meet: () => void = () => {};
   const met = new Promise<void>((resolve) => {
@@ -31,7 +31,7 @@ const brokenLog = () => {
   return { store: store as unknown as EventStore, meet };
 };
 
-test('tells those who wait that an event cannot be decoded, and is not ready any more', async () => {
+test('rejects those who wait, and is no longer ready, after an event that cannot be decoded', async () => {
   const { store, meet } = brokenLog();
   const tail = await startTail(store, logger);
   expect(() => tail.check()).not.toThrow();
@@ -42,7 +42,7 @@ test('tells those who wait that an event cannot be decoded, and is not ready any
   await expect(tail.next(new AbortController().signal)).rejects.toBe(undecodable);
 });
 
-test('sends readers to the log once it has ended', async () => {
+test('sends readers to the log after it has ended', async () => {
   const { store, meet } = brokenLog();
   const tail = await startTail(store, logger);
   expect(tail.since(7n)).toEqual([]);

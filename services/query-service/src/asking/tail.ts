@@ -11,11 +11,11 @@ export type Tail = {
   last(): Coordinate | undefined;
   /** Whether everything up to a position has passed here, or was in the log before. */
   passed(position: bigint): boolean;
-  /** The events after a position, or undefined where they reach further back than what is kept. */
+  /** The events after a position, or undefined if they reach further back than the events kept here. */
   since(position: bigint): readonly AnyRecorded[] | undefined;
-  /** Resolves when something passes, or when `signal` is aborted; rejects where nothing will pass any more. */
+  /** Resolves when an event passes or `signal` is aborted; rejects if the tail has ended. */
   next(signal: AbortSignal): Promise<void>;
-  /** Throws what ended it: an event of the log that cannot be decoded. */
+  /** Throws the error that ended the tail, such as an event that cannot be decoded. */
   check(): void;
   stop(): Promise<void>;
 };
@@ -24,7 +24,7 @@ const kept = 4_096;
 
 type Waiter = () => void;
 
-/** Begins at the head of the log and keeps the last few thousand events; whoever lags further reads the log itself. */
+/** Starts at the head of the log and keeps the last few thousand events. A reader further behind reads the log itself. */
 export const startTail = async (store: EventStore, logger: Logger): Promise<Tail> => {
   const stopping = new AbortController();
   const begin = await store.head();
@@ -75,7 +75,7 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
     passed: (position) => position <= at,
     since: (position) => {
       if (position < floor || ended) return undefined;
-      // From the end: most ask for the last few.
+      // Searched from the end, because most readers want the last few.
       return recent.slice(recent.findLastIndex((event) => event.position <= position) + 1);
     },
     next: async (signal) => {

@@ -101,7 +101,7 @@ const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
 };
 
 test.each([...versions])(
-  'a goal has in SQL the status that scoring %s gives it',
+  'SQL gives a goal the same status as scoring version %s',
   async (_version, scoring) => {
     const seen = new Set<GoalStatus>();
     const manyGoals = fc.array(anyGoal, { minLength: 150, maxLength: 150 });

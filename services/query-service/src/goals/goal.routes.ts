@@ -60,7 +60,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       ...route,
       schema: {
         tags,
-        summary: 'One goal whole',
+        summary: 'One goal with its key results, parent and children',
         params,
         querystring: z.object({ after }),
         response: { 200: goalDetail },

@@ -9,7 +9,7 @@ const goalFigures = {
   progress: share
     .nullable()
     .describe(
-      '0 to 1; null without data. Of all that contributes, private goals too: the same whoever looks',
+      '0 to 1; null without data. It counts every goal that contributes, private ones too, and is the same for every viewer',
     ),
   coverage: share.describe('share of the weight with fresh data'),
   dropped: share.describe('share of all weight ever set that was dropped'),
@@ -47,7 +47,7 @@ export const goalList = z.object({
 });
 
 const reading = z.object({
-  checkInId: z.uuid().nullable().describe('null where the result was restated'),
+  checkInId: z.uuid().nullable().describe('null if the result was restated'),
   occurredAt: z.string(),
   revision: z.int(),
   value: checkInValue,
@@ -56,7 +56,7 @@ const reading = z.object({
 });
 
 const restatement = z.object({
-  from: checkInValue.nullable().describe('the value that stood before; null where there was none'),
+  from: checkInValue.nullable().describe('the value before it; null if there was none'),
   value: checkInValue,
   reason: personalText,
   restatedAt: z.string(),
@@ -70,7 +70,7 @@ const keyResult = z.object({
   weight: z.number(),
   measure,
   milestones: z.unknown(),
-  progress: z.number().nullable().describe('raw: below 0 and above 1 where it is so'),
+  progress: z.number().nullable().describe('raw: it can be below 0 and above 1'),
   expectedProgress: share.nullable(),
   status: z.string(),
   suggestedStatus: z.string().nullable(),
@@ -88,7 +88,7 @@ const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 
 export const goalDetail = listedGoal.extend({
   keyResults: z.array(keyResult),
-  parent: z.object(relation).nullable().describe('null also where it is not yours to see'),
+  parent: z.object(relation).nullable().describe('null if there is none that you may see'),
   alignmentRevision: z
     .int()
     .nullable()
@@ -107,7 +107,7 @@ export const goalDetail = listedGoal.extend({
   warnings: z
     .array(warning)
     .describe(
-      "where the goal or its owner is above a limit at which the cycle's policy warns: goal/many-key-results, goal/owner-has-many; of the owner's goals those count that you may see",
+      "the limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see are counted",
     ),
   ...reflected,
 });

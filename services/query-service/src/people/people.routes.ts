@@ -13,7 +13,7 @@ import { peopleList, personDetail, unitList } from './people.shapes.ts';
 
 const config = { access: 'ReadPeople' } as const;
 const tags = ['people'];
-const on = day.optional().describe('as of this day; today where there is none');
+const on = day.optional().describe('as of this day; today if it is left out');
 const page = { on, cursor, limit, after };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
@@ -25,13 +25,13 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'People with the unit, level and managers that they have on a day',
+        summary: 'People, with their unit, level and managers on a day',
         querystring: z.object({
           unit: id.optional().describe('this unit itself, not those below it'),
           manager: id.optional().describe('the line manager'),
           inCircle: yesOrNo
             .optional()
-            .describe('only those through whom the line of managers runs in a circle, or only the others'),
+            .describe('only people whose line of managers runs in a circle through them, or only the others'),
           ...page,
         }),
         response: { 200: peopleList },
@@ -73,7 +73,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'Units, with what each stands under on a day',
+        summary: 'Units, with the unit that each belongs to on a day',
         querystring: z.object(page),
         response: { 200: unitList },
       },

@@ -27,7 +27,7 @@ export const personDetail = z.object({
   personId: z.uuid(),
   name: personalText,
   email: personalText.nullable().describe('for HR and oneself'),
-  on: z.string().describe('the day for which this holds'),
+  on: z.string().describe('the day that this describes'),
   employments: z.array(
     z.object({
       employmentId: z.uuid(),

@@ -143,7 +143,7 @@ const above = (managers: ReadonlyMap<string, string | null>, bottom: string): st
   return found.size > 0 ? [...found].sort() : null;
 };
 
-test('finds above and below each person on each day exactly those whom the domain places there, in circles too', async () => {
+test('finds the same people above and below each person as the domain does, on each day and in circles too', async () => {
   const ids = async (query: Expression<unknown>) =>
     (
       await select(

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/** Of line assignments `held`: those of employments that hold on the day, and in force in them then. */
+/** Keeps, of the line assignments `held`, those in force on a day in an employment that holds on it. */
 const inForce = (day: string): RawBuilder<unknown> => sql`
   join review.employment on employment.employment_id = held.employment_id
     and employment.effective_from <= ${day}::date
@@ -13,8 +13,8 @@ const inForce = (day: string): RawBuilder<unknown> => sql`
   )`;
 
 /**
- * The ids of everybody who stands below a person on a day, directly or further down, by the line managers in force then:
- * one column `person_id`, usable as a subquery.
+ * The ids of everybody below a person on a day, at any depth, by the line managers in force then. A subquery with one
+ * column, `person_id`.
  */
 export const reportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
   with recursive reports(person_id) as (
@@ -29,8 +29,8 @@ export const reportsOf = (personId: string, day: string): RawBuilder<unknown> =>
 )`;
 
 /**
- * The ids of everybody above `personId` on a day, as an array: null at the top. The person is among them where the line
- * runs in a circle, and then they are that circle.
+ * The ids of everybody above `personId` on a day, as an array: null at the top. If the line runs in a circle through the
+ * person, the array is that circle, the person included.
  */
 export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`(
   with recursive above(person_id) as (
@@ -44,7 +44,7 @@ export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilde
   select array_agg(person_id order by person_id) from above
 )`;
 
-/** The ids of those whose line manager a person is on a day; usable as a subquery. */
+/** The ids of a person's direct reports on a day: a subquery. */
 export const directReportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
   select held.person_id from review.assignment held
   ${inForce(day)} and held.kind = 'line' and held.value = ${personId}::text

@@ -35,21 +35,21 @@ const show = (row: KpiRow, range: { from?: string; to?: string }) =>
 const averaged: KpiRow = { ...sold, kpi: { ...sold.kpi, aggregation: 'average' } };
 
 describe('a KPI over a range', () => {
-  test('is scored as a sum against the anchors of its periods added up', () => {
+  test('scores a sum against the sum of its periods’ anchors', () => {
     const shown = show(sold, year);
     expect(shown).toMatchObject({ value: 701, anchors: { red: 400, goal: 1000 } });
     expect(shown.score).toBeCloseTo((10 / 3) * (1 + 301 / 600));
   });
 
-  test('is scored as any other aggregate against the anchors of its last period', () => {
+  test('scores an average against the anchors of the last period', () => {
     expect(show(averaged, year)).toMatchObject({ anchors: { red: 200, goal: 400 } });
   });
 
-  test('is without a range its last reading, against the anchors of that period', () => {
+  test('is the last reading, against the anchors of its period, if no range is given', () => {
     expect(show(sold, {})).toMatchObject({ value: 201, anchors: { red: 200, goal: 400 } });
   });
 
-  test('has no data, and the anchors of today, where nothing was measured in it', () => {
+  test('has no data, and today’s anchors, if nothing was measured in the range', () => {
     expect(show(sold, { from: '2027-01-01' })).toMatchObject({
       value: null,
       score: null,

@@ -26,7 +26,7 @@ const longest: Readonly<Record<KpiPeriodicity, number>> = {
   yearly: 366,
 };
 
-/** A KPI is stale once the period after the last measured one has passed without a reading. */
+/** A KPI is stale once the period after the last measured one has passed without a reading; null if none was measured. */
 const staleAfter = (row: KpiRow, lastPeriod: string | undefined): number | null => {
   const days = lastPeriod === undefined ? undefined : periodDays(lastPeriod);
   const length = longest[row.kpi.periodicity];
@@ -43,15 +43,15 @@ const byPeriod = (a: { period: string }, b: { period: string }): number => {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 };
 
-/** What an aggregate is scored against: a sum against its periods' anchors added up, any other against the last one's. */
+/** What an aggregate is scored against: for a sum the sum of its periods' anchors, else those of the last period. */
 const anchorsOver = (rules: Scoring, row: KpiRow, targets: readonly Anchors[]): Anchors | null => {
   const [first, ...others] = row.kpi.aggregation === 'sum' ? targets : targets.slice(-1);
   return first === undefined ? null : rules.addAnchors(first, ...others);
 };
 
 /**
- * A KPI as it stands: over a range the aggregate of its readings there, else the last reading; the series oldest first,
- * each point scored against the target that was in force when its period began.
+ * A KPI with its series, oldest first. Its value is the aggregate of the readings in the range, or the last reading if no
+ * range is given. Each point is scored against the target in force when its period began.
  */
 export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Range; now: Date }) => {
   const readings = row.measurements.filter(({ period }) => within(range, period)).sort(byPeriod);

@@ -21,7 +21,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'Scorecards, without what hangs on them',
+        summary: 'Scorecards, without their objectives and KPIs',
         querystring: z.object({ cursor, limit, after }),
         response: { 200: scorecardList },
       },
