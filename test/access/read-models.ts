@@ -1,0 +1,81 @@
+import type { AnyEvent } from '@cairn/contracts/event-type';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { goalView } from '@cairn/okr-projector/goal.projection';
+import type { View } from '@cairn/projection/view';
+import { type Query, statementOf } from '@cairn/read-model/database';
+import { ddl } from '@cairn/read-model/ddl';
+import { okrSchema, okrTables } from '@cairn/read-model/okr.tables';
+import { peopleTables } from '@cairn/read-model/people.tables';
+import { openPostgres } from '@cairn/read-model/postgres';
+import { reviewSchema, reviewTables } from '@cairn/read-model/review.tables';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import { rowStatements } from '@cairn/read-model/rows';
+import type { Row } from '@cairn/read-model/table';
+import { feedbackView } from '@cairn/review-projector/feedback.projection';
+import { participantView } from '@cairn/review-projector/participant.projection';
+import { assignmentView, employmentView } from '@cairn/review-projector/people.projection';
+import { reviewView } from '@cairn/review-projector/review.projection';
+import { createLogger } from '@cairn/runtime/logger';
+
+const views: readonly (readonly [schema: string, view: View])[] = [
+  [okrSchema, goalView],
+  [reviewSchema, employmentView],
+  [reviewSchema, assignmentView],
+  [reviewSchema, reviewView],
+  [reviewSchema, participantView],
+  [reviewSchema, feedbackView],
+];
+
+const rowsOf = (view: View, events: readonly AnyRecorded[]): readonly Row[] => {
+  if (view.kind === 'append') return events.flatMap((event) => view.rows(event));
+  const rows = new Map<string, Row | undefined>();
+  for (const event of events)
+    for (const key of view.keys(event)) {
+      const name = key.join('/');
+      rows.set(name, view.evolve(rows.get(name), event, key));
+    }
+  return [...rows.values()].filter((row) => row !== undefined);
+};
+
+/** Events as they are read from the log, each at a position of its own. */
+const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
+  events.map(
+    (event, i) =>
+      ({
+        ...event,
+        id: `event ${i}`,
+        stream: 'some-stream',
+        revision: i,
+        position: BigInt(i + 1),
+        metadata: {},
+      }) as unknown as AnyRecorded,
+  );
+
+/** The tables of goals, people, reviews and feedback in a database of their own. */
+export const startReadModels = async () => {
+  const logger = createLogger({ service: 'test', level: 'silent' });
+  const postgres = openPostgres({ url: await scratchDatabase(), logger });
+  const made = [...ddl(okrSchema, okrTables, 1), ...ddl(reviewSchema, [...peopleTables, ...reviewTables], 1)];
+  for (const text of made) await postgres.query(text);
+  const names = views.map(([schema, { table }]) => `${schema}.${table.name}`);
+  return {
+    /** Replaces all rows by those that the projectors fold from these events. */
+    fold: async (events: readonly AnyEvent[]): Promise<void> => {
+      await postgres.query(`truncate ${names.join(', ')}`);
+      const log = recorded(events);
+      for (const [schema, view] of views) {
+        const rows = rowsOf(view, log);
+        if (rows.length === 0) continue;
+        const { text, values } = rowStatements(schema, view.table).insert(rows);
+        await postgres.query(text, values);
+      }
+    },
+    select: <R>(query: Query<R>): Promise<R[]> => {
+      const { text, values, name } = statementOf(query);
+      return postgres.query<R>(text, values, name);
+    },
+    close: () => postgres.close(),
+  };
+};
+
+export type ReadModels = Awaited<ReturnType<typeof startReadModels>>;

@@ -1,0 +1,62 @@
+import { answerAtOnce } from '@cairn/access/answer-at-once.fixture';
+import { anyOrganisation, statesIn } from '@cairn/access/organisation.arbitrary';
+import type { Requester } from '@cairn/access/requester';
+import { seesAsParticipant, seesWholeReview } from '@cairn/access/review.visibility';
+import { anyRequester, anyReview } from '@cairn/access/things.arbitrary';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import type { PersonEvent } from '@cairn/contracts/person.events';
+import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
+import { seesWhole, takesPart } from '@cairn/query-service/reviews/review-visibility.sql';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ReadModels, startReadModels } from './read-models.ts';
+import { viewerOf } from './viewer.ts';
+
+type View = 'whole' | 'participant' | 'none';
+
+let readModels: ReadModels;
+beforeAll(async () => {
+  readModels = await startReadModels();
+});
+afterAll(() => readModels.close());
+
+const ids = Array.from({ length: 8 }, (_, i) => `review ${i}`);
+const anyReviews = fc.tuple(...ids.map(anyReview));
+const anyRequesters = fc.array(anyRequester, { minLength: 8, maxLength: 8 });
+
+const viewsInSql = async (requester: Requester): Promise<View[]> => {
+  const viewer = viewerOf(requester, 'ReadReviewSummaries');
+  if (!viewer) return ids.map(() => 'none');
+  const found = await readModels.select(sql<{ view: View }>`
+    select case when ${seesWhole(viewer)} then 'whole' when ${takesPart(viewer)} then 'participant' else 'none' end as view
+    from review.review r order by r.review_id`);
+  return found.map(({ view }) => view);
+};
+
+const viewByRule = (
+  requester: Requester,
+  people: readonly PersonEvent[],
+  events: readonly ReviewEvent[],
+): View => {
+  const review = events.reduce<ReviewState>(evolveReview, { status: 'unopened' });
+  if (review.status === 'unopened') return 'none';
+  if (answerAtOnce(seesWholeReview(requester, review), statesIn(people))) return 'whole';
+  return seesAsParticipant(requester, review) ? 'participant' : 'none';
+};
+
+test('SQL shows each requester as much of each review as the pure rules do', async () => {
+  const seen = { whole: 0, participant: 0, none: 0 };
+  await fc.assert(
+    fc.asyncProperty(anyOrganisation, anyReviews, anyRequesters, async (people, reviews, requesters) => {
+      await readModels.fold([...people, ...reviews.flat()]);
+      for (const requester of requesters) {
+        const expected = reviews.map((events) => viewByRule(requester, people, events));
+        for (const view of expected) seen[view] += 1;
+        expect({ requester, views: await viewsInSql(requester) }).toEqual({ requester, views: expected });
+      }
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+});

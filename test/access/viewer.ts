@@ -1,0 +1,13 @@
+import { relationsAllowed } from '@cairn/access/matching';
+import type { Requester } from '@cairn/access/requester';
+import type { Action } from '@cairn/access/table';
+import type { Viewer } from '@cairn/query-service/asking/viewer';
+
+/** The requester as the query service sees them, or undefined if no role of theirs may do the action at all. */
+export const viewerOf = ({ personId, roles, today }: Requester, action: Action): Viewer | undefined => {
+  try {
+    return { personId, relations: relationsAllowed(roles, action), now: new Date(`${today}T12:00:00Z`) };
+  } catch {
+    return undefined;
+  }
+};
