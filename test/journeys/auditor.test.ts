@@ -1,68 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { GoalResult } from '@cairn/contracts/review.values';
-import type { LogEntry } from '@cairn/event-store/decode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FinishedReview, finishedReview } from './finished-review.fixture.ts';
-
-type Told = {
-  type: string;
-  stream: string;
-  revision: number;
-  position: string;
-  eventId: string;
-  who: { personId: string; actingAs: string } | null;
-  upcast: { data: Record<string, unknown> };
-  raw: { data: string; metadata: string } | null;
-  hidden: string[];
-};
-type Evidence = { stream: string; revision: number; event: Told | null; withheld: boolean; since: Told[] };
-type Goal = { goalId: string; asCited: GoalResult; atTheStep: GoalResult; asSeen: GoalResult | null };
-type Step = Told & {
-  changed: { path: string; from: unknown; to: unknown }[];
-  state: { review: { status: string; rating: { mark: number } | null } };
-  evidence: Evidence[];
-  goals: Goal[];
-  inForce: {
-    cycle: { policy: { separationOfDuties: boolean }; scale: { marks: unknown[] } };
-    reportingLine: { level: string; managers: { managerId: string }[] };
-  };
-};
-type Replay = {
-  steps: Step[];
-  people: Record<string, string>;
-  unknown: { type: string; revision: number }[];
-};
+import { eventsOf, replayOf, type Replays, type Replay } from './replay.fixture.ts';
 
 let system: System;
 let done: FinishedReview;
+let path: Replays['path'];
+let replay: Replays['replay'];
+let last: Replays['last'];
 beforeAll(async () => {
   system = await startSystem();
   done = await finishedReview(system);
+  ({ path, replay, last } = replayOf(system, done.reviewId));
 });
 afterAll(() => system.stop());
-
-const path = (more = '') => `/reviews/${done.reviewId}/replay${more}`;
-const replay = (by: Caller, more = ''): Promise<Replay> => system.reads<Replay>(by, path(more));
-const last = async (by: Caller, type: string): Promise<Step> => {
-  const found = (await replay(by)).steps.findLast((step) => step.type === type);
-  if (!found) throw new Error(`the replay has no ${type}`);
-  return found;
-};
-
-const readAll = async (stream: string): Promise<Extract<LogEntry, { kind: 'event' }>[]> => {
-  const entries = [];
-  for await (const entry of system.store.readStream(stream)) if (entry.kind === 'event') entries.push(entry);
-  return entries;
-};
 
 describe('an auditor replays a rating', () => {
   test('meets every event of the review and its screenings once, in the order of the log, with the bytes as written', async () => {
     const { steps } = await replay(done.auditor);
     const log = [
-      ...(await readAll(`review-${done.reviewId}`)),
-      ...(await readAll(`screening-${done.reviewId}`)),
+      ...(await eventsOf(system, `review-${done.reviewId}`)),
+      ...(await eventsOf(system, `screening-${done.reviewId}`)),
     ].sort((a, b) => Number(a.event.position - b.event.position));
     expect(steps.map(({ eventId, position }) => [eventId, position])).toEqual(
       log.map(({ event }) => [event.id, String(event.position)]),
@@ -243,43 +204,5 @@ describe('what became of the evidence', () => {
     expect(text).not.toContain('Calm in every outage.');
     expect(text).not.toContain('I was mistaken.');
     expect((await system.get(done.auditor, path())).text).toContain('I was mistaken.');
-  });
-});
-
-describe('a replay from a log that was copied, where every position is another one', () => {
-  test('finds what the writer saw by the id of the event', async () => {
-    const stream = `review-${done.reviewId}`;
-    const entries = await readAll(stream);
-    const proposed = entries.findLast(({ event }) => event.type === 'RatingProposed');
-    const okr = done.seenAt['okr'];
-    if (proposed?.event.type !== 'RatingProposed' || !okr) throw new Error('no proposal to copy');
-    const { data, metadata } = proposed.event;
-    const seenAt = { okr: { position: '7', eventId: okr.eventId } };
-    const copy = { id: randomUUID(), type: 'RatingProposed', data: { ...data, seenAt }, metadata };
-    await system.store.append(stream, [copy], entries.length - 1);
-    const { goals } = await last(done.auditor, 'RatingProposed');
-    expect(goals[0]?.asSeen).toMatchObject({ revision: 3 });
-  });
-});
-
-describe('a replay of what a newer version wrote', () => {
-  test('tells all that it knows, and names what it does not', async () => {
-    const stream = `review-${done.reviewId}`;
-    const entries = await readAll(stream);
-    const before = await replay(done.auditor);
-    const metadata = entries[0]?.event.metadata;
-    if (!metadata) throw new Error('no event to take the metadata of');
-    await system.store.append(
-      stream,
-      [{ id: randomUUID(), type: 'ReviewDreamt', data: {}, metadata }],
-      entries.length - 1,
-    );
-    const after = await replay(done.auditor);
-    expect(after.steps).toEqual(before.steps);
-    expect([before.unknown, after.unknown]).toMatchObject([
-      [],
-      [{ type: 'ReviewDreamt', revision: entries.length }],
-    ]);
-    expect((await replay(done.auditor, `?untilPosition=${done.final.position}`)).unknown).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { goalEvents } from '@cairn/contracts/goal.events';
-import { encodeCursor } from '@cairn/http/cursor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -217,36 +216,5 @@ describe('what is private', () => {
     expect(told.written.length).toBeGreaterThan(40);
     expect(told.written.filter((text) => whole.includes(text))).toEqual([]);
     expect(whole).not.toContain('personal ');
-  });
-});
-
-describe('a cursor', () => {
-  test('of another log is answered 410, also where a stream is asked for', async () => {
-    const cursor = encodeCursor({ position: String(await system.store.head()), eventId: randomUUID() });
-    const answers = [
-      await ask(`/goal-events?cursor=${cursor}`),
-      await ask('/goal-events', { accept: 'text/event-stream', 'last-event-id': cursor }),
-      await ask(`/goal-events?cursor=${encodeCursor({ position: '999999999999', eventId: randomUUID() })}`),
-    ];
-    for (const { status, type, text } of answers) {
-      expect([status, type]).toEqual([410, 'application/problem+json; charset=utf-8']);
-      expect(JSON.parse(text)).toMatchObject({ code: 'cursor/another-log' });
-    }
-  });
-
-  test.each([
-    'x',
-    '%00',
-    'bnVsbA',
-    encodeCursor({ position: '1' }),
-    encodeCursor({ position: -1, eventId: 'e' }),
-  ])('that is none is answered 400: %s', async (cursor) => {
-    for (const answer of [
-      await ask(`/goal-events?cursor=${cursor}`),
-      await ask(`/goal-events?cursor=${cursor}`, { accept: 'text/event-stream' }),
-    ]) {
-      expect(answer.status).toBe(400);
-      expect(JSON.parse(answer.text)).toMatchObject({ code: 'cursor/malformed' });
-    }
   });
 });

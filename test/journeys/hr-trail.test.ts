@@ -1,0 +1,116 @@
+import { dayOf } from '@cairn/contracts/day';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assessment, year } from './organisation.fixture.ts';
+import { type Step, type Reviews, startReviews } from './reviews.fixture.ts';
+
+let system: Reviews['system'];
+let done: Reviews['done'];
+let fresh: Reviews['fresh'];
+let listed: Reviews['listed'];
+let pages: Reviews['pages'];
+let trail: Reviews['trail'];
+beforeAll(async () => {
+  ({ system, done, fresh, listed, pages, trail } = await startReviews());
+});
+afterAll(() => system.stop());
+
+describe('the review trail that HR reads', () => {
+  test('has every step of every review, newest or oldest first, in pages without gaps', async () => {
+    const newest = (await pages<{ steps: Step[] }>(done.hr, '/review-trail?limit=4')).flatMap(
+      ({ steps }) => steps,
+    );
+    const oldest = (await pages<{ steps: Step[] }>(done.hr, '/review-trail?limit=7&order=oldest')).flatMap(
+      ({ steps }) => steps,
+    );
+    expect(oldest).toEqual([...newest].reverse());
+    const inLog: string[] = [];
+    for await (const entry of system.store.readAll({ categories: ['review', 'screening'] }))
+      if (entry.kind === 'event') inLog.push(String(entry.event.position));
+    expect(oldest.map(({ position }) => position)).toEqual(inLog);
+  });
+
+  test('shows from which mark to which a rating went', async () => {
+    const rated = (await trail(`?review=${done.reviewId}&order=oldest`)).filter(({ to }) => to !== null);
+    expect(rated.map(({ type, from, to }) => [type, from, to])).toEqual([
+      ['RatingProposed', null, 4],
+      ['RatingMoved', 4, 3],
+      ['RatingFinalized', 3, 3],
+    ]);
+  });
+
+  test('is filtered by actor, type, cycle, unit, level at that time, and when it was recorded', async () => {
+    const { boss, cycleId, unitId, hr, peer } = done;
+    const types = async (query: string) => (await trail(query)).map(({ type }) => type);
+    expect(await types(`?actor=${boss.personId}`)).toEqual(['RatingFinalized', 'RatingMoved']);
+    expect(await types('?type=RatingMoved')).toEqual(['RatingMoved']);
+    expect(await types(`?cycle=${cycleId}&subject=${peer.personId}`)).toEqual(['ReviewOpened']);
+    const all = (await trail('?limit=500')).length;
+    expect(await trail(`?limit=500&unit=${unitId}&rater=${done.rater.personId}`)).toHaveLength(all);
+    await system.does(hr, `/people/${peer.personId}/levels`, { level: 'L4', effectiveFrom: `${year}-01-01` });
+    expect(await trail('?limit=500&level=L3')).toHaveLength(all);
+    expect(await trail('?level=L4')).toEqual([]);
+    const today = dayOf(Date.now());
+    expect(await trail(`?limit=500&recordedFrom=${year}-01-01&recordedTo=${today}`)).toHaveLength(all);
+    expect(await trail(`?recordedTo=${year}-12-31`)).toEqual([]);
+    expect(await trail('?recordedFrom=2999-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
+  test('is also given whole as CSV, with one line for each event', async () => {
+    const steps = await trail('?limit=500&order=oldest');
+    const csv = await system.get(done.hr, '/review-trail?order=oldest&limit=1', { accept: 'text/csv' });
+    expect(csv.status).toBe(200);
+    expect(csv.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="review-trail.csv"',
+      'cache-control': 'no-store',
+    });
+    const [header, ...lines] = csv.text.trimEnd().split('\r\n');
+    expect(header).toMatch(/^position,recorded_at,occurred_at,type,/);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(steps.map(({ position }) => position));
+  });
+
+  test('is given to HR and auditors only', async () => {
+    for (const by of [done.subject, done.rater, await system.caller(['strategist'])])
+      for (const accept of ['application/json', 'text/csv'])
+        expect((await system.get(by, '/review-trail', { accept })).status).toBe(403);
+    expect((await system.get(done.auditor, '/review-trail')).status).toBe(200);
+  });
+
+  test.each(['?type=Nothing', '?recordedFrom=yesterday', '?order=best', '?cursor=x', '?level=&foo=1'])(
+    'is refused for the query %s',
+    async (query) => {
+      expect((await system.get(done.hr, `/review-trail${query}`)).status).toBe(400);
+    },
+  );
+});
+
+describe('a flag that HR watches', () => {
+  type Summary = {
+    flags: { standing: number; unanswered: number; screened: boolean };
+    findings: { flagId: string; detector: string; standing: boolean; answer: unknown }[];
+  };
+  const summary = () => system.reads<Summary>(done.hr, `/review-summaries/${fresh.reviewId}`);
+
+  test('is raised by vague words and shown with its answer', async () => {
+    const { assign, screened, on } = fresh;
+    const { rater, hr } = done;
+    const assignment = await assign(rater, 'manager');
+    await screened(rater, 'assessments', assessment(assignment, { text: 'A great person.' }));
+    expect(await listed(hr, '?flagged=true')).toEqual([fresh.reviewId]);
+    const raised = await summary();
+    expect(raised).toMatchObject({
+      flags: { standing: 1, unanswered: 1, screened: true },
+      findings: [{ detector: 'unsupportedClaim', standing: true, answer: null }],
+    });
+
+    const answer = { answer: 'kept', reason: 'The numbers are in the goals.' };
+    await on(rater, `flags/${raised.findings[0]?.flagId}/answers`, answer);
+    expect(await summary()).toMatchObject({
+      flags: { standing: 1, unanswered: 0, screened: true },
+      findings: [{ standing: true, answer: { ...answer, by: rater.personId } }],
+    });
+    expect(
+      (await trail(`?review=${fresh.reviewId}&type=FlagAnswered`)).map(({ actor }) => actor.personId),
+    ).toEqual([rater.personId]);
+  });
+});
