@@ -56,7 +56,7 @@ export const decodeOnly = (decode: Decode, categories: readonly Category[]): Dec
 
 /**
  * Turns records into entries: upcast from the version in the metadata to the newest, then checked. Throws
- * `UndecodableEvent` for a known type that fails, also where it was written in a version still unknown here.
+ * `UndecodableEvent` for a known type that fails, also if it was written in a version that is still unknown here.
  */
 export const createDecode =
   (types: ReadonlyMap<string, EventType>, codec: PersonalCodec): Decode =>

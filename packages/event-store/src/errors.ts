@@ -1,6 +1,6 @@
 import { Rejection } from '@cairn/contracts/rejection';
 
-/** The stream is not at the revision an append expected; `actual` is undefined where there is no stream. */
+/** The stream is not at the revision an append expected; `actual` is undefined if there is no stream. */
 export class WrongExpectedRevision extends Error {
   readonly stream: string;
   readonly actual: number | undefined;

@@ -7,7 +7,7 @@ import { refuseOtherWords } from './other-words.ts';
 import type { Stored } from './stamp.ts';
 import type { Warm } from './warm.ts';
 
-/** What became of a command. `revision` and `position` are those of its last event, or of the stream where it has none. */
+/** What became of a command. `revision` and `position` are those of its last event, or of the stream if it has none. */
 export type Executed<E extends AnyEvent> = {
   revision: number;
   position: bigint;

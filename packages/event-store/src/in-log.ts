@@ -11,7 +11,7 @@ const idAt = async (store: Pick<EventStore, 'eventAt'>, position: bigint): Promi
   }
 };
 
-/** Whether the event at this position of the log is the one with this id, also where it cannot be decoded. */
+/** Whether the event at this position of the log is the one with this id, also if it cannot be decoded. */
 export const isInLog = async (
   store: Pick<EventStore, 'eventAt'>,
   { position, eventId }: { position: bigint; eventId: string },

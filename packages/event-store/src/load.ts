@@ -15,9 +15,9 @@ export type Folding<S, E extends AnyEvent> = Pick<
 
 export type Loaded<S> = {
   state: S;
-  /** -1 where the stream has no event. */
+  /** -1 if the stream has no event. */
   revision: number;
-  /** Of the stream's last event; 0n where it has none. */
+  /** Of the stream's last event; 0n if it has none. */
   position: bigint;
 };
 

@@ -12,7 +12,7 @@ export type ReadAllOptions = Directed & { from?: bigint | 'start' | 'end'; categ
 type Reading<From> = {
   open(from: From, limit?: number): AsyncIterable<ReadRecord>;
   from: From;
-  /** Where to begin again after this record; undefined where nothing can follow. */
+  /** Where to begin again after this record; undefined if nothing can follow. */
   after(record: ReadRecord): From | undefined;
   wanted?(record: ReadRecord): boolean;
   limit: number;

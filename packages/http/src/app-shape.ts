@@ -15,7 +15,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The line of the access table that stands for this route. */
     access?: string;
-    /** A media type other than JSON in which the route answers where the request accepts it. */
+    /** A media type other than JSON that the route answers in if the request accepts it. */
     alsoAs?: string;
     /** Needs no token. */
     public?: boolean;

@@ -20,7 +20,7 @@ export const auth = () => createAuth({ jwks: { keys: [jwk] }, issuer, audience }
 
 type Claims = Record<string, unknown>;
 
-/** A token of the trusted issuer, valid for an hour where `claims` says nothing else. */
+/** A token of the trusted issuer, valid for an hour unless `claims` says otherwise. */
 export const mint = (claims: Claims = {}, key = privateKey): Promise<string> => {
   const now = Math.floor(Date.now() / 1000);
   const whole = { iss: issuer, aud: audience, sub: 'anna', person_id: person, kind: 'human', roles: ['hr'] };

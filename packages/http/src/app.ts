@@ -27,7 +27,7 @@ export type AppOptions = Health & {
   /** Who may use which route. It is only described in the OpenAPI document; the routes themselves enforce it. */
   access?: AccessRules;
   openapi?: OpenApi;
-  /** Requests a minute from one address; `0`, where nothing is said, sets no limit. */
+  /** Requests a minute from one address; `0`, the default, sets no limit. */
   rateLimit?: number;
   /** Turns an error of another room into a Rejection or ProblemError. */
   translate?: (thrown: unknown) => unknown;

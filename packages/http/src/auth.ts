@@ -12,7 +12,7 @@ import { LRUCache } from 'lru-cache';
 import { type Principal, principalOf } from './principal.ts';
 import { ProblemError } from './problem.ts';
 
-/** `authenticate` takes the Authorization header; it throws, or rejects with, a 401 (503 where keys are out of reach). */
+/** `authenticate` takes the Authorization header; it throws, or rejects with, a 401 (503 if the keys are out of reach). */
 export type Auth = { authenticate: (header: string | undefined) => Principal | Promise<Principal> };
 
 type Keys = { jwksUrl?: string | undefined; jwksFile?: string | undefined; jwks?: JSONWebKeySet | undefined };

@@ -7,7 +7,7 @@ export const bodyLimit = 256 * 1024;
 
 const refuse = (code: string, detail: string): ProblemError => new ProblemError(400, code, { detail });
 
-/** Refuses a body that says of itself that it is no plain UTF-8. */
+/** Refuses a body whose headers declare another charset than UTF-8, or an encoding. */
 const demandPlainText = ({ headers }: FastifyRequest): void => {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers['content-type'] ?? '') ?? [];
   if (!/^utf-?8$/i.test(charset))

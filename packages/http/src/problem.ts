@@ -40,7 +40,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** RFC 9457, with the code, the trace id and, where fields are wrong, their paths. */
+/** RFC 9457, with the code, the trace id and the paths of the fields that are wrong, if any. */
 export const problemSchema = z
   .object({
     type: z.literal('about:blank'),
@@ -83,7 +83,7 @@ const clientError = (thrown: object): ProblemError | undefined => {
 
 const retryAfter = { 'retry-after': '1' };
 
-/** What a thrown thing is to a client of this request; `undefined` where it is our own fault and nothing is said about it. */
+/** The refusal that a client gets for a thrown error; `undefined` if the fault is ours, which is not explained. */
 export const refusalOf = (thrown: unknown, request: FastifyRequest): ProblemError | undefined => {
   if (thrown instanceof ProblemError) return thrown;
   if (thrown instanceof Rejection) {
@@ -97,7 +97,7 @@ export const refusalOf = (thrown: unknown, request: FastifyRequest): ProblemErro
   return typeof thrown === 'object' && thrown !== null ? clientError(thrown) : undefined;
 };
 
-/** The answer where the fault is ours. */
+/** The answer if the fault is ours. */
 export const serverFault = (): ProblemError =>
   new ProblemError(500, 'server/fault', {
     detail: 'Something went wrong here. The trace id finds it in the log.',

@@ -12,7 +12,7 @@ const stepOf = (entry: LiveEntry): Step =>
     ? { position: entry.event.position, eventId: entry.event.id, event: entry.event }
     : { position: entry.position, eventId: entry.id };
 
-/** A bell: whoever waits wakes when it rings, at once if it rang since the last wait. */
+/** A bell: a waiter wakes when it rings, or at once if it rang since the last wait. */
 const createBell = () => {
   let wake: (() => void) | undefined;
   let rang = false;

@@ -8,7 +8,7 @@ export type Checkpoint = { position: bigint; eventId: string | null; version: nu
 
 type Runs = Pick<Session, 'run'>;
 
-/** The checkpoint of a schema, or undefined where there is no such schema. */
+/** The checkpoint of a schema, or undefined if there is no such schema. */
 export const readCheckpoint = async ({ run }: Runs, schema: string): Promise<Checkpoint | undefined> => {
   const place = qualified(schema, 'checkpoint');
   const there = await run<{ it: string | null }>({

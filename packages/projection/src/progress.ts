@@ -3,7 +3,7 @@ import type { Progress } from './rebuild.ts';
 
 export type Meter = { show(progress: Progress): void; stop(): void };
 
-/** A bar in a terminal; nothing where the output goes elsewhere. */
+/** A bar in a terminal; nothing if the output goes elsewhere. */
 export const createMeter = (name: string): Meter => {
   const format = `${name} {bar} {percentage}% | {events} events | {eta_formatted} left`;
   const bar = new SingleBar({ format, etaBuffer: 50, clearOnComplete: false }, Presets.shades_classic);

@@ -32,7 +32,7 @@ const previousOf = ({ name }: Projection): string => `${name}_previous`;
 
 /**
  * Puts `<name>_next` in the place of `<name>`, in one transaction that waits for the batch under way and lets none begin.
- * False, and nothing done, where the live one is further or another version took its place.
+ * Does nothing and gives false if the live one is further or another version took its place.
  */
 export const swap = (session: Session, projection: Projection, next: Checkpoint): Promise<boolean> =>
   session.transaction(async () => {
@@ -58,7 +58,7 @@ const prepare = async (session: Session, { projection, store }: Rebuild): Promis
   return { position: 0n, eventId: null, version };
 };
 
-/** Folds the log from its beginning until the result is in the live one's place; undefined where `signal` came first. */
+/** Folds the log from its beginning until the result is in the live one's place; undefined if `signal` came first. */
 const foldAndSwap = async (
   session: Session,
   options: Rebuild,

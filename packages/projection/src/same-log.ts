@@ -14,7 +14,7 @@ export const requireSameLog = async (
     throw new AnotherLog(schema, position);
 };
 
-/** As `requireSameLog`, for where a schema stands at the moment; whoever waits for another projector asks this. */
+/** As `requireSameLog`, for a schema's checkpoint as it is now; a projector that stands by asks this. */
 export const requireSameLogAs = async (
   session: Pick<Session, 'run'>,
   store: EventStore,

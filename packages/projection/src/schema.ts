@@ -34,7 +34,7 @@ export const ensureSchema = (session: Session, projection: Projection): Promise<
     await createIndexes(session, projection, projection.name);
   });
 
-/** Drops a schema; gives up with an error where somebody uses it for longer than `withinMs`. */
+/** Drops a schema; fails if somebody uses it for longer than `withinMs`. */
 export const dropSchema = (session: Session, schema: string, withinMs = 5_000): Promise<void> =>
   session.transaction(async () => {
     await session.run({ text: `set local lock_timeout = ${withinMs}` });

@@ -10,7 +10,7 @@ export type FoldView = {
   readonly kind: 'fold';
   readonly table: Table;
   keys(event: AnyRecorded): readonly Key[];
-  /** The row after the event; undefined where there is none (any more). Never changes the row that it is given. */
+  /** The row after the event; undefined if there is none, or no longer. Never changes the row that it is given. */
   evolve(row: Row | undefined, event: AnyRecorded, key: Key): Row | undefined;
 };
 

@@ -65,7 +65,7 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
   throw new Error(`The environment is wrong. ${wrong.join('; ')}`);
 };
 
-/** The value of a variable that this service cannot do without. Throws an `Error` that names it where it is unset. */
+/** The value of a variable that this service cannot do without. Throws an `Error` that names it if it is unset. */
 export const required = <V extends Variable>(read: Environment, variable: V): NonNullable<Environment[V]> => {
   const value = read[variable];
   if (value === undefined) throw new Error(`${variable} is not set: ${environment[variable].description}`);

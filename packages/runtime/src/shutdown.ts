@@ -5,7 +5,7 @@ const graceMs = 10_000;
 
 /**
  * Calls `close` once when the process is asked to stop or meets an error that nobody caught, then ends it: with code 0
- * after a signal, 1 after an error or where closing takes longer than ten seconds.
+ * after a signal, 1 after an error or if closing takes longer than ten seconds.
  */
 export const onShutdown = (logger: Logger, close: () => Promise<void>): void => {
   const report = { error: (message: unknown) => logger.error({ err: message }, 'closing failed') };
