@@ -36,7 +36,7 @@ export const cycleClosed = eventType('CycleClosed', z.object({ cycleId: id, occu
 export const cycleEvents = [cycleOpened, cycleClosed] as const;
 export type CycleEvent = EventOf<(typeof cycleEvents)[number]>;
 
-/** The calendar keeps the periods of one kind and scope from overlapping. */
+/** The calendar keeps cycles of one kind and scope from overlapping. */
 export const periodReserved = eventType(
   'PeriodReserved',
   z.object({
@@ -48,7 +48,7 @@ export const periodReserved = eventType(
   }),
 );
 
-/** A reservation whose cycle was never opened gives way. */
+/** A reservation whose cycle was never opened gives way to another cycle. */
 export const periodReleased = eventType('PeriodReleased', z.object({ cycleId: id, occurredAt: instant }));
 
 export const calendarEvents = [periodReserved, periodReleased] as const;

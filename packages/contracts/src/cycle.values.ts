@@ -24,14 +24,14 @@ export type RatingDimension = z.infer<typeof ratingDimension>;
 
 const limit = z.int().min(1).optional();
 
-/** The rules that a cycle pins: a later change of policy does not touch it. */
+/** The rules that a cycle pins. A later change of policy does not affect it. */
 export const cyclePolicy = z.object({
   version: z.string().min(1).max(20),
   separationOfDuties: z.boolean(),
   scoringVersion: z.string(),
   detectors: z.record(z.string(), z.string()),
   keyResultsPerGoal: z.object({ warn: limit, block: limit }),
-  /** Only warns: no stream holds all goals of an owner. */
+  /** A warning only, because no stream holds all goals of an owner. */
   goalsPerOwner: z.object({ warn: limit }),
 });
 export type CyclePolicy = z.infer<typeof cyclePolicy>;

@@ -8,7 +8,7 @@ import { dayRange, id, weight } from './values.ts';
 
 const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
 
-/** What feed and trail filter by, as it is after the event. */
+/** What the feed and the trail filter by, as of after the event. */
 export const goalContext = z.object({
   visibility: z.enum(visibilities),
   owner: goalOwner,
@@ -18,7 +18,7 @@ export const goalContext = z.object({
 });
 export type GoalContext = z.infer<typeof goalContext>;
 
-/** Titles of milestone parts are personal text and so stand apart from the measure. */
+/** The titles of milestone parts are personal text, so they are kept outside the measure. */
 export const keyResult = z.object({
   keyResultId: id,
   title: ofAccountable(z.string()),
@@ -45,7 +45,7 @@ export const goalSet = eventType(
   }),
 );
 
-/** The goal's cadence comes along, so that a key result can be told stale from its own events. */
+/** Carries the goal's cadence, so that staleness can be judged from the key result's own events. */
 export const keyResultAdded = eventType(
   'KeyResultAdded',
   z.object({ ...every, keyResult, checkInCadenceDays: z.int().min(1).max(366) }),
@@ -63,13 +63,13 @@ const checkIn = {
   checkInId: id,
   keyResultId: id,
   value: checkInValue,
-  /** How sure the writer is to reach the target, 0 to 1. */
+  /** How sure the writer is that the target will be reached, 0 to 1. */
   confidence: z.number().min(0).max(1).nullable(),
   status: z.enum(checkInStatuses),
   note: ofAccountable(z.string()).optional(),
 };
 export const checkInRecorded = eventType('CheckInRecorded', z.object({ ...every, ...checkIn }));
-/** Replaces the check-in `checkInId`; `occurredAt` is that of the reading, not of the correction. */
+/** Replaces the check-in `checkInId`. `occurredAt` is when the reading was taken, not when it was corrected. */
 export const checkInCorrected = eventType(
   'CheckInCorrected',
   z.object({ ...every, ...checkIn, reason: ofAccountable(z.string()) }),
@@ -89,7 +89,7 @@ export const goalPutOnHold = eventType(
 );
 export const goalResumed = eventType('GoalResumed', z.object(every));
 
-/** `score` is the closing grade its accountable person gives, 0 to 1. */
+/** `score` is the closing grade that the accountable person gives, 0 to 1. */
 export const goalClosed = eventType(
   'GoalClosed',
   z.object({ ...every, score: z.number().min(0).max(1), note: ofAccountable(z.string()).optional() }),

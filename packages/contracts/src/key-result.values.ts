@@ -12,7 +12,7 @@ export const milestonePart = z.object({
   dueOn: day.optional(),
 });
 
-/** How a key result is measured; the kind decides the formula and the kind of its check-ins' values. */
+/** How a key result is measured. The kind decides the formula and the kind of value that its check-ins take. */
 export const measure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('increase'), ...trajectory }),
   z.object({ kind: z.literal('decrease'), ...trajectory }),
@@ -24,7 +24,7 @@ export const measure = z.discriminatedUnion('kind', [
 ]);
 export type Measure = z.infer<typeof measure>;
 
-/** A check-in's value, tagged: for a count the total, not the step; for a milestone which. */
+/** The value of a check-in, tagged by kind. A count gives the total, not the step. A milestone names the part. */
 export const checkInValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), number: figure }),
   z.object({ kind: z.literal('count'), total: figure }),
@@ -33,11 +33,11 @@ export const checkInValue = z.discriminatedUnion('kind', [
 ]);
 export type CheckInValue = z.infer<typeof checkInValue>;
 
-/** What the writer of a check-in says of it; `complete` and `crushing` are said, never derived. */
+/** The status that the writer of a check-in reports. `complete` and `crushing` are reported, never derived. */
 export const checkInStatuses = ['complete', 'crushing', 'onTrack', 'offTrack', 'onHold'] as const;
 export type CheckInStatus = (typeof checkInStatuses)[number];
 
-/** A value that progress rests on: of a check-in, or of a restatement, which has no check-in, status or confidence. */
+/** A value that progress rests on. It comes from a check-in or from a restatement, which has no check-in, status or confidence. */
 export type Reading = {
   checkInId: string | null;
   revision: number;

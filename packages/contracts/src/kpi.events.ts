@@ -41,7 +41,7 @@ export const kpiMeasured = eventType(
   }),
 );
 
-/** Supersedes the reading of a measurement and keeps it in the log. */
+/** Supersedes the reading of a measurement. The earlier reading stays in the log. */
 export const kpiMeasurementCorrected = eventType(
   'KpiMeasurementCorrected',
   z.object({

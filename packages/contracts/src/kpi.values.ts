@@ -13,7 +13,7 @@ export type KpiPeriodicity = (typeof kpiPeriodicities)[number];
 export const kpiIndicators = ['leading', 'lagging'] as const;
 export type KpiIndicator = (typeof kpiIndicators)[number];
 
-/** Red flag and goal; a range has them on both sides, `redLow < goalLow ≤ goalHigh < redHigh`. */
+/** Red flag and goal. A range has both on each side: `redLow < goalLow ≤ goalHigh < redHigh`. */
 export const anchors = z.union([
   z.object({ red: figure, goal: figure }),
   z.object({ redLow: figure, goalLow: figure, goalHigh: figure, redHigh: figure }),

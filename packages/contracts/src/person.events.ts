@@ -26,7 +26,7 @@ export const employmentEnded = eventType(
   z.object({ personId: id, employmentId: id, effectiveTo: day, occurredAt: instant }),
 );
 
-/** From `effectiveFrom` on, until another assignment of the same relation begins. */
+/** In force from `effectiveFrom` until another assignment of the same relation begins. */
 export const managerAssigned = eventType(
   'ManagerAssigned',
   z.object({

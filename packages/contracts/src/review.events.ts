@@ -16,12 +16,12 @@ import { evidence, id } from './values.ts';
 
 const ofSubject = personal('data.context.subjectId', z.string());
 
-/** What feed and trail filter by; unit and level as of the opening. */
+/** What the trail filters by. Unit and level are those at the opening. */
 export const reviewContext = z.object({
   subjectId: id,
   employmentId: id,
   cycleId: id,
-  /** The person who answers for the rating. */
+  /** The person who is accountable for the rating. */
   accountableRaterId: id,
   unitId: id.nullable(),
   level: z.string().nullable(),
@@ -46,7 +46,7 @@ export const participantReleased = eventType(
   z.object({ ...every, ...assignment, reason: personal('metadata.actor.personId', z.string()) }),
 );
 
-/** `context` holds the new rater. */
+/** `context` names the new rater. */
 export const accountableRaterChanged = eventType(
   'AccountableRaterChanged',
   z.object({ ...every, from: id, reason: personal('metadata.actor.personId', z.string()) }),
@@ -64,12 +64,12 @@ export const assessmentSubmitted = eventType(
     text: ofSubject,
     evidence: z.array(evidence),
     seenAt,
-    /** The author's earlier assessment under the same assignment, which this one replaces. */
+    /** The earlier assessment under the same assignment, which this one replaces. */
     supersedes: id.nullable(),
   }),
 );
 
-/** `from` is the mark that stood before, null where there was none. */
+/** `from` is the mark before; null if there was none. */
 export const ratingProposed = eventType(
   'RatingProposed',
   z.object({
@@ -84,7 +84,7 @@ export const ratingProposed = eventType(
   }),
 );
 
-/** Moved in calibration. */
+/** The rating was moved in calibration. */
 export const ratingMoved = eventType(
   'RatingMoved',
   z.object({

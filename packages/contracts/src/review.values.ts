@@ -27,11 +27,11 @@ export type RatingBasis = z.infer<typeof ratingBasis>;
 export const flagAnswers = ['kept', 'changed'] as const;
 export type FlagAnswer = (typeof flagAnswers)[number];
 
-/** A cited goal's result at `revision`, the one that was cited. */
+/** The result of a cited goal. `revision` is the cited one. */
 export const goalResult = z.object({
   goalId: id,
   revision: z.int().min(0),
-  /** The last event that it rests on: of the goal, of a goal that contributes to it, or of the alignment. */
+  /** The last event that the result rests on: an event of the goal, of a contributing goal or of the alignment. */
   asOf: coordinateSchema.optional(),
   progress: z.number().nullable(),
   coverage: z.number(),

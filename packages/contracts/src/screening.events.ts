@@ -13,12 +13,12 @@ export const biasFlagged = eventType(
   'BiasFlagged',
   z.object({
     ...every,
-    /** From review, detector, version, what it is about and its numbers: the same finding keeps its answer. */
+    /** Derived from the review, detector, version, subject matter and numbers, so the same finding keeps its answer. */
     flagId: id,
     detector: z.string(),
     version: z.string(),
     kind: z.enum(findingKinds),
-    /** The step that it is about, such as `assessment:<id>` or `rating`, and who wrote that. */
+    /** What the finding is about, `assessment:<id>` or `rating`, and its author. */
     about: z.string(),
     authorId: id,
     numbers: z.record(z.string(), z.number()),
@@ -26,7 +26,7 @@ export const biasFlagged = eventType(
     minimum: z.int(),
     threshold: z.number(),
     source: z.string(),
-    /** True where the threshold is Cairn's own, because none is published. */
+    /** True if the threshold is Cairn's own because none is published. */
     ours: z.boolean(),
   }),
 );
@@ -35,10 +35,10 @@ export const screeningCompleted = eventType(
   'ScreeningCompleted',
   z.object({
     ...every,
-    /** One screening per trigger, review and detector versions. */
+    /** Unique for each trigger, review and set of detector versions. */
     screeningKey: z.string(),
     trigger: z.object({ eventId: id, type: z.string(), stream: z.string(), revision: z.int().min(0) }),
-    /** The review revision up to which this screening has looked. */
+    /** The review revision up to which this screening looked. */
     covers: z.int().min(0),
     inputsUpTo: coordinateSchema,
     detectors: z.array(detectorOutcome),

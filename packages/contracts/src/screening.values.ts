@@ -13,7 +13,7 @@ export const detectorOutcome = z.object({
   about: z.string(),
   outcome: z.enum(outcomes),
   flagId: id.nullable(),
-  /** The sample's size, and the smallest that the rule accepts. */
+  /** The size of the sample and the smallest size that the rule accepts. */
   sampleSize: z.int(),
   minimum: z.int(),
 });

@@ -12,7 +12,7 @@ export const unitFounded = eventType(
 export const unitEvents = [unitFounded] as const;
 export type UnitEvent = EventOf<(typeof unitEvents)[number]>;
 
-/** Who stands under whom from a day on; `parentId` null is a root. */
+/** A unit has a new parent from a day on. A `parentId` of null makes it a root. */
 export const unitMoved = eventType(
   'UnitMoved',
   z.object({ unitId: id, parentId: id.nullable(), effectiveFrom: day, occurredAt: instant }),

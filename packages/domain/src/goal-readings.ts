@@ -1,10 +1,9 @@
 import { startOfDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
+import type { ProgressSource } from '@cairn/contracts/goal.values';
 import type { CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
 import { oldestFirst, readingOf, staleAfter } from './check-in.readings.ts';
 import type { LoggedGoalEvent } from './goal-streams.ts';
-
-export type ProgressFrom = 'keyResults' | 'children' | 'both';
 
 /** What a roll-up needs to know about a key result. */
 export type KeyResultPart = { weight: number; progress: number | null; stale: boolean; dropped: boolean };
@@ -77,7 +76,7 @@ const partOf = (
 
 /** A goal after its own events. `latest` is their latest `occurredAt`, in epoch milliseconds. */
 export type GoalReadings = {
-  progressFrom: ProgressFrom;
+  progressFrom: ProgressSource;
   score: number | null;
   latest: number;
   /** Its key results at an instant, in epoch milliseconds. */
@@ -87,7 +86,7 @@ export type GoalReadings = {
 /** Folds the events of one goal, oldest first. */
 export const goalReadings = (events: readonly LoggedGoalEvent[]): GoalReadings => {
   const keyResults = new Map<string, KeyResult>();
-  const goal = { progressFrom: 'keyResults' as ProgressFrom, score: null as number | null, latest: 0 };
+  const goal = { progressFrom: 'keyResults' as ProgressSource, score: null as number | null, latest: 0 };
   for (const event of events) {
     change(keyResults, event);
     goal.latest = Math.max(goal.latest, Date.parse(event.data.occurredAt));

@@ -1,6 +1,7 @@
+import type { ProgressSource } from '@cairn/contracts/goal.values';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import type { GoalResult } from '@cairn/contracts/review.values';
-import { goalReadings, type KeyResultPart, type ProgressFrom } from './goal-readings.ts';
+import { goalReadings, type KeyResultPart } from './goal-readings.ts';
 import {
   alignmentEvents,
   goalEvents,
@@ -20,7 +21,7 @@ export type GoalRules = {
   cascade(
     goals: readonly {
       goalId: string;
-      progressFrom: ProgressFrom;
+      progressFrom: ProgressSource;
       keyResults: readonly KeyResultPart[];
       parent: Parent | null;
     }[],

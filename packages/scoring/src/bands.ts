@@ -1,3 +1,5 @@
+import type { Ambition } from '@cairn/contracts/goal.values';
+
 export type Band = 'red' | 'yellow' | 'green';
 
 /** A value on a threshold is in the better band, even if binary fractions put it slightly below. */
@@ -12,8 +14,8 @@ function band(value: number | null, yellow: number, green: number): Band | null 
 }
 
 /** A goal's band by its progress: aspirational < .4 red, < .7 yellow; committed < .7 red, < 1 yellow. */
-export function progressBand(commitment: 'aspirational' | 'committed', progress: number | null): Band | null {
-  return commitment === 'committed' ? band(progress, 0.7, 1) : band(progress, 0.4, 0.7);
+export function progressBand(ambition: Ambition, progress: number | null): Band | null {
+  return ambition === 'committed' ? band(progress, 0.7, 1) : band(progress, 0.4, 0.7);
 }
 
 /** The band of a score from 0 to 10: < 10/3 red, < 20/3 yellow, otherwise green. */

@@ -1,12 +1,13 @@
-import { type ChildPart, type KeyResultPart, type ProgressFrom, type RollUp, rollUp } from './objective.ts';
+import type { AlignmentKind, ProgressSource } from '@cairn/contracts/goal.values';
+import { type ChildPart, type KeyResultPart, type RollUp, rollUp } from './objective.ts';
 
 /** A goal in the cascade. `parent` is the goal that it is aligned to. */
 export type CascadeGoal = {
   readonly goalId: string;
-  readonly progressFrom: ProgressFrom;
+  readonly progressFrom: ProgressSource;
   readonly keyResults: readonly KeyResultPart[];
   readonly parent?:
-    | { readonly goalId: string; readonly relation: 'contribute' | 'support'; readonly weight: number }
+    | { readonly goalId: string; readonly relation: AlignmentKind; readonly weight: number }
     | null
     | undefined;
 };

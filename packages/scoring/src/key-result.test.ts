@@ -1,8 +1,7 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckInValue } from '@cairn/contracts/key-result.values';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { clamp, progressOf } from './key-result.ts';
-import type { Measure } from './measure.ts';
 import { stayWithinProgress } from './stay-within.ts';
 
 const number = (value: number): CheckInValue => ({ kind: 'number', number: value });

@@ -1,5 +1,5 @@
-import type { CheckInValue } from '@cairn/contracts/key-result.values';
-import { type Limit, type Measure, type Milestone, relativeTarget } from './measure.ts';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import { type Limit, type Milestone, type Relative, relativeTarget } from './measure.ts';
 
 /** Progress clamped to [0, 1], as roll-ups count it and screens show it. */
 export function clamp(progress: number): number {
@@ -11,10 +11,12 @@ function finite(progress: number): number | null {
   return Number.isFinite(progress) ? progress + 0 : null;
 }
 
+// p = (current − baseline) / (target − baseline), in either direction.
 function trajectory(current: number, from: number, to: number): number | null {
   return finite((current - from) / (to - from));
 }
 
+// 1 inside the limit, 0 from the fail point on.
 function limit({ kind, limit, failsAt }: Limit, actual: number): number | null {
   const upward = kind === 'atLeast';
   if (upward ? actual >= limit : actual <= limit) return 1;
@@ -60,7 +62,7 @@ function yesNo(values: readonly CheckInValue[]): number | null {
  * The raw progress of a key result from its values, oldest first: 0 at the baseline, 1 at the target, `null` without
  * data. A trajectory may go below 0 or above 1. Values that don't fit the kind of the measure are ignored.
  */
-export function progressOf(measure: Measure, values: readonly CheckInValue[]): number | null {
+export function progressOf(measure: Measure | Relative, values: readonly CheckInValue[]): number | null {
   if (measure.kind === 'milestone') return milestone(measure, values);
   if (measure.kind === 'yesNo') return yesNo(values);
   const current =

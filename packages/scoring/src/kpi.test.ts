@@ -1,8 +1,9 @@
-import * as fc from 'fast-check';
+import type { KpiAggregation, KpiReading } from '@cairn/contracts/kpi.values';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { progressBand, scoreBand } from './bands.ts';
 import { addAnchors, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
-import { aggregate, type Aggregation, type Measurement, measurementValue } from './kpi-aggregation.ts';
+import { aggregate, readingValue } from './kpi-aggregation.ts';
 
 const range: RangeAnchors = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
 
@@ -80,8 +81,8 @@ describe('a KPI', () => {
 });
 
 describe('aggregation over periods', () => {
-  const values: Measurement[] = [{ value: 4 }, { value: 1 }, { value: 7 }];
-  const expected: [Aggregation, number][] = [
+  const values: KpiReading[] = [{ value: 4 }, { value: 1 }, { value: 7 }];
+  const expected: [KpiAggregation, number][] = [
     ['sum', 12],
     ['average', 4],
     ['last', 7],
@@ -108,7 +109,7 @@ describe('aggregation over periods', () => {
 
   test('has no data, and so no score, where a quotient is too large for a number', () => {
     const beyond = { numerator: 1, denominator: 5e-324 };
-    expect([measurementValue(beyond), aggregate('ratio', [beyond])]).toEqual([null, null]);
+    expect([readingValue(beyond), aggregate('ratio', [beyond])]).toEqual([null, null]);
     const value = aggregate('ratio', [beyond]);
     const down = { anchors: { red: 10, goal: 6 }, value, staleAfter: null, now: 0 };
     expect(kpiStanding(down)).toMatchObject({ score: null, state: 'noData' });

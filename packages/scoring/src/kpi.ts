@@ -1,19 +1,8 @@
+import type { Anchors } from '@cairn/contracts/kpi.values';
 import { type Band, scoreBand } from './bands.ts';
 import { version } from './version.ts';
 
-export type KpiDirection = 'up' | 'down' | 'range';
-
-/** Red flag and goal, in the unit of the KPI. */
-export type LineAnchors = { readonly red: number; readonly goal: number };
-
-export type RangeAnchors = {
-  readonly redLow: number;
-  readonly goalLow: number;
-  readonly goalHigh: number;
-  readonly redHigh: number;
-};
-
-export type Anchors = LineAnchors | RangeAnchors;
+export type RangeAnchors = Extract<Anchors, { redLow: number }>;
 
 /** The anchors for a sum over several periods: the sum of the periods' anchors, which all have the same shape. */
 export function addAnchors<A extends Anchors>(first: A, ...others: readonly A[]): A {

@@ -1,8 +1,7 @@
+import type { ProgressSource } from '@cairn/contracts/goal.values';
 import { clamp } from './key-result.ts';
 import { version } from './version.ts';
 import { type Part, weightedMean } from './weighted-mean.ts';
-
-export type ProgressFrom = 'keyResults' | 'children' | 'both';
 
 /** `progress` is raw. `stale` means that the last check-in is older than the cadence allows. */
 export type KeyResultPart = {
@@ -32,7 +31,7 @@ export type RollUp = {
  * progress, and a child counts with its own coverage. `dropped` is the share of all key-result weight that was dropped.
  */
 export function rollUp(objective: {
-  readonly progressFrom: ProgressFrom;
+  readonly progressFrom: ProgressSource;
   readonly keyResults: readonly KeyResultPart[];
   readonly children: readonly ChildPart[];
 }): RollUp {

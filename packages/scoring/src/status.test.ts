@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckInValue } from '@cairn/contracts/key-result.values';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { expectedProgress } from './expected.ts';
-import type { Measure } from './measure.ts';
-import { keyResultStatus, objectiveStatus, type ReportedStatus, worstFirst } from './status.ts';
+import { keyResultStatus, objectiveStatus, worstFirst } from './status.ts';
 import { suggestedStatus } from './suggested-status.ts';
 
 const now = 1000;
-const fresh = (reportedStatus: ReportedStatus | null) => ({
+const fresh = (reportedStatus: CheckInStatus | null) => ({
   reportedStatus,
   staleAfter: now,
   dropped: false,

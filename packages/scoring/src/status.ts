@@ -1,7 +1,6 @@
-/** The status that a person reports in a check-in. */
-export type ReportedStatus = 'offTrack' | 'onHold' | 'onTrack' | 'crushing' | 'complete';
+import type { CheckInStatus } from '@cairn/contracts/key-result.values';
 
-export type KeyResultStatus = ReportedStatus | 'stale' | 'pending';
+export type KeyResultStatus = CheckInStatus | 'stale' | 'pending';
 
 export type GoalStatus = KeyResultStatus | 'closed';
 
@@ -18,7 +17,7 @@ export const worstFirst: readonly KeyResultStatus[] = [
 
 /** `staleAfter` is in epoch milliseconds; null if no check-in is expected. */
 export type KeyResultSigns = {
-  readonly reportedStatus: ReportedStatus | null;
+  readonly reportedStatus: CheckInStatus | null;
   readonly staleAfter: number | null;
   readonly dropped: boolean;
 };

@@ -1,10 +1,9 @@
 import { reaches } from './bands.ts';
-import type { CheckInValue } from '@cairn/contracts/key-result.values';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { milestonesDone, progressOf } from './key-result.ts';
-import type { Measure, Milestone } from './measure.ts';
-import type { ReportedStatus } from './status.ts';
+import type { Milestone } from './measure.ts';
 
-type Suggestion = Exclude<ReportedStatus, 'onHold'> | null;
+type Suggestion = Exclude<CheckInStatus, 'onHold'> | null;
 
 function byDates(measure: Milestone, values: readonly CheckInValue[], today: string): Suggestion {
   const done = milestonesDone(measure, values);

@@ -4,7 +4,7 @@ import { inForceOn } from '@cairn/domain/dated';
 import { periodDays } from '@cairn/domain/kpi-period';
 import type { attachmentTable, kpiTable, measurementTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
-import { measurementValue } from '@cairn/scoring/kpi-aggregation';
+import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
 
 type Target = { effectiveFrom: string; anchors: Anchors };
@@ -93,7 +93,7 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
     stale: standing?.state === 'stale',
     revision: kpi.revision,
     series: readings.map((measurement) => {
-      const point = measurementValue(measurement.reading);
+      const point = readingValue(measurement.reading);
       const target = anchorsFor(measurement.period);
       const score = target && rules.kpiScore(target, point);
       return {
