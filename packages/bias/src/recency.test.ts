@@ -11,7 +11,7 @@ const look = (cited: DatedEvidence[], all: DatedEvidence[]) =>
   recency({ about: 'assessment:1', evaluationPeriod: period, cited, all });
 
 describe('the upper tail of the hypergeometric distribution', () => {
-  test('comes out as counted by hand', () => {
+  test('the upper tail agrees with counts by hand', () => {
     // 8 items, 2 marked, 4 drawn: C(2,2)·C(6,2) ÷ C(8,4) = 15/70 and (15 + 2·20)/70.
     const draw = { population: 8, marked: 2, drawn: 4 };
     expect(upperTail(draw, 2)).toBeCloseTo(15 / 70, 14);
@@ -19,7 +19,7 @@ describe('the upper tail of the hypergeometric distribution', () => {
     expect([upperTail(draw, 0), upperTail(draw, 3)]).toEqual([1, 0]);
   });
 
-  test('agrees with another implementation', () => {
+  test('the upper tail agrees with another implementation', () => {
     const draws = fc
       .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(), fc.nat(), fc.nat())
       .map(([population, a, b, c]) => {
@@ -35,7 +35,7 @@ describe('the upper tail of the hypergeometric distribution', () => {
     );
   });
 
-  test('holds for more evidence than factorials could', () => {
+  test('the upper tail works for populations whose factorials would overflow', () => {
     expect(upperTail({ population: 20_000, marked: 5_000, drawn: 4_000 }, 1_000)).toBeCloseTo(0.51, 1);
   });
 });
@@ -43,7 +43,7 @@ describe('the upper tail of the hypergeometric distribution', () => {
 describe('recency', () => {
   const twelve = at(10, 50, 90, 120, 160, 190, 220, 260, 290, 310, 350, 390);
 
-  test('is flagged where all that is cited is from the last quarter', () => {
+  test('recency is flagged if all cited evidence is from the last quarter', () => {
     // 16 items, 4 of them late, all 4 cited and no other: 1 ÷ C(16,4) = 1/1820.
     const all = [...twelve.slice(0, 9), ...at(20, 30, 40), ...at(300, 310, 350, 390)];
     const finding = look(at(300, 310, 350, 390), all);
@@ -63,41 +63,41 @@ describe('recency', () => {
     expect(finding.numbers['p']).toBeCloseTo(1 / 1820, 12);
   });
 
-  test('is clear where the last quarter has its share', () => {
+  test('recency is clear if the last quarter has its fair share', () => {
     // 12 items, 3 late; 1 of 4 cited is late: 1 − C(9,4)/C(12,4) = 369/495.
     const finding = look(at(10, 120, 260, 350), twelve);
     expect(finding.outcome).toBe('clear');
     expect(finding.numbers['p']).toBeCloseTo(369 / 495, 12);
   });
 
-  test('is clear where there is nothing but late evidence to cite', () => {
+  test('recency is clear if there is only late evidence to cite', () => {
     const late = at(310, 320, 330, 340, 350);
     expect(look(late.slice(1), late)).toMatchObject({ outcome: 'clear', numbers: { p: 1 } });
   });
 
-  test('has not enough data below four cited items, however often one is cited', () => {
+  test('recency has not enough data below four cited items, even if one is cited twice', () => {
     const cited = at(310, 350, 390);
     expect(look([...cited, ...cited], twelve)).toMatchObject({ outcome: 'notEnoughData', sampleSize: 3 });
   });
 
-  test('leaves out what covers half of the period or more, and what lies outside', () => {
+  test('recency ignores items that cover at least half of the period or lie outside it', () => {
     const closing = { key: 'closing', covers: { from: 200, to: 400 } };
     const cited = [closing, ...at(-1, 401, 310, 350, 390)];
     expect(look(cited, twelve)).toMatchObject({ outcome: 'notEnoughData', numbers: { cited: 3, all: 12 } });
   });
 
-  test('puts what covers less than half where its middle lies', () => {
+  test('recency places an item that covers less than half of the period at its middle', () => {
     const covering = (from: number, to: number) => ({ key: `${from} to ${to}`, covers: { from, to } });
     const cited = [covering(201, 399), covering(202, 398), ...at(10, 20)];
     expect(look(cited, twelve).numbers).toMatchObject({ cited: 4, citedLate: 2 });
     expect(look([covering(190, 388), ...at(10, 20, 30)], twelve).numbers).toMatchObject({ citedLate: 0 });
   });
 
-  test('begins the last quarter with its first instant', () => {
+  test('recency counts the first instant of the last quarter as part of it', () => {
     expect(look(at(299, 300, 10, 20), twelve).numbers).toMatchObject({ citedLate: 1 });
   });
 
-  test('counts cited items among all, known to be there or not', () => {
+  test('recency counts cited items among all items, listed there or not', () => {
     expect(look(at(1, 2, 3, 4), []).numbers).toMatchObject({ cited: 4, all: 4 });
   });
 });
@@ -123,7 +123,7 @@ describe('recency of raters without bias', () => {
       closing: { key: `goal ${from}/${goal} closing`, covers: { from, to } },
     }));
 
-  test('is flagged in at most 1 of 20 reviews, with little and with much evidence', () => {
+  test('recency is flagged in at most 1 of 20 unbiased reviews, with little or much evidence', () => {
     for (const [there, cited] of [
       [8, 4],
       [20, 6],
@@ -145,17 +145,17 @@ describe('recency of raters without bias', () => {
       return { all: [...checkIns, ...closings], cited: [...closings, ...sample(random, checkIns, 6)] };
     });
 
-  test('is flagged no more often where weekly tracked goals’ closings are cited', () => {
+  test('recency is not flagged more often if closings of weekly tracked goals are cited', () => {
     expect(citesClosings((goal) => goal.closing)).toBeLessThanOrEqual(0.05);
   });
 
-  test('would be, were a closing dated by when it was written', () => {
+  test('recency would be flagged more often if a closing were dated by its own instant', () => {
     expect(citesClosings(({ closing }) => ({ key: closing.key, at: closing.covers.to }))).toBeGreaterThan(
       0.2,
     );
   });
 
-  test('is flagged no more often where goals are closed every quarter', () => {
+  test('recency is not flagged more often if goals are closed every quarter', () => {
     const rate = flagRate((random) => {
       const tracked = [0, 13, 26, 39].flatMap((from) => goals(from, from + 13, 3));
       const checkIns = tracked.flatMap((goal) => goal.checkIns);

@@ -11,7 +11,7 @@ describe('straight-lining across people', () => {
   const look = (ratings: number[], marks = others) =>
     straightLiningAcross({ about: 'rating', ratings, others: marks });
 
-  test('is flagged where all are equal and chance hardly makes them so', () => {
+  test('straight-lining across is flagged if all marks are equal and that is unlikely by chance', () => {
     // ½⁸ + ½⁸ = 1/128.
     expect(look(times(8, 4))).toEqual({
       detector: 'straightLiningAcross',
@@ -28,17 +28,17 @@ describe('straight-lining across people', () => {
     });
   });
 
-  test('is clear where chance does so often enough', () => {
+  test('straight-lining across is clear if equal marks are likely by chance', () => {
     expect(look(times(5, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 16 } });
     expect(look(times(7, 4))).toMatchObject({ outcome: 'clear', numbers: { chance: 1 / 64 } });
     expect(look(times(8, 3), [...times(19, 3), 4]).outcome).toBe('clear');
   });
 
-  test('is clear where one rating differs', () => {
+  test('straight-lining across is clear if one rating differs', () => {
     expect(look([...times(9, 4), 3])).toMatchObject({ outcome: 'clear', numbers: { marks: 2 } });
   });
 
-  test('says which data are too few', () => {
+  test('straight-lining across names the data that are too few', () => {
     expect(look(times(4, 5))).toMatchObject({ outcome: 'notEnoughData', sampleSize: 4, minimum: 5 });
     expect(look(times(8, 4), others.slice(1))).toMatchObject({
       outcome: 'notEnoughData',
@@ -47,7 +47,7 @@ describe('straight-lining across people', () => {
     });
   });
 
-  test('flags hardly any of forty raters who rate as it comes', () => {
+  test('straight-lining across flags hardly any of forty unbiased raters', () => {
     const random = seeded(42);
     const marks = [1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5];
     const flagged = Array.from({ length: 100 }, () => {
@@ -72,7 +72,7 @@ describe('straight-lining within assessments', () => {
   const look = (reviewId: string, assessments: RatedReview[]) =>
     straightLiningWithin({ about: 'assessment:1', reviewId, assessments });
 
-  test('is flagged at the third person in a row, with every review of the run', () => {
+  test('straight-lining within is flagged at the third person in a row, with every review of the run', () => {
     expect(look('c', [flat('a'), flat('b', 3), flat('c', 5)])).toEqual({
       detector: 'straightLiningWithin',
       version: '1',
@@ -89,14 +89,14 @@ describe('straight-lining within assessments', () => {
     });
   });
 
-  test('is the same finding for the earlier ones and when the run goes on', () => {
+  test('straight-lining within stays the same finding for earlier reviews and when the run goes on', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((id) => flat(id));
     const third = look('c', five.slice(0, 3));
     const fifth = look('a', five);
     expect(fifth).toEqual({ ...third, run: ['a', 'b', 'c', 'd', 'e'] });
   });
 
-  test('is clear where an assessment between them is not flat', () => {
+  test('straight-lining within is clear if an assessment in between is not flat', () => {
     const broken = [flat('a'), flat('b'), varied('c'), flat('d'), flat('e')];
     expect(broken.map(({ reviewId }) => look(reviewId, broken).outcome)).toEqual(
       times(5, 0).map(() => 'clear'),
@@ -105,14 +105,14 @@ describe('straight-lining within assessments', () => {
     expect(look('c', broken)).toMatchObject({ numbers: { inARow: 0 }, run: [] });
   });
 
-  test('finds the run around the review, not another one', () => {
+  test('straight-lining within finds the run around the review, and no other', () => {
     const two = [flat('a'), flat('b'), flat('c'), varied('d'), flat('e'), flat('f'), flat('g')];
     expect(look('b', two).run).toEqual(['a', 'b', 'c']);
     expect(look('g', two).run).toEqual(['e', 'f', 'g']);
     expect(look('d', two).outcome).toBe('clear');
   });
 
-  test('has not enough data on fewer than five dimensions, and passes such assessments over', () => {
+  test('straight-lining within ignores assessments of fewer than five dimensions', () => {
     const short = review('s', 4, 4, 4, 4);
     expect(look('s', [flat('a'), flat('b'), short])).toMatchObject({
       outcome: 'notEnoughData',
@@ -123,7 +123,7 @@ describe('straight-lining within assessments', () => {
     expect(look('unknown', [flat('a')])).toMatchObject({ outcome: 'notEnoughData', sampleSize: 0 });
   });
 
-  test('has not enough data while a flat one has no two others beside it', () => {
+  test('straight-lining within has not enough data before the third assessment', () => {
     expect(look('b', [flat('a'), flat('b')])).toMatchObject({
       outcome: 'notEnoughData',
       sampleSize: 2,

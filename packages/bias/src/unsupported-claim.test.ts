@@ -6,7 +6,7 @@ const look = (text: string | undefined, evidenceCount = 0) =>
   unsupportedClaim({ about: 'assessment:1', text, evidenceCount });
 
 describe('an unsupported claim', () => {
-  test('is an assessment that names nothing to look at', () => {
+  test('flags an assessment that names nothing concrete', () => {
     expect(look('Always a joy to work with, and a true leader.')).toEqual({
       detector: 'unsupportedClaim',
       version: '1',
@@ -22,11 +22,11 @@ describe('an unsupported claim', () => {
     });
   });
 
-  test('is not one that cites evidence', () => {
+  test('does not flag an assessment that cites evidence', () => {
     expect(look('A true leader.', 1)).toMatchObject({ outcome: 'clear', numbers: { evidence: 1 } });
   });
 
-  test('cannot be told where the text is erased and nothing was cited', () => {
+  test('has not enough data if the text is erased and nothing was cited', () => {
     expect(look(undefined)).toMatchObject({ outcome: 'notEnoughData', sampleSize: 0 });
     expect(look(undefined, 2).outcome).toBe('clear');
   });
@@ -62,7 +62,7 @@ test.each([
 });
 
 describe('detectors', () => {
-  test('are found by name and version', () => {
+  test('finds a detector by its name and version', () => {
     expect(Object.keys(detectors)).toEqual([
       'recency',
       'straightLiningWithin',
@@ -72,7 +72,7 @@ describe('detectors', () => {
     expect(detector('unsupportedClaim', '1')).toBe(unsupportedClaim);
   });
 
-  test('refuse a version that does not exist', () => {
+  test('refuses a version of a detector that does not exist', () => {
     expect(() => detector('recency', '0')).toThrow(RangeError);
     expect(() => detector('recency', 'toString')).toThrow(RangeError);
   });

@@ -38,20 +38,20 @@ test.each([
     reviseKpiTargetBody,
     (effectiveFrom: string) => ({ anchors: { red: 1, goal: 2 }, effectiveFrom }),
   ],
-])('%s lies before the year 3000', (_what, body, given) => {
+])('refuses %s in the year 3000 or later', (_what, body, given) => {
   expect(body.safeParse(given('2999-12-31')).success).toBe(true);
   const refused = body.safeParse(given('3000-01-01'));
   expect(refused.error?.issues.map(({ message }) => message)).toEqual(['a day before the year 3000']);
 });
 
-test('what is said to have happened lies before the year 3000', () => {
+test('refuses an occurredAt in the year 3000 or later', () => {
   const given = (occurredAt: string) =>
     employPersonBody.safeParse({ effectiveFrom: '2026-01-01', occurredAt });
   expect(given('2999-12-31T23:59:59.999Z').success).toBe(true);
   expect(given('3000-01-01T00:00:00.000Z').error?.issues[0]?.message).toBe('an instant before the year 3000');
 });
 
-test('what was written of later days is still read', () => {
+test('reads events that name later days', () => {
   const { evaluationPeriod } = cycleOpened.schema.shape;
   expect(evaluationPeriod.safeParse({ from: '2026-01-01', to: '9999-12-31' }).success).toBe(true);
   expect(day.safeParse('9999-12-31').success).toBe(true);
@@ -69,12 +69,12 @@ test.each([
     recordMeasurementBody,
     (denominator: number) => ({ period: '2026', reading: { numerator: 1, denominator }, source: 'ERP' }),
   ],
-])('%s is 0 or of a size that can be counted with', (_what, body, given) => {
+])('accepts %s only if it is 0 or between 1e-15 and 1e15 in size', (_what, body, given) => {
   for (const figure of [1e-15, 1e15]) expect(body.safeParse(given(figure)).success).toBe(true);
   for (const figure of [9e-16, -5e-324, 2e15]) expect(body.safeParse(given(figure)).success).toBe(false);
 });
 
-test('a weight is one of a millionth at least', () => {
+test('accepts weights from a millionth to a thousand', () => {
   const key = (weight: number) =>
     keyResultBody.safeParse({ title: 'Ship', weight, measure: { kind: 'yesNo' } });
   const kpi = (weight: number) => attachKpiBody.safeParse({ kpiId: id, weight });
@@ -90,7 +90,7 @@ test('a weight is one of a millionth at least', () => {
   }
 });
 
-test('figures and weights that were written smaller are still read', () => {
+test('reads events with smaller figures and weights', () => {
   expect(checkInValue.safeParse({ kind: 'number', number: 5e-324 }).success).toBe(true);
   expect(measure.safeParse({ kind: 'increase', baseline: 0, target: 5e-324 }).success).toBe(true);
   expect(weight.safeParse(5e-324).success).toBe(true);
@@ -103,7 +103,7 @@ test.each([
   ['closing a cycle', closeCycleBody],
   ['finalizing a rating', finalizeRatingBody],
   ['sharing a review', shareReviewBody],
-])('%s says no more than when, and needs no body', (_what, body) => {
+])('%s takes only an occurredAt and needs no body', (_what, body) => {
   const occurredAt = '2026-01-05T09:00:00.000Z';
   expect([body.parse(null), body.parse({}), body.parse({ occurredAt })]).toEqual([{}, {}, { occurredAt }]);
   expect(body.safeParse({ surprise: 1 }).success).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayOf, msPerDay, startOfDay } from './day.ts';
 
-test('a day lasts from its first instant up to the first instant of the next', () => {
+test('a day lasts from its first instant until the next day begins', () => {
   const first = startOfDay('2026-02-28');
   expect(first).toBe('2026-02-28T00:00:00.000Z');
   const next = Date.parse(first) + msPerDay;

@@ -8,14 +8,14 @@ const partIs = (milestoneId: string): [boolean, boolean] => [
   valueBody.safeParse({ kind: 'milestone', milestoneId, done: true }).success,
 ];
 
-test('a unit of measure is a few short words and no sentence', () => {
+test('accepts a few short words as a unit of measure, and no sentence', () => {
   for (const unit of ['%', 'h', '/s', 'k€', 'm²', 'points', ' NPS points ', 'tickets per week'])
     expect({ unit, is: unitIs(unit) }).toEqual({ unit, is: true });
   for (const unit of ['', ' ', 'as Anna said it is', 'a\nb', 'two  gaps', 'calls that Anna Schmidt missed'])
     expect({ unit, is: unitIs(unit) }).toEqual({ unit, is: false });
 });
 
-test('a milestone is named by an id and no text', () => {
+test('accepts an id for a milestone, and no text', () => {
   for (const id of ['1', 'pilot', 'roll-out_2'])
     expect({ id, is: partIs(id) }).toEqual({ id, is: [true, true] });
   for (const id of ['', 'Anna is back', 'a.b', 'x'.repeat(61)])

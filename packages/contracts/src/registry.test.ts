@@ -11,13 +11,13 @@ const organisational = new Set([
   'KpiDefined',
 ]);
 
-test('every event type has a wire name of its own', () => {
+test('every event type has its own wire name', () => {
   for (const [name, { type }] of eventTypes)
     expect({ name, type }).toEqual({ name: type, type: expect.stringMatching(/^[A-Z][A-Za-z]+$/) });
   expect(eventTypes.size).toBe(all.length);
 });
 
-test('free text about people is marked as personal in every event', () => {
+test('every event marks free text about people as personal', () => {
   for (const [type, { schema }] of eventTypes) {
     const marked = personalPaths(schema).map(({ path }) => path.join('.'));
     const { shape } = schema as unknown as { shape: Record<string, unknown> };
@@ -26,7 +26,7 @@ test('free text about people is marked as personal in every event', () => {
   }
 });
 
-test('names whose each personal field is by a path from the event', () => {
+test('every personal field names its subject by a path in the event', () => {
   const subjects = new Set(
     [...eventTypes.values()].flatMap(({ schema }) => personalPaths(schema).map((p) => p.subject)),
   );

@@ -38,20 +38,20 @@ const shown = [
 const messages = (schema: z.ZodType, given: unknown) =>
   schema.safeParse(given).error?.issues.map(({ path, message }) => [path.join('/'), message]);
 
-test.each(Object.entries(invisible))('%s is no text', (_, given) => {
+test.each(Object.entries(invisible))('refuses %s as text', (_, given) => {
   for (const schema of [text, commandLabel, title])
     expect(messages(schema, given)).toEqual([['', 'at least one visible character']]);
 });
 
-test.each(shown)('%j is kept as it was written', (given) => {
+test.each(shown)('keeps %j as it was written', (given) => {
   for (const schema of [text, commandLabel, title]) expect(schema.parse(given)).toBe(given);
 });
 
-test('an empty text is refused once', () => {
+test('refuses an empty text with a single message', () => {
   for (const schema of [text, commandLabel, title]) expect(messages(schema, ' ')).toHaveLength(1);
 });
 
-test('each field that shows nothing is named', () => {
+test('names every field without a visible character', () => {
   const refused = 'at least one visible character';
   const nothing = '\u200b';
   expect(messages(registerPersonBody, { name: nothing })).toEqual([['name', refused]]);
@@ -103,13 +103,13 @@ test('each field that shows nothing is named', () => {
   ]);
 });
 
-test('names that were written so are still read', () => {
+test('reads events with invisible names', () => {
   const unit = { unitId: '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11', name: '\u200b', kind: 'team' };
   const data = { ...unit, occurredAt: '2026-01-05T09:00:00.000Z' };
   expect(unitFounded.schema.parse(data)).toEqual(data);
 });
 
-test('the description of a text says what it holds', () => {
+test('the JSON schema of a text has its limits and a description', () => {
   expect(z.toJSONSchema(text, { io: 'input' })).toMatchObject({
     type: 'string',
     minLength: 1,

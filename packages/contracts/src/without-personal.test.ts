@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withoutPersonal } from './without-personal.ts';
 
-test('leaves out every personal field, also within arrays, and nothing else', () => {
+test('removes every personal field, in arrays too, and nothing else', () => {
   const data = {
     goalId: 'g',
     title: 'Be liked',
@@ -15,7 +15,7 @@ test('leaves out every personal field, also within arrays, and nothing else', ()
   });
 });
 
-test('leaves the event as it was', () => {
+test('does not change the event itself', () => {
   const data = { note: 'private', keyResultId: 'k' };
   withoutPersonal({ type: 'CheckInRecorded', data });
   expect(data).toEqual({ note: 'private', keyResultId: 'k' });

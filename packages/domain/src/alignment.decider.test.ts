@@ -18,12 +18,12 @@ const both = (child: number, parent: number) => ({ child: openGoal(child), paren
 const chain = (first: number, last: number) =>
   Array.from({ length: last - first }, (_, n) => wasAligned(first + n + 1, first + n));
 
-describe('aligning', () => {
-  test('carries the contexts of both goals', () => {
+describe('aligning goals', () => {
+  test('aligns a goal in an event with the contexts of both goals', () => {
     given(alignment).when(align(2, 1), both(2, 1)).decides(wasAligned(2, 1));
   });
 
-  test('decides nothing the second time, and takes another kind or weight', () => {
+  test('decides nothing for the same alignment again, but changes its kind or weight', () => {
     const support = { kind: 'support' as const, weight: 1 };
     given(alignment, wasAligned(2, 1)).when(align(2, 1), both(2, 1)).decidesNothing();
     given(alignment, wasAligned(2, 1))
@@ -34,7 +34,7 @@ describe('aligning', () => {
       .decides(wasAligned(2, 1, { weight: 3 }));
   });
 
-  test('refuses what happened before either goal began', () => {
+  test('refuses an alignment dated before either goal began', () => {
     const early = { occurredAt: '2026-06-30T12:00:00.000Z' };
     const began = (n: number) =>
       ({ ...openGoal(n), since: '2026-06-01T00:00:00.000Z' }) as ReturnType<typeof openGoal>;
@@ -57,7 +57,7 @@ describe('aligning', () => {
       .decides({ type: aligned, data: { ...link, ...early } } as ReturnType<typeof wasAligned>);
   });
 
-  test('gives a goal one parent at most', () => {
+  test('refuses a second parent', () => {
     given(alignment, wasAligned(3, 1))
       .when(align(3, 2), both(3, 2))
       .refuses('alignment/already-aligned', 'parentId');
@@ -66,7 +66,7 @@ describe('aligning', () => {
       .decides(wasAligned(3, 2));
   });
 
-  test('refuses a goal as its own parent, and one that stands below it', () => {
+  test('refuses a goal as its own parent or below its own descendant', () => {
     given(alignment).when(align(1, 1), both(1, 1)).refuses('alignment/own-parent', 'parentId');
     given(alignment, wasAligned(2, 1)).when(align(1, 2), both(1, 2)).refuses('alignment/loop', 'parentId');
     given(alignment, ...chain(1, 5))
@@ -74,7 +74,7 @@ describe('aligning', () => {
       .refuses('alignment/loop', 'parentId');
   });
 
-  test('keeps the graph eight levels deep, counting above the parent and below the child', () => {
+  test('refuses more than eight levels, counted above the parent and below the child', () => {
     const [top, below] = [chain(1, 4), chain(5, 9)];
     given(alignment, ...chain(1, maxLevels - 1))
       .when(align(8, 7), both(8, 7))
@@ -90,7 +90,7 @@ describe('aligning', () => {
       .decides(wasAligned(5, 3));
   });
 
-  test('refuses a goal that was never set, on either side', () => {
+  test('refuses to align a goal that was never set, as child or parent', () => {
     given(alignment)
       .when(align(2, 1), { child: goal.initial, parent: openGoal(1) })
       .refuses('goal/unknown');
@@ -99,7 +99,7 @@ describe('aligning', () => {
       .refuses('alignment/unknown-parent', 'parentId');
   });
 
-  test('refuses a goal that is closed, on either side', () => {
+  test('refuses to align a closed goal, as child or parent', () => {
     given(alignment)
       .when(align(2, 1), { child: closedGoal(2), parent: openGoal(1) })
       .refuses('goal/already-closed');
@@ -108,7 +108,7 @@ describe('aligning', () => {
       .refuses('alignment/parent-closed', 'parentId');
   });
 
-  test('refuses what is said to happen in the future', () => {
+  test('refuses an alignment in the future', () => {
     const { data, ...command } = align(2, 1);
     given(alignment)
       .when({ ...command, data: { ...data, occurredAt: '2030-01-01T00:00:00.000Z' } }, both(2, 1))
@@ -116,18 +116,18 @@ describe('aligning', () => {
   });
 });
 
-describe('unaligning', () => {
-  test('carries the contexts of both goals', () => {
+describe('unaligning goals', () => {
+  test('unaligns a goal in an event with the contexts of both goals', () => {
     given(alignment, wasAligned(2, 1)).when(unalign(2), both(2, 1)).decides(wasUnaligned(2, 1));
   });
 
-  test('decides nothing for a goal that stands alone', () => {
+  test('decides nothing if the goal has no parent', () => {
     const facts = { child: openGoal(2), parent: goal.initial };
     given(alignment).when(unalign(2), facts).decidesNothing();
     given(alignment, wasAligned(2, 1), wasUnaligned(2, 1)).when(unalign(2), facts).decidesNothing();
   });
 
-  test('takes a goal from a parent that is closed, and leaves a closed goal where it is', () => {
+  test('unaligns a goal from a closed parent, but refuses to unalign a closed goal', () => {
     given(alignment, wasAligned(2, 1))
       .when(unalign(2), { child: openGoal(2), parent: closedGoal(1) })
       .decides(wasUnaligned(2, 1));
@@ -136,11 +136,11 @@ describe('unaligning', () => {
       .refuses('goal/already-closed');
   });
 
-  test('refuses where the parent that was looked up is another one', () => {
+  test('refuses to unalign a goal whose parent changed meanwhile', () => {
     given(alignment, wasAligned(2, 1)).when(unalign(2), both(2, 3)).refuses('alignment/moved');
   });
 
-  test('refuses a goal that was never set', () => {
+  test('refuses to unalign a goal that was never set', () => {
     given(alignment).when(unalign(2), { child: goal.initial, parent: goal.initial }).refuses('goal/unknown');
   });
 });

@@ -28,7 +28,7 @@ const walk = (state: AlignmentState, goalId: string): string[] => {
   return path;
 };
 
-test('whatever is asked for, no goal stands above itself and no path is longer than eight', () => {
+test('no goal is ever its own ancestor, and no path is longer than eight', () => {
   fc.assert(
     fc.property(games, (asks) => {
       const { state } = runAlignments(asks, isOpen);
@@ -42,7 +42,7 @@ test('whatever is asked for, no goal stands above itself and no path is longer t
   );
 });
 
-test('the way up and the way down agree', () => {
+test('parents and children always agree', () => {
   fc.assert(
     fc.property(games, (asks) => {
       const { state } = runAlignments(asks, isOpen);
@@ -55,7 +55,7 @@ test('the way up and the way down agree', () => {
   );
 });
 
-test('what is decided is as the schemas say, with the contexts of both ends', () => {
+test('every alignment event matches its schema and has the contexts of both goals', () => {
   fc.assert(
     fc.property(games, (asks) => {
       for (const { data } of runAlignments(asks, isOpen).events.map(checked)) {
@@ -66,7 +66,7 @@ test('what is decided is as the schemas say, with the contexts of both ends', ()
   );
 });
 
-test('the same command again decides nothing', () => {
+test('a repeated alignment command decides nothing', () => {
   fc.assert(
     fc.property(games, commands, (asks, command) => {
       const before = runAlignments(asks, isOpen);
@@ -78,7 +78,7 @@ test('the same command again decides nothing', () => {
   );
 });
 
-test('a closed goal keeps its parent and gets no children', () => {
+test('a closed goal keeps its parent and gets no new children', () => {
   fc.assert(
     fc.property(games, games, fc.constantFrom(...numbers), (asks, more, closing) => {
       const goals = (goalId: string) => (goalId === uuid(closing) ? closedGoal(closing) : isOpen(goalId));
@@ -96,7 +96,7 @@ test('a closed goal keeps its parent and gets no children', () => {
   );
 });
 
-test('folding never throws, in whatever order the events come', () => {
+test('folding alignment events never throws, in any order', () => {
   const shuffled = games
     .map((asks) => [...runAlignments(asks, isOpen).events])
     .chain((events) => fc.shuffledSubarray(events, { minLength: events.length }));
@@ -107,7 +107,7 @@ test('folding never throws, in whatever order the events come', () => {
   );
 });
 
-test('the generated games hold every event of the graph', () => {
+test('the generated commands lead to every type of alignment event', () => {
   const played = fc.sample(games, { seed: 1, numRuns: 50 });
   const types = played.flatMap((asks) => runAlignments(asks, isOpen).events.map(({ type }) => type));
   expect([...new Set(types)].sort()).toEqual(alignmentEvents.map(({ type }) => type).sort());

@@ -34,16 +34,16 @@ const reserve = (cycleId: string, given: Partial<Reserved> = {}) => {
 test('reserves a period', () => {
   given(calendar).when(reserve(first), noneAbandoned).decides(reserved(first));
 });
-test('decides nothing where the same cycle holds it', () => {
+test('decides nothing if the cycle already holds the period', () => {
   given(calendar, reserved(first)).when(reserve(first), noneAbandoned).decidesNothing();
 });
-test('refuses a period that shares a day with another of its kind and scope', () => {
+test('refuses a period that shares a day with another one of the same kind and scope', () => {
   const next = { period: { from: '2026-09-30', to: '2026-12-31' } };
   given(calendar, reserved(first))
     .when(reserve(second, next), noneAbandoned)
     .refuses('cycle/period-overlaps', 'evaluationPeriod');
 });
-test('takes the period right after another, and one of another kind or scope', () => {
+test('reserves a period right after another one, and the same period for another kind or scope', () => {
   for (const other of [
     { period: { from: '2026-10-01', to: '2026-12-31' } },
     { kind: 'review' as const },
@@ -53,7 +53,7 @@ test('takes the period right after another, and one of another kind or scope', (
       .when(reserve(second, other), noneAbandoned)
       .decides(reserved(second, other));
 });
-test('a reservation whose cycle was never opened gives way after a minute', () => {
+test('releases a reservation after a minute if its cycle was never opened', () => {
   given(calendar, reserved(first, {}, early))
     .when(reserve(second), firstAbandoned)
     .decides(
@@ -61,7 +61,7 @@ test('a reservation whose cycle was never opened gives way after a minute', () =
       reserved(second),
     );
 });
-test('a reservation stands within its minute, and for ever once its cycle was opened', () => {
+test('keeps a reservation during its first minute, and for good after its cycle was opened', () => {
   given(calendar, reserved(first, {}, aMinuteAgo))
     .when(reserve(second), firstAbandoned)
     .refuses('cycle/period-overlaps');
@@ -70,7 +70,7 @@ test('a reservation stands within its minute, and for ever once its cycle was op
     .refuses('cycle/period-overlaps');
 });
 
-test('whatever is reserved, no two periods of one kind and scope share a day', () => {
+test('no two reserved periods of one kind and scope ever share a day', () => {
   const days = fc.integer({ min: 1, max: 9 });
   const asks = fc.record({
     cycle: fc.integer({ min: 1, max: 12 }),

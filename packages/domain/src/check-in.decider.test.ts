@@ -30,7 +30,7 @@ const record = (
 ) => commandOf('RecordCheckIn', { goalId, checkInId, keyResultId, value, ...reading, ...more });
 
 describe('recording a check-in', () => {
-  test('keeps what was read, how sure its writer is, and their word for it', () => {
+  test('records the value, confidence and status of a check-in', () => {
     given(goal, set)
       .when(record(number(50)), facts)
       .decides(checkedIn(50));
@@ -49,7 +49,7 @@ describe('recording a check-in', () => {
       .refuses('check-in/before-the-goal', 'occurredAt');
   });
 
-  test('refuses a reading from the future', () => {
+  test('refuses a check-in in the future', () => {
     given(goal, set)
       .when(record(number(50), { occurredAt: '2026-07-01T10:00:00.000Z' }), facts)
       .refuses('occurred-at/in-the-future', 'occurredAt');
@@ -61,18 +61,18 @@ describe('recording a check-in', () => {
     [number(3), parts, 'check-in/wrong-kind', 'value/kind'],
     [done('everywhere'), parts, 'check-in/unknown-milestone', 'value/milestoneId'],
     [number(3), uuid(99), 'key-result/unknown', 'keyResultId'],
-  ])('refuses %o', (value, keyResultId, code, path) => {
+  ])('refuses a check-in with the value %o', (value, keyResultId, code, path) => {
     given(goal, set).when(record(value, { keyResultId }), facts).refuses(code, path);
   });
 
-  test('takes a part of a milestone', () => {
+  test('records a check-in on a part of a milestone', () => {
     const command = record(done('pilot'), { keyResultId: parts });
     given(goal, set)
       .when(command, facts)
       .decides({ type: 'CheckInRecorded', data: { ...command.data, context } });
   });
 
-  test('refuses a dropped key result and a closed goal', () => {
+  test('refuses a check-in on a dropped key result or a closed goal', () => {
     given(goal, set, dropped)
       .when(record(number(50)), facts)
       .refuses('key-result/dropped', 'keyResultId');
@@ -81,7 +81,7 @@ describe('recording a check-in', () => {
       .refuses('goal/already-closed');
   });
 
-  test('decides nothing the second time', () => {
+  test('decides nothing for the same check-in again', () => {
     given(goal, set, checkedIn())
       .when(record(number(50)), facts)
       .decidesNothing();
@@ -94,7 +94,7 @@ describe('correcting a check-in', () => {
   const earlier = checkedIn(50);
   earlier.data.occurredAt = '2026-06-28T09:00:00.000Z';
 
-  test('replaces the reading and keeps the instant it was read at', () => {
+  test('corrects a check-in and keeps its occurredAt', () => {
     given(goal, set, earlier)
       .when(correct(number(55)), facts)
       .decides({
@@ -111,7 +111,7 @@ describe('correcting a check-in', () => {
       });
   });
 
-  test('decides nothing where all is as it was, unless there is a note', () => {
+  test('decides nothing for a correction that changes nothing, unless it has a note', () => {
     given(goal, set, earlier)
       .when(correct(number(50)), facts)
       .decidesNothing();
@@ -124,7 +124,7 @@ describe('correcting a check-in', () => {
       });
   });
 
-  test('takes a note away', () => {
+  test('corrects a check-in by removing its note', () => {
     const { type, data } = checkedIn(50);
     const noted = { type, data: { ...data, note: 'Said badly' } } as typeof earlier;
     const command = correct(number(50));
@@ -136,7 +136,7 @@ describe('correcting a check-in', () => {
     given(goal, set, noted, corrected).when(command, facts).decidesNothing();
   });
 
-  test('still corrects the reading of a dropped key result', () => {
+  test('corrects a check-in on a dropped key result', () => {
     const command = correct(number(55));
     given(goal, set, earlier, dropped)
       .when(command, facts)
@@ -146,7 +146,7 @@ describe('correcting a check-in', () => {
       });
   });
 
-  test('refuses an unknown check-in, a value of another kind and a closed goal', () => {
+  test('refuses to correct an unknown check-in, with a value of another kind, or on a closed goal', () => {
     given(goal, set, earlier)
       .when(correct(number(55), { checkInId: otherCheckIn }), facts)
       .refuses('check-in/unknown');
@@ -167,7 +167,7 @@ describe('restating a result', () => {
     data: { ...restate(value).data, context },
   });
 
-  test('is for closed goals', () => {
+  test('restates a result only on a closed goal', () => {
     given(goal, set)
       .when(restate(number(61)), facts)
       .refuses('goal/not-closed');
@@ -176,7 +176,7 @@ describe('restating a result', () => {
       .decides(restated(number(61)));
   });
 
-  test('decides nothing with the value that stands, and takes one that stood before', () => {
+  test('decides nothing for the current value, but restates an earlier one again', () => {
     given(goal, set, closed, restated(number(61)))
       .when(restate(number(61)), facts)
       .decidesNothing();
@@ -185,7 +185,7 @@ describe('restating a result', () => {
       .decides(restated(number(61)));
   });
 
-  test('refuses a value of another kind and an unknown key result', () => {
+  test('refuses to restate a result with a value of another kind or an unknown key result', () => {
     given(goal, set, closed)
       .when(restate(done('pilot')), facts)
       .refuses('check-in/wrong-kind', 'value/kind');

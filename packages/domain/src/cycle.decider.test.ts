@@ -43,7 +43,7 @@ const review: OpenCycle['data'] = {
 const opened = (data: OpenCycle['data']): CycleEvent => ({ type: 'CycleOpened', data });
 const open = (data: OpenCycle['data']) => given(cycle).when(commandOf('OpenCycle', data), facts);
 
-describe('opening', () => {
+describe('opening a cycle', () => {
   test('opens an OKR cycle and a review cycle', () => {
     open(okr).decides(opened(okr));
     open(review).decides(opened(review));
@@ -51,7 +51,7 @@ describe('opening', () => {
   test('refuses to open a cycle twice', () => {
     given(cycle, opened(okr)).when(commandOf('OpenCycle', okr), facts).refuses('cycle/already-opened');
   });
-  test('refuses periods that end before they begin', () => {
+  test('refuses a cycle with a period that ends before it begins', () => {
     const backwards = { from: '2026-07-02', to: '2026-07-01' };
     open({ ...okr, evaluationPeriod: backwards }).refuses(
       'cycle/ends-before-it-begins',
@@ -62,7 +62,7 @@ describe('opening', () => {
       'administrationWindow/to',
     );
   });
-  test('refuses a window that ends before the period begins', () => {
+  test('refuses a cycle whose administration window ends before its period begins', () => {
     const { from } = okr.evaluationPeriod;
     open({ ...okr, administrationWindow: { from: '2020-01-01', to: '2020-01-31' } }).refuses(
       'cycle/administered-before-it-begins',
@@ -75,7 +75,7 @@ describe('opening', () => {
     open({ ...review, scale: null }).refuses('cycle/no-scale', 'scale');
     open({ ...review, dimensions: [] }).refuses('cycle/no-dimensions', 'dimensions');
   });
-  test('refuses marks that do not go up', () => {
+  test('refuses a scale whose marks do not go up', () => {
     const marks = [1, 3, 3].map((value) => ({ value, label: 'Mark' }));
     open({ ...review, scale: { ...scale, marks } }).refuses(
       'cycle/marks-not-ascending',
@@ -86,11 +86,11 @@ describe('opening', () => {
     const dimensions = [...review.dimensions, ...review.dimensions];
     open({ ...review, dimensions }).refuses('cycle/dimension-twice', 'dimensions/1/dimension');
   });
-  test('refuses a limit that blocks before it warns', () => {
+  test('refuses a policy that blocks before it warns', () => {
     const policy = { ...okr.policy, keyResultsPerGoal: { warn: 5, block: 4 } };
     open({ ...okr, policy }).refuses('cycle/blocks-before-it-warns', 'policy/keyResultsPerGoal/block');
   });
-  test('refuses what other streams do not know', () => {
+  test('refuses a cycle with an unknown scope, unknown formulas or no reserved period', () => {
     const refusals = [
       ['scopeIsKnown', 'cycle/unknown-scope'],
       ['scoringIsKnown', 'cycle/unknown-scoring'],
@@ -101,12 +101,12 @@ describe('opening', () => {
         .when(commandOf('OpenCycle', okr), { ...facts, [fact]: false })
         .refuses(code);
   });
-  test('refuses a detector that does not exist', () => {
+  test('refuses a policy with a detector that does not exist', () => {
     given(cycle)
       .when(commandOf('OpenCycle', okr), { ...facts, unknownDetectors: ['phrenology'] })
       .refuses('cycle/unknown-detector', 'policy/detectors/phrenology');
   });
-  test('refuses an opening in the future', () => {
+  test('refuses to open a cycle in the future', () => {
     open({ ...okr, occurredAt: '2026-07-01T09:01:00.001Z' }).refuses(
       'occurred-at/in-the-future',
       'occurredAt',
@@ -114,7 +114,7 @@ describe('opening', () => {
   });
 });
 
-describe('closing', () => {
+describe('closing a cycle', () => {
   const close = commandOf('CloseCycle', { cycleId });
   const closed: CycleEvent = { type: 'CycleClosed', data: { cycleId, occurredAt: now } };
 
@@ -122,7 +122,7 @@ describe('closing', () => {
     given(cycle, opened(okr)).when(close, facts).decides(closed);
     given(cycle, opened(okr), closed).when(close, facts).decidesNothing();
   });
-  test('is refused before the cycle was opened, or its first day where that is earlier', () => {
+  test('refuses to close a cycle before it was opened, or before its first day if that is earlier', () => {
     const at = (occurredAt: string) => commandOf('CloseCycle', { cycleId, occurredAt });
     const first = `${quarter.from}T00:00:00.000Z`;
     given(cycle, opened(okr))
@@ -158,11 +158,11 @@ describe('who takes part', () => {
 });
 
 describe('the policy', () => {
-  test('duties are separated in review cycles', () => {
+  test('the default policy separates duties in review cycles', () => {
     expect(defaultPolicy('review').separationOfDuties).toBe(true);
     expect(defaultPolicy('okr').separationOfDuties).toBe(false);
   });
-  test('what is asked for stands over the default', () => {
+  test('requested rules replace those of the default policy', () => {
     expect(policyOf('review', { version: '2', separationOfDuties: false })).toEqual({
       ...defaultPolicy('review'),
       version: '2',
@@ -171,7 +171,7 @@ describe('the policy', () => {
   });
 });
 
-test('any scale is taken if and only if its marks go up', () => {
+test('a scale is accepted if and only if its marks go up', () => {
   const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(values, (marks) => {

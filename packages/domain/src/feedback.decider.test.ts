@@ -27,14 +27,14 @@ const withdrawn: FeedbackEvent = {
   data: { feedbackId, subjectId, reason: 'Wrong person', occurredAt: now },
 };
 
-describe('giving', () => {
-  test('the one who asks is its giver', () => {
+describe('giving feedback', () => {
+  test('records the actor as the giver of feedback', () => {
     given(feedback).when(giveBy(giverId), facts).decides(given1);
   });
   test('refuses feedback to oneself', () => {
     given(feedback).when(giveBy(subjectId), facts).refuses('feedback/to-oneself', 'subjectId');
   });
-  test('refuses a subject or goal that is not there', () => {
+  test('refuses feedback about an unknown subject or goal', () => {
     given(feedback)
       .when(giveBy(giverId), { ...facts, subject: false })
       .refuses('feedback/unknown-subject', 'subjectId');
@@ -42,38 +42,38 @@ describe('giving', () => {
       .when(giveBy(giverId), { ...facts, goal: false })
       .refuses('feedback/unknown-goal', 'goalId');
   });
-  test('refuses to give the same twice', () => {
+  test('refuses to give the same feedback twice', () => {
     given(feedback, given1).when(giveBy(giverId), facts).refuses('feedback/already-given');
   });
-  test('refuses feedback from the future', () => {
+  test('refuses feedback in the future', () => {
     given(feedback)
       .when(commandOf('GiveFeedback', { ...body, occurredAt: '2026-07-02T00:00:00.000Z' }), facts)
       .refuses('occurred-at/in-the-future', 'occurredAt');
   });
-  test('keeps no text in its state', () => {
+  test('the state of feedback holds no text', () => {
     expect(JSON.stringify(stateAfter(feedback, [given1]))).not.toContain('Well done');
   });
 });
 
-describe('withdrawing', () => {
-  test('its giver withdraws it, once', () => {
+describe('withdrawing feedback', () => {
+  test('lets the giver withdraw feedback once', () => {
     given(feedback, given1).when(withdrawBy(giverId), facts).decides(withdrawn);
     given(feedback, given1, withdrawn).when(withdrawBy(giverId), facts).decidesNothing();
   });
-  test('refuses what happened before it was given', () => {
+  test('refuses to withdraw feedback before it was given', () => {
     const { type, data, ...by } = withdrawBy(giverId);
     const early = { type, data: { ...data, occurredAt: '2026-06-30T09:00:00.000Z' }, ...by };
     given(feedback, given1).when(early, facts).refuses('occurred-at/too-early', 'occurredAt');
   });
-  test('refuses anybody else', () => {
+  test('refuses to let anybody but the giver withdraw feedback', () => {
     given(feedback, given1).when(withdrawBy(subjectId), facts).refuses('feedback/not-yours');
   });
-  test('refuses to withdraw what was not given', () => {
+  test('refuses to withdraw feedback that was not given', () => {
     given(feedback).when(withdrawBy(giverId), facts).refuses('feedback/unknown');
   });
 });
 
-test('whoever asks for whatever, it is given once and withdrawn at most once, by its giver', () => {
+test('feedback is given once and withdrawn at most once, by its giver', () => {
   const people = fc.constantFrom(subjectId, giverId, somebody);
   const asks = fc.oneof(people.map(giveBy), people.map(withdrawBy));
   fc.assert(

@@ -18,7 +18,7 @@ const decide = (command: Parameters<typeof goal.decide>[0], state: GoalState) =>
   return { events, refusal };
 };
 
-test('whatever is asked for, what is decided is as the schemas say, in the context that it leads to', () => {
+test('every goal event matches its schema and carries the context after it', () => {
   fc.assert(
     fc.property(games, (commands) => {
       const { events } = runCommands(commands);
@@ -31,7 +31,7 @@ test('whatever is asked for, what is decided is as the schemas say, in the conte
   );
 });
 
-test('a refusal says what is wrong, and where there is a field at fault what would be right', () => {
+test('a refusal says what is wrong, and for each field what would be right', () => {
   fc.assert(
     fc.property(games, anyCommand, (commands, command) => {
       const { refusal } = decide(command, runCommands(commands).state);
@@ -45,7 +45,7 @@ test('a refusal says what is wrong, and where there is a field at fault what wou
   );
 });
 
-test('the same command again decides nothing, but for a revision or a note that only text can tell apart', () => {
+test('a repeated goal command decides nothing, except a revision or a note that may differ in text alone', () => {
   fc.assert(
     fc.property(games, anyCommand, (commands, command) => {
       const { state } = runCommands(commands);
@@ -63,7 +63,7 @@ test('the same command again decides nothing, but for a revision or a note that 
   );
 });
 
-test('on a closed goal nothing happens but restatements, and its score stays', () => {
+test('a closed goal keeps its score and only takes restatements', () => {
   fc.assert(
     fc.property(goalHistories(goalId), fc.array(anyCommand, { maxLength: 20 }), (history, commands) => {
       let state: GoalState = history.reduce((s, e) => goal.evolve(s, e), goal.initial);
@@ -80,7 +80,7 @@ test('on a closed goal nothing happens but restatements, and its score stays', (
   );
 });
 
-test('nothing but a reading is older than the goal', () => {
+test('only readings are older than the goal', () => {
   fc.assert(
     fc.property(games, (commands) => {
       const [set, ...rest] = runCommands(commands).events;
@@ -91,7 +91,7 @@ test('nothing but a reading is older than the goal', () => {
   );
 });
 
-test('folding never throws, in whatever order the events come', () => {
+test('folding goal events never throws, in any order', () => {
   const shuffled = goalHistories(goalId).chain((events) =>
     fc.shuffledSubarray([...events], { minLength: events.length }),
   );
@@ -102,7 +102,7 @@ test('folding never throws, in whatever order the events come', () => {
   );
 });
 
-test('no more active key results than the policy lets there be, however they come', () => {
+test('a goal never has more active key results than the policy allows', () => {
   fc.assert(
     fc.property(games, (commands) => {
       const { state } = runCommands(commands);
@@ -112,7 +112,7 @@ test('no more active key results than the policy lets there be, however they com
   );
 });
 
-test('state holds no text that people wrote', () => {
+test('the state of a goal holds no text that people wrote', () => {
   const marked = /Short|Längerer|A part/;
   fc.assert(
     fc.property(games, (commands) => {
@@ -124,7 +124,7 @@ test('state holds no text that people wrote', () => {
   );
 });
 
-test('the generated histories hold every event of a goal', () => {
+test('the generated histories hold every type of goal event', () => {
   const types = new Set(
     fc
       .sample(goalHistories(goalId), { seed: 1, numRuns: 400 })

@@ -44,14 +44,14 @@ describe('adding a key result', () => {
     { kind: 'yesNo', dueOn: '2026-08-01' },
     { kind: 'atLeast', limit: 70, failsAt: 50 },
     { kind: 'atMost', limit: -2, failsAt: 0 },
-  ])('takes %o as it is', (measure) => {
+  ])('keeps the measure %o unchanged', (measure) => {
     given(goal, set).when(add(measure), facts).decides(added(measure));
   });
 
   test.each<[MeasureBody, number]>([
     [{ kind: 'atLeast', limit: 70 }, 0],
     [{ kind: 'atMost', limit: 1 }, 2],
-  ])('gives %o the fail point %d', (measure, failsAt) => {
+  ])('completes the measure %o with the fail point %d', (measure, failsAt) => {
     given(goal, set)
       .when(add(measure), facts)
       .decides(added({ ...measure, failsAt } as MeasureBody));
@@ -79,11 +79,11 @@ describe('adding a key result', () => {
       'milestone-twice',
       'measure/parts/1/milestoneId',
     ],
-  ])('refuses %o', (measure, code, path) => {
+  ])('refuses a key result with the measure %o', (measure, code, path) => {
     given(goal, set).when(add(measure), facts).refuses(`key-result/${code}`, path);
   });
 
-  test('counts the active ones against the limit of the cycle', () => {
+  test('counts only active key results against the limit of the cycle', () => {
     const more = [1, 2].map((n) => ({
       ...added({ kind: 'yesNo' }),
       data: {
@@ -105,7 +105,7 @@ describe('adding a key result', () => {
       .decides(added({ kind: 'yesNo' }));
   });
 
-  test('decides nothing the second time', () => {
+  test('decides nothing if the same key result is added again', () => {
     given(goal, set, added({ kind: 'yesNo' }))
       .when(add({ kind: 'yesNo' }), facts)
       .decidesNothing();
@@ -113,7 +113,7 @@ describe('adding a key result', () => {
 });
 
 describe('revising a key result', () => {
-  test('says what it was before', () => {
+  test('revises a key result in an event that holds the previous weight and measure', () => {
     const measure = { kind: 'atLeast', limit: 60, failsAt: 45 } as const;
     given(goal, set)
       .when(revise(measure), facts)
@@ -127,7 +127,7 @@ describe('revising a key result', () => {
       });
   });
 
-  test('starts from the revision before', () => {
+  test('revises a key result twice, the second time from the first revision', () => {
     const [first, second] = [60, 50].map((limit) => ({ kind: 'atLeast' as const, limit, failsAt: 0 }));
     const revised = (measure: Measure, from: { weight: number; measure: Measure }): GoalEvent => ({
       type: 'KeyResultRevised',
@@ -138,13 +138,13 @@ describe('revising a key result', () => {
       .decides(revised(second!, { weight: 1, measure: first! }));
   });
 
-  test('refuses a measure that its check-ins would not fit', () => {
+  test('refuses a revision to a measure that existing check-ins would not fit', () => {
     given(goal, set)
       .when(revise({ kind: 'yesNo' }), facts)
       .refuses('key-result/other-kind', 'measure/kind');
   });
 
-  test('refuses one that was dropped, and one that the goal never had', () => {
+  test('refuses to revise a key result that was dropped or never added', () => {
     const measure = { kind: 'increase', baseline: 45, target: 70 } as const;
     given(goal, set, dropped).when(revise(measure), facts).refuses('key-result/dropped', 'keyResultId');
     given(goal, set).when(revise(measure, other), facts).refuses('key-result/unknown', 'keyResultId');
@@ -155,15 +155,15 @@ describe('dropping a key result', () => {
   const drop = (keyResultId: string) =>
     commandOf('DropKeyResult', { goalId, keyResultId, reason: 'Not measured any more' });
 
-  test('publishes its weight', () => {
+  test('drops a key result in an event that holds its weight', () => {
     given(goal, set).when(drop(nps), facts).decides(dropped);
   });
 
-  test('decides nothing the second time', () => {
+  test('decides nothing if the same key result is dropped again', () => {
     given(goal, set, dropped).when(drop(nps), facts).decidesNothing();
   });
 
-  test('refuses one that the goal never had', () => {
+  test('refuses to drop a key result that was never added', () => {
     given(goal, set).when(drop(other), facts).refuses('key-result/unknown', 'keyResultId');
   });
 });

@@ -33,15 +33,15 @@ const measured: KpiEvent = { type: 'KpiMeasured', data: { ...measurement, occurr
 const measure = (data: Partial<Omit<typeof measurement, 'reading'> & { reading: KpiReading }> = {}) =>
   commandOf('RecordMeasurement', { ...measurement, ...data });
 
-describe('defining', () => {
+describe('defining a KPI', () => {
   test('defines a KPI once', () => {
     define({}).decides(defined());
     given(kpi, defined()).when(commandOf('DefineKpi', nps), facts).refuses('kpi/already-defined');
   });
-  test('refuses an owner who is not registered', () => {
+  test('refuses a KPI whose owner is not registered', () => {
     given(kpi).when(commandOf('DefineKpi', nps), { owner: false }).refuses('kpi/unknown-owner', 'ownerId');
   });
-  test('refuses anchors out of the order of their direction, naming the one', () => {
+  test('refuses a KPI with anchors out of order, naming the wrong one', () => {
     const range = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
     const wrong = [
       ['up', { red: 50, goal: 50 }, 'anchors/goal'],
@@ -56,7 +56,7 @@ describe('defining', () => {
       defined({ ...nps, direction: 'range', anchors: { ...range, goalHigh: 40 } }),
     );
   });
-  test('refuses the anchors of another direction', () => {
+  test('refuses a KPI with the anchors of another direction', () => {
     define({ direction: 'range' }).refuses('kpi/anchors-of-another-direction', 'anchors');
     define({ anchors: { redLow: 1, goalLow: 2, goalHigh: 3, redHigh: 4 } }).refuses(
       'kpi/anchors-of-another-direction',
@@ -65,14 +65,14 @@ describe('defining', () => {
   });
 });
 
-describe('measuring', () => {
-  test('records one measurement for a period', () => {
+describe('measuring a KPI', () => {
+  test('records one measurement per period', () => {
     given(kpi, defined()).when(measure(), facts).decides(measured);
     given(kpi, defined(), measured)
       .when(measure({ measurementId: otherMeasurement }), facts)
       .refuses('kpi/already-measured', 'period');
   });
-  test('takes the period that has begun and refuses the next', () => {
+  test('accepts a measurement for the current period and refuses one for the next', () => {
     given(kpi, defined())
       .when(measure({ period: '2026-07' }), facts)
       .decides({ type: 'KpiMeasured', data: { ...measurement, period: '2026-07', occurredAt } });
@@ -80,11 +80,11 @@ describe('measuring', () => {
       .when(measure({ period: '2026-08' }), facts)
       .refuses('kpi/period-in-the-future', 'period');
   });
-  test('refuses a period of another periodicity', () => {
+  test('refuses a measurement for a period of another periodicity', () => {
     for (const period of ['2026', '2026-Q2', '2026-W10'])
       given(kpi, defined()).when(measure({ period }), facts).refuses('kpi/another-periodicity', 'period');
   });
-  test('refuses a week 53 that the year does not have', () => {
+  test('refuses a measurement for a week 53 that the year does not have', () => {
     const weekly = defined({ ...nps, periodicity: 'weekly' });
     given(kpi, weekly)
       .when(measure({ period: '2025-W53' }), facts)
@@ -93,7 +93,7 @@ describe('measuring', () => {
       .when(measure({ period: '2020-W53' }), facts)
       .decides({ type: 'KpiMeasured', data: { ...measurement, period: '2020-W53', occurredAt } });
   });
-  test('takes numerator and denominator for a ratio, and for nothing else', () => {
+  test('accepts a numerator and denominator only for a ratio', () => {
     const reading = { numerator: 9, denominator: 10 };
     const ratio = defined({ ...nps, aggregation: 'ratio' });
     given(kpi, ratio)
@@ -102,11 +102,11 @@ describe('measuring', () => {
     given(kpi, ratio).when(measure(), facts).refuses('kpi/another-reading', 'reading');
     given(kpi, defined()).when(measure({ reading }), facts).refuses('kpi/another-reading', 'reading');
   });
-  test('refuses a measurement from the future', () => {
+  test('refuses a measurement in the future', () => {
     const later = commandOf('RecordMeasurement', { ...measurement, occurredAt: '2026-07-01T09:01:00.001Z' });
     given(kpi, defined()).when(later, facts).refuses('occurred-at/in-the-future', 'occurredAt');
   });
-  test('takes what was measured before the KPI was defined, but not before its period began', () => {
+  test('accepts a measurement from before the KPI was defined, but not from before its period began', () => {
     const at = (occurredAt: string) => commandOf('RecordMeasurement', { ...measurement, occurredAt });
     const first = '2026-06-01T00:00:00.000Z';
     given(kpi, defined())
@@ -121,7 +121,7 @@ describe('measuring', () => {
   });
 });
 
-describe('correcting', () => {
+describe('correcting a measurement', () => {
   const correction = { kpiId, measurementId, reading: { value: 46 }, reason: 'Late answers' };
   const correct = commandOf('CorrectMeasurement', correction);
   const corrected: KpiEvent = {
@@ -129,20 +129,20 @@ describe('correcting', () => {
     data: { ...correction, period: '2026-06', from: { value: 45 }, occurredAt },
   };
 
-  test('keeps the reading that it supersedes', () => {
+  test('corrects a measurement in an event that holds the superseded reading', () => {
     given(kpi, defined(), measured).when(correct, facts).decides(corrected);
   });
-  test('decides nothing where the reading is already so', () => {
+  test('decides nothing for a correction to the same reading', () => {
     given(kpi, defined(), measured, corrected).when(correct, facts).decidesNothing();
   });
-  test('refuses a correction from before the period began', () => {
+  test('refuses a correction dated before the period began', () => {
     const early = commandOf('CorrectMeasurement', { ...correction, occurredAt: '2026-05-31T00:00:00.000Z' });
     given(kpi, defined(), measured).when(early, facts).refuses('occurred-at/too-early', 'occurredAt');
   });
-  test('refuses to correct what was not measured', () => {
+  test('refuses to correct an unknown measurement', () => {
     given(kpi, defined()).when(correct, facts).refuses('kpi/unknown-measurement');
   });
-  test('refuses a reading of another kind', () => {
+  test('refuses a correction with a reading of another kind', () => {
     const ratio = commandOf('CorrectMeasurement', {
       ...correction,
       reading: { numerator: 1, denominator: 2 },
@@ -151,14 +151,14 @@ describe('correcting', () => {
   });
 });
 
-describe('revising the target', () => {
+describe('revising the target of a KPI', () => {
   const revision = { kpiId, anchors: { red: 40, goal: 60 }, effectiveFrom: '2027-01-01' };
   const revised: KpiEvent = { type: 'KpiTargetRevised', data: { ...revision, occurredAt } };
 
-  test('revises the target from a day on, ahead of time too', () => {
+  test('revises the target from a day on, in the future too', () => {
     given(kpi, defined()).when(commandOf('ReviseKpiTarget', revision), facts).decides(revised);
   });
-  test('decides nothing where that target holds on that day', () => {
+  test('decides nothing if the target is already in force on that day', () => {
     given(kpi, defined(), revised)
       .when(commandOf('ReviseKpiTarget', { ...revision, effectiveFrom: '2027-02-01' }), facts)
       .decidesNothing();
@@ -166,21 +166,21 @@ describe('revising the target', () => {
       .when(commandOf('ReviseKpiTarget', { ...revision, anchors: nps.anchors }), facts)
       .decidesNothing();
   });
-  test('refuses a revision from before the KPI was defined, but for one from an earlier day on', () => {
+  test('refuses a revision dated before the KPI was defined, unless its first day is earlier still', () => {
     const from = (effectiveFrom: string) =>
       commandOf('ReviseKpiTarget', { ...revision, effectiveFrom, occurredAt: '2026-01-01T00:00:00.000Z' });
     given(kpi, defined()).when(from('2027-01-01'), facts).refuses('occurred-at/too-early', 'occurredAt');
     const { data } = from('2026-01-01');
     given(kpi, defined()).when(from('2026-01-01'), facts).decides({ type: 'KpiTargetRevised', data });
   });
-  test('refuses anchors out of order', () => {
+  test('refuses a target with anchors out of order', () => {
     given(kpi, defined())
       .when(commandOf('ReviseKpiTarget', { ...revision, anchors: { red: 60, goal: 40 } }), facts)
       .refuses('kpi/anchors-out-of-order', 'anchors/goal');
   });
 });
 
-test('whatever is measured and corrected, each period has one measurement and each correction what stood before', () => {
+test('each period has one measurement, and each correction holds the reading before it', () => {
   const months = fc.integer({ min: 1, max: 6 }).map((n) => `2026-0${n}`);
   const ids = fc.integer({ min: 10, max: 16 }).map(uuid);
   const readings = fc.integer({ min: 0, max: 3 }).map((value) => ({ value }));

@@ -10,7 +10,7 @@ test.each([
   ['2026-07-01T09:01:00.000Z', undefined],
   ['2026-07-01T09:00:00.000Z', undefined],
   ['1999-12-31T23:59:59.999Z', undefined],
-])('what is told at nine and occurred at %s is answered %s', (occurredAt, code) => {
+])('a command at nine with the occurredAt %s gets the refusal %s', (occurredAt, code) => {
   expect(rejectionOf(() => refuseFuture(commandOf('Told', { occurredAt }, { at })))?.code).toBe(code);
 });
 
@@ -19,18 +19,18 @@ test.each([
   ['2026-07-01T08:59:00.000Z', undefined],
   ['2026-07-01T09:00:00.000Z', undefined],
   ['2999-12-31T23:59:59.999Z', undefined],
-])('what happened to a thing of nine o’clock at %s is answered %s', (occurredAt, code) => {
+])('an event at %s on a thing that began at nine gets the refusal %s', (occurredAt, code) => {
   expect(rejectionOf(() => refuseBefore(at, commandOf('Told', { occurredAt })))?.code).toBe(code);
 });
 
-test('what is refused as too early says since when it can be', () => {
+test('the refusal of an occurredAt that is too early names the earliest instant', () => {
   const refusal = rejectionOf(() =>
     refuseBefore(at, commandOf('Told', { occurredAt: '1900-01-01T00:00:00.000Z' })),
   );
   expect(refusal?.fields).toEqual([{ path: 'occurredAt', message: `${at} or later` }]);
 });
 
-test('what is for days begins when it was told, or on the first of them where that is earlier', () => {
+test('a thing with a period begins at its occurredAt, or on its first day if that is earlier', () => {
   expect(beginning(at, '2026-01-01')).toBe('2026-01-01T00:00:00.000Z');
   expect(beginning(at, '2026-07-02')).toBe(at);
 });

@@ -48,10 +48,10 @@ describe('registering', () => {
       .when(commandOf('RegisterPerson', { personId, name: 'Ines' }), none)
       .refuses('person/already-registered');
   });
-  test('keeps no name in its state', () => {
+  test('the state of a person holds no name', () => {
     expect(JSON.stringify(stateAfter(person, [registered]))).not.toContain('Ines');
   });
-  test('refuses whatever is asked for a person who is not registered', () => {
+  test('refuses every command to a person who is not registered', () => {
     given(person).when(assignManager(boss, '2026-01-01'), none).refuses('person/unknown');
   });
 });
@@ -64,23 +64,23 @@ describe('employing', () => {
   test('employs a registered person', () => {
     given(person, registered).when(employ('2026-01-01'), none).decides(employed('2026-01-01'));
   });
-  test('employs somebody again from the day after the last', () => {
+  test('employs a person again from the day after their last employment', () => {
     given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
       .when(employ('2026-01-01', secondEmployment), none)
       .decides(employed('2026-01-01', secondEmployment));
   });
-  test('decides nothing when the same employment is asked for again, also after its end', () => {
+  test('decides nothing for the same employment again, even after its end', () => {
     given(person, registered, employed('2025-01-01')).when(employ('2025-01-01'), none).decidesNothing();
     given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
       .when(employ('2025-01-01'), none)
       .decidesNothing();
   });
-  test('refuses another employment under the id of a former one', () => {
+  test('refuses another employment with the id of an earlier one', () => {
     given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
       .when(employ('2026-01-01'), none)
       .refuses('person/employment-exists', 'employmentId');
   });
-  test('refuses a second employment while the first goes on, naming the day', () => {
+  test('refuses a second employment during the first one, naming its first day', () => {
     given(person, registered, employed('2025-01-01'))
       .when(employ('2026-01-01', secondEmployment), none)
       .refuses('person/already-employed', 'effectiveFrom');
@@ -95,7 +95,7 @@ describe('employing', () => {
       .when(end('2025-12-31'), none)
       .decides(ended('2025-12-31'));
   });
-  test('decides nothing on an employment that ended that day', () => {
+  test('decides nothing if the employment already ends on that day', () => {
     given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
       .when(end('2025-12-31'), none)
       .decidesNothing();
@@ -105,18 +105,18 @@ describe('employing', () => {
       .when(end('2025-11-30'), none)
       .decides(ended('2025-11-30'));
   });
-  test('refuses an end before the first day', () => {
+  test('refuses to end an employment before its first day', () => {
     given(person, registered, employed('2025-01-01'))
       .when(end('2024-12-31'), none)
       .refuses('person/ends-before-it-begins', 'effectiveTo');
   });
-  test('refuses to move the end into the next employment', () => {
+  test('refuses to move the end of an employment into the next one', () => {
     const twice = [employed('2025-01-01'), ended('2025-06-30'), employed('2026-01-01', secondEmployment)];
     given(person, registered, ...twice)
       .when(end('2026-01-01'), none)
       .refuses('person/already-employed', 'effectiveTo');
   });
-  test('refuses to end an employment of nobody', () => {
+  test('refuses to end an unknown employment', () => {
     given(person, registered).when(end('2025-12-31'), none).refuses('person/unknown-employment');
   });
 });
@@ -124,22 +124,22 @@ describe('employing', () => {
 describe('assigning a manager', () => {
   const before = [registered, employed('2025-01-01')] as const;
 
-  test('assigns a line manager in the employment of that day', () => {
+  test('assigns a line manager within the employment on that day', () => {
     given(person, ...before)
       .when(assignManager(boss, '2026-01-01'), none)
       .decides(managed(boss, '2026-01-01'));
   });
-  test('assigns a manager ahead of time', () => {
+  test('assigns a manager from a future day on', () => {
     given(person, ...before)
       .when(assignManager(boss, '2027-01-01'), none)
       .decides(managed(boss, '2027-01-01'));
   });
-  test('decides nothing where it is already so', () => {
+  test('decides nothing if the person already has this manager', () => {
     given(person, ...before, managed(boss, '2026-01-01'))
       .when(assignManager(boss, '2026-03-01'), none)
       .decidesNothing();
   });
-  test('takes the line manager for a matrix manager, too', () => {
+  test('assigns the line manager as matrix manager too', () => {
     given(person, ...before, managed(boss, '2026-01-01'))
       .when(assignManager(boss, '2026-01-01', 'matrix'), none)
       .decides(managed(boss, '2026-01-01', 'matrix'));
@@ -154,17 +154,17 @@ describe('assigning a manager', () => {
       .when(assignManager(boss, '2026-01-01'), { known: false, loopOn: null })
       .refuses('person/unknown-manager', 'managerId');
   });
-  test('refuses a line manager who stands below the person', () => {
+  test('refuses a line manager who reports to the person', () => {
     given(person, ...before)
       .when(assignManager(boss, '2026-01-01'), { known: true, loopOn: '2026-02-01' })
       .refuses('person/management-loop', 'managerId');
   });
-  test('takes somebody below the person as matrix manager', () => {
+  test('assigns a matrix manager who reports to the person', () => {
     given(person, ...before)
       .when(assignManager(boss, '2026-01-01', 'matrix'), { known: true, loopOn: '2026-01-01' })
       .decides(managed(boss, '2026-01-01', 'matrix'));
   });
-  test('refuses an assignment outside of any employment', () => {
+  test('refuses an assignment outside every employment', () => {
     given(person, ...before)
       .when(assignManager(boss, '2024-12-31'), none)
       .refuses('person/not-employed', 'effectiveFrom');
@@ -172,7 +172,7 @@ describe('assigning a manager', () => {
       .when(assignManager(boss, '2026-01-01'), none)
       .refuses('person/not-employed', 'effectiveFrom');
   });
-  test('refuses an employment that is not the person’s', () => {
+  test('refuses an assignment to somebody else’s employment', () => {
     const data = { personId, employmentId: uuid(99), managerId: boss, effectiveFrom: '2026-01-01' };
     given(person, ...before)
       .when(commandOf('AssignManager', { ...data, relation: 'line' as const }), none)
@@ -197,7 +197,7 @@ describe('assigning a unit and a level', () => {
       .when(place, none)
       .decidesNothing();
   });
-  test('refuses a unit that was not founded', () => {
+  test('refuses to assign a unit that was not founded', () => {
     given(person, ...before)
       .when(place, { known: false, loopOn: null })
       .refuses('person/unknown-unit', 'unitId');
@@ -226,21 +226,21 @@ describe('what holds on a day', () => {
   ];
   const state = stateAfter(person, history);
 
-  test('the latest assignment by then holds, whenever it was recorded', () => {
+  test('the latest assignment by that day is in force, whenever it was recorded', () => {
     expect(lineManagerOn(state, '2026-06-30')).toBe(boss);
     expect(lineManagerOn(state, '2026-07-01')).toBe(otherBoss);
   });
-  test('of two on one day the one recorded last holds', () => {
+  test('of two assignments from one day, the one recorded last is in force', () => {
     expect(unitOn(state, employmentId, '2025-06-01')).toBe(unitId);
   });
-  test('nothing holds before it began or beyond the employment', () => {
+  test('no assignment is in force before its first day or after the employment', () => {
     expect(lineManagerOn(state, '2024-12-31')).toBeNull();
     expect(lineManagerOn(state, '2027-01-01')).toBeNull();
     expect(levelOn(state, employmentId, '2026-01-01')).toBeNull();
     expect(employmentOn(state, '2026-12-31')?.employmentId).toBe(employmentId);
     expect(employmentOn(state, '2027-01-01')).toBeUndefined();
   });
-  test('line and matrix managers stand beside each other', () => {
+  test('a person has a line and a matrix manager at the same time', () => {
     expect(managersOn(state, employmentId, '2026-01-01')).toEqual([
       { managerId: boss, relation: 'line' },
       { managerId: uuid(4), relation: 'matrix' },

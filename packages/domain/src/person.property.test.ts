@@ -57,7 +57,7 @@ const run = (asks: readonly PersonCommand[]): PersonState => {
 const histories = fc.array(commands, { minLength: 5, maxLength: 40 });
 const everyDay = Array.from({ length: 28 }, (_, n) => `2026-02-${String(n + 1).padStart(2, '0')}`);
 
-test('whatever is asked for, at most one employment holds on a day', () => {
+test('a person never has two employments on one day', () => {
   fc.assert(
     fc.property(histories, (asks) => {
       const state = run(asks);
@@ -68,7 +68,7 @@ test('whatever is asked for, at most one employment holds on a day', () => {
   );
 });
 
-test('an assignment that was accepted holds on its day, and again decides nothing', () => {
+test('an accepted assignment is in force on its first day, and decides nothing if repeated', () => {
   fc.assert(
     fc.property(histories, employments, days, (asks, managerId, day) => {
       const state = run(asks);

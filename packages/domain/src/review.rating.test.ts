@@ -24,21 +24,21 @@ import { personWhoRates } from './review.rules.ts';
 
 const flagId = uuid('1f');
 
-describe('proposing and moving', () => {
-  test('proposes a mark, from the one that stood', () => {
+describe('proposing and moving a rating', () => {
+  test('proposes a mark in an event that holds the mark before it', () => {
     given(review, opened()).when(command('ProposeRating', raterId), facts()).decides(proposed());
     const another = { proposalId: uuid('f2'), mark: 5 };
     given(review, opened(), proposed())
       .when(command('ProposeRating', raterId, another), facts())
       .decides(proposed({ ...another, from: 4 }));
   });
-  test('decides nothing for a proposal or move that it holds', () => {
+  test('decides nothing for a proposal or move that was already made', () => {
     given(review, opened(), proposed()).when(command('ProposeRating', raterId), facts()).decidesNothing();
     given(review, opened(), proposed(), moved(), moved({ moveId: uuid('d2'), mark: 2, from: 3 }))
       .when(command('MoveRating', bossId), facts({ managesRater: true }))
       .decidesNothing();
   });
-  test('refuses a proposal by anyone but the accountable rater, and a mark off the scale', () => {
+  test('refuses a proposal by anyone but the accountable rater, or with a mark that is not on the scale', () => {
     given(review, opened())
       .when(command('ProposeRating', peerId), facts())
       .refuses('review/not-the-accountable-rater');
@@ -52,7 +52,7 @@ describe('proposing and moving', () => {
       )
       .refuses('review/unknown-evidence', 'evidence/0');
   });
-  test("moves a standing rating, by the rater's line manager only", () => {
+  test("lets only the rater's line manager move a proposed rating", () => {
     const move = command('MoveRating', bossId);
     given(review, opened(), proposed())
       .when(move, facts({ managesRater: true }))
@@ -65,12 +65,12 @@ describe('proposing and moving', () => {
       .when(command('MoveRating', bossId, { mark: 0 }), facts({ managesRater: true }))
       .refuses('review/mark-not-on-scale', 'mark');
   });
-  test('is refused to the subject, also where they stand above their rater', () => {
+  test('refuses to let the subject move their own rating, even if they manage the rater', () => {
     given(review, opened(), proposed())
       .when(command('MoveRating', subjectId), facts({ managesRater: true }))
       .refuses('review/own-rating');
   });
-  test('refuses the mark that stands, whatever the reason', () => {
+  test('refuses to move a rating to its current mark', () => {
     given(review, opened(), proposed())
       .when(command('MoveRating', bossId, { mark: 4 }), facts({ managesRater: true }))
       .refuses('review/mark-stands', 'mark');
@@ -82,7 +82,7 @@ describe('answering a flag', () => {
   const screening = (flag = {}) => facts({ screening: screenedTo(2, { [flagId]: flag }) });
   const history = [opened(), submitted(), proposed()] as const;
 
-  test('is for its author and the accountable rater', () => {
+  test('lets only the author and the accountable rater answer a flag', () => {
     given(review, ...history)
       .when(answer(raterId), screening({ authorId: peerId }))
       .decides(answered(flagId));
@@ -93,7 +93,7 @@ describe('answering a flag', () => {
       .when(answer(bossId), screening())
       .refuses('review/not-asked');
   });
-  test('keeps every answer, also the same for another reason; the last one stands', () => {
+  test('records every answer to a flag, and the last one counts', () => {
     given(review, ...history, answered(flagId))
       .when(answer(raterId, { reason: 'Read it again.' }), screening())
       .decides(answered(flagId, { reason: 'Read it again.' }));
@@ -101,7 +101,7 @@ describe('answering a flag', () => {
       .when(answer(raterId, { answer: 'changed' }), screening())
       .decides(answered(flagId, { answer: 'changed' }));
   });
-  test('refuses a flag that does not stand, only informs, or comes after the rating is final', () => {
+  test('refuses to answer a flag that was not raised or only informs, or after the rating is final', () => {
     given(review, ...history)
       .when(answer(raterId), facts())
       .refuses('review/unknown-flag');
@@ -114,23 +114,23 @@ describe('answering a flag', () => {
   });
 });
 
-describe('finalizing', () => {
+describe('finalizing a rating', () => {
   const finalize = (by = bossId) => command('FinalizeRating', by);
   const ready = (given = {}) => facts({ managesRater: true, screening: screenedTo(2), ...given });
   const history = [opened(), submitted(), proposed()] as const;
   const restsOn = { kind: 'proposal' as const, id: uuid('f1'), revision: 2 };
 
-  test('names the proposal and the screening that it rests on', () => {
+  test('finalizes a rating in an event that names its proposal and screening', () => {
     given(review, ...history)
       .when(finalize(), ready())
       .decides(finalized({ restsOn }));
   });
-  test('names the move, where the rating was moved', () => {
+  test('finalizes a moved rating in an event that names the move', () => {
     given(review, ...history, moved())
       .when(finalize(), ready({ screening: screenedTo(3) }))
       .decides(finalized({ mark: 3, restsOn: { kind: 'move', id: uuid('d1'), revision: 3 } }));
   });
-  test('is refused before a screening covers the last assessment, proposal or move', () => {
+  test('refuses to finalize before a screening covers the last assessment, proposal or move', () => {
     const refused = (events: typeof history, covers?: number) =>
       given(review, ...events)
         .when(
@@ -149,7 +149,7 @@ describe('finalizing', () => {
       .when(finalize(), ready())
       .refuses('review/not-yet-screened');
   });
-  test('is refused with an unanswered flag that asks, naming each', () => {
+  test('refuses to finalize with unanswered asking flags, naming each', () => {
     const screening = screenedTo(2, { [flagId]: {}, [uuid('2f')]: { kind: 'informs' }, [uuid('3f')]: {} });
     given(review, ...history)
       .when(finalize(), ready({ screening }))
@@ -161,7 +161,7 @@ describe('finalizing', () => {
       .when(finalize(), ready({ screening }))
       .decides(finalized({ restsOn }));
   });
-  test('is refused to who proposed alone, where duties are separated', () => {
+  test('refuses to let the only proposer finalize if duties are separated', () => {
     given(review, ...history)
       .when(finalize(raterId), ready())
       .refuses('review/duties-not-separated');
@@ -170,7 +170,7 @@ describe('finalizing', () => {
       .when(finalize(raterId), ready({ cycle: { ...cycle, status: 'open', policy } }))
       .decides(finalized({ restsOn, finalizerId: raterId }));
   });
-  test('is open to the proposer once another moved the rating, until it is proposed anew', () => {
+  test('lets the proposer finalize after another person moved the rating, until it is proposed again', () => {
     given(review, ...history, moved())
       .when(finalize(raterId), ready({ screening: screenedTo(3) }))
       .decides(
@@ -180,18 +180,18 @@ describe('finalizing', () => {
       .when(finalize(raterId), ready({ screening: screenedTo(4) }))
       .refuses('review/duties-not-separated');
   });
-  test('is refused without a rating, and to anyone else', () => {
+  test('refuses to finalize without a rating, or by anyone but the rater and their line manager', () => {
     given(review, opened(), submitted()).when(finalize(), ready()).refuses('review/no-rating');
     given(review, ...history)
       .when(finalize(peerId), ready({ managesRater: false }))
       .refuses('review/not-the-finalizer');
   });
-  test('is refused to the subject, also where they stand above their rater', () => {
+  test('refuses to let the subject finalize their own rating, even if they manage the rater', () => {
     given(review, ...history)
       .when(finalize(subjectId), ready())
       .refuses('review/own-rating');
   });
-  test('holds the results of the goals that the proposal cites, each at its highest revision', () => {
+  test('finalizes a rating with the results of the cited goals, each at its highest cited revision', () => {
     const stream = `goal-${uuid('60')}`;
     const evidence = [2, 5, 3].map((revision) => ({ stream, revision }));
     const goalResult = {
@@ -222,7 +222,7 @@ describe('a person rates', () => {
     ['no kind at all', unnamed as Actor],
   ];
 
-  test.each(others)('refuses to let %s propose, move or finalize', (_, by) => {
+  test.each(others)('refuses to let %s propose, move or finalize a rating', (_, by) => {
     const history = [opened(), submitted(), proposed()];
     const able = facts({ managesRater: true, screening: screenedTo(2) });
     for (const type of ['ProposeRating', 'MoveRating', 'FinalizeRating'] as const)
@@ -232,7 +232,7 @@ describe('a person rates', () => {
     expect(() => personWhoRates(by)).toThrow('Only a person');
   });
 
-  test('the type takes a human actor only', () => {
+  test('the types of rating commands accept only a human actor', () => {
     const rating = command('ProposeRating', raterId);
     const anyone: Actor = actor(raterId);
     // @ts-expect-error An actor that may be of any kind makes no rating command.

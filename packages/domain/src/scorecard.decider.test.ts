@@ -38,11 +38,11 @@ describe('drafting', () => {
   test('drafts a scorecard', () => {
     draft(card).decides(drafted(card));
   });
-  test('serves a scorecard of a higher level', () => {
+  test('drafts a scorecard that serves one of a higher level', () => {
     const data = { ...card, alignedTo: higher };
     draft(data, { higherLevel: 'enterprise' }).decides(drafted(data));
   });
-  test('refuses to serve a scorecard of its own level or below, or none', () => {
+  test('refuses a scorecard that serves one of its own level or below, or an unknown one', () => {
     const data = { ...card, alignedTo: higher };
     draft(data, { higherLevel: 'operations' }).refuses('scorecard/not-higher', 'alignedTo');
     draft(data, { higherLevel: 'individual' }).refuses('scorecard/not-higher', 'alignedTo');
@@ -52,17 +52,17 @@ describe('drafting', () => {
     const perspectives = [...defaultPerspectives, { perspectiveId: 'customer', name: 'Again', weight: 1 }];
     draft({ ...card, perspectives }).refuses('scorecard/perspective-twice', 'perspectives/4/perspectiveId');
   });
-  test('refuses a unit that was not founded', () => {
+  test('refuses a scorecard of a unit that was not founded', () => {
     draft({ ...card, unitId: uuid(9) }, { known: false }).refuses('scorecard/unknown-unit', 'unitId');
   });
-  test('refuses to draft the same twice', () => {
+  test('refuses to draft the same scorecard twice', () => {
     given(scorecard, drafted(card))
       .when(commandOf('DraftScorecard', card), facts)
       .refuses('scorecard/already-drafted');
   });
 });
 
-test('nothing happens to a scorecard before it was drafted', () => {
+test('refuses commands dated before the scorecard was drafted', () => {
   const early = { occurredAt: '2026-06-30T09:00:00.000Z' };
   for (const command of [
     commandOf('AddStrategicObjective', { ...objective, ...early }),
@@ -78,12 +78,12 @@ describe('adding', () => {
   test('adds a strategic objective to a perspective', () => {
     given(scorecard, drafted(card)).when(commandOf('AddStrategicObjective', objective), facts).decides(added);
   });
-  test('refuses a perspective that the scorecard does not have', () => {
+  test('refuses an objective in a perspective that the scorecard does not have', () => {
     given(scorecard, drafted(card))
       .when(commandOf('AddStrategicObjective', { ...objective, perspectiveId: 'other' }), facts)
       .refuses('scorecard/unknown-perspective', 'perspectiveId');
   });
-  test('refuses a second objective of one name, whatever its case', () => {
+  test('refuses a second objective with the same name, in any case', () => {
     const again = { ...objective, objectiveId: uuid(5), name: 'LOYAL customers' };
     given(scorecard, drafted(card), added)
       .when(commandOf('AddStrategicObjective', again), facts)
@@ -95,12 +95,12 @@ describe('adding', () => {
       .when(commandOf('AttachKpi', attachment), facts)
       .decidesNothing();
   });
-  test('refuses another weight for a KPI that is attached', () => {
+  test('refuses another weight for an attached KPI', () => {
     given(scorecard, drafted(card), added, attached)
       .when(commandOf('AttachKpi', { ...attachment, weight: 3 }), facts)
       .refuses('scorecard/kpi-already-attached', 'kpiId');
   });
-  test('refuses an objective or KPI that is not there', () => {
+  test('refuses to attach a KPI to an unknown objective, or an unknown KPI', () => {
     given(scorecard, drafted(card))
       .when(commandOf('AttachKpi', attachment), facts)
       .refuses('scorecard/unknown-objective');
@@ -108,27 +108,27 @@ describe('adding', () => {
       .when(commandOf('AttachKpi', attachment), { ...facts, known: false })
       .refuses('scorecard/unknown-kpi', 'kpiId');
   });
-  test('refuses everything on a scorecard that was not drafted', () => {
+  test('refuses every command to a scorecard that was not drafted', () => {
     given(scorecard).when(publish, facts).refuses('scorecard/unknown');
   });
 });
 
 describe('publishing', () => {
-  test('publishes a scorecard with an objective, once', () => {
+  test('publishes a scorecard once if it has an objective', () => {
     given(scorecard, drafted(card), added).when(publish, facts).decides(published);
     given(scorecard, drafted(card), added, published).when(publish, facts).decidesNothing();
   });
-  test('refuses a scorecard without objectives', () => {
+  test('refuses to publish a scorecard without objectives', () => {
     given(scorecard, drafted(card)).when(publish, facts).refuses('scorecard/no-objectives');
   });
-  test('a published scorecard still grows', () => {
+  test('adds to a published scorecard', () => {
     given(scorecard, drafted(card), added, published)
       .when(commandOf('AttachKpi', attachment), facts)
       .decides(attached);
   });
 });
 
-test('whatever is asked for, objectives keep names of their own and KPIs their first weight', () => {
+test('objectives always have different names, and KPIs keep their first weight', () => {
   const objectives = fc.record({
     objectiveId: fc.integer({ min: 10, max: 15 }).map(uuid),
     perspectiveId: fc.constantFrom('customer', 'financial', 'none'),

@@ -49,38 +49,38 @@ const flagged: ScreeningEvent = {
   data: { reviewId, context, occurredAt, ...recency, ...finding },
 };
 
-test('a screening says what each detector came to, also where nothing is found', () => {
+test('a screening holds the outcome of each detector, even if nothing was found', () => {
   given(screening)
     .when(complete([clear]))
     .decides(completed('clear'));
 });
 
-test('each finding comes before the screening that it belongs to', () => {
+test('each finding precedes its screening in the same append', () => {
   given(screening)
     .when(complete([found]))
     .decides(flagged, completed('flagged'));
 });
 
-test('a screening that was made already decides nothing', () => {
+test('a screening that was already made decides nothing', () => {
   given(screening, flagged, completed('flagged'))
     .when(complete([clear]))
     .decidesNothing();
 });
 
-test('a later screening of the same review stands beside it', () => {
+test('a later screening of the same review is written too', () => {
   given(screening, flagged, completed('flagged'))
     .when(complete([clear], system, { screeningKey: 'two', covers: 5 }))
     .decides(completed('clear', { screeningKey: 'two', covers: 5 }));
 });
 
-test('nobody but the system screens', () => {
+test('only the system may screen', () => {
   for (const by of [actor(bossId), actor(bossId, 'ai'), { ...system, actingAs: 'hr' as const }])
     given(screening)
       .when(complete([clear], by as typeof system))
       .refuses('screening/only-the-reactor-screens');
 });
 
-test('only the flags of the last screening stand', () => {
+test('only the flags of the last screening count', () => {
   const before = stateAfter(screening, [flagged, completed('flagged')]);
   expect([...(before.last?.flags.keys() ?? [])]).toEqual([flagId]);
   const after = stateAfter(screening, [
@@ -91,7 +91,7 @@ test('only the flags of the last screening stand', () => {
   expect(after.last).toEqual({ revision: 2, covers: 5, flags: new Map() });
 });
 
-test('a screening that looked less far takes nothing away', () => {
+test('a screening that covers less does not replace one that covers more', () => {
   const state = stateAfter(screening, [
     completed('clear', { covers: 5 }),
     completed('clear', { screeningKey: 'two', covers: 2 }),

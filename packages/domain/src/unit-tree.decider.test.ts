@@ -34,7 +34,7 @@ describe('moving', () => {
       .when(move(sales, company, '2026-01-01'), known)
       .decides(moved(sales, company, '2026-01-01'));
   });
-  test('decides nothing where it already stands there', () => {
+  test('decides nothing if the unit already has this parent', () => {
     given(unitTree, moved(sales, company, '2026-01-01'))
       .when(move(sales, company, '2026-05-01'), known)
       .decidesNothing();
@@ -47,7 +47,7 @@ describe('moving', () => {
       .when(move(sales, null, '2026-05-01'), known)
       .decides(moved(sales, null, '2026-05-01'));
   });
-  test('leaves it where it stood before that day', () => {
+  test('leaves the parent of a unit unchanged before the day of a move', () => {
     const state = stateAfter(unitTree, [
       moved(sales, company, '2026-01-01'),
       moved(sales, region, '2026-05-01'),
@@ -56,7 +56,7 @@ describe('moving', () => {
     expect(parentOn(state, sales, '2026-04-30')).toBe(company);
     expect(parentOn(state, sales, '2026-05-01')).toBe(region);
   });
-  test('refuses units that were not founded', () => {
+  test('refuses to move units that were not founded', () => {
     given(unitTree)
       .when(move(sales, company, '2026-01-01'), { unit: false, parent: true })
       .refuses('unit/unknown');
@@ -64,29 +64,29 @@ describe('moving', () => {
       .when(move(sales, company, '2026-01-01'), { unit: true, parent: false })
       .refuses('unit/unknown-parent', 'parentId');
   });
-  test('refuses a unit under itself', () => {
+  test('refuses a unit as its own parent', () => {
     given(unitTree)
       .when(move(sales, sales, '2026-01-01'), known)
       .refuses('unit/loop', 'parentId');
   });
-  test('refuses a unit under one that stands below it', () => {
+  test('refuses a parent that is below the unit', () => {
     given(unitTree, moved(team, sales, '2026-01-01'), moved(region, team, '2026-01-01'))
       .when(move(sales, region, '2026-02-01'), known)
       .refuses('unit/loop', 'parentId');
   });
-  test('refuses a loop that a later move would close', () => {
+  test('refuses a move that becomes a loop through a later move', () => {
     given(unitTree, moved(team, sales, '2026-06-01'))
       .when(move(sales, team, '2026-01-01'), known)
       .refuses('unit/loop', 'parentId');
   });
-  test('takes a move that is over before a later one would close a loop', () => {
+  test('accepts a move that ends before a later move could make it a loop', () => {
     given(unitTree, moved(sales, company, '2026-05-01'), moved(team, sales, '2026-06-01'))
       .when(move(sales, team, '2026-01-01'), known)
       .decides(moved(sales, team, '2026-01-01'));
   });
 });
 
-test('whatever moves are asked for, no unit stands above itself on any day', () => {
+test('no unit is ever its own ancestor on any day', () => {
   const units = fc.integer({ min: 1, max: 5 }).map(uuid);
   const days = fc.integer({ min: 1, max: 9 }).map((n) => `2026-01-0${n}`);
   const moves = fc.tuple(units, fc.option(units, { freq: 5 }), days).map((args) => move(...args));

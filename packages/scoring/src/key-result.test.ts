@@ -17,12 +17,12 @@ test.each([
   [10, 6, 12, -0.5],
   [48, 24, 48, 0],
   [0, 5, 6, 1.2],
-])('a trajectory %d → %d at %d is %d', (baseline, target, at, p) => {
+])('a trajectory from %d to %d at %d has the progress %d', (baseline, target, at, p) => {
   const measure: Measure = { kind: way(baseline, target), baseline, target };
   expect(progressOf(measure, [number(at)])).toBe(p);
 });
 
-test('a trajectory has progress at any figures that a command may name', () => {
+test('a trajectory has progress for all figures that a command accepts', () => {
   const size = fc.double({ min: 1e-15, max: 1e15, noNaN: true });
   const named = fc.oneof(
     fc.constantFrom(0, 1e-15, 1e-15 + 2 ** -102, 1e15),
@@ -50,13 +50,13 @@ test.each([
   ['atMost', -2, 0, -3, 1],
   ['atMost', -2, 0, -1, 0.5],
   ['atMost', -2, 0, 1, 0],
-] as const)('%s %d, fails at %d: %d is %d', (...[kind, limit, failsAt, at, p]) => {
+] as const)('%s %d with the fail point %d at %d has the progress %d', (...[kind, limit, failsAt, at, p]) => {
   expect(progressOf({ kind, limit, failsAt }, [number(at)])).toBe(p);
 });
 
 describe('a limit', () => {
   test.each(['atMost', 'atLeast'] as const)(
-    '%s is done inside and never more, wherever the fail point was put',
+    '%s has the progress 1 inside the limit and never more, for any fail point',
     (kind) => {
       fc.assert(
         fc.property(figure, figure, figure, (limit, failsAt, at) => {
@@ -73,14 +73,14 @@ describe('a limit', () => {
 });
 
 describe('a relative change', () => {
-  test('is measured against its frozen baseline, upward for a positive change also below zero', () => {
+  test('measures a relative change against its frozen baseline; a positive change is upward, below zero too', () => {
     expect(progressOf({ kind: 'relative', baseline: 200, change: -0.15 }, [number(185)])).toBe(0.5);
     expect(progressOf({ kind: 'relative', baseline: -200, change: 0.1 }, [number(-190)])).toBe(0.5);
     expect(progressOf({ kind: 'relative', baseline: 0, change: 0.1 }, [number(3)])).toBe(null);
   });
 });
 
-describe('a count, a yes/no and a milestone', () => {
+describe('count, yes/no and milestone', () => {
   const milestone: Measure = {
     kind: 'milestone',
     parts: [
@@ -95,7 +95,7 @@ describe('a count, a yes/no and a milestone', () => {
     done,
   });
 
-  test('takes the total of a count, not its steps', () => {
+  test('measures a count by its total, not its steps', () => {
     const measure: Measure = { kind: 'count', baseline: 0, target: 5 };
     expect(
       progressOf(measure, [
@@ -105,12 +105,12 @@ describe('a count, a yes/no and a milestone', () => {
     ).toBe(0.6);
   });
 
-  test('is all or nothing for a yes/no', () => {
+  test('gives a yes/no the progress 0 or 1', () => {
     expect(progressOf({ kind: 'yesNo' }, [{ kind: 'yesNo', done: true }])).toBe(1);
     expect(progressOf({ kind: 'yesNo' }, [{ kind: 'yesNo', done: false }])).toBe(0);
   });
 
-  test('adds up the weights of done milestones, the latest word on each', () => {
+  test('adds up the weights of the done parts of a milestone, by their latest values', () => {
     expect(progressOf(milestone, [part('design', true), part('build', true)])).toBe(0.75);
     expect(progressOf(milestone, [part('design', true), part('build', true), part('build', false)])).toBe(
       0.25,
@@ -118,7 +118,7 @@ describe('a count, a yes/no and a milestone', () => {
     expect(progressOf(milestone, [part('design', false)])).toBe(0);
   });
 
-  test('passes over milestones that were taken out', () => {
+  test('ignores parts that the milestone no longer has', () => {
     expect(progressOf(milestone, [part('gone', true)])).toBe(null);
   });
 });
@@ -132,17 +132,17 @@ describe('without data', () => {
     { kind: 'milestone', parts: [{ milestoneId: 'a', weight: 1 }] },
   ];
 
-  test.each(measures)('is null for $kind, never 0', (measure) => {
+  test.each(measures)('has the progress null, never 0, for $kind without data', (measure) => {
     expect(progressOf(measure, [])).toBe(null);
   });
 
-  test('is null where the only value is of another kind', () => {
+  test('has the progress null if the only value is of another kind', () => {
     expect(progressOf({ kind: 'yesNo' }, [number(1)])).toBe(null);
   });
 });
 
 describe('progress', () => {
-  test('rises with every step towards the target', () => {
+  test('progress rises with every step towards the target', () => {
     fc.assert(
       fc.property(
         figure,
@@ -166,11 +166,11 @@ describe('progress', () => {
 describe('staying within', () => {
   const range = { low: 2, high: 4 };
 
-  test('is the share of planned check-ins inside, edges included', () => {
+  test('the progress of staying within is the share of planned check-ins inside, edges included', () => {
     expect(stayWithinProgress({ ...range, values: [2, 4, 5], planned: 3 })).toBe(2 / 3);
   });
 
-  test('counts a missed check-in as outside, and is null before the first is planned', () => {
+  test('staying within counts a missed check-in as outside, and is null before the first planned one', () => {
     expect(stayWithinProgress({ ...range, values: [3, 3], planned: 4 })).toBe(0.5);
     expect(stayWithinProgress({ ...range, values: [], planned: 4 })).toBe(0);
     expect(stayWithinProgress({ ...range, values: [], planned: 0 })).toBe(null);

@@ -30,7 +30,7 @@ test.each([
 });
 
 describe('a KPI', () => {
-  test('is in the better band on a threshold, both ways and on both sides of a range', () => {
+  test('a KPI on a threshold is in the better band, in each direction and on both sides of a range', () => {
     const band = (anchors: Parameters<typeof kpiScore>[0], value: number) =>
       scoreBand(kpiScore(anchors, value));
     expect([band({ red: 500, goal: 700 }, 500), band({ red: 500, goal: 700 }, 700)]).toEqual([
@@ -49,11 +49,11 @@ describe('a KPI', () => {
     ]);
   });
 
-  test('is best on the only goal of a range without a width', () => {
+  test('a KPI on the goal of a range without width scores 10', () => {
     expect(kpiScore({ redLow: 1, goalLow: 2, goalHigh: 2, redHigh: 3 }, 2)).toBe(10);
   });
 
-  test('has states of their own for no data and stale, not red', () => {
+  test('a KPI without data or with stale data has its own state, not red', () => {
     const facts = { anchors: { red: 500, goal: 700 }, value: 300, staleAfter: 10, now: 10 };
     expect(kpiStanding(facts)).toEqual({ version: '1', score: 0, state: 'red' });
     expect(kpiStanding({ ...facts, now: 11 })).toEqual({ version: '1', score: 0, state: 'stale' });
@@ -64,7 +64,7 @@ describe('a KPI', () => {
     });
   });
 
-  test('never loses score on the way from red to goal', () => {
+  test('the score of a KPI never falls on the way from red to goal', () => {
     const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(figure, figure, figure, figure, (red, goal, a, b) => {
@@ -91,12 +91,12 @@ describe('aggregation over periods', () => {
     ['count', 3],
   ];
 
-  test.each(expected)('gives the %s', (aggregation, result) => {
+  test.each(expected)('aggregates readings by %s', (aggregation, result) => {
     expect(aggregate(aggregation, values)).toBe(result);
     expect(aggregate(aggregation, [])).toBe(null);
   });
 
-  test('adds up a ratio’s numerators and denominators instead of averaging ratios', () => {
+  test('adds up the numerators and denominators of ratios instead of averaging them', () => {
     const periods = [
       { numerator: 1, denominator: 10 },
       { numerator: 45, denominator: 90 },
@@ -107,7 +107,7 @@ describe('aggregation over periods', () => {
     expect(aggregate('ratio', [])).toBe(null);
   });
 
-  test('has no data, and so no score, where a quotient is too large for a number', () => {
+  test('a quotient that is not finite counts as no data and has no score', () => {
     const beyond = { numerator: 1, denominator: 5e-324 };
     expect([readingValue(beyond), aggregate('ratio', [beyond])]).toEqual([null, null]);
     const value = aggregate('ratio', [beyond]);
@@ -115,7 +115,7 @@ describe('aggregation over periods', () => {
     expect(kpiStanding(down)).toMatchObject({ score: null, state: 'noData' });
   });
 
-  test('adds up the anchors of several periods, side by side', () => {
+  test('adds up each anchor over several periods', () => {
     expect(addAnchors({ red: 100, goal: 300 }, { red: 100, goal: 300 }, { red: 150, goal: 350 })).toEqual({
       red: 350,
       goal: 950,
@@ -136,7 +136,7 @@ describe('bands', () => {
     ['committed', 0.8, 'yellow'],
     ['committed', 0.999999, 'yellow'],
     ['committed', 1, 'green'],
-  ] as const)('puts a goal that is %s at %d in %s', (commitment, progress, band) => {
+  ] as const)('puts a goal that is %s with the progress %d in the band %s', (commitment, progress, band) => {
     expect(progressBand(commitment, progress)).toBe(band);
   });
 
@@ -145,17 +145,17 @@ describe('bands', () => {
     [10 / 3, 'yellow'],
     [6.666666, 'yellow'],
     [20 / 3, 'green'],
-  ])('puts a score of %d in %s', (score, band) => {
+  ])('puts a score of %d in the band %s', (score, band) => {
     expect(scoreBand(score)).toBe(band);
   });
 
-  test('does not let binary fractions move a boundary', () => {
+  test('binary fractions do not move the boundary of a band', () => {
     const progress = (0.62 - 0.2) / (0.8 - 0.2);
     expect(progress).toBeLessThan(0.7);
     expect(progressBand('aspirational', progress)).toBe('green');
   });
 
-  test('has no band without data', () => {
+  test('gives no band without data', () => {
     expect([scoreBand(null), progressBand('committed', null)]).toEqual([null, null]);
   });
 });

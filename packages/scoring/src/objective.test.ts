@@ -24,7 +24,7 @@ const parts = fc.array(
 );
 
 describe('an objective', () => {
-  test('takes the mean over key results with data, and says how much of the weight that is', () => {
+  test('an objective is the mean of its key results with data, and its coverage is their share of the weight', () => {
     expect(own([part(0.5), part(0.5), part(null)])).toEqual({
       version: '1',
       progress: 0.5,
@@ -33,19 +33,19 @@ describe('an objective', () => {
     });
   });
 
-  test('weighs', () => {
+  test('an objective weighs its key results', () => {
     expect(own([part(1, { weight: 3 }), part(0)]).progress).toBe(0.75);
   });
 
-  test('clamps each key result before it counts', () => {
+  test('an objective clamps each key result before counting it', () => {
     expect(own([part(3), part(-0.5)]).progress).toBe(0.5);
   });
 
-  test('counts a stale key result in progress and not in coverage', () => {
+  test('an objective counts a stale key result in its progress but not in its coverage', () => {
     expect(own([part(1, { stale: true }), part(0)])).toMatchObject({ progress: 0.5, coverage: 0.5 });
   });
 
-  test('shows what was dropped, outside of progress and coverage', () => {
+  test('an objective shows the dropped share apart from progress and coverage', () => {
     expect(own([part(0.9), part(0, { dropped: true, weight: 3 })])).toMatchObject({
       progress: 0.9,
       coverage: 1,
@@ -53,12 +53,12 @@ describe('an objective', () => {
     });
   });
 
-  test('is null without data, never 0', () => {
+  test('an objective without data has the progress null, never 0', () => {
     expect(own([])).toEqual({ version: '1', progress: null, coverage: 0, dropped: 0 });
     expect(own([part(null), part(1, { dropped: true })])).toMatchObject({ progress: null, dropped: 0.5 });
   });
 
-  test('counts only what weighs something', () => {
+  test('an objective ignores parts without a weight above 0', () => {
     expect(own([part(1, { weight: 0 })]).progress).toBe(null);
     expect(own([part(1, { weight: -1 }), part(0.5, { weight: 2 })])).toMatchObject({
       progress: 0.5,
@@ -66,7 +66,7 @@ describe('an objective', () => {
     });
   });
 
-  test('is one weighted mean over key results and children where it takes both', () => {
+  test('an objective that takes both is one weighted mean over key results and children', () => {
     const parts = {
       keyResults: [part(1)],
       children: [
@@ -82,7 +82,7 @@ describe('an objective', () => {
     expect(rollUp({ progressFrom: 'keyResults', ...parts })).toMatchObject({ progress: 1, coverage: 1 });
   });
 
-  test('depends on the ratio of weights, not on their size', () => {
+  test('an objective depends on the ratio of weights, not on their size', () => {
     fc.assert(
       fc.property(parts, fc.double({ min: 0.01, max: 1000, noNaN: true }), (keyResults, factor) => {
         const before = own(keyResults);
@@ -95,7 +95,7 @@ describe('an objective', () => {
     );
   });
 
-  test('stays in [0, 1] in every figure', () => {
+  test('every figure of an objective stays in [0, 1]', () => {
     fc.assert(
       fc.property(parts, (keyResults) => {
         const { progress, coverage, dropped } = own(keyResults);
@@ -119,7 +119,7 @@ describe('a cascade', () => {
     parent: { goalId, weight, relation },
   });
 
-  test('carries leaves up through every level, by the weight of their alignment', () => {
+  test('a cascade rolls goals up through every level, by the weights of their alignments', () => {
     const results = cascade([
       goal('company', null, { progressFrom: 'children' }),
       goal('department', 1, { progressFrom: 'both', ...under('company', 3) }),
@@ -130,7 +130,7 @@ describe('a cascade', () => {
     expect(results.get('company')?.progress).toBeCloseTo(0.4, 12);
   });
 
-  test('only shows what supports', () => {
+  test('a cascade does not count supporting goals', () => {
     const results = cascade([
       goal('company', 0.3, { progressFrom: 'both' }),
       goal('team', 1, under('company', 1, 'support')),
@@ -138,7 +138,7 @@ describe('a cascade', () => {
     expect(results.get('company')?.progress).toBe(0.3);
   });
 
-  test('ends in a circle too', () => {
+  test('a cascade ends even if goals form a circle', () => {
     const results = cascade([
       goal('a', 1, { progressFrom: 'both', ...under('b') }),
       goal('b', null, { progressFrom: 'both', ...under('a') }),

@@ -7,7 +7,7 @@ import { scoring, versions } from './versions.ts';
 const kpi = (score: number | null, weight = 1, stale = false) => ({ id: 'kpi', weight, score, stale });
 
 describe('a scorecard', () => {
-  test('rolls KPIs up through objectives and perspectives, with coverage and band at each', () => {
+  test('a scorecard rolls KPIs up through objectives and perspectives, with coverage and band at each level', () => {
     const card = scorecardScore([
       {
         id: 'financial',
@@ -27,14 +27,14 @@ describe('a scorecard', () => {
     expect(card).toMatchObject({ version: '1', score: 5.25, coverage: 0.625, band: 'yellow' });
   });
 
-  test('counts a stale KPI in the score and not in the coverage', () => {
+  test('a scorecard counts a stale KPI in its score but not in its coverage', () => {
     const card = scorecardScore([
       { id: 'p', weight: 1, objectives: [{ id: 'o', weight: 1, kpis: [kpi(8, 1, true), kpi(4)] }] },
     ]);
     expect(card).toMatchObject({ score: 6, coverage: 0.5 });
   });
 
-  test('has no score without children', () => {
+  test('a scorecard without children has no score', () => {
     expect(rollUpScores([])).toEqual({ version: '1', score: null, coverage: 0, band: null });
   });
 });
@@ -43,13 +43,13 @@ describe('the strategy mix', () => {
   const perspectives = ['financial', 'customer', 'process', 'learning'].map((id) => ({ id, weight: 25 }));
   const all = (id: string, n: number) => Array.from({ length: n }, () => id);
 
-  test('shows shares beside the weights, with n', () => {
+  test('the strategy mix shows the shares beside the weights, with n', () => {
     const mix = strategyMix({ goals: ['customer', 'customer', 'process', null], perspectives });
     expect(mix).toMatchObject({ version: '1', n: 3, orphans: 1, flagged: false });
     expect(mix.shares[1]).toEqual({ perspectiveId: 'customer', share: 2 / 3, weight: 0.25 });
   });
 
-  test('flags four goals in one perspective, not three, not with another beside them', () => {
+  test('the strategy mix flags four goals in one perspective, but not three, and not with a goal elsewhere', () => {
     const flagged = (goals: (string | null)[]) => strategyMix({ goals, perspectives }).flagged;
     expect(flagged(all('customer', 4))).toBe(true);
     expect(flagged(all('customer', 3))).toBe(false);
@@ -58,7 +58,7 @@ describe('the strategy mix', () => {
     expect(flagged([])).toBe(false);
   });
 
-  test('does not flag the perspective that makes up half of the strategy', () => {
+  test('the strategy mix does not flag a perspective that is half of the strategy', () => {
     const heavy = [
       { id: 'customer', weight: 2 },
       { id: 'process', weight: 1 },
@@ -79,25 +79,25 @@ describe('orphans', () => {
     { goalId: 'b', parentId: 'a' },
   ];
 
-  test('are goals that lead nowhere, also in a circle, and objectives that nothing serves', () => {
+  test('orphans are goals that lead to no objective, even in a circle, and objectives that no goal serves', () => {
     expect(orphans(goals, ['loyalty', 'growth'])).toEqual({
       goals: ['alone', 'a', 'b'],
       objectives: ['growth'],
     });
   });
 
-  test('are not the goals below one that leads somewhere', () => {
+  test('goals below a goal that leads to an objective are no orphans', () => {
     expect(leadsTo(goals).get('person')).toBe('loyalty');
   });
 });
 
 describe('versions', () => {
-  test('are pinned by name and stay', () => {
+  test('finds the formulas of each version by its name', () => {
     expect([...versions.keys()]).toEqual(['1']);
     expect(scoring('1').version).toBe('1');
   });
 
-  test('refuse one that does not exist', () => {
+  test('refuses a version of the formulas that does not exist', () => {
     expect(() => scoring('0')).toThrow(RangeError);
   });
 });

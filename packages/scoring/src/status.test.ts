@@ -14,30 +14,30 @@ const shown = (keyResults: ReturnType<typeof fresh>[], more = {}) =>
   objectiveStatus({ closed: false, onHold: false, keyResults, now, ...more });
 
 describe('the status of an objective', () => {
-  test('is closed before it is on hold, and on hold before anything else', () => {
+  test('an objective is closed rather than on hold, and on hold rather than anything else', () => {
     const keyResults = [fresh('offTrack')];
     expect(shown(keyResults, { closed: true, onHold: true })).toBe('closed');
     expect(shown(keyResults, { onHold: true })).toBe('onHold');
   });
 
-  test('is stale once the cadence has passed, whatever was said last', () => {
+  test('a key result is stale after its cadence has passed, whatever was reported last', () => {
     expect(keyResultStatus({ reportedStatus: 'crushing', staleAfter: now }, now)).toBe('crushing');
     expect(keyResultStatus({ reportedStatus: 'crushing', staleAfter: now }, now + 1)).toBe('stale');
     expect(keyResultStatus({ reportedStatus: 'offTrack', staleAfter: now }, now + 1)).toBe('stale');
     expect(keyResultStatus({ reportedStatus: null, staleAfter: now }, now + 1)).toBe('stale');
   });
 
-  test('is pending before the first check-in, and never stale where nothing is expected', () => {
+  test('a key result is pending before its first check-in, and never stale if no check-in is expected', () => {
     expect(shown([fresh(null)])).toBe('pending');
     expect(shown([])).toBe('pending');
     expect(keyResultStatus({ reportedStatus: 'onTrack', staleAfter: null }, now)).toBe('onTrack');
   });
 
-  test('does not go stale on hold', () => {
+  test('a key result on hold does not go stale', () => {
     expect(keyResultStatus({ reportedStatus: 'onHold', staleAfter: 1 }, now)).toBe('onHold');
   });
 
-  test('is that of the worst active key result', () => {
+  test('an objective has the status of its worst active key result', () => {
     const signs = {
       offTrack: fresh('offTrack'),
       stale: { ...fresh('complete'), staleAfter: now - 1 },
@@ -53,7 +53,7 @@ describe('the status of an objective', () => {
     }
   });
 
-  test('leaves out dropped key results', () => {
+  test('the status of an objective ignores dropped key results', () => {
     expect(shown([{ ...fresh('offTrack'), dropped: true }, fresh('onTrack')])).toBe('onTrack');
   });
 });
@@ -65,7 +65,7 @@ test.each([
   [{ start: 0, end: 100, now: 80, heldSince: 50 }, 0.5],
   [{ start: 0, end: 100, now: 80, heldSince: null }, 0.8],
   [{ start: 100, end: 100, now: 100 }, null],
-])('expects of %o a progress of %o', (span, expected) => {
+])('for %o the expected progress is %o', (span, expected) => {
   expect(expectedProgress(span)).toBe(expected);
 });
 
@@ -75,7 +75,7 @@ describe('the suggested status', () => {
   const number = (value: number): CheckInValue => ({ kind: 'number', number: value });
   const nps: Measure = { kind: 'increase', baseline: 45, target: 65 };
 
-  test('compares a trajectory with what is expected by now', () => {
+  test('suggests the status of a trajectory by its expected progress', () => {
     expect(suggest(nps, [number(55)])).toBe('onTrack');
     expect(suggest(nps, [number(54.9)])).toBe('offTrack');
     expect(suggest(nps, [number(65)], '2026-06-30', 1)).toBe('onTrack');
@@ -83,12 +83,12 @@ describe('the suggested status', () => {
     expect(suggest(nps, [])).toBe(null);
   });
 
-  test('asks of a limit only whether it holds', () => {
+  test('suggests the status of a limit by whether it is met', () => {
     const errors: Measure = { kind: 'atMost', limit: 1, failsAt: 2 };
     expect([suggest(errors, [number(1)]), suggest(errors, [number(1.1)])]).toEqual(['onTrack', 'offTrack']);
   });
 
-  test('goes by the dates of a milestone’s parts', () => {
+  test('suggests the status of a milestone by the dates of its parts', () => {
     const plan: Measure = {
       kind: 'milestone',
       parts: [
@@ -104,7 +104,7 @@ describe('the suggested status', () => {
     expect(suggest({ kind: 'milestone', parts: [{ milestoneId: 'a', weight: 1 }] }, [])).toBe(null);
   });
 
-  test('says nothing of a yes/no before its date', () => {
+  test('suggests no status for a yes/no before its date', () => {
     const launch: Measure = { kind: 'yesNo', dueOn: '2026-06-30' };
     const done: CheckInValue = { kind: 'yesNo', done: true };
     expect(suggest(launch, [done], '2026-06-29')).toBe(null);

@@ -24,19 +24,19 @@ const tell = (data: () => readonly UnitEvent[]) => {
 };
 
 describe('decides', () => {
-  test('takes the events in their order, all of them and no more', () => {
+  test('decides passes only for exactly these events in this order', () => {
     const when = tell(() => [a, b]);
     expect(() => when.decides(a, b)).not.toThrow();
     for (const wrong of [[b, a], [a], [a, b, a], []])
       expect(() => when.decides(...wrong)).toThrow(/expected/);
   });
 
-  test('refuses an event that is not as its schema says, or holds more', () => {
+  test('decides fails for an event that does not match its schema or has extra fields', () => {
     for (const wrong of [founded(' '), { ...a, data: { ...a.data, extra: 1 } }])
       expect(() => tell(() => [wrong]).decides(wrong)).toThrow(/expected/);
   });
 
-  test('throws what the decider throws', () => {
+  test('decides throws what the decider throws', () => {
     expect(() => tell(() => reject('invalid', 'a/b', 'No.')).decides(a)).toThrow('No.');
   });
 });
@@ -44,14 +44,14 @@ describe('decides', () => {
 describe('refuses', () => {
   const refusal = tell(() => reject('invalid', 'a/b', 'No.', [{ path: 'x', message: 'y' }]));
 
-  test('takes the code and, where given, exactly the fields', () => {
+  test('refuses compares the code and, if given, all field paths', () => {
     expect(() => refusal.refuses('a/b')).not.toThrow();
     expect(() => refusal.refuses('a/b', 'x')).not.toThrow();
     expect(() => refusal.refuses('a/c')).toThrow(/expected/);
     expect(() => refusal.refuses('a/b', 'x', 'z')).toThrow(/expected/);
   });
 
-  test('is not met by events or by another error', () => {
+  test('refuses fails for events and for other errors', () => {
     expect(() => tell(() => []).refuses('a/b')).toThrow(/expected/);
     const broken = tell(() => {
       throw new TypeError('a bug');
@@ -60,12 +60,12 @@ describe('refuses', () => {
   });
 });
 
-test('decidesNothing is not met by events', () => {
+test('decidesNothing fails for events', () => {
   expect(() => tell(() => []).decidesNothing()).not.toThrow();
   expect(() => tell(() => [a]).decidesNothing()).toThrow(/expected/);
 });
 
-test('a history that could not be in the log is refused', () => {
+test('a history with events that do not match their schemas fails', () => {
   expect(stateAfter(told, [b, a])).toEqual(['B', 'A']);
   expect(() => stateAfter(told, [founded('')])).toThrow(/expected/);
 });

@@ -9,7 +9,7 @@ const about = ({ state }: ReturnType<typeof startLog>, person = '5b') =>
   evidenceAbout(state.evidence, uuid(person));
 
 describe('dated evidence', () => {
-  test('is check-ins of the goals that somebody is accountable for, when they were true', () => {
+  test('check-ins are evidence about the accountable person of their goal, at their occurredAt', () => {
     const log = startLog();
     const goal = setGoal(log, '5b');
     const cited = goal.checkIn('1', '2025-02-01');
@@ -18,7 +18,7 @@ describe('dated evidence', () => {
     expect(citedEvidence(log.state.evidence, [cited])).toEqual(about(log));
   });
 
-  test('is one thing, cited as it was recorded or as it was corrected', () => {
+  test('a check-in and its correction are one item of evidence', () => {
     const log = startLog();
     const goal = setGoal(log, '5b');
     const [recorded, corrected] = [goal.checkIn('1', '2025-02-01'), goal.correct('1', '2025-02-02')];
@@ -28,7 +28,7 @@ describe('dated evidence', () => {
     expect(citedEvidence(log.state.evidence, [recorded, corrected])).toEqual([only]);
   });
 
-  test('goes over to who is accountable when it is corrected', () => {
+  test('a corrected check-in is about the person who is accountable at the correction', () => {
     const log = startLog();
     const goal = setGoal(log, '5b');
     const recorded = goal.checkIn('1', '2025-02-01');
@@ -39,7 +39,7 @@ describe('dated evidence', () => {
     expect(about(log, '9e')).toEqual(citedEvidence(log.state.evidence, [recorded]));
   });
 
-  test('of a closing is what it sums up: the goal’s period, no further than its day', () => {
+  test('a closing covers the period of its goal, up to the day of the closing', () => {
     const log = startLog();
     const goal = setGoal(log, '5b');
     const closed = goal.close('2025-06-30');
@@ -54,7 +54,7 @@ describe('dated evidence', () => {
     expect(about(late)).toMatchObject([{ covers: spanOf({ from: '2025-01-01', to: '2025-12-31' }) }]);
   });
 
-  test('is feedback about somebody, until it is withdrawn', () => {
+  test('feedback is evidence about its subject until it is withdrawn', () => {
     const log = startLog();
     const feedbackId = uuid('fb');
     const stream = `feedback-${feedbackId}`;
@@ -79,7 +79,7 @@ describe('dated evidence', () => {
     expect(about(log)).toEqual([]);
   });
 
-  test('is measurements of the KPIs that somebody owns, by the period measured', () => {
+  test('measurements are evidence about the owner of the KPI, for the measured period', () => {
     const log = startLog();
     const kpiId = uuid('4b');
     const measured = { kpiId, measurementId: uuid('1'), reading: { value: 1 } };
@@ -111,7 +111,7 @@ describe('dated evidence', () => {
     ]);
   });
 
-  test('is no event that says nothing of how things went', () => {
+  test('events that report no result are no evidence', () => {
     const log = startLog();
     const { stream } = setGoal(log, '5b');
     expect(citedEvidence(log.state.evidence, [{ stream, revision: 0 }])).toEqual([]);
