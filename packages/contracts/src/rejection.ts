@@ -38,3 +38,7 @@ export const reject = (
 ): never => {
   throw new Rejection(kind, code, detail, fields);
 };
+
+/** Refuses the content of one field. Its `message` says what would be right. */
+export const refuseField = (code: string, detail: string, field: FieldError): never =>
+  reject('invalid', code, detail, [field]);

@@ -1,7 +1,7 @@
 import type { AlignGoal, AlignmentCommand, UnalignGoal } from '@cairn/contracts/alignment.commands';
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { Decider } from '@cairn/contracts/decider';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import {
   type AlignmentState,
   evolveAlignment,
@@ -20,9 +20,6 @@ export type AlignmentFacts = { child: GoalState; parent: GoalState };
 /** The most levels that a chain of goals may have. */
 export const maxLevels = 8;
 
-const refuse = (code: string, detail: string, message: string): never =>
-  reject('invalid', `alignment/${code}`, detail, [{ path: 'parentId', message }]);
-
 const openChild = (child: GoalState): Goal => {
   if (child.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
   return child.status === 'closed'
@@ -31,7 +28,11 @@ const openChild = (child: GoalState): Goal => {
 };
 
 const openParent = (parent: GoalState): Goal => {
-  if (parent.status === 'unset') return refuse('unknown-parent', 'No such goal was set.', 'a goal');
+  if (parent.status === 'unset')
+    return refuseField('alignment/unknown-parent', 'No such goal was set.', {
+      path: 'parentId',
+      message: 'a goal',
+    });
   return parent.status === 'closed'
     ? reject('conflict', 'alignment/parent-closed', 'The parent is closed.', [
         { path: 'parentId', message: 'a goal that is open' },
@@ -40,17 +41,23 @@ const openParent = (parent: GoalState): Goal => {
 };
 
 const checkPosition = (childId: string, parentId: string, state: AlignmentState): void => {
-  if (childId === parentId) refuse('own-parent', 'A goal cannot be its own parent.', 'another goal');
+  if (childId === parentId)
+    refuseField('alignment/own-parent', 'A goal cannot be its own parent.', {
+      path: 'parentId',
+      message: 'another goal',
+    });
   const above = goalsAbove(state, parentId);
   if (above.includes(childId))
-    refuse('loop', 'The goal would become its own ancestor.', 'a goal that is not below this one');
+    refuseField('alignment/loop', 'The goal would become its own ancestor.', {
+      path: 'parentId',
+      message: 'a goal that is not below this one',
+    });
   const levels = above.length + 1 + heightOf(state, childId);
   if (levels > maxLevels)
-    refuse(
-      'too-deep',
-      `The goals would be ${levels} levels deep.`,
-      `a parent that makes at most ${maxLevels} levels`,
-    );
+    refuseField('alignment/too-deep', `The goals would be ${levels} levels deep.`, {
+      path: 'parentId',
+      message: `a parent that makes at most ${maxLevels} levels`,
+    });
 };
 
 const isSameLink = (link: Link, { parentId, kind, weight }: Link): boolean =>

@@ -1,7 +1,7 @@
 import { msPerDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 
 /** The kind of value that each kind of measure takes. */
@@ -19,18 +19,18 @@ export const valueKinds = {
 export const checkValue = (measure: Measure, value: CheckInValue): void => {
   const kind = valueKinds[measure.kind];
   if (value.kind !== kind)
-    reject(
-      'invalid',
+    refuseField(
       'check-in/wrong-kind',
       `A key result of kind ${measure.kind} takes a value of kind ${kind}.`,
-      [{ path: 'value/kind', message: kind }],
+      { path: 'value/kind', message: kind },
     );
   if (measure.kind !== 'milestone' || value.kind !== 'milestone') return;
   const known = measure.parts.map(({ milestoneId }) => milestoneId);
   if (!known.includes(value.milestoneId))
-    reject('invalid', 'check-in/unknown-milestone', 'The key result has no such part.', [
-      { path: 'value/milestoneId', message: `one of ${known.join(', ')}` },
-    ]);
+    refuseField('check-in/unknown-milestone', 'The key result has no such part.', {
+      path: 'value/milestoneId',
+      message: `one of ${known.join(', ')}`,
+    });
 };
 
 // A reading taken shortly before the goal begins can be its first; an older one says nothing about the goal.
@@ -40,12 +40,10 @@ const daysBefore = 31;
 export const checkReadAt = (occurredAt: Instant, { from }: DayRange): void => {
   const earliest = Date.parse(from) - daysBefore * msPerDay;
   if (Date.parse(occurredAt) < earliest)
-    reject(
-      'invalid',
-      'check-in/before-the-goal',
-      `The reading was taken long before the goal begins on ${from}.`,
-      [{ path: 'occurredAt', message: `at most ${daysBefore} days before ${from}` }],
-    );
+    refuseField('check-in/before-the-goal', `The reading was taken long before the goal begins on ${from}.`, {
+      path: 'occurredAt',
+      message: `at most ${daysBefore} days before ${from}`,
+    });
 };
 
 /** Whether two values are equal. */

@@ -1,7 +1,7 @@
 import type { CycleCommand, OpenCycle } from '@cairn/contracts/cycle.commands';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, evolveCycle } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
@@ -16,17 +16,12 @@ export type CycleFacts = {
   unknownDetectors: readonly string[];
 };
 
-const refuse = (code: string, path: string, detail: string, message: string): never =>
-  reject('invalid', `cycle/${code}`, detail, [{ path, message }]);
-
 const checkRange = (path: string, { from, to }: DayRange): void => {
   if (to < from)
-    refuse(
-      'ends-before-it-begins',
-      `${path}/to`,
-      'A period ends on or after its first day.',
-      `${from} or later`,
-    );
+    refuseField('cycle/ends-before-it-begins', 'A period ends on or after its first day.', {
+      path: `${path}/to`,
+      message: `${from} or later`,
+    });
 };
 
 const checkWindow = ({
@@ -34,54 +29,48 @@ const checkWindow = ({
   evaluationPeriod: { from },
 }: OpenCycle['data']): void => {
   if (to < from)
-    refuse(
-      'administered-before-it-begins',
-      'administrationWindow/to',
+    refuseField(
+      'cycle/administered-before-it-begins',
       'A cycle cannot be administered only before its evaluation period begins.',
-      `${from} or later`,
+      { path: 'administrationWindow/to', message: `${from} or later` },
     );
 };
 
 const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
   if (kind === 'review' && !scale)
-    refuse('no-scale', 'scale', 'A review cycle needs a rating scale.', 'a scale with at least two marks');
+    refuseField('cycle/no-scale', 'A review cycle needs a rating scale.', {
+      path: 'scale',
+      message: 'a scale with at least two marks',
+    });
   if (kind === 'review' && dimensions.length === 0)
-    refuse(
-      'no-dimensions',
-      'dimensions',
-      'A review cycle needs at least one dimension to rate.',
-      'at least one dimension',
-    );
+    refuseField('cycle/no-dimensions', 'A review cycle needs at least one dimension to rate.', {
+      path: 'dimensions',
+      message: 'at least one dimension',
+    });
   scale?.marks.forEach(({ value }, i, marks) => {
     const before = marks[i - 1];
     if (before && value <= before.value)
-      refuse(
-        'marks-not-ascending',
-        `scale/marks/${i}/value`,
-        'The marks of a scale go from lowest to highest.',
-        `above ${before.value}`,
-      );
+      refuseField('cycle/marks-not-ascending', 'The marks of a scale go from lowest to highest.', {
+        path: `scale/marks/${i}/value`,
+        message: `above ${before.value}`,
+      });
   });
   dimensions.forEach(({ dimension }, i) => {
     if (dimensions.findIndex((each) => each.dimension === dimension) !== i)
-      refuse(
-        'dimension-twice',
-        `dimensions/${i}/dimension`,
-        'Two dimensions have the same name.',
-        'another name',
-      );
+      refuseField('cycle/dimension-twice', 'Two dimensions have the same name.', {
+        path: `dimensions/${i}/dimension`,
+        message: 'another name',
+      });
   });
 };
 
 const checkLimits = ({ policy }: OpenCycle['data']): void => {
   const { warn, block } = policy.keyResultsPerGoal;
   if (warn !== undefined && block !== undefined && block < warn)
-    refuse(
-      'blocks-before-it-warns',
-      'policy/keyResultsPerGoal/block',
-      'A limit warns before it blocks.',
-      `${warn} or more`,
-    );
+    refuseField('cycle/blocks-before-it-warns', 'A limit warns before it blocks.', {
+      path: 'policy/keyResultsPerGoal/block',
+      message: `${warn} or more`,
+    });
 };
 
 const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
@@ -93,22 +82,21 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   checkScale(data);
   checkLimits(data);
   if (!facts.scopeIsKnown)
-    refuse('unknown-scope', 'scope', 'No such unit was founded.', 'organisation, or a unit that was founded');
+    refuseField('cycle/unknown-scope', 'No such unit was founded.', {
+      path: 'scope',
+      message: 'organisation, or a unit that was founded',
+    });
   if (!facts.scoringIsKnown)
-    refuse(
-      'unknown-scoring',
-      'policy/scoringVersion',
-      'There is no such version of the formulas.',
-      'a version of the formulas',
-    );
+    refuseField('cycle/unknown-scoring', 'There is no such version of the formulas.', {
+      path: 'policy/scoringVersion',
+      message: 'a version of the formulas',
+    });
   const [unknown] = facts.unknownDetectors;
   if (unknown !== undefined)
-    refuse(
-      'unknown-detector',
-      `policy/detectors/${unknown}`,
-      'There is no such detector in this version.',
-      'a detector and one of its versions',
-    );
+    refuseField('cycle/unknown-detector', 'There is no such detector in this version.', {
+      path: `policy/detectors/${unknown}`,
+      message: 'a detector and one of its versions',
+    });
   if (!facts.periodIsReserved)
     reject(
       'conflict',

@@ -1,7 +1,7 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type { FeedbackCommand, GiveFeedback, WithdrawFeedback } from '@cairn/contracts/feedback.commands';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import { evolveFeedback, type FeedbackState } from './feedback.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
@@ -9,13 +9,21 @@ import { refuseBefore, refuseFuture } from './occurred-at.ts';
 export type FeedbackFacts = { subject: boolean; goal: boolean };
 
 const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {
-  const refuse = (code: string, path: string, detail: string, message: string): never =>
-    reject('invalid', `feedback/${code}`, detail, [{ path, message }]);
   if (data.subjectId === actor.personId)
-    refuse('to-oneself', 'subjectId', 'Nobody gives feedback to themselves.', 'another person');
+    refuseField('feedback/to-oneself', 'Nobody gives feedback to themselves.', {
+      path: 'subjectId',
+      message: 'another person',
+    });
   if (!facts.subject)
-    refuse('unknown-subject', 'subjectId', 'No such person is registered.', 'a registered person');
-  if (!facts.goal) refuse('unknown-goal', 'goalId', 'No such goal was set.', 'a goal that was set, or null');
+    refuseField('feedback/unknown-subject', 'No such person is registered.', {
+      path: 'subjectId',
+      message: 'a registered person',
+    });
+  if (!facts.goal)
+    refuseField('feedback/unknown-goal', 'No such goal was set.', {
+      path: 'goalId',
+      message: 'a goal that was set, or null',
+    });
   return [{ type: 'FeedbackGiven', data: { ...data, giverId: actor.personId } }];
 };
 

@@ -1,25 +1,23 @@
 import type { ChangeGoalOwner, SetGoal } from '@cairn/contracts/goal.commands';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, isEligible, isInScope } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
 
 type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
 
-const refuse = (code: string, path: string, detail: string, message: string): never =>
-  reject('invalid', code, detail, [{ path, message }]);
-
 /** The cycle that the goal is set in. Throws if it is unknown, closed or not for goals. */
 export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
   if (cycle.status === 'unset')
-    return refuse('goal/unknown-cycle', 'cycleId', 'No such cycle was opened.', 'a cycle that is open');
+    return refuseField('goal/unknown-cycle', 'No such cycle was opened.', {
+      path: 'cycleId',
+      message: 'a cycle that is open',
+    });
   if (cycle.kind !== 'okr')
-    return refuse(
-      'goal/wrong-cycle',
-      'cycleId',
-      'Goals are set in OKR cycles. This cycle is for reviews.',
-      'a cycle of kind okr',
-    );
+    return refuseField('goal/wrong-cycle', 'Goals are set in OKR cycles. This cycle is for reviews.', {
+      path: 'cycleId',
+      message: 'a cycle of kind okr',
+    });
   if (cycle.status === 'closed')
     return reject('conflict', 'goal/cycle-closed', 'The cycle is closed.', [
       { path: 'cycleId', message: 'a cycle that is open' },
@@ -33,33 +31,30 @@ export const checkTakesPart = (
   { owner: { units, employmentId }, cycle }: GoalFacts,
 ): void => {
   if (!isInScope(cycle, units))
-    refuse(
-      'goal/outside-the-scope',
-      'owner/id',
-      "The owner's unit is outside the scope of the cycle.",
-      "an owner in the cycle's unit or below it",
-    );
+    refuseField('goal/outside-the-scope', "The owner's unit is outside the scope of the cycle.", {
+      path: 'owner/id',
+      message: "an owner in the cycle's unit or below it",
+    });
   if (data.owner.kind === 'person' && !isEligible(cycle, employmentId))
-    refuse('goal/not-eligible', 'owner/id', 'The owner is not eligible in this cycle.', 'an eligible owner');
+    refuseField('goal/not-eligible', 'The owner is not eligible in this cycle.', {
+      path: 'owner/id',
+      message: 'an eligible owner',
+    });
 };
 
 /** The goal's period: the requested one, which lies within the cycle, or else the whole cycle. */
 export const periodOf = (requested: DayRange | undefined, { evaluationPeriod }: OpenCycle): DayRange => {
   const { from, to } = requested ?? evaluationPeriod;
   if (to < from)
-    refuse(
-      'goal/ends-before-it-begins',
-      'period/to',
-      'A goal ends on or after its first day.',
-      `${from} or later`,
-    );
+    refuseField('goal/ends-before-it-begins', 'A goal ends on or after its first day.', {
+      path: 'period/to',
+      message: `${from} or later`,
+    });
   if (from < evaluationPeriod.from || to > evaluationPeriod.to)
-    refuse(
-      'goal/outside-the-cycle',
-      from < evaluationPeriod.from ? 'period/from' : 'period/to',
-      'The goal begins and ends within its cycle.',
-      `${evaluationPeriod.from} to ${evaluationPeriod.to}`,
-    );
+    refuseField('goal/outside-the-cycle', 'The goal begins and ends within its cycle.', {
+      path: from < evaluationPeriod.from ? 'period/from' : 'period/to',
+      message: `${evaluationPeriod.from} to ${evaluationPeriod.to}`,
+    });
   return { from, to };
 };
 
@@ -70,32 +65,30 @@ export const checkKeyResultLimit = (count: number, cycle: CycleState): void => {
   const block = cycle.status === 'unset' ? undefined : cycle.policy.keyResultsPerGoal.block;
   const max = Math.min(block ?? maxKeyResults, maxKeyResults);
   if (count > max)
-    refuse(
-      'goal/too-many-key-results',
-      'keyResults',
-      `The goal would have ${count} active key results.`,
-      `at most ${max}`,
-    );
+    refuseField('goal/too-many-key-results', `The goal would have ${count} active key results.`, {
+      path: 'keyResults',
+      message: `at most ${max}`,
+    });
 };
 
 /** The accountable person: the one that the command names, or else the owner. Throws if one of them is unknown. */
 export const accountableOf = ({ data }: SetGoal | ChangeGoalOwner, { owner }: GoalFacts): string => {
   if (!owner.known)
-    refuse('goal/unknown-owner', 'owner/id', `No such ${data.owner.kind} is known.`, 'a person or unit');
+    refuseField('goal/unknown-owner', `No such ${data.owner.kind} is known.`, {
+      path: 'owner/id',
+      message: 'a person or unit',
+    });
   const accountableId = data.accountableId ?? (data.owner.kind === 'person' ? data.owner.id : undefined);
   if (accountableId === undefined)
-    return refuse(
+    return refuseField(
       'goal/nobody-accountable',
-      'accountableId',
       'A goal that a unit owns must name an accountable person.',
-      'a person',
+      { path: 'accountableId', message: 'a person' },
     );
   if (!owner.accountableKnown)
-    refuse(
-      'goal/unknown-accountable',
-      'accountableId',
-      'No such person is registered.',
-      'a registered person',
-    );
+    refuseField('goal/unknown-accountable', 'No such person is registered.', {
+      path: 'accountableId',
+      message: 'a registered person',
+    });
   return accountableId;
 };

@@ -9,7 +9,7 @@ import type {
   SetGoal,
 } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
 import { correctCheckIn, recordCheckIn, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import {
@@ -30,9 +30,10 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   const cycle = openOkrCycle(facts);
   checkTakesPart(command, facts);
   if (!facts.objectiveKnown)
-    reject('invalid', 'goal/unknown-objective', 'The scorecard has no such objective.', [
-      { path: 'strategicObjective/objectiveId', message: 'a strategic objective of this scorecard' },
-    ]);
+    refuseField('goal/unknown-objective', 'The scorecard has no such objective.', {
+      path: 'strategicObjective/objectiveId',
+      message: 'a strategic objective of this scorecard',
+    });
   checkKeyResultLimit(keyResults.length, cycle);
   const context = { visibility, owner, accountableId, unitId: facts.owner.unitId, cycleId };
   return [

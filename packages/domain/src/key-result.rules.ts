@@ -2,7 +2,7 @@ import type { AddKeyResult, DropKeyResult, ReviseKeyResult } from '@cairn/contra
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { Measure } from '@cairn/contracts/key-result.values';
 import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
 import { valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkKeyResultLimit } from './goal-opening.rules.ts';
@@ -48,11 +48,10 @@ export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: Goal
 
 const checkKind = (before: Measure, after: Measure): void => {
   if (valueKinds[before.kind] === valueKinds[after.kind]) return;
-  reject(
-    'invalid',
+  refuseField(
     'key-result/other-kind',
     'The existing check-ins would not fit. Drop the key result and add another.',
-    [{ path: 'measure/kind', message: before.kind }],
+    { path: 'measure/kind', message: before.kind },
   );
 };
 

@@ -1,15 +1,16 @@
 import type { Anchors, kpiDirections } from '@cairn/contracts/kpi.values';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField } from '@cairn/contracts/rejection';
 
 type Direction = (typeof kpiDirections)[number];
 
 const refuse = (path: string, message: string): never =>
-  reject('invalid', 'kpi/anchors-out-of-order', `${path} must be ${message}.`, [{ path, message }]);
+  refuseField('kpi/anchors-out-of-order', `${path} must be ${message}.`, { path, message });
 
 const refuseShape = (message: string): never =>
-  reject('invalid', 'kpi/anchors-of-another-direction', `This direction needs the anchors ${message}.`, [
-    { path: 'anchors', message },
-  ]);
+  refuseField('kpi/anchors-of-another-direction', `This direction needs the anchors ${message}.`, {
+    path: 'anchors',
+    message,
+  });
 
 /** Throws if the anchors are out of order for their direction. A range needs redLow < goalLow ≤ goalHigh < redHigh. */
 export const checkAnchors = (direction: Direction, anchors: Anchors): void => {

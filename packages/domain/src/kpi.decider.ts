@@ -9,7 +9,7 @@ import type {
 } from '@cairn/contracts/kpi.commands';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import type { KpiReading } from '@cairn/contracts/kpi.values';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import { inForceOn } from './dated.ts';
 import { evolveKpi, type KpiState } from './kpi.state.ts';
 import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
@@ -21,14 +21,15 @@ export type KpiFacts = { owner: boolean };
 
 type Defined = Extract<KpiState, { status: 'defined' }>;
 
-const refuse = (code: string, path: string, detail: string, message: string): never =>
-  reject('invalid', `kpi/${code}`, detail, [{ path, message }]);
-
 const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
   const { data } = command;
   refuseFuture(command);
   checkAnchors(data.direction, data.anchors);
-  if (!owner) refuse('unknown-owner', 'ownerId', 'No such person is registered.', 'a registered person');
+  if (!owner)
+    refuseField('kpi/unknown-owner', 'No such person is registered.', {
+      path: 'ownerId',
+      message: 'a registered person',
+    });
   return [{ type: 'KpiDefined', data }];
 };
 
@@ -42,12 +43,21 @@ const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods 
   const { data, at } = command;
   const { period } = data;
   if (periodicityOf(period) !== periodicity)
-    refuse('another-periodicity', 'period', `This KPI is measured ${periodicity}.`, periodNames[periodicity]);
+    refuseField('kpi/another-periodicity', `This KPI is measured ${periodicity}.`, {
+      path: 'period',
+      message: periodNames[periodicity],
+    });
   const { from } =
     periodDays(period) ??
-    refuse('no-such-week', 'period', 'That year has no week 53.', 'a week of that year');
+    refuseField('kpi/no-such-week', 'That year has no week 53.', {
+      path: 'period',
+      message: 'a week of that year',
+    });
   if (from > dayOf(at))
-    refuse('period-in-the-future', 'period', `${period} has not begun yet.`, 'a period that has begun');
+    refuseField('kpi/period-in-the-future', `${period} has not begun yet.`, {
+      path: 'period',
+      message: 'a period that has begun',
+    });
   refuseBeforePeriod(period, command);
   if (measuredPeriods.has(period))
     reject(
@@ -62,7 +72,10 @@ const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {
   const isRatio = 'numerator' in reading;
   if (isRatio === (aggregation === 'ratio')) return;
   const needed = aggregation === 'ratio' ? 'numerator and denominator' : 'value';
-  refuse('another-reading', 'reading', `The aggregation ${aggregation} needs ${needed}.`, needed);
+  refuseField('kpi/another-reading', `The aggregation ${aggregation} needs ${needed}.`, {
+    path: 'reading',
+    message: needed,
+  });
 };
 
 const measure = (command: RecordMeasurement, state: Defined): KpiEvent[] => {

@@ -1,28 +1,25 @@
 import type { Measure } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField } from '@cairn/contracts/rejection';
 
 type Of<K extends MeasureBody['kind']> = Extract<MeasureBody, { kind: K }>;
-
-const refuse = (code: string, path: string, detail: string, message: string): never =>
-  reject('invalid', `key-result/${code}`, detail, [{ path, message }]);
 
 const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: string): void => {
   const { kind, baseline, target } = measure;
   if (target === baseline)
-    refuse(
-      'target-equals-baseline',
-      `${path}/target`,
-      'The target must differ from the baseline.',
-      `a number other than the baseline ${baseline}`,
-    );
+    refuseField('key-result/target-equals-baseline', 'The target must differ from the baseline.', {
+      path: `${path}/target`,
+      message: `a number other than the baseline ${baseline}`,
+    });
   const isUpward = target > baseline;
   if ((kind === 'increase' && !isUpward) || (kind === 'decrease' && isUpward))
-    refuse(
-      'wrong-direction',
-      `${path}/target`,
+    refuseField(
+      'key-result/wrong-direction',
       `The target must lie ${kind === 'increase' ? 'above' : 'below'} the baseline.`,
-      `${kind === 'increase' ? 'above' : 'below'} the baseline ${baseline}`,
+      {
+        path: `${path}/target`,
+        message: `${kind === 'increase' ? 'above' : 'below'} the baseline ${baseline}`,
+      },
     );
 };
 
@@ -34,18 +31,16 @@ const failPoint = ({ kind, limit, failsAt }: Of<'atLeast' | 'atMost'>, path: str
   const fallback = isFloor ? 0 : 2 * limit;
   const point = failsAt ?? fallback;
   if (failsAt === undefined && (limit <= 0 || fallback > largest))
-    refuse(
-      'fail-point-missing',
-      `${path}/failsAt`,
+    refuseField(
+      'key-result/fail-point-missing',
       'This limit has no default fail point. Give the value at which progress is 0.',
-      `a number ${isFloor ? 'below' : 'above'} ${limit}`,
+      { path: `${path}/failsAt`, message: `a number ${isFloor ? 'below' : 'above'} ${limit}` },
     );
   if (isFloor ? point >= limit : point <= limit)
-    refuse(
-      'fail-point-inside',
-      `${path}/failsAt`,
+    refuseField(
+      'key-result/fail-point-inside',
       `The fail point must lie ${isFloor ? 'below' : 'above'} the limit.`,
-      `${isFloor ? 'below' : 'above'} ${limit}`,
+      { path: `${path}/failsAt`, message: `${isFloor ? 'below' : 'above'} ${limit}` },
     );
   return point;
 };
@@ -56,12 +51,10 @@ const namedParts = ({ parts }: Of<'milestone'>, path: string): NamedPart[] => {
   const named = parts.map((part, i) => ({ ...part, milestoneId: part.milestoneId ?? String(i + 1) }));
   named.forEach(({ milestoneId }, i) => {
     if (named.findIndex((each) => each.milestoneId === milestoneId) === i) return;
-    refuse(
-      'milestone-twice',
-      `${path}/parts/${i}/milestoneId`,
-      'Each part of a milestone needs its own id.',
-      `an id other than ${milestoneId}`,
-    );
+    refuseField('key-result/milestone-twice', 'Each part of a milestone needs its own id.', {
+      path: `${path}/parts/${i}/milestoneId`,
+      message: `an id other than ${milestoneId}`,
+    });
   });
   return named;
 };

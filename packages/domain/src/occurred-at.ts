@@ -1,7 +1,7 @@
 import { startOfDay } from '@cairn/contracts/day';
 import type { Command } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField } from '@cairn/contracts/rejection';
 
 type TimedCommand = Command<string, { occurredAt: Instant }>;
 
@@ -11,9 +11,10 @@ const skewMs = 60_000;
 /** Refuses an `occurredAt` in the future. Only people, units and targets have future dates, in `effectiveFrom`. */
 export const refuseFuture = ({ data, at }: TimedCommand): void => {
   if (Date.parse(data.occurredAt) > Date.parse(at) + skewMs)
-    reject('invalid', 'occurred-at/in-the-future', '`occurredAt` cannot lie in the future.', [
-      { path: 'occurredAt', message: `${at} or earlier` },
-    ]);
+    refuseField('occurred-at/in-the-future', '`occurredAt` cannot lie in the future.', {
+      path: 'occurredAt',
+      message: `${at} or earlier`,
+    });
 };
 
 /** When a thing with a period begins: at `occurredAt`, or on its first day if that is earlier, as in imports. */
@@ -25,10 +26,8 @@ export const beginning = (occurredAt: Instant, day: string): Instant => {
 /** Refuses an `occurredAt` before `since`, when the thing began. */
 export const refuseBefore = (since: Instant, { data }: TimedCommand): void => {
   if (Date.parse(data.occurredAt) < Date.parse(since) - skewMs)
-    reject(
-      'invalid',
-      'occurred-at/too-early',
-      'This cannot have happened before the thing it happened to began.',
-      [{ path: 'occurredAt', message: `${since} or later` }],
-    );
+    refuseField('occurred-at/too-early', 'This cannot have happened before the thing it happened to began.', {
+      path: 'occurredAt',
+      message: `${since} or later`,
+    });
 };

@@ -8,7 +8,7 @@ import type {
   PersonCommand,
 } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
 import {
   type Employment,
   employmentOf,
@@ -65,12 +65,10 @@ const end = ({ data }: EndEmployment, state: Registered): PersonEvent[] => {
   const employment = namedEmployment(employmentId, state);
   if (employment.effectiveTo === effectiveTo) return [];
   if (effectiveTo < employment.effectiveFrom)
-    return reject(
-      'invalid',
-      'person/ends-before-it-begins',
-      'An employment ends on or after its first day.',
-      [{ path: 'effectiveTo', message: `${employment.effectiveFrom} or later` }],
-    );
+    return refuseField('person/ends-before-it-begins', 'An employment ends on or after its first day.', {
+      path: 'effectiveTo',
+      message: `${employment.effectiveFrom} or later`,
+    });
   const next = state.employments[state.employments.indexOf(employment) + 1];
   if (next && effectiveTo >= next.effectiveFrom)
     return reject('conflict', 'person/already-employed', 'The next employment begins before that.', [
@@ -86,9 +84,10 @@ const employmentFor = (
 ): string => {
   const employment = employmentId ? namedEmployment(employmentId, state) : employmentOn(state, effectiveFrom);
   if (employment && isWithin(employment, effectiveFrom)) return employment.employmentId;
-  return reject('invalid', 'person/not-employed', `The person is not employed on ${effectiveFrom}.`, [
-    { path: 'effectiveFrom', message: 'a day within the employment' },
-  ]);
+  return refuseField('person/not-employed', `The person is not employed on ${effectiveFrom}.`, {
+    path: 'effectiveFrom',
+    message: 'a day within the employment',
+  });
 };
 
 const assignManager = (
@@ -97,16 +96,21 @@ const assignManager = (
   { known, loopOn }: PersonFacts,
 ): PersonEvent[] => {
   const { personId, managerId, relation, effectiveFrom } = data;
-  const refuse = (code: string, detail: string, message: string): never =>
-    reject('invalid', code, detail, [{ path: 'managerId', message }]);
   if (managerId === personId)
-    refuse('person/own-manager', 'Nobody can be their own manager.', 'another person');
-  if (!known) refuse('person/unknown-manager', 'No such person is registered.', 'a registered person');
+    refuseField('person/own-manager', 'Nobody can be their own manager.', {
+      path: 'managerId',
+      message: 'another person',
+    });
+  if (!known)
+    refuseField('person/unknown-manager', 'No such person is registered.', {
+      path: 'managerId',
+      message: 'a registered person',
+    });
   if (relation === 'line' && loopOn !== null)
-    refuse(
+    refuseField(
       'person/management-loop',
       `On ${loopOn} this manager would report to the person, directly or further up.`,
-      'a person who does not report to this one',
+      { path: 'managerId', message: 'a person who does not report to this one' },
     );
   const employmentId = employmentFor(data, state);
   const isSo = managersOn(state, employmentId, effectiveFrom).some(
@@ -117,9 +121,10 @@ const assignManager = (
 
 const assignUnit = ({ data }: AssignUnit, state: Registered, { known }: PersonFacts): PersonEvent[] => {
   if (!known)
-    reject('invalid', 'person/unknown-unit', 'No such unit was founded.', [
-      { path: 'unitId', message: 'a unit that was founded' },
-    ]);
+    refuseField('person/unknown-unit', 'No such unit was founded.', {
+      path: 'unitId',
+      message: 'a unit that was founded',
+    });
   const employmentId = employmentFor(data, state);
   const isSo = unitOn(state, employmentId, data.effectiveFrom) === data.unitId;
   return isSo ? [] : [{ type: 'UnitAssigned', data: { ...data, employmentId } }];

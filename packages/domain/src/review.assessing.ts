@@ -1,4 +1,4 @@
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { SubmitAssessment } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { ReviewFacts } from './review.facts.ts';
@@ -12,13 +12,15 @@ const refuseRatings = ({ ratings }: SubmitAssessment['data'], facts: ReviewFacts
   ratings.forEach(({ dimension, mark }, i) => {
     const path = `ratings/${i}/dimension`;
     if (!known.includes(dimension))
-      reject('invalid', 'review/unknown-dimension', 'The cycle has no such dimension.', [
-        { path, message: `one of ${known.join(', ')}` },
-      ]);
+      refuseField('review/unknown-dimension', 'The cycle has no such dimension.', {
+        path,
+        message: `one of ${known.join(', ')}`,
+      });
     if (ratings.findIndex((each) => each.dimension === dimension) !== i)
-      reject('invalid', 'review/dimension-twice', 'A dimension is rated twice.', [
-        { path, message: 'another dimension' },
-      ]);
+      refuseField('review/dimension-twice', 'A dimension is rated twice.', {
+        path,
+        message: 'another dimension',
+      });
     refuseOffScale(mark, `ratings/${i}/mark`, facts);
   });
 };

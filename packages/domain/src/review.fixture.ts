@@ -4,7 +4,7 @@ import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { uuid } from '@cairn/testing/uuid';
 import type { CycleRules } from './cycle.state.ts';
 import { type ReviewFacts, noFacts } from './review.facts.ts';
-import { type StandingFlag, unscreened } from './screening.state.ts';
+import { type ScreenedFlag, unscreened } from './screening.state.ts';
 
 export const subjectId = uuid('5b');
 export const raterId = uuid('7a');
@@ -71,13 +71,13 @@ export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
 });
 
 /** A screening that covers the review up to `covers` and raised these flags. */
-export const screenedTo = (covers: number, flags: Record<string, Partial<StandingFlag>> = {}) => ({
+export const screenedTo = (covers: number, flags: Record<string, Partial<ScreenedFlag>> = {}) => ({
   ...unscreened,
   last: {
     revision: 4,
     covers,
     flags: new Map(
-      Object.entries(flags).map(([flagId, flag]): [string, StandingFlag] => [
+      Object.entries(flags).map(([flagId, flag]): [string, ScreenedFlag] => [
         flagId,
         { kind: 'asks', authorId: raterId, detector: 'recency', about: 'rating', ...flag },
       ]),

@@ -1,4 +1,4 @@
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { isEligible, isInScope } from './cycle.state.ts';
@@ -6,23 +6,24 @@ import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
 import { refuseUnknownPerson } from './review.rules.ts';
 import type { Review, ReviewState } from './review.state.ts';
 
-const refuse = (code: string, path: string, detail: string, message: string): never =>
-  reject('invalid', `review/${code}`, detail, [{ path, message }]);
-
 const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFacts): void => {
   if (cycle.status === 'unset')
-    refuse('unknown-cycle', 'cycleId', 'No such cycle was opened.', 'an open review cycle');
+    refuseField('review/unknown-cycle', 'No such cycle was opened.', {
+      path: 'cycleId',
+      message: 'an open review cycle',
+    });
   else if (cycle.kind !== 'review')
-    refuse('not-a-review-cycle', 'cycleId', 'Reviews are opened in review cycles.', 'an open review cycle');
+    refuseField('review/not-a-review-cycle', 'Reviews are opened in review cycles.', {
+      path: 'cycleId',
+      message: 'an open review cycle',
+    });
   else if (cycle.status === 'closed')
     reject('conflict', 'review/cycle-closed', 'The cycle is closed, so no more reviews can be opened in it.');
   else if (!isEligible(cycle, employmentId))
-    refuse(
-      'not-eligible',
-      'employmentId',
-      'This employment is not eligible in the cycle.',
-      'an eligible employment',
-    );
+    refuseField('review/not-eligible', 'This employment is not eligible in the cycle.', {
+      path: 'employmentId',
+      message: 'an eligible employment',
+    });
 };
 
 const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string => {
@@ -30,25 +31,27 @@ const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string =>
     data.accountableRaterId ?? managers.find(({ relation }) => relation === 'line')?.managerId ?? null;
   const path = 'accountableRaterId';
   if (rater === null)
-    return refuse(
-      'no-accountable-rater',
-      path,
+    return refuseField(
+      'review/no-accountable-rater',
       'The subject has no line manager. Name an accountable rater.',
-      'a person',
+      { path, message: 'a person' },
     );
   if (rater === data.subjectId)
-    return refuse('rates-oneself', path, 'Nobody can be accountable for their own rating.', 'another person');
+    return refuseField('review/rates-oneself', 'Nobody can be accountable for their own rating.', {
+      path,
+      message: 'another person',
+    });
   return rater;
 };
 
 const again = ({ data }: OpenReview, { context, openedFor }: Review): readonly ReviewEvent[] => {
-  const refuse = (path: string, other: string): never =>
+  const openedForAnother = (path: string, other: string): never =>
     reject('conflict', 'review/already-opened', `This review was already opened for another ${other}.`, [
       { path, message: `the ${other} that it was opened for` },
     ]);
-  if (data.subjectId !== context.subjectId) return refuse('subjectId', 'subject');
+  if (data.subjectId !== context.subjectId) return openedForAnother('subjectId', 'subject');
   const { accountableRaterId: rater = openedFor } = data;
-  return rater === openedFor ? [] : refuse('accountableRaterId', 'rater');
+  return rater === openedFor ? [] : openedForAnother('accountableRaterId', 'rater');
 };
 
 /** Opens the review of one employment, cycle and kind. It pins the unit, level and managers. */
@@ -62,20 +65,17 @@ export const openReview = (
   refuseCycle(command.data, facts);
   const { employment } = facts;
   if (!employment)
-    return refuse(
-      'not-employed',
-      'employmentId',
+    return refuseField(
+      'review/not-employed',
       'The subject has no such employment in the evaluation period.',
-      'an employment of the subject within the period',
+      { path: 'employmentId', message: 'an employment of the subject within the period' },
     );
   const { unitId, level, units, managers } = employment;
   if (!isInScope(facts.cycle, units))
-    refuse(
-      'outside-the-scope',
-      'employmentId',
-      "The subject's unit is outside the scope of the cycle.",
-      "an employment in the cycle's unit or below it",
-    );
+    refuseField('review/outside-the-scope', "The subject's unit is outside the scope of the cycle.", {
+      path: 'employmentId',
+      message: "an employment in the cycle's unit or below it",
+    });
   const accountableRaterId = raterOf(command, employment);
   refuseUnknownPerson(accountableRaterId, 'accountableRaterId', facts);
   const context = { subjectId, employmentId, cycleId, accountableRaterId, unitId, level };

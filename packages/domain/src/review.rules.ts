@@ -1,5 +1,5 @@
 import type { Actor } from '@cairn/contracts/envelope';
-import { type FieldError, reject } from '@cairn/contracts/rejection';
+import { type FieldError, refuseField, reject } from '@cairn/contracts/rejection';
 import type { HumanActor } from '@cairn/contracts/review.commands';
 import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
@@ -38,17 +38,19 @@ export const refuseSubject = (personId: string, { context }: Review): void => {
 
 export const refuseUnknownPerson = (personId: string, path: string, { people }: ReviewFacts): void => {
   if (!people.has(personId))
-    reject('invalid', 'review/unknown-person', 'No such person is registered.', [
-      { path, message: 'a registered person' },
-    ]);
+    refuseField('review/unknown-person', 'No such person is registered.', {
+      path,
+      message: 'a registered person',
+    });
 };
 
 export const refuseOffScale = (mark: number, path: string, { cycle }: ReviewFacts): void => {
   const marks = cycle.status === 'unset' ? [] : (cycle.scale?.marks ?? []).map(({ value }) => value);
   if (!marks.includes(mark))
-    reject('invalid', 'review/mark-not-on-scale', "The mark is not on the cycle's scale.", [
-      { path, message: `one of ${marks.join(', ')}` },
-    ]);
+    refuseField('review/mark-not-on-scale', "The mark is not on the cycle's scale.", {
+      path,
+      message: `one of ${marks.join(', ')}`,
+    });
 };
 
 const missing = (keys: readonly [path: string, key: string][], { inLog }: ReviewFacts): FieldError[] =>

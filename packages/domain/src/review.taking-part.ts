@@ -1,4 +1,4 @@
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
 import type {
   AssignParticipant,
   ChangeAccountableRater,
@@ -15,9 +15,10 @@ export const participantOf = ({ participants }: Review, assignmentId: string): P
 
 const refuseRelation = ({ personId, relation }: AssignParticipant['data'], { context }: Review): void => {
   if ((relation === 'self') !== (personId === context.subjectId))
-    reject('invalid', 'review/wrong-relation', 'Only the subject assesses as self.', [
-      { path: 'relation', message: personId === context.subjectId ? 'self' : 'peer, manager or upward' },
-    ]);
+    refuseField('review/wrong-relation', 'Only the subject assesses as self.', {
+      path: 'relation',
+      message: personId === context.subjectId ? 'self' : 'peer, manager or upward',
+    });
 };
 
 /** Each person has one assignment per relation; its id derives from both. */
@@ -62,9 +63,10 @@ export const changeAccountableRater = (
   refuseFinalized(review);
   const path = 'accountableRaterId';
   if (accountableRaterId === context.subjectId)
-    reject('invalid', 'review/rates-oneself', 'Nobody can be accountable for their own rating.', [
-      { path, message: 'another person' },
-    ]);
+    refuseField('review/rates-oneself', 'Nobody can be accountable for their own rating.', {
+      path,
+      message: 'another person',
+    });
   refuseUnknownPerson(accountableRaterId, path, facts);
   const from = context.accountableRaterId;
   const data = { reviewId, context: { ...context, accountableRaterId }, occurredAt, from, reason };

@@ -1,5 +1,5 @@
 import type { Decider } from '@cairn/contracts/decider';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import type {
   AddStrategicObjective,
   AttachKpi,
@@ -21,54 +21,45 @@ export type ScorecardFacts = {
 
 type Drafted = Exclude<ScorecardState, { status: 'unset' }>;
 
-const refuse = (code: string, path: string, detail: string, message: string): never =>
-  reject('invalid', `scorecard/${code}`, detail, [{ path, message }]);
-
 const draft = ({ data }: DraftScorecard, { known, higherLevel }: ScorecardFacts): ScorecardEvent[] => {
   const { perspectives, alignedTo, level } = data;
   perspectives.forEach(({ perspectiveId }, i) => {
     if (perspectives.findIndex((each) => each.perspectiveId === perspectiveId) !== i)
-      refuse(
-        'perspective-twice',
-        `perspectives/${i}/perspectiveId`,
-        'Two perspectives have the same id.',
-        'another name',
-      );
+      refuseField('scorecard/perspective-twice', 'Two perspectives have the same id.', {
+        path: `perspectives/${i}/perspectiveId`,
+        message: 'another name',
+      });
   });
-  if (!known) refuse('unknown-unit', 'unitId', 'No such unit was founded.', 'a unit that was founded');
+  if (!known)
+    refuseField('scorecard/unknown-unit', 'No such unit was founded.', {
+      path: 'unitId',
+      message: 'a unit that was founded',
+    });
   if (alignedTo !== null && higherLevel === null)
-    refuse(
-      'unknown-scorecard',
-      'alignedTo',
-      'No such scorecard was drafted.',
-      'a scorecard that was drafted',
-    );
+    refuseField('scorecard/unknown-scorecard', 'No such scorecard was drafted.', {
+      path: 'alignedTo',
+      message: 'a scorecard that was drafted',
+    });
   if (higherLevel && scorecardLevels.indexOf(higherLevel) >= scorecardLevels.indexOf(level))
-    refuse(
-      'not-higher',
-      'alignedTo',
-      'A scorecard can only serve one of a higher level.',
-      `a scorecard above the level ${level}`,
-    );
+    refuseField('scorecard/not-higher', 'A scorecard can only serve one of a higher level.', {
+      path: 'alignedTo',
+      message: `a scorecard above the level ${level}`,
+    });
   return [{ type: 'ScorecardDrafted', data }];
 };
 
 const addObjective = ({ data }: AddStrategicObjective, state: Drafted): ScorecardEvent[] => {
   if (!state.perspectiveIds.includes(data.perspectiveId))
-    refuse(
-      'unknown-perspective',
-      'perspectiveId',
-      'The scorecard has no such perspective.',
-      `one of ${state.perspectiveIds.join(', ')}`,
-    );
+    refuseField('scorecard/unknown-perspective', 'The scorecard has no such perspective.', {
+      path: 'perspectiveId',
+      message: `one of ${state.perspectiveIds.join(', ')}`,
+    });
   const name = data.name.toLowerCase();
   if (state.objectives.some((each) => each.name.toLowerCase() === name))
-    refuse(
-      'objective-twice',
-      'name',
-      'The scorecard already has an objective with this name.',
-      'a name that no other objective has',
-    );
+    refuseField('scorecard/objective-twice', 'The scorecard already has an objective with this name.', {
+      path: 'name',
+      message: 'a name that no other objective has',
+    });
   return [{ type: 'StrategicObjectiveAdded', data }];
 };
 
@@ -76,7 +67,11 @@ const attachKpi = ({ data }: AttachKpi, state: Drafted, { known }: ScorecardFact
   const objective =
     objectiveOf(state, data.objectiveId) ??
     reject('notFound', 'scorecard/unknown-objective', 'The scorecard has no such objective.');
-  if (!known) refuse('unknown-kpi', 'kpiId', 'No such KPI was defined.', 'a KPI that was defined');
+  if (!known)
+    refuseField('scorecard/unknown-kpi', 'No such KPI was defined.', {
+      path: 'kpiId',
+      message: 'a KPI that was defined',
+    });
   const attached = objective.kpis[data.kpiId];
   if (attached === data.weight) return [];
   if (attached !== undefined)

@@ -1,17 +1,17 @@
 import type { ScreeningEvent } from '@cairn/contracts/screening.events';
 import { revisionOf } from './revision-of.ts';
 
-export type StandingFlag = { kind: 'asks' | 'informs'; authorId: string; detector: string; about: string };
+export type ScreenedFlag = { kind: 'asks' | 'informs'; authorId: string; detector: string; about: string };
 
 /** The screening that counts for the review: its flags, and the review revision up to which it looked. */
-export type Screening = { revision: number; covers: number; flags: ReadonlyMap<string, StandingFlag> };
+export type Screening = { revision: number; covers: number; flags: ReadonlyMap<string, ScreenedFlag> };
 
 export type ScreeningState = {
   /** Revision of the stream's last event; −1 before the first. */
   revision: number;
   keys: ReadonlySet<string>;
   /** Flags whose `ScreeningCompleted` follows in the same append. */
-  raised: ReadonlyMap<string, StandingFlag>;
+  raised: ReadonlyMap<string, ScreenedFlag>;
   last: Screening | null;
 };
 

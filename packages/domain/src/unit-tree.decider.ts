@@ -1,5 +1,5 @@
 import type { Decider } from '@cairn/contracts/decider';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { MoveUnit } from '@cairn/contracts/unit.commands';
 import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
 import { evolveUnitTree, parentOn, type UnitTreeState, unitsAbove } from './unit-tree.state.ts';
@@ -37,14 +37,16 @@ export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeF
     const { unitId, parentId, effectiveFrom } = command.data;
     if (!facts.unit) reject('notFound', 'unit/unknown', 'No such unit was founded.');
     if (!facts.parent)
-      reject('invalid', 'unit/unknown-parent', 'No such unit was founded.', [
-        { path: 'parentId', message: 'a unit that was founded, or null' },
-      ]);
+      refuseField('unit/unknown-parent', 'No such unit was founded.', {
+        path: 'parentId',
+        message: 'a unit that was founded, or null',
+      });
     const loop = firstLoop(command, state);
     if (loop !== undefined)
-      reject('invalid', 'unit/loop', `On ${loop} the unit would be its own ancestor.`, [
-        { path: 'parentId', message: 'a unit that is not below this one' },
-      ]);
+      refuseField('unit/loop', `On ${loop} the unit would be its own ancestor.`, {
+        path: 'parentId',
+        message: 'a unit that is not below this one',
+      });
     const isSo = parentOn(state, unitId, effectiveFrom) === parentId;
     return isSo ? [] : [{ type: 'UnitMoved', data: command.data }];
   },
