@@ -15,7 +15,6 @@ import {
   ownerId,
   requestedKeyResults,
   setGoal,
-  unitId,
 } from './goal.fixture.ts';
 
 const every = { goalId, context, occurredAt: now };

@@ -4,9 +4,7 @@ import { describe, test } from 'vitest';
 import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 import {
-  closed,
   context,
-  cycleId,
   facts,
   goalId,
   goalWasSet,

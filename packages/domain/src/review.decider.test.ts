@@ -7,7 +7,6 @@ import {
   bossId,
   command,
   context,
-  cycle,
   facts,
   finalized,
   occurredAt,

@@ -9,7 +9,6 @@ import {
   cycle,
   employmentId,
   facts,
-  occurredAt,
   opened,
   peerId,
   proposed,
