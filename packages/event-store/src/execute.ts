@@ -12,7 +12,7 @@ import { newId } from '@cairn/runtime/new-id';
 import { createKnownStreams, type KnownStreams } from './known-streams.ts';
 import type { Folding, Loaded } from './load.ts';
 import type { EventStore } from './open.ts';
-import { rememberSaid } from './other-words.ts';
+import { noteWords } from './other-words.ts';
 import { stamp, type Stored } from './stamp.ts';
 import { createTurns } from './turns.ts';
 import { keyOf, type Warm } from './warm.ts';
@@ -75,7 +75,7 @@ const foldOwn = <S, C extends Command, E extends AnyEvent, F>(
     const seen = { payloadHash, revision, position, count: events.length };
     warm.keys.set(keyOf(command.actor.personId, idempotency), seen);
   }
-  for (const event of events) rememberSaid(warm.said, decider, event);
+  for (const event of events) noteWords(warm.noted, decider, event);
   const state = events.reduce<S>((state, event) => decider.evolve(state, event), warm.state);
   return { ...warm, state, revision, position };
 };

@@ -56,8 +56,8 @@ export const withoutAppend = async <S, C extends Command, E extends AnyEvent, F>
 ): Promise<Executed<E>> => {
   if (outcome.kind === 'reject') throw outcome.rejection;
   if (outcome.kind === 'nothing') {
-    const { revision, position, said } = warm;
-    await refuseOtherWords(store, execution, { stream, said });
+    const { revision, position, noted } = warm;
+    await refuseOtherWords(store, execution, { stream, noted });
     return { revision, position, events: [], repeated: false, decidedNothing: true };
   }
   const { revision, position } = outcome.seen;

@@ -4,7 +4,7 @@ import type { AnyEvent } from '@cairn/contracts/event-type';
 import { streamOf } from '@cairn/contracts/streams';
 import type { AnyWords } from '@cairn/contracts/words';
 import type { EventStore } from './open.ts';
-import { rememberSaid } from './other-words.ts';
+import { noteWords } from './other-words.ts';
 import { keyOf, type Seen, type Warm } from './warm.ts';
 
 /** What folding needs of a decider, whatever its commands and facts are. */
@@ -26,7 +26,7 @@ export const cold = <S>(initial: S): Warm<S> => ({
   revision: -1,
   position: 0n,
   keys: new Map(),
-  said: [],
+  noted: [],
 });
 
 const remember = (keys: Map<string, Seen>, { metadata, revision, position }: Recorded): void => {
@@ -59,7 +59,7 @@ export const readForward = async <S, E extends AnyEvent>(
     state = decider.evolve(state, event);
     ({ revision, position } = event);
     remember(from.keys, event);
-    rememberSaid(from.said, decider, event);
+    noteWords(from.noted, decider, event);
     onEvent?.(event);
   }
   return { ...from, state, revision, position };

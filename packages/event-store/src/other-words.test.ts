@@ -2,7 +2,7 @@ import { erased } from '@cairn/contracts/personal';
 import { expect, test } from 'vitest';
 import { actor, at } from './counter.fixture.ts';
 import type { LogEntry } from './decode.ts';
-import { refuseOtherWords, rememberSaid, type Said } from './other-words.ts';
+import { refuseOtherWords, noteWords, type NotedWords } from './other-words.ts';
 import type { ReadStreamOptions } from './read.ts';
 
 const words = {
@@ -16,8 +16,8 @@ const closeAgain = async (
   history: readonly { type: string; data: object }[],
   data: object,
 ): Promise<ReadStreamOptions[]> => {
-  const said: Said[] = [];
-  history.forEach((event, revision) => rememberSaid(said, { words }, { ...event, revision }));
+  const noted: NotedWords[] = [];
+  history.forEach((event, revision) => noteWords(noted, { words }, { ...event, revision }));
   const reads: ReadStreamOptions[] = [];
   const store = {
     readStream: async function* (_: string, options: ReadStreamOptions = {}) {
@@ -26,7 +26,7 @@ const closeAgain = async (
     },
   };
   const command = { type: 'Close', data, actor, at };
-  await refuseOtherWords(store, { decider: { words }, command }, { stream: 'door-1', said });
+  await refuseOtherWords(store, { decider: { words }, command }, { stream: 'door-1', noted });
   return reads;
 };
 
@@ -55,7 +55,7 @@ test('reads nothing for a command without a reason', async () => {
 });
 
 test('notes an event once, also if it is folded twice', () => {
-  const said: Said[] = [];
-  for (const revision of [3, 4, 3, 4]) rememberSaid(said, { words }, { ...closed('front'), revision });
-  expect(said.map(({ revision }) => revision)).toEqual([3, 4]);
+  const noted: NotedWords[] = [];
+  for (const revision of [3, 4, 3, 4]) noteWords(noted, { words }, { ...closed('front'), revision });
+  expect(noted.map(({ revision }) => revision)).toEqual([3, 4]);
 });

@@ -7,23 +7,23 @@ import type { AnyWords } from '@cairn/contracts/words';
 import type { EventStore } from './open.ts';
 
 /** An event that keeps a command's words: where it stands and what it is about, but not the words. */
-export type Said = { event: string; revision: number; about: readonly unknown[] };
+export type NotedWords = { event: string; revision: number; about: readonly unknown[] };
 
 type Data = Readonly<Record<string, unknown>>;
 
 const pick = (fields: readonly string[], data: unknown) => fields.map((field) => (data as Data)[field]);
 
 /** Notes the event if it keeps the words of one of the decider's commands. */
-export const rememberSaid = (
-  said: Said[],
+export const noteWords = (
+  noted: NotedWords[],
   { words = {} }: { words?: AnyWords },
   { type, revision, data }: AnyEvent & { revision: number },
 ): void => {
   for (const command in words) {
     const kept = words[command];
     // Whoever folds a second time meets a known revision.
-    if (kept?.event === type && revision > (said.at(-1)?.revision ?? -1))
-      said.push({ event: type, revision, about: pick(kept.about ?? [], data) });
+    if (kept?.event === type && revision > (noted.at(-1)?.revision ?? -1))
+      noted.push({ event: type, revision, about: pick(kept.about ?? [], data) });
   }
 };
 
@@ -44,14 +44,14 @@ const read = async (
 export const refuseOtherWords = async (
   store: Pick<EventStore, 'readStream'>,
   { decider: { words = {} }, command }: { decider: { words?: AnyWords }; command: Command },
-  { stream, said }: { stream: string; said: readonly Said[] },
+  { stream, noted }: { stream: string; noted: readonly NotedWords[] },
 ): Promise<void> => {
   const kept = words[command.type];
   const given = command.data as Data;
   if (!kept || given[kept.word] === undefined) return;
   const { event, word, about = [], code, hint } = kept;
   const subject = pick(about, given);
-  const last = said.findLast((each) => each.event === event && isDeepStrictEqual(each.about, subject));
+  const last = noted.findLast((each) => each.event === event && isDeepStrictEqual(each.about, subject));
   const before = last && (await read(store, stream, last.revision));
   if (before === undefined)
     reject('conflict', code, 'It is so already: there is nothing to change.', hint && [hint]);

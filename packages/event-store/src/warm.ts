@@ -1,13 +1,13 @@
 import type { EventMetadata } from '@cairn/contracts/envelope';
 import { LRUCache } from 'lru-cache';
-import type { Said } from './other-words.ts';
+import type { NotedWords } from './other-words.ts';
 
 /** A command that this stream holds already: the hash of its body, and where its last event stands. */
 export type Seen = { payloadHash: string; revision: number; position: bigint; count: number };
 
 /**
  * A stream folded up to `revision` (-1: no event) and `position` (0n), with the commands that came with a key and the
- * events that keep a command's words. `keys` and `said` are shared by all later folds of the stream; they may know more
+ * events that keep a command's words. `keys` and `noted` are shared by all later folds of the stream; they may know more
  * than this one, never less.
  */
 export type Warm<S> = {
@@ -15,7 +15,7 @@ export type Warm<S> = {
   revision: number;
   position: bigint;
   keys: Map<string, Seen>;
-  said: Said[];
+  noted: NotedWords[];
 };
 
 export type Idempotency = NonNullable<EventMetadata['idempotency']>;

@@ -8,7 +8,7 @@ import type { Principal } from '@cairn/http/principal';
 import type { z } from 'zod';
 import type { CommandContext } from './context.ts';
 
-/** A command whose sender is known, but not yet in which role they act. */
+/** A command before it is known in which role the principal sends it. */
 export type SentCommand<C extends Command> = {
   principal: Principal;
   type: C['type'] & Action;
@@ -18,7 +18,7 @@ export type SentCommand<C extends Command> = {
 /** Relations. If they were found on a state that may be old, `stillHold` is asked about the state that is decided on. */
 export type FoundRelations<S> = Relations | { relations: Relations; stillHold: (state: S) => boolean };
 
-/** What a request brings beside its command. */
+/** What a request brings besides its command. */
 export type RequestHeaders = {
   idempotency: Idempotency | undefined;
   ifMatch: number | undefined;
@@ -28,33 +28,33 @@ export type RequestHeaders = {
 
 export type NewId = (place?: string) => string;
 
-/** One command of a table: its URL, its body, and what it has beside these. */
+/** One command of a table: its URL, its body, and what else belongs to it. */
 export type CommandRoute<S, C extends Command> = {
   path: `/v1/${string}`;
   summary: string;
   description?: string;
   body: z.ZodType;
-  /** The field for the id of what the command makes. It is a new id unless `fill` gives one; the answer is a 201. */
+  /** The field for the id of what the command makes: a new id unless `fill` gives one. The reply is then a 201. */
   makes?: keyof C['data'] & string;
-  /** Gives the fields of the command that stand neither in the body nor in the path. */
+  /** Gives the fields of the command that come neither from the body nor from the path. */
   fill?(given: object, newId: NewId): object;
-  /** How the sender is related to what the command is about, if that differs from the other commands of the table. */
+  /** How the principal stands to what the command is about, if not as for the other commands of the table. */
   relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
-  /** Is done before the command is decided. */
+  /** Runs before the command is decided. */
   prepare?(context: CommandContext, command: C, headers: RequestHeaders): Promise<void>;
   /** Refuses an actor whom the command does not accept. */
   asActor?(actor: Actor): C['actor'];
 } & (Actor extends C['actor'] ? unknown : { asActor(actor: Actor): C['actor'] });
 
-/** What the commands to one kind of thing share. */
+/** What all commands to one kind of thing have in common. */
 export type CommandsTo<S, C extends Command, E extends AnyEvent, F> = {
   decider: Decider<S, C, E, F>;
   /** The field of a command with the id of the thing. It names the stream, unless all things share one. */
   key: keyof C['data'] & string;
   sharedStream?: string;
-  /** How the sender is related to the thing; throws a `notFound` Rejection if it does not exist for them. */
+  /** How the principal stands to the thing. Throws a `notFound` Rejection if it does not exist for them. */
   relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
-  /** What the decider needs of other streams; read again in every attempt. */
+  /** What the decider needs to know from other streams; read again in every attempt. */
   facts(context: CommandContext, command: C, principal: Principal): Promise<F>;
 };
 
@@ -74,15 +74,15 @@ type BodyOf<R extends AnyRoute> = Omit<z.output<R['body']>, 'occurredAt'>;
 type Ids<Names extends string> = { [Name in Names]: string };
 type Made<R> = R extends { makes: infer Name extends string } ? Ids<Name> : unknown;
 type FilledBy<R> = R extends { fill: (...given: never) => infer Fields } ? Fields : unknown;
-type Given<R extends AnyRoute> = BodyOf<R> & Ids<IdsIn<R['path']>>;
-type DataOf<R extends AnyRoute> = Omit<Given<R>, keyof FilledBy<R>> &
+type FromRequest<R extends AnyRoute> = BodyOf<R> & Ids<IdsIn<R['path']>>;
+type DataOf<R extends AnyRoute> = Omit<FromRequest<R>, keyof FilledBy<R>> &
   FilledBy<R> &
   Made<R> & { occurredAt: Instant };
 
 type FillFits<R extends AnyRoute> = R extends { fill: (given: infer Wanted, newId: NewId) => object }
-  ? [Given<R>] extends [Wanted]
+  ? [FromRequest<R>] extends [Wanted]
     ? unknown
-    : { fill: 'takes a field that stands neither in the body nor in the path' }
+    : { fill: 'takes a field that neither the body nor the path gives' }
   : unknown;
 
 type DataFits<R extends AnyRoute, D> = [DataOf<R>] extends [D]

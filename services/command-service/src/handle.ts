@@ -32,7 +32,7 @@ type Relate<S, C extends Command> = (
 const idIn = (data: unknown, field: string): string => (data as Record<string, unknown>)[field] as string;
 
 const changedHands = (): Rejection =>
-  new Rejection('conflict', 'stream/conflict', 'It changed hands at the same time; try again.');
+  new Rejection('conflict', 'stream/conflict', 'It changed hands while the command was decided. Try again.');
 
 // `Fitting` proves for each table that these parts are the data of the command.
 const dataOf = <S, C extends Command>(

@@ -20,7 +20,7 @@ export const calendarFacts = async (
   return { neverOpened: new Set(ids.filter((_, i) => cycles[i]?.state.status === 'unset')) };
 };
 
-/** What the calendar, the units, the formulas and the detectors say of a cycle that is to be opened. */
+/** What the calendar, the units, the formulas and the detectors tell about a cycle before it is opened. */
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
   if (command.type !== 'OpenCycle')
     return { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true, unknownDetectors: [] };

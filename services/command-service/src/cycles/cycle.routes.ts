@@ -6,7 +6,7 @@ import { commandRoutes } from '../command-routes.ts';
 import { cycleFacts } from './cycle.facts.ts';
 import { reservePeriod } from './reserve-period.ts';
 
-type Opening = z.infer<typeof openCycleBody>;
+type OpenCycleBody = z.infer<typeof openCycleBody>;
 
 /** The commands to cycles. */
 export const cycleRoutes = commandRoutes(
@@ -17,7 +17,7 @@ export const cycleRoutes = commandRoutes(
       summary: 'Open an OKR or review cycle with the rules that it pins',
       body: openCycleBody,
       makes: 'cycleId',
-      fill: ({ kind, evaluationPeriod, administrationWindow, policy }: Opening) => ({
+      fill: ({ kind, evaluationPeriod, administrationWindow, policy }: OpenCycleBody) => ({
         administrationWindow: administrationWindow ?? evaluationPeriod,
         policy: policyOf(kind, policy),
       }),

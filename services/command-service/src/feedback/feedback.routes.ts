@@ -13,7 +13,7 @@ import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
 import { isRegistered } from '../people/person.facts.ts';
 
-/** `author` if the sender gave the feedback. */
+/** `author` if the principal gave the feedback. */
 const feedbackRelations = async (
   { execute }: CommandContext,
   { principal, data }: SentCommand<FeedbackCommand>,

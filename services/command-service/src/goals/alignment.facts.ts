@@ -38,7 +38,7 @@ const unaligningFacts = async (
   return ends(context, goalId, linkOf(state, goalId)?.parentId);
 };
 
-/** The child and its parent, read forward; a parent that the sender may not read counts as not set. */
+/** The child and its parent, read forward; a parent that the principal may not read counts as not set. */
 export const alignmentFacts = async (
   context: CommandContext,
   command: AlignmentCommand,

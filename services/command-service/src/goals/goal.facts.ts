@@ -17,13 +17,13 @@ const unitOfPerson = (state: PersonState, day: string): string | null => {
   return employment ? unitOn(state, employment.employmentId, day) : null;
 };
 
-type Place = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'>;
+type Placement = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'>;
 
-const ownPlace = async (
+const placementOf = async (
   { execute }: CommandContext,
   { kind, id }: SetGoal['data']['owner'],
   day: string,
-): Promise<Place> => {
+): Promise<Placement> => {
   if (kind === 'unit') {
     const { state } = await execute.state(unit, id);
     return { known: state.status !== 'unset', unitId: id, employmentId: null };
@@ -41,7 +41,7 @@ const ownerFact = async (
   const day = dayOf(occurredAt);
   const answering = accountableId ?? (owner.kind === 'person' ? owner.id : undefined);
   const [own, accountable] = await Promise.all([
-    ownPlace(context, owner, day),
+    placementOf(context, owner, day),
     answering === undefined ? undefined : context.execute.state(person, answering),
   ]);
   return {
@@ -82,7 +82,7 @@ const owningFacts = async (context: CommandContext, { data }: ChangeGoalOwner): 
   return { ...noGoalFacts, cycle, owner: await ownerFact(context, data, cycle) };
 };
 
-/** What other streams say of all that a command to a goal names, read forward. */
+/** What other streams tell about everything that a command to a goal names, read forward. */
 export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
   if (command.type === 'AddKeyResult')

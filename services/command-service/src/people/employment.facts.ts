@@ -10,8 +10,8 @@ import { unitsOf } from './unit-tree.facts.ts';
 const earliest = (...days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a));
 
 /**
- * Unit, level and managers of an employment as of the end of the evaluation period, today or its own last day, whichever
- * comes first; null where it is not the subject's or lies outside the period.
+ * Unit, level and managers of an employment on one day: the last day of the evaluation period, today, or its own last day,
+ * whichever comes first. Null if the employment is not the subject's, or lies outside the period.
  */
 export const employmentFacts = async (
   context: CommandContext,

@@ -8,11 +8,11 @@ import { answered } from './inquiry.facts.ts';
 export const isRegistered = async ({ execute }: CommandContext, personId: string): Promise<boolean> =>
   (await execute.state(person, personId)).state.status === 'registered';
 
-/** Whether the unit was founded; true where none is named. */
+/** Whether the unit was founded; true for null. */
 export const isFounded = async ({ execute }: CommandContext, unitId: string | null): Promise<boolean> =>
   unitId === null || (await execute.state(unit, unitId)).state.status === 'founded';
 
-/** What other streams say of the manager or unit that a command to a person names. */
+/** What other streams tell about the manager or unit that a command to a person names. */
 export const personFacts = async (context: CommandContext, command: PersonCommand): Promise<PersonFacts> => {
   if (command.type === 'AssignUnit')
     return { known: await isFounded(context, command.data.unitId), loopOn: null };

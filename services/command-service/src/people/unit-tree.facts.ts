@@ -8,7 +8,7 @@ import { isFounded } from './person.facts.ts';
 
 export const { id: unitTreeId } = splitStream(unitTreeStream);
 
-/** A unit and those above it on a day, where the cycle is one unit's; nothing where it is everybody's. */
+/** A unit and those above it on a day. Empty if the cycle is not a unit's but the whole organisation's. */
 export const unitsOf = async (
   { execute }: CommandContext,
   cycle: CycleState,

@@ -33,8 +33,8 @@ const positionAt = async ({ store }: CommandContext, reviewId: string, revision:
 };
 
 /**
- * Results of the goals that the standing proposal cites, each as it stood at the revision that is cited, at the latest when
- * the proposal was written, in the cycle's formulas.
+ * Results of the goals that the current proposal cites, by the formulas of the cycle. Each is taken at the cited revision,
+ * but no later than the proposal.
  */
 export const goalResults = async (
   context: CommandContext,

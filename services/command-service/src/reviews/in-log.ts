@@ -16,7 +16,7 @@ const lastRevision = async ({ store }: CommandContext, stream: string): Promise<
   return -1;
 };
 
-/** Streams are never cut short: an event is there if its stream goes as far. */
+/** Streams are never cut short, so an event exists if its stream is long enough. */
 const cited = async (
   context: CommandContext,
   evidence: readonly Evidence[],
@@ -37,8 +37,8 @@ const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]
   (await isInLog(store, { position: BigInt(at.position), eventId: at.eventId })) ? [coordinateKey(at)] : [];
 
 /**
- * Which of the cited events and of the coordinates that were on the writer's screen are in the log; of the cited, those
- * that are there for the writer.
+ * Which of the cited events, and of the coordinates that were on the writer's screen, are in the log. A cited event counts
+ * only if the writer may read it.
  */
 export const inLog = async (
   context: CommandContext,

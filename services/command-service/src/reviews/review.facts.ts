@@ -61,11 +61,11 @@ const finalFacts = async (
   return { cycle, screening, managesRater: manages, goalResults: await goalResults(context, opened, cycle) };
 };
 
-type Asked<C extends ReviewCommand> = { command: C; principal: Principal };
+type CommandAfterOpening = Exclude<ReviewCommand, { type: 'OpenReview' }>;
 
 const laterFacts = async (
   context: CommandContext,
-  { command, principal }: Asked<Exclude<ReviewCommand, { type: 'OpenReview' }>>,
+  { command, principal }: { command: CommandAfterOpening; principal: Principal },
   opened: Review,
 ): Promise<Partial<ReviewFacts>> => {
   const { cycleId } = opened.context;
@@ -98,7 +98,10 @@ const laterFacts = async (
   }
 };
 
-/** What other streams say of all that a command to a review rests on, read forward; of what is cited, as the principal sees it. */
+/**
+ * What other streams tell about everything that a command to a review rests on, read forward. Cited events count only if the
+ * principal may read them.
+ */
 export const reviewFacts = async (
   context: CommandContext,
   command: ReviewCommand,

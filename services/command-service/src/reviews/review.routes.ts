@@ -19,8 +19,8 @@ import { commandRoutes } from '../command-routes.ts';
 import { reviewRelations } from './review.access.ts';
 import { reviewFacts } from './review.facts.ts';
 
-type Opening = z.infer<typeof openReviewBody>;
-type Assigning = z.infer<typeof assignParticipantBody> & { reviewId: string };
+type OpenReviewBody = z.infer<typeof openReviewBody>;
+type AssignParticipantRequest = z.infer<typeof assignParticipantBody> & { reviewId: string };
 
 /** The commands to reviews. Those that rate take a human actor and no other. */
 export const reviewRoutes = commandRoutes(
@@ -31,7 +31,7 @@ export const reviewRoutes = commandRoutes(
       summary: 'Open the one review of an employment in a cycle, of one kind',
       body: openReviewBody,
       makes: 'reviewId',
-      fill: ({ employmentId, cycleId, kind }: Opening) => ({
+      fill: ({ employmentId, cycleId, kind }: OpenReviewBody) => ({
         reviewId: reviewId(employmentId, cycleId, kind),
       }),
     },
@@ -40,7 +40,7 @@ export const reviewRoutes = commandRoutes(
       summary: 'Assign somebody to assess; once for each person and relation',
       body: assignParticipantBody,
       makes: 'assignmentId',
-      fill: ({ reviewId, personId, relation }: Assigning) => ({
+      fill: ({ reviewId, personId, relation }: AssignParticipantRequest) => ({
         assignmentId: derivedId('assignment', reviewId, personId, relation),
       }),
     },

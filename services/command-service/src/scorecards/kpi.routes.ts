@@ -12,7 +12,7 @@ import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { isRegistered } from '../people/person.facts.ts';
 
-/** `self` if the sender owns the KPI. */
+/** `self` if the principal owns the KPI. */
 const kpiRelations = async (
   { execute }: CommandContext,
   { principal, data }: SentCommand<KpiCommand>,
