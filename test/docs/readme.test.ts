@@ -1,30 +1,60 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment } from '@cairn/runtime/environment';
 import { expect, test } from 'vitest';
 
-const root = new URL('../../', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 
-test('gives every environment variable a line', () => {
-  const missing = Object.keys(environment).filter((name) => !readme.includes(`| \`${name}\` |`));
-  expect(missing).toEqual([]);
+const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => join('docs', path));
+const documents = ['README.md', ...pages];
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found]) => found ?? '');
+
+test('docs/settings.md has a row with the default of every environment variable', () => {
+  const settings = read('docs/settings.md').replaceAll('`', '');
+  const rows = Object.entries(environment).map(([name, schema]) => {
+    const { data = '' } = schema.safeParse(undefined);
+    return `| ${[name, data].join(' | ').trimEnd()} |`;
+  });
+  expect(rows.filter((row) => !settings.includes(row))).toEqual([]);
 });
 
-test('names no file that is not there', () => {
-  const named = [...readme.matchAll(/`((?:packages|services|infra|test|docs)\/[\w./-]+)`/g)].map(
-    ([, path]) => path ?? '',
+test('the README and the docs name no file that does not exist', () => {
+  const named = documents.flatMap((document) =>
+    matches(read(document), /`((?:packages|services|infra|test|docs)\/[\w./-]+)`/g),
+  );
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('the README and the docs link to no page that does not exist', () => {
+  const links = documents.flatMap((document) =>
+    matches(read(document), /\]\((?!https?:)([^)#]+)/g).map((target) => join(dirname(document), target)),
+  );
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('the README and the docs name no script that does not exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = documents.flatMap((document) =>
+    matches(read(document), /pnpm@12\.21\.0 (?:run )?([a-z:]+)/g),
   );
   expect(named.length).toBeGreaterThan(8);
-  expect(named.filter((path) => !existsSync(fileURLToPath(new URL(path, root))))).toEqual([]);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-test('names no script that is not there', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const named = [...readme.matchAll(/pnpm@12\.21\.0 (?:run )?([a-z:]+)/g)].map(([, name]) => name ?? '');
-  expect(named.length).toBeGreaterThan(4);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+test('the eight files that follow a check-in have at most 900 lines together', () => {
+  const eight = matches(readme, /^\d\. `([\w./-]+)`/gm);
+  expect(eight).toHaveLength(8);
+  const lines = eight.map((path) => read(path).split('\n').length - 1);
+  expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(900);
 });
 
 test('CI runs exactly the test command of the README', () => {
