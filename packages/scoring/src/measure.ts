@@ -6,6 +6,11 @@ export type Milestone = Extract<Measure, { kind: 'milestone' }>;
 /** A change against a frozen baseline: a `change` of −.15 is 15 % below it. */
 export type Relative = { readonly kind: 'relative'; readonly baseline: number; readonly change: number };
 
+/** Whether progress runs from a baseline to a target, so that some of it is expected at any time. */
+export function isTrajectory(measure: Measure): measure is Trajectory | Relative {
+  return 'baseline' in measure;
+}
+
 /** The target of a relative change: `baseline + change · |baseline|`, so a positive change is always upward. */
 export function relativeTarget({ baseline, change }: Relative): number {
   return baseline + change * Math.abs(baseline);

@@ -1,13 +1,12 @@
 import { dayOf } from '@cairn/contracts/day';
+import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
 import { type GoalSpan, rawProgress } from './goal.progress.ts';
 import type { KeyResultRow } from './goal.rows.ts';
 
-const trajectories: readonly string[] = ['increase', 'decrease', 'count'];
-
 /** A key result with its figures at `span.now`. */
 export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan) => {
-  const expected = trajectories.includes(row.measure.kind) ? rules.expectedProgress(span) : null;
+  const expected = isTrajectory(row.measure) ? rules.expectedProgress(span) : null;
   const current = row.current.at(-1) ?? null;
   return {
     keyResultId: row.key_result_id,
