@@ -7,7 +7,7 @@ export type Milestone = Extract<Measure, { kind: 'milestone' }>;
 export type Relative = { readonly kind: 'relative'; readonly baseline: number; readonly change: number };
 
 /** Whether progress runs from a baseline to a target, so that some of it is expected at any time. */
-export function isTrajectory(measure: Measure): measure is Trajectory | Relative {
+export function isTrajectory(measure: Measure): boolean {
   return 'baseline' in measure;
 }
 
