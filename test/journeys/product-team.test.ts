@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { goalEvents } from '@cairn/contracts/goal.events';
+import { isIn } from '@cairn/contracts/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -38,10 +39,12 @@ const publicIds = async (after = 0n): Promise<string[]> => {
   const ids: string[] = [];
   for await (const entry of system.store.readAll({ categories: ['goal', 'alignment'] })) {
     if (entry.kind !== 'event' || entry.event.position <= after) continue;
-    const { data, type, id } = entry.event as unknown as FeedEvent;
-    const contexts = ['context', 'child', 'parent'].flatMap((name) => (data[name] ? [data[name]] : []));
-    const isPublic = contexts.every((each) => (each as { visibility: string }).visibility === 'public');
-    if (isPublic || (type === 'GoalVisibilityChanged' && data['from'] === 'public')) ids.push(id);
+    const { event } = entry;
+    if (!isIn(event, 'goal', 'alignment')) continue;
+    const contexts = 'context' in event.data ? [event.data.context] : [event.data.child, event.data.parent];
+    const isPublic = contexts.every(({ visibility }) => visibility === 'public');
+    if (isPublic || (event.type === 'GoalVisibilityChanged' && event.data.from === 'public'))
+      ids.push(event.id);
   }
   return ids;
 };

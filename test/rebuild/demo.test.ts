@@ -1,4 +1,5 @@
 import { dayOf } from '@cairn/contracts/day';
+import { isIn } from '@cairn/contracts/registry';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import type { LoggedEvent } from '@cairn/domain/goal-streams';
 import { loadDemo } from '@cairn/local/demo/load';
@@ -108,9 +109,9 @@ describe('the demo', () => {
     expect(goals.filter(({ progressFrom }) => progressFrom !== 'keyResults').length).toBeGreaterThan(5);
     const streams = new Map<string, LoggedEvent[]>();
     for await (const entry of system.store.readAll({ categories: ['goal', 'alignment'] }))
-      if (entry.kind === 'event') {
+      if (entry.kind === 'event' && isIn(entry.event, 'goal', 'alignment')) {
         const { stream } = entry.event;
-        streams.set(stream, [...(streams.get(stream) ?? []), entry.event as unknown as LoggedEvent]);
+        streams.set(stream, [...(streams.get(stream) ?? []), entry.event]);
       }
     const position = await system.store.head();
     for (const { goalId, progressFrom, ...shown } of goals) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { personalPaths } from './personal.ts';
-import { all, eventTypes } from './registry.ts';
+import { all, type AnyRecorded, eventsIn, eventTypes, isIn } from './registry.ts';
+import { categories } from './streams.ts';
 
 const textual = /^(text|title|description|note|reason|rationale|comment|name|email)$/;
 const organisational = new Set([
@@ -37,4 +38,19 @@ test('every personal field names its subject by a path in the event', () => {
     'data.subjectId',
     'metadata.actor.personId',
   ]);
+});
+
+const recorded = (type: string) => ({ type }) as AnyRecorded;
+
+test('finds the events of one category of streams, or of several, by their types', () => {
+  const [review, screening, goal] = ['ReviewOpened', 'BiasFlagged', 'GoalSet'].map(recorded);
+  const events = [review, screening, goal] as AnyRecorded[];
+  expect(eventsIn(events, 'review')).toEqual([review]);
+  expect(eventsIn(events, 'goal', 'review')).toEqual([review, goal]);
+  expect(eventsIn(events, 'kpi')).toEqual([]);
+});
+
+test('every event type belongs to one category', () => {
+  for (const type of eventTypes.keys())
+    expect(categories.filter((category) => isIn(recorded(type), category))).toHaveLength(1);
 });

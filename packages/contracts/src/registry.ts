@@ -9,30 +9,58 @@ import { personEvents } from './person.events.ts';
 import { reviewEvents } from './review.events.ts';
 import { scorecardEvents } from './scorecard.events.ts';
 import { screeningEvents } from './screening.events.ts';
+import { categories, type Category } from './streams.ts';
 import { unitEvents, unitTreeEvents } from './unit.events.ts';
 
-/** All event types. */
-export const all = [
-  ...personEvents,
-  ...unitEvents,
-  ...unitTreeEvents,
-  ...cycleEvents,
-  ...calendarEvents,
-  ...scorecardEvents,
-  ...kpiEvents,
-  ...goalEvents,
-  ...alignmentEvents,
-  ...feedbackEvents,
-  ...reviewEvents,
-  ...screeningEvents,
-] as const;
+/** The event types that the streams of each category hold. */
+const typesIn = {
+  person: personEvents,
+  unit: unitEvents,
+  unitTree: unitTreeEvents,
+  cycle: cycleEvents,
+  calendar: calendarEvents,
+  scorecard: scorecardEvents,
+  kpi: kpiEvents,
+  goal: goalEvents,
+  alignment: alignmentEvents,
+  feedback: feedbackEvents,
+  review: reviewEvents,
+  screening: screeningEvents,
+} as const satisfies Record<Category, readonly EventType[]>;
 
-/** Any event that the log may hold; `type` tells which. */
-export type DomainEvent = EventOf<(typeof all)[number]>;
+const categoryAndType = categories.flatMap((category) =>
+  typesIn[category].map((type) => ({ category, type }) as const),
+);
+
+/** All event types. */
+export const all: readonly EventType[] = categoryAndType.map(({ type }) => type);
 
 type Spread<E> = E extends { type: string; data: unknown } ? Recorded<E> : never;
+
+/** A recorded event from a stream of one category; `type` tells which. */
+export type RecordedIn<C extends Category> = Spread<EventOf<(typeof typesIn)[C][number]>>;
+
 /** A recorded event of any known type; `type` tells which. */
-export type AnyRecorded = Spread<DomainEvent>;
+export type AnyRecorded = RecordedIn<Category>;
+
+/** Any event that the log may hold; `type` tells which. */
+export type DomainEvent = EventOf<(typeof typesIn)[Category][number]>;
 
 /** All event types by wire name. */
 export const eventTypes: ReadonlyMap<string, EventType> = new Map(all.map((each) => [each.type, each]));
+
+const categoryOf: ReadonlyMap<string, Category> = new Map(
+  categoryAndType.map(({ category, type }) => [type.type, category]),
+);
+
+/** Whether the streams of one of these categories hold events of this type. */
+export const isIn = <C extends Category>(
+  event: AnyRecorded,
+  ...wanted: readonly C[]
+): event is RecordedIn<C> => wanted.some((category) => category === categoryOf.get(event.type));
+
+/** The events that `isIn` finds in one of these categories, in the same order. */
+export const eventsIn = <C extends Category>(
+  events: readonly AnyRecorded[],
+  ...wanted: readonly C[]
+): RecordedIn<C>[] => events.filter((event) => isIn(event, ...wanted));

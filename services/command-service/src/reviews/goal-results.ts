@@ -1,3 +1,4 @@
+import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goalResultOf } from '@cairn/domain/goal-result';
@@ -14,7 +15,7 @@ const concurrency = 8;
 const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> => {
   const events: LoggedEvent[] = [];
   for await (const entry of store.readStream(stream))
-    if (entry.kind === 'event') events.push(entry.event as LoggedEvent);
+    if (entry.kind === 'event' && isIn(entry.event, 'goal', 'alignment')) events.push(entry.event);
   return events;
 };
 

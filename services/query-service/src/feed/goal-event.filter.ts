@@ -1,6 +1,6 @@
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { contextsOf, isGoalEvent } from './goal-event.ts';
+import { contextsOf, isFeedEvent } from './goal-event.ts';
 
 export type GoalEventFilter = {
   unit?: string | undefined;
@@ -14,9 +14,12 @@ const fits = ({ unit, owner, cycle }: GoalEventFilter, context: GoalContext): bo
   (!owner || context.owner.id === owner || context.accountableId === owner) &&
   (!cycle || context.cycleId === cycle);
 
-/** Whether a subscriber with this filter wants the event; of an alignment either end may match, of a new owner also the old. */
+/**
+ * Whether an event matches a subscriber's filter. An alignment event matches by either of its goals, a change of owner
+ * also by the owner before.
+ */
 export const wants = (filter: GoalEventFilter, event: AnyRecorded): boolean => {
-  if (!isGoalEvent(event)) return false;
+  if (!isFeedEvent(event)) return false;
   if (filter.type && event.type !== filter.type) return false;
   const before = event.type === 'GoalOwnerChanged' ? [{ ...event.data.context, ...event.data.from }] : [];
   return [...contextsOf(event), ...before].some((context) => fits(filter, context));

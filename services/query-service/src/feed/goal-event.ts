@@ -1,31 +1,26 @@
 import type { GoalContext } from '@cairn/contracts/goal.events';
-import type { AnyRecorded } from '@cairn/contracts/registry';
+import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { withoutPersonal } from '@cairn/contracts/without-personal';
 import { CloudEvent } from 'cloudevents';
 
-type GoalRecorded = Extract<AnyRecorded, { data: { context: { visibility: string } } }>;
-type AlignmentRecorded = Extract<AnyRecorded, { data: { childId: string } }>;
+/** An event that the feed may show. */
+export type FeedEvent = RecordedIn<'goal' | 'alignment'>;
 
-const isAlignment = (event: AnyRecorded): event is AlignmentRecorded => event.stream.startsWith('alignment-');
-const isGoal = (event: AnyRecorded): event is GoalRecorded => event.stream.startsWith('goal-');
+export const isFeedEvent = (event: AnyRecorded): event is FeedEvent => isIn(event, 'goal', 'alignment');
 
-/** Whether the feed is about events of this kind at all. */
-export const isGoalEvent = (event: AnyRecorded): event is GoalRecorded | AlignmentRecorded =>
-  isGoal(event) || isAlignment(event);
-
-/** The contexts that an event is filtered by: one for a goal's, two for an alignment's. */
-export const contextsOf = (event: GoalRecorded | AlignmentRecorded): readonly GoalContext[] =>
+/** The contexts that an event is filtered by: one of a goal event, two of an alignment event. */
+export const contextsOf = (event: FeedEvent): readonly GoalContext[] =>
   'context' in event.data ? [event.data.context] : [event.data.child, event.data.parent];
 
-const publicData = (event: GoalRecorded | AlignmentRecorded): unknown => {
+const publicData = (event: FeedEvent): unknown => {
   if (contextsOf(event).every(({ visibility }) => visibility === 'public')) return withoutPersonal(event);
-  // That a goal became private is told, so that subscribers forget it; nothing else of it is.
+  // Subscribers learn that a goal became private, so that they can forget it, and learn nothing else about it.
   return event.type === 'GoalVisibilityChanged' && event.data.from === 'public'
     ? { goalId: event.data.goalId }
     : undefined;
 };
 
-/** What subscribers see: a CloudEvent without personal text. */
+/** An event as subscribers see it: a CloudEvent without personal text. */
 export type GoalCloudEvent = {
   [extension: string]: unknown;
   specversion: '1.0';
@@ -40,16 +35,16 @@ export type GoalCloudEvent = {
 };
 
 /**
- * The event as a CloudEvent (specification 1.0), or undefined where it is private. `subject` is the goal (of an alignment
- * the child), `time` the clock of record, `cursor` the place to go on from.
+ * The event as a CloudEvent (specification 1.0), or undefined if it is private. `subject` is the goal, or the child in an
+ * alignment; `time` is when the event was recorded; `cursor` continues the feed after it.
  */
 export const goalCloudEvent = (event: AnyRecorded, cursor: string): GoalCloudEvent | undefined => {
-  if (!isGoalEvent(event)) return undefined;
+  if (!isFeedEvent(event)) return undefined;
   const data = publicData(event);
   if (data === undefined) return undefined;
   const subject = 'goalId' in event.data ? event.data.goalId : event.data.childId;
-  return new CloudEvent({
-    specversion: '1.0',
+  const attributes = {
+    specversion: '1.0' as const,
     id: event.id,
     source: '/cairn/goals',
     type: event.type,
@@ -59,5 +54,7 @@ export const goalCloudEvent = (event: AnyRecorded, cursor: string): GoalCloudEve
     revision: event.revision,
     cursor,
     data,
-  }).toJSON() as unknown as GoalCloudEvent;
+  };
+  // The library checks them against the specification.
+  return { ...new CloudEvent(attributes).toJSON(), ...attributes };
 };

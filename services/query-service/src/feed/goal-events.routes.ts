@@ -7,8 +7,11 @@ import { goalEvents } from '@cairn/contracts/goal.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { id } from '@cairn/contracts/values';
 import { after, tailing } from '../asking/after.ts';
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { SSEReplyInterface } from '@fastify/sse';
 import type { QueryContext } from '../context.ts';
-import { liveFeed, placeOf, readFeed } from './goal-feed.ts';
+import type { GoalEventFilter } from './goal-event.filter.ts';
+import { liveFeed, startOf, readFeed } from './goal-feed.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { timeLeft } from '../asking/time-left.ts';
 
@@ -19,10 +22,10 @@ const query = z.object({
     .string()
     .max(300)
     .optional()
-    .describe('where to go on; without it the feed begins at its first event'),
+    .describe('continues the feed; without it the feed begins at its first event'),
   limit: pageSize(500, 100),
-  unit: id.optional().describe('this unit itself, not those below it'),
-  owner: id.optional().describe('owner or accountable person'),
+  unit: id.optional().describe('this unit only, without the units below it'),
+  owner: id.optional().describe('the owner or the accountable person'),
   cycle: id.optional(),
   type: z.enum(types as [string, ...string[]]).optional(),
   after,
@@ -40,70 +43,80 @@ const cloudEvent = z
     cursor: z.string(),
     data: z.unknown(),
   })
-  .describe('a CloudEvent; `cursor` is the place to go on from');
+  .describe('a CloudEvent; `cursor` continues the feed after it');
 
 const page = z.object({
   events: z.array(cloudEvent),
-  next: z.string().describe('the cursor to go on with, also where the page is empty'),
+  next: z.string().describe('the cursor of the next page; an empty page has one too'),
 });
 
 const heartbeat = 'keep-alive';
 
-/** The ordered goal feed: pages, and with `Accept: text/event-stream` live from a cursor on. */
+/** The messages of a live stream: the events, and a heartbeat with a new cursor if a page has none. */
+async function* messages(
+  context: QueryContext,
+  start: Coordinate,
+  { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
+) {
+  yield { event: heartbeat, data: {}, id: encodeCursor(start) };
+  for await (const { events, next } of liveFeed(context, start, { filter, signal })) {
+    for (const event of events) {
+      if (signal.aborted) return;
+      yield { id: event.cursor, event: event.type, data: event };
+    }
+    if (events.length === 0) yield { event: heartbeat, data: {}, id: encodeCursor(next) };
+  }
+}
+
+/** Aborts when the subscriber leaves or their token expires. */
+const untilLeft = (sse: SSEReplyInterface, left: number): AbortSignal => {
+  const leaving = new AbortController();
+  const expiring = setTimeout(() => leaving.abort(), left);
+  sse.onClose(() => {
+    clearTimeout(expiring);
+    leaving.abort();
+  });
+  return leaving.signal;
+};
+
+const route = {
+  sse: 'dual',
+  config: { access: 'ReadGoalEvents', alsoAs: 'text/event-stream' },
+  schema: {
+    tags: ['feed'],
+    summary: 'The goal feed: every public change to a goal, in order, without personal text',
+    description:
+      'With `Accept: text/event-stream` the feed is live. A stream ends when its token expires; reconnect with a new token and `Last-Event-ID`.',
+    querystring: query,
+    response: { 200: page },
+  },
+} as const;
+
+/** The ordered goal feed: in pages, or live after a cursor with `Accept: text/event-stream`. */
 export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
-  app.get(
-    '/v1/goal-events',
-    {
-      sse: 'dual',
-      config: { access: 'ReadGoalEvents', alsoAs: 'text/event-stream' },
-      schema: {
-        tags: ['feed'],
-        summary: 'The goal feed: every public change to a goal, in order, without personal text',
-        description:
-          'Live with `Accept: text/event-stream`. A stream ends when its token does: come back with a new one and `Last-Event-ID`.',
-        querystring: query,
-        response: { 200: page },
-      },
-    },
-    async (request, reply) => {
-      relationsAllowed(request.principal.roles, 'ReadGoalEvents');
-      const { cursor, limit, after: asked, ...filter } = request.query;
-      await tailing(context, asked);
-      const live = request.method !== 'HEAD' && prefers(request.headers.accept, 'text/event-stream');
-      if (!reply.sse || !live) {
-        const read = await readFeed(context, await placeOf(context, cursor), { filter, limit });
-        return { events: [...read.events], next: encodeCursor(read.next) };
-      }
-      const { lastEventId } = reply.sse;
-      const place = lastEventId
-        ? await placeOf(context, lastEventId, 'headers/last-event-id')
-        : await placeOf(context, cursor);
-      const left = new AbortController();
-      const ending = setTimeout(() => left.abort(), timeLeft(request.principal, context.now()));
-      reply.sse.onClose(() => {
-        clearTimeout(ending);
-        left.abort();
-      });
-      // Kept alive, its connection would outlast the stream, and a service that stops would wait for it.
-      reply.header('connection', 'close');
-      const signal = AbortSignal.any([left.signal, closing.signal]);
-      await reply.sse.send(
-        (async function* () {
-          yield { event: heartbeat, data: {}, id: encodeCursor(place) };
-          for await (const { events, next } of liveFeed(context, place, { filter, signal })) {
-            for (const event of events) {
-              if (signal.aborted) return;
-              yield { id: event.cursor, event: event.type, data: event };
-            }
-            if (events.length === 0) yield { event: heartbeat, data: {}, id: encodeCursor(next) };
-          }
-        })(),
-      );
-      // Here, because a handler that returns its reply waits for the response to end.
-      reply.sse.close();
-      return reply;
-    },
-  );
+  app.get('/v1/goal-events', route, async (request, reply) => {
+    const { principal, headers } = request;
+    relationsAllowed(principal.roles, 'ReadGoalEvents');
+    const { cursor, limit, after: position, ...filter } = request.query;
+    await tailing(context, position);
+    const live = request.method !== 'HEAD' && prefers(headers.accept, 'text/event-stream');
+    if (!reply.sse || !live) {
+      const read = await readFeed(context, await startOf(context, cursor), { filter, limit });
+      return { events: [...read.events], next: encodeCursor(read.next) };
+    }
+    const { lastEventId } = reply.sse;
+    const start = lastEventId
+      ? await startOf(context, lastEventId, 'headers/last-event-id')
+      : await startOf(context, cursor);
+    const left = untilLeft(reply.sse, timeLeft(principal, context.now()));
+    // A kept-alive connection would outlast the stream, and a stopping service would wait for it.
+    reply.header('connection', 'close');
+    const signal = AbortSignal.any([left, closing.signal]);
+    await reply.sse.send(messages(context, start, { filter, signal }));
+    // Closed here, because a handler that returns its reply waits for the response to end.
+    reply.sse.close();
+    return reply;
+  });
 };

@@ -14,29 +14,32 @@ const beginning: Coordinate = { position: '0', eventId: '00000000-0000-0000-0000
 const cursorOf = ({ id, position }: AnyRecorded): string =>
   encodeCursor({ position: String(position), eventId: id } satisfies Coordinate);
 
-/** The place of a cursor, once the log has the event that it names; `gone` where it is another log's. */
-export const placeOf = async (
+/**
+ * The coordinate after which a cursor continues; the beginning of the feed if there is no cursor. Throws a `gone`
+ * Rejection if the cursor comes from another log.
+ */
+export const startOf = async (
   { store }: Feed,
   cursor: string | undefined,
   path?: string,
 ): Promise<Coordinate> => {
   if (cursor === undefined) return beginning;
-  const place = decodeCursor(cursor, coordinateSchema, path);
-  if (place.position === beginning.position && place.eventId === beginning.eventId) return beginning;
-  if (!(await isInLog(store, { position: BigInt(place.position), eventId: place.eventId })))
+  const start = decodeCursor(cursor, coordinateSchema, path);
+  if (start.position === beginning.position && start.eventId === beginning.eventId) return beginning;
+  if (!(await isInLog(store, { position: BigInt(start.position), eventId: start.eventId })))
     throw new Rejection(
       'gone',
       'cursor/another-log',
-      'This cursor is of another log; begin again without one.',
+      'This cursor comes from another log. Begin again without a cursor.',
     );
-  return place;
+  return start;
 };
 
-/** How many events of the log one request looks at before it answers, found or not. */
-const mostLooked = 20_000;
+/** How many events of the log one request reads at most, however few of them match. */
+const mostRead = 20_000;
 
-async function* eventsAfter({ store, tail }: Feed, place: Coordinate): AsyncGenerator<AnyRecorded> {
-  const position = BigInt(place.position);
+async function* eventsAfter({ store, tail }: Feed, start: Coordinate): AsyncGenerator<AnyRecorded> {
+  const position = BigInt(start.position);
   const recent = tail.since(position);
   if (recent) {
     yield* recent;
@@ -49,34 +52,37 @@ async function* eventsAfter({ store, tail }: Feed, place: Coordinate): AsyncGene
 export type FeedPage = { events: readonly GoalCloudEvent[]; next: Coordinate; end: boolean };
 
 /**
- * The next events of the feed after a place, at most `limit`. `next` is the place after the last event looked at, wanted
- * or not; `end` says that it was the log's last.
+ * The next events of the feed after a coordinate, at most `limit` of them. `next` is the coordinate of the last event that
+ * was read, whether or not it matched; `end` is true if it was the last event of the log.
  */
 export const readFeed = async (
   feed: Feed,
-  place: Coordinate,
+  start: Coordinate,
   { filter, limit }: { filter: GoalEventFilter; limit: number },
 ): Promise<FeedPage> => {
   const events: GoalCloudEvent[] = [];
-  let next = place;
-  let looked = 0;
-  for await (const event of eventsAfter(feed, place)) {
+  let next = start;
+  let read = 0;
+  for await (const event of eventsAfter(feed, start)) {
     next = { position: String(event.position), eventId: event.id };
-    looked += 1;
+    read += 1;
     const shown = wants(filter, event) ? goalCloudEvent(event, cursorOf(event)) : undefined;
     if (shown) events.push(shown);
-    if (events.length >= limit || looked >= mostLooked) return { events, next, end: false };
+    if (events.length >= limit || read >= mostRead) return { events, next, end: false };
   }
   return { events, next, end: true };
 };
 
-/** The feed from a place on and into live; ends when `signal` is aborted. The reader sets the pace. */
+/**
+ * The feed after a coordinate: first what is in the log, then live until `signal` is aborted. It reads ahead no faster than
+ * its consumer does.
+ */
 export async function* liveFeed(
   feed: Feed,
-  place: Coordinate,
+  start: Coordinate,
   { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
 ): AsyncGenerator<FeedPage> {
-  let from = place;
+  let from = start;
   while (!signal.aborted) {
     const page = await readFeed(feed, from, { filter, limit: 500 });
     if (page.next.position !== from.position) yield page;

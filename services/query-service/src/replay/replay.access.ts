@@ -1,7 +1,7 @@
 import { answer } from '@cairn/access/inquiry';
 import type { Requester } from '@cairn/access/requester';
 import { type ReplayReader, replayReader } from '@cairn/access/review.visibility';
-import type { PersonEvent } from '@cairn/contracts/person.events';
+import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import { evolvePerson, type PersonState } from '@cairn/domain/person.state';
 import type { Review } from '@cairn/domain/review.state';
@@ -12,7 +12,7 @@ type Log = Pick<QueryContext, 'store'>;
 const readPerson = async ({ store }: Log, personId: string): Promise<PersonState> => {
   let state: PersonState = { status: 'unset' };
   for await (const entry of store.readStream(streamOf('person', personId)))
-    if (entry.kind === 'event') state = evolvePerson(state, entry.event as unknown as PersonEvent);
+    if (entry.kind === 'event' && isIn(entry.event, 'person')) state = evolvePerson(state, entry.event);
   return state;
 };
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween, plain } from './replay.changes.ts';
+import { changesBetween, toJson } from './replay.changes.ts';
 
-describe('a state as JSON', () => {
-  test('writes maps as objects, sets as arrays, positions as text, and leaves out what is undefined', () => {
+describe('toJson', () => {
+  test('writes maps as objects, sets as arrays and bigints as text, and leaves out undefined properties', () => {
     const state = {
       answers: new Map([['f1', { answer: 'kept', by: undefined }]]),
       hands: new Set(['a', 'b']),
       position: 5n,
       rating: null,
     };
-    expect(plain(state)).toEqual({
+    expect(toJson(state)).toEqual({
       answers: { f1: { answer: 'kept' } },
       hands: ['a', 'b'],
       position: '5',
@@ -18,12 +18,12 @@ describe('a state as JSON', () => {
   });
 });
 
-describe('what a step changed', () => {
-  test('is nothing between equal states', () => {
+describe('changesBetween', () => {
+  test('finds no change between equal states', () => {
     expect(changesBetween({ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] })).toEqual([]);
   });
 
-  test('is each value by its path, with null for what was not there or is gone', () => {
+  test('gives each changed value with its path, and null for a missing one', () => {
     const before = { rating: { mark: 4, by: 'x' }, flag: true };
     const after = { rating: { mark: 3, by: 'x' }, answers: { 'a/b~c': 'kept' } };
     expect(changesBetween(before, after)).toEqual([
@@ -33,13 +33,13 @@ describe('what a step changed', () => {
     ]);
   });
 
-  test('writes paths as JSON pointers', () => {
+  test('escapes keys in its paths as JSON pointers do', () => {
     expect(changesBetween({ 'a/b': { '~': 1 } }, { 'a/b': { '~': 2 } })).toEqual([
       { path: '/a~1b/~0', from: 1, to: 2 },
     ]);
   });
 
-  test('takes a list that differs anywhere as one change', () => {
+  test('gives a list with any difference as one change', () => {
     expect(changesBetween({ hands: ['a'] }, { hands: ['a', 'b'] })).toEqual([
       { path: '/hands', from: ['a'], to: ['a', 'b'] },
     ]);

@@ -1,19 +1,19 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** A state as JSON: a map as an object, a set as an array, what is undefined left out. */
-export const plain = (value: unknown): Json => {
+/** A state as JSON: a map becomes an object, a set an array, and properties that are undefined are left out. */
+export const toJson = (value: unknown): Json => {
   if (value instanceof Map)
-    return Object.fromEntries([...value].map(([key, each]) => [String(key), plain(each)]));
-  if (value instanceof Set || Array.isArray(value)) return [...value].map(plain);
+    return Object.fromEntries([...value].map(([key, each]) => [String(key), toJson(each)]));
+  if (value instanceof Set || Array.isArray(value)) return [...value].map(toJson);
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, plain(each)]])),
+      Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, toJson(each)]])),
     );
   return (value ?? null) as Json;
 };
 
-/** One value that became another one; null where it was not there. `path` is a JSON pointer (RFC 6901). */
+/** One value that changed; null stands for a missing one. `path` is a JSON pointer (RFC 6901). */
 export type Change = { path: string; from: Json; to: Json };
 
 type JsonObject = { readonly [key: string]: Json };
@@ -23,7 +23,7 @@ const isObject = (value: Json): value is JsonObject =>
 
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** What differs between two states, key by key; a list that differs anywhere is one change. */
+/** The differences between two states, key by key. A list with any difference is one change. */
 export const changesBetween = (from: Json, to: Json, path = ''): Change[] => {
   if (isObject(from) && isObject(to))
     return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>

@@ -1,8 +1,8 @@
 import { uuid } from '@cairn/testing/uuid';
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { describe, expect, test } from 'vitest';
-import { evidenceThen, takesBack } from './replay.evidence.ts';
-import { at, readerAs, entry, reviewId, storyOf, subjectId } from './replay.fixture.ts';
+import { showEvidence, takesBack } from './replay.evidence.ts';
+import { at, entry, historyOf, readerAs, reviewId, subjectId } from './replay.fixture.ts';
 
 const goalId = uuid('90');
 const stream = `goal-${goalId}`;
@@ -53,20 +53,20 @@ const restated = entry({
   position: 50,
 });
 
-describe('what takes evidence back', () => {
-  test('is a correction of the same check-in, and of no other', () => {
+describe('takesBack', () => {
+  test('holds for a correction of the same check-in and of no other', () => {
     expect(takesBack(corrected.event, checkIn.event)).toBe(true);
     expect(takesBack(corrected.event, other.event)).toBe(false);
     expect(takesBack(other.event, checkIn.event)).toBe(false);
   });
 
-  test('is a restated result, for its key result and for the goal as a whole', () => {
+  test('holds for a restated result and the events about its key result or the whole goal', () => {
     expect(takesBack(restated.event, checkIn.event)).toBe(true);
     expect(takesBack(restated.event, other.event)).toBe(false);
     expect(takesBack(restated.event, closed.event)).toBe(true);
   });
 
-  test('is a corrected measurement', () => {
+  test('holds for a corrected measurement', () => {
     const measurement = {
       kpiId: uuid('1'),
       measurementId: uuid('2'),
@@ -82,7 +82,7 @@ describe('what takes evidence back', () => {
     expect(takesBack(correction.event, measured.event)).toBe(true);
   });
 
-  test('is a later assessment that replaces the cited one', () => {
+  test('holds for a later assessment that replaces the cited one', () => {
     const assessment = (own: string, supersedes: string | null) => ({
       reviewId,
       context: {
@@ -113,25 +113,25 @@ describe('what takes evidence back', () => {
   });
 });
 
-describe('cited evidence', () => {
-  const listener = readerAs('overseer', uuid('a0'));
+describe('cited evidence in a replay', () => {
+  const reader = readerAs('overseer', uuid('a0'));
   const cited = [1, 2].map((revision) => ({ stream, revision }));
   const all = [checkIn, other, corrected, closed, restated];
 
-  test('stands as it was, beside what took it back since', () => {
-    const [first, second] = evidenceThen(storyOf(all), listener, cited);
+  test('is shown as it was cited, with the later events that took it back', () => {
+    const [first, second] = showEvidence(historyOf(all), reader, cited);
     expect(first).toMatchObject({ event: { type: 'CheckInRecorded', revision: 1, position: '10' } });
     expect(first?.since.map(({ type }) => type)).toEqual(['CheckInCorrected', 'KeyResultRestated']);
     expect(second?.since).toEqual([]);
   });
 
-  test('knows nothing that was written after the end of the replay', () => {
-    const [first] = evidenceThen(storyOf(all, 40n), listener, cited);
+  test('does not show later events from after the end of the replay', () => {
+    const [first] = showEvidence(historyOf(all, 40n), reader, cited);
     expect(first?.since.map(({ type }) => type)).toEqual(['CheckInCorrected']);
   });
 
-  test('is named where this version does not know its type', () => {
-    expect(evidenceThen(storyOf([checkIn]), listener, [{ stream, revision: 7 }])).toEqual([
+  test('is shown by stream and revision if its event is of an unknown type', () => {
+    expect(showEvidence(historyOf([checkIn]), reader, [{ stream, revision: 7 }])).toEqual([
       { stream, revision: 7, event: null, withheld: false, since: [] },
     ]);
   });

@@ -1,16 +1,17 @@
+import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
 import type { KnownEntry } from '@cairn/event-store/decode';
-import { mayRead, toldTo } from './replay.secrecy.ts';
-import { type Listener, type Story, upTo } from './replay.story.ts';
-import type { Told } from './replay.told.ts';
+import { mayRead, showEventTo } from './replay.secrecy.ts';
+import { type ReviewHistory, upTo } from './replay.history.ts';
+import type { ShownEvent } from './replay.event.ts';
 
-/** A cited event as it stood, and what corrected, restated, replaced or withdrew it since. */
-export type EvidenceThen = Evidence & {
-  /** Null where the listener may not read it, or this version does not know its type. */
-  event: Told | null;
+/** A cited event, and the later events that corrected, restated, replaced or withdrew it. */
+export type ShownEvidence = Evidence & {
+  /** Null if the reader may not read it, or if this version does not know its type. */
+  event: ShownEvent | null;
   withheld: boolean;
-  since: Told[];
+  since: ShownEvent[];
 };
 
 const isSame = (key: string, later: AnyRecorded, cited: AnyRecorded): boolean => {
@@ -18,7 +19,7 @@ const isSame = (key: string, later: AnyRecorded, cited: AnyRecorded): boolean =>
   return one?.[key] !== undefined && one[key] === other?.[key];
 };
 
-/** Whether a later event of the same stream takes something back of what an earlier one says. */
+/** Whether a later event of a stream takes back something that an earlier one of the stream says. */
 export const takesBack = (later: AnyRecorded, cited: AnyRecorded): boolean => {
   const { type } = later;
   if (type === 'CheckInCorrected') return isSame('checkInId', later, cited);
@@ -26,7 +27,7 @@ export const takesBack = (later: AnyRecorded, cited: AnyRecorded): boolean => {
   if (type === 'FeedbackWithdrawn') return true;
   if (type === 'AssessmentSubmitted')
     return cited.type === 'AssessmentSubmitted' && cited.data.assessmentId === later.data.supersedes;
-  // A restated result takes back the readings of its key result, and whatever speaks of the goal as a whole.
+  // A restated result takes back the readings of its key result, and every event about the whole goal.
   return (
     type === 'KeyResultRestated' && (isSame('keyResultId', later, cited) || !('keyResultId' in cited.data))
   );
@@ -35,18 +36,22 @@ export const takesBack = (later: AnyRecorded, cited: AnyRecorded): boolean => {
 const takenBack = (entries: readonly KnownEntry[], cited: KnownEntry): KnownEntry[] =>
   entries.filter(({ event }) => event.revision > cited.event.revision && takesBack(event, cited.event));
 
-/** Each cited event as this listener may hear it, in the order in which it is cited. */
-export const evidenceThen = (story: Story, listener: Listener, cited: readonly Evidence[]): EvidenceThen[] =>
+/** The cited events as this reader may see them, in the order of the citations. */
+export const showEvidence = (
+  history: ReviewHistory,
+  reader: ReplayReader,
+  cited: readonly Evidence[],
+): ShownEvidence[] =>
   cited.map(({ stream, revision }) => {
-    const entries = upTo(story.streams.get(stream), story.until);
+    const entries = upTo(history.streams.get(stream), history.until);
     const entry = entries.find(({ event }) => event.revision === revision);
-    const withheld = !mayRead(story, listener, stream);
+    const withheld = !mayRead(history, reader, stream);
     if (!entry || withheld) return { stream, revision, event: null, withheld, since: [] };
     return {
       stream,
       revision,
-      event: toldTo(story, listener, entry),
+      event: showEventTo(history, reader, entry),
       withheld,
-      since: takenBack(entries, entry).map((each) => toldTo(story, listener, each)),
+      since: takenBack(entries, entry).map((each) => showEventTo(history, reader, each)),
     };
   });

@@ -3,7 +3,7 @@ import type { Actor } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { KnownEntry } from '@cairn/event-store/decode';
 import { uuid } from '@cairn/testing/uuid';
-import type { Story } from './replay.story.ts';
+import type { ReviewHistory } from './replay.history.ts';
 
 export const at = '2026-01-10T09:00:00.000Z';
 
@@ -25,7 +25,7 @@ type Placed<T extends AnyRecorded['type']> = {
   by?: string;
 };
 
-/** An entry of the log as it is read. */
+/** An entry of the log as the event store gives it. */
 export const entry = <T extends AnyRecorded['type']>(given: Placed<T>): KnownEntry => {
   const { type, data, stream, revision, position, by = uuid('b1') } = given;
   const metadata = {
@@ -71,8 +71,8 @@ const streamsOf = (entries: readonly KnownEntry[]): Map<string, KnownEntry[]> =>
   return streams;
 };
 
-/** A story in which these streams are cited. */
-export const storyOf = (entries: readonly KnownEntry[], until?: bigint): Story => ({
+/** A review's history with these events in its cited streams. */
+export const historyOf = (entries: readonly KnownEntry[], until?: bigint): ReviewHistory => ({
   reviewId,
   subjectId,
   entries: [],

@@ -1,44 +1,46 @@
+import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import { streamOf } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import { type Contributor, type GoalRules, goalResultOf } from '@cairn/domain/goal-result';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { mayRead } from './replay.secrecy.ts';
-import { eventsIn, type Listener, type Story } from './replay.story.ts';
+import { goalsIn, type ReviewHistory } from './replay.history.ts';
 
-type ResultThen = GoalResult & {
-  /** Of the goals that it is made of, those that the listener may read. */
+type ShownResult = GoalResult & {
+  /** The goals that contribute to it and that the reader may read. */
   contributors: Contributor[];
 };
 
 /**
- * A cited goal's result: at the revision that is cited, when it was cited; at the step; and on the writer's screen (null
- * where that was not told, or showed no such goal yet).
+ * A cited goal's result at three moments: at the cited revision, at the time of the citation; at the step; and on the
+ * writer's screen, which is null if the writer did not send what was on it or it did not show the goal yet.
  */
-export type GoalThen = {
+export type ShownGoal = {
   goalId: string;
-  asCited: ResultThen | null;
-  atTheStep: ResultThen | null;
-  asSeen: ResultThen | null;
+  asCited: ShownResult | null;
+  atTheStep: ShownResult | null;
+  asSeen: ShownResult | null;
 };
 
-type Places = {
+type Positions = {
   rules: GoalRules | undefined;
-  /** Of what cites, of the step, and of what was on the screen. */
+  /** Of the event that cites. */
   cited: bigint;
   step: bigint;
+  /** Of the goals on the writer's screen. */
   seen: bigint | undefined;
 };
 
-/** Each cited goal once, as far as this listener may read it. */
-export const goalsThen = (
-  story: Story,
-  listener: Listener,
-  { evidence, rules, cited, step, seen }: Places & { evidence: readonly Evidence[] },
-): GoalThen[] => {
-  const read = eventsIn(story.streams);
-  const readable = (goalId: string): boolean => mayRead(story, listener, streamOf('goal', goalId));
-  const resultOf = (asked: Parameters<typeof goalResultOf>[2]): ResultThen | null => {
+/** Each cited goal once, if this reader may read it. */
+export const showGoals = (
+  history: ReviewHistory,
+  reader: ReplayReader,
+  { evidence, rules, cited, step, seen }: Positions & { evidence: readonly Evidence[] },
+): ShownGoal[] => {
+  const read = goalsIn(history.streams);
+  const readable = (goalId: string): boolean => mayRead(history, reader, streamOf('goal', goalId));
+  const resultOf = (asked: Parameters<typeof goalResultOf>[2]): ShownResult | null => {
     const found = rules && goalResultOf(rules, read, asked);
     if (!found) return null;
     return { ...found.result, contributors: found.contributors.filter(({ goalId }) => readable(goalId)) };

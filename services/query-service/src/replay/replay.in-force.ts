@@ -1,17 +1,13 @@
-import type { CycleEvent } from '@cairn/contracts/cycle.events';
-import type { PersonEvent } from '@cairn/contracts/person.events';
 import type { ReviewContext } from '@cairn/contracts/review.events';
-import { streamOf } from '@cairn/contracts/streams';
 import { type CycleState, evolveCycle } from '@cairn/domain/cycle.state';
 import { evolvePerson, levelOn, managersOn, type PersonState, unitOn } from '@cairn/domain/person.state';
-import { type Streams, upTo } from './replay.story.ts';
+import { eventsUpTo, type Streams } from './replay.history.ts';
 
-/** The review's cycle as it was at a position. */
+/** The state of the review's cycle at a position. */
 export const cycleAt = (streams: Streams, cycleId: string, position: bigint): CycleState =>
-  upTo(streams.get(streamOf('cycle', cycleId)), position).reduce<CycleState>(
-    (state, { event }) => evolveCycle(state, event as unknown as CycleEvent),
-    { status: 'unset' },
-  );
+  eventsUpTo(streams, 'cycle', { id: cycleId, position }).reduce<CycleState>(evolveCycle, {
+    status: 'unset',
+  });
 
 const cycleInForce = (cycle: CycleState) => {
   if (cycle.status === 'unset') return null;
@@ -21,12 +17,11 @@ const cycleInForce = (cycle: CycleState) => {
 };
 
 const personAt = (streams: Streams, personId: string, position: bigint): PersonState =>
-  upTo(streams.get(streamOf('person', personId)), position).reduce<PersonState>(
-    (state, { event }) => evolvePerson(state, event as unknown as PersonEvent),
-    { status: 'unset' },
-  );
+  eventsUpTo(streams, 'person', { id: personId, position }).reduce<PersonState>(evolvePerson, {
+    status: 'unset',
+  });
 
-/** The policy, scale and reporting line that held at a step: as recorded by then, for the day on which it was true. */
+/** The cycle and reporting line in force at a step: as recorded up to its position, for the day it happened on. */
 export const inForceAt = (
   streams: Streams,
   { cycleId, subjectId, employmentId }: ReviewContext,

@@ -2,18 +2,21 @@ import type { Requester } from '@cairn/access/requester';
 import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
-import { readNames, readReview, readStory, stopAt, type Until } from './replay.read.ts';
+import { readNames, readReview, readHistory, stopAt, type Until } from './replay.read.ts';
+import type { StepEvent } from './replay.history.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
 
-const peopleIn = (steps: readonly ReplayStep[]): string[] => {
+const peopleIn = (events: readonly StepEvent[], steps: readonly ReplayStep[]): string[] => {
   const ids = new Set<string>();
-  for (const { who, evidence, inForce, upcast } of steps) {
+  for (const { who, evidence, inForce } of steps) {
     ids.add(who.personId);
     if (who.onBehalfOf) ids.add(who.onBehalfOf);
     for (const { event } of evidence) if (event?.who) ids.add(event.who.personId);
     for (const { managerId } of inForce.reportingLine.managers) ids.add(managerId);
-    const { context, personId } = upcast.data as { context: Record<string, string>; personId?: string };
-    for (const id of [context['subjectId'], context['accountableRaterId'], personId]) if (id) ids.add(id);
+  }
+  for (const { data } of events) {
+    ids.add(data.context.subjectId).add(data.context.accountableRaterId);
+    if ('personId' in data) ids.add(data.personId);
   }
   return [...ids].sort();
 };
@@ -24,20 +27,21 @@ export const replayOf = async (
   reviewId: string,
   { requester, until }: { requester: Requester; until: Until },
 ) => {
-  // Read first: what is read after it reaches at least that far.
+  // The head is read first, so that everything read after it reaches at least this position.
   const head = await context.store.head();
   const own = await readReview(context, reviewId);
   if (!own) return undefined;
-  const listener = await readerOf(context, requester, own.review);
-  if (!listener) return undefined;
+  const reader = await readerOf(context, requester, own.review);
+  if (!reader) return undefined;
   const stop = await stopAt(context, own.entries, until);
-  const story = await readStory(context, own, stop);
-  const steps = replaySteps(story, listener, (version) => versions.get(version));
+  const history = await readHistory(context, own, stop);
+  const steps = replaySteps(history, reader, (version) => versions.get(version));
+  const events = history.entries.map(({ event }) => event);
   return {
     reviewId,
-    subjectId: story.subjectId,
+    subjectId: history.subjectId,
     until: stop === undefined ? null : String(stop),
-    people: await readNames(context, peopleIn(steps)),
+    people: await readNames(context, peopleIn(events, steps)),
     steps,
     unknown: own.unknown
       .filter(({ position }) => stop === undefined || position <= stop)

@@ -1,6 +1,6 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import { unlessErased } from '@cairn/contracts/personal';
-import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import { streamsToRead } from '@cairn/domain/goal-streams';
 import { citedGoals } from '@cairn/domain/review.cited';
@@ -11,7 +11,7 @@ import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
 import type { QueryContext } from '../context.ts';
 import { ownStreams } from './replay.steps.ts';
-import { citedBy, eventsIn, goalsSeenBy, type Story } from './replay.story.ts';
+import { citedBy, goalsIn, goalsSeenBy, type StepEntry, type ReviewHistory } from './replay.history.ts';
 
 type Log = Pick<QueryContext, 'store'>;
 
@@ -24,25 +24,28 @@ const readWhole = async ({ store }: Log, stream: string): Promise<LogEntry[]> =>
 };
 
 const isKnown = (entry: LogEntry): entry is KnownEntry => entry.kind === 'event';
+const isStep = (entry: LogEntry): entry is LogEntry & StepEntry =>
+  entry.kind === 'event' && isIn(entry.event, 'review', 'screening');
 const isUnknown = (entry: LogEntry): entry is UnknownEntry => entry.kind === 'unknown';
 
-/** A review's own events and screenings, in the order of the log, and its state after the last one. */
-export type Told = {
-  entries: readonly KnownEntry[];
-  /** Events of types that this version does not know: a newer one wrote them. */
+/** The events of a review and its screenings in the order of the log, and the review's state after the last one. */
+export type OwnEvents = {
+  entries: readonly StepEntry[];
+  /** Events whose types this version does not know, because a newer version wrote them. */
   unknown: readonly UnknownEntry[];
   review: Review;
 };
 
-/** Undefined where there is no such review. */
-export const readReview = async (log: Log, reviewId: string): Promise<Told | undefined> => {
+/** Undefined if there is no such review. */
+export const readReview = async (log: Log, reviewId: string): Promise<OwnEvents | undefined> => {
   const own = (await Promise.all(ownStreams(reviewId).map((stream) => readWhole(log, stream)))).flat();
-  const entries = own.filter(isKnown).sort((a, b) => (a.event.position < b.event.position ? -1 : 1));
-  const review = entries
-    .filter(({ event }) => event.stream.startsWith('review-'))
-    .reduce<ReviewState>((state, { event }) => evolveReview(state, event as unknown as ReviewEvent), {
+  const entries = own.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1));
+  const review = entries.reduce<ReviewState>(
+    (state, { event }) => (isIn(event, 'review') ? evolveReview(state, event) : state),
+    {
       status: 'unopened',
-    });
+    },
+  );
   return review.status === 'unopened' ? undefined : { entries, unknown: own.filter(isUnknown), review };
 };
 
@@ -56,16 +59,14 @@ const refuseUntil = (name: string, message: string): never => {
   });
 };
 
-/** The position at which a replay stops; a 400 for one that the review or the log does not reach. */
+/** The position at which a replay stops. Answers 400 for one that the review or the log does not reach. */
 export const stopAt = async (
   { store }: Log,
-  entries: readonly KnownEntry[],
+  entries: readonly StepEntry[],
   { revision, position }: Until,
 ): Promise<bigint | undefined> => {
   if (revision !== undefined) {
-    const last = entries.find(
-      ({ event }) => event.stream.startsWith('review-') && event.revision === revision,
-    );
+    const last = entries.find(({ event }) => isIn(event, 'review') && event.revision === revision);
     return last?.event.position ?? refuseUntil('untilRevision', 'the review has no such revision');
   }
   const first = entries[0]?.event.position ?? 0n;
@@ -76,7 +77,7 @@ export const stopAt = async (
   return position;
 };
 
-// In a copied log positions differ, and an event is found by its id alone.
+// In a copy of the log an event has another position and the same id.
 const search = async ({ store }: Log, ids: Set<string>, found: Map<string, bigint>): Promise<void> => {
   for await (const entry of store.readAll()) {
     const { id, position } = entry.kind === 'event' ? entry.event : entry;
@@ -99,20 +100,20 @@ const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<
   return found;
 };
 
-/** Reads what a review's events name, each stream once: every cited one, those that a cited goal is made of, the cycle and the subject. */
-export const readStory = async (
+/** Reads the streams that a review's events lead to, each once: cited ones, those that cited goals depend on, the cycle and the subject. */
+export const readHistory = async (
   log: Log,
-  { entries, review }: Told,
+  { entries, review }: OwnEvents,
   until: bigint | undefined,
-): Promise<Story> => {
+): Promise<ReviewHistory> => {
   const { reviewId, context } = review;
   const { subjectId, cycleId } = context;
-  const told = entries.filter(({ event }) => until === undefined || event.position <= until);
-  const cited = told.flatMap(({ event }) => citedBy(event)).map(({ stream }) => stream);
+  const shown = entries.filter(({ event }) => until === undefined || event.position <= until);
+  const cited = shown.flatMap(({ event }) => citedBy(event)).map(({ stream }) => stream);
   const named = [...new Set([...cited, streamOf('cycle', cycleId), streamOf('person', subjectId)])];
-  const goalIds = citedGoals(told.flatMap(({ event }) => citedBy(event))).map(({ goalId }) => goalId);
+  const goalIds = citedGoals(shown.flatMap(({ event }) => citedBy(event))).map(({ goalId }) => goalId);
   const streams = new Map<string, readonly KnownEntry[]>();
-  const read = eventsIn(streams);
+  const read = goalsIn(streams);
   for (let names = named; names.length > 0; names = streamsToRead(read, goalIds))
     await pMap(
       names,
@@ -121,12 +122,12 @@ export const readStory = async (
     );
   const seen = await whereSeen(
     log,
-    told.flatMap(({ event }) => goalsSeenBy(event) ?? []),
+    shown.flatMap(({ event }) => goalsSeenBy(event) ?? []),
   );
-  return { reviewId, subjectId, entries: told, streams, seen, until };
+  return { reviewId, subjectId, entries: shown, streams, seen, until };
 };
 
-/** Names of people, as far as they are registered and not erased. */
+/** The names of those people who are registered and not erased. */
 export const readNames = async ({ store }: Log, ids: readonly string[]): Promise<Record<string, string>> => {
   const nameOf = async (id: string): Promise<readonly [id: string, name: string | undefined]> => {
     for await (const entry of store.readStream(streamOf('person', id), { limit: 1 }))

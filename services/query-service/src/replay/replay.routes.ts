@@ -42,7 +42,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
       const { personId, roles } = principal;
       relationsAllowed(roles, 'ReplayReview');
       const requester = { personId, roles, today: today({ now: context.now() }) };
-      // No read model is joined: what is in the log is told.
+      // The replay reads the log, so it waits for no read model.
       await reflecting(context, [], query.after);
       const { untilRevision: revision, untilPosition } = query;
       const until = { revision, position: untilPosition === undefined ? undefined : BigInt(untilPosition) };

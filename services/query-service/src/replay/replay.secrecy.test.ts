@@ -2,8 +2,8 @@ import { uuid } from '@cairn/testing/uuid';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { describe, expect, test } from 'vitest';
-import { at, entry, giverId, readerAs, reviewId, storyOf, subjectId } from './replay.fixture.ts';
-import { mayRead, toldTo } from './replay.secrecy.ts';
+import { at, entry, giverId, historyOf, readerAs, reviewId, subjectId } from './replay.fixture.ts';
+import { mayRead, showEventTo } from './replay.secrecy.ts';
 
 type Given = Extract<FeedbackEvent, { type: 'FeedbackGiven' }>['data'];
 
@@ -38,29 +38,34 @@ const withdrawn = entry({
   by: giverId,
 });
 
-const reader = readerAs('overseer', uuid('a0'));
+const overseer = readerAs('overseer', uuid('a0'));
 const subject = readerAs('subject', subjectId);
 const manager = readerAs('manager', uuid('7a'));
 const giver = readerAs('manager', giverId);
 
-const readers = (story: ReturnType<typeof storyOf>, of: string): boolean[] =>
-  [reader, subject, manager, giver].map((listener) => mayRead(story, listener, of));
+const readers = (history: ReturnType<typeof historyOf>, of: string): boolean[] =>
+  [overseer, subject, manager, giver].map((reader) => mayRead(history, reader, of));
 
-describe('who may read cited feedback', () => {
+describe('cited feedback in a replay', () => {
   test.each([
     ['subject', [true, true, false, true]],
     ['manager', [true, false, true, true]],
     ['subjectAndManager', [true, true, true, true]],
-  ] as const)('that is meant for %s', (audience, expected) => {
-    expect(readers(storyOf([given({ audience })]), stream)).toEqual(expected);
+  ] as const)('is shown to its giver, to overseers and to its audience (%s)', (audience, expected) => {
+    expect(readers(historyOf([given({ audience })]), stream)).toEqual(expected);
   });
 
-  test('that is about somebody else: HR, auditors and its giver', () => {
-    expect(readers(storyOf([given({ subjectId: uuid('0e') })]), stream)).toEqual([true, false, false, true]);
+  test('is shown to its giver and to overseers alone if it is about somebody else', () => {
+    expect(readers(historyOf([given({ subjectId: uuid('0e') })]), stream)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
-describe('who may read other cited streams', () => {
+describe('other cited streams in a replay', () => {
   const goalStream = `goal-${uuid('90')}`;
   const goal = (more: Partial<GoalContext>) => {
     const context: GoalContext = {
@@ -72,59 +77,59 @@ describe('who may read other cited streams', () => {
       ...more,
     };
     const data = { goalId: uuid('90'), context, occurredAt: at };
-    return storyOf([entry({ type: 'GoalResumed', data, stream: goalStream, revision: 3, position: 5 })]);
+    return historyOf([entry({ type: 'GoalResumed', data, stream: goalStream, revision: 3, position: 5 })]);
   };
 
-  test("a stranger's private goal: HR and auditors alone", () => {
+  test("show a stranger's private goal to overseers alone", () => {
     expect(readers(goal({}), goalStream)).toEqual([true, false, false, false]);
   });
 
-  test("the subject's private goal, and every public one", () => {
+  test("show the subject's private goal and every public goal to everybody", () => {
     expect(readers(goal({ accountableId: subjectId }), goalStream)).toEqual([true, true, true, true]);
     expect(readers(goal({ visibility: 'public' }), goalStream)).toEqual([true, true, true, true]);
   });
 
-  test('KPIs and this review, but no other review', () => {
-    const story = storyOf([]);
-    expect(readers(story, `kpi-${uuid('1')}`)).toEqual([true, true, true, true]);
-    expect(readers(story, `review-${reviewId}`)).toEqual([true, true, true, true]);
-    expect(readers(story, `review-${uuid('1')}`)).toEqual([true, false, false, false]);
-    expect(readers(story, `person-${uuid('1')}`)).toEqual([true, false, false, false]);
+  test('show KPIs and this review to everybody, and another review or a person to overseers alone', () => {
+    const history = historyOf([]);
+    expect(readers(history, `kpi-${uuid('1')}`)).toEqual([true, true, true, true]);
+    expect(readers(history, `review-${reviewId}`)).toEqual([true, true, true, true]);
+    expect(readers(history, `review-${uuid('1')}`)).toEqual([true, false, false, false]);
+    expect(readers(history, `person-${uuid('1')}`)).toEqual([true, false, false, false]);
   });
 });
 
-describe('what is told of feedback', () => {
-  test('is everything where the giver is named', () => {
+describe('the event of a piece of feedback in a replay', () => {
+  test('is shown whole if the giver is named', () => {
     const one = given();
-    const told = toldTo(storyOf([one]), subject, one);
-    expect(told).toMatchObject({
+    const shown = showEventTo(historyOf([one]), subject, one);
+    expect(shown).toMatchObject({
       who: { personId: giverId },
       raw: { data: JSON.stringify(one.event.data), metadata: JSON.stringify(one.event.metadata) },
       hidden: [],
     });
   });
 
-  test('leaves no trace of a confidential giver, neither in the giving nor in the withdrawing', () => {
+  test('shows no trace of a confidential giver, neither when it is given nor when it is withdrawn', () => {
     const one = given({ attribution: 'confidential' });
-    const story = storyOf([one, withdrawn]);
-    for (const listener of [subject, manager])
+    const history = historyOf([one, withdrawn]);
+    for (const reader of [subject, manager])
       for (const each of [one, withdrawn])
-        expect(JSON.stringify(toldTo(story, listener, each))).not.toContain(giverId);
-    for (const listener of [reader, giver])
-      expect(toldTo(story, listener, one)).toMatchObject({ who: { personId: giverId }, hidden: [] });
+        expect(JSON.stringify(showEventTo(history, reader, each))).not.toContain(giverId);
+    for (const reader of [overseer, giver])
+      expect(showEventTo(history, reader, one)).toMatchObject({ who: { personId: giverId }, hidden: [] });
   });
 
-  test('leaves out the words of what was withdrawn, and why', () => {
+  test('leaves out the text that was withdrawn, and the reason', () => {
     const one = given();
-    const story = storyOf([one, withdrawn]);
-    expect(toldTo(story, subject, one)).toMatchObject({
+    const history = historyOf([one, withdrawn]);
+    expect(showEventTo(history, subject, one)).toMatchObject({
       who: { personId: giverId },
       raw: null,
       hidden: ['data.text'],
     });
-    const text = JSON.stringify([one, withdrawn].map((each) => toldTo(story, subject, each)));
+    const text = JSON.stringify([one, withdrawn].map((each) => showEventTo(history, subject, each)));
     expect(text).not.toContain('Calm in every outage.');
     expect(text).not.toContain('Mistaken.');
-    expect(toldTo(story, reader, withdrawn).upcast.data).toMatchObject({ reason: 'Mistaken.' });
+    expect(showEventTo(history, overseer, withdrawn).upcast.data).toMatchObject({ reason: 'Mistaken.' });
   });
 });

@@ -14,7 +14,7 @@ const who = z.object({
   subject: personalText,
 });
 
-const place = {
+const header = {
   eventId: z.uuid(),
   type: z.string(),
   stream: z.string(),
@@ -26,30 +26,30 @@ const place = {
 
 const upcast = z
   .object({ data: z.unknown(), metadata: z.unknown() })
-  .describe('in the newest version of its schema');
+  .describe("in the newest version of the event's schema");
 
 const raw = z
   .object({ data: z.string(), metadata: z.string(), schemaVersion: z.int(), created: z.string() })
-  .describe("the bytes as they were written, as text: JSON in UTF-8; `created` is the store's own clock");
+  .describe("the bytes that were written, as text (JSON in UTF-8); `created` is by the store's own clock");
 
-const told = z.object({
-  ...place,
-  who: who.nullable().describe('null where it was written in confidence'),
+const shownEvent = z.object({
+  ...header,
+  who: who.nullable().describe('null if it was written in confidence'),
   upcast,
-  raw: raw.nullable().describe('null where a part of it is hidden'),
-  hidden: z.array(z.string()).describe('what is kept from you, as paths'),
+  raw: raw.nullable().describe('null if a part of it is hidden from you'),
+  hidden: z.array(z.string()).describe('the paths of the fields that are hidden from you'),
 });
 
-const evidenceThen = z.object({
+const shownEvidence = z.object({
   stream: z.string(),
   revision: z.int(),
-  event: told.nullable(),
+  event: shownEvent.nullable(),
   withheld: z.boolean().describe('you may not read this evidence'),
-  since: z.array(told).describe('what corrected, restated, replaced or withdrew it since'),
+  since: z.array(shownEvent).describe('later events that corrected, restated, replaced or withdrew it'),
 });
 
-const resultThen = goalResult.extend({
-  asOf: goalResult.shape.asOf.describe('the last event that it rests on'),
+const shownResult = goalResult.extend({
+  asOf: goalResult.shape.asOf.describe('the last event that it depends on'),
   contributors: z
     .array(
       z.object({
@@ -61,14 +61,16 @@ const resultThen = goalResult.extend({
         coverage: z.number(),
       }),
     )
-    .describe('the goals below that it is made of, at their revisions then, as far as you may read them'),
+    .describe('the goals that contribute to it, at their revisions at that time, if you may read them'),
 });
 
-const goalThen = z.object({
+const shownGoal = z.object({
   goalId: z.uuid(),
-  asCited: resultThen.nullable().describe('at the revision that is cited, at the latest when it was cited'),
-  atTheStep: resultThen.nullable().describe('at the position of the step'),
-  asSeen: resultThen.nullable().describe("on the writer's screen; null where that was not told"),
+  asCited: shownResult.nullable().describe('at the cited revision, and no later than the citation'),
+  atTheStep: shownResult.nullable().describe('at the position of the step'),
+  asSeen: shownResult
+    .nullable()
+    .describe("on the writer's screen; null if the writer did not say what was on it"),
 });
 
 const inForce = z.object({
@@ -93,16 +95,16 @@ const inForce = z.object({
 });
 
 const step = z.object({
-  ...place,
+  ...header,
   who,
   changed: z
     .array(z.object({ path: z.string(), from: z.unknown(), to: z.unknown() }))
-    .describe('what the step changed in the state, as JSON pointers'),
+    .describe('what the step changed in the state; `path` is a JSON pointer'),
   state: z.unknown().describe('after the step'),
-  evidence: z.array(evidenceThen).describe('what the step cites, or rests on'),
+  evidence: z.array(shownEvidence).describe('what the step cites or depends on'),
   goals: z
-    .array(goalThen)
-    .describe('results of the cited goals, of their own key results and of what contributes to them'),
+    .array(shownGoal)
+    .describe('results of the cited goals, from their own key results and from goals that contribute'),
   inForce,
   upcast,
   raw,
@@ -112,10 +114,10 @@ export const replay = z.object({
   reviewId: z.uuid(),
   subjectId: z.uuid(),
   until: z.string().nullable().describe('the position at which the replay stops'),
-  people: z.record(z.string(), z.string()).describe('names of those who appear'),
+  people: z.record(z.string(), z.string()).describe('the names of the people who appear, by id'),
   steps: z.array(step),
   unknown: z
     .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))
-    .describe('events that a newer version wrote: this one cannot tell them'),
-  position: z.string().describe('how far into the log this answer looks'),
+    .describe('events that a newer version wrote and this one cannot read'),
+  position: z.string().describe('the position in the log up to which this answer reads'),
 });

@@ -1,92 +1,100 @@
+import type { ReplayReader } from '@cairn/access/review.visibility';
 import { dayOf } from '@cairn/contracts/day';
-import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
-import type { ScreeningEvent } from '@cairn/contracts/screening.events';
+import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import type { GoalRules } from '@cairn/domain/goal-result';
 import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
 import { evolveScreening, type ScreeningState, unscreened } from '@cairn/domain/screening.state';
-import type { KnownEntry } from '@cairn/event-store/decode';
-import { type Change, changesBetween, type Json, plain } from './replay.changes.ts';
-import { type EvidenceThen, evidenceThen } from './replay.evidence.ts';
-import { type GoalThen, goalsThen } from './replay.goals.ts';
+import { type Change, changesBetween, type Json, toJson } from './replay.changes.ts';
+import { type ShownEvidence, showEvidence } from './replay.evidence.ts';
+import { type ShownGoal, showGoals } from './replay.goals.ts';
 import { cycleAt, inForceAt } from './replay.in-force.ts';
-import { citedBy, goalsSeenBy, isCiting, type Listener, type Story } from './replay.story.ts';
-import { told } from './replay.told.ts';
+import {
+  citedBy,
+  goalsSeenBy,
+  isCiting,
+  type StepEntry,
+  type StepEvent,
+  type ReviewHistory,
+} from './replay.history.ts';
+import { showEvent } from './replay.event.ts';
 
 type States = { review: ReviewState; screening: ScreeningState };
-type Step = Extract<AnyRecorded, { data: { reviewId: string; context: ReviewContext } }>;
 
 /** The formulas of a version, or undefined for one that this service does not know. */
 export type RulesOf = (version: string) => GoalRules | undefined;
 
-const evolve = (states: States, event: AnyRecorded): States =>
-  event.stream.startsWith('screening-')
-    ? { ...states, screening: evolveScreening(states.screening, event as unknown as ScreeningEvent) }
-    : { ...states, review: evolveReview(states.review, event as unknown as ReviewEvent) };
+const evolve = (states: States, event: StepEvent): States =>
+  isIn(event, 'screening')
+    ? { ...states, screening: evolveScreening(states.screening, event) }
+    : { ...states, review: evolveReview(states.review, event) };
 
-const rulesAt = (story: Story, { data, position }: Step, rulesOf: RulesOf): GoalRules | undefined => {
-  const cycle = cycleAt(story.streams, data.context.cycleId, position);
+const rulesAt = (
+  history: ReviewHistory,
+  { data, position }: StepEvent,
+  rulesOf: RulesOf,
+): GoalRules | undefined => {
+  const cycle = cycleAt(history.streams, data.context.cycleId, position);
   return cycle.status === 'unset' ? undefined : rulesOf(cycle.policy.scoringVersion);
 };
 
-type Cited = { evidence: readonly Evidence[]; position: bigint };
+type StepEvidence = { evidence: readonly Evidence[]; position: bigint };
 
-/** What a step rests on, and where in the log that is cited: by itself, or for a move and the finalizing by the standing proposal. */
-const restsOn = ({ entries }: Story, event: AnyRecorded, { review }: States): Cited => {
+/**
+ * The evidence of a step and the position of the event that cites it: the step itself, or for a move and for the
+ * finalizing the current proposal.
+ */
+const evidenceOf = ({ entries }: ReviewHistory, event: StepEvent, { review }: States): StepEvidence => {
   const { position } = event;
   if (isCiting(event)) return { evidence: citedBy(event), position };
   const rates = event.type === 'RatingMoved' || event.type === 'RatingFinalized';
   if (!rates || review.status === 'unopened') return { evidence: [], position };
-  const proposal = entries.find(
-    ({ event: { stream, revision } }) => stream.startsWith('review-') && revision === review.citedAt,
-  );
+  const proposal = entries.find(({ event }) => isIn(event, 'review') && event.revision === review.citedAt);
   return { evidence: review.cited, position: proposal?.event.position ?? position };
 };
 
-/** One step of a replay: what happened, what it changed, what it rested on and what held then. */
-export type ReplayStep = ReturnType<typeof told> & {
+/** One step of a replay: what happened, what it changed, its evidence and what was in force. */
+export type ReplayStep = ReturnType<typeof showEvent> & {
   changed: Change[];
   state: Json;
-  evidence: EvidenceThen[];
-  goals: GoalThen[];
+  evidence: ShownEvidence[];
+  goals: ShownGoal[];
   inForce: ReturnType<typeof inForceAt>;
 };
 
-type Telling = { story: Story; listener: Listener; rulesOf: RulesOf };
+type Replay = { history: ReviewHistory; reader: ReplayReader; rulesOf: RulesOf };
 
-const stepOf = (telling: Telling, entry: KnownEntry, states: States) => {
-  const { story, listener, rulesOf } = telling;
-  const event = entry.event as Step;
-  const { evidence, position } = restsOn(story, event, states);
+const stepOf = ({ history, reader, rulesOf }: Replay, entry: StepEntry, states: States) => {
+  const { event } = entry;
+  const { evidence, position } = evidenceOf(history, event, states);
   const seen = goalsSeenBy(event);
   return {
-    ...told(entry),
-    evidence: evidenceThen(story, listener, evidence),
-    goals: goalsThen(story, listener, {
+    ...showEvent(entry),
+    evidence: showEvidence(history, reader, evidence),
+    goals: showGoals(history, reader, {
       evidence,
-      rules: rulesAt(story, event, rulesOf),
+      rules: rulesAt(history, event, rulesOf),
       cited: position,
       step: event.position,
-      seen: seen && story.seen.get(seen.eventId),
+      seen: seen && history.seen.get(seen.eventId),
     }),
-    inForce: inForceAt(story.streams, event.data.context, {
+    inForce: inForceAt(history.streams, event.data.context, {
       position: event.position,
       day: dayOf(event.data.occurredAt),
     }),
   };
 };
 
-/** Tells a story step by step. The same story to the same listener is the same to the last byte. */
-export const replaySteps = (story: Story, listener: Listener, rulesOf: RulesOf): ReplayStep[] => {
+/** The steps of a history, in order. The same history and reader always give the same bytes. */
+export const replaySteps = (history: ReviewHistory, reader: ReplayReader, rulesOf: RulesOf): ReplayStep[] => {
   let states: States = { review: { status: 'unopened' }, screening: unscreened };
-  let before = plain(states);
-  return story.entries.map((entry) => {
+  let before = toJson(states);
+  return history.entries.map((entry) => {
     states = evolve(states, entry.event);
-    const state = plain(states);
+    const state = toJson(states);
     const step = {
-      ...stepOf({ story, listener, rulesOf }, entry, states),
+      ...stepOf({ history, reader, rulesOf }, entry, states),
       changed: changesBetween(before, state),
       state,
     };
@@ -95,7 +103,7 @@ export const replaySteps = (story: Story, listener: Listener, rulesOf: RulesOf):
   });
 };
 
-/** The streams of a review's own story. */
+/** The two streams whose events are the steps of a replay. */
 export const ownStreams = (reviewId: string): readonly [review: string, screening: string] => [
   streamOf('review', reviewId),
   streamOf('screening', reviewId),

@@ -12,8 +12,7 @@ const whoOf = ({ actor }: EventMetadata) => ({
   subject: actor.subject,
 });
 
-/** Where and when an event stands, and nothing of its content or writer. */
-export const placeOf = ({ id, type, stream, revision, position, data, metadata }: AnyRecorded) => ({
+const headerOf = ({ id, type, stream, revision, position, data, metadata }: AnyRecorded) => ({
   eventId: id,
   type,
   stream,
@@ -26,11 +25,11 @@ export const placeOf = ({ id, type, stream, revision, position, data, metadata }
 const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 
-/** An event whole: who, the newest shape of it, and beside that the text of its bytes. */
-export const told = ({ event, raw }: KnownEntry) => ({
-  ...placeOf(event),
+/** A whole event: who wrote it, its data in the newest version of its schema, and the text of its bytes. */
+export const showEvent = ({ event, raw }: Pick<KnownEntry, 'event' | 'raw'>) => ({
+  ...headerOf(event),
   who: whoOf(event.metadata),
-  upcast: { data: event.data as unknown, metadata: event.metadata as unknown },
+  upcast: { data: event.data, metadata: event.metadata },
   raw: {
     data: textOf(raw.bytes.data),
     metadata: textOf(raw.bytes.metadata),
@@ -39,12 +38,13 @@ export const told = ({ event, raw }: KnownEntry) => ({
   },
 });
 
-export type Told = Omit<ReturnType<typeof told>, 'who' | 'upcast' | 'raw'> & {
-  /** Null where the listener may not know who wrote it. */
+/** An event as one reader may see it. */
+export type ShownEvent = Omit<ReturnType<typeof showEvent>, 'who' | 'upcast' | 'raw'> & {
+  /** Null if the reader may not know who wrote it. */
   who: ReturnType<typeof whoOf> | null;
   upcast: { data: unknown; metadata: unknown };
-  /** Null where a part of it is hidden. */
-  raw: ReturnType<typeof told>['raw'] | null;
-  /** What is hidden from the listener, as paths. */
+  /** Null if a part of the event is hidden: the bytes would show it. */
+  raw: ReturnType<typeof showEvent>['raw'] | null;
+  /** What is hidden from the reader, as paths. */
   hidden: string[];
 };

@@ -1,0 +1,67 @@
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import { type AnyRecorded, eventsIn, type RecordedIn } from '@cairn/contracts/registry';
+import { type Category, streamOf } from '@cairn/contracts/streams';
+import type { Evidence } from '@cairn/contracts/values';
+import type { Read } from '@cairn/domain/goal-streams';
+import type { KnownEntry } from '@cairn/event-store/decode';
+
+/** An event of the review itself or of its screenings. */
+export type StepEvent = RecordedIn<'review' | 'screening'>;
+/** A step's event beside the bytes that were written. */
+export type StepEntry = { event: StepEvent; raw: KnownEntry['raw'] };
+
+/** The streams that were read, by name. */
+export type Streams = ReadonlyMap<string, readonly KnownEntry[]>;
+
+/** Everything that a replay is computed from. */
+export type ReviewHistory = {
+  reviewId: string;
+  subjectId: string;
+  /** The events of the review and its screenings, in the order of the log. */
+  entries: readonly StepEntry[];
+  /** The streams of cited evidence, of goals that contribute to cited goals, of the cycle and of the subject. */
+  streams: Streams;
+  /** The positions in this log of the events that were the last on a writer's screen, by event id. */
+  seen: ReadonlyMap<string, bigint>;
+  /** The position after which nothing is shown; undefined if the replay goes to the end. */
+  until: bigint | undefined;
+};
+
+type Citing = Extract<AnyRecorded, { type: 'AssessmentSubmitted' | 'RatingProposed' }>;
+
+/** Whether the event cites evidence and says what was on its writer's screen. */
+export const isCiting = (event: AnyRecorded): event is Citing =>
+  event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed';
+
+export const citedBy = (event: AnyRecorded): readonly Evidence[] =>
+  isCiting(event) ? event.data.evidence : [];
+
+/** The coordinate of the goals on the writer's screen, if the event has one. */
+export const goalsSeenBy = (event: AnyRecorded): Coordinate | undefined =>
+  isCiting(event) ? event.data.seenAt['okr'] : undefined;
+
+const eventsOf = (entries: readonly KnownEntry[]): AnyRecorded[] => entries.map(({ event }) => event);
+
+/** Reads goal and alignment events from streams, to which more may be added later. */
+export const goalsIn =
+  (streams: Streams): Read =>
+  (stream) => {
+    const entries = streams.get(stream);
+    return entries && eventsIn(eventsOf(entries), 'goal', 'alignment');
+  };
+
+/** The entries up to a position, or all of them if there is none. */
+export const upTo = (
+  entries: readonly KnownEntry[] | undefined,
+  position: bigint | undefined,
+): readonly KnownEntry[] =>
+  position === undefined
+    ? (entries ?? [])
+    : (entries ?? []).filter(({ event }) => event.position <= position);
+
+/** The events of one thing up to a position, oldest first. */
+export const eventsUpTo = <C extends Category>(
+  streams: Streams,
+  category: C,
+  { id, position }: { id: string; position: bigint },
+): RecordedIn<C>[] => eventsIn(eventsOf(upTo(streams.get(streamOf(category, id)), position)), category);
