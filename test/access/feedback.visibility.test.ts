@@ -6,7 +6,7 @@ import { anyFeedback, anyRequester } from '@cairn/access/things.arbitrary';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolveFeedback, type FeedbackState } from '@cairn/domain/feedback.state';
-import { pageOfFeedback } from '@cairn/query-service/feedback/feedback.sql';
+import { feedbackRow, pageOfFeedback } from '@cairn/query-service/feedback/feedback.query';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReadModels, startReadModels } from './read-models.ts';
@@ -28,9 +28,10 @@ const readInSql = async (requester: Requester, filter: { giver?: string } = {}):
   const viewer = viewerOf(requester, 'ReadFeedback');
   if (!viewer) return [];
   const [rows] = await readModels.select(
-    pageOfFeedback(filter, viewer, { before: undefined, limit: ids.length }),
+    pageOfFeedback(filter, { viewer, before: undefined, limit: ids.length }),
   );
   return (rows?.feedback ?? [])
+    .map(feedbackRow)
     .map(({ feedback_id: id, giver_id: giver, text }) => ({ id, giver, hasWords: text !== null }))
     .sort((a, b) => a.id.localeCompare(b.id));
 };

@@ -6,7 +6,7 @@ import { anyRequester, anyReview } from '@cairn/access/things.arbitrary';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
-import { seesWhole, takesPart } from '@cairn/query-service/reviews/review-visibility.sql';
+import { seesWhole, takesPart } from '@cairn/query-service/reviews/review.visibility.sql';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';

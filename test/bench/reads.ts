@@ -1,6 +1,6 @@
 import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goals/goal.sql';
 import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/reviews/review-summary.sql';
-import { pageOfTrail } from '@cairn/query-service/trail/review-trail.sql';
+import { pageOfTrail } from '@cairn/query-service/trail/review-trail.query';
 import type { Viewer } from '@cairn/query-service/asking/viewer';
 import { type RawBuilder, sql } from 'kysely';
 import { goalId, person, reviewId, shape } from './log.ts';
@@ -23,7 +23,7 @@ export const reads: Readonly<Record<string, Read>> = {
   },
   summaries: {
     path: () => '/v1/review-summaries',
-    statements: () => [pageOfReviews({}, viewer, { after: '-1', limit: 21 })],
+    statements: () => [pageOfReviews({}, viewer, { after: '-1', limit: 20 })],
   },
   summary: {
     path: (n) => `/v1/review-summaries/${reviewId(n % shape.reviews)}`,

@@ -23,14 +23,14 @@ const readers: { readonly [K in Kind]?: (value: unknown) => unknown } = {
 
 /**
  * Turns JSON rows of a table, in place, into rows as `RowOf` describes them. Columns that are not of the table stay as
- * they are, and a column may be left out. Throws a `RangeError` for a position that JSON.parse has rounded.
+ * they are, and a column may be left out or null. Throws a `RangeError` for a position that JSON.parse has rounded.
  */
 export const fromJson = <T extends Table>(table: T) => {
   const read = Object.entries(table.columns).flatMap(([name, { kind }]) => {
     const reader = readers[kind];
     return reader ? [{ name, reader }] : [];
   });
-  return <R extends Partial<RowOf<T>>>(json: Json<R>): R => {
+  return <R extends { [N in keyof RowOf<T>]?: RowOf<T>[N] | null }>(json: Json<R>): R => {
     const values: Record<string, unknown> = json;
     for (const { name, reader } of read) {
       const value = values[name];

@@ -24,7 +24,11 @@ export const given = <F extends Record<string, unknown>>(filter: F) =>
  * The rows of a page, given up to `limit + 1` rows, and the position after which the next page begins: null on the last
  * page.
  */
-export const pageOf = <R>(rows: readonly R[], { limit }: Page, positionOf: (row: R) => string) => {
+export const pageOf = <R>(
+  rows: readonly R[],
+  { limit }: Pick<Page, 'limit'>,
+  positionOf: (row: R) => string,
+) => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { shown, next: last && rows.length > limit ? positionOf(last) : null };

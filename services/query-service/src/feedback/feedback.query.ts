@@ -1,23 +1,96 @@
-import type { QueryContext } from '../context.ts';
-import { type FeedbackFilter, pageOfFeedback } from './feedback.sql.ts';
-import { type FeedbackRow, showFeedback } from './feedback.view.ts';
+import type { FeedbackKind } from '@cairn/contracts/feedback.values';
+import { where } from '@cairn/read-model/conditions';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { feedbackTable } from '@cairn/read-model/review.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
+import { reviewHead } from '../asking/head.sql.ts';
+import { pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { mayReadFeedback, namesGiver, seesWithdrawn } from './feedback.visibility.sql.ts';
 
-/** A page of feedback, newest first; `next` is the position to go on before. */
-export const feedbackPage = async (
-  context: QueryContext,
-  filter: FeedbackFilter,
-  { viewer, before, limit }: { viewer: Viewer; before: string | undefined; limit: number },
-) => {
-  const query = pageOfFeedback(filter, viewer, { before, limit: limit + 1 });
-  const [rows] = await select<{ head: Head; feedback: FeedbackRow[] }>(context, query);
-  const found = rows?.feedback ?? [];
-  const shown = found.slice(0, limit);
-  return {
-    feedback: shown.map(showFeedback),
-    next: found.length > limit ? String(shown.at(-1)?.position) : null,
-    ...reflected({ review: rows?.head ?? null }),
-  };
+export type FeedbackFilter = {
+  subject?: string | undefined;
+  giver?: string | undefined;
+  goal?: string | undefined;
+  kind?: FeedbackKind | undefined;
+};
+
+type Hideable = 'giver_id' | 'text' | 'withdrawn_reason';
+type Feedback = RowOf<typeof feedbackTable>;
+
+/** A piece of feedback with null in the columns that the viewer may not see. */
+export type FeedbackRow = Omit<Feedback, Hideable> & { [C in Hideable]: Feedback[C] | null };
+
+export const feedbackRow = fromJson(feedbackTable);
+
+/** A piece of feedback as one viewer may see it. */
+export const showFeedback = (row: FeedbackRow) => ({
+  feedbackId: row.feedback_id,
+  subjectId: row.subject_id,
+  giverId: row.giver_id,
+  kind: row.kind,
+  text: row.text,
+  audience: row.audience,
+  attribution: row.attribution,
+  goalId: row.goal_id,
+  occurredAt: row.occurred_at,
+  revision: row.revision,
+  withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason },
+});
+
+const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
+  sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id, f.kind,
+    case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
+    f.goal_id, f.occurred_at, f.withdrawn_at,
+    case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;
+
+type Page = { viewer: Viewer; before: string | undefined; limit: number };
+
+/** A filter by giver finds only feedback that names its giver to the viewer. */
+const beforePosition = (filter: FeedbackFilter, { viewer, before, limit }: Page): RawBuilder<FeedbackRow> =>
+  sql`(select ${shownTo(viewer)} from review.feedback f ${where(
+    mayReadFeedback(viewer),
+    before && sql`f.position < ${before}::bigint`,
+    filter.subject && sql`f.subject_id = ${filter.subject}`,
+    filter.giver && sql`(f.giver_id = ${filter.giver} and ${namesGiver(viewer)})`,
+    filter.goal && sql`f.goal_id = ${filter.goal}`,
+    filter.kind && sql`f.kind = ${filter.kind}`,
+  )} order by f.position desc limit ${limit + 1})`;
+
+type FoundPage = { head: Head; feedback: Json<FeedbackRow>[] };
+
+/** The feedback of a page and one piece more, if there is one. */
+export const pageOfFeedback = (filter: FeedbackFilter, page: Page): RawBuilder<FoundPage> =>
+  sql`select ${reviewHead} as head, ${jsonRows(beforePosition(filter, page))} as feedback`;
+
+/** A page of feedback, newest first; `next` is the position that the next page lies before. */
+export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter, page: Page) => {
+  const [found] = await select(context, pageOfFeedback(filter, page));
+  const rows = found?.feedback.map(feedbackRow) ?? [];
+  const { shown, next } = pageOf(rows, page, ({ position }) => position);
+  return { feedback: shown.map(showFeedback), next, ...reflected({ review: found?.head ?? null }) };
+};
+
+const mostInSummary = 100;
+
+/**
+ * The feedback that the subject of `review r` received in the evaluation period of `cycle c`, newest first, if the viewer
+ * may read it. To the accountable rater this includes what is meant for the subject's managers. `reader` is the viewer
+ * with the relations in which they may read feedback.
+ */
+export const receivedIn = (reader: Viewer, { relations }: Viewer): RawBuilder<Json<FeedbackRow>[]> => {
+  const rates = relations.has('accountableRater')
+    ? sql<boolean>`r.accountable_rater_id = ${reader.personId}`
+    : sql<boolean>`false`;
+  return jsonRows(
+    sql<FeedbackRow>`(select ${shownTo(reader)} from review.feedback f ${where(
+      sql`f.subject_id = r.subject_id`,
+      sql`f.occurred_at >= c.period_from and f.occurred_at < c.period_to + 1`,
+      mayReadFeedback(reader, rates),
+    )} order by f.occurred_at desc, f.position desc limit ${mostInSummary})`,
+  );
 };

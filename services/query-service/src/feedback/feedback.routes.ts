@@ -6,13 +6,14 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { feedbackPage } from './feedback.query.ts';
-import { feedbackList } from './feedback.shapes.ts';
+import { receivedFeedback } from './feedback.shapes.ts';
+import { next, reflected } from '../asking/shapes.ts';
 import { cursor, placed } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 
 const query = z.object({
   subject: id.optional(),
-  giver: id.optional().describe('finds what names its giver to you'),
+  giver: id.optional().describe('finds only feedback that names its giver to you'),
   goal: id.optional(),
   kind: z.enum(feedbackKinds).optional(),
   cursor,
@@ -20,7 +21,9 @@ const query = z.object({
   after,
 });
 
-const place = z.object({ before: placed });
+const feedbackList = z.object({ feedback: z.array(receivedFeedback), next, ...reflected });
+
+const cursorContent = z.object({ before: placed });
 
 export const feedbackRoutes = (context: QueryContext) => (app: App) => {
   app.get(
@@ -29,15 +32,15 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
       config: { access: 'ReadFeedback' },
       schema: {
         tags: ['feedback'],
-        summary: 'Feedback that is meant for you, or that you gave; newest first',
+        summary: 'Feedback that is meant for you or that you gave, newest first',
         querystring: query,
         response: { 200: feedbackList },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
       const viewer = viewerOf(principal, 'ReadFeedback', context.now());
-      await reflecting(context, ['review'], asked);
-      const before = cursor === undefined ? undefined : decodeCursor(cursor, place).before;
+      await reflecting(context, ['review'], position);
+      const before = cursor === undefined ? undefined : decodeCursor(cursor, cursorContent).before;
       const { next, ...page } = await feedbackPage(context, filter, { viewer, before, limit });
       return { ...page, next: next && encodeCursor({ before: next }) };
     },

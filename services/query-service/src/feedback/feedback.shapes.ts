@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { next, personalText, reflected, revision } from '../asking/shapes.ts';
+import { personalText, revision } from '../asking/shapes.ts';
 
+/** A piece of feedback, in a list and in the summary of a review. */
 export const receivedFeedback = z.object({
   feedbackId: z.uuid(),
   subjectId: z.uuid(),
-  giverId: z.uuid().nullable().describe('null where it was given in confidence'),
+  giverId: z.uuid().nullable().describe('null if it was given in confidence'),
   kind: z.string(),
-  text: personalText.nullable().describe('null where it was withdrawn'),
+  text: personalText.nullable().describe('null if it was withdrawn'),
   audience: z.string(),
   attribution: z.string(),
   goalId: z.uuid().nullable(),
@@ -14,5 +15,3 @@ export const receivedFeedback = z.object({
   revision,
   withdrawn: z.object({ at: z.string(), reason: personalText.nullable() }).nullable(),
 });
-
-export const feedbackList = z.object({ feedback: z.array(receivedFeedback), next, ...reflected });

@@ -3,7 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 const revisedTo = (list: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`${list} @> jsonb_build_array(jsonb_build_object('revision', e.revision))`;
 
-/** Each event that `review r` cites, in its standing assessments and its proposal, once. */
+/** An event that a review cites. `at` is null if it is no dated reading, such as the setting of a goal. */
+export type CitedRow = { stream: string; revision: number; kind: string; at: string | null };
+
+/** Each event that `review r` cites in a current assessment or in its proposal, once. */
 const cited: RawBuilder<unknown> = sql`(
   select distinct item ->> 'stream' as stream, (item ->> 'revision')::integer as revision
   from (
@@ -15,12 +18,9 @@ const cited: RawBuilder<unknown> = sql`(
 const idOf = (category: string): RawBuilder<unknown> =>
   sql`(case when starts_with(e.stream, ${`${category}-`}::text) then substr(e.stream, ${category.length + 2}::integer) end)`;
 
-// `limit 1` keeps each lookup a lookup: lists in JSON have no statistics, and the planner would read whole tables.
-/**
- * What `review r` cites, with what it is and when it was true: `[{ stream, revision, kind, at }]`. `at` is null for what
- * is no dated reading, such as a goal's setting.
- */
-export const citedRows: RawBuilder<unknown> = sql`coalesce((
+// `limit 1` keeps each lookup a lookup: JSON lists have no statistics, and the planner would read whole tables.
+/** The events that `review r` cites, with their kinds and the instants at which they were true. */
+export const citedRows: RawBuilder<CitedRow[]> = sql`coalesce((
   select json_agg(json_build_object('stream', e.stream, 'revision', e.revision,
     'kind', case
       when i.at is not null then 'checkIn' when g.at is not null then 'closing' when m.at is not null then 'measurement'

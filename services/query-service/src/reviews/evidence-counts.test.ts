@@ -12,19 +12,20 @@ describe('evidence counts', () => {
   test.each([
     ['2025-12-31T23:59:59.999Z', '2025-Q4'],
     ['2026-01-01T00:00:00.000Z', '2026-Q1'],
-    ['2026-03-31T23:59:59.999+00:00', '2026-Q1'],
+    ['2026-03-31T23:59:59.999Z', '2026-Q1'],
+    ['+010000-04-01T00:00:00.000Z', '10000-Q2'],
     ['2026-10-01T00:00:00.000Z', '2026-Q4'],
-  ])('puts %s into %s', (instant, quarter) => {
+  ])('put %s into %s', (instant, quarter) => {
     expect(quarterOf(instant)).toBe(quarter);
   });
 
-  test('counts by kind and quarter, what has no date first', () => {
+  test('are by kind and quarter, and begin with events that have no instant', () => {
     const counts = countEvidence([
-      cited('checkIn', '2026-04-02T00:00:00Z', 1),
-      cited('feedback', '2026-01-02T00:00:00Z', 2),
+      cited('checkIn', '2026-04-02T00:00:00+00:00', 1),
+      cited('feedback', '2026-01-02T00:00:00+00:00', 2),
       cited('goal', null, 0),
-      cited('checkIn', '2026-01-02T00:00:00Z', 3),
-      cited('checkIn', '2026-03-02T00:00:00Z', 4),
+      cited('checkIn', '2026-01-02T00:00:00+00:00', 3),
+      cited('checkIn', '2026-03-02T00:00:00+00:00', 4),
     ]);
     expect(counts).toEqual([
       { kind: 'goal', quarter: null, count: 1 },

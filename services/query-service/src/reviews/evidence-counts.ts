@@ -1,6 +1,7 @@
-export type CitedRow = { stream: string; revision: number; kind: string; at: string | null };
+import { instantOf } from '@cairn/read-model/instant';
+import type { CitedRow } from './cited-evidence.sql.ts';
 
-/** The calendar quarter of an instant in UTC: `2026-Q1`. */
+/** The calendar quarter of an instant in UTC, such as `2026-Q1`. */
 export const quarterOf = (instant: string): string => {
   const date = new Date(instant);
   return `${date.getUTCFullYear()}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
@@ -8,11 +9,11 @@ export const quarterOf = (instant: string): string => {
 
 export type EvidenceCount = { kind: string; quarter: string | null; count: number };
 
-/** Cited events counted by kind and by the quarter in which they were true; null for what has no such instant. */
+/** Counts cited events by kind and by the quarter in which they were true, which is null if they have no instant. */
 export const countEvidence = (cited: readonly CitedRow[]): EvidenceCount[] => {
   const counts = new Map<string, EvidenceCount>();
   for (const { kind, at } of cited) {
-    const quarter = at === null ? null : quarterOf(at);
+    const quarter = at === null ? null : quarterOf(instantOf(at));
     const key = `${quarter ?? ''}/${kind}`;
     const { count } = counts.get(key) ?? { count: 0 };
     counts.set(key, { kind, quarter, count: count + 1 });

@@ -1,4 +1,7 @@
+import { fromJson } from '@cairn/read-model/json-rows';
+import { reviewTable } from '@cairn/read-model/review.tables';
 import type { QueryContext } from '../context.ts';
+import { type Page, pageOf } from '../asking/page.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
@@ -8,27 +11,24 @@ import { listedReview, reviewDetail } from './review-summary.view.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 
-/** A page of reviews; `next` is the position to go on after. */
+const listedRow = fromJson(reviewTable);
+
+/** A page of reviews in the order in which they were opened. */
 export const reviewPage = async (
   context: QueryContext,
   filter: ReviewFilter,
-  { viewer, after, limit }: { viewer: Viewer; after: string; limit: number },
+  { viewer, ...page }: Page & { viewer: Viewer },
 ) => {
-  const query = pageOfReviews(filter, viewer, { after, limit: limit + 1 });
-  const [rows] = await select(context, query);
-  const found = rows?.reviews ?? [];
-  const shown = found.slice(0, limit);
-  return {
-    reviews: shown.map(listedReview),
-    next: found.length > limit ? String(shown.at(-1)?.opened_position) : null,
-    ...reflected({ review: rows?.head ?? null }),
-  };
+  const [found] = await select(context, pageOfReviews(filter, viewer, page));
+  const rows = found?.reviews.map(listedRow) ?? [];
+  const { shown, next } = pageOf(rows, page, (row) => row.opened_position);
+  return { reviews: shown.map(listedReview), next, ...reflected({ review: found?.head ?? null }) };
 };
 
-/** The same person in each of the ways in which a summary shows something. */
+/** The same person, with the relations in which they may see reviews, goals and feedback. */
 export type SummaryViewers = { viewer: Viewer; goals: Viewer; feedback: Viewer };
 
-/** One review, or undefined where there is none that the viewer may see. */
+/** One review, or undefined if there is none that the viewer may see. */
 export const reviewWhole = async (
   context: QueryContext,
   reviewId: string,

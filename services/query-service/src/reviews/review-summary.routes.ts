@@ -13,10 +13,10 @@ import { viewerOf } from '../asking/viewer.ts';
 const listQuery = z.object({
   subject: id.optional(),
   rater: id.optional().describe('the accountable rater'),
-  unit: id.optional().describe('as of the opening; this unit itself, not those below it'),
+  unit: id.optional().describe('the unit when the review was opened, without the units below it'),
   cycle: id.optional(),
-  flagged: yesOrNo.optional().describe('whether the last screening found something'),
-  rating: decimal.optional().describe('the mark that stands'),
+  flagged: yesOrNo.optional().describe('reviews in which the last screening found something, or the others'),
+  rating: decimal.optional().describe('the current mark'),
   overdue: yesOrNo.optional(),
   cursor,
   limit,
@@ -33,14 +33,14 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
       ...route,
       schema: {
         tags,
-        summary: 'Reviews in the order in which they were opened',
+        summary: 'Reviews, in the order in which they were opened',
         querystring: listQuery,
         response: { 200: reviewList },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
       const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
-      await reflecting(context, ['review'], asked);
+      await reflecting(context, ['review'], position);
       const at = { viewer, after: afterOf('reviews', cursor), limit };
       return withCursor('reviews', await reviewPage(context, filter, at));
     },

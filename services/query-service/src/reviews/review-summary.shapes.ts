@@ -17,28 +17,28 @@ const base = {
 
 const rating = z.object({
   mark: z.number(),
-  label: z.string().nullable().describe("on the cycle's scale"),
+  label: z.string().nullable().describe("by the cycle's scale"),
   state: z.enum(['proposed', 'moved', 'final']),
   by: z.uuid().describe('who proposed or moved it to this mark'),
   restsOn: z.object({ kind: z.enum(['proposal', 'move']), id: z.uuid(), revision: z.int() }),
 });
 
-const overdue = z.boolean().describe('the administration window is over and the rating is not final');
+const overdue = z.boolean().describe('true if the administration window is over and the rating is not final');
 
 const whole = z.object({
   view: z.literal('whole'),
   ...base,
   employmentId: z.uuid(),
   accountableRaterId: z.uuid(),
-  unitId: z.uuid().nullable().describe('as of the opening'),
-  level: z.string().nullable().describe('as of the opening'),
+  unitId: z.uuid().nullable().describe('when the review was opened'),
+  level: z.string().nullable().describe('when the review was opened'),
   state: z.enum(['open', 'finalized', 'shared', 'acknowledged']),
   rating: rating.nullable(),
   flags: z.object({
     standing: z.int(),
     unanswered: z.int(),
     late: z.int(),
-    screened: z.boolean().describe('the last screening covers the last assessment, proposal or move'),
+    screened: z.boolean().describe('true if the last screening covers the last assessment, proposal or move'),
   }),
   overdue,
   openedAt: z.string(),
@@ -89,8 +89,8 @@ const flag = z.object({
   threshold: z.number(),
   source: z.string(),
   ours: z.boolean(),
-  standing: z.boolean().describe('found by the last screening'),
-  late: z.boolean().describe('first found after the rating was final'),
+  standing: z.boolean().describe('true if the last screening found it'),
+  late: z.boolean().describe('true if it was first found after the rating was final'),
   answer: z
     .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: z.string() })
     .nullable(),
@@ -106,7 +106,9 @@ const screening = z.object({
 });
 
 const wholeDetail = whole.extend({
-  managers: z.array(z.object({ managerId: z.uuid(), relation: z.string() })).describe('as of the opening'),
+  managers: z
+    .array(z.object({ managerId: z.uuid(), relation: z.string() }))
+    .describe('when the review was opened'),
   rationale: personalText.nullable(),
   agrees: z.boolean().nullable(),
   comment: personalText.nullable(),
@@ -126,7 +128,7 @@ const wholeDetail = whole.extend({
     counts: z
       .array(z.object({ kind: z.string(), quarter: z.string().nullable(), count: z.int() }))
       .describe(
-        'events cited by standing assessments and the proposal, by the quarter in which they were true',
+        'events that current assessments and the proposal cite, by the quarter in which they were true',
       ),
   }),
   goalResults: z.object({
@@ -134,24 +136,24 @@ const wholeDetail = whole.extend({
       .array(goalResult)
       .nullable()
       .describe(
-        'of the cited goals, as the final rating holds them; `asOf` is the last event that one rests on',
+        'results of the cited goals in the final rating; `asOf` is the last event that a result depends on',
       ),
     scoringVersion: z.string().nullable(),
     notCited: z
       .array(listedGoal)
-      .describe("the subject's goals in the evaluation period that nobody cited, as they stand today"),
+      .describe("the subject's goals in the evaluation period that nobody cites, in their current state"),
   }),
   feedback: z
     .array(receivedFeedback)
-    .describe('received in the evaluation period, newest first, at most 100 of those you may read'),
+    .describe('received in the evaluation period and readable by you, newest first, at most 100'),
   screenings: z.array(screening),
   findings: z.array(flag),
   ...reflected,
 });
 
 const participantDetail = participant.extend({
-  assessments: z.array(assessment).describe('your own'),
-  flags: z.array(flag).describe('those that ask you'),
+  assessments: z.array(assessment).describe('the ones that you wrote'),
+  flags: z.array(flag).describe('the ones that ask you for an answer'),
   ...reflected,
 });
 

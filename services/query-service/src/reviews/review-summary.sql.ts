@@ -1,12 +1,21 @@
 import { where } from '@cairn/read-model/conditions';
+import type { Database } from '@cairn/read-model/database';
+import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
-import type { DetailRows, ReviewRow } from './review-summary.rows.ts';
-import { citedRows } from './cited-evidence.sql.ts';
-import { receivedIn } from '../feedback/feedback.sql.ts';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
-import { seesWhole, takesPart } from './review-visibility.sql.ts';
+import type { Page } from '../asking/page.ts';
 import type { Viewer } from '../asking/viewer.ts';
+import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
+import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
+import { seesWhole, takesPart } from './review.visibility.sql.ts';
+
+export type Review = Database['review.review'];
+export type Cycle = Database['review.cycle'];
+export type Participant = Database['review.participant'];
+export type Assessment = Database['review.assessment'];
+export type Flag = Database['review.flag'];
+export type Screening = Database['review.screening'];
 
 export type ReviewFilter = {
   subject?: string | undefined;
@@ -18,16 +27,25 @@ export type ReviewFilter = {
   overdue?: boolean | undefined;
 };
 
-/** The administration window is over, in the cycle's own time zone, and the rating is not final. */
-const overdue = ({ now }: Viewer): RawBuilder<unknown> =>
+/** What a statement says about a review beside its columns. */
+type ForViewer = {
+  overdue: boolean;
+  /** Whether the viewer sees the whole review, and not only their part in it. */
+  whole: boolean;
+  /** The viewer's own assignments. A participant has no column that reads otherwise in JSON. */
+  own: readonly Participant[];
+};
+
+/** Whether the administration window is over, in the cycle's own time zone, and the rating is not final. */
+const overdue = ({ now }: Viewer): RawBuilder<boolean> =>
   sql`(r.state = 'open' and (${now.toISOString()}::timestamptz at time zone c.time_zone)::date > c.window_to)`;
 
-const is = (wanted: boolean | undefined, condition: RawBuilder<unknown>): RawBuilder<unknown> | undefined =>
-  wanted === undefined ? undefined : sql`${condition} = ${wanted}::boolean`;
+const is = (wanted: boolean | undefined, condition: RawBuilder<boolean>) =>
+  wanted !== undefined && sql<boolean>`${condition} = ${wanted}::boolean`;
 
-/** What only a whole view shows is filtered on only there: a filter must not tell what the row keeps back. */
-const matches = (filter: ReviewFilter, viewer: Viewer): (RawBuilder<unknown> | undefined | '')[] => {
-  const hidden = [
+/** Filters on what only a whole view shows find only whole views: no filter may reveal what a row leaves out. */
+const matching = (filter: ReviewFilter, viewer: Viewer) => {
+  const onWhole = [
     filter.rater && sql`r.accountable_rater_id = ${filter.rater}`,
     filter.unit && sql`r.unit_id = ${filter.unit}`,
     is(filter.flagged, sql`(r.flags > 0)`),
@@ -37,59 +55,103 @@ const matches = (filter: ReviewFilter, viewer: Viewer): (RawBuilder<unknown> | u
     filter.subject && sql`r.subject_id = ${filter.subject}`,
     filter.cycle && sql`r.cycle_id = ${filter.cycle}`,
     is(filter.overdue, overdue(viewer)),
-    hidden.length > 0 ? sql.join([seesWhole(viewer), ...hidden], sql` and `) : undefined,
+    ...(onWhole.length > 0 ? [seesWhole(viewer), ...onWhole] : []),
   ];
 };
 
-const mayBeSeen = (viewer: Viewer): RawBuilder<unknown> =>
-  sql`(${seesWhole(viewer)} or ${takesPart(viewer)})`;
+const maySee = (viewer: Viewer): RawBuilder<boolean> => sql`(${seesWhole(viewer)} or ${takesPart(viewer)})`;
 
-const ownAssignments = ({ personId }: Viewer): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(to_json(p) order by p.assignment_id) from review.participant p
-  where p.review_id = r.review_id and p.person_id = ${personId} and not p.released), '[]')`;
+const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
+  sql`${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, coalesce((
+    select json_agg(to_json(p) order by p.assignment_id) from review.participant p
+    where p.review_id = r.review_id and p.person_id = ${viewer.personId} and not p.released), '[]') as own`;
 
-/** Reviews in the order in which they were opened, from after a position on. */
+// A list leaves out what is large and not shown there, such as evidence and goal results.
+const listed = [
+  'review_id',
+  'kind',
+  'subject_id',
+  'employment_id',
+  'cycle_id',
+  'accountable_rater_id',
+  'unit_id',
+  'level',
+  'state',
+  'mark',
+  'rests_on',
+  'last_step',
+  'screening_covers',
+  'flags',
+  'open_flags',
+  'late_flags',
+  'opened_at',
+  'finalized_at',
+  'shared_at',
+  'acknowledged_at',
+  'opened_position',
+  'revision',
+] as const satisfies readonly (keyof Review)[];
+const listedColumns = sql.raw(listed.map((column) => `r.${column}`).join(', '));
+
+/** A review in a list, with its cycle and what the viewer may see of it. */
+export type ListedReview = Pick<Review, (typeof listed)[number]> &
+  Pick<Cycle, 'scale' | 'window_to'> & { cycle_name: string } & ForViewer;
+
+/** Reviews in the order in which they were opened: one more than the page holds, if there are so many. */
 export const pageOfReviews = (
   filter: ReviewFilter,
   viewer: Viewer,
-  page: { after: string; limit: number },
-): RawBuilder<{ head: Head; reviews: ReviewRow[] }> => sql`
-  select ${reviewHead} as head, coalesce((
-    select json_agg(to_json(page) order by page.opened_position) from (
-      select r.review_id, r.kind, r.subject_id, r.employment_id, r.cycle_id, r.accountable_rater_id, r.unit_id, r.level,
-        r.state, r.mark, r.rests_on, r.last_step, r.screening_revision, r.screening_covers, r.flags, r.open_flags, r.late_flags,
-        r.opened_at, r.finalized_at, r.shared_at, r.acknowledged_at, r.opened_position, r.revision,
-        c.name as cycle_name, c.scale, c.window_to, ${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole,
-        ${ownAssignments(viewer)} as own
-      from review.review r join review.cycle c on c.cycle_id = r.cycle_id
-      ${where(sql`r.opened_position > ${page.after}::bigint`, mayBeSeen(viewer), ...matches(filter, viewer))}
-      order by r.opened_position limit ${page.limit}) page), '[]') as reviews`;
+  { after, limit }: Page,
+): RawBuilder<{ head: Head; reviews: Json<ListedReview>[] }> => {
+  const reviews = sql<ListedReview>`(
+    select ${listedColumns}, c.name as cycle_name, c.scale, c.window_to, ${forViewer(viewer)}
+    from review.review r join review.cycle c on c.cycle_id = r.cycle_id
+    ${where(sql`r.opened_position > ${after}::bigint`, maySee(viewer), ...matching(filter, viewer))}
+    order by r.opened_position limit ${limit + 1})`;
+  return sql`select ${reviewHead} as head, ${jsonRows(reviews)} as reviews`;
+};
 
-const of = (
-  table: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-  alias: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(to_json(${alias}) order by ${order}) from ${table} ${alias} where ${alias}.review_id = r.review_id), '[]')`;
+/** One review with everything that belongs to it. */
+export type WholeReview = ForViewer & {
+  review: Json<Review>;
+  cycle: Json<Cycle>;
+  head: Head;
+  okr_head: Head;
+  scorecard_head: Head;
+  participants: Json<Participant>[];
+  assessments: Json<Assessment>[];
+  flags: Json<Flag>[];
+  screenings: Json<Screening>[];
+  cited: CitedRow[];
+  feedback: Json<FeedbackRow>[];
+};
+
+type ReviewTable = keyof Database & `review.${string}`;
+
+const ofReview = <T extends ReviewTable>(table: T, order: string): RawBuilder<Json<Database[T]>[]> =>
+  jsonRows(
+    sql<
+      Database[T]
+    >`(select t.* from ${sql.raw(table)} t where t.review_id = r.review_id order by ${sql.raw(order)})`,
+  );
 
 /**
- * One review with everything that hangs on it, if the viewer may see it whole or takes part in it. `reader` is the same
- * person as a reader of feedback.
+ * One review with everything that belongs to it, if the viewer may see it whole or takes part in it. `reader` is the viewer
+ * with the relations in which they may read feedback.
  */
-export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): RawBuilder<DetailRows> => sql`
+export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): RawBuilder<WholeReview> => sql`
   select to_json(r) as review, to_json(c) as cycle, ${reviewHead} as head, ${okrHead} as okr_head,
-    ${scorecardHead} as scorecard_head,
-    ${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, ${ownAssignments(viewer)} as own,
-    ${of(sql`review.participant`, sql`p.assignment_id`, sql`p`)} as participants,
-    ${of(sql`review.assessment`, sql`a.revision`, sql`a`)} as assessments,
-    ${of(sql`review.flag`, sql`f.first_revision, f.flag_id`, sql`f`)} as flags,
-    ${of(sql`review.screening`, sql`s.revision`, sql`s`)} as screenings,
+    ${scorecardHead} as scorecard_head, ${forViewer(viewer)},
+    ${ofReview('review.participant', 't.assignment_id')} as participants,
+    ${ofReview('review.assessment', 't.revision')} as assessments,
+    ${ofReview('review.flag', 't.first_revision, t.flag_id')} as flags,
+    ${ofReview('review.screening', 't.revision')} as screenings,
     ${citedRows} as cited,
     ${receivedIn(reader, viewer)} as feedback
   from review.review r join review.cycle c on c.cycle_id = r.cycle_id
-  ${where(sql`r.review_id = ${reviewId}`, mayBeSeen(viewer))}`;
+  ${where(sql`r.review_id = ${reviewId}`, maySee(viewer))}`;
 
-/** The subject's goals that touch the evaluation period and that neither an assessment nor the proposal cites. */
+/** The goals of the review's subject that overlap the evaluation period and that nobody cites. */
 export const goalsNotCited = (
   reviewId: string,
   visible: RawBuilder<unknown> | undefined,

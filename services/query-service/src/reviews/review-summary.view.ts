@@ -1,54 +1,58 @@
-import type { RatingScale } from '@cairn/contracts/cycle.values';
+import { fromJson } from '@cairn/read-model/json-rows';
+import {
+  assessmentTable,
+  flagTable,
+  participantTable,
+  reviewTable,
+  screeningTable,
+} from '@cairn/read-model/review.tables';
+import { cycleTable } from '@cairn/read-model/people.tables';
 import { type Head, reflected } from '../asking/head.ts';
-import type {
-  AssessmentRow,
-  DetailRows,
-  FlagRow,
-  OwnRow,
-  ReviewRow,
-  Standing,
-} from './review-summary.rows.ts';
+import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { countEvidence } from './evidence-counts.ts';
-import { showFeedback } from '../feedback/feedback.view.ts';
+import type {
+  Assessment,
+  Cycle,
+  Flag,
+  ListedReview,
+  Participant,
+  Review,
+  Screening,
+  WholeReview,
+} from './review-summary.sql.ts';
 
-const iso = (instant: string): string => new Date(instant).toISOString();
-const isoOrNull = (instant: string | null): string | null => (instant === null ? null : iso(instant));
-
-const labelOf = (scale: RatingScale | null, mark: number): string | null =>
+const labelOf = (scale: Cycle['scale'], mark: number): string | null =>
   scale?.marks.find(({ value }) => value === mark)?.label ?? null;
 
-const stateOf = (state: ReviewRow['state'], kind: 'proposal' | 'move'): 'proposed' | 'moved' | 'final' => {
-  if (state !== 'open') return 'final';
-  return kind === 'proposal' ? 'proposed' : 'moved';
-};
+const ratingStates = { proposal: 'proposed', move: 'moved' } as const;
 
-const ratingOf = (row: ReviewRow) => {
+const ratingOf = (row: ListedReview) => {
   if (row.mark === null || row.rests_on === null) return null;
   const { kind, id, revision, by } = row.rests_on;
   return {
     mark: row.mark,
     label: labelOf(row.scale, row.mark),
-    state: stateOf(row.state, kind),
+    state: row.state === 'open' ? ratingStates[kind] : ('final' as const),
     by,
     restsOn: { kind, id, revision },
   };
 };
 
-const ownOf = (rows: readonly OwnRow[]) =>
+const assignmentsOf = (rows: readonly Participant[]) =>
   rows.map(({ assignment_id, relation, submitted }) => ({
     assignmentId: assignment_id,
     relation,
     submitted,
   }));
 
-const base = (row: ReviewRow) => ({
+const base = (row: ListedReview) => ({
   reviewId: row.review_id,
   kind: row.kind,
   subjectId: row.subject_id,
   cycle: { cycleId: row.cycle_id, name: row.cycle_name, dueOn: row.window_to },
 });
 
-const asWhole = (row: ReviewRow) => ({
+const asWhole = (row: ListedReview) => ({
   view: 'whole' as const,
   ...base(row),
   employmentId: row.employment_id,
@@ -64,25 +68,22 @@ const asWhole = (row: ReviewRow) => ({
     screened: row.last_step !== null && (row.screening_covers ?? -1) >= row.last_step,
   },
   overdue: row.overdue,
-  openedAt: iso(row.opened_at),
-  finalizedAt: isoOrNull(row.finalized_at),
-  sharedAt: isoOrNull(row.shared_at),
-  acknowledgedAt: isoOrNull(row.acknowledged_at),
+  openedAt: row.opened_at,
+  finalizedAt: row.finalized_at,
+  sharedAt: row.shared_at,
+  acknowledgedAt: row.acknowledged_at,
   revision: row.revision,
 });
 
-const asParticipant = (row: ReviewRow) => ({
+const asParticipant = (row: ListedReview) => ({
   view: 'participant' as const,
   ...base(row),
   open: row.state === 'open',
   overdue: row.overdue,
-  assignments: ownOf(row.own),
+  assignments: assignmentsOf(row.own),
 });
 
-/** A review in a list: whole, or what a participant sees of it. */
-export const listedReview = (row: ReviewRow) => (row.whole ? asWhole(row) : asParticipant(row));
-
-const showAssessment = (row: AssessmentRow) => ({
+const showAssessment = (row: Assessment) => ({
   assessmentId: row.assessment_id,
   assignmentId: row.assignment_id,
   authorId: row.author_id,
@@ -91,97 +92,124 @@ const showAssessment = (row: AssessmentRow) => ({
   text: row.text,
   evidence: row.evidence,
   supersededBy: row.superseded_by,
-  occurredAt: iso(row.occurred_at),
-  recordedAt: iso(row.recorded_at),
+  occurredAt: row.occurred_at,
+  recordedAt: row.recorded_at,
   revision: row.revision,
 });
 
-const showFlag = (standing: readonly Standing[], finalScreening: number | null) => (row: FlagRow) => ({
-  flagId: row.flag_id,
-  detector: row.detector,
-  version: row.version,
-  kind: row.kind,
-  about: row.about,
-  authorId: row.author_id,
-  numbers: row.numbers,
-  sampleSize: row.sample_size,
-  minimum: row.minimum,
-  threshold: row.threshold,
-  source: row.source,
-  ours: row.ours,
-  standing: standing.some(({ flagId }) => flagId === row.flag_id),
-  late: finalScreening !== null && row.first_revision > finalScreening,
-  answer:
-    row.answer === null || row.answered_by === null || row.answered_at === null
-      ? null
-      : {
-          answer: row.answer,
-          reason: row.answer_reason,
-          by: row.answered_by,
-          at: iso(row.answered_at),
-        },
+const showFlag =
+  ({ standing_flags, final_screening_revision: final }: Review) =>
+  (row: Flag) => ({
+    flagId: row.flag_id,
+    detector: row.detector,
+    version: row.version,
+    kind: row.kind,
+    about: row.about,
+    authorId: row.author_id,
+    numbers: row.numbers,
+    sampleSize: row.sample_size,
+    minimum: row.minimum,
+    threshold: row.threshold,
+    source: row.source,
+    ours: row.ours,
+    standing: standing_flags.some(({ flagId }) => flagId === row.flag_id),
+    late: final !== null && row.first_revision > final,
+    answer:
+      row.answer === null || row.answered_by === null || row.answered_at === null
+        ? null
+        : {
+            answer: row.answer,
+            reason: row.answer_reason,
+            by: row.answered_by,
+            at: row.answered_at,
+          },
+  });
+
+const showScreening = (row: Screening) => ({
+  revision: row.revision,
+  trigger: { eventId: row.trigger_event_id, type: row.trigger_type },
+  covers: row.covers,
+  inputsUpTo: row.inputs_up_to,
+  detectors: row.detectors,
+  recordedAt: row.recorded_at,
 });
 
-const headsOf = ({ head, okr_head, scorecard_head }: DetailRows): Record<string, Head> => ({
+const showParticipant = (row: Participant) => ({
+  assignmentId: row.assignment_id,
+  personId: row.person_id,
+  relation: row.relation,
+  released: row.released,
+  submitted: row.submitted,
+});
+
+const reviewRow = fromJson(reviewTable);
+const cycleRow = fromJson(cycleTable);
+const participantRow = fromJson(participantTable);
+const assessmentRow = fromJson(assessmentTable);
+const flagRow = fromJson(flagTable);
+const screeningRow = fromJson(screeningTable);
+
+/** A review in a list: the whole of it, or what a participant sees. */
+export const listedReview = (row: ListedReview) => (row.whole ? asWhole(row) : asParticipant(row));
+
+const headsOf = ({ head, okr_head, scorecard_head }: WholeReview): Record<string, Head> => ({
   review: head,
   okr: okr_head,
   scorecard: scorecard_head,
 });
 
-const rowOf = ({ review, cycle, overdue, whole, own }: DetailRows): ReviewRow => {
-  const { name: cycle_name, scale, window_to } = cycle;
-  return { ...review, cycle_name, scale, window_to, overdue, whole, own };
+type Decoded = { listed: ListedReview; review: Review; assessments: Assessment[]; flags: Flag[] };
+
+const decoded = (found: WholeReview): Decoded => {
+  const { overdue, whole, own } = found;
+  const review = reviewRow(found.review);
+  const { name: cycle_name, scale, window_to } = cycleRow(found.cycle);
+  return {
+    listed: { ...review, cycle_name, scale, window_to, overdue, whole, own },
+    review,
+    assessments: found.assessments.map(assessmentRow),
+    flags: found.flags.map(flagRow),
+  };
 };
 
-const ofParticipant = (rows: DetailRows, personId: string) => ({
-  ...asParticipant(rowOf(rows)),
-  assessments: rows.assessments.filter(({ author_id }) => author_id === personId).map(showAssessment),
-  flags: rows.flags
+const ofParticipant = ({ listed, review, assessments, flags }: Decoded, personId: string) => ({
+  ...asParticipant(listed),
+  assessments: assessments.filter(({ author_id }) => author_id === personId).map(showAssessment),
+  flags: flags
     .filter(({ author_id, kind }) => author_id === personId && kind === 'asks')
-    .map(showFlag(rows.review.standing_flags, rows.review.final_screening_revision)),
-  ...reflected(headsOf(rows)),
+    .map(showFlag(review)),
 });
 
-const goalResultsOf = <G extends { goalId: string }>(rows: DetailRows, notCited: readonly G[]) => ({
-  final: rows.review.finalized_at === null ? null : rows.review.goal_results,
-  scoringVersion: rows.review.scoring_version,
-  notCited: [...notCited],
+const ofWhole = ({ listed, review, assessments, flags }: Decoded, found: WholeReview) => ({
+  ...asWhole(listed),
+  managers: review.managers,
+  rationale: review.rationale,
+  agrees: review.agrees,
+  comment: review.comment,
+  participants: found.participants.map(participantRow).map(showParticipant),
+  assessments: assessments.map(showAssessment),
+  proposalEvidence: review.proposal_evidence,
+  evidence: { total: found.cited.length, counts: countEvidence(found.cited) },
+  feedback: found.feedback.map(feedbackRow).map(showFeedback),
+  screenings: found.screenings.map(screeningRow).map(showScreening),
+  findings: flags.map(showFlag(review)),
 });
 
-/** One review whole, with the subject's goals that nobody cited; for a participant their own part of it. */
+/** One review: the whole of it with the subject's goals that nobody cites, or what a participant sees. */
 export const reviewDetail = <G extends { goalId: string }>(
-  rows: DetailRows,
+  found: WholeReview,
   { personId, notCited }: { personId: string; notCited: readonly G[] },
 ) => {
-  const { review } = rows;
-  if (!rows.whole) return ofParticipant(rows, personId);
+  const rows = decoded(found);
+  if (!found.whole) return { ...ofParticipant(rows, personId), ...reflected(headsOf(found)) };
+  const { finalized_at, goal_results, scoring_version } = rows.review;
   return {
-    ...asWhole(rowOf(rows)),
-    managers: review.managers,
-    rationale: review.rationale,
-    agrees: review.agrees,
-    comment: review.comment,
-    participants: rows.participants.map(({ assignment_id, person_id, relation, released, submitted }) => ({
-      assignmentId: assignment_id,
-      personId: person_id,
-      relation,
-      released,
-      submitted,
-    })),
-    assessments: rows.assessments.map(showAssessment),
-    proposalEvidence: review.proposal_evidence,
-    evidence: { total: rows.cited.length, counts: countEvidence(rows.cited) },
-    goalResults: goalResultsOf(rows, notCited),
-    feedback: rows.feedback.map(showFeedback),
-    screenings: rows.screenings.map((row) => ({
-      revision: row.revision,
-      trigger: { eventId: row.trigger_event_id, type: row.trigger_type },
-      covers: row.covers,
-      inputsUpTo: row.inputs_up_to,
-      detectors: row.detectors,
-      recordedAt: iso(row.recorded_at),
-    })),
-    findings: rows.flags.map(showFlag(review.standing_flags, review.final_screening_revision)),
-    ...reflected(headsOf(rows)),
+    ...ofWhole(rows, found),
+    goalResults: {
+      final: finalized_at === null ? null : goal_results,
+      scoringVersion: scoring_version,
+      notCited: [...notCited],
+    },
+    ...reflected(headsOf(found)),
   };
 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { trailCsv } from './review-trail.csv.ts';
-import type { TrailRow } from './review-trail.view.ts';
+import type { TrailRow } from './review-trail.query.ts';
 
 const row: TrailRow = {
-  position: 42,
+  position: '42',
   event_id: 'e1',
   stream: 'review-r1',
   revision: 3,
@@ -21,12 +21,12 @@ const row: TrailRow = {
   from_mark: -1,
   to_mark: 3,
   detail: { moveId: 'm1', note: 'a, "b"' },
-  occurred_at: '2026-01-10T09:00:00+00:00',
-  recorded_at: '2026-01-10T09:00:01.5+00:00',
+  occurred_at: '2026-01-10T09:00:00.000Z',
+  recorded_at: '2026-01-10T09:00:01.500Z',
 };
 
 describe('the trail as CSV', () => {
-  test('begins with a header and writes one line an event, from mark to mark', () => {
+  test('begins with a header and has one line for each step, with the marks before and after', () => {
     const [header, first, end] = trailCsv([row], { header: true }).split('\r\n');
     expect(header).toBe(
       'position,recorded_at,occurred_at,type,review_id,stream,revision,event_id,subject_id,accountable_rater_id,unit_id,level,cycle_id,actor_id,actor_kind,acting_as,on_behalf_of,from,to,detail',
@@ -37,12 +37,15 @@ describe('the trail as CSV', () => {
     expect(end).toBe('');
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes no formula of the level %j', (level) => {
-    const line = trailCsv([{ ...row, level }], { header: false });
-    expect(line).toContain(`'${level}`);
-  });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'has no formula in place of the level %j',
+    (level) => {
+      const line = trailCsv([{ ...row, level }], { header: false });
+      expect(line).toContain(`'${level}`);
+    },
+  );
 
-  test('is a header alone where there is nothing', () => {
+  test('is only a header if there are no steps', () => {
     expect(trailCsv([], { header: true }).split('\r\n')).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { TrailRow } from './review-trail.view.ts';
+import type { TrailRow } from './review-trail.query.ts';
 
 const columns = [
   'position',
@@ -24,19 +24,15 @@ const columns = [
   'detail',
 ] as const;
 
-const iso = (instant: string): string => new Date(instant).toISOString();
-
 const cells = ({ from_mark, to_mark, ...row }: TrailRow) => ({
   ...row,
   from: from_mark,
   to: to_mark,
   detail: JSON.stringify(row.detail),
-  occurred_at: iso(row.occurred_at),
-  recorded_at: iso(row.recorded_at),
 });
 
 /**
- * Rows as CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV
+ * Rows as CSV (RFC 4180). A cell that a spreadsheet would read as a formula gets an apostrophe in front (OWASP, CSV
  * injection).
  */
 export const trailCsv = (rows: readonly TrailRow[], { header }: { header: boolean }): string =>

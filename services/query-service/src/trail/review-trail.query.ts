@@ -1,43 +1,119 @@
-import type { QueryContext } from '../context.ts';
-import { pageOfTrail, type TrailFilter, type TrailOrder } from './review-trail.sql.ts';
-import { showStep, type TrailRow } from './review-trail.view.ts';
+import { where } from '@cairn/read-model/conditions';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { trailTable } from '@cairn/read-model/review.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import type { Head } from '../asking/head.ts';
+import { reviewHead } from '../asking/head.sql.ts';
+import { pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
+import type { QueryContext } from '../context.ts';
 
-/** A page of the trail; `next` is the position to go on from. */
-export const trailPage = async (
-  context: QueryContext,
+export type TrailRow = RowOf<typeof trailTable>;
+
+export type TrailFilter = {
+  review?: string | undefined;
+  subject?: string | undefined;
+  rater?: string | undefined;
+  actor?: string | undefined;
+  unit?: string | undefined;
+  level?: string | undefined;
+  cycle?: string | undefined;
+  type?: string | undefined;
+  recordedFrom?: string | undefined;
+  recordedTo?: string | undefined;
+};
+
+type Order = 'newest' | 'oldest';
+
+/** `from` is the position after which the page begins, in its order; `upTo` is the last position that it may hold. */
+type Page = { order: Order; from?: string | undefined; upTo?: string | undefined; limit: number };
+
+const trailRow = fromJson(trailTable);
+
+// The end of a range is included if it is a day and excluded if it is an instant.
+const recordedBefore = (to: string) =>
+  to.length === 10 ? sql`t.recorded_at < ${to}::date + 1` : sql`t.recorded_at < ${to}::timestamptz`;
+
+const matching = (filter: TrailFilter) => [
+  filter.review && sql`t.review_id = ${filter.review}`,
+  filter.subject && sql`t.subject_id = ${filter.subject}`,
+  filter.rater && sql`t.accountable_rater_id = ${filter.rater}`,
+  filter.actor && sql`t.actor_id = ${filter.actor}`,
+  filter.unit && sql`t.unit_id = ${filter.unit}`,
+  filter.level && sql`t.level = ${filter.level}`,
+  filter.cycle && sql`t.cycle_id = ${filter.cycle}`,
+  filter.type && sql`t.type = ${filter.type}`,
+  filter.recordedFrom && sql`t.recorded_at >= ${filter.recordedFrom}::timestamptz`,
+  filter.recordedTo && recordedBefore(filter.recordedTo),
+];
+
+/** Steps of reviews and screenings in the order of the log, or in the opposite order. */
+export const pageOfTrail = (
   filter: TrailFilter,
-  { order, from, limit }: { order: TrailOrder; from: string | undefined; limit: number },
-) => {
-  const [rows] = await select(context, pageOfTrail(filter, { order, from, limit: limit + 1 }));
-  const found = rows?.steps ?? [];
-  const shown = found.slice(0, limit);
-  return {
-    steps: shown.map(showStep),
-    next: found.length > limit ? String(shown.at(-1)?.position) : null,
-    position: rows?.head?.position ?? '0',
-  };
+  { order, from, upTo, limit }: Page,
+): RawBuilder<{ head: Head; steps: Json<TrailRow>[] }> => {
+  const oldest = order === 'oldest';
+  const steps = sql<TrailRow>`(select t.* from review.trail t ${where(
+    from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
+    upTo && sql`t.position <= ${upTo}::bigint`,
+    ...matching(filter),
+  )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit})`;
+  return sql`select ${reviewHead} as head, ${jsonRows(steps)} as steps`;
+};
+
+const showStep = (row: TrailRow) => ({
+  position: row.position,
+  eventId: row.event_id,
+  stream: row.stream,
+  revision: row.revision,
+  type: row.type,
+  reviewId: row.review_id,
+  subjectId: row.subject_id,
+  accountableRaterId: row.accountable_rater_id,
+  unitId: row.unit_id,
+  level: row.level,
+  cycleId: row.cycle_id,
+  actor: {
+    personId: row.actor_id,
+    kind: row.actor_kind,
+    actingAs: row.acting_as,
+    onBehalfOf: row.on_behalf_of,
+  },
+  from: row.from_mark,
+  to: row.to_mark,
+  detail: row.detail,
+  occurredAt: row.occurred_at,
+  recordedAt: row.recorded_at,
+});
+
+/** A page of the trail; `next` is the position after which the next page begins. */
+export const trailPage = async (context: QueryContext, filter: TrailFilter, page: Omit<Page, 'upTo'>) => {
+  const [found] = await select(context, pageOfTrail(filter, { ...page, limit: page.limit + 1 }));
+  const rows = found?.steps.map(trailRow) ?? [];
+  const { shown, next } = pageOf(rows, page, ({ position }) => position);
+  return { steps: shown.map(showStep), next, position: found?.head?.position ?? '0' };
 };
 
 const perPage = 1_000;
 
 /**
- * The whole trail of a filter, page by page, up to where the read model was at the first page: what is written meanwhile
- * stays out.
+ * All rows that match a filter, page by page. It stops where the read model was at the first page, so that events which
+ * are recorded meanwhile do not make it longer.
  */
 export async function* wholeTrail(
   context: QueryContext,
   filter: TrailFilter,
-  order: TrailOrder,
+  order: Order,
 ): AsyncGenerator<readonly TrailRow[]> {
   let from: string | undefined;
   let upTo: string | undefined;
   for (;;) {
-    const [rows] = await select(context, pageOfTrail(filter, { order, from, upTo, limit: perPage }));
-    const steps = rows?.steps ?? [];
-    upTo ??= rows?.head?.position ?? '0';
-    yield steps;
-    if (steps.length < perPage) return;
-    from = String(steps.at(-1)?.position);
+    const [found] = await select(context, pageOfTrail(filter, { order, from, upTo, limit: perPage }));
+    const rows = found?.steps.map(trailRow) ?? [];
+    upTo ??= found?.head?.position ?? '0';
+    yield rows;
+    if (rows.length < perPage) return;
+    from = rows.at(-1)?.position;
   }
 }

@@ -13,9 +13,9 @@ import type { QueryContext } from '../context.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { cursor, placed } from '../asking/page.ts';
 import { trailCsv } from './review-trail.csv.ts';
-import { trailPage, wholeTrail } from './review-trail.query.ts';
-import { reviewTrail } from './review-trail.shapes.ts';
-import type { TrailRow } from './review-trail.view.ts';
+import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
+
+import { next, position } from '../asking/shapes.ts';
 
 const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, instant]);
@@ -24,20 +24,20 @@ const query = z
   .object({
     review: id.optional(),
     subject: id.optional(),
-    rater: id.optional().describe('the accountable rater as of then'),
+    rater: id.optional().describe('the accountable rater at that time'),
     actor: id.optional(),
-    unit: id.optional().describe('as of then; this unit itself, not those below it'),
+    unit: id.optional().describe('the unit at that time, without the units below it'),
     level: z
       .string()
       .min(1)
       .max(200)
       .regex(/^[^\0]*$/, 'text without zero characters')
       .optional()
-      .describe('as of then'),
+      .describe('at that time'),
     cycle: id.optional(),
     type: z.enum(types as [string, ...string[]]).optional(),
     recordedFrom: dayOrInstant.optional().describe('a day, or an instant'),
-    recordedTo: dayOrInstant.optional().describe('a day, which is included, or the instant before which'),
+    recordedTo: dayOrInstant.optional().describe('a day, which is included, or an instant, which is not'),
     order: z.enum(['newest', 'oldest']).default('newest'),
     cursor,
     limit: pageSize(500, 50),
@@ -48,7 +48,36 @@ const query = z
     path: ['recordedFrom'],
   });
 
-const place = z.object({
+const mark = z.number().nullable();
+
+const step = z.object({
+  position: z.string(),
+  eventId: z.uuid(),
+  stream: z.string(),
+  revision: z.int(),
+  type: z.string(),
+  reviewId: z.uuid(),
+  subjectId: z.uuid(),
+  accountableRaterId: z.uuid(),
+  unitId: z.uuid().nullable().describe('at that time'),
+  level: z.string().nullable().describe('at that time'),
+  cycleId: z.uuid(),
+  actor: z.object({
+    personId: z.uuid(),
+    kind: z.string(),
+    actingAs: z.string(),
+    onBehalfOf: z.uuid().nullable(),
+  }),
+  from: mark.describe('the mark before the step, if the step set or moved it'),
+  to: mark,
+  detail: z.record(z.string(), z.unknown()).describe('ids, dates and figures, without personal text'),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+});
+
+const reviewTrail = z.object({ steps: z.array(step), next, position });
+
+const cursorContent = z.object({
   order: z.enum(['newest', 'oldest']),
   from: placed,
 });
@@ -60,7 +89,7 @@ async function* lines(first: readonly TrailRow[], more: Pages) {
   for await (const rows of more) if (rows.length > 0) yield trailCsv(rows, { header: false });
 }
 
-/** Every step of every review and screening, for HR and auditors: pages, or with `Accept: text/csv` the whole filter. */
+/** Every step of every review and screening, for HR and auditors: in pages, or all of them with `Accept: text/csv`. */
 export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/review-trail',
@@ -70,18 +99,18 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         tags: ['reviews'],
         summary: 'Every step of every review and screening, across people and years',
         description:
-          'With `Accept: text/csv` everything that the filter finds, whatever the cursor and the limit.',
+          'With `Accept: text/csv` the answer holds all steps that match the filter, whatever the cursor and limit are.',
         querystring: query,
         response: { 200: reviewTrail },
       },
     },
     async (request, reply) => {
       relationsAllowed(request.principal.roles, 'ReadReviewTrail');
-      const { cursor, limit, order, after: asked, ...filter } = request.query;
-      await reflecting(context, ['review'], asked);
+      const { cursor, limit, order, after: waitFor, ...filter } = request.query;
+      await reflecting(context, ['review'], waitFor);
       if (prefers(request.headers.accept, 'text/csv')) {
         const pages = wholeTrail(context, filter, order);
-        // Asked before anything is sent: what fails here is still answered as a problem.
+        // The first page is read before anything is sent, so that an error can still be answered as a problem.
         const first = await pages.next();
         reply
           .type('text/csv; charset=utf-8')
@@ -89,7 +118,9 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         return reply.send(Readable.from(lines(first.value ?? [], pages)) as never);
       }
       const at =
-        cursor === undefined ? undefined : decodeCursor(cursor, place.extend({ order: z.literal(order) }));
+        cursor === undefined
+          ? undefined
+          : decodeCursor(cursor, cursorContent.extend({ order: z.literal(order) }));
       const { next, ...page } = await trailPage(context, filter, { order, from: at?.from, limit });
       return { ...page, next: next && encodeCursor({ order, from: next }) };
     },

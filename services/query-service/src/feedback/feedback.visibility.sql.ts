@@ -1,0 +1,35 @@
+import { either } from '@cairn/read-model/conditions';
+import { type RawBuilder, sql } from 'kysely';
+import { reportsOf } from '../people/reporting-line.sql.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
+
+/** HR and auditors read all feedback. They alone see confidential givers and withdrawn text of others. */
+const readsAll = ({ relations }: Viewer): boolean => relations.has('anyone');
+
+/** Whether `feedback f` names its giver to this viewer. */
+export const namesGiver = (viewer: Viewer): RawBuilder<boolean> =>
+  readsAll(viewer) ? sql`true` : sql`(f.attribution = 'named' or f.giver_id = ${viewer.personId})`;
+
+/** Whether this viewer still sees the text of `feedback f` after it was withdrawn, and the reason. */
+export const seesWithdrawn = (viewer: Viewer): RawBuilder<boolean> =>
+  readsAll(viewer) ? sql`true` : sql`f.giver_id = ${viewer.personId}`;
+
+/**
+ * Whether a viewer may read `feedback f`: what they gave, what is meant for its subject if that is them, and what is meant
+ * for the subject's managers if the viewer is above the subject today. `rates` is one more condition under which they read
+ * as a manager of the subject does.
+ */
+export const mayReadFeedback = (
+  viewer: Viewer,
+  rates: RawBuilder<boolean> = sql`false`,
+): RawBuilder<boolean> => {
+  const { personId, relations } = viewer;
+  if (readsAll(viewer)) return sql`true`;
+  return either(
+    relations.has('author') && sql`f.giver_id = ${personId}`,
+    relations.has('audience') && sql`(f.subject_id = ${personId} and f.audience <> 'manager')`,
+    relations.has('audience') &&
+      sql`(f.audience <> 'subject' and f.subject_id <> ${personId}
+        and (${rates} or f.subject_id in ${reportsOf(personId, today(viewer))}))`,
+  );
+};

@@ -1,0 +1,43 @@
+import { ddl } from '@cairn/read-model/ddl';
+import { okrSchema, okrTables } from '@cairn/read-model/okr.tables';
+import { peopleTables } from '@cairn/read-model/people.tables';
+import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
+import { reviewSchema, reviewTables } from '@cairn/read-model/review.tables';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
+import { scorecardSchema, scorecardTables } from '@cairn/read-model/scorecard.tables';
+import { createLogger } from '@cairn/runtime/logger';
+import { uuid } from '@cairn/testing/uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sameLogAlways } from '../asking/same-log.fixture.ts';
+import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import { pageOfReviews, wholeReview } from './review-summary.sql.ts';
+
+const logger = createLogger({ service: 'query-service', level: 'silent' });
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = openPostgres({ url: await scratchDatabase(), logger });
+  const statements = [
+    ...ddl(okrSchema, okrTables, 1),
+    ...ddl(reviewSchema, [...peopleTables, ...reviewTables], 1),
+    ...ddl(scorecardSchema, scorecardTables, 1),
+  ];
+  for (const statement of statements) await postgres.query(statement);
+});
+afterAll(() => postgres.close());
+
+const viewers: readonly Viewer['relations'][] = [
+  new Set(['anyone']),
+  new Set(['audience', 'author', 'manager', 'accountableRater', 'ratersManager', 'participant']),
+];
+
+test.each(viewers.map((relations) => [[...relations].join(', '), relations] as const))(
+  'finds no review in an empty read model as %s',
+  async (_, relations) => {
+    const context = { postgres, logger, sameLog: sameLogAlways };
+    const viewer = { personId: uuid('1'), relations, now: new Date() };
+    expect(await select(context, wholeReview(uuid('2'), viewer, viewer))).toEqual([]);
+    const [page] = await select(context, pageOfReviews({ flagged: true }, viewer, { after: '-1', limit: 2 }));
+    expect(page?.reviews).toEqual([]);
+  },
+);
