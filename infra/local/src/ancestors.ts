@@ -5,7 +5,7 @@ type Process = { pid: number; parent: number; command: string };
 
 const fromProc = (pid: number): Process => {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name before it may hold spaces and brackets.
+  // The command's name comes first, and it may contain spaces and brackets.
   const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   return { pid, parent: Number(parent), command };
@@ -29,8 +29,8 @@ const isPackageManager = ({ command }: Process): boolean =>
   /^(npm|npx|pnpm)\b/.test(command) || /^\S*node\S* \S*(npm|npx|pnpm)\S*( |$)/.test(command);
 
 /**
- * The processes between this one and the outermost package manager that started it, itself included (`npx` runs `pnpm`
- * runs a shell runs us); none where no package manager did.
+ * The processes from this one's parent up to the outermost package manager that started it (`npx` starts `pnpm`, which
+ * starts a shell, which starts us). Empty if no package manager started this process.
  */
 export const packageManagers = (): number[] => {
   const chain: Process[] = [];

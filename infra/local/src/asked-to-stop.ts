@@ -2,8 +2,8 @@ import { packageManagers } from './ancestors.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const lookMs = 500;
-/** A terminal and the package manager both pass on the same Ctrl-C; a later one is a second wish. */
-const sameWishMs = 1_000;
+/** The terminal and the package manager both pass on one Ctrl-C. A signal that comes later is a second request. */
+const sameRequestMs = 1_000;
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -14,7 +14,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** npx that is asked to stop ends without telling the pnpm that it runs. */
+/** When npx is stopped, it ends without passing the signal on to the pnpm that it started. */
 const watchPackageManagers = (stop: () => void): void => {
   const watched = process.env.npm_lifecycle_event ? packageManagers() : [];
   const looking = setInterval(() => {
@@ -26,8 +26,8 @@ const watchPackageManagers = (stop: () => void): void => {
 };
 
 /**
- * Aborts when this process is asked to stop, by a signal or because the package manager that started it is gone; a second
- * wish calls `hurry`.
+ * Aborts when this process is asked to stop, by a signal or because the package manager that started it is gone. A
+ * second request calls `hurry`.
  */
 export const askedToStop = (hurry: () => void): AbortSignal => {
   const stopping = new AbortController();
@@ -36,7 +36,7 @@ export const askedToStop = (hurry: () => void): AbortSignal => {
     if (!first) {
       first = Date.now();
       stopping.abort();
-    } else if (Date.now() - first > sameWishMs) hurry();
+    } else if (Date.now() - first > sameRequestMs) hurry();
   };
   for (const signal of signals) process.on(signal, stop);
   watchPackageManagers(stop);

@@ -8,24 +8,24 @@ import { readLine, type Said } from './log-line.ts';
 export type Child = {
   pid: number | undefined;
   exited: Promise<string>;
-  /** The last thing that went wrong in it, in its own words. */
+  /** The last error that the process logged. */
   complaint: () => string | undefined;
   stop: () => Promise<void>;
 };
 
 export type ChildOptions = {
-  /** The module to run, TypeScript. */
+  /** The TypeScript module to run. */
   entry: string;
   args?: readonly string[];
   environment: NodeJS.ProcessEnv;
   logFile: string;
-  /** Takes each line of level warn and above. */
+  /** Called with each log line of level warn or above. */
   hear: (said: Said) => void;
 };
 
 /**
- * Flags for every process of Cairn. Requests and events become garbage at once: a nursery of 32 MB instead of 16 lets most
- * of them die before they are copied, which takes a quarter off a command's CPU time.
+ * Flags for every process of Cairn. Requests and events soon become garbage. With a nursery of 32 MB instead of 16, most
+ * of them are collected before they are copied, which saves a quarter of a command's CPU time.
  */
 export const nodeFlags: readonly string[] = ['--max-semi-space-size=32'];
 
@@ -41,13 +41,13 @@ const reasonOf = (code: number | null, signal: NodeJS.Signals | null): string =>
 const exitOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    // `close`, not `exit`: its last words are read by then.
+    // `close`, not `exit`: only then has all its output been read.
     child.once('close', (code, signal) => resolve(reasonOf(code, signal)));
   });
 
 /**
- * Starts one TypeScript module as a process of its own. It writes its log to `logFile`, ends with this process, and gets
- * no Ctrl-C of the terminal: the supervisor stops it in its turn.
+ * Starts one TypeScript module as a process of its own. Its log goes to `logFile`, and it ends when this process ends.
+ * It does not receive the terminal's Ctrl-C, because the supervisor stops the processes in order.
  */
 export const startChild = ({ entry, args = [], environment, logFile, hear }: ChildOptions): Child => {
   const imports = preloads.flatMap((url) => ['--import', url]);

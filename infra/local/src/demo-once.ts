@@ -34,7 +34,7 @@ const isEmpty = async (connectionString: string): Promise<boolean> => {
 const logIdOf = ({ embeddedLog, eventStoreUrl }: DemoOptions): string =>
   embeddedLog ? 'embedded' : createHash('sha256').update(eventStoreUrl).digest('hex').slice(0, 16);
 
-/** Loads the demo into an empty log, or continues an interrupted load. Leaves any other log as it is. */
+/** Loads the demo into an empty log, or continues an interrupted load. Does nothing to any other log. */
 export const demoOnce = async (options: DemoOptions): Promise<void> => {
   const { dataDir, eventStoreUrl, commandUrl, queryUrl, mintToken, screen } = options;
   const log = logIdOf(options);

@@ -16,15 +16,15 @@ export type LoadDemo = (given: {
   mintToken: MintToken;
   /** Called with what is being loaded, in a few words. */
   progress: (text: string) => void;
-  /** The day that its dates are relative to, `YYYY-MM-DD`. */
+  /** The day that the demo's dates are relative to, `YYYY-MM-DD`. */
   today: string;
 }) => Promise<Guide>;
 
 /** How far the demo has been loaded into a log. */
 export type DemoState = {
-  /** The log that it was loaded into. */
+  /** Identifies the log that the demo was loaded into. */
   log: string;
-  /** The day its dates are relative to. */
+  /** The day that the demo's dates are relative to. */
   today: string;
   /** Missing until the demo is complete. */
   guide?: Guide;
@@ -60,7 +60,7 @@ export const keepDemoState = async (dataDir: string, state: DemoState): Promise<
   await rename(`${file}.new`, file);
 };
 
-/** To be called when the log is started anew. */
+/** Must be called when the log is deleted. */
 export const forgetDemo = (dataDir: string): Promise<void> => rm(stateFile(dataDir), { force: true });
 
 /** The guide to the data in a folder. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keep } from './keep.ts';
 import type { Part } from './part.ts';
 
-/** A part whose processes die when told to. */
+/** A part whose processes die when `die` is called. */
 const mortal = () => {
   const deaths: ((reason: string) => void)[] = [];
   let started = 0;
@@ -26,8 +26,8 @@ const mortal = () => {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('a part that is kept', () => {
-  test('is started again when it dies, later each time, and this is said', async () => {
+describe('a part that is kept running', () => {
+  test('is restarted when it dies, after a longer delay each time, and reports each restart', async () => {
     const { part, die, started } = mortal();
     const said: string[] = [];
     const kept = keep(part, (line) => said.push(line));
@@ -41,13 +41,13 @@ describe('a part that is kept', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(started()).toBe(3);
     expect(said.filter((line) => line.includes('died'))).toEqual([
-      'okr-projector died (exit code 1) and is started again in 0.5 s',
-      'okr-projector died (exit code 1) and is started again in 1 s',
+      'okr-projector died (exit code 1) and will be restarted in 0.5 s',
+      'okr-projector died (exit code 1) and will be restarted in 1 s',
     ]);
     await kept.stop();
   });
 
-  test('is not started again when it was stopped, also while it waits for its next start', async () => {
+  test('is not restarted once it is stopped, even if a restart is pending', async () => {
     const { part, die, started } = mortal();
     const kept = keep(part, () => {});
     await kept.ready;

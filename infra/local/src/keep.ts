@@ -2,7 +2,7 @@ import type { Part, Running } from './part.ts';
 
 export type Kept = {
   part: Part;
-  /** Of its first start. */
+  /** Resolves when the first start is ready. */
   ready: Promise<void>;
   waitsFor(): string;
   pid(): number | undefined;
@@ -11,7 +11,7 @@ export type Kept = {
 
 const firstDelayMs = 500;
 const longestDelayMs = 15_000;
-/** Whoever ran this long died of something new. */
+/** A process that ran this long died of something new, so its delay begins again at the shortest. */
 const soundMs = 60_000;
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -20,7 +20,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 
-/** Starts a part; once it was ready, starts it again whenever it dies, later each time, and says so. */
+/** Starts a part. Once it has been ready, restarts it whenever it dies, after a longer delay each time, and says so. */
 export const keep = (part: Part, say: (line: string) => void): Kept => {
   let running: Running = part.start();
   const { ready } = running;
@@ -32,7 +32,7 @@ export const keep = (part: Part, say: (line: string) => void): Kept => {
       const reason = await running.exited;
       if (stopping.signal.aborted) return;
       if (Date.now() - since > soundMs) delay = firstDelayMs;
-      say(`${part.name} died (${reason}) and is started again in ${delay / 1000} s`);
+      say(`${part.name} died (${reason}) and will be restarted in ${delay / 1000} s`);
       await pause(delay, stopping.signal);
       if (stopping.signal.aborted) return;
       running = part.start();

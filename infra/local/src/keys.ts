@@ -6,9 +6,9 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 export type Keys = {
   /** Signs tokens for the local stack. */
   privateKey: JWK;
-  /** The file with the public key, in the form that services read. */
+  /** The file with the public key, as a JSON Web Key Set. */
   jwksFile: string;
-  /** The key of the HMAC over request bodies. */
+  /** The key for the HMAC of request bodies. */
   payloadKey: string;
 };
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Refusal } from './refusal.ts';
 
 export type Lock = {
-  /** Whether a process that died had left its lock behind. */
+  /** Whether an earlier process died and left its lock behind. */
   abandoned: boolean;
   release(): Promise<void>;
 };
@@ -39,8 +39,8 @@ const holderOf = (path: string): Promise<string | undefined> =>
   });
 
 /**
- * Locks the data folder for this process. The lock is a listening socket: it ends with its process, however that ends,
- * and tells who holds it. Throws a `Refusal` if another process holds it.
+ * Locks the data folder for this process. The lock is a listening socket: it is released when the process ends, even by
+ * a crash, and it answers with the id of its process. Throws a `Refusal` if another process holds it.
  */
 export const lockFolder = async (dataDir: string): Promise<Lock> => {
   const path = socketPath(dataDir);
@@ -55,7 +55,7 @@ export const lockFolder = async (dataDir: string): Promise<Lock> => {
     await rm(path, { force: true });
     server = await listen(path);
   }
-  if (!server) throw new Refusal(`Another start took ${dataDir} a moment ago.`);
+  if (!server) throw new Refusal(`Another start took the data folder ${dataDir} a moment ago.`);
   const held = server;
   return { abandoned, release: () => new Promise((resolve) => held.close(() => resolve())) };
 };

@@ -13,6 +13,6 @@ test.each([
     "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'y'",
     { level: 'error', text: "Cannot find package 'y'" },
   ],
-])('hears what is wrong in %s', (line, said) => {
+])('reads the warning or error in %s, if there is one', (line, said) => {
   expect(readLine(line)).toEqual(said);
 });

@@ -15,7 +15,7 @@ const fromJson = (line: string): Said | undefined => {
   return known && { level: known, text: text(msg, err?.message) };
 };
 
-/** A log line, or a line that Node writes of an uncaught error, where it is a warning or worse. */
+/** Reads a log line, or a line of an uncaught error from Node. Undefined if it is no warning or error. */
 export const readLine = (line: string): Said | undefined => {
   if (line.startsWith('{')) {
     try {

@@ -1,13 +1,13 @@
 /** A running process of the stack. */
 export type Running = {
-  /** Undefined if it is not known. */
+  /** Undefined if the process id is not known. */
   pid?: number | undefined;
-  /** Resolves when it is ready for work; rejects with a `Refusal` if it ends before that. */
+  /** Resolves when the process is ready for work; rejects with a `Refusal` if it ends before that. */
   ready: Promise<void>;
   /** Resolves when the process has ended, with the reason in a few words. */
   exited: Promise<string>;
   stop(): Promise<void>;
-  /** What it is still waiting for, in a few words. */
+  /** What the process is still waiting for, in a few words. */
   waitsFor(): string;
 };
 

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 export type PortVariable = Extract<keyof Environment, `CAIRN_${string}_PORT`>;
 export type Ports = Record<PortVariable, number>;
 
-/** A port that is free, or the error code if it is not. */
+/** Resolves with a free port, or with the error code if the port is not free. */
 const tryPort = (host: string, port: number): Promise<number | string> =>
   new Promise((resolve) => {
     const server = createServer();
@@ -28,7 +28,7 @@ const demandDifferent = (environment: Environment, variables: readonly PortVaria
     const port = environment[name];
     const same = variables.filter((other) => port !== 0 && environment[other] === port);
     if (same.length > 1)
-      throw new Refusal(`Port ${port} is set by ${same.join(' and ')}: give each a port of its own.`);
+      throw new Refusal(`Port ${port} is set by ${same.join(' and ')}: give each its own port.`);
   }
 };
 
@@ -54,7 +54,7 @@ export const freePorts = async (
     if (refused.length === 0) return Object.fromEntries(found.map(({ name, port }) => [name, Number(port)]));
     if (Date.now() >= until) {
       const each = refused.map(({ name, port }) => `${environment[name]} ${reasons[port] ?? port} (${name})`);
-      throw new Refusal(`Port ${each.join(', port ')}: stop that program, or set another port.`);
+      throw new Refusal(`Port ${each.join(', port ')}: stop the other program, or set another port.`);
     }
     await sleep(200);
   }

@@ -6,8 +6,8 @@ import type { Screen } from './screen.ts';
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Starts the parts together and resolves when all are ready; each stands in `kept` from its first moment, so that
- * whoever stops the stack finds it. Rejects with the first one's refusal.
+ * Starts the parts together and resolves when all are ready. Each is added to `kept` before it is ready, so that it can
+ * be stopped. Rejects with the first refusal.
  */
 export const raise = async (parts: readonly Part[], kept: Kept[], screen: Screen): Promise<void> => {
   const since = Date.now();
@@ -36,7 +36,7 @@ export const raise = async (parts: readonly Part[], kept: Kept[], screen: Screen
   }
 };
 
-/** Stops what was started, the last group first. */
+/** Stops every part, the last group first. */
 export const fell = async (groups: readonly (readonly Kept[])[]): Promise<void> => {
   for (const group of groups.toReversed()) await Promise.all(group.map((one) => one.stop()));
 };

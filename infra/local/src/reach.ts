@@ -17,7 +17,7 @@ const reasonOf = (thrown: unknown): string => {
 
 type Store = { ask(): Promise<unknown>; close(): Promise<void> };
 
-/** Asks until there is an answer. After five seconds, throws a `Refusal` that names the variable and the address. */
+/** Asks until the store answers. After five seconds, throws a `Refusal` that names the variable and the address. */
 const answering = async (variable: string, url: string, { ask, close }: Store): Promise<void> => {
   const end = Date.now() + patienceMs;
   let reason = 'no answer';
@@ -55,7 +55,7 @@ const rows = async (url: string): Promise<Store> => {
   return { ask: () => postgres.query('select 1'), close: postgres.close };
 };
 
-/** Throws a `Refusal` if a store that is named by a URL does not answer. */
+/** Throws a `Refusal` if a store that has a URL in the environment does not answer. */
 export const demandStores = async ({ embedded, environment }: Settings): Promise<void> => {
   const { EVENTSTORE_URL, DATABASE_URL } = environment;
   if (!embedded.log) await answering('EVENTSTORE_URL', EVENTSTORE_URL, await log(EVENTSTORE_URL));

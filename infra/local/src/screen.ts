@@ -4,17 +4,17 @@ export type Screen = {
   line: (text: string) => void;
   /** Prints a warning. */
   warn: (text: string) => void;
-  /** Shows what Cairn is waiting for: on a terminal in one line that is rewritten, else as a new line every few seconds. */
+  /** Shows what Cairn waits for: on a terminal as one line that is overwritten, else as a new line every 5 seconds. */
   status: (text: string) => void;
 };
 
 const everyMs = 5_000;
 
-/** Writes to a terminal, or to a file without control sequences. */
+/** Writes to a terminal, or without control sequences to a file or pipe. */
 export const openScreen = (out: NodeJS.WriteStream): Screen => {
   let shown = false;
   let last = Date.now();
-  // The reader of a pipe may be gone. Cairn keeps running until it is told to stop.
+  // The reader of a pipe may be gone. Cairn keeps running until it is stopped.
   out.on('error', () => {});
   const wipe = (): void => {
     if (shown) out.write('\r\u001B[K');

@@ -8,7 +8,7 @@ export type Probe = () => Promise<string | undefined>;
 
 type Unready = { checks?: Record<string, string>; projection?: { phase?: string } };
 
-/** Asks a service whether it is ready: `undefined` where it is, else what it waits for. */
+/** Asks a service whether it is ready. Resolves with `undefined` if it is, else with what it waits for. */
 export const askReady =
   (url: string): Probe =>
   async () => {
@@ -27,7 +27,7 @@ export const askReady =
 
 const pollMs = 100;
 
-/** A part that is a process of ours; ready once `probe` says so. */
+/** A part that is one of our own processes. It is ready once `probe` resolves with undefined. */
 export const processPart = (
   { name, address, probe }: { name: string; address: string; probe: Probe },
   child: ChildOptions,
@@ -36,7 +36,7 @@ export const processPart = (
   address,
   start: (): Running => {
     let heard = false;
-    // What goes wrong before it is ready becomes its refusal.
+    // An error before it is ready becomes the text of its refusal.
     const hear = (said: Said): void => (heard ? child.hear(said) : undefined);
     const { pid, exited, complaint, stop } = startChild({ ...child, hear });
     let waitsFor = 'its port';

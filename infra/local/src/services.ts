@@ -5,7 +5,7 @@ import type { Part } from './part.ts';
 import type { PortVariable, Ports } from './ports.ts';
 import { askReady, processPart } from './service.ts';
 
-/** Every service with the variable of its port, in the order in which they start. */
+/** Every service and the variable with its port. */
 export const services: readonly { name: string; port: PortVariable }[] = [
   { name: 'command-service', port: 'CAIRN_COMMAND_PORT' },
   { name: 'okr-projector', port: 'CAIRN_OKR_PROJECTOR_PORT' },
@@ -17,7 +17,7 @@ export const services: readonly { name: string; port: PortVariable }[] = [
 
 const folder = fileURLToPath(new URL('../../../services', import.meta.url));
 
-/** The services as parts of the stack. `childOf` tells how to run the process of each. */
+/** The services as parts of the stack. `childOf` gives the options for each process. */
 export const serviceParts = (
   ports: Partial<Ports>,
   host: string,

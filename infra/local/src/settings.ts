@@ -11,7 +11,7 @@ export type Settings = {
   dataDir: string;
   fresh: boolean;
   demo: boolean;
-  /** The stores that run embedded, because no URL names others. */
+  /** Which stores run embedded, because the environment has no URL for them. */
   embedded: { log: boolean; rows: boolean };
 };
 
@@ -42,7 +42,7 @@ const folder = async (path: string): Promise<string> => {
   }
 };
 
-/** The settings of this start, from its arguments and the environment. Throws a `Refusal`. */
+/** Reads the settings from the arguments and the environment. Throws a `Refusal` if one of them is wrong. */
 export const readSettings = async (): Promise<Settings> => {
   const chosen = flags();
   let environment: Environment;
@@ -55,7 +55,7 @@ export const readSettings = async (): Promise<Settings> => {
   return { ...chosen, environment, embedded, dataDir: await folder(environment.CAIRN_DATA_DIR) };
 };
 
-/** The variables whose ports this start needs. */
+/** The variables with the ports that this start needs. */
 export const neededPorts = ({ embedded }: Settings): PortVariable[] => [
   ...(embedded.log ? (['CAIRN_EVENTSTORE_PORT'] as const) : []),
   ...(embedded.rows ? (['CAIRN_POSTGRES_PORT'] as const) : []),

@@ -23,10 +23,10 @@ export type Stack = {
   mintToken: MintToken;
 };
 
-/** The processes of one machine: `open` starts them all, `close` stops what was started, the last first. */
+/** Supervises all processes: `open` starts them, and `close` stops them in the reverse order. */
 export type Supervisor = { open(): Promise<Stack>; close(): Promise<void> };
 
-// Those of a supervisor that was killed a moment ago are still stopping.
+// If a supervisor was killed a moment ago, its processes may still hold their ports.
 const patienceMs = 8_000;
 
 const logFolder = async (dataDir: string): Promise<string> => {
@@ -38,7 +38,7 @@ const logFolder = async (dataDir: string): Promise<string> => {
 
 const localUrl = (port: number | undefined): string => `http://127.0.0.1:${port}`;
 
-/** Everything in the data folder that the processes need; nothing of it is made where a port is taken or a store away. */
+/** Prepares the data folder for the processes. Writes nothing if a port is taken or a store does not answer. */
 const prepare = async (settings: Settings, patience: number) => {
   const { dataDir, embedded, environment, fresh } = settings;
   const ports = await freePorts(environment, neededPorts(settings), patience);
@@ -49,7 +49,7 @@ const prepare = async (settings: Settings, patience: number) => {
   return { ports, keys, logs: await logFolder(dataDir) };
 };
 
-/** Takes the data folder, prepares it and starts nothing. */
+/** Locks and prepares the data folder. Starts no process yet. */
 export const supervise = async (settings: Settings, screen: Screen): Promise<Supervisor> => {
   const { dataDir, embedded, environment } = settings;
   const lock = await lockFolder(dataDir);
@@ -75,7 +75,7 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
       ...(embedded.rows ? [postgresPart(dataDir, rows, screen.line)] : []),
     ];
     await raise(parts, stores, screen);
-    if (closing) throw new Refusal('it was stopped first');
+    if (closing) throw new Refusal('it was stopped before it was ready');
     await raise(serviceParts(ports, environment.CAIRN_HOST, childOf), services, screen);
     return {
       commandUrl: localUrl(ports.CAIRN_COMMAND_PORT),

@@ -14,14 +14,14 @@ const entry = fileURLToPath(import.meta.resolve('@cairn/embedded-eventstoredb/ma
 export const logDir = (dataDir: string): string => join(dataDir, 'eventstoredb');
 const rowDir = (dataDir: string): string => join(dataDir, 'postgres');
 
-/** Deletes the data of the embedded stores. Never touches a store that is named by a URL. */
+/** Deletes the data of the embedded stores. Never touches a store that has a URL in the environment. */
 export const beginAnew = async (
   dataDir: string,
   embedded: { log: boolean; rows: boolean },
 ): Promise<void> => {
   const folders = [
     ...(embedded.log ? [logDir(dataDir)] : []),
-    // It is elsewhere if the user who runs Postgres can't reach the data folder.
+    // The data are elsewhere if the user who runs Postgres can't reach the data folder.
     ...(embedded.rows ? [rowDir(dataDir), await reachableDataDir(rowDir(dataDir))] : []),
   ];
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));

@@ -15,7 +15,7 @@ const read = (): { role: TokenRole; person: string | undefined } => {
   if (!role) throw new Refusal(`Choose a role: ${usage}`);
   if (values.person === undefined) return { role, person: undefined };
   const person = id.safeParse(values.person);
-  if (!person.success) throw new Refusal(`--person takes a person's id, which is a UUID: ${usage}`);
+  if (!person.success) throw new Refusal(`--person takes the id of a person, which is a UUID: ${usage}`);
   return { role, person: person.data };
 };
 

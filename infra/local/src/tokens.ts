@@ -19,7 +19,7 @@ export type MintToken = (claims: TokenClaims) => Promise<string>;
 
 const ONE_DAY = 86_400;
 
-/** Creates tokens that the local stack's services accept. */
+/** Returns a function that creates tokens which the services of the local stack accept. */
 export const tokenMint = (
   privateKey: JWK,
   {

@@ -19,13 +19,13 @@ const nearest = (path: string): string => {
   return near.startsWith('..') ? path : near;
 };
 
-/** A command that prints another token. It works from here, also if the data folder is not the default one. */
+/** A command that prints another token. It works from this folder, even if the data folder is not the default one. */
 const tokenCommand = (dataDir: string): string => {
   const elsewhere = nearest(dataDir) === '.cairn' ? '' : `CAIRN_DATA_DIR=${quoted(nearest(dataDir))} `;
   return `${elsewhere}npx -y pnpm@12.21.0 run token --role hr`;
 };
 
-/** Prints where everything is, with a token for each role. Tokens are also written to files, to keep commands short. */
+/** Prints the addresses and a token for each role. The tokens are also written to files, to keep commands short. */
 export const welcome = async ({
   dataDir,
   commandUrl,

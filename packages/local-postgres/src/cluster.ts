@@ -22,7 +22,7 @@ const finish = ({ command, args, who, input }: Run): Promise<void> =>
     child.stdin?.end(input ?? '');
   });
 
-// Code-point order everywhere, so that pages are cut alike on every machine.
+// Text sorts by code point, so that pages are the same on every machine.
 const shape = [
   `--username=${owner}`,
   '--auth=trust',
@@ -34,8 +34,8 @@ const shape = [
 ];
 
 /**
- * Makes a cluster with one role and one database, both `cairn`, unless `dataDir` holds one. It is made beside its
- * place and renamed into it, so that a start cut short leaves nothing half made.
+ * Creates a cluster with one role and one database, both named `cairn`, unless `dataDir` exists. The cluster is created
+ * beside `dataDir` and then renamed, so that an interrupted start leaves no half-made cluster.
  */
 export const createCluster = async (native: string, dataDir: string, who: RunAs): Promise<void> => {
   if (await stat(dataDir).catch(() => undefined)) {

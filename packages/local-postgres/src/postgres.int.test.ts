@@ -25,8 +25,8 @@ const answers = (port: number): Promise<boolean> =>
     socket.on('error', () => resolve(false));
   });
 
-describe('the launcher', () => {
-  test('makes a cluster once, serves it and stops it', async () => {
+describe('the Postgres launcher', () => {
+  test('creates a cluster only once, serves it and stops it', async () => {
     const first = await start('once');
     const made = (await stat(join(first.dataDir, 'PG_VERSION'))).mtimeMs;
     expect(await answers(first.port)).toBe(true);
@@ -64,7 +64,7 @@ describe('the launcher', () => {
   });
 
   test.runIf(process.getuid?.() === 0)(
-    'moves the data of root out of a private folder, always to the same place',
+    "keeps root's data outside a private folder, always in the same place",
     async () => {
       const closed = await mkdtemp(join(tmpdir(), 'cairn-private-'));
       const first = await startPostgres({ port: 0, dataDir: join(closed, 'postgres'), logger });

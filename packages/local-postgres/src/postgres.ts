@@ -7,7 +7,7 @@ import { serve } from './serve.ts';
 export type Log = { info(fields: object, text: string): void };
 
 export type StartPostgres = {
-  /** 0 takes a free one. */
+  /** 0 stands for any free port. */
   port: number;
   dataDir: string;
   logger: Log;
@@ -18,17 +18,17 @@ export type StartPostgres = {
 export type LocalPostgres = {
   url: string;
   port: number;
-  /** Where the data really lie: not as asked where the user who runs Postgres can't go. */
+  /** The folder with the data. It is not the requested one if the user who runs Postgres can't reach that. */
   dataDir: string;
   stop(): Promise<void>;
-  /** Resolves when the server is gone, asked to or not. */
+  /** Resolves when the server has ended, for whatever reason. */
   exited: Promise<number | null>;
 };
 
 /**
  * Starts the packaged PostgreSQL on 127.0.0.1 and resolves once it accepts connections to its database `cairn`.
- * There is no password: it listens to this machine alone, `psql` works with the URL as it is, and nothing secret has
- * to be kept in a file. Rejects with one line where the port or the data folder is taken.
+ * There is no password: the server is reachable only from this machine, `psql` works with the URL, and no secret has to
+ * be kept in a file. Rejects with a one-line error if the port or the data folder is taken.
  */
 export const startPostgres = async (options: StartPostgres): Promise<LocalPostgres> => {
   const { logger, settings = {} } = options;

@@ -3,7 +3,7 @@ import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** Who the Postgres processes run as: nothing given means as ourselves. */
+/** The user who runs the Postgres processes. Undefined means the current user. */
 export type RunAs = { uid: number; gid: number } | undefined;
 
 const nobody = 65_534;
@@ -20,7 +20,7 @@ const nearestExisting = async (path: string): Promise<string> => {
   }
 };
 
-/** Whether a process of that user may walk down to `path` (or to the part of it that exists). */
+/** Whether a process of that user can reach `path`, or the part of it that exists. */
 export const canReach = async (path: string, who: RunAs): Promise<boolean> => {
   if (!who) return true;
   let folder = await nearestExisting(resolve(path));
@@ -33,13 +33,13 @@ export const canReach = async (path: string, who: RunAs): Promise<boolean> => {
   }
 };
 
-/** The folder below the system's temporary one that stands in for `path`; the same for the same path. */
+/** The folder in the system's temporary folder that replaces `path`. The same path always gives the same folder. */
 const standIn = (path: string): string =>
   join(tmpdir(), `cairn-postgres-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
 
 /**
- * Where the data of `dataDir` really lie: there, or in a folder below the system's temporary one where the user who
- * runs Postgres can't reach it (root's home is closed to everybody else). Creates nothing but the parent.
+ * The folder that really holds the data of `dataDir`: `dataDir` itself, or a folder in the system's temporary folder if
+ * the user who runs Postgres can't reach it (root's home is closed to others). Creates only the parent folder.
  */
 export const reachableDataDir = async (dataDir: string): Promise<string> => {
   const wanted = resolve(dataDir);
@@ -47,7 +47,7 @@ export const reachableDataDir = async (dataDir: string): Promise<string> => {
   return (await canReach(dirname(wanted), runAs())) ? wanted : standIn(wanted);
 };
 
-/** A name in the temporary folder may have been taken by somebody else on this machine. */
+/** Whether the path is a folder of ours. Another user may have taken the name in the temporary folder. */
 export const isOurs = async (path: string, who: RunAs): Promise<boolean> => {
   const uid = process.getuid?.();
   const found = await lstat(path);

@@ -5,7 +5,7 @@ import { type LocalPostgres, startPostgres } from './postgres.ts';
 
 const silent = { info: () => {} };
 
-/** A server for a test run: on a free port, in a temporary folder that is removed when it stops, not durable. */
+/** A server for a test run, on a free port. It is not durable, and its temporary folder is removed when it stops. */
 export const scratchPostgres = async (): Promise<LocalPostgres> => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-scratch-'));
   await chmod(folder, 0o711);

@@ -20,7 +20,7 @@ const complaint = (said: string, { port, dataDir }: Serve): string => {
   return `Postgres did not start in ${dataDir}: ${fatal ?? said.trim()}`;
 };
 
-/** Runs `postgres` and resolves once it accepts connections; rejects with one line that says why it doesn't. */
+/** Runs `postgres` and resolves once it accepts connections; rejects with a one-line reason if it does not. */
 export const serve = async (what: Serve): Promise<Server> => {
   const settings = {
     listen_addresses: '127.0.0.1',
