@@ -32,7 +32,7 @@ export function* relationsToGoal(requester: Requester, goal: OfGoal): Inquiry<Re
   return manages ? new Set<Relation>([...relations, 'manager']) : relations;
 }
 
-/** Whether the requester may see a goal. Somebody who may not is told that it was never set. */
+/** Whether the requester may see a goal. Somebody who may not gets the same answer as for a goal that does not exist. */
 export function* seesGoal(requester: Requester, goal: OfGoal): Inquiry<boolean> {
   const { roles } = requester;
   if (isAllowed(roles, 'ReadGoals', withoutLine(requester, goal))) return true;

@@ -24,7 +24,7 @@ export const anyRequester: fc.Arbitrary<Requester> = fc.record({
   today: anyDay,
 });
 
-// The unit may have a person's id: who owns a goal is told by the kind too.
+// The unit may have the id of a person: only id and kind together identify the owner.
 const anyGoalContext: fc.Arbitrary<GoalContext> = fc.record({
   visibility: fc.constantFrom(...visibilities),
   owner: fc.record({ kind: fc.constantFrom('person', 'unit'), id: anyPerson }),

@@ -31,7 +31,7 @@ export const metadataSchema = z.object({
   schemaVersion: z.int().min(1).default(1),
   recordedAt: instant,
   actor: actorSchema,
-  /** Present where the command came with an Idempotency-Key; looked up as (actor, path, key). */
+  /** Present if the command came with an Idempotency-Key; looked up by (actor, path, key). */
   idempotency: z.object({ key: z.string(), path: z.string(), payloadHash: z.string() }).optional(),
 });
 export type EventMetadata = z.infer<typeof metadataSchema>;

@@ -7,8 +7,8 @@ import { patience } from './retry.ts';
 type Appender = { connection: Connection; codec: PersonalCodec; closing: AbortSignal };
 
 /**
- * Appends `events` in one piece. While the store is away the same events go out again with the same ids and the same
- * expectation, which it answers as the first time where they were stored already.
+ * Appends `events` as one batch. While the store does not answer, sends the same events again with the same ids and the
+ * same expected revision. If they were already stored, the store answers as it did the first time.
  */
 export const append = async (
   { connection, codec, closing }: Appender,

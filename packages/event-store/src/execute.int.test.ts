@@ -288,7 +288,7 @@ describe('a command that comes again with its key', () => {
     expect(await stored(id)).toHaveLength(1);
   });
 
-  test('is refused as it was, where it was refused', async () => {
+  test('is refused with the same code if the first attempt was refused', async () => {
     const id = newId();
     const execute = process();
     expect(await refusal(execute(to(id, count(11), key('k'))))).toEqual(['invalid', 'counter/full']);
@@ -366,7 +366,7 @@ describe('a kept state', () => {
     expect(calls).toEqual([]);
   });
 
-  test('is read where none is kept', async () => {
+  test('is read from the store if none is kept in memory', async () => {
     const id = newId();
     await process()(to(id, count(1)));
     await expect(process().recent(counter, id)).resolves.toMatchObject({ state: { total: 1 } });
@@ -385,7 +385,7 @@ describe('a kept state', () => {
 });
 
 describe('without the store', () => {
-  test('finds its own events where a retry lost against the append that it repeats', async () => {
+  test('finds its own events if a retry conflicts with the append that it repeats', async () => {
     const id = newId();
     const forgetful: EventStore = {
       ...plain,

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { derivedId, reviewId } from './ids.ts';
 
 describe('ids', () => {
-  test('derived are the same for the same parts, for ever', () => {
+  test('derived from the same parts never change', () => {
     expect(derivedId('event', 'a', 'b')).toBe('4e01299d-6122-534c-82b9-802af5ac8cdc');
   });
 
-  test('derived tell apart parts that join to the same text, and namespaces', () => {
+  test('derived differ for other namespaces and for parts that join to the same text', () => {
     const ids = [
       derivedId('event', 'a', 'bc'),
       derivedId('event', 'ab', 'c'),

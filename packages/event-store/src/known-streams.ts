@@ -7,7 +7,7 @@ import { createWarmStates, type Warm } from './warm.ts';
 export type KnownStreams = {
   /** A stream's state as it is kept, which may be an old one. */
   kept<S>(decider: object, stream: string): Warm<S> | undefined;
-  /** A stream's state, read forward to its end from where it is kept. `onEvent` sees each event on the way. */
+  /** A stream's state: the kept one, brought up to the stream's end. `onEvent` is called with each event that is read. */
   forward<S, E extends AnyEvent>(
     decider: Folding<S, E>,
     stream: string,

@@ -85,7 +85,7 @@ describe('reading a stream', () => {
     await expect(collect(store.readStream(newStream()))).resolves.toEqual([]);
   });
 
-  test('goes in both directions from where it is told, as far as it is told', async () => {
+  test('goes in both directions from a given revision and up to a given number of events', async () => {
     const stream = newStream();
     await store.append(stream, counted(0, 1, 2, 3, 4), 'noStream');
     const read = async (options: Parameters<EventStore['readStream']>[1]) =>

@@ -6,7 +6,7 @@ import { reject } from '@cairn/contracts/rejection';
 import type { AnyWords } from '@cairn/contracts/words';
 import type { EventStore } from './open.ts';
 
-/** An event that keeps a command's words: where it stands and what it is about, but not the words. */
+/** An event that keeps a command's words: its place in the log and its subject, but not the words. */
 export type NotedWords = { event: string; revision: number; about: readonly unknown[] };
 
 type Data = Readonly<Record<string, unknown>>;

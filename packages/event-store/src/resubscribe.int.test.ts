@@ -21,7 +21,7 @@ const amountOf = (event: { data: object }) => (event.data as { amount?: number }
 const add = (amount: number) => store.append('feedback-1', [countedEvent(amount)], 'any');
 
 describe('following the log', () => {
-  test('goes on after a restart of the server where it was, without a gap or a repeat', async () => {
+  test('continues after a restart of the server without a gap or a repeat', async () => {
     await add(1);
     const stop = new AbortController();
     const seen: unknown[] = [];

@@ -12,8 +12,8 @@ export const backoffMs = (failures: number, longest = longestPauseMs): number =>
 };
 
 /**
- * Counts failures of one call: `failed` waits before the next attempt, and throws the error itself where it does not
- * pass by waiting, or `EventStoreUnavailable` after ten seconds in which nothing succeeded.
+ * Counts the failures of one call. `failed` waits before the next attempt. It throws the error itself if waiting does not
+ * help, and `EventStoreUnavailable` after ten seconds in which nothing succeeded.
  */
 export const patience = (isPassing: (error: unknown) => boolean, signal: AbortSignal) => {
   if (signal.aborted) throw new Error('the event store was closed');

@@ -2,7 +2,7 @@ import type { EventMetadata } from '@cairn/contracts/envelope';
 import { LRUCache } from 'lru-cache';
 import type { NotedWords } from './other-words.ts';
 
-/** A command that this stream holds already: the hash of its body, and where its last event stands. */
+/** A command whose events this stream already holds: the hash of its body, and the place of its last event. */
 export type Seen = { payloadHash: string; revision: number; position: bigint; count: number };
 
 /**

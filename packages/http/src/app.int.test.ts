@@ -53,7 +53,7 @@ describe('a megabyte sent to a service', () => {
     expect((await send('x')).status).toBe(200);
   });
 
-  test('is not read where there is no token', async () => {
+  test('is not read if there is no token', async () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ name: 'x'.repeat(1024 * 1024) });
     const reply = await fetch(`http://127.0.0.1:${port}/v1/echo`, { method: 'POST', headers, body });

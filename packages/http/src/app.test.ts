@@ -43,7 +43,7 @@ describe('a refusal', () => {
     expect(reply.json()).toMatchObject({ detail: 'No.', fields: [{ path: 'state/name', message: 'taken' }] });
   });
 
-  test('names each field by where it was sent, as the validator does, and what was not sent by `state`', async () => {
+  test('names each field by its place in the request, and by `state` if it was not in the request', async () => {
     const reply = await post({ name: 'a' }, {}, `/v1/refuses/${person}`);
     expect(problem(reply)).toEqual([422, 'thing/refused']);
     expect(reply.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path)).toEqual([
@@ -55,7 +55,7 @@ describe('a refusal', () => {
     ]);
   });
 
-  test('says when to come back where waiting helps', async () => {
+  test('says when to try again if waiting helps', async () => {
     expect((await get('/v1/rejects/behind')).headers['retry-after']).toBe('1');
   });
 
@@ -73,7 +73,7 @@ describe('a failure of ours', () => {
     expect(reply.body).not.toMatch(/SELECT|\.ts/);
   });
 
-  test('is a reply that breaks its schema, where replies are checked', async () => {
+  test('is a reply that breaks its schema, if replies are checked', async () => {
     expect(problem(await get('/v1/breaks'))).toEqual([500, 'server/fault']);
   });
 });
@@ -103,14 +103,14 @@ describe('query parameters', () => {
   });
 
   test.each(['limt=5', 'limit=x', 'limit=5&limit=6', 'limit=1e9', '__proto__=1', 'cursor=%ED%A0%80'])(
-    'are refused where they are wrong or unknown: %s',
+    'are refused if they are wrong or unknown: %s',
     async (query) => {
       expect((await get(`/v1/things?${query}`)).statusCode).toBe(400);
     },
   );
 
   test.each(['cursor=%FF', 'cursor=%C3', 'cursor=%zz', '%E0%80=1'])(
-    'are refused where they are no UTF-8: %s',
+    'are refused if they are not UTF-8: %s',
     async (query) => {
       expect(problem(await get(`/v1/things?${query}`))).toEqual([400, 'request/malformed-url']);
     },
@@ -214,7 +214,7 @@ describe('every answer', () => {
     expect((await get('/v1/things/%E0%A4%A')).headers).toMatchObject(secure);
   });
 
-  test('carries an id of ours where the given one could forge a log line', async () => {
+  test('carries a new id if the given one could forge a log line', async () => {
     const reply = await app.inject({ url: '/v1/things', headers: { ...headers, 'x-request-id': 'a b"c' } });
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -246,7 +246,7 @@ describe('a service', () => {
     expect((await checked.inject('/ready')).statusCode).toBe(200);
   });
 
-  test('is not ready where a check gets no answer', async () => {
+  test('is not ready if a check gets no answer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const stuck = await testApp({ ready: { store: () => new Promise(() => {}) } });
     const asked = stuck.inject('/ready').then((reply) => reply.json<unknown>());

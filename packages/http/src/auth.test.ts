@@ -23,29 +23,29 @@ const claims = { iss: 'https://cairn.test', aud: 'cairn', sub: 'anna', person_id
 
 describe('a token', () => {
   test.each([undefined, '', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b'])(
-    'is asked for where there is none: %s',
+    'is asked for if there is none: %s',
     async (header) => {
       expect(await ask(header)).toEqual(missing);
     },
   );
 
   test.each(['nonsense', 'a.b.c', '..', 'x'.repeat(5000), 'eyJhbGciOiJub25lIn0.e30.'])(
-    'is refused where it is malformed: %.30s',
+    'is refused if it is malformed: %.30s',
     async (token) => {
       expect(await ask(`Bearer ${token}`)).toEqual(refused);
     },
   );
 
-  test('is refused where nobody signed it', async () => {
+  test('is refused if it is not signed', async () => {
     expect(await ask(`Bearer ${new UnsecuredJWT(claims).encode()}`)).toEqual(refused);
   });
 
-  test('is refused where a shared secret signed it', async () => {
+  test('is refused if it is signed with a shared secret', async () => {
     const token = new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'one' });
     expect(await ask(`Bearer ${await token.sign(new Uint8Array(32))}`)).toEqual(refused);
   });
 
-  test('is refused where another key signed it', async () => {
+  test('is refused if it is signed with another key', async () => {
     expect(await ask(`Bearer ${await mintForeign()}`)).toEqual(refused);
   });
 
@@ -77,7 +77,7 @@ describe('a token', () => {
     await expect(authenticate(header)).rejects.toThrow('expired');
   });
 
-  test('answers 503 where the issuer cannot be asked for its keys', async () => {
+  test('answers 503 if the issuer cannot be asked for its keys', async () => {
     const settings = { jwksUrl: 'http://127.0.0.1:9/jwks', issuer: claims.iss, audience: 'cairn' };
     const lonely = await testApp({ auth: createAuth(settings) });
     const reply = await lonely.inject({ url: '/v1/things', headers: await signedIn() });
@@ -105,14 +105,14 @@ describe('the principal', () => {
     });
   });
 
-  test('is the same person where the token writes the id in capitals', async () => {
+  test('is the same person if the token has the id in capitals', async () => {
     const capitals = person.toUpperCase();
     const act = { sub: 'bot', person_id: capitals };
     expect(await of({ person_id: capitals })).toMatchObject({ personId: person });
     expect(await of({ person_id: capitals, act })).toMatchObject({ personId: person, onBehalfOf: person });
   });
 
-  test('is no human where the token names no kind', async () => {
+  test('is not a human if the token names no kind', async () => {
     expect(await of({ kind: undefined })).toMatchObject({ kind: 'system' });
   });
 
@@ -120,7 +120,7 @@ describe('the principal', () => {
     expect(await of({ roles: ['hr', 'system', 'root'] })).toMatchObject({ roles: ['hr'] });
   });
 
-  test('is the delegate, of its own kind, where a person delegates', async () => {
+  test('is the delegate, of its own kind, if a person delegates', async () => {
     const bot = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b22';
     expect(await of({ act: { sub: 'bot', person_id: bot } })).toMatchObject({
       personId: bot,

@@ -12,7 +12,7 @@ const refuse = (path: string): never => {
   });
 };
 
-/** The place that a cursor stands for. Throws a 400 if this list did not give it out; `path` says where it was sent. */
+/** The place that a cursor stands for. Throws a 400 if this list did not issue it; `path` names the field with it. */
 export const decodeCursor = <S extends z.ZodType>(
   cursor: string,
   schema: S,

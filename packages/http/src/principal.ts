@@ -36,8 +36,8 @@ const claimsSchema = z.object({
 });
 
 /**
- * The principal of verified claims, or `undefined` where they name none. With `act` (RFC 8693, section 4.1) the one who
- * acts is `act`, of its own kind, on behalf of the token's person.
+ * The principal of verified claims, or `undefined` if they name none. With `act` (RFC 8693, section 4.1), the actor is
+ * `act`, of its own kind, on behalf of the token's person.
  */
 export const principalOf = (claims: unknown): Principal | undefined => {
   const read = claimsSchema.safeParse(claims);

@@ -45,7 +45,7 @@ const lingerMs = 50;
  */
 export async function* batches(source: AsyncIterable<Arrived>, size: number): AsyncGenerator<Batch> {
   const flow = { held: [] as Step[], caughtUp: false, ended: false, left: false };
-  let told = false;
+  let reported = false;
   let failure: { error: unknown } | undefined;
   const arrived = createBell();
   const taken = createBell();
@@ -74,7 +74,7 @@ export async function* batches(source: AsyncIterable<Arrived>, size: number): As
     });
 
   const due = (): boolean =>
-    flow.held.length >= size || flow.ended || (flow.caughtUp && (flow.held.length > 0 || !told));
+    flow.held.length >= size || flow.ended || (flow.caughtUp && (flow.held.length > 0 || !reported));
   try {
     while (!flow.ended || flow.held.length > 0) {
       if (!due()) await arrived.heard(flow.caughtUp ? undefined : lingerMs);
@@ -82,8 +82,8 @@ export async function* batches(source: AsyncIterable<Arrived>, size: number): As
       const { held: steps, caughtUp } = flow;
       flow.held = [];
       taken.ring();
-      if (steps.length > 0 || (caughtUp && !told)) yield { steps, caughtUp };
-      told = caughtUp;
+      if (steps.length > 0 || (caughtUp && !reported)) yield { steps, caughtUp };
+      reported = caughtUp;
     }
   } finally {
     flow.left = true;

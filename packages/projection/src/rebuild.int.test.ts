@@ -50,7 +50,7 @@ describe('a rebuild', () => {
     expect(await schemas()).toEqual([{ nspname: 'ledger' }]);
   });
 
-  test('makes the read model where there is none, with its indexes', async () => {
+  test('creates the read model and its indexes if there is none', async () => {
     await rebuild(base());
     const rebuilt = await contents(postgres, 'ledger');
     const indexes = () =>
@@ -81,7 +81,7 @@ describe('a rebuild', () => {
     expect(seen.at(-1)).toBe(await world.store.head());
   });
 
-  test('that is told to stop leaves the live read model alone', async () => {
+  test('that is stopped leaves the live read model alone', async () => {
     await projected();
     const live = await contents(postgres, 'ledger');
     const stopping = new AbortController();
@@ -121,7 +121,7 @@ describe('a swap', () => {
     });
   });
 
-  test('is refused where a newer version took the place meanwhile', async () => {
+  test('is refused if a newer version has replaced the read model meanwhile', async () => {
     await projected();
     await withNext(async (session) => {
       await postgres.query('update ledger.checkpoint set version = 9');

@@ -87,9 +87,9 @@ const foldAndSwap = async (
 };
 
 /**
- * Folds the whole log into `<name>_next` while the live projection goes on, then puts it in its place. One rebuild of a
- * projection runs at a time, others wait. Resolves with where the new read model stands; undefined where `signal` ended
- * it before. Throws `FoldFailed`, `UndecodableEvent`, `AnotherLog` and `NewerVersion`, and leaves the live one as it is.
+ * Folds the whole log into `<name>_next` while the live projection goes on, then replaces the live one. Only one rebuild
+ * of a projection runs at a time; others wait. Resolves with the new checkpoint, or undefined if `signal` ended it first.
+ * Throws `FoldFailed`, `UndecodableEvent`, `AnotherLog` and `NewerVersion`, and then leaves the live one unchanged.
  */
 export const rebuild = async (options: Rebuild): Promise<Checkpoint | undefined> => {
   const { projection, postgres, logger } = options;

@@ -73,7 +73,7 @@ describe('a projector', () => {
     expect(await postgres.query(`select from ledger.item where item = 'live'`)).toEqual([]);
   });
 
-  test('goes on after a stop where it was, with nothing folded twice', async () => {
+  test('continues after a stop and folds nothing twice', async () => {
     const first = start();
     await reached(await world.tell(add('again', 1)));
     await first.stop();
@@ -112,7 +112,7 @@ describe('a projector', () => {
     expect(lines()).toContain('projecting was interrupted');
   });
 
-  test('finishes the batch under way when it is told to stop', async () => {
+  test('finishes the current batch when it is stopped', async () => {
     await reachedBy(await world.tell(add('stopped', 1)));
     const position = await world.tell(add('stopped', 2));
     const gate: { open: () => void } = { open: () => {} };

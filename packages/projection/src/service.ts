@@ -52,7 +52,7 @@ const rebuildOnce = async (work: Work): Promise<void> => {
   }
 };
 
-/** What may be logged of an error: of one about an event, where that event stands and no value of it. */
+/** What may be logged of an error. If it is about an event: the place of that event, and no value from it. */
 const detailsOf = (error: unknown): object => {
   if (!(error instanceof FoldFailed || error instanceof UndecodableEvent)) return { err: error };
   const { id, stream, revision, type, reason } = error;

@@ -35,10 +35,7 @@ export const environment = {
     .default(0)
     .describe('requests a minute that one address may send to a service; 0 sets no limit'),
   CAIRN_JWKS_URL: z.url().optional().describe('where the token issuer publishes its public keys'),
-  CAIRN_JWKS_FILE: z
-    .string()
-    .optional()
-    .describe('file with the public keys, where there is no URL for them'),
+  CAIRN_JWKS_FILE: z.string().optional().describe('file with the public keys, if there is no URL for them'),
   CAIRN_TOKEN_ISSUER: z.string().default('https://cairn.local').describe('the `iss` a token must carry'),
   CAIRN_TOKEN_AUDIENCE: z.string().default('cairn').describe('the `aud` a token must carry'),
   CAIRN_PAYLOAD_KEY: z

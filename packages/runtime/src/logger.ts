@@ -41,6 +41,6 @@ export const createLogger = (
     serializers: { err: safeError, error: safeError },
     redact: { paths: [...personal, ...secret].flatMap((key) => [key, `*.${key}`]), remove: true },
   };
-  // Written at once: what waits to be written when a process ends keeps it for ever where nobody reads it any more.
+  // Synchronous: with buffered lines, a process could not end if nobody reads its output any more.
   return pino(options, destination ?? pino.destination({ dest: 1, sync: true }));
 };

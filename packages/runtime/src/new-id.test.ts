@@ -13,7 +13,7 @@ test('new ids are UUIDs of version 7, no two the same, in the order in which the
   expect(ids.toSorted()).toEqual(ids);
 });
 
-test('new ids keep their order while the clock stands still, and where it is put back', () => {
+test('new ids keep their order while the clock stands still, and if it is set back', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const ids = many();
   vi.setSystemTime(Date.now() - 60_000);

@@ -1,6 +1,6 @@
 /**
- * Milliseconds after which a test or a hook is ended because it hangs. No test passes or fails by how long it takes:
- * a slow machine needs no other value, and a short one shows sooner where a test hangs.
+ * Milliseconds after which a test or a hook is ended because it hangs. No test depends on how long it takes: a slow
+ * machine needs no other value, and a shorter one shows sooner which test hangs.
  */
 export const limitMs = Number(process.env['TEST_LIMIT_MS'] ?? 900_000);
 

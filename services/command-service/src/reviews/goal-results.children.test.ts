@@ -174,7 +174,7 @@ test('a revision is looked at as long as the goal stood at it', () => {
   expect(ofLog(...events)(company, 99, 1)?.result.asOf).toEqual({ position: '12', eventId: uuid('e12') });
 });
 
-test('what is stale counts in progress and not in coverage, told by the latest time in all of it', () => {
+test('staleness is measured at the latest check-in of all goals, and affects coverage but not progress', () => {
   const events = [...family, checkedIn(leaf, '2026-01-18', 25)];
   expect(ofLog(...events)(company)?.result).toMatchObject({
     progress: (0.5 * 3 + 0.25) / 4,

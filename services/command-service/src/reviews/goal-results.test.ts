@@ -127,7 +127,7 @@ test('a revised or added key result is measured as it is then', () => {
   });
 });
 
-test('what is stale is told by the latest time that was told of, also after a late or corrected reading', () => {
+test('staleness is measured at the latest check-in, even if an older one is corrected after it', () => {
   const events = [set(), checkedIn('2026-01-05', '1', nps, 55), checkedIn('2026-01-13', '2', churn, 25)];
   expect(result(...events, corrected('2026-01-05', '1', nps, 55))).toMatchObject({ coverage: 0.5 });
 });

@@ -20,7 +20,7 @@ export const goalsWithProgress = async (
   return goalRows(found);
 };
 
-/** A page of goals with their figures; `cursor` is where the goal feed goes on from this list. */
+/** A page of goals with their figures; `cursor` continues this list with the goal feed. */
 export const goalPage = async (
   context: QueryContext,
   filter: GoalFilter,

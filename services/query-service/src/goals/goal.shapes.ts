@@ -43,7 +43,7 @@ export const goalList = z.object({
   goals: z.array(listedGoal),
   next,
   ...reflected,
-  cursor: z.string().nullable().describe('where a subscriber to the goal feed goes on from this list'),
+  cursor: z.string().nullable().describe('the cursor with which the goal feed continues this list'),
 });
 
 const reading = z.object({

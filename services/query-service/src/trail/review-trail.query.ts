@@ -98,8 +98,8 @@ export const trailPage = async (context: QueryContext, filter: TrailFilter, page
 const perPage = 1_000;
 
 /**
- * All rows that match a filter, page by page. It stops where the read model was at the first page, so that events which
- * are recorded meanwhile do not make it longer.
+ * All rows that match a filter, page by page. It ends at the position that the read model had at the first page, so
+ * that events which are recorded meanwhile do not make it longer.
  */
 export async function* wholeTrail(
   context: QueryContext,
