@@ -8,7 +8,7 @@ const personId = '0192f0c4-7b1a-7c3e-8d52-000000000001';
 const actor = { personId, kind: 'human', actingAs: 'hr', client: 'c', issuer: 'i', subject: 's' } as const;
 const began = Date.UTC(2025, 0, 1);
 
-/** Appends a generated log in which every event type occurs, the same for the same seed but for ids. */
+/** Appends a generated log that has every event type. The same seed gives the same log, except for ids. */
 export const writeAnyLog = async (store: EventStore, length: number, seed: number): Promise<void> => {
   const [events = []] = fc.sample(anyLog(length), { numRuns: 1, seed });
   for (const [index, { type, data, category, id }] of events.entries()) {

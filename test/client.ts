@@ -7,7 +7,7 @@ export type Caller = { personId: string; token: string };
 export type Reply<B = unknown> = {
   status: number;
   headers: Record<string, unknown>;
-  /** As parsed from JSON; undefined where it is something else. */
+  /** As parsed from JSON; undefined if it is not JSON. */
   body: B;
   text: string;
 };
@@ -30,7 +30,7 @@ const send = async <B>(app: App, request: Inject): Promise<Reply<B>> => {
   };
 };
 
-/** Calls to both services as people make them. */
+/** Calls to both services. */
 export const clientOf = ({ command, query, store }: Served) => {
   const signed = ({ token }: Caller, headers: Headers): Headers => ({
     authorization: `Bearer ${token}`,
@@ -38,7 +38,7 @@ export const clientOf = ({ command, query, store }: Served) => {
   });
   let written = 0n;
 
-  /** Sends a command and answers whatever came back. */
+  /** Sends a command and returns the response. */
   const post = async <B = Done>(by: Caller, path: string, body: unknown, headers: Headers = {}) => {
     const reply = await send<B>(command, {
       method: 'POST',
@@ -51,27 +51,27 @@ export const clientOf = ({ command, query, store }: Served) => {
     return reply;
   };
 
-  /** Sends a command that has to succeed. */
+  /** Sends a command and throws if it does not succeed. */
   const does = async (by: Caller, path: string, body: unknown = {}, headers: Headers = {}): Promise<Done> => {
     const reply = await post(by, path, body, headers);
     if (reply.status >= 300) throw new Error(`POST ${path} was answered ${reply.status}: ${reply.text}`);
     return reply.body;
   };
 
-  /** Asks, once the answer reflects everything that was written here before. */
+  /** Sends a query whose answer reflects everything that was written here before. */
   const get = async <B>(by: Caller, path: string, headers: Headers = {}): Promise<Reply<B>> => {
     const url = `/v1${path}${path.includes('?') ? '&' : '?'}after=${written}`;
     return send<B>(query, { method: 'GET', url, headers: signed(by, headers) });
   };
 
-  /** A query that has to succeed. */
+  /** Sends a query and throws if it does not succeed. */
   const reads = async <B>(by: Caller, path: string): Promise<B> => {
     const reply = await get<B>(by, path);
     if (reply.status !== 200) throw new Error(`GET ${path} was answered ${reply.status}: ${reply.text}`);
     return reply.body;
   };
 
-  /** Waits until a screening covers a review's step, and for what is read next to reflect it. */
+  /** Waits until a screening covers a step of a review. Later queries reflect it. */
   const screened = async (reviewId: string, { revision, position }: Done): Promise<void> => {
     const found = new AbortController();
     const after = BigInt(position);

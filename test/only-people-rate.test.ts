@@ -22,20 +22,20 @@ let people: Staff;
 let reviewId: string;
 let screened: (by: Caller, step: string, body: unknown) => Promise<Done>;
 
-/** Everything that has to be in a token but a person. */
+/** Claims of tokens that do not stand for a human. */
 const nobodies: readonly (readonly [string, Partial<Claims>])[] = [
   ['an ai', { kind: 'ai' }],
   ['a system', { kind: 'system' }],
   ['a token that names no kind', { kind: null }],
   ['an ai that acts for the person', { act: { personId: '', kind: 'ai' } }],
   ['a system that acts for the person', { act: { personId: '', kind: 'system' } }],
-  ['somebody of no kind who acts for the person', { act: { personId: '' } }],
+  ['an actor without a kind that acts for the person', { act: { personId: '' } }],
 ];
 
 const today = new Date().toISOString();
 const proposal = { mark: 4, rationale: 'NPS 45 to 58.', evidence: [] };
 const move = { mark: 3, reason: 'In line with the other teams.' };
-/** What is tried, by whom it would be taken if they were a person. */
+/** The steps that rate, each with the person from whom it is accepted. */
 const steps = [
   ['proposals', 'rater', proposal],
   ['moves', 'boss', move],
@@ -43,7 +43,7 @@ const steps = [
 ] as const;
 type Rating = readonly [step: (typeof steps)[number][0], who: 'rater' | 'boss', body: object];
 
-/** A command as it would be decided on, of an actor whom its type does not take. */
+/** A command with an actor that its type does not allow. */
 const commandOf = ([step]: Rating, actor: Actor): ReviewCommand => {
   const given = { actor, at: today };
   const every = { reviewId, occurredAt: today };
@@ -72,7 +72,7 @@ const factsOf = (command: ReviewCommand) => {
   return reviewFacts(context, command, principal);
 };
 
-/** The code with which `attempt` is refused, once it is sure that the log is as it was. */
+/** The code with which `attempt` is refused. Also checks that nothing was appended to the log. */
 const refused = async (attempt: () => Promise<unknown>): Promise<string | undefined> => {
   const head = await system.store.head();
   const code = await attempt().then(
@@ -95,12 +95,12 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-// In the order of a review's life: each step is tried by all the others when it is its turn, then taken by a person.
+// In the order of a review's steps: at each step, all others try it first, and then a person takes it.
 describe.each(steps)('a rating: %s', (...rating) => {
   const [step, who, body] = rating;
   const path = () => `/reviews/${reviewId}/${step}`;
 
-  test.each(nobodies)('is not taken over HTTP from %s', async (_name, claims) => {
+  test.each(nobodies)('is refused over HTTP from %s', async (_name, claims) => {
     const { personId } = people[who];
     const act = claims.act && { act: { ...claims.act, personId } };
     const caller = await system.caller(['manager', 'hr', 'employee'], { ...claims, ...act, personId });
@@ -110,7 +110,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
     expect(await system.store.head()).toBe(head);
   });
 
-  test('is not taken over HTTP from a machine that acts for the person in its own name', async () => {
+  test('is refused over HTTP from a machine that acts for the person in its own name', async () => {
     const { personId } = people[who];
     const act = { personId: newId(), kind: 'ai' } as const;
     const caller = await system.caller(['manager'], { personId, act });
@@ -137,7 +137,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
     );
   });
 
-  test('is taken from the person', async () => {
+  test('is accepted from the person', async () => {
     const reply = await system.post(people[who], path(), body);
     expect(reply.status).toBeLessThan(300);
     if (step !== 'finalize') await system.screened(reviewId, reply.body);
@@ -148,7 +148,7 @@ describe('the type of a command that rates', () => {
   type Rates = ProposeRating | MoveRating | FinalizeRating;
   type Takes<K extends Actor['kind']> = { kind: K } extends Pick<Rates['actor'], 'kind'> ? true : false;
 
-  test('takes a person and nobody else', () => {
+  test('allows only a person as its actor', () => {
     const taken: { human: Takes<'human'>; ai: Takes<'ai'>; system: Takes<'system'> } = {
       human: true,
       ai: false,
@@ -158,8 +158,8 @@ describe('the type of a command that rates', () => {
   });
 });
 
-describe('a token of a kind that does not exist', () => {
-  test.each(['Human', 'person', 'human '])('is none: %j', async (kind) => {
+describe('a token with an unknown kind', () => {
+  test.each(['Human', 'person', 'human '])('is answered 401: %j', async (kind) => {
     const caller = await system.caller(['manager'], { kind: kind as 'human' });
     const reply = await system.post(caller, `/reviews/${reviewId}/proposals`, proposal);
     expect(reply.status).toBe(401);

@@ -40,7 +40,7 @@ const operationsOf = ({ paths }: Described): [route: string, Operation][] =>
     ]),
   );
 
-/** The routes below `/v1` as the router has them, from the tree that it prints. */
+/** The routes below `/v1` that the router has, from the tree that it prints. */
 const routesOf = (app: App): string[] => {
   const above: string[] = [];
   return app
@@ -63,7 +63,7 @@ describe.each(services)('the description of the %s', (_name, app) => {
     expect(await new Validator().validate(await described(app))).toEqual({ valid: true });
   });
 
-  test('names every route, in a few words, with who may use it by the access table', async () => {
+  test('has every route, with a summary and the access rule from the access table', async () => {
     const operations = operationsOf(await described(app));
     expect(operations.map(([route]) => route).sort()).toEqual(routesOf(app).sort());
     for (const [route, { summary, description, responses, ...operation }] of operations) {
@@ -80,13 +80,13 @@ describe.each(services)('the description of the %s', (_name, app) => {
 });
 
 describe('both descriptions', () => {
-  test('leave no line of the access table without a route', async () => {
+  test('have a route for every row of the access table', async () => {
     const operations = [...operationsOf(await described(command)), ...operationsOf(await described(query))];
     const used = new Set(operations.map(([, operation]) => operation['x-access']));
     expect(used).toEqual(new Set(Object.keys(access)));
   });
 
-  test('say what commands take beside their body, and what else than JSON is answered', async () => {
+  test('list the headers of commands, and the replies that are not JSON', async () => {
     for (const [, { parameters = [] }] of operationsOf(await described(command))) {
       const headers = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
       expect(headers).toEqual(['idempotency-key', 'if-match']);

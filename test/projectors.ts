@@ -10,7 +10,7 @@ export const projections = [okr, scorecards, reviews] as const;
 
 type Running = { store: EventStore; postgres: Postgres; logger: Logger; signal: AbortSignal };
 
-/** Runs every projector and resolves once each has caught up with the log; `ended` rejects where one fails. */
+/** Runs every projector and resolves once each has caught up with the log; `ended` rejects if one fails. */
 export const startProjectors = async (running: Running): Promise<{ ended: Promise<unknown> }> => {
   const ends: Promise<void>[] = [];
   const caughtUp = projections.map(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 
-/** An event store and a database of the test's own. */
+/** An event store and a database for one test. */
 export const startStores = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-system-'));
   const [log, databaseUrl] = await Promise.all([

@@ -16,7 +16,7 @@ import { startStores } from './stores.ts';
 import { type Claims, issueTokens } from './tokens.ts';
 
 export type SystemOptions = {
-  /** Without it nothing is screened, and so nothing becomes final. */
+  /** Without the reactor nothing is screened, so no rating can become final. */
   reactor?: boolean;
   /** The clock of both services. */
   now?: () => Date;
@@ -38,8 +38,8 @@ const openAll = async (
 };
 
 /**
- * Everything in one process on stores of its own: the embedded event store, Postgres, every projector, the reactor, and
- * both services behind `inject`. What fails in the background is thrown by `stop`.
+ * The whole system in one process, on its own stores: the embedded event store, Postgres, every projector, the reactor,
+ * and both services behind `inject`. `stop` throws what failed in the background.
  */
 export const startSystem = async ({ reactor = true, now = () => new Date() }: SystemOptions = {}) => {
   const logger = createLogger({ service: 'system', level: 'silent' });
@@ -67,12 +67,12 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
     execute,
     command,
     query,
-    /** What both services were built with. */
+    /** The settings of both services. */
     settings: shared,
     sameLog,
     ...clientOf({ command, query, store }),
     token: tokens.mint,
-    /** Somebody with these roles; a new person where none is named. */
+    /** A caller with these roles; a new person if none is named. */
     caller: async (roles: readonly Role[], claims: Partial<Claims> = {}): Promise<Caller> => {
       const personId = claims.personId ?? randomUUID();
       return { personId, token: await tokens.mint({ roles, ...claims, personId }) };

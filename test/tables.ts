@@ -1,7 +1,7 @@
 import type { Projection } from '@cairn/projection/view';
 import type { Postgres } from '@cairn/read-model/postgres';
 
-/** Every row of every table of a projection as Postgres prints it, in the order of the keys, and its checkpoint. */
+/** Every row of every table of a projection as Postgres prints it, in key order, and its checkpoint. */
 export const tablesOf = async (
   postgres: Postgres,
   { name, views }: Projection,

@@ -10,13 +10,13 @@ type Kind = 'human' | 'system' | 'ai';
 export type Claims = {
   personId: string;
   roles: readonly Role[];
-  /** `human` where nothing is said; null leaves the claim out. */
+  /** `human` by default; null leaves the claim out. */
   kind?: Kind | null;
-  /** Who acts for that person (RFC 8693, section 4.1). */
+  /** The actor on behalf of that person (RFC 8693, section 4.1). */
   act?: { personId: string; kind?: Kind };
 };
 
-/** A key of its own: what services verify with, and a mint of tokens that are good for an hour. */
+/** A new key: how services verify its tokens, and a function that issues tokens for an hour. */
 export const issueTokens = async () => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };

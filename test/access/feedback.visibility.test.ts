@@ -49,7 +49,7 @@ const readByRule = (
     return [{ id: ids[i] ?? '', giver, hasWords: showsWords(requester, feedback) }];
   });
 
-test('SQL shows each requester the feedback, the givers and the words that the pure rules show them', async () => {
+test('SQL shows each requester the same feedback, givers and texts as the pure rules', async () => {
   const seen = { named: 0, unnamed: 0, withoutWords: 0 };
   await fc.assert(
     fc.asyncProperty(anyOrganisation, anyPieces, anyRequesters, async (people, pieces, requesters) => {

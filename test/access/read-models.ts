@@ -37,7 +37,7 @@ const rowsOf = (view: View, events: readonly AnyRecorded[]): readonly Row[] => {
   return [...rows.values()].filter((row) => row !== undefined);
 };
 
-/** Events as they are read from the log, each at a position of its own. */
+/** Events as they are read from the log, each at its own position. */
 const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
   events.map(
     (event, i) =>
@@ -51,7 +51,7 @@ const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
       }) as unknown as AnyRecorded,
   );
 
-/** The tables of goals, people, reviews and feedback in a database of their own. */
+/** The tables of goals, people, reviews and feedback, in a separate database. */
 export const startReadModels = async () => {
   const logger = createLogger({ service: 'test', level: 'silent' });
   const postgres = openPostgres({ url: await scratchDatabase(), logger });
@@ -59,7 +59,7 @@ export const startReadModels = async () => {
   for (const text of made) await postgres.query(text);
   const names = views.map(([schema, { table }]) => `${schema}.${table.name}`);
   return {
-    /** Replaces all rows by those that the projectors fold from these events. */
+    /** Replaces all rows with those that the projectors fold from these events. */
     fold: async (events: readonly AnyEvent[]): Promise<void> => {
       await postgres.query(`truncate ${names.join(', ')}`);
       const log = recorded(events);

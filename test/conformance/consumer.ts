@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
 import type { ResolvedEvent } from '@eventstore/db-client';
 
-/** What a subscription has given so far, and how to wait for it. */
+/** What a subscription has delivered so far, and a way to wait for more. */
 export type Consumer<Given extends ResolvedEvent> = {
   readonly given: readonly Given[];
   readonly errors: readonly unknown[];
-  /** Resolves when so many events have come. */
+  /** Resolves when this many events have come. */
   readonly until: (count: number) => Promise<void>;
 };
 
-/** Collects what a subscription gives; `onEvent` may answer each event. */
+/** Collects what a subscription delivers. `onEvent` may acknowledge each event. */
 export const consume = <Given extends ResolvedEvent>(
   subscription: Readable,
   onEvent: (event: Given) => unknown = () => {},

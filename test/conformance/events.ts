@@ -39,7 +39,7 @@ export const buildEvent = (spec: string | EventSpec, naming: Naming): EventData 
   return binaryEvent({ id, type, data: Buffer.from(event.binary, 'base64'), metadata: bytes ?? metadata });
 };
 
-/** Builds the filter that a recording describes; `onCheckpoint` is told how far the server has looked. */
+/** Builds the filter that a recording describes; `onCheckpoint` is called with the position that the server has searched up to. */
 export const buildFilter = (
   spec: FilterSpec,
   naming: Naming,
@@ -78,7 +78,7 @@ const showEvent = (event: RecordedEvent | undefined): unknown =>
     position: event.position,
   };
 
-/** What the client gave for one event, in the recording's shape. */
+/** An event from the client, in the shape of the recording. */
 export const showResolved = (resolved: ResolvedEvent & { retryCount?: number }): unknown => ({
   event: showEvent(resolved.event),
   link: showEvent(resolved.link),
@@ -86,11 +86,11 @@ export const showResolved = (resolved: ResolvedEvent & { retryCount?: number }):
   ...(resolved.commitPosition === undefined ? {} : { commitPosition: resolved.commitPosition }),
 });
 
-/** Whether an event belongs to this play; others share the log. */
+/** Whether an event belongs to this play. Other plays share the log. */
 export const isOurs = (resolved: ResolvedEvent, naming: Naming): boolean =>
   [resolved.event, resolved.link].some((event) => event?.streamId.includes(naming.run));
 
-/** The fields of a client error that a program can tell apart. */
+/** The fields of a client error that a program can distinguish. */
 export const showError = (error: unknown): Record<string, unknown> => {
   const known = error as Record<string, unknown> & { constructor: { name: string }; message: string };
   const names = [

@@ -19,7 +19,7 @@ const connect = (url: string): Clients => {
   };
 };
 
-/** Where the real server fails without a word, any error will do, and a clear one is better. */
+/** If the real server fails with an unexplained error, any error counts as the same answer. */
 const excuse = (step: Step, got: unknown): unknown => {
   const failed = typeof got === 'object' && got !== null && 'error' in got;
   return step.gives.error?.type === 'unknown' && failed ? step.gives : got;
@@ -67,7 +67,7 @@ describe('the embedded server answers as a recorded EventStoreDB', () => {
   const covered = FILES.filter((file) => !NOT_COVERED.includes(file));
   conforms(embeddedTarget, covered);
 
-  test('is played every scenario but those of files listed as not covered', () => {
+  test('in 144 recorded scenarios, except for the files that are listed as not covered', () => {
     const missing = NOT_COVERED.flatMap((file) => loadScenarios(file)).length;
     const all = FILES.flatMap((file) => loadScenarios(file)).length;
     process.stdout.write(

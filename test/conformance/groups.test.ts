@@ -42,7 +42,7 @@ onEveryServer((underTest) => {
   };
   const infoOf = (stream: string) => underTest().client.getPersistentSubscriptionToStreamInfo(stream, 'g');
 
-  test('counts what a group has given in all, and since it was last asked', async () => {
+  test('counts what a group has delivered in total, and since the last request for its statistics', async () => {
     const stream = await groupOn(3);
     const group = underTest().client.subscribeToPersistentSubscriptionToStream(stream, 'g');
     await consume(group).until(3);
@@ -53,7 +53,7 @@ onEveryServer((underTest) => {
     await group.unsubscribe();
   });
 
-  test('tells how long consumers took to answer where a group keeps extra statistics', async () => {
+  test('reports how long consumers took to answer if a group keeps extra statistics', async () => {
     const { client } = underTest();
     const stream = await groupOn(3, { extraStatistics: true });
     const group = client.subscribeToPersistentSubscriptionToStream(stream, 'g');
@@ -67,17 +67,17 @@ onEveryServer((underTest) => {
     await group.unsubscribe();
   });
 
-  test('says that a group is live when it has read all there is', async () => {
+  test('reports a group as live when it has read all events', async () => {
     expect((await infoOf(await groupOn(3))).status).toBe('Live');
   });
 
-  test('goes on behind an event that is answered with stop', async () => {
+  test('continues after an event that is answered with stop', async () => {
     const stream = await groupOn(3);
     const given = await work(underTest().client, stream, { count: 3, answer: 'stop', bufferSize: 1 });
     expect(revisions(given)).toEqual([0n, 1n, 2n]);
   });
 
-  test('parks an event that was given as often as it may be, and says so', async () => {
+  test('parks an event that was delivered as often as allowed, and reports it', async () => {
     const { client } = underTest();
     const stream = await groupOn(1, { maxRetryCount: 1 });
     await work(client, stream, { count: 2, answer: 'retry' });
@@ -87,7 +87,7 @@ onEveryServer((underTest) => {
       expect(event?.metadata).toMatchObject({ reason: 'Reached retry count of 1' });
   });
 
-  test('gives parked events once when two replays of them are asked for at the same time', async () => {
+  test('delivers parked events once when two replays are requested at the same time', async () => {
     const { client } = underTest();
     const stream = await groupOn(2);
     await work(client, stream, { count: 2, answer: 'park' });
@@ -100,7 +100,7 @@ onEveryServer((underTest) => {
     expect(given).toHaveLength(3);
   });
 
-  test('forgets what is parked when its group is deleted', async () => {
+  test('forgets the parked events of a group that is deleted', async () => {
     const { client } = underTest();
     const stream = await groupOn(2);
     await work(client, stream, { count: 2, answer: 'park' });
@@ -110,7 +110,7 @@ onEveryServer((underTest) => {
     expect((await infoOf(stream)).stats.parkedMessageCount).toBe(0n);
   });
 
-  test('goes on from its checkpoint when another place to start from is set', async () => {
+  test('continues from its checkpoint even if another start position is set', async () => {
     const { client } = underTest();
     const stream = await groupOn(3, { checkPointLowerBound: 1, checkPointUpperBound: 1 });
     await work(client, stream, { count: 3, answer: 'ack' });
@@ -120,14 +120,14 @@ onEveryServer((underTest) => {
     expect(revisions(await work(client, stream, { count: 1, answer: 'ack' }))).toEqual([3n]);
   });
 
-  test('starts from another place that is set before its first checkpoint', async () => {
+  test('starts from another start position that is set before its first checkpoint', async () => {
     const { client } = underTest();
     const stream = await groupOn(3);
     await client.updatePersistentSubscriptionToStream(stream, 'g', settingsOf({ startFrom: 2n }));
     expect(revisions(await work(client, stream, { count: 1, answer: 'ack' }))).toEqual([2n]);
   });
 
-  test('ignores answers to what is already answered, and to what was never given', async () => {
+  test('ignores answers to events that are already answered or were never delivered', async () => {
     const { client } = underTest();
     const stream = await groupOn(2);
     const group = client.subscribeToPersistentSubscriptionToStream(stream, 'g', { bufferSize: 1 });

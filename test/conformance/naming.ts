@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 
 /**
- * The names of one play of a scenario. Event ids and streams are its own, so that plays do not meet in one log,
- * and are turned back into the recording's names when the outcome is shown.
+ * The names of one play of a scenario. Each play has its own event ids and streams, so that plays can share a log. They
+ * are turned back into the recording's names when the outcome is shown.
  */
 export type Naming = {
   readonly run: string;
@@ -10,7 +10,7 @@ export type Naming = {
   readonly text: (text: string) => string;
   readonly id: (name: string) => string;
   readonly nameOf: (id: string) => string | undefined;
-  /** Shows a text without what is particular to this play. */
+  /** Replaces the names of this play in a text with the recording's. */
   readonly plain: (text: string) => string;
 };
 

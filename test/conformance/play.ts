@@ -20,7 +20,7 @@ const attempt = async (stage: Stage, step: Step): Promise<unknown> => {
   }
 };
 
-/** Plays a scenario step by step and gives what the client gave, in the recording's words. */
+/** Plays a scenario step by step and returns what the client returned, with the recording's names. */
 export const play = async (
   clients: { readonly client: EventStoreDBClient; readonly lenient: EventStoreDBClient },
   scenario: Scenario,
@@ -32,6 +32,6 @@ export const play = async (
   return show(outcomes, stage.naming);
 };
 
-/** Reads all of the log, or drops every subscriber: such a scenario needs the server to itself. */
+/** Whether a scenario needs the server to itself, because it reads the whole log or drops every subscriber. */
 export const needsTheServerAlone = ({ steps }: Scenario): boolean =>
   steps.some((step) => step.do === 'readAll' || step.do === 'restartSubsystem');

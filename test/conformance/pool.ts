@@ -1,4 +1,4 @@
-/** Starts the tasks in order, at most `width` at a time, and gives a promise for each at once. */
+/** Starts the tasks in order, at most `width` at a time, and returns a promise for each at once. */
 export const inPool = <Result>(
   tasks: readonly (() => Promise<Result>)[],
   width: number,

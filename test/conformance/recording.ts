@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** An event as a recording describes it: its id alone, or with what differs from the usual. */
+/** An event as a recording describes it: its id alone, or with the fields that differ from the defaults. */
 export type EventSpec = {
   readonly id: string;
   readonly type?: string;
@@ -21,14 +21,14 @@ export type FilterSpec = {
   readonly checkpoints?: boolean;
 };
 
-export type Place =
+export type StartPoint =
   | 'start'
   | 'end'
   | (string & {})
   | number
   | { readonly commit: string; readonly prepare: string };
 
-/** One call of a scenario, and what the client gave when a real server answered. */
+/** One call of a scenario, and what the client returned with a real server. */
 export type Step = {
   readonly do: string;
   readonly gives: { readonly ok?: unknown; readonly error?: { readonly type?: string } };
@@ -41,7 +41,7 @@ export type Step = {
   readonly throwOnAppendFailure?: boolean;
   readonly batchAppendSize?: number;
   readonly direction?: 'forwards' | 'backwards';
-  readonly from?: Place;
+  readonly from?: StartPoint;
   readonly max?: number;
   readonly resolve?: boolean;
   readonly metadata?: Record<string, unknown>;

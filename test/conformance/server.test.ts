@@ -16,7 +16,7 @@ type Recorded = {
   readonly http: Readonly<Record<string, { readonly body?: object }>>;
 };
 
-/** What the client asks for and how, which it keeps for itself. */
+/** The client's internal calls, which its types do not show. */
 type Inner = {
   readonly supports: (method: { readonly path: string }, feature?: string) => Promise<boolean>;
   readonly HTTPRequest: (method: string, path: string, options: object) => Promise<object>;
@@ -30,7 +30,7 @@ const SERVICES = /streams|persistent_subscriptions|gossip|server_features/;
 onEveryServer((underTest) => {
   const inner = (): Inner => underTest().client as unknown as Inner;
 
-  test('offers every call and feature of streams, groups, gossip and features that EventStoreDB does', async () => {
+  test('offers every call and feature of EventStoreDB for streams, groups, gossip and features', async () => {
     const { methodsList } = recorded['ServerFeatures/GetSupportedMethods'].answer;
     const wanted = methodsList.filter(({ serviceName }) => SERVICES.test(serviceName));
     expect(wanted).toHaveLength(15);
@@ -41,7 +41,7 @@ onEveryServer((underTest) => {
       }
   });
 
-  test('names itself to who discovers it, by gossip', async () => {
+  test('names itself in the gossip answer to a client that discovers it', async () => {
     const { connectionString } = underTest();
     const { members, close } = connect(connectionString);
     expect((await members()).length).toBeGreaterThanOrEqual(1);

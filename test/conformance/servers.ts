@@ -3,7 +3,7 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { embeddedTarget, otherTarget, type Target } from './target.ts';
 
-/** A client of the server under test, and names that no other test of its log has. */
+/** A client of the server under test, and names that no other test uses. */
 export type UnderTest = {
   readonly connectionString: string;
   readonly client: EventStoreDBClient;
@@ -25,7 +25,7 @@ const against = (
       underTest = { connectionString, client, name: (stem) => `${stem}-${randomUUID()}` };
     });
     afterAll(async () => {
-      // Waiting would be for ever: the client waits for streams that it was told to leave.
+      // Not awaited, because it would never resolve: the client waits for streams that it has left.
       void underTest.client.dispose();
       await target.stop();
     });
@@ -33,7 +33,7 @@ const against = (
   });
 };
 
-/** Runs tests against the embedded server, and against another one where there is one. */
+/** Runs tests against the embedded server, and against another server if there is one. */
 export const onEveryServer = (tests: (underTest: () => UnderTest) => void): void => {
   against('the embedded server', embeddedTarget, tests);
   const other = otherTarget();

@@ -7,7 +7,7 @@ type Marked = { readonly [POSITION]: bigint };
 
 const isMarked = (value: object): value is Marked => POSITION in value;
 
-/** Strings and numbers for what JSON can't hold; positions are marked, to be ranked when all are known. */
+/** Strings and numbers for values that JSON can't hold. Positions are marked, and ranked when all are known. */
 const mark = (value: unknown, key: string, naming: Naming): unknown => {
   if (typeof value === 'bigint') return POSITIONS.has(key) ? { [POSITION]: value } : `${value}n`;
   if (typeof value === 'string') return naming.plain(value);
@@ -31,8 +31,8 @@ const rank = (value: unknown, order: readonly bigint[]): unknown => {
 };
 
 /**
- * Shows outcomes in the recording's words: event ids and streams by name, positions as p1 < p2 < … in the order
- * of all that the scenario saw.
+ * Shows outcomes as the recording does: event ids and streams by name, and positions as p1 < p2 < … in the order of all
+ * positions in the scenario.
  */
 export const show = (outcomes: readonly unknown[], naming: Naming): unknown[] => {
   const marked = outcomes.map((outcome) => mark(outcome, '', naming));

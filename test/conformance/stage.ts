@@ -1,8 +1,8 @@
 import type { EventStoreDBClient, Position, ResolvedEvent } from '@eventstore/db-client';
 import type { Naming } from './naming.ts';
-import type { Place, Step } from './recording.ts';
+import type { StartPoint, Step } from './recording.ts';
 
-/** A stream of events that a scenario listens to, and all that it saw of it. */
+/** A subscription of a scenario, and everything it has received. */
 export type Listener = {
   readonly log: unknown[];
   taken: number;
@@ -19,10 +19,10 @@ export type Listener = {
   };
 };
 
-/** What the steps of one play share. */
+/** The state that the steps of one play share. */
 export type Stage = {
   readonly client: EventStoreDBClient;
-  /** The same server, through a client that gives refused appends as results. */
+  /** The same server, through a client that returns refused appends as results. */
   readonly lenient: EventStoreDBClient;
   readonly naming: Naming;
   readonly positions: Map<string, Position>;
@@ -33,12 +33,12 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 
 export const streamOf = ({ naming }: Stage, step: Step): string => naming.stream(step.stream ?? '');
 
-/** A revision as the client takes it. */
-export const revisionOf = (value: Place | undefined): bigint | 'start' | 'end' =>
+/** A revision as the client expects it. */
+export const revisionOf = (value: StartPoint | undefined): bigint | 'start' | 'end' =>
   typeof value === 'number' ? BigInt(value) : (value as 'start' | 'end');
 
-/** A position as the client takes it: given, or that of an event; the start where that was never seen. */
-export const positionOf = ({ positions }: Stage, value: Place): Position | 'start' | 'end' => {
+/** A position as the client expects it: given, or that of an event. The start if the event was never seen. */
+export const positionOf = ({ positions }: Stage, value: StartPoint): Position | 'start' | 'end' => {
   if (typeof value === 'object') return { commit: BigInt(value.commit), prepare: BigInt(value.prepare) };
   if (value === 'end') return 'end';
   return positions.get(String(value).replace('positionOf:', '')) ?? 'start';

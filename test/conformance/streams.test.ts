@@ -23,7 +23,7 @@ onEveryServer((underTest) => {
     await expect(read(stream)).rejects.toMatchObject({ type: 'stream-not-found' });
   });
 
-  test('answers a call that wants the leader', async () => {
+  test('answers a call that requires the leader', async () => {
     const { client, name } = underTest();
     const [stream, wanted] = [name('led'), { requiresLeader: true }];
     expect(await client.appendToStream(stream, noted(2), wanted)).toMatchObject({ success: true });
@@ -34,7 +34,7 @@ onEveryServer((underTest) => {
     expect(await client.deleteStream(stream, wanted)).toMatchObject({ position: {} });
   });
 
-  test('takes names in UTF-8 in every call', async () => {
+  test('accepts names in UTF-8 in every call', async () => {
     const { client, name } = underTest();
     const [stream, group, type] = [name('größe 漢字/🎯?%20'), 'Gruppe ß', 'Größe 🎯'];
     const events = ['ü', '漢'].map((text) => jsonEvent({ type, data: { text }, metadata: { by: text } }));
@@ -75,7 +75,7 @@ onEveryServer((underTest) => {
     });
   });
 
-  test('tells when an event was stored', async () => {
+  test('returns the time at which an event was stored', async () => {
     const { client, name } = underTest();
     const stream = name('when');
     const before = Date.now();
@@ -85,7 +85,7 @@ onEveryServer((underTest) => {
     expect(Math.abs((event?.created.getTime() ?? 0) - before)).toBeLessThan(A_MINUTE);
   });
 
-  test('ends a read that is cancelled, and goes on with the connection', async () => {
+  test('ends a read that is cancelled, and keeps the connection', async () => {
     const { client, name } = underTest();
     const stream = name('cancelled');
     for (let batch = 0; batch < 20; batch++) await client.appendToStream(stream, noted(500));

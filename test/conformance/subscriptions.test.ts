@@ -11,7 +11,7 @@ onEveryServer((underTest) => {
     [1, 1, 100],
     [4, 5, 5],
   ])(
-    'says how far it has looked, with a window of %i events in every %i. one',
+    'reports checkpoints with a search window of %i events and a checkpoint interval of %i',
     async (window, interval, least) => {
       const { client, name } = underTest();
       const reached: Position[] = [];
@@ -36,7 +36,7 @@ onEveryServer((underTest) => {
     },
   );
 
-  test('takes a regular expression as .NET writes it', async () => {
+  test('accepts a regular expression in the syntax of .NET', async () => {
     const { client, name } = underTest();
     const type = name('Typed').replaceAll('-', '');
     await client.appendToStream(name('typed'), [...noted(1, type.toUpperCase()), ...noted(1, `not${type}`)]);
@@ -49,7 +49,7 @@ onEveryServer((underTest) => {
     expect(given.map(({ event }) => event?.type)).toEqual([type.toUpperCase()]);
   });
 
-  test('gives nothing more to a subscriber that has left, and goes on with the others', async () => {
+  test('delivers nothing more to a subscriber that has left, and keeps serving the others', async () => {
     const { client, name } = underTest();
     const stream = name('left');
     const [leaving, staying] = [client.subscribeToStream(stream), client.subscribeToStream(stream)];
@@ -63,7 +63,7 @@ onEveryServer((underTest) => {
     await staying.unsubscribe();
   });
 
-  test('goes on from where a subscriber left, by revision and by position', async () => {
+  test('continues after the last event of a subscriber, by revision and by position', async () => {
     const { client, name } = underTest();
     const stream = name('again');
     await client.appendToStream(stream, noted(3));

@@ -6,7 +6,7 @@ import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 /** A server to play against. */
 export type Target = { readonly connectionString: string; readonly stop: () => Promise<void> };
 
-/** The embedded server, in a folder of its own. */
+/** The embedded server, in its own folder. */
 export const embeddedTarget = async (): Promise<Target> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-conformance-'));
   const server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
@@ -19,7 +19,7 @@ export const embeddedTarget = async (): Promise<Target> => {
   };
 };
 
-/** Another server to hold the embedded one against, and what to call it. */
+/** Another server to compare the embedded one with, and its name. */
 export type OtherTarget = { readonly name: string; readonly start: () => Promise<Target> };
 
 const image = 'eventstore/eventstore:23.10.8-bookworm-slim';
@@ -41,7 +41,7 @@ const startContainer = async (): Promise<Target> => {
   };
 };
 
-/** The server that `EVENTSTORE_URL` points at, or a real one where a container engine is there; undefined where neither is. */
+/** The server at `EVENTSTORE_URL`, or a real one in a container if there is an engine; undefined if there is neither. */
 export const otherTarget = (): OtherTarget | undefined => {
   const connectionString = process.env['EVENTSTORE_URL'];
   if (connectionString)

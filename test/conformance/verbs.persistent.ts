@@ -9,7 +9,7 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { buildFilter } from './events.ts';
-import type { Place, Step } from './recording.ts';
+import type { StartPoint, Step } from './recording.ts';
 import { listenerOf, pause, positionOf, revisionOf, streamOf, type Stage } from './stage.ts';
 import type { Verb } from './verbs.streams.ts';
 import { listen } from './verbs.subscriptions.ts';
@@ -22,7 +22,7 @@ const forAll = (stage: Stage, step: Step): PersistentSubscriptionToAllSettings =
   persistentSubscriptionToAllSettingsFromDefaults({
     ...step.settings,
     ...(step.settings && 'startFrom' in step.settings
-      ? { startFrom: positionOf(stage, step.settings['startFrom'] as Place) }
+      ? { startFrom: positionOf(stage, step.settings['startFrom'] as StartPoint) }
       : {}),
   });
 
@@ -30,11 +30,11 @@ const forStream = (step: Step): PersistentSubscriptionToStreamSettings =>
   persistentSubscriptionToStreamSettingsFromDefaults({
     ...step.settings,
     ...(step.settings && 'startFrom' in step.settings
-      ? { startFrom: revisionOf(step.settings['startFrom'] as Place) }
+      ? { startFrom: revisionOf(step.settings['startFrom'] as StartPoint) }
       : {}),
   });
 
-/** Rates and times since the last measurement differ from run to run. */
+/** Hides the rates and times since the last measurement, which differ from run to run. */
 const showInfo = ({ eventSource, groupName, status, settings, stats, connections }: Info): unknown => ({
   eventSource,
   groupName,

@@ -6,7 +6,7 @@ import type { Step } from './recording.ts';
 import { listenerOf, pause, positionOf, revisionOf, streamOf, type Listener, type Stage } from './stage.ts';
 import type { Verb } from './verbs.streams.ts';
 
-/** Writes down all that a stream of events says. */
+/** Records everything that a subscription reports. */
 export const listen = (
   stage: Stage,
   step: Step,
@@ -54,7 +54,7 @@ const subscribe: Verb = async (stage, step) => {
   stage.listeners.set(step.as ?? '', { ...listener, checkpoints });
 };
 
-/** Waits for as much as the real server gave, and a little longer for what it did not give. */
+/** Waits for as much as the real server delivered, and a little longer for what it did not deliver. */
 const take: Verb = async (stage, step) => {
   const listener = listenerOf(stage, step);
   const wanted = Array.isArray(step.gives.ok) ? step.gives.ok.length : 0;
@@ -77,7 +77,7 @@ const unsubscribe: Verb = async (stage, step) => {
   return { checkpointsIncrease: some && increase, some };
 };
 
-/** Catch-up subscriptions, and waiting for what they say. */
+/** Catch-up subscriptions, and waiting for what they report. */
 export const subscriptionVerbs: Readonly<Record<string, Verb>> = {
   subscribe,
   await: take,

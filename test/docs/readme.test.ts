@@ -25,7 +25,7 @@ test('docs/settings.md has a row with the default of every environment variable'
   expect(rows.filter((row) => !settings.includes(row))).toEqual([]);
 });
 
-test('the README and the docs name no file that does not exist', () => {
+test('every file that the README and the docs name exists', () => {
   const named = documents.flatMap((document) =>
     matches(read(document), /`((?:packages|services|infra|test|docs)\/[\w./-]+)`/g),
   );
@@ -33,7 +33,7 @@ test('the README and the docs name no file that does not exist', () => {
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('the README and the docs link to no page that does not exist', () => {
+test('every page that the README and the docs link to exists', () => {
   const links = documents.flatMap((document) =>
     matches(read(document), /\]\((?!https?:)([^)#]+)/g).map((target) => join(dirname(document), target)),
   );
@@ -41,7 +41,7 @@ test('the README and the docs link to no page that does not exist', () => {
   expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('the README and the docs name no script that does not exist', () => {
+test('every script that the README and the docs name exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = documents.flatMap((document) =>
     matches(read(document), /pnpm@12\.21\.0 (?:run )?([a-z:]+)/g),
@@ -50,14 +50,14 @@ test('the README and the docs name no script that does not exist', () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-test('the eight files that follow a check-in have at most 900 lines together', () => {
+test('the eight files on the way of a check-in have at most 900 lines in total', () => {
   const eight = matches(readme, /^\d\. `([\w./-]+)`/gm);
   expect(eight).toHaveLength(8);
   const lines = eight.map((path) => read(path).split('\n').length - 1);
   expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(900);
 });
 
-test('CI runs exactly the test command of the README', () => {
+test('CI runs the same test command as the README', () => {
   const [command] = /^npx -y pnpm@12\.21\.0 test$/m.exec(read('.ci/run')) ?? [];
   expect(command).toBeDefined();
   expect(readme).toContain(`    ${command} `);

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Cruise = { modules: { source: string; dependencies: { resolved: string }[] }[] };
 
-test('the walls see TypeScript and the imports in it', () => {
+test('the dependency rules see TypeScript files and their imports', () => {
   const words = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'packages/contracts'];
   const printed = execFileSync('node_modules/.bin/depcruise', words, {
     cwd: root,

@@ -42,7 +42,7 @@ const copy = () => {
   return startProcess(args, { stdio: ['ignore', 'pipe', 'ignore'] });
 };
 
-/** Resolves when so many events stand in the target. */
+/** Resolves when the target has this many events. */
 const until = async (count: number): Promise<void> => {
   const events = reader.subscribeToAll();
   let seen = 0;
@@ -50,13 +50,13 @@ const until = async (count: number): Promise<void> => {
   await events.unsubscribe();
 };
 
-test.each(KILLS)('goes on with a copy that was killed when %i events were there', async (count) => {
+test.each(KILLS)('a copy is killed after %i events and can be continued', async (count) => {
   const { end } = copy();
   await until(count);
   expect(await end('SIGKILL')).toBe('SIGKILL');
 });
 
-test('has copied each event once in the end, and checked it', async () => {
+test('the continued copy has each event once, and has compared them all', async () => {
   const { exited, output } = copy();
   expect([await exited, JSON.parse(output())]).toEqual([
     0,

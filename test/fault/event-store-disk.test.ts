@@ -32,7 +32,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const text = 'x'.repeat(100_000);
 
-/** Appends until one is refused; gives the ids that were acknowledged and how the last one was refused. */
+/** Appends until one is refused. Returns the acknowledged ids and the refusal. */
 const fill = async (client: EventStoreDBClient): Promise<{ ids: string[]; refusal: Error }> => {
   const ids: string[] = [];
   for (;;) {
@@ -60,14 +60,14 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
     execFileSync('umount', ['--lazy', disk]);
   });
 
-  test('refuses appends with the reason, goes on reading, and goes on writing when there is space', async () => {
+  test('refuses appends with the reason, still serves reads, and accepts appends again when there is space', async () => {
     const dataDir = join(disk, 'log');
     const server = await startEventStoreProcess(dataDir);
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const { ids, refusal } = await fill(client);
     expect(ids.length).toBeGreaterThan(50);
     expect(refusal.message).toMatch(/the event store could not write to disk: no space left/);
-    // With credentials of its own the client makes a call of its own for it.
+    // With credentials, the client sends this append as a separate call.
     const credentials = { username: 'a', password: 'b' };
     const alone = client.appendToStream('s', jsonEvent({ type: 'Noted', data: { text } }), { credentials });
     await expect(alone).rejects.toThrow('no space left');
@@ -84,7 +84,7 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
 });
 
 describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a write', () => {
-  test('says so and ends, and has everything acknowledged when it is started again', async () => {
+  test('logs it and exits, and after a restart has everything that it acknowledged', async () => {
     const dataDir = join(root, 'limited');
     const server = await startEventStoreProcess(dataDir);
     execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=3000000:']);
@@ -107,7 +107,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a w
 });
 
 describe.skipIf(!canLimit)('an event store whose disk fails while it starts', () => {
-  test('says so in one line and ends, and has everything acknowledged when it is started again', async () => {
+  test('logs it in one line and exits, and after a restart has everything that it acknowledged', async () => {
     const dir = join(root, 'before');
     const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000 });
     const events = Array.from({ length: 20 }, () => ({
@@ -138,8 +138,8 @@ describe.skipIf(!canLimit)('an event store whose disk fails while it starts', ()
   });
 });
 
-describe('a folder that a server has', () => {
-  test('is refused to a second process in one clear line, and may be backed up and verified by one', async () => {
+describe('a data folder that a server uses', () => {
+  test('is refused to a second server in one clear line, but can be backed up and verified', async () => {
     const dataDir = join(root, 'shared');
     const server = await startEventStoreProcess(dataDir);
     await expect(startEventStoreProcess(dataDir)).rejects.toThrow(

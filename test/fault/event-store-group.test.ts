@@ -12,7 +12,7 @@ import { startEventStoreProcess, type EventStoreProcess } from './event-store.pr
 
 const EVENTS = 200;
 const KILLS = 3;
-/** Answers after which a checkpoint is written at the latest. */
+/** A checkpoint is written after at most this many answers. */
 const CHECKPOINT = 20;
 const dataDir = mkdtempSync(join(tmpdir(), 'cairn-group-'));
 
@@ -34,7 +34,7 @@ describe('a persistent subscription whose server is killed', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  /** Appends some events, answers until they are answered, and gives the revisions in the order they came. */
+  /** Appends some events, acknowledges until all are acknowledged, and returns the revisions in order of arrival. */
   const consume = async (first: number): Promise<number[]> => {
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const group = client.subscribeToPersistentSubscriptionToStream('s', 'g');
@@ -54,14 +54,14 @@ describe('a persistent subscription whose server is killed', () => {
     const inFlight = async () =>
       (await client.getPersistentSubscriptionToStreamInfo('s', 'g')).stats.totalInFlightMessages;
     await expect.poll(inFlight).toBe(0);
-    // Groups are written in order, beside the log: when this one is on disk, so are the checkpoints before it.
+    // Groups are written in order, apart from the log. When this one is on disk, so are the checkpoints before it.
     const settings = persistentSubscriptionToStreamSettingsFromDefaults();
     await client.createPersistentSubscriptionToStream('t', `g${first}`, settings);
     void client.dispose();
     return given;
   };
 
-  test('goes on from its last checkpoint: nothing is passed over, and little comes again', async () => {
+  test('continues from its last checkpoint: nothing is skipped, and little is repeated', async () => {
     const given = new Set<number>();
     for (let first = 0; first < KILLS * EVENTS; first += EVENTS) {
       const revisions = await consume(first);

@@ -17,7 +17,7 @@ import { startEventStoreProcess } from './event-store.process.ts';
 const IMAGES = rounds(8);
 const WRITERS = 16;
 
-/** Stops a process in whatever it is doing, and resolves when it stands still. */
+/** Suspends a process, and resolves when it has stopped. */
 const freeze = async (pid: number): Promise<void> => {
   process.kill(pid, 'SIGSTOP');
   const state = (): string =>
@@ -39,46 +39,49 @@ const idsIn = async (dir: string): Promise<Set<string>> => {
   return ids;
 };
 
-describe.skipIf(process.platform !== 'linux')('what stands in the files at any moment under load', () => {
-  const root = mkdtempSync(join(tmpdir(), 'cairn-image-'));
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+describe.skipIf(process.platform !== 'linux')(
+  "a copy of an event store's files that is taken at any moment under load",
+  () => {
+    const root = mkdtempSync(join(tmpdir(), 'cairn-image-'));
+    afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  test('opens as a sound log with everything that was acknowledged by then', async () => {
-    const dataDir = join(root, 'log');
-    const server = await startEventStoreProcess(dataDir);
-    const client = EventStoreDBClient.connectionString(server.connectionString);
-    const acknowledged: string[] = [];
-    let onAck = (): void => {};
-    const done = new AbortController();
-    const writers = Array.from({ length: WRITERS }, async (_, index) => {
-      while (!done.signal.aborted) {
-        const event = jsonEvent({ type: 'Noted', data: { text: 'x'.repeat(((index * 37) % 50) * 40) } });
-        await client.appendToStream(`writer-${index}`, event);
-        acknowledged.push(event.id);
-        onAck();
+    test('opens as a sound log with everything that was acknowledged before', async () => {
+      const dataDir = join(root, 'log');
+      const server = await startEventStoreProcess(dataDir);
+      const client = EventStoreDBClient.connectionString(server.connectionString);
+      const acknowledged: string[] = [];
+      let onAck = (): void => {};
+      const done = new AbortController();
+      const writers = Array.from({ length: WRITERS }, async (_, index) => {
+        while (!done.signal.aborted) {
+          const event = jsonEvent({ type: 'Noted', data: { text: 'x'.repeat(((index * 37) % 50) * 40) } });
+          await client.appendToStream(`writer-${index}`, event);
+          acknowledged.push(event.id);
+          onAck();
+        }
+      });
+      const images: { dir: string; wanted: readonly string[] }[] = [];
+      for (let image = 0; image < IMAGES; image++) {
+        const target = acknowledged.length + 40 + ((image * 53) % 90);
+        await new Promise<void>((resolve) => {
+          onAck = () => acknowledged.length >= target && resolve();
+        });
+        await freeze(server.pid);
+        const dir = join(root, `image-${image}`);
+        mkdirSync(dir);
+        images.push({ dir, wanted: [...acknowledged] });
+        for (const file of [DATA_FILE, ...SEGMENTS]) copyFileSync(join(dataDir, file), join(dir, file));
+        process.kill(server.pid, 'SIGCONT');
+      }
+      done.abort();
+      await Promise.all(writers);
+      await client.dispose();
+      await server.stop();
+      for (const { dir, wanted } of images) {
+        const ids = await idsIn(dir);
+        expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+        expect((await verifyLog(dir)).problems).toEqual([]);
       }
     });
-    const images: { dir: string; wanted: readonly string[] }[] = [];
-    for (let image = 0; image < IMAGES; image++) {
-      const target = acknowledged.length + 40 + ((image * 53) % 90);
-      await new Promise<void>((resolve) => {
-        onAck = () => acknowledged.length >= target && resolve();
-      });
-      await freeze(server.pid);
-      const dir = join(root, `image-${image}`);
-      mkdirSync(dir);
-      images.push({ dir, wanted: [...acknowledged] });
-      for (const file of [DATA_FILE, ...SEGMENTS]) copyFileSync(join(dataDir, file), join(dir, file));
-      process.kill(server.pid, 'SIGCONT');
-    }
-    done.abort();
-    await Promise.all(writers);
-    await client.dispose();
-    await server.stop();
-    for (const { dir, wanted } of images) {
-      const ids = await idsIn(dir);
-      expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
-      expect((await verifyLog(dir)).problems).toEqual([]);
-    }
-  });
-});
+  },
+);

@@ -10,7 +10,7 @@ import { newWriter, type Numbered, type Writer } from './writers.ts';
 const KILLS = rounds(20);
 const WRITERS = 24;
 
-/** Lets every writer append, kills the server when so many more were acknowledged, and waits for all to notice. */
+/** Lets every writer append, kills the server after this many acknowledgements, and waits until all writers notice. */
 const writeAndKill = async (dataDir: string, writers: readonly Writer[], acks: number): Promise<void> => {
   const server = await startEventStoreProcess(dataDir);
   const client = EventStoreDBClient.connectionString(server.connectionString);
@@ -50,13 +50,13 @@ describe('an event store that is killed under load', () => {
   });
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  test('was killed often enough, with enough acknowledged', () => {
+  test('was killed often enough, and acknowledged enough events', () => {
     expect(kills).toBe(KILLS);
     expect(writers.every(({ acknowledged }) => acknowledged.length > 0)).toBe(true);
   });
 
   test.each(writers.map(({ stream, acknowledged }) => [stream, acknowledged] as const))(
-    'has every acknowledged event of %s once and in order',
+    'has every acknowledged event of %s once, in order',
     (stream, acknowledged) => {
       const events = stored.get(stream) ?? [];
       expect(events.slice(0, acknowledged.length).map(({ id }) => id)).toEqual(acknowledged);
@@ -65,7 +65,7 @@ describe('an event store that is killed under load', () => {
     },
   );
 
-  test('gives positions that only go up', () => {
+  test('assigns positions that only increase', () => {
     expect(positions.every((position, index) => index === 0 || position > (positions[index - 1] ?? 0n))).toBe(
       true,
     );

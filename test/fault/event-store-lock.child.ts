@@ -1,6 +1,6 @@
 import { lockDataDir } from '@cairn/embedded-eventstoredb/log/disk/lock';
 
-// Says whether it has the folder, and keeps it until its parent has heard from all.
+// Reports whether it has the lock, and holds it until its parent has heard from all processes.
 const [, , dir = ''] = process.argv;
 process.once('message', () => {
   try {

@@ -23,7 +23,7 @@ afterEach(() => {
 
 const said = async (child: ChildProcess): Promise<unknown> => (await once(child, 'message'))[0];
 
-/** Processes that go for the folder at the same time; what each said. */
+/** Starts processes that try to lock the folder at the same time. Returns what each reported. */
 const goForIt = async (count: number): Promise<unknown[]> => {
   const start = () => startProcess(['--import', 'tsx', CHILD, dir], { ipc: true }).child;
   const starters = Array.from({ length: count }, start);
@@ -36,9 +36,9 @@ const goForIt = async (count: number): Promise<unknown[]> => {
 
 test.each([
   ['there is no lock', undefined],
-  ['the lock is of a process that is no more', DEAD],
+  ['the lock is of a process that has ended', DEAD],
   ['the lock is cut off', '{"pid"'],
-])('gives a folder to one of several that start at once when %s', async (_, lock) => {
+])('only one of several servers that start at once gets the folder if %s', async (_, lock) => {
   if (lock !== undefined) writeFileSync(join(dir, 'server.lock'), lock);
   const answers = await goForIt(6);
   expect(answers.filter((answer) => answer === 'has it')).toHaveLength(1);
@@ -47,7 +47,7 @@ test.each([
   expect(readdirSync(dir)).toEqual(['server.lock']);
 });
 
-test('takes over from one that was killed, also where another was killed in taking over', () => {
+test('a server takes over the lock of a killed one, even if another was killed while taking it over', () => {
   writeFileSync(join(dir, 'server.lock'), DEAD);
   writeFileSync(join(dir, 'server.lock.taking'), DEAD);
   const unlock = lockDataDir(dir);

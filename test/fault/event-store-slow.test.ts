@@ -11,7 +11,7 @@ const LIVE = 1000;
 const LIVE_EVENTS = 30;
 const BIG_EVENTS = 300;
 
-/** Memory of a process that is its own, in bytes; undefined where the system does not tell. */
+/** The private memory of a process, in bytes; undefined if the system does not report it. */
 const ownMemory = (pid: number): number | undefined => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -42,7 +42,7 @@ describe('an event store with slow subscribers among many', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  test('gives the others all there is, and holds no backlog for the slow', async () => {
+  test('delivers everything to the others, and keeps no backlog for the slow ones', async () => {
     const slow = Array.from({ length: SLOW }, () => subscribe(session(), 'big', { slow: true }));
     const quick = subscribe(session(), 'big');
     const homes = Array.from({ length: 4 }, session);
@@ -70,10 +70,12 @@ describe('an event store with slow subscribers among many', () => {
     for (const { seen } of live) expect(seen).toEqual(small.map(({ id }) => id));
     const after = ownMemory(server.pid);
     if (before === undefined || after === undefined) {
-      process.stdout.write('fault: the memory of a process is not told here, it is not looked at\n');
+      process.stdout.write(
+        'fault: this system does not report the memory of a process, so it is not checked\n',
+      );
       return;
     }
-    // All of the stream, held for every slow subscriber, would be 6 GB.
+    // The whole stream for every slow subscriber would be 6 GB.
     process.stdout.write(`fault: ${SLOW} slow subscribers cost ${Math.round((after - before) / 1e6)} MB\n`);
     expect(after - before).toBeLessThan(300e6);
   });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startProcess } from '@cairn/testing/start-process';
 
-/** The embedded event store as a process of its own, so that it can be killed. */
+/** The embedded event store as a separate process, so that it can be killed. */
 export type EventStoreProcess = {
   readonly connectionString: string;
   readonly pid: number;
@@ -11,7 +11,7 @@ export type EventStoreProcess = {
   readonly stop: () => Promise<number | string>;
 };
 
-/** What the process runs. */
+/** The module that the process runs. */
 export const MAIN = fileURLToPath(
   new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url),
 );

@@ -4,7 +4,7 @@ import whole from '../../vitest.config.ts';
 
 const { projects: _, ...shared } = whole.test ?? {};
 
-// A run of one file, which is killed.
+// A test run of one file. The test kills it.
 export default mergeConfig(
   { test: shared },
   defineConfig({

@@ -17,7 +17,7 @@ const read = (path: string): string => {
 type Process = { pid: number; parent: number; started: string };
 
 const processOf = (pid: number): Process => {
-  // The name before it may hold spaces and brackets.
+  // The command's name comes first, and it may contain spaces and brackets.
   const fields = read(`/proc/${pid}/stat`)
     .replace(/^.*\) /s, '')
     .split(' ');
@@ -29,7 +29,7 @@ const all = (): Process[] =>
     .filter((name) => /^\d+$/.test(name))
     .map((name) => processOf(Number(name)));
 
-/** The processes that inherited a variable, and those that descend from them: Postgres writes over its environment. */
+/** The processes that inherited a variable, and their descendants, because Postgres overwrites its environment. */
 const family = (variable: string): Process[] => {
   const found = new Map<number, Process>();
   const processes = all();
@@ -45,7 +45,7 @@ const family = (variable: string): Process[] => {
 const isAlive = ({ pid, started }: Process): boolean => started !== '' && processOf(pid).started === started;
 
 test.runIf(process.platform === 'linux').each(['main process', 'worker'])(
-  'no process is left if the %s of a test run is killed',
+  'no process is left over if the %s of a test run is killed',
   async (killed) => {
     const mark = randomUUID();
     const variable = `CAIRN_TEST_MARK=${mark}`;
@@ -55,7 +55,7 @@ test.runIf(process.platform === 'linux').each(['main process', 'worker'])(
     );
     const [, worker] = await says(/worker (\d+) waits/);
     const running = family(variable);
-    // Vitest and its worker; a guard and a command for the event store and for Postgres, which has some of its own.
+    // Vitest and its worker, a guard and a server each for the event store and Postgres, and the children of Postgres.
     expect(running.length).toBeGreaterThan(8);
     process.kill(killed === 'worker' ? Number(worker) : pid, 'SIGKILL');
     await expect.poll(() => [...running.filter(isAlive), ...family(variable)]).toEqual([]);

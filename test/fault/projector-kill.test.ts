@@ -38,7 +38,7 @@ const killInside = async (postgres: Postgres, args: readonly string[]): Promise<
   await projector.end('SIGKILL');
 };
 
-test('loses and doubles nothing when projectors are killed between a batch’s first statement and its commit', async () => {
+test('projectors lose and repeat nothing if they are killed between the first statement of a batch and its commit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-kill-'));
   const log = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder });
   const store = openEventStore({ connectionString: log.connectionString, logger });

@@ -5,7 +5,7 @@ import { openPostgres } from '@cairn/read-model/postgres';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
 
-// A projector that commits so many batches, then says that it is inside the next one and stays there.
+// A projector that commits a number of batches, then reports that it is inside the next one and stays there.
 
 const [, , name, url = '', connectionString = '', commits = '0'] = process.argv;
 const logger = createLogger({ service: 'projector', level: 'error' });

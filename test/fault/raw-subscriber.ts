@@ -10,7 +10,7 @@ const shared = load('@eventstore/db-client/generated/shared_pb.js') as typeof Sh
 
 /** Subscriptions without a client around them, so that thousands cost little. */
 export type Subscriber = {
-  /** Ids of the events it was given. */
+  /** Ids of the events that it received. */
   readonly seen: string[];
   /** Resolves when the server has confirmed it. */
   readonly confirmed: Promise<void>;
@@ -35,14 +35,14 @@ const requestFor = (stream: string): Buffer => {
   return frame(request.serializeBinary());
 };
 
-/** A connection for subscriptions to the server of a connection string. */
+/** Opens a connection for subscriptions to the server of a connection string. */
 export const openSession = (connectionString: string): ClientHttp2Session => {
   const session = connect(`http://${/\/\/([^?/]+)/.exec(connectionString)?.[1]}`);
   session.setMaxListeners(0);
   return session;
 };
 
-/** Subscribes to a stream. A slow subscriber reads nothing after it was confirmed. */
+/** Subscribes to a stream. A slow subscriber reads nothing after its subscription is confirmed. */
 export const subscribe = (
   session: ClientHttp2Session,
   stream: string,

@@ -49,7 +49,7 @@ const proposed = () => {
   };
 };
 
-test('a reactor goes on where it was when the event store comes back', async () => {
+test('a reactor continues without a gap when the event store comes back', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-reconnect-'));
   let server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
   const store = openEventStore({ connectionString: server.connectionString, logger });

@@ -28,7 +28,7 @@ describe('a reactor that is killed and started again', () => {
   });
   afterAll(() => system.stop());
 
-  /** A review with an assessment all of one mark and a proposal; the third such one concerns those before it. */
+  /** A review with a proposal and an assessment of equal marks. The third such review also concerns the earlier ones. */
   const rate = async (): Promise<void> => {
     const { join, rater } = people;
     opened += 1;
@@ -40,12 +40,12 @@ describe('a reactor that is killed and started again', () => {
     await on(rater, 'proposals', { mark: 4, rationale: 'Good.' });
   };
 
-  test('screens each step once, on the log up to it', async () => {
+  test('screens each step once, against the log up to that step', async () => {
     for (let kills = 0; kills < KILLS; kills++) {
       for (let i = 0; i < 3; i++) await rate();
       const before = await screeningsIn(system);
       const reactor = await startReactorProcess(system.eventStoreUrl);
-      // Killed somewhere between its first screening and its last.
+      // It is killed at some moment between its first screening and its last.
       await untilScreened(system, before.length + 1 + kills);
       await reactor.kill();
     }

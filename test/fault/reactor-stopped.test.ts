@@ -25,7 +25,7 @@ describe('while the reactor is stopped', () => {
     };
   };
 
-  test('no rating becomes final: silence never means that nothing was found', async () => {
+  test('no rating becomes final, because a missing screening does not count as a clean one', async () => {
     const { hr, boss, rater, subject } = people;
     const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`);
     const { id: cycleId } = await system.does(hr, '/cycles', cycle);

@@ -11,7 +11,7 @@ describe('an event that cannot be decoded', () => {
   });
   afterAll(() => stores.stop());
 
-  test('ends the reactor with its id, stream and reason, and nothing of its content', async () => {
+  test('stops the reactor, which logs its id, stream and the reason, but none of its content', async () => {
     const reactor = await startReactorProcess(stores.eventStoreUrl);
     const client = EventStoreDBClient.connectionString(stores.eventStoreUrl);
     const id = randomUUID();

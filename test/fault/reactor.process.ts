@@ -5,14 +5,14 @@ const MAIN = fileURLToPath(new URL('../../services/bias-reactor/src/main.ts', im
 
 type Line = { level: string | number; msg: string; url?: string; [key: string]: unknown };
 
-/** The reactor as a process of its own, as `start` runs it. */
+/** The reactor as a separate process, as `start` runs it. */
 export const startReactorProcess = async (eventStoreUrl: string) => {
   const { output, says, exited, end } = startProcess(['--import', 'tsx', MAIN], {
     env: { ...process.env, EVENTSTORE_URL: eventStoreUrl, CAIRN_BIAS_REACTOR_PORT: '0' },
   });
   const [, url] = await says(/"url":"([^"]+)"/);
   return {
-    /** What it logged so far. */
+    /** What it has logged so far. */
     lines: () =>
       output()
         .split('\n')

@@ -18,18 +18,18 @@ import { tablesOf } from '../tables.ts';
 const logger = createLogger({ service: 'test', level: 'silent' });
 const rebuilds = rounds(4);
 
-type Seen = { position: string; goals: string; joined: string };
+type Observation = { position: string; goals: string; joined: string };
 const joined = `select c.position, (select count(*) from okr.goal) as goals,
   (select count(*) from okr.goal g join okr.key_result k using (goal_id)) as joined from okr.checkpoint c`;
 
-/** Reads until it is told to stop, and returns what it saw. */
-const read = async (postgres: Postgres, signal: AbortSignal, name?: string): Promise<Seen[]> => {
-  const seen: Seen[] = [];
-  while (!signal.aborted) seen.push(...(await postgres.query<Seen>(joined, [], name)));
+/** Reads until it is stopped, and returns what it saw. */
+const read = async (postgres: Postgres, signal: AbortSignal, name?: string): Promise<Observation[]> => {
+  const seen: Observation[] = [];
+  while (!signal.aborted) seen.push(...(await postgres.query<Observation>(joined, [], name)));
   return seen;
 };
 
-test('swaps rebuilds in while batches and readers run, and no reader sees less than before', async () => {
+test('rebuilds are swapped in while batches and readers run, and no reader sees less than before', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-swap-'));
   const log = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder });
   const store = openEventStore({ connectionString: log.connectionString, logger });

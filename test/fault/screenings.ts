@@ -6,7 +6,7 @@ import type { System } from '../system.ts';
 
 type Completed = Extract<AnyRecorded, { type: 'ScreeningCompleted' }>['data'];
 
-/** What a screening came to, without when it was made. */
+/** The outcome of a screening, without its time. */
 const essence = ({
   screeningKey,
   covers,
@@ -27,7 +27,7 @@ export const screeningsIn = async ({ store }: System): Promise<Essence[]> => {
   return found;
 };
 
-/** Every screening that the log asks for, told from the other events alone, in order. */
+/** Every screening that the log requires, computed from the other events alone, in order. */
 export const screeningsDue = async ({ store }: System): Promise<Essence[]> => {
   const state = emptyState();
   const expected: Essence[] = [];
@@ -50,7 +50,7 @@ export const screeningsDue = async ({ store }: System): Promise<Essence[]> => {
   return expected;
 };
 
-/** Waits until the log holds so many screenings. */
+/** Waits until the log has this many screenings. */
 export const untilScreened = async ({ store }: System, count: number): Promise<void> => {
   if (count === 0) return;
   const enough = new AbortController();

@@ -7,10 +7,10 @@ import {
   type JSONEventType,
 } from '@eventstore/db-client';
 
-/** One writer's append that is under way, or is to be tried again with the same event. */
+/** An append of one writer that is in progress, or will be tried again with the same event. */
 type Attempt = { readonly id: string; readonly n: number };
 
-/** Writes numbered events to a stream of its own, one after the other, through crashes. */
+/** Writes numbered events to its own stream, one after the other, and continues after crashes. */
 export type Writer = {
   readonly stream: string;
   /** Ids of acknowledged events, in order. */
@@ -21,7 +21,7 @@ export type Writer = {
 
 export type Numbered = JSONEventType<'Numbered', { n: number }>;
 
-/** A writer expects the revision it knows, or any. */
+/** A writer expects the last revision that it knows, or any revision. */
 export const newWriter = (stream: string, expects: 'revision' | 'any'): Writer => {
   const acknowledged: string[] = [];
   let attempt: Attempt = { id: randomUUID(), n: 0 };

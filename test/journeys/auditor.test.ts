@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('an auditor replays a rating', () => {
-  test('meets every event of the review and its screenings once, in the order of the log, with the bytes as written', async () => {
+  test('sees every event of the review and its screenings once, in log order, with the bytes as written', async () => {
     const { steps } = await replay(done.auditor);
     const log = [
       ...(await eventsOf(system, `review-${done.reviewId}`)),
@@ -33,12 +33,12 @@ describe('an auditor replays a rating', () => {
     );
   });
 
-  test('reads the same bytes twice', async () => {
+  test('gets the same bytes if they ask twice', async () => {
     const [first, second] = [await system.get(done.auditor, path()), await system.get(done.auditor, path())];
     expect(first.text).toBe(second.text);
   });
 
-  test('sees who moved the rating in which role, from which mark to which, and why', async () => {
+  test('sees who moved the rating, in which role, from which mark to which, and why', async () => {
     const moved = await last(done.auditor, 'RatingMoved');
     expect(moved.who).toMatchObject({ personId: done.boss.personId, actingAs: 'manager', kind: 'human' });
     expect(moved.upcast.data).toMatchObject({ from: 4, mark: 3, reason: 'In line with the other teams.' });
@@ -47,7 +47,7 @@ describe('an auditor replays a rating', () => {
     expect((await replay(done.auditor)).people).toMatchObject({ [done.boss.personId]: 'Bea' });
   });
 
-  test('sees what was found and that the replaced assessment raised it', async () => {
+  test('sees the finding, and that the replaced assessment raised it', async () => {
     const { steps } = await replay(done.auditor);
     const flagged = steps.filter(({ type }) => type === 'BiasFlagged');
     expect(flagged.map(({ upcast }) => upcast.data['detector'])).toContain('unsupportedClaim');
@@ -70,7 +70,7 @@ describe('an auditor replays a rating', () => {
     expect(final.goals[0]?.asSeen).toBeNull();
   });
 
-  test('sees the policy, the scale and the reporting line in force, whoever manages the subject later', async () => {
+  test('sees the policy, scale and reporting line that were in force, even if the manager changed later', async () => {
     const before = await last(done.auditor, 'RatingFinalized');
     const body = { managerId: done.boss.personId, effectiveFrom: '2020-01-01' };
     await system.does(done.hr, `/people/${done.peer.personId}/managers`, body);
@@ -86,7 +86,7 @@ describe('an auditor replays a rating', () => {
     });
   });
 
-  test('stops where it is told to, by revision and by position', async () => {
+  test('can stop the replay at a revision or a position', async () => {
     const { revision, position } = done.proposed;
     const byRevision = await system.get<Replay>(done.auditor, path(`?untilRevision=${revision}`));
     const byPosition = await system.get<Replay>(done.auditor, path(`?untilPosition=${position}`));
@@ -103,19 +103,19 @@ describe('an auditor replays a rating', () => {
     ['?untilPosition=x', 'request/invalid'],
     ['?untilRevision=1&untilPosition=1', 'request/invalid'],
     ['?until=1', 'request/invalid'],
-  ])('is told that it cannot stop at %s', async (query, code) => {
+  ])('gets a 400 for a replay that cannot stop at %s', async (query, code) => {
     const refused = await system.get<{ code: string }>(done.auditor, path(query));
     expect([refused.status, refused.body.code]).toEqual([400, code]);
   });
 });
 
-describe('who may hear a replay', () => {
+describe('a replay of a review', () => {
   const refusal = async (by: Caller, at: string) => {
     const { status, body } = await system.get<{ code: string; detail: string }>(by, at);
     return { status, code: body?.code, detail: body?.detail };
   };
 
-  test('is nobody beside HR, auditors, the rater and the line above, and they learn nothing', async () => {
+  test('is answered 404, without a hint, to all but HR, auditors, the rater and the managers above', async () => {
     const stranger = await done.join('Stan', ['employee', 'manager']);
     const nowhere = await refusal(done.auditor, `/reviews/${randomUUID()}/replay`);
     expect(nowhere).toMatchObject({ status: 404, code: 'review/not-found' });
@@ -124,21 +124,21 @@ describe('who may hear a replay', () => {
       expect((await system.get(by, path())).status).toBe(200);
   });
 
-  test('is nobody whose role has no replay at all', async () => {
+  test('is refused (403) to roles that may not replay any review', async () => {
     for (const role of ['integrator', 'strategist'] as const) {
       const by = await system.caller([role]);
       expect(await refusal(by, path())).toMatchObject({ status: 403, code: 'access/denied' });
     }
   });
 
-  test('is the subject once it is shared', async () => {
+  test('is open to its subject once the review is shared', async () => {
     const before = await refusal(done.subject, path());
     await done.on(done.hr, 'share');
     expect(before).toMatchObject({ status: 404, code: 'review/not-found' });
     expect((await system.get(done.subject, path())).status).toBe(200);
   });
 
-  test('keeps a confidential giver from everybody but HR and auditors, in raw bytes too', async () => {
+  test('names a confidential giver only to HR and auditors, in the raw bytes too', async () => {
     const { personId } = done.giver;
     for (const by of [done.subject, done.rater, done.boss]) {
       expect((await system.get(by, path())).text).not.toContain(personId);
@@ -157,7 +157,7 @@ describe('who may hear a replay', () => {
       });
   });
 
-  test('keeps from the subject what was meant for the manager', async () => {
+  test('hides from the subject what was meant for the manager', async () => {
     const toSubject = await last(done.subject, 'RatingProposed');
     expect(toSubject.evidence[4]).toMatchObject({ withheld: true, event: null, since: [] });
     expect((await system.get(done.subject, path())).text).not.toContain('Ready for more.');
@@ -166,8 +166,8 @@ describe('who may hear a replay', () => {
   });
 });
 
-describe('what became of the evidence', () => {
-  test('tells what was corrected and withdrawn since, and leaves the past as it stood', async () => {
+describe('evidence in a replay', () => {
+  test('lists its later corrections and withdrawals, and is itself shown unchanged', async () => {
     const before = await last(done.auditor, 'RatingProposed');
     const [cited] = done.checkIns;
     const correction = { value: { kind: 'number', number: 47 }, status: 'offTrack', reason: 'Misread.' };
@@ -187,13 +187,13 @@ describe('what became of the evidence', () => {
     expect(after.goals).toEqual(before.goals);
   });
 
-  test('tells nothing of it where the replay stops before', async () => {
+  test('lists no later changes if the replay stops before them', async () => {
     const { steps } = await replay(done.auditor, `?untilPosition=${done.final.position}`);
     const proposed = steps.findLast(({ type }) => type === 'RatingProposed');
     expect(proposed?.evidence.flatMap(({ since }) => since)).toEqual([]);
   });
 
-  test('shows withdrawn words to HR and auditors alone', async () => {
+  test('shows a withdrawn text only to HR and auditors', async () => {
     const { evidence } = await last(done.subject, 'RatingProposed');
     expect(evidence[3]?.event).toMatchObject({
       hidden: ['metadata.actor', 'data.giverId', 'data.text'],

@@ -20,7 +20,7 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 describe('a cursor of the goal feed', () => {
-  test('is answered 410 if it is of another log, for lists and event streams', async () => {
+  test('is answered 410 if it comes from another log, for pages and event streams', async () => {
     const cursor = encodeCursor({ position: String(await system.store.head()), eventId: randomUUID() });
     const answers = [
       await ask(`/goal-events?cursor=${cursor}`),

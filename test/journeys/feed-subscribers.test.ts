@@ -3,21 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { readMessages, subscribe } from './feed.fixture.ts';
-import { goalStory, type Set as Goal, type Told } from './goal-story.fixture.ts';
+import { goalStory, type StoryGoal, type GoalStory } from './goal-story.fixture.ts';
 import { type ListeningQueryService, startQueryService } from './query-service.fixture.ts';
 
 let system: System;
 let service: ListeningQueryService;
 let integrator: Caller;
-let told: Told;
-let goal: Goal;
+let story: GoalStory;
+let goal: StoryGoal;
 
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
   service = await startQueryService(system);
   integrator = await system.caller(['integrator']);
-  told = await goalStory(system);
-  goal = await told.set({ kind: 'unit', id: told.unitId });
+  story = await goalStory(system);
+  goal = await story.set({ kind: 'unit', id: story.unitId });
 });
 afterAll(async () => {
   await service.stop();
@@ -26,14 +26,14 @@ afterAll(async () => {
 
 const feed = () => `${service.url}/v1/goal-events`;
 
-/** The cursor of the log's end. */
+/** The cursor at the end of the log. */
 const end = async (): Promise<string> => {
   const headers = { authorization: `Bearer ${integrator.token}` };
   const reply = await fetch(`${feed()}?limit=500&after=${await system.store.head()}`, { headers });
   return ((await reply.json()) as { next: string }).next;
 };
 
-/** A subscriber that has heard the first message when this resolves; `heard` has the events up to the last of `count`. */
+/** Resolves when the subscriber has received its first message. `heard` resolves with its first `count` events. */
 const subscriber = async (lastEventId: string, count: number, signal: AbortSignal) => {
   const messages = subscribe(feed(), integrator, { lastEventId, signal });
   await messages.next();
@@ -49,7 +49,7 @@ const subscriber = async (lastEventId: string, count: number, signal: AbortSigna
   return { heard: hear() };
 };
 
-/** Asks for the stream and reads nothing of it. */
+/** Requests the stream and reads nothing from it. */
 const silentSubscriber = (lastEventId: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const headers = {
@@ -60,7 +60,7 @@ const silentSubscriber = (lastEventId: string): Promise<IncomingMessage> =>
     get(feed(), { headers }, resolve).on('error', reject);
   });
 
-/** Key results of so many parts that their event is nearly as large as a body may be. */
+/** Key results with so many parts that their event is almost as large as the body limit. */
 const large = () => {
   const parts = Array.from({ length: 50 }, (_, index) => ({
     milestoneId: `${'p'.repeat(50)}${index}`,
@@ -70,11 +70,11 @@ const large = () => {
 };
 
 describe('subscribers of the goal feed', () => {
-  test('hear the same, however many they are, from one subscription to the log', async () => {
+  test('receive the same events from one subscription to the log, however many they are', async () => {
     const leaving = new AbortController();
     const cursor = await end();
     const all = await Promise.all(Array.from({ length: 25 }, () => subscriber(cursor, 10, leaving.signal)));
-    for (let number = 46; number < 56; number += 1) await told.checkIn(goal, number);
+    for (let number = 46; number < 56; number += 1) await story.checkIn(goal, number);
     const [first, ...others] = await Promise.all(all.map(({ heard }) => heard));
     leaving.abort();
     expect(first).toHaveLength(10);
@@ -82,14 +82,14 @@ describe('subscribers of the goal feed', () => {
     expect(service.subscriptions()).toBe(1);
   });
 
-  test('do not wait for one who does not read, who misses nothing', async () => {
+  test('do not wait for a subscriber that does not read, and that one misses nothing', async () => {
     const leaving = new AbortController();
     const cursor = await end();
     const silent = await silentSubscriber(cursor);
     const count = 60;
     const quick = await subscriber(cursor, count, leaving.signal);
     for (let index = 0; index < count / 2; index += 1) {
-      await told.set({ kind: 'unit', id: told.unitId }, { keyResults: large() });
+      await story.set({ kind: 'unit', id: story.unitId }, { keyResults: large() });
     }
     const heard = await quick.heard;
     leaving.abort();
@@ -106,7 +106,7 @@ describe('subscribers of the goal feed', () => {
     silent.destroy();
   });
 
-  test('come to a clean end when the service stops', async () => {
+  test('end cleanly when the service stops', async () => {
     const leaving = new AbortController();
     const all = await Promise.all(
       Array.from({ length: 5 }, async () => subscriber(await end(), 10, leaving.signal)),
@@ -122,8 +122,8 @@ describe('subscribers of the goal feed', () => {
     service = await startQueryService(system);
   });
 
-  test('are let go when their token ends', async () => {
-    // Its tokens are good for an hour.
+  test('are disconnected when their token expires', async () => {
+    // Its tokens are valid for an hour.
     const now = () => new Date(Date.now() + 3_600_000);
     const later = await startQueryService({ ...system, settings: { ...system.settings, now } });
     const heard: string[] = [];
@@ -134,7 +134,7 @@ describe('subscribers of the goal feed', () => {
     await later.stop();
   });
 
-  test('get no stream where they ask for the head only', async () => {
+  test('get no stream for a HEAD request', async () => {
     const headers = { authorization: `Bearer ${integrator.token}`, accept: 'text/event-stream' };
     const signal = AbortSignal.timeout(5_000);
     const reply = await fetch(feed(), { method: 'HEAD', headers, signal });

@@ -36,8 +36,8 @@ export async function* readMessages(body: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 /**
- * Subscribes to the feed as an EventSource does: gives each message as it comes until the service ends the stream or
- * `signal` is aborted. Throws where the answer is no stream.
+ * Subscribes to the feed as an EventSource does. Yields each message until the service ends the stream or `signal` is
+ * aborted. Throws if the answer is not an event stream.
  */
 export async function* subscribe(
   url: string,
@@ -55,12 +55,12 @@ export async function* subscribe(
   try {
     yield* readMessages(reply.body);
   } catch (thrown) {
-    // Ended by either side; whoever wants the rest comes back with the last id.
+    // Either side has ended the stream. A caller who wants the rest reconnects with the last id.
     if (!signal.aborted && !(thrown instanceof TypeError)) throw thrown;
   }
 }
 
-/** As `subscribe`, but comes back with the last id whenever the stream ends or nobody answers, until `signal` is aborted. */
+/** Like `subscribe`, but reconnects with the last id whenever the stream ends or nobody answers. */
 export async function* follow(
   url: string,
   caller: Caller,
@@ -74,14 +74,14 @@ export async function* follow(
         yield message;
       }
     } catch (thrown) {
-      // How fetch says that it could not connect.
+      // fetch throws a TypeError if it cannot connect.
       if (!signal.aborted && !(thrown instanceof TypeError)) throw thrown;
     }
     await pause(10);
   }
 }
 
-/** The feed's events after a cursor, page by page, up to the end of the log; with the cursor to go on with. */
+/** Reads the feed page by page from a cursor to the end of the log. Returns the events and the next cursor. */
 export const pages = async (
   get: (query: string) => Promise<FeedPage>,
   { cursor, limit = 7, filter = '' }: { cursor?: string | undefined; limit?: number; filter?: string } = {},

@@ -12,7 +12,7 @@ import {
   year,
 } from './organisation.fixture.ts';
 
-type Seen = { seenAt: Record<string, { position: string; eventId: string }> };
+type SummarySeen = { seenAt: Record<string, { position: string; eventId: string }> };
 type Keyed = { keyResults: { keyResultId: string }[] };
 
 const on = (day: string): string => `${year}-${day}T09:00:00.000Z`;
@@ -58,9 +58,9 @@ const feedbackFor = async (
 };
 
 /**
- * One review from its opening until its rating is final: assessments by the subject, a peer and the rater, who first
- * writes something vague that is flagged; a proposal on evidence of three quarters, and a move by the rater's manager. A
- * check-in comes in after the rater looked at the screen.
+ * One review from its opening until its rating is final. The subject, a peer and the rater submit assessments; the
+ * rater's first one is vague and is flagged. The rater proposes a rating with evidence from three quarters, and the
+ * rater's manager moves it. A check-in is recorded after the rater looked at the screen.
  */
 export const finishedReview = async (system: System) => {
   const people = await staff(system);
@@ -82,7 +82,7 @@ export const finishedReview = async (system: System) => {
   await does(peer, 'assessments', assessment(ofPeer));
   await screened(rater, 'assessments', assessment(ofRater, { text: 'A great person.' }));
 
-  const { seenAt } = await system.reads<Seen>(rater, `/review-summaries/${reviewId}`);
+  const { seenAt } = await system.reads<SummarySeen>(rater, `/review-summaries/${reviewId}`);
   await goal.checkIn(62, '12-15');
   const evidence = [
     ...goal.checkIns.map(({ revision }) => ({ stream: `goal-${goal.goalId}`, revision })),

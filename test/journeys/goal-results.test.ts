@@ -4,7 +4,7 @@ import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { goalOf, okrCycle, openReview, reviewCycle, staff, year } from './organisation.fixture.ts';
 
-type Seen = { seenAt: Record<string, { position: string; eventId: string }> };
+type SummarySeen = { seenAt: Record<string, { position: string; eventId: string }> };
 type Keyed = { progress: number | null; coverage: number; keyResults: { keyResultId: string }[] };
 type Then = GoalResult & { contributors: { goalId: string; revision: number }[] };
 type Step = {
@@ -16,8 +16,8 @@ type Step = {
 const on = (day: string): string => `${year}-${day}T09:00:00.000Z`;
 
 /**
- * The subject answers for a goal that takes its progress from two others, one of them private to a colleague. The rater
- * looks at it, a check-in comes in, the rater cites the goal, and more check-ins come in before the rating is final.
+ * The subject is accountable for a goal that two others contribute to, one of them a colleague's private goal. The rater
+ * looks at it, a check-in is recorded, the rater cites the goal, and more check-ins follow before the rating is final.
  */
 const finishedReview = async (system: System) => {
   const people = await staff(system);
@@ -47,7 +47,7 @@ const finishedReview = async (system: System) => {
   const review = await openReview(system, people, { subject, cycleId });
   await checkIn(subject, publicId, 55, '11-01');
   await checkIn(peer, privateId, 65, '11-02');
-  const { seenAt } = await system.reads<Seen>(rater, `/review-summaries/${review.reviewId}`);
+  const { seenAt } = await system.reads<SummarySeen>(rater, `/review-summaries/${review.reviewId}`);
   await checkIn(subject, publicId, 60, '11-03');
   const evidence = [{ stream: `goal-${parentId}`, revision: 0 }];
   const rationale = 'NPS from 45 to 60.';
@@ -74,12 +74,12 @@ const step = async (by: Caller, type: string): Promise<Step> => {
   return found;
 };
 
-// Of 45 → 65 by weights 3 and 1: 55 is a half, 60 three quarters, 65 all of it.
+// The measures go from 45 to 65, with weights 3 and 1: 55 is a half, 60 three quarters, 65 the whole.
 const seen = (0.5 * 3 + 1) / 4;
 const cited = (0.75 * 3 + 1) / 4;
 
 describe('the result of a goal that others contribute to', () => {
-  test('stands in the final rating as it was when the goal was cited', async () => {
+  test('is kept in the final rating as it was when the goal was cited', async () => {
     const { upcast } = await step(done.auditor, 'RatingFinalized');
     expect(upcast.data.goalResults).toMatchObject([
       { goalId: done.parentId, revision: 0, progress: cited, coverage: 1, dropped: 0, score: null },
@@ -111,12 +111,12 @@ describe('the result of a goal that others contribute to', () => {
     expect(goals[0]?.atTheStep).toMatchObject({ progress: 1, contributors: [{ goalId: done.privateId }] });
   });
 
-  test('is that of the list of goals, which reads the tables', async () => {
+  test('is the same as in the list of goals, which is read from the tables', async () => {
     const goal = await system.reads<Keyed>(done.auditor, `/goals/${done.parentId}`);
     expect(goal.progress).toBe(1);
   });
 
-  test('is the same for those who do not see what contributes', async () => {
+  test('is the same for readers who cannot see the contributing goals', async () => {
     type Whole = Keyed & { children: { goalId: string }[] };
     const read = async (by: Caller) => {
       const { progress, children } = await system.reads<Whole>(by, `/goals/${done.parentId}`);
@@ -126,7 +126,7 @@ describe('the result of a goal that others contribute to', () => {
     expect(await read(done.subject)).toEqual({ progress: 1, children: [] });
   });
 
-  test('tells the parent of a goal to those who may read it', async () => {
+  test('names the parent of a goal to readers who may see the parent', async () => {
     const { subject, peer, privateId, okrId } = done;
     const { id } = await system.does(peer, '/goals', goalOf(peer, okrId));
     await system.does(peer, `/goals/${id}/alignment`, { parentId: privateId, kind: 'support' });
@@ -140,7 +140,7 @@ describe('the result of a goal that others contribute to', () => {
     ]);
   });
 
-  test('names no private goal to those who may not read it', async () => {
+  test('does not name a private goal to readers who may not see it', async () => {
     const { goals } = await step(done.rater, 'RatingFinalized');
     expect(goals[0]?.asCited).toMatchObject({ progress: cited, contributors: [{ goalId: done.publicId }] });
     const { text } = await system.get(done.rater, `/reviews/${done.reviewId}/replay`);

@@ -2,7 +2,7 @@ import type { Done } from '../client.ts';
 import type { System } from '../system.ts';
 import { okrCycle, type Staff, staff } from './organisation.fixture.ts';
 
-/** Everything that people write, each text unlike any other, so that it can be looked for. */
+/** Keeps every text that people write. Each text is unique, so that a test can search for it. */
 const writer = () => {
   const written: string[] = [];
   const text = (about: string): string => {
@@ -13,26 +13,26 @@ const writer = () => {
   return { written, text };
 };
 
-export type Told = Staff & {
+export type GoalStory = Staff & {
   cycleId: string;
   written: string[];
-  /** Sets a goal with one key result and gives both ids. */
-  set: (owner: { kind: 'person' | 'unit'; id: string }, more?: object) => Promise<Set>;
-  /** A command to a goal, with whatever personal text belongs to it. */
+  /** Sets a goal with one key result and returns both ids. */
+  set: (owner: { kind: 'person' | 'unit'; id: string }, more?: object) => Promise<StoryGoal>;
+  /** Sends a command to a goal. */
   on: (goalId: string, step: string, body?: object) => Promise<Done>;
-  checkIn: (goal: Set, number: number) => Promise<Done>;
+  checkIn: (goal: StoryGoal, number: number) => Promise<Done>;
   text: (about: string) => string;
 };
-export type Set = { goalId: string; keyResultId: string };
+export type StoryGoal = { goalId: string; keyResultId: string };
 
-/** People, a cycle, and the ways in which their manager works on the goals of a team, the private ones too. */
-export const goalStory = async (system: System): Promise<Told> => {
+/** People, a cycle, and functions with which their manager works on the goals of a team. */
+export const goalStory = async (system: System): Promise<GoalStory> => {
   const people = await staff(system);
   const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Goals'));
   const { written, text } = writer();
-  const on: Told['on'] = (goalId, step, body = {}) =>
+  const on: GoalStory['on'] = (goalId, step, body = {}) =>
     system.does(people.rater, `/goals/${goalId}/${step}`, body);
-  const set: Told['set'] = async (owner, more = {}) => {
+  const set: GoalStory['set'] = async (owner, more = {}) => {
     const { id: goalId } = await system.does(people.rater, '/goals', {
       title: text('Customers recommend us'),
       description: text('Because they talk to each other'),
@@ -48,7 +48,7 @@ export const goalStory = async (system: System): Promise<Told> => {
     const { id: keyResultId } = await on(goalId, 'key-results', { title: text('Score'), measure });
     return { goalId, keyResultId };
   };
-  const checkIn: Told['checkIn'] = ({ goalId, keyResultId }, number) =>
+  const checkIn: GoalStory['checkIn'] = ({ goalId, keyResultId }, number) =>
     on(goalId, 'check-ins', {
       keyResultId,
       value: { kind: 'number', number },
@@ -58,9 +58,9 @@ export const goalStory = async (system: System): Promise<Told> => {
   return { ...people, cycleId, written, text, set, on, checkIn };
 };
 
-/** One goal through everything that can happen to it, below another one for a while. */
-export const wholeLife = async (told: Told, goal: Set, parent: Set): Promise<void> => {
-  const { on, text, checkIn, peer } = told;
+/** Takes a goal through everything that can happen to it. For a while it is aligned to a parent. */
+export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: StoryGoal): Promise<void> => {
+  const { on, text, checkIn, peer } = story;
   const { goalId, keyResultId } = goal;
   const parts = [{ title: text('First part'), weight: 1 }];
   const added = await on(goalId, 'key-results', {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('the list of reviews that HR sees', () => {
-  test('comes in pages, in the order in which the reviews were opened', async () => {
+  test('is paged, in the order in which the reviews were opened', async () => {
     const found = await pages<{ reviews: Listed[] }>(done.hr, '/review-summaries?limit=1');
     expect(found.map(({ reviews }) => reviews.map(({ reviewId }) => reviewId))).toEqual([
       [done.reviewId],
@@ -104,14 +104,14 @@ describe('a summary that HR reads', () => {
     ]);
   });
 
-  test('is answered 404 for an id that is no review', async () => {
+  test('is answered 404 if no review has the id', async () => {
     const missing = await system.get<{ code: string }>(done.hr, `/review-summaries/${done.goalId}`);
     expect([missing.status, missing.body.code]).toEqual([404, 'review/not-found']);
   });
 });
 
 describe('a summary that others read', () => {
-  test('shows a participant their own part and nothing of the rating', async () => {
+  test('shows a participant their own part, but not the rating', async () => {
     const peers = await system.get<Record<string, unknown>>(done.peer, `/review-summaries/${done.reviewId}`);
     expect(peers.body).toMatchObject({
       view: 'participant',
@@ -125,13 +125,13 @@ describe('a summary that others read', () => {
     expect(await listed(done.peer)).toEqual([done.reviewId]);
   });
 
-  test('is not found by filters on what a participant may not see', async () => {
+  test('is not found by filters on fields that the participant may not see', async () => {
     expect(await listed(done.peer, '?rating=3')).toEqual([]);
     expect(await listed(done.peer, '?flagged=false')).toEqual([]);
     expect(await listed(done.peer, `?rater=${done.rater.personId}`)).toEqual([]);
   });
 
-  test('is whole for the rater and the line above, without the givers of confidential feedback', async () => {
+  test('is complete for the rater and the managers above, except for the givers of confidential feedback', async () => {
     for (const by of [done.rater, done.boss]) {
       const { text, body } = await system.get<{ view: string; feedback: unknown[] }>(
         by,
@@ -151,7 +151,7 @@ describe('a summary that others read', () => {
     expect(await listed(stranger)).toEqual([]);
   });
 
-  test('shows its subject their own part, and all of it once it is shared', async () => {
+  test('shows the subject their own part, and everything once the review is shared', async () => {
     const path = `/review-summaries/${done.reviewId}`;
     const before = await system.reads<Listed>(done.subject, path);
     const trailBefore = await trail(`?review=${done.reviewId}`);

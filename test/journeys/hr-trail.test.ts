@@ -29,7 +29,7 @@ describe('the review trail that HR reads', () => {
     expect(oldest.map(({ position }) => position)).toEqual(inLog);
   });
 
-  test('shows from which mark to which a rating went', async () => {
+  test('shows the mark of a rating before and after each step', async () => {
     const rated = (await trail(`?review=${done.reviewId}&order=oldest`)).filter(({ to }) => to !== null);
     expect(rated.map(({ type, from, to }) => [type, from, to])).toEqual([
       ['RatingProposed', null, 4],
@@ -38,7 +38,7 @@ describe('the review trail that HR reads', () => {
     ]);
   });
 
-  test('is filtered by actor, type, cycle, unit, level at that time, and when it was recorded', async () => {
+  test('is filtered by actor, type, cycle, unit and level at that time, and time of recording', async () => {
     const { boss, cycleId, unitId, hr, peer } = done;
     const types = async (query: string) => (await trail(query)).map(({ type }) => type);
     expect(await types(`?actor=${boss.personId}`)).toEqual(['RatingFinalized', 'RatingMoved']);
@@ -55,7 +55,7 @@ describe('the review trail that HR reads', () => {
     expect(await trail('?recordedFrom=2999-01-01T00:00:00.000Z')).toEqual([]);
   });
 
-  test('is also given whole as CSV, with one line for each event', async () => {
+  test('can be downloaded completely as CSV, with one line for each event', async () => {
     const steps = await trail('?limit=500&order=oldest');
     const csv = await system.get(done.hr, '/review-trail?order=oldest&limit=1', { accept: 'text/csv' });
     expect(csv.status).toBe(200);
@@ -69,7 +69,7 @@ describe('the review trail that HR reads', () => {
     expect(lines.map((line) => line.split(',')[0])).toEqual(steps.map(({ position }) => position));
   });
 
-  test('is given to HR and auditors only', async () => {
+  test('is open to HR and auditors only', async () => {
     for (const by of [done.subject, done.rater, await system.caller(['strategist'])])
       for (const accept of ['application/json', 'text/csv'])
         expect((await system.get(by, '/review-trail', { accept })).status).toBe(403);
@@ -91,7 +91,7 @@ describe('a flag that HR watches', () => {
   };
   const summary = () => system.reads<Summary>(done.hr, `/review-summaries/${fresh.reviewId}`);
 
-  test('is raised by vague words and shown with its answer', async () => {
+  test('is raised by a vague text and is shown with its answer', async () => {
     const { assign, screened, on } = fresh;
     const { rater, hr } = done;
     const assignment = await assign(rater, 'manager');

@@ -2,7 +2,7 @@ import type { Role } from '@cairn/contracts/envelope';
 import type { Caller, Done } from '../client.ts';
 import type { System } from '../system.ts';
 
-/** A person who is registered, employed since long ago and signed in. */
+/** A person who is registered, signed in, and has been employed for years. */
 export type Member = Caller & { name: string; employmentId: string };
 
 const since = '2020-01-01';
@@ -13,7 +13,7 @@ export const year = new Date().getUTCFullYear() - 1;
 export const dimensions = ['quality', 'teamwork', 'ownership', 'growth', 'clarity'];
 const marks = ['poor', 'fair', 'good', 'strong', 'outstanding'].map((label, i) => ({ value: i + 1, label }));
 
-/** A review cycle over last year, to be finished `until` a day. */
+/** A review cycle over last year. Its administration window ends on the day `until`. */
 export const reviewCycle = (name: string, until: string, more: object = {}): object => ({
   name,
   kind: 'review',
@@ -30,7 +30,7 @@ export const okrCycle = (name: string): object => ({
   evaluationPeriod: { from: `${year}-01-01`, to: `${year}-12-31` },
 });
 
-/** A goal of a person with one key result from 45 to 65. */
+/** A person's goal with one key result from 45 to 65. */
 export const goalOf = (owner: Caller, cycleId: string, more: object = {}): object => ({
   title: 'Customers recommend us',
   owner: { kind: 'person', id: owner.personId },
@@ -42,7 +42,7 @@ export const goalOf = (owner: Caller, cycleId: string, more: object = {}): objec
   ...more,
 });
 
-/** What a manager writes who has nothing to hide. */
+/** An assessment in which no detector finds anything. */
 export const assessment = (assignmentId: string, more: object = {}): object => ({
   assignmentId,
   ratings: dimensions.map((dimension, i) => ({ dimension, mark: (i % 3) + 2 })),
@@ -50,7 +50,7 @@ export const assessment = (assignmentId: string, more: object = {}): object => (
   ...more,
 });
 
-/** Boss → rater → subject and peer, all in one unit, and an auditor and HR above it all. */
+/** The boss manages the rater, who manages the subject and the peer, all in one unit. There are HR and an auditor too. */
 export const staff = async (system: System) => {
   const [hr, auditor] = await Promise.all([system.caller(['hr']), system.caller(['auditor'])]);
   const unit = await system.does(hr, '/units', { name: 'Support', kind: 'team' });
@@ -78,7 +78,7 @@ export const staff = async (system: System) => {
 
 export type Staff = Awaited<ReturnType<typeof staff>>;
 
-/** Opens the review of a person and gives the ways in which it goes on. */
+/** Opens the review of a person, and returns functions for its next steps. */
 export const openReview = async (
   system: System,
   { hr }: Pick<Staff, 'hr'>,

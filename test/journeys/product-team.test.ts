@@ -6,16 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FeedEvent, type FeedPage, follow, type Message, pages, subscribe } from './feed.fixture.ts';
-import { goalStory, type Set as Goal, type Told, wholeLife } from './goal-story.fixture.ts';
+import { goalStory, type StoryGoal, type GoalStory, wholeLife } from './goal-story.fixture.ts';
 import { type ListeningQueryService, startQueryService } from './query-service.fixture.ts';
 
 let system: System;
 let service: ListeningQueryService;
 let integrator: Caller;
-let told: Told;
-let unitGoal: Goal;
-let ownGoal: Goal;
-let hidden: Goal;
+let story: GoalStory;
+let unitGoal: StoryGoal;
+let ownGoal: StoryGoal;
+let hidden: StoryGoal;
 const heard: string[] = [];
 
 const ask = async (path: string, headers: Record<string, string> = {}) => {
@@ -34,7 +34,7 @@ const page = async (query: string): Promise<FeedPage> => {
 
 const all = async (filter = ''): Promise<FeedEvent[]> => (await pages(page, { filter })).events;
 
-/** What the feed has to show of the log: every event of a goal or an alignment of which no end is private. */
+/** What the feed must show: every event of a public goal, and of an alignment between public goals. */
 const publicIds = async (after = 0n): Promise<string[]> => {
   const ids: string[] = [];
   for await (const entry of system.store.readAll({ categories: ['goal', 'alignment'] })) {
@@ -49,7 +49,7 @@ const publicIds = async (after = 0n): Promise<string[]> => {
   return ids;
 };
 
-/** Collects what a subscriber hears until `enough`, and leaves. */
+/** Collects what a subscriber receives until `enough`, and then unsubscribes. */
 const listen = async (
   enough: (messages: readonly Message[]) => boolean,
   { query = '', lastEventId, onOpen }: { query?: string; lastEventId?: string; onOpen?: () => void } = {},
@@ -75,13 +75,13 @@ beforeAll(async () => {
   system = await startSystem({ reactor: false });
   service = await startQueryService(system);
   integrator = await system.caller(['integrator']);
-  told = await goalStory(system);
-  unitGoal = await told.set({ kind: 'unit', id: told.unitId });
-  ownGoal = await told.set({ kind: 'person', id: told.subject.personId });
-  hidden = await told.set({ kind: 'person', id: told.subject.personId }, { visibility: 'private' });
-  await told.checkIn(hidden, 47);
-  await told.on(hidden.goalId, 'alignment', { parentId: unitGoal.goalId });
-  await wholeLife(told, ownGoal, unitGoal);
+  story = await goalStory(system);
+  unitGoal = await story.set({ kind: 'unit', id: story.unitId });
+  ownGoal = await story.set({ kind: 'person', id: story.subject.personId });
+  hidden = await story.set({ kind: 'person', id: story.subject.personId }, { visibility: 'private' });
+  await story.checkIn(hidden, 47);
+  await story.on(hidden.goalId, 'alignment', { parentId: unitGoal.goalId });
+  await wholeLife(story, ownGoal, unitGoal);
 });
 afterAll(async () => {
   await service.stop();
@@ -89,7 +89,7 @@ afterAll(async () => {
 });
 
 describe('a product team', () => {
-  test('begins with a list and goes on from its cursor with what came after', async () => {
+  test('begins with the list of goals and continues from its cursor with later events', async () => {
     const list = await system.reads<{ goals: { goalId: string }[]; cursor: string; position: string }>(
       integrator,
       '/goals',
@@ -97,7 +97,7 @@ describe('a product team', () => {
     expect(list.goals.map(({ goalId }) => goalId)).toEqual([unitGoal.goalId, ownGoal.goalId]);
     const { events, next } = await pages(page, { cursor: list.cursor });
     expect(events).toEqual([]);
-    await told.checkIn(unitGoal, 52);
+    await story.checkIn(unitGoal, 52);
     const later = await pages(page, { cursor: list.cursor });
     expect(later.events.map(({ type, subject }) => [type, subject])).toEqual([
       ['CheckInRecorded', unitGoal.goalId],
@@ -105,7 +105,7 @@ describe('a product team', () => {
     expect((await pages(page, { cursor: next })).events).toEqual(later.events);
   });
 
-  test('pages through every event of every public goal, once and in the order of the log', async () => {
+  test('pages through every event of every public goal, once and in log order', async () => {
     const events = await all();
     expect(idsOf(events)).toEqual(await publicIds());
     const missing = [...goalEvents, ...alignmentEvents]
@@ -116,8 +116,8 @@ describe('a product team', () => {
 
   test('filters by unit, owner, cycle and type', async () => {
     const events = await all();
-    const { subject, peer, unitId, cycleId } = told;
-    // A goal that changes hands is told to those who ask for its old owner too.
+    const { subject, peer, unitId, cycleId } = story;
+    // The event that hands over a goal matches its old owner too.
     const owns = (id: string) => (event: FeedEvent) =>
       ['context', 'child', 'parent', 'from'].some((name) => JSON.stringify(event.data[name])?.includes(id));
     for (const [filter, wanted] of [
@@ -137,15 +137,15 @@ describe('a product team', () => {
     }
   });
 
-  test('gets a cursor to go on with also where a page is empty', async () => {
+  test('gets a cursor to continue with even from an empty page', async () => {
     const empty = await page(`cycle=${randomUUID()}`);
     expect(empty.events).toEqual([]);
-    await told.checkIn(unitGoal, 53);
+    await story.checkIn(unitGoal, 53);
     const { events } = await page(`cursor=${empty.next}`);
     expect(events.map(({ type }) => type)).toEqual(['CheckInRecorded']);
   });
 
-  test('hears live what comes, from where it was', async () => {
+  test('receives new events live, from its cursor on', async () => {
     const { next } = await pages(page);
     let began = false;
     const messages = await listen((all) => eventsOf(all).length === 3, {
@@ -154,8 +154,8 @@ describe('a product team', () => {
         if (began) return;
         began = true;
         void (async () => {
-          await told.checkIn(hidden, 48);
-          for (const number of [54, 55, 56]) await told.checkIn(unitGoal, number);
+          await story.checkIn(hidden, 48);
+          for (const number of [54, 55, 56]) await story.checkIn(unitGoal, number);
         })();
       },
     });
@@ -165,7 +165,7 @@ describe('a product team', () => {
       expect([id, event]).toEqual([data.cursor, data.type]);
   });
 
-  test('loses nothing and hears nothing twice when the service is started anew under it', async () => {
+  test('misses and repeats nothing when the service is restarted', async () => {
     const { next } = await pages(page);
     const after = await system.store.head();
     const leaving = new AbortController();
@@ -182,7 +182,7 @@ describe('a product team', () => {
       return events;
     })();
     const write = async (...numbers: number[]) => {
-      for (const number of numbers) await told.checkIn(unitGoal, number);
+      for (const number of numbers) await story.checkIn(unitGoal, number);
     };
     for (let round = 0; round < 4; round += 1) {
       await write(46, 47);
@@ -198,26 +198,26 @@ describe('a product team', () => {
   });
 });
 
-describe('what is private', () => {
-  test('stays out of the feed, and its becoming so goes out with its id and nothing else', async () => {
-    const secret = await told.set({ kind: 'unit', id: told.unitId });
-    await told.on(secret.goalId, 'visibility', { visibility: 'private' });
-    await told.checkIn(secret, 60);
+describe('a private goal', () => {
+  test('stays out of the feed, and the event that made it private names only its id', async () => {
+    const secret = await story.set({ kind: 'unit', id: story.unitId });
+    await story.on(secret.goalId, 'visibility', { visibility: 'private' });
+    await story.checkIn(secret, 60);
     const events = (await all()).filter(({ subject }) => subject === secret.goalId);
     expect(events.map(({ type }) => type)).toEqual(['GoalSet', 'KeyResultAdded', 'GoalVisibilityChanged']);
     expect(events.at(-1)?.data).toEqual({ goalId: secret.goalId });
-    await told.on(secret.goalId, 'visibility', { visibility: 'public' });
-    await told.checkIn(secret, 61);
+    await story.on(secret.goalId, 'visibility', { visibility: 'public' });
+    await story.checkIn(secret, 61);
     const later = (await all()).filter(({ subject }) => subject === secret.goalId).slice(events.length);
     expect(later.map(({ type }) => type)).toEqual(['GoalVisibilityChanged', 'CheckInRecorded']);
   });
 
-  test('was never told: no hidden goal and no text that anybody wrote', () => {
+  test('never appeared in the feed, nor did any text that a person wrote', () => {
     const whole = heard.join('\n');
     expect(whole).toContain(unitGoal.goalId);
     expect(whole).not.toContain(hidden.goalId);
-    expect(told.written.length).toBeGreaterThan(40);
-    expect(told.written.filter((text) => whole.includes(text))).toEqual([]);
+    expect(story.written.length).toBeGreaterThan(40);
+    expect(story.written.filter((text) => whole.includes(text))).toEqual([]);
     expect(whole).not.toContain('personal ');
   });
 });

@@ -3,7 +3,7 @@ import { buildQueryApp } from '@cairn/query-service/app';
 import { startTail } from '@cairn/query-service/asking/tail';
 import type { System } from '../system.ts';
 
-/** Another query service over the system's stores, listening; `subscriptions` counts those that it holds to the log. */
+/** Another query service on the system's stores, which listens on a port. `subscriptions` counts its log subscriptions. */
 export const startQueryService = async ({ store, postgres, sameLog, settings }: System, port = 0) => {
   let subscriptions = 0;
   const counting: EventStore = {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('a replay from a copied log, in which all positions differ', () => {
-  test('finds what the writer saw by the id of the event', async () => {
+  test('finds what the writer saw by event id', async () => {
     const stream = `review-${done.reviewId}`;
     const entries = await eventsOf(system, stream);
     const proposed = entries.findLast(({ event }) => event.type === 'RatingProposed');
@@ -32,7 +32,7 @@ describe('a replay from a copied log, in which all positions differ', () => {
 });
 
 describe('a replay of events that a newer version wrote', () => {
-  test('shows the event types that it knows, and names the others', async () => {
+  test('shows the event types that it knows, and lists the others as unknown', async () => {
     const stream = `review-${done.reviewId}`;
     const entries = await eventsOf(system, stream);
     const before = await replay(done.auditor);

@@ -3,7 +3,7 @@ import type { LogEntry } from '@cairn/event-store/decode';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
 
-export type Told = {
+export type ReplayedEvent = {
   type: string;
   stream: string;
   revision: number;
@@ -17,12 +17,12 @@ export type Told = {
 export type Evidence = {
   stream: string;
   revision: number;
-  event: Told | null;
+  event: ReplayedEvent | null;
   withheld: boolean;
-  since: Told[];
+  since: ReplayedEvent[];
 };
 export type Goal = { goalId: string; asCited: GoalResult; atTheStep: GoalResult; asSeen: GoalResult | null };
-export type Step = Told & {
+export type Step = ReplayedEvent & {
   changed: { path: string; from: unknown; to: unknown }[];
   state: { review: { status: string; rating: { mark: number } | null } };
   evidence: Evidence[];
@@ -38,7 +38,7 @@ export type Replay = {
   unknown: { type: string; revision: number }[];
 };
 
-/** How callers replay a review of a system. */
+/** Functions with which callers replay a review. */
 export const replayOf = (system: System, reviewId: string) => {
   const path = (more = '') => `/reviews/${reviewId}/replay${more}`;
   const replay = (by: Caller, more = ''): Promise<Replay> => system.reads<Replay>(by, path(more));
@@ -52,7 +52,7 @@ export const replayOf = (system: System, reviewId: string) => {
 
 export type Replays = ReturnType<typeof replayOf>;
 
-/** The events of a stream as the store gives them. */
+/** The events of a stream, as the store returns them. */
 export const eventsOf = async (
   { store }: System,
   stream: string,

@@ -17,7 +17,7 @@ export type Step = {
 };
 type Page<T> = T & { next: string | null };
 
-/** A system with three reviews: a finished one, a late one, and one that was just opened. */
+/** A system with three reviews: a finished one, an overdue one, and one that was just opened. */
 export const startReviews = async () => {
   const system = await startSystem();
   const done = await finishedReview(system);
@@ -32,7 +32,7 @@ export const startReviews = async () => {
     return reviews.map(({ reviewId }) => reviewId);
   };
 
-  /** Every page of a list, one after the other. */
+  /** Reads every page of a list, one after the other. */
   const pages = async <T>(by: Caller, path: string): Promise<Page<T>[]> => {
     const found: Page<T>[] = [];
     let cursor: string | null = null;

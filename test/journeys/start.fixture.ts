@@ -9,15 +9,15 @@ const moreNames = ['OKR_PROJECTOR', 'SCORECARD_PROJECTOR', 'REVIEW_PROJECTOR', '
 const freePorts = Object.fromEntries([...names, ...moreNames].map((name) => [`CAIRN_${name}_PORT`, '0']));
 
 export type Started = TestProcess & {
-  /** host:port of every process that it started. */
+  /** The host:port of every process that it started. */
   addresses(): string[];
 };
 
-/** Runs `start`, or another command of the local stack, as a newcomer does, on free ports. */
+/** Runs `start` or another command of the local stack, on free ports. */
 export const run = (command: readonly string[], environment: Record<string, string>): Started => {
   const started = startProcess(['infra/local/run.mjs', ...command], {
     cwd: root,
-    // In CI the screen is coloured unless told otherwise.
+    // Without NO_COLOR, the output is coloured in CI.
     env: { ...process.env, NO_COLOR: '1', ...freePorts, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -26,7 +26,7 @@ export const run = (command: readonly string[], environment: Record<string, stri
   return { ...started, addresses };
 };
 
-/** Whether somebody listens there. */
+/** Whether a server listens at the address. */
 export const answers = (address: string): Promise<boolean> => {
   const [host = '', port = ''] = address.split(':');
   return new Promise((resolve) => {
@@ -36,7 +36,7 @@ export const answers = (address: string): Promise<boolean> => {
   });
 };
 
-/** Those of the addresses at which somebody listens. */
+/** The addresses at which a server listens. */
 export const listening = async (addresses: readonly string[]): Promise<string[]> => {
   const open = await Promise.all(addresses.map(answers));
   return addresses.filter((_, index) => open[index]);

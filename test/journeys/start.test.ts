@@ -9,7 +9,7 @@ import { listening, run, type Started } from './start.fixture.ts';
 
 let dataDir: string;
 let authorization: string;
-/** Of an event written during the first start. */
+/** The position of an event that was written during the first start. */
 let position: string;
 const running: Started[] = [];
 const start = (args: readonly string[] = [], environment: Record<string, string> = {}): Started => {
@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-// On a slow machine it also says, every five seconds, what it waits for.
+// On a slow machine, it also prints what it waits for, every five seconds.
 const waiting = /^ {2}… /;
 
 const refusal = async (started: Started) => {
@@ -37,7 +37,7 @@ const refusal = async (started: Started) => {
 };
 
 describe('a start', () => {
-  test('begins with the embedded stores and every service, and says where they are', async () => {
+  test('runs the embedded stores and every service, and prints their addresses', async () => {
     const started = start();
     await started.says(/integrator\)" "http/);
     expect(started.addresses()).toHaveLength(8);
@@ -52,13 +52,13 @@ describe('a start', () => {
     expect(started.output()).toContain(`CAIRN_DATA_DIR=${dataDir} npx -y pnpm@12.21.0 run token --role hr`);
   });
 
-  test('is refused on the same data folder, in one line', async () => {
+  test('is refused in one line if another start uses the data folder', async () => {
     const { code, lines } = await refusal(start());
     expect(code).toBe(1);
     expect(lines).toEqual([expect.stringMatching(/already runs on .* \(process \d+\)/)]);
   });
 
-  test('gives tokens that the services accept', async () => {
+  test('provides tokens that the services accept', async () => {
     const printed = run(['token', '--role', 'hr'], { CAIRN_DATA_DIR: dataDir });
     expect(await printed.exited).toBe(0);
     authorization = `Bearer ${printed.output().trim()}`;
@@ -76,7 +76,7 @@ describe('a start', () => {
     position = ((await reply.json()) as { position: string }).position;
   });
 
-  test('ends with one line if its Postgres belongs to another stack that runs', async () => {
+  test('fails with one line if its Postgres belongs to another running stack', async () => {
     const [, rows] = await (running[0] as Started).says(/postgres +(127\.0\.0\.1:\d+)/);
     const environment = {
       CAIRN_DATA_DIR: await mkdtemp(join(dataDir, 'another-')),
@@ -89,7 +89,7 @@ describe('a start', () => {
     ]);
   });
 
-  test('starts a service again that was killed', async () => {
+  test('restarts a service that was killed', async () => {
     const started = running[0] as Started;
     const [, pid] = await started.says(/okr-projector.* process (\d+)/);
     process.kill(Number(pid), 'SIGKILL');
@@ -110,7 +110,7 @@ describe('a start', () => {
 describe('a second start on the same data folder', () => {
   let second: Started;
 
-  test('goes on with the data of the first', async () => {
+  test('continues with the data of the first', async () => {
     const keys = readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8');
     second = start();
     await second.says(ready);
@@ -120,7 +120,7 @@ describe('a second start on the same data folder', () => {
     expect(readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8')).toBe(keys);
   });
 
-  test('takes all its processes with it when it is killed', async () => {
+  test('leaves no process behind when it is killed', async () => {
     expect(await listening(second.addresses())).toHaveLength(8);
     process.kill(second.pid, 'SIGKILL');
     await second.exited;
@@ -167,7 +167,7 @@ describe('a start that is refused', () => {
   test.each([
     ['EVENTSTORE_URL', 'esdb://admin:secret@127.0.0.1:1?tls=false'],
     ['DATABASE_URL', 'postgres://cairn:secret@127.0.0.1:1/cairn'],
-  ])('says that nobody serves at %s, without the password, and writes nothing', async (variable, url) => {
+  ])('says that nothing answers at %s, without its password, and writes nothing', async (variable, url) => {
     const folder = await blank();
     const { code, lines } = await refusal(start([], { CAIRN_DATA_DIR: folder, [variable]: url }));
     expect(code).toBe(1);
@@ -176,7 +176,7 @@ describe('a start that is refused', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('names the two services that are given one port', async () => {
+  test('names the two services that have the same port', async () => {
     const environment = {
       CAIRN_DATA_DIR: await blank(),
       CAIRN_QUERY_PORT: '4999',
@@ -187,7 +187,7 @@ describe('a start that is refused', () => {
     expect(lines).toEqual([expect.stringMatching(/4999 .*CAIRN_COMMAND_PORT and CAIRN_QUERY_PORT/)]);
   });
 
-  test('says what an id looks like if a token is asked for another word', async () => {
+  test('says that a person id is a UUID if --person is something else', async () => {
     const printed = run(['token', '--role', 'hr', '--person', 'xyz'], { CAIRN_DATA_DIR: await blank() });
     expect(await printed.exited).toBe(1);
     expect(printed.output()).toMatch(/^--person takes .*UUID.*\n$/);
@@ -197,7 +197,7 @@ describe('a start that is refused', () => {
     ['an option does not exist', ['--frsh'], {}, /--frsh.*start \[--fresh\]/],
     ['a variable is wrong', [], { CAIRN_COMMAND_PORT: 'four' }, /CAIRN_COMMAND_PORT/],
     [
-      'the data folder cannot be made',
+      'the data folder cannot be created',
       [],
       { CAIRN_DATA_DIR: '/dev/null/x' },
       /\/dev\/null\/x.*CAIRN_DATA_DIR/,

@@ -14,15 +14,15 @@ type Body = {
   feedback?: unknown[];
 };
 type Who = 'subject' | 'peer' | 'giver' | 'rater' | 'boss';
-/** How a role stands to the review and its subject, whose goal `hidden` is private. */
-type Viewer = readonly [role: Role | 'none', who: Who | 'stranger'];
+/** A role, and how the person who has it is related to the review. */
+type CallerKind = readonly [role: Role | 'none', who: Who | 'stranger'];
 
 let system: System;
 let done: FinishedReview;
 let scorecardId: string;
 const none = randomUUID();
 
-/** What is asked, in columns: every path of a column has to be answered alike. */
+/** The columns of the table. All paths of a column must be answered alike. */
 const columns = (): readonly (readonly string[])[] => [
   [
     '/people',
@@ -44,7 +44,7 @@ const columns = (): readonly (readonly string[])[] => [
   ['/feedback'],
 ];
 
-const callerOf = ([role, who]: Viewer): Promise<Caller> => {
+const callerOf = ([role, who]: CallerKind): Promise<Caller> => {
   const personId = who === 'stranger' ? randomUUID() : done[who].personId;
   return system.caller(role === 'none' ? [] : [role], { personId });
 };
@@ -55,14 +55,14 @@ const lists: Record<string, 'goals' | 'reviews' | 'feedback'> = {
   '/feedback': 'feedback',
 };
 
-/** How many are in a list, how much is seen of a review, else the status. */
+/** The length of a list, the view of a review, or else the status. */
 const cellOf = (path: string, status: number, body: Body): string => {
   if (status !== 200) return String(status);
   const list = lists[path];
   return list ? `(${body[list]?.length})` : (body.view ?? 'ok');
 };
 
-const rowOf = async (viewer: Viewer): Promise<string> => {
+const rowOf = async (viewer: CallerKind): Promise<string> => {
   const caller = await callerOf(viewer);
   const row: string[] = [];
   for (const paths of columns()) {
@@ -99,7 +99,7 @@ const everybody = [
   [['manager', 'boss'], 'ok  ok  (2) ok  ok   (1) whole ok  403 (3)'],
   [['hr', 'stranger'], 'ok  ok  (2) ok  ok   (1) whole ok   ok  (3)'],
   [['auditor', 'stranger'], 'ok  ok  (2) ok  ok   (1) whole ok   ok  (3)'],
-] as const satisfies (readonly [Viewer, string])[];
+] as const satisfies (readonly [CallerKind, string])[];
 
 const itself = {
   before: 'ok  ok  (2) ok  ok   (1) participant 404  403 (2)',
@@ -107,16 +107,19 @@ const itself = {
 };
 const cells = (row: string): string => row.split(/ +/).join(' ');
 
-describe('who sees what', () => {
-  test.each(everybody)('as %j', async (viewer, row) => {
+describe('the answers', () => {
+  test.each(everybody)('to %j are as in the table', async (viewer, row) => {
     expect(await rowOf(viewer)).toBe(cells(row));
   });
 
-  test.each(['employee', 'manager'] as const)('as the subject, by the role of %s', async (role) => {
-    expect(await rowOf([role, 'subject'])).toBe(cells(itself.before));
-  });
+  test.each(['employee', 'manager'] as const)(
+    'to the subject with the role %s are as in the table',
+    async (role) => {
+      expect(await rowOf([role, 'subject'])).toBe(cells(itself.before));
+    },
+  );
 
-  test.each(everybody)('without a hint at what is there, as %j', async (viewer) => {
+  test.each(everybody)('to %j do not reveal whether a hidden thing exists', async (viewer) => {
     const caller = await callerOf(viewer);
     const given = [done.otherGoalId, done.reviewId];
     for (const path of columns().flat()) {
@@ -136,7 +139,7 @@ describe('once the review is shared', () => {
   beforeAll(() => done.on(done.rater, 'share'));
 
   test.each(['employee', 'manager'] as const)(
-    'its subject sees it whole, by the role of %s',
+    'the subject with the role %s sees the whole review',
     async (role) => {
       expect(await rowOf([role, 'subject'])).toBe(cells(itself.after));
     },

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 
-// A query service with a log of its own and the Postgres of the system's.
+// A query service with its own log and the system's Postgres.
 
 let system: System;
 let everybody: Caller;
@@ -61,13 +61,13 @@ const lists = [
   'cycles',
 ];
 
-test('read models in which nothing was folded are any log’s', async () => {
+test('empty read models are accepted with any log', async () => {
   const ready = { status: 200, body: { checks: { readModels: 'ok' } } };
   await expect.poll(() => ask('/ready')).toMatchObject(ready);
   expect((await ask('/v1/people')).status).toBe(200);
 });
 
-test('read models of another log are told to nobody, and /ready says why', async () => {
+test('read models of another log are not served, and /ready says why', async () => {
   await system.does(everybody, '/people', { name: 'Ada' });
   await system.reads(everybody, '/scorecards');
   await expect
@@ -89,11 +89,11 @@ test('read models of another log are told to nobody, and /ready says why', async
   expect((await ask('/v1/people', system.query)).status).toBe(200);
 });
 
-test('what is told from the log itself is told', async () => {
+test('answers from the log itself are still served', async () => {
   expect((await ask('/v1/goal-events')).status).toBe(200);
 });
 
-test('a service whose first statement it is compares before it answers', async () => {
+test('a new service compares its read models with the log before its first answer', async () => {
   const { postgres, settings } = system;
   const fresh = watchSameLog({ store, postgres, logger: settings.logger });
   fresh.stop();

@@ -58,7 +58,7 @@ const places = [
 ];
 
 describe.each(lists)('the list %s', (path) => {
-  test('refuses every cursor that it did not give out', async () => {
+  test('refuses every cursor that it did not issue', async () => {
     const cursors = [...places.map((place) => encodeCursor(place)), 'x', '', '%00', 'e30', 'x'.repeat(301)];
     for (const cursor of cursors)
       expect(await ask(`${path}?cursor=${cursor}`)).toMatchObject({ status: 400 });
@@ -79,7 +79,7 @@ describe.each(lists)('the list %s', (path) => {
 });
 
 describe.each([...lists, ...things])('the query %s', (path) => {
-  test('refuses a position that is none, or that the log does not reach', async () => {
+  test('refuses a malformed position and one beyond the end of the log', async () => {
     for (const after of ['x', '-1', '', '1e3', '99999999999999999999'])
       expect(await ask(`${path}?after=${after}`)).toMatchObject({ status: 400 });
     expect(await ask(`${path}?after=999999999999`)).toMatchObject({
@@ -90,7 +90,7 @@ describe.each([...lists, ...things])('the query %s', (path) => {
 });
 
 describe.each(things)('the thing %s', (path) => {
-  test('is not found where there is none, and refused where its id is none', async () => {
+  test('is answered 404 if it does not exist, and 400 if its id is malformed', async () => {
     expect(await ask(path)).toMatchObject({ status: 404, type: 'application/problem+json; charset=utf-8' });
     const strange = path.replace(id, 'x');
     expect(await ask(strange)).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
@@ -135,7 +135,7 @@ describe('filters', () => {
   });
 });
 
-describe('what is accepted', () => {
+describe('a request with the Accept header', () => {
   test.each([
     ['text/csv', 'text/csv; charset=utf-8'],
     ['application/json;q=0.5, text/csv', 'text/csv; charset=utf-8'],
@@ -150,7 +150,7 @@ describe('what is accepted', () => {
     expect(reply.headers['content-type']).toBe(type);
   });
 
-  test('is the feed as a page where that is wanted more than a stream', async () => {
+  test('that prefers JSON gets the feed as a page', async () => {
     expect(await ask('/goal-events', { accept: 'application/json, text/event-stream;q=0.5' })).toMatchObject({
       status: 200,
       type: 'application/json; charset=utf-8',
@@ -158,8 +158,8 @@ describe('what is accepted', () => {
   });
 });
 
-describe('a stream that goes on', () => {
-  test('names the header where its last event is none of the feed', async () => {
+describe('a stream that is continued', () => {
+  test('is refused with the name of the header if Last-Event-ID is malformed', async () => {
     const headers = { accept: 'text/event-stream', 'last-event-id': 'nonsense' };
     expect(await ask('/goal-events', headers)).toMatchObject({
       status: 400,
@@ -168,7 +168,7 @@ describe('a stream that goes on', () => {
   });
 });
 
-describe('a query without a good token', () => {
+describe('a query without a valid token', () => {
   test.each(['', 'Bearer', 'Bearer x.y.z', 'Basic eDp5'])('(%j) is answered 401', async (authorization) => {
     for (const path of [...lists, ...things])
       expect(await ask(path, { authorization })).toMatchObject({ status: 401 });

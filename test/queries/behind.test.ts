@@ -15,7 +15,7 @@ let impatient: ListeningQueryService;
 let resume: () => Promise<unknown>;
 const sessions: Session[] = [];
 
-/** Lets no projector store a batch, until it is resumed. */
+/** Keeps every projector from storing a batch until `resume` is called. */
 const holdProjectors = async (): Promise<() => Promise<unknown>> => {
   const held = projections.map(async ({ name }) => {
     const session = await system.postgres.session();
@@ -52,7 +52,7 @@ const ask = async (path: string) => {
   return { path, status: reply.statusCode, body: reply.json<object>() };
 };
 
-/** Asks a service that waits a tenth of a second for what was written. */
+/** Asks a service that waits at most a tenth of a second for its read models. */
 const askBriefly = async (path: string) => {
   const { url, headers } = request(path);
   const reply = await fetch(`${impatient.url}${url}`, { headers });
@@ -77,19 +77,19 @@ const joining = () => [
 ];
 
 describe('while no projector stores anything', () => {
-  test('a query that has to reflect what was written says that it is behind, and to try again', async () => {
+  test('a query that must reflect a write answers 503 with Retry-After', async () => {
     const behind = joining().map((path) => [path, 503, 'read-model/behind', '1']);
     expect(await Promise.all(joining().map(askBriefly))).toEqual(behind);
   });
 
-  test('what is told from the log itself is told at once', async () => {
+  test('answers from the log itself come at once', async () => {
     const [feed, replay] = [await ask('/goal-events'), await ask(`/reviews/${done.reviewId}/replay`)];
     expect([feed.status, replay.status]).toEqual([200, 200]);
   });
 });
 
-describe('when projectors go on', () => {
-  test('every query answers what was written', async () => {
+describe('when the projectors continue', () => {
+  test('every query reflects the write', async () => {
     await resume();
     const answers = await Promise.all(joining().map(ask));
     expect(answers.map(({ path, status }) => [path, status])).toEqual(joining().map((path) => [path, 200]));

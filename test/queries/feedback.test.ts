@@ -37,7 +37,7 @@ const read = async (by: Caller, query = ''): Promise<Shown[]> =>
 const texts = async (by: Caller, query = '') => (await read(by, query)).map(({ text }) => text);
 
 describe('feedback', () => {
-  test('reaches those it is meant for, its giver, HR and auditors', async () => {
+  test('is visible to its audience, its giver, HR and auditors', async () => {
     const { hr, auditor, subject, rater, boss, peer } = people;
     expect(await texts(hr)).toEqual(['withdrawn', 'to the manager', 'in confidence', 'to Sam']);
     expect(await texts(auditor)).toEqual(await texts(hr));
@@ -64,20 +64,20 @@ describe('feedback', () => {
     ]);
   });
 
-  test('does not give them away to those who search for a giver', async () => {
+  test('does not reveal a confidential giver to a search by giver', async () => {
     const query = `?giver=${people.peer.personId}`;
     expect(await texts(people.hr, query)).toEqual(['withdrawn', 'in confidence', 'to Sam']);
     expect(await texts(people.subject, query)).toEqual([null, 'to Sam']);
     expect(await texts(people.rater, query)).toEqual([]);
   });
 
-  test('that was withdrawn keeps its words for HR, auditors and its giver', async () => {
+  test('that was withdrawn still shows its text to HR, auditors and its giver', async () => {
     const reasons = async (by: Caller) => (await read(by)).flatMap(({ withdrawn }) => withdrawn ?? []);
     expect(await reasons(people.auditor)).toMatchObject([{ reason: 'wrong person' }]);
     expect(await reasons(people.subject)).toMatchObject([{ reason: null }]);
   });
 
-  test('is found by subject and kind, and comes in pages, newest first', async () => {
+  test('is filtered by subject and kind, and paged, newest first', async () => {
     expect(await texts(people.hr, '?kind=praise')).toEqual(['to the manager']);
     expect(await texts(people.hr, `?subject=${people.peer.personId}`)).toEqual([]);
     const first = await system.reads<Page>(people.hr, '/feedback?limit=3');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-/** A command that rests on a revision as a query gave it is done; once it is done, not again. */
+/** Checks that a command with the revision from a query succeeds once, and is refused the second time. */
 const rests = async (by: Caller, path: string, body: object, revision: unknown): Promise<void> => {
   const headers = { 'if-match': `"${String(revision)}"` };
   expect((await system.post(by, path, body, headers)).status).toBeLessThan(300);
@@ -34,8 +34,8 @@ const listed = async (by: Caller, list: string, name: string, matches: object): 
   return found ?? {};
 };
 
-describe('the revision that a query gives is what If-Match takes', () => {
-  test('of a person, in the list and alone', async () => {
+describe('If-Match accepts the revision from a query', () => {
+  test('of people and of one person', async () => {
     const { hr, subject } = people;
     const at = `/people/${subject.personId}`;
     const alone = await system.reads<Shown>(hr, at);
@@ -44,7 +44,7 @@ describe('the revision that a query gives is what If-Match takes', () => {
     await rests(hr, `${at}/levels`, { level: 'L4', effectiveFrom: '2021-01-01' }, alone['revision']);
   });
 
-  test('of the tree of units, for a move', async () => {
+  test('of the tree of units, for moving a unit', async () => {
     const { hr, unitId } = people;
     expect(await system.reads<Shown>(hr, '/units')).toMatchObject({
       treeRevision: null,
@@ -91,7 +91,7 @@ describe('the revision that a query gives is what If-Match takes', () => {
     await rests(strategist, `/kpis/${kpiId}/measurements`, measured, revision);
   });
 
-  test('of the graph of goals, for aligning', async () => {
+  test('of the alignment of goals, for aligning a goal', async () => {
     const { hr, subject } = people;
     const { id: cycleId } = await system.does(hr, '/cycles', okrCycle('Goals'));
     const set = async () => (await system.does(subject, '/goals', goalOf(subject, cycleId))).id;

@@ -11,11 +11,11 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 type Listed = { personId: string; name: string; lineManagerId: string | null };
-type Standing = { lineManagerId: string | null; level: string | null; unitId: string | null };
+type Assignments = { lineManagerId: string | null; level: string | null; unitId: string | null };
 type Person = {
   name: string;
   email: string | null;
-  employments: (Standing & { holds: boolean; to: string | null })[];
+  employments: (Assignments & { holds: boolean; to: string | null })[];
 };
 
 const names = async (query = ''): Promise<string[]> =>
@@ -25,7 +25,7 @@ const personOn = async (personId: string, day: string): Promise<Person> =>
   system.reads<Person>(people.hr, `/people/${personId}?on=${day}`);
 
 describe('people', () => {
-  test('are listed as they were registered, in pages, with what they have today', async () => {
+  test('are listed in the order of registration, in pages, with their current assignments', async () => {
     type Page = { people: Listed[]; next: string | null };
     const first = await system.reads<Page>(people.subject, '/people?limit=3');
     const second = await system.reads<Page>(people.subject, `/people?limit=3&cursor=${first.next}`);
@@ -38,13 +38,13 @@ describe('people', () => {
     expect(second.next).toBeNull();
   });
 
-  test('are found by unit and by line manager', async () => {
+  test('are filtered by unit and by line manager', async () => {
     expect(await names(`?manager=${people.rater.personId}`)).toEqual(['Sam', 'Pia']);
     expect(await names(`?unit=${people.unitId}`)).toEqual(['Bea', 'Rosa', 'Sam', 'Pia']);
     expect(await names(`?unit=${people.unitId}&on=2019-12-31`)).toEqual([]);
   });
 
-  test('are the same where their ids are given in capitals', async () => {
+  test('are found by ids in capitals too', async () => {
     const [rater, unit] = [people.rater.personId.toUpperCase(), people.unitId.toUpperCase()];
     expect(await names(`?manager=${rater}&unit=${unit}`)).toEqual(['Sam', 'Pia']);
     expect(await personOn(rater, '2025-01-01')).toMatchObject({ name: 'Rosa' });
@@ -54,7 +54,7 @@ describe('people', () => {
     });
   });
 
-  test('have on each day what was in force on it, also on days to come', async () => {
+  test('have the assignments in force on the given day, even on a future day', async () => {
     const { personId } = await people.join('Nia', ['employee'], people.rater);
     const path = `/people/${personId}/managers`;
     await system.does(people.hr, path, { managerId: people.boss.personId, effectiveFrom: '2999-01-01' });
@@ -64,7 +64,7 @@ describe('people', () => {
     expect(await managers('2019-12-31')).toBeNull();
   });
 
-  test('have what began last, also where something earlier was recorded later', async () => {
+  test('have the assignment that began last, even if an earlier one was recorded later', async () => {
     const { personId } = await people.join('Lea', ['employee'], people.rater);
     for (const [level, effectiveFrom] of [
       ['L5', '2024-01-01'],
@@ -79,7 +79,7 @@ describe('people', () => {
     ]);
   });
 
-  test('keep an ended employment, and a re-hire is another one', async () => {
+  test('keep an ended employment, and get a new one when they are re-hired', async () => {
     const { personId, employmentId } = await people.join('Max', ['employee'], people.rater);
     const path = `/people/${personId}/employments`;
     await system.does(people.hr, `${path}/${employmentId}/end`, { effectiveTo: '2022-06-30' });
@@ -95,7 +95,7 @@ describe('people', () => {
     ]);
   });
 
-  test('show their address to HR and themselves', async () => {
+  test('show their email address only to HR and to themselves', async () => {
     const email = async (by: keyof Pick<Staff, 'hr' | 'subject' | 'peer'>) =>
       (await system.reads<Person>(people[by], `/people/${people.subject.personId}`)).email;
     expect([await email('hr'), await email('subject'), await email('peer')]).toEqual([
@@ -105,14 +105,14 @@ describe('people', () => {
     ]);
   });
 
-  test('are not there where nobody is, and not for integrators', async () => {
+  test('are answered 404 for an unknown id, and 403 to integrators', async () => {
     expect((await system.get(people.hr, `/people/${people.unitId}`)).status).toBe(404);
     expect((await system.get(await system.caller(['integrator']), '/people')).status).toBe(403);
   });
 });
 
 describe('units', () => {
-  test('stand under each other as of a day', async () => {
+  test('are listed with their parent on the given day', async () => {
     const company = await system.does(people.hr, '/units', { name: 'Cairn', kind: 'company' });
     const move = { parentId: company.id, effectiveFrom: '2024-01-01' };
     await system.does(people.hr, `/units/${people.unitId}/moves`, move);
@@ -135,7 +135,7 @@ describe('units', () => {
 });
 
 describe('cycles', () => {
-  test('are listed by kind and whether they are open, and tell who is left out to HR and auditors alone', async () => {
+  test('are filtered by kind and state, and show their exclusions only to HR and auditors', async () => {
     const exclusions = [{ employmentId: people.peer.employmentId, reason: 'onLeave' }];
     const okr = await system.does(people.hr, '/cycles', okrCycle('OKRs'));
     const review = await system.does(

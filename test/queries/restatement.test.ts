@@ -21,7 +21,7 @@ type KeyResult = {
 type Goal = { keyResults: [KeyResult] };
 type Value = { kind: 'number'; number: number } | { kind: 'milestone'; milestoneId: string; done: boolean };
 
-/** A closed goal of the subject's with one key result and its check-ins, and a way to restate it. */
+/** A closed goal of the subject with one key result and its check-ins, and a function that restates it. */
 const closed = async (more: object, values: readonly Value[]) => {
   const { subject } = people;
   const { id: goalId } = await system.does(subject, '/goals', goalOf(subject, cycleId, more));
@@ -44,7 +44,7 @@ const number = (number: number): Value => ({ kind: 'number', number });
 const part = (milestoneId: string, done: boolean): Value => ({ kind: 'milestone', milestoneId, done });
 
 describe('a key result that was restated', () => {
-  test('shows each value that stood before, who took it back, and why', async () => {
+  test('shows each earlier value, who restated it, and why', async () => {
     const { shown, restate, checkIns } = await closed({}, [number(50), number(60)]);
     expect(await shown()).toMatchObject({
       restated: false,
@@ -70,13 +70,13 @@ describe('a key result that was restated', () => {
     });
   });
 
-  test('rests on no check-in, and keeps count of those that there were', async () => {
+  test('has no check-in as its source, but keeps the number of its check-ins', async () => {
     const { shown, restate } = await closed({}, [number(50)]);
     await restate(number(55), 'Late answers.');
     expect(await shown()).toMatchObject({ checkIns: 1, current: { checkInId: null, value: number(55) } });
   });
 
-  test('shows of a milestone what stood for the same part, and nothing where that was never read', async () => {
+  test('shows the earlier value of the same milestone part, or null if there was none', async () => {
     const parts = ['a', 'b'].map((milestoneId) => ({ milestoneId, title: milestoneId }));
     const keyResults = [{ title: 'Ship', measure: { kind: 'milestone', parts } }];
     const { shown, restate } = await closed({ keyResults }, [part('a', true)]);

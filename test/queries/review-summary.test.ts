@@ -21,7 +21,7 @@ let system: System;
 let people: Staff;
 let cycleId: string;
 beforeAll(async () => {
-  // Noon in London: a day has begun in the east of the Pacific and another one lasts in its west.
+  // At noon in London, the next day has begun at one side of the date line, and the day before still lasts at the other.
   system = await startSystem({ reactor: false, now: () => new Date(`${lastDay}T12:00:00.000Z`) });
   people = await staff(system);
   cycleId = (await system.does(people.hr, '/cycles', reviewCycle('Reviews', `${year + 2}-12-31`))).id;
@@ -34,7 +34,7 @@ const listed = async (by: Caller, query = ''): Promise<string[]> => {
 };
 
 describe('evidence in a summary', () => {
-  test('is counted by what was cited, in the quarter in which it was true, corrections as what they correct', async () => {
+  test('counts in the quarter in which it occurred, and a correction counts as the reading that it corrects', async () => {
     const { hr, subject, rater } = people;
     const strategist = await system.caller(['strategist']);
     const { id: okrId } = await system.does(hr, '/cycles', okrCycle('OKRs'));
@@ -95,8 +95,8 @@ describe('evidence in a summary', () => {
   });
 });
 
-describe('a review is overdue', () => {
-  test('when its last day is over where its cycle is held', async () => {
+describe('an overdue review', () => {
+  test("is one whose last day is over in the cycle's time zone", async () => {
     const open = async (timeZone: string) => {
       const subject = await people.join(timeZone.slice(-3), ['employee'], people.rater);
       const { id: scope } = await system.does(people.hr, '/units', { name: timeZone, kind: 'team' });
@@ -113,7 +113,7 @@ describe('a review is overdue', () => {
   });
 });
 
-describe('who sees a review whole', () => {
+describe('a whole review', () => {
   let other: Member;
   let above: Member;
   let reviewId: string;
@@ -126,17 +126,17 @@ describe('who sees a review whole', () => {
     await review.on(people.hr, 'rater', { accountableRaterId: other.personId, reason: 'Led the project.' });
   });
 
-  test('is an accountable rater from elsewhere and that one’s manager, and still the line above the subject', async () => {
+  test('is seen by a rater from another team, their manager, and the managers above the subject', async () => {
     for (const by of [other, above, people.rater, people.boss])
       expect(await listed(by, `?rater=${other.personId}`)).toEqual([`${reviewId} whole`]);
   });
 
-  test('is nobody of them without the role of a manager', async () => {
+  test('is hidden from its rater without the role of a manager', async () => {
     const { personId } = other;
     expect(await listed(await system.caller(['employee'], { personId }))).toEqual([]);
   });
 
-  test('is not the subject, not even as manager of the rater', async () => {
+  test('is hidden from the subject, even if they manage the rater', async () => {
     const chief = await people.join('Cleo', ['employee', 'manager'], people.boss);
     const report = await people.join('Ray', ['employee', 'manager'], chief);
     const review = await openReview(system, people, { subject: chief, cycleId });
@@ -146,7 +146,7 @@ describe('who sees a review whole', () => {
     expect((await system.get(chief, `/reviews/${review.reviewId}/replay`)).status).toBe(404);
   });
 
-  test('is not who was released from it', async () => {
+  test('is hidden from a participant who was released', async () => {
     const subject = await people.join('Tim', ['employee'], people.rater);
     const review = await openReview(system, people, { subject, cycleId });
     const assignment = await review.assign(people.peer, 'peer');

@@ -32,8 +32,8 @@ const looks = (): [path: string, shows: string[]][] => [
   ['/feedback', ['review']],
 ];
 
-describe('what a person looks at before they rate', () => {
-  test('says where in the log each of its projections is', async () => {
+describe('the seenAt of a query', () => {
+  test('has the log position of each projection in the answer', async () => {
     for (const [path, shows] of looks()) {
       const { seenAt, position } = await system.reads<Shown>(everybody, path);
       expect([path, Object.keys(seenAt).sort()]).toEqual([path, shows]);
@@ -45,7 +45,7 @@ describe('what a person looks at before they rate', () => {
     }
   });
 
-  test('is taken by a command as it was given', async () => {
+  test('is accepted unchanged by a command', async () => {
     const { rater, subject, cycleId, reviewId } = done;
     const another = await openReview(system, done, { subject, cycleId, kind: 'midYear' });
     for (const path of [`/goals?owner=${subject.personId}`, `/review-summaries/${reviewId}`, '/feedback']) {
@@ -58,7 +58,7 @@ describe('what a person looks at before they rate', () => {
 });
 
 describe('a replay', () => {
-  test('says how far into the log it looked, not where its last step is', async () => {
+  test('gives the position that it read up to, not the position of its last step', async () => {
     const written = await system.does(done.hr, '/people', { name: 'Ada' });
     const at = `/reviews/${done.reviewId}/replay`;
     const { position } = await system.reads<{ position: string }>(done.auditor, at);

@@ -30,7 +30,7 @@ describe('the limits of a cycle', () => {
   const keyResult = { title: 'NPS', weight: 1, measure: { kind: 'increase', baseline: 45, target: 65 } };
   const policy = { version: '2', goalsPerOwner: { warn: 2 }, keyResultsPerGoal: { warn: 2, block: 4 } };
 
-  test('warn where an owner has more goals than the policy says, as far as the reader sees them', async () => {
+  test('warn if an owner has more goals than the policy allows, counting those that the reader may see', async () => {
     const { hr, subject, peer } = people;
     const { id: cycleId } = await system.does(hr, '/cycles', { ...okrCycle('Limits'), policy });
     const set = async (more: object = {}) =>
@@ -49,7 +49,7 @@ describe('the limits of a cycle', () => {
     expect(await codes(peer, path)).toEqual([]);
   });
 
-  test('warn where a goal has more active key results', async () => {
+  test('warn if a goal has more active key results than the policy allows', async () => {
     const { hr, peer } = people;
     const { id: cycleId } = await system.does(hr, '/cycles', {
       ...okrCycle('More limits'),
@@ -65,19 +65,19 @@ describe('the limits of a cycle', () => {
     expect(await codes(peer, `/goals/${id}`)).toEqual([]);
   });
 
-  test('cannot be asked to block what no stream knows', async () => {
+  test('cannot block what no single stream can check', async () => {
     const body = { ...okrCycle('Blocks'), policy: { version: '2', goalsPerOwner: { warn: 2, block: 3 } } };
     const refused = await system.post<{ code: string }>(people.hr, '/cycles', body);
     expect([refused.status, refused.body.code]).toEqual([400, 'request/invalid']);
   });
 });
 
-describe('managers who were assigned crosswise at the same time', () => {
+describe('two people who were assigned as each other’s manager at the same time', () => {
   const on = '2021-05-01';
   const code = async (by: Caller, path: string, body: object = {}) =>
     (await system.post<{ code?: string }>(by, path, body)).body.code;
 
-  /** Two who stand above each other, and one below them both. */
+  /** Two people who manage each other, and one below them both. */
   const circle = async () => {
     const [first, second] = [
       await people.join('Ada', ['employee', 'manager'], people.boss),
@@ -96,12 +96,12 @@ describe('managers who were assigned crosswise at the same time', () => {
     const metadata = { ...entry.event.metadata, idempotency: undefined };
     const event = { id: randomUUID(), type: 'ManagerAssigned', data: { ...data, occurredAt }, metadata };
     await system.store.append(`person-${personId}`, [event], last.revision);
-    // What this writes is waited for, and with it what was written past the services.
+    // Waiting for this write also waits for the earlier events that bypassed the services.
     const below = await people.join('Cem', ['employee'], first);
     return { first, second, below };
   };
 
-  test('are warned of on each of their pages and found in the list, and those below them are not', async () => {
+  test('have a warning on each of their pages and are found by the filter, unlike the people below them', async () => {
     const { first, second, below } = await circle();
     const warning = (id: string, day: string) => codes(people.hr, `/people/${id}?on=${day}`);
     expect(await warning(first.personId, '2022-01-01')).toEqual(['person/management-loop']);
@@ -121,7 +121,7 @@ describe('managers who were assigned crosswise at the same time', () => {
     expect(await listed('inCircle=true')).toEqual([]);
   });
 
-  test('see and do for each other what a manager may, and nothing for themselves', async () => {
+  test('have the rights of a manager over each other, but not over themselves', async () => {
     const { first, second, below } = await circle();
     const { id: cycleId } = await system.does(people.hr, '/cycles', {
       ...okrCycle('Circles'),

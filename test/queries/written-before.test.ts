@@ -16,7 +16,7 @@ afterAll(() => system.stop());
 
 const occurredAt = '2026-01-05T09:00:00.000Z';
 
-/** Puts an event into the log as a version without today's bounds wrote it. */
+/** Appends an event as a version without today's limits wrote it. */
 const write = async (stream: string, { type, data }: CycleEvent | GoalEvent): Promise<string> => {
   const { personId } = owner;
   const actor = { personId, kind: 'human', actingAs: 'hr', client: 'c', issuer: 'i', subject: 's' } as const;
@@ -37,8 +37,8 @@ const shown = async (path: string, after: string) => {
   return { status: reply.statusCode, body: reply.json<{ keyResults?: object[] }>() };
 };
 
-describe('what was written before a bound was set', () => {
-  test('a goal that is stale from the year 10000 on is shown', async () => {
+describe('an event from before a limit existed', () => {
+  test('is shown: a goal that becomes stale in the year 10000', async () => {
     const [cycleId, goalId] = [randomUUID(), randomUUID()];
     const period = { from: '9999-12-31', to: '9999-12-31' };
     await write(`cycle-${cycleId}`, {
@@ -72,7 +72,7 @@ describe('what was written before a bound was set', () => {
         goalId,
         context,
         occurredAt,
-        title: 'Last for ever',
+        title: 'Outlast everything',
         level: 'individual',
         ambition: 'committed',
         period,

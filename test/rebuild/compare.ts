@@ -7,7 +7,7 @@ import { tablesOf } from '../tables.ts';
 
 type Folded = { store: EventStore; postgres: Postgres; batchSize?: number };
 
-/** The tables of a projection as they were folded live, then as a rebuild from the log's beginning leaves them. */
+/** The tables of a projection as they were folded live, and as a rebuild from the beginning of the log leaves them. */
 export const liveAndRebuilt = async (
   projection: Projection,
   { store, postgres, batchSize = 700 }: Folded,

@@ -44,7 +44,7 @@ const everything = async <T>(path: string, name: string): Promise<T[]> => {
 const ratedBy = (name: string): Review[] =>
   reviews.filter(({ accountableRaterId }) => names.get(accountableRaterId) === name);
 
-/** The detectors whose findings stand in the reviews that somebody rates. */
+/** The detectors with a standing finding in the reviews of a rater. */
 const foundIn = async (rated: readonly Review[]): Promise<string[]> => {
   const found = rated
     .filter(({ flags }) => flags.standing > 0)
@@ -68,7 +68,7 @@ beforeAll(async () => {
   load = () =>
     loadDemo({ commandUrl: `${commandUrl}`, queryUrl: `${queryUrl}`, mintToken, progress: () => {}, today });
   await load();
-  // What is read from here on reflects it, and so all that was loaded before.
+  // Later reads reflect this write, and so everything that was loaded before.
   await system.does(hr, '/people', { name: 'Ada' });
   reviews = await everything('/review-summaries', 'reviews');
   for (const { personId, name } of await everything<{ personId: string; name: string }>('/people', 'people'))
@@ -85,7 +85,7 @@ describe('the demo', () => {
     }
   });
 
-  test('flags the manager who cites the last month only', async () => {
+  test('flags the manager who cites only the last month', async () => {
     const rated = ratedBy(leadWho('lately'));
     expect(rated.map(({ flags }) => flags.standing > 0)).not.toContain(false);
     expect(await foundIn(rated)).toEqual(['recency']);
@@ -103,7 +103,7 @@ describe('the demo', () => {
     expect(raters).toEqual(new Set([leadWho('alike'), leadWho('lately')]));
   });
 
-  test('shows every goal with the progress that a result of it would have, also where others contribute', async () => {
+  test('lists every goal with the same progress as its goal result, even if others contribute', async () => {
     type Goal = { goalId: string; progressFrom: string; progress: number | null; dropped: number };
     const goals = await everything<Goal>('/goals', 'goals');
     expect(goals.filter(({ progressFrom }) => progressFrom !== 'keyResults').length).toBeGreaterThan(5);
@@ -123,7 +123,7 @@ describe('the demo', () => {
   });
 
   test.each(projections.map((projection) => [projection.name, projection] as const))(
-    'leaves in %s what a rebuild leaves, byte for byte',
+    'has the same rows in %s as after a rebuild, byte for byte',
     async (_name, projection) => {
       const { live, rebuilt } = await liveAndRebuilt(projection, system);
       for (const { table } of projection.views) expect(live[table.name]).not.toEqual([]);
@@ -131,7 +131,7 @@ describe('the demo', () => {
     },
   );
 
-  test('says with every rating what was on the screen of its writer, and replay tells it', async () => {
+  test('records with every rating what was on the screen of its writer, and the replay shows it', async () => {
     const { steps } = await system.reads<Replay>(hr, `/reviews/${reviews[0]?.reviewId}/replay`);
     const rating = steps.filter(({ type }) => type === 'AssessmentSubmitted' || type === 'RatingProposed');
     expect(rating).toHaveLength(4);
@@ -145,7 +145,7 @@ describe('the demo', () => {
     );
   });
 
-  test('meets its own things where it is loaded again into a log that went on, and appends nothing', async () => {
+  test('appends nothing if it is loaded again, even if the log has grown', async () => {
     const head = await system.store.head();
     await load();
     expect(await system.store.head()).toBe(head);

@@ -32,13 +32,13 @@ afterAll(async () => {
   await stores.stop();
 });
 
-/** How a projector goes on before it stops: so many batches of so many events. */
+/** One run of a projector: this many batches of this many events. */
 type Stretch = { batchSize: number; batches: number };
 const anyStretch = fc.record({
   batchSize: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 150 })),
   batches: fc.integer({ min: 1, max: 5 }),
 });
-/** As many stretches as the log has events for. */
+/** Enough runs for all events of the log. */
 const stretchesOf = (seed: number): readonly Stretch[] => {
   const [any = []] = fc.sample(fc.array(anyStretch, { minLength: 40, maxLength: 40 }), { numRuns: 1, seed });
   let left = length;
@@ -49,7 +49,7 @@ const stretchesOf = (seed: number): readonly Stretch[] => {
   });
 };
 
-/** Runs a projector for one stretch; resolves with the number of batches that it stored. */
+/** Runs a projector once; resolves with the number of batches that it stored. */
 const foldFor = async (projection: Projection, { batchSize, batches }: Stretch): Promise<number> => {
   const enough = new AbortController();
   let stored = 0;
@@ -70,8 +70,8 @@ const foldRest = async (projection: Projection): Promise<void> => {
   await running;
 };
 
-describe('a log of every event type there is', () => {
-  test('has them all', async () => {
+describe('a generated log', () => {
+  test('has every event type', async () => {
     const seen = new Set<string>();
     let events = 0;
     for await (const entry of store.readAll()) {
@@ -84,7 +84,7 @@ describe('a log of every event type there is', () => {
   });
 
   test.each(projections.map((projection, seed) => [projection.name, projection, seed + 1] as const))(
-    'leaves in %s what a rebuild leaves, byte for byte, however it was cut into batches',
+    'leaves the same rows in %s as a rebuild, byte for byte, however it is cut into batches',
     async (_name, projection, seed) => {
       const stretches = stretchesOf(seed);
       for (const stretch of stretches) expect(await foldFor(projection, stretch)).toBe(stretch.batches);

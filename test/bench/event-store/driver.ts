@@ -1,20 +1,20 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { ROWS } from './rows.ts';
 
-/** A program on the official client: does the rows that it is told to, and answers how often a second. */
-export type Told = { readonly row: number; readonly round: string };
+/** A program on the official client: does the rows that it is request to, and answers how often a second. */
+export type RowRequest = { readonly row: number; readonly round: string };
 export type Answer = { readonly figure: number } | { readonly failed: string };
 
 const client = EventStoreDBClient.connectionString(process.argv[2] ?? '');
 
-const answer = async ({ row, round }: Told): Promise<Answer> => {
+const answer = async ({ row, round }: RowRequest): Promise<Answer> => {
   const asked = ROWS[row];
   if (!asked) return { failed: `there is no row ${row}` };
   return { figure: await asked.run(client, round) };
 };
 
-process.on('message', (told: Told) => {
-  void answer(told)
+process.on('message', (request: RowRequest) => {
+  void answer(request)
     .catch((error: unknown): Answer => ({ failed: String(error) }))
     .then((said) => process.send?.(said));
 });

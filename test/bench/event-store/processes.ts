@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '@cairn/local/child';
-import type { Answer, Told } from './driver.ts';
+import type { Answer, RowRequest } from './driver.ts';
 
 export type Server = {
   readonly url: string;
@@ -39,7 +39,7 @@ export const startServer = async (script: string, args: readonly string[]): Prom
 };
 
 export type Driver = {
-  readonly run: (told: Told) => Promise<number>;
+  readonly run: (request: RowRequest) => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
@@ -49,8 +49,8 @@ export const startDriver = (url: string): Driver => {
     execArgv: [...nodeFlags, '--import', 'tsx'],
   });
   return {
-    run: async (told) => {
-      child.send(told);
+    run: async (request) => {
+      child.send(request);
       const [answer] = (await once(child, 'message')) as [Answer];
       if ('failed' in answer) throw new Error(answer.failed);
       return answer.figure;
