@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { newId } from '@cairn/runtime/new-id';
 
 /** A counter that counts to ten: small types of the tests' own. */
-const counted = eventType(
+const countedType = eventType(
   'Counted',
   z.object({ amount: z.number(), unit: z.string(), note: personal('data.byId', z.string()).optional() }),
   [
@@ -15,14 +15,14 @@ const counted = eventType(
     (data) => ({ ...(data as { amount: number }), unit: 'piece' }),
   ],
 );
-const closed = eventType('CounterClosed', z.object({ at: z.number() }));
+const closedType = eventType('CounterClosed', z.object({ at: z.number() }));
 
 export const counterTypes: ReadonlyMap<string, EventType> = new Map<string, EventType>([
-  [counted.type, counted],
-  [closed.type, closed],
+  [countedType.type, countedType],
+  [closedType.type, closedType],
 ]);
 
-type CounterEvent = EventOf<typeof counted> | EventOf<typeof closed>;
+type CounterEvent = EventOf<typeof countedType> | EventOf<typeof closedType>;
 type CounterState = { total: number; closed: boolean };
 type Count = Command<'Count', { amount: number; twice?: boolean }>;
 type Close = Command<'Close', { at: number }>;
@@ -78,3 +78,6 @@ export const countedEvent = (amount: number) => ({
   data: { amount, unit: 'piece' },
   metadata,
 });
+export const counted = (...amounts: number[]) => amounts.map(countedEvent);
+
+export const newStream = () => `feedback-${newId()}`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { createLogger } from '@cairn/runtime/logger';
 import { counterTypes } from './counter.fixture.ts';
+import type { LiveEntry } from './decode.ts';
 import { openEventStore } from './open.ts';
 
 export const logger = createLogger({ service: 'test', level: 'silent' });
@@ -36,6 +37,19 @@ export const startServer = async () => {
     },
   };
 };
+
+/** A server of its own, and a store on it. */
+export const startLog = async () => {
+  const server = await startServer();
+  const store = openCounterStore(server.connectionString);
+  const stop = async () => {
+    await store.close();
+    await server.remove();
+  };
+  return { port: server.port, connectionString: server.connectionString, store, stop };
+};
+
+export type Log = Awaited<ReturnType<typeof startLog>>;
 
 /** A wire to a server that can keep back what the server answers, and be cut. */
 export const startWire = async (serverPort: number) => {
@@ -83,3 +97,9 @@ export const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   for await (const item of items) all.push(item);
   return all;
 };
+
+/** What each entry counts, or its kind if it is no event. */
+export const amounts = (entries: readonly LiveEntry[]) =>
+  entries.map((entry) =>
+    entry.kind === 'event' ? (entry.event.data as { amount?: number }).amount : entry.kind,
+  );

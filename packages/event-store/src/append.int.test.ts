@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counted, newStream } from './counter.fixture.ts';
+import { WrongExpectedRevision } from './errors.ts';
+import { positionOf } from './read.ts';
+import {
+  amounts,
+  collect,
+  openCounterStore,
+  startLog,
+  startServer,
+  startWire,
+  type Log,
+} from './server.fixture.ts';
+
+let log: Log;
+beforeAll(async () => {
+  log = await startLog();
+});
+afterAll(() => log.stop());
+
+describe('appending', () => {
+  test('answers with revision and position of the last event', async () => {
+    const stream = newStream();
+    const first = await log.store.append(stream, counted(1, 2), 'noStream');
+    const second = await log.store.append(stream, counted(3), 1);
+    const entries = await collect(log.store.readStream(stream));
+    expect([first.revision, second.revision]).toEqual([1, 2]);
+    expect(entries.slice(1).map(positionOf)).toEqual([first.position, second.position]);
+  });
+
+  test('takes -1 for no stream', async () => {
+    await expect(log.store.append(newStream(), counted(1), -1)).resolves.toMatchObject({ revision: 0 });
+  });
+
+  test('refuses another revision than the expected one and names the actual one', async () => {
+    const stream = newStream();
+    await log.store.append(stream, counted(1, 2), 'any');
+    await expect(log.store.append(stream, counted(3), 0)).rejects.toMatchObject({ actual: 1 });
+    await expect(log.store.append(stream, counted(3), 'noStream')).rejects.toBeInstanceOf(
+      WrongExpectedRevision,
+    );
+    await expect(log.store.append(newStream(), counted(3), 4)).rejects.toMatchObject({ actual: undefined });
+  });
+
+  test('stores once what was stored before its answer was lost', async () => {
+    const wire = await startWire(log.port);
+    const distant = openCounterStore(wire.connectionString);
+    const stream = newStream();
+    await distant.append(stream, counted(1), 'noStream');
+    const kept = wire.keepAnswers();
+    const pending = distant.append(stream, counted(2), 0);
+    await kept;
+    wire.cut();
+    await expect(pending).resolves.toMatchObject({ revision: 1 });
+    expect(amounts(await collect(log.store.readStream(stream)))).toEqual([1, 2]);
+    await distant.close();
+    await wire.close();
+  });
+
+  test('waits for a server that comes back', async () => {
+    const own = await startServer();
+    const itsStore = openCounterStore(own.connectionString);
+    const stream = newStream();
+    await itsStore.append(stream, counted(1), 'noStream');
+    await own.stop();
+    const pending = [
+      itsStore.append(stream, counted(2), 0),
+      itsStore.append(newStream(), counted(5), 'noStream'),
+    ];
+    await own.start();
+    await expect(Promise.all(pending)).resolves.toMatchObject([{ revision: 1 }, { revision: 0 }]);
+    expect(amounts(await collect(itsStore.readStream(stream)))).toEqual([1, 2]);
+    await itsStore.close();
+    await own.remove();
+  });
+});

@@ -1,0 +1,127 @@
+import type { Command, Decider } from '@cairn/contracts/decider';
+import { newId } from '@cairn/runtime/new-id';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actor, close, count, countedEvent, counter } from './counter.fixture.ts';
+import { key, refusal, startCounters, to, type Counters } from './execute.fixture.ts';
+
+let counters: Counters;
+beforeAll(async () => {
+  counters = await startCounters();
+});
+afterAll(() => counters.stop());
+
+describe('beside another process', () => {
+  test('decides again on what the other one stored', async () => {
+    const id = newId();
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(to(id, count(1)));
+    await there(to(id, count(2)));
+    await expect(here(to(id, count(3)))).resolves.toMatchObject({ revision: 2 });
+    await there(to(id, count(4)));
+    expect(await refusal(here(to(id, count(1))))).toEqual(['invalid', 'counter/full']);
+  });
+
+  test('does not refuse for a reason that has passed', async () => {
+    const id = newId();
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(to(id, count(10)));
+    await there(to(id, count(-5)));
+    await expect(here(to(id, count(3)))).resolves.toMatchObject({ revision: 2 });
+  });
+
+  test('does not answer that it is so already when it is so no longer', async () => {
+    type Switch = Command<'Switch', { on: boolean }>;
+    const light: Decider<
+      { on: boolean },
+      Switch,
+      { type: 'Counted'; data: { amount: number; unit: string } }
+    > = {
+      category: 'feedback',
+      initial: { on: false },
+      decide: ({ data }, { on }) =>
+        data.on === on ? [] : [{ type: 'Counted', data: { amount: Number(data.on), unit: 'on' } }],
+      evolve: (_, { data }) => ({ on: data.amount === 1 }),
+    };
+    const id = newId();
+    const turn = (on: boolean) => ({
+      ...to(id, close),
+      decider: light,
+      command: { type: 'Switch', data: { on }, actor, at: close.at } as const,
+    });
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(turn(true));
+    await there(turn(false));
+    await expect(here(turn(true))).resolves.toMatchObject({ revision: 2, decidedNothing: false });
+  });
+
+  test('asks for facts in every attempt and gives up after three lost races', async () => {
+    const id = newId();
+    const racing: Decider<
+      { total: number; closed: boolean },
+      ReturnType<typeof count>,
+      ReturnType<typeof counter.decide>[number],
+      number
+    > = {
+      ...counter,
+      decide: (command, state) => counter.decide(command, state, undefined),
+    };
+    let asked = 0;
+    const interfere = async (times: number) => {
+      asked += 1;
+      if (asked <= times) await counters.store.append(`feedback-${id}`, [countedEvent(0)], 'any');
+      return asked;
+    };
+    const execution = { ...to(id, count(1)), decider: racing, command: count(1) };
+    const execute = counters.executor();
+    await expect(execute({ ...execution, facts: () => interfere(2) })).resolves.toMatchObject({
+      revision: 2,
+    });
+    asked = 0;
+    expect(await refusal(execute({ ...execution, facts: () => interfere(9) }))).toEqual([
+      'conflict',
+      'stream/conflict',
+    ]);
+    expect(asked).toBe(3);
+  });
+});
+
+describe('If-Match', () => {
+  test('lets a command pass at that very revision only', async () => {
+    const id = newId();
+    const execute = counters.executor();
+    await execute(to(id, count(1)));
+    await expect(execute(to(id, count(1), { ifMatch: 0 }))).resolves.toMatchObject({ revision: 1 });
+    expect(await refusal(execute(to(id, count(1), { ifMatch: 0 })))).toEqual([
+      'stale',
+      'stream/revision-mismatch',
+    ]);
+    expect(await refusal(execute(to(id, count(1), { ifMatch: 7 })))).toEqual([
+      'stale',
+      'stream/revision-mismatch',
+    ]);
+  });
+
+  test('is compared with what another process stored', async () => {
+    const id = newId();
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(to(id, count(1)));
+    await there(to(id, count(1)));
+    expect(await refusal(here(to(id, count(1), { ifMatch: 0 })))).toEqual([
+      'stale',
+      'stream/revision-mismatch',
+    ]);
+    await there(to(id, count(1)));
+    await expect(here(to(id, count(1), { ifMatch: 2 }))).resolves.toMatchObject({ revision: 3 });
+  });
+
+  test('does not stand against the answer to a repeat', async () => {
+    const id = newId();
+    const execute = counters.executor();
+    await execute(to(id, count(1)));
+    await execute(to(id, count(1), { ifMatch: 0, ...key('k') }));
+    await expect(execute(to(id, count(1), { ifMatch: 0, ...key('k') }))).resolves.toMatchObject({
+      revision: 1,
+      repeated: true,
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { newId } from '@cairn/runtime/new-id';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { count, counter } from './counter.fixture.ts';
+import { refusal, startCounters, to, type Counters } from './execute.fixture.ts';
+import { load } from './load.ts';
+
+let counters: Counters;
+beforeAll(async () => {
+  counters = await startCounters();
+});
+afterEach(() => void counters.calls.splice(0));
+afterAll(() => counters.stop());
+
+describe('warm streams', () => {
+  test('reads a cold stream once, and a warm one never', async () => {
+    const id = newId();
+    const execute = counters.executor();
+    await execute(to(id, count(1)));
+    await execute(to(id, count(2)));
+    await execute(to(id, count(3)));
+    expect(counters.calls).toEqual(['read', 'append', 'append', 'append']);
+    await expect(load(counters.store, counter, id)).resolves.toMatchObject({
+      state: { total: 6 },
+      revision: 2,
+    });
+  });
+
+  test('reads a stream again that gave way to others', async () => {
+    const [one, other] = [newId(), newId()];
+    const execute = counters.executor({ maxStreams: 1 });
+    await execute(to(one, count(4)));
+    await execute(to(other, count(1)));
+    await execute(to(one, count(4)));
+    expect(counters.calls.filter((call) => call === 'read')).toHaveLength(3);
+    expect(await refusal(execute(to(one, count(4))))).toEqual(['invalid', 'counter/full']);
+  });
+});
+
+describe('state for facts', () => {
+  test('is read forward to what another process stored', async () => {
+    const id = newId();
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(to(id, count(1)));
+    await there(to(id, count(2)));
+    await expect(here.state(counter, id)).resolves.toMatchObject({ state: { total: 3 }, revision: 1 });
+  });
+
+  test('of a missing stream is the initial one', async () => {
+    await expect(counters.executor().state(counter, newId())).resolves.toEqual({
+      state: counter.initial,
+      revision: -1,
+      position: 0n,
+    });
+  });
+});
+
+describe('a kept state', () => {
+  test('is given as it is kept, though another process stored more', async () => {
+    const id = newId();
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(to(id, count(1)));
+    await there(to(id, count(2)));
+    counters.calls.splice(0);
+    await expect(here.recent(counter, id)).resolves.toMatchObject({ state: { total: 1 }, revision: 0 });
+    expect(counters.calls).toEqual([]);
+  });
+
+  test('is read from the store if none is kept in memory', async () => {
+    const id = newId();
+    await counters.executor()(to(id, count(1)));
+    await expect(counters.executor().recent(counter, id)).resolves.toMatchObject({ state: { total: 1 } });
+  });
+
+  test('that was old is followed by the newer one in facts, before anything is stored', async () => {
+    const id = newId();
+    const [here, there] = [counters.executor(), counters.executor()];
+    await here(to(id, count(1)));
+    await there(to(id, count(2)));
+    const totals: number[] = [];
+    const facts = async ({ total }: { total: number }) => void totals.push(total);
+    await here({ ...to(id, count(1)), facts });
+    expect(totals).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { person, testApp } from './app.fixture.ts';
+import { get, headers, post, problem } from './requests.fixture.ts';
+
+describe('a refusal', () => {
+  test.each([
+    ['invalid', 422],
+    ['notFound', 404],
+    ['forbidden', 403],
+    ['conflict', 409],
+    ['stale', 412],
+    ['keyReused', 422],
+    ['behind', 503],
+    ['gone', 410],
+  ])('of kind %s answers %i', async (kind, status) => {
+    const reply = await get(`/v1/rejects/${kind}`);
+    expect(problem(reply)).toEqual([status, 'thing/refused']);
+    expect(reply.json()).toMatchObject({ detail: 'No.', fields: [{ path: 'state/name', message: 'taken' }] });
+  });
+
+  test('names each field by its place in the request, and by `state` if it was not in the request', async () => {
+    const reply = await post({ name: 'a' }, {}, `/v1/refuses/${person}`);
+    expect(problem(reply)).toEqual([422, 'thing/refused']);
+    expect(reply.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path)).toEqual([
+      'body/parts/0/weight',
+      'body/tags',
+      'params/id',
+      'query/dry',
+      'state/flags/1',
+    ]);
+  });
+
+  test('says when to try again if waiting helps', async () => {
+    expect((await get('/v1/rejects/behind')).headers['retry-after']).toBe('1');
+  });
+
+  test('is translated from the error of another room', async () => {
+    const { Rejection } = await import('@cairn/contracts/rejection');
+    const other = await testApp({ translate: () => new Rejection('behind', 'read-model/behind', 'Wait.') });
+    expect(problem(await other.inject({ url: '/v1/fails', headers }))).toEqual([503, 'read-model/behind']);
+  });
+});
+
+describe('a failure of ours', () => {
+  test('answers 500 and shows nothing of its cause', async () => {
+    const reply = await get('/v1/fails');
+    expect(problem(reply)).toEqual([500, 'server/fault']);
+    expect(reply.body).not.toMatch(/SELECT|\.ts/);
+  });
+
+  test('is a reply that breaks its schema, if replies are checked', async () => {
+    expect(problem(await get('/v1/breaks'))).toEqual([500, 'server/fault']);
+  });
+});
