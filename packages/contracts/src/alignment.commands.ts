@@ -13,9 +13,9 @@ export const alignGoalBody = z.strictObject({
     .enum(alignmentKinds)
     .default('contribute')
     .describe(
-      "`contribute` counts in the parent's progress and needs the right to change the parent too; `support` is only shown",
+      "`contribute`: the goal counts in the parent's progress, and the caller must be allowed to change the parent too; `support`: the goal is only shown",
     ),
-  weight: commandWeight.describe('counts only if the child contributes'),
+  weight: commandWeight.describe('used only if the child contributes'),
   occurredAt,
 });
 export const unalignGoalBody = onlyWhen;

@@ -19,7 +19,7 @@ export const visible = (schema: z.ZodString) =>
   schema
     .min(1, { abort: true })
     .refine((given) => ink.test(given), 'at least one visible character')
-    .describe('at least one visible character');
+    .describe('must have at least one visible character');
 
 /** One of the organisation's own names in a command. */
 export const commandLabel = visible(z.string().trim().max(200));

@@ -30,9 +30,12 @@ const commandHeaders = {
       type: 'string',
       minLength: 1,
       maxLength: 200,
-      description: 'the same again for a retry: answered as the first time',
+      description: 'A retry with the same key is not executed again and gets the first answer.',
     },
-    'if-match': { type: 'string', description: 'the revision that is expected, such as "5"; 412 at another' },
+    'if-match': {
+      type: 'string',
+      description: 'The expected revision, such as "5". The answer is 412 if it differs.',
+    },
   },
 };
 

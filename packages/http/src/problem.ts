@@ -46,7 +46,7 @@ export const problemSchema = z
     type: z.literal('about:blank'),
     title: z.string(),
     status: z.int(),
-    code: z.string().describe('noun/what-is-wrong'),
+    code: z.string().describe('identifies the problem, such as goal/not-found'),
     detail: z.string(),
     traceId: z.string(),
     fields: z
@@ -54,8 +54,10 @@ export const problemSchema = z
         z.object({
           path: z
             .string()
-            .describe('body/…, params/…, query/… or headers/… of what was sent; state/… of what it met'),
-          message: z.string().describe('what would be right'),
+            .describe(
+              'a field of the request (body/…, params/…, query/…, headers/…) or of the current state (state/…)',
+            ),
+          message: z.string().describe('what is wrong with the field, or what it should be'),
         }),
       )
       .optional(),

@@ -20,8 +20,8 @@ export const ifMatch = (request: FastifyRequest): number | undefined => {
 /** What every command answers. */
 export const commandReply = z.object({
   id: z.uuid(),
-  revision: z.int().describe('of the stream that the command went to'),
-  position: z.string().describe('give it to a query as `after` to read what was written here'),
+  revision: z.int().describe('the revision of the stream that the command changed'),
+  position: z.string().describe('send it to a query as `after`, so that the answer reflects this command'),
 });
 
 /** Answers a command: 201 for a thing that it made, else 200; the ETag is the revision. */

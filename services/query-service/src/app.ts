@@ -15,7 +15,7 @@ import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
-  'Every read: scorecards, goals, review summaries, the trail, the replay of a rating and the goal feed.';
+  'All queries: people, units, cycles, scorecards, goals, feedback, review summaries, the review trail, the replay of a rating and the goal feed.';
 
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [

@@ -14,7 +14,7 @@ export const cycleRoutes = commandRoutes(
   {
     OpenCycle: {
       path: '/v1/cycles',
-      summary: 'Open an OKR or review cycle with the rules that it pins',
+      summary: 'Open an OKR or review cycle; its policy and scale stay fixed',
       body: openCycleBody,
       makes: 'cycleId',
       fill: ({ kind, evaluationPeriod, administrationWindow, policy }: OpenCycleBody) => ({

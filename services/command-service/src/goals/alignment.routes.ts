@@ -6,7 +6,7 @@ import { alignmentFacts } from './alignment.facts.ts';
 import { goalRelations } from './goal.access.ts';
 
 const description =
-  'All alignments are one stream: If-Match takes the revision of the whole graph, which a goal shows as `alignmentRevision`.';
+  'All alignments are in one stream. If-Match expects its revision, which a goal shows as `alignmentRevision`.';
 
 /** The commands to the graph of goals. Each is about a child. */
 export const alignmentRoutes = commandRoutes(
@@ -20,13 +20,14 @@ export const alignmentRoutes = commandRoutes(
   {
     AlignGoal: {
       path: '/v1/goals/:goalId/alignment',
-      summary: 'Align a goal to a parent; to let it contribute, one must keep the parent too',
+      summary:
+        'Align a goal to a parent; if it contributes, the caller must be allowed to change the parent too',
       description,
       body: alignGoalBody,
     },
     UnalignGoal: {
       path: '/v1/goals/:goalId/unalign',
-      summary: 'Take a goal away from its parent',
+      summary: 'Remove a goal from its parent',
       description,
       body: unalignGoalBody,
     },

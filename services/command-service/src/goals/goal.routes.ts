@@ -29,7 +29,7 @@ export const goalRoutes = commandRoutes(
     SetGoal: {
       path: '/v1/goals',
       summary:
-        "Set a goal with its key results; a unit's goal, or one above individual level, is set by a manager or strategist",
+        "Set a goal with its key results; only a manager or strategist can set a unit's goal or one above individual level",
       body: setGoalBody,
       makes: 'goalId',
       fill: ({ keyResults }: KeyResults, newId: NewId) => ({
@@ -45,12 +45,12 @@ export const goalRoutes = commandRoutes(
     },
     ReviseKeyResult: {
       path: '/v1/goals/:goalId/key-results/:keyResultId/revisions',
-      summary: 'Revise a key result: send its title, weight and measure as they should be',
+      summary: 'Revise a key result by sending its new title, weight and measure',
       body: reviseKeyResultBody,
     },
     DropKeyResult: {
       path: '/v1/goals/:goalId/key-results/:keyResultId/drop',
-      summary: 'Drop a key result; its check-ins are kept and its weight is shown as dropped',
+      summary: 'Drop a key result; its check-ins are kept, and its weight counts as dropped',
       body: dropKeyResultBody,
     },
     RestateKeyResult: {
@@ -66,7 +66,7 @@ export const goalRoutes = commandRoutes(
     },
     CorrectCheckIn: {
       path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',
-      summary: 'Correct a check-in: send the whole reading as it should have been',
+      summary: 'Correct a check-in by sending the whole correct reading',
       body: correctCheckInBody,
     },
     ChangeGoalOwner: {

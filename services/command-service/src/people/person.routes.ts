@@ -22,13 +22,13 @@ export const personRoutes = commandRoutes(
     },
     EmployPerson: {
       path: '/v1/people/:personId/employments',
-      summary: 'Employ a person; a re-hire is another employment',
+      summary: 'Employ a person; a re-hire starts a new employment',
       body: employPersonBody,
       makes: 'employmentId',
     },
     EndEmployment: {
       path: '/v1/people/:personId/employments/:employmentId/end',
-      summary: 'End an employment on its last day, or move its end',
+      summary: 'End an employment on a last day, or change that day',
       body: endEmploymentBody,
     },
     AssignManager: {

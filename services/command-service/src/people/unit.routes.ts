@@ -23,9 +23,9 @@ export const unitTreeRoutes = commandRoutes(
   {
     MoveUnit: {
       path: '/v1/units/:unitId/moves',
-      summary: 'Move a unit under another, or to the top, from a day on',
+      summary: 'Move a unit under another unit or to the top, from a day on',
       description:
-        'All moves are one stream: If-Match takes the revision of the whole tree, which the list of units shows as `treeRevision`.',
+        'All moves are in one stream. If-Match expects its revision, which the list of units shows as `treeRevision`.',
       body: moveUnitBody,
     },
   },

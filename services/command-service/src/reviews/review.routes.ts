@@ -28,7 +28,7 @@ export const reviewRoutes = commandRoutes(
   {
     OpenReview: {
       path: '/v1/reviews',
-      summary: 'Open the one review of an employment in a cycle, of one kind',
+      summary: 'Open a review of an employment in a cycle; there can be only one of each kind',
       body: openReviewBody,
       makes: 'reviewId',
       fill: ({ employmentId, cycleId, kind }: OpenReviewBody) => ({
@@ -37,7 +37,7 @@ export const reviewRoutes = commandRoutes(
     },
     AssignParticipant: {
       path: '/v1/reviews/:reviewId/participants',
-      summary: 'Assign somebody to assess; once for each person and relation',
+      summary: 'Assign a person to assess; only once for each person and relation',
       body: assignParticipantBody,
       makes: 'assignmentId',
       fill: ({ reviewId, personId, relation }: AssignParticipantRequest) => ({
@@ -46,7 +46,7 @@ export const reviewRoutes = commandRoutes(
     },
     ReleaseParticipant: {
       path: '/v1/reviews/:reviewId/participants/:assignmentId/release',
-      summary: 'Release a participant; what they submitted stays',
+      summary: 'Release a participant; their assessments are kept',
       body: releaseParticipantBody,
     },
     ChangeAccountableRater: {
@@ -56,7 +56,7 @@ export const reviewRoutes = commandRoutes(
     },
     SubmitAssessment: {
       path: '/v1/reviews/:reviewId/assessments',
-      summary: 'Submit an assessment under your own assignment; it replaces the one before',
+      summary: 'Submit an assessment for your own assignment; it replaces your previous one',
       body: submitAssessmentBody,
       makes: 'assessmentId',
     },
@@ -69,7 +69,7 @@ export const reviewRoutes = commandRoutes(
     },
     MoveRating: {
       path: '/v1/reviews/:reviewId/moves',
-      summary: 'Move a proposed rating in calibration to another mark',
+      summary: 'Move a proposed rating to another mark in calibration',
       body: moveRatingBody,
       makes: 'moveId',
       asActor: personWhoRates,
@@ -77,7 +77,7 @@ export const reviewRoutes = commandRoutes(
     AnswerFlag: {
       path: '/v1/reviews/:reviewId/flags/:flagId/answers',
       summary:
-        'Answer a flag that asks: kept or changed, and why; every answer is kept and the last one counts',
+        'Answer a flag that asks a question: kept or changed, and why. All answers are kept, and the last one counts',
       body: answerFlagBody,
     },
     FinalizeRating: {
@@ -93,7 +93,7 @@ export const reviewRoutes = commandRoutes(
     },
     AcknowledgeReview: {
       path: '/v1/reviews/:reviewId/acknowledge',
-      summary: 'Acknowledge a shared review, agreeing or not',
+      summary: 'Acknowledge a shared review, with or without agreement',
       body: acknowledgeReviewBody,
     },
   },

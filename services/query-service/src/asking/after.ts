@@ -9,7 +9,7 @@ import { asking } from './select.ts';
 /** A position that a command returned and that an answer must reflect. */
 export const after = position
   .optional()
-  .describe('waits, at most five seconds, until the answer reflects the log up to this position');
+  .describe('waits at most five seconds until the answer reflects the log up to this position');
 
 const usualPatienceMs = 5_000;
 

@@ -25,7 +25,9 @@ const listed = z.object({
   cycleId: z.uuid(),
   name: z.string(),
   kind: z.string(),
-  scope: z.string().describe('`organisation`, or the id of a unit: it and all below it take part'),
+  scope: z
+    .string()
+    .describe('`organisation`, or the id of a unit; that unit and all units below it take part'),
   evaluationPeriod: dayRange,
   administrationWindow: dayRange,
   timeZone: z.string(),
@@ -43,11 +45,11 @@ const cycleDetail = listed.extend({
   eligible: z
     .union([z.literal('everyone'), z.array(z.uuid())])
     .nullable()
-    .describe('for HR and auditors'),
+    .describe('null unless you are HR or an auditor'),
   exclusions: z
     .array(z.object({ employmentId: z.uuid(), reason: z.string() }))
     .nullable()
-    .describe('for HR and auditors'),
+    .describe('null unless you are HR or an auditor'),
   position,
 });
 
@@ -58,7 +60,7 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'OKR and review periods in the order in which they were opened',
+        summary: 'OKR and review cycles, in the order in which they were opened',
         querystring: listQuery,
         response: { 200: cycleList },
       },
@@ -79,7 +81,7 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'One cycle with the policy and scale that it pins',
+        summary: 'One cycle with its policy and scale',
         params: z.object({ cycleId: id }),
         querystring: z.object({ after }),
         response: { 200: cycleDetail },

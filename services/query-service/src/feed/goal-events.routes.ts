@@ -22,7 +22,7 @@ const query = z.object({
     .string()
     .max(300)
     .optional()
-    .describe('continues the feed; without it the feed begins at its first event'),
+    .describe('continues the feed; without a cursor, the feed begins at its first event'),
   limit: pageSize(500, 100),
   unit: id.optional().describe('this unit only, without the units below it'),
   owner: id.optional().describe('the owner or the accountable person'),
@@ -47,7 +47,7 @@ const cloudEvent = z
 
 const page = z.object({
   events: z.array(cloudEvent),
-  next: z.string().describe('the cursor of the next page; an empty page has one too'),
+  next: z.string().describe('the cursor of the next page; even an empty page has one'),
 });
 
 const heartbeat = 'keep-alive';

@@ -13,7 +13,7 @@ import { viewerOf } from '../asking/viewer.ts';
 
 const query = z.object({
   subject: id.optional(),
-  giver: id.optional().describe('finds only feedback that names its giver to you'),
+  giver: id.optional().describe('finds only feedback whose giver you may see'),
   goal: id.optional(),
   kind: z.enum(feedbackKinds).optional(),
   cursor,
@@ -32,7 +32,7 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
       config: { access: 'ReadFeedback' },
       schema: {
         tags: ['feedback'],
-        summary: 'Feedback that is meant for you or that you gave, newest first',
+        summary: 'Feedback that you may read, newest first',
         querystring: query,
         response: { 200: feedbackList },
       },

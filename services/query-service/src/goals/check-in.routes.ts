@@ -38,7 +38,7 @@ export const checkInRoutes = (context: QueryContext) => (app: App) => {
       config: { access: 'ReadGoals' },
       schema: {
         tags: ['goals'],
-        summary: "A goal's check-ins, newest first, each with the readings it had before",
+        summary: 'The check-ins of a goal, newest first, each with its earlier readings',
         params: z.object({ goalId: id }),
         querystring: z.object({
           keyResult: id.optional(),

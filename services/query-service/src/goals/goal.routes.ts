@@ -12,8 +12,8 @@ import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 
 const listQuery = z.object({
-  owner: id.optional().describe('owner or accountable person'),
-  unit: id.optional().describe('this unit itself, not those below it'),
+  owner: id.optional().describe('the owner or the accountable person'),
+  unit: id.optional().describe('only this unit, without the units below it'),
   cycle: id.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', ...worstFirst]).optional(),
@@ -40,7 +40,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       ...route,
       schema: {
         tags,
-        summary: 'Goals with their figures, in the order they were set',
+        summary: 'Goals with their figures, in the order in which they were set',
         querystring: listQuery,
         response: { 200: goalList },
       },

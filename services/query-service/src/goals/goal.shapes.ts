@@ -9,10 +9,10 @@ const goalFigures = {
   progress: share
     .nullable()
     .describe(
-      '0 to 1; null without data. It counts every goal that contributes, private ones too, and is the same for every viewer',
+      'from 0 to 1; null without data. All contributing goals count, even private ones, so every reader gets the same value',
     ),
   coverage: share.describe('share of the weight with fresh data'),
-  dropped: share.describe('share of all weight ever set that was dropped'),
+  dropped: share.describe('the dropped weight as a share of all weight ever set'),
   band: z.enum(['red', 'yellow', 'green']).nullable(),
   expectedProgress: share.nullable(),
   scoringVersion: z.string(),
@@ -56,7 +56,7 @@ const reading = z.object({
 });
 
 const restatement = z.object({
-  from: checkInValue.nullable().describe('the value before it; null if there was none'),
+  from: checkInValue.nullable().describe('the earlier value; null if there was none'),
   value: checkInValue,
   reason: personalText,
   restatedAt: z.string(),
@@ -70,7 +70,7 @@ const keyResult = z.object({
   weight: z.number(),
   measure,
   milestones: z.unknown(),
-  progress: z.number().nullable().describe('raw: it can be below 0 and above 1'),
+  progress: z.number().nullable().describe('not limited: it can be below 0 or above 1'),
   expectedProgress: share.nullable(),
   status: z.string(),
   suggestedStatus: z.string().nullable(),
@@ -79,7 +79,7 @@ const keyResult = z.object({
   checkIns: z.int(),
   staleAfter: z.string(),
   restated: z.boolean(),
-  restatements: z.array(restatement).describe('what was restated after closing, oldest first'),
+  restatements: z.array(restatement).describe('restatements after the goal was closed, oldest first'),
   dropped: z.boolean(),
   droppedReason: personalText.nullable(),
 });
@@ -88,12 +88,12 @@ const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 
 export const goalDetail = listedGoal.extend({
   keyResults: z.array(keyResult),
-  parent: z.object(relation).nullable().describe('null if there is none that you may see'),
+  parent: z.object(relation).nullable().describe('null if there is no parent that you may see'),
   alignmentRevision: z
     .int()
     .nullable()
     .describe(
-      'of the one stream of all alignments: If-Match for aligning and unaligning; null before the first',
+      'the revision of the stream of all alignments; send it as If-Match to align or unalign. Null before the first alignment',
     ),
   children: z.array(
     z.object({
@@ -107,7 +107,7 @@ export const goalDetail = listedGoal.extend({
   warnings: z
     .array(warning)
     .describe(
-      "the limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see are counted",
+      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count",
     ),
   ...reflected,
 });

@@ -13,7 +13,7 @@ import { peopleList, personDetail, unitList } from './people.shapes.ts';
 
 const config = { access: 'ReadPeople' } as const;
 const tags = ['people'];
-const on = day.optional().describe('as of this day; today if it is left out');
+const on = day.optional().describe('the day to describe; today by default');
 const page = { on, cursor, limit, after };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
@@ -25,13 +25,15 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'People, with their unit, level and managers on a day',
+        summary: 'People with their unit, level and managers on a day',
         querystring: z.object({
-          unit: id.optional().describe('this unit itself, not those below it'),
+          unit: id.optional().describe('only this unit, without the units below it'),
           manager: id.optional().describe('the line manager'),
           inCircle: yesOrNo
             .optional()
-            .describe('only people whose line of managers runs in a circle through them, or only the others'),
+            .describe(
+              '`true`: only people who are their own manager through a loop of managers; `false`: only the others',
+            ),
           ...page,
         }),
         response: { 200: peopleList },
@@ -51,7 +53,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'One person with every employment',
+        summary: 'One person with all employments',
         params: z.object({ personId: id }),
         querystring: z.object({ on, after }),
         response: { 200: personDetail },
@@ -73,7 +75,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       config,
       schema: {
         tags,
-        summary: 'Units, with the unit that each belongs to on a day',
+        summary: 'Units with their parent unit on a day',
         querystring: z.object(page),
         response: { 200: unitList },
       },

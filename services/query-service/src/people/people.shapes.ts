@@ -14,7 +14,7 @@ export const peopleList = z.object({
     z.object({
       personId: z.uuid(),
       name: personalText,
-      employmentId: z.uuid().nullable().describe('the one that holds on the day'),
+      employmentId: z.uuid().nullable().describe('the employment on that day'),
       ...assigned,
       revision,
     }),
@@ -26,21 +26,21 @@ export const peopleList = z.object({
 export const personDetail = z.object({
   personId: z.uuid(),
   name: personalText,
-  email: personalText.nullable().describe('for HR and oneself'),
-  on: z.string().describe('the day that this describes'),
+  email: personalText.nullable().describe('null unless you are HR or this person'),
+  on: z.string().describe('the day that the answer describes'),
   employments: z.array(
     z.object({
       employmentId: z.uuid(),
       from: z.string(),
       to: z.string().nullable(),
-      holds: z.boolean().describe('on that day'),
+      holds: z.boolean().describe('whether the person is employed on that day'),
       ...assigned,
     }),
   ),
   warnings: z
     .array(warning)
     .describe(
-      'person/management-loop: the line of managers runs in a circle through this person on that day',
+      'person/management-loop: on that day, the managers above this person form a loop that leads back to them',
     ),
   revision,
   position,
@@ -52,7 +52,7 @@ export const unitList = z.object({
       unitId: z.uuid(),
       name: z.string(),
       kind: z.string(),
-      parentId: z.uuid().nullable().describe('on the day'),
+      parentId: z.uuid().nullable().describe('the parent unit on that day'),
       revision,
     }),
   ),
@@ -60,6 +60,8 @@ export const unitList = z.object({
   treeRevision: z
     .int()
     .nullable()
-    .describe('of the one stream of all moves: If-Match for moving a unit; null before the first'),
+    .describe(
+      'the revision of the stream of all moves; send it as If-Match to move a unit. Null before the first move',
+    ),
   position,
 });

@@ -32,7 +32,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
       config: { access: 'ReplayReview' },
       schema: {
         tags: ['reviews'],
-        summary: 'How a rating was reached, step by step, from the log itself',
+        summary: 'A replay from the log that shows step by step how a rating was reached',
         params: z.object({ reviewId: id }),
         querystring: query,
         response: { 200: replay },

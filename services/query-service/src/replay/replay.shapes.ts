@@ -20,23 +20,23 @@ const header = {
   stream: z.string(),
   revision: z.int(),
   position: z.string(),
-  occurredAt: z.string().describe('when it was true'),
+  occurredAt: z.string().describe('when it happened'),
   recordedAt: z.string().describe('when it was recorded'),
 };
 
 const upcast = z
   .object({ data: z.unknown(), metadata: z.unknown() })
-  .describe("in the newest version of the event's schema");
+  .describe('the event in the newest version of its schema');
 
 const raw = z
   .object({ data: z.string(), metadata: z.string(), schemaVersion: z.int(), created: z.string() })
-  .describe("the bytes that were written, as text (JSON in UTF-8); `created` is by the store's own clock");
+  .describe("the stored bytes as text (JSON in UTF-8); `created` is from the store's clock");
 
 const shownEvent = z.object({
   ...header,
   who: who.nullable().describe('null if it was written in confidence'),
   upcast,
-  raw: raw.nullable().describe('null if a part of it is hidden from you'),
+  raw: raw.nullable().describe('null if some of it is hidden from you'),
   hidden: z.array(z.string()).describe('the paths of the fields that are hidden from you'),
 });
 
@@ -44,7 +44,7 @@ const shownEvidence = z.object({
   stream: z.string(),
   revision: z.int(),
   event: shownEvent.nullable(),
-  withheld: z.boolean().describe('you may not read this evidence'),
+  withheld: z.boolean().describe('true if you may not read this evidence'),
   since: z.array(shownEvent).describe('later events that corrected, restated, replaced or withdrew it'),
 });
 
@@ -61,16 +61,16 @@ const shownResult = goalResult.extend({
         coverage: z.number(),
       }),
     )
-    .describe('the goals that contribute to it, at their revisions at that time, if you may read them'),
+    .describe('the contributing goals that you may read, with their revisions at that time'),
 });
 
 const shownGoal = z.object({
   goalId: z.uuid(),
-  asCited: shownResult.nullable().describe('at the cited revision, and no later than the citation'),
-  atTheStep: shownResult.nullable().describe('at the position of the step'),
+  asCited: shownResult.nullable().describe('the result at the cited revision, no later than the citation'),
+  atTheStep: shownResult.nullable().describe('the result at the position of the step'),
   asSeen: shownResult
     .nullable()
-    .describe("on the writer's screen; null if the writer did not say what was on it"),
+    .describe("the result on the writer's screen; null if the writer sent no `seenAt`"),
 });
 
 const inForce = z.object({
@@ -100,7 +100,7 @@ const step = z.object({
   changed: z
     .array(z.object({ path: z.string(), from: z.unknown(), to: z.unknown() }))
     .describe('what the step changed in the state; `path` is a JSON pointer'),
-  state: z.unknown().describe('after the step'),
+  state: z.unknown().describe('the state after the step'),
   evidence: z.array(shownEvidence).describe('what the step cites or depends on'),
   goals: z
     .array(shownGoal)

@@ -13,9 +13,11 @@ import { viewerOf } from '../asking/viewer.ts';
 const listQuery = z.object({
   subject: id.optional(),
   rater: id.optional().describe('the accountable rater'),
-  unit: id.optional().describe('the unit when the review was opened, without the units below it'),
+  unit: id.optional().describe('the unit at the time the review was opened, without the units below it'),
   cycle: id.optional(),
-  flagged: yesOrNo.optional().describe('reviews in which the last screening found something, or the others'),
+  flagged: yesOrNo
+    .optional()
+    .describe('`true`: only reviews in which the last screening found something; `false`: only the others'),
   rating: decimal.optional().describe('the current mark'),
   overdue: yesOrNo.optional(),
   cursor,
@@ -33,7 +35,7 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
       ...route,
       schema: {
         tags,
-        summary: 'Reviews, in the order in which they were opened',
+        summary: 'Reviews that you may see, in the order in which they were opened',
         querystring: listQuery,
         response: { 200: reviewList },
       },

@@ -17,7 +17,7 @@ const base = {
 
 const rating = z.object({
   mark: z.number(),
-  label: z.string().nullable().describe("by the cycle's scale"),
+  label: z.string().nullable().describe("the mark's label in the cycle's scale"),
   state: z.enum(['proposed', 'moved', 'final']),
   by: z.uuid().describe('who proposed or moved it to this mark'),
   restsOn: z.object({ kind: z.enum(['proposal', 'move']), id: z.uuid(), revision: z.int() }),
@@ -30,8 +30,8 @@ const whole = z.object({
   ...base,
   employmentId: z.uuid(),
   accountableRaterId: z.uuid(),
-  unitId: z.uuid().nullable().describe('when the review was opened'),
-  level: z.string().nullable().describe('when the review was opened'),
+  unitId: z.uuid().nullable().describe('the unit at the time the review was opened'),
+  level: z.string().nullable().describe('the level at the time the review was opened'),
   state: z.enum(['open', 'finalized', 'shared', 'acknowledged']),
   rating: rating.nullable(),
   flags: z.object({
@@ -108,7 +108,7 @@ const screening = z.object({
 const wholeDetail = whole.extend({
   managers: z
     .array(z.object({ managerId: z.uuid(), relation: z.string() }))
-    .describe('when the review was opened'),
+    .describe('the managers at the time the review was opened'),
   rationale: personalText.nullable(),
   agrees: z.boolean().nullable(),
   comment: personalText.nullable(),
@@ -128,7 +128,7 @@ const wholeDetail = whole.extend({
     counts: z
       .array(z.object({ kind: z.string(), quarter: z.string().nullable(), count: z.int() }))
       .describe(
-        'events that current assessments and the proposal cite, by the quarter in which they were true',
+        'the events that the current assessments and the proposal cite, counted by the quarter in which they occurred',
       ),
   }),
   goalResults: z.object({
@@ -152,8 +152,8 @@ const wholeDetail = whole.extend({
 });
 
 const participantDetail = participant.extend({
-  assessments: z.array(assessment).describe('the ones that you wrote'),
-  flags: z.array(flag).describe('the ones that ask you for an answer'),
+  assessments: z.array(assessment).describe('the assessments that you wrote'),
+  flags: z.array(flag).describe('the flags that you are asked to answer'),
   ...reflected,
 });
 

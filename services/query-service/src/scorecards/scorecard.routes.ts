@@ -41,16 +41,16 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags,
         summary:
-          'Perspectives, objectives and KPIs with their scores and series, and the goals that serve them',
+          'One scorecard: perspectives, objectives and KPIs with their scores and measurements, and the goals that serve them',
         params: z.object({ scorecardId: id }),
         querystring: z
           .object({
             from: day
               .optional()
               .describe(
-                'aggregate the KPIs from this day on; a sum is scored against the anchors of its periods added up',
+                'the first day over which KPIs are aggregated; a sum is scored against the sum of the anchors of its periods',
               ),
-            to: day.optional().describe('and up to this one'),
+            to: day.optional().describe('the last day over which KPIs are aggregated'),
             after,
           })
           .refine(({ from, to }) => !from || !to || from <= to, {

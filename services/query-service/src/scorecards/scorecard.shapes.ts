@@ -14,7 +14,7 @@ const base = {
 };
 
 const scored = {
-  score: z.number().min(0).max(10).nullable().describe('0 to 10; null without data'),
+  score: z.number().min(0).max(10).nullable().describe('from 0 to 10; null without data'),
   coverage: z.number().min(0).max(1).describe('share of the weight with fresh data'),
   band: z.string().nullable(),
 };
@@ -28,7 +28,7 @@ const point = z.object({
   band: z.string().nullable(),
   source: z.string(),
   occurredAt: z.string(),
-  superseded: z.array(z.unknown()).describe('readings that were corrected, oldest first'),
+  superseded: z.array(z.unknown()).describe('earlier readings that were corrected, oldest first'),
 });
 
 const kpi = z.object({
@@ -41,10 +41,10 @@ const kpi = z.object({
   indicator: z.string(),
   ownerId: z.uuid(),
   weight: z.number(),
-  anchors: anchors.nullable().describe('what `value` is scored against'),
+  anchors: anchors.nullable().describe('the anchors against which `value` is scored'),
   value: z.number().nullable(),
   score: z.number().nullable(),
-  state: z.string().describe('a band, or noData or stale'),
+  state: z.string().describe('a band, `noData` or `stale`'),
   stale: z.boolean(),
   revision,
   series: z.array(point),
@@ -57,7 +57,7 @@ const objective = z.object({
   ...scored,
   kpis: z.array(kpi),
   goals: z.array(listedGoal),
-  orphan: z.boolean().describe('no goal serves it'),
+  orphan: z.boolean().describe('true if no goal serves it'),
 });
 
 export const scorecardDetail = z.object({

@@ -33,11 +33,13 @@ const query = z
       .max(200)
       .regex(/^[^\0]*$/, 'text without zero characters')
       .optional()
-      .describe('at that time'),
+      .describe("the subject's level at that time"),
     cycle: id.optional(),
     type: z.enum(types as [string, ...string[]]).optional(),
-    recordedFrom: dayOrInstant.optional().describe('a day, or an instant'),
-    recordedTo: dayOrInstant.optional().describe('a day, which is included, or an instant, which is not'),
+    recordedFrom: dayOrInstant.optional().describe('a day or an instant'),
+    recordedTo: dayOrInstant
+      .optional()
+      .describe('a day, which is included, or an instant, which is excluded'),
     order: z.enum(['newest', 'oldest']).default('newest'),
     cursor,
     limit: pageSize(500, 50),
@@ -59,8 +61,8 @@ const step = z.object({
   reviewId: z.uuid(),
   subjectId: z.uuid(),
   accountableRaterId: z.uuid(),
-  unitId: z.uuid().nullable().describe('at that time'),
-  level: z.string().nullable().describe('at that time'),
+  unitId: z.uuid().nullable().describe('the unit at that time'),
+  level: z.string().nullable().describe('the level at that time'),
   cycleId: z.uuid(),
   actor: z.object({
     personId: z.uuid(),
@@ -99,7 +101,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         tags: ['reviews'],
         summary: 'Every step of every review and screening, across people and years',
         description:
-          'With `Accept: text/csv` the answer holds all steps that match the filter, whatever the cursor and limit are.',
+          'With `Accept: text/csv`, the answer has all steps that match the filter; cursor and limit are ignored.',
         querystring: query,
         response: { 200: reviewTrail },
       },
