@@ -6,6 +6,7 @@ import { anyGoal, anyRequester } from '@cairn/access/things.arbitrary';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { evolveGoal, type GoalState } from '@cairn/domain/goal.state';
 import { visibleTo } from '@cairn/query-service/goals/goal.visibility.sql';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,7 +52,7 @@ test('SQL shows each requester exactly the goals that the pure rule shows them',
         expect({ requester, seen: await seenInSql(requester) }).toEqual({ requester, seen: expected });
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: rounds(25), endOnFailure: true },
   );
   expect(Math.min(seen.some, seen.none)).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@ import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
 import { seesWhole, takesPart } from '@cairn/query-service/reviews/review.visibility.sql';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -56,7 +57,7 @@ test('SQL shows each requester as much of each review as the pure rules do', asy
         expect({ requester, views: await viewsInSql(requester) }).toEqual({ requester, views: expected });
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: rounds(25), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });
