@@ -11,6 +11,7 @@ import { reviewSchema, reviewTables } from '@cairn/read-model/review.tables';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
 import type { Row } from '@cairn/read-model/table';
+import { cycleView } from '@cairn/review-projector/cycle.projection';
 import { feedbackView } from '@cairn/review-projector/feedback.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { assignmentView, employmentView } from '@cairn/review-projector/people.projection';
@@ -21,6 +22,7 @@ const views: readonly (readonly [schema: string, view: View])[] = [
   [okrSchema, goalView],
   [reviewSchema, employmentView],
   [reviewSchema, assignmentView],
+  [reviewSchema, cycleView],
   [reviewSchema, reviewView],
   [reviewSchema, participantView],
   [reviewSchema, feedbackView],
@@ -51,7 +53,7 @@ const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
       }) as unknown as AnyRecorded,
   );
 
-/** The tables of goals, people, reviews and feedback, in a separate database. */
+/** The tables of goals, people, cycles, reviews and feedback, in a separate database. */
 export const startReadModels = async () => {
   const logger = createLogger({ service: 'test', level: 'silent' });
   const postgres = openPostgres({ url: await scratchDatabase(), logger });
