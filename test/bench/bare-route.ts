@@ -4,8 +4,8 @@ import { fastify } from 'fastify';
 import type { checkInBody } from './check-in.ts';
 import { actorOf, contextOf } from './log.ts';
 
-// What any service in Node pays that takes a check-in over HTTP and appends it: a route without token, schema or rule, on
-// the stock client. It answers as the command service does.
+// The least that a Node service pays to append a check-in that comes over HTTP: a route on the stock client, without
+// token, schema or rules. It answers like the command service.
 const [port, connectionString] = process.argv.slice(2);
 const client = EventStoreDBClient.connectionString(connectionString ?? '');
 const app = fastify();

@@ -1,6 +1,6 @@
 import { keyResultId } from './log.ts';
 
-/** The body of a weekly check-in on the n-th goal. */
+/** The request body of a weekly check-in on the n-th goal. */
 export const checkInBody = (n: number) => ({
   keyResultId: keyResultId(2 * n),
   value: { kind: 'number', number: n % 101 },

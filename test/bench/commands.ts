@@ -38,8 +38,8 @@ const marks = {
 };
 
 /**
- * (a) Check-ins a second over HTTP on warm streams, against the stock client's appends at the same number in flight, and
- * against a bare route that appends the same event.
+ * (a) Check-ins per second over HTTP on warm streams, compared with as many concurrent appends of the stock client, and
+ * with a bare route that appends the same event.
  */
 export const benchCommands = async (stage: Stage, rounds: number): Promise<Line[]> => {
   const service = await stage.service('command-service', 'CAIRN_COMMAND_PORT');

@@ -1,6 +1,6 @@
 /**
- * One line of the bench: a figure, what it is held against in the same run, and the mark that their ratio should reach.
- * `recorded` was measured once, elsewhere: it is shown and not held against.
+ * One line of the bench: a figure, the peer that it is compared with in the same run, and the mark that their ratio should
+ * reach. `recorded` was measured once on another machine. It is only shown.
  */
 export type Line = {
   what: string;
@@ -22,7 +22,7 @@ export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
 
-/** Rounds of the thing and its peer, taken in turn so that both meet the same machine; the medians of both. */
+/** Runs the subject and its peer in turn, so that both meet the same load on the machine. Returns the medians of both. */
 export const inTurn = async (
   rounds: number,
   thing: () => Promise<number>,
@@ -40,7 +40,7 @@ export const inTurn = async (
 const shown = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
 
-/** The lines as a table: figure, peer, ratio, and the mark and the recorded figure where there are any. */
+/** The lines as a table: figure, peer, ratio, and the mark and recorded figure if there are any. */
 export const printed = (lines: readonly Line[]): string => {
   const hasRecorded = lines.some(({ recorded }) => recorded !== undefined);
   const rows = lines.map(({ what, figure, peer, unit, mark, recorded }) => [

@@ -18,7 +18,7 @@ const REST_MS = 5_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Ids that are as random as they need to be, and cheap. */
+/** Ids that are random enough, and cheap. */
 const nextId = (): string => {
   const hex = randomBytes(16).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
@@ -36,7 +36,7 @@ const append = (log: Log, batch: number): Promise<unknown> => {
   return log.append({ stream: `goal-${batch % 20_000}`, expected: 'any', events });
 };
 
-/** Writes events through the log's own interface, with rests, so that others have the machine, too. */
+/** Writes events through the interface of the log, with pauses, so that other processes can run too. */
 const write = async (dir: string, count: number): Promise<void> => {
   const log = openLog(dir);
   let working = performance.now();
@@ -56,7 +56,7 @@ const memoryOf = (pid: number): string => {
   return `${shown('RssAnon')} own, ${shown('RssFile')} mapped`;
 };
 
-/** Opens the log with nothing of it in the page cache, and once more in a server, of which some is read. */
+/** Opens the log with an empty page cache, and then in a server, from which some events are read. */
 const measure = async (dir: string): Promise<void> => {
   const file = join(dir, 'data.mdb');
   execFileSync('dd', [`if=${file}`, 'iflag=nocache', 'count=0'], { stdio: 'ignore' });

@@ -6,7 +6,7 @@ const rounds = 300;
 
 const json = { 'content-type': 'application/json' };
 
-/** (d) From a command's answer to a query's answer that reflects it, in ms; beside it the same query without waiting. */
+/** (d) Milliseconds from a command's answer to a query that reflects it, compared with the same query without waiting. */
 export const benchLatency = async (stage: Stage): Promise<Line[]> => {
   const command = await stage.service('command-service', 'CAIRN_COMMAND_PORT');
   const query = await stage.service('query-service', 'CAIRN_QUERY_PORT');

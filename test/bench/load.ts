@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 
 type Request = { method?: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string };
 
-/** Requests a second at so many connections, each going round the requests from a place of its own. Fails on any refusal. */
+/** Requests per second over this many connections, which cycle through the requests. Fails if one is refused. */
 export const requestsPerSecond = async (
   url: string,
   requests: readonly Request[],

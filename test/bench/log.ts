@@ -6,7 +6,7 @@ import type { EventStore } from '@cairn/event-store/open';
 import { defaultPolicy } from '@cairn/domain/cycle.policy';
 import { idOf } from './ids.ts';
 
-/** How the log of the bench is made up. */
+/** The composition of the bench's log. */
 export const shape = { people: 400, goals: 1_000, checkIns: 90_000, reviews: 900 } as const;
 
 export const person = (n: number): string => idOf('person', n % shape.people);
@@ -201,7 +201,7 @@ const all = (checkIns: number): Placed[] => [
   ...Array.from({ length: shape.reviews }, (_, n) => review(n)),
 ];
 
-/** Fills an empty store with about 100 000 events, or fewer check-ins; gives their number. */
+/** Fills an empty store with about 100 000 events, or with fewer check-ins. Returns the number of events. */
 export const fill = async (store: EventStore, checkIns: number): Promise<number> => {
   const queue = all(checkIns);
   let written = 0;
@@ -224,7 +224,7 @@ export const fill = async (store: EventStore, checkIns: number): Promise<number>
         ...event,
       }));
       written += events.length;
-      // One stream's events keep their order.
+      // The events of one stream keep their order.
       const before = streams.get(stream) ?? Promise.resolve();
       const appended = before.then(() => store.append(stream, stamped, 'any'));
       streams.set(stream, appended);

@@ -9,13 +9,13 @@ import { benchProjectors } from './projectors.ts';
 import { benchQueries } from './queries.ts';
 import { openStage } from './stage.ts';
 
-// `pnpm bench a c` runs these parts only.
+// `pnpm bench a c` runs only parts a and c.
 const asked = process.argv.slice(2);
 const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Parts a to d, on the whole system and a log of its own. */
+/** Runs parts a to d on the whole system, with a new log. */
 const benchSystem = async (take: (lines: Line[]) => void): Promise<void> => {
   const stage = await openStage();
   try {

@@ -24,7 +24,7 @@ const rawReads = async (connection: string, events: number): Promise<number> => 
   return perSecond;
 };
 
-/** Folds the whole log into the database; events a second. */
+/** Folds the whole log into the database. Returns the events per second. */
 export const catchUp = async (
   stage: Stage,
   url: string,
@@ -65,7 +65,7 @@ const freshDatabase = async (url: string, name: string): Promise<string> => {
 
 export const projections: readonly Projection[] = [okr, reviews, scorecards];
 
-/** (b) Events a second of each projector over the whole log, against the stock client that reads and throws away. */
+/** (b) Events per second of each projector over the whole log, compared with the stock client that only reads. */
 export const benchProjectors = async (stage: Stage, events: number, rounds: number): Promise<Line[]> => {
   const lines: Line[] = [];
   for (const projection of projections) {

@@ -1,10 +1,10 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { checkInBody } from './check-in.ts';
 
-// A process of its own, in which nothing of Cairn's touches the stock client.
+// A separate process, in which no code of Cairn touches the stock client.
 const client = EventStoreDBClient.connectionString(process.argv[2] ?? '');
 
-/** As many appends a second as the stock client does with so many in flight, each to a stream of its own. */
+/** Appends per second of the stock client with this many in flight, each to its own stream. */
 const perSecond = async (inFlight: number, seconds: number): Promise<number> => {
   const end = performance.now() + seconds * 1_000;
   let done = 0;

@@ -38,7 +38,7 @@ export const reads: Readonly<Record<string, Read>> = {
   },
 };
 
-/** Twenty rows by their primary keys: what any list costs at least. */
+/** Selects twenty rows by their primary keys: the least that any list costs. */
 export const byPrimaryKey = (n: number): RawBuilder<unknown> => {
   const ids = Array.from({ length: 20 }, (_, place) => goalId((20 * n + place) % shape.goals));
   return sql`select * from okr.goal where goal_id = any(${ids})`;

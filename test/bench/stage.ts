@@ -46,7 +46,7 @@ const start = async (
   };
 };
 
-/** Real processes on free ports, in a folder of their own that goes with them. */
+/** Real processes on free ports, in a temporary folder that is removed when they stop. */
 export const openStage = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
@@ -86,7 +86,7 @@ export const openStage = async () => {
       closing.push(stop);
       return { url, stop };
     },
-    /** Starts another program that answers `/ready` on the port it is given first. */
+    /** Starts another program that answers `/ready` on the port in its first argument. */
     program: async (entry: string, args: readonly string[]): Promise<Process> => {
       const at = await freePort();
       const url = `http://127.0.0.1:${at}`;

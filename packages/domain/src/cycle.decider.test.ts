@@ -144,7 +144,7 @@ describe('closing a cycle', () => {
 
 describe('who takes part', () => {
   const stateOf = (data: OpenCycle['data']) => stateAfter(cycle, [opened(data)]);
-  test('a cycle for everyone leaves out its exclusions alone', () => {
+  test('a cycle for everyone leaves out only its exclusions', () => {
     const state = stateOf({ ...okr, exclusions: [{ employmentId: uuid(2), reason: 'onLeave' }] });
     expect([uuid(1), uuid(2), null].map((id) => isEligible(state, id))).toEqual([true, false, true]);
   });

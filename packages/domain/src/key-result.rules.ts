@@ -11,7 +11,7 @@ import { completeMeasure } from './measure.rules.ts';
 
 type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
-/** The key result as its event holds it. `path` is where it stands in the body, for error messages. */
+/** The key result as its event holds it. `path` is its path in the body, for error messages. */
 export const keyResultOf = (body: KeyResultBody & { keyResultId: string }, path: string): KeyResult => {
   const { keyResultId, title, weight } = body;
   return { keyResultId, title, weight, ...completeMeasure(body.measure, `${path}measure`) };

@@ -23,7 +23,7 @@ export const readCheckpoint = async ({ run }: Runs, schema: string): Promise<Che
   return row && { position: BigInt(row.position), eventId: row.event_id, version: row.version };
 };
 
-/** Moves the checkpoint if it stands where it was read; throws `CheckpointMoved` otherwise. */
+/** Moves the checkpoint if it has not changed since it was read; throws `CheckpointMoved` otherwise. */
 export const moveCheckpoint = async (
   { run }: Runs,
   schema: string,

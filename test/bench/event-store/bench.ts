@@ -14,7 +14,7 @@ const sideOf = async (script: string, args: readonly string[]): Promise<Side> =>
   return { server, driver: startDriver(server.url) };
 };
 
-/** One row on both sides in turn, with the CPU time that the servers took for it. */
+/** Runs one row against both servers in turn, and measures their CPU time. */
 const lines = async (row: number, [ours, peer]: readonly [Side, Side], rounds: number): Promise<Line[]> => {
   const { what, count, recorded, mark, showsCpu } = ROWS[row] as Row;
   const cpu = { ours: [] as number[], peer: [] as number[] };
@@ -28,7 +28,7 @@ const lines = async (row: number, [ours, peer]: readonly [Side, Side], rounds: n
     };
   };
   const [onOurs, onPeer] = [runOn(ours, cpu.ours), runOn(peer, cpu.peer)];
-  // A round that is not counted, in which both sides compile what the others run.
+  // The first round is not counted. Node compiles the code in it.
   await inTurn(1, onOurs, onPeer);
   for (const micros of [cpu.ours, cpu.peer]) micros.length = 0;
   const both = await inTurn(rounds, onOurs, onPeer);
@@ -46,7 +46,7 @@ const memoryLine = (what: string, [ours, peer]: readonly [Side, Side]): Line => 
   recorded: 650,
 });
 
-/** How long each takes from nothing to its first answer; the log is the one that the rows wrote. */
+/** The time from the start of each server to its first answer, on the log that the rows wrote. */
 const startLine = async (rounds: number, dataDir: string): Promise<Line> => {
   const started = async (script: string, args: readonly string[]): Promise<number> => {
     const server = await startServer(script, args);
@@ -62,8 +62,8 @@ const startLine = async (rounds: number, dataDir: string): Promise<Line> => {
 };
 
 /**
- * (e) The embedded EventStoreDB under the official client, against the same client on a server that answers prepared
- * bytes: what remains is the client's own speed.
+ * (e) The embedded EventStoreDB with the official client, compared with the same client on a server that sends prepared
+ * bytes. The latter shows the speed of the client alone.
  */
 export const benchEventStore = async (rounds: number): Promise<Line[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-bench-'));

@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { ROWS } from './rows.ts';
 
-/** A program on the official client: does the rows that it is request to, and answers how often a second. */
+/** Asks the driver process to run a row with the official client. It answers with the rate per second. */
 export type RowRequest = { readonly row: number; readonly round: string };
 export type Answer = { readonly figure: number } | { readonly failed: string };
 

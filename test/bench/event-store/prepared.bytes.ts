@@ -6,7 +6,7 @@ import { measure, writeRecord } from '@cairn/embedded-eventstoredb/record/write'
 import { frame } from '@cairn/embedded-eventstoredb/wire/frame';
 import { DATA, TYPE } from './rows.ts';
 
-// As long as those of the server that is measured: a stream, revision and position from the middle of its log.
+// As long as the frames of the measured server: a stream, revision and position from the middle of its log.
 const PLACE = {
   stream: Buffer.from('1-500-0-0'),
   revision: 20_000,
@@ -28,19 +28,19 @@ const event = (): Buffer => {
   return bytes;
 };
 
-/** The frame that gives one event to a reader. */
+/** The frame with one event for a reader. */
 export const EVENT = event();
 
 const checkpoint = frame(
   lengthField(3, Buffer.concat([varintField(1, PLACE.position), varintField(2, PLACE.position)])),
 );
 
-/** Events that the client lets a server look at between two checkpoints. */
+/** The number of events between two checkpoints of a filtered subscription. */
 export const WINDOW = 32;
-/** What a filtered subscription is sent for so many events that match. */
+/** The frames of a filtered subscription for this many matching events. */
 export const WINDOW_FRAMES = Buffer.concat([...Array.from({ length: WINDOW }, () => EVENT), checkpoint]);
 
-/** The frame that gives one event to a consumer of a persistent subscription. */
+/** The frame with one event for a consumer of a persistent subscription. */
 export const DELIVERED = frame(
   deliveredMessage({
     event: recordedOf(look(emptyView(), EVENT, 0)),
@@ -58,7 +58,7 @@ export const JOINED = frame(lengthField(2, lengthField(1, Buffer.from(`stream::$
 export const times = (frames: Buffer, count: number): Buffer =>
   Buffer.concat(Array.from({ length: count }, () => frames));
 
-/** The answer to a batch: it was stored. */
+/** The answer that a batch was stored. */
 export const stored = (correlation: Buffer): Buffer =>
   frame(
     Buffer.concat([

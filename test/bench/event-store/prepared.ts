@@ -8,8 +8,8 @@ import { frame, messageCutter } from '@cairn/embedded-eventstoredb/wire/frame';
 import * as bytes from './prepared.bytes.ts';
 import { READS } from './rows.ts';
 
-// A server that stores nothing and has nothing of the measured one between the request and the answer: it writes the
-// same prepared frames to every reader, in large pieces, and says yes to every append.
+// A server that stores nothing and shares no code with the measured one. It writes the same prepared frames to every
+// reader, in large pieces, and acknowledges every append.
 
 type Serve = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => void;
 
@@ -23,7 +23,7 @@ const open = (stream: ServerHttp2Stream): void => {
   stream.once('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
 };
 
-/** Writes the same piece so many times, as the connection drains. */
+/** Writes the same piece this many times, as fast as the connection takes it. */
 const repeat = (stream: ServerHttp2Stream, what: Buffer, count: number): void => {
   let left = count;
   const go = (): void => {
@@ -89,7 +89,7 @@ const GROUP_BUFFER = 500;
 const GROUP_PIECE = 100;
 const delivered = bytes.times(bytes.DELIVERED, GROUP_PIECE);
 
-/** Gives as many as the consumer takes at once, then a piece whenever it has answered as many: small writes cost it time. */
+/** Fills the consumer's buffer, then sends a piece for each piece answered, because small writes cost the client time. */
 const readGroup: Serve = (stream) => {
   open(stream);
   let room = 0;

@@ -13,7 +13,7 @@ export type Server = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a server as `pnpm eventstoredb` does, and waits for the line that says where it listens. */
+/** Starts a server as `pnpm eventstoredb` does, and waits for the line with its address. */
 export const startServer = async (script: string, args: readonly string[]): Promise<Server> => {
   const since = performance.now();
   const path = fileURLToPath(new URL(script, import.meta.url));
@@ -43,7 +43,7 @@ export type Driver = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a process with the official client in it. */
+/** Starts a process that runs the official client. */
 export const startDriver = (url: string): Driver => {
   const child = fork(fileURLToPath(new URL('driver.ts', import.meta.url)), [url], {
     execArgv: [...nodeFlags, '--import', 'tsx'],
@@ -62,13 +62,13 @@ export const startDriver = (url: string): Driver => {
   };
 };
 
-/** Microseconds of CPU time that a process has used, all its threads; Linux counts them in hundredths of a second. */
+/** The CPU time of all threads of a process, in microseconds. Linux counts it in hundredths of a second. */
 export const cpuMicros = (pid: number): number => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 };
 
-/** Resident megabytes of a process that are its own, not pages of the log that the kernel holds. */
+/** The private resident memory of a process in megabytes, without the kernel's pages of the log. */
 export const ownMegabytes = (pid: number): number => {
   const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes ?? 0) / 1024;

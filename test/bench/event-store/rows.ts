@@ -9,7 +9,7 @@ import {
   type EventStoreDBClient,
 } from '@eventstore/db-client';
 
-/** Events that a reader is given in one round. */
+/** The number of events that a reader receives in one round. */
 export const READS = 40_000;
 const LIVE_BATCH = 20;
 export const DATA = { text: 'x'.repeat(400), who: 'someone', n: 1 };
@@ -18,19 +18,19 @@ export const TYPE = 'Noted';
 const event = (): EventData => jsonEvent({ type: TYPE, data: DATA });
 const events = (count: number): EventData[] => Array.from({ length: count }, event);
 
-/** Something that is done so many times in a round, and how often a second; `round` names what it writes. */
+/** An operation that is repeated in each round and measured per second. `round` is part of the stream names. */
 export type Row = {
   readonly what: string;
-  /** Events a round: appended, read or delivered. */
+  /** The number of events per round that are appended, read or delivered. */
   readonly count: number;
   readonly run: (client: EventStoreDBClient, round: string) => Promise<number>;
-  /** What EventStoreDB 23.10.8 once did a second, with the same client on another machine with two cores. */
+  /** The rate of EventStoreDB 23.10.8, measured once with the same client on another machine with two cores. */
   readonly recorded?: number;
-  /** What part of the prepared server's speed it should reach. */
+  /** The share of the prepared server's speed that it should reach. */
   readonly mark?: number;
-  /** Whether the server's CPU time for each is shown too. */
+  /** Whether the server's CPU time per event is shown too. */
   readonly showsCpu?: boolean;
-  /** Whether it has subscribers that wait. */
+  /** Whether it has live subscribers. */
   readonly isLive?: boolean;
 };
 
@@ -40,7 +40,7 @@ const perSecond = async (count: number, work: () => Promise<unknown>): Promise<n
   return count / ((performance.now() - since) / 1000);
 };
 
-/** `width` writers append `batch` events at a time, each to a stream of its own. */
+/** `width` writers append `batch` events at a time, each to its own stream. */
 const appends = (width: number, batch: number, count: number): Pick<Row, 'count' | 'run'> => ({
   count,
   run: (client, round) => {
@@ -55,7 +55,7 @@ const appends = (width: number, batch: number, count: number): Pick<Row, 'count'
 
 const BATCHES = { writers: 1, size: 500 };
 const WRITTEN = `${BATCHES.writers}-${BATCHES.size}-`;
-/** The stream that the batches wrote in a round. */
+/** The stream that the batches of a round wrote. */
 const bigStream = (round: string): string => `${WRITTEN}0-${round}`;
 
 const take = async (given: AsyncIterable<unknown>, count: number): Promise<void> => {
@@ -92,7 +92,7 @@ const persistent: Row['run'] = async (client, round) => {
   return figure;
 };
 
-/** `width` subscribers to one stream that is appended to, `count` deliveries together. */
+/** `width` live subscribers to one stream, with `count` deliveries in total. */
 const live = (width: number, count: number): Pick<Row, 'count' | 'isLive' | 'run'> => ({
   count,
   isLive: true,
@@ -119,7 +119,7 @@ const live = (width: number, count: number): Pick<Row, 'count' | 'isLive' | 'run
   },
 });
 
-/** In order: the batches write what the reads read, at the beginning of the log. */
+/** The order matters: the batches write the events that the reads read, at the beginning of the log. */
 export const ROWS: readonly Row[] = [
   {
     what: 'events appended in batches of 500',
