@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => log.stop());
 
 describe('appending', () => {
-  test('answers with revision and position of the last event', async () => {
+  test('returns the revision and position of the last event', async () => {
     const stream = newStream();
     const first = await log.store.append(stream, counted(1, 2), 'noStream');
     const second = await log.store.append(stream, counted(3), 1);
@@ -42,7 +42,7 @@ describe('appending', () => {
     await expect(log.store.append(newStream(), counted(3), 4)).rejects.toMatchObject({ actual: undefined });
   });
 
-  test('stores once what was stored before its answer was lost', async () => {
+  test('stores events once even if the first answer was lost', async () => {
     const wire = await startWire(log.port);
     const distant = openCounterStore(wire.connectionString);
     const stream = newStream();

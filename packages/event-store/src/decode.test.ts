@@ -29,7 +29,7 @@ const failure = (changes: Partial<LogRecord>): unknown => {
 };
 
 describe('decoding', () => {
-  test('gives an event with its place and metadata', () => {
+  test('returns an event with its place and metadata', () => {
     const written = record();
     expect(decode(written)).toEqual({
       kind: 'event',
@@ -60,7 +60,7 @@ describe('decoding', () => {
     });
   });
 
-  test('passes over a type it does not know', () => {
+  test('skips an unknown event type', () => {
     const { id } = record();
     const stranger = {
       kind: 'unknown',
@@ -73,7 +73,7 @@ describe('decoding', () => {
     expect(decode(record({ type: 'Danced', data: 'anything', metadata: undefined }))).toEqual(stranger);
   });
 
-  test('leaves an event of a category that is not asked for as it is', () => {
+  test('does not decode an event of a category that was not requested', () => {
     const others = decodeOnly(decode, ['goal', 'kpi']);
     expect(others(record({ data: 'malformed' }))).toMatchObject({
       kind: 'unknown',

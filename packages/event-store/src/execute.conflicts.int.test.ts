@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => counters.stop());
 
-describe('beside another process', () => {
-  test('decides again on what the other one stored', async () => {
+describe('executing a command while another process writes', () => {
+  test('decides again with the events of the other process', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
@@ -29,7 +29,7 @@ describe('beside another process', () => {
     await expect(here(to(id, count(3)))).resolves.toMatchObject({ revision: 2 });
   });
 
-  test('does not answer that it is so already when it is so no longer', async () => {
+  test('does not answer that nothing changes after the other process changed it', async () => {
     type Switch = Command<'Switch', { on: boolean }>;
     const light: Decider<
       { on: boolean },
@@ -86,7 +86,7 @@ describe('beside another process', () => {
 });
 
 describe('If-Match', () => {
-  test('lets a command pass at that very revision only', async () => {
+  test('accepts a command only at that exact revision', async () => {
     const id = newId();
     const execute = counters.executor();
     await execute(to(id, count(1)));
@@ -101,7 +101,7 @@ describe('If-Match', () => {
     ]);
   });
 
-  test('is compared with what another process stored', async () => {
+  test('is compared with the revision that another process stored', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
@@ -114,7 +114,7 @@ describe('If-Match', () => {
     await expect(here(to(id, count(1), { ifMatch: 2 }))).resolves.toMatchObject({ revision: 3 });
   });
 
-  test('does not stand against the answer to a repeat', async () => {
+  test('is ignored for the repeat of a stored command', async () => {
     const id = newId();
     const execute = counters.executor();
     await execute(to(id, count(1)));

@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => counters.stop());
 
-describe('a command that comes again with its key', () => {
-  test('is answered as the first time, with its events, and stores nothing', async () => {
+describe('a command that is repeated with its key', () => {
+  test('gets the first answer, with its events, and stores nothing', async () => {
     const id = newId();
     const execute = counters.executor();
     const first = await execute(to(id, count(2, true), key('k')));
@@ -22,7 +22,7 @@ describe('a command that comes again with its key', () => {
     expect(await counters.stored(id)).toHaveLength(3);
   });
 
-  test('is known again after a restart', async () => {
+  test('is recognised after a restart', async () => {
     const id = newId();
     const first = await counters.executor()(to(id, count(2, true), key('k')));
     await counters.executor()(to(id, count(1)));
@@ -33,7 +33,7 @@ describe('a command that comes again with its key', () => {
     });
   });
 
-  test('is known to a process that another one went ahead of', async () => {
+  test('is recognised by a process that has not read the newest events', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
@@ -55,7 +55,7 @@ describe('a command that comes again with its key', () => {
     expect(await refusal(counters.executor()(to(id, count(2), key('k', 'other'))))).toEqual(reused);
   });
 
-  test('is refused with another body by a process that another one went ahead of', async () => {
+  test('is refused with another body by a process that has not read the newest events', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
@@ -77,7 +77,7 @@ describe('a command that comes again with its key', () => {
     expect(await counters.stored(id)).toHaveLength(3);
   });
 
-  test('is answered once for all who sent it at the same time', async () => {
+  test('is executed once if it is sent several times at once', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     const sent = Array.from({ length: 8 }, (_, i) => (i % 2 ? here : there)(to(id, count(1), key('k'))));

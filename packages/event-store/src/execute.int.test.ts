@@ -11,7 +11,7 @@ afterEach(() => void counters.calls.splice(0));
 afterAll(() => counters.stop());
 
 describe('executing a command', () => {
-  test('stores what was decided, stamped with who, why, when and version', async () => {
+  test('stores the decided events with their actor, cause, time and version', async () => {
     const id = newId();
     const execute = counters.executor({ now: () => '2026-03-02T10:00:00.000Z' });
     const done = await execute(to(id, count(3), key('k')));
@@ -43,7 +43,7 @@ describe('executing a command', () => {
     expect(counters.calls.filter((call) => call === 'append')).toHaveLength(10);
   });
 
-  test('answers nothing decided with the stream as it stands, twice as once', async () => {
+  test('answers a command without events with the current revision, every time', async () => {
     const id = newId();
     const execute = counters.executor();
     const closed = await execute(to(id, close));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => counters.stop());
 
-describe('without the store', () => {
+describe('while the store does not answer', () => {
   test('finds its own events if a retry conflicts with the append that it repeats', async () => {
     const id = newId();
     const forgetful: EventStore = {
@@ -30,7 +30,7 @@ describe('without the store', () => {
     expect(done.events.map((event) => event.id)).toEqual(ids);
   });
 
-  test('stores a command once whose answer was lost', async () => {
+  test('stores a command once if its answer was lost', async () => {
     const wire = await startWire(counters.port);
     const distant = openCounterStore(wire.connectionString);
     const execute = counters.executor({ store: distant });

@@ -25,7 +25,7 @@ describe('warm streams', () => {
     });
   });
 
-  test('reads a stream again that gave way to others', async () => {
+  test('reads a stream again that was evicted by others', async () => {
     const [one, other] = [newId(), newId()];
     const execute = counters.executor({ maxStreams: 1 });
     await execute(to(one, count(4)));
@@ -37,7 +37,7 @@ describe('warm streams', () => {
 });
 
 describe('state for facts', () => {
-  test('is read forward to what another process stored', async () => {
+  test('includes the events that another process stored', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
@@ -55,7 +55,7 @@ describe('state for facts', () => {
 });
 
 describe('a kept state', () => {
-  test('is given as it is kept, though another process stored more', async () => {
+  test('is returned without reading, even if another process stored more', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
@@ -71,7 +71,7 @@ describe('a kept state', () => {
     await expect(counters.executor().recent(counter, id)).resolves.toMatchObject({ state: { total: 1 } });
   });
 
-  test('that was old is followed by the newer one in facts, before anything is stored', async () => {
+  test('that was outdated is passed to facts again with the newer events, before anything is stored', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));

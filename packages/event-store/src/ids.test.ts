@@ -16,7 +16,7 @@ describe('ids', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
-  test('of a review follow from employment, cycle and kind', () => {
+  test('of reviews are derived from employment, cycle and kind', () => {
     expect(reviewId('e', 'c', 'annual')).toBe(derivedId('review', 'e', 'c', 'annual'));
     expect(reviewId('e', 'c', 'annual')).not.toBe(reviewId('e', 'c', 'probation'));
   });

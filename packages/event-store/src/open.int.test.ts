@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => log.stop());
 
 describe('closing', () => {
-  test('ends what still reads, and leaves another store on the same server alone', async () => {
+  test('ends open reads, and does not affect another store on the same server', async () => {
     const one = openCounterStore(log.connectionString);
     const subscribed = collect(one.subscribeAll({ after: 'end', signal: new AbortController().signal }));
     await one.head();

@@ -22,7 +22,7 @@ describe('reading the log', () => {
     await expect(read()).resolves.toEqual([]);
   });
 
-  test('gives all streams in the order of appending, without system events', async () => {
+  test('returns all streams in the order of appending, without system events', async () => {
     for (let amount = 0; amount < 6; amount++)
       await log.store.append(amount % 2 ? 'feedback-odd' : 'goal-even', counted(amount), 'any');
     await log.store.append('$other', counted(99), 'any');
@@ -40,7 +40,7 @@ describe('reading the log', () => {
     expect(await read({ from: 2n ** 64n })).toEqual([]);
   });
 
-  test('counts its limit after choosing categories', async () => {
+  test('applies its limit after the filter by category', async () => {
     expect(await read({ categories: ['goal'], limit: 2 })).toEqual([0, 2]);
     expect(await read({ categories: ['feedback'], direction: 'backwards', limit: 2 })).toEqual([5, 3]);
     expect(await read({ categories: ['goal', 'feedback'], limit: 3 })).toEqual([0, 1, 2]);
@@ -52,7 +52,7 @@ describe('reading the log', () => {
     await expect(log.store.eventAt(2n ** 70n)).resolves.toBeUndefined();
   });
 
-  test('goes on after a lost connection without losing or doubling an entry', async () => {
+  test('continues after a lost connection without losing or repeating an entry', async () => {
     const wire = await startWire(log.port);
     const distant = openCounterStore(wire.connectionString);
     const many = Array.from({ length: 900 }, (_, amount) => countedEvent(amount));

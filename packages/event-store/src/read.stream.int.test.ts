@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => log.stop());
 
 describe('reading a stream', () => {
-  test('gives nothing for a missing one', async () => {
+  test('returns nothing for a missing stream', async () => {
     await expect(collect(log.store.readStream(newStream()))).resolves.toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('reading a stream', () => {
     expect(await read({ limit: 0 })).toEqual([]);
   });
 
-  test('gives the bytes as they were written beside what they mean', async () => {
+  test('returns the stored bytes with the decoded event', async () => {
     const stream = newStream();
     const spaced = (value: unknown) => stringify(value, null, 2);
     const { stringify } = JSON;
@@ -56,7 +56,7 @@ describe('reading a stream', () => {
     }
   });
 
-  test('gives all of a long one, page by page', async () => {
+  test('returns all events of a long stream, page by page', async () => {
     const stream = newStream();
     const events = Array.from({ length: 1_200 }, (_, amount) => countedEvent(amount));
     await log.store.append(stream, events.slice(0, 600), 'noStream');
@@ -66,7 +66,7 @@ describe('reading a stream', () => {
     );
   });
 
-  test('passes over an unknown type and stops at a known one with wrong data', async () => {
+  test('skips an unknown type and stops at a known one with wrong data', async () => {
     const stream = newStream();
     const stranger = { id: newId(), type: 'Danced', data: {}, metadata };
     await log.store.append(stream, [stranger, ...counted(1)], 'noStream');
@@ -76,8 +76,8 @@ describe('reading a stream', () => {
   });
 });
 
-describe('reads that are broken off', () => {
-  test('by the thousand disturb no other', async () => {
+describe('thousands of cancelled reads', () => {
+  test('do not disturb other reads', async () => {
     const stream = newStream();
     await log.store.append(
       stream,

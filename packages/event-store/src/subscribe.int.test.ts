@@ -20,7 +20,7 @@ describe('subscribing', () => {
     return seen;
   };
 
-  test('begins after a position, says between which entries it caught up, and goes on live', async () => {
+  test('begins after a position, reports when it has caught up, and continues live', async () => {
     const stream = newStream();
     const { position } = await log.store.append(stream, counted(1), 'noStream');
     await log.store.append(stream, counted(2, 3), 0);
@@ -31,7 +31,7 @@ describe('subscribing', () => {
     expect(seen).toEqual([2, 3, 'caughtUp', 4]);
   });
 
-  test('gives thousands of entries in order to a slow reader', async () => {
+  test('delivers thousands of entries in order to a slow reader', async () => {
     const stream = newStream();
     const start = await log.store.head();
     const many = Array.from({ length: 1_000 }, (_, amount) => countedEvent(amount));
@@ -73,7 +73,7 @@ describe('subscribing', () => {
     await expect(log.store.head()).resolves.toBeGreaterThan(0n);
   });
 
-  test('goes on while others look at the end of the log thousands of times', async () => {
+  test('continues while others read the end of the log thousands of times', async () => {
     const stop = new AbortController();
     const caughtUps: unknown[] = [];
     const subscribed = (async () => {

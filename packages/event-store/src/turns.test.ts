@@ -15,7 +15,7 @@ describe('turns', () => {
     expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
   });
 
-  test('let work on other names go on beside it', async () => {
+  test('let work on other names run at the same time', async () => {
     const inTurn = createTurns();
     let release = () => {};
     const blocked = inTurn('goal-1', () => new Promise<void>((resolve) => (release = resolve)));
@@ -24,7 +24,7 @@ describe('turns', () => {
     await blocked;
   });
 
-  test('go on after a failure, which only its asker meets', async () => {
+  test('continue after a failure, which only its caller receives', async () => {
     const inTurn = createTurns();
     const failing = inTurn('goal-1', async () => {
       throw new Error('mine');

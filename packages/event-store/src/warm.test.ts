@@ -6,7 +6,7 @@ const at = (revision: number) => ({ ...cold('state'), revision });
 const decider = {};
 
 describe('kept states', () => {
-  test('give way in the order in which they were last used', () => {
+  test('are evicted in the order of their last use', () => {
     const states = createWarmStates(2);
     states.put(decider, 'a', at(0));
     states.put(decider, 'b', at(0));

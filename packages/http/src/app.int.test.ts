@@ -45,7 +45,7 @@ describe('bytes on the wire', () => {
 });
 
 describe('a megabyte sent to a service', () => {
-  test('is answered with 413, and the service goes on', async () => {
+  test('is answered with 413, and the service keeps running', async () => {
     const url = `http://127.0.0.1:${port}/v1/echo`;
     const headers = { ...(await signedIn()), 'content-type': 'application/json' };
     const send = (name: string) => fetch(url, { method: 'POST', headers, body: JSON.stringify({ name }) });
@@ -72,7 +72,7 @@ describe('a service that closes', () => {
     expect(await reply).toBeInstanceOf(TypeError);
   });
 
-  test('still answers whoever gets in while it does', async () => {
+  test('still answers requests that arrive while it closes', async () => {
     const closing = await testApp();
     let url = '';
     const statuses: number[] = [];

@@ -4,7 +4,7 @@ import { createApp } from './app.ts';
 import { app, get, headers, problem, type Reply } from './requests.fixture.ts';
 
 describe('every answer', () => {
-  test('is not to be stored, and carries the given request id', async () => {
+  test('has no-store and the given request id', async () => {
     const reply = await app.inject({ url: '/v1/things', headers: { ...headers, 'x-request-id': 'trace-1' } });
     expect(reply.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': 'trace-1' });
   });
@@ -34,7 +34,7 @@ describe('a service', () => {
     expect(() => bare.get('/v1/open', () => 1)).toThrow(/GET \/v1\/open names no line of the access table/);
   });
 
-  test('limits what one address asks in a minute', async () => {
+  test('limits the requests per minute of one address', async () => {
     const limited = await testApp({ rateLimit: 2 });
     const ask = () => limited.inject({ url: '/v1/things', headers });
     const replies = [await ask(), await ask(), await ask()];
@@ -42,7 +42,7 @@ describe('a service', () => {
     expect(problem(replies[2] as Reply)).toEqual([429, 'request/too-many']);
   });
 
-  test('is healthy without a token, and ready once every check holds', async () => {
+  test('reports its health without a token, and is ready once every check passes', async () => {
     let up = false;
     const store = async () => (up ? undefined : Promise.reject(new Error('no connection')));
     const checked = await testApp({ ready: { store } });

@@ -61,11 +61,11 @@ describe('a token', () => {
     expect(await ask(`Bearer ${await mint(wrong)}`)).toEqual(refused);
   });
 
-  test('is refused once it has expired, with a reason of its own', async () => {
+  test('is refused with its own code once it has expired', async () => {
     expect((await ask(`Bearer ${await mint({ exp: 1000 })}`))[1]).toBe('token/expired');
   });
 
-  test('is verified once and believed until it expires', async () => {
+  test('is verified only once until it expires', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const { authenticate } = auth();
     const header = `Bearer ${await mint({ exp: Math.floor(Date.now() / 1000) + 60 })}`;

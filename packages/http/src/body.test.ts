@@ -41,7 +41,7 @@ describe('a body', () => {
     },
   );
 
-  test('without a type is not taken', async () => {
+  test('without a content type is refused', async () => {
     const reply = await app.inject({ method: 'POST', url: '/v1/echo', headers, payload: Buffer.from('{}') });
     expect(problem(reply)).toEqual([415, 'body/unsupported-media-type']);
   });
@@ -63,7 +63,7 @@ describe('a body', () => {
     expect((await post('{"name":"a"}', { 'content-encoding': 'identity' })).statusCode).toBe(200);
   });
 
-  test('takes escapes that are text, and such as speak of a prototype', async () => {
+  test('may have escapes in texts, and texts about a prototype', async () => {
     const reply = await post('{"name":"\\u00e4 \\ud83d\\ude00 \\\\u0000 __proto__"}');
     expect(reply.json()).toMatchObject({ body: { name: 'ä 😀 \\u0000 __proto__', parts: [] } });
     expect((await post('{"name":"__proto__"}')).json()).toMatchObject({ body: { name: '__proto__' } });

@@ -56,13 +56,13 @@ describe('Idempotency-Key', () => {
     expect(await hash({ name: 'b' })).not.toBe(one);
   });
 
-  test('gives new things the same ids again, one for each place in the body', async () => {
+  test('gives new things the same ids on a retry, one for each place in the body', async () => {
     const { ids } = await send(key);
     expect((await send(key, { name: 'b' })).ids).toEqual(ids);
     expect(new Set([...ids, ...(await send({ 'idempotency-key': 'k-2' })).ids]).size).toBe(4);
   });
 
-  test('gives another person other ids', async () => {
+  test('gives different ids to another person', async () => {
     const other = await signedIn({ person_id: '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b33' });
     expect((await send({ ...key, ...other })).ids).not.toEqual((await send(key)).ids);
   });

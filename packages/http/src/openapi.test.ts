@@ -20,7 +20,7 @@ describe('the description of a service', () => {
     expect(Object.keys(operation?.responses ?? {})).toEqual(['201', 'default']);
   });
 
-  test('holds everything that it refers to', async () => {
+  test('contains every schema that it refers to', async () => {
     const described = (await app.inject('/openapi.json')).json<object>();
     const text = JSON.stringify(described);
     const refs = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path?.split('/') ?? []);

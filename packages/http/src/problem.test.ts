@@ -34,21 +34,21 @@ describe('a refusal', () => {
     expect((await get('/v1/rejects/behind')).headers['retry-after']).toBe('1');
   });
 
-  test('is translated from the error of another room', async () => {
+  test('is translated from an error of another package', async () => {
     const { Rejection } = await import('@cairn/contracts/rejection');
     const other = await testApp({ translate: () => new Rejection('behind', 'read-model/behind', 'Wait.') });
     expect(problem(await other.inject({ url: '/v1/fails', headers }))).toEqual([503, 'read-model/behind']);
   });
 });
 
-describe('a failure of ours', () => {
-  test('answers 500 and shows nothing of its cause', async () => {
+describe('a server fault', () => {
+  test('is answered with 500 and does not show its cause', async () => {
     const reply = await get('/v1/fails');
     expect(problem(reply)).toEqual([500, 'server/fault']);
     expect(reply.body).not.toMatch(/SELECT|\.ts/);
   });
 
-  test('is a reply that breaks its schema, if replies are checked', async () => {
+  test('is the answer if a reply does not match its schema and replies are checked', async () => {
     expect(problem(await get('/v1/breaks'))).toEqual([500, 'server/fault']);
   });
 });

@@ -13,7 +13,7 @@ describe('paths', () => {
     expect(problem(await get(url))).toEqual([status, code]);
   });
 
-  test('names the methods of a path asked with another', async () => {
+  test('list their methods if they are requested with another one', async () => {
     const reply = await app.inject({ method: 'DELETE', url: '/v1/things?x=1', headers });
     expect(problem(reply)).toEqual([405, 'request/method-not-allowed']);
     expect(reply.headers.allow).toBe('GET, HEAD, POST');

@@ -61,7 +61,7 @@ const cut = <T>(all: readonly T[], sizes: readonly number[]): T[][] => {
 };
 
 describe('a batch', () => {
-  test('leaves the same rows whatever its size, and whatever rows are kept in memory', async () => {
+  test('leads to the same rows for every size and for any rows kept in memory', async () => {
     await createTables(session, ledger, 'same');
     const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 });
     const cached = fc.constantFrom(1, 3, 1_000);
@@ -89,7 +89,7 @@ describe('a batch', () => {
     await fc.assert(property, { numRuns: rounds(25) });
   });
 
-  test('of a writer that comes second writes nothing', async () => {
+  test('writes nothing if another writer was first', async () => {
     await createTables(session, ledger, 'raced');
     const writer = () =>
       createWriter({ session, projection: ledger, schema: 'raced', cachedRows: 9, fresh: true });
@@ -102,7 +102,7 @@ describe('a batch', () => {
     expect(before.checkpoint).toMatchObject({ position: '1' });
   });
 
-  test('of a writer whose place was taken by another version writes nothing', async () => {
+  test('writes nothing if another version has replaced the read model', async () => {
     await createTables(session, { ...ledger, version: 3 }, 'upgraded');
     const write = createWriter({
       session,
@@ -115,7 +115,7 @@ describe('a batch', () => {
     expect((await contents(postgres, 'upgraded')).checkpoint).toMatchObject({ position: '0' });
   });
 
-  test('with an event that cannot be folded stores what comes before it, and names it', async () => {
+  test('with an event that cannot be folded stores the events before it, and names it', async () => {
     await createTables(session, ledger, 'thirteen');
     const write = createWriter({
       session,

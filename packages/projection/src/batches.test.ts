@@ -42,7 +42,7 @@ const collect = async (source: AsyncIterable<Arrived>, size: number): Promise<Ba
 describe('batches', () => {
   afterEach(() => void vi.useRealTimers());
 
-  test('hold every place once and in order', async () => {
+  test('have every position once and in order', async () => {
     const all = await collect(log([...numbered(25), caughtUp]).source, 10);
     expect(all.flatMap(({ steps }) => steps.map(({ position }) => Number(position)))).toEqual(
       numbered(25).map((_, index) => index + 1),
@@ -50,7 +50,7 @@ describe('batches', () => {
     expect(all.at(-1)).toMatchObject({ caughtUp: true });
   });
 
-  test('are no larger than asked for, however much arrives at a time', async () => {
+  test('are never larger than the given size', async () => {
     async function* flood() {
       yield [...numbered(25), caughtUp];
     }
@@ -77,7 +77,7 @@ describe('batches', () => {
     open.abort();
   });
 
-  test('say with an empty one that there is nothing more', async () => {
+  test('include an empty one that reports the end of an empty log', async () => {
     expect(await collect(log([caughtUp]).source, 10)).toEqual([{ steps: [], caughtUp: true }]);
   });
 

@@ -41,7 +41,7 @@ const schemas = () =>
   postgres.query(`select nspname from pg_namespace where nspname like 'ledger%' order by 1`);
 
 describe('a rebuild', () => {
-  test('leaves what the live projection left, byte for byte', async () => {
+  test('leads to the same rows as the live projection, byte for byte', async () => {
     await projected();
     const live = await contents(postgres, 'ledger');
     await rebuild(base());
@@ -62,7 +62,7 @@ describe('a rebuild', () => {
     expect(found).toEqual(await indexes());
   });
 
-  test('repairs what was changed by hand, under a projector that goes on', async () => {
+  test('repairs rows that were changed by hand, while the projector keeps running', async () => {
     await projected(async () => {
       const before = await contents(postgres, 'ledger');
       await postgres.query('update ledger.item set total = 0');
@@ -74,7 +74,7 @@ describe('a rebuild', () => {
     });
   });
 
-  test('tells how far it is, up to the head of the log', async () => {
+  test('reports its progress up to the head of the log', async () => {
     const seen: bigint[] = [];
     await rebuild({ ...base(), batchSize: 50, onProgress: ({ position }) => void seen.push(position) });
     expect(seen.length).toBeGreaterThan(3);
@@ -109,7 +109,7 @@ describe('a swap', () => {
     await session.end();
   };
 
-  test('is refused while the live read model is further, and done when it is not', async () => {
+  test('is refused while the live read model is ahead, and succeeds when it is not', async () => {
     await projected();
     await withNext(async (session) => {
       const live = await readCheckpoint(session, 'ledger');
@@ -131,7 +131,7 @@ describe('a swap', () => {
     });
   });
 
-  test('waits for the batch under way', async () => {
+  test('waits for the current batch', async () => {
     await projected();
     await withNext(async (session) => {
       const live = await readCheckpoint(session, 'ledger');

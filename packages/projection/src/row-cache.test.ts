@@ -9,7 +9,7 @@ const rows = fc.option(fc.record({ n: fc.nat(9) }));
 const limits = fc.integer({ min: 1, max: 6 });
 
 describe('the row cache', () => {
-  test('gives the row stored last or says that it does not know', () => {
+  test('returns the last stored row, or that it does not know the key', () => {
     const stores = fc.array(fc.tuple(keys, rows), { maxLength: 40 });
     const property = fc.property(stores, limits, fc.boolean(), (given, limit, whole) => {
       const cache = createRowCache(limit, whole);

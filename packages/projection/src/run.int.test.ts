@@ -59,7 +59,7 @@ const countOf = async (item: string): Promise<number> =>
   (await postgres.query('select from ledger.entry where item = $1', [item])).length;
 
 describe('a projector', () => {
-  test('folds what is in the log, then what comes, and tells when it has', async () => {
+  test('folds the log, then new events, and announces its position', async () => {
     const first = await world.tell(add('live', 1), add('live', 2));
     start();
     await reached(first);
@@ -94,7 +94,7 @@ describe('a projector', () => {
     expect(standby.states.at(-1)).toMatchObject({ phase: 'running', caughtUp: true });
   });
 
-  test('rolls back the batch under way when its connection is lost, and comes back', async () => {
+  test('rolls back the current batch when its connection is lost, and reconnects', async () => {
     let kills = 2;
     const beforeCommit = async () => {
       kills -= 1;
@@ -138,7 +138,7 @@ describe('a projector', () => {
     await one.stop();
   };
 
-  test('goes past an event of another category, even if it cannot be decoded', async () => {
+  test('skips an event of another category, even if it cannot be decoded', async () => {
     const malformed = await world.tellIn('kpi-ledger', { type: 'Added', data: { item: 7 } });
     await reachedBy(malformed);
     await world.tellIn('kpi-ledger', add('elsewhere', 1));
@@ -146,7 +146,7 @@ describe('a projector', () => {
     expect([await countOf('elsewhere'), await countOf('here')]).toEqual([0, 1]);
   });
 
-  test('stops at an event that cannot be decoded, names it, and has stored what comes before', async () => {
+  test('stops at an event that cannot be decoded, names it, and has stored the events before it', async () => {
     const before = await world.tell(add('bad', 1));
     await world.tell({ type: 'Added', data: { item: 7 } });
     await world.tell(add('bad', 2));
@@ -156,7 +156,7 @@ describe('a projector', () => {
   });
 });
 
-describe('a projector and versions', () => {
+describe('a projector on another read model', () => {
   let other: World;
   beforeAll(async () => {
     other = await startWorld();
@@ -165,7 +165,7 @@ describe('a projector and versions', () => {
 
   const at = (version: number): Projection => ({ ...ledger, version });
 
-  test('stops before a read model of a newer version', async () => {
+  test('stops if the read model has a newer version', async () => {
     const position = await other.tell(add('newer', 1));
     const newer = start({ store: other.store, projection: at(3) });
     await reached(position);
@@ -178,7 +178,7 @@ describe('a projector and versions', () => {
     expect(await contents(postgres, 'ledger')).toEqual(before);
   });
 
-  test('rebuilds one of an older version and takes over from its projector', async () => {
+  test('rebuilds a read model of an older version and takes over from its projector', async () => {
     const older = start({ store: other.store, projection: at(2) });
     await reached(await other.tell(add('older', 1)));
     const newer = start({ store: other.store, projection: at(3) });
@@ -194,7 +194,7 @@ describe('a projector and versions', () => {
     );
   });
 
-  test('stops at the Postgres of another log and writes nothing', async () => {
+  test('stops if the read model belongs to another log, and writes nothing', async () => {
     const mine = start({ store: other.store });
     await reached(await other.tell(add('mine', 1)));
     await mine.stop();
@@ -203,7 +203,7 @@ describe('a projector and versions', () => {
     expect(await contents(postgres, 'ledger')).toEqual(before);
   });
 
-  test('that would stand by for the projector of another log stops, and was never standing by', async () => {
+  test('stops instead of standing by for a projector of another log', async () => {
     start({ store: other.store });
     await reached(await other.tell(add('theirs', 1)));
     const mine = start({ store: world.store });
@@ -211,7 +211,7 @@ describe('a projector and versions', () => {
     expect(mine.states).toEqual([{ phase: 'starting' }]);
   });
 
-  test('that stands by stops when another log is folded meanwhile', async () => {
+  test('stops while standing by if another log is folded meanwhile', async () => {
     const active = await postgres.session();
     await takeLock(active, 'cairn:project:ledger', { signal: AbortSignal.timeout(waitMs) });
     const mine = start({ store: world.store });

@@ -50,7 +50,7 @@ describe('a projector process', () => {
     expect(await end('SIGTERM')).toBe(0);
   });
 
-  test('ends with code 1 and one line at the Postgres of another log', async () => {
+  test('exits with code 1 and one line if the read model belongs to another log', async () => {
     const port = await freePort();
     const database = await scratchDatabase();
     const first = start({ database, port });

@@ -10,7 +10,7 @@ test('leaves out conditions that are not given', () => {
   );
 });
 
-test('holds for nobody if there is no way', () => {
+test('joins conditions with or, and is false if there are none', () => {
   expect(statementOf(either(undefined, false)).text).toBe('false');
   expect(statementOf(either(sql`a = ${1}`, false, sql`b`)).text).toBe('(a = $1 or b)');
 });

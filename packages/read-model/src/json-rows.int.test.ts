@@ -62,7 +62,7 @@ const readAsJson = async (): Promise<Thing[]> => {
   return (found?.rows ?? []).map(fromJson(thing));
 };
 
-test('reads a row from JSON as it is read from its table', async () => {
+test('reads a row from JSON just as from its table', async () => {
   const rows: Thing[] = [
     one,
     { ...one, id: 'two', at: '+010000-01-01T00:00:00.000Z', ended_at: '0001-01-01T00:00:00.009Z' },
