@@ -55,7 +55,7 @@ describe('a private goal', () => {
 });
 
 describe('any goal', () => {
-  test('is changed by nobody who may not see it', () => {
+  test('can be changed only by somebody who may see it', () => {
     fc.assert(
       fc.property(
         anyOrganisation,
@@ -71,7 +71,7 @@ describe('any goal', () => {
     );
   });
 
-  test('is changed by nobody who has only the roles of HR and auditors', () => {
+  test('cannot be changed by somebody who has only the roles of HR and auditors', () => {
     fc.assert(
       fc.property(anyOrganisation, anySetGoal, anyPerson, (events, goal, personId) => {
         const requester = { personId, roles: ['hr', 'auditor'], today: '2025-01-10' } as const;

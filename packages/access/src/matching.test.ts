@@ -19,7 +19,7 @@ const anyRoles = fc.subarray([...roles]);
 const anyRelations = fc.subarray([...relations]).map((each) => new Set(each));
 
 describe('matching the access table', () => {
-  test('gives the role of the first rule that matches', () => {
+  test('returns the role of the first rule that matches', () => {
     const all = ['hr', 'manager', 'employee'] as const;
     expect(roleFor(all, 'ReplayReview', new Set(['audience', 'manager']))).toBe('employee');
     expect(roleFor(all, 'ReplayReview', new Set(['manager']))).toBe('manager');
@@ -32,7 +32,7 @@ describe('matching the access table', () => {
     expect(isAllowed(['manager'], 'ReadGoals', noRelation)).toBe(false);
   });
 
-  test('refuses an action that no rule allows, in words that are always the same', () => {
+  test('refuses an action that no rule allows, always with the same text', () => {
     expect(() => allow([], 'GiveFeedback', noRelation)).toThrow('Your token does not allow this.');
     expect(() => allow(['employee'], 'OpenReview', new Set(['self']))).toThrow(
       expect.objectContaining({ kind: 'forbidden', code: 'access/denied' }),
@@ -77,7 +77,7 @@ describe('the access table', () => {
     expect(new Set(byLine.map(({ role }) => role))).toEqual(new Set(['manager']));
   });
 
-  test('lets HR and auditors rate nobody', () => {
+  test('does not let HR and auditors rate', () => {
     for (const action of ['ProposeRating', 'MoveRating', 'FinalizeRating'] as const)
       expect(isAllowed(['hr', 'auditor'], action, new Set(relations))).toBe(false);
   });

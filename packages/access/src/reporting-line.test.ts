@@ -30,7 +30,7 @@ const aboveBy = (events: readonly PersonEvent[], personId: string, day: string):
 };
 
 describe('the reporting line', () => {
-  test('leads to everybody above a person and to nobody else, also in a loop', () => {
+  test('leads to everybody above a person and to nobody else, even in a loop', () => {
     fc.assert(
       fc.property(anyOrganisation, anyDay, anyPerson, anyPerson, (events, day, managerId, personId) => {
         const found = answerAtOnce(isManagerOf(managerId, personId, day), statesIn(events));
@@ -55,7 +55,7 @@ describe('the reporting line', () => {
     ]);
   });
 
-  test('is that of the day that is asked about', () => {
+  test('is the one in force on the given day', () => {
     const events = [
       ...['ann', 'ben', 'cleo'].map(employed),
       managed('ann', 'ben', '2025-01-01'),
@@ -86,7 +86,7 @@ describe('the reporting line', () => {
 });
 
 describe('the first loop that an assignment makes', () => {
-  test('is found on the first day on which the manager stands below the person', () => {
+  test('is found on the first day on which the manager is below the person', () => {
     fc.assert(
       fc.property(anyOrganisation, anyDay, anyPerson, anyPerson, (events, from, personId, managerId) => {
         const data = { personId, managerId, relation: 'line', effectiveFrom: from, occurredAt } as const;

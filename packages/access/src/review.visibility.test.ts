@@ -60,7 +60,7 @@ describe('a review', () => {
     );
   });
 
-  test('gives its subject no right as a manager, in a loop neither', () => {
+  test('gives its subject no rights as a manager, even in a loop of managers', () => {
     fc.assert(
       fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, { today }) => {
         const subject = { personId: review.context.subjectId, roles: ['manager' as const], today };

@@ -100,7 +100,7 @@ const family = [
   checkedIn(leaf, '2026-01-12', 25),
 ];
 
-test('a goal that takes its progress from below has that of what contributes, by weight and level by level', () => {
+test('a goal with progress from its children has their weighted mean, level by level', () => {
   const found = ofLog(...family)(company);
   expect(found?.result).toEqual({
     goalId: company,
@@ -118,11 +118,11 @@ test('a goal that takes its progress from below has that of what contributes, by
   ]);
 });
 
-test('one that takes both is one mean over its key results and what contributes', () => {
+test('a goal that takes both has one mean over its key results and contributing goals', () => {
   expect(ofLog(...family)(team)?.result).toMatchObject({ revision: 1, progress: 0.5 });
 });
 
-test('one that takes its key results alone is made of no other goal', () => {
+test('a goal that takes only its key results has no contributors', () => {
   const below = ofLog(
     ...family,
     set(stranger),
@@ -136,7 +136,7 @@ test('one that takes its key results alone is made of no other goal', () => {
   expect(below(company)?.contributors.map(({ goalId }) => goalId)).toEqual([team, other, leaf]);
 });
 
-test('support counts nothing, and what was taken away counts no more', () => {
+test('a supporting goal and one that was removed do not count', () => {
   const supported = ofLog(set(company, 'both'), set(other), aligned(other, company, 1, 'support'));
   expect(supported(company)).toMatchObject({ result: { progress: null }, contributors: [] });
   const cut = ofLog(...family, unaligned(team, company));
@@ -145,7 +145,7 @@ test('support counts nothing, and what was taken away counts no more', () => {
   expect(turned(company)).toMatchObject({ result: { progress: 0.25 } });
 });
 
-test('nothing that stands later in the log changes what was', () => {
+test('later events in the log do not change a result', () => {
   const later = [
     checkedIn(other, '2026-01-13', 100),
     unaligned(team, company),
@@ -156,14 +156,14 @@ test('nothing that stands later in the log changes what was', () => {
   expect(ofLog(...family, ...later)(company)).not.toEqual(before);
 });
 
-test('is the same when only what stands up to `asOf` is looked at', () => {
+test('a result is the same if only the events up to `asOf` are read', () => {
   const events = [...family, set(stranger)];
   const found = ofLog(...events)(company, 11);
   expect(found?.result.asOf?.position).toBe('10');
   expect(ofLog(...events)(company, 10)).toEqual(found);
 });
 
-test('a revision is looked at as long as the goal stood at it', () => {
+test('a result at a revision includes events up to the next revision of the goal', () => {
   const closed: GoalEvent = {
     type: 'GoalClosed',
     data: { goalId: company, context, occurredAt: at('2026-01-13'), score: 0.5 },
@@ -182,14 +182,14 @@ test('staleness is measured at the latest check-in of all goals, and affects cov
   });
 });
 
-test('a loop that came into the log all the same ends', () => {
+test('a loop of alignments in the log does not go on endlessly', () => {
   const loop = [set(team, 'both'), set(leaf, 'both'), aligned(leaf, team), aligned(team, leaf)];
   const found = ofLog(...loop, checkedIn(leaf, '2026-01-12', 25))(team);
   expect(found?.result).toMatchObject({ progress: 0.25, coverage: 0.5 });
   expect(found?.contributors).toMatchObject([{ goalId: leaf, parentId: team }]);
 });
 
-test('the streams to read are those of all that ever contributed, and no other', () => {
+test('the streams to read are those of all goals that ever contributed, and no others', () => {
   const streams = log(...family, unaligned(other, company), aligned(stranger, other));
   const known = new Map<string, LoggedEvent[]>();
   const asked: string[][] = [];

@@ -79,14 +79,14 @@ test('a goal without check-ins has no progress, and none of its weight is covere
   expect(result()).toBeUndefined();
 });
 
-test('progress is that of the key results with data; what is stale by then is not covered', () => {
+test('progress counts all key results with data, and coverage leaves out stale ones', () => {
   const events = [set(), checkedIn('2026-01-05', '1', nps, 55)];
   expect(result(...events)).toMatchObject({ revision: 1, progress: 0.5, coverage: 0.5 });
   const later = [...events, checkedIn('2026-01-13', '2', churn, 25)];
   expect(result(...later)).toMatchObject({ revision: 2, progress: 0.75, coverage: 0.5 });
 });
 
-test('the latest reading counts, and a correction in the place of what it corrects', () => {
+test('the latest reading counts, and a correction replaces the reading that it corrects', () => {
   const events = [set(), checkedIn('2026-01-05', '1', nps, 65), checkedIn('2026-01-02', '2', nps, 45)];
   expect(result(...events)).toMatchObject({ progress: 1 });
   expect(result(...events, corrected('2026-01-05', '1', nps, 50))).toMatchObject({ progress: 0.25 });
@@ -95,7 +95,7 @@ test('the latest reading counts, and a correction in the place of what it correc
   expect(result(...sameDay, corrected('2026-01-05', '1', nps, 65))).toMatchObject({ progress: 0.5 });
 });
 
-test('what was dropped shows as its share', () => {
+test('a dropped key result shows as a share of the weight', () => {
   expect(result(set(), checkedIn('2026-01-31', '1', nps, 55), dropped)).toMatchObject({
     progress: 0.5,
     coverage: 1,
@@ -103,13 +103,13 @@ test('what was dropped shows as its share', () => {
   });
 });
 
-test('a closed goal has its score, and a restated result replaces what was read', () => {
+test('a closed goal has its score, and a restated result replaces the reading', () => {
   const events = [set(), checkedIn('2026-01-05', '1', nps, 55), closed];
   expect(result(...events)).toMatchObject({ progress: 0.5, score: 0.7 });
   expect(result(...events, restated)).toMatchObject({ revision: 3, progress: 1, score: 0.7 });
 });
 
-test('a revised or added key result is measured as it is then', () => {
+test('a revised or added key result counts with its new measure', () => {
   const keyResult = { keyResultId: nps, title: 'NPS', weight: 3, measure: { ...rise, target: 85 } };
   const revised: GoalEvent = {
     type: 'KeyResultRevised',
