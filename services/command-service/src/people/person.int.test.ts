@@ -74,7 +74,7 @@ test('refuses a manager who is below the person on that day or later', async () 
   expect(await manage(top, low, '2025-06-01')).toMatchObject({
     body: {
       code: 'person/management-loop',
-      detail: 'On 2026-01-01 this manager stands below the person, in the line of managers.',
+      detail: 'On 2026-01-01 this manager would report to the person, directly or further up.',
     },
   });
   await manage(top, await employ(), '2026-01-01');
