@@ -28,11 +28,11 @@ describe('appending', () => {
     expect(entries.slice(1).map(positionOf)).toEqual([first.position, second.position]);
   });
 
-  test('takes -1 for no stream', async () => {
+  test('an expected revision of -1 means that there is no stream', async () => {
     await expect(log.store.append(newStream(), counted(1), -1)).resolves.toMatchObject({ revision: 0 });
   });
 
-  test('refuses another revision than the expected one and names the actual one', async () => {
+  test('an append at a wrong revision is refused and learns the actual one', async () => {
     const stream = newStream();
     await log.store.append(stream, counted(1, 2), 'any');
     await expect(log.store.append(stream, counted(3), 0)).rejects.toMatchObject({ actual: 1 });
@@ -57,20 +57,20 @@ describe('appending', () => {
     await wire.close();
   });
 
-  test('waits for a server that comes back', async () => {
+  test('an append waits for a server that restarts', async () => {
     const own = await startServer();
-    const itsStore = openCounterStore(own.connectionString);
+    const ownStore = openCounterStore(own.connectionString);
     const stream = newStream();
-    await itsStore.append(stream, counted(1), 'noStream');
+    await ownStore.append(stream, counted(1), 'noStream');
     await own.stop();
     const pending = [
-      itsStore.append(stream, counted(2), 0),
-      itsStore.append(newStream(), counted(5), 'noStream'),
+      ownStore.append(stream, counted(2), 0),
+      ownStore.append(newStream(), counted(5), 'noStream'),
     ];
     await own.start();
     await expect(Promise.all(pending)).resolves.toMatchObject([{ revision: 1 }, { revision: 0 }]);
-    expect(amounts(await collect(itsStore.readStream(stream)))).toEqual([1, 2]);
-    await itsStore.close();
+    expect(amounts(await collect(ownStore.readStream(stream)))).toEqual([1, 2]);
+    await ownStore.close();
     await own.remove();
   });
 });

@@ -27,7 +27,7 @@ const serialized = (
 test.each([
   ['Append', AppendReq],
   ['BatchAppend', BatchAppendReq],
-])('a message of %s given base64 is the one given bytes', (_, request) => {
+])('a message of %s is the same if it is given base64 or bytes', (_, request) => {
   decodeNatively();
   fc.assert(
     fc.property(fc.uint8Array(), fc.uint8Array(), (data, metadata) => {

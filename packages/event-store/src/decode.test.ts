@@ -50,7 +50,7 @@ describe('decoding', () => {
     { version: 1, data: { by: 2 } },
     { version: 2, data: { amount: 2 } },
     { version: 3, data: { amount: 2, unit: 'piece' } },
-  ])('brings version $version to the newest shape', ({ version, data }) => {
+  ])('upcasts version $version to the newest shape', ({ version, data }) => {
     const { schemaVersion: _, ...unversioned } = metadata;
     const entry = decode(
       record({ data, metadata: version ? { ...unversioned, schemaVersion: version } : unversioned }),
@@ -112,19 +112,22 @@ describe('decoding', () => {
       changes: { data: null, metadata: { ...metadata, schemaVersion: 1 } },
       reason: /upcasting from version 1/,
     },
-  ])('stops at a known type with wrong $wrong and names it without its content', ({ changes, reason }) => {
-    const error = failure(changes);
-    expect(error).toBeInstanceOf(UndecodableEvent);
-    expect(error).toMatchObject({
-      stream: 'feedback-1',
-      revision: 4,
-      type: 'Counted',
-      reason: expect.stringMatching(reason),
-    });
-    expect(String(error)).not.toContain('Anna');
-  });
+  ])(
+    'throws at a known type with wrong $wrong and names the field but not its content',
+    ({ changes, reason }) => {
+      const error = failure(changes);
+      expect(error).toBeInstanceOf(UndecodableEvent);
+      expect(error).toMatchObject({
+        stream: 'feedback-1',
+        revision: 4,
+        type: 'Counted',
+        reason: expect.stringMatching(reason),
+      });
+      expect(String(error)).not.toContain('Anna');
+    },
+  );
 
-  test('reads personal fields through the codec, before anything else looks at them', () => {
+  test('decodes personal fields with the codec before the schema checks them', () => {
     const paths = personalPaths(counterTypes.get('Counted')!.schema);
     expect(paths).toEqual([{ path: ['note'], subject: 'data.byId' }]);
     const unlocking: PersonalCodec = {

@@ -21,7 +21,7 @@ describe('executing a command while another process writes', () => {
     expect(await refusal(here(to(id, count(1))))).toEqual(['invalid', 'counter/full']);
   });
 
-  test('does not refuse for a reason that has passed', async () => {
+  test('does not refuse a command for a reason that another process has removed', async () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(10)));
@@ -54,7 +54,7 @@ describe('executing a command while another process writes', () => {
     await expect(here(turn(true))).resolves.toMatchObject({ revision: 2, decidedNothing: false });
   });
 
-  test('asks for facts in every attempt and gives up after three lost races', async () => {
+  test('loads the facts again in every attempt and gives up after three conflicts', async () => {
     const id = newId();
     const racing: Decider<
       { total: number; closed: boolean },
@@ -65,23 +65,23 @@ describe('executing a command while another process writes', () => {
       ...counter,
       decide: (command, state) => counter.decide(command, state, undefined),
     };
-    let asked = 0;
+    let attempts = 0;
     const interfere = async (times: number) => {
-      asked += 1;
-      if (asked <= times) await counters.store.append(`feedback-${id}`, [countedEvent(0)], 'any');
-      return asked;
+      attempts += 1;
+      if (attempts <= times) await counters.store.append(`feedback-${id}`, [countedEvent(0)], 'any');
+      return attempts;
     };
     const execution = { ...to(id, count(1)), decider: racing, command: count(1) };
     const execute = counters.executor();
     await expect(execute({ ...execution, facts: () => interfere(2) })).resolves.toMatchObject({
       revision: 2,
     });
-    asked = 0;
+    attempts = 0;
     expect(await refusal(execute({ ...execution, facts: () => interfere(9) }))).toEqual([
       'conflict',
       'stream/conflict',
     ]);
-    expect(asked).toBe(3);
+    expect(attempts).toBe(3);
   });
 });
 

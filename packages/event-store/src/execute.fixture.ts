@@ -27,10 +27,14 @@ export const startCounters = async () => {
 
 export type Counters = Awaited<ReturnType<typeof startCounters>>;
 
-type Headers = { idempotency?: { key: string; path: string; payloadHash: string }; ifMatch?: number };
+type CommandHeaders = { idempotency?: { key: string; path: string; payloadHash: string }; ifMatch?: number };
 
 /** The execution of a command on counter `id`. */
-export const to = (id: string, command: ReturnType<typeof count> | typeof close, headers: Headers = {}) => ({
+export const to = (
+  id: string,
+  command: ReturnType<typeof count> | typeof close,
+  headers: CommandHeaders = {},
+) => ({
   decider: counter,
   id,
   command,

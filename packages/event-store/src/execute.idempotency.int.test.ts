@@ -46,7 +46,7 @@ describe('a command that is repeated with its key', () => {
     expect(await counters.stored(id)).toHaveLength(2);
   });
 
-  test('is refused with another body, warm and cold', async () => {
+  test('refuses a repeated key with another body, warm and cold', async () => {
     const id = newId();
     const execute = counters.executor();
     await execute(to(id, count(1), key('k', 'one')));
@@ -67,7 +67,7 @@ describe('a command that is repeated with its key', () => {
     await expect(here.state(counter, id)).resolves.toMatchObject({ state: { total: 3 } });
   });
 
-  test('is another command under another path or by another person', async () => {
+  test('carries out a command with the same key but another path or person', async () => {
     const id = newId();
     const execute = counters.executor();
     await execute(to(id, count(1), key('k')));
@@ -86,7 +86,7 @@ describe('a command that is repeated with its key', () => {
     expect(await counters.stored(id)).toHaveLength(1);
   });
 
-  test('is refused with the same code if the first attempt was refused', async () => {
+  test('refuses a repeated key with the same code if the first attempt was refused', async () => {
     const id = newId();
     const execute = counters.executor();
     expect(await refusal(execute(to(id, count(11), key('k'))))).toEqual(['invalid', 'counter/full']);

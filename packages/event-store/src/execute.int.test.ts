@@ -35,7 +35,7 @@ describe('executing a command', () => {
     });
   });
 
-  test('lets commands on one stream wait for each other instead of racing', async () => {
+  test('carries out the commands on one stream one after the other', async () => {
     const id = newId();
     const execute = counters.executor();
     const done = await Promise.all(Array.from({ length: 10 }, () => execute(to(id, count(1)))));
@@ -59,13 +59,13 @@ describe('executing a command', () => {
     expect(await counters.stored(id)).toHaveLength(1);
   });
 
-  test('throws the rejection of a rule and stores nothing', async () => {
+  test('stores nothing and throws the rejection if a rule refuses a command', async () => {
     const id = newId();
     expect(await refusal(counters.executor()(to(id, count(11))))).toEqual(['invalid', 'counter/full']);
     expect(await counters.stored(id)).toEqual([]);
   });
 
-  test('stores nothing that its own schema refuses', async () => {
+  test('stores nothing if the schema of an event refuses its data', async () => {
     const id = newId();
     const wrong = {
       ...counter,

@@ -39,7 +39,7 @@ describe('while the store does not answer', () => {
     const kept = wire.keepAnswers();
     const pending = execute(to(id, count(2)));
     await kept;
-    // Meanwhile another process goes on from what was stored.
+    // Meanwhile another process appends after the stored event.
     await counters.store.append(`feedback-${id}`, [countedEvent(3)], 1);
     wire.cut();
     await expect(pending).resolves.toMatchObject({ revision: 1, repeated: false });

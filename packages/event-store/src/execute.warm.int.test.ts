@@ -12,7 +12,7 @@ afterEach(() => void counters.calls.splice(0));
 afterAll(() => counters.stop());
 
 describe('warm streams', () => {
-  test('reads a cold stream once, and a warm one never', async () => {
+  test('reads a stream once and then keeps its state', async () => {
     const id = newId();
     const execute = counters.executor();
     await execute(to(id, count(1)));
@@ -45,7 +45,7 @@ describe('state for facts', () => {
     await expect(here.state(counter, id)).resolves.toMatchObject({ state: { total: 3 }, revision: 1 });
   });
 
-  test('of a missing stream is the initial one', async () => {
+  test('the current state of a missing stream is the initial one', async () => {
     await expect(counters.executor().state(counter, newId())).resolves.toEqual({
       state: counter.initial,
       revision: -1,
@@ -65,7 +65,7 @@ describe('a kept state', () => {
     expect(counters.calls).toEqual([]);
   });
 
-  test('is read from the store if none is kept in memory', async () => {
+  test('the recent state is read from the store if none is kept in memory', async () => {
     const id = newId();
     await counters.executor()(to(id, count(1)));
     await expect(counters.executor().recent(counter, id)).resolves.toMatchObject({ state: { total: 1 } });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { derivedId, reviewId } from './ids.ts';
 
 describe('ids', () => {
-  test('derived from the same parts never change', () => {
+  test('ids derived from the same parts never change', () => {
     expect(derivedId('event', 'a', 'b')).toBe('4e01299d-6122-534c-82b9-802af5ac8cdc');
   });
 
-  test('derived differ for other namespaces and for parts that join to the same text', () => {
+  test('derived ids differ for other namespaces and for parts that join to the same text', () => {
     const ids = [
       derivedId('event', 'a', 'bc'),
       derivedId('event', 'ab', 'c'),

@@ -30,13 +30,13 @@ const closeAgain = async (
   return reads;
 };
 
-test('costs one read of one event, however many came after it', async () => {
+test('comparing a reason costs one read of one event, however many events follow it', async () => {
   const later = Array.from({ length: 50 }, () => closed('other', 'Cold'));
   const reads = await closeAgain([closed('front', 'Wind'), ...later], { doorId: 'front', reason: 'Wind' });
   expect(reads).toEqual([{ from: 0, limit: 1 }]);
 });
 
-test('compares with the last event about the same thing', async () => {
+test('a reason is compared with the last event about the same subject', async () => {
   const history = [closed('front', 'Wind'), closed('front', 'Noise'), closed('back', 'Wind')];
   await expect(closeAgain(history, { doorId: 'front', reason: 'Wind' })).rejects.toMatchObject({
     kind: 'conflict',
@@ -45,16 +45,16 @@ test('compares with the last event about the same thing', async () => {
   });
 });
 
-test('takes an erased reason for the same', async () => {
+test('a reason is accepted if the stored one is erased', async () => {
   const reads = await closeAgain([closed('front', erased)], { doorId: 'front', reason: 'Rain' });
   expect(reads).toHaveLength(1);
 });
 
-test('reads nothing for a command without a reason', async () => {
+test('a command without a reason reads nothing', async () => {
   expect(await closeAgain([closed('front', 'Wind')], { doorId: 'front' })).toEqual([]);
 });
 
-test('notes an event once, also if it is folded twice', () => {
+test('an event is noted once, even if it is folded twice', () => {
   const noted: NotedWords[] = [];
   for (const revision of [3, 4, 3, 4]) noteWords(noted, { words }, { ...closed('front'), revision });
   expect(noted.map(({ revision }) => revision)).toEqual([3, 4]);

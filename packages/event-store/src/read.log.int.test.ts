@@ -17,7 +17,7 @@ describe('reading the log', () => {
   const read = async (options?: Parameters<EventStore['readAll']>[0]) =>
     amounts(await collect(log.store.readAll(options)));
 
-  test('has its head at 0 while it is empty', async () => {
+  test('an empty log has its head at 0', async () => {
     await expect(log.store.head()).resolves.toBe(0n);
     await expect(read()).resolves.toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('reading the log', () => {
     await expect(log.store.head()).resolves.toBe(positions[5]);
   });
 
-  test('begins forwards with the event at a position, backwards with the one before it', async () => {
+  test('a read forwards begins with the event at a position, one backwards with the event before it', async () => {
     expect(await read({ from: positions[2]! })).toEqual([2, 3, 4, 5]);
     expect(await read({ from: positions[2]!, limit: 2 })).toEqual([2, 3]);
     expect(await read({ from: positions[2]!, direction: 'backwards' })).toEqual([1, 0]);
@@ -46,7 +46,7 @@ describe('reading the log', () => {
     expect(await read({ categories: ['goal', 'feedback'], limit: 3 })).toEqual([0, 1, 2]);
   });
 
-  test('finds the event at a position, and none between two', async () => {
+  test('an event is found by its exact position only', async () => {
     await expect(log.store.eventAt(positions[3]!)).resolves.toMatchObject({ event: { data: { amount: 3 } } });
     await expect(log.store.eventAt(positions[3]! + 1n)).resolves.toBeUndefined();
     await expect(log.store.eventAt(2n ** 70n)).resolves.toBeUndefined();

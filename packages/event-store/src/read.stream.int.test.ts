@@ -16,7 +16,7 @@ describe('reading a stream', () => {
     await expect(collect(log.store.readStream(newStream()))).resolves.toEqual([]);
   });
 
-  test('goes in both directions from a given revision and up to a given number of events', async () => {
+  test('a stream is read in both directions, from a given revision and up to a given number of events', async () => {
     const stream = newStream();
     await log.store.append(stream, counted(0, 1, 2, 3, 4), 'noStream');
     const read = async (options: Parameters<EventStore['readStream']>[1]) =>

@@ -21,7 +21,7 @@ const amountOf = (event: { data: object }) => (event.data as { amount?: number }
 const add = (amount: number) => store.append('feedback-1', [countedEvent(amount)], 'any');
 
 describe('following the log', () => {
-  test('continues after a restart of the server without a gap or a repeat', async () => {
+  test('following continues after a restart of the server without a gap or a repeat', async () => {
     await add(1);
     const stop = new AbortController();
     const seen: unknown[] = [];
@@ -46,7 +46,7 @@ describe('following the log', () => {
     expect(retries).toBeGreaterThan(0);
   });
 
-  test('from the end misses nothing that came while the connection was lost', async () => {
+  test('following from the end misses nothing that is stored while the connection is lost', async () => {
     await add(1);
     const stop = new AbortController();
     const seen: unknown[] = [];
@@ -64,7 +64,7 @@ describe('following the log', () => {
     expect(seen).toEqual([2]);
   });
 
-  test('stops at an event that cannot be decoded', async () => {
+  test('following stops at an event that cannot be decoded', async () => {
     await store.append('feedback-1', [{ ...countedEvent(1), data: {} }], 'any');
     const following = async () => {
       for await (const _ of follow(store, { after: 'start', signal: new AbortController().signal, logger }));
@@ -72,7 +72,7 @@ describe('following the log', () => {
     await expect(following()).rejects.toBeInstanceOf(UndecodableEvent);
   });
 
-  test('ends when it is aborted while the server is away', async () => {
+  test('following ends when it is aborted while the server is down', async () => {
     await server.stop();
     const stop = new AbortController();
     const seen: unknown[] = [];
@@ -82,7 +82,7 @@ describe('following the log', () => {
     expect(seen).toEqual([]);
   });
 
-  test('ends when the store is closed', async () => {
+  test('following ends when the store is closed', async () => {
     const seen: unknown[] = [];
     for await (const entry of follow(store, {
       after: 'start',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createTurns } from './turns.ts';
 
 describe('turns', () => {
-  test('keep work on one name apart and in order', async () => {
+  test('work on one name is done one at a time and in order', async () => {
     const inTurn = createTurns();
     const seen: string[] = [];
     const work = (label: string) => async () => {

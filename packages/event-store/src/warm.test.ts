@@ -15,14 +15,14 @@ describe('kept states', () => {
     expect(['a', 'b', 'c'].map((stream) => states.get(decider, stream)?.revision)).toEqual([0, undefined, 0]);
   });
 
-  test('never go back to an older revision', () => {
+  test('a kept state is never replaced by an older revision', () => {
     const states = createWarmStates();
     states.put(decider, 'a', at(5));
     states.put(decider, 'a', at(3));
     expect(states.get(decider, 'a')?.revision).toBe(5);
   });
 
-  test('are not given to another decider over the same stream', () => {
+  test('a kept state is not given to another decider for the same stream', () => {
     const states = createWarmStates();
     states.put(decider, 'a', at(5));
     expect(states.get({}, 'a')).toBeUndefined();

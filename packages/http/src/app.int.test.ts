@@ -36,7 +36,7 @@ describe('bytes on the wire', () => {
       400,
     ],
     ['headers of 20 kB', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
-  ])('%s are answered with a problem', async (_what, bytes, status) => {
+  ])('%s on the wire: the answer is a problem', async (_what, bytes, status) => {
     const answer = await raw(bytes);
     expect(answer).toContain(`HTTP/1.1 ${status} `);
     expect(answer).toContain('application/problem+json');
@@ -53,7 +53,7 @@ describe('a megabyte sent to a service', () => {
     expect((await send('x')).status).toBe(200);
   });
 
-  test('is not read if there is no token', async () => {
+  test('a body of a megabyte is not read if there is no token', async () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ name: 'x'.repeat(1024 * 1024) });
     const reply = await fetch(`http://127.0.0.1:${port}/v1/echo`, { method: 'POST', headers, body });
@@ -62,7 +62,7 @@ describe('a megabyte sent to a service', () => {
 });
 
 describe('a service that closes', () => {
-  test('does not wait for a reply that never ends', async () => {
+  test('a service that closes does not wait for a reply that never ends', async () => {
     const closing = await testApp();
     closing.get('/v1/endless', { config: { public: true } }, () => new Promise(() => {}));
     const url = await closing.listen({ port: 0, host: '127.0.0.1' });

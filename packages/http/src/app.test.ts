@@ -9,7 +9,7 @@ describe('every answer', () => {
     expect(reply.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': 'trace-1' });
   });
 
-  test('carries the security headers, also if the path cannot be read', async () => {
+  test('every answer has the security headers, even if the path cannot be read', async () => {
     const secure = {
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
@@ -21,14 +21,14 @@ describe('every answer', () => {
     expect((await get('/v1/things/%E0%A4%A')).headers).toMatchObject(secure);
   });
 
-  test('carries a new id if the given one could forge a log line', async () => {
+  test('an answer has a new request id if the given one could forge a log line', async () => {
     const reply = await app.inject({ url: '/v1/things', headers: { ...headers, 'x-request-id': 'a b"c' } });
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
 
 describe('a service', () => {
-  test('refuses to start with a route that names no access', async () => {
+  test('a service refuses to start with a route that names no access', async () => {
     const logger = app.log;
     const bare = await createApp({ service: 'bare', logger });
     expect(() => bare.get('/v1/open', () => 1)).toThrow(/GET \/v1\/open names no line of the access table/);
@@ -53,13 +53,13 @@ describe('a service', () => {
     expect((await checked.inject('/ready')).statusCode).toBe(200);
   });
 
-  test('is not ready if a check gets no answer', async () => {
+  test('a service is not ready if a check gets no answer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const stuck = await testApp({ ready: { store: () => new Promise(() => {}) } });
-    const asked = stuck.inject('/ready').then((reply) => reply.json<unknown>());
+    const answer = stuck.inject('/ready').then((reply) => reply.json<unknown>());
     await expect.poll(() => vi.getTimerCount()).toBeGreaterThan(0);
     vi.advanceTimersByTime(3_000);
     vi.useRealTimers();
-    expect(await asked).toMatchObject({ status: 'not-ready', checks: { store: 'no answer in 3 s' } });
+    expect(await answer).toMatchObject({ status: 'not-ready', checks: { store: 'no answer in 3 s' } });
   });
 });

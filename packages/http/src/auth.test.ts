@@ -23,29 +23,29 @@ const claims = { iss: 'https://cairn.test', aud: 'cairn', sub: 'anna', person_id
 
 describe('a token', () => {
   test.each([undefined, '', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b'])(
-    'is asked for if there is none: %s',
+    'a token is required: %s',
     async (header) => {
       expect(await ask(header)).toEqual(missing);
     },
   );
 
   test.each(['nonsense', 'a.b.c', '..', 'x'.repeat(5000), 'eyJhbGciOiJub25lIn0.e30.'])(
-    'is refused if it is malformed: %.30s',
+    'a malformed token is refused: %.30s',
     async (token) => {
       expect(await ask(`Bearer ${token}`)).toEqual(refused);
     },
   );
 
-  test('is refused if it is not signed', async () => {
+  test('a token without a signature is refused', async () => {
     expect(await ask(`Bearer ${new UnsecuredJWT(claims).encode()}`)).toEqual(refused);
   });
 
-  test('is refused if it is signed with a shared secret', async () => {
+  test('a token signed with a shared secret is refused', async () => {
     const token = new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'one' });
     expect(await ask(`Bearer ${await token.sign(new Uint8Array(32))}`)).toEqual(refused);
   });
 
-  test('is refused if it is signed with another key', async () => {
+  test('a token signed with another key is refused', async () => {
     expect(await ask(`Bearer ${await mintForeign()}`)).toEqual(refused);
   });
 
@@ -57,7 +57,7 @@ describe('a token', () => {
     ['person', { person_id: 'anna' }],
     ['delegate', { act: { sub: 'bot' } }],
     ['kind', { kind: 'robot' }],
-  ])('is refused with a wrong %s', async (_what, wrong) => {
+  ])('a token with a wrong %s is refused', async (_what, wrong) => {
     expect(await ask(`Bearer ${await mint(wrong)}`)).toEqual(refused);
   });
 
@@ -77,7 +77,7 @@ describe('a token', () => {
     await expect(authenticate(header)).rejects.toThrow('expired');
   });
 
-  test('answers 503 if the issuer cannot be asked for its keys', async () => {
+  test('a token is answered with 503 if the keys of the issuer cannot be loaded', async () => {
     const settings = { jwksUrl: 'http://127.0.0.1:9/jwks', issuer: claims.iss, audience: 'cairn' };
     const lonely = await testApp({ auth: createAuth(settings) });
     const reply = await lonely.inject({ url: '/v1/things', headers: await signedIn() });
@@ -92,7 +92,7 @@ describe('the principal', () => {
     return reply.json<{ principal: unknown }>().principal;
   };
 
-  test('is the person, kind, roles and client of the token, until it expires', async () => {
+  test('the principal has the person, kind, roles and client of the token, and its expiry', async () => {
     const exp = Math.floor(Date.now() / 1000) + 60;
     expect(await of({ roles: ['hr', 'employee'], client_id: 'console', exp })).toEqual({
       personId: person,
@@ -105,22 +105,22 @@ describe('the principal', () => {
     });
   });
 
-  test('is the same person if the token has the id in capitals', async () => {
+  test('the principal is the same person if the token has the id in capitals', async () => {
     const capitals = person.toUpperCase();
     const act = { sub: 'bot', person_id: capitals };
     expect(await of({ person_id: capitals })).toMatchObject({ personId: person });
     expect(await of({ person_id: capitals, act })).toMatchObject({ personId: person, onBehalfOf: person });
   });
 
-  test('is not a human if the token names no kind', async () => {
+  test('the principal is not a human if the token names no kind', async () => {
     expect(await of({ kind: undefined })).toMatchObject({ kind: 'system' });
   });
 
-  test('has no role that is unknown or only the system has', async () => {
+  test('the principal has no role that is unknown or reserved for the system', async () => {
     expect(await of({ roles: ['hr', 'system', 'root'] })).toMatchObject({ roles: ['hr'] });
   });
 
-  test('is the delegate, of its own kind, if a person delegates', async () => {
+  test('the principal is the delegate, of its own kind, if a person delegates', async () => {
     const bot = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b22';
     expect(await of({ act: { sub: 'bot', person_id: bot } })).toMatchObject({
       personId: bot,

@@ -14,7 +14,7 @@ describe('a body', () => {
       400,
       'body/unwritable-text',
     ],
-    ['that is no UTF-8', Buffer.from('{"name":"\xff"}', 'latin1'), 400, 'body/not-utf-8'],
+    ['that is not UTF-8', Buffer.from('{"name":"\xff"}', 'latin1'), 400, 'body/not-utf-8'],
     ['of no bytes', '', 400, 'request/invalid'],
     ['that is a list', '[]', 400, 'request/invalid'],
     ['that is null', 'null', 400, 'request/invalid'],
@@ -22,17 +22,17 @@ describe('a body', () => {
     ['with an infinite number', '{"name":"a","parts":[{"weight":1e999}]}', 400, 'request/invalid'],
     ['nested very deep', `${'["\\u0041",'.repeat(20_000)}1${']'.repeat(20_000)}`, 400, 'request/invalid'],
     ['of a megabyte', JSON.stringify({ name: 'x'.repeat(1024 * 1024) }), 413, 'body/too-large'],
-  ])('%s is refused', async (_what, payload, status, code) => {
+  ])('a body %s is refused', async (_what, payload, status, code) => {
     expect(problem(await post(payload))).toEqual([status, code]);
   });
 
-  test('names the field that is wrong by its place', async () => {
+  test('a wrong field of a body is named by its path', async () => {
     const reply = await post({ name: 'a', parts: [{ weight: 1 }, { weight: 'x' }] });
     expect(reply.json()).toMatchObject({ fields: [{ path: 'body/parts/1/weight' }] });
   });
 
   test.each(['text/plain', 'application/xml', 'nonsense', 'multipart/form-data; boundary=x'])(
-    'of type %s is not taken',
+    'a body of type %s is refused',
     async (type) => {
       expect(problem(await post('{"name":"a"}', { 'content-type': type }))).toEqual([
         415,
@@ -46,17 +46,17 @@ describe('a body', () => {
     expect(problem(reply)).toEqual([415, 'body/unsupported-media-type']);
   });
 
-  test.each(['utf-16', 'iso-8859-1', '"UTF-16"'])('in the charset %s is not taken', async (charset) => {
+  test.each(['utf-16', 'iso-8859-1', '"UTF-16"'])('a body in the charset %s is refused', async (charset) => {
     const type = { 'content-type': `application/json; charset=${charset}` };
     expect(problem(await post('{"name":"a"}', type))).toEqual([415, 'body/unsupported-media-type']);
   });
 
-  test.each(['utf-8', 'UTF8', '"utf-8"'])('in the charset %s is taken', async (charset) => {
+  test.each(['utf-8', 'UTF8', '"utf-8"'])('a body in the charset %s is accepted', async (charset) => {
     const type = { 'content-type': `application/json;charset=${charset}` };
     expect((await post('{"name":"ä"}', type)).json()).toMatchObject({ body: { name: 'ä' } });
   });
 
-  test('is taken as it is, and in no other encoding', async () => {
+  test('an encoded body is refused, unless its encoding is identity', async () => {
     const packed = await post('{"name":"a"}', { 'content-encoding': 'gzip' });
     expect(problem(packed)).toEqual([415, 'body/unsupported-encoding']);
     expect(packed.headers['accept-encoding']).toBe('identity');

@@ -25,12 +25,12 @@ describe('If-Match', () => {
     ['"5"', 5],
     ['5', 5],
     [' "0" ', 0],
-  ])('%s names revision %i', async (header, revision) => {
+  ])('If-Match %s names revision %i', async (header, revision) => {
     expect((await send({ 'if-match': header })).ifMatch).toBe(revision);
   });
 
   test.each(['W/"5"', '*', '"5", "6"', '"-1"', '05', '"5', '', '5.0', '"9999999999999999"'])(
-    '%s is refused',
+    'If-Match %s is refused',
     async (header) => {
       expect(await send({ 'if-match': header })).toMatchObject({ status: 400, code: 'if-match/malformed' });
     },
@@ -40,13 +40,13 @@ describe('If-Match', () => {
 describe('Idempotency-Key', () => {
   const key = { 'idempotency-key': 'k-1' };
 
-  test('comes with the method and path as sent and a hash', async () => {
+  test('an idempotency key comes with the method and path of the request and a hash of its body', async () => {
     const { idempotency } = await send(key, { name: 'a' }, '/v1/echo?x=1');
     expect(idempotency).toMatchObject({ key: 'k-1', path: 'POST /v1/echo' });
     expect(idempotency?.payloadHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('hashes the body that was validated, whatever its order and spacing', async () => {
+  test('the hash of a body does not depend on the order of its fields or on defaults left out', async () => {
     const hash = async (body: object) => (await send(key, body)).idempotency?.payloadHash;
     const tags = { c: '3', b: '2' };
     expect(await hash({ name: 'a', tags })).toBe(await hash({ name: 'a', tags: { b: '2', c: '3' } }));
@@ -67,13 +67,13 @@ describe('Idempotency-Key', () => {
     expect((await send({ ...key, ...other })).ids).not.toEqual((await send(key)).ids);
   });
 
-  test('may be missing: then every id is new', async () => {
+  test('a command without a key gets a new id each time', async () => {
     const [one, two] = [await send({}), await send({})];
     expect(one.idempotency).toBeNull();
     expect(one.ids).not.toEqual(two.ids);
   });
 
-  test.each(['', ' ', 'a b', 'ä', 'x'.repeat(201)])('%.20s is refused', async (header) => {
+  test.each(['', ' ', 'a b', 'ä', 'x'.repeat(201)])('the key %.20s is refused', async (header) => {
     expect(await send({ 'idempotency-key': header })).toMatchObject({
       status: 400,
       code: 'idempotency/malformed-key',
@@ -82,7 +82,7 @@ describe('Idempotency-Key', () => {
 });
 
 describe('the reply of a command', () => {
-  test('is 201 for a new thing, with its id, revision and position, and the revision as ETag', async () => {
+  test('a command that creates answers 201 with id, revision and position, and the revision as ETag', async () => {
     const headers = { ...(await signedIn()), 'content-type': 'application/json' };
     const reply = await app.inject({ method: 'POST', url: '/v1/things', headers, payload: { name: 'a' } });
     expect([reply.statusCode, reply.headers.etag]).toEqual([201, '"0"']);

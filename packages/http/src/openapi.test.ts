@@ -11,7 +11,7 @@ type Operation = { description: string; security?: unknown; responses: Record<st
 type Description = { openapi: string; paths: Record<string, Record<string, Operation>> };
 
 describe('the description of a service', () => {
-  test('names every route, who may use it and how it refuses', async () => {
+  test('the description names every route, who may use it and how it refuses', async () => {
     const described = (await app.inject('/openapi.json')).json<Description>();
     expect(described.openapi).toBe('3.1.0');
     expect(Object.keys(described.paths)).toContain('/v1/things/{id}');
@@ -28,12 +28,12 @@ describe('the description of a service', () => {
     for (const path of refs) expect(described).toHaveProperty(path);
   });
 
-  test('leaves out its own pages', async () => {
+  test('the description leaves out its own pages', async () => {
     const { paths } = (await app.inject('/openapi.json')).json<Description>();
     expect(Object.keys(paths).filter((path) => !path.startsWith('/v1'))).toEqual([]);
   });
 
-  test('has a page that needs no token and may load its own scripts', async () => {
+  test('the page of the description needs no token and may load its own scripts', async () => {
     const page = await app.inject('/docs/');
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");

@@ -12,13 +12,13 @@ describe('a refusal', () => {
     ['keyReused', 422],
     ['behind', 503],
     ['gone', 410],
-  ])('of kind %s answers %i', async (kind, status) => {
+  ])('a refusal of kind %s answers %i', async (kind, status) => {
     const reply = await get(`/v1/rejects/${kind}`);
     expect(problem(reply)).toEqual([status, 'thing/refused']);
     expect(reply.json()).toMatchObject({ detail: 'No.', fields: [{ path: 'state/name', message: 'taken' }] });
   });
 
-  test('names each field by its place in the request, and by `state` if it was not in the request', async () => {
+  test('a refusal names each field by its place in the request, or by `state` if the request does not have it', async () => {
     const reply = await post({ name: 'a' }, {}, `/v1/refuses/${person}`);
     expect(problem(reply)).toEqual([422, 'thing/refused']);
     expect(reply.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path)).toEqual([
@@ -30,7 +30,7 @@ describe('a refusal', () => {
     ]);
   });
 
-  test('says when to try again if waiting helps', async () => {
+  test('a refusal says when to try again if waiting helps', async () => {
     expect((await get('/v1/rejects/behind')).headers['retry-after']).toBe('1');
   });
 

@@ -9,7 +9,7 @@ describe('paths', () => {
     [`/v1/things/${'x'.repeat(2000)}`, 414, 'request/url-too-long'],
     ['/v1/things/not-an-id', 400, 'request/invalid'],
     ['/v1/things/%00', 400, 'request/invalid'],
-  ])('%s answers %i', async (url, status, code) => {
+  ])('the path %s answers %i', async (url, status, code) => {
     expect(problem(await get(url))).toEqual([status, code]);
   });
 
@@ -21,31 +21,31 @@ describe('paths', () => {
 });
 
 describe('query parameters', () => {
-  test('are read with their defaults', async () => {
+  test('query parameters have their defaults', async () => {
     expect((await get('/v1/things')).json()).toEqual({ limit: 20, after: null });
   });
 
   test.each(['limt=5', 'limit=x', 'limit=5&limit=6', 'limit=1e9', '__proto__=1', 'cursor=%ED%A0%80'])(
-    'are refused if they are wrong or unknown: %s',
+    'query parameters that are wrong or unknown are refused: %s',
     async (query) => {
       expect((await get(`/v1/things?${query}`)).statusCode).toBe(400);
     },
   );
 
   test.each(['cursor=%FF', 'cursor=%C3', 'cursor=%zz', '%E0%80=1'])(
-    'are refused if they are not UTF-8: %s',
+    'query parameters that are not UTF-8 are refused: %s',
     async (query) => {
       expect(problem(await get(`/v1/things?${query}`))).toEqual([400, 'request/malformed-url']);
     },
   );
 
-  test('name the field that is wrong', async () => {
+  test('a wrong query parameter is named', async () => {
     const reply = await get('/v1/things?limit=500');
     expect(problem(reply)).toEqual([400, 'request/invalid']);
     expect(reply.json()).toMatchObject({ fields: [{ path: 'query/limit' }] });
   });
 
-  test.each(['nonsense', 'e30', 'WzFd', '***'])('refuse the cursor %s', async (cursor) => {
+  test.each(['nonsense', 'e30', 'WzFd', '***'])('the cursor %s is refused', async (cursor) => {
     expect(problem(await get(`/v1/things?cursor=${cursor}`))).toEqual([400, 'cursor/malformed']);
   });
 });

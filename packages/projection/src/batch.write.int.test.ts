@@ -133,7 +133,7 @@ describe('a batch', () => {
     expect(rows['item']).toHaveLength(3);
   });
 
-  test('with a row that Postgres refuses names its event, without the value', async () => {
+  test('a batch names the event whose row Postgres refuses, without the value', async () => {
     await createTables(session, ledger, 'large');
     const write = createWriter({ session, projection: ledger, schema: 'large', cachedRows: 9, fresh: true });
     const error = await write(stepsOf([add('a', 1), add('b', 3e9)]), start).catch(
@@ -147,7 +147,7 @@ describe('a batch', () => {
     expect((await contents(postgres, 'large')).checkpoint).toMatchObject({ position: '1' });
   });
 
-  test('moves the checkpoint past an event of unknown type', async () => {
+  test('a batch moves the checkpoint past an event of unknown type', async () => {
     await createTables(session, ledger, 'unknown');
     const write = createWriter({
       session,
@@ -163,7 +163,7 @@ describe('a batch', () => {
 });
 
 describe('the tables of a projection', () => {
-  test('get their indexes afterwards', async () => {
+  test('the tables of a projection get their indexes afterwards', async () => {
     await createTables(session, ledger, 'indexed');
     const count = async () =>
       (await postgres.query(`select 1 from pg_indexes where schemaname = 'indexed'`)).length;

@@ -57,12 +57,12 @@ describe('batches', () => {
     expect(sizes(await collect(flood(), 10))).toEqual([10, 10, 5]);
   });
 
-  test('fill up before the end of the log is reached', async () => {
+  test('batches are full until the end of the log is reached', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     expect(sizes(await collect(log([...numbered(25), caughtUp]).source, 10))).toEqual([10, 10, 5]);
   });
 
-  test('do not wait to fill up for longer than a moment', async () => {
+  test('a batch does not wait long to fill up', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const open = new AbortController();
     async function* quiet() {
@@ -81,7 +81,7 @@ describe('batches', () => {
     expect(await collect(log([caughtUp]).source, 10)).toEqual([{ steps: [], caughtUp: true }]);
   });
 
-  test('are read one ahead of the work and no further', async () => {
+  test('one batch is read ahead of the work, and not more', async () => {
     const { source, read } = log(numbered(100));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const one = batches(source, 10);
@@ -91,7 +91,7 @@ describe('batches', () => {
     await one.return(undefined);
   });
 
-  test('come before the error that ended the subscription', async () => {
+  test('entries before a failure of the subscription are given before its error', async () => {
     const seen: number[] = [];
     const all = (async () => {
       for await (const { steps } of batches(log([...numbered(3), new Error('gone')]).source, 10))

@@ -50,7 +50,7 @@ describe('a rebuild', () => {
     expect(await schemas()).toEqual([{ nspname: 'ledger' }]);
   });
 
-  test('creates the read model and its indexes if there is none', async () => {
+  test('a rebuild creates the read model and its indexes if there is none', async () => {
     await rebuild(base());
     const rebuilt = await contents(postgres, 'ledger');
     const indexes = () =>
@@ -81,7 +81,7 @@ describe('a rebuild', () => {
     expect(seen.at(-1)).toBe(await world.store.head());
   });
 
-  test('that is stopped leaves the live read model alone', async () => {
+  test('a rebuild that is stopped leaves the live read model alone', async () => {
     await projected();
     const live = await contents(postgres, 'ledger');
     const stopping = new AbortController();
@@ -90,7 +90,7 @@ describe('a rebuild', () => {
     expect(await contents(postgres, 'ledger')).toEqual(live);
   });
 
-  test('refuses the read model of another log', async () => {
+  test('a rebuild refuses the read model of another log', async () => {
     const other = await startWorld();
     await other.tell(add('x', 1));
     await projected();
@@ -121,7 +121,7 @@ describe('a swap', () => {
     });
   });
 
-  test('is refused if a newer version has replaced the read model meanwhile', async () => {
+  test('a swap is refused if a newer version has replaced the read model meanwhile', async () => {
     await projected();
     await withNext(async (session) => {
       await postgres.query('update ledger.checkpoint set version = 9');

@@ -27,7 +27,7 @@ describe('the row cache', () => {
     expect(() => fc.assert(property, { numRuns: 200 })).not.toThrow();
   });
 
-  test('keeps the rows of the last `limit` keys', () => {
+  test('the row cache keeps the rows of the last `limit` keys', () => {
     const property = fc.property(fc.uniqueArray(keys), limits, (given, limit) => {
       const cache = createRowCache(limit, false);
       given.forEach((key, n) => cache.set(key, { n }));
@@ -37,7 +37,7 @@ describe('the row cache', () => {
     expect(() => fc.assert(property)).not.toThrow();
   });
 
-  test('knows that a row of a table that began empty was never stored, even after it forgot others', () => {
+  test('the row cache of a table that began empty knows which rows were never stored, even after it dropped others', () => {
     const cache = createRowCache(2, true);
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) cache.set(key, {});
     expect([cache.get('z'), cache.get('a')]).toEqual([null, undefined]);

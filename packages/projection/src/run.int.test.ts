@@ -73,7 +73,7 @@ describe('a projector', () => {
     expect(await postgres.query(`select from ledger.item where item = 'live'`)).toEqual([]);
   });
 
-  test('continues after a stop and folds nothing twice', async () => {
+  test('a projector continues after a stop and folds nothing twice', async () => {
     const first = start();
     await reached(await world.tell(add('again', 1)));
     await first.stop();
@@ -83,7 +83,7 @@ describe('a projector', () => {
     expect(await countOf('again')).toBe(2);
   });
 
-  test('stands by while another one is active, and takes over when that one goes', async () => {
+  test('a projector stands by while another one is active, and takes over when that one ends', async () => {
     const active = start();
     await reached(await world.tell(add('taken', 1)));
     const standby = start();
@@ -112,7 +112,7 @@ describe('a projector', () => {
     expect(lines()).toContain('projecting was interrupted');
   });
 
-  test('finishes the current batch when it is stopped', async () => {
+  test('a projector finishes the current batch when it is stopped', async () => {
     await reachedBy(await world.tell(add('stopped', 1)));
     const position = await world.tell(add('stopped', 2));
     const gate: { open: () => void } = { open: () => {} };

@@ -5,7 +5,7 @@ import { createSeenKeys } from './seen-keys.ts';
 const unit = fc.constantFrom('a', '0', '-', '\0', 'é', '\u{1F600}', '\uD800');
 
 describe('the keys seen', () => {
-  test('hold every key that was added', () => {
+  test('every key that was added is seen', () => {
     const seen = createSeenKeys();
     const property = fc.property(fc.array(fc.string({ unit })), (keys) => {
       keys.forEach(seen.add);
@@ -14,7 +14,7 @@ describe('the keys seen', () => {
     expect(() => fc.assert(property, { numRuns: 50 })).not.toThrow();
   });
 
-  test('hold few others', () => {
+  test('few keys that were not added are seen', () => {
     const seen = createSeenKeys();
     const id = (n: number) => `0192f0c4-7b1a-7c3e-8d52-${String(n).padStart(12, '0')}\0key-${n % 7}`;
     for (let n = 0; n < 100_000; n += 1) seen.add(id(n));

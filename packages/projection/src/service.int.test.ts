@@ -41,7 +41,7 @@ const status = (port: number, path: string): Promise<number> =>
 const ready = (port: number) => expect.poll(() => status(port, '/ready')).toBe(200);
 
 describe('a projector process', () => {
-  test('is ready when it has caught up, and ends with code 0 when it is asked to stop', async () => {
+  test('a projector process is ready when it has caught up, and ends with code 0 on SIGTERM', async () => {
     const port = await freePort();
     const { end } = start({ database: await scratchDatabase(), port });
     await ready(port);
@@ -66,7 +66,7 @@ describe('a projector process', () => {
     expect(fatal[0]).toContain('was folded from another log');
   });
 
-  test('called with `rebuild` rebuilds once and ends', async () => {
+  test('a projector process that is called with `rebuild` rebuilds once and ends', async () => {
     const rebuilt = start({ database: await scratchDatabase(), args: ['rebuild'] });
     expect(await rebuilt.exited).toBe(0);
     expect(rebuilt.output()).toContain('"msg":"rebuilt"');

@@ -33,7 +33,7 @@ export type Projection = {
   readonly views: readonly View[];
 };
 
-type Folding<T extends Table, K extends Key> = {
+type FoldRules<T extends Table, K extends Key> = {
   keys(event: AnyRecorded): readonly K[];
   evolve(row: RowOf<T> | undefined, event: AnyRecorded, key: K): RowOf<T> | undefined;
 };
@@ -41,7 +41,7 @@ type Folding<T extends Table, K extends Key> = {
 /** A view that folds: `evolve` is called once for each key of an event, in the order of the log. */
 export const fold = <T extends Table, const K extends Key>(
   table: T,
-  { keys, evolve }: Folding<T, K>,
+  { keys, evolve }: FoldRules<T, K>,
 ): FoldView => ({
   kind: 'fold',
   table,

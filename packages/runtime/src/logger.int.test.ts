@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { spawnChild } from './spawn-child.ts';
 
-test('a process ends even if nobody reads its log any more', async () => {
+test('a process ends even if nobody reads its log anymore', async () => {
   const entry = fileURLToPath(new URL('unread-log.process.ts', import.meta.url));
   const child = spawnChild(process.execPath, {
     args: ['--import', 'tsx', entry],

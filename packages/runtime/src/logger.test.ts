@@ -8,12 +8,12 @@ const written = (write: (logger: ReturnType<typeof createLogger>) => void): stri
 };
 
 describe('the logger', () => {
-  test('writes the service, the level by its name and ids', () => {
+  test('a log line has the service, the name of the level and the given ids', () => {
     const line: unknown = JSON.parse(written((logger) => logger.info({ stream: 'goal-1' }, 'appended')));
     expect(line).toMatchObject({ service: 'test', level: 'info', stream: 'goal-1', msg: 'appended' });
   });
 
-  test('leaves out bodies, events and tokens', () => {
+  test('a log line leaves out bodies, events and tokens', () => {
     const line = written((logger) =>
       logger.info({
         body: { note: 'Anna' },
@@ -24,7 +24,7 @@ describe('the logger', () => {
     expect(line).not.toContain('Anna');
   });
 
-  test('leaves out what a driver attaches to its errors', () => {
+  test('a log line leaves out the details that a driver attaches to its errors', () => {
     const failed = Object.assign(new Error('duplicate key'), {
       code: '23505',
       detail: 'Key (name)=(Anna) exists',

@@ -6,14 +6,14 @@ const many = () => Array.from({ length: 5_000 }, newId);
 
 afterEach(() => void vi.useRealTimers());
 
-test('new ids are UUIDs of version 7, no two the same, in the order in which they were made', () => {
+test('new ids are different UUIDs of version 7 and sort in the order in which they were made', () => {
   const ids = many();
   expect(new Set(ids.map((id) => version(id)))).toEqual(new Set([7]));
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.toSorted()).toEqual(ids);
 });
 
-test('new ids keep their order while the clock stands still, and if it is set back', () => {
+test('new ids keep their order if the clock stands still or is set back', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const ids = many();
   vi.setSystemTime(Date.now() - 60_000);
@@ -22,7 +22,7 @@ test('new ids keep their order while the clock stands still, and if it is set ba
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('new ids tell when they were made', () => {
+test('a new id has the time at which it was made', () => {
   const before = Date.now();
   const made = Number.parseInt(newId().replace('-', '').slice(0, 12), 16);
   expect(made).toBeGreaterThanOrEqual(before);

@@ -6,7 +6,7 @@ import { spawnChild } from './spawn-child.ts';
 
 const starter = fileURLToPath(new URL('spawn-child.process.ts', import.meta.url));
 
-/** Starts a process that starts another one, which ignores what asks it to end; gives the first and the other's id. */
+/** Starts a process that starts another one, which ignores SIGTERM; gives the first process and the id of the other. */
 const startTwo = async (state: 'running' | 'stopped') => {
   const child = spawnChild(process.execPath, { args: ['--import', 'tsx', starter, state] });
   const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
@@ -33,7 +33,7 @@ test.runIf(process.platform === 'linux').each(['running', 'stopped'] as const)(
   },
 );
 
-test('a child process has its exit code, its output and its channel as if it was started without a guard', async () => {
+test('a guarded child process keeps its exit code, its output and its IPC channel', async () => {
   const script =
     'process.send("ready"); process.once("message", (code) => { console.log(process.argv[1]); process.exit(code) })';
   const child = spawnChild(process.execPath, { args: ['--eval', script, 'two words'], ipc: true });
