@@ -44,7 +44,7 @@ const anyAssignment: fc.Arbitrary<PersonEvent> = fc
 export const anyOrganisation: fc.Arbitrary<PersonEvent[]> = fc
   .tuple(
     fc.tuple(...people.map(() => anyEmployments)),
-    fc.array(anyAssignment, { minLength: 3, maxLength: 12 }),
+    fc.array(anyAssignment, { minLength: 10, maxLength: 25 }),
   )
   .map(([employed, assigned]) => [
     ...people.flatMap((personId, i) => employments(personId, employed[i] as Employments)),
