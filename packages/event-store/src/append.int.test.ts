@@ -6,15 +6,15 @@ import {
   amounts,
   collect,
   openCounterStore,
-  startLog,
+  startCounterLog,
   startServer,
   startWire,
-  type Log,
+  type CounterLog,
 } from './server.fixture.ts';
 
-let log: Log;
+let log: CounterLog;
 beforeAll(async () => {
-  log = await startLog();
+  log = await startCounterLog();
 });
 afterAll(() => log.stop());
 

@@ -2,11 +2,11 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { type close, type count, counter } from './counter.fixture.ts';
 import { createExecute, type ExecuteOptions } from './execute.ts';
 import type { EventStore } from './open.ts';
-import { collect, logger, startLog } from './server.fixture.ts';
+import { collect, logger, startCounterLog } from './server.fixture.ts';
 
 /** A log of its own, and executors over it. */
 export const startCounters = async () => {
-  const log = await startLog();
+  const log = await startCounterLog();
   const { store } = log;
   const calls: string[] = [];
   const watched: EventStore = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counted, newStream } from './counter.fixture.ts';
-import { collect, openCounterStore, startLog, type Log } from './server.fixture.ts';
+import { collect, openCounterStore, startCounterLog, type CounterLog } from './server.fixture.ts';
 
-let log: Log;
+let log: CounterLog;
 beforeAll(async () => {
-  log = await startLog();
+  log = await startCounterLog();
 });
 afterAll(() => log.stop());
 

@@ -3,11 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counted, countedEvent } from './counter.fixture.ts';
 import type { EventStore } from './open.ts';
 import { positionOf } from './read.ts';
-import { amounts, collect, openCounterStore, startLog, startWire, type Log } from './server.fixture.ts';
+import {
+  amounts,
+  collect,
+  openCounterStore,
+  startCounterLog,
+  startWire,
+  type CounterLog,
+} from './server.fixture.ts';
 
-let log: Log;
+let log: CounterLog;
 beforeAll(async () => {
-  log = await startLog();
+  log = await startCounterLog();
 });
 afterAll(() => log.stop());
 

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { counted, countedEvent, metadata, newStream } from './counter.fixture.ts';
 import { UndecodableEvent } from './errors.ts';
 import type { EventStore } from './open.ts';
-import { amounts, collect, startLog, type Log } from './server.fixture.ts';
+import { amounts, collect, startCounterLog, type CounterLog } from './server.fixture.ts';
 
-let log: Log;
+let log: CounterLog;
 beforeAll(async () => {
-  log = await startLog();
+  log = await startCounterLog();
 });
 afterAll(() => log.stop());
 

@@ -39,7 +39,7 @@ export const startServer = async () => {
 };
 
 /** A server of its own, and a store on it. */
-export const startLog = async () => {
+export const startCounterLog = async () => {
   const server = await startServer();
   const store = openCounterStore(server.connectionString);
   const stop = async () => {
@@ -49,7 +49,7 @@ export const startLog = async () => {
   return { port: server.port, connectionString: server.connectionString, store, stop };
 };
 
-export type Log = Awaited<ReturnType<typeof startLog>>;
+export type CounterLog = Awaited<ReturnType<typeof startCounterLog>>;
 
 /** A wire to a server that can keep back what the server answers, and be cut. */
 export const startWire = async (serverPort: number) => {

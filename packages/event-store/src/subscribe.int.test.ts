@@ -1,11 +1,18 @@
 import { newId } from '@cairn/runtime/new-id';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counted, countedEvent, newStream } from './counter.fixture.ts';
-import { amounts, collect, openCounterStore, startLog, startWire, type Log } from './server.fixture.ts';
+import {
+  amounts,
+  collect,
+  openCounterStore,
+  startCounterLog,
+  startWire,
+  type CounterLog,
+} from './server.fixture.ts';
 
-let log: Log;
+let log: CounterLog;
 beforeAll(async () => {
-  log = await startLog();
+  log = await startCounterLog();
 });
 afterAll(() => log.stop());
 
