@@ -32,7 +32,11 @@ export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
   if (seen)
     return seen.payloadHash === idempotency.payloadHash
       ? { kind: 'repeat', seen }
-      : refusal('keyReused', 'idempotency/key-reused', 'This Idempotency-Key came before with another body.');
+      : refusal(
+          'keyReused',
+          'idempotency/key-reused',
+          'This Idempotency-Key was used before with another body.',
+        );
   if (ifMatch !== undefined && ifMatch !== warm.revision)
     return refusal('stale', 'stream/revision-mismatch', `The revision is ${warm.revision}, not ${ifMatch}.`);
   try {

@@ -54,9 +54,9 @@ export const refuseOtherWords = async (
   const last = noted.findLast((each) => each.event === event && isDeepStrictEqual(each.about, subject));
   const before = last && (await read(store, stream, last.revision));
   if (before === undefined)
-    reject('conflict', code, 'It is so already: there is nothing to change.', hint && [hint]);
+    reject('conflict', code, 'This is already the case, so there is nothing to change.', hint && [hint]);
   else if (!isErased(before[word]) && before[word] !== given[word])
-    reject('conflict', code, `It is so already, and the ${word} that was given stays.`, [
+    reject('conflict', code, `This was already done with another ${word}, which stays.`, [
       { path: word, message: before[word] === undefined ? `no ${word}` : `the ${word} that was given` },
     ]);
 };

@@ -12,7 +12,7 @@ const refusal = (part: string, error: z.ZodError): ProblemError => {
     message: message.slice(0, 300),
   }));
   return new ProblemError(400, 'request/invalid', {
-    detail: `The ${place} is not what this takes: ${fields[0]?.path} ${fields[0]?.message}`,
+    detail: `The request is not valid: ${fields[0]?.path}: ${fields[0]?.message}`,
     fields,
   });
 };
