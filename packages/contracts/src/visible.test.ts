@@ -114,6 +114,6 @@ test('the JSON schema of a text has its limits and a description', () => {
     type: 'string',
     minLength: 1,
     maxLength: 8_000,
-    description: 'at least one visible character',
+    description: 'must have at least one visible character',
   });
 });
