@@ -10,6 +10,7 @@ const every = {
   setupFiles: ['packages/testing/src/end-with-vitest.setup.ts'],
 };
 
+// Files of one worker share modules, except in system tests: importing takes longer than most tests.
 export default defineConfig({
   test: {
     // Two cores: more workers than that only make each other slow.
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           ...every,
           name: 'unit',
+          isolate: false,
           include: ['{packages,services,infra}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.int.test.ts'],
         },
@@ -31,6 +33,7 @@ export default defineConfig({
         test: {
           ...every,
           name: 'integration',
+          isolate: false,
           include: ['{packages,services,infra}/**/*.int.test.ts'],
           exclude: ['**/node_modules/**'],
         },
