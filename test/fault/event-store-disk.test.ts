@@ -7,7 +7,7 @@ import { backupLog } from '@cairn/embedded-eventstoredb/log/backup';
 import { openLog } from '@cairn/embedded-eventstoredb/log/open';
 import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/check/verify';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { type AppendToStreamOptions, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startProcess } from '@cairn/testing/start-process';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAIN, startEventStoreProcess } from './event-store.process.ts';
@@ -33,12 +33,15 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const text = 'x'.repeat(100_000);
 
 /** Appends until one is refused. Returns the acknowledged ids and the refusal. */
-const fill = async (client: EventStoreDBClient): Promise<{ ids: string[]; refusal: Error }> => {
+const fill = async (
+  client: EventStoreDBClient,
+  options: AppendToStreamOptions = {},
+): Promise<{ ids: string[]; refusal: Error }> => {
   const ids: string[] = [];
   for (;;) {
     const event = jsonEvent({ type: 'Noted', data: { text } });
     try {
-      await client.appendToStream('s', event);
+      await client.appendToStream('s', event, options);
     } catch (error) {
       return { ids, refusal: error as Error };
     }
@@ -67,10 +70,10 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
     const { ids, refusal } = await fill(client);
     expect(ids.length).toBeGreaterThan(50);
     expect(refusal.message).toMatch(/the event store could not write to disk: no space left/);
-    // With credentials, the client sends this append as a separate call.
-    const credentials = { username: 'a', password: 'b' };
-    const alone = client.appendToStream('s', jsonEvent({ type: 'Noted', data: { text } }), { credentials });
-    await expect(alone).rejects.toThrow('no space left');
+    // With credentials, the client sends each append as a separate call. Moving the journal into the tables may have made room.
+    const alone = await fill(client, { credentials: { username: 'a', password: 'b' } });
+    expect(alone.refusal.message).toMatch(/no space left/);
+    ids.push(...alone.ids);
     expect(await stored(client)).toEqual(ids);
     execFileSync('mount', ['-o', 'remount,size=80m', disk]);
     const later = await fill(client);
