@@ -9,6 +9,7 @@ import type {
   ReviewCommand,
 } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
+import { unkeyedId } from '@cairn/runtime/derived-id';
 import { newId } from '@cairn/runtime/new-id';
 import type { Principal } from '@cairn/http/principal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -65,7 +66,7 @@ const actorOf = (personId: string, kind: Actor['kind']): Actor => ({
 });
 
 const factsOf = (command: ReviewCommand) => {
-  const context: CommandContext = { ...system, payloadKey: '', now: () => new Date() };
+  const context: CommandContext = { ...system, payloadKey: '', deriveId: unkeyedId, now: () => new Date() };
   const { personId, kind } = command.actor;
   const token = { client: 'test', issuer: 'test', subject: 'test', expiresAt: Infinity };
   const principal: Principal = { personId, kind, roles: ['manager'], ...token };

@@ -23,7 +23,7 @@ const shared = {
   store: unused,
   now: () => new Date(),
 };
-const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '' });
+const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '', deriveId: unused });
 const query = await buildQueryApp({ ...shared, postgres: unused, tail: unused, sameLog: unused });
 const services = [
   ['command service', command],

@@ -8,6 +8,7 @@ import { buildQueryApp } from '@cairn/query-service/app';
 import { watchSameLog } from '@cairn/query-service/asking/same-log';
 import { startTail } from '@cairn/query-service/asking/tail';
 import { openPostgres } from '@cairn/read-model/postgres';
+import { keyedIds } from '@cairn/runtime/derived-id';
 import { createLogger, type Logger } from '@cairn/runtime/logger';
 import { waitMs } from '@cairn/testing/limits';
 import { type Caller, clientOf } from './client.ts';
@@ -54,8 +55,9 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
   const built = { rateLimit: 0, checkReplies: true, patienceMs: waitMs };
   const shared = { store, now, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
+  const deriveId = keyedIds('an id key of at least 32 characters');
   const [command, query] = await Promise.all([
-    buildCommandApp({ ...shared, execute, payloadKey }),
+    buildCommandApp({ ...shared, execute, payloadKey, deriveId }),
     buildQueryApp({ ...shared, postgres, tail, sameLog }),
   ]);
   await Promise.all([command.ready(), query.ready()]);

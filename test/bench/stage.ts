@@ -51,7 +51,7 @@ export const openStage = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const quiet = { info: () => undefined };
-  const { privateKey, jwksFile, payloadKey } = await keysOf(folder);
+  const { privateKey, jwksFile, payloadKey, idKey } = await keysOf(folder);
   const port = await freePort();
   closing.push(
     await start(
@@ -68,6 +68,7 @@ export const openStage = async () => {
     DATABASE_URL: postgres.url,
     CAIRN_JWKS_FILE: jwksFile,
     CAIRN_PAYLOAD_KEY: payloadKey,
+    CAIRN_ID_KEY: idKey,
     CAIRN_RATE_LIMIT: '0',
   };
   return {

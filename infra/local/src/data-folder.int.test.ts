@@ -67,9 +67,17 @@ describe('the keys of a data folder', () => {
   const person = '0192f0c4-7b1a-7c3e-9d52-3f6f0a8f1b11';
 
   test('stay the same, and only their owner can read the private one', async () => {
-    const { privateKey, payloadKey } = await keysOf(dataDir);
-    expect(await keysOf(dataDir)).toMatchObject({ privateKey, payloadKey });
+    const { privateKey, payloadKey, idKey } = await keysOf(dataDir);
+    expect(await keysOf(dataDir)).toMatchObject({ privateKey, payloadKey, idKey });
     expect(statSync(join(dataDir, 'keys/private.json')).mode & 0o777).toBe(0o600);
+  });
+
+  test('of a folder from before there was an id key stay the same, and an id key is added', async () => {
+    const { privateKey, payloadKey } = await keysOf(dataDir);
+    await writeFile(join(dataDir, 'keys/private.json'), JSON.stringify({ privateKey, payloadKey }));
+    const { idKey, ...others } = await keysOf(dataDir);
+    expect(others).toMatchObject({ privateKey, payloadKey });
+    expect((await keysOf(dataDir)).idKey).toBe(idKey);
   });
 
   test('sign tokens that the public key verifies', async () => {

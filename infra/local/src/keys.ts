@@ -10,6 +10,8 @@ export type Keys = {
   jwksFile: string;
   /** The key for the HMAC of request bodies. */
   payloadKey: string;
+  /** The key of derived ids. It belongs to the log in the same folder. */
+  idKey: string;
 };
 
 const pathsIn = (dataDir: string) => {
@@ -22,14 +24,17 @@ const write = async (path: string, content: unknown, mode: number): Promise<void
   await rename(`${path}.new`, path);
 };
 
-type StoredKeys = { privateKey: JWK; payloadKey: string };
+type StoredKeys = Omit<Keys, 'jwksFile'>;
+
+const secret = (): string => randomBytes(32).toString('base64url');
 
 const generate = async (): Promise<StoredKeys> => {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const kid = randomBytes(8).toString('hex');
   return {
     privateKey: { ...(await exportJWK(privateKey)), alg: 'EdDSA', kid },
-    payloadKey: randomBytes(32).toString('base64url'),
+    payloadKey: secret(),
+    idKey: secret(),
   };
 };
 
@@ -40,8 +45,9 @@ export const keysOf = async (dataDir: string): Promise<Keys> => {
   const { folder, keys, jwksFile } = pathsIn(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await readFile(keys, 'utf8').catch(() => undefined);
-  const stored = found ? (JSON.parse(found) as StoredKeys) : await generate();
-  if (!found) await write(keys, stored, 0o600);
+  const before = found ? (JSON.parse(found) as Partial<StoredKeys>) : undefined;
+  const stored = before?.idKey ? (before as StoredKeys) : { ...(await generate()), ...before };
+  if (!before?.idKey) await write(keys, stored, 0o600);
   await write(jwksFile, { keys: [publicKey(stored.privateKey)] }, 0o644);
   return { ...stored, jwksFile };
 };

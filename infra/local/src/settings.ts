@@ -66,7 +66,7 @@ export const neededPorts = ({ embedded }: Settings): PortVariable[] => [
 export const childEnvironment = (
   { environment, embedded }: Settings,
   ports: Partial<Ports>,
-  keys: { jwksFile: string; payloadKey: string },
+  keys: { jwksFile: string; payloadKey: string; idKey: string },
 ): NodeJS.ProcessEnv => {
   const { CAIRN_JWKS_URL: _elsewhere, ...inherited } = process.env;
   const named = Object.entries(ports).map(([name, port]) => [name, String(port)] as const);
@@ -81,5 +81,6 @@ export const childEnvironment = (
       : environment.DATABASE_URL,
     CAIRN_JWKS_FILE: keys.jwksFile,
     CAIRN_PAYLOAD_KEY: environment.CAIRN_PAYLOAD_KEY ?? keys.payloadKey,
+    CAIRN_ID_KEY: environment.CAIRN_ID_KEY ?? keys.idKey,
   };
 };

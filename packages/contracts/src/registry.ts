@@ -4,6 +4,7 @@ import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
 import { feedbackEvents } from './feedback.events.ts';
 import { goalEvents } from './goal.events.ts';
+import { idKeyEvents } from './id-key.events.ts';
 import { kpiEvents } from './kpi.events.ts';
 import { personEvents } from './person.events.ts';
 import { reviewEvents } from './review.events.ts';
@@ -26,6 +27,7 @@ const typesIn = {
   feedback: feedbackEvents,
   review: reviewEvents,
   screening: screeningEvents,
+  idKey: idKeyEvents,
 } as const satisfies Record<Category, readonly EventType[]>;
 
 const categoryAndType = categories.flatMap((category) =>

@@ -12,6 +12,7 @@ export const categories = [
   'feedback',
   'review',
   'screening',
+  'idKey',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -24,6 +25,9 @@ export const streamOf = (category: Category, id: string): StreamName => `${categ
 export const unitTreeStream = streamOf('unitTree', 'organisation');
 export const calendarStream = streamOf('calendar', 'organisation');
 export const alignmentStream = streamOf('alignment', 'organisation');
+
+/** The id key is one for the whole log. */
+export const idKeyStream = streamOf('idKey', 'organisation');
 
 /** The category and the id in a stream's name. A category has no dash; an id may have some. */
 export const splitStream = (stream: string): { category: string; id: string } => {

@@ -13,6 +13,13 @@ export const participantOf = ({ participants }: Review, assignmentId: string): P
   participants.get(assignmentId) ??
   reject('notFound', 'review/unknown-assignment', 'The review has no such assignment.');
 
+/** The id of a person's assignment in one relation, also of one that was released. */
+export const assignmentOf = (
+  { participants }: Review,
+  { personId, relation }: Pick<Participant, 'personId' | 'relation'>,
+): string | undefined =>
+  [...participants].find(([, each]) => each.personId === personId && each.relation === relation)?.[0];
+
 const refuseRelation = ({ personId, relation }: AssignParticipant['data'], { context }: Review): void => {
   if ((relation === 'self') !== (personId === context.subjectId))
     refuseField('review/wrong-relation', 'Only the subject assesses as self.', {

@@ -1,4 +1,5 @@
 import { Rejection } from '@cairn/contracts/rejection';
+import { keyedIds } from '@cairn/runtime/derived-id';
 import { createLogger } from '@cairn/runtime/logger';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { z } from 'zod';
@@ -36,6 +37,7 @@ export const signedIn = async (claims: Claims = {}): Promise<Record<string, stri
 });
 
 const payloadKey = 'a payload key of at least 32 characters';
+const deriveId = keyedIds('an id key of at least 32 characters');
 const thing = z.object({
   name: z.string(),
   parts: z.array(z.object({ weight: z.number() })).default([]),
@@ -47,14 +49,15 @@ const routes = (app: App): void => {
   app.post(
     '/v1/things',
     { config, schema: { body: thing, response: { 201: commandReply } } },
-    (request, reply) => replyWith(reply, { id: idFor(request), revision: 0, position: 7n, created: true }),
+    (request, reply) =>
+      replyWith(reply, { id: idFor(request, deriveId), revision: 0, position: 7n, created: true }),
   );
   app.post('/v1/echo', { config, schema: { body: thing } }, (request) => ({
     body: request.body,
     principal: request.principal,
     ifMatch: ifMatch(request) ?? null,
     idempotency: idempotencyOf(request, payloadKey) ?? null,
-    ids: [idFor(request), idFor(request, '/parts/0')],
+    ids: [idFor(request, deriveId), idFor(request, deriveId, '/parts/0')],
   }));
   const querystring = z.object({
     limit: z.coerce.number().int().max(200).default(20),

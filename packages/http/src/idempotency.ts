@@ -1,14 +1,13 @@
 import { createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
+import type { DeriveId } from '@cairn/runtime/derived-id';
 import { newId } from '@cairn/runtime/new-id';
-import { v5 } from 'uuid';
 import { ProblemError } from './problem.ts';
 
 /** How a command is known again: looked up as (actor, path, key), the same only if the hash is. */
 export type Idempotency = { key: string; path: string; payloadHash: string };
 
-const namespace = '6a2f4c1e-5d0b-4a57-9c3e-8b1d7f0e2a94';
 const visible = /^[\x21-\x7e]{1,200}$/;
 
 const keyOf = (request: FastifyRequest): string | undefined => {
@@ -42,11 +41,11 @@ export const idempotencyOf = (request: FastifyRequest, payloadKey: string): Idem
 };
 
 /**
- * The id of a new thing: with an Idempotency-Key the same again for the same actor, path, key and place in the body
+ * The id of a new thing: with an Idempotency-Key the one that `derive` gives for actor, path, key and place in the body
  * (`/keyResults/2`), so that a retried creation meets its own stream; else a new UUIDv7.
  */
-export const idFor = (request: FastifyRequest, place = ''): string => {
+export const idFor = (request: FastifyRequest, derive: DeriveId, place = ''): string => {
   const key = keyOf(request);
   if (key === undefined) return newId();
-  return v5(JSON.stringify([request.principal.personId, pathOf(request), key, place]), namespace);
+  return derive('request', request.principal.personId, pathOf(request), key, place);
 };

@@ -43,6 +43,11 @@ export const environment = {
     .min(32, 'must have at least 32 characters')
     .optional()
     .describe('secret key of the HMAC over request bodies that came with an Idempotency-Key'),
+  CAIRN_ID_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('secret key of the ids that derive from other data; belongs to the log and never changes'),
 } as const;
 
 const schema = z.object(environment);

@@ -17,6 +17,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
   [/^(Goal|KeyResult|CheckIn)/, 'goal', 'goalId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
+  [/^IdKey/, 'idKey', undefined],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [/^(Review|Participant|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
 ];
@@ -52,6 +53,7 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.constantFrom('0', '42', '9007199254740993'),
   fc.constantFrom('goal-1', 'kpi-2', 'feedback-3'),
   fc.constantFrom('1', '2', 'UTC'),
+  fc.constant('0f'.repeat(32)),
 ];
 
 const accepted = (schema: z.ZodType): fc.Arbitrary<unknown> | undefined =>

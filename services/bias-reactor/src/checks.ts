@@ -1,7 +1,7 @@
 import { type DetectorName, detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
-import { derivedId } from '@cairn/event-store/ids';
+import { unkeyedId } from '@cairn/runtime/derived-id';
 import { acrossFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
 import { byName } from './pinned.ts';
 import type { Cycle, Review } from './rating.state.ts';
@@ -33,7 +33,7 @@ const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
 
 /** The same finding has the same id in every screening and so keeps its answer. */
 const flagIdOf = (reviewId: string, { detector, version, about, numbers }: Finding): string => {
-  return derivedId('flag', reviewId, detector, version, about, JSON.stringify(byName(numbers)));
+  return unkeyedId('flag', reviewId, detector, version, about, JSON.stringify(byName(numbers)));
 };
 
 const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {

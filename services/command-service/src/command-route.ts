@@ -34,8 +34,15 @@ export type CommandRoute<S, C extends Command> = {
   summary: string;
   description?: string;
   body: z.ZodType;
-  /** The field for the id of what the command makes: a new id unless `fill` gives one. The reply is then a 201. */
+  /** The field for the id of what the command makes. The reply is then a 201. */
   makes?: keyof C['data'] & string;
+  /**
+   * What the id of what the command makes derives from, if there can be only one such thing: a namespace, and the ids that
+   * make it the one.
+   */
+  madeFrom?(given: object): readonly [namespace: string, ...parts: string[]];
+  /** The data with the ids of what the command makes, if that was made in the same stream before ids had a key. */
+  madeBefore?(context: CommandContext, data: C['data']): Promise<C['data'] | undefined>;
   /** Gives the fields of the command that come neither from the body nor from the path. */
   fill?(given: object, newId: NewId): object;
   /** How the principal stands to what the command is about, if not as for the other commands of the table. */
@@ -79,6 +86,12 @@ type DataOf<R extends AnyRoute> = Omit<FromRequest<R>, keyof FilledBy<R>> &
   FilledBy<R> &
   Made<R> & { occurredAt: Instant };
 
+type MadeFromFits<R extends AnyRoute> = R extends { madeFrom: (given: infer Wanted) => unknown }
+  ? [FromRequest<R>] extends [Wanted]
+    ? unknown
+    : { madeFrom: 'takes a field that neither the body nor the path gives' }
+  : unknown;
+
 type FillFits<R extends AnyRoute> = R extends { fill: (given: infer Wanted, newId: NewId) => object }
   ? [FromRequest<R>] extends [Wanted]
     ? unknown
@@ -94,6 +107,6 @@ type DataFits<R extends AnyRoute, D> = [DataOf<R>] extends [D]
 /** Holds for a table in which the body, the path, `makes` and `fill` of each route give exactly the data of its command. */
 export type Fitting<T, C extends Command> = {
   [Type in keyof T]: T[Type] extends AnyRoute
-    ? DataFits<T[Type], Extract<C, { type: Type }>['data']> & FillFits<T[Type]>
+    ? DataFits<T[Type], Extract<C, { type: Type }>['data']> & FillFits<T[Type]> & MadeFromFits<T[Type]>
     : unknown;
 };

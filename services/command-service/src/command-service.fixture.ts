@@ -6,7 +6,9 @@ import type { Role } from '@cairn/contracts/envelope';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { createExecute, type Execute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
+import type { App } from '@cairn/http/app';
 import { createAuth } from '@cairn/http/auth';
+import { type DeriveId, keyedIds, unkeyedId } from '@cairn/runtime/derived-id';
 import { createLogger } from '@cairn/runtime/logger';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { buildCommandApp } from './app.ts';
@@ -21,27 +23,34 @@ export type Caller = { personId: string; headers: { authorization: string } };
 /** `kind: null` is a token that names none. */
 type Claims = { personId?: string; kind?: string | null };
 
-type Around = { around?: (execute: Execute) => Execute };
+type Post = [by: Caller, path: string, body: unknown, headers?: Record<string, string>];
+
+type Options = { around?: (execute: Execute) => Execute };
 
 /** The command service on an event store of its own, answering `inject`. `around` can make its commands fail. */
-export const startCommandService = async ({ around = (execute) => execute }: Around = {}) => {
+export const startCommandService = async ({ around = (execute) => execute }: Options = {}) => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const dataDir = await mkdtemp(join(tmpdir(), 'cairn-command-service-'));
   const server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
   const store = openEventStore({ connectionString: server.connectionString, logger });
   const execute = createExecute({ store, logger });
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
-  const app = await buildCommandApp({
-    execute: around(execute),
-    store,
-    payloadKey: 'a payload key of at least 32 characters',
-    now: () => new Date(),
-    logger,
-    auth: createAuth({ jwks, issuer, audience }),
-    rateLimit: 0,
-    checkReplies: true,
-  });
-  await app.ready();
+  const appWith = async (deriveId: DeriveId) => {
+    const app = await buildCommandApp({
+      execute: around(execute),
+      store,
+      payloadKey: 'a payload key of at least 32 characters',
+      deriveId,
+      now: () => new Date(),
+      logger,
+      auth: createAuth({ jwks, issuer, audience }),
+      rateLimit: 0,
+      checkReplies: true,
+    });
+    await app.ready();
+    return app;
+  };
+  const app = await appWith(keyedIds('an id key of at least 32 characters'));
 
   const caller = async (
     roles: readonly Role[],
@@ -61,8 +70,8 @@ export const startCommandService = async ({ around = (execute) => execute }: Aro
     return { personId, headers: { authorization: `Bearer ${token}` } };
   };
 
-  const post = async (by: Caller, path: string, body: unknown, headers: Record<string, string> = {}) => {
-    const reply = await app.inject({
+  const postTo = async (to: App, [by, path, body, headers = {}]: Post) => {
+    const reply = await to.inject({
       method: 'POST',
       url: `/v1${path}`,
       headers: { 'content-type': 'application/json', ...by.headers, ...headers },
@@ -78,7 +87,23 @@ export const startCommandService = async ({ around = (execute) => execute }: Aro
     await rm(dataDir, { recursive: true });
   };
 
-  return { app, store, execute, caller, post, stop };
+  return {
+    app,
+    store,
+    execute,
+    caller,
+    post: (...sent: Post) => postTo(app, sent),
+    /** Posts to a service from the time before ids had a key, on the same log. */
+    postWithUnkeyedIds: async (...sent: Post) => {
+      const older = await appWith(unkeyedId);
+      try {
+        return await postTo(older, sent);
+      } finally {
+        await older.close();
+      }
+    },
+    stop,
+  };
 };
 
 export type CommandService = Awaited<ReturnType<typeof startCommandService>>;

@@ -1,5 +1,6 @@
 import type { Execute } from '@cairn/event-store/execute';
 import type { EventStore } from '@cairn/event-store/open';
+import type { DeriveId } from '@cairn/runtime/derived-id';
 
 /** What every route works with. `now` is the one clock of the service. */
 export type CommandContext = {
@@ -8,5 +9,7 @@ export type CommandContext = {
   store: Pick<EventStore, 'readStream' | 'eventAt'>;
   /** The key of the HMAC over the body of a request with an Idempotency-Key. */
   payloadKey: string;
+  /** Ids that derive from an Idempotency-Key or from other ids. */
+  deriveId: DeriveId;
   now: () => Date;
 };

@@ -1,10 +1,9 @@
 import { allow, noRelation } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
 import type { Command } from '@cairn/contracts/decider';
-import type { Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
-import { idempotencyOf, idFor } from '@cairn/http/idempotency';
+import { idempotencyOf } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,6 +16,7 @@ import type {
   SentCommand,
 } from './command-route.ts';
 import type { CommandContext } from './context.ts';
+import { dataAsMade, dataOf, idIn } from './sent-data.ts';
 
 type Handling<S, C extends Command, E extends AnyEvent, F> = {
   type: C['type'] & Action;
@@ -29,22 +29,8 @@ type Relate<S, C extends Command> = (
   sent: SentCommand<C>,
 ) => Promise<FoundRelations<S>>;
 
-const idIn = (data: unknown, field: string): string => (data as Record<string, unknown>)[field] as string;
-
 const changedHands = (): Rejection =>
   new Rejection('conflict', 'stream/conflict', 'It changed hands while the command was decided. Try again.');
-
-// `Fitting` proves for each table that these parts are the data of the command.
-const dataOf = <S, C extends Command>(
-  { makes, fill }: CommandRoute<S, C>,
-  request: FastifyRequest,
-  at: Instant,
-): C['data'] => {
-  const newId = (place?: string): string => idFor(request, place);
-  const given = { ...(request.body as object), ...(request.params as object) };
-  const made = makes === undefined ? undefined : { [makes]: newId() };
-  return { occurredAt: at, ...given, ...made, ...fill?.(given, newId) };
-};
 
 const unrelated = async () => noRelation;
 
@@ -53,6 +39,15 @@ const relate = <S, C extends Command, E extends AnyEvent, F>({
   thing,
 }: Handling<S, C, E, F>): Relate<S, C> =>
   route.relations ?? (route.makes === thing.key ? unrelated : (thing.relations ?? unrelated));
+
+/** What a repeated command made the first time: the ids in its events may be older than the id key. */
+const madeBy = (
+  { repeated, events }: { repeated: boolean; events: readonly AnyEvent[] },
+  makes: string | undefined,
+): unknown =>
+  repeated && makes !== undefined
+    ? events.map(({ data }) => data).find((data) => makes in (data as object))
+    : undefined;
 
 const headersOf = (request: FastifyRequest, payloadKey: string): RequestHeaders => ({
   idempotency: idempotencyOf(request, payloadKey),
@@ -77,10 +72,13 @@ export const handle = <S, C extends Command, E extends AnyEvent, F>(
     const { principal } = request;
     const headers = headersOf(request, context.payloadKey);
     const at = context.now().toISOString();
-    const data = dataOf(route, request, at);
-    const found = await relationsOf(context, { principal, type, data });
+    const sent = { route, request, at };
+    const asked = dataOf(sent, context.deriveId);
+    const found = await relationsOf(context, { principal, type, data: asked });
     const [relations, stillHold] = 'stillHold' in found ? [found.relations, found.stillHold] : [found];
     const actor = asActor(actorOf(principal, allow(principal.roles, type, relations)));
+    // Only now, so that nobody learns from the time it takes what was made before.
+    const data = await dataAsMade(context, thing, { ...sent, data: asked });
     const command = { type, data, actor, at } as C;
     await prepare?.(context, command, headers);
     const outcome = await context.execute<S, C, E, F>({
@@ -94,7 +92,7 @@ export const handle = <S, C extends Command, E extends AnyEvent, F>(
       ...headers,
     });
     return replyWith(reply, {
-      id: idIn(data, makes ?? key),
+      id: idIn(madeBy(outcome, makes) ?? data, makes ?? key),
       revision: outcome.revision,
       position: outcome.position,
       created: makes !== undefined && !outcome.decidedNothing,

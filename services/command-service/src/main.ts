@@ -3,17 +3,23 @@ import { openEventStore } from '@cairn/event-store/open';
 import { createAuth } from '@cairn/http/auth';
 import { readEnvironment, required } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
+import { keyedIds } from '@cairn/runtime/derived-id';
 import { onShutdown } from '@cairn/runtime/shutdown';
 import { buildCommandApp } from './app.ts';
+import { holdIdKey } from './id-key.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'command-service', level: environment.CAIRN_LOG_LEVEL });
 const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
 
+const execute = createExecute({ store, logger });
+const idKey = required(environment, 'CAIRN_ID_KEY');
+
 const app = await buildCommandApp({
-  execute: createExecute({ store, logger }),
+  execute,
   store,
   payloadKey: required(environment, 'CAIRN_PAYLOAD_KEY'),
+  deriveId: keyedIds(idKey),
   now: () => new Date(),
   logger,
   auth: createAuth({
@@ -31,5 +37,9 @@ onShutdown(logger, async () => {
   await store.close();
 });
 
+await holdIdKey({ execute, logger, closing: store.closing }, idKey).catch((error: unknown) => {
+  logger.fatal(error instanceof Error ? error.message : 'the id key cannot be held');
+  process.exit(1);
+});
 await app.listen({ host: environment.CAIRN_HOST, port: environment.CAIRN_COMMAND_PORT });
 logger.info({ port: environment.CAIRN_COMMAND_PORT }, 'command service listens');

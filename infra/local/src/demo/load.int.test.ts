@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { derivedId } from '@cairn/event-store/ids';
+import { unkeyedId } from '@cairn/runtime/derived-id';
 import { expect, test } from 'vitest';
 import { loadDemo } from './load.ts';
 import { random } from './random.ts';
@@ -36,7 +36,7 @@ const requestsOf = async (seed: number): Promise<Sent> => {
     await pause(chance.between(0, 4));
     const key = String(headers['idempotency-key']);
     // As the command service derives it.
-    const id = derivedId('request', String(headers.authorization), path, key);
+    const id = unkeyedId('request', String(headers.authorization), path, key);
     const stream = streamOf(path, id);
     const taken = (sent[stream] ??= []);
     taken.push(`${headers.authorization} ${path} ${key} ${JSON.stringify(body)}`);

@@ -1,4 +1,5 @@
 import {
+  type AssignParticipant,
   acknowledgeReviewBody,
   answerFlagBody,
   assignParticipantBody,
@@ -12,15 +13,25 @@ import {
   submitAssessmentBody,
 } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
+import { assignmentOf } from '@cairn/domain/review.taking-part';
 import { personWhoRates } from '@cairn/domain/review.rules';
-import { derivedId, reviewId } from '@cairn/event-store/ids';
 import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
+import type { CommandContext } from '../context.ts';
 import { reviewRelations } from './review.access.ts';
 import { reviewFacts } from './review.facts.ts';
 
 type OpenReviewBody = z.infer<typeof openReviewBody>;
 type AssignParticipantRequest = z.infer<typeof assignParticipantBody> & { reviewId: string };
+
+const withAssignment = async (
+  { execute }: CommandContext,
+  data: AssignParticipant['data'],
+): Promise<AssignParticipant['data'] | undefined> => {
+  const { state } = await execute.state(review, data.reviewId);
+  const assignmentId = state.status === 'unopened' ? undefined : assignmentOf(state, data);
+  return assignmentId === undefined ? undefined : { ...data, assignmentId };
+};
 
 /** The commands to reviews. Those that rate take a human actor and no other. */
 export const reviewRoutes = commandRoutes(
@@ -31,18 +42,20 @@ export const reviewRoutes = commandRoutes(
       summary: 'Open a review of an employment in a cycle; there can be only one of each kind',
       body: openReviewBody,
       makes: 'reviewId',
-      fill: ({ employmentId, cycleId, kind }: OpenReviewBody) => ({
-        reviewId: reviewId(employmentId, cycleId, kind),
-      }),
+      madeFrom: ({ employmentId, cycleId, kind }: OpenReviewBody) => ['review', employmentId, cycleId, kind],
     },
     AssignParticipant: {
       path: '/v1/reviews/:reviewId/participants',
       summary: 'Assign a person to assess; only once for each person and relation',
       body: assignParticipantBody,
       makes: 'assignmentId',
-      fill: ({ reviewId, personId, relation }: AssignParticipantRequest) => ({
-        assignmentId: derivedId('assignment', reviewId, personId, relation),
-      }),
+      madeFrom: ({ reviewId, personId, relation }: AssignParticipantRequest) => [
+        'assignment',
+        reviewId,
+        personId,
+        relation,
+      ],
+      madeBefore: withAssignment,
     },
     ReleaseParticipant: {
       path: '/v1/reviews/:reviewId/participants/:assignmentId/release',
