@@ -73,6 +73,7 @@ export const access = {
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   AddKeyResult: goalKeepers,
   ReviseKeyResult: goalKeepers,
+  ReviseGoalWeights: goalKeepers,
   DropKeyResult: goalKeepers,
   RecordCheckIn: goalKeepers,
   CorrectCheckIn: goalKeepers,

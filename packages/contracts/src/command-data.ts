@@ -47,8 +47,11 @@ export const commandFigure = figure
   .refine((given) => given === 0 || Math.abs(given) >= leastFigure, '0, or at least 1e-15 in size')
   .describe('0, or between 1e-15 and 1e15 in size');
 
+/** A weight that a command must give. */
+export const givenWeight = z.number().min(leastWeight).max(1_000);
+
 /** A weight in a command; 1 by default. */
-export const commandWeight = z.number().min(leastWeight).max(1_000).default(1);
+export const commandWeight = givenWeight.default(1);
 
 /** The data of a command: its validated body, `occurredAt` filled in, and the ids named by `Ids`, which are new or come from the path. */
 export type CommandData<B extends z.ZodType, Ids extends string> = Omit<z.infer<B>, 'occurredAt'> & {

@@ -10,21 +10,8 @@ import {
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.values.ts';
+import { timeZone } from './time-zone.ts';
 import { type DayRange, id } from './values.ts';
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-// JavaScript accepts abbreviations such as AET; Postgres does not.
-const timeZone = z
-  .string()
-  .max(60)
-  .regex(/^(UTC$|[A-Za-z_]+\/)/, 'an IANA time zone, such as Europe/Berlin')
-  .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin');
 
 const version = visible(z.string().max(20));
 const limit = z.int().min(1).optional();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, onlyWhen, text } from './command-data.ts';
+import { type CommandData, commandDays, givenWeight, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { instant } from './envelope.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
@@ -31,7 +31,16 @@ export const setGoalBody = z.strictObject({
 });
 
 export const addKeyResultBody = z.strictObject({ ...keyResultBody.shape, occurredAt });
-export const reviseKeyResultBody = addKeyResultBody;
+export const reviseKeyResultBody = z.strictObject({ ...addKeyResultBody.shape, reason: text });
+/** The weight of every active key result. */
+export const reviseGoalWeightsBody = z.strictObject({
+  weights: z
+    .array(z.strictObject({ keyResultId: id, weight: givenWeight }))
+    .min(1)
+    .max(50),
+  reason: text,
+  occurredAt,
+});
 export const dropKeyResultBody = z.strictObject({ reason: text, occurredAt });
 export const restateKeyResultBody = z.strictObject({ value: valueBody, reason: text, occurredAt });
 
@@ -64,6 +73,10 @@ export type SetGoal = Command<
 >;
 export type AddKeyResult = Command<'AddKeyResult', OfKeyResult<typeof addKeyResultBody>>;
 export type ReviseKeyResult = Command<'ReviseKeyResult', OfKeyResult<typeof reviseKeyResultBody>>;
+export type ReviseGoalWeights = Command<
+  'ReviseGoalWeights',
+  CommandData<typeof reviseGoalWeightsBody, 'goalId'>
+>;
 export type DropKeyResult = Command<'DropKeyResult', OfKeyResult<typeof dropKeyResultBody>>;
 export type RestateKeyResult = Command<'RestateKeyResult', OfKeyResult<typeof restateKeyResultBody>>;
 export type RecordCheckIn = Command<
@@ -87,6 +100,7 @@ export type GoalCommand =
   | SetGoal
   | AddKeyResult
   | ReviseKeyResult
+  | ReviseGoalWeights
   | DropKeyResult
   | RestateKeyResult
   | RecordCheckIn

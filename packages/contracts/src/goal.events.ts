@@ -4,6 +4,7 @@ import { type EventOf, eventType } from './event-type.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses, checkInValue, measure } from './key-result.values.ts';
 import { personal } from './personal.ts';
+import { timeZone } from './time-zone.ts';
 import { dayRange, id, weight } from './values.ts';
 
 const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
@@ -38,6 +39,8 @@ export const goalSet = eventType(
     level: z.enum(goalLevels),
     ambition: z.enum(ambitions),
     period: dayRange,
+    /** The cycle's time zone, in which the days of the period begin and end. Absent means UTC. */
+    timeZone: timeZone.optional(),
     checkInCadenceDays: z.int().min(1).max(366),
     progressFrom: z.enum(progressSources),
     strategicObjective: z.object({ scorecardId: id, objectiveId: id }).nullable(),
@@ -52,7 +55,19 @@ export const keyResultAdded = eventType(
 );
 export const keyResultRevised = eventType(
   'KeyResultRevised',
-  z.object({ ...every, keyResult, from: z.object({ weight, measure }) }),
+  z.object({
+    ...every,
+    keyResult,
+    from: z.object({ weight, measure }),
+    /** Absent in events from before revisions had reasons. */
+    reason: ofAccountable(z.string()).optional(),
+  }),
+);
+const weights = z.array(z.object({ keyResultId: id, weight })).min(1);
+/** The weights of all active key results, revised together: those that it set and those before. */
+export const goalWeightsRevised = eventType(
+  'GoalWeightsRevised',
+  z.object({ ...every, weights, from: weights, reason: ofAccountable(z.string()) }),
 );
 export const keyResultDropped = eventType(
   'KeyResultDropped',
@@ -103,6 +118,7 @@ export const goalEvents = [
   goalSet,
   keyResultAdded,
   keyResultRevised,
+  goalWeightsRevised,
   keyResultDropped,
   checkInRecorded,
   checkInCorrected,

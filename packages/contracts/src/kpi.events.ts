@@ -58,7 +58,14 @@ export const kpiMeasurementCorrected = eventType(
 /** Periods that began before `effectiveFrom` keep their target. */
 export const kpiTargetRevised = eventType(
   'KpiTargetRevised',
-  z.object({ kpiId: id, anchors, effectiveFrom: day, occurredAt: instant }),
+  z.object({
+    kpiId: id,
+    anchors,
+    effectiveFrom: day,
+    /** Given if `effectiveFrom` is before the day on which the target was said. */
+    reason: personal('metadata.actor.personId', z.string()).optional(),
+    occurredAt: instant,
+  }),
 );
 
 export const kpiEvents = [kpiDefined, kpiMeasured, kpiMeasurementCorrected, kpiTargetRevised] as const;

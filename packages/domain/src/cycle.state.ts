@@ -29,7 +29,11 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
   switch (event.type) {
     case 'CycleOpened': {
       const { name: _, occurredAt, ...rules } = event.data;
-      return { status: 'open', ...rules, since: beginning(occurredAt, rules.evaluationPeriod.from) };
+      return {
+        status: 'open',
+        ...rules,
+        since: beginning(occurredAt, rules.evaluationPeriod.from, rules.timeZone),
+      };
     }
     case 'CycleClosed':
       return state.status === 'unset' ? state : { ...state, status: 'closed' };

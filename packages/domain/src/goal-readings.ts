@@ -54,6 +54,11 @@ const change = (keyResults: Map<string, KeyResult>, event: LoggedGoalEvent): voi
     const { keyResultId, measure, weight } = event.data.keyResult;
     const before = keyResults.get(keyResultId);
     if (before) keyResults.set(keyResultId, { ...before, measure, weight });
+  } else if (event.type === 'GoalWeightsRevised') {
+    for (const { keyResultId, weight } of event.data.weights) {
+      const before = keyResults.get(keyResultId);
+      if (before) keyResults.set(keyResultId, { ...before, weight });
+    }
   } else if (event.type === 'KeyResultDropped') {
     const before = keyResults.get(event.data.keyResultId);
     if (before) before.dropped = true;

@@ -66,7 +66,15 @@ type Bodies = { [T in GoalCommand['type']]: fc.Arbitrary<Data<T>> };
 const bodies: Bodies = {
   SetGoal: settings,
   AddKeyResult: fc.record(keyResult),
-  ReviseKeyResult: fc.record(keyResult),
+  ReviseKeyResult: fc.record({ ...keyResult, reason: text }),
+  ReviseGoalWeights: fc.record({
+    weights: fc.uniqueArray(fc.record({ keyResultId: keyResultIds, weight: weights }), {
+      minLength: 1,
+      maxLength: 5,
+      ...distinct,
+    }),
+    reason: text,
+  }),
   DropKeyResult: fc.record({ keyResultId: keyResultIds, reason: text }),
   RestateKeyResult: fc.record({ keyResultId: keyResultIds, value: values, reason: text }),
   RecordCheckIn: fc
@@ -84,9 +92,10 @@ const bodies: Bodies = {
 
 const weightOf: Partial<Record<GoalCommand['type'], number>> = {
   RecordCheckIn: 16,
-  RestateKeyResult: 4,
+  RestateKeyResult: 8,
   CorrectCheckIn: 8,
   AddKeyResult: 3,
+  ReviseGoalWeights: 2,
 };
 
 /** Commands to one goal. Ids come from small pools so that commands collide; many are refused. */

@@ -19,6 +19,7 @@ import {
   openOkrCycle,
   periodOf,
 } from './goal-opening.rules.ts';
+import { reviseGoalWeights } from './goal-weights.rules.ts';
 import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { goalWords } from './goal.words.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
@@ -43,6 +44,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
         ...data,
         context,
         period: periodOf(period, cycle),
+        timeZone: cycle.timeZone,
         keyResults: keyResults.map((each, i) => keyResultOf(each, `keyResults/${i}/`)),
       },
     },
@@ -112,6 +114,8 @@ const decideOpen = (
       return addKeyResult(command, goal, facts);
     case 'ReviseKeyResult':
       return reviseKeyResult(command, goal);
+    case 'ReviseGoalWeights':
+      return reviseGoalWeights(command, goal);
     case 'DropKeyResult':
       return dropKeyResult(command, goal);
     case 'RecordCheckIn':

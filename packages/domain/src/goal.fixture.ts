@@ -113,6 +113,7 @@ export const goalWasSet = (given: Partial<Set> = {}): GoalEvent => ({
     ...plain,
     context,
     period: okrCycle.evaluationPeriod,
+    timeZone: okrCycle.timeZone,
     keyResults: [
       { keyResultId: nps, title: 'NPS', weight: 2, measure: npsMeasure },
       {

@@ -53,6 +53,7 @@ const begin = ({
   goalId,
   context,
   period,
+  timeZone,
   checkInCadenceDays,
   keyResults,
   occurredAt,
@@ -61,7 +62,7 @@ const begin = ({
   goalId,
   context,
   period,
-  since: beginning(occurredAt, period.from),
+  since: beginning(occurredAt, period.from, timeZone),
   checkInCadenceDays,
   keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
   checkIns: emptyIdMap,
@@ -102,6 +103,13 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'KeyResultRevised': {
       const { keyResultId, measure, weight } = event.data.keyResult;
       return changeKeyResult(goal, keyResultId, () => ({ measure, weight }));
+    }
+    case 'GoalWeightsRevised': {
+      const { weights } = event.data;
+      return weights.reduce(
+        (revised, { keyResultId, weight }) => changeKeyResult(revised, keyResultId, () => ({ weight })),
+        goal,
+      );
     }
     case 'KeyResultDropped':
       return changeKeyResult(goal, event.data.keyResultId, () => ({ dropped: true }));

@@ -11,6 +11,13 @@ export const goalWords: Words<GoalCommand, GoalEvent> = {
     about: ['keyResultId'],
     code: 'key-result/already-dropped',
   },
+  ReviseGoalWeights: {
+    event: 'GoalWeightsRevised',
+    word: 'reason',
+    about: ['weights'],
+    code: 'goal/weights-already-so',
+    hint: { path: 'weights', message: 'another weight for at least one key result' },
+  },
   RestateKeyResult: {
     event: 'KeyResultRestated',
     word: 'reason',

@@ -19,13 +19,14 @@ import {
   parts,
 } from './goal.fixture.ts';
 
+const reason = 'The survey changed';
 const every = { goalId, context, occurredAt: now };
 const set = goalWasSet();
 const keyResult = (measure: MeasureBody, keyResultId = other) =>
   ({ goalId, keyResultId, title: 'Churn', weight: 1, measure }) as const;
 const add = (measure: MeasureBody) => commandOf('AddKeyResult', keyResult(measure));
 const revise = (measure: MeasureBody, keyResultId = nps) =>
-  commandOf('ReviseKeyResult', keyResult(measure, keyResultId));
+  commandOf('ReviseKeyResult', { ...keyResult(measure, keyResultId), reason });
 const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
   type: 'KeyResultAdded' as const,
   data: {
@@ -113,7 +114,7 @@ describe('adding a key result', () => {
 });
 
 describe('revising a key result', () => {
-  test('revises a key result in an event that holds the previous weight and measure', () => {
+  test('revises a key result in an event that holds the previous weight and measure, and the reason', () => {
     const measure = { kind: 'atLeast', limit: 60, failsAt: 45 } as const;
     given(goal, set)
       .when(revise(measure), facts)
@@ -123,6 +124,7 @@ describe('revising a key result', () => {
           ...every,
           keyResult: { keyResultId: nps, title: 'Churn', weight: 1, measure },
           from: { weight: 2, measure: npsMeasure },
+          reason,
         },
       });
   });
@@ -131,7 +133,7 @@ describe('revising a key result', () => {
     const [first, second] = [60, 50].map((limit) => ({ kind: 'atLeast' as const, limit, failsAt: 0 }));
     const revised = (measure: Measure, from: { weight: number; measure: Measure }): GoalEvent => ({
       type: 'KeyResultRevised',
-      data: { ...every, keyResult: { keyResultId: nps, title: 'Churn', weight: 1, measure }, from },
+      data: { ...every, keyResult: { keyResultId: nps, title: 'Churn', weight: 1, measure }, from, reason },
     });
     given(goal, set, revised(first!, { weight: 2, measure: npsMeasure }))
       .when(revise(second!), facts)

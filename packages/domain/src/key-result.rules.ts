@@ -57,12 +57,12 @@ const checkKind = (before: Measure, after: Measure): void => {
 
 // The state keeps no title, so a revision that changes only the title looks like no change at all.
 export const reviseKeyResult = ({ data }: ReviseKeyResult, goal: OpenGoal): GoalEvent[] => {
-  const { goalId, occurredAt, keyResultId } = data;
+  const { goalId, occurredAt, keyResultId, reason } = data;
   const { measure, weight } = activeKeyResult(goal, keyResultId);
   const keyResult = keyResultOf(data, '');
   checkKind(measure, keyResult.measure);
-  const from = { weight, measure };
-  return [{ type: 'KeyResultRevised', data: { goalId, context: goal.context, occurredAt, keyResult, from } }];
+  const revision = { goalId, context: goal.context, occurredAt, keyResult, from: { weight, measure } };
+  return [{ type: 'KeyResultRevised', data: { ...revision, reason } }];
 };
 
 export const dropKeyResult = ({ data }: DropKeyResult, goal: OpenGoal): GoalEvent[] => {

@@ -17,9 +17,9 @@ export const refuseFuture = ({ data, at }: TimedCommand): void => {
     });
 };
 
-/** When a thing with a period begins: at `occurredAt`, or on its first day if that is earlier, as in imports. */
-export const beginning = (occurredAt: Instant, day: string): Instant => {
-  const first = startOfDay(day);
+/** When a thing with a period begins: at `occurredAt`, or on its first day (in its time zone, UTC by default) if that is earlier, as in imports. */
+export const beginning = (occurredAt: Instant, day: string, timeZone?: string): Instant => {
+  const first = startOfDay(day, timeZone);
   return first < occurredAt ? first : occurredAt;
 };
 

@@ -50,6 +50,7 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.integer({ min: 1, max: 9 }),
   fc.double({ min: 0.1, max: 1, noNaN: true }),
   fc.constantFrom('2024', '2024-Q2', '2024-07', '2024-W31'),
+  fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
   fc.constantFrom('0', '42', '9007199254740993'),
   fc.constantFrom('goal-1', 'kpi-2', 'feedback-3'),
   fc.constantFrom('1', '2', 'UTC'),

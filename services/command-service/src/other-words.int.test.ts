@@ -41,6 +41,14 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     'key-result/already-dropped',
   ],
   [
+    'revising the weights of a goal',
+    async () => {
+      const { keyResultId, to } = await repeats.aGoal();
+      return to('weights', { weights: [{ keyResultId, weight: 2 }], reason });
+    },
+    'goal/weights-already-so',
+  ],
+  [
     'restating a key result',
     async () => {
       const { keyResultId, to } = await repeats.aGoal();
@@ -191,6 +199,6 @@ test('the same key is answered as the first time, whatever came after', async ()
 
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
   const compared = [goal, kpi, feedback, review].flatMap(({ words = {} }) => Object.keys(words));
-  const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn'];
+  const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'ReviseKeyResult'];
   expect(await commandsWithWords(repeats.org.service)).toEqual(new Set([...compared, ...recordedEachTime]));
 });

@@ -74,6 +74,9 @@ const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestat
   };
 };
 
+const weightIn = (row: Row, { weights }: Extract<AnyRecorded, { type: 'GoalWeightsRevised' }>['data']) =>
+  weights.find(({ keyResultId }) => keyResultId === row.key_result_id)?.weight ?? row.weight;
+
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current;
   switch (event.type) {
@@ -90,6 +93,8 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
       const { title, weight, measure, milestones } = event.data.keyResult;
       return { title, weight, measure, milestones: milestones ?? null };
     }
+    case 'GoalWeightsRevised':
+      return { weight: weightIn(row, event.data) };
     case 'KeyResultDropped':
       return { dropped: true, dropped_reason: event.data.reason };
     case 'KeyResultRestated':
@@ -103,6 +108,8 @@ const keys = (event: AnyRecorded): readonly (readonly [string, string])[] => {
   switch (event.type) {
     case 'GoalSet':
       return event.data.keyResults.map(({ keyResultId }) => [event.data.goalId, keyResultId]);
+    case 'GoalWeightsRevised':
+      return event.data.weights.map(({ keyResultId }) => [event.data.goalId, keyResultId]);
     case 'KeyResultAdded':
     case 'KeyResultRevised':
       return [[event.data.goalId, event.data.keyResult.keyResultId]];

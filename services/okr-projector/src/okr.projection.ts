@@ -8,7 +8,7 @@ import { keyResultView } from './key-result.projection.ts';
 /** Goals, key results, check-ins and alignment. A changed table or fold needs a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
-  version: 3,
+  version: 4,
   categories: ['goal', 'alignment'],
   views: [goalView, keyResultView, checkInView, alignmentView, goalGraphView],
 };

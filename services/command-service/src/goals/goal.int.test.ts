@@ -132,7 +132,7 @@ describe('a goal that was set', () => {
     const owner = { kind: 'person', id: colleague.personId };
     const [done, reason] = [{ kind: 'milestone', milestoneId: '1', done: true }, 'Seen later'];
     const asked = [
-      [`${at}/key-results/${first}/revisions`, { ...nps, weight: 3 }],
+      [`${at}/key-results/${first}/revisions`, { ...nps, weight: 3, reason }],
       [`${at}/key-results/${third}/drop`, { reason }],
       [`${at}/check-ins/${checkInId}/corrections`, { value: number(52), ...onTrack, reason }],
       [`${at}/hold`, { reason }],

@@ -9,6 +9,7 @@ import {
   recordCheckInBody,
   restateKeyResultBody,
   resumeGoalBody,
+  reviseGoalWeightsBody,
   reviseKeyResultBody,
   setGoalBody,
 } from '@cairn/contracts/goal.commands';
@@ -45,8 +46,14 @@ export const goalRoutes = commandRoutes(
     },
     ReviseKeyResult: {
       path: '/v1/goals/:goalId/key-results/:keyResultId/revisions',
-      summary: 'Revise a key result by sending its new title, weight and measure',
+      summary: 'Revise a key result by sending its new title, weight and measure, and the reason',
       body: reviseKeyResultBody,
+    },
+    ReviseGoalWeights: {
+      path: '/v1/goals/:goalId/weights',
+      summary:
+        'Revise the weights of all key results together, so that their sum may change without anything counting as dropped',
+      body: reviseGoalWeightsBody,
     },
     DropKeyResult: {
       path: '/v1/goals/:goalId/key-results/:keyResultId/drop',
