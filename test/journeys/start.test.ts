@@ -136,6 +136,15 @@ describe('a second start on the same data folder', () => {
 });
 
 describe('a start that is refused', () => {
+  test('says in one line that the log belongs to another id key', async () => {
+    const started = start([], { CAIRN_ID_KEY: 'another id key of at least 32 characters' });
+    expect(await started.exited).toBe(1);
+    const lines = started.output().split('\n');
+    expect(lines.filter((line) => line.includes('does not start'))).toEqual([
+      expect.stringMatching(/command-service did not start: This log belongs to another id key/),
+    ]);
+  });
+
   const blank = () => mkdtemp(join(dataDir, 'blank-'));
 
   test('says in one line that Postgres belongs to another log, and leaves nothing running', async () => {

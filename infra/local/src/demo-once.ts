@@ -1,4 +1,5 @@
 import { dayOf } from '@cairn/contracts/day';
+import { idKeyStream } from '@cairn/contracts/streams';
 import { createHash } from 'node:crypto';
 import { createLogger } from '@cairn/runtime/logger';
 import { type DemoState, demoStateOf, keepDemoState } from './guide.ts';
@@ -17,6 +18,7 @@ export type DemoOptions = {
   screen: Screen;
 };
 
+/** Whether the log holds no event but that of its id key, which the command service writes when it starts. */
 const isEmpty = async (connectionString: string): Promise<boolean> => {
   // Loading the client takes a third of a second, and only a first start needs it.
   const { openEventStore } = await import('@cairn/event-store/open');
@@ -25,7 +27,11 @@ const isEmpty = async (connectionString: string): Promise<boolean> => {
     logger: createLogger({ service: 'start', level: 'silent' }),
   });
   try {
-    return (await store.head()) === 0n;
+    for await (const entry of store.readAll({ limit: 2 })) {
+      const { stream } = entry.kind === 'event' ? entry.event : entry;
+      if (stream !== idKeyStream) return false;
+    }
+    return true;
   } finally {
     await store.close();
   }
