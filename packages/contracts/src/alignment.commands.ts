@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { alignmentKinds } from './goal.values.ts';
-import { type CommandData, commandWeight, onlyWhen } from './command-data.ts';
+import { type CommandData, commandWeight, occurredAt, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { id } from './values.ts';
-
-const occurredAt = instant.optional();
 
 export const alignGoalBody = z.strictObject({
   parentId: id,

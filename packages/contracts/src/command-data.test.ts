@@ -3,6 +3,7 @@ import { alignGoalBody, unalignGoalBody } from './alignment.commands.ts';
 import { closeCycleBody, openCycleBody } from './cycle.commands.ts';
 import { cycleOpened } from './cycle.events.ts';
 import { resumeGoalBody, setGoalBody } from './goal.commands.ts';
+import { withdrawFeedbackBody } from './feedback.commands.ts';
 import { checkInValue, measure } from './key-result.values.ts';
 import { keyResultBody, valueBody } from './key-result.commands.ts';
 import { recordMeasurementBody, reviseKpiTargetBody } from './kpi.commands.ts';
@@ -49,6 +50,29 @@ test('refuses an occurredAt in the year 3000 or later', () => {
     employPersonBody.safeParse({ effectiveFrom: '2026-01-01', occurredAt });
   expect(given('2999-12-31T23:59:59.999Z').success).toBe(true);
   expect(given('3000-01-01T00:00:00.000Z').error?.issues[0]?.message).toBe('an instant before the year 3000');
+});
+
+test.each([
+  ['2026-07-01T09:30:00Z', '2026-07-01T09:30:00.000Z'],
+  ['2026-07-01T11:30:00+02:00', '2026-07-01T09:30:00.000Z'],
+  ['2026-07-01T00:15:00-05:30', '2026-07-01T05:45:00.000Z'],
+  ['2026-07-01T09:30:00.123456Z', '2026-07-01T09:30:00.123Z'],
+  ['2026-07-01T09:30:00.5Z', '2026-07-01T09:30:00.500Z'],
+])('reads the instant %s as %s', (given, read) => {
+  expect(withdrawFeedbackBody.parse({ reason: 'Sent twice', occurredAt: given }).occurredAt).toBe(read);
+});
+
+test.each([
+  ['2026-07-01T09:30:00', 'an instant with an offset'],
+  ['2026-07-01', 'an instant with an offset'],
+  ['2026-02-30T00:00:00Z', 'an instant with an offset'],
+  ['1900-01-01T00:00:00+01:00', 'an instant from 1900 on'],
+  ['0000-01-01T00:00:00+01:00', 'an instant from 1900 on'],
+  ['9999-12-31T23:59:59-01:00', 'an instant from 1900 on'],
+])('refuses the instant %s', (given, message) => {
+  const [issue] =
+    withdrawFeedbackBody.safeParse({ reason: 'Sent twice', occurredAt: given }).error?.issues ?? [];
+  expect(issue?.message).toContain(message);
 });
 
 test('reads events that name later days', () => {

@@ -27,10 +27,24 @@ export const commandLabel = visible(z.string().trim().max(200));
 /** Free text in a command. */
 export const text = visible(z.string().trim().max(8_000));
 
+const inUtc = (given: string): Instant => {
+  const at = new Date(given);
+  return Number.isNaN(at.getTime()) ? given : at.toISOString();
+};
+
+/** An instant in a request: RFC 3339 with any offset and precision. It is read in UTC and cut to milliseconds. */
+export const givenInstant = z.iso
+  .datetime({
+    offset: true,
+    abort: true,
+    error: 'an instant with an offset (RFC 3339), such as 2026-07-01T09:30:00Z',
+  })
+  .overwrite(inUtc)
+  .refine((given) => instant.safeParse(given).success, 'an instant from 1900 on')
+  .refine((given) => given < end, 'an instant before the year 3000');
+
 /** When it happened. Without it, the time of the command. */
-export const occurredAt = instant
-  .refine((given) => given < end, 'an instant before the year 3000')
-  .optional();
+export const occurredAt = givenInstant.optional();
 
 /** The body of a command that carries only `occurredAt`. The body may be left out. */
 export const onlyWhen = z

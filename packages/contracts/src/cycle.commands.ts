@@ -4,11 +4,11 @@ import {
   commandDays,
   commandFigure,
   commandLabel,
+  occurredAt,
   onlyWhen,
   visible,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.values.ts';
 import { timeZone } from './time-zone.ts';
 import { type DayRange, id } from './values.ts';
@@ -58,7 +58,7 @@ export const openCycleBody = z.strictObject({
     .array(z.strictObject({ employmentId: id, reason: z.enum(exclusionReasons) }))
     .max(5_000)
     .default([]),
-  occurredAt: instant.optional(),
+  occurredAt,
 });
 export const closeCycleBody = onlyWhen;
 

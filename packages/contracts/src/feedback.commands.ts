@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { type CommandData, text } from './command-data.ts';
+import { type CommandData, occurredAt, text } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { attributions, feedbackAudiences, feedbackKinds } from './feedback.values.ts';
 import { id } from './values.ts';
-
-const occurredAt = instant.optional();
 
 export const giveFeedbackBody = z.strictObject({
   subjectId: id,

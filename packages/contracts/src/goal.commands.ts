@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, givenWeight, onlyWhen, text } from './command-data.ts';
+import { type CommandData, commandDays, givenWeight, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
 import { id } from './values.ts';
 
-const occurredAt = instant.optional();
 const owner = z.strictObject(goalOwner.shape);
 /** The accountable person. By default the owner, who must then be a person. */
 const accountableId = id.optional();

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { type CommandData, onlyWhen, text } from './command-data.ts';
+import { type CommandData, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { type Actor, instant } from './envelope.ts';
+import type { Actor } from './envelope.ts';
 import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.values.ts';
 import { evidence, id } from './values.ts';
 
-const occurredAt = instant.optional();
 const mark = z.number().min(-1_000).max(1_000);
 const citing = {
   evidence: z.array(evidence).max(200).default([]),

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { type CommandData, commandLabel, commandWeight, onlyWhen, visible } from './command-data.ts';
+import {
+  type CommandData,
+  commandLabel,
+  commandWeight,
+  occurredAt,
+  onlyWhen,
+  visible,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
-import { instant } from './envelope.ts';
 import { type Perspective, scorecardLevels } from './scorecard.values.ts';
 import { id } from './values.ts';
 
-const occurredAt = instant.optional();
 const perspectiveId = visible(z.string().trim().max(60));
 
 /** The four perspectives of Kaplan and Norton, "The Balanced Scorecard" (1992), with equal weights. */

@@ -1,6 +1,6 @@
 import { relationsAllowed } from '@cairn/access/matching';
 import { Readable } from 'node:stream';
-import { instant } from '@cairn/contracts/envelope';
+import { givenInstant } from '@cairn/contracts/command-data';
 import { reviewEvents } from '@cairn/contracts/review.events';
 import { screeningEvents } from '@cairn/contracts/screening.events';
 import { day, id } from '@cairn/contracts/values';
@@ -18,7 +18,7 @@ import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
 import { next, position } from '../asking/shapes.ts';
 
 const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
-const dayOrInstant = z.union([day, instant]);
+const dayOrInstant = z.union([day, givenInstant]);
 
 const query = z
   .object({
