@@ -1,4 +1,5 @@
-import { anyOrganisation } from '@cairn/access/organisation.arbitrary';
+import { anyOrganisation, statesIn } from '@cairn/access/organisation.arbitrary';
+import { answerAtOnce } from '@cairn/access/answer-at-once.fixture';
 import type { Requester } from '@cairn/access/requester';
 import { isItsRater } from '@cairn/access/review.visibility';
 import { anyRequester, anyReview } from '@cairn/access/things.arbitrary';
@@ -81,7 +82,7 @@ test('SQL shows the same feedback in a review as the pure rules do, also to the 
           const expected = reviews.map(stateOf).map((review) => {
             const { subjectId } = review.context;
             const received = pieces.filter((events) => events[0]?.data.subjectId === subjectId);
-            const ratesSubject = isItsRater(requester, review);
+            const ratesSubject = answerAtOnce(isItsRater(requester, review), statesIn(people));
             const shown = shownByRule(requester, { people, pieces: received, ratesSubject });
             const otherwise = shownByRule(requester, { people, pieces: received });
             seen[shown.length > 0 ? 'some' : 'none'] += 1;

@@ -3,7 +3,7 @@ import { employmentOn, unitOn } from '@cairn/domain/person.state';
 import { type UnitTreeState, unitsAbove } from '@cairn/domain/unit-tree.state';
 import type { Inquiry } from './inquiry.ts';
 import { noRelation, type Relations } from './matching.ts';
-import { isManagerOf } from './reporting-line.ts';
+import { isEmployed, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
 
 /** Whether the requester belongs to a unit today, or to one above it. */
@@ -21,7 +21,8 @@ function* belongsTo(
 
 /**
  * How the requester stands to a goal that is about to be set. `self`: it is an individual goal and names nobody else.
- * `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above.
+ * `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. No
+ * relation if they are not employed today.
  */
 export function* relationsToNewGoal(
   requester: Requester,
@@ -32,7 +33,7 @@ export function* relationsToNewGoal(
   const ownerId = owner.kind === 'person' ? owner.id : undefined;
   const named = new Set([ownerId, accountableId].filter((each) => each !== undefined));
   const others = [...named].filter((each) => each !== personId);
-  if (named.size === 0) return noRelation;
+  if (named.size === 0 || !(yield* isEmployed(personId, today))) return noRelation;
   if (owner.kind === 'person' && others.length === 0 && level === 'individual') return new Set(['self']);
   if (!roles.includes('manager')) return noRelation;
   if (owner.kind === 'unit' && !(yield* belongsTo(requester, owner.id, unitTree))) return noRelation;

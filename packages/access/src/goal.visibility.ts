@@ -1,7 +1,7 @@
 import type { Goal } from '@cairn/domain/goal.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed, type Relations } from './matching.ts';
-import { isManagerOf } from './reporting-line.ts';
+import { isEmployed, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
 import type { Relation } from './table.ts';
 
@@ -21,22 +21,28 @@ const withoutLine = ({ personId }: Requester, goal: OfGoal): Relations => {
 };
 
 /**
- * How the requester stands to a goal: `audience` if it is public, `self` if it is theirs, else `manager` if they are
- * above its accountable person and act as a manager.
+ * How the requester stands to a goal that a command is about: `audience` if it is public, `self` if it is theirs, else
+ * `manager` if they are above its accountable person and act as a manager. Only `audience` if they are not employed today.
  */
 export function* relationsToGoal(requester: Requester, goal: OfGoal): Inquiry<Relations> {
   const { personId, roles, today } = requester;
-  const relations = withoutLine(requester, goal);
-  if (relations.has('self') || !roles.includes('manager')) return relations;
-  const manages = yield* isManagerOf(personId, goal.context.accountableId, today);
-  return manages ? new Set<Relation>([...relations, 'manager']) : relations;
+  const relations = new Set<Relation>(isPublic(goal) ? ['audience'] : []);
+  if (isTheirs(personId, goal))
+    return (yield* isEmployed(personId, today)) ? relations.add('self') : relations;
+  const manages =
+    roles.includes('manager') && (yield* isManagerOf(personId, goal.context.accountableId, today));
+  return manages ? relations.add('manager') : relations;
 }
 
-/** Whether the requester may see a goal. Somebody who may not gets the same answer as for a goal that does not exist. */
+/**
+ * Whether the requester may see a goal; a leaver still sees their own. Somebody who may not gets the same answer as for a
+ * goal that does not exist.
+ */
 export function* seesGoal(requester: Requester, goal: OfGoal): Inquiry<boolean> {
-  const { roles } = requester;
+  const { personId, roles, today } = requester;
   if (isAllowed(roles, 'ReadGoals', withoutLine(requester, goal))) return true;
-  return isAllowed(roles, 'ReadGoals', yield* relationsToGoal(requester, goal));
+  if (!isAllowed(roles, 'ReadGoals', new Set(['manager']))) return false;
+  return yield* isManagerOf(personId, goal.context.accountableId, today);
 }
 
 /** Whether the replay of a review shows a cited goal to a reader: public goals, the subject's and the reader's own. */

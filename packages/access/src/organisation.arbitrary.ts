@@ -11,19 +11,24 @@ const dayAt = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOStr
 /** A day in the time in which employments begin and end, and managers are assigned. */
 export const anyDay = fc.nat(25).map(dayAt);
 
-/** A person's employments: one that goes on, or one that ends and another that begins later. */
-const anyEmployments = fc.record({ from: fc.nat(5), days: fc.nat(10), again: fc.option(fc.nat(5)) });
+/** A person's employments: one that goes on, one that ends, or one that ends and another that begins later. */
+const anyEmployments = fc.record({
+  from: fc.nat(5),
+  days: fc.nat(10),
+  after: fc.oneof(fc.constantFrom('stays', 'leaves'), fc.nat(5)),
+});
 type Employments = typeof anyEmployments extends fc.Arbitrary<infer E> ? E : never;
 
-const employments = (personId: string, { from, days, again }: Employments): PersonEvent[] => {
+const employments = (personId: string, { from, days, after }: Employments): PersonEvent[] => {
   const employed = (nth: number, day: number): PersonEvent => ({
     type: 'PersonEmployed',
     data: { personId, employmentId: `${personId} ${nth}`, effectiveFrom: dayAt(day), occurredAt },
   });
-  if (again === null) return [employed(1, from)];
+  if (after === 'stays') return [employed(1, from)];
   const effectiveTo = dayAt(from + days);
   const ended = { personId, employmentId: `${personId} 1`, effectiveTo, occurredAt };
-  return [employed(1, from), { type: 'EmploymentEnded', data: ended }, employed(2, from + days + 1 + again)];
+  const left: PersonEvent[] = [employed(1, from), { type: 'EmploymentEnded', data: ended }];
+  return typeof after === 'number' ? [...left, employed(2, from + days + 1 + after)] : left;
 };
 
 /** In an employment that may not exist, from a day that may lie outside it. */
@@ -40,7 +45,7 @@ const anyAssignment: fc.Arbitrary<PersonEvent> = fc
     data: { ...given, employmentId: `${given.personId} ${nth}`, occurredAt },
   }));
 
-/** The events of five people: employments, re-hires, and managers that may lie ahead or form a loop. */
+/** The events of five people: employments, departures, re-hires, and managers that may lie ahead or form a loop. */
 export const anyOrganisation: fc.Arbitrary<PersonEvent[]> = fc
   .tuple(
     fc.tuple(...people.map(() => anyEmployments)),

@@ -1,5 +1,5 @@
 import type { PersonEvent } from '@cairn/contracts/person.events';
-import { lineManagerOn } from '@cairn/domain/person.state';
+import { isEmployedOn, nextInLineOn } from '@cairn/domain/person.state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from './inquiry.ts';
@@ -17,25 +17,25 @@ const managed = (personId: string, managerId: string, effectiveFrom: string): Pe
   data: { personId, employmentId: `${personId} 1`, managerId, relation: 'line', effectiveFrom, occurredAt },
 });
 
-/** Everybody above a person on a day, found by following the line as often as there are people. */
+/** Everybody above a person on a day, leavers too, found by following the line as often as there are people. */
 const aboveBy = (events: readonly PersonEvent[], personId: string, day: string): Set<string> => {
   const above = new Set<string>();
   const stateOf = statesIn(events);
   let next: string | null = personId;
   for (let step = 0; step < people.length && next !== null; step += 1) {
-    next = lineManagerOn(stateOf(next), day);
+    next = nextInLineOn(stateOf(next), day);
     if (next !== null) above.add(next);
   }
   return above;
 };
 
 describe('the reporting line', () => {
-  test('leads to everybody above a person and to nobody else, even in a loop', () => {
+  test('leads to everybody above a person who is employed and to nobody else, even in a loop', () => {
     fc.assert(
       fc.property(anyOrganisation, anyDay, anyPerson, anyPerson, (events, day, managerId, personId) => {
         const found = answerAtOnce(isManagerOf(managerId, personId, day), statesIn(events));
         const isAbove = managerId !== personId && aboveBy(events, personId, day).has(managerId);
-        expect(found).toBe(isAbove);
+        expect(found).toBe(isAbove && isEmployedOn(statesIn(events)(managerId), day));
       }),
     );
   });
@@ -66,6 +66,22 @@ describe('the reporting line', () => {
     expect([managersOn('2025-02-28'), managersOn('2025-03-01')]).toEqual([['ben'], ['cleo']]);
   });
 
+  test('steps over a manager who has left, for those below and for those above', () => {
+    const left = { personId: 'ben', employmentId: 'ben 1', effectiveTo: '2025-01-31', occurredAt };
+    const events: PersonEvent[] = [
+      ...['ann', 'ben', 'cleo', 'dan'].map(employed),
+      managed('ann', 'ben', '2025-01-01'),
+      managed('ben', 'cleo', '2025-01-01'),
+      managed('cleo', 'dan', '2025-01-01'),
+      { type: 'EmploymentEnded', data: left },
+    ];
+    const managersOn = (day: string, rule: typeof isManagerOf) =>
+      people.filter((each) => answerAtOnce(rule(each, 'ann', day), statesIn(events)));
+    expect(managersOn('2025-01-31', isLineManagerOf)).toEqual(['ben']);
+    expect(managersOn('2025-02-01', isLineManagerOf)).toEqual(['cleo']);
+    expect(managersOn('2025-02-01', isManagerOf)).toEqual(['cleo', 'dan']);
+  });
+
   test('asks for no more people than it needs', async () => {
     const events = [
       ...['ann', 'ben', 'cleo', 'dan'].map(employed),
@@ -79,9 +95,9 @@ describe('the reporting line', () => {
       return statesIn(events)(personId);
     };
     expect(await answer(isManagerOf('cleo', 'ann', '2025-02-01'), stateOf)).toBe(true);
-    expect(read).toEqual(['ann', 'ben']);
+    expect(read).toEqual(['ann', 'ben', 'cleo']);
     expect(await answer(isManagerOf('ann', 'ann', '2025-02-01'), stateOf)).toBe(false);
-    expect(read).toHaveLength(2);
+    expect(read).toHaveLength(3);
   });
 });
 
@@ -97,7 +113,7 @@ describe('the first loop that an assignment makes', () => {
           new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10),
         ).filter((day) => day >= from);
         const isLoop = (day: string): boolean =>
-          lineManagerOn(statesIn(after)(personId), day) === managerId &&
+          nextInLineOn(statesIn(after)(personId), day) === managerId &&
           aboveBy(after, managerId, day).has(personId);
         const found = answerAtOnce(firstLoop(assigned), statesIn(events));
         expect(found).toBe(
@@ -110,4 +126,4 @@ describe('the first loop that an assignment makes', () => {
 
 /** Whether a person is their own line manager, which is a loop of one. */
 const isSelf = (events: readonly PersonEvent[], personId: string, managerId: string, day: string): boolean =>
-  personId === managerId && lineManagerOn(statesIn(events)(personId), day) === personId;
+  personId === managerId && nextInLineOn(statesIn(events)(personId), day) === personId;

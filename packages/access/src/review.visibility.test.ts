@@ -1,9 +1,10 @@
+import { evolveGoal, type Goal, type GoalState } from '@cairn/domain/goal.state';
 import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerAtOnce } from './answer-at-once.fixture.ts';
 import { anyOrganisation, statesIn } from './organisation.arbitrary.ts';
-import { isLineManagerOf, isManagerOf } from './reporting-line.ts';
+import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import {
   isRatersManager,
   replayReader,
@@ -11,10 +12,14 @@ import {
   seesAsParticipant,
   seesWholeReview,
 } from './review.visibility.ts';
-import { anyRequester, anyReview } from './things.arbitrary.ts';
+import { relationsToGoal } from './goal.visibility.ts';
+import { anyGoal, anyRequester, anyReview } from './things.arbitrary.ts';
 
 const anyOpened = anyReview('a review').map(
   (events) => events.reduce<ReviewState>(evolveReview, { status: 'unopened' }) as Review,
+);
+const anySetGoal = anyGoal('a goal').map(
+  (events) => events.reduce<GoalState>(evolveGoal, { status: 'unset' }) as Goal,
 );
 const isShared = ({ status }: Review): boolean => status === 'shared' || status === 'acknowledged';
 const readsAll = (roles: readonly string[]): boolean => roles.includes('hr') || roles.includes('auditor');
@@ -39,7 +44,7 @@ describe('a review', () => {
         fc.pre(personId !== subjectId);
         const stateOf = statesIn(events);
         const asManager =
-          accountableRaterId === personId ||
+          (accountableRaterId === personId && answerAtOnce(isEmployed(personId, today), stateOf)) ||
           answerAtOnce(isLineManagerOf(personId, accountableRaterId, today), stateOf) ||
           answerAtOnce(isManagerOf(personId, subjectId, today), stateOf);
         const sees = readsAll(roles) || (roles.includes('manager') && asManager);
@@ -48,14 +53,16 @@ describe('a review', () => {
     );
   });
 
-  test('is not seen as a participant by somebody who was never assigned, or is released', () => {
+  test('is not seen as a participant by somebody who was never assigned, is released or has left', () => {
     fc.assert(
-      fc.property(anyOpened, anyRequester, (review, requester) => {
+      fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, requester) => {
         const own = [...review.participants.values()].filter(
           ({ personId }) => personId === requester.personId,
         );
-        fc.pre(own.every(({ released }) => released));
-        expect(seesAsParticipant(requester, review)).toBe(false);
+        const { personId, today } = requester;
+        const isIn = answerAtOnce(isEmployed(personId, today), statesIn(events));
+        fc.pre(!isIn || own.every(({ released }) => released));
+        expect(answerAtOnce(seesAsParticipant(requester, review), statesIn(events))).toBe(false);
       }),
     );
   });
@@ -69,6 +76,24 @@ describe('a review', () => {
         const relations = answerAtOnce(relationsToReview(subject, review), stateOf);
         expect(relations.has('ratersManager')).toBe(false);
         expect(answerAtOnce(seesWholeReview(subject, review), stateOf)).toBe(isShared(review));
+      }),
+    );
+  });
+});
+
+describe('somebody who has left', () => {
+  test('acts in no relation to a review or a goal, and reads a review only as its subject, HR or auditor', () => {
+    fc.assert(
+      fc.property(anyOrganisation, anyOpened, anySetGoal, anyRequester, (events, review, goal, requester) => {
+        const { personId, roles, today } = requester;
+        const stateOf = statesIn(events);
+        fc.pre(!answerAtOnce(isEmployed(personId, today), stateOf));
+        expect(answerAtOnce(relationsToReview(requester, review), stateOf).size).toBe(0);
+        const toGoal = answerAtOnce(relationsToGoal(requester, goal), stateOf);
+        expect([...toGoal].filter((relation) => relation !== 'audience')).toEqual([]);
+        const sees = answerAtOnce(seesWholeReview(requester, review), stateOf);
+        const isOwn = review.context.subjectId === personId && isShared(review);
+        expect(sees && !readsAll(roles) && !isOwn).toBe(false);
       }),
     );
   });

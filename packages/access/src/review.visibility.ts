@@ -1,7 +1,7 @@
 import type { Review } from '@cairn/domain/review.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed, noRelation, type Relations } from './matching.ts';
-import { isLineManagerOf, isManagerOf } from './reporting-line.ts';
+import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
 import type { Action, Relation } from './table.ts';
 
@@ -12,11 +12,17 @@ const mayAs = ({ roles }: Requester, relation: Relation, action: Action = 'ReadR
 
 const isShared = ({ status }: OfReview): boolean => status === 'shared' || status === 'acknowledged';
 
-/** Whether the requester reads a review as its accountable rater. */
-export const isItsRater = (requester: Requester, { context }: OfReview): boolean =>
-  context.accountableRaterId === requester.personId && mayAs(requester, 'accountableRater');
+/** Whether the requester reads a review as its accountable rater, and is employed today. */
+export function* isItsRater(requester: Requester, { context }: OfReview): Inquiry<boolean> {
+  const { personId, today } = requester;
+  if (context.accountableRaterId !== personId || !mayAs(requester, 'accountableRater')) return false;
+  return yield* isEmployed(personId, today);
+}
 
-/** Whether a person is the line manager of a review's accountable rater; never its subject, who may manage their own rater. */
+/**
+ * Whether a person is the line manager of a review's accountable rater, or stands in for one who has left; never its
+ * subject, who may manage their own rater.
+ */
 export function* isRatersManager(
   { personId, today }: Pick<Requester, 'personId' | 'today'>,
   { context }: Pick<Review, 'context'>,
@@ -27,27 +33,34 @@ export function* isRatersManager(
 
 /**
  * Whether the requester sees a review whole: HR and auditors do; its subject once it is shared; its accountable rater
- * and that rater's line manager; and everybody above the subject. Nobody sees their own review as somebody's manager.
+ * and that rater's line manager; and everybody above the subject. Nobody sees their own review as somebody's manager, and
+ * nobody who has left sees one as rater or manager.
  */
 export function* seesWholeReview(requester: Requester, review: OfReview): Inquiry<boolean> {
   const { personId, today } = requester;
   const { subjectId } = review.context;
   if (isAllowed(requester.roles, 'ReadReviewSummaries', noRelation)) return true;
   if (personId === subjectId) return isShared(review) && mayAs(requester, 'audience');
-  if (isItsRater(requester, review)) return true;
+  if (yield* isItsRater(requester, review)) return true;
   if (mayAs(requester, 'ratersManager') && (yield* isRatersManager(requester, review))) return true;
   return mayAs(requester, 'manager') && (yield* isManagerOf(personId, subjectId, today));
 }
 
-/** Whether the requester sees a review as one of its participants. A released participant does not. */
-export const seesAsParticipant = (requester: Requester, { participants }: OfReview): boolean =>
-  [...participants.values()].some(({ personId, released }) => personId === requester.personId && !released) &&
-  mayAs(requester, 'participant');
+/** Whether the requester sees a review as one of its participants. One who is released, or has left, does not. */
+export function* seesAsParticipant(requester: Requester, { participants }: OfReview): Inquiry<boolean> {
+  const { personId, today } = requester;
+  const takesPart = [...participants.values()].some((each) => each.personId === personId && !each.released);
+  return takesPart && mayAs(requester, 'participant') && (yield* isEmployed(personId, today));
+}
 
-/** How the requester stands to a review that a command is about. A released participant was still one. */
+/**
+ * How the requester stands to a review that a command is about; in no way if they are not employed today. A released
+ * participant was still one.
+ */
 export function* relationsToReview(requester: Requester, review: OfReview): Inquiry<Relations> {
-  const { personId, roles } = requester;
+  const { personId, roles, today } = requester;
   const { subjectId, accountableRaterId } = review.context;
+  if (!(yield* isEmployed(personId, today))) return noRelation;
   const relations = new Set<Relation>();
   if (subjectId === personId) relations.add('self');
   if (accountableRaterId === personId) relations.add('accountableRater');
@@ -72,6 +85,7 @@ export function* replayReader(requester: Requester, review: OfReview): Inquiry<R
   if (isAllowed(roles, 'ReplayReview', noRelation)) return { ...requester, as: 'overseer' };
   if (personId === subjectId)
     return isShared(review) && may('audience') ? { ...requester, as: 'subject' } : undefined;
+  if (!(yield* isEmployed(personId, today))) return undefined;
   const rates = accountableRaterId === personId && may('accountableRater');
   const reads = rates || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
   return reads ? { ...requester, as: 'manager' } : undefined;

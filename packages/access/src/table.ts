@@ -1,12 +1,14 @@
 import type { Role } from '@cairn/contracts/envelope';
 
 /**
- * How the requester stands to the thing.
+ * How the requester stands to the thing. Whoever acts, or reads as a manager, rater or participant, must be employed
+ * today for a relation to hold; `anyone` and `audience` need no employment.
  * - `self`: its subject; for a goal, its owner or accountable person; for a KPI, its owner
  * - `author`: wrote it
- * - `manager`: above its subject, or above a goal's accountable person, in today's reporting line
+ * - `manager`: above its subject, or above a goal's accountable person, in today's reporting line, which steps over
+ *   people who have left
  * - `accountableRater`, `participant`: of the review
- * - `ratersManager`: today's line manager of the accountable rater
+ * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
  * - `audience`: the thing is public, shared or otherwise meant for them
  * - `anyone`: no relation is needed
  */

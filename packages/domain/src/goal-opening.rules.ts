@@ -3,6 +3,7 @@ import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, isEligible, isInScope } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
+import { refuseUnemployed } from './presence.ts';
 
 type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
 
@@ -71,7 +72,7 @@ export const checkKeyResultLimit = (count: number, cycle: CycleState): void => {
     });
 };
 
-/** The accountable person: the one that the command names, or else the owner. Throws if one of them is unknown. */
+/** The accountable person: the one that the command names, or else the owner. Throws if one of them is unknown or not employed. */
 export const accountableOf = ({ data }: SetGoal | ChangeGoalOwner, { owner }: GoalFacts): string => {
   if (!owner.known)
     refuseField('goal/unknown-owner', `No such ${data.owner.kind} is known.`, {
@@ -90,5 +91,6 @@ export const accountableOf = ({ data }: SetGoal | ChangeGoalOwner, { owner }: Go
       path: 'accountableId',
       message: 'a registered person',
     });
+  if (owner.notEmployed) refuseUnemployed('notEmployed', owner.notEmployed);
   return accountableId;
 };

@@ -6,6 +6,8 @@ export type OwnerFact = {
   known: boolean;
   /** The accountable person is registered. */
   accountableKnown: boolean;
+  /** The first of these fields that names a person who is not employed on the day of the record, or not today. */
+  notEmployed: 'owner/id' | 'accountableId' | null;
   /** The unit that owns the goal, or the unit of its accountable person on that day. */
   unitId: string | null;
   /** The owner's unit on that day and the units above it. Empty if the cycle is for the whole organisation. */
@@ -25,6 +27,13 @@ export type GoalFacts = {
 /** For commands that name no cycle, owner or strategic objective. */
 export const noGoalFacts: GoalFacts = {
   cycle: { status: 'unset' },
-  owner: { known: false, accountableKnown: false, unitId: null, units: [], employmentId: null },
+  owner: {
+    known: false,
+    accountableKnown: false,
+    notEmployed: null,
+    unitId: null,
+    units: [],
+    employmentId: null,
+  },
   objectiveKnown: true,
 };

@@ -37,7 +37,14 @@ export const okrCycle: Exclude<CycleState, { status: 'unset' }> = {
 
 export const facts: GoalFacts = {
   cycle: okrCycle,
-  owner: { known: true, accountableKnown: true, unitId, units: [unitId], employmentId: uuid(6) },
+  owner: {
+    known: true,
+    accountableKnown: true,
+    notEmployed: null,
+    unitId,
+    units: [unitId],
+    employmentId: uuid(6),
+  },
   objectiveKnown: true,
 };
 

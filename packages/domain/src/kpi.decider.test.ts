@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
 import { commandOf, now } from './command.fixture.ts';
-import { kpi } from './kpi.decider.ts';
+import { kpi, type KpiFacts } from './kpi.decider.ts';
 
 const [kpiId, ownerId, measurementId, otherMeasurement] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const facts = { owner: true };
+const facts: KpiFacts = { owner: 'employed' };
 const occurredAt = now;
 
 const nps: DefineKpi['data'] = {
@@ -39,7 +39,12 @@ describe('defining a KPI', () => {
     given(kpi, defined()).when(commandOf('DefineKpi', nps), facts).refuses('kpi/already-defined');
   });
   test('refuses a KPI whose owner is not registered', () => {
-    given(kpi).when(commandOf('DefineKpi', nps), { owner: false }).refuses('kpi/unknown-owner', 'ownerId');
+    given(kpi)
+      .when(commandOf('DefineKpi', nps), { owner: 'unknown' })
+      .refuses('kpi/unknown-owner', 'ownerId');
+    given(kpi)
+      .when(commandOf('DefineKpi', nps), { owner: 'notEmployed' })
+      .refuses('person/not-employed', 'ownerId');
   });
   test('refuses a KPI with anchors out of order, naming the wrong one', () => {
     const range = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };

@@ -15,9 +15,10 @@ import { evolveKpi, type KpiState } from './kpi.state.ts';
 import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
 import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
 import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
+import { type Presence, refuseUnemployed } from './presence.ts';
 
-/** Whether the owner that a command names is registered, read forward. True if it names none. */
-export type KpiFacts = { owner: boolean };
+/** The owner that a command names, read forward: on the day of the definition and today. `employed` if it names none. */
+export type KpiFacts = { owner: Presence };
 
 type Defined = Extract<KpiState, { status: 'defined' }>;
 
@@ -25,7 +26,8 @@ const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
   const { data } = command;
   refuseFuture(command);
   checkAnchors(data.direction, data.anchors);
-  if (!owner)
+  refuseUnemployed(owner, 'ownerId');
+  if (owner === 'unknown')
     refuseField('kpi/unknown-owner', 'No such person is registered.', {
       path: 'ownerId',
       message: 'a registered person',

@@ -3,14 +3,14 @@ import type { PersonEvent } from '@cairn/contracts/person.events';
 import { describe, expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
 import { commandOf, now } from './command.fixture.ts';
-import { person } from './person.decider.ts';
+import { person, type PersonFacts } from './person.decider.ts';
 import { employmentOn, levelOn, lineManagerOn, managersOn, unitOn } from './person.state.ts';
 
 const [personId, boss, otherBoss] = [uuid(1), uuid(2), uuid(3)];
 const [employmentId, secondEmployment] = [uuid(11), uuid(12)];
 const [unitId, otherUnit] = [uuid(21), uuid(22)];
 const occurredAt = now;
-const none = { known: true, loopOn: null };
+const none: PersonFacts = { known: true, presence: 'employed', loopOn: null };
 
 const registered: PersonEvent = { type: 'PersonRegistered', data: { personId, name: 'Ines', occurredAt } };
 const employed = (effectiveFrom: string, id = employmentId): PersonEvent => ({
@@ -151,17 +151,21 @@ describe('assigning a manager', () => {
   });
   test('refuses a manager who is not registered', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01'), { known: false, loopOn: null })
+      .when(assignManager(boss, '2026-01-01'), { known: false, presence: 'employed', loopOn: null })
       .refuses('person/unknown-manager', 'managerId');
   });
   test('refuses a line manager who reports to the person', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01'), { known: true, loopOn: '2026-02-01' })
+      .when(assignManager(boss, '2026-01-01'), { known: true, presence: 'employed', loopOn: '2026-02-01' })
       .refuses('person/management-loop', 'managerId');
   });
   test('assigns a matrix manager who reports to the person', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01', 'matrix'), { known: true, loopOn: '2026-01-01' })
+      .when(assignManager(boss, '2026-01-01', 'matrix'), {
+        known: true,
+        presence: 'employed',
+        loopOn: '2026-01-01',
+      })
       .decides(managed(boss, '2026-01-01', 'matrix'));
   });
   test('refuses an assignment outside every employment', () => {
@@ -199,7 +203,7 @@ describe('assigning a unit and a level', () => {
   });
   test('refuses to assign a unit that was not founded', () => {
     given(person, ...before)
-      .when(place, { known: false, loopOn: null })
+      .when(place, { known: false, presence: 'employed', loopOn: null })
       .refuses('person/unknown-unit', 'unitId');
   });
   test('assigns a level once', () => {

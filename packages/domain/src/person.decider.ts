@@ -20,14 +20,20 @@ import {
   type PersonState,
   unitOn,
 } from './person.state.ts';
+import { type Presence, refuseUnemployed } from './presence.ts';
 
 /** Facts about the person or unit that a command names, read forward. */
 export type PersonFacts = {
   /** The manager or unit exists. True if the command names none. */
   known: boolean;
+  /** Of the manager, on the first day and, if this manager is then in force, today. */
+  presence: Presence;
   /** The first day on which the named line manager would report to the person; null if never. */
   loopOn: string | null;
 };
+
+/** For commands that name neither a manager nor a unit. */
+export const noPersonFacts: PersonFacts = { known: true, presence: 'employed', loopOn: null };
 
 type Registered = Extract<PersonState, { status: 'registered' }>;
 
@@ -93,7 +99,7 @@ const employmentFor = (
 const assignManager = (
   { data }: AssignManager,
   state: Registered,
-  { known, loopOn }: PersonFacts,
+  { known, presence, loopOn }: PersonFacts,
 ): PersonEvent[] => {
   const { personId, managerId, relation, effectiveFrom } = data;
   if (managerId === personId)
@@ -106,6 +112,7 @@ const assignManager = (
       path: 'managerId',
       message: 'a registered person',
     });
+  refuseUnemployed(presence, 'managerId');
   if (relation === 'line' && loopOn !== null)
     refuseField(
       'person/management-loop',

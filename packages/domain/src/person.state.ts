@@ -1,3 +1,4 @@
+import type { AssignManager } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { type Dated, inForceOn } from './dated.ts';
 
@@ -30,11 +31,27 @@ export const isWithin = ({ effectiveFrom, effectiveTo }: Employment, day: string
 export const employmentOn = (state: PersonState, day: string): Employment | undefined =>
   employmentsOf(state).find((each) => isWithin(each, day));
 
+export const isEmployedOn = (state: PersonState, day: string): boolean =>
+  employmentOn(state, day) !== undefined;
+
 /** The line manager on a day; null if there is none or the person is not employed then. */
 export const lineManagerOn = (state: PersonState, day: string): string | null =>
   inForceOn(employmentOn(state, day)?.lineManagers ?? [], day) ?? null;
 
-/** The next day on which the person's line manager may change; null if there is none. */
+const earlier = (a: string, b: string | null): string => (b === null || a < b ? a : b);
+
+/**
+ * Who comes next in the line of managers above a person: their line manager on a day, or if they are not employed then,
+ * the line manager on the last day of their last employment. Null if there is none.
+ */
+export const nextInLineOn = (state: PersonState, day: string): string | null => {
+  const last = employmentsOf(state)
+    .filter(({ effectiveFrom }) => effectiveFrom <= day)
+    .reduce<Employment | null>((a, b) => (a && a.effectiveFrom > b.effectiveFrom ? a : b), null);
+  return last && (inForceOn(last.lineManagers, earlier(day, last.effectiveTo)) ?? null);
+};
+
+/** The next day on which `nextInLineOn` may change; null if there is none. */
 export const lineChangeAfter = (state: PersonState, day: string): string | null => {
   const days = employmentsOf(state).flatMap(({ effectiveFrom, lineManagers }) => [
     effectiveFrom,
@@ -52,6 +69,24 @@ export const managersOn = (state: PersonState, employmentId: string, day: string
     ...(line === undefined ? [] : [{ managerId: line, relation: 'line' } as const]),
     ...(matrix === undefined ? [] : [{ managerId: matrix, relation: 'matrix' } as const]),
   ];
+};
+
+/** Whether a manager, assigned as in `data`, would be the one in force on a day. */
+export const isInForceOn = (
+  state: PersonState,
+  { relation, managerId, effectiveFrom, employmentId }: AssignManager['data'],
+  day: string,
+): boolean => {
+  const employment = employmentOn(state, day);
+  if (
+    !employment ||
+    effectiveFrom > day ||
+    (employmentId ?? employment.employmentId) !== employment.employmentId
+  )
+    return false;
+  const list = relation === 'line' ? employment.lineManagers : employment.matrixManagers;
+  const entry = { value: managerId, from: effectiveFrom };
+  return isWithin(employment, effectiveFrom) && inForceOn([...list, entry], day) === managerId;
 };
 
 /** The unit of an employment on a day; null if none was assigned by then. */

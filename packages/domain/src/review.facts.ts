@@ -2,6 +2,7 @@ import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
+import type { Presence } from './presence.ts';
 import { type ScreeningState, unscreened } from './screening.state.ts';
 
 /** The subject's employment at the end of the evaluation period, or today if that is earlier. */
@@ -21,8 +22,10 @@ export type ReviewFacts = {
   cycle: CycleState;
   /** Null if it lies outside the evaluation period or belongs to somebody else. */
   employment: EmploymentFacts | null;
-  /** The registered people among those that the command names. */
-  people: ReadonlySet<string>;
+  /** The people that the command names: on the day that it is recorded for, and today. */
+  people: ReadonlyMap<string, Presence>;
+  /** How the person to be assigned stands to the subject in the reporting line, on the pinned day or today. */
+  inLine: ReadonlySet<'manager' | 'upward'>;
   /** The cited events and seen coordinates that exist in the log, by `evidenceKey` and `coordinateKey`. */
   inLog: ReadonlySet<string>;
   screening: ScreeningState;
@@ -34,7 +37,8 @@ export type ReviewFacts = {
 export const noFacts: ReviewFacts = {
   cycle: { status: 'unset' },
   employment: null,
-  people: new Set(),
+  people: new Map(),
+  inLine: new Set(),
   inLog: new Set(),
   screening: unscreened,
   managesRater: false,

@@ -3,7 +3,7 @@ import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { isEligible, isInScope } from './cycle.state.ts';
 import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
-import { refuseUnknownPerson } from './review.rules.ts';
+import { refuseAbsent } from './review.rules.ts';
 import type { Review, ReviewState } from './review.state.ts';
 
 const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFacts): void => {
@@ -26,21 +26,24 @@ const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFact
     });
 };
 
-const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts): string => {
-  const rater =
-    data.accountableRaterId ?? managers.find(({ relation }) => relation === 'line')?.managerId ?? null;
+const nobodyToRate = (why: string): never =>
+  refuseField('review/no-accountable-rater', `${why} Name an accountable rater.`, {
+    path: 'accountableRaterId',
+    message: 'a person who is employed',
+  });
+
+const raterOf = ({ data }: OpenReview, { managers }: EmploymentFacts, facts: ReviewFacts): string => {
+  const line = managers.find(({ relation }) => relation === 'line')?.managerId;
+  const rater = data.accountableRaterId ?? line ?? nobodyToRate('The subject has no line manager.');
   const path = 'accountableRaterId';
-  if (rater === null)
-    return refuseField(
-      'review/no-accountable-rater',
-      'The subject has no line manager. Name an accountable rater.',
-      { path, message: 'a person' },
-    );
   if (rater === data.subjectId)
     return refuseField('review/rates-oneself', 'Nobody can be accountable for their own rating.', {
       path,
       message: 'another person',
     });
+  if (data.accountableRaterId === undefined && facts.people.get(rater) === 'notEmployed')
+    nobodyToRate("The subject's line manager is not employed.");
+  refuseAbsent(rater, path, facts);
   return rater;
 };
 
@@ -76,8 +79,7 @@ export const openReview = (
       path: 'employmentId',
       message: "an employment in the cycle's unit or below it",
     });
-  const accountableRaterId = raterOf(command, employment);
-  refuseUnknownPerson(accountableRaterId, 'accountableRaterId', facts);
+  const accountableRaterId = raterOf(command, employment, facts);
   const context = { subjectId, employmentId, cycleId, accountableRaterId, unitId, level };
   const data = { reviewId, context, occurredAt, kind, managers: [...managers] };
   return [{ type: 'ReviewOpened', data }];

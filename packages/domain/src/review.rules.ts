@@ -3,6 +3,7 @@ import { type FieldError, refuseField, reject } from '@cairn/contracts/rejection
 import type { HumanActor } from '@cairn/contracts/review.commands';
 import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
+import { refuseUnemployed } from './presence.ts';
 import { isCitable } from './review.cited.ts';
 import { coordinateKey, evidenceKey, type ReviewFacts } from './review.facts.ts';
 import type { Review, ReviewState } from './review.state.ts';
@@ -36,8 +37,11 @@ export const refuseSubject = (personId: string, { context }: Review): void => {
     reject('forbidden', 'review/own-rating', 'Nobody may move or finalize their own rating.');
 };
 
-export const refuseUnknownPerson = (personId: string, path: string, { people }: ReviewFacts): void => {
-  if (!people.has(personId))
+/** Refuses somebody who is not registered or not employed. */
+export const refuseAbsent = (personId: string, path: string, { people }: ReviewFacts): void => {
+  const presence = people.get(personId) ?? 'unknown';
+  refuseUnemployed(presence, path);
+  if (presence === 'unknown')
     refuseField('review/unknown-person', 'No such person is registered.', {
       path,
       message: 'a registered person',

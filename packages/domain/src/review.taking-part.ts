@@ -6,7 +6,7 @@ import type {
 } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { ReviewFacts } from './review.facts.ts';
-import { refuseFinalized, refuseUnknownPerson } from './review.rules.ts';
+import { refuseAbsent, refuseFinalized } from './review.rules.ts';
 import type { Participant, Review } from './review.state.ts';
 
 export const participantOf = ({ participants }: Review, assignmentId: string): Participant =>
@@ -20,15 +20,32 @@ export const assignmentOf = (
 ): string | undefined =>
   [...participants].find(([, each]) => each.personId === personId && each.relation === relation)?.[0];
 
-const refuseRelation = ({ personId, relation }: AssignParticipant['data'], { context }: Review): void => {
-  if ((relation === 'self') !== (personId === context.subjectId))
-    refuseField('review/wrong-relation', 'Only the subject assesses as self.', {
+/** The relations in which a person may assess: as they stand to the subject in the reporting line. */
+const trueRelations = (
+  personId: string,
+  { context: { subjectId, accountableRaterId } }: Review,
+  { inLine }: ReviewFacts,
+): readonly Participant['relation'][] => {
+  if (personId === subjectId) return ['self'];
+  const manages = inLine.has('manager') || personId === accountableRaterId;
+  if (!manages && !inLine.has('upward')) return ['peer'];
+  return [...(manages ? ['manager' as const] : []), ...(inLine.has('upward') ? ['upward' as const] : [])];
+};
+
+const refuseRelation = (
+  { personId, relation }: AssignParticipant['data'],
+  review: Review,
+  facts: ReviewFacts,
+): void => {
+  const possible = trueRelations(personId, review, facts);
+  if (!possible.includes(relation))
+    refuseField('review/wrong-relation', 'The person does not stand in this relation to the subject.', {
       path: 'relation',
-      message: personId === context.subjectId ? 'self' : 'peer, manager or upward',
+      message: possible.join(' or '),
     });
 };
 
-/** Each person has one assignment per relation; its id derives from both. */
+/** Each person has one assignment per relation, which must be true of the reporting line; its id derives from both. */
 export const assignParticipant = (
   command: AssignParticipant,
   review: Review,
@@ -37,8 +54,8 @@ export const assignParticipant = (
   const { assignmentId, personId, relation, occurredAt } = command.data;
   if (review.participants.get(assignmentId)?.released === false) return [];
   refuseFinalized(review);
-  refuseRelation(command.data, review);
-  refuseUnknownPerson(personId, 'personId', facts);
+  refuseAbsent(personId, 'personId', facts);
+  refuseRelation(command.data, review, facts);
   const { reviewId, context } = review;
   return [
     {
@@ -74,7 +91,7 @@ export const changeAccountableRater = (
       path,
       message: 'another person',
     });
-  refuseUnknownPerson(accountableRaterId, path, facts);
+  refuseAbsent(accountableRaterId, path, facts);
   const from = context.accountableRaterId;
   const data = { reviewId, context: { ...context, accountableRaterId }, occurredAt, from, reason };
   return [{ type: 'AccountableRaterChanged', data }];

@@ -31,8 +31,15 @@ export type Execute = {
   ): Promise<Executed<E>>;
   /** A stream's state, always read forward to its end: for facts. */
   state<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
-  /** A stream's state as it is kept, which may be an old one; what rests on it must be looked at again in `facts`. */
-  recent<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
+  /**
+   * A stream's state as it is kept, which may be an old one, or read forward if it is older than `maxAgeMs`. Without a
+   * `maxAgeMs`, what rests on it must be looked at again in `facts`.
+   */
+  recent<S, E extends AnyEvent>(
+    decider: Folding<S, E>,
+    id: string,
+    oldest?: { maxAgeMs: number },
+  ): Promise<Loaded<S>>;
 };
 
 export type ExecuteOptions = {
@@ -151,8 +158,12 @@ export const createExecute = (options: ExecuteOptions): Execute => {
   const loaded = <S>({ state, revision, position }: Warm<S>): Loaded<S> => ({ state, revision, position });
   const state = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> =>
     loaded(await kit.streams.forward(decider, streamOf(decider.category, id)));
-  const recent = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> => {
-    const kept = kit.streams.kept<S>(decider, streamOf(decider.category, id));
+  const recent = async <S, E extends AnyEvent>(
+    decider: Folding<S, E>,
+    id: string,
+    oldest?: { maxAgeMs: number },
+  ): Promise<Loaded<S>> => {
+    const kept = kit.streams.kept<S>(decider, streamOf(decider.category, id), oldest?.maxAgeMs);
     return kept ? loaded(kept) : state(decider, id);
   };
   return Object.assign(execute, { state, recent });

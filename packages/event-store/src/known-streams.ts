@@ -5,8 +5,8 @@ import type { EventStore } from './open.ts';
 import { createWarmStates, type Warm } from './warm.ts';
 
 export type KnownStreams = {
-  /** A stream's state as it is kept, which may be an old one. */
-  kept<S>(decider: object, stream: string): Warm<S> | undefined;
+  /** A stream's state as it is kept, which may be an old one, but was read or written no longer than `maxAgeMs` ago. */
+  kept<S>(decider: object, stream: string, maxAgeMs?: number): Warm<S> | undefined;
   /** A stream's state: the kept one, brought up to the stream's end. `onEvent` is called with each event that is read. */
   forward<S, E extends AnyEvent>(
     decider: Folding<S, E>,

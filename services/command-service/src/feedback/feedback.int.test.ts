@@ -10,6 +10,7 @@ beforeAll(async () => {
   const hr = await service.caller(['hr']);
   const caller = async (): Promise<Caller> => {
     const { body } = await service.post(hr, '/people', { name: 'Somebody' });
+    await service.post(hr, `/people/${body.id}/employments`, { effectiveFrom: '2020-01-01' });
     return service.caller(['employee'], { personId: body.id });
   };
   [giver, subject] = [await caller(), await caller()];

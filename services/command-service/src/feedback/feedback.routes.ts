@@ -11,16 +11,17 @@ import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
+import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
 import { isRegistered } from '../people/person.facts.ts';
 
-/** `author` if the principal gave the feedback. */
+/** `author` if the principal gave the feedback and is employed today. */
 const feedbackRelations = async (
-  { execute }: CommandContext,
+  context: CommandContext,
   { principal, data }: SentCommand<FeedbackCommand>,
 ): Promise<Relations> => {
-  const { state } = await execute.state(feedback, data.feedbackId);
+  const { state } = await context.execute.state(feedback, data.feedbackId);
   const isGiver = state.status !== 'unset' && state.giverId === principal.personId;
-  return isGiver ? new Set(['author']) : noRelation;
+  return isGiver && (await isPrincipalEmployed(context, principal)) ? new Set(['author']) : noRelation;
 };
 
 const feedbackFacts = async (

@@ -7,12 +7,15 @@ import type { Goal, GoalState } from '@cairn/domain/goal.state';
 import type { Principal } from '@cairn/http/principal';
 import type { FoundRelations } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { answered, requesterOf } from '../people/inquiry.facts.ts';
+import { answered, recentlyAnswered, requesterOf } from '../people/inquiry.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
 
 const relationsTo = (context: CommandContext, principal: Principal, found: Goal): Promise<Relations> =>
   answered(context, relationsToGoal(requesterOf(context, principal), found));
+
+const recentRelationsTo = (context: CommandContext, principal: Principal, found: Goal): Promise<Relations> =>
+  recentlyAnswered(context, relationsToGoal(requesterOf(context, principal), found));
 
 type Sender = { principal: Principal; type: Action };
 type SentToGoal = Sender & { data: { goalId: string } };
@@ -38,11 +41,9 @@ export const goalRelations = async (
 ): Promise<Relations> => {
   const { state } = await context.execute.state(goal, goalId);
   if (state.status === 'unset') throw unknownGoal();
-  const relations = await relationsTo(context, principal, state);
-  const isHidden =
-    state.context.visibility === 'private' && !isAllowed(principal.roles, 'ReadGoals', relations);
-  if (isHidden) throw unknownGoal();
-  return relations;
+  if (state.context.visibility === 'private' && !(await canSee(context, principal, state)))
+    throw unknownGoal();
+  return relationsTo(context, principal, state);
 };
 
 const isSameFor = (a: Goal['context'], b: Goal['context']): boolean =>
@@ -58,7 +59,7 @@ export const recentGoalRelations = async (
 ): Promise<FoundRelations<GoalState>> => {
   const { state } = await context.execute.recent(goal, sent.data.goalId);
   if (state.status === 'unset') return goalRelations(context, sent);
-  const relations = await relationsTo(context, sent.principal, state);
+  const relations = await recentRelationsTo(context, sent.principal, state);
   if (!mayDo(sent, relations)) return goalRelations(context, sent);
   return {
     relations,

@@ -56,6 +56,7 @@ const endpoints: readonly Endpoint[] = [
 const aGoal = async (service: CommandService): Promise<Record<string, string>> => {
   const [hr, strategist] = [await service.caller(['hr']), await service.caller(['strategist'])];
   const id = await make(service, hr, '/people', { name: 'Somebody' });
+  await make(service, hr, `/people/${id}/employments`, { effectiveFrom: '2020-01-01' });
   const cycleId = await make(service, hr, '/cycles', { name: 'Year', kind: 'okr', evaluationPeriod: period });
   const goal = {
     title: 'A goal',

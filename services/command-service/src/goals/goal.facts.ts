@@ -6,6 +6,7 @@ import { goal } from '@cairn/domain/goal.decider';
 import { type GoalFacts, noGoalFacts, type OwnerFact } from '@cairn/domain/goal.facts';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOn, type PersonState, unitOn } from '@cairn/domain/person.state';
+import { type Presence, presenceOn } from '@cairn/domain/presence';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { objectiveOf } from '@cairn/domain/scorecard.state';
 import { unit } from '@cairn/domain/unit.decider';
@@ -17,20 +18,21 @@ const unitOfPerson = (state: PersonState, day: string): string | null => {
   return employment ? unitOn(state, employment.employmentId, day) : null;
 };
 
-type Placement = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'>;
+type Placement = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'> & { presence: Presence };
 
 const placementOf = async (
-  { execute }: CommandContext,
+  { execute, now }: CommandContext,
   { kind, id }: SetGoal['data']['owner'],
   day: string,
 ): Promise<Placement> => {
   if (kind === 'unit') {
     const { state } = await execute.state(unit, id);
-    return { known: state.status !== 'unset', unitId: id, employmentId: null };
+    return { known: state.status !== 'unset', presence: 'employed', unitId: id, employmentId: null };
   }
   const { state } = await execute.state(person, id);
   const employmentId = employmentOn(state, day)?.employmentId ?? null;
-  return { known: state.status !== 'unset', unitId: unitOfPerson(state, day), employmentId };
+  const presence = presenceOn(state, [day, dayOf(now())]);
+  return { known: state.status !== 'unset', presence, unitId: unitOfPerson(state, day), employmentId };
 };
 
 const ownerFact = async (
@@ -40,12 +42,15 @@ const ownerFact = async (
 ): Promise<OwnerFact> => {
   const day = dayOf(occurredAt);
   const answering = accountableId ?? (owner.kind === 'person' ? owner.id : undefined);
-  const [own, accountable] = await Promise.all([
+  const [{ presence, ...own }, accountable] = await Promise.all([
     placementOf(context, owner, day),
     answering === undefined ? undefined : context.execute.state(person, answering),
   ]);
+  const days = [day, dayOf(context.now())];
+  const isAccountableAway = accountable && presenceOn(accountable.state, days) === 'notEmployed';
   return {
     ...own,
+    notEmployed: presence === 'notEmployed' ? 'owner/id' : isAccountableAway ? 'accountableId' : null,
     accountableKnown: accountable?.state.status === 'registered',
     unitId: owner.kind === 'unit' || !accountable ? own.unitId : unitOfPerson(accountable.state, day),
     units: await unitsOf(context, cycle, { unitId: own.unitId, day }),

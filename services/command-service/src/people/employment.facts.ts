@@ -2,12 +2,23 @@ import { dayOf } from '@cairn/contracts/day';
 import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { person } from '@cairn/domain/person.decider';
-import { employmentOf, levelOn, managersOn, unitOn } from '@cairn/domain/person.state';
+import { type Employment, employmentOf, levelOn, managersOn, unitOn } from '@cairn/domain/person.state';
 import type { EmploymentFacts } from '@cairn/domain/review.facts';
 import type { CommandContext } from '../context.ts';
 import { unitsOf } from './unit-tree.facts.ts';
 
 const earliest = (...days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a));
+
+/** The day on which a review pins an employment. Undefined if the cycle was never opened. */
+export const pinnedDay = (
+  cycle: CycleState,
+  { effectiveTo }: Employment,
+  openedOn: string,
+): string | undefined => {
+  if (cycle.status === 'unset') return undefined;
+  const { to } = cycle.evaluationPeriod;
+  return earliest(to, openedOn, effectiveTo ?? to);
+};
 
 /**
  * Unit, level and managers of an employment on one day: the last day of the evaluation period, today, or its own last day,
@@ -24,7 +35,7 @@ export const employmentFacts = async (
   if (!employment) return null;
   const { from, to } = cycle.evaluationPeriod;
   const last = employment.effectiveTo ?? to;
-  const day = earliest(to, dayOf(context.now()), last);
+  const day = pinnedDay(cycle, employment, dayOf(context.now())) ?? to;
   if (last < from || employment.effectiveFrom > day) return null;
   const unitId = unitOn(state, employmentId, day);
   return {

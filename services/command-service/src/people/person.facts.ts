@@ -1,6 +1,10 @@
 import { firstLoop } from '@cairn/access/reporting-line';
-import type { PersonCommand } from '@cairn/contracts/person.commands';
-import { person, type PersonFacts } from '@cairn/domain/person.decider';
+import { dayOf } from '@cairn/contracts/day';
+import type { Instant } from '@cairn/contracts/envelope';
+import type { AssignManager, PersonCommand } from '@cairn/contracts/person.commands';
+import { noPersonFacts, person, type PersonFacts } from '@cairn/domain/person.decider';
+import { isInForceOn } from '@cairn/domain/person.state';
+import { type Presence, presenceOn } from '@cairn/domain/presence';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from '../context.ts';
 import { answered } from './inquiry.facts.ts';
@@ -8,19 +12,44 @@ import { answered } from './inquiry.facts.ts';
 export const isRegistered = async ({ execute }: CommandContext, personId: string): Promise<boolean> =>
   (await execute.state(person, personId)).state.status === 'registered';
 
+/** Whether a person is registered, and employed both on the day of this instant and today. */
+export const presenceOf = async (
+  { execute, now }: CommandContext,
+  personId: string,
+  occurredAt: Instant,
+): Promise<Presence> => {
+  const { state } = await execute.state(person, personId);
+  return presenceOn(state, [dayOf(occurredAt), dayOf(now())]);
+};
+
 /** Whether the unit was founded; true for null. */
 export const isFounded = async ({ execute }: CommandContext, unitId: string | null): Promise<boolean> =>
   unitId === null || (await execute.state(unit, unitId)).state.status === 'founded';
 
+/** On the first day of the assignment; today too if the manager is to act from now on. */
+const presenceOfManager = async (
+  { execute, now }: CommandContext,
+  { data }: AssignManager,
+): Promise<Presence> => {
+  const [own, manager] = await Promise.all([
+    execute.state(person, data.personId),
+    execute.state(person, data.managerId),
+  ]);
+  const today = dayOf(now());
+  const holds = isInForceOn(own.state, data, today);
+  return presenceOn(manager.state, [data.effectiveFrom, ...(holds ? [today] : [])]);
+};
+
 /** What other streams tell about the manager or unit that a command to a person names. */
 export const personFacts = async (context: CommandContext, command: PersonCommand): Promise<PersonFacts> => {
   if (command.type === 'AssignUnit')
-    return { known: await isFounded(context, command.data.unitId), loopOn: null };
-  if (command.type !== 'AssignManager') return { known: true, loopOn: null };
+    return { ...noPersonFacts, known: await isFounded(context, command.data.unitId) };
+  if (command.type !== 'AssignManager') return noPersonFacts;
   const { managerId, relation } = command.data;
   const known = await isRegistered(context, managerId);
   return {
     known,
+    presence: await presenceOfManager(context, command),
     loopOn: known && relation === 'line' ? await answered(context, firstLoop(command.data)) : null,
   };
 };

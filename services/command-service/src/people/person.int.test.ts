@@ -39,7 +39,7 @@ test('refuses a name without a visible character, and keeps the invisible parts 
 });
 
 test('a person is registered, employed and placed', async () => {
-  const [personId, boss] = [await register(), await register()];
+  const [personId, boss] = [await register(), await employ()];
   const employmentId = await make(`/people/${personId}/employments`, { effectiveFrom: '2025-01-01' });
   const unitId = await make('/units', { name: 'Sales', kind: 'department' });
   const dated = { effectiveFrom: '2025-02-01' };
@@ -133,7 +133,7 @@ test('units move under each other, but never in a circle', async () => {
 });
 
 test('a command that changes nothing is answered with the current revision', async () => {
-  const [personId, boss] = [await employ(), await register()];
+  const [personId, boss] = [await employ(), await employ()];
   const first = await manage(personId, boss);
   expect((await manage(personId, boss)).body).toEqual(first.body);
 });

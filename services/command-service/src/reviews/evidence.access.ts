@@ -24,7 +24,8 @@ const mayCiteFeedback = async (
   const { state } = await context.execute.state(feedback, id);
   if (state.status === 'unset') return false;
   const requester = requesterOf(context, principal);
-  const ratesSubject = review.context.subjectId === state.subjectId && isItsRater(requester, review);
+  const ratesSubject =
+    review.context.subjectId === state.subjectId && (await answered(context, isItsRater(requester, review)));
   return answered(context, readsFeedback(requester, state, { ratesSubject }));
 };
 
@@ -52,7 +53,8 @@ const mayCiteReview = async (
   if (state.status === 'unopened') return false;
   const requester = requesterOf(context, principal);
   if (await answered(context, seesWholeReview(requester, state))) return true;
-  return seesAsParticipant(requester, state) && isOwnAssessment(context, requester, evidence);
+  const takesPart = await answered(context, seesAsParticipant(requester, state));
+  return takesPart && isOwnAssessment(context, requester, evidence);
 };
 
 /**

@@ -6,17 +6,17 @@ import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';
 import type { SentCommand } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { answered, requesterOf } from '../people/inquiry.facts.ts';
+import { answered, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
 
 const unknownReview = (): Rejection =>
   new Rejection('notFound', 'review/unknown', 'No such review was opened.');
 
 const wroteFlaggedText = async (
-  { execute }: CommandContext,
+  context: CommandContext,
   { principal, data }: SentCommand<ReviewCommand>,
 ): Promise<boolean> => {
-  if (!('flagId' in data)) return false;
-  const { state } = await execute.state(screening, data.reviewId);
+  if (!('flagId' in data) || !(await isPrincipalEmployed(context, principal))) return false;
+  const { state } = await context.execute.state(screening, data.reviewId);
   return state.last?.flags.get(data.flagId)?.authorId === principal.personId;
 };
 

@@ -1,9 +1,12 @@
+import { relationsInLine } from '@cairn/access/relation-in-line';
 import { isRatersManager } from '@cairn/access/review.visibility';
 import { dayOf } from '@cairn/contracts/day';
-import type { Actor } from '@cairn/contracts/envelope';
+import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
+import { person } from '@cairn/domain/person.decider';
+import { employmentOf } from '@cairn/domain/person.state';
 import { review } from '@cairn/domain/review.decider';
 import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
@@ -11,12 +14,12 @@ import { screening } from '@cairn/domain/screening.decider';
 import type { ScreeningState } from '@cairn/domain/screening.state';
 import type { CommandContext } from '../context.ts';
 import type { Principal } from '@cairn/http/principal';
-import { employmentFacts } from '../people/employment.facts.ts';
+import { employmentFacts, pinnedDay } from '../people/employment.facts.ts';
 import { answered } from '../people/inquiry.facts.ts';
 import { mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { inLog } from './in-log.ts';
-import { isRegistered } from '../people/person.facts.ts';
+import { presenceOf } from '../people/person.facts.ts';
 
 const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise<CycleState> =>
   (await execute.state(cycle, cycleId)).state;
@@ -26,12 +29,9 @@ const screeningState = async ({ execute }: CommandContext, id: string): Promise<
 
 const people = async (
   context: CommandContext,
-  ids: readonly (string | undefined)[],
-): Promise<ReadonlySet<string>> => {
-  const known = new Set<string>();
-  for (const id of ids) if (id !== undefined && (await isRegistered(context, id))) known.add(id);
-  return known;
-};
+  personId: string,
+  { occurredAt }: { occurredAt: Instant },
+): Promise<ReviewFacts['people']> => new Map([[personId, await presenceOf(context, personId, occurredAt)]]);
 
 const openingFacts = async (
   context: CommandContext,
@@ -41,7 +41,24 @@ const openingFacts = async (
   const employment = await employmentFacts(context, data, cycle);
   const line = employment?.managers.find(({ relation }) => relation === 'line');
   const rater = data.accountableRaterId ?? line?.managerId;
-  return { ...noFacts, cycle, employment, people: await people(context, [rater]) };
+  const named = rater === undefined ? noFacts.people : await people(context, rater, data);
+  return { ...noFacts, cycle, employment, people: named };
+};
+
+const assigningFacts = async (
+  context: CommandContext,
+  { data }: Extract<ReviewCommand, { type: 'AssignParticipant' }>,
+  { context: { subjectId, employmentId, cycleId }, openedAt }: Review,
+): Promise<Partial<ReviewFacts>> => {
+  const cycle = await cycleState(context, cycleId);
+  const employment = employmentOf((await context.execute.state(person, subjectId)).state, employmentId);
+  const today = dayOf(context.now());
+  const pinned = employment && pinnedDay(cycle, employment, dayOf(openedAt));
+  const days = pinned === undefined ? [today] : [pinned, today];
+  return {
+    people: await people(context, data.personId, data),
+    inLine: await answered(context, relationsInLine(data.personId, subjectId, days)),
+  };
 };
 
 const managesRater = (context: CommandContext, { personId }: Actor, opened: Review): Promise<boolean> =>
@@ -71,9 +88,9 @@ const laterFacts = async (
   const { cycleId } = opened.context;
   switch (command.type) {
     case 'AssignParticipant':
-      return { people: await people(context, [command.data.personId]) };
+      return assigningFacts(context, command, opened);
     case 'ChangeAccountableRater':
-      return { people: await people(context, [command.data.accountableRaterId]) };
+      return { people: await people(context, command.data.accountableRaterId, command.data) };
     case 'SubmitAssessment':
     case 'ProposeRating':
       return {

@@ -10,20 +10,21 @@ import { kpi, type KpiFacts } from '@cairn/domain/kpi.decider';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
-import { isRegistered } from '../people/person.facts.ts';
+import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
+import { presenceOf } from '../people/person.facts.ts';
 
-/** `self` if the principal owns the KPI. */
+/** `self` if the principal owns the KPI and is employed today. */
 const kpiRelations = async (
-  { execute }: CommandContext,
+  context: CommandContext,
   { principal, data }: SentCommand<KpiCommand>,
 ): Promise<Relations> => {
-  const { state } = await execute.state(kpi, data.kpiId);
+  const { state } = await context.execute.state(kpi, data.kpiId);
   const isOwner = state.status === 'defined' && state.ownerId === principal.personId;
-  return isOwner ? new Set(['self']) : noRelation;
+  return isOwner && (await isPrincipalEmployed(context, principal)) ? new Set(['self']) : noRelation;
 };
 
-const kpiFacts = async (context: CommandContext, command: KpiCommand): Promise<KpiFacts> => ({
-  owner: command.type !== 'DefineKpi' || (await isRegistered(context, command.data.ownerId)),
+const kpiFacts = async (context: CommandContext, { type, data }: KpiCommand): Promise<KpiFacts> => ({
+  owner: type === 'DefineKpi' ? await presenceOf(context, data.ownerId, data.occurredAt) : 'employed',
 });
 
 /** The commands to KPIs. */

@@ -11,6 +11,7 @@ beforeAll(async () => {
   strategist = await service.caller(['strategist']);
   const hr = await service.caller(['hr']);
   const { body } = await service.post(hr, '/people', { name: 'Owner' });
+  await service.post(hr, `/people/${body.id}/employments`, { effectiveFrom: '2020-01-01' });
   owner = await service.caller(['employee'], { personId: body.id });
 });
 afterAll(() => service.stop());

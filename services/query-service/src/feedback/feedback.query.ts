@@ -8,8 +8,9 @@ import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { isEmployed } from '../people/reporting-line.sql.ts';
 import { mayReadFeedback, namesGiver, seesWithdrawn } from './feedback.visibility.sql.ts';
 
 export type FeedbackFilter = {
@@ -84,7 +85,8 @@ const mostInSummary = 100;
  */
 export const receivedIn = (reader: Viewer, { relations }: Viewer): RawBuilder<Json<FeedbackRow>[]> => {
   const rates = relations.has('accountableRater')
-    ? sql<boolean>`r.accountable_rater_id = ${reader.personId}`
+    ? sql<boolean>`(r.accountable_rater_id = ${reader.personId}
+        and ${isEmployed(sql`${reader.personId}::text`, today(reader))})`
     : sql<boolean>`false`;
   return jsonRows(
     sql<FeedbackRow>`(select ${shownTo(reader)} from review.feedback f ${where(

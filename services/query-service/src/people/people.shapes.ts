@@ -40,7 +40,7 @@ export const personDetail = z.object({
   warnings: z
     .array(warning)
     .describe(
-      'person/management-loop: on that day, the managers above this person form a loop that leads back to them',
+      'person/management-loop: on that day, the managers above this person form a loop that leads back to them; person/manager-not-employed: the assigned line manager is not employed on that day, and the next one above stands in',
     ),
   revision,
   position,

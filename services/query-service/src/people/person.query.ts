@@ -16,9 +16,12 @@ import {
   peopleAfter,
   type PeopleFilter,
 } from './person.sql.ts';
-import { lineAbove } from './reporting-line.sql.ts';
+import { lineAbove, managerInOffice } from './reporting-line.sql.ts';
 
-type Person = RowOf<typeof personTable> & { line: string[] | null };
+type Person = Pick<RowOf<typeof personTable>, 'person_id'> & {
+  line: string[] | null;
+  stands_in: string | null;
+};
 
 const personRow = fromJson(personTable);
 const employmentRow = fromJson(employmentTable);
@@ -32,7 +35,15 @@ const showAssigned = ({ unit_id, level, line_manager_id, matrix_manager_id }: As
 
 const nothingAssigned = { unitId: null, level: null, lineManagerId: null, matrixManagerId: null };
 
-const warningsFor = ({ person_id, line }: Person, day: string): Warning[] => {
+const absence = ({ stands_in }: Person, managerId: string, day: string): Warning => {
+  const instead = stands_in === null ? 'nobody above is' : `${stands_in} stands in`;
+  return {
+    code: 'person/manager-not-employed',
+    detail: `On ${day} the line manager ${managerId} is not employed; ${instead}.`,
+  };
+};
+
+const loop = ({ person_id, line }: Person, day: string): Warning[] => {
   if (!line?.includes(person_id)) return [];
   const circle = line.join(', ');
   return [
@@ -41,6 +52,12 @@ const warningsFor = ({ person_id, line }: Person, day: string): Warning[] => {
       detail: `On ${day} the line of managers runs in a circle through this person: ${circle}.`,
     },
   ];
+};
+
+const warningsFor = (person: Person, employments: readonly Employment[], day: string): Warning[] => {
+  const managerId = employments.find(({ holds }) => holds)?.line_manager_id ?? null;
+  const isManagerAway = managerId !== null && managerId !== person.stands_in;
+  return [...(isManagerAway ? [absence(person, managerId, day)] : []), ...loop(person, day)];
 };
 
 /** A page of people, in the order in which they were registered, with what they are assigned on a day. */
@@ -81,27 +98,29 @@ export const personOn = async (
       head: Head;
       person: Json<RowOf<typeof personTable>>;
       line: string[] | null;
+      stands_in: string | null;
       employments: Json<Employment>[];
     }>`
       select ${reviewHead} as head, to_json(p) as person, ${lineAbove(sql`p.person_id`, day)} as line,
-        ${jsonRows(employmentsOn(day))} as employments
+        ${managerInOffice(sql`p.person_id`, day)} as stands_in, ${jsonRows(employmentsOn(day))} as employments
       from review.person p where p.person_id = ${personId}`,
   );
   if (!found) return undefined;
-  const person = { ...personRow(found.person), line: found.line };
+  const person = personRow(found.person);
+  const employments = found.employments.map(employmentRow);
   return {
     personId: person.person_id,
     name: person.name,
     email: email ? person.email : null,
     on: day,
-    employments: found.employments.map(employmentRow).map((employment) => ({
+    employments: employments.map((employment) => ({
       employmentId: employment.employment_id,
       from: employment.effective_from,
       to: employment.effective_to,
       holds: employment.holds,
       ...(employment.holds ? showAssigned(employment) : nothingAssigned),
     })),
-    warnings: warningsFor(person, day),
+    warnings: warningsFor({ ...found, person_id: person.person_id }, employments, day),
     revision: person.revision,
     position: found.head?.position ?? '0',
   };

@@ -3,7 +3,7 @@ import type { employmentTable, personTable } from '@cairn/read-model/people.tabl
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page } from '../asking/page.ts';
-import { directReportsOf, lineAbove } from './reporting-line.sql.ts';
+import { lineAbove } from './reporting-line.sql.ts';
 
 /** What a person is assigned on a day. */
 export type Assigned = Record<'unit_id' | 'level' | 'line_manager_id' | 'matrix_manager_id', string | null>;
@@ -49,7 +49,7 @@ export const peopleAfter = (
   ${where(
     sql`p.position > ${after}::bigint`,
     filter.unit && sql`${assignedOn(day, 'unit')} = ${filter.unit}`,
-    filter.manager && sql`p.person_id in ${directReportsOf(filter.manager, day)}`,
+    filter.manager && sql`e.employment_id is not null and ${assignedOn(day, 'line')} = ${filter.manager}`,
     filter.inCircle !== undefined && sql`${inCircle(day)} = ${filter.inCircle}::boolean`,
   )}
   order by p.position limit ${limit + 1})`;

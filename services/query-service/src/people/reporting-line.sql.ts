@@ -1,24 +1,35 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/** Keeps, of the line assignments `held`, those in force on a day in an employment that holds on it. */
+/** Whether a person is employed on a day. */
+export const isEmployed = (personId: RawBuilder<unknown>, day: string): RawBuilder<boolean> => sql`exists (
+  select from review.employment present where present.person_id = ${personId}
+    and present.effective_from <= ${day}::date
+    and (present.effective_to is null or present.effective_to >= ${day}::date))`;
+
+/**
+ * Keeps, of the line assignments `held`, those that lead up the line on a day: of the employment that holds then, or
+ * else of the person's last one, as assigned on its last day.
+ */
 const inForce = (day: string): RawBuilder<unknown> => sql`
-  join review.employment on employment.employment_id = held.employment_id
-    and employment.effective_from <= ${day}::date
-    and (employment.effective_to is null or employment.effective_to >= ${day}::date)
+  join lateral (
+    select last.employment_id, least(last.effective_to, ${day}::date) as on_day from review.employment last
+    where last.person_id = held.person_id and last.effective_from <= ${day}::date
+    order by last.effective_from desc limit 1
+  ) employment on employment.employment_id = held.employment_id
   where held.position = (
     select latest.position from review.assignment latest
     where latest.employment_id = held.employment_id and latest.kind = 'line' and latest.person_id = held.person_id
-      and latest.effective_from <= ${day}::date
+      and latest.effective_from <= employment.on_day
     order by latest.effective_from desc, latest.position desc limit 1
   )`;
 
 /**
- * The ids of everybody below a person on a day, at any depth, by the line managers in force then. A subquery with one
- * column, `person_id`.
+ * The ids of everybody below a person on a day, at any depth and through people who have left; nobody if the person is
+ * not employed then. A subquery with one column, `person_id`.
  */
 export const reportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
   with recursive reports(person_id) as (
-    select ${personId}::text
+    select ${personId}::text where ${isEmployed(sql`${personId}::text`, day)}
     union
     select held.person_id
     from reports
@@ -29,8 +40,8 @@ export const reportsOf = (personId: string, day: string): RawBuilder<unknown> =>
 )`;
 
 /**
- * The ids of everybody above `personId` on a day, as an array: null at the top. If the line runs in a circle through the
- * person, the array is that circle, the person included.
+ * The ids of everybody above `personId` on a day, people who have left included, as an array: null at the top. If the
+ * line runs in a circle through the person, the array is that circle, the person included.
  */
 export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`(
   with recursive above(person_id) as (
@@ -44,8 +55,35 @@ export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilde
   select array_agg(person_id order by person_id) from above
 )`;
 
-/** The ids of a person's direct reports on a day: a subquery. */
+/**
+ * The ids of those whose line manager is this person on a day, or for whose line manager, who has left, this person
+ * stands in: a subquery.
+ */
 export const directReportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
-  select held.person_id from review.assignment held
-  ${inForce(day)} and held.kind = 'line' and held.value = ${personId}::text
+  with recursive direct(person_id) as (
+    select ${personId}::text where ${isEmployed(sql`${personId}::text`, day)}
+    union
+    select held.person_id
+    from direct
+    join review.assignment held on held.kind = 'line' and held.value = direct.person_id
+    ${inForce(day)}
+      and (direct.person_id = ${personId}::text or not ${isEmployed(sql`direct.person_id`, day)})
+  )
+  select person_id from direct where person_id <> ${personId}::text
+)`;
+
+/** The nearest person above `personId` who is employed on a day; null if there is none. */
+export const managerInOffice = (
+  personId: RawBuilder<unknown>,
+  day: string,
+): RawBuilder<string | null> => sql`(
+  with recursive above(person_id, met) as (
+    select held.value, array[held.person_id, held.value] from review.assignment held
+    ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId} and held.value <> held.person_id
+    union all
+    select held.value, above.met || held.value from above
+    join review.assignment held on held.kind = 'line' and held.person_id = above.person_id
+    ${inForce(day)} and not ${isEmployed(sql`above.person_id`, day)} and held.value <> all(above.met)
+  )
+  select person_id from above where ${isEmployed(sql`above.person_id`, day)}
 )`;

@@ -4,6 +4,7 @@ import { evidence } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 import { next, personalText, reflected } from '../asking/shapes.ts';
+import { warning } from '../asking/warning.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 
 const instantOrNull = z.string().nullable();
@@ -148,6 +149,11 @@ const wholeDetail = whole.extend({
     .describe('received in the evaluation period and readable by you, newest first, at most 100'),
   screenings: z.array(screening),
   findings: z.array(flag),
+  warnings: z
+    .array(warning)
+    .describe(
+      'review/rater-not-employed: the review is open and its accountable rater is not employed today',
+    ),
   ...reflected,
 });
 

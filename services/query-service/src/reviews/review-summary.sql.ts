@@ -5,8 +5,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
+import { isEmployed } from '../people/reporting-line.sql.ts';
 import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
 import { seesWhole, takesPart } from './review.visibility.sql.ts';
 
@@ -124,6 +125,7 @@ export type WholeReview = ForViewer & {
   screenings: Json<Screening>[];
   cited: CitedRow[];
   feedback: Json<FeedbackRow>[];
+  rater_employed: boolean;
 };
 
 type ReviewTable = keyof Database & `review.${string}`;
@@ -147,7 +149,8 @@ export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): R
     ${ofReview('review.flag', 't.first_revision, t.flag_id')} as flags,
     ${ofReview('review.screening', 't.revision')} as screenings,
     ${citedRows} as cited,
-    ${receivedIn(reader, viewer)} as feedback
+    ${receivedIn(reader, viewer)} as feedback,
+    ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed
   from review.review r join review.cycle c on c.cycle_id = r.cycle_id
   ${where(sql`r.review_id = ${reviewId}`, maySee(viewer))}`;
 

@@ -8,6 +8,7 @@ import {
 } from '@cairn/read-model/review.tables';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import { type Head, reflected } from '../asking/head.ts';
+import type { Warning } from '../asking/warning.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { countEvidence } from './evidence-counts.ts';
 import type {
@@ -142,6 +143,15 @@ const showParticipant = (row: Participant) => ({
   submitted: row.submitted,
 });
 
+const reviewWarnings = (
+  { state, accountable_rater_id: rater }: Review,
+  { rater_employed }: WholeReview,
+): Warning[] => {
+  if (state !== 'open' || rater_employed) return [];
+  const detail = `The accountable rater ${rater} is not employed today. HR can name another one.`;
+  return [{ code: 'review/rater-not-employed', detail }];
+};
+
 const reviewRow = fromJson(reviewTable);
 const cycleRow = fromJson(cycleTable);
 const participantRow = fromJson(participantTable);
@@ -193,6 +203,7 @@ const ofWhole = ({ listed, review, assessments, flags }: Decoded, found: WholeRe
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: found.screenings.map(screeningRow).map(showScreening),
   findings: flags.map(showFlag(review)),
+  warnings: reviewWarnings(review, found),
 });
 
 /** One review: the whole of it with the subject's goals that nobody cites, or what a participant sees. */

@@ -1,12 +1,12 @@
 import { either } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import { directReportsOf, reportsOf } from '../people/reporting-line.sql.ts';
+import { directReportsOf, isEmployed, reportsOf } from '../people/reporting-line.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
 /**
  * Whether a viewer may see the whole of `review r`. HR and auditors see every review, its subject once it is shared, and
- * so do the managers above the subject today, the accountable rater and the rater's line manager. Nobody sees their own
- * review as a manager.
+ * so do the managers above the subject today, the accountable rater and the rater's line manager, if they are employed
+ * today. Nobody sees their own review as a manager.
  */
 export const seesWhole = (viewer: Viewer): RawBuilder<boolean> => {
   const { personId, relations } = viewer;
@@ -14,7 +14,8 @@ export const seesWhole = (viewer: Viewer): RawBuilder<boolean> => {
   const day = today(viewer);
   const asManager = either(
     relations.has('manager') && sql`r.subject_id in ${reportsOf(personId, day)}`,
-    relations.has('accountableRater') && sql`r.accountable_rater_id = ${personId}`,
+    relations.has('accountableRater') &&
+      sql`(r.accountable_rater_id = ${personId} and ${isEmployed(sql`${personId}::text`, day)})`,
     relations.has('ratersManager') && sql`r.accountable_rater_id in ${directReportsOf(personId, day)}`,
   );
   return either(
@@ -24,11 +25,12 @@ export const seesWhole = (viewer: Viewer): RawBuilder<boolean> => {
 };
 
 /**
- * Whether a viewer takes part in `review r`. Participants see that it takes place, their own assignments and what they
+ * Whether a viewer, employed today, takes part in `review r`. Participants see that it takes place, their own assignments and what they
  * wrote themselves: no rating, no finding about others, and no assessment of anybody else.
  */
-export const takesPart = ({ personId, relations }: Viewer): RawBuilder<boolean> =>
+export const takesPart = ({ personId, relations, now }: Viewer): RawBuilder<boolean> =>
   relations.has('participant')
-    ? sql`exists (select from review.participant p
-        where p.review_id = r.review_id and p.person_id = ${personId} and not p.released)`
+    ? sql`(exists (select from review.participant p
+        where p.review_id = r.review_id and p.person_id = ${personId} and not p.released)
+        and ${isEmployed(sql`${personId}::text`, today({ now }))})`
     : sql`false`;

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Member, proposal, type Reviews, startReviews } from '../reviews/review.fixture.ts';
+
+let reviews: Reviews;
+beforeAll(async () => {
+  reviews = await startReviews();
+});
+afterAll(() => reviews.service.stop());
+
+const post = (path: string, body: object) => reviews.service.post(reviews.hr, path, body);
+
+const leaves = async ({ personId, employmentId }: Member, effectiveTo = '2026-01-31'): Promise<void> => {
+  const path = `/people/${personId}/employments/${employmentId}/end`;
+  expect((await post(path, { effectiveTo })).status).toBe(200);
+};
+
+/** A report under a manager who is below the fixture's boss. */
+const line = async () => {
+  const manager = await reviews.join(['employee', 'manager'], reviews.boss);
+  const report = await reviews.join(['employee'], manager);
+  return { manager, report, cycleId: await reviews.openCycle() };
+};
+
+describe('a manager who has left', () => {
+  test('rates nobody any more, and the next manager above stands in', async () => {
+    const { manager, report, cycleId } = await line();
+    const opened = await post('/reviews', reviews.opening(report, cycleId));
+    const path = `/reviews/${opened.body.id}`;
+    await reviews.service.post(manager, `${path}/proposals`, proposal());
+    await leaves(manager);
+    expect(await reviews.service.post(manager, `${path}/proposals`, proposal({ mark: 2 }))).toMatchObject({
+      status: 404,
+      body: { code: 'review/unknown' },
+    });
+    const moved = await reviews.service.post(reviews.boss, `${path}/moves`, { mark: 2, reason: 'Too high' });
+    expect(moved.status).toBe(201);
+  });
+
+  test('is not the rater of a new review, which asks for one', async () => {
+    const { manager, report, cycleId } = await line();
+    await leaves(manager);
+    const refused = await post('/reviews', reviews.opening(report, cycleId));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'review/no-accountable-rater' } });
+    expect(refused.body.fields?.[0]?.path).toBe('body/accountableRaterId');
+    const { personId: accountableRaterId } = reviews.boss;
+    const opened = await post('/reviews', reviews.opening(report, cycleId, { accountableRaterId }));
+    expect(opened.status).toBe(201);
+  });
+
+  test('changes no goal of the people who were below, and the boss above does', async () => {
+    const { manager, report } = await line();
+    const year = new Date().getUTCFullYear();
+    const { id: cycleId } = (
+      await post('/cycles', {
+        name: 'The year',
+        kind: 'okr',
+        evaluationPeriod: { from: `${year}-01-01`, to: `${year}-12-31` },
+      })
+    ).body;
+    const goal = await reviews.service.post(report, '/goals', {
+      title: 'Private',
+      level: 'individual',
+      ambition: 'committed',
+      cycleId,
+      visibility: 'private',
+      owner: { kind: 'person', id: report.personId },
+    });
+    const hold = `/goals/${goal.body.id}/hold`;
+    await leaves(manager);
+    expect((await reviews.service.post(manager, hold, { reason: 'Still here' })).status).toBe(404);
+    expect((await reviews.service.post(reviews.boss, hold, { reason: 'For the boss' })).status).toBe(200);
+  });
+});
+
+describe('somebody who is registered but not employed', () => {
+  test('is given no part in the organisation, a review, a goal or a KPI, and the field is named', async () => {
+    const gone = await reviews.join(['employee'], reviews.rater);
+    await leaves(gone);
+    const { subject, cycleId, reviewId } = await reviews.openReview();
+    const { personId } = gone;
+    const managers = `/people/${subject.personId}/managers`;
+    const kpi = {
+      name: 'NPS',
+      direction: 'up',
+      anchors: { red: 0, goal: 1 },
+      aggregation: 'last',
+      periodicity: 'monthly',
+    };
+    const refusals = [
+      await post(managers, { managerId: personId, effectiveFrom: '2026-02-01' }),
+      await post(`/reviews/${reviewId}/participants`, { personId, relation: 'peer' }),
+      await post(`/reviews/${reviewId}/rater`, { accountableRaterId: personId, reason: 'They know' }),
+      await post(
+        '/reviews',
+        reviews.opening(subject, cycleId, { kind: 'probation', accountableRaterId: personId }),
+      ),
+      await reviews.service.post(await reviews.service.caller(['strategist']), '/kpis', {
+        ...kpi,
+        ownerId: personId,
+      }),
+    ];
+    expect(refusals.map(({ status, body }) => [status, body.code, body.fields?.[0]?.path])).toEqual(
+      ['managerId', 'personId', 'accountableRaterId', 'accountableRaterId', 'ownerId'].map((field) => [
+        422,
+        'person/not-employed',
+        `body/${field}`,
+      ]),
+    );
+  });
+
+  test('can still be recorded as the manager of a time when they were employed, if another one follows', async () => {
+    const gone = await reviews.join(['employee', 'manager']);
+    await leaves(gone);
+    const { subject } = await reviews.openReview();
+    const managers = `/people/${subject.personId}/managers`;
+    const { personId: managerId } = gone;
+    await post(managers, { managerId: reviews.boss.personId, effectiveFrom: '2026-02-01' });
+    expect((await post(managers, { managerId, effectiveFrom: '2025-01-01' })).status).toBe(200);
+    expect((await post(managers, { managerId, effectiveFrom: '2026-02-01' })).status).toBe(422);
+  });
+});
+
+describe('an assignment to a review', () => {
+  test('needs a relation that is true of the reporting line', async () => {
+    const { boss, rater, peer, join } = reviews;
+    const { on, subject } = await reviews.openReview();
+    const below = await join(['employee'], subject);
+    const assign = async ({ personId }: Member, relation: string): Promise<unknown> => {
+      const { status, body } = await on(reviews.hr, 'participants', { personId, relation });
+      return status === 201 ? 'assigned' : [body.code, body.fields?.[0]?.message];
+    };
+    expect(await assign(peer, 'manager')).toEqual(['review/wrong-relation', 'peer']);
+    expect(await assign(peer, 'upward')).toEqual(['review/wrong-relation', 'peer']);
+    expect(await assign(boss, 'peer')).toEqual(['review/wrong-relation', 'manager']);
+    expect(await assign(below, 'peer')).toEqual(['review/wrong-relation', 'upward']);
+    expect([
+      await assign(peer, 'peer'),
+      await assign(boss, 'manager'),
+      await assign(rater, 'manager'),
+      await assign(below, 'upward'),
+    ]).toEqual(Array(4).fill('assigned'));
+  });
+});
