@@ -1,6 +1,7 @@
 import type { Role } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import { access, type Action, type Relation, type Rule } from './table.ts';
+import { whoMay } from './who-may.ts';
 
 export type Relations = ReadonlySet<Relation>;
 
@@ -9,8 +10,12 @@ export const noRelation: Relations = new Set();
 
 const rulesOf = (action: Action): readonly Rule[] => access[action];
 
-const denied = (): Rejection =>
-  new Rejection('forbidden', 'access/denied', 'Your token does not allow this.');
+const denied = (action: Action): Rejection =>
+  new Rejection(
+    'forbidden',
+    'access/denied',
+    `Your token does not allow this. It is open to: ${whoMay(action)}.`,
+  );
 
 /** The role that allows the action: that of the first matching rule in the table, or undefined if none matches. */
 export const roleFor = (roles: readonly Role[], action: Action, relations: Relations): Role | undefined =>
@@ -25,13 +30,13 @@ export const isAllowed = (roles: readonly Role[], action: Action, relations: Rel
 /** As `roleFor`, but throws a `forbidden` Rejection if no rule matches. It tells nothing about the thing itself. */
 export const allow = (roles: readonly Role[], action: Action, relations: Relations): Role => {
   const role = roleFor(roles, action, relations);
-  if (role === undefined) throw denied();
+  if (role === undefined) throw denied(action);
   return role;
 };
 
 /** The relations in which somebody with these roles may do the action. Throws a `forbidden` Rejection if there are none. */
 export const relationsAllowed = (roles: readonly Role[], action: Action): Relations => {
   const matching = rulesOf(action).filter(({ role }) => roles.includes(role));
-  if (matching.length === 0) throw denied();
+  if (matching.length === 0) throw denied(action);
   return new Set(matching.map(({ relation }) => relation));
 };

@@ -38,7 +38,7 @@ export const defineKpiBody = z.strictObject({
   occurredAt,
 });
 export const recordMeasurementBody = z.strictObject({
-  period: kpiPeriod,
+  period: kpiPeriod.meta({ examples: ['2026-07'] }),
   reading,
   source: commandLabel,
   occurredAt,

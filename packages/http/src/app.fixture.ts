@@ -114,7 +114,7 @@ export const testApp = async (options: Partial<AppOptions> = {}): Promise<App> =
     service: 'things',
     logger: createLogger({ service: 'things', level: 'silent' }),
     auth: auth(),
-    access: { ReadThing: [{ role: 'hr', relation: 'anyone' }] },
+    access: (action) => (action === 'ReadThing' ? 'hr' : ''),
     openapi: { title: 'Things', description: 'Everything about things.' },
     checkReplies: true,
     ...options,

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { AccessRules } from './access.ts';
 import type { App } from './app-shape.ts';
 import type { Auth } from './auth.ts';
 import { bodyLimit, takeJson } from './body.ts';
@@ -12,7 +11,7 @@ import { demandAccess, guard } from './guard.ts';
 import { setHeaders } from './headers.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { answerUnknownPaths } from './not-found.ts';
-import { describe, type OpenApi } from './openapi.ts';
+import { describe, type OpenApi, type WhoMay } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { demandReadableQuery } from './query-text.ts';
 import { writeAsIs, writeChecked } from './serialize.ts';
@@ -25,7 +24,7 @@ export type AppOptions = Health & {
   /** Without it, the service has only routes that need no token. */
   auth?: Auth;
   /** Who may use which route. It is only described in the OpenAPI document; the routes themselves enforce it. */
-  access?: AccessRules;
+  access?: WhoMay;
   openapi?: OpenApi;
   /** Requests a minute from one address; `0`, the default, sets no limit. */
   rateLimit?: number;
@@ -98,7 +97,7 @@ const limitRate = async (app: App, max: number): Promise<void> => {
  * what it resolves to. It never listens.
  */
 export const createApp = async (options: AppOptions): Promise<App> => {
-  const { auth, access = {}, openapi, rateLimit: max = 0 } = options;
+  const { auth, access = () => '', openapi, rateLimit: max = 0 } = options;
   const app = bare(options);
   closeInTime(app);
   takeJson(app);

@@ -17,7 +17,19 @@ describe('the description of a service', () => {
     expect(Object.keys(described.paths)).toContain('/v1/things/{id}');
     const operation = described.paths['/v1/things']?.post;
     expect(operation?.description).toContain('For hr.');
-    expect(Object.keys(operation?.responses ?? {})).toEqual(['201', 'default']);
+    expect(Object.keys(operation?.responses ?? {})).toEqual([
+      '201',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '422',
+      '429',
+      '503',
+      'default',
+    ]);
   });
 
   test('contains every schema that it refers to', async () => {
@@ -31,6 +43,20 @@ describe('the description of a service', () => {
   test('the description leaves out its own pages', async () => {
     const { paths } = (await app.inject('/openapi.json')).json<Description>();
     expect(Object.keys(paths).filter((path) => !path.startsWith('/v1'))).toEqual([]);
+  });
+
+  test('gives believable examples and no pattern beside a format', async () => {
+    const text = (await app.inject('/openapi.json')).body;
+    expect(text).toContain('"format":"uuid","examples":["0199');
+    expect(text).not.toMatch(/"format":"(uuid|date|date-time)","pattern"/);
+  });
+
+  test('the root leads to the page, which has its own title and icon', async () => {
+    const root = await app.inject('/');
+    expect([root.statusCode, root.headers.location]).toEqual([302, '/docs']);
+    const page = (await app.inject('/docs/')).body;
+    expect(page).toContain('<title>Things</title>');
+    expect(page).toContain('cairn.svg');
   });
 
   test('the page of the description needs no token and may load its own scripts', async () => {

@@ -1,26 +1,21 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import type { AccessRules } from './access.ts';
+import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { App } from './app-shape.ts';
-import { problemSchema } from './problem.ts';
+import { addExample } from './openapi.examples.ts';
+import { logo } from './logo.ts';
+import { problemResponses } from './openapi.problems.ts';
 
 export type OpenApi = { title: string; description: string };
 
-const problem = {
-  description: 'Refused or failed (RFC 9457)',
-  content: {
-    'application/problem+json': { schema: { $ref: `#/components/schemas/${problemSchema.meta()?.id}` } },
-  },
-};
+/** Who may do what a line of the access table stands for, in words. Empty if there is no such line. */
+export type WhoMay = (action: string) => string;
 
-/** Who may use a route, in words for its page. */
-const whoMay = ({ public: open, access }: FastifyContextConfig, rules: AccessRules): string => {
+const admits = ({ public: open, access }: FastifyContextConfig, whoMay: WhoMay): string => {
   if (open) return 'Needs no token.';
-  const may = (access && rules[access]) || [];
-  const words = may.map(({ role, relation }) => (relation === 'anyone' ? role : `${role} (${relation})`));
-  return words.length > 0 ? `For ${words.join(', ')}.` : 'Needs a token.';
+  const words = access && whoMay(access);
+  return words ? `For ${words}.` : 'Needs a token.';
 };
 
 const commandHeaders = {
@@ -39,21 +34,23 @@ const commandHeaders = {
   },
 };
 
+const jsonSchemaTransform = createJsonSchemaTransform({ zodToJsonConfig: { override: addExample } });
+
 type Responses = Record<string, unknown>;
 
 /** With what a route answers: JSON, any other media type that it names, and problems. */
-const responsesOf = (given: unknown, { alsoAs }: FastifyContextConfig): Responses => {
+const responsesOf = (given: unknown, method: string, { alsoAs, public: open }: FastifyContextConfig) => {
   const response = { ...((given as Responses | undefined) ?? { 200: { description: 'Done' } }) };
   if (alsoAs)
     response['200'] = {
       description: 'Done',
       content: { 'application/json': { schema: response['200'] }, [alsoAs]: { schema: { type: 'string' } } },
     };
-  return { ...response, default: problem };
+  return { ...response, ...(open ? {} : problemResponses(method === 'POST' ? 'command' : 'query')) };
 };
 
 /** The service's own description at `/openapi.json`, its page at `/docs`. Register before any route. */
-export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): Promise<void> => {
+export const describe = async (app: App, openapi: OpenApi, whoMay: WhoMay): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -66,8 +63,8 @@ export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): 
       const { schema, url } = jsonSchemaTransform(document);
       if (!schema || schema.hide) return { schema: { hide: true }, url };
       const config = document.route.config ?? {};
-      const description = [schema.description, whoMay(config, rules)].filter(Boolean).join(' ');
-      const response = responsesOf(schema.response, config);
+      const description = [schema.description, admits(config, whoMay)].filter(Boolean).join(' ');
+      const response = responsesOf(schema.response, String(document.route.method), config);
       const line = config.access && { 'x-access': config.access };
       const open = config.public && { security: [] };
       const headers = config.access && document.route.method === 'POST' && { headers: commandHeaders };
@@ -77,6 +74,17 @@ export const describe = async (app: App, openapi: OpenApi, rules: AccessRules): 
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/docs')) route.config = { ...route.config, public: true };
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    logo: { type: 'image/svg+xml', content: logo, href: '/docs' },
+    theme: {
+      title: openapi.title,
+      favicon: [{ filename: 'cairn.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: logo }],
+    },
+  });
+  app.get('/', { config: { public: true }, schema: { hide: true } }, (_request, reply) =>
+    reply.redirect('/docs'),
+  );
   app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
 };

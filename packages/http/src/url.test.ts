@@ -4,7 +4,7 @@ import { app, get, headers, problem } from './requests.fixture.ts';
 describe('paths', () => {
   test.each([
     ['/v1/nothing', 404, 'request/no-such-path'],
-    ['/', 404, 'request/no-such-path'],
+    ['//', 404, 'request/no-such-path'],
     ['/v1/things/%E0%A4%A', 400, 'request/malformed-url'],
     [`/v1/things/${'x'.repeat(2000)}`, 414, 'request/url-too-long'],
     ['/v1/things/not-an-id', 400, 'request/invalid'],

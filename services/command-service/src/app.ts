@@ -1,4 +1,4 @@
-import { access } from '@cairn/access/table';
+import { whoMay } from '@cairn/access/who-may';
 import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
@@ -39,7 +39,7 @@ export type CommandAppOptions = CommandContext & {
 export const buildCommandApp = async (options: CommandAppOptions): Promise<App> => {
   const app = await createApp({
     service: 'command-service',
-    access,
+    access: whoMay,
     openapi: { title: 'Cairn commands', description },
     ...options,
   });

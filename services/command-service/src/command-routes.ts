@@ -17,6 +17,9 @@ const paramsOf = (path: string): { params?: z.ZodObject } => {
   return names.length === 0 ? {} : { params: z.object(Object.fromEntries(names.map((name) => [name, id]))) };
 };
 
+/** The commands to one kind of thing stand together on the API's page. */
+const tagsOf = (path: string): string[] => path.split('/').slice(2, 3);
+
 /** Turns the table of a thing's commands into its routes. */
 export const commandRoutes =
   <S, C extends Command, E extends AnyEvent, F, const T extends CommandTable<S, C>>(
@@ -30,7 +33,7 @@ export const commandRoutes =
       const schema = { ...paramsOf(path), body, summary, ...(description && { description }) };
       app.post(
         path,
-        { config: { access: type }, schema: { ...schema, tags: ['commands'], response } },
+        { config: { access: type }, schema: { ...schema, tags: tagsOf(path), response } },
         handle(context, { type: type as C['type'] & Action, route, thing }),
       );
     }

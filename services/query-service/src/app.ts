@@ -1,4 +1,4 @@
-import { access } from '@cairn/access/table';
+import { whoMay } from '@cairn/access/who-may';
 import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
@@ -43,7 +43,7 @@ export type QueryAppOptions = QueryContext & {
 export const buildQueryApp = async (options: QueryAppOptions): Promise<App> => {
   const app = await createApp({
     service: 'query-service',
-    access,
+    access: whoMay,
     openapi: { title: 'Cairn queries', description },
     ...options,
   });

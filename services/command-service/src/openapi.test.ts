@@ -1,0 +1,83 @@
+import { createLogger } from '@cairn/runtime/logger';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { App } from '@cairn/http/app';
+import { buildCommandApp } from './app.ts';
+
+type Schema = {
+  type?: string;
+  default?: unknown;
+  examples?: unknown[];
+  enum?: unknown[];
+  const?: unknown;
+  items?: Schema;
+  minItems?: number;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  properties?: Record<string, Schema>;
+};
+type Operation = { tags: string[]; requestBody?: { content: Record<string, { schema: Schema }> } };
+
+/** The value that a page shows for a schema. */
+const shown = (schema: Schema): unknown => {
+  if (schema.default !== undefined) return schema.default;
+  if (schema.examples) return schema.examples[0];
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  const [variant] = schema.anyOf ?? schema.oneOf ?? [];
+  if (variant) return shown(variant);
+  if (schema.items) return Array.from({ length: schema.minItems ?? 1 }, () => shown(schema.items ?? {}));
+  if (schema.type === 'boolean') return true;
+  if (schema.type !== 'object') return undefined;
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, each]) => [name, shown(each)]),
+  );
+};
+
+const never = () => Promise.reject(new Error('a command with a well-formed body has come this far'));
+const unreachable = Object.assign(never, { state: never, recent: never });
+const everybody = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'];
+
+let app: App;
+let operations: [string, Operation][];
+beforeAll(async () => {
+  app = await buildCommandApp({
+    execute: unreachable as never,
+    store: {} as never,
+    payloadKey: 'a payload key of at least 32 characters',
+    deriveId: () => '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d',
+    now: () => new Date('2026-07-01'),
+    logger: createLogger({ service: 'command-service', level: 'silent' }),
+    auth: { authenticate: () => ({ roles: everybody, kind: 'human' }) as never },
+  });
+  const { paths } = (await app.inject('/openapi.json')).json<{
+    paths: Record<string, { post: Operation }>;
+  }>();
+  operations = Object.entries(paths).map(([path, { post }]) => [path, post]);
+});
+afterAll(() => app.close());
+
+describe('the page of the commands', () => {
+  test('shows a well-formed example of every body', async () => {
+    const refused: string[] = [];
+    for (const [path, { requestBody }] of operations) {
+      const body = shown(requestBody?.content['application/json']?.schema ?? {});
+      const url = path.replace(/\{\w+\}/g, '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d');
+      const reply = await app.inject({ method: 'POST', url, payload: body as object });
+      if (reply.statusCode === 400) refused.push(`${path}: ${reply.json<{ detail: string }>().detail}`);
+    }
+    expect(refused).toEqual([]);
+  });
+
+  test('groups the commands by the thing that they change', () => {
+    expect([...new Set(operations.flatMap(([, { tags }]) => tags))]).toEqual([
+      'people',
+      'units',
+      'cycles',
+      'scorecards',
+      'kpis',
+      'goals',
+      'feedback',
+      'reviews',
+    ]);
+  });
+});
