@@ -29,7 +29,7 @@ export const reads: Readonly<Record<string, Read>> = {
     path: (n) => `/v1/review-summaries/${reviewId(n % shape.reviews)}`,
     statements: (n) => [
       wholeReview(reviewId(n % shape.reviews), viewer, viewer),
-      withProgress(goalsNotCited(reviewId(n % shape.reviews), undefined), viewer, { children: false }),
+      withProgress(goalsNotCited(reviewId(n % shape.reviews), viewer), viewer, { children: false }),
     ],
   },
   trail: {

@@ -73,7 +73,7 @@ const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts)
   for (const { since } of [child, parent]) refuseBefore(since, command);
   if (link && link.parentId !== parentId)
     reject('conflict', 'alignment/already-aligned', 'The goal already has a parent. Unalign it first.', [
-      { path: 'parentId', message: `${link.parentId}, its current parent` },
+      { path: 'parentId', message: 'its current parent' },
     ]);
   checkPosition(childId, parentId, state);
   return [

@@ -31,15 +31,14 @@ export type Execute = {
   ): Promise<Executed<E>>;
   /** A stream's state, always read forward to its end: for facts. */
   state<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
-  /**
-   * A stream's state as it is kept, which may be an old one, or read forward if it is older than `maxAgeMs`. Without a
-   * `maxAgeMs`, what rests on it must be looked at again in `facts`.
-   */
+  /** A stream's state as it is kept, or read forward if what is kept is older than `maxAgeMs`. */
   recent<S, E extends AnyEvent>(
     decider: Folding<S, E>,
     id: string,
-    oldest?: { maxAgeMs: number },
+    oldest: { maxAgeMs: number },
   ): Promise<Loaded<S>>;
+  /** A stream's state if it is kept; it may be an old one, so what rests on it must be looked at again in `facts`. */
+  kept<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Loaded<S> | undefined;
 };
 
 export type ExecuteOptions = {
@@ -161,10 +160,14 @@ export const createExecute = (options: ExecuteOptions): Execute => {
   const recent = async <S, E extends AnyEvent>(
     decider: Folding<S, E>,
     id: string,
-    oldest?: { maxAgeMs: number },
+    { maxAgeMs }: { maxAgeMs: number },
   ): Promise<Loaded<S>> => {
-    const kept = kit.streams.kept<S>(decider, streamOf(decider.category, id), oldest?.maxAgeMs);
-    return kept ? loaded(kept) : state(decider, id);
+    const found = kit.streams.kept<S>(decider, streamOf(decider.category, id), maxAgeMs);
+    return found ? loaded(found) : state(decider, id);
   };
-  return Object.assign(execute, { state, recent });
+  const kept = <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Loaded<S> | undefined => {
+    const found = kit.streams.kept<S>(decider, streamOf(decider.category, id));
+    return found && loaded(found);
+  };
+  return Object.assign(execute, { state, recent, kept });
 };

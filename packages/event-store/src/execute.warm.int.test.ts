@@ -61,14 +61,17 @@ describe('a kept state', () => {
     await here(to(id, count(1)));
     await there(to(id, count(2)));
     counters.calls.splice(0);
-    await expect(here.recent(counter, id)).resolves.toMatchObject({ state: { total: 1 }, revision: 0 });
+    expect(here.kept(counter, id)).toMatchObject({ state: { total: 1 }, revision: 0 });
     expect(counters.calls).toEqual([]);
   });
 
-  test('the recent state is read from the store if none is kept in memory', async () => {
+  test('is no state if this process has not used the stream, and the recent one is then read', async () => {
     const id = newId();
     await counters.executor()(to(id, count(1)));
-    await expect(counters.executor().recent(counter, id)).resolves.toMatchObject({ state: { total: 1 } });
+    const there = counters.executor();
+    expect(there.kept(counter, id)).toBeUndefined();
+    const recent = there.recent(counter, id, { maxAgeMs: 1_000 });
+    await expect(recent).resolves.toMatchObject({ state: { total: 1 } });
   });
 
   test('that was outdated is passed to facts again with the newer events, before anything is stored', async () => {

@@ -7,7 +7,7 @@ import type { Goal, GoalState } from '@cairn/domain/goal.state';
 import type { Principal } from '@cairn/http/principal';
 import type { FoundRelations } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { answered, recentlyAnswered, requesterOf } from '../people/inquiry.facts.ts';
+import { answered, foundEvenly, recentlyAnswered, requesterOf } from '../people/inquiry.facts.ts';
 
 const unknownGoal = (): Rejection => new Rejection('notFound', 'goal/unknown', 'No such goal was set.');
 
@@ -23,42 +23,54 @@ type SentToGoal = Sender & { data: { goalId: string } };
 const mayDo = ({ principal, type }: Sender, relations: Relations): boolean =>
   isAllowed(principal.roles, type, relations);
 
-/** Whether the principal sees a goal that a command names. To somebody who does not, it was never set. */
+/**
+ * Whether the principal sees a goal that a command names. To somebody who does not, it was never set, which costs the same
+ * reads.
+ */
 export const canSee = async (
   context: CommandContext,
   principal: Principal,
   named: GoalState,
-): Promise<boolean> =>
-  named.status !== 'unset' && answered(context, seesGoal(requesterOf(context, principal), named));
+): Promise<boolean> => {
+  const seen = await foundEvenly(context, principal, async (answered) => {
+    if (named.status === 'unset') return undefined;
+    return (await answered(seesGoal(requesterOf(context, principal), named))) || undefined;
+  });
+  return seen ?? false;
+};
 
 /**
  * How the principal stands to a goal, read forward. Throws a `notFound` Rejection if the goal was never set, or is
- * private and the principal may not see it.
+ * private and the principal may not see it. Both cost the same reads.
  */
 export const goalRelations = async (
   context: CommandContext,
   { principal, data: { goalId } }: SentToGoal,
 ): Promise<Relations> => {
   const { state } = await context.execute.state(goal, goalId);
-  if (state.status === 'unset') throw unknownGoal();
-  if (state.context.visibility === 'private' && !(await canSee(context, principal, state)))
-    throw unknownGoal();
+  const isPublic = state.status !== 'unset' && state.context.visibility === 'public';
+  const seen = isPublic || (await canSee(context, principal, state));
+  if (!seen || state.status === 'unset') throw unknownGoal();
   return relationsTo(context, principal, state);
 };
+
+const isPublicOrOwn = ({ personId }: Principal, { context }: Goal): boolean =>
+  context.visibility === 'public' || context.accountableId === personId || context.owner.id === personId;
 
 const isSameFor = (a: Goal['context'], b: Goal['context']): boolean =>
   a.accountableId === b.accountableId && a.owner.id === b.owner.id && a.visibility === b.visibility;
 
 /**
  * As `goalRelations`, for commands to the goal itself. It first tries the state in memory, and reads forward if that
- * does not allow the command.
+ * does not allow the command, or if the goal may be hidden from the principal.
  */
 export const recentGoalRelations = async (
   context: CommandContext,
   sent: SentToGoal,
 ): Promise<FoundRelations<GoalState>> => {
-  const { state } = await context.execute.recent(goal, sent.data.goalId);
-  if (state.status === 'unset') return goalRelations(context, sent);
+  const state = context.execute.kept(goal, sent.data.goalId)?.state;
+  if (!state || state.status === 'unset' || !isPublicOrOwn(sent.principal, state))
+    return goalRelations(context, sent);
   const relations = await recentRelationsTo(context, sent.principal, state);
   if (!mayDo(sent, relations)) return goalRelations(context, sent);
   return {

@@ -1,4 +1,4 @@
-import { answer, type Inquiry } from '@cairn/access/inquiry';
+import { answer, findEvenly, type Inquiry, type ReadPerson } from '@cairn/access/inquiry';
 import { isEmployed } from '@cairn/access/reporting-line';
 import type { Requester } from '@cairn/access/requester';
 import { dayOf } from '@cairn/contracts/day';
@@ -13,9 +13,27 @@ export const requesterOf = ({ now }: CommandContext, { personId, roles }: Princi
   today: dayOf(now()),
 });
 
+const readPerson =
+  ({ execute }: CommandContext): ReadPerson =>
+  async (personId) =>
+    (await execute.state(person, personId)).state;
+
 /** The answer to an inquiry about people, each read forward. */
-export const answered = <T>({ execute }: CommandContext, inquiry: Inquiry<T>): Promise<T> =>
-  answer(inquiry, async (personId) => (await execute.state(person, personId)).state);
+export const answered = <T>(context: CommandContext, inquiry: Inquiry<T>): Promise<T> =>
+  answer(inquiry, readPerson(context));
+
+/**
+ * What `look` finds with the answers to its inquiries, or undefined if there is no such thing or the principal may not see
+ * it: both cost the same reads. `look` must read the same other streams in both cases.
+ */
+export const foundEvenly = <T>(
+  context: CommandContext,
+  { personId }: Principal,
+  look: (answered: <A>(inquiry: Inquiry<A>) => Promise<A>) => Promise<T | undefined>,
+): Promise<T | undefined> =>
+  findEvenly({ personId, stateOf: readPerson(context) }, (stateOf) =>
+    look((inquiry) => answer(inquiry, stateOf)),
+  );
 
 const secondsKept = 2;
 

@@ -11,7 +11,7 @@ import type { Review } from '@cairn/domain/review.state';
 import type { Principal } from '@cairn/http/principal';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
-import { answered, requesterOf } from '../people/inquiry.facts.ts';
+import { foundEvenly, requesterOf } from '../people/inquiry.facts.ts';
 
 /** Who cites, and in which review. */
 type Citing = { principal: Principal; review: Review };
@@ -22,11 +22,14 @@ const mayCiteFeedback = async (
   id: string,
 ): Promise<boolean> => {
   const { state } = await context.execute.state(feedback, id);
-  if (state.status === 'unset') return false;
   const requester = requesterOf(context, principal);
-  const ratesSubject =
-    review.context.subjectId === state.subjectId && (await answered(context, isItsRater(requester, review)));
-  return answered(context, readsFeedback(requester, state, { ratesSubject }));
+  const found = await foundEvenly(context, principal, async (answered) => {
+    if (state.status === 'unset') return undefined;
+    const ratesSubject =
+      review.context.subjectId === state.subjectId && (await answered(isItsRater(requester, review)));
+    return (await answered(readsFeedback(requester, state, { ratesSubject }))) || undefined;
+  });
+  return found ?? false;
 };
 
 const isOwnAssessment = async (
@@ -50,11 +53,13 @@ const mayCiteReview = async (
   evidence: Evidence,
 ): Promise<boolean> => {
   const { state } = await context.execute.state(review, splitStream(evidence.stream).id);
-  if (state.status === 'unopened') return false;
   const requester = requesterOf(context, principal);
-  if (await answered(context, seesWholeReview(requester, state))) return true;
-  const takesPart = await answered(context, seesAsParticipant(requester, state));
-  return takesPart && isOwnAssessment(context, requester, evidence);
+  const seen = await foundEvenly(context, principal, async (answered) => {
+    if (state.status === 'unopened') return undefined;
+    if (await answered(seesWholeReview(requester, state))) return 'whole';
+    return (await answered(seesAsParticipant(requester, state))) ? 'part' : undefined;
+  });
+  return seen === 'whole' || (seen === 'part' && isOwnAssessment(context, requester, evidence));
 };
 
 /**

@@ -16,21 +16,25 @@ const lastRevision = async ({ store }: CommandContext, stream: string): Promise<
   return -1;
 };
 
-/** Streams are never cut short, so an event exists if its stream is long enough. */
+/**
+ * Streams are never cut short, so an event exists if its stream is long enough. The writer's right to read a stream is decided
+ * before the stream is read.
+ */
 const cited = async (
   context: CommandContext,
   evidence: readonly Evidence[],
   isThere: (cited: Evidence) => Promise<boolean>,
 ): Promise<string[]> => {
-  const streams = [...new Set(evidence.filter(isCitable).map(({ stream }) => stream))];
+  const readable: Evidence[] = [];
+  for (const each of evidence) if (isCitable(each) && (await isThere(each))) readable.push(each);
+  const streams = [...new Set(readable.map(({ stream }) => stream))];
   const last = await Promise.all(
     streams.map(async (stream) => [stream, await lastRevision(context, stream)] as const),
   );
   const ends = new Map(last);
-  const keys: string[] = [];
-  for (const each of evidence)
-    if (each.revision <= (ends.get(each.stream) ?? -1) && (await isThere(each))) keys.push(evidenceKey(each));
-  return keys;
+  return readable
+    .filter(({ stream, revision }) => revision <= (ends.get(stream) ?? -1))
+    .map((each) => evidenceKey(each));
 };
 
 const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> =>

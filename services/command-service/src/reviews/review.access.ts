@@ -1,15 +1,13 @@
 import type { Relations } from '@cairn/access/matching';
 import { relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
-import { Rejection } from '@cairn/contracts/rejection';
+import type { Relation } from '@cairn/access/table';
+import { reject } from '@cairn/contracts/rejection';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';
 import type { SentCommand } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { answered, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
-
-const unknownReview = (): Rejection =>
-  new Rejection('notFound', 'review/unknown', 'No such review was opened.');
+import { foundEvenly, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
 
 const wroteFlaggedText = async (
   context: CommandContext,
@@ -22,18 +20,21 @@ const wroteFlaggedText = async (
 
 /**
  * How the principal stands to a review: also as `author` of what the flag in the path is about. Throws a `notFound`
- * Rejection if the review was never opened, or the principal has nothing to do with it and does not see it.
+ * Rejection if the review was never opened, or the principal has nothing to do with it and does not see it. Both cost the
+ * same reads.
  */
 export const reviewRelations = async (
   context: CommandContext,
   sent: SentCommand<ReviewCommand>,
 ): Promise<Relations> => {
   const { state } = await context.execute.state(review, sent.data.reviewId);
-  if (state.status === 'unopened') throw unknownReview();
+  const isAuthor = await wroteFlaggedText(context, sent);
   const requester = requesterOf(context, sent.principal);
-  const found = await answered(context, relationsToReview(requester, state));
-  if (await wroteFlaggedText(context, sent)) return new Set([...found, 'author']);
-  if (found.size === 0 && !(await answered(context, seesWholeReview(requester, state))))
-    throw unknownReview();
-  return found;
+  const found = await foundEvenly(context, sent.principal, async (answered) => {
+    if (state.status === 'unopened') return undefined;
+    const relations = await answered(relationsToReview(requester, state));
+    if (isAuthor) return new Set<Relation>([...relations, 'author']);
+    return relations.size > 0 || (await answered(seesWholeReview(requester, state))) ? relations : undefined;
+  });
+  return found ?? reject('notFound', 'review/unknown', 'No such review was opened.');
 };

@@ -1,4 +1,4 @@
-import { answer } from '@cairn/access/inquiry';
+import { answer, findEvenly } from '@cairn/access/inquiry';
 import type { Requester } from '@cairn/access/requester';
 import { type ReplayReader, replayReader } from '@cairn/access/review.visibility';
 import { isIn } from '@cairn/contracts/registry';
@@ -16,6 +16,16 @@ const readPerson = async ({ store }: Log, personId: string): Promise<PersonState
   return state;
 };
 
-/** The requester as a reader of the replay, with people read from the log; undefined if they may not read it. */
-export const readerOf = (log: Log, requester: Requester, review: Review): Promise<ReplayReader | undefined> =>
-  answer(replayReader(requester, review), (personId) => readPerson(log, personId));
+/**
+ * The requester as a reader of the replay, with people read from the log; undefined if there is no such review or they may
+ * not read it, which costs the same reads.
+ */
+export const readerOf = (
+  log: Log,
+  requester: Requester,
+  review: Review | undefined,
+): Promise<ReplayReader | undefined> =>
+  findEvenly(
+    { personId: requester.personId, stateOf: (personId) => readPerson(log, personId) },
+    async (stateOf) => review && answer(replayReader(requester, review), stateOf),
+  );

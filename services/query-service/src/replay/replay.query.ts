@@ -2,7 +2,7 @@ import type { Requester } from '@cairn/access/requester';
 import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
-import { readNames, readReview, readHistory, stopAt, type Until } from './replay.read.ts';
+import { readHistory, readNames, readReview, stopAt, type Until, withScreenings } from './replay.read.ts';
 import type { StepEvent } from './replay.history.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
 
@@ -29,10 +29,10 @@ export const replayOf = async (
 ) => {
   // The head is read first, so that everything read after it reaches at least this position.
   const head = await context.store.head();
-  const own = await readReview(context, reviewId);
-  if (!own) return undefined;
-  const reader = await readerOf(context, requester, own.review);
-  if (!reader) return undefined;
+  const opened = await readReview(context, reviewId);
+  const reader = await readerOf(context, requester, opened?.review);
+  if (!opened || !reader) return undefined;
+  const own = await withScreenings(context, opened);
   const stop = await stopAt(context, own.entries, until);
   const history = await readHistory(context, own, stop);
   const steps = replaySteps(history, reader, (version) => versions.get(version));

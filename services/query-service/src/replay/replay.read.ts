@@ -10,7 +10,6 @@ import { isInLog } from '@cairn/event-store/in-log';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
 import type { QueryContext } from '../context.ts';
-import { ownStreams } from './replay.steps.ts';
 import { citedBy, goalsIn, goalsSeenBy, type StepEntry, type ReviewHistory } from './replay.history.ts';
 
 type Log = Pick<QueryContext, 'store'>;
@@ -36,17 +35,25 @@ export type OwnEvents = {
   review: Review;
 };
 
+/** A review as its own stream shows it, with the entries of the stream. */
+type OpenedReview = { review: Review; own: readonly LogEntry[] };
+
 /** Undefined if there is no such review. */
-export const readReview = async (log: Log, reviewId: string): Promise<OwnEvents | undefined> => {
-  const own = (await Promise.all(ownStreams(reviewId).map((stream) => readWhole(log, stream)))).flat();
-  const entries = own.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1));
-  const review = entries.reduce<ReviewState>(
-    (state, { event }) => (isIn(event, 'review') ? evolveReview(state, event) : state),
-    {
-      status: 'unopened',
-    },
-  );
-  return review.status === 'unopened' ? undefined : { entries, unknown: own.filter(isUnknown), review };
+export const readReview = async (log: Log, reviewId: string): Promise<OpenedReview | undefined> => {
+  const own = await readWhole(log, streamOf('review', reviewId));
+  const events = own.flatMap((entry) => (isStep(entry) && isIn(entry.event, 'review') ? entry.event : []));
+  const review = events.reduce<ReviewState>(evolveReview, { status: 'unopened' });
+  return review.status === 'unopened' ? undefined : { review, own };
+};
+
+/** Adds the review's screenings. Read them only for somebody who may see the review. */
+export const withScreenings = async (log: Log, { review, own }: OpenedReview): Promise<OwnEvents> => {
+  const all = [...own, ...(await readWhole(log, streamOf('screening', review.reviewId)))];
+  return {
+    entries: all.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1)),
+    unknown: all.filter(isUnknown),
+    review,
+  };
 };
 
 export type Until = { revision?: number | undefined; position?: bigint | undefined };

@@ -1,7 +1,6 @@
 import type { ReplayReader } from '@cairn/access/review.visibility';
 import { dayOf } from '@cairn/contracts/day';
 import { isIn } from '@cairn/contracts/registry';
-import { streamOf } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import type { GoalRules } from '@cairn/domain/goal-result';
 import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
@@ -102,9 +101,3 @@ export const replaySteps = (history: ReviewHistory, reader: ReplayReader, rulesO
     return step;
   });
 };
-
-/** The two streams whose events are the steps of a replay. */
-export const ownStreams = (reviewId: string): readonly [review: string, screening: string] => [
-  streamOf('review', reviewId),
-  streamOf('screening', reviewId),
-];

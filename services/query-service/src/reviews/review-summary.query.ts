@@ -34,7 +34,7 @@ export const reviewWhole = async (
   reviewId: string,
   { viewer, goals, feedback }: SummaryViewers,
 ) => {
-  const notCited = goalsNotCited(reviewId, visibleTo(goals));
+  const notCited = goalsNotCited(reviewId, viewer, visibleTo(goals));
   const [[rows], found] = await Promise.all([
     select(context, wholeReview(reviewId, viewer, feedback)),
     goalsWithProgress(context, notCited, { viewer: goals }),

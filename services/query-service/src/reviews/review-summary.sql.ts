@@ -9,7 +9,7 @@ import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
-import { seesWhole, takesPart } from './review.visibility.sql.ts';
+import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
 export type Review = Database['review.review'];
 export type Cycle = Database['review.cycle'];
@@ -59,8 +59,6 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
     ...(onWhole.length > 0 ? [seesWhole(viewer), ...onWhole] : []),
   ];
 };
-
-const maySee = (viewer: Viewer): RawBuilder<boolean> => sql`(${seesWhole(viewer)} or ${takesPart(viewer)})`;
 
 const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
   sql`${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, coalesce((
@@ -151,19 +149,21 @@ export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): R
     ${citedRows} as cited,
     ${receivedIn(reader, viewer)} as feedback,
     ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed
-  from review.review r join review.cycle c on c.cycle_id = r.cycle_id
-  ${where(sql`r.review_id = ${reviewId}`, maySee(viewer))}`;
+  from ${seenReview(reviewId, viewer)} r join review.cycle c on c.cycle_id = r.cycle_id`;
 
-/** The goals of the review's subject that overlap the evaluation period and that nobody cites. */
+/**
+ * The goals of the review's subject that overlap the evaluation period and that nobody cites, if `viewer` may see the
+ * review. `visible` is the condition under which they see a goal.
+ */
 export const goalsNotCited = (
   reviewId: string,
-  visible: RawBuilder<unknown> | undefined,
+  viewer: Viewer,
+  visible?: RawBuilder<unknown>,
 ): RawBuilder<unknown> => sql`
-  select g.* from review.review r
+  select g.* from ${seenReview(reviewId, viewer)} r
   join review.cycle c on c.cycle_id = r.cycle_id
   join okr.goal g on g.accountable_id = r.subject_id or (g.owner_kind = 'person' and g.owner_id = r.subject_id)
   ${where(
-    sql`r.review_id = ${reviewId}`,
     sql`g.period_from <= c.period_to and g.period_to >= c.period_from`,
     sql`not exists (select from jsonb_array_elements(r.proposal_evidence) e where e ->> 'stream' = 'goal-' || g.goal_id)`,
     sql`not exists (select from review.assessment a, jsonb_array_elements(a.evidence) e

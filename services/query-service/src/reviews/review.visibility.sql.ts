@@ -34,3 +34,20 @@ export const takesPart = ({ personId, relations, now }: Viewer): RawBuilder<bool
         where p.review_id = r.review_id and p.person_id = ${personId} and not p.released)
         and ${isEmployed(sql`${personId}::text`, today({ now }))})`
     : sql`false`;
+
+/** Whether a viewer may see `review r`, whole or as one who takes part in it. */
+export const maySee = (viewer: Viewer): RawBuilder<boolean> =>
+  sql`(${seesWhole(viewer)} or ${takesPart(viewer)})`;
+
+/**
+ * The review with this id, if the viewer may see it: a subquery, in which that is decided before anything is joined. An
+ * unknown review is looked at like a hidden one, so that the time of the answer does not tell them apart: the outer join
+ * gives it a row, and `coalesce` keeps Postgres from dropping that row early.
+ */
+export const seenReview = (reviewId: string, viewer: Viewer): RawBuilder<unknown> => {
+  const seesAll = viewer.relations.has('anyone');
+  return sql`(
+    select r.* from (select) asked left join review.review r on r.review_id = ${reviewId}
+    where ${seesAll ? sql`r.review_id is not null` : sql`coalesce(${maySee(viewer)}, false)`}
+    offset 0)`;
+};
