@@ -102,7 +102,7 @@ describe('filters', () => {
     '/review-trail?level=%00',
     '/review-trail?recordedFrom=0000-01-01',
     '/review-trail?recordedTo=2026-02-30',
-    '/review-trail?recordedTo=2026-01-01T00:00:00Z',
+    '/review-trail?recordedTo=2026-01-01T00:00:00',
     '/review-trail?level=',
     '/review-trail?recordedFrom=2026-02-01&recordedTo=2026-01-31',
     '/review-trail?recordedFrom=2026-01-01T09:00:00.000Z&recordedTo=2026-01-01T08:00:00.000Z',
@@ -124,6 +124,7 @@ describe('filters', () => {
   test.each([
     '/review-trail?recordedTo=9999-12-31&recordedFrom=1900-01-01',
     '/review-trail?recordedTo=9999-12-31T23:59:59.999Z',
+    '/review-trail?recordedTo=2026-01-01T00:00:00%2B02:00',
     '/review-trail?recordedFrom=2026-01-01T09:00:00.000Z&recordedTo=2026-01-01',
     '/review-trail?recordedFrom=2026-01-01&recordedTo=2026-01-01',
     '/review-summaries?rating=-2.5',

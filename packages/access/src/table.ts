@@ -42,6 +42,8 @@ const everyone = [
   ...rules('strategist', 'anyone'),
   ...readers,
 ];
+/** Integrators resolve the ids in goal events with these names. */
+const everyoneAndIntegrators = [...everyone, ...rules('integrator', 'anyone')];
 const rater = [...rules('manager', 'accountableRater')];
 const reviewReaders = [
   ...rules('employee', 'audience', 'participant'),
@@ -104,6 +106,7 @@ export const access = {
   ShareReview: [...rater, ...hrOnly],
   AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
 
+  ListScorecards: everyoneAndIntegrators,
   ReadScorecard: everyone,
   ReadGoals: [
     ...rules('employee', 'audience', 'self'),
@@ -131,8 +134,11 @@ export const access = {
     ...rules('manager', 'audience', 'manager', 'accountableRater'),
     ...readers,
   ],
+  /** Who the token stands for, and how they stand to others. */
+  ReadMe: everyoneAndIntegrators,
   ReadPeople: everyone,
-  ReadCycles: everyone,
+  ReadUnits: everyoneAndIntegrators,
+  ReadCycles: everyoneAndIntegrators,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof access;

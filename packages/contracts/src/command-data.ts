@@ -40,11 +40,12 @@ export const givenInstant = z.iso
     error: 'an instant with an offset (RFC 3339), such as 2026-07-01T09:30:00Z',
   })
   .overwrite(inUtc)
-  .refine((given) => instant.safeParse(given).success, 'an instant from 1900 on')
-  .refine((given) => given < end, 'an instant before the year 3000');
+  .refine((given) => instant.safeParse(given).success, 'an instant from 1900 on');
 
 /** When it happened. Without it, the time of the command. */
-export const occurredAt = givenInstant.optional();
+export const occurredAt = givenInstant
+  .refine((given) => given < end, 'an instant before the year 3000')
+  .optional();
 
 /** The body of a command that carries only `occurredAt`. The body may be left out. */
 export const onlyWhen = z

@@ -1,6 +1,7 @@
 import type { RatingBasis } from '@cairn/contracts/review.values';
 
-export type ReviewState = 'open' | 'finalized' | 'shared' | 'acknowledged';
+export const reviewStates = ['open', 'finalized', 'shared', 'acknowledged'] as const;
+export type ReviewState = (typeof reviewStates)[number];
 
 /** The proposal or move that a mark comes from, and who made it. */
 export type RatingSource = RatingBasis & { by: string };

@@ -8,6 +8,7 @@ import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
+import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
@@ -27,6 +28,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   reviewTrailRoutes,
   replayRoutes,
   feedbackRoutes,
+  meRoutes,
   peopleRoutes,
   cycleRoutes,
 ];

@@ -1,5 +1,5 @@
 import type { CycleKind } from '@cairn/contracts/cycle.values';
-import { where } from '@cairn/read-model/conditions';
+import { contains, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -11,7 +11,7 @@ import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 
 type Cycle = RowOf<typeof cycleTable>;
-type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined };
+type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; name?: string | undefined };
 
 const cycleRow = fromJson(cycleTable);
 
@@ -29,9 +29,10 @@ const listed = (cycle: Cycle) => ({
 });
 
 // The tag and not the builder: this list is small and hot, and building it would cost a fifth of its CPU time.
-const afterPosition = ({ kind, open }: CycleFilter, { after, limit }: Page): RawBuilder<Cycle> =>
+const afterPosition = ({ kind, open, name }: CycleFilter, { after, limit }: Page): RawBuilder<Cycle> =>
   sql`(select c.* from review.cycle c ${where(
     sql`c.opened_position > ${after}::bigint`,
+    name && contains(sql`c.name`, name),
     kind && sql`c.kind = ${kind}`,
     open !== undefined && sql`(c.closed_at is null) = ${open}::boolean`,
   )} order by c.opened_position limit ${limit + 1})`;

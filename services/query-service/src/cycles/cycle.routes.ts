@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
+import { partOfName } from '../asking/filters.ts';
 import { next, position } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
@@ -16,6 +17,7 @@ const tags = ['cycles'];
 const listQuery = z.object({
   kind: z.enum(cycleKinds).optional(),
   open: yesOrNo.optional(),
+  name: partOfName.optional(),
   cursor,
   limit,
   after,

@@ -7,13 +7,14 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { feedbackPage } from './feedback.query.ts';
 import { receivedFeedback } from './feedback.shapes.ts';
+import { asAskedBy, person } from '../asking/filters.ts';
 import { next, reflected } from '../asking/shapes.ts';
 import { cursor, placed } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 
 const query = z.object({
-  subject: id.optional(),
-  giver: id.optional().describe('finds only feedback whose giver you may see'),
+  subject: person.optional(),
+  giver: person.optional().describe('finds only feedback whose giver you may see'),
   goal: id.optional(),
   kind: z.enum(feedbackKinds).optional(),
   cursor,
@@ -41,7 +42,11 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
       const viewer = viewerOf(principal, 'ReadFeedback', context.now());
       await reflecting(context, ['review'], position);
       const before = cursor === undefined ? undefined : decodeCursor(cursor, cursorContent).before;
-      const { next, ...page } = await feedbackPage(context, filter, { viewer, before, limit });
+      const { next, ...page } = await feedbackPage(context, asAskedBy(principal, filter), {
+        viewer,
+        before,
+        limit,
+      });
       return { ...page, next: next && encodeCursor({ before: next }) };
     },
   );

@@ -8,13 +8,17 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { goalPage, goalWhole } from './goal.query.ts';
 import { goalDetail, goalList } from './goal.shapes.ts';
+import { asAskedBy, ids, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 
 const listQuery = z.object({
-  owner: id.optional().describe('the owner or the accountable person'),
+  owner: person.optional().describe('the owner or the accountable person'),
+  manager: person.optional().describe('a person above the accountable person in the reporting line of today'),
   unit: id.optional().describe('only this unit, without the units below it'),
-  cycle: id.optional(),
+  under: id.optional().describe('this unit and the units below it today'),
+  cycle: ids.optional().describe('one or more cycles, separated by commas'),
+  title: partOfName.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', ...worstFirst]).optional(),
   strategicObjective: id.optional(),
@@ -50,7 +54,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, joined, asked);
       const at = { viewer, after: afterOf('goals', cursor), limit };
-      return withCursor('goals', await goalPage(context, filter, at));
+      return withCursor('goals', await goalPage(context, asAskedBy(principal, filter), at));
     },
   );
 

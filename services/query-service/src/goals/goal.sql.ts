@@ -1,17 +1,22 @@
-import { where } from '@cairn/read-model/conditions';
+import { personalContains, where } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
+import { reportsOf } from '../people/reporting-line.sql.ts';
+import { unitsUnder } from '../people/unit-tree.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 export type GoalFilter = {
   owner?: string | undefined;
   unit?: string | undefined;
-  cycle?: string | undefined;
+  under?: string | undefined;
+  manager?: string | undefined;
+  cycle?: readonly string[] | undefined;
+  title?: string | undefined;
   level?: GoalRow['level'] | undefined;
   status?: GoalStatus | undefined;
   strategicObjective?: string | undefined;
@@ -34,7 +39,8 @@ export const goalStatus = (now: Date): RawBuilder<GoalStatus> => sql`case g.stat
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { owner, unit, cycle, level, status, strategicObjective } = filter;
+  const { owner, unit, under, manager, cycle, level, status, strategicObjective, title } = filter;
+  const day = today(viewer);
   return db
     .selectFrom('okr.goal as g')
     .selectAll('g')
@@ -43,7 +49,6 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
       eb.and(
         given({
           'g.unit_id': unit,
-          'g.cycle_id': cycle,
           'g.level': level,
           'g.objective_id': strategicObjective,
         }),
@@ -52,6 +57,14 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     .$if(owner !== undefined, (goals) =>
       goals.where(sql<boolean>`(g.owner_id = ${owner} or g.accountable_id = ${owner})`),
     )
+    .$if(cycle !== undefined, (goals) => goals.where('g.cycle_id', 'in', cycle ?? []))
+    .$if(under !== undefined, (goals) =>
+      goals.where(sql<boolean>`g.unit_id in ${unitsUnder(under ?? '', day)}`),
+    )
+    .$if(manager !== undefined, (goals) =>
+      goals.where(sql<boolean>`g.accountable_id in ${reportsOf(manager ?? '', day)}`),
+    )
+    .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
     .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer.now)} = ${status}`))
     .where(visibleTo(viewer))
     .orderBy('g.set_position')

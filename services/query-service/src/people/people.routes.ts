@@ -6,6 +6,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
+import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { peoplePage, personOn } from './person.query.ts';
 import { unitsPage } from './unit.query.ts';
@@ -28,7 +29,9 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         summary: 'People with their unit, level and managers on a day',
         querystring: z.object({
           unit: id.optional().describe('only this unit, without the units below it'),
-          manager: id.optional().describe('the line manager'),
+          under: id.optional().describe('this unit and the units below it on that day'),
+          manager: person.optional().describe('the line manager'),
+          name: partOfName.optional(),
           inCircle: yesOrNo
             .optional()
             .describe(
@@ -43,7 +46,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
       const at = { day: onDay(on), after: afterOf('people', cursor), limit };
-      return withCursor('people', await peoplePage(context, filter, at));
+      return withCursor('people', await peoplePage(context, asAskedBy(principal, filter), at));
     },
   );
 
@@ -72,20 +75,20 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/units',
     {
-      config,
+      config: { access: 'ReadUnits' },
       schema: {
         tags,
         summary: 'Units with their parent unit on a day',
-        querystring: z.object(page),
+        querystring: z.object({ name: partOfName.optional(), ...page }),
         response: { 200: unitList },
       },
     },
-    async ({ query: { on, cursor, limit, after: asked }, principal }) => {
-      relationsAllowed(principal.roles, 'ReadPeople');
+    async ({ query: { on, cursor, limit, name, after: asked }, principal }) => {
+      relationsAllowed(principal.roles, 'ReadUnits');
       await reflecting(context, ['review'], asked);
       return withCursor(
         'units',
-        await unitsPage(context, { day: onDay(on), after: afterOf('units', cursor), limit }),
+        await unitsPage(context, { name, day: onDay(on), after: afterOf('units', cursor), limit }),
       );
     },
   );

@@ -1,9 +1,10 @@
-import { where } from '@cairn/read-model/conditions';
+import { personalContains, where } from '@cairn/read-model/conditions';
 import type { employmentTable, personTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page } from '../asking/page.ts';
 import { lineAbove } from './reporting-line.sql.ts';
+import { unitsUnder } from './unit-tree.sql.ts';
 
 /** What a person is assigned on a day. */
 export type Assigned = Record<'unit_id' | 'level' | 'line_manager_id' | 'matrix_manager_id', string | null>;
@@ -12,6 +13,8 @@ export type ListedPerson = Omit<RowOf<typeof personTable>, 'email'> &
 export type Employment = RowOf<typeof employmentTable> & Assigned & { holds: boolean };
 export type PeopleFilter = {
   unit?: string | undefined;
+  under?: string | undefined;
+  name?: string | undefined;
   manager?: string | undefined;
   inCircle?: boolean | undefined;
 };
@@ -49,6 +52,8 @@ export const peopleAfter = (
   ${where(
     sql`p.position > ${after}::bigint`,
     filter.unit && sql`${assignedOn(day, 'unit')} = ${filter.unit}`,
+    filter.under && sql`${assignedOn(day, 'unit')} in ${unitsUnder(filter.under, day)}`,
+    filter.name && personalContains(sql`p.name`, filter.name),
     filter.manager && sql`e.employment_id is not null and ${assignedOn(day, 'line')} = ${filter.manager}`,
     filter.inCircle !== undefined && sql`${inCircle(day)} = ${filter.inCircle}::boolean`,
   )}

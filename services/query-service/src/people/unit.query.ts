@@ -1,3 +1,4 @@
+import { contains, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { unitTable, type unitMoveTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -12,15 +13,18 @@ type Unit = RowOf<typeof unitTable> & Pick<RowOf<typeof unitMoveTable>, 'parent_
 
 const unitRow = fromJson(unitTable);
 
-const afterPosition = ({ day, after, limit }: Page & { day: string }): RawBuilder<Unit> => sql`(
+/** The units on a day, only those with this part of a name if one is given. */
+type UnitsOn = { day: string; name?: string | undefined };
+
+const afterPosition = ({ day, name, after, limit }: Page & UnitsOn): RawBuilder<Unit> => sql`(
   select u.*, (
     select m.parent_id from review.unit_move m where m.unit_id = u.unit_id and m.effective_from <= ${day}::date
     order by m.effective_from desc, m.position desc limit 1) as parent_id
-  from review.unit u where u.position > ${after}::bigint
+  from review.unit u ${where(sql`u.position > ${after}::bigint`, name && contains(sql`u.name`, name))}
   order by u.position limit ${limit + 1})`;
 
 /** A page of units, in the order in which they were founded, with the unit that each stands under on a day. */
-export const unitsPage = async (context: QueryContext, page: Page & { day: string }) => {
+export const unitsPage = async (context: QueryContext, page: Page & UnitsOn) => {
   const [found] = await select(
     context,
     sql<{ head: Head; tree_revision: number | null; units: Json<Unit>[] }>`

@@ -1,9 +1,11 @@
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
+import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
+import { asAskedBy, ids, person } from '../asking/filters.ts';
 import { decimal } from '../asking/numbers.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
@@ -11,10 +13,13 @@ import { reviewList, reviewSummary } from './review-summary.shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
 
 const listQuery = z.object({
-  subject: id.optional(),
-  rater: id.optional().describe('the accountable rater'),
+  subject: person.optional(),
+  participant: z.literal('me').optional().describe('only reviews in which you have an assignment'),
+  rater: person.optional().describe('the accountable rater'),
   unit: id.optional().describe('the unit at the time the review was opened, without the units below it'),
-  cycle: id.optional(),
+  under: id.optional().describe('that unit and the units that are below it today'),
+  cycle: ids.optional().describe('one or more cycles, separated by commas'),
+  state: z.enum(reviewStates).optional(),
   flagged: yesOrNo
     .optional()
     .describe('`true`: only reviews in which the last screening found something; `false`: only the others'),
@@ -44,7 +49,7 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
       const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
       await reflecting(context, ['review'], position);
       const at = { viewer, after: afterOf('reviews', cursor), limit };
-      return withCursor('reviews', await reviewPage(context, filter, at));
+      return withCursor('reviews', await reviewPage(context, asAskedBy(principal, filter), at));
     },
   );
 

@@ -1,6 +1,7 @@
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
 import { evidence } from '@cairn/contracts/values';
+import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 import { next, personalText, reflected } from '../asking/shapes.ts';
@@ -26,6 +27,10 @@ const rating = z.object({
 
 const overdue = z.boolean().describe('true if the administration window is over and the rating is not final');
 
+const assignments = z.array(
+  z.object({ assignmentId: z.uuid(), relation: z.string(), submitted: z.boolean() }),
+);
+
 const whole = z.object({
   view: z.literal('whole'),
   ...base,
@@ -33,7 +38,7 @@ const whole = z.object({
   accountableRaterId: z.uuid(),
   unitId: z.uuid().nullable().describe('the unit at the time the review was opened'),
   level: z.string().nullable().describe('the level at the time the review was opened'),
-  state: z.enum(['open', 'finalized', 'shared', 'acknowledged']),
+  state: z.enum(reviewStates),
   rating: rating.nullable(),
   flags: z.object({
     standing: z.int(),
@@ -46,6 +51,7 @@ const whole = z.object({
   finalizedAt: instantOrNull,
   sharedAt: instantOrNull,
   acknowledgedAt: instantOrNull,
+  assignments: assignments.describe('your own'),
   revision: z.int(),
 });
 
@@ -54,7 +60,7 @@ const participant = z.object({
   ...base,
   open: z.boolean(),
   overdue,
-  assignments: z.array(z.object({ assignmentId: z.uuid(), relation: z.string(), submitted: z.boolean() })),
+  assignments,
 });
 
 export const reviewList = z.object({

@@ -8,6 +8,7 @@ import type { Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
+import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
@@ -21,8 +22,11 @@ export type Screening = Database['review.screening'];
 export type ReviewFilter = {
   subject?: string | undefined;
   rater?: string | undefined;
+  participant?: string | undefined;
   unit?: string | undefined;
-  cycle?: string | undefined;
+  under?: string | undefined;
+  cycle?: readonly string[] | undefined;
+  state?: Review['state'] | undefined;
   flagged?: boolean | undefined;
   rating?: number | undefined;
   overdue?: boolean | undefined;
@@ -44,17 +48,25 @@ const overdue = ({ now }: Viewer): RawBuilder<boolean> =>
 const is = (wanted: boolean | undefined, condition: RawBuilder<boolean>) =>
   wanted !== undefined && sql<boolean>`${condition} = ${wanted}::boolean`;
 
+/** Whether `review r` has an assignment of the viewer's. */
+const isAssigned = ({ personId }: Viewer): RawBuilder<boolean> => sql`exists (
+  select from review.participant p
+  where p.review_id = r.review_id and p.person_id = ${personId} and not p.released)`;
+
 /** Filters on what only a whole view shows find only whole views: no filter may reveal what a row leaves out. */
 const matching = (filter: ReviewFilter, viewer: Viewer) => {
   const onWhole = [
     filter.rater && sql`r.accountable_rater_id = ${filter.rater}`,
     filter.unit && sql`r.unit_id = ${filter.unit}`,
+    filter.under && sql`r.unit_id in ${unitsUnder(filter.under, today(viewer))}`,
+    filter.state && sql`r.state = ${filter.state}`,
     is(filter.flagged, sql`(r.flags > 0)`),
     filter.rating !== undefined && sql`r.mark = ${filter.rating}::double precision`,
   ].filter((condition) => typeof condition === 'object');
   return [
     filter.subject && sql`r.subject_id = ${filter.subject}`,
-    filter.cycle && sql`r.cycle_id = ${filter.cycle}`,
+    filter.participant && isAssigned(viewer),
+    filter.cycle && sql`r.cycle_id = any(${filter.cycle}::text[])`,
     is(filter.overdue, overdue(viewer)),
     ...(onWhole.length > 0 ? [seesWhole(viewer), ...onWhole] : []),
   ];

@@ -73,6 +73,7 @@ const asWhole = (row: ListedReview) => ({
   finalizedAt: row.finalized_at,
   sharedAt: row.shared_at,
   acknowledgedAt: row.acknowledged_at,
+  assignments: assignmentsOf(row.own),
   revision: row.revision,
 });
 

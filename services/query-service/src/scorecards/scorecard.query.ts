@@ -1,3 +1,4 @@
+import { contains } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { kpiTable, measurementTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
@@ -32,16 +33,19 @@ const kpiRow = (row: JsonKpiRow): KpiRow => ({
   measurements: row.measurements.map(measurement),
 });
 
-const afterPosition = ({ after, limit }: Page) =>
+type NamedPage = Page & { name?: string | undefined };
+
+const afterPosition = ({ name, after, limit }: NamedPage) =>
   db
     .selectFrom('scorecard.scorecard')
     .selectAll()
     .where('drafted_position', '>', after)
+    .$if(name !== undefined, (cards) => cards.where(contains(sql`name`, name ?? '')))
     .orderBy('drafted_position')
     .limit(limit + 1);
 
 /** A page of scorecards in the order in which they were drafted. */
-export const scorecardPage = async (context: QueryContext, page: Page) => {
+export const scorecardPage = async (context: QueryContext, page: NamedPage) => {
   const [found] = await select(
     context,
     sql<{ head: Head; scorecards: Json<ScorecardRow>[] }>`

@@ -5,6 +5,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
+import { partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
@@ -18,18 +19,18 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/scorecards',
     {
-      config,
+      config: { access: 'ListScorecards' },
       schema: {
         tags,
         summary: 'Scorecards, without their objectives and KPIs',
-        querystring: z.object({ cursor, limit, after }),
+        querystring: z.object({ name: partOfName.optional(), cursor, limit, after }),
         response: { 200: scorecardList },
       },
     },
     async ({ query, principal }) => {
-      relationsAllowed(principal.roles, 'ReadScorecard');
+      relationsAllowed(principal.roles, 'ListScorecards');
       await reflecting(context, joined, query.after);
-      const at = { after: afterOf('scorecards', query.cursor), limit: query.limit };
+      const at = { name: query.name, after: afterOf('scorecards', query.cursor), limit: query.limit };
       return withCursor('scorecards', await scorecardPage(context, at));
     },
   );

@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
+import { asAskedBy, person } from '../asking/filters.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { cursor, placed } from '../asking/page.ts';
 import { trailCsv } from './review-trail.csv.ts';
@@ -23,9 +24,9 @@ const dayOrInstant = z.union([day, givenInstant]);
 const query = z
   .object({
     review: id.optional(),
-    subject: id.optional(),
-    rater: id.optional().describe('the accountable rater at that time'),
-    actor: id.optional(),
+    subject: person.optional(),
+    rater: person.optional().describe('the accountable rater at that time'),
+    actor: person.optional(),
     unit: id.optional().describe('the unit at that time, without the units below it'),
     level: z
       .string()
@@ -108,7 +109,8 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
     },
     async (request, reply) => {
       relationsAllowed(request.principal.roles, 'ReadReviewTrail');
-      const { cursor, limit, order, after: waitFor, ...filter } = request.query;
+      const { cursor, limit, order, after: waitFor, ...asked } = request.query;
+      const filter = asAskedBy(request.principal, asked);
       await reflecting(context, ['review'], waitFor);
       if (prefers(request.headers.accept, 'text/csv')) {
         const pages = wholeTrail(context, filter, order);
