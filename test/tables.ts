@@ -1,7 +1,8 @@
 import type { Projection } from '@cairn/projection/view';
+import { parkedTable } from '@cairn/read-model/parked.tables';
 import type { Postgres } from '@cairn/read-model/postgres';
 
-/** Every row of every table of a projection as Postgres prints it, in key order, and its checkpoint. */
+/** Every row of every table of a projection as Postgres prints it, in key order, its parked streams and its checkpoint. */
 export const tablesOf = async (
   postgres: Postgres,
   { name, views }: Projection,
@@ -10,6 +11,8 @@ export const tablesOf = async (
     const text = `select t::text as row from "${name}"."${table}" t order by ${order}`;
     return [table, (await postgres.query<{ row: string }>(text)).map(({ row }) => row)];
   };
-  const tables = views.map(({ table }) => read(table.name, table.key.map((key) => `"${key}"`).join(', ')));
+  const tables = [...views.map(({ table }) => table), parkedTable].map((table) =>
+    read(table.name, table.key.map((key) => `"${key}"`).join(', ')),
+  );
   return Object.fromEntries(await Promise.all([...tables, read('checkpoint', '1')]));
 };

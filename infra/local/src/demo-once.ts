@@ -22,14 +22,14 @@ export type DemoOptions = {
 const isEmpty = async (connectionString: string): Promise<boolean> => {
   // Loading the client takes a third of a second, and only a first start needs it.
   const { openEventStore } = await import('@cairn/event-store/open');
+  const { placeOf } = await import('@cairn/event-store/decode');
   const store = openEventStore({
     connectionString,
     logger: createLogger({ service: 'start', level: 'silent' }),
   });
   try {
     for await (const entry of store.readAll({ limit: 2 })) {
-      const { stream } = entry.kind === 'event' ? entry.event : entry;
-      if (stream !== idKeyStream) return false;
+      if (placeOf(entry).stream !== idKeyStream) return false;
     }
     return true;
   } finally {

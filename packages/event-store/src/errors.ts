@@ -13,24 +13,38 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** An event of a known type that is not what its schema says. `reason` holds paths and rules, never a value. */
-export class UndecodableEvent extends Error {
+/** An event of a known type that a newer release wrote. Waiting does not help; a newer release does. */
+export class NewerEvent extends Error {
   readonly id: string;
   readonly stream: string;
   readonly revision: number;
   readonly type: string;
   readonly reason: string;
 
-  constructor(event: { id: string; stream: string; revision: number; type: string; reason: string }) {
+  constructor(
+    { id, stream, revision, type }: { id: string; stream: string; revision: number; type: string },
+    { written, known }: { written: number; known: number },
+  ) {
+    const reason = `written in version ${written}, version ${known} is the newest known`;
+    super(`${type} ${id} (${stream} at ${revision}) cannot be decoded: ${reason}`);
+    this.name = 'NewerEvent';
+    this.id = id;
+    this.stream = stream;
+    this.revision = revision;
+    this.type = type;
+    this.reason = reason;
+  }
+}
+
+/** A stream holds an event that cannot be read, so nothing may be decided on what it holds. */
+export class StreamParked extends Rejection {
+  constructor({ stream, revision, type }: { stream: string; revision: number; type: string }) {
     super(
-      `${event.type} ${event.id} (${event.stream} at ${event.revision}) cannot be decoded: ${event.reason}`,
+      'conflict',
+      'stream/parked',
+      `${stream} is parked: its event ${revision} (${type}) cannot be read. An operator has to skip it or to install a release that reads it.`,
     );
-    this.name = 'UndecodableEvent';
-    this.id = event.id;
-    this.stream = event.stream;
-    this.revision = event.revision;
-    this.type = event.type;
-    this.reason = event.reason;
+    this.name = 'StreamParked';
   }
 }
 

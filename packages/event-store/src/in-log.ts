@@ -1,12 +1,13 @@
-import { UndecodableEvent } from './errors.ts';
+import { placeOf } from './decode.ts';
+import { NewerEvent } from './errors.ts';
 import type { EventStore } from './open.ts';
 
 const idAt = async (store: Pick<EventStore, 'eventAt'>, position: bigint): Promise<string | undefined> => {
   try {
     const entry = await store.eventAt(position);
-    return entry?.kind === 'event' ? entry.event.id : entry?.id;
+    return entry && placeOf(entry).id;
   } catch (error) {
-    if (error instanceof UndecodableEvent) return error.id;
+    if (error instanceof NewerEvent) return error.id;
     throw error;
   }
 };

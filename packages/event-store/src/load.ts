@@ -4,6 +4,9 @@ import type { AnyEvent } from '@cairn/contracts/event-type';
 import { streamOf } from '@cairn/contracts/streams';
 import type { AnyWords } from '@cairn/contracts/words';
 import type { EventStore } from './open.ts';
+import { placeOf } from './decode.ts';
+import { StreamParked } from './errors.ts';
+import { createParking } from './parking.ts';
 import { noteWords } from './other-words.ts';
 import { keyOf, type Seen, type Warm } from './warm.ts';
 
@@ -40,7 +43,10 @@ const remember = (keys: Map<string, Seen>, { metadata, revision, position }: Rec
   keys.set(key, { payloadHash: idempotency.payloadHash, revision, position, count });
 };
 
-/** Folds what was appended to a stream after `from`. `onEvent` sees each event on the way. */
+/**
+ * Folds what was appended to a stream after `from`. `onEvent` sees each event on the way. Throws `StreamParked` if an event
+ * cannot be read and was not skipped.
+ */
 export const readForward = async <S, E extends AnyEvent>(
   store: EventStore,
   decider: Folding<S, E>,
@@ -48,20 +54,21 @@ export const readForward = async <S, E extends AnyEvent>(
   onEvent?: (event: Recorded<E>) => void,
 ): Promise<Warm<S>> => {
   let { state, revision, position } = from;
-  for await (const entry of store.readStream(stream, { from: from.revision + 1 })) {
-    if (entry.kind === 'unknown') {
-      ({ revision, position } = entry);
-      continue;
-    }
-    const recorded: Recorded = entry.event;
+  const fold = (recorded: Recorded): void => {
     // A stream holds the events of its own category.
     const event = recorded as Recorded<E>;
     state = decider.evolve(state, event);
-    ({ revision, position } = event);
     remember(from.keys, event);
     noteWords(from.noted, decider, event);
     onEvent?.(event);
+  };
+  const parking = createParking();
+  for await (const entry of store.readStream(stream, { from: from.revision + 1 })) {
+    for (const released of parking.take(entry)) if (released.kind === 'event') fold(released.event);
+    ({ revision, position } = placeOf(entry));
   }
+  const [parked] = parking.parked();
+  if (parked) throw new StreamParked(parked);
   return { ...from, state, revision, position };
 };
 

@@ -57,7 +57,7 @@ async function* subscribeAll(
     try {
       for (const item of arrived) entries.push('kind' in item ? item : decode(item));
     } catch (error) {
-      // What comes before an event that cannot be decoded is given first.
+      // What comes before the event of a newer release is given first.
       if (entries.length > 0) yield entries;
       throw error;
     }
@@ -65,7 +65,7 @@ async function* subscribeAll(
   }
 }
 
-/** Opens the log. Connects with the first call; every reading throws `UndecodableEvent` at an event it cannot decode. */
+/** Opens the log. Connects with the first call; every reading throws `NewerEvent` at an event that a newer release wrote. */
 export const openEventStore = (options: OpenOptions): EventStore => {
   const { connectionString, logger, types = eventTypes, codec = plain } = options;
   const connection = connect(connectionString);

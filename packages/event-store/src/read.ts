@@ -2,7 +2,7 @@ import type { Category } from '@cairn/contracts/streams';
 import { isPassing } from './client.failures.ts';
 import type { ReadRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
-import type { Decode, LiveEntry, LogEntry } from './decode.ts';
+import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
 import { patience } from './retry.ts';
 
 type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
@@ -26,7 +26,7 @@ const largestPage = 1_000;
 const scanned = 10;
 
 const withRaw = (entry: LiveEntry, { bytes, created }: ReadRecord): LogEntry => {
-  if (entry.kind === 'unknown') return entry;
+  if (entry.kind !== 'event') return entry;
   const { schemaVersion } = entry.event.metadata;
   return { ...entry, raw: { bytes, schemaVersion, created } };
 };
@@ -115,8 +115,7 @@ const first = async (entries: AsyncIterable<LogEntry>): Promise<LogEntry | undef
   return undefined;
 };
 
-export const positionOf = (entry: LiveEntry): bigint =>
-  entry.kind === 'event' ? entry.event.position : entry.position;
+export const positionOf = (entry: LiveEntry): bigint => placeOf(entry).position;
 
 /** The entry that stands exactly at `position`, if any. */
 export const eventAt = async (reader: Reader, position: bigint): Promise<LogEntry | undefined> => {

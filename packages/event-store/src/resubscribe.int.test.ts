@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countedEvent } from './counter.fixture.ts';
-import { UndecodableEvent } from './errors.ts';
+import { NewerEvent } from './errors.ts';
 import type { EventStore } from './open.ts';
 import { follow } from './resubscribe.ts';
 import { logger, openCounterStore, startServer } from './server.fixture.ts';
@@ -64,12 +64,14 @@ describe('following the log', () => {
     expect(seen).toEqual([2]);
   });
 
-  test('following stops at an event that cannot be decoded', async () => {
-    await store.append('feedback-1', [{ ...countedEvent(1), data: {} }], 'any');
+  test('following stops at an event that a newer release wrote', async () => {
+    const event = countedEvent(1);
+    const metadata = { ...event.metadata, schemaVersion: 4 };
+    await store.append('feedback-1', [{ ...event, metadata }], 'any');
     const following = async () => {
       for await (const _ of follow(store, { after: 'start', signal: new AbortController().signal, logger }));
     };
-    await expect(following()).rejects.toBeInstanceOf(UndecodableEvent);
+    await expect(following()).rejects.toBeInstanceOf(NewerEvent);
   });
 
   test('following ends when it is aborted while the server is down', async () => {

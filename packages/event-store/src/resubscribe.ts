@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@cairn/runtime/logger';
-import { UndecodableEvent } from './errors.ts';
+import { NewerEvent } from './errors.ts';
 import type { Arrived, EventStore, SubscribeOptions } from './open.ts';
 import { positionOf } from './read.ts';
 import { backoffMs } from './retry.ts';
@@ -15,7 +15,7 @@ const longestPauseMs = 5_000;
 /**
  * The log after a position and on into live, all that has arrived at a time. A subscription that ends is resumed after the
  * last entry given, and `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the store closed;
- * throws `UndecodableEvent`.
+ * throws `NewerEvent`.
  */
 export async function* arrivals(
   store: EventStore,
@@ -36,7 +36,7 @@ export async function* arrivals(
         yield arrived;
       }
     } catch (error) {
-      if (error instanceof UndecodableEvent) throw error;
+      if (error instanceof NewerEvent) throw error;
       failure = error;
     }
     if (signal.aborted) return;

@@ -53,6 +53,17 @@ describe('a service', () => {
     expect((await checked.inject('/ready')).statusCode).toBe(200);
   });
 
+  test('shows its metrics without a token, as the text that they give', async () => {
+    const metrics = { page: async () => ({ type: 'text/plain; version=0.0.4', text: 'up 1\n' }) };
+    const reply = await (await testApp({ metrics })).inject('/metrics');
+    expect([reply.statusCode, reply.headers['content-type'], reply.payload]).toEqual([
+      200,
+      'text/plain; version=0.0.4',
+      'up 1\n',
+    ]);
+    expect((await (await testApp()).inject('/metrics')).statusCode).toBe(404);
+  });
+
   test('a service is not ready if a check gets no answer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const stuck = await testApp({ ready: { store: () => new Promise(() => {}) } });

@@ -1,3 +1,4 @@
+import type { Metrics } from '@cairn/runtime/metrics';
 import type { App } from './app-shape.ts';
 
 /** What must hold before a service takes work, by name; a check that does not hold rejects. */
@@ -22,10 +23,15 @@ export type Health = {
   ready?: ReadyChecks;
   /** What both answers say besides. */
   about?: () => object;
+  /** What `/metrics` shows; without it there is no such path. */
+  metrics?: Pick<Metrics, 'page'>;
 };
 
-/** `/health`: the process answers. `/ready`: every check holds, else 503 with the outcome of each. */
-export const healthRoutes = (app: App, { service, ready = {}, about = () => ({}) }: Health): void => {
+/** `/health`: the process answers. `/ready`: every check holds, else 503 with the outcome of each. `/metrics`: figures for Prometheus. */
+export const healthRoutes = (
+  app: App,
+  { service, ready = {}, about = () => ({}), metrics }: Health,
+): void => {
   const options = { config: { public: true }, schema: { hide: true } };
   app.get('/health', options, () => ({ status: 'ok', service, ...about() }));
   app.get('/ready', options, async (_request, reply) => {
@@ -37,5 +43,10 @@ export const healthRoutes = (app: App, { service, ready = {}, about = () => ({})
     return reply
       .code(isReady ? 200 : 503)
       .send({ status, service, checks: Object.fromEntries(outcomes), ...about() });
+  });
+  if (!metrics) return;
+  app.get('/metrics', options, async (_request, reply) => {
+    const { type, text } = await metrics.page();
+    return reply.type(type).serializer(String).send(text);
   });
 };

@@ -1,16 +1,22 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { LiveEntry } from '@cairn/event-store/decode';
+import { type LiveEntry, type MalformedEntry, placeOf, type SkipEntry } from '@cairn/event-store/decode';
 import type { Arrived } from '@cairn/event-store/open';
 
-/** One place in the log; without an event if it was not decoded. */
-export type Step = { position: bigint; eventId: string; event?: AnyRecorded };
+/** One place in the log; without an event if there is none to fold. `aside` is what parks or releases a stream. */
+export type Step = {
+  position: bigint;
+  eventId: string;
+  event?: AnyRecorded;
+  aside?: MalformedEntry | SkipEntry;
+};
 
 export type Batch = { steps: readonly Step[]; caughtUp: boolean };
 
-const stepOf = (entry: LiveEntry): Step =>
-  entry.kind === 'event'
-    ? { position: entry.event.position, eventId: entry.event.id, event: entry.event }
-    : { position: entry.position, eventId: entry.id };
+const stepOf = (entry: LiveEntry): Step => {
+  const { position, id: eventId } = placeOf(entry);
+  if (entry.kind === 'event') return { position, eventId, event: entry.event };
+  return entry.kind === 'unknown' ? { position, eventId } : { position, eventId, aside: entry };
+};
 
 /** A bell: a waiter wakes when it rings, or at once if it rang since the last wait. */
 const createBell = () => {

@@ -110,7 +110,13 @@ export const add = (item: string, amount: number, shelf = 'one'): LedgerEvent =>
 });
 export const remove = (item: string): LedgerEvent => ({ type: 'Removed', data: { item } });
 
-/** Everything in the tables of a schema, in the order of their keys, and the checkpoint. */
+/** The skip of an event of the same stream. */
+export const skipOf = ({ id, revision }: { id: string; revision: number }) => ({
+  type: 'EventSkipped',
+  data: { revision, eventId: id, reason: 'It was written by hand.', occurredAt: at },
+});
+
+/** Everything in the tables of a schema, in the order of their keys, the checkpoint and the parked streams. */
 export const contents = async (postgres: Postgres, schema: string, { views }: Projection = ledger) => {
   const tables = views.map(async ({ table }) => {
     const order = table.key.map((name) => `"${name}"`).join(', ');
@@ -121,7 +127,10 @@ export const contents = async (postgres: Postgres, schema: string, { views }: Pr
   });
   const [checkpoint] = await postgres.query<{ position: string }>(`select * from "${schema}".checkpoint`);
   const rows: Record<string, string[]> = Object.fromEntries(await Promise.all(tables));
-  return { rows, checkpoint };
+  const parked = await postgres.query<{ stream: string; revision: number; reason: string; withheld: number }>(
+    `select stream, revision, reason, withheld from "${schema}".parked order by stream`,
+  );
+  return { rows, checkpoint, parked };
 };
 
 export const silent = createLogger({ service: 'test', level: 'silent' });

@@ -2,7 +2,8 @@ import type { EventStore } from '@cairn/event-store/open';
 import { arrivals } from '@cairn/event-store/resubscribe';
 import type { Postgres, Session } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
-import { createWriter, type Hooks } from './batch.write.ts';
+import type { Hooks } from './batch.commit.ts';
+import { createWriter } from './batch.write.ts';
 import { batches } from './batches.ts';
 import { type Checkpoint, notify, readCheckpoint } from './checkpoint.ts';
 import { NewerVersion } from './errors.ts';
@@ -68,7 +69,7 @@ const foldAndSwap = async (
   const schema = nextOf(projection);
   let at = await prepare(session, options);
   const head = await store.head();
-  const write = createWriter({ session, projection, schema, cachedRows, fresh: true, hooks });
+  const write = createWriter({ session, store, projection, schema, cachedRows, fresh: true, hooks });
   let events = 0;
   let indexed = false;
   const { categories } = projection;
@@ -89,7 +90,7 @@ const foldAndSwap = async (
 /**
  * Folds the whole log into `<name>_next` while the live projection goes on, then replaces the live one. Only one rebuild
  * of a projection runs at a time; others wait. Resolves with the new checkpoint, or undefined if `signal` ended it first.
- * Throws `FoldFailed`, `UndecodableEvent`, `AnotherLog` and `NewerVersion`, and then leaves the live one unchanged.
+ * Throws `NewerEvent`, `AnotherLog` and `NewerVersion`, and then leaves the live one unchanged.
  */
 export const rebuild = async (options: Rebuild): Promise<Checkpoint | undefined> => {
   const { projection, postgres, logger } = options;

@@ -6,11 +6,14 @@ import { backoffMs } from '@cairn/event-store/retry';
 import { isPassing } from '@cairn/read-model/failures';
 import type { Postgres, Session } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
-import { createWriter, type Hooks } from './batch.write.ts';
+import type { ParkedStreams } from './admit.ts';
+import type { Hooks } from './batch.commit.ts';
+import { createWriter } from './batch.write.ts';
 import { batches } from './batches.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { CheckpointMoved, NewerVersion } from './errors.ts';
 import { takeLock } from './lock.ts';
+import { readParkedStreams, reportParked } from './parked.ts';
 import { rebuild } from './rebuild.ts';
 import { requireSameLog, requireSameLogAs } from './same-log.ts';
 import { ensureSchema } from './schema.ts';
@@ -19,7 +22,7 @@ import type { Projection } from './view.ts';
 /** What a projector is doing. `standby`: another one is active, this one takes over when it goes. */
 export type ProjectorState =
   | { phase: 'starting' | 'rebuilding' | 'standby' | 'retrying' }
-  | { phase: 'running'; position: bigint; caughtUp: boolean };
+  | { phase: 'running'; position: bigint; caughtUp: boolean; parked: ParkedStreams };
 
 export type RunProjector = {
   projection: Projection;
@@ -54,7 +57,12 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
   let at = (await readCheckpoint(session, schema)) as Checkpoint;
   await requireSameLog(store, schema, at);
   const fresh = at.eventId === null;
-  const write = createWriter({ session, projection, schema, cachedRows, fresh, hooks });
+  let parked = await readParkedStreams(session, schema);
+  const onParked = (now: ParkedStreams): void => {
+    reportParked(logger, parked, now);
+    parked = now;
+  };
+  const write = createWriter({ session, store, projection, schema, cachedRows, fresh, onParked, hooks });
   // Behind an ended subscription may be another log.
   let suspect = false;
   const onRetry = () => {
@@ -69,7 +77,7 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
     if (suspect) await requireSameLog(store, schema, at);
     suspect = false;
     if (batch.steps.length > 0) at = await write(batch.steps, at);
-    onState?.({ phase: 'running', position: at.position, caughtUp: batch.caughtUp });
+    onState?.({ phase: 'running', position: at.position, caughtUp: batch.caughtUp, parked });
   }
 };
 
@@ -106,8 +114,8 @@ const mayPass = (error: unknown): boolean =>
 
 /**
  * Keeps a projection up to date until `signal` is aborted: the batch under way is finished first. Comes back by itself
- * when Postgres or the log were away. Throws `FoldFailed` and `UndecodableEvent` (what comes before that event is stored),
- * `AnotherLog` (also while it stands by), `NewerVersion`, and whatever else waiting does not cure.
+ * when Postgres or the log were away. Throws `NewerEvent` (what comes before that event is stored), `AnotherLog` (also
+ * while it stands by), `NewerVersion`, and whatever else waiting does not cure.
  */
 export const runProjector = async (options: RunProjector): Promise<void> => {
   const { projection, signal, logger, onState } = options;

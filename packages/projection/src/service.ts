@@ -1,10 +1,11 @@
-import { UndecodableEvent } from '@cairn/event-store/errors';
+import { NewerEvent } from '@cairn/event-store/errors';
 import { openEventStore } from '@cairn/event-store/open';
+import { gaugeParked } from '@cairn/event-store/parked-gauge';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { type Environment, readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
+import { createMetrics } from '@cairn/runtime/metrics';
 import { onShutdown } from '@cairn/runtime/shutdown';
-import { FoldFailed } from './errors.ts';
 import { type CreateHealthServer, healthOf } from './health.ts';
 import { createMeter } from './progress.ts';
 import { rebuild } from './rebuild.ts';
@@ -29,7 +30,9 @@ const project = async (work: Work, createApp: CreateHealthServer, address: Addre
     state = next;
   };
   const { projection, logger } = work;
-  const health = await createApp({ service: nameOf(projection), logger, ...healthOf(() => state) });
+  const metrics = createMetrics();
+  gaugeParked(metrics, projection.name, () => (state.phase === 'running' ? state.parked.values() : []));
+  const health = await createApp({ service: nameOf(projection), logger, metrics, ...healthOf(() => state) });
   await health.listen(address);
   try {
     await runProjector({ ...work, onState });
@@ -54,7 +57,7 @@ const rebuildOnce = async (work: Work): Promise<void> => {
 
 /** What may be logged of an error. If it is about an event: the place of that event, and no value from it. */
 const detailsOf = (error: unknown): object => {
-  if (!(error instanceof FoldFailed || error instanceof UndecodableEvent)) return { err: error };
+  if (!(error instanceof NewerEvent)) return { err: error };
   const { id, stream, revision, type, reason } = error;
   return { eventId: id, stream, revision, eventType: type, reason };
 };

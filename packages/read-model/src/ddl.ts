@@ -1,4 +1,5 @@
 import { sqlType } from './column.ts';
+import { parkedTable } from './parked.tables.ts';
 import type { Table } from './table.ts';
 
 /** A name as SQL text. */
@@ -23,12 +24,12 @@ const createCheckpoint = (schema: string): string =>
     one boolean primary key default true check (one),
     position bigint not null default 0, event_id text, version integer not null)`;
 
-/** The statements that create an empty read model: its schema, its tables and its checkpoint at `version`. */
+/** The statements that create an empty read model: its schema, its tables, its parked streams and its checkpoint at `version`. */
 export const ddl = (schema: string, tables: readonly Table[], version: number): string[] => [
   `create schema ${quote(schema)}`,
   createCheckpoint(schema),
   `insert into ${qualified(schema, 'checkpoint')} (version) values (${Math.trunc(version)})`,
-  ...tables.map((table) => createTable(schema, table)),
+  ...[...tables, parkedTable].map((table) => createTable(schema, table)),
 ];
 
 /** The statements that create the indexes other than the primary keys. */

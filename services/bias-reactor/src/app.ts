@@ -1,15 +1,29 @@
+import { gaugeParked } from '@cairn/event-store/parked-gauge';
 import { type App, createApp } from '@cairn/http/app';
+import { createMetrics } from '@cairn/runtime/metrics';
 import type { Logger } from '@cairn/runtime/logger';
 import type { Progress } from './react.ts';
 
-/** The reactor's health endpoints. It is ready while it has caught up with the log. */
-export const buildReactorApp = ({ logger, progress }: { logger: Logger; progress: Progress }): Promise<App> =>
-  createApp({
+/** The reactor's health endpoints. It is ready while it has caught up with the log, and names the parked streams. */
+export const buildReactorApp = ({
+  logger,
+  progress,
+}: {
+  logger: Logger;
+  progress: Progress;
+}): Promise<App> => {
+  const metrics = createMetrics();
+  const parked = () => progress.parked?.() ?? [];
+  gaugeParked(metrics, 'bias-reactor', parked);
+  return createApp({
     service: 'bias-reactor',
     logger,
+    metrics,
+    about: () => ({ parked: parked().map(({ stream, revision }) => ({ stream, revision })) }),
     ready: {
       caughtUp: async () => {
         if (!progress.caughtUp) throw new Error('reading the log');
       },
     },
   });
+};

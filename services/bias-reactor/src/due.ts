@@ -10,7 +10,10 @@ export type Trigger = Extract<
   { type: 'AssessmentSubmitted' | 'RatingProposed' | 'RatingMoved' }
 >;
 
-export type Due = { review: Review; cycle: Cycle; trigger: Trigger; screeningKey: string };
+/** The last event of the log that a screening looks at. */
+export type UpTo = Pick<AnyRecorded, 'id' | 'position'>;
+
+export type Due = { review: Review; cycle: Cycle; trigger: Trigger; upTo: UpTo; screeningKey: string };
 
 const isTrigger = (event: AnyRecorded): event is Trigger =>
   event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed' || event.type === 'RatingMoved';
@@ -20,9 +23,9 @@ const unpinned: Cycle = { period: { from: 0, to: 0 }, detectors: {} };
 const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
   ratings.cycles.get(cycleId) ?? unpinned;
 
-const due = (review: Review, cycle: Cycle, trigger: Trigger): Due => {
+const due = ({ review, cycle, trigger, upTo }: Omit<Due, 'screeningKey'>): Due => {
   const versions = byName(cycle.detectors).map(([name, version]) => `${name}@${version}`);
-  return { review, cycle, trigger, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
+  return { review, cycle, trigger, upTo, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
 };
 
 /** The reviews in which the author of this event is flagged for straight-lining within assessments. */
@@ -39,11 +42,17 @@ const straightLined = (state: ReactorState, { type, data }: AnyRecorded): Readon
   return new Set(flagged.map(({ reviewId }) => reviewId));
 };
 
+/** A screening that could not be made at its trigger, as it is due now. */
+export const dueLater = (state: ReactorState, { review, trigger }: Due, upTo: UpTo): Due => {
+  const now = state.ratings.reviews.get(review.reviewId) ?? review;
+  return due({ review: now, cycle: cycleOf(state, now.context.cycleId), trigger, upTo });
+};
+
 /**
  * Folds one event and returns what is to be screened now: the review of a trigger, and the rater's other open reviews for
- * which the trigger starts or ends straight-lining.
+ * which the trigger starts or ends straight-lining. `upTo` is another event than the folded one if that was withheld.
  */
-export const advance = (state: ReactorState, event: AnyRecorded): readonly Due[] => {
+export const advance = (state: ReactorState, event: AnyRecorded, upTo: UpTo = event): readonly Due[] => {
   const before = straightLined(state, event);
   fold(state, event);
   if (!isTrigger(event)) return [];
@@ -55,5 +64,5 @@ export const advance = (state: ReactorState, event: AnyRecorded): readonly Due[]
   );
   const reviews = others.flatMap((id) => state.ratings.reviews.get(id) ?? []).filter(({ open }) => open);
   const cycle = cycleOf(state, own.context.cycleId);
-  return [own, ...reviews].map((review) => due(review, cycle, event));
+  return [own, ...reviews].map((review) => due({ review, cycle, trigger: event, upTo }));
 };

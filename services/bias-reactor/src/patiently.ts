@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Rejection } from '@cairn/contracts/rejection';
+import { StreamParked } from '@cairn/event-store/errors';
 import { backoffMs } from '@cairn/event-store/retry';
 import type { Logger } from '@cairn/runtime/logger';
 
 const longestPauseMs = 5_000;
 
 const passes = (error: unknown): boolean =>
-  error instanceof Rejection && (error.kind === 'behind' || error.kind === 'conflict');
+  error instanceof Rejection &&
+  !(error instanceof StreamParked) &&
+  (error.kind === 'behind' || error.kind === 'conflict');
 
 /**
  * Repeats `attempt` while the log cannot be reached or a race is lost. Returns `undefined` once `signal` is aborted. Throws

@@ -17,7 +17,7 @@ export const reactor: Actor = {
 /** The command that screens what is due, based on the log up to its trigger. Call it right after `advance`, before the next event. */
 export const screen = (
   state: ReactorState,
-  { review, cycle, trigger, screeningKey }: Due,
+  { review, cycle, trigger, upTo, screeningKey }: Due,
   at: Instant,
 ): CompleteScreening => ({
   type: 'CompleteScreening',
@@ -32,7 +32,7 @@ export const screen = (
       revision: trigger.revision,
     },
     covers: review.revision,
-    inputsUpTo: { position: trigger.position.toString(), eventId: trigger.id },
+    inputsUpTo: { position: upTo.position.toString(), eventId: upTo.id },
     checks: checksOf(state, cycle, review),
     occurredAt: at,
   },

@@ -1,4 +1,6 @@
 import { whoMay } from '@cairn/access/who-may';
+import { Rejection } from '@cairn/contracts/rejection';
+import { StreamParked } from '@cairn/event-store/errors';
 import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
@@ -41,12 +43,17 @@ export type QueryAppOptions = QueryContext & {
   checkReplies?: boolean;
 };
 
+/** To a reader, a parked stream is a read that may succeed later. */
+const unreadable = (thrown: unknown): unknown =>
+  thrown instanceof StreamParked ? new Rejection('behind', thrown.code, thrown.message) : thrown;
+
 /** Builds the query service's HTTP side; it never listens. */
 export const buildQueryApp = async (options: QueryAppOptions): Promise<App> => {
   const app = await createApp({
     service: 'query-service',
     access: whoMay,
     openapi: { title: 'Cairn queries', description },
+    translate: unreadable,
     ...options,
   });
   // Called rather than registered: its default export is not what its types say it is.

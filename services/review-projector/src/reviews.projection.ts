@@ -12,7 +12,7 @@ import { trailView } from './trail.projection.ts';
 /** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 2,
+  version: 3,
   categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening'],
   views: [
     personView,

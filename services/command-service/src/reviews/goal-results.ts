@@ -1,4 +1,4 @@
-import { isIn } from '@cairn/contracts/registry';
+import { eventsIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goalResultOf } from '@cairn/domain/goal-result';
@@ -6,18 +6,16 @@ import { type LoggedEvent, streamsToRead } from '@cairn/domain/goal-streams';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { type CitedResults, noFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
+import { placeOf } from '@cairn/event-store/decode';
+import { readEvents } from '@cairn/event-store/parking';
 import { scoring } from '@cairn/scoring/versions';
 import pMap from 'p-map';
 import type { CommandContext } from '../context.ts';
 
 const concurrency = 8;
 
-const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> => {
-  const events: LoggedEvent[] = [];
-  for await (const entry of store.readStream(stream))
-    if (entry.kind === 'event' && isIn(entry.event, 'goal', 'alignment')) events.push(entry.event);
-  return events;
-};
+const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> =>
+  eventsIn(await readEvents(store, stream), 'goal', 'alignment');
 
 const readBelow = async (context: CommandContext, goalIds: readonly string[]) => {
   const streams = new Map<string, readonly LoggedEvent[]>();
@@ -29,7 +27,7 @@ const readBelow = async (context: CommandContext, goalIds: readonly string[]) =>
 
 const positionAt = async ({ store }: CommandContext, reviewId: string, revision: number) => {
   for await (const entry of store.readStream(streamOf('review', reviewId), { from: revision, limit: 1 }))
-    return entry.kind === 'event' ? entry.event.position : entry.position;
+    return placeOf(entry).position;
   return 0n;
 };
 

@@ -3,16 +3,13 @@ import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { isCitable } from '@cairn/domain/review.cited';
 import { coordinateKey, evidenceKey } from '@cairn/domain/review.facts';
-import type { LogEntry } from '@cairn/event-store/decode';
+import { placeOf } from '@cairn/event-store/decode';
 import { isInLog } from '@cairn/event-store/in-log';
 import type { CommandContext } from '../context.ts';
 
-const revisionOf = (entry: LogEntry): number =>
-  entry.kind === 'event' ? entry.event.revision : entry.revision;
-
 const lastRevision = async ({ store }: CommandContext, stream: string): Promise<number> => {
   for await (const last of store.readStream(stream, { direction: 'backwards', limit: 1 }))
-    return revisionOf(last);
+    return placeOf(last).revision;
   return -1;
 };
 

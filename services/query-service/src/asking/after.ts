@@ -1,6 +1,8 @@
 import { position } from '@cairn/contracts/coordinate';
 import { Rejection } from '@cairn/contracts/rejection';
+import { placeOf } from '@cairn/event-store/decode';
 import { ProblemError } from '@cairn/http/problem';
+import { parkedUpTo } from '@cairn/read-model/parked';
 import { ReadModelBehind, waitFor } from '@cairn/read-model/wait';
 import type { QueryContext } from '../context.ts';
 import { pageSize } from './numbers.ts';
@@ -17,6 +19,13 @@ type Log = Pick<QueryContext, 'store' | 'tail' | 'patienceMs'>;
 
 const behind = (): Rejection =>
   new Rejection('behind', 'read-model/behind', 'The read model is not there yet; try again.');
+
+const withheld = (): Rejection =>
+  new Rejection(
+    'behind',
+    'stream/parked',
+    'The event at this position is withheld: its stream holds an event that cannot be read. An operator has to release it.',
+  );
 
 const demandWritten = async ({ tail, store }: Log, wanted: bigint): Promise<void> => {
   if (tail.passed(wanted) || wanted <= (await store.head())) return;
@@ -37,9 +46,22 @@ export const tailing = async (context: Log, asked: string | undefined): Promise<
   }
 };
 
+/** A read model passes an event of a parked stream without folding it. */
+const demandFolded = async (
+  context: Log & Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>,
+  projections: readonly string[],
+  wanted: bigint,
+): Promise<void> => {
+  const parked = await asking(context, () => parkedUpTo(context.postgres, projections, wanted));
+  if (parked.length === 0) return;
+  const entry = await context.store.eventAt(wanted);
+  if (entry && parked.includes(placeOf(entry).stream)) throw withheld();
+};
+
 /**
  * Waits until the read models of a query have all passed a position. Throws a 400 problem if the position is beyond the
- * head of the log, and a `behind` Rejection if the wait takes too long.
+ * head of the log, and a `behind` Rejection if the wait takes too long or the event there is withheld because its stream
+ * is parked.
  */
 export const reflecting = async (
   context: Log & Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>,
@@ -57,6 +79,7 @@ export const reflecting = async (
     if (!(thrown instanceof ReadModelBehind)) throw thrown;
     throw behind();
   }
+  await demandFolded(context, projections, wanted);
 };
 
 export const limit = pageSize(100, 20);

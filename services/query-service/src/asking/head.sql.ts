@@ -2,9 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Head } from './head.ts';
 
 /** How far a read model is, read in the same statement as the rows that are shown. */
-const headOf = (checkpoint: `${'okr' | 'review' | 'scorecard'}.checkpoint`): RawBuilder<Head> =>
-  sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id) from ${sql.table(checkpoint)} c)`;
+const headOf = (schema: 'okr' | 'review' | 'scorecard'): RawBuilder<Head> =>
+  sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id, 'parked', (
+      select json_agg(json_build_object('stream', p.stream, 'revision', p.revision) order by p.stream)
+      from ${sql.table(`${schema}.parked`)} p))
+    from ${sql.table(`${schema}.checkpoint`)} c)`;
 
-export const okrHead = headOf('okr.checkpoint');
-export const reviewHead = headOf('review.checkpoint');
-export const scorecardHead = headOf('scorecard.checkpoint');
+export const okrHead = headOf('okr');
+export const reviewHead = headOf('review');
+export const scorecardHead = headOf('scorecard');

@@ -1,7 +1,15 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
+import { type ParkedStream, parkedOf, type RestsOn } from './parked.ts';
 
-/** How far a read model is: null if its projector never ran, and without an event if it has folded nothing yet. */
-export type Head = { position: string; eventId: string | null } | null;
+/**
+ * How far a read model is: null if its projector never ran, and without an event if it has folded nothing yet. `parked` are
+ * its parked streams.
+ */
+export type Head = {
+  position: string;
+  eventId: string | null;
+  parked?: readonly ParkedStream[] | null;
+} | null;
 
 /** The coordinate of each projection that has folded something. */
 const coordinatesOf = (heads: Readonly<Record<string, Head>>): Record<string, Coordinate> =>
@@ -16,11 +24,21 @@ const earliest = (heads: readonly Head[]): string => {
   return String(positions.reduce((least, each) => (each < least ? each : least)));
 };
 
+/** As `reflected`, for an answer that no command is based on. */
+export const readUpTo = (head: Head | undefined, restsOn: RestsOn) => ({
+  position: head?.position ?? '0',
+  parked: parkedOf(head?.parked ?? [], restsOn),
+});
+
 /**
- * What an answer says about its read models: their coordinates, which a writer sends back in `seenAt`, and the position
- * that all of them have reached.
+ * What an answer says about its read models: their coordinates, which a writer sends back in `seenAt`, the position that
+ * all of them have reached, and the parked streams that the answer rests on.
  */
-export const reflected = (heads: Readonly<Record<string, Head>>) => ({
+export const reflected = (heads: Readonly<Record<string, Head>>, restsOn: RestsOn) => ({
   seenAt: coordinatesOf(heads),
   position: earliest(Object.values(heads)),
+  parked: parkedOf(
+    Object.values(heads).flatMap((head) => head?.parked ?? []),
+    restsOn,
+  ),
 });

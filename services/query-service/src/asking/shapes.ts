@@ -10,10 +10,17 @@ export const next = z.string().nullable().describe('the cursor of the next page;
 
 export const position = z.string().describe('the position in the log up to which this answer reads');
 
+export const parked = z
+  .array(z.object({ stream: z.string().nullable(), revision: z.int().nullable() }))
+  .describe(
+    'the streams that this answer rests on and that are parked: the event at this revision cannot be read, and what came after it is missing here. Both are null if you may not know the stream',
+  );
+
 /** What every answer says about the read models that it comes from. */
 export const reflected = {
   seenAt: z
     .record(z.string(), coordinateSchema)
     .describe('the log position of each projection in this answer; send it as `seenAt` with a command'),
   position,
+  parked,
 };

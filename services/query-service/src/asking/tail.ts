@@ -1,9 +1,11 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
-import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { LiveEntry } from '@cairn/event-store/decode';
+import { type LiveEntry, placeOf } from '@cairn/event-store/decode';
 import type { EventStore } from '@cairn/event-store/open';
 import { follow } from '@cairn/event-store/resubscribe';
 import type { Logger } from '@cairn/runtime/logger';
+
+/** An event that passed, also one that cannot be decoded. */
+export type Passed = Extract<LiveEntry, { kind: 'event' | 'malformed' }>;
 
 /** One subscription to the end of the log, shared by every subscriber of the feed. */
 export type Tail = {
@@ -12,10 +14,10 @@ export type Tail = {
   /** Whether everything up to a position has passed here, or was in the log before. */
   passed(position: bigint): boolean;
   /** The events after a position, or undefined if they reach further back than the events kept here. */
-  since(position: bigint): readonly AnyRecorded[] | undefined;
+  since(position: bigint): readonly Passed[] | undefined;
   /** Resolves when an event passes or `signal` is aborted; rejects if the tail has ended. */
   next(signal: AbortSignal): Promise<void>;
-  /** Throws the error that ended the tail, such as an event that cannot be decoded. */
+  /** Throws the error that ended the tail, such as an event of a newer release. */
   check(): void;
   stop(): Promise<void>;
 };
@@ -28,16 +30,17 @@ type Waiter = () => void;
 export const startTail = async (store: EventStore, logger: Logger): Promise<Tail> => {
   const stopping = new AbortController();
   const begin = await store.head();
-  let recent: AnyRecorded[] = [];
+  let recent: Passed[] = [];
   let floor = begin;
   let at = begin;
   let waiters = new Set<Waiter>();
   let ended: { error: unknown } | undefined;
 
-  const keep = (event: AnyRecorded): void => {
-    recent.push(event);
+  const keep = (entry: Passed): void => {
+    recent.push(entry);
     if (recent.length <= 2 * kept) return;
-    floor = recent[recent.length - kept - 1]?.position ?? floor;
+    const before = recent[recent.length - kept - 1];
+    floor = before ? placeOf(before).position : floor;
     recent = recent.slice(-kept);
   };
 
@@ -52,8 +55,8 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
   };
 
   const take = (entry: LiveEntry): void => {
-    if (entry.kind === 'event') keep(entry.event);
-    at = entry.kind === 'event' ? entry.event.position : entry.position;
+    if (entry.kind === 'event' || entry.kind === 'malformed') keep(entry);
+    at = placeOf(entry).position;
     wakeAll();
   };
 
@@ -69,14 +72,16 @@ export const startTail = async (store: EventStore, logger: Logger): Promise<Tail
 
   return {
     last: () => {
-      const event = recent.at(-1);
-      return event && { position: String(event.position), eventId: event.id };
+      const entry = recent.at(-1);
+      if (!entry) return undefined;
+      const { position, id } = placeOf(entry);
+      return { position: String(position), eventId: id };
     },
     passed: (position) => position <= at,
     since: (position) => {
       if (position < floor || ended) return undefined;
       // Searched from the end, because most readers want the last few.
-      return recent.slice(recent.findLastIndex((event) => event.position <= position) + 1);
+      return recent.slice(recent.findLastIndex((entry) => placeOf(entry).position <= position) + 1);
     },
     next: async (signal) => {
       check();

@@ -1,12 +1,14 @@
 import type { CycleKind } from '@cairn/contracts/cycle.values';
+import { streamOf } from '@cairn/contracts/streams';
 import { contains, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import type { Head } from '../asking/head.ts';
+import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 
@@ -45,7 +47,10 @@ export const cyclePage = async (context: QueryContext, filter: CycleFilter, page
       select ${reviewHead} as head, ${jsonRows(afterPosition(filter, page))} as cycles`,
   );
   const { shown, next } = pageOf(found?.cycles.map(cycleRow) ?? [], page, (cycle) => cycle.opened_position);
-  return { cycles: shown.map(listed), next, position: found?.head?.position ?? '0' };
+  const restsOn = {
+    shown: streamsOf('cycle', shown, ({ cycle_id }) => cycle_id),
+  };
+  return { cycles: shown.map(listed), next, ...readUpTo(found?.head, restsOn) };
 };
 
 /** One cycle, or undefined if there is none. Only with `people` it says who takes part and why others do not. */
@@ -64,6 +69,6 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
     policy: cycle.policy,
     eligible: people ? cycle.eligible : null,
     exclusions: people ? cycle.exclusions : null,
-    position: found.head?.position ?? '0',
+    ...readUpTo(found.head, { shown: [streamOf('cycle', cycleId)] }),
   };
 };

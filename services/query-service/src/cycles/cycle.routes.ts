@@ -8,7 +8,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { partOfName } from '../asking/filters.ts';
-import { next, position } from '../asking/shapes.ts';
+import { next, parked, position } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
 const config = { access: 'ReadCycles' } as const;
@@ -38,7 +38,7 @@ const listed = z.object({
   revision: z.int(),
 });
 
-const cycleList = z.object({ cycles: z.array(listed), next, position });
+const cycleList = z.object({ cycles: z.array(listed), next, position, parked });
 
 const cycleDetail = listed.extend({
   scale: ratingScale.nullable(),
@@ -53,6 +53,7 @@ const cycleDetail = listed.extend({
     .nullable()
     .describe('null unless you are HR or an auditor'),
   position,
+  parked,
 });
 
 export const cycleRoutes = (context: QueryContext) => (app: App) => {

@@ -1,6 +1,6 @@
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { contextsOf, isFeedEvent } from './goal-event.ts';
+import { contextsOf, isFeedEvent, markerType } from './goal-event.ts';
 
 export type GoalEventFilter = {
   unit?: string | undefined;
@@ -24,3 +24,6 @@ export const wants = (filter: GoalEventFilter, event: AnyRecorded): boolean => {
   const before = event.type === 'GoalOwnerChanged' ? [{ ...event.data.context, ...event.data.from }] : [];
   return [...contextsOf(event), ...before].some((context) => fits(filter, context));
 };
+
+/** Whether the filter lets markers through. What an unreadable event is about is unknown, so only the type counts. */
+export const wantsMarkers = ({ type }: GoalEventFilter): boolean => type === undefined || type === markerType;

@@ -1,6 +1,8 @@
 import type { GoalContext } from '@cairn/contracts/goal.events';
 import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
+import { splitStream } from '@cairn/contracts/streams';
 import { withoutPersonal } from '@cairn/contracts/without-personal';
+import type { MalformedEntry } from '@cairn/event-store/decode';
 import { CloudEvent } from 'cloudevents';
 
 /** An event that the feed may show. */
@@ -20,6 +22,9 @@ const publicData = (event: FeedEvent): unknown => {
     : undefined;
 };
 
+/** The type of the marker that stands in the feed for an event that cannot be read. */
+export const markerType = 'EventUnreadable';
+
 /** An event as subscribers see it: a CloudEvent without personal text. */
 export type GoalCloudEvent = {
   [extension: string]: unknown;
@@ -27,11 +32,24 @@ export type GoalCloudEvent = {
   id: string;
   source: string;
   type: string;
-  subject: string;
-  time: string;
+  subject?: string;
+  time?: string;
   revision: number;
   cursor: string;
   data: unknown;
+};
+
+type Attributes = Pick<GoalCloudEvent, 'id' | 'type' | 'subject' | 'time' | 'revision' | 'cursor' | 'data'>;
+
+const cloudEvent = (own: Attributes): GoalCloudEvent => {
+  const attributes = {
+    ...own,
+    specversion: '1.0' as const,
+    source: '/cairn/goals',
+    datacontenttype: 'application/json',
+  };
+  // The library checks them against the specification.
+  return { ...new CloudEvent(attributes).toJSON(), ...attributes };
 };
 
 /**
@@ -43,18 +61,26 @@ export const goalCloudEvent = (event: AnyRecorded, cursor: string): GoalCloudEve
   const data = publicData(event);
   if (data === undefined) return undefined;
   const subject = 'goalId' in event.data ? event.data.goalId : event.data.childId;
-  const attributes = {
-    specversion: '1.0' as const,
+  return cloudEvent({
     id: event.id,
-    source: '/cairn/goals',
     type: event.type,
     subject,
     time: event.metadata.recordedAt,
-    datacontenttype: 'application/json',
     revision: event.revision,
     cursor,
     data,
-  };
-  // The library checks them against the specification.
-  return { ...new CloudEvent(attributes).toJSON(), ...attributes };
+  });
+};
+
+/**
+ * The marker for an event of a goal or of the alignments that cannot be read, or undefined for one of another category. It
+ * does not name the goal, which may be private.
+ */
+export const unreadable = (
+  { id, stream, revision }: MalformedEntry,
+  cursor: string,
+): GoalCloudEvent | undefined => {
+  const { category } = splitStream(stream);
+  if (category !== 'goal' && category !== 'alignment') return undefined;
+  return cloudEvent({ id, type: markerType, revision, cursor, data: {} });
 };

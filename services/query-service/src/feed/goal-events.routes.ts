@@ -11,11 +11,12 @@ import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { SSEReplyInterface } from '@fastify/sse';
 import type { QueryContext } from '../context.ts';
 import type { GoalEventFilter } from './goal-event.filter.ts';
+import { markerType } from './goal-event.ts';
 import { liveFeed, startOf, readFeed } from './goal-feed.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { timeLeft } from '../asking/time-left.ts';
 
-const types = [...goalEvents, ...alignmentEvents].map(({ type }) => type);
+const types = [...[...goalEvents, ...alignmentEvents].map(({ type }) => type), markerType];
 
 const query = z.object({
   cursor: z
@@ -37,13 +38,15 @@ const cloudEvent = z
     id: z.string(),
     source: z.string(),
     type: z.string(),
-    subject: z.string(),
-    time: z.string(),
+    subject: z.string().optional(),
+    time: z.string().optional(),
     revision: z.number(),
     cursor: z.string(),
     data: z.unknown(),
   })
-  .describe('a CloudEvent; `cursor` continues the feed after it');
+  .describe(
+    'a CloudEvent; `cursor` continues the feed after it. The type EventUnreadable marks an event that cannot be read: it has no subject, time or data, and the feed goes on after it',
+  );
 
 const page = z.object({
   events: z.array(cloudEvent),

@@ -1,18 +1,21 @@
 import { type Coordinate, coordinateSchema } from '@cairn/contracts/coordinate';
-import type { AnyRecorded } from '@cairn/contracts/registry';
 import { Rejection } from '@cairn/contracts/rejection';
+import { type EventPlace, placeOf } from '@cairn/event-store/decode';
 import { isInLog } from '@cairn/event-store/in-log';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import type { QueryContext } from '../context.ts';
-import { type GoalCloudEvent, goalCloudEvent } from './goal-event.ts';
-import { type GoalEventFilter, wants } from './goal-event.filter.ts';
+import type { Passed } from '../asking/tail.ts';
+import { type GoalCloudEvent, goalCloudEvent, unreadable } from './goal-event.ts';
+import { type GoalEventFilter, wants, wantsMarkers } from './goal-event.filter.ts';
 
 type Feed = Pick<QueryContext, 'store' | 'tail'>;
 
 const beginning: Coordinate = { position: '0', eventId: '00000000-0000-0000-0000-000000000000' };
 
-const cursorOf = ({ id, position }: AnyRecorded): string =>
-  encodeCursor({ position: String(position), eventId: id } satisfies Coordinate);
+const coordinateOf = ({ id, position }: EventPlace): Coordinate => ({
+  position: String(position),
+  eventId: id,
+});
 
 /**
  * The coordinate after which a cursor continues; the beginning of the feed if there is no cursor. Throws a `gone`
@@ -38,7 +41,7 @@ export const startOf = async (
 /** How many events of the log one request reads at most, however few of them match. */
 const mostRead = 20_000;
 
-async function* eventsAfter({ store, tail }: Feed, start: Coordinate): AsyncGenerator<AnyRecorded> {
+async function* eventsAfter({ store, tail }: Feed, start: Coordinate): AsyncGenerator<Passed> {
   const position = BigInt(start.position);
   const recent = tail.since(position);
   if (recent) {
@@ -46,8 +49,14 @@ async function* eventsAfter({ store, tail }: Feed, start: Coordinate): AsyncGene
     return;
   }
   for await (const entry of store.readAll({ from: position }))
-    if (entry.kind === 'event' && entry.event.position > position) yield entry.event;
+    if ((entry.kind === 'event' || entry.kind === 'malformed') && placeOf(entry).position > position)
+      yield entry;
 }
+
+const shownTo = (filter: GoalEventFilter, entry: Passed, cursor: string): GoalCloudEvent | undefined => {
+  if (entry.kind === 'malformed') return wantsMarkers(filter) ? unreadable(entry, cursor) : undefined;
+  return wants(filter, entry.event) ? goalCloudEvent(entry.event, cursor) : undefined;
+};
 
 export type FeedPage = { events: readonly GoalCloudEvent[]; next: Coordinate; end: boolean };
 
@@ -63,10 +72,10 @@ export const readFeed = async (
   const events: GoalCloudEvent[] = [];
   let next = start;
   let read = 0;
-  for await (const event of eventsAfter(feed, start)) {
-    next = { position: String(event.position), eventId: event.id };
+  for await (const entry of eventsAfter(feed, start)) {
+    next = coordinateOf(placeOf(entry));
     read += 1;
-    const shown = wants(filter, event) ? goalCloudEvent(event, cursorOf(event)) : undefined;
+    const shown = shownTo(filter, entry, encodeCursor(next));
     if (shown) events.push(shown);
     if (events.length >= limit || read >= mostRead) return { events, next, end: false };
   }

@@ -7,6 +7,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -73,7 +74,10 @@ export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter
   const [found] = await select(context, pageOfFeedback(filter, page));
   const rows = found?.feedback.map(feedbackRow) ?? [];
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
-  return { feedback: shown.map(showFeedback), next, ...reflected({ review: found?.head ?? null }) };
+  const restsOn = {
+    shown: streamsOf('feedback', shown, ({ feedback_id }) => feedback_id),
+  };
+  return { feedback: shown.map(showFeedback), next, ...reflected({ review: found?.head ?? null }, restsOn) };
 };
 
 const mostInSummary = 100;

@@ -1,4 +1,5 @@
 import { instant } from '@cairn/contracts/envelope';
+import { streamOf } from '@cairn/contracts/streams';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
@@ -65,6 +66,6 @@ export const checkInsPage = async (
     checkIns: rows.map(show),
     next: last ? encodeCursor({ at: last.occurred_at, revision: last.revision }) : null,
     revision: found.revision,
-    ...reflected({ okr: found.head }),
+    ...reflected({ okr: found.head }, { shown: [streamOf('goal', goalId)] }),
   };
 };

@@ -5,7 +5,7 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { type GoalRows, goalRows, headsOfGoals } from './goal.rows.ts';
+import { type GoalRows, goalRows, headsOfGoals, streamsOfGoals } from './goal.rows.ts';
 import { type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
@@ -31,7 +31,7 @@ export const goalPage = async (
   return {
     goals: listedGoals({ ...rows, goals: shown }, viewer.now),
     next,
-    ...reflected(headsOfGoals(rows)),
+    ...reflected(headsOfGoals(rows), streamsOfGoals({ ...rows, goals: shown })),
     cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
   };
 };

@@ -3,6 +3,7 @@ import { type alignmentTable, goalTable, keyResultTable } from '@cairn/read-mode
 import type { RowOf } from '@cairn/read-model/table';
 import type { GoalStatus } from '@cairn/scoring/status';
 import type { Head } from '../asking/head.ts';
+import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import type { GoalCounts } from './goal.warnings.ts';
 
 /** A goal with its status now; its revision is the stream's, key results included. */
@@ -45,6 +46,12 @@ export const goalRows = (json: JsonGoalRows): GoalRows => ({
   ...json,
   goals: json.goals.map(goalRow),
   tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(keyResultRow) })),
+});
+
+/** The streams that goals rest on: their own, and those of the contributing goals, which the viewer may not know. */
+export const streamsOfGoals = ({ goals, tree }: Pick<GoalRows, 'goals' | 'tree'>): RestsOn => ({
+  shown: streamsOf('goal', [...goals, ...tree.filter(({ visible }) => visible)], ({ goal_id }) => goal_id),
+  hidden: streamsOf('goal', tree, ({ goal_id }) => goal_id),
 });
 
 /** How far the read models are that goals come from: their figures need the policy of their cycle. */

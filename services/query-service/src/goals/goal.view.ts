@@ -1,7 +1,7 @@
 import type { Scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
 import { formulas, type RollUps, rollUps, spanOf } from './goal.progress.ts';
-import { type GoalRow, type GoalRows, headsOfGoals, type TreeRow } from './goal.rows.ts';
+import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals, type TreeRow } from './goal.rows.ts';
 import { goalWarnings } from './goal.warnings.ts';
 import { showKeyResult } from './key-result.view.ts';
 
@@ -96,6 +96,6 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, roll),
     warnings: rows.counted ? goalWarnings(rows.counted, active.length) : [],
-    ...reflected(headsOfGoals(rows)),
+    ...reflected(headsOfGoals(rows), streamsOfGoals(rows)),
   };
 };

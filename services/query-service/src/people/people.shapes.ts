@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { next, personalText, position, revision } from '../asking/shapes.ts';
+import { next, parked, personalText, position, revision } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const assigned = {
@@ -21,6 +21,7 @@ export const peopleList = z.object({
   ),
   next,
   position,
+  parked,
 });
 
 export const personDetail = z.object({
@@ -44,6 +45,7 @@ export const personDetail = z.object({
     ),
   revision,
   position,
+  parked,
 });
 
 export const unitList = z.object({
@@ -64,4 +66,5 @@ export const unitList = z.object({
       'the revision of the stream of all moves; send it as If-Match to move a unit. Null before the first move',
     ),
   position,
+  parked,
 });

@@ -1,10 +1,12 @@
+import { streamOf } from '@cairn/contracts/streams';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { employmentTable, personTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { sql } from 'kysely';
-import type { Head } from '../asking/head.ts';
+import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { Warning } from '../asking/warning.ts';
 import type { QueryContext } from '../context.ts';
@@ -82,7 +84,9 @@ export const peoplePage = async (
       ...showAssigned(person),
     })),
     next,
-    position: found?.head?.position ?? '0',
+    ...readUpTo(found?.head, {
+      shown: streamsOf('person', shown, ({ person_id }) => person_id),
+    }),
   };
 };
 
@@ -122,6 +126,6 @@ export const personOn = async (
     })),
     warnings: warningsFor({ ...found, person_id: person.person_id }, employments, day),
     revision: person.revision,
-    position: found.head?.position ?? '0',
+    ...readUpTo(found.head, { shown: [streamOf('person', personId)] }),
   };
 };

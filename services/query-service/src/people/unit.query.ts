@@ -3,9 +3,10 @@ import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { unitTable, type unitMoveTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import type { Head } from '../asking/head.ts';
+import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 
@@ -44,6 +45,8 @@ export const unitsPage = async (context: QueryContext, page: Page & UnitsOn) => 
     })),
     next,
     treeRevision: found?.tree_revision ?? null,
-    position: found?.head?.position ?? '0',
+    ...readUpTo(found?.head, {
+      shown: streamsOf('unit', shown, ({ unit_id }) => unit_id),
+    }),
   };
 };

@@ -1,24 +1,26 @@
 import { answer, findEvenly } from '@cairn/access/inquiry';
 import type { Requester } from '@cairn/access/requester';
 import { type ReplayReader, replayReader } from '@cairn/access/review.visibility';
-import { isIn } from '@cairn/contracts/registry';
+import { eventsIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import { evolvePerson, type PersonState } from '@cairn/domain/person.state';
 import type { Review } from '@cairn/domain/review.state';
+import { readEvents } from '@cairn/event-store/parking';
 import type { QueryContext } from '../context.ts';
 
 type Log = Pick<QueryContext, 'store'>;
 
-const readPerson = async ({ store }: Log, personId: string): Promise<PersonState> => {
-  let state: PersonState = { status: 'unset' };
-  for await (const entry of store.readStream(streamOf('person', personId)))
-    if (entry.kind === 'event' && isIn(entry.event, 'person')) state = evolvePerson(state, entry.event);
-  return state;
-};
+const readPerson = async ({ store }: Log, personId: string): Promise<PersonState> =>
+  eventsIn(await readEvents(store, streamOf('person', personId)), 'person').reduce<PersonState>(
+    evolvePerson,
+    {
+      status: 'unset',
+    },
+  );
 
 /**
  * The requester as a reader of the replay, with people read from the log; undefined if there is no such review or they may
- * not read it, which costs the same reads.
+ * not read it, which costs the same reads. Throws `StreamParked`.
  */
 export const readerOf = (
   log: Log,

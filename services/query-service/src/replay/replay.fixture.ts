@@ -77,6 +77,8 @@ export const historyOf = (entries: readonly KnownEntry[], until?: bigint): Revie
   subjectId,
   entries: [],
   streams: streamsOf(entries),
+  parked: [],
+  skipped: [],
   seen: new Map(),
   until,
 });

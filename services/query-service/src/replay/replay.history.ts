@@ -3,7 +3,7 @@ import { type AnyRecorded, eventsIn, type RecordedIn } from '@cairn/contracts/re
 import { type Category, streamOf } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import type { Read } from '@cairn/domain/goal-streams';
-import type { KnownEntry } from '@cairn/event-store/decode';
+import type { KnownEntry, MalformedEntry, SkipEntry } from '@cairn/event-store/decode';
 
 /** An event of the review itself or of its screenings. */
 export type StepEvent = RecordedIn<'review' | 'screening'>;
@@ -21,6 +21,10 @@ export type ReviewHistory = {
   entries: readonly StepEntry[];
   /** The streams of cited evidence, of goals that contribute to cited goals, of the cycle and of the subject. */
   streams: Streams;
+  /** The events that park these streams or the review's own. What follows them is missing. */
+  parked: readonly MalformedEntry[];
+  /** Where operators skipped an event that cannot be read. */
+  skipped: readonly SkipEntry[];
   /** The positions in this log of the events that were the last on a writer's screen, by event id. */
   seen: ReadonlyMap<string, bigint>;
   /** The position after which nothing is shown; undefined if the replay goes to the end. */

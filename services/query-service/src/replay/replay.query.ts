@@ -3,6 +3,7 @@ import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
 import { readHistory, readNames, readReview, stopAt, type Until, withScreenings } from './replay.read.ts';
+import { showParked } from './replay.parked.ts';
 import type { StepEvent } from './replay.history.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
 
@@ -51,6 +52,7 @@ export const replayOf = async (
         position: String(position),
         type,
       })),
+    ...showParked(history, reader),
     position: String(stop ?? head),
   };
 };

@@ -5,8 +5,16 @@ import { streamOf } from '@cairn/contracts/streams';
 import { streamsToRead } from '@cairn/domain/goal-streams';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { evolveReview, type Review, type ReviewState } from '@cairn/domain/review.state';
-import type { KnownEntry, LogEntry, UnknownEntry } from '@cairn/event-store/decode';
+import {
+  type KnownEntry,
+  type LogEntry,
+  type MalformedEntry,
+  placeOf,
+  type SkipEntry,
+  type UnknownEntry,
+} from '@cairn/event-store/decode';
 import { isInLog } from '@cairn/event-store/in-log';
+import { readParked } from '@cairn/event-store/parking';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
 import type { QueryContext } from '../context.ts';
@@ -16,42 +24,45 @@ type Log = Pick<QueryContext, 'store'>;
 
 const aFewAtATime = { concurrency: 8 };
 
-const readWhole = async ({ store }: Log, stream: string): Promise<LogEntry[]> => {
-  const entries: LogEntry[] = [];
-  for await (const entry of store.readStream(stream)) entries.push(entry);
-  return entries;
-};
-
 const isKnown = (entry: LogEntry): entry is KnownEntry => entry.kind === 'event';
 const isStep = (entry: LogEntry): entry is LogEntry & StepEntry =>
   entry.kind === 'event' && isIn(entry.event, 'review', 'screening');
 const isUnknown = (entry: LogEntry): entry is UnknownEntry => entry.kind === 'unknown';
+const isSkip = (entry: LogEntry): entry is SkipEntry => entry.kind === 'skip';
 
 /** The events of a review and its screenings in the order of the log, and the review's state after the last one. */
 export type OwnEvents = {
   entries: readonly StepEntry[];
   /** Events whose types this version does not know, because a newer version wrote them. */
   unknown: readonly UnknownEntry[];
+  /** The events that park these streams. What follows them is missing. */
+  parked: readonly MalformedEntry[];
+  skipped: readonly SkipEntry[];
   review: Review;
 };
 
 /** A review as its own stream shows it, with the entries of the stream. */
-type OpenedReview = { review: Review; own: readonly LogEntry[] };
+type OpenedReview = { review: Review; own: Awaited<ReturnType<typeof readParked>> };
 
 /** Undefined if there is no such review. */
 export const readReview = async (log: Log, reviewId: string): Promise<OpenedReview | undefined> => {
-  const own = await readWhole(log, streamOf('review', reviewId));
-  const events = own.flatMap((entry) => (isStep(entry) && isIn(entry.event, 'review') ? entry.event : []));
+  const own = await readParked(log.store, streamOf('review', reviewId));
+  const events = own.entries.flatMap((entry) =>
+    isStep(entry) && isIn(entry.event, 'review') ? entry.event : [],
+  );
   const review = events.reduce<ReviewState>(evolveReview, { status: 'unopened' });
   return review.status === 'unopened' ? undefined : { review, own };
 };
 
 /** Adds the review's screenings. Read them only for somebody who may see the review. */
 export const withScreenings = async (log: Log, { review, own }: OpenedReview): Promise<OwnEvents> => {
-  const all = [...own, ...(await readWhole(log, streamOf('screening', review.reviewId)))];
+  const read = [own, await readParked(log.store, streamOf('screening', review.reviewId))];
+  const all = read.flatMap(({ entries }) => entries);
   return {
     entries: all.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1)),
     unknown: all.filter(isUnknown),
+    parked: read.flatMap(({ parked }) => parked ?? []),
+    skipped: all.filter(isSkip),
     review,
   };
 };
@@ -87,7 +98,7 @@ export const stopAt = async (
 // In a copy of the log an event has another position and the same id.
 const search = async ({ store }: Log, ids: Set<string>, found: Map<string, bigint>): Promise<void> => {
   for await (const entry of store.readAll()) {
-    const { id, position } = entry.kind === 'event' ? entry.event : entry;
+    const { id, position } = placeOf(entry);
     if (ids.delete(id)) found.set(id, position);
     if (ids.size === 0) return;
   }
@@ -110,9 +121,10 @@ const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<
 /** Reads the streams that a review's events lead to, each once: cited ones, those that cited goals depend on, the cycle and the subject. */
 export const readHistory = async (
   log: Log,
-  { entries, review }: OwnEvents,
+  own: OwnEvents,
   until: bigint | undefined,
 ): Promise<ReviewHistory> => {
+  const { entries, review } = own;
   const { reviewId, context } = review;
   const { subjectId, cycleId } = context;
   const shown = entries.filter(({ event }) => until === undefined || event.position <= until);
@@ -120,18 +132,22 @@ export const readHistory = async (
   const named = [...new Set([...cited, streamOf('cycle', cycleId), streamOf('person', subjectId)])];
   const goalIds = citedGoals(shown.flatMap(({ event }) => citedBy(event))).map(({ goalId }) => goalId);
   const streams = new Map<string, readonly KnownEntry[]>();
+  const parked = [...own.parked];
+  const skipped = [...own.skipped];
+  const readInto = async (name: string): Promise<void> => {
+    const found = await readParked(log.store, name);
+    streams.set(name, found.entries.filter(isKnown));
+    skipped.push(...found.entries.filter(isSkip));
+    if (found.parked) parked.push(found.parked);
+  };
   const read = goalsIn(streams);
   for (let names = named; names.length > 0; names = streamsToRead(read, goalIds))
-    await pMap(
-      names,
-      async (name) => streams.set(name, (await readWhole(log, name)).filter(isKnown)),
-      aFewAtATime,
-    );
+    await pMap(names, readInto, aFewAtATime);
   const seen = await whereSeen(
     log,
     shown.flatMap(({ event }) => goalsSeenBy(event) ?? []),
   );
-  return { reviewId, subjectId, entries: shown, streams, seen, until };
+  return { reviewId, subjectId, entries: shown, streams, parked, skipped, seen, until };
 };
 
 /** The names of those people who are registered and not erased. */

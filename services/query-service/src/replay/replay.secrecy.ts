@@ -8,7 +8,7 @@ import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { ReviewHistory } from './replay.history.ts';
 import { type ShownEvent, showEvent } from './replay.event.ts';
 
-type Asked = Pick<ReviewHistory, 'subjectId' | 'reviewId' | 'streams'>;
+type Asked = Pick<ReviewHistory, 'subjectId' | 'reviewId' | 'streams' | 'parked'>;
 
 const withEvent = (state: FeedbackState, event: AnyRecorded): FeedbackState =>
   event.type === 'FeedbackGiven' || event.type === 'FeedbackWithdrawn' ? evolveFeedback(state, event) : state;
@@ -32,6 +32,8 @@ const mayReadGoal = ({ streams, subjectId }: Asked, { personId }: ReplayReader, 
 /** Whether the reader may see the events of a cited stream. That it is cited gives nobody the right to see it. */
 export const mayRead = (asked: Asked, reader: ReplayReader, stream: string): boolean => {
   if (reader.as === 'overseer') return true;
+  // What is withheld may have made it private.
+  if (asked.parked.some((each) => each.stream === stream)) return false;
   const { category, id } = splitStream(stream);
   if (category === 'feedback') return mayReadFeedback(asked, reader, stream);
   if (category === 'goal') return mayReadGoal(asked, reader, stream);

@@ -2,7 +2,7 @@ import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.values';
 import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
-import { personalText } from '../asking/shapes.ts';
+import { parked, personalText } from '../asking/shapes.ts';
 
 const who = z.object({
   personId: z.uuid(),
@@ -119,5 +119,18 @@ export const replay = z.object({
   unknown: z
     .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))
     .describe('events that a newer version wrote and this one cannot read'),
+  parked,
+  skipped: z
+    .array(
+      z.object({
+        stream: z.string(),
+        revision: z.int(),
+        eventId: z.uuid(),
+        reason: personalText,
+        by: z.uuid(),
+        recordedAt: z.string(),
+      }),
+    )
+    .describe('events that cannot be read and that an operator skipped'),
   position: z.string().describe('the position in the log up to which this answer reads'),
 });

@@ -7,7 +7,7 @@ import { listedGoals } from '../goals/goal.view.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { reflected } from '../asking/head.ts';
 import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
-import { listedReview, reviewDetail } from './review-summary.view.ts';
+import { listedReview, reviewDetail, streamsOfReview } from './review-summary.view.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 
@@ -22,7 +22,8 @@ export const reviewPage = async (
   const [found] = await select(context, pageOfReviews(filter, viewer, page));
   const rows = found?.reviews.map(listedRow) ?? [];
   const { shown, next } = pageOf(rows, page, (row) => row.opened_position);
-  return { reviews: shown.map(listedReview), next, ...reflected({ review: found?.head ?? null }) };
+  const restsOn = { shown: shown.flatMap(streamsOfReview) };
+  return { reviews: shown.map(listedReview), next, ...reflected({ review: found?.head ?? null }, restsOn) };
 };
 
 /** The same person, with the relations in which they may see reviews, goals and feedback. */

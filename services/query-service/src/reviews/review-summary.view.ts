@@ -7,9 +7,11 @@ import {
   screeningTable,
 } from '@cairn/read-model/review.tables';
 import { cycleTable } from '@cairn/read-model/people.tables';
+import { streamOf } from '@cairn/contracts/streams';
 import { type Head, reflected } from '../asking/head.ts';
 import type { Warning } from '../asking/warning.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
+import { reviewStreams, streamsOf } from '../asking/parked.ts';
 import { countEvidence } from './evidence-counts.ts';
 import type {
   Assessment,
@@ -160,6 +162,15 @@ const assessmentRow = fromJson(assessmentTable);
 const flagRow = fromJson(flagTable);
 const screeningRow = fromJson(screeningTable);
 
+/** The streams that a review in a list rests on. */
+export const streamsOfReview = ({
+  review_id,
+  cycle_id,
+}: Pick<Review, 'review_id' | 'cycle_id'>): string[] => [
+  ...reviewStreams(review_id),
+  streamOf('cycle', cycle_id),
+];
+
 /** A review in a list: the whole of it, or what a participant sees. */
 export const listedReview = (row: ListedReview) => (row.whole ? asWhole(row) : asParticipant(row));
 
@@ -213,15 +224,26 @@ export const reviewDetail = <G extends { goalId: string }>(
   { personId, notCited }: { personId: string; notCited: readonly G[] },
 ) => {
   const rows = decoded(found);
-  if (!found.whole) return { ...ofParticipant(rows, personId), ...reflected(headsOf(found)) };
+  if (!found.whole)
+    return {
+      ...ofParticipant(rows, personId),
+      ...reflected(headsOf(found), { shown: streamsOfReview(rows.review) }),
+    };
+  const shown = ofWhole(rows, found);
   const { finalized_at, goal_results, scoring_version } = rows.review;
   return {
-    ...ofWhole(rows, found),
+    ...shown,
     goalResults: {
       final: finalized_at === null ? null : goal_results,
       scoringVersion: scoring_version,
       notCited: [...notCited],
     },
-    ...reflected(headsOf(found)),
+    ...reflected(headsOf(found), {
+      shown: [
+        ...streamsOfReview(rows.review),
+        ...streamsOf('feedback', shown.feedback, ({ feedbackId }) => feedbackId),
+        ...streamsOf('goal', notCited, ({ goalId }) => goalId),
+      ],
+    }),
   };
 };

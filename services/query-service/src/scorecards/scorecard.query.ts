@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { scorecardHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -56,7 +57,12 @@ export const scorecardPage = async (context: QueryContext, page: NamedPage) => {
   return {
     scorecards: shown.map(scorecardBase),
     next,
-    ...reflected({ scorecard: found?.head ?? null }),
+    ...reflected(
+      { scorecard: found?.head ?? null },
+      {
+        shown: streamsOf('scorecard', shown, ({ scorecard_id }) => scorecard_id),
+      },
+    ),
   };
 };
 

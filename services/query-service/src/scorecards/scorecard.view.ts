@@ -1,9 +1,11 @@
+import { streamOf } from '@cairn/contracts/streams';
 import type { objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { scoring } from '@cairn/scoring/versions';
-import { type GoalRows, headsOfGoals } from '../goals/goal.rows.ts';
+import { type GoalRows, headsOfGoals, streamsOfGoals } from '../goals/goal.rows.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';
+import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import { type KpiRow, type Range, showKpi } from './kpi.view.ts';
 
 export type ScorecardRow = RowOf<typeof scorecardTable>;
@@ -32,6 +34,13 @@ type Scored = { score: number | null; coverage: number; band: string | null };
 const unscored: Scored = { score: null, coverage: 0, band: null };
 
 const scoreOf = ({ score, coverage, band }: Scored = unscored) => ({ score, coverage, band });
+
+const streamsOfScorecard = ({ scorecard, kpis }: ScorecardRows, goals: GoalRows): RestsOn => {
+  const { shown, hidden } = streamsOfGoals(goals);
+  const own = [streamOf('scorecard', scorecard.scorecard_id)];
+  const measured = streamsOf('kpi', kpis, ({ kpi }) => kpi.kpi_id);
+  return { shown: [...own, ...measured, ...shown], ...(hidden && { hidden }) };
+};
 
 /** Perspectives, objectives and KPIs, scored from the KPIs upwards, with the goals that serve each objective. */
 export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range: Range; now: Date }) => {
@@ -75,6 +84,6 @@ export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range
         orphan: each.goals.length === 0,
       })),
     })),
-    ...reflected({ scorecard: rows.head, ...headsOfGoals(goals) }),
+    ...reflected({ scorecard: rows.head, ...headsOfGoals(goals) }, streamsOfScorecard(rows, goals)),
   };
 };

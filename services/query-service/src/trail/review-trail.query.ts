@@ -3,9 +3,10 @@ import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { trailTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import type { Head } from '../asking/head.ts';
+import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
+import { reviewStreams } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 
@@ -92,7 +93,8 @@ export const trailPage = async (context: QueryContext, filter: TrailFilter, page
   const [found] = await select(context, pageOfTrail(filter, { ...page, limit: page.limit + 1 }));
   const rows = found?.steps.map(trailRow) ?? [];
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
-  return { steps: shown.map(showStep), next, position: found?.head?.position ?? '0' };
+  const streams = [...new Set(shown.flatMap(({ review_id }) => reviewStreams(review_id)))];
+  return { steps: shown.map(showStep), next, ...readUpTo(found?.head, { shown: streams }) };
 };
 
 const perPage = 1_000;

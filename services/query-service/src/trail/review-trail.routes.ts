@@ -16,7 +16,7 @@ import { cursor, placed } from '../asking/page.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
 
-import { next, position } from '../asking/shapes.ts';
+import { next, parked, position } from '../asking/shapes.ts';
 
 const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, givenInstant]);
@@ -78,7 +78,7 @@ const step = z.object({
   recordedAt: z.string(),
 });
 
-const reviewTrail = z.object({ steps: z.array(step), next, position });
+const reviewTrail = z.object({ steps: z.array(step), next, position, parked });
 
 const cursorContent = z.object({
   order: z.enum(['newest', 'oldest']),

@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { parkedCommand } from './parked.command.ts';
+
+try {
+  await new Command('cairn')
+    .description('Operates a running Cairn.')
+    .addCommand(parkedCommand())
+    .parseAsync();
+} catch (thrown) {
+  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import {
+  alignmentStream,
+  type Category,
+  type StreamName,
+  streamOf,
+  unitTreeStream,
+} from '@cairn/contracts/streams';
+
+/** A parked stream of a read model, and the revision from which it cannot be read. */
+export type ParkedStream = { stream: string; revision: number };
+
+/** A parked stream as an answer shows it; both are null if the reader may not know its name. */
+export type ShownParked = { stream: string | null; revision: number | null };
+
+export const hiddenParked: ShownParked = { stream: null, revision: null };
+
+/** What an answer rests on: streams that the reader may know, and streams whose names stay hidden. */
+export type RestsOn = { shown: readonly string[]; hidden?: readonly string[] };
+
+// Every answer of a read model rests on what holds for its whole set.
+const sets: ReadonlySet<string> = new Set([alignmentStream, unitTreeStream]);
+
+/** The streams of several things of one category. */
+export const streamsOf = <T>(
+  category: Category,
+  things: readonly T[],
+  idOf: (thing: T) => string,
+): StreamName[] => things.map((thing) => streamOf(category, idOf(thing)));
+
+/** The streams of a review: its own, and that of its screenings. */
+export const reviewStreams = (reviewId: string): StreamName[] => [
+  streamOf('review', reviewId),
+  streamOf('screening', reviewId),
+];
+
+/** The parked streams that an answer rests on. */
+export const parkedOf = (parked: readonly ParkedStream[], { shown, hidden = [] }: RestsOn): ShownParked[] => {
+  if (parked.length === 0) return [];
+  const [named, unnamed] = [new Set(shown), new Set(hidden)];
+  return parked.flatMap(({ stream, revision }) => {
+    if (named.has(stream) || sets.has(stream)) return [{ stream, revision }];
+    return unnamed.has(stream) ? [hiddenParked] : [];
+  });
+};
