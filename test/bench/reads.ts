@@ -28,7 +28,7 @@ export const reads: Readonly<Record<string, Read>> = {
   summary: {
     path: (n) => `/v1/review-summaries/${reviewId(n % shape.reviews)}`,
     statements: (n) => [
-      wholeReview(reviewId(n % shape.reviews), viewer, viewer),
+      wholeReview(reviewId(n % shape.reviews), { viewer, goals: viewer, feedback: viewer }),
       withProgress(goalsNotCited(reviewId(n % shape.reviews), viewer), viewer, { children: false }),
     ],
   },

@@ -1,6 +1,7 @@
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { SubmitAssessment } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseCitedFeedback } from './review.cited-feedback.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Review } from './review.state.ts';
@@ -44,6 +45,7 @@ export const submitAssessment = (
   if (released) reject('conflict', 'review/released', 'This participant was released from the review.');
   refuseRatings(data, facts);
   refuseUnfounded(data, facts);
+  refuseCitedFeedback(command, review, facts);
   const supersedes = review.assessments.get(data.assignmentId) ?? null;
   const { reviewId, context } = review;
   return [

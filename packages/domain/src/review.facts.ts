@@ -2,6 +2,7 @@ import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
+import type { FeedbackState } from './feedback.state.ts';
 import type { Presence } from './presence.ts';
 import { type ScreeningState, unscreened } from './screening.state.ts';
 
@@ -17,6 +18,12 @@ export type EmploymentFacts = {
 /** Results of the goals that a proposal cites, at its position in the log. `citedAt` is the proposal's revision. */
 export type CitedResults = { citedAt: number | null; results: readonly GoalResult[] };
 
+/** Who gave cited feedback to whom, and whether they are named. */
+export type CitedFeedback = Pick<
+  Exclude<FeedbackState, { status: 'unset' }>,
+  'subjectId' | 'giverId' | 'attribution'
+>;
+
 /** Facts from other streams. Each command needs some of them; the values in `noFacts` make a rule refuse. */
 export type ReviewFacts = {
   cycle: CycleState;
@@ -28,6 +35,8 @@ export type ReviewFacts = {
   inLine: ReadonlySet<'manager' | 'upward'>;
   /** The cited events and seen coordinates that exist in the log, by `evidenceKey` and `coordinateKey`. */
   inLog: ReadonlySet<string>;
+  /** The cited feedback that was given, by its stream. */
+  citedFeedback: ReadonlyMap<string, CitedFeedback>;
   screening: ScreeningState;
   /** Whether the actor is today the line manager of the accountable rater. */
   managesRater: boolean;
@@ -40,6 +49,7 @@ export const noFacts: ReviewFacts = {
   people: new Map(),
   inLine: new Set(),
   inLog: new Set(),
+  citedFeedback: new Map(),
   screening: unscreened,
   managesRater: false,
   goalResults: { citedAt: null, results: [] },

@@ -1,6 +1,7 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { MoveRating, ProposeRating } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { refuseCitedFeedback } from './review.cited-feedback.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import {
   personWhoRates,
@@ -33,6 +34,7 @@ export const proposeRating = (
     );
   refuseOffScale(data.mark, 'mark', facts);
   refuseUnfounded(data, facts);
+  refuseCitedFeedback(command, review, facts);
   const from = review.rating?.mark ?? null;
   return [{ type: 'RatingProposed', data: { ...data, reviewId, context, proposerId, from } }];
 };

@@ -7,6 +7,7 @@ import type { Evidence } from '@cairn/contracts/values';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { review } from '@cairn/domain/review.decider';
+import type { CitedFeedback } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
 import type { Principal } from '@cairn/http/principal';
 import type { CommandContext } from '../context.ts';
@@ -30,6 +31,21 @@ const mayCiteFeedback = async (
     return (await answered(readsFeedback(requester, state, { ratesSubject }))) || undefined;
   });
   return found ?? false;
+};
+
+/** What the rules need to know about the cited feedback, by its stream. */
+export const citedFeedback = async (
+  { execute }: CommandContext,
+  evidence: readonly Evidence[],
+): Promise<ReadonlyMap<string, CitedFeedback>> => {
+  const found = new Map<string, CitedFeedback>();
+  for (const { stream } of evidence) {
+    const { category, id } = splitStream(stream);
+    if (category !== 'feedback' || found.has(stream)) continue;
+    const { state } = await execute.state(feedback, id);
+    if (state.status !== 'unset') found.set(stream, state);
+  }
+  return found;
 };
 
 const isOwnAssessment = async (

@@ -16,7 +16,7 @@ import type { CommandContext } from '../context.ts';
 import type { Principal } from '@cairn/http/principal';
 import { employmentFacts, pinnedDay } from '../people/employment.facts.ts';
 import { answered } from '../people/inquiry.facts.ts';
-import { mayCite } from './evidence.access.ts';
+import { citedFeedback, mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { inLog } from './in-log.ts';
 import { presenceOf } from '../people/person.facts.ts';
@@ -99,6 +99,7 @@ const laterFacts = async (
           ...command.data,
           isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
         }),
+        citedFeedback: await citedFeedback(context, command.data.evidence),
       };
     case 'MoveRating': {
       const manages = await managesRater(context, command.actor, opened);

@@ -82,21 +82,23 @@ export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter
 
 const mostInSummary = 100;
 
+/** Whether the viewer, who sees reviews as `relations` say, is the accountable rater of `review r` and employed today. */
+export const ratesSubject = (reader: Viewer, { relations }: Viewer): RawBuilder<boolean> =>
+  relations.has('accountableRater')
+    ? sql<boolean>`(r.accountable_rater_id = ${reader.personId}
+        and ${isEmployed(sql`${reader.personId}::text`, today(reader))})`
+    : sql<boolean>`false`;
+
 /**
  * The feedback that the subject of `review r` received in the evaluation period of `cycle c`, newest first, if the viewer
  * may read it. To the accountable rater this includes what is meant for the subject's managers. `reader` is the viewer
  * with the relations in which they may read feedback.
  */
-export const receivedIn = (reader: Viewer, { relations }: Viewer): RawBuilder<Json<FeedbackRow>[]> => {
-  const rates = relations.has('accountableRater')
-    ? sql<boolean>`(r.accountable_rater_id = ${reader.personId}
-        and ${isEmployed(sql`${reader.personId}::text`, today(reader))})`
-    : sql<boolean>`false`;
-  return jsonRows(
+export const receivedIn = (reader: Viewer, viewer: Viewer): RawBuilder<Json<FeedbackRow>[]> =>
+  jsonRows(
     sql<FeedbackRow>`(select ${shownTo(reader)} from review.feedback f ${where(
       sql`f.subject_id = r.subject_id`,
       sql`f.occurred_at >= c.period_from and f.occurred_at < c.period_to + 1`,
-      mayReadFeedback(reader, rates),
+      mayReadFeedback(reader, ratesSubject(reader, viewer)),
     )} order by f.occurred_at desc, f.position desc limit ${mostInSummary})`,
   );
-};

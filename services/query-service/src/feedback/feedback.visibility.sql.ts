@@ -4,7 +4,7 @@ import { reportsOf } from '../people/reporting-line.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
 /** HR and auditors read all feedback. They alone see confidential givers and withdrawn text of others. */
-const readsAll = ({ relations }: Viewer): boolean => relations.has('anyone');
+export const readsAll = ({ relations }: Viewer): boolean => relations.has('anyone');
 
 /** Whether `feedback f` names its giver to this viewer. */
 export const namesGiver = (viewer: Viewer): RawBuilder<boolean> =>

@@ -1,18 +1,22 @@
 import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import type { KnownEntry } from '@cairn/event-store/decode';
+import type { Withheld } from '../citations/withheld.ts';
 import { mayRead, showEventTo } from './replay.secrecy.ts';
 import { type ReviewHistory, upTo } from './replay.history.ts';
 import type { ShownEvent } from './replay.event.ts';
 
 /** A cited event, and the later events that corrected, restated, replaced or withdrew it. */
-export type ShownEvidence = Evidence & {
-  /** Null if the reader may not read it, or if this version does not know its type. */
-  event: ShownEvent | null;
-  withheld: boolean;
-  since: ShownEvent[];
-};
+export type ShownEvidence =
+  | (Evidence & {
+      /** Null if this version does not know its type. */
+      event: ShownEvent | null;
+      withheld: false;
+      since: ShownEvent[];
+    })
+  | (Withheld & { event: null; since: [] });
 
 const isSame = (key: string, later: AnyRecorded, cited: AnyRecorded): boolean => {
   const [one, other] = [later.data, cited.data] as Record<string, unknown>[];
@@ -43,15 +47,15 @@ export const showEvidence = (
   cited: readonly Evidence[],
 ): ShownEvidence[] =>
   cited.map(({ stream, revision }) => {
+    if (!mayRead(history, reader, stream))
+      return { kind: splitStream(stream).category, withheld: true, event: null, since: [] };
     const entries = upTo(history.streams.get(stream), history.until);
     const entry = entries.find(({ event }) => event.revision === revision);
-    const withheld = !mayRead(history, reader, stream);
-    if (!entry || withheld) return { stream, revision, event: null, withheld, since: [] };
+    const cited = { stream, revision, withheld: false } as const;
+    if (!entry) return { ...cited, event: null, since: [] };
     return {
-      stream,
-      revision,
+      ...cited,
       event: showEventTo(history, reader, entry),
-      withheld,
       since: takenBack(entries, entry).map((each) => showEventTo(history, reader, each)),
     };
   });

@@ -37,6 +37,9 @@ type Citing = Extract<AnyRecorded, { type: 'AssessmentSubmitted' | 'RatingPropos
 export const isCiting = (event: AnyRecorded): event is Citing =>
   event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed';
 
+/** Who assessed or proposed. */
+export const writerOf = ({ data }: Citing): string => ('authorId' in data ? data.authorId : data.proposerId);
+
 export const citedBy = (event: AnyRecorded): readonly Evidence[] =>
   isCiting(event) ? event.data.evidence : [];
 

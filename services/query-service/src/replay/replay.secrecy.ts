@@ -5,10 +5,11 @@ import { splitStream } from '@cairn/contracts/streams';
 import { evolveFeedback, type FeedbackState } from '@cairn/domain/feedback.state';
 import type { KnownEntry } from '@cairn/event-store/decode';
 import type { ReplayReader } from '@cairn/access/review.visibility';
-import type { ReviewHistory } from './replay.history.ts';
+import { type IsHidden, withhold } from '../citations/withheld.ts';
+import { isCiting, type ReviewHistory, writerOf } from './replay.history.ts';
 import { type ShownEvent, showEvent } from './replay.event.ts';
 
-type Asked = Pick<ReviewHistory, 'subjectId' | 'reviewId' | 'streams' | 'parked'>;
+type Asked = Pick<ReviewHistory, 'subjectId' | 'reviewId' | 'streams' | 'entries' | 'parked'>;
 
 const withEvent = (state: FeedbackState, event: AnyRecorded): FeedbackState =>
   event.type === 'FeedbackGiven' || event.type === 'FeedbackWithdrawn' ? evolveFeedback(state, event) : state;
@@ -18,9 +19,19 @@ const feedbackIn = ({ streams }: Asked, stream: string): FeedbackState =>
     status: 'unset',
   });
 
+/** Whether somebody cites feedback that they gave themselves: whoever sees that citation knows the giver. */
+const isCitedByGiver = ({ entries }: Asked, stream: string, giverId: string): boolean =>
+  entries.some(
+    ({ event }) =>
+      isCiting(event) &&
+      writerOf(event) === giverId &&
+      event.data.evidence.some((each) => each.stream === stream),
+  );
+
 const mayReadFeedback = (asked: Asked, reader: ReplayReader, stream: string): boolean => {
   const feedback = feedbackIn(asked, stream);
-  return feedback.status !== 'unset' && isFeedbackReplayed(reader, feedback, asked.subjectId);
+  if (feedback.status === 'unset' || !isFeedbackReplayed(reader, feedback, asked.subjectId)) return false;
+  return namesGiver(reader, feedback) || !isCitedByGiver(asked, stream, feedback.giverId);
 };
 
 const mayReadGoal = ({ streams, subjectId }: Asked, { personId }: ReplayReader, stream: string): boolean => {
@@ -40,21 +51,46 @@ export const mayRead = (asked: Asked, reader: ReplayReader, stream: string): boo
   return category === 'kpi' || (category === 'review' && id === asked.reviewId);
 };
 
+/** Whether the reader may not see what is cited from a stream. */
+export const hiddenFrom =
+  (asked: Asked, reader: ReplayReader): IsHidden =>
+  (stream) =>
+    !mayRead(asked, reader, stream);
+
+/** An event without the citations and goal results that its reader may not see. */
+export const withoutHidden = (
+  asked: Asked,
+  reader: ReplayReader,
+  entry: Pick<KnownEntry, 'event' | 'raw'>,
+) => {
+  const whole = showEvent(entry);
+  const { shown, hidden } = withhold(whole.upcast.data, hiddenFrom(asked, reader), 'data');
+  return {
+    ...whole,
+    upcast: { ...whole.upcast, data: shown },
+    raw: hidden.length === 0 ? whole.raw : null,
+    hidden: [...hidden],
+  };
+};
+
 const without = (data: unknown, names: readonly string[]): unknown =>
   Object.fromEntries(Object.entries(data as object).filter(([name]) => !names.includes(name)));
 
-/** An event as this reader may see it: without a confidential giver, and without text that was withdrawn later. */
+/**
+ * An event as this reader may see it: without hidden citations, without a confidential giver, and without text that was
+ * withdrawn later.
+ */
 export const showEventTo = (asked: Asked, reader: ReplayReader, entry: KnownEntry): ShownEvent => {
-  const whole = showEvent(entry);
+  const whole = withoutHidden(asked, reader, entry);
   const { stream } = entry.event;
   const feedback = feedbackIn(asked, stream);
-  if (feedback.status === 'unset') return { ...whole, hidden: [] };
+  if (feedback.status === 'unset') return whole;
   const hidesGiver = !namesGiver(reader, feedback);
   const names = [
     ...(hidesGiver ? ['giverId'] : []),
     ...(showsWords(reader, feedback) ? [] : ['text', 'reason']),
   ].filter((name) => name in entry.event.data);
-  if (!hidesGiver && names.length === 0) return { ...whole, hidden: [] };
+  if (!hidesGiver && names.length === 0) return whole;
   const { recordedAt, schemaVersion } = entry.event.metadata;
   return {
     ...whole,

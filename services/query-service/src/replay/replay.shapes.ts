@@ -3,6 +3,7 @@ import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
 import { parked, personalText } from '../asking/shapes.ts';
+import { withheld } from '../citations/withheld.ts';
 
 const who = z.object({
   personId: z.uuid(),
@@ -40,13 +41,16 @@ const shownEvent = z.object({
   hidden: z.array(z.string()).describe('the paths of the fields that are hidden from you'),
 });
 
-const shownEvidence = z.object({
-  stream: z.string(),
-  revision: z.int(),
-  event: shownEvent.nullable(),
-  withheld: z.boolean().describe('true if you may not read this evidence'),
-  since: z.array(shownEvent).describe('later events that corrected, restated, replaced or withdrew it'),
-});
+const shownEvidence = z.discriminatedUnion('withheld', [
+  z.object({
+    stream: z.string(),
+    revision: z.int(),
+    event: shownEvent.nullable(),
+    withheld: z.literal(false),
+    since: z.array(shownEvent).describe('later events that corrected, restated, replaced or withdrew it'),
+  }),
+  withheld.extend({ event: z.null(), since: z.array(z.never()) }),
+]);
 
 const shownResult = goalResult.extend({
   asOf: goalResult.shape.asOf.describe('the last event that it depends on'),
@@ -107,7 +111,8 @@ const step = z.object({
     .describe('results of the cited goals, from their own key results and from goals that contribute'),
   inForce,
   upcast,
-  raw,
+  raw: raw.nullable().describe('null if some of it is hidden from you'),
+  hidden: z.array(z.string()).describe('the paths of what you may not see: it shows its kind only'),
 });
 
 export const replay = z.object({

@@ -5,6 +5,7 @@ import type { Evidence } from '@cairn/contracts/values';
 import type { GoalRules } from '@cairn/domain/goal-result';
 import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
 import { evolveScreening, type ScreeningState, unscreened } from '@cairn/domain/screening.state';
+import { withhold } from '../citations/withheld.ts';
 import { type Change, changesBetween, type Json, toJson } from './replay.changes.ts';
 import { type ShownEvidence, showEvidence } from './replay.evidence.ts';
 import { type ShownGoal, showGoals } from './replay.goals.ts';
@@ -17,7 +18,7 @@ import {
   type StepEvent,
   type ReviewHistory,
 } from './replay.history.ts';
-import { showEvent } from './replay.event.ts';
+import { hiddenFrom, withoutHidden } from './replay.secrecy.ts';
 
 type States = { review: ReviewState; screening: ScreeningState };
 
@@ -54,7 +55,7 @@ const evidenceOf = ({ entries }: ReviewHistory, event: StepEvent, { review }: St
 };
 
 /** One step of a replay: what happened, what it changed, its evidence and what was in force. */
-export type ReplayStep = ReturnType<typeof showEvent> & {
+export type ReplayStep = ReturnType<typeof withoutHidden> & {
   changed: Change[];
   state: Json;
   evidence: ShownEvidence[];
@@ -69,7 +70,7 @@ const stepOf = ({ history, reader, rulesOf }: Replay, entry: StepEntry, states: 
   const { evidence, position } = evidenceOf(history, event, states);
   const seen = goalsSeenBy(event);
   return {
-    ...showEvent(entry),
+    ...withoutHidden(history, reader, entry),
     evidence: showEvidence(history, reader, evidence),
     goals: showGoals(history, reader, {
       evidence,
@@ -87,11 +88,14 @@ const stepOf = ({ history, reader, rulesOf }: Replay, entry: StepEntry, states: 
 
 /** The steps of a history, in order. The same history and reader always give the same bytes. */
 export const replaySteps = (history: ReviewHistory, reader: ReplayReader, rulesOf: RulesOf): ReplayStep[] => {
+  const isHidden = hiddenFrom(history, reader);
+  // The changes are those between states as the reader sees them, so that they show nothing more.
+  const shown = (states: States): Json => toJson(withhold(toJson(states), isHidden, 'state').shown);
   let states: States = { review: { status: 'unopened' }, screening: unscreened };
-  let before = toJson(states);
+  let before = shown(states);
   return history.entries.map((entry) => {
     states = evolve(states, entry.event);
-    const state = toJson(states);
+    const state = shown(states);
     const step = {
       ...stepOf({ history, reader, rulesOf }, entry, states),
       changed: changesBetween(before, state),

@@ -19,15 +19,20 @@ describe('evidence counts', () => {
     expect(quarterOf(instant)).toBe(quarter);
   });
 
-  test('are by kind and quarter, and begin with events that have no instant', () => {
-    const counts = countEvidence([
-      cited('checkIn', '2026-04-02T00:00:00+00:00', 1),
-      cited('feedback', '2026-01-02T00:00:00+00:00', 2),
-      cited('goal', null, 0),
-      cited('checkIn', '2026-01-02T00:00:00+00:00', 3),
-      cited('checkIn', '2026-03-02T00:00:00+00:00', 4),
-    ]);
+  test('are by kind and quarter, and begin with hidden events and those that have no instant', () => {
+    const counts = countEvidence(
+      [
+        cited('checkIn', '2026-04-02T00:00:00+00:00', 1),
+        cited('feedback', '2026-01-02T00:00:00+00:00', 2),
+        cited('goal', null, 0),
+        cited('checkIn', '2026-01-02T00:00:00+00:00', 3),
+        cited('checkIn', '2026-03-02T00:00:00+00:00', 4),
+        { ...cited('feedback', '2026-03-02T00:00:00+00:00', 0), stream: 'feedback-2' },
+      ],
+      (stream) => stream === 'feedback-2',
+    );
     expect(counts).toEqual([
+      { kind: 'feedback', quarter: null, count: 1 },
       { kind: 'goal', quarter: null, count: 1 },
       { kind: 'checkIn', quarter: '2026-Q1', count: 2 },
       { kind: 'feedback', quarter: '2026-Q1', count: 1 },

@@ -1,4 +1,6 @@
+import { splitStream } from '@cairn/contracts/streams';
 import { instantOf } from '@cairn/read-model/instant';
+import type { IsHidden } from '../citations/withheld.ts';
 import type { CitedRow } from './cited-evidence.sql.ts';
 
 /** The calendar quarter of an instant in UTC, such as `2026-Q1`. */
@@ -9,10 +11,16 @@ export const quarterOf = (instant: string): string => {
 
 export type EvidenceCount = { kind: string; quarter: string | null; count: number };
 
-/** Counts cited events by kind and by the quarter in which they were true, which is null if they have no instant. */
-export const countEvidence = (cited: readonly CitedRow[]): EvidenceCount[] => {
+/**
+ * Counts cited events by kind and by the quarter in which they were true, which is null if they have no instant. Of what is
+ * hidden, only the category of its stream is counted.
+ */
+export const countEvidence = (cited: readonly CitedRow[], isHidden: IsHidden): EvidenceCount[] => {
   const counts = new Map<string, EvidenceCount>();
-  for (const { kind, at } of cited) {
+  const shown = cited.map((row) =>
+    isHidden(row.stream) ? { kind: splitStream(row.stream).category, at: null } : row,
+  );
+  for (const { kind, at } of shown) {
     const quarter = at === null ? null : quarterOf(instantOf(at));
     const key = `${quarter ?? ''}/${kind}`;
     const { count } = counts.get(key) ?? { count: 0 };

@@ -36,7 +36,9 @@ test.each(viewers.map((relations) => [[...relations].join(', '), relations] as c
   async (_, relations) => {
     const context = { postgres, logger, sameLog: sameLogAlways };
     const viewer = { personId: uuid('1'), relations, now: new Date() };
-    expect(await select(context, wholeReview(uuid('2'), viewer, viewer))).toEqual([]);
+    expect(
+      await select(context, wholeReview(uuid('2'), { viewer, goals: viewer, feedback: viewer })),
+    ).toEqual([]);
     const [page] = await select(context, pageOfReviews({ flagged: true }, viewer, { after: '-1', limit: 2 }));
     expect(page?.reviews).toEqual([]);
   },

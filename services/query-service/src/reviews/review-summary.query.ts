@@ -5,6 +5,7 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import type { SummaryViewers } from '../citations/hidden.sql.ts';
 import { reflected } from '../asking/head.ts';
 import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
 import { listedReview, reviewDetail, streamsOfReview } from './review-summary.view.ts';
@@ -26,18 +27,12 @@ export const reviewPage = async (
   return { reviews: shown.map(listedReview), next, ...reflected({ review: found?.head ?? null }, restsOn) };
 };
 
-/** The same person, with the relations in which they may see reviews, goals and feedback. */
-export type SummaryViewers = { viewer: Viewer; goals: Viewer; feedback: Viewer };
-
 /** One review, or undefined if there is none that the viewer may see. */
-export const reviewWhole = async (
-  context: QueryContext,
-  reviewId: string,
-  { viewer, goals, feedback }: SummaryViewers,
-) => {
+export const reviewWhole = async (context: QueryContext, reviewId: string, viewers: SummaryViewers) => {
+  const { viewer, goals } = viewers;
   const notCited = goalsNotCited(reviewId, viewer, visibleTo(goals));
   const [[rows], found] = await Promise.all([
-    select(context, wholeReview(reviewId, viewer, feedback)),
+    select(context, wholeReview(reviewId, viewers)),
     goalsWithProgress(context, notCited, { viewer: goals }),
   ]);
   return rows && reviewDetail(rows, { personId: viewer.personId, notCited: listedGoals(found, viewer.now) });

@@ -3,6 +3,7 @@ import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
 import { evidence } from '@cairn/contracts/values';
 import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
+import { withheld } from '../citations/withheld.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 import { next, personalText, reflected } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
@@ -76,7 +77,7 @@ const assessment = z.object({
   relation: z.string(),
   ratings: dimensionRatings,
   text: personalText,
-  evidence: z.array(evidence),
+  evidence: z.array(z.union([evidence, withheld])),
   supersededBy: z.uuid().nullable(),
   occurredAt: z.string(),
   recordedAt: z.string(),
@@ -129,7 +130,7 @@ const wholeDetail = whole.extend({
     }),
   ),
   assessments: z.array(assessment),
-  proposalEvidence: z.array(evidence),
+  proposalEvidence: z.array(z.union([evidence, withheld])),
   evidence: z.object({
     total: z.int(),
     counts: z
@@ -140,7 +141,7 @@ const wholeDetail = whole.extend({
   }),
   goalResults: z.object({
     final: z
-      .array(goalResult)
+      .array(z.union([goalResult, withheld]))
       .nullable()
       .describe(
         'results of the cited goals in the final rating; `asOf` is the last event that a result depends on',

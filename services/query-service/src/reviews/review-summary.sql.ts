@@ -9,6 +9,7 @@ import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
 import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
@@ -134,6 +135,8 @@ export type WholeReview = ForViewer & {
   flags: Json<Flag>[];
   screenings: Json<Screening>[];
   cited: CitedRow[];
+  /** The cited streams that the viewer may not see. */
+  hidden: string[];
   feedback: Json<FeedbackRow>[];
   rater_employed: boolean;
 };
@@ -147,11 +150,10 @@ const ofReview = <T extends ReviewTable>(table: T, order: string): RawBuilder<Js
     >`(select t.* from ${sql.raw(table)} t where t.review_id = r.review_id order by ${sql.raw(order)})`,
   );
 
-/**
- * One review with everything that belongs to it, if the viewer may see it whole or takes part in it. `reader` is the viewer
- * with the relations in which they may read feedback.
- */
-export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): RawBuilder<WholeReview> => sql`
+/** One review with everything that belongs to it, if the viewer may see it whole or takes part in it. */
+export const wholeReview = (reviewId: string, viewers: SummaryViewers): RawBuilder<WholeReview> => {
+  const { viewer, feedback } = viewers;
+  return sql`
   select to_json(r) as review, to_json(c) as cycle, ${reviewHead} as head, ${okrHead} as okr_head,
     ${scorecardHead} as scorecard_head, ${forViewer(viewer)},
     ${ofReview('review.participant', 't.assignment_id')} as participants,
@@ -159,9 +161,11 @@ export const wholeReview = (reviewId: string, viewer: Viewer, reader: Viewer): R
     ${ofReview('review.flag', 't.first_revision, t.flag_id')} as flags,
     ${ofReview('review.screening', 't.revision')} as screenings,
     ${citedRows} as cited,
-    ${receivedIn(reader, viewer)} as feedback,
+    ${hiddenStreams(viewers)} as hidden,
+    ${receivedIn(feedback, viewer)} as feedback,
     ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed
   from ${seenReview(reviewId, viewer)} r join review.cycle c on c.cycle_id = r.cycle_id`;
+};
 
 /**
  * The goals of the review's subject that overlap the evaluation period and that nobody cites, if `viewer` may see the

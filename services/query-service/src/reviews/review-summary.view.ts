@@ -1,3 +1,4 @@
+import type { Evidence } from '@cairn/contracts/values';
 import { fromJson } from '@cairn/read-model/json-rows';
 import {
   assessmentTable,
@@ -12,6 +13,7 @@ import { type Head, reflected } from '../asking/head.ts';
 import type { Warning } from '../asking/warning.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { reviewStreams, streamsOf } from '../asking/parked.ts';
+import { type IsHidden, orWithheld } from '../citations/withheld.ts';
 import { countEvidence } from './evidence-counts.ts';
 import type {
   Assessment,
@@ -87,14 +89,17 @@ const asParticipant = (row: ListedReview) => ({
   assignments: assignmentsOf(row.own),
 });
 
-const showAssessment = (row: Assessment) => ({
+const showEvidence = (evidence: readonly Evidence[], isHidden: IsHidden) =>
+  evidence.map((each) => orWithheld(each, each.stream, isHidden));
+
+const showAssessment = (isHidden: IsHidden) => (row: Assessment) => ({
   assessmentId: row.assessment_id,
   assignmentId: row.assignment_id,
   authorId: row.author_id,
   relation: row.relation,
   ratings: row.ratings,
   text: row.text,
-  evidence: row.evidence,
+  evidence: showEvidence(row.evidence, isHidden),
   supersededBy: row.superseded_by,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
@@ -180,7 +185,13 @@ const headsOf = ({ head, okr_head, scorecard_head }: WholeReview): Record<string
   scorecard: scorecard_head,
 });
 
-type Decoded = { listed: ListedReview; review: Review; assessments: Assessment[]; flags: Flag[] };
+type Decoded = {
+  listed: ListedReview;
+  review: Review;
+  assessments: Assessment[];
+  flags: Flag[];
+  isHidden: IsHidden;
+};
 
 const decoded = (found: WholeReview): Decoded => {
   const { overdue, whole, own } = found;
@@ -191,27 +202,28 @@ const decoded = (found: WholeReview): Decoded => {
     review,
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),
+    isHidden: (stream) => found.hidden.includes(stream),
   };
 };
 
-const ofParticipant = ({ listed, review, assessments, flags }: Decoded, personId: string) => ({
+const ofParticipant = ({ listed, review, assessments, flags, isHidden }: Decoded, personId: string) => ({
   ...asParticipant(listed),
-  assessments: assessments.filter(({ author_id }) => author_id === personId).map(showAssessment),
+  assessments: assessments.filter(({ author_id }) => author_id === personId).map(showAssessment(isHidden)),
   flags: flags
     .filter(({ author_id, kind }) => author_id === personId && kind === 'asks')
     .map(showFlag(review)),
 });
 
-const ofWhole = ({ listed, review, assessments, flags }: Decoded, found: WholeReview) => ({
+const ofWhole = ({ listed, review, assessments, flags, isHidden }: Decoded, found: WholeReview) => ({
   ...asWhole(listed),
   managers: review.managers,
   rationale: review.rationale,
   agrees: review.agrees,
   comment: review.comment,
   participants: found.participants.map(participantRow).map(showParticipant),
-  assessments: assessments.map(showAssessment),
-  proposalEvidence: review.proposal_evidence,
-  evidence: { total: found.cited.length, counts: countEvidence(found.cited) },
+  assessments: assessments.map(showAssessment(isHidden)),
+  proposalEvidence: showEvidence(review.proposal_evidence, isHidden),
+  evidence: { total: found.cited.length, counts: countEvidence(found.cited, isHidden) },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: found.screenings.map(screeningRow).map(showScreening),
   findings: flags.map(showFlag(review)),
@@ -234,7 +246,10 @@ export const reviewDetail = <G extends { goalId: string }>(
   return {
     ...shown,
     goalResults: {
-      final: finalized_at === null ? null : goal_results,
+      final:
+        finalized_at === null
+          ? null
+          : goal_results.map((each) => orWithheld(each, streamOf('goal', each.goalId), rows.isHidden)),
       scoringVersion: scoring_version,
       notCited: [...notCited],
     },
