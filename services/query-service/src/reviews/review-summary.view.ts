@@ -1,4 +1,3 @@
-import type { Evidence } from '@cairn/contracts/values';
 import { fromJson } from '@cairn/read-model/json-rows';
 import {
   assessmentTable,
@@ -15,6 +14,13 @@ import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { reviewStreams, streamsOf } from '../asking/parked.ts';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
 import { countEvidence } from './evidence-counts.ts';
+import {
+  showAssessment,
+  showEvidence,
+  showFlag,
+  showParticipant,
+  showScreening,
+} from './review-parts.view.ts';
 import type {
   Assessment,
   Cycle,
@@ -22,7 +28,6 @@ import type {
   ListedReview,
   Participant,
   Review,
-  Screening,
   WholeReview,
 } from './review-summary.sql.ts';
 
@@ -87,68 +92,6 @@ const asParticipant = (row: ListedReview) => ({
   open: row.state === 'open',
   overdue: row.overdue,
   assignments: assignmentsOf(row.own),
-});
-
-const showEvidence = (evidence: readonly Evidence[], isHidden: IsHidden) =>
-  evidence.map((each) => orWithheld(each, each.stream, isHidden));
-
-const showAssessment = (isHidden: IsHidden) => (row: Assessment) => ({
-  assessmentId: row.assessment_id,
-  assignmentId: row.assignment_id,
-  authorId: row.author_id,
-  relation: row.relation,
-  ratings: row.ratings,
-  text: row.text,
-  evidence: showEvidence(row.evidence, isHidden),
-  supersededBy: row.superseded_by,
-  occurredAt: row.occurred_at,
-  recordedAt: row.recorded_at,
-  revision: row.revision,
-});
-
-const showFlag =
-  ({ standing_flags, final_screening_revision: final }: Review) =>
-  (row: Flag) => ({
-    flagId: row.flag_id,
-    detector: row.detector,
-    version: row.version,
-    kind: row.kind,
-    about: row.about,
-    authorId: row.author_id,
-    numbers: row.numbers,
-    sampleSize: row.sample_size,
-    minimum: row.minimum,
-    threshold: row.threshold,
-    source: row.source,
-    ours: row.ours,
-    standing: standing_flags.some(({ flagId }) => flagId === row.flag_id),
-    late: final !== null && row.first_revision > final,
-    answer:
-      row.answer === null || row.answered_by === null || row.answered_at === null
-        ? null
-        : {
-            answer: row.answer,
-            reason: row.answer_reason,
-            by: row.answered_by,
-            at: row.answered_at,
-          },
-  });
-
-const showScreening = (row: Screening) => ({
-  revision: row.revision,
-  trigger: { eventId: row.trigger_event_id, type: row.trigger_type },
-  covers: row.covers,
-  inputsUpTo: row.inputs_up_to,
-  detectors: row.detectors,
-  recordedAt: row.recorded_at,
-});
-
-const showParticipant = (row: Participant) => ({
-  assignmentId: row.assignment_id,
-  personId: row.person_id,
-  relation: row.relation,
-  released: row.released,
-  submitted: row.submitted,
 });
 
 const reviewWarnings = (
