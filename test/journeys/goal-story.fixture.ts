@@ -75,7 +75,11 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
     note: text('Misread'),
     reason: text('A digit was wrong'),
   });
-  const revised = { title: text('Better score'), measure: { kind: 'increase', baseline: 45, target: 60 } };
+  const revised = {
+    title: text('Better score'),
+    measure: { kind: 'increase', baseline: 45, target: 60 },
+    reason: text('Agreed in March'),
+  };
   await on(goalId, `key-results/${keyResultId}/revisions`, revised);
   await on(goalId, `key-results/${added.id}/drop`, { reason: text('Not needed') });
   await on(goalId, 'owner', { owner: { kind: 'person', id: peer.personId }, accountableId: peer.personId });

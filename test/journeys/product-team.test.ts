@@ -199,17 +199,38 @@ describe('a product team', () => {
 });
 
 describe('a private goal', () => {
-  test('stays out of the feed, and the event that made it private names only its id', async () => {
+  test('takes its past out of the feed, and the event that made it private names only its id', async () => {
     const secret = await story.set({ kind: 'unit', id: story.unitId });
+    const typesNow = async () => {
+      const events = (await all()).filter(({ subject }) => subject === secret.goalId);
+      return events.map(({ type }) => type);
+    };
+    expect(await typesNow()).toEqual(['GoalSet', 'KeyResultAdded']);
     await story.on(secret.goalId, 'visibility', { visibility: 'private' });
     await story.checkIn(secret, 60);
-    const events = (await all()).filter(({ subject }) => subject === secret.goalId);
-    expect(events.map(({ type }) => type)).toEqual(['GoalSet', 'KeyResultAdded', 'GoalVisibilityChanged']);
-    expect(events.at(-1)?.data).toEqual({ goalId: secret.goalId });
+    expect(await typesNow()).toEqual(['GoalVisibilityChanged']);
+    const [change] = (await all()).filter(({ subject }) => subject === secret.goalId);
+    expect(change?.data).toEqual({ goalId: secret.goalId });
     await story.on(secret.goalId, 'visibility', { visibility: 'public' });
     await story.checkIn(secret, 61);
-    const later = (await all()).filter(({ subject }) => subject === secret.goalId).slice(events.length);
-    expect(later.map(({ type }) => type)).toEqual(['GoalVisibilityChanged', 'CheckInRecorded']);
+    expect(await typesNow()).toEqual([
+      'GoalSet',
+      'KeyResultAdded',
+      'GoalVisibilityChanged',
+      'GoalVisibilityChanged',
+      'CheckInRecorded',
+    ]);
+  });
+
+  test('takes its alignments out of the feed, also those to public goals', async () => {
+    const owner = { kind: 'unit' as const, id: story.unitId };
+    const [parent, child] = [await story.set(owner), await story.set(owner)];
+    await story.on(child.goalId, 'alignment', { parentId: parent.goalId, kind: 'support' });
+    const aligned = async () =>
+      (await all()).filter(({ type, subject }) => type === 'GoalAligned' && subject === child.goalId).length;
+    expect(await aligned()).toBe(1);
+    await story.on(parent.goalId, 'visibility', { visibility: 'private' });
+    expect(await aligned()).toBe(0);
   });
 
   test('never appeared in the feed, nor did any text that a person wrote', () => {

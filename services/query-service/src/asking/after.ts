@@ -46,6 +46,21 @@ export const tailing = async (context: Log, asked: string | undefined): Promise<
   }
 };
 
+/** Waits until read models have all passed a position. Throws a `behind` Rejection if that takes too long. */
+export const foldedUpTo = async (
+  context: Pick<QueryContext, 'patienceMs' | 'postgres' | 'logger' | 'sameLog'>,
+  projections: readonly string[],
+  wanted: bigint,
+): Promise<void> => {
+  const { patienceMs = usualPatienceMs } = context;
+  try {
+    await asking(context, () => waitFor(context.postgres, projections, wanted, patienceMs));
+  } catch (thrown) {
+    if (!(thrown instanceof ReadModelBehind)) throw thrown;
+    throw behind();
+  }
+};
+
 /** A read model passes an event of a parked stream without folding it. */
 const demandFolded = async (
   context: Log & Pick<QueryContext, 'postgres' | 'logger' | 'sameLog'>,
@@ -72,13 +87,7 @@ export const reflecting = async (
   const wanted = BigInt(asked);
   await demandWritten(context, wanted);
   if (projections.length === 0) return;
-  const { patienceMs = usualPatienceMs } = context;
-  try {
-    await asking(context, () => waitFor(context.postgres, projections, wanted, patienceMs));
-  } catch (thrown) {
-    if (!(thrown instanceof ReadModelBehind)) throw thrown;
-    throw behind();
-  }
+  await foldedUpTo(context, projections, wanted);
   await demandFolded(context, projections, wanted);
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Coordinate, coordinateSchema } from '@cairn/contracts/coordinate';
 import { Rejection } from '@cairn/contracts/rejection';
 import { type EventPlace, placeOf } from '@cairn/event-store/decode';
@@ -5,8 +6,15 @@ import { isInLog } from '@cairn/event-store/in-log';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import type { QueryContext } from '../context.ts';
 import type { Passed } from '../asking/tail.ts';
-import { type GoalCloudEvent, goalCloudEvent, unreadable } from './goal-event.ts';
+import {
+  type FeedEvent,
+  type GoalCloudEvent,
+  goalCloudEvent,
+  isFeedEvent,
+  unreadable,
+} from './goal-event.ts';
 import { type GoalEventFilter, wants, wantsMarkers } from './goal-event.filter.ts';
+import { publicNow } from './public-now.ts';
 
 type Feed = Pick<QueryContext, 'store' | 'tail'>;
 
@@ -53,33 +61,73 @@ async function* eventsAfter({ store, tail }: Feed, start: Coordinate): AsyncGene
       yield entry;
 }
 
-const shownTo = (filter: GoalEventFilter, entry: Passed, cursor: string): GoalCloudEvent | undefined => {
-  if (entry.kind === 'malformed') return wantsMarkers(filter) ? unreadable(entry, cursor) : undefined;
-  return wants(filter, entry.event) ? goalCloudEvent(entry.event, cursor) : undefined;
+type Shown = { shown: GoalCloudEvent; event?: FeedEvent };
+
+const shownTo = (filter: GoalEventFilter, entry: Passed, cursor: string): Shown | undefined => {
+  if (entry.kind === 'malformed') {
+    const marker = wantsMarkers(filter) ? unreadable(entry, cursor) : undefined;
+    return marker && { shown: marker };
+  }
+  const { event } = entry;
+  if (!isFeedEvent(event) || !wants(filter, event)) return undefined;
+  const shown = goalCloudEvent(event, cursor);
+  return shown && { shown, event };
 };
 
 export type FeedPage = { events: readonly GoalCloudEvent[]; next: Coordinate; end: boolean };
 
-/**
- * The next events of the feed after a coordinate, at most `limit` of them. `next` is the coordinate of the last event that
- * was read, whether or not it matched; `end` is true if it was the last event of the log.
- */
-export const readFeed = async (
+type Found = { found: readonly Shown[]; next: Coordinate; end: boolean };
+
+const find = async (
   feed: Feed,
   start: Coordinate,
   { filter, limit }: { filter: GoalEventFilter; limit: number },
-): Promise<FeedPage> => {
-  const events: GoalCloudEvent[] = [];
+): Promise<Found> => {
+  const found: Shown[] = [];
   let next = start;
   let read = 0;
   for await (const entry of eventsAfter(feed, start)) {
     next = coordinateOf(placeOf(entry));
     read += 1;
     const shown = shownTo(filter, entry, encodeCursor(next));
-    if (shown) events.push(shown);
-    if (events.length >= limit || read >= mostRead) return { events, next, end: false };
+    if (shown) found.push(shown);
+    if (found.length >= limit || read >= mostRead) return { found, next, end: false };
   }
-  return { events, next, end: true };
+  return { found, next, end: true };
+};
+
+/**
+ * The next events of the feed after a coordinate, at most `limit` of them. `next` is the coordinate of the last event that
+ * was read, whether or not it matched; `end` is true if it was the last event of the log. Throws a `behind` Rejection if
+ * the goals cannot be asked whether they are still public.
+ */
+export const readFeed = async (
+  context: QueryContext,
+  start: Coordinate,
+  options: { filter: GoalEventFilter; limit: number },
+): Promise<FeedPage> => {
+  const { found, next, end } = await find(context, start, options);
+  const shown = await publicNow(context, found, BigInt(next.position));
+  return { events: shown.map((each) => each.shown), next, end };
+};
+
+const pauseMs = 1_000;
+
+/** As `readFeed`, but tries again as long as the goals cannot be asked. */
+const readPatiently = async (
+  context: QueryContext,
+  start: Coordinate,
+  { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
+): Promise<FeedPage> => {
+  for (;;) {
+    try {
+      return await readFeed(context, start, { filter, limit: 500 });
+    } catch (thrown) {
+      if (!(thrown instanceof Rejection) || thrown.kind !== 'behind') throw thrown;
+      await pause(pauseMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return { events: [], next: start, end: false };
+    }
+  }
 };
 
 /**
@@ -87,16 +135,16 @@ export const readFeed = async (
  * its consumer does.
  */
 export async function* liveFeed(
-  feed: Feed,
+  context: QueryContext,
   start: Coordinate,
   { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
 ): AsyncGenerator<FeedPage> {
   let from = start;
   while (!signal.aborted) {
-    const page = await readFeed(feed, from, { filter, limit: 500 });
+    const page = await readPatiently(context, from, { filter, signal });
     if (page.next.position !== from.position) yield page;
     from = page.next;
-    if (page.end && isCurrent(feed, from)) await feed.tail.next(signal);
+    if (page.end && isCurrent(context, from)) await context.tail.next(signal);
   }
 }
 
