@@ -3,6 +3,7 @@ import {
   type EventStoreDBClient,
   excludeSystemEvents,
 } from '@eventstore/db-client';
+import { type Bytes, keepBytes } from './client.bytes.ts';
 import { cancelling, consume } from './client.consume.ts';
 import { buffered, type LogRecord, positionOf } from './client.read.ts';
 
@@ -10,10 +11,13 @@ import { buffered, type LogRecord, positionOf } from './client.read.ts';
 export type CaughtUp = { kind: 'caughtUp' };
 const caughtUp: CaughtUp = { kind: 'caughtUp' };
 
-type Item = { event?: LogRecord } | CaughtUp;
+/** A record of a subscription; it has its bytes if they were asked for. */
+export type LiveRecord = LogRecord & { bytes?: Bytes };
 
-const wanted = (items: readonly Item[]): (LogRecord | CaughtUp)[] => {
-  const found: (LogRecord | CaughtUp)[] = [];
+type Item = { event?: LiveRecord } | CaughtUp;
+
+const wanted = (items: readonly Item[]): (LiveRecord | CaughtUp)[] => {
+  const found: (LiveRecord | CaughtUp)[] = [];
   for (const item of items) {
     if ('kind' in item) found.push(item);
     else if (item.event) found.push(item.event);
@@ -25,13 +29,14 @@ const wanted = (items: readonly Item[]): (LogRecord | CaughtUp)[] => {
 export async function* subscribe(
   client: EventStoreDBClient,
   after: bigint | 'start' | 'end',
-  signal: AbortSignal,
-): AsyncGenerator<(LogRecord | CaughtUp)[]> {
+  { signal, withBytes }: { signal: AbortSignal; withBytes: boolean },
+): AsyncGenerator<(LiveRecord | CaughtUp)[]> {
   if (signal.aborted) return;
   const subscription: AllStreamSubscription = client.subscribeToAll(
     { fromPosition: positionOf(after), filter: excludeSystemEvents() },
     buffered,
   );
+  if (withBytes) keepBytes(subscription);
   // Pushed between the records, or it would overtake those still buffered.
   subscription.on('caughtUp' as 'confirmation', () => subscription.push(caughtUp));
   const stop = () => subscription.destroy();

@@ -16,7 +16,8 @@ export const connect = (connectionString: string) => {
       appendOnce(client, stream, events, expected),
     readStream: (stream: string, options: ReadOptions<ReadRevision>) => readStream(client, stream, options),
     readAll: (options: ReadOptions<bigint | 'start' | 'end'>) => readAll(client, options),
-    subscribe: (after: bigint | 'start' | 'end', signal: AbortSignal) => subscribe(client, after, signal),
+    subscribe: (after: bigint | 'start' | 'end', options: { signal: AbortSignal; withBytes: boolean }) =>
+      subscribe(client, after, options),
     release,
   };
 };

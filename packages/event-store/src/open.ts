@@ -5,20 +5,34 @@ import type { Category } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
 import { append } from './append.ts';
 import type { Appended, Expected } from './client.append.ts';
-import type { CaughtUp } from './client.subscribe.ts';
+import type { CaughtUp, LiveRecord } from './client.subscribe.ts';
 import { connect, type Connection } from './client.ts';
 import { createDecode, type Decode, decodeOnly, type LiveEntry, type LogEntry } from './decode.ts';
+import { type HistoryAt, hashNext } from './history.ts';
 import { type NewEvent, type PersonalCodec, plain } from './personal-codec.ts';
-import { eventAt, head, readAll, type ReadAllOptions, readStream, type ReadStreamOptions } from './read.ts';
+import {
+  eventAt,
+  head,
+  readAll,
+  readHistory,
+  type ReadAllOptions,
+  readStream,
+  type ReadStreamOptions,
+} from './read.ts';
+
+/** With the running hash after it, if that was asked for. */
+type Hashed<E> = E & { hash?: Buffer };
 
 /** Entries in the order of the log, one at least. */
-export type Arrived = readonly (LiveEntry | CaughtUp)[];
+export type Arrived = readonly (Hashed<LiveEntry> | CaughtUp)[];
 
 export type SubscribeOptions = {
   after: bigint | 'start' | 'end';
   signal: AbortSignal;
   /** Decodes the events of these categories only, and gives the others as unknown ones; without it, all. */
   categories?: readonly Category[] | undefined;
+  /** The running hash up to `after`. With it, each entry comes with the running hash after it. */
+  hash?: Buffer | undefined;
 };
 
 export type EventStore = {
@@ -28,6 +42,8 @@ export type EventStore = {
   append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended>;
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<LogEntry>;
   readAll(options?: ReadAllOptions): AsyncIterable<LogEntry>;
+  /** The events of the log after a place, at most `limit`, each with the running hash after it; none is decoded. */
+  readHistory(after: HistoryAt, limit?: number): AsyncIterable<HistoryAt>;
   /**
    * One subscription on one connection, what has arrived at a time: throws when that is lost, returns when `signal` is
    * aborted.
@@ -50,12 +66,18 @@ export type OpenOptions = {
 async function* subscribeAll(
   connection: Connection,
   decode: Decode,
-  { after, signal }: SubscribeOptions,
+  { after, signal, hash: begin }: SubscribeOptions,
 ): AsyncGenerator<Arrived> {
-  for await (const arrived of connection.subscribe(after, signal)) {
-    const entries: (LiveEntry | CaughtUp)[] = [];
+  let hash = begin;
+  const read = (record: LiveRecord): Hashed<LiveEntry> => {
+    const entry: Hashed<LiveEntry> = decode(record);
+    if (hash) entry.hash = hash = hashNext(hash, record);
+    return entry;
+  };
+  for await (const arrived of connection.subscribe(after, { signal, withBytes: hash !== undefined })) {
+    const entries: (Hashed<LiveEntry> | CaughtUp)[] = [];
     try {
-      for (const item of arrived) entries.push('kind' in item ? item : decode(item));
+      for (const item of arrived) entries.push('kind' in item ? item : read(item));
     } catch (error) {
       // What comes before the event of a newer release is given first.
       if (entries.length > 0) yield entries;
@@ -79,9 +101,10 @@ export const openEventStore = (options: OpenOptions): EventStore => {
     append: (stream, events, expected) => append(context, stream, events, expected),
     readStream: (stream, read) => readStream(context, stream, read),
     readAll: (read) => readAll(context, read),
-    subscribeAll: ({ after, signal, categories }) =>
+    readHistory: (after, limit) => readHistory(context, after, limit),
+    subscribeAll: ({ signal, categories, ...options }) =>
       subscribeAll(connection, categories ? decodeOnly(decode, categories) : decode, {
-        after,
+        ...options,
         signal: AbortSignal.any([signal, closing.signal]),
       }),
     eventAt: (position) => eventAt(context, position),

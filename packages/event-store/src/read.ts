@@ -3,18 +3,20 @@ import { isPassing } from './client.failures.ts';
 import type { ReadRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
+import { type HistoryAt, hashNext } from './history.ts';
 import { patience } from './retry.ts';
 
 type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
 export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
 export type ReadAllOptions = Directed & { from?: bigint | 'start' | 'end'; categories?: readonly Category[] };
 
-type Reading<From> = {
+type Reading<From, T> = {
   open(from: From, limit?: number): AsyncIterable<ReadRecord>;
   from: From;
   /** Where to begin again after this record; undefined if nothing can follow. */
   after(record: ReadRecord): From | undefined;
   wanted?(record: ReadRecord): boolean;
+  give(record: ReadRecord): T;
   limit: number;
   /** How many records to ask for at a time; a read that is broken off still moves what is under way. */
   page?: number;
@@ -32,10 +34,10 @@ const withRaw = (entry: LiveEntry, { bytes, created }: ReadRecord): LogEntry => 
 };
 
 // A lost connection costs a pause and no record: the reading goes on after the last one.
-async function* resuming<From>(
-  { decode, closing }: Reader,
-  reading: Reading<From>,
-): AsyncGenerator<LogEntry> {
+async function* resuming<From, T>(
+  { closing }: Pick<Reader, 'closing'>,
+  reading: Reading<From, T>,
+): AsyncGenerator<T> {
   const tries = patience(isPassing, closing);
   let from: From | undefined = reading.from;
   let left = reading.limit;
@@ -47,7 +49,7 @@ async function* resuming<From>(
         read += 1;
         from = reading.after(record);
         if (reading.wanted && !reading.wanted(record)) continue;
-        yield withRaw(decode(record), record);
+        yield reading.give(record);
         left -= 1;
         if (left <= 0) return;
       }
@@ -69,7 +71,8 @@ export const readStream = (reader: Reader, stream: string, options: ReadStreamOp
   const { from = forwards ? 'start' : 'end' } = options;
   // The server refuses to read forwards from the end, and what lies there is nothing.
   const empty = forwards && from === 'end';
-  return resuming<bigint | 'start' | 'end'>(reader, {
+  return resuming<bigint | 'start' | 'end', LogEntry>(reader, {
+    give: (record) => withRaw(reader.decode(record), record),
     open: (from, limit) => reader.connection.readStream(stream, { from, direction, limit }),
     ...pages(limit),
     from: typeof from === 'number' ? BigInt(from) : from,
@@ -83,18 +86,17 @@ const beyond = 2n ** 63n - 1n;
 
 const isSystem = (record: ReadRecord) => record.type.startsWith('$') || record.streamId.startsWith('$');
 
-/**
- * The log without system events. Forwards the event at position `from` comes first, backwards the one before it.
- * `limit` counts the entries given, after the choice of categories.
- */
-export const readAll = (reader: Reader, options: ReadAllOptions = {}) => {
-  const { direction = 'forwards', limit = Number.POSITIVE_INFINITY, categories } = options;
+type AllRecords<T> = ReadAllOptions & Pick<Reading<never, T>, 'give'>;
+
+const allRecords = <T>(reader: Reader, options: AllRecords<T>) => {
+  const { direction = 'forwards', limit = Number.POSITIVE_INFINITY, categories, give } = options;
   const forwards = direction === 'forwards';
   const { from = forwards ? 'start' : 'end' } = options;
   const past = typeof from === 'bigint' && from > beyond;
   const prefixes = categories?.map((category) => `${category}-`);
   let last: bigint | undefined;
-  return resuming<bigint | 'start' | 'end'>(reader, {
+  return resuming<bigint | 'start' | 'end', T>(reader, {
+    give,
     open: (from, limit) => reader.connection.readAll({ from, direction, limit }),
     ...pages(prefixes ? limit * scanned : limit + 8),
     from: past ? 'end' : from,
@@ -109,6 +111,30 @@ export const readAll = (reader: Reader, options: ReadAllOptions = {}) => {
     limit: past && forwards ? 0 : limit,
   });
 };
+
+/**
+ * The log without system events. Forwards the event at position `from` comes first, backwards the one before it.
+ * `limit` counts the entries given, after the choice of categories.
+ */
+export const readAll = (reader: Reader, options: ReadAllOptions = {}) =>
+  allRecords<LogEntry>(reader, { ...options, give: (record) => withRaw(reader.decode(record), record) });
+
+/** The events after a place, each with the running hash after it. */
+export async function* readHistory(
+  reader: Reader,
+  after: HistoryAt,
+  limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<HistoryAt> {
+  let { hash } = after;
+  // The event at a position comes once more.
+  const range = after.eventId === null ? { limit } : { from: after.position, limit: limit + 1 };
+  const records = allRecords(reader, { ...range, give: (record) => record });
+  for await (const record of records) {
+    if (record.id === after.eventId) continue;
+    hash = hashNext(hash, record);
+    yield { position: record.position.commit, eventId: record.id, hash };
+  }
+}
 
 const first = async (entries: AsyncIterable<LogEntry>): Promise<LogEntry | undefined> => {
   for await (const entry of entries) return entry;

@@ -19,20 +19,21 @@ const longestPauseMs = 5_000;
  */
 export async function* arrivals(
   store: EventStore,
-  { after, signal: asked, categories, logger, onRetry }: FollowOptions,
+  { after, signal: asked, categories, hash: begin, logger, onRetry }: FollowOptions,
 ): AsyncGenerator<Arrived> {
   const signal = AbortSignal.any([asked, store.closing]);
   let last = after;
+  let hash = begin;
   let failures = 0;
   while (!signal.aborted) {
     let failure: unknown;
     try {
       // Fixed before anything can be lost: what is appended between two subscriptions lies after it.
       if (last === 'end') last = await store.head();
-      for await (const arrived of store.subscribeAll({ after: last, signal, categories })) {
+      for await (const arrived of store.subscribeAll({ after: last, signal, categories, hash })) {
         failures = 0;
         const newest = arrived.findLast((entry) => entry.kind !== 'caughtUp');
-        if (newest) last = positionOf(newest);
+        if (newest) [last, hash] = [positionOf(newest), newest.hash];
         yield arrived;
       }
     } catch (error) {

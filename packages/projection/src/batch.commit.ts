@@ -68,7 +68,9 @@ const parkedChanges = (before: ParkedStreams, { parked }: Admitted): Partial<Cha
 
 const after = (steps: readonly Step[], from: Checkpoint): Checkpoint => {
   const last = steps.at(-1);
-  return last ? { position: last.position, eventId: last.eventId, version: from.version } : from;
+  if (!last) return from;
+  const { position, eventId, hash } = last;
+  return { ...from, position, eventId, hash: hash?.toString('hex') ?? from.hash };
 };
 
 /**

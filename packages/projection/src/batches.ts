@@ -8,14 +8,17 @@ export type Step = {
   eventId: string;
   event?: AnyRecorded;
   aside?: MalformedEntry | SkipEntry;
+  /** The running hash of the log after it. */
+  hash?: Buffer | undefined;
 };
 
 export type Batch = { steps: readonly Step[]; caughtUp: boolean };
 
-const stepOf = (entry: LiveEntry): Step => {
+const stepOf = (entry: LiveEntry & { hash?: Buffer }): Step => {
   const { position, id: eventId } = placeOf(entry);
-  if (entry.kind === 'event') return { position, eventId, event: entry.event };
-  return entry.kind === 'unknown' ? { position, eventId } : { position, eventId, aside: entry };
+  const { hash } = entry;
+  if (entry.kind === 'event') return { position, eventId, hash, event: entry.event };
+  return entry.kind === 'unknown' ? { position, eventId, hash } : { position, eventId, hash, aside: entry };
 };
 
 /** A bell: a waiter wakes when it rings, or at once if it rang since the last wait. */

@@ -3,9 +3,18 @@ import type { Session } from '@cairn/read-model/postgres';
 import { channel } from '@cairn/read-model/wait';
 import { CheckpointMoved } from './errors.ts';
 
-/** How far a projection is. `eventId` is null before the first event. */
-export type Checkpoint = { position: bigint; eventId: string | null; version: number };
+/**
+ * How far a projection is. `eventId` is null before the first event; `hash` is the running hash of the log up to it, and
+ * undefined in a read model of a version that kept none.
+ */
+export type Checkpoint = {
+  position: bigint;
+  eventId: string | null;
+  version: number;
+  hash?: string | undefined;
+};
 
+type Row = { position: string; event_id: string | null; version: number; hash?: string };
 type Runs = Pick<Session, 'run'>;
 
 /** The checkpoint of a schema, or undefined if there is no such schema. */
@@ -16,11 +25,11 @@ export const readCheckpoint = async ({ run }: Runs, schema: string): Promise<Che
     values: [place],
   });
   if (!there.rows[0]?.it) return undefined;
-  const { rows } = await run<{ position: string; event_id: string | null; version: number }>({
-    text: `select position, event_id, version from ${place}`,
-  });
+  const { rows } = await run<Row>({ text: `select * from ${place}` });
   const [row] = rows;
-  return row && { position: BigInt(row.position), eventId: row.event_id, version: row.version };
+  if (!row) return undefined;
+  const { position, event_id: eventId, version, hash } = row;
+  return { position: BigInt(position), eventId, version, hash };
 };
 
 /** Moves the checkpoint if it has not changed since it was read; throws `CheckpointMoved` otherwise. */
@@ -31,9 +40,9 @@ export const moveCheckpoint = async (
 ): Promise<void> => {
   const { count } = await run({
     name: `checkpoint_${schema}`,
-    text: `update ${qualified(schema, 'checkpoint')} set position = $1, event_id = $2
+    text: `update ${qualified(schema, 'checkpoint')} set position = $1, event_id = $2, hash = coalesce($6, hash)
       where position = $3 and event_id is not distinct from $4 and version = $5`,
-    values: [String(to.position), to.eventId, String(from.position), from.eventId, from.version],
+    values: [String(to.position), to.eventId, String(from.position), from.eventId, from.version, to.hash],
   });
   if (count !== 1) throw new CheckpointMoved(schema);
 };

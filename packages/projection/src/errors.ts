@@ -38,6 +38,14 @@ export class AnotherLog extends Error {
   }
 }
 
+/** The log holds the history that was folded, at other positions: it is a copy. A rebuild makes the read model fit it. */
+export class LogMoved extends Error {
+  constructor(schema: string) {
+    super(`The log has the history that ${schema} was folded from, at other positions.`);
+    this.name = 'LogMoved';
+  }
+}
+
 /** The read model was made by a newer version of this projection. */
 export class NewerVersion extends Error {
   constructor(schema: string, theirs: number, ours: number) {

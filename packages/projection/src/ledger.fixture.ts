@@ -125,7 +125,9 @@ export const contents = async (postgres: Postgres, schema: string, { views }: Pr
     );
     return [table.name, rows.map(({ row }) => row)] as const;
   });
-  const [checkpoint] = await postgres.query<{ position: string }>(`select * from "${schema}".checkpoint`);
+  const [checkpoint] = await postgres.query<{ position: string; hash: string }>(
+    `select * from "${schema}".checkpoint`,
+  );
   const rows: Record<string, string[]> = Object.fromEntries(await Promise.all(tables));
   const parked = await postgres.query<{ stream: string; revision: number; reason: string; withheld: number }>(
     `select stream, revision, reason, withheld from "${schema}".parked order by stream`,

@@ -1,3 +1,4 @@
+import { historyStart, noHistory } from '@cairn/event-store/history';
 import type { EventStore } from '@cairn/event-store/open';
 import { arrivals } from '@cairn/event-store/resubscribe';
 import type { Postgres, Session } from '@cairn/read-model/postgres';
@@ -6,7 +7,7 @@ import type { Hooks } from './batch.commit.ts';
 import { createWriter } from './batch.write.ts';
 import { batches } from './batches.ts';
 import { type Checkpoint, notify, readCheckpoint } from './checkpoint.ts';
-import { NewerVersion } from './errors.ts';
+import { LogMoved, NewerVersion } from './errors.ts';
 import { holdOffBatches, takeLock } from './lock.ts';
 import { requireSameLog } from './same-log.ts';
 import { createIndexes, createTables, dropSchema, renameSchema } from './schema.ts';
@@ -33,30 +34,50 @@ const previousOf = ({ name }: Projection): string => `${name}_previous`;
 
 /**
  * Puts `<name>_next` in the place of `<name>`, in one transaction that waits for the batch under way and lets none begin.
- * Does nothing and gives false if the live one is further or another version took its place.
+ * Does nothing and gives false if the live one is further or another version took its place. `replaced` is a live one whose
+ * positions are those of another copy of the log, so that they cannot be compared.
  */
-export const swap = (session: Session, projection: Projection, next: Checkpoint): Promise<boolean> =>
+export const swap = (
+  session: Session,
+  projection: Projection,
+  next: Checkpoint,
+  replaced?: Checkpoint,
+): Promise<boolean> =>
   session.transaction(async () => {
     await holdOffBatches(session, projection.name);
     const live = await readCheckpoint(session, projection.name);
     if (live && live.version > next.version)
       throw new NewerVersion(projection.name, live.version, next.version);
-    if (live && live.position > next.position) return false;
+    const isOfCopy = live !== undefined && live.eventId === replaced?.eventId;
+    if (live && !isOfCopy && live.position > next.position) return false;
     if (live) await renameSchema(session, projection.name, previousOf(projection));
     await renameSchema(session, nextOf(projection), projection.name);
     await notify(session, projection.name, next.position);
     return true;
   });
 
-const prepare = async (session: Session, { projection, store }: Rebuild): Promise<Checkpoint> => {
+const isOfCopy = (store: EventStore, schema: string, live: Checkpoint): Promise<boolean> =>
+  requireSameLog(store, schema, live).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof LogMoved) return true;
+      throw error;
+    },
+  );
+
+/** Makes the tables to fold into; tells which live read model belongs to another copy of the log. */
+const prepare = async (
+  session: Session,
+  { projection, store }: Rebuild,
+): Promise<{ begin: Checkpoint; replaced: Checkpoint | undefined }> => {
   const { name, version } = projection;
   const live = await readCheckpoint(session, name);
   if (live && live.version > version) throw new NewerVersion(name, live.version, version);
-  if (live) await requireSameLog(store, name, live);
+  const replaced = live && (await isOfCopy(store, name, live)) ? live : undefined;
   await dropSchema(session, previousOf(projection));
   await dropSchema(session, nextOf(projection));
   await createTables(session, projection, nextOf(projection));
-  return { position: 0n, eventId: null, version };
+  return { begin: { position: 0n, eventId: null, version, hash: noHistory }, replaced };
 };
 
 /** Folds the log from its beginning until the result is in the live one's place; undefined if `signal` came first. */
@@ -67,13 +88,14 @@ const foldAndSwap = async (
 ): Promise<Checkpoint | undefined> => {
   const { projection, store, logger, batchSize = 1_000, onProgress, hooks } = options;
   const schema = nextOf(projection);
-  let at = await prepare(session, options);
+  const { begin, replaced } = await prepare(session, options);
+  let at = begin;
   const head = await store.head();
   const write = createWriter({ session, store, projection, schema, cachedRows, fresh: true, hooks });
   let events = 0;
   let indexed = false;
   const { categories } = projection;
-  const source = arrivals(store, { after: 'start', signal, categories, logger });
+  const source = arrivals(store, { after: 'start', signal, categories, logger, hash: historyStart.hash });
   for await (const { steps, caughtUp } of batches(source, batchSize)) {
     if (signal.aborted) return undefined;
     if (steps.length > 0) at = await write(steps, at);
@@ -82,7 +104,7 @@ const foldAndSwap = async (
     if (!caughtUp) continue;
     if (!indexed) await createIndexes(session, projection, schema);
     indexed = true;
-    if (await swap(session, projection, at)) return at;
+    if (await swap(session, projection, at, replaced)) return at;
   }
   return undefined;
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreUnavailable } from '@cairn/event-store/errors';
+import { noHistory } from '@cairn/event-store/history';
 import type { EventStore } from '@cairn/event-store/open';
 import { arrivals } from '@cairn/event-store/resubscribe';
 import { backoffMs } from '@cairn/event-store/retry';
@@ -11,7 +12,7 @@ import type { Hooks } from './batch.commit.ts';
 import { createWriter } from './batch.write.ts';
 import { batches } from './batches.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
-import { CheckpointMoved, NewerVersion } from './errors.ts';
+import { CheckpointMoved, LogMoved, NewerVersion } from './errors.ts';
 import { takeLock } from './lock.ts';
 import { readParkedStreams, reportParked } from './parked.ts';
 import { rebuild } from './rebuild.ts';
@@ -71,7 +72,8 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
   const after = fresh ? 'start' : at.position;
   logger.info({ projection: schema, position: String(at.position) }, 'projecting');
   const { categories } = projection;
-  const source = arrivals(store, { after, signal, categories, logger, onRetry });
+  const hash = Buffer.from(at.hash ?? noHistory, 'hex');
+  const source = arrivals(store, { after, signal, categories, logger, hash, onRetry });
   for await (const batch of batches(source, batchSize)) {
     if (signal.aborted) return;
     if (suspect) await requireSameLog(store, schema, at);
@@ -85,7 +87,7 @@ const once = async (options: RunProjector, signal: AbortSignal): Promise<void> =
   const { projection, store, postgres, logger, pollMs = 500, onState } = options;
   const session = await postgres.session({ synchronous_commit: 'off' });
   // Whoever is active may fold another log into this Postgres.
-  const whileWaiting = () => requireSameLogAs(session, store, projection.name);
+  const whileWaiting = requireSameLogAs(session, store, projection.name);
   try {
     if ((await versionOf(session, projection)) === 'older') {
       logger.info(
@@ -104,6 +106,11 @@ const once = async (options: RunProjector, signal: AbortSignal): Promise<void> =
     if (!(await takeLock(session, `cairn:project:${projection.name}`, waiting))) return;
     // Whoever had the lock before may have been of another version.
     if ((await versionOf(session, projection)) !== 'older') await foldForEver(session, options, signal);
+  } catch (error) {
+    if (!(error instanceof LogMoved)) throw error;
+    logger.info({ projection: projection.name }, `${error.message} Rebuilding.`);
+    onState?.({ phase: 'rebuilding' });
+    await rebuild({ ...options, signal });
   } finally {
     await session.end();
   }

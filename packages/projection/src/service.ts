@@ -10,6 +10,8 @@ import { type CreateHealthServer, healthOf } from './health.ts';
 import { createMeter } from './progress.ts';
 import { rebuild } from './rebuild.ts';
 import { type ProjectorState, type RunProjector, runProjector } from './run.ts';
+import { gaugeDiffering } from './verify.gauge.ts';
+import { verifyHistory } from './verify.ts';
 import type { Projection } from './view.ts';
 
 export type ProjectorService = {
@@ -32,11 +34,28 @@ const project = async (work: Work, createApp: CreateHealthServer, address: Addre
   const { projection, logger } = work;
   const metrics = createMetrics();
   gaugeParked(metrics, projection.name, () => (state.phase === 'running' ? state.parked.values() : []));
-  const health = await createApp({ service: nameOf(projection), logger, metrics, ...healthOf(() => state) });
+  let differing: readonly string[] = [];
+  gaugeDiffering(metrics, () => differing);
+  const { about, ready } = healthOf(() => state);
+  const health = await createApp({
+    service: nameOf(projection),
+    logger,
+    metrics,
+    ready,
+    about: () => ({ ...about(), ...(differing.length > 0 && { historyDiffersFrom: differing }) }),
+  });
   await health.listen(address);
+  const ended = new AbortController();
+  const onOutcome = (found: readonly string[]): void => {
+    differing = found;
+  };
+  const signal = AbortSignal.any([work.signal, ended.signal]);
+  const verified = verifyHistory({ ...work, signal, onOutcome });
   try {
     await runProjector({ ...work, onState });
   } finally {
+    ended.abort();
+    await verified;
     await health.close();
   }
 };
