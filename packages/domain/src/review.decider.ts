@@ -40,7 +40,7 @@ export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFact
       case 'FinalizeRating':
         return finalizeRating(command, opened, facts);
       case 'ShareReview':
-        return shareReview(command, opened);
+        return shareReview(command, opened, facts);
       case 'AcknowledgeReview':
         return acknowledgeReview(command, opened);
     }

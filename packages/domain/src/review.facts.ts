@@ -41,6 +41,8 @@ export type ReviewFacts = {
   /** Whether the actor is today the line manager of the accountable rater. */
   managesRater: boolean;
   goalResults: CitedResults;
+  /** Whether a screening covered the rating when it was made final. */
+  finalScreened: boolean;
 };
 
 export const noFacts: ReviewFacts = {
@@ -53,6 +55,7 @@ export const noFacts: ReviewFacts = {
   screening: unscreened,
   managesRater: false,
   goalResults: { citedAt: null, results: [] },
+  finalScreened: false,
 };
 
 export const evidenceKey = ({ stream, revision }: Evidence): string => `${stream}@${revision}`;

@@ -66,6 +66,7 @@ export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
   ...noFacts,
   cycle: { status: 'open', ...cycle },
   employment: { unitId: context.unitId, level: context.level, units: [context.unitId], managers },
+  finalScreened: true,
   people: new Map([subjectId, raterId, bossId, peerId].map((id) => [id, 'employed' as const])),
   ...given,
 });

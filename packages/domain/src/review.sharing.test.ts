@@ -45,6 +45,9 @@ describe('after the rating is final', () => {
     given(review, ...history)
       .when(share, facts())
       .decides(shared);
+    given(review, ...history)
+      .when(share, facts({ finalScreened: false }))
+      .refuses('review/final-unscreened');
     given(review, ...history, shared)
       .when(share, facts())
       .decidesNothing();

@@ -1,13 +1,24 @@
 import { reject } from '@cairn/contracts/rejection';
 import type { AcknowledgeReview, ShareReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
+import type { ReviewFacts } from './review.facts.ts';
 import type { Review } from './review.state.ts';
 
-export const shareReview = (command: ShareReview, review: Review): readonly ReviewEvent[] => {
+export const shareReview = (
+  command: ShareReview,
+  review: Review,
+  { finalScreened }: ReviewFacts,
+): readonly ReviewEvent[] => {
   const { reviewId, context, status } = review;
   if (status === 'shared' || status === 'acknowledged') return [];
   if (status === 'open')
     reject('conflict', 'review/not-finalized', 'A review can be shared only after its rating is final.');
+  if (!finalScreened)
+    reject(
+      'conflict',
+      'review/final-unscreened',
+      'No screening covered the rating when it was made final, so the review cannot be shared.',
+    );
   const { occurredAt } = command.data;
   return [{ type: 'ReviewShared', data: { reviewId, context, occurredAt } }];
 };

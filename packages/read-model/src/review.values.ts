@@ -1,6 +1,7 @@
 import type { RatingBasis } from '@cairn/contracts/review.values';
 
-export const reviewStates = ['open', 'finalized', 'shared', 'acknowledged'] as const;
+/** `unscreened`: somebody made the rating final without a screening. It is closed, and its rating does not count as final. */
+export const reviewStates = ['open', 'finalized', 'shared', 'acknowledged', 'unscreened'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** The proposal or move that a mark comes from, and who made it. */

@@ -45,8 +45,12 @@ const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'Revie
   position: String(position),
 });
 
+// As `finalScreened` in the domain: what was folded so far is what stood in the log before.
+const isScreened = ({ last_step, screening_covers }: Row): boolean =>
+  last_step !== null && screening_covers !== null && screening_covers >= last_step;
+
 /** The columns that a step of the rating changes. */
-const rate = (event: AnyRecorded): Partial<Row> => {
+const rate = (row: Row, event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AssessmentSubmitted':
       return { last_step: event.revision };
@@ -61,6 +65,7 @@ const rate = (event: AnyRecorded): Partial<Row> => {
       return { mark, rationale: reason, rests_on, last_step: event.revision };
     }
     case 'RatingFinalized':
+      if (!isScreened(row)) return { state: 'unscreened', mark: event.data.mark };
       return {
         state: 'finalized',
         mark: event.data.mark,
@@ -77,6 +82,7 @@ const rate = (event: AnyRecorded): Partial<Row> => {
 
 /** The columns that any other step of the review changes. */
 const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
+  if (row.state === 'unscreened') return {};
   switch (event.type) {
     case 'AccountableRaterChanged':
       return { accountable_rater_id: event.data.context.accountableRaterId };
@@ -92,7 +98,7 @@ const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
         comment: event.data.comment ?? null,
       };
     default:
-      return rate(event);
+      return rate(row, event);
   }
 };
 

@@ -30,7 +30,7 @@ export const complete = (
     raised_flags: [],
     late_flags: row.late_flags + (late ? standing.filter(({ flagId }) => !known.has(flagId)).length : 0),
     screening_revision: revision,
-    screening_covers: data.covers,
+    screening_covers: Math.max(row.screening_covers ?? -1, data.covers),
   };
 };
 

@@ -3,13 +3,17 @@ import { isRatersManager } from '@cairn/access/review.visibility';
 import { dayOf } from '@cairn/contracts/day';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
+import { eventsIn } from '@cairn/contracts/registry';
+import { streamOf } from '@cairn/contracts/streams';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOf } from '@cairn/domain/person.state';
+import { finalScreened } from '@cairn/domain/final-screening';
 import { review } from '@cairn/domain/review.decider';
 import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
+import { readEvents } from '@cairn/event-store/parking';
 import { screening } from '@cairn/domain/screening.decider';
 import type { ScreeningState } from '@cairn/domain/screening.state';
 import type { CommandContext } from '../context.ts';
@@ -78,6 +82,13 @@ const finalFacts = async (
   return { cycle, screening, managesRater: manages, goalResults: await goalResults(context, opened, cycle) };
 };
 
+const wasScreened = async ({ store }: CommandContext, reviewId: string): Promise<boolean> => {
+  const streams = [streamOf('review', reviewId), streamOf('screening', reviewId)];
+  const read = await Promise.all(streams.map((stream) => readEvents(store, stream)));
+  const inOrder = read.flat().sort((a, b) => (a.position < b.position ? -1 : 1));
+  return finalScreened(eventsIn(inOrder, 'review', 'screening')) === true;
+};
+
 type CommandAfterOpening = Exclude<ReviewCommand, { type: 'OpenReview' }>;
 
 const laterFacts = async (
@@ -109,8 +120,9 @@ const laterFacts = async (
       return { screening: await screeningState(context, opened.reviewId) };
     case 'FinalizeRating':
       return finalFacts(context, command.actor, opened);
-    case 'ReleaseParticipant':
     case 'ShareReview':
+      return { finalScreened: await wasScreened(context, opened.reviewId) };
+    case 'ReleaseParticipant':
     case 'AcknowledgeReview':
       return {};
   }

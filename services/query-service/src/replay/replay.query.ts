@@ -1,4 +1,5 @@
 import type { Requester } from '@cairn/access/requester';
+import { finalScreened } from '@cairn/domain/final-screening';
 import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
@@ -52,6 +53,7 @@ export const replayOf = async (
         position: String(position),
         type,
       })),
+    finalScreened: finalScreened(events),
     ...showParked(history, reader),
     position: String(stop ?? head),
   };

@@ -124,6 +124,12 @@ export const replay = z.object({
   unknown: z
     .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))
     .describe('events that a newer version wrote and this one cannot read'),
+  finalScreened: z
+    .boolean()
+    .nullable()
+    .describe(
+      'whether a screening covered the rating when it was made final; if not, it does not count as final. Null while it is not final',
+    ),
   parked,
   skipped: z
     .array(

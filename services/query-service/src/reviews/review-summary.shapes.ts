@@ -21,7 +21,9 @@ const base = {
 const rating = z.object({
   mark: z.number(),
   label: z.string().nullable().describe("the mark's label in the cycle's scale"),
-  state: z.enum(['proposed', 'moved', 'final']),
+  state: z
+    .enum(['proposed', 'moved', 'final', 'unscreened'])
+    .describe('unscreened: it was made final without a screening, and so does not count as final'),
   by: z.uuid().describe('who proposed or moved it to this mark'),
   restsOn: z.object({ kind: z.enum(['proposal', 'move']), id: z.uuid(), revision: z.int() }),
 });

@@ -36,13 +36,21 @@ const labelOf = (scale: Cycle['scale'], mark: number): string | null =>
 
 const ratingStates = { proposal: 'proposed', move: 'moved' } as const;
 
+const ratingStateOf = (
+  state: ListedReview['state'],
+  kind: keyof typeof ratingStates,
+): 'proposed' | 'moved' | 'final' | 'unscreened' => {
+  if (state === 'open') return ratingStates[kind];
+  return state === 'unscreened' ? state : 'final';
+};
+
 const ratingOf = (row: ListedReview) => {
   if (row.mark === null || row.rests_on === null) return null;
   const { kind, id, revision, by } = row.rests_on;
   return {
     mark: row.mark,
     label: labelOf(row.scale, row.mark),
-    state: row.state === 'open' ? ratingStates[kind] : ('final' as const),
+    state: ratingStateOf(row.state, kind),
     by,
     restsOn: { kind, id, revision },
   };
