@@ -14,7 +14,14 @@ import { newId } from '@cairn/runtime/new-id';
 import type { Principal } from '@cairn/http/principal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from './client.ts';
-import { assessment, openReview, reviewCycle, type Staff, staff } from './journeys/organisation.fixture.ts';
+import {
+  anyBasis,
+  assessment,
+  openReview,
+  reviewCycle,
+  type Staff,
+  staff,
+} from './journeys/organisation.fixture.ts';
 import { startSystem, type System } from './system.ts';
 import type { Claims } from './tokens.ts';
 
@@ -88,7 +95,7 @@ beforeAll(async () => {
   system = await startSystem();
   people = await staff(system);
   const { hr, rater, subject } = people;
-  const { id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Reviews', '2099-12-31'));
+  const { id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Reviews', '2099-12-31', anyBasis));
   const opened = await openReview(system, people, { subject, cycleId });
   ({ reviewId, screened } = opened);
   const ofRater = await opened.assign(rater, 'manager');

@@ -1,7 +1,14 @@
 import { skipParked } from '@cairn/operator/parked.skip';
 import { until } from '@cairn/testing/until';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openReview, reviewCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
+import {
+  anyBasis,
+  openReview,
+  reviewCycle,
+  type Staff,
+  staff,
+  year,
+} from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 import { appendMalformed } from './malformed.fixture.ts';
 import { startReactorProcess } from './reactor.process.ts';
@@ -34,7 +41,7 @@ describe('an event that cannot be decoded', () => {
 
   test('holds up the screening of its review until it is skipped', async () => {
     const { hr, boss, rater, subject, peer } = people;
-    const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`);
+    const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`, anyBasis);
     const { id: cycleId } = await system.does(hr, '/cycles', cycle);
     const parked = await openReview(system, people, { subject, cycleId });
     const other = await openReview(system, people, { subject: peer, cycleId });

@@ -1,6 +1,7 @@
 import { rounds } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  anyBasis,
   dimensions,
   openReview,
   reviewCycle,
@@ -23,7 +24,7 @@ describe('a reactor that is killed and started again', () => {
   beforeAll(async () => {
     system = await startSystem({ reactor: false });
     people = await staff(system);
-    const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`);
+    const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`, anyBasis);
     ({ id: cycleId } = await system.does(people.hr, '/cycles', cycle));
   });
   afterAll(() => system.stop());

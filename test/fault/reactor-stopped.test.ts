@@ -1,7 +1,14 @@
 import { react } from '@cairn/bias-reactor/react';
 import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openReview, reviewCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
+import {
+  anyBasis,
+  openReview,
+  reviewCycle,
+  type Staff,
+  staff,
+  year,
+} from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
 const logger = createLogger({ service: 'bias-reactor', level: 'silent' });
@@ -27,13 +34,13 @@ describe('while the reactor is stopped', () => {
 
   test('no rating becomes final, because a missing screening does not count as a clean one', async () => {
     const { hr, boss, rater, subject } = people;
-    const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`);
+    const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`, anyBasis);
     const { id: cycleId } = await system.does(hr, '/cycles', cycle);
     const { reviewId, on } = await openReview(system, people, { subject, cycleId });
     const finalize = () => system.post<{ code: string }>(boss, `/reviews/${reviewId}/finalize`, {});
     const refused = { status: 409, body: { code: 'review/not-yet-screened' } };
 
-    const proposed = await on(rater, 'proposals', { mark: 4, rationale: 'Good.' });
+    const proposed = await on(rater, 'proposals', { mark: 4, rationale: 'NPS from 45 to 58.' });
     expect(await finalize()).toMatchObject(refused);
 
     const stop = startReactor();

@@ -2,7 +2,7 @@ import type { GoalResult } from '@cairn/contracts/review.values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
-import { goalOf, okrCycle, openReview, reviewCycle, staff, year } from './organisation.fixture.ts';
+import { anyBasis, goalOf, okrCycle, openReview, reviewCycle, staff, year } from './organisation.fixture.ts';
 
 type SummarySeen = { seenAt: Record<string, { position: string; eventId: string }> };
 type Keyed = { progress: number | null; coverage: number; keyResults: { keyResultId: string }[] };
@@ -42,7 +42,7 @@ const finishedReview = async (system: System) => {
   const { id: cycleId } = await system.does(
     hr,
     '/cycles',
-    reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`),
+    reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`, anyBasis),
   );
   const review = await openReview(system, people, { subject, cycleId });
   await checkIn(subject, publicId, 55, '11-01');

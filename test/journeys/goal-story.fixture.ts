@@ -81,6 +81,11 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
     reason: text('Agreed in March'),
   };
   await on(goalId, `key-results/${keyResultId}/revisions`, revised);
+  const weights = [
+    { keyResultId, weight: 3 },
+    { keyResultId: added.id, weight: 1 },
+  ];
+  await on(goalId, 'weights', { weights, reason: text('The score matters more') });
   await on(goalId, `key-results/${added.id}/drop`, { reason: text('Not needed') });
   await on(goalId, 'owner', { owner: { kind: 'person', id: peer.personId }, accountableId: peer.personId });
   await on(goalId, 'hold', { reason: text('Waiting for the contract') });

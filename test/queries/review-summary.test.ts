@@ -158,3 +158,38 @@ describe('a whole review', () => {
     ]);
   });
 });
+
+describe('a rating without a basis', () => {
+  test('is refused without a reason, and then shown with all its marks and what nobody could look at', async () => {
+    const { subject, rater, boss } = people;
+    const { reviewId, on } = await openReview(system, people, { subject, cycleId, kind: 'project' });
+    const baseless = { mark: 4, rationale: 'Because I say so.' };
+    const refused = await system.post(rater, `/reviews/${reviewId}/proposals`, baseless);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'review/too-little-evidence', fields: [{ path: 'body/evidence' }] },
+    });
+    await on(rater, 'proposals', { ...baseless, noEvidenceReason: 'All of it was field work.' });
+    await on(boss, 'moves', { mark: 2, reason: 'In line with the other teams.' });
+    expect((await system.post(boss, `/reviews/${reviewId}/finalize`, {})).body).toMatchObject({
+      code: 'review/too-few-assessments',
+    });
+    expect(await system.reads(people.hr, `/review-summaries/${reviewId}`)).toMatchObject({
+      rating: { mark: 2, state: 'moved' },
+      rationale: 'In line with the other teams.',
+      ratings: [
+        {
+          kind: 'proposal',
+          mark: 4,
+          label: 'strong',
+          by: rater.personId,
+          rationale: 'Because I say so.',
+          noEvidenceReason: 'All of it was field work.',
+        },
+        { kind: 'move', mark: 2, label: 'fair', by: boss.personId, noEvidenceReason: null },
+      ],
+      warnings: [{ code: 'review/no-assessment' }, { code: 'review/no-evidence' }],
+      notLookedAt: [],
+    });
+  });
+});

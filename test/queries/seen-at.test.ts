@@ -50,7 +50,13 @@ describe('the seenAt of a query', () => {
     const another = await openReview(system, done, { subject, cycleId, kind: 'midYear' });
     for (const path of [`/goals?owner=${subject.personId}`, `/review-summaries/${reviewId}`, '/feedback']) {
       const { seenAt } = await system.reads<Shown>(rater, path);
-      const body = { mark: 2, rationale: 'NPS from 45 to 58.', evidence: [], seenAt };
+      const body = {
+        mark: 2,
+        rationale: 'NPS from 45 to 58.',
+        evidence: [],
+        noEvidenceReason: 'It is in no system.',
+        seenAt,
+      };
       const { status } = await system.post(rater, `/reviews/${another.reviewId}/proposals`, body);
       expect([path, status]).toEqual([path, 201]);
     }

@@ -8,7 +8,7 @@ export const detectors = {
   recency: { '1': recency },
   straightLiningWithin: { '1': straightLiningWithin },
   straightLiningAcross: { '1': straightLiningAcross },
-  unsupportedClaim: { '1': unsupportedClaim },
+  unsupportedClaim: { '1': unsupportedClaim('1'), '2': unsupportedClaim('2') },
 } as const;
 
 export type DetectorName = keyof typeof detectors;

@@ -3,7 +3,7 @@ import { detector, detectors } from './detectors.ts';
 import { unsupportedClaim } from './unsupported-claim.ts';
 
 const look = (text: string | undefined, evidenceCount = 0) =>
-  unsupportedClaim({ about: 'assessment:1', text, evidenceCount });
+  unsupportedClaim('1')({ about: 'assessment:1', text, evidenceCount });
 
 describe('an unsupported claim', () => {
   test('flags an assessment that names nothing concrete', () => {
@@ -69,7 +69,7 @@ describe('detectors', () => {
       'straightLiningAcross',
       'unsupportedClaim',
     ]);
-    expect(detector('unsupportedClaim', '1')).toBe(unsupportedClaim);
+    expect(detector('unsupportedClaim', '2')).toBe(detectors.unsupportedClaim['2']);
   });
 
   test('refuses a version of a detector that does not exist', () => {

@@ -8,9 +8,8 @@ export type UnsupportedClaimFacts = {
   readonly evidenceCount: number;
 };
 
-const rule: Rule = {
+const rule: Omit<Rule, 'version'> = {
   detector: 'unsupportedClaim',
-  version: '1',
   kind: 'asks',
   minimum: 1,
   threshold: 1,
@@ -19,19 +18,22 @@ const rule: Rule = {
 };
 
 /**
- * Unsupported claim: an assessment that cites no evidence and names no number, date or artefact. Stereotypes work through
+ * Unsupported claim: a text that cites no evidence and names no number, date or artefact. Stereotypes work through
  * vague praise and vague criticism: Correll, Weisshaar, Wynn & Wehner 2020, American Sociological Review 85, 1022–1050.
- * Cited evidence is enough, even if the text was erased. An erased text without evidence is not enough data.
+ * Cited evidence is enough, even if the text was erased. An erased text without evidence is not enough data. Version 1
+ * looks at assessments; version 2 also looks at the rationale of a proposal.
  */
-export function unsupportedClaim(facts: UnsupportedClaimFacts): Finding {
-  const finding = { ...rule, about: facts.about, sampleSize: 1 };
-  const evidence = facts.evidenceCount;
-  if (facts.text === undefined) {
-    if (evidence >= rule.threshold) return { ...finding, outcome: 'clear', numbers: { evidence } };
-    return { ...finding, sampleSize: 0, outcome: 'notEnoughData', numbers: { evidence } };
-  }
-  const things = concreteThings(facts.text);
-  const support = evidence + things.numbers + things.dates + things.artefacts;
-  const outcome = support < rule.threshold ? 'flagged' : 'clear';
-  return { ...finding, outcome, numbers: { evidence, ...things } };
-}
+export const unsupportedClaim =
+  (version: '1' | '2') =>
+  (facts: UnsupportedClaimFacts): Finding => {
+    const finding = { ...rule, version, about: facts.about, sampleSize: 1 };
+    const evidence = facts.evidenceCount;
+    if (facts.text === undefined) {
+      if (evidence >= rule.threshold) return { ...finding, outcome: 'clear', numbers: { evidence } };
+      return { ...finding, sampleSize: 0, outcome: 'notEnoughData', numbers: { evidence } };
+    }
+    const things = concreteThings(facts.text);
+    const support = evidence + things.numbers + things.dates + things.artefacts;
+    const outcome = support < rule.threshold ? 'flagged' : 'clear';
+    return { ...finding, outcome, numbers: { evidence, ...things } };
+  };

@@ -33,6 +33,8 @@ export const cyclePolicy = z.object({
   keyResultsPerGoal: z.object({ warn: limit, block: limit }),
   /** A warning only, because no stream holds all goals of an owner. */
   goalsPerOwner: z.object({ warn: limit }),
+  /** Assessments by the subject or a manager, and citations of a proposal, that a rating needs. Absent: none. */
+  minimum: z.object({ assessments: z.int().min(0), evidence: z.int().min(0) }).optional(),
 });
 export type CyclePolicy = z.infer<typeof cyclePolicy>;
 

@@ -42,7 +42,14 @@ export const submitAssessmentBody = z.strictObject({
   ...citing,
   occurredAt,
 });
-export const proposeRatingBody = z.strictObject({ mark, rationale: text, ...citing, occurredAt });
+export const proposeRatingBody = z.strictObject({
+  mark,
+  rationale: text,
+  ...citing,
+  /** Why the proposal cites less than the cycle's policy asks for. */
+  noEvidenceReason: text.optional(),
+  occurredAt,
+});
 export const moveRatingBody = z.strictObject({
   mark,
   reason: text,

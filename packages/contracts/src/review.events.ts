@@ -80,6 +80,7 @@ export const ratingProposed = eventType(
     from: z.number().nullable(),
     rationale: ofSubject,
     evidence: z.array(evidence),
+    noEvidenceReason: ofSubject.optional(),
     seenAt,
   }),
 );

@@ -5,23 +5,25 @@ type CycleKind = (typeof cycleKinds)[number];
 
 /** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
-  version: '1',
+  version: '2',
   separationOfDuties: kind === 'review',
   scoringVersion: '1',
   detectors: {
     recency: '1',
     straightLiningWithin: '1',
     straightLiningAcross: '1',
-    unsupportedClaim: '1',
+    unsupportedClaim: '2',
   },
   keyResultsPerGoal: { warn: 5 },
   goalsPerOwner: { warn: 5 },
+  ...(kind === 'review' && { minimum: { assessments: 1, evidence: 1 } }),
 });
 
 /** The policy that a cycle of this kind pins: the requested rules, and the default for all others. */
 export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): CyclePolicy => {
   const standard = defaultPolicy(kind);
   if (!requested) return standard;
+  const minimum = requested.minimum ?? standard.minimum;
   return {
     version: requested.version,
     separationOfDuties: requested.separationOfDuties ?? standard.separationOfDuties,
@@ -29,5 +31,6 @@ export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): Cy
     detectors: requested.detectors ?? standard.detectors,
     keyResultsPerGoal: requested.keyResultsPerGoal ?? standard.keyResultsPerGoal,
     goalsPerOwner: requested.goalsPerOwner ?? standard.goalsPerOwner,
+    ...(minimum && { minimum }),
   };
 };

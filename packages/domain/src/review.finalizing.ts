@@ -4,6 +4,7 @@ import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
+import { refuseUnassessed } from './review.minimum.ts';
 import { currentRating } from './review.rating.ts';
 import { personWhoRates, refuseFinalized, refuseSubject } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
@@ -100,6 +101,7 @@ export const finalizeRating = (
       'Only the accountable rater or their line manager may finalize the rating.',
     );
   const rating = currentRating(review);
+  refuseUnassessed(review, facts);
   const screening = coveringScreening(review, facts.screening);
   refuseUnanswered(review, screening);
   refuseOwnHand(finalizerId, rating, facts);

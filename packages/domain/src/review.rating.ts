@@ -3,6 +3,7 @@ import type { MoveRating, ProposeRating } from '@cairn/contracts/review.commands
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { refuseCitedFeedback } from './review.cited-feedback.ts';
 import type { ReviewFacts } from './review.facts.ts';
+import { refuseUncited } from './review.minimum.ts';
 import {
   personWhoRates,
   refuseFinalized,
@@ -35,6 +36,7 @@ export const proposeRating = (
   refuseOffScale(data.mark, 'mark', facts);
   refuseUnfounded(data, facts);
   refuseCitedFeedback(command, review, facts);
+  refuseUncited(data, facts);
   const from = review.rating?.mark ?? null;
   return [{ type: 'RatingProposed', data: { ...data, reviewId, context, proposerId, from } }];
 };

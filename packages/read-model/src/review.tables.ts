@@ -11,7 +11,7 @@ import type {
 } from '@cairn/contracts/review.values';
 import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
 import type { Evidence } from '@cairn/contracts/values';
-import type { RaisedFlag, ReviewState, RatingSource, StandingFlag } from './review.values.ts';
+import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const reviewSchema = 'review';
@@ -33,6 +33,8 @@ export const reviewTable = table('review', {
     rationale: jsonb<Personal>().nullable(),
     /** The proposal or move that the current mark comes from. */
     rests_on: jsonb<RatingSource>().nullable(),
+    /** All proposals and moves, oldest first. */
+    rating_steps: jsonb<RatingStep[]>(),
     proposal_evidence: jsonb<Evidence[]>(),
     goal_results: jsonb<GoalResult[]>(),
     scoring_version: text().nullable(),

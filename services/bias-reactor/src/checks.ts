@@ -25,10 +25,11 @@ const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
     const finding = detector('straightLiningAcross', version)(acrossFacts(state, review));
     return [{ finding, authorId: raterOf(review) }];
   },
-  unsupportedClaim: ({ review }) =>
-    [...review.assessments.values()].flatMap(({ claim: finding, authorId }) =>
-      finding ? [{ finding, authorId }] : [],
-    ),
+  unsupportedClaim: ({ review: { assessments, proposal } }) =>
+    [
+      ...[...assessments.values()].map(({ claim, authorId }) => ({ finding: claim, authorId })),
+      ...(proposal ? [{ finding: proposal.claim, authorId: proposal.proposerId }] : []),
+    ].flatMap(({ finding, authorId }) => (finding ? [{ finding, authorId }] : [])),
 };
 
 /** The same finding has the same id in every screening and so keeps its answer. */

@@ -2,7 +2,7 @@ import { detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Span } from '@cairn/bias/recency';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
-import { unlessErased } from '@cairn/contracts/personal';
+import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
@@ -23,6 +23,14 @@ export type Assessment = {
   claim: Finding | null;
 };
 
+export type Proposal = {
+  proposerId: string;
+  mark: number;
+  evidence: readonly Evidence[];
+  /** As of an assessment; null before the version that looks at rationales. */
+  claim: Finding | null;
+};
+
 export type Review = {
   reviewId: string;
   context: ReviewContext;
@@ -30,7 +38,7 @@ export type Review = {
   open: boolean;
   /** The current assessment of each assignment. */
   assessments: Map<string, Assessment>;
-  proposal: { proposerId: string; mark: number; evidence: readonly Evidence[] } | null;
+  proposal: Proposal | null;
 };
 
 export type RatingState = {
@@ -63,23 +71,21 @@ export const ratedBy = (
 /** What findings about one assessment name in `about`. */
 export const aboutAssessment = (assessmentId: string): string => `assessment:${assessmentId}`;
 
-const claimOf = (
-  { cycles }: RatingState,
-  { assessmentId, context, text, evidence }: EventOf<'AssessmentSubmitted'>['data'],
-): Finding | null => {
-  const version = cycles.get(context.cycleId)?.detectors['unsupportedClaim'];
+type Claim = { about: string; text: Personal; evidence: readonly Evidence[] };
+
+const claimOf = (version: string | undefined, { about, text, evidence }: Claim): Finding | null => {
   if (version === undefined || !isDetector('unsupportedClaim', version)) return null;
-  const facts = {
-    about: aboutAssessment(assessmentId),
-    text: unlessErased(text),
-    evidenceCount: evidence.length,
-  };
+  const facts = { about, text: unlessErased(text), evidenceCount: evidence.length };
   return detector('unsupportedClaim', version)(facts);
 };
 
+const claimVersion = ({ cycles }: RatingState, cycleId: string): string | undefined =>
+  cycles.get(cycleId)?.detectors['unsupportedClaim'];
+
 const assess = (state: RatingState, review: Review, { data }: EventOf<'AssessmentSubmitted'>): void => {
   const { assessmentId, assignmentId, authorId, relation, evidence, ratings, context, reviewId } = data;
-  const claim = claimOf(state, data);
+  const about = aboutAssessment(assessmentId);
+  const claim = claimOf(claimVersion(state, context.cycleId), { about, text: data.text, evidence });
   review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, claim });
   const key = raterKey(context.cycleId, data);
   const rated = state.rated.get(key) ?? new Map<string, RatedReview>();
@@ -89,8 +95,11 @@ const assess = (state: RatingState, review: Review, { data }: EventOf<'Assessmen
 };
 
 const propose = (state: RatingState, review: Review, { data }: EventOf<'RatingProposed'>): void => {
-  const { proposerId, mark, evidence, context } = data;
-  review.proposal = { proposerId, mark, evidence };
+  const { proposalId, proposerId, mark, evidence, context } = data;
+  const version = claimVersion(state, context.cycleId);
+  const about = `proposal:${proposalId}`;
+  const claim = version === '1' ? null : claimOf(version, { about, text: data.rationale, evidence });
+  review.proposal = { proposerId, mark, evidence, claim };
   const proposed = state.proposed.get(context.cycleId) ?? new Set();
   state.proposed.set(context.cycleId, proposed.add(review));
 };
@@ -105,7 +114,7 @@ const close = (review: Review): void => {
   review.open = false;
   // A final review is not screened again. Only its mark is still needed, to compare raters.
   review.assessments.clear();
-  if (review.proposal) review.proposal = { ...review.proposal, evidence: [] };
+  if (review.proposal) review.proposal = { ...review.proposal, evidence: [], claim: null };
 };
 
 const isOfReview = (

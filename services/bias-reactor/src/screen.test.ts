@@ -72,6 +72,22 @@ describe('what is screened', () => {
     ]);
   });
 
+  test('asks about a rationale without anything concrete, from version 2 of the detector on', () => {
+    const log = start({ unsupportedClaim: '2' });
+    openReview(log, '5b', '7a').propose(3);
+    expect(log.screened[0]?.checks).toMatchObject([
+      {
+        version: '2',
+        about: `proposal:${uuid('5b1')}`,
+        outcome: 'flagged',
+        finding: { kind: 'asks', authorId: uuid('7a') },
+      },
+    ]);
+    const before = start({ unsupportedClaim: '1' });
+    openReview(before, '5b', '7a').propose(3);
+    expect(before.screened[0]?.checks).toMatchObject([{ about: 'review', outcome: 'notEnoughData' }]);
+  });
+
   test('reports not enough data for a detector or version that does not exist', () => {
     const log = start({ halo: '1', recency: '9', unsupportedClaim: '9' });
     openReview(log, '5b', '7a').assess(varied);

@@ -1,6 +1,7 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import { reviewTable } from '@cairn/read-model/review.tables';
+import type { RatingStep } from '@cairn/read-model/review.values';
 import type { RowOf } from '@cairn/read-model/table';
 import { answer, complete, raise } from './standing-flags.ts';
 
@@ -20,6 +21,7 @@ const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'Revie
   mark: null,
   rationale: null,
   rests_on: null,
+  rating_steps: [],
   proposal_evidence: [],
   goal_results: [],
   scoring_version: null,
@@ -49,21 +51,35 @@ const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'Revie
 const isScreened = ({ last_step, screening_covers }: Row): boolean =>
   last_step !== null && screening_covers !== null && screening_covers >= last_step;
 
+type Rating = Extract<AnyRecorded, { type: 'RatingProposed' | 'RatingMoved' }>;
+
+const stepOf = (event: Rating): RatingStep => {
+  const { revision, metadata } = event;
+  const { mark, occurredAt } = event.data;
+  const when = { occurredAt, recordedAt: metadata.recordedAt };
+  if (event.type === 'RatingMoved') {
+    const { moveId: id, moverId: by, reason: text } = event.data;
+    return { kind: 'move', id, revision, by, mark, text, noEvidenceReason: null, ...when };
+  }
+  const { proposalId: id, proposerId: by, rationale: text, noEvidenceReason = null } = event.data;
+  return { kind: 'proposal', id, revision, by, mark, text, noEvidenceReason, ...when };
+};
+
+const stand = (row: Row, step: RatingStep): Partial<Row> => {
+  const { kind, id, revision, by, mark, text } = step;
+  const rests_on = { kind, id, revision, by };
+  return { mark, rationale: text, rests_on, rating_steps: [...row.rating_steps, step], last_step: revision };
+};
+
 /** The columns that a step of the rating changes. */
 const rate = (row: Row, event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AssessmentSubmitted':
       return { last_step: event.revision };
-    case 'RatingProposed': {
-      const { mark, rationale, evidence, proposalId: id, proposerId: by } = event.data;
-      const rests_on = { kind: 'proposal' as const, id, revision: event.revision, by };
-      return { mark, rationale, rests_on, proposal_evidence: evidence, last_step: event.revision };
-    }
-    case 'RatingMoved': {
-      const { mark, reason, moveId: id, moverId: by } = event.data;
-      const rests_on = { kind: 'move' as const, id, revision: event.revision, by };
-      return { mark, rationale: reason, rests_on, last_step: event.revision };
-    }
+    case 'RatingProposed':
+      return { ...stand(row, stepOf(event)), proposal_evidence: event.data.evidence };
+    case 'RatingMoved':
+      return stand(row, stepOf(event));
     case 'RatingFinalized':
       if (!isScreened(row)) return { state: 'unscreened', mark: event.data.mark };
       return {

@@ -1,6 +1,11 @@
 import type { Evidence } from '@cairn/contracts/values';
+import type { RatingStep } from '@cairn/read-model/review.values';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
-import type { Assessment, Flag, Participant, Review, Screening } from './review-summary.sql.ts';
+import type { Assessment, Cycle, Flag, Participant, Review, Screening } from './review-summary.sql.ts';
+
+/** What a mark is called in the cycle's scale. */
+export const labelOf = (scale: Cycle['scale'], mark: number): string | null =>
+  scale?.marks.find(({ value }) => value === mark)?.label ?? null;
 
 export const showEvidence = (evidence: readonly Evidence[], isHidden: IsHidden) =>
   evidence.map((each) => orWithheld(each, each.stream, isHidden));
@@ -63,3 +68,7 @@ export const showParticipant = (row: Participant) => ({
   released: row.released,
   submitted: row.submitted,
 });
+
+export const showStep =
+  (scale: Cycle['scale']) =>
+  ({ text, mark, ...step }: RatingStep) => ({ ...step, mark, label: labelOf(scale, mark), rationale: text });

@@ -115,11 +115,27 @@ const screening = z.object({
   recordedAt: z.string(),
 });
 
+const ratingStep = z.object({
+  kind: z.enum(['proposal', 'move']),
+  id: z.uuid(),
+  mark: z.number(),
+  label: z.string().nullable(),
+  by: z.uuid(),
+  rationale: personalText.describe('the rationale of a proposal, or the reason of a move'),
+  noEvidenceReason: personalText.nullable(),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+  revision: z.int(),
+});
+
 const wholeDetail = whole.extend({
   managers: z
     .array(z.object({ managerId: z.uuid(), relation: z.string() }))
     .describe('the managers at the time the review was opened'),
-  rationale: personalText.nullable(),
+  rationale: personalText.nullable().describe('of the current mark'),
+  ratings: z
+    .array(ratingStep)
+    .describe('every proposal and move, oldest first; the last is the current mark'),
   agrees: z.boolean().nullable(),
   comment: personalText.nullable(),
   participants: z.array(
@@ -158,10 +174,21 @@ const wholeDetail = whole.extend({
     .describe('received in the evaluation period and readable by you, newest first, at most 100'),
   screenings: z.array(screening),
   findings: z.array(flag),
+  notLookedAt: z
+    .array(
+      z.object({
+        detector: z.string(),
+        about: z.string(),
+        sampleSize: z.int(),
+        minimum: z.int(),
+        sentence: z.string(),
+      }),
+    )
+    .describe('what the last screening could not look at; that it found nothing there means nothing'),
   warnings: z
     .array(warning)
     .describe(
-      'review/rater-not-employed: the review is open and its accountable rater is not employed today',
+      'review/rater-not-employed: the review is open and its accountable rater is not employed today; review/no-assessment: there is a rating, and no assessment by the subject or a manager; review/no-evidence: the proposal cites nothing',
     ),
   ...reflected,
 });

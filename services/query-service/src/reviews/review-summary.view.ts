@@ -9,30 +9,30 @@ import {
 import { cycleTable } from '@cairn/read-model/people.tables';
 import { streamOf } from '@cairn/contracts/streams';
 import { type Head, reflected } from '../asking/head.ts';
-import type { Warning } from '../asking/warning.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { reviewStreams, streamsOf } from '../asking/parked.ts';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
+import { notLookedAt } from './not-looked-at.ts';
+import { reviewWarnings } from './review.warnings.ts';
 import { countEvidence } from './evidence-counts.ts';
 import {
+  labelOf,
   showAssessment,
   showEvidence,
   showFlag,
   showParticipant,
   showScreening,
+  showStep,
 } from './review-parts.view.ts';
 import type {
   Assessment,
-  Cycle,
   Flag,
   ListedReview,
   Participant,
   Review,
+  Screening,
   WholeReview,
 } from './review-summary.sql.ts';
-
-const labelOf = (scale: Cycle['scale'], mark: number): string | null =>
-  scale?.marks.find(({ value }) => value === mark)?.label ?? null;
 
 const ratingStates = { proposal: 'proposed', move: 'moved' } as const;
 
@@ -102,15 +102,6 @@ const asParticipant = (row: ListedReview) => ({
   assignments: assignmentsOf(row.own),
 });
 
-const reviewWarnings = (
-  { state, accountable_rater_id: rater }: Review,
-  { rater_employed }: WholeReview,
-): Warning[] => {
-  if (state !== 'open' || rater_employed) return [];
-  const detail = `The accountable rater ${rater} is not employed today. HR can name another one.`;
-  return [{ code: 'review/rater-not-employed', detail }];
-};
-
 const reviewRow = fromJson(reviewTable);
 const cycleRow = fromJson(cycleTable);
 const participantRow = fromJson(participantTable);
@@ -142,6 +133,7 @@ type Decoded = {
   assessments: Assessment[];
   flags: Flag[];
   isHidden: IsHidden;
+  screenings: Screening[];
 };
 
 const decoded = (found: WholeReview): Decoded => {
@@ -154,6 +146,7 @@ const decoded = (found: WholeReview): Decoded => {
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),
     isHidden: (stream) => found.hidden.includes(stream),
+    screenings: found.screenings.map(screeningRow),
   };
 };
 
@@ -165,10 +158,14 @@ const ofParticipant = ({ listed, review, assessments, flags, isHidden }: Decoded
     .map(showFlag(review)),
 });
 
-const ofWhole = ({ listed, review, assessments, flags, isHidden }: Decoded, found: WholeReview) => ({
+const ofWhole = (
+  { listed, review, assessments, flags, screenings, isHidden }: Decoded,
+  found: WholeReview,
+) => ({
   ...asWhole(listed),
   managers: review.managers,
   rationale: review.rationale,
+  ratings: review.rating_steps.map(showStep(listed.scale)),
   agrees: review.agrees,
   comment: review.comment,
   participants: found.participants.map(participantRow).map(showParticipant),
@@ -176,9 +173,10 @@ const ofWhole = ({ listed, review, assessments, flags, isHidden }: Decoded, foun
   proposalEvidence: showEvidence(review.proposal_evidence, isHidden),
   evidence: { total: found.cited.length, counts: countEvidence(found.cited, isHidden) },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
-  screenings: found.screenings.map(screeningRow).map(showScreening),
+  screenings: screenings.map(showScreening),
   findings: flags.map(showFlag(review)),
-  warnings: reviewWarnings(review, found),
+  notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
+  warnings: reviewWarnings(review, found, assessments),
 });
 
 /** One review: the whole of it with the subject's goals that nobody cites, or what a participant sees. */

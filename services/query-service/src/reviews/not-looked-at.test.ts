@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { notLookedAt } from './not-looked-at.ts';
+
+const outcome = (detector: string, outcome: 'clear' | 'notEnoughData', sampleSize: number) => ({
+  detector,
+  version: '1',
+  about: 'rating',
+  outcome,
+  flagId: null,
+  sampleSize,
+  minimum: 4,
+});
+
+test('says in a sentence what a screening could not look at, and nothing about the rest', () => {
+  const found = notLookedAt([
+    outcome('recency', 'notEnoughData', 2),
+    outcome('unsupportedClaim', 'clear', 1),
+    outcome('halo', 'notEnoughData', 0),
+  ]);
+  expect(found.map(({ sentence }) => sentence)).toEqual([
+    'recency could not be looked at: 2 dated citations in the rating, and it needs at least 4.',
+    'halo could not be looked at: 0 items, and it needs at least 4.',
+  ]);
+});
