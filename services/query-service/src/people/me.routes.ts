@@ -9,6 +9,7 @@ import type { QueryContext } from '../context.ts';
 import { relationsOf } from './me.query.ts';
 import { personDetail } from './people.shapes.ts';
 import { personOn } from './person.query.ts';
+import { plansViewer } from './plans.sql.ts';
 
 const me = z.object({
   personId: z.uuid(),
@@ -50,8 +51,9 @@ export const meRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(roles, 'ReadMe');
       await reflecting(context, ['review'], query.after);
       const day = dayOf(context.now());
+      const viewer = plansViewer(principal, context.now());
       const [person, relations] = await Promise.all([
-        personOn(context, personId, { day, email: true }),
+        personOn(context, personId, { viewer, day, email: true }),
         relationsOf(context, personId, day),
       ]);
       const employment = person?.employments.find(({ holds }) => holds) ?? null;

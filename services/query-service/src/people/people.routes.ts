@@ -8,13 +8,18 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { dayOfUnits, plansViewer } from './plans.sql.ts';
 import { peoplePage, personOn } from './person.query.ts';
 import { unitsPage } from './unit.query.ts';
 import { peopleList, personDetail, unitList } from './people.shapes.ts';
 
 const config = { access: 'ReadPeople' } as const;
 const tags = ['people'];
-const on = day.optional().describe('the day to describe; today by default');
+const on = day
+  .optional()
+  .describe(
+    'the day to describe; today by default. What is planned after today is shown to HR and to the managers above the person; to others, a later day shows what holds today',
+  );
 const page = { on, cursor, limit, after };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
@@ -45,7 +50,8 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
-      const at = { day: onDay(on), after: afterOf('people', cursor), limit };
+      const viewer = plansViewer(principal, context.now());
+      const at = { viewer, day: onDay(on), after: afterOf('people', cursor), limit };
       return withCursor('people', await peoplePage(context, asAskedBy(principal, filter), at));
     },
   );
@@ -66,7 +72,8 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], query.after);
       const email = principal.roles.includes('hr') || principal.personId === personId;
-      const found = await personOn(context, personId, { day: onDay(query.on), email });
+      const viewer = plansViewer(principal, context.now());
+      const found = await personOn(context, personId, { viewer, day: onDay(query.on), email });
       if (!found) throw new Rejection('notFound', 'person/not-found', 'There is no person with this id.');
       return found;
     },
@@ -86,9 +93,10 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, name, after: asked }, principal }) => {
       relationsAllowed(principal.roles, 'ReadUnits');
       await reflecting(context, ['review'], asked);
+      const day = dayOfUnits(plansViewer(principal, context.now()), onDay(on));
       return withCursor(
         'units',
-        await unitsPage(context, { name, day: onDay(on), after: afterOf('units', cursor), limit }),
+        await unitsPage(context, { name, day, after: afterOf('units', cursor), limit }),
       );
     },
   );

@@ -33,7 +33,10 @@ export const personDetail = z.object({
     z.object({
       employmentId: z.uuid(),
       from: z.string(),
-      to: z.string().nullable(),
+      to: z
+        .string()
+        .nullable()
+        .describe('the last day; one that is planned is shown to HR, the managers above and the person'),
       holds: z.boolean().describe('whether the person is employed on that day'),
       ...assigned,
     }),

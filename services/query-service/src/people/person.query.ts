@@ -8,6 +8,7 @@ import { reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import type { Warning } from '../asking/warning.ts';
 import type { QueryContext } from '../context.ts';
 import {
@@ -18,6 +19,7 @@ import {
   peopleAfter,
   type PeopleFilter,
 } from './person.sql.ts';
+import { dayShown } from './plans.sql.ts';
 import { lineAbove, managerInOffice } from './reporting-line.sql.ts';
 
 type Person = Pick<RowOf<typeof personTable>, 'person_id'> & {
@@ -66,7 +68,7 @@ const warningsFor = (person: Person, employments: readonly Employment[], day: st
 export const peoplePage = async (
   context: QueryContext,
   filter: PeopleFilter,
-  page: Page & { day: string },
+  page: Page & { viewer: Viewer; day: string },
 ) => {
   const [found] = await select(
     context,
@@ -90,12 +92,15 @@ export const peoplePage = async (
   };
 };
 
-/** One person with every employment, or undefined if there is none; `day` decides which employment holds. */
+/**
+ * One person with every employment that the viewer sees, or undefined if there is none; the day decides which one holds.
+ */
 export const personOn = async (
   context: QueryContext,
   personId: string,
-  { day, email }: { day: string; email: boolean },
+  { viewer, day: asked, email }: { viewer: Viewer; day: string; email: boolean },
 ) => {
+  const day = dayShown(viewer, asked);
   const [found] = await select(
     context,
     sql<{
@@ -103,10 +108,12 @@ export const personOn = async (
       person: Json<RowOf<typeof personTable>>;
       line: string[] | null;
       stands_in: string | null;
+      day: string;
       employments: Json<Employment>[];
     }>`
       select ${reviewHead} as head, to_json(p) as person, ${lineAbove(sql`p.person_id`, day)} as line,
-        ${managerInOffice(sql`p.person_id`, day)} as stands_in, ${jsonRows(employmentsOn(day))} as employments
+        ${managerInOffice(sql`p.person_id`, day)} as stands_in, ${day}::text as day,
+        ${jsonRows(employmentsOn(viewer, day))} as employments
       from review.person p where p.person_id = ${personId}`,
   );
   if (!found) return undefined;
@@ -116,7 +123,7 @@ export const personOn = async (
     personId: person.person_id,
     name: person.name,
     email: email ? person.email : null,
-    on: day,
+    on: found.day,
     employments: employments.map((employment) => ({
       employmentId: employment.employment_id,
       from: employment.effective_from,
@@ -124,7 +131,7 @@ export const personOn = async (
       holds: employment.holds,
       ...(employment.holds ? showAssigned(employment) : nothingAssigned),
     })),
-    warnings: warningsFor({ ...found, person_id: person.person_id }, employments, day),
+    warnings: warningsFor({ ...found, person_id: person.person_id }, employments, found.day),
     revision: person.revision,
     ...readUpTo(found.head, { shown: [streamOf('person', personId)] }),
   };

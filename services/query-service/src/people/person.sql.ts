@@ -3,7 +3,9 @@ import type { employmentTable, personTable } from '@cairn/read-model/people.tabl
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page } from '../asking/page.ts';
-import { lineAbove } from './reporting-line.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import { dayOfUnits, dayShown, lastDayShown, seesEmployment } from './plans.sql.ts';
+import { type Day, lineAbove } from './reporting-line.sql.ts';
 import { unitsUnder } from './unit-tree.sql.ts';
 
 /** What a person is assigned on a day. */
@@ -19,47 +21,51 @@ export type PeopleFilter = {
   inCircle?: boolean | undefined;
 };
 
-const holdsOn = (day: string): RawBuilder<boolean> =>
+const holdsOn = (day: Day): RawBuilder<boolean> =>
   sql`(e.effective_from <= ${day}::date and (e.effective_to is null or e.effective_to >= ${day}::date))`;
 
 /** The employment `e` of `person p` that holds on a day. */
-const employmentOn = (day: string): RawBuilder<unknown> => sql`lateral (
+const employmentOn = (day: Day): RawBuilder<unknown> => sql`lateral (
   select e.* from review.employment e where e.person_id = p.person_id and ${holdsOn(day)}
   order by e.effective_from desc limit 1) e`;
 
 /** What employment `e` is assigned of one kind on a day: by the latest effective day, then by the latest event. */
-const assignedOn = (day: string, kind: string): RawBuilder<string | null> => sql`(
+const assignedOn = (day: Day, kind: string): RawBuilder<string | null> => sql`(
   select a.value from review.assignment a
   where a.person_id = e.person_id and a.employment_id = e.employment_id and a.kind = ${kind}::text
     and a.effective_from <= ${day}::date
   order by a.effective_from desc, a.position desc limit 1)`;
 
-const allAssignedOn = (day: string): RawBuilder<Assigned> => sql`
+const allAssignedOn = (day: Day): RawBuilder<Assigned> => sql`
   ${assignedOn(day, 'unit')} as unit_id, ${assignedOn(day, 'level')} as level,
   ${assignedOn(day, 'line')} as line_manager_id, ${assignedOn(day, 'matrix')} as matrix_manager_id`;
 
 /** Whether `person p` is above themself in the line of managers on a day. */
-const inCircle = (day: string): RawBuilder<boolean> =>
+const inCircle = (day: Day): RawBuilder<boolean> =>
   sql`coalesce(p.person_id = any(${lineAbove(sql`p.person_id`, day)}::text[]), false)`;
 
 /** A page of people as they are on a day, and one person more if there is one. */
 export const peopleAfter = (
   filter: PeopleFilter,
-  { day, after, limit }: Page & { day: string },
-): RawBuilder<ListedPerson> => sql`(
+  { viewer, day: asked, after, limit }: Page & { viewer: Viewer; day: string },
+): RawBuilder<ListedPerson> => {
+  const day = dayShown(viewer, asked);
+  return sql`(
   select p.person_id, p.name, p.revision, p.position, e.employment_id, ${allAssignedOn(day)}
   from review.person p left join ${employmentOn(day)} on true
   ${where(
     sql`p.position > ${after}::bigint`,
     filter.unit && sql`${assignedOn(day, 'unit')} = ${filter.unit}`,
-    filter.under && sql`${assignedOn(day, 'unit')} in ${unitsUnder(filter.under, day)}`,
+    filter.under && sql`${assignedOn(day, 'unit')} in ${unitsUnder(filter.under, dayOfUnits(viewer, asked))}`,
     filter.name && personalContains(sql`p.name`, filter.name),
     filter.manager && sql`e.employment_id is not null and ${assignedOn(day, 'line')} = ${filter.manager}`,
     filter.inCircle !== undefined && sql`${inCircle(day)} = ${filter.inCircle}::boolean`,
   )}
   order by p.position limit ${limit + 1})`;
+};
 
-/** The employments of `person p`, and what each is assigned on a day. */
-export const employmentsOn = (day: string): RawBuilder<Employment> => sql`(
-  select e.*, ${holdsOn(day)} as holds, ${allAssignedOn(day)}
-  from review.employment e where e.person_id = p.person_id order by e.effective_from)`;
+/** The employments of `person p` that the viewer sees, and what each is assigned on a day. */
+export const employmentsOn = (viewer: Viewer, day: Day): RawBuilder<Employment> => sql`(
+  select e.employment_id, e.person_id, e.effective_from, ${lastDayShown(viewer)} as effective_to,
+    ${holdsOn(day)} as holds, ${allAssignedOn(day)}
+  from review.employment e where e.person_id = p.person_id and ${seesEmployment(viewer)} order by e.effective_from)`;

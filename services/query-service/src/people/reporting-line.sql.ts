@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 
+/** A day, or the expression for one. */
+export type Day = string | RawBuilder<string>;
+
 /** Whether a person is employed on a day. */
-export const isEmployed = (personId: RawBuilder<unknown>, day: string): RawBuilder<boolean> => sql`exists (
+export const isEmployed = (personId: RawBuilder<unknown>, day: Day): RawBuilder<boolean> => sql`exists (
   select from review.employment present where present.person_id = ${personId}
     and present.effective_from <= ${day}::date
     and (present.effective_to is null or present.effective_to >= ${day}::date))`;
@@ -10,7 +13,7 @@ export const isEmployed = (personId: RawBuilder<unknown>, day: string): RawBuild
  * Keeps, of the line assignments `held`, those that lead up the line on a day: of the employment that holds then, or
  * else of the person's last one, as assigned on its last day.
  */
-const inForce = (day: string): RawBuilder<unknown> => sql`
+const inForce = (day: Day): RawBuilder<unknown> => sql`
   join lateral (
     select last.employment_id, least(last.effective_to, ${day}::date) as on_day from review.employment last
     where last.person_id = held.person_id and last.effective_from <= ${day}::date
@@ -27,7 +30,7 @@ const inForce = (day: string): RawBuilder<unknown> => sql`
  * The ids of everybody below a person on a day, at any depth and through people who have left; nobody if the person is
  * not employed then. A subquery with one column, `person_id`.
  */
-export const reportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
+export const reportsOf = (personId: string, day: Day): RawBuilder<unknown> => sql`(
   with recursive reports(person_id) as (
     select ${personId}::text where ${isEmployed(sql`${personId}::text`, day)}
     union
@@ -43,7 +46,7 @@ export const reportsOf = (personId: string, day: string): RawBuilder<unknown> =>
  * The ids of everybody above `personId` on a day, people who have left included, as an array: null at the top. If the
  * line runs in a circle through the person, the array is that circle, the person included.
  */
-export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`(
+export const lineAbove = (personId: RawBuilder<unknown>, day: Day): RawBuilder<unknown> => sql`(
   with recursive above(person_id) as (
     select held.value from review.assignment held
     ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId}
@@ -59,7 +62,7 @@ export const lineAbove = (personId: RawBuilder<unknown>, day: string): RawBuilde
  * The ids of those whose line manager is this person on a day, or for whose line manager, who has left, this person
  * stands in: a subquery.
  */
-export const directReportsOf = (personId: string, day: string): RawBuilder<unknown> => sql`(
+export const directReportsOf = (personId: string, day: Day): RawBuilder<unknown> => sql`(
   with recursive direct(person_id) as (
     select ${personId}::text where ${isEmployed(sql`${personId}::text`, day)}
     union
@@ -73,10 +76,7 @@ export const directReportsOf = (personId: string, day: string): RawBuilder<unkno
 )`;
 
 /** The nearest person above `personId` who is employed on a day; null if there is none. */
-export const managerInOffice = (
-  personId: RawBuilder<unknown>,
-  day: string,
-): RawBuilder<string | null> => sql`(
+export const managerInOffice = (personId: RawBuilder<unknown>, day: Day): RawBuilder<string | null> => sql`(
   with recursive above(person_id, met) as (
     select held.value, array[held.person_id, held.value] from review.assignment held
     ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId} and held.value <> held.person_id
