@@ -26,6 +26,7 @@ describe('a cursor of the goal feed', () => {
       await ask(`/goal-events?cursor=${cursor}`),
       await ask('/goal-events', { accept: 'text/event-stream', 'last-event-id': cursor }),
       await ask(`/goal-events?cursor=${encodeCursor({ position: '999999999999', eventId: randomUUID() })}`),
+      await ask(`/goal-events?cursor=${encodeCursor({ position: '7', eventId: randomUUID() })}`),
     ];
     for (const { status, type, text } of answers) {
       expect([status, type]).toEqual([410, 'application/problem+json; charset=utf-8']);

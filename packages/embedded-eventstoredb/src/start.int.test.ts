@@ -47,7 +47,10 @@ describe('the embedded server', () => {
   test('answers health checks and its other endpoints over plain HTTP on the same port', async () => {
     expect((await page('/health/live')).status).toBe(204);
     expect(await (await page('/info')).json()).toMatchObject({ esVersion: '23.10.8.0', state: 'leader' });
-    expect(await (await page('/ping')).json()).toMatchObject({ text: 'Ping request successfully handled' });
+    expect(await (await page('/ping')).json()).toMatchObject({
+      text: 'Ping request successfully handled',
+      msgTypeId: expect.any(Number),
+    });
     expect(await (await page('/gossip')).json()).toMatchObject({ serverPort: server.port });
     expect((await page('/streams/x')).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${server.port}/info`, { method: 'POST' })).status).toBe(405);

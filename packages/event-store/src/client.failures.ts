@@ -7,6 +7,13 @@ const passingTypes = new Set<unknown>([
   'timeout',
   'not-leader',
 ]);
+/**
+ * Whether a server refuses to read `$all` from a position because no event begins there. Positions of another copy of the
+ * log are like that.
+ */
+export const isNoPosition = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('Unexpected ReadAllResult');
+
 const passingWords =
   /closed channel|channel has been|write after end|failed to discover|premature close|rst_stream/i;
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { decodeNatively } from './client.base64.ts';
@@ -11,6 +12,16 @@ const withKeepAlive = (connectionString: string): string =>
   /keepAliveTimeout=/i.test(connectionString)
     ? connectionString
     : `${connectionString}${connectionString.includes('?') ? '&' : '?'}keepAliveTimeout=3000`;
+
+/** The client's own error names neither the file nor the setting. */
+const requireCertificate = (connectionString: string): void => {
+  const named = /[?&]tlsCAFile=([^&]+)/i.exec(connectionString)?.[1];
+  const file = named && decodeURIComponent(named);
+  if (file && !existsSync(file))
+    throw new Error(
+      `The connection string of the event store names a tlsCAFile that does not exist: ${file}`,
+    );
+};
 
 type Shared = { client: EventStoreDBClient; users: number };
 const clients = new Map<string, Shared>();
@@ -32,6 +43,7 @@ const dispose = async (client: EventStoreDBClient): Promise<void> => {
  * error on one would reject the appends of all, and the answer that then arrives would end the process.
  */
 export const shareClient = (connectionString: string) => {
+  requireCertificate(connectionString);
   const shared = clients.get(connectionString) ?? {
     client: EventStoreDBClient.connectionString(withKeepAlive(connectionString)),
     users: 0,

@@ -8,6 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => log.stop());
 
+test('opening refuses a certificate file that does not exist, and names it', () => {
+  const connectionString = 'esdb://127.0.0.1:2113?tls=true&tlsCAFile=%2Fnope%2Fca.crt';
+  expect(() => openCounterStore(connectionString)).toThrow('does not exist: /nope/ca.crt');
+});
+
 describe('closing', () => {
   test('ends open reads, and does not affect another store on the same server', async () => {
     const one = openCounterStore(log.connectionString);

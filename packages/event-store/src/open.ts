@@ -8,6 +8,7 @@ import type { Appended, Expected } from './client.append.ts';
 import type { CaughtUp, LiveRecord } from './client.subscribe.ts';
 import { connect, type Connection } from './client.ts';
 import { createDecode, type Decode, decodeOnly, type LiveEntry, type LogEntry } from './decode.ts';
+import { createFindEvent, type FindEvent } from './find-event.ts';
 import { type HistoryAt, hashNext } from './history.ts';
 import { type NewEvent, type PersonalCodec, plain } from './personal-codec.ts';
 import {
@@ -50,6 +51,7 @@ export type EventStore = {
    */
   subscribeAll(options: SubscribeOptions): AsyncIterable<Arrived>;
   eventAt(position: bigint): Promise<LogEntry | undefined>;
+  findEvent: FindEvent;
   head(): Promise<bigint>;
   /** Aborted by `close`. */
   closing: AbortSignal;
@@ -87,7 +89,7 @@ async function* subscribeAll(
   }
 }
 
-/** Opens the log. Connects with the first call; every reading throws `NewerEvent` at an event that a newer release wrote. */
+/** Opens the log. Throws an `Error` if the connection string cannot be used. Connects with the first call; every reading throws `NewerEvent` at an event that a newer release wrote. */
 export const openEventStore = (options: OpenOptions): EventStore => {
   const { connectionString, logger, types = eventTypes, codec = plain } = options;
   const connection = connect(connectionString);
@@ -108,6 +110,7 @@ export const openEventStore = (options: OpenOptions): EventStore => {
         signal: AbortSignal.any([signal, closing.signal]),
       }),
     eventAt: (position) => eventAt(context, position),
+    findEvent: createFindEvent((after) => readHistory(context, after)),
     head: () => head(context),
     closing: closing.signal,
     close: async () => {

@@ -1,5 +1,5 @@
 import type { Category } from '@cairn/contracts/streams';
-import { isPassing } from './client.failures.ts';
+import { isNoPosition, isPassing } from './client.failures.ts';
 import type { ReadRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
@@ -145,7 +145,10 @@ export const positionOf = (entry: LiveEntry): bigint => placeOf(entry).position;
 
 /** The entry that stands exactly at `position`, if any. */
 export const eventAt = async (reader: Reader, position: bigint): Promise<LogEntry | undefined> => {
-  const entry = await first(readAll(reader, { from: position, limit: 1 }));
+  const entry = await first(readAll(reader, { from: position, limit: 1 })).catch((error: unknown) => {
+    if (isNoPosition(error)) return undefined;
+    throw error;
+  });
   return entry && positionOf(entry) === position ? entry : undefined;
 };
 

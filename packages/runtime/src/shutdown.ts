@@ -3,6 +3,16 @@ import type { Logger } from './logger.ts';
 
 const graceMs = 10_000;
 
+/** Does what a process needs in order to start. If that fails, the process ends with code 1 and one line in the log. */
+export const orEnd = <T>(logger: Logger, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    logger.fatal(error instanceof Error ? error.message : 'the process cannot start');
+    process.exit(1);
+  }
+};
+
 /**
  * Calls `close` once when the process is asked to stop or meets an error that nobody caught, then ends it: with code 0
  * after a signal, 1 after an error or if closing takes longer than ten seconds.

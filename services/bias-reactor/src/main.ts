@@ -2,13 +2,13 @@ import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
 import { readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
-import { onShutdown } from '@cairn/runtime/shutdown';
+import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildReactorApp } from './app.ts';
 import { react } from './react.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'bias-reactor', level: environment.CAIRN_LOG_LEVEL });
-const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
+const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
 const execute = createExecute({ store, logger });
 const stopping = new AbortController();
 const progress = { caughtUp: false };

@@ -4,13 +4,13 @@ import { createAuth } from '@cairn/http/auth';
 import { readEnvironment, required } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
 import { keyedIds } from '@cairn/runtime/derived-id';
-import { onShutdown } from '@cairn/runtime/shutdown';
+import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildCommandApp } from './app.ts';
 import { holdIdKey } from './id-key.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'command-service', level: environment.CAIRN_LOG_LEVEL });
-const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
+const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
 
 const execute = createExecute({ store, logger });
 const idKey = required(environment, 'CAIRN_ID_KEY');

@@ -3,14 +3,14 @@ import { createAuth } from '@cairn/http/auth';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
-import { onShutdown } from '@cairn/runtime/shutdown';
+import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildQueryApp } from './app.ts';
 import { watchSameLog } from './asking/same-log.ts';
 import { startTail } from './asking/tail.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'query-service', level: environment.CAIRN_LOG_LEVEL });
-const store = openEventStore({ connectionString: environment.EVENTSTORE_URL, logger });
+const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
 const postgres = openPostgres({ url: environment.DATABASE_URL, logger });
 const tail = await startTail(store, logger);
 const sameLog = watchSameLog({ store, postgres, logger });

@@ -10,7 +10,7 @@ const newBar = (): SingleBar =>
     format: '{phase} {bar} {percentage} % | {duration_formatted} | {eta_formatted} left',
     stream: process.stderr,
     noTTYOutput: true,
-    notTTYSchedule: 10_000,
+    notTTYSchedule: 1_000,
     hideCursor: true,
   });
 

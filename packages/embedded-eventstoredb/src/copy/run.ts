@@ -13,7 +13,7 @@ export type CopyOptions = {
   readonly to: string;
   /** The file that holds the copy's progress. */
   readonly stateFile: string;
-  /** Called regularly with the phase, the source's position it has reached, and the last position. */
+  /** Called often with the phase, the source's position it has reached, and the last position. */
   readonly onProgress?: (phase: 'copy' | 'check', at: bigint, end: bigint) => void;
 };
 
@@ -27,6 +27,8 @@ export type CopyResult = {
 
 /** Progress is saved after this many events. */
 const SAVE_EVERY = 5000;
+/** The check shows its progress after this many events. */
+const CHECKED_EVERY = 100;
 
 type CopyJob = {
   readonly source: Connection;
@@ -73,6 +75,7 @@ const copyEvents = async (
       const ready = isServersOwn(event.stream) ? [] : arrangement.take(event);
       for (const next of ready) await writer.write(next);
       copied = markOf(event);
+      options.onProgress?.('copy', event.position, end);
       if (++sinceSave % SAVE_EVERY === 0) await save();
     }
     await save();
@@ -108,7 +111,7 @@ export const copyLog = async (options: CopyOptions): Promise<CopyResult> => {
     const refused = await copyEvents({ source, target, options, end }, known);
     let checked = 0;
     const onEvent = (position: bigint): void => {
-      if (++checked % SAVE_EVERY === 0) onProgress?.('check', position, end);
+      if (++checked % CHECKED_EVERY === 0) onProgress?.('check', position, end);
     };
     const same = await checkCopy({ source, target, until: end, refused, onEvent });
     onProgress?.('check', end, end);

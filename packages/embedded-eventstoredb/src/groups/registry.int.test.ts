@@ -88,6 +88,26 @@ describe('persistent subscriptions', () => {
     expect(second.given.map(({ place }) => place)).toEqual([3, 4, 5]);
   });
 
+  test('begin at their new start if that is changed, also when they have a checkpoint', async () => {
+    await fill(3);
+    await groups.create(SETTINGS);
+    const first = consume(3);
+    await first.until(3);
+    first.member?.ack(first.given.slice(0, 2).map(({ id }) => id));
+    await reopen();
+    await groups.update({ ...SETTINGS, startFrom: 1 });
+    const second = consume(10);
+    await second.until(2);
+    expect(second.given.map(({ place }) => place)).toEqual([1, 2]);
+    second.member?.ack(second.given.map(({ id }) => id));
+    await reopen();
+    await groups.update({ ...SETTINGS, startFrom: 1, maxRetryCount: 3 });
+    await fill(1);
+    const third = consume(10);
+    await third.until(1);
+    expect(third.given.map(({ place }) => place)).toEqual([3]);
+  });
+
   test('deliver every event of a stream to exactly one consumer', async () => {
     await groups.create(SETTINGS);
     const consumers = [consume(5), consume(3), consume(1)];

@@ -14,8 +14,8 @@ export type Registry = {
   /** Creates a group. False if it exists. */
   readonly create: (settings: GroupSettings) => Promise<boolean>;
   /**
-   * Changes a group's settings, except its filter, and drops its consumers. It resumes from its checkpoint if it has one.
-   * False if there is no such group.
+   * Changes a group's settings, except its filter, and drops its consumers. It resumes from its checkpoint if it has one,
+   * or begins at its new start if that was changed. False if there is no such group.
    */
   readonly update: (settings: GroupSettings) => Promise<boolean>;
   /** Removes a group with its checkpoint and parked messages. False if there is no such group. */
@@ -50,7 +50,7 @@ const update = async (running: RunningGroups, wanted: GroupSettings): Promise<bo
   const group = running.groups.get(keyOf(wanted));
   if (!group) return false;
   const settings = { ...wanted, filter: group.settings.filter };
-  const isMoved = !group.stored().hasCheckpoint && group.settings.startFrom !== settings.startFrom;
+  const isMoved = group.settings.startFrom !== settings.startFrom;
   await group.stop();
   const stored = isMoved
     ? { settings, next: startOf(running.log, settings) }

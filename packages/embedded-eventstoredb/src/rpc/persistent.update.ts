@@ -8,7 +8,7 @@ import { decodeSettings } from './persistent.settings.ts';
 import { groupFailed, noSuchGroup } from './refusals.ts';
 import type { ServerContext } from './server.ts';
 
-/** `PersistentSubscriptions/Update`. A group keeps its filter, its name and its checkpoint. */
+/** `PersistentSubscriptions/Update`. A group keeps its filter and its name, and its checkpoint unless its start is changed. */
 export const updateGroup = ({ groups }: ServerContext): Handler =>
   unary(persistent.UpdateReq.deserializeBinary, async (request) => {
     const settings = decodeSettings(request.getOptions());

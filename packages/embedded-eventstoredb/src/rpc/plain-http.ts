@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { hostFor } from '../wire/host.ts';
 import { SERVER_VERSION } from './features.get.ts';
 import type { ServerContext } from './server.ts';
@@ -17,7 +16,7 @@ const info = ({ isEncrypted }: ServerContext): unknown => ({
 
 const ping = (): unknown => ({
   text: 'Ping request successfully handled',
-  msgTypeId: randomUUID(),
+  msgTypeId: 12,
   label: 'Http',
 });
 

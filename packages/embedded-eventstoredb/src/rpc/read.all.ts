@@ -1,7 +1,7 @@
 import type { Call } from '../wire/call.ts';
 import { frame } from '../wire/frame.ts';
 import { StatusError, UNKNOWN } from '../wire/status.ts';
-import { readBackward, readForward } from '../log/read/all.ts';
+import { isBetweenEvents, readBackward, readForward } from '../log/read/all.ts';
 import { takeResolved } from '../log/read/links.ts';
 import { takeAsStored, type Visit } from '../log/read/visit.ts';
 import type { Log } from '../log/open.ts';
@@ -57,14 +57,21 @@ export const subscribeToAll = async (log: Log, call: Call, options: ReadOptions)
   });
 };
 
-/** Reads `$all`: forwards from a position on, or backwards from the last event before it. */
+const noSuchPosition = (): StatusError =>
+  new StatusError({ code: UNKNOWN, message: 'Unexpected ReadAllResult: Error' });
+
+/**
+ * Reads `$all`: forwards from a position on, or backwards from the last event before it. Like EventStoreDB, it refuses a
+ * position inside an event.
+ */
 export const readAll = async (log: Log, call: Call, options: ReadOptions): Promise<void> => {
   const end = log.end();
+  if (typeof options.from === 'number' && !isBetweenEvents(log.parts, options.from)) throw noSuchPosition();
   const visit = visitFor(log, options);
   const { limit } = options;
   if (options.isBackwards) {
     const from = options.from === 'start' ? 0 : options.from === 'end' ? end : options.from;
-    if (from > end) throw new StatusError({ code: UNKNOWN, message: 'Unexpected ReadAllResult: Error' });
+    if (from > end) throw noSuchPosition();
     const reader = readBackward(log.parts, { from, limit, visit });
     await pump(call, () => reader.pull(end));
   } else {

@@ -96,25 +96,18 @@ export const stopAt = async (
 };
 
 // In a copy of the log an event has another position and the same id.
-const search = async ({ store }: Log, ids: Set<string>, found: Map<string, bigint>): Promise<void> => {
-  for await (const entry of store.readAll()) {
-    const { id, position } = placeOf(entry);
-    if (ids.delete(id)) found.set(id, position);
-    if (ids.size === 0) return;
-  }
-};
-
-const whereSeen = async (log: Log, coordinates: readonly Coordinate[]): Promise<Map<string, bigint>> => {
+const whereSeen = async (
+  { store }: Log,
+  coordinates: readonly Coordinate[],
+): Promise<Map<string, bigint>> => {
   const found = new Map<string, bigint>();
-  const missing = new Set<string>();
   const distinct = [...new Map(coordinates.map((each) => [each.eventId, each])).values()];
   const look = async ({ position, eventId }: Coordinate): Promise<void> => {
     const at = { position: BigInt(position), eventId };
-    if (await isInLog(log.store, at)) found.set(eventId, at.position);
-    else missing.add(eventId);
+    const place = (await isInLog(store, at)) ? at.position : await store.findEvent(eventId);
+    if (place !== undefined) found.set(eventId, place);
   };
   await pMap(distinct, look, aFewAtATime);
-  if (missing.size > 0) await search(log, missing, found);
   return found;
 };
 

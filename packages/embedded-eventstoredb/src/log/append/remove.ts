@@ -47,11 +47,15 @@ const remove = (parts: LogParts, stream: DecidedStream, tombstone: boolean): num
         metadataEvent('{"$tb":9223372036854775807}'),
       ]);
 
+/** Whether a deletion expects no stream, and there is none but its metadata: EventStoreDB deletes it then. */
+const isOnlyMetadata = ({ decided }: LogParts, { stream, expected }: RemoveRequest): boolean =>
+  expected === 'noStream' && decided.get(metastreamOf(stream)).head >= 0;
+
 /** Deletes a stream, or puts a tombstone on it. Resolves when that is on disk. */
 export const removeStream = async (parts: LogParts, request: RemoveRequest): Promise<RemoveResult> => {
   const stream = parts.decided.get(request.stream);
   const decision = decide(parts.decided.stateOf(stream), request.expected, [randomUUID()]);
-  const isEmpty = !request.tombstone && stream.head < 0;
+  const isEmpty = !request.tombstone && stream.head < 0 && !isOnlyMetadata(parts, request);
   if (decision.kind === 'deleted' || decision.kind !== 'append' || isEmpty) {
     await parts.writer.flushed();
     return decision.kind === 'deleted' ? decision : { kind: 'wrong', head: stream.head };

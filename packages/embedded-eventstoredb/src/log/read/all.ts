@@ -67,6 +67,15 @@ export const readForward = (
   return { pull, position: () => position };
 };
 
+/** Whether a position is the beginning of an event, or lies before or behind all events. */
+export const isBetweenEvents = ({ blocks }: Stored, position: number): boolean => {
+  const block = position > 0 ? blocks.from(position, false) : undefined;
+  if (!block || block.key >= position) return true;
+  let at = 0;
+  while (block.key + at < position) at += frameLength(block.bytes, at);
+  return block.key + at === position;
+};
+
 /** The offsets of a block's frames that are before `position`. */
 const startsBefore = (key: number, bytes: Buffer, position: number): number[] => {
   const starts: number[] = [];
