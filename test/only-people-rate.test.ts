@@ -3,6 +3,8 @@ import { reviewFacts } from '@cairn/command-service/reviews/review.facts';
 import type { Actor } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import type {
+  AcknowledgeReview,
+  AnswerFlag,
   FinalizeRating,
   MoveRating,
   ProposeRating,
@@ -47,7 +49,7 @@ const move = { mark: 3, reason: 'In line with the other teams.' };
 const steps = [
   ['proposals', 'rater', proposal],
   ['moves', 'boss', move],
-  ['finalize', 'boss', {}],
+  ['finalize', 'rater', {}],
 ] as const;
 type Rating = readonly [step: (typeof steps)[number][0], who: 'rater' | 'boss', body: object];
 
@@ -153,7 +155,7 @@ describe.each(steps)('a rating: %s', (...rating) => {
 });
 
 describe('the type of a command that rates', () => {
-  type Rates = ProposeRating | MoveRating | FinalizeRating;
+  type Rates = ProposeRating | MoveRating | FinalizeRating | AnswerFlag | AcknowledgeReview;
   type Takes<K extends Actor['kind']> = { kind: K } extends Pick<Rates['actor'], 'kind'> ? true : false;
 
   test('allows only a person as its actor', () => {

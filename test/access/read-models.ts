@@ -49,7 +49,7 @@ const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
         stream: 'some-stream',
         revision: i,
         position: BigInt(i + 1),
-        metadata: {},
+        metadata: { actor: { kind: 'human' } },
       }) as unknown as AnyRecorded,
   );
 

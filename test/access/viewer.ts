@@ -1,12 +1,11 @@
-import { relationsAllowed } from '@cairn/access/matching';
 import type { Requester } from '@cairn/access/requester';
 import type { Action } from '@cairn/access/table';
-import type { Viewer } from '@cairn/query-service/asking/viewer';
+import { type Viewer, viewerOf as viewer } from '@cairn/query-service/asking/viewer';
 
 /** The requester as the query service sees them, or undefined if none of their roles may do the action. */
 export const viewerOf = ({ personId, roles, today }: Requester, action: Action): Viewer | undefined => {
   try {
-    return { personId, relations: relationsAllowed(roles, action), now: new Date(`${today}T12:00:00Z`) };
+    return viewer({ personId, roles }, action, new Date(`${today}T12:00:00Z`));
   } catch {
     return undefined;
   }

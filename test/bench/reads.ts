@@ -1,11 +1,11 @@
 import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goals/goal.sql';
 import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/reviews/review-summary.sql';
 import { pageOfTrail } from '@cairn/query-service/trail/review-trail.query';
-import type { Viewer } from '@cairn/query-service/asking/viewer';
+import { viewerOf } from '@cairn/query-service/asking/viewer';
 import { type RawBuilder, sql } from 'kysely';
 import { goalId, person, reviewId, shape } from './log.ts';
 
-const viewer: Viewer = { personId: person(1), relations: new Set(['anyone']), now: new Date() };
+const viewer = viewerOf({ personId: person(1), roles: ['auditor'] }, 'ReadReviewSummaries', new Date());
 
 /** A route of the query service, and the statements that it runs, for the n-th request of an auditor. */
 type Read = { path(n: number): string; statements(n: number): readonly RawBuilder<unknown>[] };
@@ -34,7 +34,7 @@ export const reads: Readonly<Record<string, Read>> = {
   },
   trail: {
     path: () => '/v1/review-trail',
-    statements: () => [pageOfTrail({}, { order: 'newest', limit: 51 })],
+    statements: () => [pageOfTrail({}, { viewer, order: 'newest', limit: 51 })],
   },
 };
 

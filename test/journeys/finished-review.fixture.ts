@@ -60,7 +60,7 @@ const feedbackFor = async (
 /**
  * One review from its opening until its rating is final. The subject, a peer and the rater submit assessments; the
  * rater's first one is vague and is flagged. The rater proposes a rating with evidence from three quarters, and the
- * rater's manager moves it. A check-in is recorded after the rater looked at the screen.
+ * rater's manager moves it, and the rater makes it final. A check-in is recorded after the rater looked at the screen.
  */
 export const finishedReview = async (system: System) => {
   const people = await staff(system);
@@ -93,7 +93,7 @@ export const finishedReview = async (system: System) => {
   const rationale = 'NPS from 45 to 58.';
   const proposed = await screened(rater, 'proposals', { mark: 4, rationale, evidence, seenAt });
   const moved = await screened(boss, 'moves', { mark: 3, reason: 'In line with the other teams.' });
-  const final = await does(boss, 'finalize');
+  const final = await does(rater, 'finalize');
   return {
     ...people,
     giver,

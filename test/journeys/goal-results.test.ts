@@ -55,7 +55,7 @@ const finishedReview = async (system: System) => {
   await checkIn(subject, publicId, 65, '11-04');
   await review.screened(boss, 'moves', { mark: 3, reason: 'In line with the other teams.' });
   await system.does(subject, `/goals/${publicId}/unalign`, {});
-  const final = await review.on(boss, 'finalize');
+  const final = await review.on(rater, 'finalize');
   return { ...people, ...review, okrId, parentId, publicId, privateId, proposed, final };
 };
 

@@ -7,6 +7,7 @@ import {
   reviewCycle,
   type Staff,
   staff,
+  year,
 } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -32,6 +33,26 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const statusOf = async (by: Caller, path: string): Promise<number> => (await system.get(by, path)).status;
+
+test('a goal whose people have left warns, and names who can hand it over', async () => {
+  const { hr, boss } = people;
+  const { id: cycleId } = await system.does(hr, '/cycles', {
+    ...okrCycle('Earlier goals'),
+    evaluationPeriod: { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
+  });
+  const leaver = await people.join('Leo', ['employee'], boss);
+  const goal = goalOf(leaver, cycleId, { occurredAt: `${year - 1}-01-05T09:00:00.000Z` });
+  const { id } = await system.does(leaver, '/goals', goal);
+  expect((await system.reads<Warned>(hr, `/goals/${id}`)).warnings).toEqual([]);
+  const path = `/people/${leaver.personId}/employments/${leaver.employmentId}/end`;
+  await system.does(hr, path, { effectiveTo: '2026-01-31' });
+  expect((await system.reads<Warned>(hr, `/goals/${id}`)).warnings).toEqual([
+    {
+      code: 'goal/keeperless',
+      detail: `Its people have left. ${boss.personId} or HR can hand the goal over or close it.`,
+    },
+  ]);
+});
 
 describe('a manager who has left', () => {
   test('no longer reads the reviews, private goals and feedback of those who were below', async () => {

@@ -1,13 +1,16 @@
 import type { FeedbackState } from '@cairn/domain/feedback.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed, noRelation } from './matching.ts';
+import { inCaseOf } from './own-case.ts';
 import { isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
 import type { ReplayReader } from './review.visibility.ts';
 
 type Given = Exclude<FeedbackState, { status: 'unset' }>;
 
-const readsAll = ({ roles }: Requester): boolean => isAllowed(roles, 'ReadFeedback', noRelation);
+/** HR and auditors read all feedback but what is about themselves. */
+const readsAll = (requester: Requester, { subjectId }: Given): boolean =>
+  isAllowed(inCaseOf(requester, subjectId).roles, 'ReadFeedback', noRelation);
 
 const isGiver = ({ personId }: Requester, { giverId }: Given): boolean => giverId === personId;
 
@@ -23,7 +26,7 @@ function* isAudience(requester: Requester, feedback: Given, ratesSubject: boolea
 }
 
 /**
- * Whether the requester may read feedback: HR, auditors and its giver always, its subject and everybody above the
+ * Whether the requester may read feedback: HR, auditors and its giver always, its subject, in whatever role, and everybody above the
  * subject if it is meant for them. `ratesSubject`: they rate the subject in the review at hand, and read as a manager does.
  */
 export function* readsFeedback(
@@ -31,8 +34,8 @@ export function* readsFeedback(
   feedback: Given,
   { ratesSubject }: { ratesSubject: boolean } = { ratesSubject: false },
 ): Inquiry<boolean> {
-  const { roles } = requester;
-  if (readsAll(requester)) return true;
+  const { roles } = inCaseOf(requester, feedback.subjectId);
+  if (readsAll(requester, feedback)) return true;
   if (isGiver(requester, feedback) && isAllowed(roles, 'ReadFeedback', new Set(['author']))) return true;
   return (
     isAllowed(roles, 'ReadFeedback', new Set(['audience'])) &&
@@ -48,8 +51,8 @@ export const isFeedbackReplayed = (reader: ReplayReader, feedback: Given, subjec
 
 /** Whether somebody who reads feedback also learns who gave it. Only HR, auditors and the giver know a confidential giver. */
 export const namesGiver = (requester: Requester, feedback: Given): boolean =>
-  feedback.attribution === 'named' || isGiver(requester, feedback) || readsAll(requester);
+  feedback.attribution === 'named' || isGiver(requester, feedback) || readsAll(requester, feedback);
 
 /** Whether somebody who reads feedback also reads its words. Only HR, auditors and the giver do once it is withdrawn. */
 export const showsWords = (requester: Requester, feedback: Given): boolean =>
-  feedback.status === 'given' || isGiver(requester, feedback) || readsAll(requester);
+  feedback.status === 'given' || isGiver(requester, feedback) || readsAll(requester, feedback);

@@ -2,10 +2,10 @@ import { evolveGoal, type Goal, type GoalState } from '@cairn/domain/goal.state'
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerAtOnce } from './answer-at-once.fixture.ts';
-import { isGoalReplayed, relationsToGoal, seesGoal } from './goal.visibility.ts';
+import { isGoalReplayed, isKeeperless, relationsToGoal, seesGoal } from './goal.visibility.ts';
 import { isAllowed } from './matching.ts';
 import { anyOrganisation, anyPerson, statesIn } from './organisation.arbitrary.ts';
-import { isManagerOf } from './reporting-line.ts';
+import { isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import { anyGoal, anyRequester } from './things.arbitrary.ts';
 
 const anySetGoal = anyGoal('a goal').map(
@@ -71,12 +71,33 @@ describe('any goal', () => {
     );
   });
 
-  test('cannot be changed by somebody who has only the roles of HR and auditors', () => {
+  test('is handed over or closed by HR only if nobody keeps it, and not changed by them otherwise', () => {
     fc.assert(
       fc.property(anyOrganisation, anySetGoal, anyPerson, (events, goal, personId) => {
         const requester = { personId, roles: ['hr', 'auditor'], today: '2025-01-10' } as const;
         const relations = answerAtOnce(relationsToGoal(requester, goal), statesIn(events));
-        for (const action of change) expect(isAllowed(requester.roles, action, relations)).toBe(false);
+        const isTheirOwn = isOwn(personId, goal);
+        const isLeft = answerAtOnce(isKeeperless(goal, requester.today), statesIn(events)) && !isTheirOwn;
+        for (const action of change) {
+          const ends = action === 'ChangeGoalOwner' || action === 'CloseGoal';
+          expect(isAllowed(requester.roles, action, relations)).toBe(ends && isLeft);
+        }
+      }),
+    );
+  });
+
+  test('that nobody keeps is not changed by its people or the line, and only handed over or closed by the next manager', () => {
+    fc.assert(
+      fc.property(anyOrganisation, anySetGoal, anyRequester, (events, goal, { personId, today }) => {
+        const stateOf = statesIn(events);
+        fc.pre(answerAtOnce(isKeeperless(goal, today), stateOf));
+        const requester = { personId, roles: ['employee', 'manager'], today } as const;
+        const relations = answerAtOnce(relationsToGoal(requester, goal), stateOf);
+        const isNext = answerAtOnce(isLineManagerOf(personId, goal.context.accountableId, today), stateOf);
+        for (const action of change)
+          expect(isAllowed(requester.roles, action, relations)).toBe(
+            isNext && (action === 'ChangeGoalOwner' || action === 'CloseGoal'),
+          );
       }),
     );
   });

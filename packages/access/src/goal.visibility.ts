@@ -1,7 +1,7 @@
 import type { Goal } from '@cairn/domain/goal.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed, type Relations } from './matching.ts';
-import { isEmployed, isManagerOf } from './reporting-line.ts';
+import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
 import type { Relation } from './table.ts';
 
@@ -20,15 +20,31 @@ const withoutLine = ({ personId }: Requester, goal: OfGoal): Relations => {
   return relations;
 };
 
+/** Whether nobody keeps a goal: neither its accountable person nor a person who owns it is employed on a day. */
+export function* isKeeperless({ context: { owner, accountableId } }: OfGoal, day: string): Inquiry<boolean> {
+  if (yield* isEmployed(accountableId, day)) return false;
+  return owner.kind === 'unit' || !(yield* isEmployed(owner.id, day));
+}
+
+/** HR, and the manager in office who is next above the accountable person, look after a goal that nobody keeps. */
+function* looksAfter({ personId, roles, today }: Requester, { context }: OfGoal): Inquiry<boolean> {
+  if (roles.includes('hr')) return true;
+  return roles.includes('manager') && (yield* isLineManagerOf(personId, context.accountableId, today));
+}
+
 /**
  * How the requester stands to a goal that a command is about: `audience` if it is public, `self` if it is theirs, else
- * `manager` if they are above its accountable person and act as a manager. Only `audience` if they are not employed today.
+ * `manager` if they are above its accountable person and act as a manager. If nobody keeps the goal, `keeperless` instead
+ * of `manager`. Only `audience` if they are not employed today, unless they are HR.
  */
 export function* relationsToGoal(requester: Requester, goal: OfGoal): Inquiry<Relations> {
   const { personId, roles, today } = requester;
   const relations = new Set<Relation>(isPublic(goal) ? ['audience'] : []);
   if (isTheirs(personId, goal))
     return (yield* isEmployed(personId, today)) ? relations.add('self') : relations;
+  if (!roles.includes('manager') && !roles.includes('hr')) return relations;
+  if (yield* isKeeperless(goal, today))
+    return (yield* looksAfter(requester, goal)) ? relations.add('keeperless') : relations;
   const manages =
     roles.includes('manager') && (yield* isManagerOf(personId, goal.context.accountableId, today));
   return manages ? relations.add('manager') : relations;

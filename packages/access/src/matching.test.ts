@@ -8,11 +8,14 @@ const actions = Object.keys(access) as Action[];
 const relations: readonly Relation[] = [
   'self',
   'author',
+  'managingAuthor',
   'manager',
   'accountableRater',
   'participant',
+  'managingParticipant',
   'ratersManager',
   'audience',
+  'keeperless',
 ];
 const anyAction = fc.constantFrom(...actions);
 const anyRoles = fc.subarray([...roles]);
@@ -62,6 +65,20 @@ describe('matching the access table', () => {
         );
       }),
     );
+  });
+});
+
+describe('the role that is recorded', () => {
+  const both = ['employee', 'manager', 'hr'] as const;
+  test.each([
+    ['SubmitAssessment', 'participant', 'employee'],
+    ['SubmitAssessment', 'managingParticipant', 'manager'],
+    ['AnswerFlag', 'author', 'employee'],
+    ['AnswerFlag', 'managingAuthor', 'manager'],
+    ['AssignParticipant', 'accountableRater', 'manager'],
+    ['ReleaseParticipant', 'accountableRater', 'manager'],
+  ] as const)('for %s as %s is %s, whatever other roles the token has', (action, relation, role) => {
+    expect(roleFor(both, action, new Set([relation]))).toBe(role);
   });
 });
 

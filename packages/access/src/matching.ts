@@ -34,9 +34,17 @@ export const allow = (roles: readonly Role[], action: Action, relations: Relatio
   return role;
 };
 
-/** The relations in which somebody with these roles may do the action. Throws a `forbidden` Rejection if there are none. */
+/** The relations in which somebody with these roles may do the action. */
+export const relationsIn = (roles: readonly Role[], action: Action): Relations =>
+  new Set(
+    rulesOf(action)
+      .filter(({ role }) => roles.includes(role))
+      .map(({ relation }) => relation),
+  );
+
+/** As `relationsIn`, but throws a `forbidden` Rejection if there are none. */
 export const relationsAllowed = (roles: readonly Role[], action: Action): Relations => {
-  const matching = rulesOf(action).filter(({ role }) => roles.includes(role));
-  if (matching.length === 0) throw denied(action);
-  return new Set(matching.map(({ relation }) => relation));
+  const relations = relationsIn(roles, action);
+  if (relations.size === 0) throw denied(action);
+  return relations;
 };

@@ -1,6 +1,7 @@
 import type { Review } from '@cairn/domain/review.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed, noRelation, type Relations } from './matching.ts';
+import { inCaseOf } from './own-case.ts';
 import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
 import type { Action, Relation } from './table.ts';
@@ -32,40 +33,82 @@ export function* isRatersManager(
 }
 
 /**
+ * The requester with the roles that count in a review: on their own one those of an employee, and in an open one not `hr`
+ * if they rate the subject, manage them, or report to them. Then another HR person must act.
+ */
+export function* inReview<R extends Requester>(
+  requester: R,
+  {
+    status,
+    context,
+  }: Pick<Review, 'status'> & { context: Pick<Review['context'], 'subjectId' | 'accountableRaterId'> },
+): Inquiry<R> {
+  const { personId, roles, today } = requester;
+  const { subjectId, accountableRaterId } = context;
+  if (personId === subjectId || status !== 'open' || !roles.includes('hr'))
+    return inCaseOf(requester, subjectId);
+  const isNear =
+    personId === accountableRaterId ||
+    (yield* isManagerOf(personId, subjectId, today)) ||
+    (yield* isManagerOf(subjectId, personId, today));
+  return isNear ? { ...requester, roles: roles.filter((role) => role !== 'hr') } : requester;
+}
+
+/**
  * Whether the requester sees a review whole: HR and auditors do; its subject once it is shared; its accountable rater
- * and that rater's line manager; and everybody above the subject. Nobody sees their own review as somebody's manager, and
- * nobody who has left sees one as rater or manager.
+ * and that rater's line manager; and everybody above the subject. Nobody sees their own review in another role than that
+ * of an employee, and nobody who has left sees one as rater or manager.
  */
 export function* seesWholeReview(requester: Requester, review: OfReview): Inquiry<boolean> {
   const { personId, today } = requester;
   const { subjectId } = review.context;
-  if (isAllowed(requester.roles, 'ReadReviewSummaries', noRelation)) return true;
-  if (personId === subjectId) return isShared(review) && mayAs(requester, 'audience');
-  if (yield* isItsRater(requester, review)) return true;
-  if (mayAs(requester, 'ratersManager') && (yield* isRatersManager(requester, review))) return true;
-  return mayAs(requester, 'manager') && (yield* isManagerOf(personId, subjectId, today));
+  const reader = yield* inReview(requester, review);
+  if (isAllowed(reader.roles, 'ReadReviewSummaries', noRelation)) return true;
+  if (personId === subjectId) return isShared(review) && mayAs(reader, 'audience');
+  if (yield* isItsRater(reader, review)) return true;
+  if (mayAs(reader, 'ratersManager') && (yield* isRatersManager(reader, review))) return true;
+  return mayAs(reader, 'manager') && (yield* isManagerOf(personId, subjectId, today));
 }
 
 /** Whether the requester sees a review as one of its participants. One who is released, or has left, does not. */
-export function* seesAsParticipant(requester: Requester, { participants }: OfReview): Inquiry<boolean> {
+export function* seesAsParticipant(
+  requester: Requester,
+  { context, participants }: OfReview,
+): Inquiry<boolean> {
   const { personId, today } = requester;
   const takesPart = [...participants.values()].some((each) => each.personId === personId && !each.released);
-  return takesPart && mayAs(requester, 'participant') && (yield* isEmployed(personId, today));
+  const reader = inCaseOf(requester, context.subjectId);
+  return takesPart && mayAs(reader, 'participant') && (yield* isEmployed(personId, today));
 }
+
+/** As a participant, somebody acts as the manager, or the employee, that their assignment says they are. */
+const participation = (
+  personId: string,
+  { participants }: OfReview,
+  assignmentId: string | undefined,
+): Relation | undefined => {
+  const named = assignmentId === undefined ? undefined : participants.get(assignmentId);
+  if (named?.personId === personId && named.relation === 'manager') return 'managingParticipant';
+  return [...participants.values()].some((each) => each.personId === personId) ? 'participant' : undefined;
+};
 
 /**
  * How the requester stands to a review that a command is about; in no way if they are not employed today. A released
- * participant was still one.
+ * participant was still one. `assignmentId` is the assignment that the command names.
  */
-export function* relationsToReview(requester: Requester, review: OfReview): Inquiry<Relations> {
-  const { personId, roles, today } = requester;
+export function* relationsToReview(
+  requester: Requester,
+  review: OfReview,
+  assignmentId?: string,
+): Inquiry<Relations> {
+  const { personId, roles, today } = yield* inReview(requester, review);
   const { subjectId, accountableRaterId } = review.context;
   if (!(yield* isEmployed(personId, today))) return noRelation;
   const relations = new Set<Relation>();
   if (subjectId === personId) relations.add('self');
   if (accountableRaterId === personId) relations.add('accountableRater');
-  if ([...review.participants.values()].some((each) => each.personId === personId))
-    relations.add('participant');
+  const part = participation(personId, review, assignmentId);
+  if (part) relations.add(part);
   if (roles.includes('manager') && (yield* isRatersManager(requester, review)))
     relations.add('ratersManager');
   return relations;
@@ -79,14 +122,15 @@ export type ReplayReader = Requester & { as: 'overseer' | 'subject' | 'manager' 
  * it as the subject's manager does.
  */
 export function* replayReader(requester: Requester, review: OfReview): Inquiry<ReplayReader | undefined> {
-  const { personId, roles, today } = requester;
   const { subjectId, accountableRaterId } = review.context;
-  const may = (relation: Relation): boolean => mayAs(requester, relation, 'ReplayReview');
-  if (isAllowed(roles, 'ReplayReview', noRelation)) return { ...requester, as: 'overseer' };
+  const reader = yield* inReview(requester, review);
+  const { personId, roles, today } = reader;
+  const may = (relation: Relation): boolean => mayAs(reader, relation, 'ReplayReview');
+  if (isAllowed(roles, 'ReplayReview', noRelation)) return { ...reader, as: 'overseer' };
   if (personId === subjectId)
-    return isShared(review) && may('audience') ? { ...requester, as: 'subject' } : undefined;
+    return isShared(review) && may('audience') ? { ...reader, as: 'subject' } : undefined;
   if (!(yield* isEmployed(personId, today))) return undefined;
   const rates = accountableRaterId === personId && may('accountableRater');
   const reads = rates || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
-  return reads ? { ...requester, as: 'manager' } : undefined;
+  return reads ? { ...reader, as: 'manager' } : undefined;
 }

@@ -5,20 +5,26 @@ import type { Role } from '@cairn/contracts/envelope';
  * today for a relation to hold; `anyone` and `audience` need no employment.
  * - `self`: its subject; for a goal, its owner or accountable person; for a KPI, its owner
  * - `author`: wrote it
+ * - `managingAuthor`: wrote it as the subject's manager, in an assessment or a rating
  * - `manager`: above its subject, or above a goal's accountable person, in today's reporting line, which steps over
  *   people who have left
  * - `accountableRater`, `participant`: of the review
+ * - `managingParticipant`: of the review, in an assignment as manager
  * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
+ * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
  * - `audience`: the thing is public, shared or otherwise meant for them
  * - `anyone`: no relation is needed
  */
 export type Relation =
   | 'self'
   | 'author'
+  | 'managingAuthor'
   | 'manager'
   | 'accountableRater'
   | 'participant'
+  | 'managingParticipant'
   | 'ratersManager'
+  | 'keeperless'
   | 'audience'
   | 'anyone';
 
@@ -35,6 +41,8 @@ const goalKeepers = [
   ...rules('manager', 'self', 'manager'),
   ...rules('strategist', 'audience', 'self'),
 ];
+/** Somebody hands over or closes what leavers leave behind. */
+const keepersOrNext = [...goalKeepers, ...rules('manager', 'keeperless'), ...rules('hr', 'keeperless')];
 const readers = [...rules('hr', 'anyone'), ...rules('auditor', 'anyone')];
 const everyone = [
   ...rules('employee', 'anyone'),
@@ -51,7 +59,11 @@ const reviewReaders = [
   ...readers,
 ];
 
-/** Who may do what. What no rule allows is refused. The role of the first matching rule is recorded as the actor's. */
+/**
+ * Who may do what. What no rule allows is refused. The role of the first matching rule is recorded as the actor's, so a
+ * rule with a relation stands before one that needs none, and each relation belongs to the role in which one has it. On
+ * one's own case only the rules of an employee count.
+ */
 export const access = {
   RegisterPerson: hrOnly,
   EmployPerson: hrOnly,
@@ -69,8 +81,8 @@ export const access = {
   AttachKpi: strategists,
   PublishScorecard: strategists,
   DefineKpi: strategists,
-  RecordMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
-  CorrectMeasurement: [...strategists, ...rules('manager', 'self'), ...rules('employee', 'self')],
+  RecordMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
+  CorrectMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
   ReviseKpiTarget: strategists,
 
   /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
@@ -81,11 +93,11 @@ export const access = {
   DropKeyResult: goalKeepers,
   RecordCheckIn: goalKeepers,
   CorrectCheckIn: goalKeepers,
-  ChangeGoalOwner: goalKeepers,
+  ChangeGoalOwner: keepersOrNext,
   ChangeGoalVisibility: goalKeepers,
   PutGoalOnHold: goalKeepers,
   ResumeGoal: goalKeepers,
-  CloseGoal: goalKeepers,
+  CloseGoal: keepersOrNext,
   RestateKeyResult: goalKeepers,
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
@@ -95,13 +107,21 @@ export const access = {
   WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
 
   OpenReview: hrOnly,
-  AssignParticipant: [...hrOnly, ...rater],
-  ReleaseParticipant: [...hrOnly, ...rater],
+  AssignParticipant: [...rater, ...hrOnly],
+  ReleaseParticipant: [...rater, ...hrOnly],
   ChangeAccountableRater: hrOnly,
-  SubmitAssessment: [...rules('employee', 'participant'), ...rules('manager', 'participant')],
+  SubmitAssessment: [
+    ...rules('manager', 'managingParticipant'),
+    ...rules('employee', 'participant'),
+    ...rules('manager', 'participant'),
+  ],
   ProposeRating: rater,
   MoveRating: rules('manager', 'ratersManager'),
-  AnswerFlag: [...rules('employee', 'author'), ...rules('manager', 'author', 'accountableRater')],
+  AnswerFlag: [
+    ...rules('manager', 'managingAuthor', 'accountableRater'),
+    ...rules('employee', 'author'),
+    ...rules('manager', 'author'),
+  ],
   FinalizeRating: rules('manager', 'accountableRater', 'ratersManager'),
   ShareReview: [...rater, ...hrOnly],
   AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],

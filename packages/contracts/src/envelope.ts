@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { actorKinds } from './actor.values.ts';
 import type { AnyEvent } from './event-type.ts';
 import { personal } from './personal.ts';
 
 export const roles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'] as const;
 export type Role = (typeof roles)[number];
-
-export const actorKinds = ['human', 'system', 'ai'] as const;
 
 /** Who did it, as the verified token said at that moment. */
 export const actorSchema = z.object({

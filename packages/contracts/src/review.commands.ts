@@ -65,7 +65,7 @@ export const acknowledgeReviewBody = z.strictObject({
   occurredAt,
 });
 
-/** Only a person rates: this actor comes from the token of a human. */
+/** Only a person rates, answers a flag and acknowledges a review: this actor comes from the token of a human. */
 export type HumanActor = Actor & { kind: 'human' };
 type RatingCommand<T extends string, D> = Omit<Command<T, D>, 'actor'> & { actor: HumanActor };
 
@@ -84,10 +84,10 @@ export type ChangeAccountableRater = Command<'ChangeAccountableRater', Of<typeof
 export type SubmitAssessment = Command<'SubmitAssessment', Of<typeof submitAssessmentBody, 'assessmentId'>>;
 export type ProposeRating = RatingCommand<'ProposeRating', Of<typeof proposeRatingBody, 'proposalId'>>;
 export type MoveRating = RatingCommand<'MoveRating', Of<typeof moveRatingBody, 'moveId'>>;
-export type AnswerFlag = Command<'AnswerFlag', Of<typeof answerFlagBody, 'flagId'>>;
+export type AnswerFlag = RatingCommand<'AnswerFlag', Of<typeof answerFlagBody, 'flagId'>>;
 export type FinalizeRating = RatingCommand<'FinalizeRating', Of<typeof finalizeRatingBody>>;
 export type ShareReview = Command<'ShareReview', Of<typeof shareReviewBody>>;
-export type AcknowledgeReview = Command<'AcknowledgeReview', Of<typeof acknowledgeReviewBody>>;
+export type AcknowledgeReview = RatingCommand<'AcknowledgeReview', Of<typeof acknowledgeReviewBody>>;
 
 export type ReviewCommand =
   | OpenReview

@@ -3,7 +3,7 @@ import type { SubmitAssessment } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { refuseCitedFeedback } from './review.cited-feedback.ts';
 import type { ReviewFacts } from './review.facts.ts';
-import { refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
+import { personWhoRates, refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Review } from './review.state.ts';
 import { participantOf } from './review.taking-part.ts';
 
@@ -26,13 +26,14 @@ const refuseRatings = ({ ratings }: SubmitAssessment['data'], facts: ReviewFacts
   });
 };
 
-/** Only the assigned person submits. A second assessment under the same assignment replaces the first. */
+/** Only the assigned person submits, and only a human gives marks. A second assessment under the same assignment replaces the first. */
 export const submitAssessment = (
   command: SubmitAssessment,
   review: Review,
   facts: ReviewFacts,
 ): readonly ReviewEvent[] => {
   const { data, actor } = command;
+  if (data.ratings.length > 0) personWhoRates(actor);
   if (review.steps.has(data.assessmentId)) return [];
   refuseFinalized(review);
   const { personId, relation, released } = participantOf(review, data.assignmentId);

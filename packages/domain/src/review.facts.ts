@@ -40,6 +40,8 @@ export type ReviewFacts = {
   screening: ScreeningState;
   /** Whether the actor is today the line manager of the accountable rater. */
   managesRater: boolean;
+  /** Whether the actor has changed, since the opening, who rates or who is above the subject or rater. */
+  steered: boolean;
   goalResults: CitedResults;
   /** Whether a screening covered the rating when it was made final. */
   finalScreened: boolean;
@@ -54,6 +56,7 @@ export const noFacts: ReviewFacts = {
   citedFeedback: new Map(),
   screening: unscreened,
   managesRater: false,
+  steered: true,
   goalResults: { citedAt: null, results: [] },
   finalScreened: false,
 };

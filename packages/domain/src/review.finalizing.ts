@@ -6,7 +6,13 @@ import { citedGoals } from './review.cited.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { refuseUnassessed } from './review.minimum.ts';
 import { currentRating } from './review.rating.ts';
-import { personWhoRates, refuseFinalized, refuseSubject } from './review.rules.ts';
+import {
+  areDutiesSeparated,
+  personWhoRates,
+  refuseFinalized,
+  refuseSteering,
+  refuseSubject,
+} from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 import type { Screening, ScreeningState } from './screening.state.ts';
 
@@ -20,10 +26,11 @@ export const answerFlag = (
   { screening }: ReviewFacts,
 ): readonly ReviewEvent[] => {
   const { flagId, answer, reason, occurredAt } = command.data;
+  const { personId } = personWhoRates(command.actor);
   const flag = screening.last?.flags.get(flagId);
   if (!flag) return reject('notFound', 'review/unknown-flag', 'The last screening raised no such flag.');
   const { context, reviewId } = review;
-  if (![flag.authorId, context.accountableRaterId].includes(command.actor.personId))
+  if (![flag.authorId, context.accountableRaterId].includes(personId))
     reject(
       'forbidden',
       'review/not-asked',
@@ -60,13 +67,12 @@ const refuseUnanswered = ({ answers }: Review, { flags }: Screening): void => {
     );
 };
 
-const refuseOwnHand = (finalizerId: string, { hands }: Rating, { cycle }: ReviewFacts): void => {
-  const separated = cycle.status === 'unset' || cycle.policy.separationOfDuties;
-  if (separated && [...hands].every((hand) => hand === finalizerId))
+const refuseOwnMark = (finalizerId: string, { by }: Rating, facts: ReviewFacts): void => {
+  if (areDutiesSeparated(facts) && by === finalizerId)
     reject(
       'conflict',
       'review/duties-not-separated',
-      "Nobody may finalize a rating that they alone proposed. The rater's line manager may finalize it.",
+      'Nobody makes a mark final that they set themselves. Of the accountable rater and their line manager, the other one may.',
     );
 };
 
@@ -100,11 +106,12 @@ export const finalizeRating = (
       'review/not-the-finalizer',
       'Only the accountable rater or their line manager may finalize the rating.',
     );
+  refuseSteering(facts);
   const rating = currentRating(review);
   refuseUnassessed(review, facts);
   const screening = coveringScreening(review, facts.screening);
   refuseUnanswered(review, screening);
-  refuseOwnHand(finalizerId, rating, facts);
+  refuseOwnMark(finalizerId, rating, facts);
   const { mark, kind, id, revision } = rating;
   const { occurredAt } = command.data;
   const data = { reviewId, context, occurredAt, mark, restsOn: { kind, id, revision }, finalizerId };

@@ -67,6 +67,7 @@ export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
   cycle: { status: 'open', ...cycle },
   employment: { unitId: context.unitId, level: context.level, units: [context.unitId], managers },
   finalScreened: true,
+  steered: false,
   people: new Map([subjectId, raterId, bossId, peerId].map((id) => [id, 'employed' as const])),
   ...given,
 });

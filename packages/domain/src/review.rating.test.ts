@@ -126,9 +126,10 @@ describe('finalizing a rating', () => {
       .decides(finalized({ restsOn }));
   });
   test('finalizes a moved rating in an event that names the move', () => {
+    const restsOn = { kind: 'move' as const, id: uuid('d1'), revision: 3 };
     given(review, ...history, moved())
-      .when(finalize(), ready({ screening: screenedTo(3) }))
-      .decides(finalized({ mark: 3, restsOn: { kind: 'move', id: uuid('d1'), revision: 3 } }));
+      .when(finalize(raterId), ready({ screening: screenedTo(3) }))
+      .decides(finalized({ mark: 3, restsOn, finalizerId: raterId }));
   });
   test('refuses to finalize before a screening covers the last assessment, proposal or move', () => {
     const refused = (events: typeof history, covers?: number) =>
@@ -161,7 +162,7 @@ describe('finalizing a rating', () => {
       .when(finalize(), ready({ screening }))
       .decides(finalized({ restsOn }));
   });
-  test('refuses to let the only proposer finalize if duties are separated', () => {
+  test('refuses to let the proposer finalize if duties are separated', () => {
     given(review, ...history)
       .when(finalize(raterId), ready())
       .refuses('review/duties-not-separated');
@@ -169,6 +170,27 @@ describe('finalizing a rating', () => {
     given(review, ...history)
       .when(finalize(raterId), ready({ cycle: { ...cycle, status: 'open', policy } }))
       .decides(finalized({ restsOn, finalizerId: raterId }));
+  });
+  test('refuses to let whoever moved the rating to its mark finalize it, if duties are separated', () => {
+    const screening = screenedTo(3);
+    given(review, ...history, moved())
+      .when(finalize(bossId), ready({ screening }))
+      .refuses('review/duties-not-separated');
+  });
+  test('refuses anybody who has steered who decides, if duties are separated', () => {
+    const steered = ready({ steered: true });
+    for (const attempt of [
+      command('ProposeRating', raterId, { proposalId: uuid('f3') }),
+      command('MoveRating', bossId),
+      finalize(),
+    ])
+      given(review, ...history)
+        .when(attempt, steered)
+        .refuses('review/duties-not-separated');
+    const policy = { ...cycle.policy, separationOfDuties: false };
+    given(review, ...history)
+      .when(finalize(), ready({ steered: true, cycle: { ...cycle, status: 'open', policy } }))
+      .decides(finalized({ restsOn }));
   });
   test('lets the proposer finalize after another person moved the rating, until it is proposed again', () => {
     given(review, ...history, moved())

@@ -8,6 +8,7 @@ import {
   personWhoRates,
   refuseFinalized,
   refuseOffScale,
+  refuseSteering,
   refuseSubject,
   refuseUnfounded,
 } from './review.rules.ts';
@@ -33,6 +34,7 @@ export const proposeRating = (
       'review/not-the-accountable-rater',
       'Only the accountable rater may propose a rating.',
     );
+  refuseSteering(facts);
   refuseOffScale(data.mark, 'mark', facts);
   refuseUnfounded(data, facts);
   refuseCitedFeedback(command, review, facts);
@@ -54,6 +56,7 @@ export const moveRating = (
   refuseSubject(moverId, review);
   if (!facts.managesRater)
     reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager may move a rating.");
+  refuseSteering(facts);
   const { mark: from } = currentRating(review);
   refuseOffScale(data.mark, 'mark', facts);
   if (data.mark === from)

@@ -15,7 +15,7 @@ export const personWhoRates = (actor: Actor): HumanActor =>
     : reject(
         'forbidden',
         'review/only-a-person-rates',
-        'Only a person may propose, move or finalize a rating.',
+        'Only a person may give marks, make a rating final, answer a flag or acknowledge a review.',
       );
 
 /** The review, if it was opened. Throws a `notFound` Rejection otherwise. */
@@ -35,6 +35,20 @@ export const refuseFinalized = ({ status }: Review): void => {
 export const refuseSubject = (personId: string, { context }: Review): void => {
   if (personId === context.subjectId)
     reject('forbidden', 'review/own-rating', 'Nobody may move or finalize their own rating.');
+};
+
+/** Whether the cycle's policy separates duties. */
+export const areDutiesSeparated = ({ cycle }: ReviewFacts): boolean =>
+  cycle.status === 'unset' || cycle.policy.separationOfDuties;
+
+/** Refuses a person who has steered who decides in this review, if duties are separated. */
+export const refuseSteering = (facts: ReviewFacts): void => {
+  if (areDutiesSeparated(facts) && facts.steered)
+    reject(
+      'conflict',
+      'review/duties-not-separated',
+      'Whoever changed the rater, or the managers or employment of the subject or rater since the opening, may not rate, move or finalize. Somebody else must.',
+    );
 };
 
 /** Refuses somebody who is not registered or not employed. */

@@ -2,6 +2,7 @@ import { reject } from '@cairn/contracts/rejection';
 import type { AcknowledgeReview, ShareReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { ReviewFacts } from './review.facts.ts';
+import { personWhoRates } from './review.rules.ts';
 import type { Review } from './review.state.ts';
 
 export const shareReview = (
@@ -27,7 +28,7 @@ export const shareReview = (
 export const acknowledgeReview = (command: AcknowledgeReview, review: Review): readonly ReviewEvent[] => {
   const { agrees, comment, occurredAt } = command.data;
   const { reviewId, context, status } = review;
-  if (command.actor.personId !== context.subjectId)
+  if (personWhoRates(command.actor).personId !== context.subjectId)
     reject('forbidden', 'review/not-the-subject', 'Only the subject may acknowledge the review.');
   if (status === 'acknowledged')
     return review.agrees === agrees

@@ -9,13 +9,13 @@ export type Participant = {
   released: boolean;
 };
 
-/** The current mark and the proposal or move that set it. `hands` are its proposer and everyone who moved it since. */
+/** The current mark, the proposal or move that set it, and who proposed or moved. */
 export type Rating = {
   mark: number;
   kind: 'proposal' | 'move';
   id: string;
   revision: number;
-  hands: ReadonlySet<string>;
+  by: string;
 };
 
 export type Review = {
@@ -91,13 +91,12 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
     }
     case 'RatingProposed': {
       const { proposalId: id, proposerId, mark, evidence } = data;
-      const rating: Rating = { mark, kind: 'proposal', id, revision, hands: new Set([proposerId]) };
+      const rating: Rating = { mark, kind: 'proposal', id, revision, by: proposerId };
       return { rating, cited: evidence, citedAt: revision, ...step(review, id, revision) };
     }
     case 'RatingMoved': {
       const { moveId: id, moverId, mark } = data;
-      const hands = new Set(review.rating?.hands).add(moverId);
-      return { rating: { mark, kind: 'move', id, revision, hands }, ...step(review, id, revision) };
+      return { rating: { mark, kind: 'move', id, revision, by: moverId }, ...step(review, id, revision) };
     }
     case 'FlagAnswered':
       return { answers: new Map(review.answers).set(data.flagId, data.answer) };

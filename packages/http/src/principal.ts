@@ -1,4 +1,5 @@
-import { type Actor, actorKinds, type Role } from '@cairn/contracts/envelope';
+import { actorKinds } from '@cairn/contracts/actor.values';
+import type { Actor, Role } from '@cairn/contracts/envelope';
 import { id } from '@cairn/contracts/values';
 import { z } from 'zod';
 

@@ -1,4 +1,5 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { ActorKind } from '@cairn/contracts/actor.values';
 import type { Attribution, FeedbackAudience, FeedbackKind } from '@cairn/contracts/feedback.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
@@ -94,6 +95,7 @@ export const assessmentTable = table('assessment', {
     assessment_id: text(),
     assignment_id: text(),
     author_id: text(),
+    author_kind: text<ActorKind>(),
     relation: text<ParticipantRelation>(),
     ratings: jsonb<DimensionRatings>(),
     text: jsonb<Personal>(),
@@ -155,6 +157,7 @@ export const feedbackTable = table('feedback', {
     feedback_id: text(),
     subject_id: text(),
     giver_id: text(),
+    giver_kind: text<ActorKind>(),
     kind: text<FeedbackKind>(),
     text: jsonb<Personal>(),
     audience: text<FeedbackAudience>(),

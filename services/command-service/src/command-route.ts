@@ -1,7 +1,7 @@
 import type { Relations } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
 import type { Command, Decider } from '@cairn/contracts/decider';
-import type { Actor, Instant } from '@cairn/contracts/envelope';
+import type { Actor, Instant, Role } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import type { Idempotency } from '@cairn/http/idempotency';
 import type { Principal } from '@cairn/http/principal';
@@ -15,8 +15,13 @@ export type SentCommand<C extends Command> = {
   data: C['data'];
 };
 
-/** Relations. If they were found on a state that may be old, `stillHold` is asked about the state that is decided on. */
-export type FoundRelations<S> = Relations | { relations: Relations; stillHold: (state: S) => boolean };
+/**
+ * Relations. `roles` are those of the principal that count here; all if it is absent. If the relations were found on a
+ * state that may be old, `stillHold` is asked about the state that is decided on.
+ */
+export type FoundRelations<S> =
+  | Relations
+  | { relations: Relations; roles?: readonly Role[]; stillHold?: (state: S) => boolean };
 
 /** What a request brings besides its command. */
 export type RequestHeaders = {

@@ -69,14 +69,19 @@ export const handle = <S, C extends Command, E extends AnyEvent, F>(
   const { makes, prepare, asActor = (actor) => actor } = route;
   const relationsOf = relate(handling);
   return async (request, reply) => {
-    const { principal } = request;
+    const { principal: signedIn } = request;
     const headers = headersOf(request, context.payloadKey);
     const at = context.now().toISOString();
     const sent = { route, request, at };
     const asked = dataOf(sent, context.deriveId);
-    const found = await relationsOf(context, { principal, type, data: asked });
-    const [relations, stillHold] = 'stillHold' in found ? [found.relations, found.stillHold] : [found];
-    const actor = asActor(actorOf(principal, allow(principal.roles, type, relations)));
+    const found = await relationsOf(context, { principal: signedIn, type, data: asked });
+    const {
+      relations,
+      roles = signedIn.roles,
+      stillHold,
+    } = 'relations' in found ? found : { relations: found };
+    const principal = { ...signedIn, roles };
+    const actor = asActor(actorOf(principal, allow(roles, type, relations)));
     // Only now, so that nobody learns from the time it takes what was made before.
     const data = await dataAsMade(context, thing, { ...sent, data: asked });
     const command = { type, data, actor, at } as C;

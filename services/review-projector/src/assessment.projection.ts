@@ -22,6 +22,7 @@ export const assessmentView = fold(assessmentTable, {
       assessment_id: data.assessmentId,
       assignment_id: data.assignmentId,
       author_id: data.authorId,
+      author_kind: metadata.actor.kind,
       relation: data.relation,
       ratings: data.ratings,
       text: data.text,

@@ -16,11 +16,12 @@ export const feedbackView = fold(feedbackTable, {
         }
       );
     if (event.type !== 'FeedbackGiven') return row;
-    const { data, revision, position } = event;
+    const { data, metadata, revision, position } = event;
     return {
       feedback_id: data.feedbackId,
       subject_id: data.subjectId,
       giver_id: data.giverId,
+      giver_kind: metadata.actor.kind,
       kind: data.kind,
       text: data.text,
       audience: data.audience,

@@ -101,6 +101,22 @@ export const loadPeople = async (api: Api, dates: Dates): Promise<Company> => {
   return { members, units, hr: { personId, roles: ['hr'] } };
 };
 
+const above = (company: Pick<Company, 'members'>, { manager }: Member): string[] =>
+  manager === null ? [] : [manager, ...above(company, memberNamed(company, manager))];
+
+/**
+ * Who acts as HR in a member's review. The company's HR person may not act for themself, or for somebody whom they manage
+ * or report to.
+ */
+export const hrFor = (company: Company, member: Member): Caller => {
+  const hr = memberNamed(company, staff.hr);
+  const isNear =
+    member.name === hr.name ||
+    above(company, member).includes(hr.name) ||
+    above(company, hr).includes(member.name);
+  return isNear ? founder : company.hr;
+};
+
 /** Finds a member by name. */
 export const memberNamed = ({ members }: Pick<Company, 'members'>, name: string): Member => {
   const found = members.get(name);

@@ -3,7 +3,7 @@ import type { Citable } from './check-ins.ts';
 import type { Dates } from './dates.ts';
 import type { Goals } from './goals.ts';
 import { lookAt } from './looks.ts';
-import { type Company, type Member, memberNamed } from './people.ts';
+import { type Company, hrFor, type Member, memberNamed } from './people.ts';
 import { type Random, random } from './random.ts';
 import { dimensions, wording } from './review.words.ts';
 
@@ -45,6 +45,7 @@ const markOf = (rater: Member, chance: Random): number => {
 
 type AssessmentPlan = {
   review: { reviewId: string; subjectId: string };
+  subject: Member;
   author: Member;
   relation: string;
   ratings: object;
@@ -57,22 +58,27 @@ type AssessmentPlan = {
  * position that includes it.
  */
 const assess = async (
-  { api, dates, company: { hr } }: ReviewLoading,
-  { review, author, relation, ...content }: AssessmentPlan,
+  { api, dates, company }: ReviewLoading,
+  { review, subject, author, relation, ...content }: AssessmentPlan,
 ): Promise<string> => {
   const { reviewId } = review;
-  const { id: assignmentId, position } = await api.send(hr, `/v1/reviews/${reviewId}/participants`, {
-    key: `${relation}-${author.employmentId}`,
-    personId: author.personId,
-    relation,
-    occurredAt: dates.at(13, 9),
-  });
+  const { id: assignmentId, position } = await api.send(
+    hrFor(company, subject),
+    `/v1/reviews/${reviewId}/participants`,
+    {
+      key: `${relation}-${author.employmentId}`,
+      personId: author.personId,
+      relation,
+      occurredAt: dates.at(13, 9),
+    },
+  );
   const { assessments, seenAt } = await lookAt(api, asEmployee(author), { ...review, after: position });
   const isSame = (each: { authorId: string; relation: string }): boolean =>
     each.authorId === author.personId && each.relation === relation;
   if (assessments.some(isSame)) return position;
   const body = { key: relation, assignmentId, ...content, seenAt, occurredAt: dates.at(10, 14) };
-  return (await api.send(asEmployee(author), `/v1/reviews/${reviewId}/assessments`, body)).position;
+  const writer = relation === 'manager' ? asManager(author) : asEmployee(author);
+  return (await api.send(writer, `/v1/reviews/${reviewId}/assessments`, body)).position;
 };
 
 /** Opens one review, collects its assessments and proposes a rating. */
@@ -84,7 +90,7 @@ export const proposeRating = async (
   const { api, dates, company, goals } = loading;
   const rater = memberNamed(company, member.manager ?? '');
   const chance = random(member.name.length * 611 + member.employmentId.charCodeAt(3));
-  const { id: reviewId } = await api.send(company.hr, '/v1/reviews', {
+  const { id: reviewId } = await api.send(hrFor(company, member), '/v1/reviews', {
     key: `review-${member.employmentId}`,
     employmentId: member.employmentId,
     subjectId: member.personId,
@@ -105,7 +111,8 @@ export const proposeRating = async (
     ratings: ratingsBy(chance, Math.max(2, mark - 1)),
   };
   const review = { reviewId, subjectId: member.personId };
-  await assess(loading, { review, author: member, relation: 'self', ...self });
+  const about = { review, subject: member };
+  await assess(loading, { ...about, author: member, relation: 'self', ...self });
   if (peer) {
     // A peer may not read feedback to somebody else, so cannot cite it.
     const goalEvents = own.filter(({ stream }) => stream.startsWith('goal-'));
@@ -114,10 +121,10 @@ export const proposeRating = async (
       evidence: citing(evenly(goalEvents, 3)),
       ratings: ratingsBy(chance, 3),
     };
-    await assess(loading, { review, author: peer, relation: 'peer', ...content });
+    await assess(loading, { ...about, author: peer, relation: 'peer', ...content });
   }
   const managerContent = { text: words.manager, evidence, ratings: ratingsBy(chance, mark) };
-  const after = await assess(loading, { review, author: rater, relation: 'manager', ...managerContent });
+  const after = await assess(loading, { ...about, author: rater, relation: 'manager', ...managerContent });
   const { rating, seenAt } = await lookAt(api, asManager(rater), { ...review, after });
   if (!rating)
     await api.send(asManager(rater), `/v1/reviews/${reviewId}/proposals`, {

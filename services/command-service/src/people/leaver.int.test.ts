@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../command-service.fixture.ts';
 import { type Member, proposal, type Reviews, startReviews } from '../reviews/review.fixture.ts';
 
 let reviews: Reviews;
@@ -20,6 +21,30 @@ const line = async () => {
   const report = await reviews.join(['employee'], manager);
   return { manager, report, cycleId: await reviews.openCycle() };
 };
+
+const reason = { reason: 'Something else came first' };
+const thisYear = new Date().getUTCFullYear();
+let okrCycleId: string;
+beforeAll(async () => {
+  const evaluationPeriod = { from: `${thisYear}-01-01`, to: `${thisYear}-12-31` };
+  okrCycleId = (await post('/cycles', { name: 'The year', kind: 'okr', evaluationPeriod })).body.id;
+});
+
+const privateGoalOf = async (owner: Member): Promise<string> => {
+  const goal = {
+    title: 'Private',
+    level: 'individual',
+    ambition: 'committed',
+    cycleId: okrCycleId,
+    visibility: 'private',
+    owner: { kind: 'person', id: owner.personId },
+  };
+  const { status, body } = await reviews.service.post(owner, '/goals', goal);
+  expect(status).toBe(201);
+  return body.id;
+};
+const toGoal = (by: Caller, goalId: string, step: string, body: object) =>
+  reviews.service.post(by, `/goals/${goalId}/${step}`, body);
 
 describe('a manager who has left', () => {
   test('rates nobody any more, and the next manager above stands in', async () => {
@@ -49,26 +74,44 @@ describe('a manager who has left', () => {
 
   test('changes no goal of the people who were below, and the boss above does', async () => {
     const { manager, report } = await line();
-    const year = new Date().getUTCFullYear();
-    const { id: cycleId } = (
-      await post('/cycles', {
-        name: 'The year',
-        kind: 'okr',
-        evaluationPeriod: { from: `${year}-01-01`, to: `${year}-12-31` },
-      })
-    ).body;
-    const goal = await reviews.service.post(report, '/goals', {
-      title: 'Private',
-      level: 'individual',
-      ambition: 'committed',
-      cycleId,
-      visibility: 'private',
-      owner: { kind: 'person', id: report.personId },
-    });
-    const hold = `/goals/${goal.body.id}/hold`;
+    const goalId = await privateGoalOf(report);
     await leaves(manager);
-    expect((await reviews.service.post(manager, hold, { reason: 'Still here' })).status).toBe(404);
-    expect((await reviews.service.post(reviews.boss, hold, { reason: 'For the boss' })).status).toBe(200);
+    expect((await toGoal(manager, goalId, 'hold', reason)).status).toBe(404);
+    expect((await toGoal(reviews.boss, goalId, 'hold', reason)).status).toBe(200);
+  });
+});
+
+describe('a goal whose owner has left', () => {
+  test('is not written any more by the owner, whose page still shows it', async () => {
+    const { report } = await line();
+    const goalId = await privateGoalOf(report);
+    await leaves(report);
+    expect(await toGoal(report, goalId, 'close', { score: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 'access/denied' },
+    });
+  });
+
+  test('is handed over or closed by the last manager in office, who changes nothing else', async () => {
+    const { manager, report } = await line();
+    const [one, other] = [await privateGoalOf(report), await privateGoalOf(report)];
+    await leaves(report);
+    expect((await toGoal(manager, one, 'hold', reason)).status).toBe(403);
+    expect((await toGoal(reviews.boss, one, 'close', { score: 0 })).status).toBe(403);
+    expect((await toGoal(manager, one, 'close', { score: 0 })).status).toBe(200);
+    await leaves(manager);
+    const owner = { owner: { kind: 'person', id: reviews.boss.personId } };
+    expect((await toGoal(reviews.boss, other, 'owner', owner)).status).toBe(200);
+    expect((await toGoal(reviews.boss, other, 'hold', reason)).status).toBe(200);
+  });
+
+  test('is handed over or closed by HR, who change no other goal', async () => {
+    const { report } = await line();
+    const goalId = await privateGoalOf(report);
+    expect((await toGoal(reviews.hr, goalId, 'close', { score: 0 })).status).toBe(403);
+    await leaves(report);
+    expect((await toGoal(reviews.hr, goalId, 'hold', reason)).status).toBe(403);
+    expect((await toGoal(reviews.hr, goalId, 'close', { score: 0 })).status).toBe(200);
   });
 });
 

@@ -8,11 +8,12 @@ import {
 } from '@cairn/contracts/person.commands';
 import { person } from '@cairn/domain/person.decider';
 import { commandRoutes } from '../command-routes.ts';
+import { personRelations } from './person.access.ts';
 import { personFacts } from './person.facts.ts';
 
 /** The commands to people. */
 export const personRoutes = commandRoutes(
-  { decider: person, key: 'personId', facts: personFacts },
+  { decider: person, key: 'personId', relations: personRelations, facts: personFacts },
   {
     RegisterPerson: {
       path: '/v1/people',

@@ -1,40 +1,62 @@
-import type { Relations } from '@cairn/access/matching';
-import { relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
+import { noRelation, type Relations } from '@cairn/access/matching';
+import { inReview, relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
 import type { Relation } from '@cairn/access/table';
+import type { Role } from '@cairn/contracts/envelope';
 import { reject } from '@cairn/contracts/rejection';
-import type { ReviewCommand } from '@cairn/contracts/review.commands';
+import type { OpenReview, ReviewCommand } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
+import type { ReviewState } from '@cairn/domain/review.state';
 import { screening } from '@cairn/domain/screening.decider';
 import type { SentCommand } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
-import { foundEvenly, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
+import { answered, foundEvenly, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
 
-const wroteFlaggedText = async (
+/** How the principal wrote the text that the flag in the path is about; undefined if somebody else wrote it. */
+const authorship = async (
   context: CommandContext,
   { principal, data }: SentCommand<ReviewCommand>,
-): Promise<boolean> => {
-  if (!('flagId' in data) || !(await isPrincipalEmployed(context, principal))) return false;
-  const { state } = await context.execute.state(screening, data.reviewId);
-  return state.last?.flags.get(data.flagId)?.authorId === principal.personId;
+  state: ReviewState,
+): Promise<Relation | undefined> => {
+  if (!('flagId' in data) || !(await isPrincipalEmployed(context, principal))) return undefined;
+  const { last } = (await context.execute.state(screening, data.reviewId)).state;
+  const flag = last?.flags.get(data.flagId);
+  if (flag?.authorId !== principal.personId || state.status === 'unopened') return undefined;
+  const assignment = [...state.assessments].find(([, id]) => flag.about === `assessment:${id}`)?.[0];
+  const part = assignment === undefined ? undefined : state.participants.get(assignment);
+  return part && part.relation !== 'manager' ? 'author' : 'managingAuthor';
 };
 
 /**
- * How the principal stands to a review: also as `author` of what the flag in the path is about. Throws a `notFound`
- * Rejection if the review was never opened, or the principal has nothing to do with it and does not see it. Both cost the
- * same reads.
+ * How the principal stands to a review, also as the author of what the flag in the path is about, and which of their roles
+ * count in it. Throws a `notFound` Rejection if the review was never opened, or the principal has nothing to do with it and
+ * does not see it. Both cost the same reads.
  */
 export const reviewRelations = async (
   context: CommandContext,
   sent: SentCommand<ReviewCommand>,
-): Promise<Relations> => {
+): Promise<{ relations: Relations; roles: readonly Role[] }> => {
   const { state } = await context.execute.state(review, sent.data.reviewId);
-  const isAuthor = await wroteFlaggedText(context, sent);
   const requester = requesterOf(context, sent.principal);
+  const assignmentId = 'assignmentId' in sent.data ? sent.data.assignmentId : undefined;
+  const author = await authorship(context, sent, state);
   const found = await foundEvenly(context, sent.principal, async (answered) => {
     if (state.status === 'unopened') return undefined;
-    const relations = await answered(relationsToReview(requester, state));
-    if (isAuthor) return new Set<Relation>([...relations, 'author']);
-    return relations.size > 0 || (await answered(seesWholeReview(requester, state))) ? relations : undefined;
+    const { roles } = await answered(inReview(requester, state));
+    const relations = await answered(relationsToReview(requester, state, assignmentId));
+    if (author) return { relations: new Set<Relation>([...relations, author]), roles };
+    const isSeen = relations.size > 0 || (await answered(seesWholeReview(requester, state)));
+    return isSeen ? { relations, roles } : undefined;
   });
   return found ?? reject('notFound', 'review/unknown', 'No such review was opened.');
+};
+
+/** The roles of the principal that count when a review is opened. */
+export const openingRelations = async (
+  context: CommandContext,
+  { principal, data }: SentCommand<OpenReview>,
+): Promise<{ relations: Relations; roles: readonly Role[] }> => {
+  const { subjectId, accountableRaterId = '' } = data;
+  const opening = { status: 'open' as const, context: { subjectId, accountableRaterId } };
+  const { roles } = await answered(context, inReview(requesterOf(context, principal), opening));
+  return { relations: noRelation, roles };
 };

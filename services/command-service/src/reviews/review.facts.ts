@@ -23,6 +23,7 @@ import { answered } from '../people/inquiry.facts.ts';
 import { citedFeedback, mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { inLog } from './in-log.ts';
+import { hasSteered } from './steering.facts.ts';
 import { presenceOf } from '../people/person.facts.ts';
 
 const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise<CycleState> =>
@@ -74,12 +75,14 @@ const finalFacts = async (
   opened: Review,
 ): Promise<Partial<ReviewFacts>> => {
   const { cycleId } = opened.context;
-  const [cycle, screening, manages] = await Promise.all([
+  const [cycle, screening, manages, steered] = await Promise.all([
     cycleState(context, cycleId),
     screeningState(context, opened.reviewId),
     managesRater(context, actor, opened),
+    hasSteered(context, actor.personId, opened),
   ]);
-  return { cycle, screening, managesRater: manages, goalResults: await goalResults(context, opened, cycle) };
+  const results = await goalResults(context, opened, cycle);
+  return { cycle, screening, managesRater: manages, steered, goalResults: results };
 };
 
 const wasScreened = async ({ store }: CommandContext, reviewId: string): Promise<boolean> => {
@@ -106,6 +109,8 @@ const laterFacts = async (
     case 'ProposeRating':
       return {
         cycle: await cycleState(context, cycleId),
+        steered:
+          command.type === 'ProposeRating' && (await hasSteered(context, command.actor.personId, opened)),
         inLog: await inLog(context, {
           ...command.data,
           isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
@@ -114,7 +119,8 @@ const laterFacts = async (
       };
     case 'MoveRating': {
       const manages = await managesRater(context, command.actor, opened);
-      return { cycle: await cycleState(context, cycleId), managesRater: manages };
+      const steered = await hasSteered(context, command.actor.personId, opened);
+      return { cycle: await cycleState(context, cycleId), managesRater: manages, steered };
     }
     case 'AnswerFlag':
       return { screening: await screeningState(context, opened.reviewId) };

@@ -10,10 +10,10 @@ afterAll(() => reviews.service.stop());
 
 describe('finalizing a rating', () => {
   const flagId = randomUUID();
-  const flag = (authorId: string) => ({
+  const flag = (authorId: string, about = 'rating') => ({
     detector: 'recency',
     version: '1',
-    about: 'rating',
+    about,
     sampleSize: 5,
     minimum: 4,
     outcome: 'flagged' as const,
@@ -45,7 +45,7 @@ describe('finalizing a rating', () => {
       body: { code: 'review/mark-stands', fields: [{ path: 'body/mark' }] },
     });
     await screened(reviewId);
-    expect((await on(boss, 'finalize')).status).toBe(200);
+    expect((await on(rater, 'finalize')).status).toBe(200);
   });
 
   test('is refused until every asking flag has an answer', async () => {
@@ -75,9 +75,9 @@ describe('finalizing a rating', () => {
     const { rater, peer, screened, openReview } = reviews;
     const { reviewId, on, assign } = await openReview();
     const assignmentId = await assign(peer, 'peer');
-    await on(peer, 'assessments', assessment(assignmentId));
+    const { id } = (await on(peer, 'assessments', assessment(assignmentId))).body;
     await on(rater, 'proposals', proposal());
-    await screened(reviewId, [flag(peer.personId)]);
+    await screened(reviewId, [flag(peer.personId, `assessment:${id}`)]);
     const answer = { answer: 'changed', reason: 'I added what I had left out.' };
     expect((await on(peer, `flags/${flagId}/answers`, answer)).status).toBe(200);
   });

@@ -18,7 +18,7 @@ import { personWhoRates } from '@cairn/domain/review.rules';
 import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
-import { reviewRelations } from './review.access.ts';
+import { openingRelations, reviewRelations } from './review.access.ts';
 import { reviewFacts } from './review.facts.ts';
 
 type OpenReviewBody = z.infer<typeof openReviewBody>;
@@ -33,7 +33,7 @@ const withAssignment = async (
   return assignmentId === undefined ? undefined : { ...data, assignmentId };
 };
 
-/** The commands to reviews. Those that rate take a human actor and no other. */
+/** The commands to reviews. Those that rate, answer a flag or acknowledge take a human actor and no other. */
 export const reviewRoutes = commandRoutes(
   { decider: review, key: 'reviewId', relations: reviewRelations, facts: reviewFacts },
   {
@@ -43,6 +43,7 @@ export const reviewRoutes = commandRoutes(
       body: openReviewBody,
       makes: 'reviewId',
       madeFrom: ({ employmentId, cycleId, kind }: OpenReviewBody) => ['review', employmentId, cycleId, kind],
+      relations: openingRelations,
     },
     AssignParticipant: {
       path: '/v1/reviews/:reviewId/participants',
@@ -92,6 +93,7 @@ export const reviewRoutes = commandRoutes(
       summary:
         'Answer a flag that asks a question: kept or changed, and why. All answers are kept, and the last one counts',
       body: answerFlagBody,
+      asActor: personWhoRates,
     },
     FinalizeRating: {
       path: '/v1/reviews/:reviewId/finalize',
@@ -108,6 +110,7 @@ export const reviewRoutes = commandRoutes(
       path: '/v1/reviews/:reviewId/acknowledge',
       summary: 'Acknowledge a shared review, with or without agreement',
       body: acknowledgeReviewBody,
+      asActor: personWhoRates,
     },
   },
 );

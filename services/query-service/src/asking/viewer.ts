@@ -1,15 +1,33 @@
-import { relationsAllowed, type Relations } from '@cairn/access/matching';
+import { relationsAllowed, relationsIn, type Relations } from '@cairn/access/matching';
+import { rolesOnOwnCase } from '@cairn/access/own-case';
 import type { Action } from '@cairn/access/table';
 import { dayOf } from '@cairn/contracts/day';
 import type { Principal } from '@cairn/http/principal';
 
 /** Who looks, in which relations they may, and when. */
-export type Viewer = { personId: string; relations: Relations; now: Date };
+export type Viewer = {
+  personId: string;
+  relations: Relations;
+  /** In which relations they may on their own case, where they are only an employee. */
+  onOwnCase: Relations;
+  /** In which relations they may without the role of HR. */
+  withoutHr: Relations;
+  now: Date;
+};
 
 /** The principal as a viewer. Throws a `forbidden` Rejection if none of their roles may do the action in any relation. */
-export const viewerOf = (principal: Principal, action: Action, now: Date): Viewer => ({
+export const viewerOf = (
+  principal: Pick<Principal, 'personId' | 'roles'>,
+  action: Action,
+  now: Date,
+): Viewer => ({
   personId: principal.personId,
   relations: relationsAllowed(principal.roles, action),
+  onOwnCase: relationsIn(rolesOnOwnCase(principal.roles), action),
+  withoutHr: relationsIn(
+    principal.roles.filter((role) => role !== 'hr'),
+    action,
+  ),
   now,
 });
 

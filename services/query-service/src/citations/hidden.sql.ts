@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../asking/viewer.ts';
 import { ratesSubject } from '../feedback/feedback.query.ts';
 import { mayReadFeedback, namesGiver, readsAll } from '../feedback/feedback.visibility.sql.ts';
+import { isOverseen } from '../reviews/review.visibility.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 
 /** The same person, with the relations in which they may see reviews, goals and feedback. */
@@ -29,9 +30,7 @@ const readableFeedback = (
   { viewer, feedback }: SummaryViewers,
   stream: RawBuilder<string>,
 ): RawBuilder<boolean> => {
-  const isAboutSubject = readsAll(feedback)
-    ? sql`true`
-    : sql`(f.subject_id = r.subject_id or f.giver_id = ${feedback.personId})`;
+  const isAboutSubject = sql`(${readsAll(feedback)} or f.subject_id = r.subject_id or f.giver_id = ${feedback.personId})`;
   return sql`exists (
     select from review.feedback f where f.feedback_id = ${isPartOf(stream, 'feedback')}
       and ${isAboutSubject} and ${mayReadFeedback(feedback, ratesSubject(feedback, viewer))}
@@ -44,7 +43,6 @@ const readableFeedback = (
  */
 export const hiddenStreams = (viewers: SummaryViewers): RawBuilder<string[]> => {
   const stream = sql<string>`s.stream`;
-  const isOverseer = viewers.viewer.relations.has('anyone');
   return sql`coalesce((
     select json_agg(distinct s.stream) from (
       select item ->> 'stream' from review.assessment a, jsonb_array_elements(a.evidence) item where a.review_id = r.review_id
@@ -55,5 +53,5 @@ export const hiddenStreams = (viewers: SummaryViewers): RawBuilder<string[]> => 
       when 'kpi' then true
       when 'goal' then ${readableGoal(viewers, stream)}
       when 'feedback' then ${readableFeedback(viewers, stream)}
-      else ${isOverseer}::boolean or s.stream = 'review-' || r.review_id end), '[]')`;
+      else ${isOverseen(viewers.viewer)} or s.stream = 'review-' || r.review_id end), '[]')`;
 };

@@ -34,6 +34,7 @@ export const showFeedback = (row: FeedbackRow) => ({
   feedbackId: row.feedback_id,
   subjectId: row.subject_id,
   giverId: row.giver_id,
+  giverKind: row.giver_kind,
   kind: row.kind,
   text: row.text,
   audience: row.audience,
@@ -45,7 +46,7 @@ export const showFeedback = (row: FeedbackRow) => ({
 });
 
 const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
-  sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id, f.kind,
+  sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id, f.giver_kind, f.kind,
     case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
     f.goal_id, f.occurred_at, f.withdrawn_at,
     case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;
@@ -85,8 +86,8 @@ const mostInSummary = 100;
 /** Whether the viewer, who sees reviews as `relations` say, is the accountable rater of `review r` and employed today. */
 export const ratesSubject = (reader: Viewer, { relations }: Viewer): RawBuilder<boolean> =>
   relations.has('accountableRater')
-    ? sql<boolean>`(r.accountable_rater_id = ${reader.personId}
-        and ${isEmployed(sql`${reader.personId}::text`, today(reader))})`
+    ? sql<boolean>`(${isEmployed(sql`${reader.personId}::text`, today(reader))}
+        and r.accountable_rater_id = ${reader.personId})`
     : sql<boolean>`false`;
 
 /**

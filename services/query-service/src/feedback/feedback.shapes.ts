@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorKinds } from '@cairn/contracts/actor.values';
 import { personalText, revision } from '../asking/shapes.ts';
 
 /** A piece of feedback, in a list and in the summary of a review. */
@@ -6,6 +7,9 @@ export const receivedFeedback = z.object({
   feedbackId: z.uuid(),
   subjectId: z.uuid(),
   giverId: z.uuid().nullable().describe('null if it was given in confidence'),
+  giverKind: z
+    .enum(actorKinds)
+    .describe('`ai` or `system` if no human wrote it; shown of confidential feedback too'),
   kind: z.string(),
   text: personalText.nullable().describe('null if it was withdrawn'),
   audience: z.string(),

@@ -3,16 +3,17 @@ import { type RawBuilder, sql } from 'kysely';
 import { reportsOf } from '../people/reporting-line.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
-/** HR and auditors read all feedback. They alone see confidential givers and withdrawn text of others. */
-export const readsAll = ({ relations }: Viewer): boolean => relations.has('anyone');
+/** HR and auditors read all `feedback f` but what is about themselves. They alone see confidential givers and withdrawn text of others. */
+export const readsAll = ({ personId, relations }: Viewer): RawBuilder<boolean> =>
+  relations.has('anyone') ? sql`f.subject_id <> ${personId}` : sql`false`;
 
 /** Whether `feedback f` names its giver to this viewer. */
 export const namesGiver = (viewer: Viewer): RawBuilder<boolean> =>
-  readsAll(viewer) ? sql`true` : sql`(f.attribution = 'named' or f.giver_id = ${viewer.personId})`;
+  sql`(${readsAll(viewer)} or f.attribution = 'named' or f.giver_id = ${viewer.personId})`;
 
 /** Whether this viewer still sees the text of `feedback f` after it was withdrawn, and the reason. */
 export const seesWithdrawn = (viewer: Viewer): RawBuilder<boolean> =>
-  readsAll(viewer) ? sql`true` : sql`f.giver_id = ${viewer.personId}`;
+  sql`(${readsAll(viewer)} or f.giver_id = ${viewer.personId})`;
 
 /**
  * Whether a viewer may read `feedback f`: what they gave, what is meant for its subject if that is them, and what is meant
@@ -23,11 +24,11 @@ export const mayReadFeedback = (
   viewer: Viewer,
   rates: RawBuilder<boolean> = sql`false`,
 ): RawBuilder<boolean> => {
-  const { personId, relations } = viewer;
-  if (readsAll(viewer)) return sql`true`;
+  const { personId, relations, onOwnCase } = viewer;
   return either(
+    readsAll(viewer),
     relations.has('author') && sql`f.giver_id = ${personId}`,
-    relations.has('audience') && sql`(f.subject_id = ${personId} and f.audience <> 'manager')`,
+    onOwnCase.has('audience') && sql`(f.subject_id = ${personId} and f.audience <> 'manager')`,
     relations.has('audience') &&
       sql`(f.audience <> 'subject' and f.subject_id <> ${personId}
         and (${rates} or f.subject_id in ${reportsOf(personId, today(viewer))}))`,

@@ -107,7 +107,7 @@ export const goalDetail = listedGoal.extend({
   warnings: z
     .array(warning)
     .describe(
-      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count",
+      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count. goal/keeperless: the goal's people have left",
     ),
   ...reflected,
 });

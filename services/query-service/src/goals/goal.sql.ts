@@ -5,7 +5,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
-import { reportsOf } from '../people/reporting-line.sql.ts';
+import { isEmployed, managerInOffice, reportsOf } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -99,9 +99,13 @@ const shown = (viewer: Viewer): RawBuilder<unknown> => {
     'parent_visible', (select ${visible} from okr.goal g where g.goal_id = a.parent_id)`;
 };
 
-/** The policy of the chosen goal's cycle, and how many goals its owner has there. */
+/** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
 const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
-  select json_build_object('policy', c.policy, 'goals_of_owner', (
+  select json_build_object('policy', c.policy,
+    'keeperless', o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
+      and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}),
+    'next_above', ${managerInOffice(sql`o.accountable_id`, today(viewer))},
+    'goals_of_owner', (
     select count(*)::int from okr.goal g
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
   from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;

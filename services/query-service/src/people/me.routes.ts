@@ -1,5 +1,6 @@
 import { relationsAllowed } from '@cairn/access/matching';
-import { actorKinds, roles } from '@cairn/contracts/envelope';
+import { actorKinds } from '@cairn/contracts/actor.values';
+import { roles } from '@cairn/contracts/envelope';
 import { dayOf } from '@cairn/contracts/day';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';

@@ -1,3 +1,4 @@
+import { noRelation } from '@cairn/access/matching';
 import { plansSeen } from '@cairn/access/plans';
 import type { Principal } from '@cairn/http/principal';
 import { type RawBuilder, sql } from 'kysely';
@@ -8,6 +9,8 @@ import { type Day, reportsOf } from './reporting-line.sql.ts';
 export const plansViewer = ({ personId, roles }: Principal, now: Date): Viewer => ({
   personId,
   relations: plansSeen(roles),
+  onOwnCase: noRelation,
+  withoutHr: plansSeen(roles.filter((role) => role !== 'hr')),
   now,
 });
 

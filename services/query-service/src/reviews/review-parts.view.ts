@@ -14,6 +14,7 @@ export const showAssessment = (isHidden: IsHidden) => (row: Assessment) => ({
   assessmentId: row.assessment_id,
   assignmentId: row.assignment_id,
   authorId: row.author_id,
+  authorKind: row.author_kind,
   relation: row.relation,
   ratings: row.ratings,
   text: row.text,

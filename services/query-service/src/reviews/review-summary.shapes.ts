@@ -1,3 +1,4 @@
+import { actorKinds } from '@cairn/contracts/actor.values';
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
 import { evidence } from '@cairn/contracts/values';
@@ -76,6 +77,7 @@ const assessment = z.object({
   assessmentId: z.uuid(),
   assignmentId: z.uuid(),
   authorId: z.uuid(),
+  authorKind: z.enum(actorKinds).describe('`ai` or `system` if no human wrote it'),
   relation: z.string(),
   ratings: dimensionRatings,
   text: personalText,

@@ -8,7 +8,9 @@ import { reviewHead } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
 import { reviewStreams } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
 export type TrailRow = RowOf<typeof trailTable>;
 
@@ -27,14 +29,24 @@ export type TrailFilter = {
 
 type Order = 'newest' | 'oldest';
 
-/** `from` is the position after which the page begins, in its order; `upTo` is the last position that it may hold. */
-type Page = { order: Order; from?: string | undefined; upTo?: string | undefined; limit: number };
+/** `viewer` is an HR person or auditor. `from` is the position after which the page begins, in its order; `upTo` is the last position that it may hold. */
+type Page = {
+  viewer: Viewer;
+  order: Order;
+  from?: string | undefined;
+  upTo?: string | undefined;
+  limit: number;
+};
 
 const trailRow = fromJson(trailTable);
 
 // The end of a range is included if it is a day and excluded if it is an instant.
 const recordedBefore = (to: string) =>
   to.length === 10 ? sql`t.recorded_at < ${to}::date + 1` : sql`t.recorded_at < ${to}::timestamptz`;
+
+/** Nobody reads the steps of their own review, nor HR those of an open one of somebody near them. */
+const visible = (viewer: Viewer): RawBuilder<boolean> =>
+  sql`exists (select from review.review r where r.review_id = t.review_id and ${isOverseen(viewer)})`;
 
 const matching = (filter: TrailFilter) => [
   filter.review && sql`t.review_id = ${filter.review}`,
@@ -52,12 +64,13 @@ const matching = (filter: TrailFilter) => [
 /** Steps of reviews and screenings in the order of the log, or in the opposite order. */
 export const pageOfTrail = (
   filter: TrailFilter,
-  { order, from, upTo, limit }: Page,
+  { viewer, order, from, upTo, limit }: Page,
 ): RawBuilder<{ head: Head; steps: Json<TrailRow>[] }> => {
   const oldest = order === 'oldest';
   const steps = sql<TrailRow>`(select t.* from review.trail t ${where(
     from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
     upTo && sql`t.position <= ${upTo}::bigint`,
+    visible(viewer),
     ...matching(filter),
   )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit})`;
   return sql`select ${reviewHead} as head, ${jsonRows(steps)} as steps`;
@@ -106,12 +119,12 @@ const perPage = 1_000;
 export async function* wholeTrail(
   context: QueryContext,
   filter: TrailFilter,
-  order: Order,
+  { viewer, order }: Pick<Page, 'viewer' | 'order'>,
 ): AsyncGenerator<readonly TrailRow[]> {
   let from: string | undefined;
   let upTo: string | undefined;
   for (;;) {
-    const [found] = await select(context, pageOfTrail(filter, { order, from, upTo, limit: perPage }));
+    const [found] = await select(context, pageOfTrail(filter, { viewer, order, from, upTo, limit: perPage }));
     const rows = found?.steps.map(trailRow) ?? [];
     upTo ??= found?.head?.position ?? '0';
     yield rows;

@@ -1,4 +1,3 @@
-import { relationsAllowed } from '@cairn/access/matching';
 import { Readable } from 'node:stream';
 import { givenInstant } from '@cairn/contracts/command-data';
 import { reviewEvents } from '@cairn/contracts/review.events';
@@ -13,6 +12,7 @@ import type { QueryContext } from '../context.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { cursor, placed } from '../asking/page.ts';
+import { viewerOf } from '../asking/viewer.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
 
@@ -102,18 +102,18 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         tags: ['reviews'],
         summary: 'Every step of every review and screening, across people and years',
         description:
-          'With `Accept: text/csv`, the answer has all steps that match the filter; cursor and limit are ignored.',
+          'Without the steps of your own reviews, and for HR without those of an open review of somebody whom they rate, manage or report to. With `Accept: text/csv`, the answer has all steps that match the filter; cursor and limit are ignored.',
         querystring: query,
         response: { 200: reviewTrail },
       },
     },
     async (request, reply) => {
-      relationsAllowed(request.principal.roles, 'ReadReviewTrail');
+      const viewer = viewerOf(request.principal, 'ReadReviewTrail', context.now());
       const { cursor, limit, order, after: waitFor, ...asked } = request.query;
       const filter = asAskedBy(request.principal, asked);
       await reflecting(context, ['review'], waitFor);
       if (prefers(request.headers.accept, 'text/csv')) {
-        const pages = wholeTrail(context, filter, order);
+        const pages = wholeTrail(context, filter, { viewer, order });
         // The first page is read before anything is sent, so that an error can still be answered as a problem.
         const first = await pages.next();
         reply
@@ -125,7 +125,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         cursor === undefined
           ? undefined
           : decodeCursor(cursor, cursorContent.extend({ order: z.literal(order) }));
-      const { next, ...page } = await trailPage(context, filter, { order, from: at?.from, limit });
+      const { next, ...page } = await trailPage(context, filter, { viewer, order, from: at?.from, limit });
       return { ...page, next: next && encodeCursor({ order, from: next }) };
     },
   );

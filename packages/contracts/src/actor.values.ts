@@ -1,0 +1,2 @@
+export const actorKinds = ['human', 'system', 'ai'] as const;
+export type ActorKind = (typeof actorKinds)[number];

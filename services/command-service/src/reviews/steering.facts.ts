@@ -1,0 +1,48 @@
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { streamOf } from '@cairn/contracts/streams';
+import type { Review } from '@cairn/domain/review.state';
+import type { CommandContext } from '../context.ts';
+
+/** What changes who is above somebody, and so who may move or finalize a rating. */
+const changesOfLine = new Set<string>(['ManagerAssigned', 'EmploymentEnded']);
+
+type Step = { personId: string; position: bigint; event: { type: string; data: object } };
+
+const stepsOf = async ({ store }: CommandContext, stream: string): Promise<Step[]> => {
+  const steps: Step[] = [];
+  for await (const entry of store.readStream(stream))
+    if (entry.kind === 'event') {
+      const { metadata, position } = entry.event;
+      steps.push({ personId: metadata.actor.personId, position, event: entry.event });
+    }
+  return steps;
+};
+
+const namesThemself = ({ personId, event }: Step): boolean => {
+  const { type, data } = event as ReviewEvent;
+  if (type === 'AccountableRaterChanged') return true;
+  if (type !== 'ReviewOpened' || data.context.accountableRaterId !== personId) return false;
+  return !data.managers.some(({ managerId, relation }) => relation === 'line' && managerId === personId);
+};
+
+/**
+ * Whether a person has steered who decides in a review: changed its rater, named themself as the rater when they opened
+ * it, or assigned managers or ended employments of its subject or rater since then.
+ */
+export const hasSteered = async (
+  context: CommandContext,
+  personId: string,
+  { reviewId, context: { subjectId, accountableRaterId } }: Review,
+): Promise<boolean> => {
+  const [own, ...lines] = await Promise.all([
+    stepsOf(context, streamOf('review', reviewId)),
+    stepsOf(context, streamOf('person', subjectId)),
+    stepsOf(context, streamOf('person', accountableRaterId)),
+  ]);
+  const openedAt = own[0]?.position ?? 0n;
+  const since = lines.flat().filter(({ position }) => position > openedAt);
+  return (
+    own.some((step) => step.personId === personId && namesThemself(step)) ||
+    since.some((step) => step.personId === personId && changesOfLine.has(step.event.type))
+  );
+};
