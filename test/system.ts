@@ -52,7 +52,7 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
   const reacting = reactor ? react({ ...running, execute }) : Promise.resolve();
   reacting.catch(() => undefined);
 
-  const built = { rateLimit: 0, checkReplies: true, patienceMs: waitMs };
+  const built = { rateLimit: 0, streamsPerToken: 0, checkReplies: true, patienceMs: waitMs };
   const shared = { store, now, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
   const deriveId = keyedIds('an id key of at least 32 characters');

@@ -70,6 +70,31 @@ const large = () => {
 };
 
 describe('subscribers of the goal feed', () => {
+  test('are refused with 429 beyond the number that one token may hold, until one of them leaves', async () => {
+    const limited = await startQueryService({
+      ...system,
+      settings: { ...system.settings, streamsPerToken: 2 },
+    });
+    const ask = (caller: Caller, signal: AbortSignal) =>
+      fetch(`${limited.url}/v1/goal-events`, {
+        headers: { authorization: `Bearer ${caller.token}`, accept: 'text/event-stream' },
+        signal,
+      });
+    const [staying, leaving] = [new AbortController(), new AbortController()];
+    const opened = [await ask(integrator, staying.signal), await ask(integrator, leaving.signal)];
+    expect(opened.map(({ status }) => status)).toEqual([200, 200]);
+    const refused = await ask(integrator, staying.signal);
+    expect([refused.status, await refused.json()]).toEqual([
+      429,
+      expect.objectContaining({ code: 'feed/too-many-streams' }),
+    ]);
+    expect((await ask(await system.caller(['integrator']), staying.signal)).status).toBe(200);
+    leaving.abort();
+    await expect.poll(async () => (await ask(integrator, staying.signal)).status).toBe(200);
+    staying.abort();
+    await limited.stop();
+  });
+
   test('receive the same events from one subscription to the log, however many they are', async () => {
     const leaving = new AbortController();
     const cursor = await end();

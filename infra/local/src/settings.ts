@@ -79,6 +79,8 @@ export const childEnvironment = (
     DATABASE_URL: embedded.rows
       ? `postgres://cairn@127.0.0.1:${ports.CAIRN_POSTGRES_PORT}/cairn`
       : environment.DATABASE_URL,
+    // The demo alone sends more than a minute's worth of requests.
+    CAIRN_RATE_LIMIT: process.env.CAIRN_RATE_LIMIT || '0',
     CAIRN_JWKS_FILE: keys.jwksFile,
     CAIRN_PAYLOAD_KEY: environment.CAIRN_PAYLOAD_KEY ?? keys.payloadKey,
     CAIRN_ID_KEY: environment.CAIRN_ID_KEY ?? keys.idKey,

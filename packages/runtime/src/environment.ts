@@ -32,8 +32,14 @@ export const environment = {
     .number()
     .int()
     .min(0)
-    .default(0)
+    .default(6_000)
     .describe('requests a minute that one address may send to a service; 0 sets no limit'),
+  CAIRN_FEED_STREAMS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(10)
+    .describe('live streams of the goal feed that one person may hold in one application; 0 sets no limit'),
   CAIRN_JWKS_URL: z.url().optional().describe('where the token issuer publishes its public keys'),
   CAIRN_JWKS_FILE: z.string().optional().describe('file with the public keys, if there is no URL for them'),
   CAIRN_TOKEN_ISSUER: z.string().default('https://cairn.local').describe('the `iss` a token must carry'),

@@ -14,4 +14,6 @@ export type QueryContext = {
   now: () => Date;
   /** The longest wait for `?after=`; five seconds by default. */
   patienceMs?: number;
+  /** Live streams of the goal feed that one person may hold in one application; no limit by default. */
+  streamsPerToken?: number;
 };

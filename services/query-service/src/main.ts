@@ -29,6 +29,7 @@ const app = await buildQueryApp({
     audience: environment.CAIRN_TOKEN_AUDIENCE,
   }),
   rateLimit: environment.CAIRN_RATE_LIMIT,
+  streamsPerToken: environment.CAIRN_FEED_STREAMS,
   ready: {
     eventStore: () => store.head(),
     postgres: () => postgres.query('select 1'),

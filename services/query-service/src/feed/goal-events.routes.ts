@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { relationsAllowed } from '@cairn/access/matching';
 import { prefers } from '@cairn/http/accept';
 import { encodeCursor } from '@cairn/http/cursor';
@@ -12,7 +13,9 @@ import type { SSEReplyInterface } from '@fastify/sse';
 import type { QueryContext } from '../context.ts';
 import type { GoalEventFilter } from './goal-event.filter.ts';
 import { markerType } from './goal-event.ts';
-import { liveFeed, startOf, readFeed } from './goal-feed.ts';
+import { type FeedContext, liveFeed, startOf, readFeed } from './goal-feed.ts';
+import { createScan } from './scan.ts';
+import { createStreams } from './streams.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { timeLeft } from '../asking/time-left.ts';
 
@@ -57,7 +60,7 @@ const heartbeat = 'keep-alive';
 
 /** The messages of a live stream: the events, and a heartbeat with a new cursor if a page has none. */
 async function* messages(
-  context: QueryContext,
+  context: FeedContext,
   start: Coordinate,
   { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
 ) {
@@ -72,14 +75,25 @@ async function* messages(
 }
 
 /** Aborts when the subscriber leaves or their token expires. */
-const untilLeft = (sse: SSEReplyInterface, left: number): AbortSignal => {
+const untilLeft = (
+  sse: SSEReplyInterface,
+  { left, onLeft }: { left: number; onLeft: () => void },
+): AbortSignal => {
   const leaving = new AbortController();
   const expiring = setTimeout(() => leaving.abort(), left);
   sse.onClose(() => {
     clearTimeout(expiring);
     leaving.abort();
+    onLeft();
   });
   return leaving.signal;
+};
+
+/** Aborts when the answer is sent or nobody waits for it any more. */
+const untilGone = (answer: ServerResponse): AbortSignal => {
+  const gone = new AbortController();
+  answer.once('close', () => gone.abort());
+  return gone.signal;
 };
 
 const route = {
@@ -89,14 +103,16 @@ const route = {
     tags: ['feed'],
     summary: 'The goal feed: every public change to a goal, in order, without personal text',
     description:
-      'With `Accept: text/event-stream` the feed is live. A stream ends when its token expires; reconnect with a new token and `Last-Event-ID`.',
+      'With `Accept: text/event-stream` the feed is live. A stream ends when its token expires; reconnect with a new token and `Last-Event-ID`. A page reads a bounded part of the log, so it may be empty while `next` moves on.',
     querystring: query,
     response: { 200: page },
   },
 } as const;
 
 /** The ordered goal feed: in pages, or live after a cursor with `Accept: text/event-stream`. */
-export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
+export const goalEventsRoutes = (asking: QueryContext) => (app: App) => {
+  const context: FeedContext = { ...asking, scan: createScan(asking.store) };
+  const streams = createStreams(asking.streamsPerToken);
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   app.get('/v1/goal-events', route, async (request, reply) => {
@@ -106,14 +122,18 @@ export const goalEventsRoutes = (context: QueryContext) => (app: App) => {
     await tailing(context, position);
     const live = request.method !== 'HEAD' && prefers(headers.accept, 'text/event-stream');
     if (!reply.sse || !live) {
-      const read = await readFeed(context, await startOf(context, cursor), { filter, limit });
+      const signal = untilGone(reply.raw);
+      const read = await readFeed(context, await startOf(context, cursor), { filter, limit, signal });
       return { events: [...read.events], next: encodeCursor(read.next) };
     }
     const { lastEventId } = reply.sse;
     const start = lastEventId
       ? await startOf(context, lastEventId, 'headers/last-event-id')
       : await startOf(context, cursor);
-    const left = untilLeft(reply.sse, timeLeft(principal, context.now()));
+    const left = untilLeft(reply.sse, {
+      left: timeLeft(principal, context.now()),
+      onLeft: streams.open(principal),
+    });
     // A kept-alive connection would outlast the stream, and a stopping service would wait for it.
     reply.header('connection', 'close');
     const signal = AbortSignal.any([left, closing.signal]);

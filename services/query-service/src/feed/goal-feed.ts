@@ -15,8 +15,13 @@ import {
 } from './goal-event.ts';
 import { type GoalEventFilter, wants, wantsMarkers } from './goal-event.filter.ts';
 import { publicNow } from './public-now.ts';
+import type { Scan } from './scan.ts';
 
 type Feed = Pick<QueryContext, 'store' | 'tail'>;
+export type FeedContext = QueryContext & { scan: Scan };
+
+/** What a subscriber wants, until they leave. */
+type Wanted = { filter: GoalEventFilter; limit: number; signal: AbortSignal };
 
 const beginning: Coordinate = { position: '0', eventId: '00000000-0000-0000-0000-000000000000' };
 
@@ -47,18 +52,25 @@ export const startOf = async (
 };
 
 /** How many events of the log one request reads at most, however few of them match. */
-const mostRead = 20_000;
+const mostRead = 2_000;
 
-async function* eventsAfter({ store, tail }: Feed, start: Coordinate): AsyncGenerator<Passed> {
-  const position = BigInt(start.position);
-  const recent = tail.since(position);
-  if (recent) {
-    yield* recent;
-    return;
+async function* eventsAfter(
+  { scan, tail }: FeedContext,
+  start: Coordinate,
+  signal: AbortSignal,
+): AsyncGenerator<Passed> {
+  let position = BigInt(start.position);
+  for (;;) {
+    const recent = tail.since(position);
+    if (recent) {
+      yield* recent;
+      return;
+    }
+    const slice = await scan(position, signal);
+    yield* slice.entries;
+    if (slice.end) return;
+    position = slice.last;
   }
-  for await (const entry of store.readAll({ from: position }))
-    if ((entry.kind === 'event' || entry.kind === 'malformed') && placeOf(entry).position > position)
-      yield entry;
 }
 
 type Shown = { shown: GoalCloudEvent; event?: FeedEvent };
@@ -79,14 +91,14 @@ export type FeedPage = { events: readonly GoalCloudEvent[]; next: Coordinate; en
 type Found = { found: readonly Shown[]; next: Coordinate; end: boolean };
 
 const find = async (
-  feed: Feed,
+  feed: FeedContext,
   start: Coordinate,
-  { filter, limit }: { filter: GoalEventFilter; limit: number },
+  { filter, limit, signal }: Wanted,
 ): Promise<Found> => {
   const found: Shown[] = [];
   let next = start;
   let read = 0;
-  for await (const entry of eventsAfter(feed, start)) {
+  for await (const entry of eventsAfter(feed, start, signal)) {
     next = coordinateOf(placeOf(entry));
     read += 1;
     const shown = shownTo(filter, entry, encodeCursor(next));
@@ -102,11 +114,11 @@ const find = async (
  * the goals cannot be asked whether they are still public.
  */
 export const readFeed = async (
-  context: QueryContext,
+  context: FeedContext,
   start: Coordinate,
-  options: { filter: GoalEventFilter; limit: number },
+  wanted: Wanted,
 ): Promise<FeedPage> => {
-  const { found, next, end } = await find(context, start, options);
+  const { found, next, end } = await find(context, start, wanted);
   const shown = await publicNow(context, found, BigInt(next.position));
   return { events: shown.map((each) => each.shown), next, end };
 };
@@ -114,14 +126,11 @@ export const readFeed = async (
 const pauseMs = 1_000;
 
 /** As `readFeed`, but tries again as long as the goals cannot be asked. */
-const readPatiently = async (
-  context: QueryContext,
-  start: Coordinate,
-  { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
-): Promise<FeedPage> => {
+const readPatiently = async (context: FeedContext, start: Coordinate, wanted: Wanted): Promise<FeedPage> => {
+  const { signal } = wanted;
   for (;;) {
     try {
-      return await readFeed(context, start, { filter, limit: 500 });
+      return await readFeed(context, start, wanted);
     } catch (thrown) {
       if (!(thrown instanceof Rejection) || thrown.kind !== 'behind') throw thrown;
       await pause(pauseMs, undefined, { signal }).catch(() => undefined);
@@ -135,13 +144,13 @@ const readPatiently = async (
  * its consumer does.
  */
 export async function* liveFeed(
-  context: QueryContext,
+  context: FeedContext,
   start: Coordinate,
   { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
 ): AsyncGenerator<FeedPage> {
   let from = start;
   while (!signal.aborted) {
-    const page = await readPatiently(context, from, { filter, signal });
+    const page = await readPatiently(context, from, { filter, signal, limit: 500 });
     if (page.next.position !== from.position) yield page;
     from = page.next;
     if (page.end && isCurrent(context, from)) await context.tail.next(signal);
