@@ -66,7 +66,12 @@ describe('an auditor replays a rating', () => {
     ]);
     const final = await last(done.auditor, 'RatingFinalized');
     const [held] = final.upcast.data['goalResults'] as GoalResult[];
-    expect(final.goals[0]?.asCited).toEqual({ ...held, contributors: [] });
+    const measured = { weight: 1, measure: { kind: 'increase', baseline: 45, target: 65 } };
+    expect(final.goals[0]?.asCited).toEqual({
+      ...held,
+      contributors: [],
+      keyResults: [{ keyResultId: done.keyResultId, dropped: false, ...measured, firstSet: measured }],
+    });
     expect(final.goals[0]?.asSeen).toBeNull();
   });
 
@@ -81,7 +86,7 @@ describe('an auditor replays a rating', () => {
     const after = await last(done.auditor, 'RatingFinalized');
     expect(after.inForce).toEqual(before.inForce);
     expect(after.inForce).toMatchObject({
-      cycle: { policy: { separationOfDuties: true, scoringVersion: '1' }, scale: { name: 'Five' } },
+      cycle: { policy: { separationOfDuties: true, scoringVersion: '2' }, scale: { name: 'Five' } },
       reportingLine: { level: 'L3', managers: [{ managerId: done.rater.personId, relation: 'line' }] },
     });
   });

@@ -1,3 +1,4 @@
+import { goalpost } from './goalpost.ts';
 import { recency } from './recency.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { straightLiningWithin } from './straight-lining-within.ts';
@@ -8,6 +9,7 @@ export const detectors = {
   recency: { '1': recency },
   straightLiningWithin: { '1': straightLiningWithin },
   straightLiningAcross: { '1': straightLiningAcross },
+  goalpost: { '1': goalpost },
   unsupportedClaim: { '1': unsupportedClaim('1'), '2': unsupportedClaim('2') },
 } as const;
 

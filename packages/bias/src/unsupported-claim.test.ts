@@ -67,6 +67,7 @@ describe('detectors', () => {
       'recency',
       'straightLiningWithin',
       'straightLiningAcross',
+      'goalpost',
       'unsupportedClaim',
     ]);
     expect(detector('unsupportedClaim', '2')).toBe(detectors.unsupportedClaim['2']);

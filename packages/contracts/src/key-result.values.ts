@@ -24,6 +24,12 @@ export const measure = z.discriminatedUnion('kind', [
 ]);
 export type Measure = z.infer<typeof measure>;
 
+/**
+ * A measure with its weight, as a key result had them until the next revision. `factor` is the sum of all weights after
+ * the revision ÷ the sum before it if one event revised them all together, otherwise 1.
+ */
+export type MeasureInForce = { weight: number; measure: Measure; factor: number };
+
 /** The value of a check-in, tagged by kind. A count gives the total, not the step. A milestone names the part. */
 export const checkInValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), number: figure }),

@@ -34,6 +34,8 @@ export const goalResult = z.object({
   /** The last event that the result rests on: an event of the goal, of a contributing goal or of the alignment. */
   asOf: coordinateSchema.optional(),
   progress: z.number().nullable(),
+  /** Under the measures and weights with which its key results were first set. Absent in older ratings. */
+  progressAsFirstSet: z.number().nullable().optional(),
   coverage: z.number(),
   dropped: z.number(),
   score: z.number().nullable(),

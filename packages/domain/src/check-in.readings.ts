@@ -23,3 +23,12 @@ export const oldestFirst = (a: Reading, b: Reading): number => {
 /** The instant after which a key result is stale: one cadence after its last check-in, or after its start. */
 export const staleAfter = (last: Instant, cadenceDays: number): Instant =>
   new Date(Date.parse(last) + cadenceDays * msPerDay).toISOString();
+
+/**
+ * The instant until which a key result without a check-in is pending: one cadence after it was set, or after it starts if
+ * that is later.
+ */
+export const pendingUntil = (
+  { start, setAt }: { start: Instant; setAt: Instant },
+  cadenceDays: number,
+): Instant => staleAfter(start > setAt ? start : setAt, cadenceDays);

@@ -7,11 +7,12 @@ type CycleKind = (typeof cycleKinds)[number];
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
   version: '2',
   separationOfDuties: kind === 'review',
-  scoringVersion: '1',
+  scoringVersion: '2',
   detectors: {
     recency: '1',
     straightLiningWithin: '1',
     straightLiningAcross: '1',
+    goalpost: '1',
     unsupportedClaim: '2',
   },
   keyResultsPerGoal: { warn: 5 },

@@ -1,104 +1,159 @@
-import { startOfDay } from '@cairn/contracts/day';
+import { endOfDay, startOfDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { ProgressSource } from '@cairn/contracts/goal.values';
-import type { CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
-import { oldestFirst, readingOf, staleAfter } from './check-in.readings.ts';
-import type { LoggedGoalEvent } from './goal-streams.ts';
+import type { CheckInValue, Measure, MeasureInForce, Reading } from '@cairn/contracts/key-result.values';
+import { oldestFirst, readingOf } from './check-in.readings.ts';
+import { measureAfter } from './measure-history.ts';
 
-/** What a roll-up needs to know about a key result. */
-export type KeyResultPart = { weight: number; progress: number | null; stale: boolean; dropped: boolean };
-type ProgressOf = (measure: Measure, values: readonly CheckInValue[]) => number | null;
+/** A measure in force from a revision of the goal on. */
+type Measured = MeasureInForce & { readonly revision: number };
 
-type KeyResult = {
-  measure: Measure;
-  weight: number;
+/** What a goal's events say about one key result. `measures` are all that it ever had, oldest first. */
+export type ReadKeyResult = {
+  readonly keyResultId: string;
+  measures: readonly [Measured, ...Measured[]];
   dropped: boolean;
-  start: Instant;
-  cadenceDays: number;
-  readings: Map<string, Reading>;
-  restated: CheckInValue[];
+  readonly start: Instant;
+  readonly setAt: Instant;
+  readonly cadenceDays: number;
+  /** By check-in: all of a milestone, because they add up, otherwise only the latest. */
+  readonly readings: Map<string, Reading>;
+  readonly restated: CheckInValue[];
 };
 
+/** A goal after its own events. `latest` is their latest `occurredAt`; all instants are in epoch milliseconds. */
+export type GoalReadings = {
+  readonly keyResults: Map<string, ReadKeyResult>;
+  progressFrom: ProgressSource;
+  score: number | null;
+  /** The first instant after its period. */
+  end: number;
+  closedAt: number | null;
+  latest: number;
+};
+
+type Logged = GoalEvent & { revision: number };
+type Given = { keyResultId: string; measure: Measure; weight: number };
+
 const begin = (
-  { measure, weight }: { measure: Measure; weight: number },
-  start: Instant,
-  cadenceDays: number,
-): KeyResult => ({
-  measure,
-  weight,
+  { keyResultId, measure, weight }: Given,
+  { revision, ...begun }: Pick<ReadKeyResult, 'start' | 'setAt' | 'cadenceDays'> & { revision: number },
+): ReadKeyResult => ({
+  keyResultId,
+  measures: [{ measure, weight, factor: 1, revision }],
   dropped: false,
-  start,
-  cadenceDays,
+  ...begun,
   readings: new Map(),
   restated: [],
 });
 
-const read = (
-  keyResults: ReadonlyMap<string, KeyResult>,
-  event: Extract<LoggedGoalEvent, { type: 'CheckInRecorded' | 'CheckInCorrected' }>,
+type Measures = Pick<ReadKeyResult, 'measures'>;
+
+/** The measure and weight that a key result has now. */
+export const measureNow = ({ measures }: Measures): MeasureInForce => measures.at(-1) ?? measures[0];
+
+/** The measure and weight with which a key result was first set. */
+export const measureAsFirstSet = ({ measures: [first] }: Measures): MeasureInForce => first;
+
+const revise = (
+  keyResult: ReadKeyResult,
+  event: Extract<Logged, { type: 'KeyResultRevised' | 'GoalWeightsRevised' }>,
 ): void => {
-  const { keyResultId, checkInId } = event.data;
-  const readings = keyResults.get(keyResultId)?.readings;
-  readings?.set(checkInId, readingOf(event, readings.get(checkInId)));
+  const next = measureAfter(event, keyResult.keyResultId, measureNow(keyResult));
+  const { revision } = event;
+  if (next) keyResult.measures = [...keyResult.measures, { ...next, revision }];
 };
 
-const change = (keyResults: Map<string, KeyResult>, event: LoggedGoalEvent): void => {
-  if (event.type === 'GoalSet') {
-    const { period, checkInCadenceDays } = event.data;
-    for (const each of event.data.keyResults)
-      keyResults.set(each.keyResultId, begin(each, startOfDay(period.from), checkInCadenceDays));
-  } else if (event.type === 'KeyResultAdded') {
-    const { keyResult, occurredAt, checkInCadenceDays } = event.data;
-    keyResults.set(keyResult.keyResultId, begin(keyResult, occurredAt, checkInCadenceDays));
-  } else if (event.type === 'KeyResultRevised') {
-    const { keyResultId, measure, weight } = event.data.keyResult;
-    const before = keyResults.get(keyResultId);
-    if (before) keyResults.set(keyResultId, { ...before, measure, weight });
-  } else if (event.type === 'GoalWeightsRevised') {
-    for (const { keyResultId, weight } of event.data.weights) {
-      const before = keyResults.get(keyResultId);
-      if (before) keyResults.set(keyResultId, { ...before, weight });
+const read = (
+  keyResult: ReadKeyResult,
+  event: Extract<Logged, { type: 'CheckInRecorded' | 'CheckInCorrected' }>,
+): void => {
+  const { readings } = keyResult;
+  const before = readings.get(event.data.checkInId);
+  // It corrects a reading that is not the latest.
+  if (event.type === 'CheckInCorrected' && !before) return;
+  readings.set(event.data.checkInId, readingOf(event, before));
+  if (measureNow(keyResult).measure.kind === 'milestone') return;
+  const [latest, ...older] = [...readings].sort(([, a], [, b]) => oldestFirst(b, a));
+  if (latest) for (const [checkInId] of older) readings.delete(checkInId);
+};
+
+const set = (goal: GoalReadings, { data, revision }: Extract<Logged, { type: 'GoalSet' }>): void => {
+  const { period, timeZone, occurredAt: setAt, checkInCadenceDays: cadenceDays } = data;
+  const start = startOfDay(period.from, timeZone);
+  goal.progressFrom = data.progressFrom;
+  goal.end = Date.parse(endOfDay(period.to, timeZone));
+  for (const each of data.keyResults)
+    goal.keyResults.set(each.keyResultId, begin(each, { start, setAt, cadenceDays, revision }));
+};
+
+const changeKeyResult = (keyResults: GoalReadings['keyResults'], event: Logged): void => {
+  switch (event.type) {
+    case 'KeyResultRevised': {
+      const revised = keyResults.get(event.data.keyResult.keyResultId);
+      return revised && revise(revised, event);
     }
-  } else if (event.type === 'KeyResultDropped') {
-    const before = keyResults.get(event.data.keyResultId);
-    if (before) before.dropped = true;
-  } else if (event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected') read(keyResults, event);
-  else if (event.type === 'KeyResultRestated')
-    keyResults.get(event.data.keyResultId)?.restated.push(event.data.value);
+    case 'KeyResultDropped': {
+      const dropped = keyResults.get(event.data.keyResultId);
+      if (dropped) dropped.dropped = true;
+      return;
+    }
+    case 'CheckInRecorded':
+    case 'CheckInCorrected': {
+      const checked = keyResults.get(event.data.keyResultId);
+      return checked && read(checked, event);
+    }
+    case 'KeyResultRestated':
+      return void keyResults.get(event.data.keyResultId)?.restated.push(event.data.value);
+    default:
+  }
 };
 
-const partOf = (
-  { measure, weight, dropped, ...of }: KeyResult,
-  progressOf: ProgressOf,
-  now: number,
-): KeyResultPart => {
-  const readings = [...of.readings.values()].sort(oldestFirst);
-  const values = [...readings.map(({ value }) => value), ...of.restated];
-  const last = readings.at(-1)?.occurredAt ?? of.start;
-  const stale = Date.parse(staleAfter(last, of.cadenceDays)) < now;
-  return { weight, dropped, stale, progress: progressOf(measure, values) };
+const change = (goal: GoalReadings, event: Logged): void => {
+  const { keyResults } = goal;
+  switch (event.type) {
+    case 'GoalSet':
+      return set(goal, event);
+    case 'KeyResultAdded': {
+      const { keyResult, occurredAt, checkInCadenceDays: cadenceDays } = event.data;
+      const begun = { start: occurredAt, setAt: occurredAt, cadenceDays, revision: event.revision };
+      return void keyResults.set(keyResult.keyResultId, begin(keyResult, begun));
+    }
+    case 'GoalWeightsRevised':
+      for (const { keyResultId } of event.data.weights) {
+        const weighed = keyResults.get(keyResultId);
+        if (weighed) revise(weighed, event);
+      }
+      return;
+    case 'GoalClosed':
+      goal.score = event.data.score;
+      goal.closedAt = Date.parse(event.data.occurredAt);
+      return;
+    default:
+      return changeKeyResult(goal.keyResults, event);
+  }
 };
 
-/** A goal after its own events. `latest` is their latest `occurredAt`, in epoch milliseconds. */
-export type GoalReadings = {
-  progressFrom: ProgressSource;
-  score: number | null;
-  latest: number;
-  /** Its key results at an instant, in epoch milliseconds. */
-  partsAt(now: number, progressOf: ProgressOf): KeyResultPart[];
+/** A goal without events. */
+export const noReadings = (): GoalReadings => ({
+  keyResults: new Map(),
+  progressFrom: 'keyResults',
+  score: null,
+  end: Number.POSITIVE_INFINITY,
+  closedAt: null,
+  latest: 0,
+});
+
+/** Folds one event into the given goal. */
+export const readGoal = (goal: GoalReadings, event: Logged): void => {
+  change(goal, event);
+  goal.latest = Math.max(goal.latest, Date.parse(event.data.occurredAt));
 };
 
 /** Folds the events of one goal, oldest first. */
-export const goalReadings = (events: readonly LoggedGoalEvent[]): GoalReadings => {
-  const keyResults = new Map<string, KeyResult>();
-  const goal = { progressFrom: 'keyResults' as ProgressSource, score: null as number | null, latest: 0 };
-  for (const event of events) {
-    change(keyResults, event);
-    goal.latest = Math.max(goal.latest, Date.parse(event.data.occurredAt));
-    if (event.type === 'GoalSet') goal.progressFrom = event.data.progressFrom;
-    if (event.type === 'GoalClosed') goal.score = event.data.score;
-  }
-  const partsAt = (now: number, progressOf: ProgressOf) =>
-    [...keyResults.values()].map((each) => partOf(each, progressOf, now));
-  return { ...goal, partsAt };
+export const goalReadings = (events: readonly Logged[]): GoalReadings => {
+  const goal = noReadings();
+  for (const event of events) readGoal(goal, event);
+  return goal;
 };

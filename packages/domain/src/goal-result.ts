@@ -1,7 +1,7 @@
 import type { ProgressSource } from '@cairn/contracts/goal.values';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import type { Measure, MeasureInForce } from '@cairn/contracts/key-result.values';
 import type { GoalResult } from '@cairn/contracts/review.values';
-import { goalReadings, type KeyResultPart } from './goal-readings.ts';
+import { type GoalReadings, goalReadings, measureAsFirstSet, measureNow } from './goal-readings.ts';
 import {
   alignmentEvents,
   goalEvents,
@@ -11,13 +11,13 @@ import {
   type Read,
   takesChildren,
 } from './goal-streams.ts';
+import { type KeyResultPart, type MeasureOf, type PartRules, partsOf } from './key-result.part.ts';
 
 type RollUp = { progress: number | null; coverage: number; dropped: number };
 type Parent = { goalId: string; relation: 'contribute'; weight: number };
 
 /** The formulas that a result needs, in the version that the cycle pins. */
-export type GoalRules = {
-  progressOf(measure: Measure, values: readonly CheckInValue[]): number | null;
+export type GoalRules = PartRules & {
   cascade(
     goals: readonly {
       goalId: string;
@@ -36,6 +36,15 @@ export type Contributor = {
   revision: number;
   progress: number | null;
   coverage: number;
+};
+
+/** A key result with the measure and weight that it had at that revision, and those with which it was first set. */
+export type MeasuredKeyResult = {
+  keyResultId: string;
+  dropped: boolean;
+  weight: number;
+  measure: Measure;
+  firstSet: { weight: number; measure: Measure };
 };
 
 /** A goal at a position of the log, or at the last position up to there at which it was at `revision`. */
@@ -93,8 +102,34 @@ const contributorsOf = (tree: readonly Node[], roll: ReadonlyMap<string, RollUp>
     return [{ goalId, parentId: parent.goalId, weight: parent.weight, revision, progress, coverage }];
   });
 
+const shown = ({ weight, measure }: MeasureInForce) => ({ weight, measure });
+
+const measuredIn = ({ keyResults }: GoalReadings): MeasuredKeyResult[] =>
+  [...keyResults.values()].map((keyResult) => ({
+    keyResultId: keyResult.keyResultId,
+    dropped: keyResult.dropped,
+    ...shown(measureNow(keyResult)),
+    firstSet: shown(measureAsFirstSet(keyResult)),
+  }));
+
+type Tree = readonly (Node & { readings: GoalReadings })[];
+
+const rollUpOf = (rules: GoalRules, tree: Tree, measureOf: MeasureOf): ReadonlyMap<string, RollUp> => {
+  const now = Math.max(...tree.map(({ readings }) => readings.latest));
+  return rules.cascade(
+    tree.map(({ goalId, parent, readings }) => ({
+      goalId,
+      parent,
+      progressFrom: readings.progressFrom,
+      keyResults: partsOf(readings, { rules, now, measureOf }),
+    })),
+  );
+};
+
+const noData: RollUp = { progress: null, coverage: 0, dropped: 0 };
+
 /**
- * A goal's result at a position of the log, and the goals below it that count in it. Staleness is judged at the latest
+ * A goal's result at a position of the log, the goals below it that count in it, and how its key results were measured. Staleness is judged at the latest
  * `occurredAt` of all the events that count; `asOf` is the last of these events. Undefined if the goal was not set by
  * then. Every stream that `streamsToRead` names must have been read.
  */
@@ -102,7 +137,7 @@ export const goalResultOf = (
   rules: GoalRules,
   read: Read,
   at: GoalAt,
-): { result: GoalResult; contributors: Contributor[] } | undefined => {
+): { result: GoalResult; contributors: Contributor[]; keyResults: MeasuredKeyResult[] } | undefined => {
   const { goalId } = at;
   const position = lastAt(read, at);
   const events = upTo(goalEvents(read, goalId), position);
@@ -110,16 +145,15 @@ export const goalResultOf = (
   if (!own) return undefined;
   const links = takesChildren(events) ? upTo(alignmentEvents(read), position) : [];
   const tree = treeAt(read, { goalId, parent: null, events }, position, links);
-  const goals = tree.map((node) => ({ ...node, ...goalReadings(node.events) }));
-  const now = Math.max(...goals.map((goal) => goal.latest));
-  const roll = rules.cascade(
-    goals.map(({ partsAt, ...goal }) => ({ ...goal, keyResults: partsAt(now, rules.progressOf) })),
-  );
-  const { progress, coverage, dropped } = roll.get(goalId) ?? { progress: null, coverage: 0, dropped: 0 };
+  const goals = tree.map((node) => ({ ...node, readings: goalReadings(node.events) }));
+  const readings = goals[0]?.readings ?? goalReadings(events);
+  const roll = rollUpOf(rules, goals, measureNow);
+  const { progress, coverage, dropped } = roll.get(goalId) ?? noData;
+  const progressAsFirstSet = rollUpOf(rules, goals, measureAsFirstSet).get(goalId)?.progress ?? null;
   const last = latest([...links.slice(-1), ...tree.flatMap((node) => node.events.slice(-1))]) ?? own;
   const asOf = { position: String(last.position), eventId: last.id };
-  const score = goals[0]?.score ?? null;
   const revision = at.revision ?? own.revision;
-  const result = { goalId, revision, asOf, progress, coverage, dropped, score };
-  return { result, contributors: contributorsOf(tree, roll) };
+  const { score } = readings;
+  const result = { goalId, revision, asOf, progress, progressAsFirstSet, coverage, dropped, score };
+  return { result, contributors: contributorsOf(tree, roll), keyResults: measuredIn(readings) };
 };

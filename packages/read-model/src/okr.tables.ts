@@ -8,7 +8,7 @@ import type {
   Visibility,
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
-import type { Correction, MilestoneTitle, Restatement } from './okr.values.ts';
+import type { Correction, MeasureRevision, MilestoneTitle, Restatement } from './okr.values.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const okrSchema = 'okr';
@@ -28,6 +28,11 @@ export const goalTable = table('goal', {
     visibility: text<Visibility>(),
     period_from: date(),
     period_to: date(),
+    /** The zone in which the days of the period begin and end. */
+    time_zone: text(),
+    starts_at: timestamptz(),
+    /** The first instant after the period. */
+    ends_at: timestamptz(),
     cadence_days: integer(),
     progress_from: text<ProgressSource>(),
     scorecard_id: text().nullable(),
@@ -63,6 +68,8 @@ export const keyResultTable = table('key_result', {
     title: jsonb<Personal>(),
     weight: double(),
     measure: jsonb<Measure>(),
+    /** All measures and weights that it ever had, oldest first. */
+    measures: jsonb<MeasureRevision[]>(),
     milestones: jsonb<MilestoneTitle[]>().nullable(),
     dropped: boolean(),
     dropped_reason: jsonb<Personal>().nullable(),
@@ -77,6 +84,8 @@ export const keyResultTable = table('key_result', {
     cadence_days: integer(),
     /** The last check-in, or the start if there is none, plus the cadence. */
     stale_after: timestamptz(),
+    /** When it was set, or the start if that is later, plus the cadence. */
+    pending_until: timestamptz(),
     /** Of the last event about it. */
     revision: integer(),
   },

@@ -1,8 +1,17 @@
-import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result.values';
+import type { CheckInStatus, CheckInValue, MeasureInForce } from '@cairn/contracts/key-result.values';
 import type { Personal } from '@cairn/contracts/personal';
 
 /** The title of one part of a milestone key result; its weight and due day are in the measure. */
 export type MilestoneTitle = { milestoneId: string; title: Personal };
+
+/** A measure and weight, and the event that put them in force; `reason` is null for the first and in older events. */
+export type MeasureRevision = MeasureInForce & {
+  since: string;
+  recordedAt: string;
+  by: string;
+  reason: Personal | null;
+  revision: number;
+};
 
 /** A result restated after closing; `from` is the value before it, null if there was none. */
 export type Restatement = {

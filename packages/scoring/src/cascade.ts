@@ -1,5 +1,12 @@
 import type { AlignmentKind, ProgressSource } from '@cairn/contracts/goal.values';
-import { type ChildPart, type KeyResultPart, type RollUp, rollUp } from './objective.ts';
+import {
+  type ChildPart,
+  type KeyResultPart,
+  type Objective,
+  type RollUp,
+  rollUp,
+  rollUpEver,
+} from './objective.ts';
 
 /** A goal in the cascade. `parent` is the goal that it is aligned to. */
 export type CascadeGoal = {
@@ -16,7 +23,10 @@ export type CascadeGoal = {
  * The roll-up of every goal, by id. Contributing children are rolled up first; supporting ones don't count. A child whose
  * parent is not among the goals counts nowhere. A goal that is its own ancestor counts as a goal without data.
  */
-export function cascade(goals: readonly CascadeGoal[]): Map<string, RollUp> {
+function cascadeWith(
+  rollUp: (objective: Objective) => RollUp,
+  goals: readonly CascadeGoal[],
+): Map<string, RollUp> {
   const contributing = new Map<string, CascadeGoal[]>();
   for (const goal of goals) {
     if (goal.parent?.relation !== 'contribute') continue;
@@ -48,3 +58,9 @@ export function cascade(goals: readonly CascadeGoal[]): Map<string, RollUp> {
   for (const goal of goals) visit(goal);
   return done;
 }
+
+/** The cascade of version 1. */
+export const cascade = (goals: readonly CascadeGoal[]) => cascadeWith(rollUp, goals);
+
+/** The cascade of version 2. */
+export const cascadeEver = (goals: readonly CascadeGoal[]) => cascadeWith(rollUpEver, goals);

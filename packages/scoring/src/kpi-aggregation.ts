@@ -21,7 +21,9 @@ function ratio(readings: readonly KpiReading[]): number | null {
 
 type NonEmpty = readonly [number, ...number[]];
 
-const over: Record<Exclude<KpiAggregation, 'ratio'>, (values: NonEmpty) => number> = {
+type Over = Readonly<Record<Exclude<KpiAggregation, 'ratio'>, (values: NonEmpty) => number>>;
+
+const overFirst: Over = {
   sum,
   average: (values) => sum(values) / values.length,
   last: (values) => values.at(-1) ?? values[0],
@@ -30,12 +32,23 @@ const over: Record<Exclude<KpiAggregation, 'ratio'>, (values: NonEmpty) => numbe
   count: (values) => values.length,
 };
 
+// A count's reading is how many things were counted in its period.
+const overSecond: Over = { ...overFirst, count: sum };
+
 /**
  * One value over several periods, oldest first. `null` without data, for a count too. A ratio is computed from the sums of
  * the numerators and denominators and never averaged; readings without them don't count in it.
  */
-export function aggregate(aggregation: KpiAggregation, readings: readonly KpiReading[]): number | null {
-  if (aggregation === 'ratio') return ratio(readings);
-  const [first, ...rest] = readings.map(readingValue).filter((value) => value !== null);
-  return first === undefined ? null : over[aggregation]([first, ...rest]);
-}
+const aggregateWith =
+  (over: Over) =>
+  (aggregation: KpiAggregation, readings: readonly KpiReading[]): number | null => {
+    if (aggregation === 'ratio') return ratio(readings);
+    const [first, ...rest] = readings.map(readingValue).filter((value) => value !== null);
+    return first === undefined ? null : over[aggregation]([first, ...rest]);
+  };
+
+/** Aggregation of version 1, in which a count is the number of readings. */
+export const aggregate = aggregateWith(overFirst);
+
+/** Aggregation of version 2, in which the counts of several periods add up. */
+export const aggregateCounts = aggregateWith(overSecond);

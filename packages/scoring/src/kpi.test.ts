@@ -2,7 +2,7 @@ import type { KpiAggregation, KpiReading } from '@cairn/contracts/kpi.values';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { progressBand, scoreBand } from './bands.ts';
-import { addAnchors, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
+import { anchorsOver, kpiScore, kpiStanding, type RangeAnchors } from './kpi.ts';
 import { aggregate, readingValue } from './kpi-aggregation.ts';
 
 const range: RangeAnchors = { redLow: 20, goalLow: 40, goalHigh: 60, redHigh: 80 };
@@ -55,10 +55,9 @@ describe('a KPI', () => {
 
   test('a KPI without data or with stale data has its own state, not red', () => {
     const facts = { anchors: { red: 500, goal: 700 }, value: 300, staleAfter: 10, now: 10 };
-    expect(kpiStanding(facts)).toEqual({ version: '1', score: 0, state: 'red' });
-    expect(kpiStanding({ ...facts, now: 11 })).toEqual({ version: '1', score: 0, state: 'stale' });
+    expect(kpiStanding(facts)).toEqual({ score: 0, state: 'red' });
+    expect(kpiStanding({ ...facts, now: 11 })).toEqual({ score: 0, state: 'stale' });
     expect(kpiStanding({ ...facts, value: null, now: 11 })).toEqual({
-      version: '1',
       score: null,
       state: 'noData',
     });
@@ -116,12 +115,17 @@ describe('aggregation over periods', () => {
   });
 
   test('adds up each anchor over several periods', () => {
-    expect(addAnchors({ red: 100, goal: 300 }, { red: 100, goal: 300 }, { red: 150, goal: 350 })).toEqual({
-      red: 350,
-      goal: 950,
+    const yearly = { red: 100, goal: 300 };
+    expect(anchorsOver('sum', [yearly, yearly, { red: 150, goal: 350 }])).toEqual({ red: 350, goal: 950 });
+    expect(anchorsOver('sum', [range, range])).toEqual({
+      redLow: 40,
+      goalLow: 80,
+      goalHigh: 120,
+      redHigh: 160,
     });
-    expect(addAnchors(range, range)).toEqual({ redLow: 40, goalLow: 80, goalHigh: 120, redHigh: 160 });
-    expect(addAnchors(range)).toEqual(range);
+    expect(anchorsOver('sum', [range])).toEqual(range);
+    expect(anchorsOver('sum', [])).toBe(null);
+    expect(anchorsOver('count', [yearly, range])).toEqual(range);
   });
 });
 

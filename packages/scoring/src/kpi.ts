@@ -1,15 +1,31 @@
-import type { Anchors } from '@cairn/contracts/kpi.values';
+import type { Anchors, KpiAggregation } from '@cairn/contracts/kpi.values';
 import { type Band, scoreBand } from './bands.ts';
-import { version } from './version.ts';
 
 export type RangeAnchors = Extract<Anchors, { redLow: number }>;
 
-/** The anchors for a sum over several periods: the sum of the periods' anchors, which all have the same shape. */
-export function addAnchors<A extends Anchors>(first: A, ...others: readonly A[]): A {
+// The anchors of one KPI all have the same shape.
+function addAnchors<A extends Anchors>(first: A, ...others: readonly A[]): A {
   const sides = Object.keys(first) as (keyof A)[];
   const total = (side: keyof A) => [first, ...others].reduce((sum, each) => sum + Number(each[side]), 0);
   return Object.fromEntries(sides.map((side) => [side, total(side)])) as A;
 }
+
+/**
+ * What an aggregate over several periods, oldest first, is scored against: for what adds up the sum of the periods' anchors,
+ * otherwise the anchors of the last period. `null` without a period.
+ */
+const anchorsOverWith =
+  (adding: readonly KpiAggregation[]) =>
+  (aggregation: KpiAggregation, anchors: readonly Anchors[]): Anchors | null => {
+    const [first, ...others] = adding.includes(aggregation) ? anchors : anchors.slice(-1);
+    return first === undefined ? null : addAnchors(first, ...others);
+  };
+
+/** The anchors of version 1, in which only a sum adds up. */
+export const anchorsOver = anchorsOverWith(['sum']);
+
+/** The anchors of version 2, in which a count adds up too. */
+export const anchorsOverCounts = anchorsOverWith(['sum', 'count']);
 
 function line(red: number, goal: number, value: number): number {
   return Math.min(10, Math.max(0, (10 / 3) * (1 + (value - red) / (goal - red))));
@@ -42,9 +58,9 @@ export function kpiStanding(facts: {
   readonly value: number | null;
   readonly staleAfter: number | null;
   readonly now: number;
-}): { version: string; score: number | null; state: KpiState } {
+}): { score: number | null; state: KpiState } {
   const score = kpiScore(facts.anchors, facts.value);
   const stale = facts.staleAfter !== null && facts.now > facts.staleAfter;
-  if (score !== null && stale) return { version, score, state: 'stale' };
-  return { version, score, state: scoreBand(score) ?? 'noData' };
+  if (score !== null && stale) return { score, state: 'stale' };
+  return { score, state: scoreBand(score) ?? 'noData' };
 }

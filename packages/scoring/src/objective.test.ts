@@ -26,7 +26,6 @@ const parts = fc.array(
 describe('an objective', () => {
   test('an objective is the mean of its key results with data, and its coverage is their share of the weight', () => {
     expect(own([part(0.5), part(0.5), part(null)])).toEqual({
-      version: '1',
       progress: 0.5,
       coverage: 2 / 3,
       dropped: 0,
@@ -54,7 +53,7 @@ describe('an objective', () => {
   });
 
   test('an objective without data has the progress null, never 0', () => {
-    expect(own([])).toEqual({ version: '1', progress: null, coverage: 0, dropped: 0 });
+    expect(own([])).toEqual({ progress: null, coverage: 0, dropped: 0 });
     expect(own([part(null), part(1, { dropped: true })])).toMatchObject({ progress: null, dropped: 0.5 });
   });
 

@@ -4,7 +4,13 @@ import { rollUpScores, scorecardScore } from './scorecard.ts';
 import { strategyMix } from './strategy-mix.ts';
 import { scoring, versions } from './versions.ts';
 
-const kpi = (score: number | null, weight = 1, stale = false) => ({ id: 'kpi', weight, score, stale });
+const kpi = (score: number | null, weight = 1, stale = false) => ({
+  id: 'kpi',
+  weight,
+  score,
+  stale,
+  coverage: 1,
+});
 
 describe('a scorecard', () => {
   test('a scorecard rolls KPIs up through objectives and perspectives, with coverage and band at each level', () => {
@@ -24,7 +30,7 @@ describe('a scorecard', () => {
     expect(financial?.objectives[1]).toMatchObject({ score: null, coverage: 0, band: null });
     expect(financial).toMatchObject({ score: 6.25, coverage: 0.5 });
     expect(customer).toMatchObject({ score: 2.25, coverage: 1, band: 'red' });
-    expect(card).toMatchObject({ version: '1', score: 5.25, coverage: 0.625, band: 'yellow' });
+    expect(card).toMatchObject({ score: 5.25, coverage: 0.625, band: 'yellow' });
   });
 
   test('a scorecard counts a stale KPI in its score but not in its coverage', () => {
@@ -35,7 +41,7 @@ describe('a scorecard', () => {
   });
 
   test('a scorecard without children has no score', () => {
-    expect(rollUpScores([])).toEqual({ version: '1', score: null, coverage: 0, band: null });
+    expect(rollUpScores([])).toEqual({ score: null, coverage: 0, band: null });
   });
 });
 
@@ -45,7 +51,7 @@ describe('the strategy mix', () => {
 
   test('the strategy mix shows the shares beside the weights, with n', () => {
     const mix = strategyMix({ goals: ['customer', 'customer', 'process', null], perspectives });
-    expect(mix).toMatchObject({ version: '1', n: 3, orphans: 1, flagged: false });
+    expect(mix).toMatchObject({ n: 3, orphans: 1, flagged: false });
     expect(mix.shares[1]).toEqual({ perspectiveId: 'customer', share: 2 / 3, weight: 0.25 });
   });
 
@@ -93,8 +99,8 @@ describe('orphans', () => {
 
 describe('versions', () => {
   test('finds the formulas of each version by its name', () => {
-    expect([...versions.keys()]).toEqual(['1']);
-    expect(scoring('1').version).toBe('1');
+    expect([...versions.keys()]).toEqual(['1', '2']);
+    for (const version of versions.keys()) expect(scoring(version).version).toBe(version);
   });
 
   test('refuses a version of the formulas that does not exist', () => {

@@ -1,5 +1,4 @@
 import { type Band, scoreBand } from './bands.ts';
-import { version } from './version.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 export type ScorePart = {
@@ -9,7 +8,6 @@ export type ScorePart = {
 };
 
 export type Score = {
-  readonly version: string;
   readonly score: number | null;
   readonly coverage: number;
   readonly band: Band | null;
@@ -20,6 +18,8 @@ export type KpiLeaf = {
   readonly weight: number;
   readonly score: number | null;
   readonly stale: boolean;
+  /** The share of its ended periods with data; 1 or 0 for a single reading. */
+  readonly coverage: number;
 };
 
 type Branch = { readonly id: string; readonly weight: number };
@@ -31,18 +31,25 @@ export function rollUpScores(parts: readonly ScorePart[]): Score {
   const { mean, coverage } = weightedMean(
     parts.map((part) => ({ weight: part.weight, value: part.score, coverage: part.coverage })),
   );
-  return { version, score: mean, coverage, band: scoreBand(mean) };
+  return { score: mean, coverage, band: scoreBand(mean) };
 }
 
-/** KPI → strategic objective → perspective → scorecard. A stale KPI counts in the score but not in the coverage. */
-export function scorecardScore(perspectives: readonly PerspectiveBranch[]) {
-  const scored = perspectives.map((perspective) => {
-    const objectives = perspective.objectives.map((objective) => ({
-      id: objective.id,
-      weight: objective.weight,
-      ...rollUpScores(objective.kpis.map((kpi) => ({ ...kpi, coverage: kpi.stale ? 0 : 1 }))),
-    }));
-    return { id: perspective.id, weight: perspective.weight, ...rollUpScores(objectives), objectives };
-  });
-  return { ...rollUpScores(scored), perspectives: scored };
-}
+/** KPI → strategic objective → perspective → scorecard. */
+const scorecardScoreWith =
+  (coverageOf: (kpi: KpiLeaf) => number) => (perspectives: readonly PerspectiveBranch[]) => {
+    const scored = perspectives.map((perspective) => {
+      const objectives = perspective.objectives.map((objective) => ({
+        id: objective.id,
+        weight: objective.weight,
+        ...rollUpScores(objective.kpis.map((kpi) => ({ ...kpi, coverage: coverageOf(kpi) }))),
+      }));
+      return { id: perspective.id, weight: perspective.weight, ...rollUpScores(objectives), objectives };
+    });
+    return { ...rollUpScores(scored), perspectives: scored };
+  };
+
+/** The scorecard of version 1: a stale KPI counts in the score but not in the coverage. */
+export const scorecardScore = scorecardScoreWith(({ stale }) => (stale ? 0 : 1));
+
+/** The scorecard of version 2: a KPI counts in the coverage with its own, which is judged by the range asked for. */
+export const scorecardScoreOfRange = scorecardScoreWith(({ coverage }) => coverage);

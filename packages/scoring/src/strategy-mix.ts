@@ -1,5 +1,3 @@
-import { version } from './version.ts';
-
 const minimum = 4;
 
 /**
@@ -22,5 +20,5 @@ export function strategyMix(facts: {
   const only = shares.find(({ share }) => share === 1);
   const orphans = facts.goals.length - led.length;
   const flagged = orphans === 0 && led.length >= minimum && only !== undefined && only.weight < 0.5;
-  return { version, n: led.length, orphans, shares, flagged };
+  return { n: led.length, orphans, shares, flagged };
 }

@@ -1,23 +1,32 @@
 import { progressBand, scoreBand } from './bands.ts';
-import { cascade } from './cascade.ts';
-import { expectedProgress } from './expected.ts';
+import { cascade, cascadeEver } from './cascade.ts';
+import { expectedOfAim, expectedProgress } from './expected.ts';
 import { progressOf } from './key-result.ts';
-import { addAnchors, kpiScore, kpiStanding } from './kpi.ts';
-import { aggregate } from './kpi-aggregation.ts';
-import { rollUp } from './objective.ts';
-import { rollUpScores, scorecardScore } from './scorecard.ts';
-import { keyResultStatus, objectiveStatus } from './status.ts';
+import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding } from './kpi.ts';
+import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
+import { rollUp, rollUpEver } from './objective.ts';
+import { rollUpScores, scorecardScore, scorecardScoreOfRange } from './scorecard.ts';
+import {
+  isStale,
+  isStaleOncePending,
+  judgedAt,
+  judgedAtEnd,
+  keyResultStatus,
+  keyResultStatusOncePending,
+  objectiveStatus,
+  objectiveStatusUntilEnd,
+} from './status.ts';
 import { stayWithinProgress } from './stay-within.ts';
 import { strategyMix } from './strategy-mix.ts';
 import { suggestedStatus } from './suggested-status.ts';
-import { version } from './version.ts';
 
 const first = {
-  version,
-  addAnchors,
   aggregate,
+  anchorsOver,
   cascade,
   expectedProgress,
+  isStale,
+  judgedAt,
   keyResultStatus,
   kpiScore,
   kpiStanding,
@@ -33,11 +42,33 @@ const first = {
   suggestedStatus,
 } as const;
 
-/** The formulas of one version. The policy of a cycle pins the version. */
-export type Scoring = typeof first;
+/** The formulas of one version, with the name of the version. The policy of a cycle pins it. */
+export type Scoring = typeof first & { readonly version: string };
+
+const second: typeof first = {
+  ...first,
+  aggregate: aggregateCounts,
+  anchorsOver: anchorsOverCounts,
+  cascade: cascadeEver,
+  expectedProgress: expectedOfAim,
+  isStale: isStaleOncePending,
+  judgedAt: judgedAtEnd,
+  keyResultStatus: keyResultStatusOncePending,
+  objectiveStatus: objectiveStatusUntilEnd,
+  rollUp: rollUpEver,
+  scorecardScore: scorecardScoreOfRange,
+};
 
 /** All versions. None is ever removed, because a cycle may have pinned it. */
-export const versions: ReadonlyMap<string, Scoring> = new Map([[version, first]]);
+export const versions: ReadonlyMap<string, Scoring> = new Map(
+  Object.entries({ '1': first, '2': second }).map(([version, formulas]) => [
+    version,
+    { ...formulas, version },
+  ]),
+);
+
+/** The version for what no cycle governs, such as scorecards. */
+export const newest = '2';
 
 /** The formulas of a version. Throws a RangeError if the version does not exist. */
 export function scoring(version: string): Scoring {

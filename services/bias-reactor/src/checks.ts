@@ -2,7 +2,7 @@ import { type DetectorName, detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { unkeyedId } from '@cairn/runtime/derived-id';
-import { acrossFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
+import { acrossFacts, goalpostFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
 import { byName } from './pinned.ts';
 import type { Cycle, Review } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
@@ -14,6 +14,10 @@ type Input = { state: ReactorState; cycle: Cycle; review: Review; version: strin
 const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
   recency: ({ state, cycle, review, version }) => {
     const finding = detector('recency', version)(recencyFacts(state, cycle, review));
+    return [{ finding, authorId: review.context.accountableRaterId }];
+  },
+  goalpost: ({ review, version }) => {
+    const finding = detector('goalpost', version)(goalpostFacts(review));
     return [{ finding, authorId: review.context.accountableRaterId }];
   },
   straightLiningWithin: ({ state, review, version }) =>

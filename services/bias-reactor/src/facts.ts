@@ -1,3 +1,4 @@
+import type { GoalpostFacts } from '@cairn/bias/goalpost';
 import type { RecencyFacts } from '@cairn/bias/recency';
 import type { StraightLiningAcrossFacts } from '@cairn/bias/straight-lining-across';
 import type { StraightLiningWithinFacts } from '@cairn/bias/straight-lining-within';
@@ -24,6 +25,12 @@ export const recencyFacts = (
     all: evidenceAbout(evidence, context.subjectId),
   };
 };
+
+/** Every goal that a current assessment or the proposal cites, as it was when it was cited. */
+export const goalpostFacts = ({ assessments, proposal }: Review): GoalpostFacts => ({
+  about: aboutRating,
+  goals: [...[...assessments.values()].flatMap(({ goals }) => goals), ...(proposal?.goals ?? [])],
+});
 
 export const withinFacts = (
   { ratings }: ReactorState,

@@ -33,7 +33,12 @@ export const startLog = () => {
   const screened: ReturnType<typeof screen>['data'][] = [];
   let count = 0;
 
-  const append = <T extends DomainEvent['type']>(stream: string, type: T, data: Data<T>) => {
+  const append = <T extends DomainEvent['type']>(
+    stream: string,
+    type: T,
+    data: Data<T>,
+    recordedAt = every,
+  ) => {
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
     count += 1;
@@ -44,7 +49,7 @@ export const startLog = () => {
       revision,
       id: uuid(`e${count}`),
       position: BigInt(count * 100),
-      metadata,
+      metadata: { ...metadata, recordedAt },
     } as unknown as AnyRecorded;
     const due: readonly Due[] = advance(state, event);
     for (const each of due) screened.push(screen(state, each, every).data);
@@ -57,6 +62,7 @@ export type Log = ReturnType<typeof startLog>;
 
 export const detectors = {
   recency: '1',
+  goalpost: '1',
   straightLiningAcross: '1',
   straightLiningWithin: '1',
   unsupportedClaim: '1',
@@ -156,7 +162,12 @@ export const openReview = (log: Log, subject: string, rater: string) => {
 };
 
 /** A goal of one person for all of 2025, with functions for what happens to it. */
-export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
+export const setGoal = (
+  log: Log,
+  accountable: string,
+  tail = 'd0',
+  keyResults: Data<'GoalSet'>['keyResults'] = [],
+) => {
   const goalId = uuid(tail);
   const stream = `goal-${goalId}`;
   const accountableId = uuid(accountable);
@@ -185,7 +196,7 @@ export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
     checkInCadenceDays: 7,
     progressFrom: 'keyResults',
     strategicObjective: null,
-    keyResults: [],
+    keyResults,
   });
   return {
     stream,
@@ -200,6 +211,13 @@ export const setGoal = (log: Log, accountable: string, tail = 'd0') => {
         ...reading(checkIn),
         reason: 'Misread',
       }),
+    revise: (keyResult: Data<'KeyResultRevised'>['keyResult'], recordedAt: string) =>
+      log.append(
+        stream,
+        'KeyResultRevised',
+        { ...step(recordedAt), keyResult, from: keyResult, reason: 'Too far away' },
+        recordedAt,
+      ),
     close: (day: string) => log.append(stream, 'GoalClosed', { ...step(`${day}T09:00:00.000Z`), score: 1 }),
     restate: (day: string) =>
       log.append(stream, 'KeyResultRestated', {

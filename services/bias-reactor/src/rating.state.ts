@@ -1,11 +1,13 @@
 import { detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
+import type { RevisedGoal } from '@cairn/bias/goalpost';
 import type { Span } from '@cairn/bias/recency';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
 import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
+import { type GoalState, revisedGoals } from './goal.state.ts';
 import type { Pinned } from './pinned.ts';
 import { spanOf } from './span.ts';
 
@@ -19,6 +21,8 @@ export type Assessment = {
   authorId: string;
   relation: 'self' | 'peer' | 'manager' | 'upward';
   evidence: readonly Evidence[];
+  /** The goals that it cites, as they were when it cited them. */
+  goals: readonly RevisedGoal[];
   /** The finding about its text, which is checked on arrival and not kept. */
   claim: Finding | null;
 };
@@ -27,6 +31,7 @@ export type Proposal = {
   proposerId: string;
   mark: number;
   evidence: readonly Evidence[];
+  goals: readonly RevisedGoal[];
   /** As of an assessment; null before the version that looks at rationales. */
   claim: Finding | null;
 };
@@ -82,11 +87,17 @@ const claimOf = (version: string | undefined, { about, text, evidence }: Claim):
 const claimVersion = ({ cycles }: RatingState, cycleId: string): string | undefined =>
   cycles.get(cycleId)?.detectors['unsupportedClaim'];
 
-const assess = (state: RatingState, review: Review, { data }: EventOf<'AssessmentSubmitted'>): void => {
+type Citing = { review: Review; goals: readonly RevisedGoal[] };
+
+const assess = (
+  state: RatingState,
+  { review, goals }: Citing,
+  { data }: EventOf<'AssessmentSubmitted'>,
+): void => {
   const { assessmentId, assignmentId, authorId, relation, evidence, ratings, context, reviewId } = data;
   const about = aboutAssessment(assessmentId);
   const claim = claimOf(claimVersion(state, context.cycleId), { about, text: data.text, evidence });
-  review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, claim });
+  review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, goals, claim });
   const key = raterKey(context.cycleId, data);
   const rated = state.rated.get(key) ?? new Map<string, RatedReview>();
   // Deleted first, because a map keeps the order of the keys that it already has.
@@ -94,12 +105,16 @@ const assess = (state: RatingState, review: Review, { data }: EventOf<'Assessmen
   state.rated.set(key, rated.set(reviewId, { reviewId, ratings }));
 };
 
-const propose = (state: RatingState, review: Review, { data }: EventOf<'RatingProposed'>): void => {
+const propose = (
+  state: RatingState,
+  { review, goals }: Citing,
+  { data }: EventOf<'RatingProposed'>,
+): void => {
   const { proposalId, proposerId, mark, evidence, context } = data;
   const version = claimVersion(state, context.cycleId);
   const about = `proposal:${proposalId}`;
   const claim = version === '1' ? null : claimOf(version, { about, text: data.rationale, evidence });
-  review.proposal = { proposerId, mark, evidence, claim };
+  review.proposal = { proposerId, mark, evidence, goals, claim };
   const proposed = state.proposed.get(context.cycleId) ?? new Set();
   state.proposed.set(context.cycleId, proposed.add(review));
 };
@@ -114,7 +129,7 @@ const close = (review: Review): void => {
   review.open = false;
   // A final review is not screened again. Only its mark is still needed, to compare raters.
   review.assessments.clear();
-  if (review.proposal) review.proposal = { ...review.proposal, evidence: [], claim: null };
+  if (review.proposal) review.proposal = { ...review.proposal, evidence: [], goals: [], claim: null };
 };
 
 const isOfReview = (
@@ -122,8 +137,8 @@ const isOfReview = (
 ): event is Extract<AnyRecorded, { stream: string; data: { reviewId: string } }> =>
   event.stream.startsWith('review-');
 
-/** Folds one event into the given state. */
-export const foldRatings = (state: RatingState, event: AnyRecorded): void => {
+/** Folds one event into the given state. `goals` are folded up to the same event. */
+export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalState): void => {
   if (event.type === 'CycleOpened') {
     const { cycleId, evaluationPeriod, policy } = event.data;
     state.cycles.set(cycleId, { period: spanOf(evaluationPeriod), detectors: policy.detectors });
@@ -134,7 +149,9 @@ export const foldRatings = (state: RatingState, event: AnyRecorded): void => {
   if (!review) return;
   review.revision = event.revision;
   review.context = event.data.context;
-  if (event.type === 'AssessmentSubmitted') assess(state, review, event);
-  else if (event.type === 'RatingProposed') propose(state, review, event);
+  if (event.type === 'AssessmentSubmitted')
+    assess(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
+  else if (event.type === 'RatingProposed')
+    propose(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
   else if (event.type === 'RatingFinalized') close(review);
 };

@@ -33,6 +33,7 @@ describe('what is screened', () => {
     openReview(log, '5b', '7a').propose(3);
     expect(log.screened[0]?.checks.map(({ detector, about, outcome }) => [detector, about, outcome])).toEqual(
       [
+        ['goalpost', 'rating', 'notEnoughData'],
         ['recency', 'rating', 'notEnoughData'],
         ['straightLiningAcross', 'rating', 'notEnoughData'],
         ['straightLiningWithin', 'review', 'notEnoughData'],

@@ -1,3 +1,4 @@
+import { endOfDay, startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import type { RowOf } from '@cairn/read-model/table';
@@ -24,6 +25,9 @@ const begin = ({ data, revision, position }: Set): Row => ({
   ambition: data.ambition,
   period_from: data.period.from,
   period_to: data.period.to,
+  time_zone: data.timeZone ?? 'UTC',
+  starts_at: startOfDay(data.period.from, data.timeZone),
+  ends_at: endOfDay(data.period.to, data.timeZone),
   cadence_days: data.checkInCadenceDays,
   progress_from: data.progressFrom,
   scorecard_id: data.strategicObjective?.scorecardId ?? null,

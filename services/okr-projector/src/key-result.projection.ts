@@ -1,7 +1,8 @@
 import { startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { oldestFirst, readingOf, staleAfter } from '@cairn/domain/check-in.readings';
+import { oldestFirst, pendingUntil, readingOf, staleAfter } from '@cairn/domain/check-in.readings';
 import { isSamePart } from '@cairn/domain/check-in.rules';
+import { measureAfter } from '@cairn/domain/measure-history';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
 import type { Reading } from '@cairn/contracts/key-result.values';
@@ -10,17 +11,30 @@ import type { RowOf } from '@cairn/read-model/table';
 type Row = RowOf<typeof keyResultTable>;
 type KeyResult = Extract<AnyRecorded, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
+type Setting = Extract<AnyRecorded, { type: 'GoalSet' | 'KeyResultAdded' }>;
+type Revising = Extract<AnyRecorded, { type: 'KeyResultRevised' | 'GoalWeightsRevised' }>;
+
+/** What the event that puts a measure in force says beside it. */
+const entryOf = ({ data, metadata, revision }: Setting | Revising) => ({
+  since: data.occurredAt,
+  recordedAt: metadata.recordedAt,
+  by: metadata.actor.personId,
+  reason: 'reason' in data ? (data.reason ?? null) : null,
+  revision,
+});
+
 const begin = (
-  goalId: string,
+  event: Setting,
   keyResult: KeyResult,
-  at: { ordinal: number; start: string; cadence: number; revision: number },
+  { ordinal, start }: { ordinal: number; start: string },
 ): Row => ({
-  goal_id: goalId,
+  goal_id: event.data.goalId,
   key_result_id: keyResult.keyResultId,
-  ordinal: at.ordinal,
+  ordinal,
   title: keyResult.title,
   weight: keyResult.weight,
   measure: keyResult.measure,
+  measures: [{ weight: keyResult.weight, measure: keyResult.measure, factor: 1, ...entryOf(event) }],
   milestones: keyResult.milestones ?? null,
   dropped: false,
   dropped_reason: null,
@@ -29,9 +43,10 @@ const begin = (
   restatements: [],
   reported_status: null,
   last_check_in_at: null,
-  cadence_days: at.cadence,
-  stale_after: staleAfter(at.start, at.cadence),
-  revision: at.revision,
+  cadence_days: event.data.checkInCadenceDays,
+  stale_after: staleAfter(start, event.data.checkInCadenceDays),
+  pending_until: pendingUntil({ start, setAt: event.data.occurredAt }, event.data.checkInCadenceDays),
+  revision: event.revision,
 });
 
 /** A milestone needs all its readings, because they add up. Every other kind needs only the last one. */
@@ -74,8 +89,16 @@ const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestat
   };
 };
 
-const weightIn = (row: Row, { weights }: Extract<AnyRecorded, { type: 'GoalWeightsRevised' }>['data']) =>
-  weights.find(({ keyResultId }) => keyResultId === row.key_result_id)?.weight ?? row.weight;
+/** The row with the measure and weight that a revision puts in force. */
+const remeasured = ({ key_result_id, measure, weight, measures }: Row, event: Revising): Partial<Row> => {
+  const next = measureAfter(event, key_result_id, { measure, weight, factor: 1 });
+  if (!next) return {};
+  return {
+    measure: next.measure,
+    weight: next.weight,
+    measures: [...measures, { ...next, ...entryOf(event) }],
+  };
+};
 
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current;
@@ -90,11 +113,11 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
       );
     }
     case 'KeyResultRevised': {
-      const { title, weight, measure, milestones } = event.data.keyResult;
-      return { title, weight, measure, milestones: milestones ?? null };
+      const { title, milestones } = event.data.keyResult;
+      return { title, milestones: milestones ?? null, ...remeasured(row, event) };
     }
     case 'GoalWeightsRevised':
-      return { weight: weightIn(row, event.data) };
+      return remeasured(row, event);
     case 'KeyResultDropped':
       return { dropped: true, dropped_reason: event.data.reason };
     case 'KeyResultRestated':
@@ -129,15 +152,14 @@ export const keyResultView = fold(keyResultTable, {
   evolve: (row, event, [, keyResultId]) => {
     const { revision } = event;
     if (event.type === 'GoalSet') {
-      const { goalId, keyResults, period, checkInCadenceDays: cadence } = event.data;
+      const { keyResults, period, timeZone } = event.data;
       const ordinal = keyResults.findIndex((one) => one.keyResultId === keyResultId);
       const keyResult = keyResults[ordinal];
-      const start = startOfDay(period.from);
-      return keyResult && begin(goalId, keyResult, { ordinal, start, cadence, revision });
+      return keyResult && begin(event, keyResult, { ordinal, start: startOfDay(period.from, timeZone) });
     }
     if (event.type === 'KeyResultAdded') {
-      const { goalId, keyResult, occurredAt: start, checkInCadenceDays: cadence } = event.data;
-      return begin(goalId, keyResult, { ordinal: revision, start, cadence, revision });
+      const { keyResult, occurredAt: start } = event.data;
+      return begin(event, keyResult, { ordinal: revision, start });
     }
     return row && { ...row, ...change(row, event), revision };
   },

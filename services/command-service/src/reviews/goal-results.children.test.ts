@@ -107,6 +107,7 @@ test('a goal with progress from its children has their weighted mean, level by l
     revision: 0,
     asOf: { position: '10', eventId: uuid('e10') },
     progress: (0.5 * 3 + 0.25) / 4,
+    progressAsFirstSet: (0.5 * 3 + 0.25) / 4,
     coverage: 1,
     dropped: 0,
     score: null,

@@ -72,6 +72,7 @@ test('a goal without check-ins has no progress, and none of its weight is covere
     revision: 0,
     asOf: { position: '0', eventId: uuid('e0') },
     progress: null,
+    progressAsFirstSet: null,
     coverage: 0,
     dropped: 0,
     score: null,

@@ -56,7 +56,7 @@ describe('a review', () => {
           goalResults: [
             { goalId: goal.body.id, revision: 0, progress: null, coverage: 0, dropped: 0, score: null },
           ],
-          scoringVersion: '1',
+          scoringVersion: '2',
         },
       },
       { type: 'ReviewShared' },

@@ -1,5 +1,7 @@
 import { ddl } from '@cairn/read-model/ddl';
 import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-model/okr.tables';
+import { cycleTable } from '@cairn/read-model/people.tables';
+import { reviewSchema } from '@cairn/read-model/review.tables';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
@@ -15,13 +17,15 @@ import { goalStatus } from './goal.sql.ts';
 import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
 
-type Goal = { state: 'active' | 'onHold' | 'closed'; keyResults: readonly KeyResultSigns[] };
+type Signs = KeyResultSigns & { staleAfter: number; pendingUntil: number };
+type Goal = { state: 'active' | 'onHold' | 'closed'; end: number; keyResults: readonly Signs[] };
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 let postgres: Postgres;
 beforeAll(async () => {
   postgres = openPostgres({ url: await scratchDatabase(), logger });
   for (const text of ddl(okrSchema, okrTables, 1)) await postgres.query(text);
+  for (const text of ddl(reviewSchema, [cycleTable], 1)) await postgres.query(text);
 });
 afterAll(() => postgres.close());
 
@@ -37,10 +41,12 @@ const anyGoal: fc.Arbitrary<Goal> = fc.record({
     fc.constant('onHold'),
     fc.constant('closed'),
   ),
+  end: anyInstant,
   keyResults: fc.array(
     fc.record({
       reportedStatus: fc.constantFrom(null, 'offTrack', 'onHold', 'onTrack', 'crushing', 'complete'),
       staleAfter: anyInstant,
+      pendingUntil: anyInstant,
       dropped: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
     }),
     { maxLength: 4 },
@@ -67,26 +73,29 @@ const blank = ({ columns }: Table): Row =>
     Object.entries(columns).map(([name, { kind, isNullable }]) => [name, isNullable ? null : fillers[kind]]),
   );
 
-const goalRow = ({ state }: Goal, index: number): Row => ({
+const goalRow = ({ state, end }: Goal, index: number): Row => ({
   ...blank(goalTable),
   goal_id: `goal ${index}`,
   state,
+  cycle_id: 'cycle',
+  ends_at: iso(end),
   set_position: String(index),
 });
 
 const keyResultRows = ({ keyResults }: Goal, index: number): Row[] =>
-  keyResults.map(({ reportedStatus, staleAfter, dropped }, ordinal) => ({
+  keyResults.map(({ reportedStatus, staleAfter, pendingUntil, dropped }, ordinal) => ({
     ...blank(keyResultTable),
     goal_id: `goal ${index}`,
     key_result_id: `key result ${ordinal}`,
     dropped,
     reported_status: reportedStatus,
-    stale_after: iso(staleAfter ?? began),
+    stale_after: iso(staleAfter),
+    pending_until: iso(pendingUntil),
     revision: 0,
   }));
 
-const insert = async (table: Table, rows: readonly Row[]): Promise<void> => {
-  const { text, values, name } = rowStatements(okrSchema, table).insert(rows);
+const insert = async (table: Table, rows: readonly Row[], schema = okrSchema): Promise<void> => {
+  const { text, values, name } = rowStatements(schema, table).insert(rows);
   await postgres.query(text, values, name);
 };
 
@@ -102,7 +111,10 @@ const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
 
 test.each([...versions])(
   'SQL gives a goal the same status as scoring version %s',
-  async (_version, scoring) => {
+  async (version, scoring) => {
+    await postgres.query('truncate review.cycle');
+    const pinning = { ...blank(cycleTable), cycle_id: 'cycle', policy: { scoringVersion: version } };
+    await insert(cycleTable, [pinning], reviewSchema);
     const seen = new Set<GoalStatus>();
     const manyGoals = fc.array(anyGoal, { minLength: 150, maxLength: 150 });
     const instants = fc.array(anyInstant, { minLength: 12, maxLength: 12 });
@@ -112,12 +124,13 @@ test.each([...versions])(
         await insert(goalTable, goals.map(goalRow));
         await insert(keyResultTable, goals.flatMap(keyResultRows));
         for (const now of asked) {
-          const statuses = goals.map(({ state, keyResults }) =>
+          const statuses = goals.map(({ state, end, keyResults }) =>
             scoring.objectiveStatus({
               closed: state === 'closed',
               onHold: state === 'onHold',
               keyResults,
               now,
+              end,
             }),
           );
           for (const status of statuses) seen.add(status);
@@ -126,6 +139,7 @@ test.each([...versions])(
       }),
       { numRuns: rounds(10), endOnFailure: true },
     );
-    expect([...seen].sort()).toEqual(['closed', ...worstFirst].sort());
+    const ended = version === '1' ? [] : ['ended'];
+    expect([...seen].sort()).toEqual(['closed', ...ended, ...worstFirst].sort());
   },
 );

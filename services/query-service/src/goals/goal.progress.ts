@@ -1,4 +1,3 @@
-import { msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 import type { GoalRow, KeyResultRow, TreeRow } from './goal.rows.ts';
 
@@ -6,38 +5,74 @@ import type { GoalRow, KeyResultRow, TreeRow } from './goal.rows.ts';
 export const formulas = (versions: Record<string, string>, cycleId: string): Scoring =>
   scoring(versions[cycleId] ?? '1');
 
-export const rawProgress = (rules: Scoring, row: KeyResultRow): number | null =>
+/** Whether figures are computed under the measures and weights of now, or under those as they were first set. */
+export type Under = 'now' | 'firstSet';
+
+/** The measure and weight of a key result, now or as first set. */
+export const measureOf = ({ measure, weight, measures }: KeyResultRow, under: Under) =>
+  (under === 'firstSet' && measures[0]) || { measure, weight };
+
+/** A key result's raw progress. */
+export const rawProgress = (rules: Scoring, row: KeyResultRow, under: Under = 'now'): number | null =>
   rules.progressOf(
-    row.measure,
+    measureOf(row, under).measure,
     row.current.map(({ value }) => value),
   );
 
-/** A goal's period and what time it is, in ms; `end` is the first instant after the period. */
-export const spanOf = (goal: GoalRow, now: Date) => ({
-  start: Date.parse(goal.period_from),
-  end: Date.parse(goal.period_to) + msPerDay,
-  now: now.getTime(),
-  heldSince: goal.held_since ? Date.parse(goal.held_since) : null,
+/** What the status and the staleness of a key result are read from, with instants in ms. */
+export const signsOf = (row: KeyResultRow) => ({
+  reportedStatus: row.reported_status,
+  staleAfter: Date.parse(row.stale_after),
+  pendingUntil: Date.parse(row.pending_until),
 });
+
+const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
+
+/** When a goal is judged, and its end and closing, in ms. */
+export const instantsOf = ({ ends_at, closed_at }: Pick<GoalRow, 'ends_at' | 'closed_at'>, now: Date) => ({
+  now: now.getTime(),
+  end: Date.parse(ends_at),
+  closedAt: msOf(closed_at),
+});
+
+/** A goal's period and the instant at which it is judged, in ms; `end` is the first instant after the period. */
+export const spanOf = (rules: Scoring, goal: GoalRow, now: Date) => {
+  const instants = instantsOf(goal, now);
+  return {
+    start: Date.parse(goal.starts_at),
+    end: instants.end,
+    now: rules.judgedAt(instants),
+    heldSince: msOf(goal.held_since),
+    ambition: goal.ambition,
+  };
+};
 
 export type GoalSpan = ReturnType<typeof spanOf>;
 
 export type RollUps = ReturnType<Scoring['cascade']>;
 
-const part = (rules: Scoring, row: KeyResultRow, now: Date) => ({
-  weight: row.weight,
-  progress: rawProgress(rules, row),
-  stale: Date.parse(row.stale_after) < now.getTime(),
+const part = (rules: Scoring, row: KeyResultRow, { at, under }: { at: number; under: Under }) => ({
+  weight: measureOf(row, under).weight,
+  progress: rawProgress(rules, row, under),
+  stale: rules.isStale(signsOf(row), at),
   dropped: row.dropped,
+  measures: row.measures,
 });
 
 /** Progress, coverage and dropped share of every goal of a tree, by its id. */
-export const rollUps = (rules: Scoring, tree: readonly TreeRow[], now: Date): RollUps =>
+export const rollUps = (
+  rules: Scoring,
+  tree: readonly TreeRow[],
+  { now, under }: { now: Date; under: Under },
+): RollUps =>
   rules.cascade(
-    tree.map(({ goal_id, progress_from, parent, key_results }) => ({
-      goalId: goal_id,
-      progressFrom: progress_from,
-      keyResults: key_results.map((row) => part(rules, row, now)),
-      parent: parent && { goalId: parent.parent_id, relation: parent.kind, weight: parent.weight },
-    })),
+    tree.map(({ goal_id, progress_from, parent, key_results, ...goal }) => {
+      const at = rules.judgedAt(instantsOf(goal, now));
+      return {
+        goalId: goal_id,
+        progressFrom: progress_from,
+        keyResults: key_results.map((row) => part(rules, row, { at, under })),
+        parent: parent && { goalId: parent.parent_id, relation: parent.kind, weight: parent.weight },
+      };
+    }),
   );

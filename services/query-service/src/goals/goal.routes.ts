@@ -20,7 +20,7 @@ const listQuery = z.object({
   cycle: ids.optional().describe('one or more cycles, separated by commas'),
   title: partOfName.optional(),
   level: z.enum(goalLevels).optional(),
-  status: z.enum(['closed', ...worstFirst]).optional(),
+  status: z.enum(['closed', 'ended', ...worstFirst]).optional(),
   strategicObjective: id.optional(),
   cursor,
   limit,

@@ -1,10 +1,10 @@
+import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import { type alignmentTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import type { GoalStatus } from '@cairn/scoring/status';
 import type { Head } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
-import type { GoalCounts } from './goal.warnings.ts';
 
 /** A goal with its status now; its revision is the stream's, key results included. */
 export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus };
@@ -12,13 +12,24 @@ export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus };
 export type KeyResultRow = RowOf<typeof keyResultTable>;
 
 /** A goal of the tree that progress is rolled up from. */
-export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from'> & {
+export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'closed_at'> & {
   parent: Pick<RowOf<typeof alignmentTable>, 'parent_id' | 'kind' | 'weight'> | null;
   key_results: KeyResultRow[];
 } & Partial<ShownInTree>;
 
 /** What one goal read whole shows of its parent and children; `parent_visible` is null if there is no parent. */
 type ShownInTree = Pick<GoalRow, 'title' | 'status'> & { visible: boolean; parent_visible: boolean | null };
+
+/** What is compared with the limits of a goal's cycle; the policy is null if the cycle has not reached the read model. */
+export type GoalCounts = {
+  policy: Pick<CyclePolicy, 'keyResultsPerGoal' | 'goalsPerOwner'> | null;
+  /** The owner's goals in the cycle that the viewer may see, closed ones included. */
+  goals_of_owner: number;
+  /** The goal is not closed, and neither the accountable person nor a person who owns the goal is employed today. */
+  keeperless: boolean;
+  /** Who is next above the accountable person and employed today. */
+  next_above: string | null;
+};
 
 /** Goals with all that their figures are computed from. */
 export type GoalRows = {

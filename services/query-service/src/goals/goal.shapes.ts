@@ -11,10 +11,19 @@ const goalFigures = {
     .describe(
       'from 0 to 1; null without data. All contributing goals count, even private ones, so every reader gets the same value',
     ),
-  coverage: share.describe('share of the weight with fresh data'),
-  dropped: share.describe('the dropped weight as a share of all weight ever set'),
+  progressAsFirstSet: share
+    .nullable()
+    .describe('the progress under the measures and weights with which its key results were first set'),
+  coverage: share.describe(
+    'share of the weight with fresh data; of a goal that has ended or was closed as of then, by scoring version 2',
+  ),
+  dropped: share.describe(
+    'the weight that was dropped or, by scoring version 2, revised away, as a share of the greatest weights ever set',
+  ),
   band: z.enum(['red', 'yellow', 'green']).nullable(),
-  expectedProgress: share.nullable(),
+  expectedProgress: share
+    .nullable()
+    .describe('by scoring version 2 an aspirational goal is expected to reach .7'),
   scoringVersion: z.string(),
 };
 
@@ -64,16 +73,34 @@ const restatement = z.object({
   revision: z.int(),
 });
 
+const measured = z.object({
+  weight: z.number(),
+  factor: z
+    .number()
+    .describe('by which the sum of all weights changed if they were revised together, otherwise 1'),
+  measure,
+  since: z.string().describe('when it happened'),
+  recordedAt: z.string().describe('when it was recorded'),
+  by: z.uuid(),
+  reason: personalText.nullable().describe('why it was revised; null for the first'),
+  revision: z.int(),
+});
+
 const keyResult = z.object({
   keyResultId: z.uuid(),
   title: personalText,
   weight: z.number(),
   measure,
+  measures: z
+    .array(measured)
+    .describe('every measure and weight that it had, oldest first; the last is in force'),
   milestones: z.unknown(),
   progress: z.number().nullable().describe('not limited: it can be below 0 or above 1'),
+  progressAsFirstSet: z.number().nullable(),
   expectedProgress: share.nullable(),
   status: z.string(),
-  suggestedStatus: z.string().nullable(),
+  reportedStatus: z.string().nullable().describe('the status that the last check-in reported'),
+  suggestedStatus: z.string().nullable().describe('the status that the figures suggest'),
   current: reading.nullable(),
   confidence: z.number().nullable(),
   checkIns: z.int(),
@@ -107,7 +134,7 @@ export const goalDetail = listedGoal.extend({
   warnings: z
     .array(warning)
     .describe(
-      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count. goal/keeperless: the goal's people have left",
+      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count. goal/keeperless: the goal's people have left. goal/revised-late: a key result was revised in the last tenth of the period or later",
     ),
   ...reflected,
 });

@@ -22,20 +22,32 @@ export type GoalFilter = {
   strategicObjective?: string | undefined;
 };
 
+/** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
+const later: RawBuilder<boolean> = sql`(g.cycle_id in (
+  select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`;
+
 /** A key result's status, as `scoring` computes it: on hold > stale > what was reported > pending. */
-const keyResultStatus = (now: Date): RawBuilder<string> => sql`case
+const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
   when k.reported_status = 'onHold' then 'onHold'
-  when k.stale_after < ${now.toISOString()}::timestamptz then 'stale'
+  when k.reported_status is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
+  when k.stale_after < ${now} then 'stale'
   else coalesce(k.reported_status, 'pending') end`;
 
 const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`;
 
-/** The status of `goal g`, as `scoring` computes it: closed > on hold > the worst of its active key results > pending. */
-export const goalStatus = (now: Date): RawBuilder<GoalStatus> => sql`case g.state
-  when 'closed' then 'closed' when 'onHold' then 'onHold'
-  else coalesce((
-    select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
-    from okr.key_result k where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
+/**
+ * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
+ * active key results > pending.
+ */
+export const goalStatus = (at: Date): RawBuilder<GoalStatus> => {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  return sql`case
+    when g.state <> 'active' then g.state
+    when g.ends_at <= ${now} and ${later} then 'ended'
+    else coalesce((
+      select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
+      from okr.key_result k where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
+};
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
@@ -128,7 +140,7 @@ export const withProgress = (
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
-        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'parent', to_json(a),
+        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'parent', to_json(a),
         'key_results', ${keyResultsOf(sql.ref('g.goal_id'))}${children ? shown(viewer) : sql``}))
       from (select distinct goal_id from below) b join okr.goal g on g.goal_id = b.goal_id
       left join okr.alignment a on a.child_id = g.goal_id), '[]') as tree,

@@ -31,25 +31,34 @@ const base = (goal: GoalRow) => ({
   revision: goal.revision,
 });
 
+type Rolls = { roll: RollUps; firstSet: RollUps };
+
+const rollBoth = (rules: Scoring, { tree }: GoalRows, now: Date): Rolls => {
+  const roll = rollUps(rules, tree, { now, under: 'now' });
+  const isRevised = tree.some(({ key_results }) => key_results.some(({ measures }) => measures.length > 1));
+  return { roll, firstSet: isRevised ? rollUps(rules, tree, { now, under: 'firstSet' }) : roll };
+};
+
 /** The roll-ups of the whole tree by a version's formulas, computed once for each version. */
-const rollUpsOf = (rows: GoalRows, now: Date): ((rules: Scoring) => RollUps) => {
-  const known = new Map<Scoring, RollUps>();
+const rollUpsOf = (rows: GoalRows, now: Date): ((rules: Scoring) => Rolls) => {
+  const known = new Map<Scoring, Rolls>();
   return (rules) => {
-    const found = known.get(rules) ?? rollUps(rules, rows.tree, now);
+    const found = known.get(rules) ?? rollBoth(rules, rows, now);
     known.set(rules, found);
     return found;
   };
 };
 
-const figuresOf = (rules: Scoring, goal: GoalRow, { roll, now }: { roll: RollUps; now: Date }) => {
+const figuresOf = (rules: Scoring, goal: GoalRow, { roll, firstSet, now }: Rolls & { now: Date }) => {
   const own = roll.get(goal.goal_id);
   const progress = own?.progress ?? null;
   return {
     progress,
+    progressAsFirstSet: firstSet.get(goal.goal_id)?.progress ?? null,
     coverage: own?.coverage ?? 0,
     dropped: own?.dropped ?? 0,
     band: rules.progressBand(goal.ambition, progress),
-    expectedProgress: rules.expectedProgress(spanOf(goal, now)),
+    expectedProgress: rules.expectedProgress(spanOf(rules, goal, now)),
     scoringVersion: rules.version,
   };
 };
@@ -77,25 +86,25 @@ export const listedGoals = (rows: GoalRows, now: Date) => {
   const rolls = rollUpsOf(rows, now);
   return rows.goals.map((goal) => {
     const rules = formulas(rows.scoring, goal.cycle_id);
-    return { ...base(goal), ...figuresOf(rules, goal, { roll: rolls(rules), now }) };
+    return { ...base(goal), ...figuresOf(rules, goal, { ...rolls(rules), now }) };
   });
 };
 
 /** One goal with its figures, its key results, and the parent and children that the viewer may see. */
 export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   const rules = formulas(rows.scoring, goal.cycle_id);
-  const roll = rollUps(rules, rows.tree, now);
+  const rolls = rollBoth(rules, rows, now);
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);
-  const span = spanOf(goal, now);
-  const active = (own?.key_results ?? []).filter(({ dropped }) => !dropped);
+  const span = spanOf(rules, goal, now);
+  const keyResults = own?.key_results ?? [];
   return {
     ...base(goal),
-    ...figuresOf(rules, goal, { roll, now }),
-    keyResults: (own?.key_results ?? []).map((row) => showKeyResult(rules, row, span)),
+    ...figuresOf(rules, goal, { ...rolls, now }),
+    keyResults: keyResults.map((row) => showKeyResult(rules, row, { ...span, timeZone: goal.time_zone })),
     parent: parentOf(own),
     alignmentRevision: rows.graph_revision,
-    children: childrenOf(rows, goal.goal_id, roll),
-    warnings: rows.counted ? goalWarnings(rows.counted, active.length) : [],
+    children: childrenOf(rows, goal.goal_id, rolls.roll),
+    warnings: goalWarnings(goal, keyResults, rows.counted),
     ...reflected(headsOfGoals(rows), streamsOfGoals(rows)),
   };
 };

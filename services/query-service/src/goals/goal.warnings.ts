@@ -1,22 +1,12 @@
-import type { CyclePolicy } from '@cairn/contracts/cycle.values';
+import { isLate } from '@cairn/domain/goalposts';
 import type { Warning } from '../asking/warning.ts';
-
-/** What is compared with the limits of a goal's cycle; the policy is null if the cycle has not reached the read model. */
-export type GoalCounts = {
-  policy: Pick<CyclePolicy, 'keyResultsPerGoal' | 'goalsPerOwner'> | null;
-  /** The owner's goals in the cycle that the viewer may see, closed ones included. */
-  goals_of_owner: number;
-  /** The goal is not closed, and neither the accountable person nor a person who owns the goal is employed today. */
-  keeperless: boolean;
-  /** Who is next above the accountable person and employed today. */
-  next_above: string | null;
-};
+import type { GoalCounts, GoalRow, KeyResultRow } from './goal.rows.ts';
 
 const above = (count: number, limit: number | undefined): limit is number =>
   limit !== undefined && count > limit;
 
-/** One warning for each limit of the cycle's policy that the goal or its owner exceeds, and one if nobody keeps the goal. */
-export const goalWarnings = (
+/** A warning for each limit of the cycle's policy that the goal or its owner exceeds, and one if nobody keeps the goal. */
+const counted = (
   { policy, goals_of_owner: goals, keeperless, next_above }: GoalCounts,
   keyResults: number,
 ): Warning[] => {
@@ -38,4 +28,31 @@ export const goalWarnings = (
       detail: `Its people have left. ${next_above === null ? 'HR' : `${next_above} or HR`} can hand the goal over or close it.`,
     });
   return warnings;
+};
+
+const revisedLate = (goal: GoalRow, keyResults: readonly KeyResultRow[]): Warning[] => {
+  const period = { from: Date.parse(goal.starts_at), to: Date.parse(goal.ends_at) };
+  const late = keyResults.filter(({ measures }) =>
+    measures.slice(1).some(({ recordedAt }) => isLate(Date.parse(recordedAt), period)),
+  );
+  if (late.length === 0) return [];
+  return [
+    {
+      code: 'goal/revised-late',
+      detail: `${late.length} of the goal's key results got another measure or weight in the last tenth of its period or later.`,
+    },
+  ];
+};
+
+/**
+ * A warning for each limit of the cycle's policy that the goal or its owner exceeds, one if nobody keeps the goal, and one
+ * for late revisions. `counts` is left out if the cycle has not been read.
+ */
+export const goalWarnings = (
+  goal: GoalRow,
+  keyResults: readonly KeyResultRow[],
+  counts: GoalCounts | null | undefined,
+): Warning[] => {
+  const active = keyResults.filter(({ dropped }) => !dropped).length;
+  return [...(counts ? counted(counts, active) : []), ...revisedLate(goal, keyResults)];
 };

@@ -1,11 +1,11 @@
 import { dayOf } from '@cairn/contracts/day';
 import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
-import { type GoalSpan, rawProgress } from './goal.progress.ts';
+import { type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
 import type { KeyResultRow } from './goal.rows.ts';
 
 /** A key result with its figures at `span.now`. */
-export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan) => {
+export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan & { timeZone: string }) => {
   const expected = isTrajectory(row.measure) ? rules.expectedProgress(span) : null;
   const current = row.current.at(-1) ?? null;
   return {
@@ -13,20 +13,18 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan)
     title: row.title,
     weight: row.weight,
     measure: row.measure,
+    measures: row.measures,
     milestones: row.milestones,
     progress: rawProgress(rules, row),
+    progressAsFirstSet: rawProgress(rules, row, 'firstSet'),
     expectedProgress: expected,
-    status: row.dropped
-      ? 'dropped'
-      : rules.keyResultStatus(
-          { reportedStatus: row.reported_status, staleAfter: Date.parse(row.stale_after) },
-          span.now,
-        ),
+    status: row.dropped ? 'dropped' : rules.keyResultStatus(signsOf(row), span.now),
+    reportedStatus: row.reported_status,
     suggestedStatus: rules.suggestedStatus({
       measure: row.measure,
       values: row.current.map(({ value }) => value),
       expected,
-      today: dayOf(span.now),
+      today: dayOf(span.now, span.timeZone),
     }),
     current,
     confidence: current?.confidence ?? null,

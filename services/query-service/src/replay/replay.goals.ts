@@ -2,7 +2,12 @@ import type { ReplayReader } from '@cairn/access/review.visibility';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import { streamOf } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
-import { type Contributor, type GoalRules, goalResultOf } from '@cairn/domain/goal-result';
+import {
+  type Contributor,
+  type GoalRules,
+  goalResultOf,
+  type MeasuredKeyResult,
+} from '@cairn/domain/goal-result';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { mayRead } from './replay.secrecy.ts';
 import { goalsIn, type ReviewHistory } from './replay.history.ts';
@@ -10,6 +15,7 @@ import { goalsIn, type ReviewHistory } from './replay.history.ts';
 type ShownResult = GoalResult & {
   /** The goals that contribute to it and that the reader may read. */
   contributors: Contributor[];
+  keyResults: MeasuredKeyResult[];
 };
 
 /**
@@ -43,7 +49,8 @@ export const showGoals = (
   const resultOf = (asked: Parameters<typeof goalResultOf>[2]): ShownResult | null => {
     const found = rules && goalResultOf(rules, read, asked);
     if (!found) return null;
-    return { ...found.result, contributors: found.contributors.filter(({ goalId }) => readable(goalId)) };
+    const contributors = found.contributors.filter(({ goalId }) => readable(goalId));
+    return { ...found.result, contributors, keyResults: found.keyResults };
   };
   return citedGoals(evidence)
     .filter(({ goalId }) => readable(goalId))

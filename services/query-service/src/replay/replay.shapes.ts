@@ -1,4 +1,5 @@
 import { cyclePolicy, ratingScale } from '@cairn/contracts/cycle.values';
+import { measure } from '@cairn/contracts/key-result.values';
 import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
@@ -52,6 +53,8 @@ const shownEvidence = z.discriminatedUnion('withheld', [
   withheld.extend({ event: z.null(), since: z.array(z.never()) }),
 ]);
 
+const measured = { weight: z.number(), measure };
+
 const shownResult = goalResult.extend({
   asOf: goalResult.shape.asOf.describe('the last event that it depends on'),
   contributors: z
@@ -66,6 +69,11 @@ const shownResult = goalResult.extend({
       }),
     )
     .describe('the contributing goals that you may read, with their revisions at that time'),
+  keyResults: z
+    .array(
+      z.object({ keyResultId: z.uuid(), dropped: z.boolean(), ...measured, firstSet: z.object(measured) }),
+    )
+    .describe('how its key results were measured at that time, and as they were first set'),
 });
 
 const shownGoal = z.object({

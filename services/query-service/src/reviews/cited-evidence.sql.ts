@@ -7,7 +7,7 @@ const revisedTo = (list: RawBuilder<unknown>): RawBuilder<unknown> =>
 export type CitedRow = { stream: string; revision: number; kind: string; at: string | null };
 
 /** Each event that `review r` cites in a current assessment or in its proposal, once. */
-const cited: RawBuilder<unknown> = sql`(
+export const cited: RawBuilder<unknown> = sql`(
   select distinct item ->> 'stream' as stream, (item ->> 'revision')::integer as revision
   from (
     select a.evidence from review.assessment a where a.review_id = r.review_id and a.superseded_by is null

@@ -7,6 +7,7 @@ import { listedGoals } from '../goals/goal.view.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import type { SummaryViewers } from '../citations/hidden.sql.ts';
 import { reflected } from '../asking/head.ts';
+import { citedKeyResults, showCitedKeyResults } from './cited-goals.ts';
 import { goalsNotCited, pageOfReviews, type ReviewFilter, wholeReview } from './review-summary.sql.ts';
 import { listedReview, reviewDetail, streamsOfReview } from './review-summary.view.ts';
 import { select } from '../asking/select.ts';
@@ -30,10 +31,12 @@ export const reviewPage = async (
 /** One review, or undefined if there is none that the viewer may see. */
 export const reviewWhole = async (context: QueryContext, reviewId: string, viewers: SummaryViewers) => {
   const { viewer, goals } = viewers;
-  const notCited = goalsNotCited(reviewId, viewer, visibleTo(goals));
-  const [[rows], found] = await Promise.all([
+  const visible = visibleTo(goals);
+  const [[rows], found, cited] = await Promise.all([
     select(context, wholeReview(reviewId, viewers)),
-    goalsWithProgress(context, notCited, { viewer: goals }),
+    goalsWithProgress(context, goalsNotCited(reviewId, viewer, visible), { viewer: goals }),
+    select(context, citedKeyResults(reviewId, viewer, visible)),
   ]);
-  return rows && reviewDetail(rows, { personId: viewer.personId, notCited: listedGoals(found, viewer.now) });
+  const shown = { notCited: listedGoals(found, viewer.now), cited: showCitedKeyResults(cited) };
+  return rows && reviewDetail(rows, { personId: viewer.personId, ...shown });
 };

@@ -1,5 +1,6 @@
 import { actorKinds } from '@cairn/contracts/actor.values';
 import { coordinateSchema } from '@cairn/contracts/coordinate';
+import { measure } from '@cairn/contracts/key-result.values';
 import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
 import { evidence } from '@cairn/contracts/values';
 import { reviewStates } from '@cairn/read-model/review.values';
@@ -130,6 +131,8 @@ const ratingStep = z.object({
   revision: z.int(),
 });
 
+const measured = { weight: z.number(), measure };
+
 const wholeDetail = whole.extend({
   managers: z
     .array(z.object({ managerId: z.uuid(), relation: z.string() }))
@@ -167,6 +170,20 @@ const wholeDetail = whole.extend({
         'results of the cited goals in the final rating; `asOf` is the last event that a result depends on',
       ),
     scoringVersion: z.string().nullable(),
+    cited: z
+      .array(
+        z.object({
+          goalId: z.uuid(),
+          revision: z.int().describe('the cited revision of the goal'),
+          keyResultId: z.uuid(),
+          title: personalText,
+          ...measured,
+          firstSet: z.object(measured),
+        }),
+      )
+      .describe(
+        'how the key results of the cited goals that you may see were measured at the cited revision, and as they were first set',
+      ),
     notCited: z
       .array(listedGoal)
       .describe("the subject's goals in the evaluation period that nobody cites, in their current state"),

@@ -180,9 +180,9 @@ const ofWhole = (
 });
 
 /** One review: the whole of it with the subject's goals that nobody cites, or what a participant sees. */
-export const reviewDetail = <G extends { goalId: string }>(
+export const reviewDetail = <G extends { goalId: string }, K extends { keyResultId: string }>(
   found: WholeReview,
-  { personId, notCited }: { personId: string; notCited: readonly G[] },
+  { personId, notCited, cited }: { personId: string; notCited: readonly G[]; cited: readonly K[] },
 ) => {
   const rows = decoded(found);
   if (!found.whole)
@@ -200,6 +200,7 @@ export const reviewDetail = <G extends { goalId: string }>(
           ? null
           : goal_results.map((each) => orWithheld(each, streamOf('goal', each.goalId), rows.isHidden)),
       scoringVersion: scoring_version,
+      cited: [...cited],
       notCited: [...notCited],
     },
     ...reflected(headsOf(found), {

@@ -43,12 +43,6 @@ const byPeriod = (a: { period: string }, b: { period: string }): number => {
   return (first ?? '') < (second ?? '') ? -1 : 1;
 };
 
-/** What an aggregate is scored against: for a sum the sum of its periods' anchors, else those of the last period. */
-const anchorsOver = (rules: Scoring, row: KpiRow, targets: readonly Anchors[]): Anchors | null => {
-  const [first, ...others] = row.kpi.aggregation === 'sum' ? targets : targets.slice(-1);
-  return first === undefined ? null : rules.addAnchors(first, ...others);
-};
-
 /**
  * A KPI with its series, oldest first. Its value is the aggregate of the readings in the range, or the last reading if no
  * range is given. Each point is scored against the target in force when its period began.
@@ -66,7 +60,7 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
   );
   const periods = counted.length > 0 ? counted.map(({ period }) => period) : [undefined];
   const targets = periods.flatMap((period) => anchorsFor(period) ?? []);
-  const anchors = anchorsOver(rules, row, targets);
+  const anchors = rules.anchorsOver(row.kpi.aggregation, targets);
   const after = staleAfter(
     row,
     row.measurements
@@ -91,6 +85,7 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
     score: standing?.score ?? null,
     state: standing?.state ?? 'noData',
     stale: standing?.state === 'stale',
+    coverage: standing?.state === 'stale' ? 0 : 1,
     revision: kpi.revision,
     series: readings.map((measurement) => {
       const point = readingValue(measurement.reading);

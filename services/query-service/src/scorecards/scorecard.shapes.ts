@@ -46,6 +46,7 @@ const kpi = z.object({
   score: z.number().nullable(),
   state: z.string().describe('a band, `noData` or `stale`'),
   stale: z.boolean(),
+  coverage: z.number().min(0).max(1),
   revision,
   series: z.array(point),
 });

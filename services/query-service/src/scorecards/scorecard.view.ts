@@ -63,7 +63,7 @@ export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range
       objectives: of(id).map((each) => ({
         id: each.objective_id,
         weight: each.weight,
-        kpis: each.kpis.map(({ kpiId, weight, score, stale }) => ({ id: kpiId, weight, score, stale })),
+        kpis: each.kpis.map(({ kpiId, ...kpi }) => ({ id: kpiId, ...kpi })),
       })),
     })),
   );

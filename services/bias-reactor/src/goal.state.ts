@@ -1,0 +1,83 @@
+import type { RevisedGoal } from '@cairn/bias/goalpost';
+import { startOfDay } from '@cairn/contracts/day';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
+import type { Evidence } from '@cairn/contracts/values';
+import { type GoalReadings, measureAsFirstSet, noReadings, readGoal } from '@cairn/domain/goal-readings';
+import { isLate } from '@cairn/domain/goalposts';
+import { type MeasureOf, partsOf } from '@cairn/domain/key-result.part';
+import { citedGoals } from '@cairn/domain/review.cited';
+import { scoring } from '@cairn/scoring/versions';
+
+type Goal = {
+  cycleId: string;
+  readings: GoalReadings;
+  start: number;
+  /** Its last revision before the last tenth of the period. */
+  lastInTime: number;
+};
+
+/** Goals by id, and the version of the formulas that each cycle pins. */
+export type GoalState = { goals: Map<string, Goal>; scoringVersions: Map<string, string> };
+
+export const noGoals = (): GoalState => ({ goals: new Map(), scoringVersions: new Map() });
+
+const begin = ({ context, period, timeZone }: Extract<GoalEvent, { type: 'GoalSet' }>['data']): Goal => ({
+  cycleId: context.cycleId,
+  readings: noReadings(),
+  start: Date.parse(startOfDay(period.from, timeZone)),
+  lastInTime: 0,
+});
+
+/** Folds one event into the given state. */
+export const foldGoals = ({ goals, scoringVersions }: GoalState, event: AnyRecorded): void => {
+  if (event.type === 'CycleOpened') scoringVersions.set(event.data.cycleId, event.data.policy.scoringVersion);
+  if (event.type === 'GoalSet') goals.set(event.data.goalId, begin(event.data));
+  if (!isIn(event, 'goal')) return;
+  const goal = goals.get(event.data.goalId);
+  if (!goal) return;
+  readGoal(goal.readings, event);
+  const period = { from: goal.start, to: goal.readings.end };
+  // A clock that is set back makes nothing earlier.
+  const isNext = goal.lastInTime === event.revision - 1;
+  if (isNext && !isLate(Date.parse(event.metadata.recordedAt), period)) goal.lastInTime = event.revision;
+};
+
+/** The measure of a key result at a revision of its goal; the first one if it was added later. */
+const measureAt =
+  (revision: number): MeasureOf =>
+  (keyResult) =>
+    keyResult.measures.findLast((each) => each.revision <= revision) ?? measureAsFirstSet(keyResult);
+
+const lateRevisions = ({ readings, lastInTime }: Goal, cited: number): number => {
+  const revised = [...readings.keyResults.values()].flatMap(({ measures }) => measures.slice(1));
+  const late = revised.map(({ revision }) => revision).filter((each) => each > lastInTime && each <= cited);
+  return new Set(late).size;
+};
+
+const revisedGoal = (goal: Goal, version: string, cited: number): RevisedGoal => {
+  const rules = scoring(version);
+  const { readings, lastInTime } = goal;
+  const progress = (measureOf: MeasureOf): number | null => {
+    const keyResults = partsOf(readings, { rules, now: readings.latest, measureOf });
+    return rules.rollUp({ progressFrom: 'keyResults', keyResults, children: [] }).progress;
+  };
+  return {
+    revisions: lateRevisions(goal, cited),
+    without: progress(measureAt(Math.min(lastInTime, cited))),
+    with: progress(measureAt(cited)),
+  };
+};
+
+/**
+ * The goals that somebody cites now, without the goals that contribute to them. Their progress is that of the readings so
+ * far, under the measures of the cited revision and under those before the last tenth of the goal's period.
+ */
+export const revisedGoals = (
+  { goals, scoringVersions }: GoalState,
+  evidence: readonly Evidence[],
+): RevisedGoal[] =>
+  citedGoals(evidence).flatMap(({ goalId, revision }) => {
+    const goal = goals.get(goalId);
+    return goal ? [revisedGoal(goal, scoringVersions.get(goal.cycleId) ?? '1', revision)] : [];
+  });

@@ -1,0 +1,48 @@
+import { where } from '@cairn/read-model/conditions';
+import type { keyResultTable } from '@cairn/read-model/okr.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import type { Viewer } from '../asking/viewer.ts';
+import { cited } from './cited-evidence.sql.ts';
+import { seenReview } from './review.visibility.sql.ts';
+
+type KeyResult = Pick<RowOf<typeof keyResultTable>, 'goal_id' | 'key_result_id' | 'title' | 'measures'>;
+
+/** A key result of a goal that a review cites, and the cited revision of the goal. */
+export type CitedKeyResult = KeyResult & { revision: number };
+
+/**
+ * The key results of the goals that a review cites in a current assessment or in its proposal, if `viewer` may see the
+ * review. `visible` is the condition under which they see a goal.
+ */
+export const citedKeyResults = (
+  reviewId: string,
+  viewer: Viewer,
+  visible: RawBuilder<unknown> | undefined,
+): RawBuilder<CitedKeyResult> => sql`
+  select k.goal_id, k.key_result_id, k.title, k.measures, e.revision
+  from ${seenReview(reviewId, viewer)} r cross join lateral ${cited}
+  join okr.goal g on starts_with(e.stream, 'goal-') and g.goal_id = substr(e.stream, 6)
+  join okr.key_result k on k.goal_id = g.goal_id
+  ${where(visible)}
+  order by g.set_position, e.revision, k.ordinal`;
+
+const measured = ({ weight, measure }: KeyResult['measures'][number]) => ({ weight, measure });
+
+/** Each cited key result as it was measured at the cited revision and as it was first set; none that was added later. */
+export const showCitedKeyResults = (rows: readonly CitedKeyResult[]) =>
+  rows.flatMap(({ goal_id, key_result_id, title, measures, revision }) => {
+    const [first] = measures;
+    const last = measures.findLast((each) => each.revision <= revision);
+    if (!first || !last) return [];
+    return [
+      {
+        goalId: goal_id,
+        revision,
+        keyResultId: key_result_id,
+        title,
+        ...measured(last),
+        firstSet: measured(first),
+      },
+    ];
+  });
