@@ -48,6 +48,8 @@ export const correctMeasurementBody = z.strictObject({ reading, reason: text, oc
 export const reviseKpiTargetBody = z.strictObject({
   anchors,
   effectiveFrom: commandDay,
+  /** Needed if `effectiveFrom` is before today. */
+  reason: text.optional(),
   occurredAt,
 });
 

@@ -53,3 +53,45 @@ export const periodDays = (period: string): DayRange | undefined => {
       return week(year, Number(period.slice(6)));
   }
 };
+
+const dayAfter = (day: string): string => dayOf(Date.parse(day) + msPerDay);
+
+/** The Thursday of a week that begins on this day. */
+const thursdayAfter = (monday: string): string => dayOf(Date.parse(monday) + 3 * msPerDay);
+
+/** The period of this periodicity that a day lies in. */
+const periodOn = (periodicity: Periodicity, day: string): string => {
+  const [year, month] = [day.slice(0, 4), day.slice(5, 7)];
+  if (periodicity === 'yearly') return year;
+  if (periodicity === 'monthly') return `${year}-${month}`;
+  if (periodicity === 'quarterly') return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  const thursday = thursdayAfter(dayOf(Date.parse(day) - sinceMonday * msPerDay));
+  const isoYear = thursday.slice(0, 4);
+  const number = Math.floor((Date.parse(thursday) - firstMonday(Number(isoYear))) / (7 * msPerDay)) + 1;
+  return `${isoYear}-W${String(number).padStart(2, '0')}`;
+};
+
+/** Some days, open at either end. Both days are included. */
+export type OpenRange = { from?: string | undefined; to?: string | undefined };
+
+/** Whether a period belongs to a range: a week if its Thursday lies there (ISO 8601), any other period if all of it does. */
+export const belongsTo = (period: string, { from = '', to = '9999' }: OpenRange): boolean => {
+  const days = periodDays(period);
+  if (!days) return false;
+  const isWeek = periodicityOf(period) === 'weekly';
+  const { from: first, to: last } = isWeek
+    ? { from: thursdayAfter(days.from), to: thursdayAfter(days.from) }
+    : days;
+  return first >= from && last <= to;
+};
+
+/** All periods from `first` on that end before a day, oldest first. */
+export const periodsUntil = (first: string, day: string): string[] => {
+  const periods: string[] = [];
+  for (let period = first, days = periodDays(first); days && days.to < day; days = periodDays(period)) {
+    periods.push(period);
+    period = periodOn(periodicityOf(first), dayAfter(days.to));
+  }
+  return periods;
+};

@@ -9,7 +9,7 @@ import { commandOf, now } from './command.fixture.ts';
 import { kpi, type KpiFacts } from './kpi.decider.ts';
 
 const [kpiId, ownerId, measurementId, otherMeasurement] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const facts: KpiFacts = { owner: 'employed' };
+const facts: KpiFacts = { owner: 'employed', timeZone: 'UTC' };
 const occurredAt = now;
 
 const nps: DefineKpi['data'] = {
@@ -40,10 +40,10 @@ describe('defining a KPI', () => {
   });
   test('refuses a KPI whose owner is not registered', () => {
     given(kpi)
-      .when(commandOf('DefineKpi', nps), { owner: 'unknown' })
+      .when(commandOf('DefineKpi', nps), { ...facts, owner: 'unknown' })
       .refuses('kpi/unknown-owner', 'ownerId');
     given(kpi)
-      .when(commandOf('DefineKpi', nps), { owner: 'notEmployed' })
+      .when(commandOf('DefineKpi', nps), { ...facts, owner: 'notEmployed' })
       .refuses('person/not-employed', 'ownerId');
   });
   test('refuses a KPI with anchors out of order, naming the wrong one', () => {
@@ -157,6 +157,7 @@ describe('correcting a measurement', () => {
 });
 
 describe('revising the target of a KPI', () => {
+  const reason = 'The old one was a typing error';
   const revision = { kpiId, anchors: { red: 40, goal: 60 }, effectiveFrom: '2027-01-01' };
   const revised: KpiEvent = { type: 'KpiTargetRevised', data: { ...revision, occurredAt } };
 
@@ -176,7 +177,35 @@ describe('revising the target of a KPI', () => {
       commandOf('ReviseKpiTarget', { ...revision, effectiveFrom, occurredAt: '2026-01-01T00:00:00.000Z' });
     given(kpi, defined()).when(from('2027-01-01'), facts).refuses('occurred-at/too-early', 'occurredAt');
     const { data } = from('2026-01-01');
-    given(kpi, defined()).when(from('2026-01-01'), facts).decides({ type: 'KpiTargetRevised', data });
+    const early = commandOf('ReviseKpiTarget', { ...data, reason });
+    given(kpi, defined())
+      .when(early, facts)
+      .decides({ type: 'KpiTargetRevised', data: { ...data, reason } });
+  });
+  test('refuses a target for days that are over without a reason', () => {
+    const from = (effectiveFrom: string, more: object = {}) =>
+      commandOf('ReviseKpiTarget', { ...revision, effectiveFrom, ...more });
+    const [yesterday, today] = ['2026-06-30', '2026-07-01'];
+    given(kpi, defined()).when(from(yesterday), facts).refuses('kpi/reason-missing', 'reason');
+    given(kpi, defined())
+      .when(from(yesterday, { reason }), facts)
+      .decides({ type: 'KpiTargetRevised', data: { ...revised.data, effectiveFrom: yesterday, reason } });
+    given(kpi, defined())
+      .when(from(today), facts)
+      .decides({ type: 'KpiTargetRevised', data: { ...revised.data, effectiveFrom: today } });
+  });
+  test('takes today in the organisation’s time zone', () => {
+    const command = {
+      ...commandOf('ReviseKpiTarget', { ...revision, effectiveFrom: '2026-07-01' }),
+      at: '2026-07-01T16:00:00.000Z',
+    };
+    given(kpi, defined()).when(command, facts).decides({
+      type: 'KpiTargetRevised',
+      data: command.data,
+    });
+    given(kpi, defined())
+      .when(command, { ...facts, timeZone: 'Asia/Tokyo' })
+      .refuses('kpi/reason-missing', 'reason');
   });
   test('refuses a target with anchors out of order', () => {
     given(kpi, defined())

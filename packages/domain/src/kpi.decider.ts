@@ -18,7 +18,11 @@ import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
 import { type Presence, refuseUnemployed } from './presence.ts';
 
 /** The owner that a command names, read forward: on the day of the definition and today. `employed` if it names none. */
-export type KpiFacts = { owner: Presence };
+export type KpiFacts = {
+  owner: Presence;
+  /** The organisation's, in which the days of periods and targets begin. */
+  timeZone: string;
+};
 
 type Defined = Extract<KpiState, { status: 'defined' }>;
 
@@ -36,12 +40,20 @@ const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
 };
 
 // A KPI may be defined after the periods that it is measured for, so a measurement is compared with its period.
-const refuseBeforePeriod = (period: string, command: RecordMeasurement | CorrectMeasurement): void => {
+const refuseBeforePeriod = (
+  period: string,
+  command: RecordMeasurement | CorrectMeasurement,
+  { timeZone }: KpiFacts,
+): void => {
   const days = periodDays(period);
-  if (days) refuseBefore(startOfDay(days.from), command);
+  if (days) refuseBefore(startOfDay(days.from, timeZone), command);
 };
 
-const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods }: Defined): void => {
+const checkPeriod = (
+  command: RecordMeasurement,
+  { periodicity, measuredPeriods }: Defined,
+  facts: KpiFacts,
+): void => {
   const { data, at } = command;
   const { period } = data;
   if (periodicityOf(period) !== periodicity)
@@ -55,12 +67,12 @@ const checkPeriod = (command: RecordMeasurement, { periodicity, measuredPeriods 
       path: 'period',
       message: 'a week of that year',
     });
-  if (from > dayOf(at))
+  if (from > dayOf(at, facts.timeZone))
     refuseField('kpi/period-in-the-future', `${period} has not begun yet.`, {
       path: 'period',
       message: 'a period that has begun',
     });
-  refuseBeforePeriod(period, command);
+  refuseBeforePeriod(period, command, facts);
   if (measuredPeriods.has(period))
     reject(
       'conflict',
@@ -80,9 +92,9 @@ const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {
   });
 };
 
-const measure = (command: RecordMeasurement, state: Defined): KpiEvent[] => {
+const measure = (command: RecordMeasurement, state: Defined, facts: KpiFacts): KpiEvent[] => {
   refuseFuture(command);
-  checkPeriod(command, state);
+  checkPeriod(command, state, facts);
   checkReading(command.data.reading, state);
   return [{ type: 'KpiMeasured', data: command.data }];
 };
@@ -92,21 +104,31 @@ const sameReading = (one: KpiReading, other: KpiReading): boolean => {
   return 'numerator' in other && one.numerator === other.numerator && one.denominator === other.denominator;
 };
 
-const correct = (command: CorrectMeasurement, state: Defined): KpiEvent[] => {
+const correct = (command: CorrectMeasurement, state: Defined, facts: KpiFacts): KpiEvent[] => {
   const { measurementId, reading } = command.data;
   const measured =
     state.measurements.get(measurementId) ??
     reject('notFound', 'kpi/unknown-measurement', 'The KPI has no such measurement.');
   refuseFuture(command);
-  refuseBeforePeriod(measured.period, command);
+  refuseBeforePeriod(measured.period, command, facts);
   checkReading(reading, state);
   if (sameReading(reading, measured.reading)) return [];
   const { period, reading: from } = measured;
   return [{ type: 'KpiMeasurementCorrected', data: { ...command.data, period, from } }];
 };
 
-const reviseTarget = (command: ReviseKpiTarget, state: Defined): KpiEvent[] => {
-  const { data } = command;
+const reviseTarget = (command: ReviseKpiTarget, state: Defined, { timeZone }: KpiFacts): KpiEvent[] => {
+  const { data, at } = command;
+  const today = dayOf(at, timeZone);
+  if (data.effectiveFrom < today && data.reason === undefined)
+    refuseField(
+      'kpi/reason-missing',
+      'A target for days that are over judges them anew, so it needs a reason.',
+      {
+        path: 'reason',
+        message: `a reason, or an effectiveFrom of ${today} or later`,
+      },
+    );
   refuseBefore(beginning(state.definedAt, data.effectiveFrom), command);
   checkAnchors(state.direction, data.anchors);
   const inForce = inForceOn(state.revisions, data.effectiveFrom) ?? state.anchors;
@@ -125,15 +147,22 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
     if (state.status === 'unset') return reject('notFound', 'kpi/unknown', 'No such KPI was defined.');
     switch (command.type) {
       case 'RecordMeasurement':
-        return measure(command, state);
+        return measure(command, state, facts);
       case 'CorrectMeasurement':
-        return correct(command, state);
+        return correct(command, state, facts);
       case 'ReviseKpiTarget':
-        return reviseTarget(command, state);
+        return reviseTarget(command, state, facts);
     }
   },
   evolve: evolveKpi,
   words: {
+    ReviseKpiTarget: {
+      event: 'KpiTargetRevised',
+      word: 'reason',
+      about: ['anchors', 'effectiveFrom'],
+      code: 'kpi/target-already-so',
+      hint: { path: 'anchors', message: 'other anchors' },
+    },
     CorrectMeasurement: {
       event: 'KpiMeasurementCorrected',
       word: 'reason',

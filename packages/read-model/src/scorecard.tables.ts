@@ -58,6 +58,7 @@ export const attachmentTable = table('attachment', {
     objective_id: text(),
     kpi_id: text(),
     weight: double(),
+    recorded_at: timestamptz(),
     position: position(),
   },
   key: ['scorecard_id', 'objective_id', 'kpi_id'],
@@ -84,7 +85,15 @@ export const kpiTable = table('kpi', {
 
 /** The anchors in force from a day on; the first anchors are in force from the beginning. */
 export const kpiTargetTable = table('kpi_target', {
-  columns: { kpi_id: text(), effective_from: date(), anchors: jsonb<Anchors>(), position: position() },
+  columns: {
+    kpi_id: text(),
+    effective_from: date(),
+    anchors: jsonb<Anchors>(),
+    recorded_at: timestamptz(),
+    /** Why it was revised; null for the first anchors, and if no reason was needed. */
+    reason: jsonb<Personal>().nullable(),
+    position: position(),
+  },
   key: ['kpi_id', 'effective_from'],
   indexes: [],
 });

@@ -64,3 +64,15 @@ export function kpiStanding(facts: {
   if (score !== null && stale) return { score, state: 'stale' };
   return { score, state: scoreBand(score) ?? 'noData' };
 }
+
+/**
+ * The coverage of a KPI over a range: its ended periods with data ÷ its ended periods. As long as none has ended, it is 1 with
+ * a value and 0 without.
+ */
+export function periodCoverage(facts: {
+  readonly ended: number;
+  readonly measured: number;
+  readonly value: number | null;
+}): number {
+  return facts.ended > 0 ? facts.measured / facts.ended : Number(facts.value !== null);
+}

@@ -2,7 +2,7 @@ import { progressBand, scoreBand } from './bands.ts';
 import { cascade, cascadeEver } from './cascade.ts';
 import { expectedOfAim, expectedProgress } from './expected.ts';
 import { progressOf } from './key-result.ts';
-import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding } from './kpi.ts';
+import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding, periodCoverage } from './kpi.ts';
 import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
 import { rollUp, rollUpEver } from './objective.ts';
 import { rollUpScores, scorecardScore, scorecardScoreOfRange } from './scorecard.ts';
@@ -31,6 +31,7 @@ const first = {
   kpiScore,
   kpiStanding,
   objectiveStatus,
+  periodCoverage,
   progressBand,
   progressOf,
   rollUp,

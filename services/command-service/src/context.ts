@@ -12,4 +12,6 @@ export type CommandContext = {
   /** Ids that derive from an Idempotency-Key or from other ids. */
   deriveId: DeriveId;
   now: () => Date;
+  /** The organisation's time zone, in which employments and KPIs change; UTC by default. */
+  timeZone?: string | undefined;
 };

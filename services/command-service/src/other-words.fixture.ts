@@ -57,7 +57,16 @@ export const startRepeats = async () => {
     const measured = { period: '2025', reading: { value: 40 }, source: 'Survey' };
     const measurementId = await make(by, `/kpis/${kpiId}/measurements`, measured);
     const path = `/kpis/${kpiId}/measurements/${measurementId}/corrections`;
-    return { correct: (value: number) => ({ service, by, path, body: { reading: { value }, reason } }) };
+    const targets = `/kpis/${kpiId}/targets`;
+    return {
+      correct: (value: number) => ({ service, by, path, body: { reading: { value }, reason } }),
+      retarget: (anchors: object) => ({
+        service,
+        by,
+        path: targets,
+        body: { anchors, effectiveFrom: '2025-01-01', reason },
+      }),
+    };
   };
 
   const aReview = async () => {

@@ -64,6 +64,11 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
   ],
   ['correcting a measurement', async () => (await repeats.aMeasurement()).correct(41), 'kpi/already-so'],
   [
+    'revising a target for the past',
+    async () => (await repeats.aMeasurement()).retarget({ red: 20, goal: 40 }),
+    'kpi/target-already-so',
+  ],
+  [
     'withdrawing feedback',
     async () => {
       const { service, employee: by, colleague, make } = repeats.org;

@@ -12,6 +12,8 @@ export type QueryContext = {
   sameLog: SameLog;
   logger: Logger;
   now: () => Date;
+  /** The organisation's time zone, in which employments and KPIs change; UTC by default. */
+  timeZone?: string | undefined;
   /** The longest wait for `?after=`; five seconds by default. */
   patienceMs?: number;
   /** Live streams of the goal feed that one person may hold in one application; no limit by default. */

@@ -42,6 +42,8 @@ export const kpiTargetView = fold(kpiTargetTable, {
       kpi_id: kpiId,
       effective_from: effectiveFrom,
       anchors,
+      recorded_at: event.metadata.recordedAt,
+      reason: event.type === 'KpiTargetRevised' ? (event.data.reason ?? null) : null,
       position: String(event.position),
     };
   },

@@ -55,6 +55,7 @@ export const attachmentView = fold(attachmentTable, {
       objective_id: objectiveId,
       kpi_id: kpiId,
       weight,
+      recorded_at: event.metadata.recordedAt,
       position: String(event.position),
     };
   },

@@ -25,6 +25,7 @@ const kpiRelations = async (
 
 const kpiFacts = async (context: CommandContext, { type, data }: KpiCommand): Promise<KpiFacts> => ({
   owner: type === 'DefineKpi' ? await presenceOf(context, data.ownerId, data.occurredAt) : 'employed',
+  timeZone: context.timeZone ?? 'UTC',
 });
 
 /** The commands to KPIs. */
@@ -50,7 +51,7 @@ export const kpiRoutes = commandRoutes(
     },
     ReviseKpiTarget: {
       path: '/v1/kpis/:kpiId/targets',
-      summary: 'Revise the anchors of a KPI from a day on',
+      summary: 'Revise the anchors of a KPI from a day on; a day in the past needs a reason',
       body: reviseKpiTargetBody,
     },
   },

@@ -1,10 +1,14 @@
-import { scoring } from '@cairn/scoring/versions';
+import { newest, scoring } from '@cairn/scoring/versions';
 import { describe, expect, test } from 'vitest';
-import { type KpiRow, showKpi } from './kpi.view.ts';
+import type { KpiRow } from './kpi.rows.ts';
+import { showKpi } from './kpi.view.ts';
+
+const said = (day: string) => ({ recorded_at: `${day}T09:00:00.000Z`, reason: null });
 
 const sold: KpiRow = {
   objective_id: 'o',
   weight: 1,
+  recorded_at: '2025-12-01T00:00:00.000Z',
   kpi: {
     kpi_id: 'k',
     name: 'Sold',
@@ -17,8 +21,8 @@ const sold: KpiRow = {
     revision: 0,
   },
   targets: [
-    { effectiveFrom: '0001-01-01', anchors: { red: 100, goal: 300 } },
-    { effectiveFrom: '2026-03-01', anchors: { red: 200, goal: 400 } },
+    { effective_from: '0001-01-01', anchors: { red: 100, goal: 300 }, ...said('2025-12-01') },
+    { effective_from: '2026-03-01', anchors: { red: 200, goal: 400 }, ...said('2026-03-02') },
   ],
   measurements: ['2026-01', '2026-02', '2026-03'].map((period, i) => ({
     measurement_id: period,
@@ -30,8 +34,11 @@ const sold: KpiRow = {
   })),
 };
 const year = { from: '2026-01-01', to: '2026-12-31' };
-const show = (row: KpiRow, range: { from?: string; to?: string }) =>
-  showKpi(scoring('1'), row, { range, now: new Date('2026-04-02') });
+const show = (
+  row: KpiRow,
+  range: { from?: string; to?: string },
+  { now = '2026-04-02', points = 100 } = {},
+) => showKpi(scoring(newest), row, { range, now: new Date(now), points });
 const averaged: KpiRow = { ...sold, kpi: { ...sold.kpi, aggregation: 'average' } };
 
 describe('a KPI over a range', () => {
@@ -56,5 +63,103 @@ describe('a KPI over a range', () => {
       state: 'noData',
       anchors: { red: 200, goal: 400 },
     });
+  });
+});
+
+describe('a KPI of a past range', () => {
+  const quarter = { from: '2026-01-01', to: '2026-03-31' };
+
+  test('is covered and not stale if every period of the range was measured, whatever the time is now', () => {
+    expect(show(sold, quarter, { now: '2030-01-01' })).toMatchObject({
+      coverage: 1,
+      stale: false,
+      unfinished: false,
+    });
+    expect(show(sold, {}, { now: '2030-01-01' })).toMatchObject({ coverage: 0, stale: true });
+  });
+
+  test('is covered by the share of its ended periods that were measured, since the first one ever', () => {
+    const third = { ...sold, measurements: sold.measurements.slice(0, 1) };
+    expect(show(third, quarter, { now: '2030-01-01' }).coverage).toBe(1 / 3);
+    expect(show(third, { from: '2025-01-01', to: '2026-03-31' }, { now: '2030-01-01' }).coverage).toBe(1 / 3);
+    expect(show(third, { from: '2020-01-01', to: '2020-12-31' })).toMatchObject({ coverage: 0, value: null });
+  });
+
+  test('is stale only if the range reaches today', () => {
+    expect(show(sold, { from: '2026-01-01', to: '2026-08-01' }, { now: '2026-08-02' }).stale).toBe(false);
+    expect(show(sold, { from: '2026-01-01' }, { now: '2026-08-02' })).toMatchObject({
+      stale: true,
+      coverage: 3 / 7,
+    });
+  });
+
+  test('marks the period that has not ended, which counts in the value and not against the coverage', () => {
+    const shown = show(sold, year, { now: '2026-03-31' });
+    expect(shown).toMatchObject({ value: 701, coverage: 1, unfinished: true });
+    expect(shown.series.map(({ unfinished }) => unfinished)).toEqual([false, false, true]);
+    const without = { ...sold, measurements: sold.measurements.slice(0, 2) };
+    expect(show(without, year, { now: '2026-03-31' })).toMatchObject({ coverage: 1, unfinished: false });
+  });
+
+  test('ends when the day does in the organisation’s time zone', () => {
+    const asked = { range: year, now: new Date('2026-03-31T16:00:00.000Z'), points: 100 };
+    const unfinished = (timeZone: string) =>
+      showKpi(scoring(newest), sold, { ...asked, timeZone }).unfinished;
+    expect([unfinished('UTC'), unfinished('Asia/Tokyo')]).toEqual([true, false]);
+  });
+});
+
+describe('the series of a KPI', () => {
+  test('names for each point the anchors and the weight that it is scored with, and whether they were said later', () => {
+    expect(show(sold, {}).series).toMatchObject([
+      { anchors: { red: 100 }, anchorsSaidLater: false, weight: 1, weightSaidLater: false },
+      { anchors: { red: 100 }, anchorsSaidLater: false },
+      { anchors: { red: 200 }, anchorsSaidLater: true },
+    ]);
+    const attached = { ...sold, recorded_at: '2026-02-15T00:00:00.000Z' };
+    expect(show(attached, {}).series.map(({ weightSaidLater }) => weightSaidLater)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('has the latest points only, and says how many earlier ones are left out', () => {
+    const shown = show(sold, year, { points: 2 });
+    expect(shown).toMatchObject({ value: 701, earlierPoints: 1 });
+    expect(shown.series.map(({ period }) => period)).toEqual(['2026-02', '2026-03']);
+  });
+});
+
+describe('a KPI that counts', () => {
+  test('adds up the counts of several periods, and their anchors', () => {
+    const counted: KpiRow = {
+      ...sold,
+      kpi: { ...sold.kpi, aggregation: 'count', direction: 'down' },
+      targets: [{ effective_from: '0001-01-01', anchors: { red: 10, goal: 5 }, ...said('2025-12-01') }],
+    };
+    expect(show(counted, {})).toMatchObject({ value: 201, state: 'red' });
+    expect(show(counted, year)).toMatchObject({ value: 701, anchors: { red: 30, goal: 15 }, state: 'red' });
+  });
+});
+
+describe('a weekly KPI', () => {
+  const weekly: KpiRow = {
+    ...sold,
+    kpi: { ...sold.kpi, periodicity: 'weekly' },
+    measurements: ['2025-W51', '2025-W52', '2026-W01', '2026-W02'].map((period) => ({
+      measurement_id: period,
+      period,
+      reading: { value: 10 },
+      source: 'ERP',
+      superseded: [],
+      occurred_at: '2026-04-01T00:00:00.000Z',
+    })),
+  };
+
+  test('counts the week across New Year in the year of its Thursday, so that years add up', () => {
+    const years = ['2025', '2026'].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));
+    expect(years.map((range) => show(weekly, range).value)).toEqual([20, 20]);
+    expect(show(weekly, { from: '2025-01-01', to: '2026-12-31' }).value).toBe(40);
   });
 });

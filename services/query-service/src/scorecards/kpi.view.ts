@@ -1,22 +1,13 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
 import type { Anchors, KpiPeriodicity } from '@cairn/contracts/kpi.values';
 import { inForceOn } from '@cairn/domain/dated';
-import { periodDays } from '@cairn/domain/kpi-period';
-import type { attachmentTable, kpiTable, measurementTable } from '@cairn/read-model/scorecard.tables';
-import type { RowOf } from '@cairn/read-model/table';
-import { readingValue } from '@cairn/scoring/kpi-aggregation';
+import { belongsTo, type OpenRange, periodDays, periodsUntil } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
+import { showPoint } from './kpi.point.ts';
+import type { KpiRow, Measurement, Target } from './kpi.rows.ts';
 
-type Target = { effectiveFrom: string; anchors: Anchors };
-
-/** A KPI on an objective, with its targets and measurements. */
-export type KpiRow = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'weight'> & {
-  kpi: Omit<RowOf<typeof kpiTable>, 'defined_at' | 'position'>;
-  targets: Target[];
-  measurements: Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'revision' | 'position'>[];
-};
-
-export type Range = { from?: string | undefined; to?: string | undefined };
+/** The range that is asked for, the time, the organisation's time zone, and how many points a series may have. */
+export type Asked = { range: OpenRange; now: Date; timeZone?: string | undefined; points: number };
 
 /** The most days that a period can have. */
 const longest: Readonly<Record<KpiPeriodicity, number>> = {
@@ -26,50 +17,84 @@ const longest: Readonly<Record<KpiPeriodicity, number>> = {
   yearly: 366,
 };
 
-/** A KPI is stale once the period after the last measured one has passed without a reading; null if none was measured. */
-const staleAfter = (row: KpiRow, lastPeriod: string | undefined): number | null => {
-  const days = lastPeriod === undefined ? undefined : periodDays(lastPeriod);
-  const length = longest[row.kpi.periodicity];
-  return days ? Date.parse(days.to) + (length + 1) * msPerDay : null;
+const lastDay = ({ period }: Measurement): string => periodDays(period)?.to ?? '';
+
+const byPeriod = (a: Measurement, b: Measurement): number => (lastDay(a) < lastDay(b) ? -1 : 1);
+
+const isRanged = ({ from, to }: OpenRange): boolean => from !== undefined || to !== undefined;
+
+/**
+ * The instant from which a KPI is stale, in ms: once the period after the last measured one has passed without a reading.
+ * Null if none was measured, or if the range ends before today.
+ */
+const staleAfter = ({ kpi, measurements }: KpiRow, { range, now, timeZone }: Asked): number | null => {
+  const last = measurements.toSorted(byPeriod).at(-1);
+  const isPast = range.to !== undefined && range.to < dayOf(now, timeZone);
+  if (!last || isPast) return null;
+  const until = Date.parse(lastDay(last)) + (longest[kpi.periodicity] + 1) * msPerDay;
+  return Date.parse(startOfDay(dayOf(until), timeZone));
 };
 
-const within = ({ from, to }: Range, period: string): boolean => {
-  const days = periodDays(period);
-  return days !== undefined && (!from || days.from >= from) && (!to || days.to <= to);
+/** The ended periods of the range since the KPI's first one, and how many of them were measured. */
+const endedIn = ({ measurements }: KpiRow, { range, now, timeZone }: Asked) => {
+  const [first] = measurements.toSorted(byPeriod);
+  const all = first ? periodsUntil(first.period, dayOf(now, timeZone)) : [];
+  const ended = all.filter((period) => belongsTo(period, range));
+  const measured = new Set(measurements.map(({ period }) => period));
+  return { ended: ended.length, measured: ended.filter((period) => measured.has(period)).length };
 };
 
-const byPeriod = (a: { period: string }, b: { period: string }): number => {
-  const [first, second] = [a, b].map(({ period }) => periodDays(period)?.to ?? '');
-  return (first ?? '') < (second ?? '') ? -1 : 1;
+/** Finds the target in force when a period began, or today if there is no period. */
+const targetsOf = ({ targets }: KpiRow, { now, timeZone }: Asked) => {
+  const dated = targets.map((target) => ({ from: target.effective_from, value: target }));
+  return (period: string | undefined): Target | undefined =>
+    inForceOn(dated, (period && periodDays(period)?.from) || dayOf(now, timeZone));
+};
+
+const standingOf = (
+  rules: Scoring,
+  row: KpiRow,
+  { asked, counted }: { asked: Asked; counted: readonly Measurement[] },
+) => {
+  const { aggregation } = row.kpi;
+  const value = rules.aggregate(
+    aggregation,
+    counted.map(({ reading }) => reading),
+  );
+  const targetFor = targetsOf(row, asked);
+  const periods = counted.length > 0 ? counted.map(({ period }) => period) : [undefined];
+  const anchors: Anchors | null = rules.anchorsOver(
+    aggregation,
+    periods.flatMap((period) => targetFor(period)?.anchors ?? []),
+  );
+  const at = { staleAfter: staleAfter(row, asked), now: asked.now.getTime() };
+  const standing = anchors && rules.kpiStanding({ anchors, value, ...at });
+  const stale = standing?.state === 'stale';
+  const periodCoverage = rules.periodCoverage({ ...endedIn(row, asked), value });
+  return {
+    anchors,
+    value,
+    score: standing?.score ?? null,
+    state: standing?.state ?? 'noData',
+    stale,
+    coverage: isRanged(asked.range) ? periodCoverage : Number(!stale),
+  };
 };
 
 /**
  * A KPI with its series, oldest first. Its value is the aggregate of the readings in the range, or the last reading if no
  * range is given. Each point is scored against the target in force when its period began.
  */
-export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Range; now: Date }) => {
-  const readings = row.measurements.filter(({ period }) => within(range, period)).sort(byPeriod);
-  const dated = row.targets.map(({ effectiveFrom: from, anchors: value }) => ({ from, value }));
-  const anchorsFor = (period: string | undefined): Anchors | null =>
-    inForceOn(dated, (period && periodDays(period)?.from) || dayOf(now)) ?? null;
-  const ranged = range.from !== undefined || range.to !== undefined;
-  const counted = ranged ? readings : readings.slice(-1);
-  const value = rules.aggregate(
-    row.kpi.aggregation,
-    counted.map(({ reading }) => reading),
-  );
-  const periods = counted.length > 0 ? counted.map(({ period }) => period) : [undefined];
-  const targets = periods.flatMap((period) => anchorsFor(period) ?? []);
-  const anchors = rules.anchorsOver(row.kpi.aggregation, targets);
-  const after = staleAfter(
-    row,
-    row.measurements
-      .map(({ period }) => ({ period }))
-      .sort(byPeriod)
-      .at(-1)?.period,
-  );
-  const standing = anchors && rules.kpiStanding({ anchors, value, staleAfter: after, now: now.getTime() });
+export const showKpi = (rules: Scoring, row: KpiRow, asked: Asked) => {
+  const readings = row.measurements.filter(({ period }) => belongsTo(period, asked.range)).sort(byPeriod);
+  const counted = isRanged(asked.range) ? readings : readings.slice(-1);
+  const series = readings.slice(-asked.points);
   const { kpi_id: kpiId, owner_id: ownerId, ...kpi } = row.kpi;
+  const [targetFor, today] = [targetsOf(row, asked), dayOf(asked.now, asked.timeZone)];
+  const points = series.map((measurement) => {
+    const target = targetFor(measurement.period);
+    return showPoint(rules, row, { measurement, target, today, timeZone: asked.timeZone });
+  });
   return {
     kpiId,
     name: kpi.name,
@@ -80,28 +105,19 @@ export const showKpi = (rules: Scoring, row: KpiRow, { range, now }: { range: Ra
     indicator: kpi.indicator,
     ownerId,
     weight: row.weight,
-    anchors,
-    value,
-    score: standing?.score ?? null,
-    state: standing?.state ?? 'noData',
-    stale: standing?.state === 'stale',
-    coverage: standing?.state === 'stale' ? 0 : 1,
+    weightRecordedAt: row.recorded_at,
+    ...standingOf(rules, row, { asked, counted }),
+    unfinished: counted.some((each) => lastDay(each) >= today),
+    targets: row.targets.map(
+      ({ effective_from: effectiveFrom, anchors, recorded_at: recordedAt, reason }) => ({
+        effectiveFrom,
+        anchors,
+        recordedAt,
+        reason,
+      }),
+    ),
     revision: kpi.revision,
-    series: readings.map((measurement) => {
-      const point = readingValue(measurement.reading);
-      const target = anchorsFor(measurement.period);
-      const score = target && rules.kpiScore(target, point);
-      return {
-        measurementId: measurement.measurement_id,
-        period: measurement.period,
-        reading: measurement.reading,
-        value: point,
-        score,
-        band: rules.scoreBand(score),
-        source: measurement.source,
-        occurredAt: measurement.occurred_at,
-        superseded: measurement.superseded,
-      };
-    }),
+    series: points,
+    earlierPoints: readings.length - series.length,
   };
 };

@@ -1,7 +1,13 @@
 import { contains } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { kpiTable, measurementTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
+import {
+  attachmentTable,
+  kpiTable,
+  kpiTargetTable,
+  measurementTable,
+  scorecardTable,
+} from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { scorecardHead } from '../asking/head.sql.ts';
@@ -12,11 +18,13 @@ import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
-import type { KpiRow, Range } from './kpi.view.ts';
+import type { KpiRow } from './kpi.rows.ts';
+import type { Asked } from './kpi.view.ts';
 import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
 
-type JsonKpiRow = Omit<KpiRow, 'kpi' | 'measurements'> & {
+type JsonKpiRow = Json<Omit<KpiRow, 'kpi' | 'targets' | 'measurements'>> & {
   kpi: Json<KpiRow['kpi']>;
+  targets: Json<KpiRow['targets'][number]>[];
   measurements: Json<KpiRow['measurements'][number]>[];
 };
 type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis'> & {
@@ -25,12 +33,15 @@ type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis'> & {
 };
 
 const scorecardRow = fromJson(scorecardTable);
+const attachment = fromJson(attachmentTable);
 const kpi = fromJson(kpiTable);
+const target = fromJson(kpiTargetTable);
 const measurement = fromJson(measurementTable);
 
 const kpiRow = (row: JsonKpiRow): KpiRow => ({
-  ...row,
+  ...attachment(row),
   kpi: kpi(row.kpi),
+  targets: row.targets.map(target),
   measurements: row.measurements.map(measurement),
 });
 
@@ -75,8 +86,8 @@ const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql
       select json_agg(to_json(o) order by o.position) from scorecard.objective o where o.scorecard_id = s.scorecard_id), '[]') as objectives,
     coalesce((
       select json_agg(json_build_object(
-        'objective_id', a.objective_id, 'weight', a.weight, 'kpi', to_json(k),
-        'targets', (select json_agg(json_build_object('effectiveFrom', t.effective_from, 'anchors', t.anchors)
+        'objective_id', a.objective_id, 'weight', a.weight, 'recorded_at', a.recorded_at, 'kpi', to_json(k),
+        'targets', (select json_agg(to_json(t)
           order by t.effective_from, t.position) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
         'measurements', coalesce((select json_agg(to_json(m) order by m.period, m.position)
           from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]'))
@@ -89,7 +100,7 @@ const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql
 export const scorecardWhole = async (
   context: QueryContext,
   scorecardId: string,
-  { viewer, range }: { viewer: Viewer; range: Range },
+  { viewer, ...asked }: Omit<Asked, 'now' | 'timeZone'> & { viewer: Viewer },
 ) => {
   const serving = sql`select g.* from okr.goal g where g.scorecard_id = ${scorecardId} and ${visibleTo(viewer)}`;
   const [[found], goals] = await Promise.all([
@@ -98,5 +109,5 @@ export const scorecardWhole = async (
   ]);
   if (!found) return undefined;
   const rows = { ...found, scorecard: scorecardRow(found.scorecard), kpis: found.kpis.map(kpiRow) };
-  return wholeScorecard(rows, goals, { range, now: viewer.now });
+  return wholeScorecard(rows, goals, { ...asked, now: viewer.now, timeZone: context.timeZone });
 };

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { partOfName } from '../asking/filters.ts';
+import { pageSize } from '../asking/numbers.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
@@ -52,6 +53,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
                 'the first day over which KPIs are aggregated; a sum is scored against the sum of the anchors of its periods',
               ),
             to: day.optional().describe('the last day over which KPIs are aggregated'),
+            points: pageSize(500, 120).describe('the most points of a series, of which the latest are shown'),
             after,
           })
           .refine(({ from, to }) => !from || !to || from <= to, {
@@ -68,6 +70,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       const found = await scorecardWhole(context, scorecardId, {
         viewer,
         range: { from: query.from, to: query.to },
+        points: query.points,
       });
       if (!found)
         throw new Rejection('notFound', 'scorecard/not-found', 'There is no scorecard with this id.');

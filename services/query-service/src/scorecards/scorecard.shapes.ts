@@ -1,6 +1,6 @@
 import { anchors, kpiReading } from '@cairn/contracts/kpi.values';
 import { z } from 'zod';
-import { next, reflected, revision } from '../asking/shapes.ts';
+import { next, personalText, reflected, revision } from '../asking/shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 
 const base = {
@@ -24,8 +24,13 @@ const point = z.object({
   period: z.string(),
   reading: kpiReading,
   value: z.number().nullable(),
+  unfinished: z.boolean().describe('true if the period has not ended yet'),
   score: z.number().nullable(),
   band: z.string().nullable(),
+  anchors: anchors.nullable().describe('the anchors against which it is scored'),
+  anchorsSaidLater: z.boolean().describe('true if these anchors were recorded after the period began'),
+  weight: z.number().describe('the weight with which it counts in the objective'),
+  weightSaidLater: z.boolean().describe('true if the KPI was attached after the period began'),
   source: z.string(),
   occurredAt: z.string(),
   superseded: z.array(z.unknown()).describe('earlier readings that were corrected, oldest first'),
@@ -41,14 +46,33 @@ const kpi = z.object({
   indicator: z.string(),
   ownerId: z.uuid(),
   weight: z.number(),
+  weightRecordedAt: z.string().describe('when it was attached with this weight'),
   anchors: anchors.nullable().describe('the anchors against which `value` is scored'),
   value: z.number().nullable(),
   score: z.number().nullable(),
   state: z.string().describe('a band, `noData` or `stale`'),
-  stale: z.boolean(),
-  coverage: z.number().min(0).max(1),
+  stale: z.boolean().describe('only if the range reaches today'),
+  coverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      'over a range, its ended periods with data as a share of its ended periods since the first one measured; otherwise 0 if stale',
+    ),
+  unfinished: z.boolean().describe('true if `value` counts a period that has not ended yet'),
+  targets: z
+    .array(
+      z.object({
+        effectiveFrom: z.string(),
+        anchors,
+        recordedAt: z.string(),
+        reason: personalText.nullable(),
+      }),
+    )
+    .describe('the anchors and the days from which they are in force, oldest first'),
   revision,
-  series: z.array(point),
+  series: z.array(point).describe('oldest first; at most `points`, the latest ones'),
+  earlierPoints: z.int().describe('how many earlier points are left out'),
 });
 
 const objective = z.object({

@@ -1,12 +1,13 @@
 import { streamOf } from '@cairn/contracts/streams';
 import type { objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
-import { scoring } from '@cairn/scoring/versions';
+import { newest, scoring } from '@cairn/scoring/versions';
 import { type GoalRows, headsOfGoals, streamsOfGoals } from '../goals/goal.rows.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
-import { type KpiRow, type Range, showKpi } from './kpi.view.ts';
+import type { KpiRow } from './kpi.rows.ts';
+import { type Asked, showKpi } from './kpi.view.ts';
 
 export type ScorecardRow = RowOf<typeof scorecardTable>;
 
@@ -43,8 +44,8 @@ const streamsOfScorecard = ({ scorecard, kpis }: ScorecardRows, goals: GoalRows)
 };
 
 /** Perspectives, objectives and KPIs, scored from the KPIs upwards, with the goals that serve each objective. */
-export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: { range: Range; now: Date }) => {
-  const rules = scoring('1');
+export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: Asked) => {
+  const rules = scoring(newest);
   const served = listedGoals(goals, at.now);
   const objectives = rows.objectives.map((objective) => ({
     ...objective,
