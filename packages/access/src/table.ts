@@ -107,6 +107,7 @@ export const access = {
   WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
 
   OpenReview: hrOnly,
+  WithdrawReview: hrOnly,
   AssignParticipant: [...rater, ...hrOnly],
   ReleaseParticipant: [...rater, ...hrOnly],
   ChangeAccountableRater: hrOnly,

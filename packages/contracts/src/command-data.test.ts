@@ -124,11 +124,19 @@ test.each([
   ['resuming a goal', resumeGoalBody],
   ['unaligning a goal', unalignGoalBody],
   ['publishing a scorecard', publishScorecardBody],
-  ['closing a cycle', closeCycleBody],
   ['finalizing a rating', finalizeRatingBody],
   ['sharing a review', shareReviewBody],
 ])('%s takes only an occurredAt and needs no body', (_what, body) => {
   const occurredAt = '2026-01-05T09:00:00.000Z';
   expect([body.parse(null), body.parse({}), body.parse({ occurredAt })]).toEqual([{}, {}, { occurredAt }]);
   expect(body.safeParse({ surprise: 1 }).success).toBe(false);
+});
+
+test('closing a cycle takes a choice for its open reviews and needs no body', () => {
+  expect([null, {}, { openReviews: 'withdraw' }].map((body) => closeCycleBody.parse(body))).toEqual([
+    {},
+    {},
+    { openReviews: 'withdraw' },
+  ]);
+  expect(closeCycleBody.safeParse({ openReviews: 'forget' }).success).toBe(false);
 });

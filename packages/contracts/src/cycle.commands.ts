@@ -5,11 +5,17 @@ import {
   commandFigure,
   commandLabel,
   occurredAt,
-  onlyWhen,
   visible,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { type CyclePolicy, cycleKinds, exclusionReasons } from './cycle.values.ts';
+import {
+  type CyclePolicy,
+  type CycleRhythm,
+  cycleKinds,
+  cycleRhythms,
+  exclusionReasons,
+  openReviewChoices,
+} from './cycle.values.ts';
 import { timeZone } from './time-zone.ts';
 import { type DayRange, id } from './values.ts';
 
@@ -50,6 +56,8 @@ export const openCycleBody = z.strictObject({
   /** By default the evaluation period. */
   administrationWindow: commandDays.optional(),
   timeZone: timeZone.default('UTC'),
+  /** By default by the length of the evaluation period. */
+  rhythm: z.enum(cycleRhythms).optional(),
   scale: scale.nullable().default(null),
   dimensions: z
     .array(z.strictObject({ dimension: visible(z.string().trim().max(60)), label: commandLabel }))
@@ -64,7 +72,11 @@ export const openCycleBody = z.strictObject({
     .default([]),
   occurredAt,
 });
-export const closeCycleBody = onlyWhen;
+/** By default open reviews are left and may be finished. The body may be left out. */
+export const closeCycleBody = z
+  .strictObject({ openReviews: z.enum(openReviewChoices).optional(), occurredAt })
+  .nullable()
+  .transform((body) => body ?? {});
 
 type Opening = Omit<CommandData<typeof openCycleBody, 'cycleId'>, 'administrationWindow' | 'policy'>;
 export type OpenCycle = Command<
@@ -77,5 +89,5 @@ export type CycleCommand = OpenCycle | CloseCycle;
 /** Sent to the calendar before the cycle is opened in its own stream. */
 export type ReservePeriod = Command<
   'ReservePeriod',
-  Pick<OpenCycle['data'], 'cycleId' | 'kind' | 'scope'> & { period: DayRange }
+  Pick<OpenCycle['data'], 'cycleId' | 'kind' | 'scope'> & { period: DayRange; rhythm: CycleRhythm }
 >;

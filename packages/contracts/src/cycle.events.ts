@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from './envelope.ts';
 import {
   cycleKinds,
+  cycleRhythms,
   cyclePolicy,
   cycleScope,
   eligibility,
@@ -22,6 +23,8 @@ export const cycleOpened = eventType(
     evaluationPeriod: dayRange,
     administrationWindow: dayRange,
     timeZone: z.string(),
+    /** Absent in older events: by the length of the evaluation period. */
+    rhythm: z.enum(cycleRhythms).optional(),
     scale: ratingScale.nullable(),
     dimensions: z.array(ratingDimension),
     policy: cyclePolicy,
@@ -31,12 +34,16 @@ export const cycleOpened = eventType(
   }),
 );
 
-export const cycleClosed = eventType('CycleClosed', z.object({ cycleId: id, occurredAt: instant }));
+/** `openReviews` are the reviews that were still open and may be finished; absent in older events. */
+export const cycleClosed = eventType(
+  'CycleClosed',
+  z.object({ cycleId: id, openReviews: z.array(id).optional(), occurredAt: instant }),
+);
 
 export const cycleEvents = [cycleOpened, cycleClosed] as const;
 export type CycleEvent = EventOf<(typeof cycleEvents)[number]>;
 
-/** The calendar keeps cycles of one kind and scope from overlapping. */
+/** The calendar keeps cycles of one kind, scope and rhythm from overlapping. */
 export const periodReserved = eventType(
   'PeriodReserved',
   z.object({
@@ -44,6 +51,8 @@ export const periodReserved = eventType(
     kind: z.enum(cycleKinds),
     scope: cycleScope,
     period: dayRange,
+    /** Absent in older events: by the length of the period. */
+    rhythm: z.enum(cycleRhythms).optional(),
     occurredAt: instant,
   }),
 );

@@ -4,6 +4,13 @@ import { id, label } from './values.ts';
 export const cycleKinds = ['okr', 'review'] as const;
 export type CycleKind = (typeof cycleKinds)[number];
 
+/** How often cycles of one kind and scope follow each other. Cycles of different rhythms may overlap. */
+export const cycleRhythms = ['month', 'quarter', 'half', 'year', 'longer'] as const;
+export type CycleRhythm = (typeof cycleRhythms)[number];
+
+/** What becomes of the open reviews of a cycle that closes. */
+export const openReviewChoices = ['leave', 'withdraw'] as const;
+
 /** The whole organisation, or one unit with all units below it. */
 export const cycleScope = z.union([z.literal('organisation'), id]);
 

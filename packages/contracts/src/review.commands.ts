@@ -26,6 +26,7 @@ export const assignParticipantBody = z.strictObject({
   relation: z.enum(participantRelations),
   occurredAt,
 });
+export const withdrawReviewBody = z.strictObject({ reason: text, occurredAt });
 export const releaseParticipantBody = z.strictObject({ reason: text, occurredAt });
 export const changeAccountableRaterBody = z.strictObject({
   accountableRaterId: id,
@@ -72,6 +73,7 @@ type RatingCommand<T extends string, D> = Omit<Command<T, D>, 'actor'> & { actor
 type Of<B extends z.ZodType, Ids extends string = never> = CommandData<B, Ids | 'reviewId'>;
 
 export type OpenReview = Command<'OpenReview', Of<typeof openReviewBody>>;
+export type WithdrawReview = Command<'WithdrawReview', Of<typeof withdrawReviewBody>>;
 export type AssignParticipant = Command<
   'AssignParticipant',
   Of<typeof assignParticipantBody, 'assignmentId'>
@@ -91,6 +93,7 @@ export type AcknowledgeReview = RatingCommand<'AcknowledgeReview', Of<typeof ack
 
 export type ReviewCommand =
   | OpenReview
+  | WithdrawReview
   | AssignParticipant
   | ReleaseParticipant
   | ChangeAccountableRater

@@ -39,6 +39,12 @@ export const reviewOpened = eventType(
   }),
 );
 
+/** The review was opened by mistake, or nobody will finish it. What was written in it is kept. */
+export const reviewWithdrawn = eventType(
+  'ReviewWithdrawn',
+  z.object({ ...every, reason: personal('metadata.actor.personId', z.string()) }),
+);
+
 const assignment = { assignmentId: id, personId: id, relation: z.enum(participantRelations) };
 export const participantAssigned = eventType('ParticipantAssigned', z.object({ ...every, ...assignment }));
 export const participantReleased = eventType(
@@ -132,6 +138,7 @@ export const reviewAcknowledged = eventType(
 
 export const reviewEvents = [
   reviewOpened,
+  reviewWithdrawn,
   participantAssigned,
   participantReleased,
   accountableRaterChanged,

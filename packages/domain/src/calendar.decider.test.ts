@@ -1,3 +1,4 @@
+import type { ReservePeriod } from '@cairn/contracts/cycle.commands';
 import type { CalendarEvent } from '@cairn/contracts/cycle.events';
 import { given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
@@ -6,27 +7,26 @@ import { uuid } from '@cairn/testing/uuid';
 import { commandOf } from './command.fixture.ts';
 import { calendar } from './calendar.decider.ts';
 
-type Reserved = Extract<CalendarEvent, { type: 'PeriodReserved' }>['data'];
-
 const [first, second] = [uuid(1), uuid(2)];
 const noneAbandoned = { neverOpened: new Set<string>() };
 const firstAbandoned = { neverOpened: new Set([first]) };
 const early = '2026-07-01T08:58:59.000Z';
 const aMinuteAgo = '2026-07-01T08:59:00.000Z';
 
-const period = (cycleId: string, given: Partial<Reserved> = {}): Omit<Reserved, 'occurredAt'> => ({
+const period = (cycleId: string, given: Partial<ReservePeriod['data']> = {}): ReservePeriod['data'] => ({
   cycleId,
   kind: 'okr',
   scope: 'organisation',
+  rhythm: 'quarter',
   period: { from: '2026-07-01', to: '2026-09-30' },
   ...given,
 });
 const reserved = (
   cycleId: string,
-  given: Partial<Reserved> = {},
+  given: Partial<ReservePeriod['data']> = {},
   occurredAt = '2026-07-01T09:00:00.000Z',
 ): CalendarEvent => ({ type: 'PeriodReserved', data: { ...period(cycleId, given), occurredAt } });
-const reserve = (cycleId: string, given: Partial<Reserved> = {}) => {
+const reserve = (cycleId: string, given: Partial<ReservePeriod['data']> = {}) => {
   const { type, actor, at } = commandOf('ReservePeriod', {});
   return { type, actor, at, data: period(cycleId, given) };
 };
@@ -34,20 +34,33 @@ const reserve = (cycleId: string, given: Partial<Reserved> = {}) => {
 test('reserves a period', () => {
   given(calendar).when(reserve(first), noneAbandoned).decides(reserved(first));
 });
+test('takes the rhythm of an older reservation from the length of its period', () => {
+  const { rhythm: _, ...older } = period(first);
+  const event: CalendarEvent = {
+    type: 'PeriodReserved',
+    data: { ...older, occurredAt: '2026-07-01T09:00:00.000Z' },
+  };
+  given(calendar, event)
+    .when(reserve(second), noneAbandoned)
+    .refuses('cycle/period-overlaps', 'evaluationPeriod');
+  const year = { rhythm: 'year' as const, period: { from: '2026-01-01', to: '2026-12-31' } };
+  given(calendar, event).when(reserve(second, year), noneAbandoned).decides(reserved(second, year));
+});
 test('decides nothing if the cycle already holds the period', () => {
   given(calendar, reserved(first)).when(reserve(first), noneAbandoned).decidesNothing();
 });
-test('refuses a period that shares a day with another one of the same kind and scope', () => {
+test('refuses a period that shares a day with another one of the same kind, scope and rhythm', () => {
   const next = { period: { from: '2026-09-30', to: '2026-12-31' } };
   given(calendar, reserved(first))
     .when(reserve(second, next), noneAbandoned)
     .refuses('cycle/period-overlaps', 'evaluationPeriod');
 });
-test('reserves a period right after another one, and the same period for another kind or scope', () => {
+test('reserves a period right after another one, and the same period for another kind, scope or rhythm', () => {
   for (const other of [
     { period: { from: '2026-10-01', to: '2026-12-31' } },
     { kind: 'review' as const },
     { scope: uuid(9) },
+    { rhythm: 'year' as const },
   ])
     given(calendar, reserved(first))
       .when(reserve(second, other), noneAbandoned)

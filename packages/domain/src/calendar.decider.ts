@@ -1,9 +1,13 @@
 import type { ReservePeriod } from '@cairn/contracts/cycle.commands';
+import type { CycleRhythm } from '@cairn/contracts/cycle.values';
 import type { CalendarEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject } from '@cairn/contracts/rejection';
+import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 
-export type Reservation = Omit<Extract<CalendarEvent, { type: 'PeriodReserved' }>['data'], 'occurredAt'> & {
+type Reserved = Extract<CalendarEvent, { type: 'PeriodReserved' }>['data'];
+export type Reservation = Omit<Reserved, 'occurredAt' | 'rhythm'> & {
+  rhythm: CycleRhythm;
   reservedAt: string;
 };
 export type CalendarState = { reservations: readonly Reservation[] };
@@ -16,12 +20,13 @@ const secondsToOpen = 60;
 /** The reservations that overlap the period of a new cycle. */
 export const overlapping = (
   { reservations }: CalendarState,
-  { kind, scope, period }: ReservePeriod['data'],
+  { kind, scope, rhythm, period }: ReservePeriod['data'],
 ): readonly Reservation[] =>
   reservations.filter(
     (other) =>
       other.kind === kind &&
       other.scope === scope &&
+      other.rhythm === rhythm &&
       other.period.from <= period.to &&
       period.from <= other.period.to,
   );
@@ -33,7 +38,7 @@ const isAbandoned = ({ reservedAt }: Reservation, at: string): boolean =>
   Date.parse(at) - Date.parse(reservedAt) > secondsToOpen * 1000;
 
 /**
- * The periods of all cycles. Cycles of one kind and scope don't overlap. A reservation whose cycle was not opened within a
+ * The periods of all cycles. Cycles of one kind, scope and rhythm don't overlap: a quarter beside its year is fine. A reservation whose cycle was not opened within a
  * minute gives way to the next one.
  */
 export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, CalendarFacts> = {
@@ -48,7 +53,7 @@ export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, Cale
       reject(
         'conflict',
         'cycle/period-overlaps',
-        `Another cycle of this kind and scope already covers ${from} to ${to}.`,
+        `Another cycle of this kind, scope and rhythm already covers ${from} to ${to}.`,
         [{ path: 'evaluationPeriod', message: `days before ${from} or after ${to}` }],
       );
     }
@@ -62,7 +67,7 @@ export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, Cale
   evolve({ reservations }, { type, data }) {
     if (type === 'PeriodReleased')
       return { reservations: reservations.filter(({ cycleId }) => cycleId !== data.cycleId) };
-    const { occurredAt, ...reservation } = data;
-    return { reservations: [...reservations, { ...reservation, reservedAt: occurredAt }] };
+    const { occurredAt, rhythm = rhythmOf(data.period), ...reservation } = data;
+    return { reservations: [...reservations, { ...reservation, rhythm, reservedAt: occurredAt }] };
   },
 };

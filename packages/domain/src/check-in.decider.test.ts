@@ -36,6 +36,13 @@ describe('recording a check-in', () => {
       .decides(checkedIn(50));
   });
 
+  test('refuses a check-in once the cycle is closed', () => {
+    const cycle = { ...facts.cycle, status: 'closed' } as typeof facts.cycle;
+    given(goal, set)
+      .when(record(number(50)), { ...facts, cycle })
+      .refuses('goal/cycle-closed');
+  });
+
   test('takes a backdated reading, up to a month before the goal begins', () => {
     const at = (occurredAt: string) => record(number(50), { occurredAt });
     given(goal, set)

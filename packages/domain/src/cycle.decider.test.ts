@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
 import { commandOf, now } from './command.fixture.ts';
-import { cycle } from './cycle.decider.ts';
+import { cycle, type CycleFacts, noCycleFacts } from './cycle.decider.ts';
 import { defaultPolicy, policyOf } from './cycle.policy.ts';
 import { isEligible } from './cycle.state.ts';
 
 const cycleId = uuid(1);
-const facts = { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true, unknownDetectors: [] };
+const facts: CycleFacts = noCycleFacts;
 const quarter = { from: '2026-07-01', to: '2026-09-30' };
 const scale = {
   name: 'Three marks',
@@ -116,18 +116,23 @@ describe('opening a cycle', () => {
 
 describe('closing a cycle', () => {
   const close = commandOf('CloseCycle', { cycleId });
-  const closed: CycleEvent = { type: 'CycleClosed', data: { cycleId, occurredAt: now } };
+  const closed: CycleEvent = { type: 'CycleClosed', data: { cycleId, openReviews: [], occurredAt: now } };
 
   test('closes an open cycle once', () => {
     given(cycle, opened(okr)).when(close, facts).decides(closed);
     given(cycle, opened(okr), closed).when(close, facts).decidesNothing();
+  });
+  test('names the reviews that are still open', () => {
+    given(cycle, opened(review))
+      .when(close, { ...facts, openReviews: [uuid(7)] })
+      .decides({ ...closed, data: { cycleId, openReviews: [uuid(7)], occurredAt: now } });
   });
   test('refuses to close a cycle before it was opened, or before its first day if that is earlier', () => {
     const at = (occurredAt: string) => commandOf('CloseCycle', { cycleId, occurredAt });
     const first = `${quarter.from}T00:00:00.000Z`;
     given(cycle, opened(okr))
       .when(at(first), facts)
-      .decides({ ...closed, data: { cycleId, occurredAt: first } });
+      .decides({ ...closed, data: { cycleId, openReviews: [], occurredAt: first } });
     given(cycle, opened(okr))
       .when(at('1900-01-01T00:00:00.000Z'), facts)
       .refuses('occurred-at/too-early', 'occurredAt');

@@ -1,4 +1,4 @@
-import type { CycleCommand, OpenCycle } from '@cairn/contracts/cycle.commands';
+import type { CloseCycle, CycleCommand, OpenCycle } from '@cairn/contracts/cycle.commands';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
@@ -14,6 +14,17 @@ export type CycleFacts = {
   scoringIsKnown: boolean;
   /** Names of the policy's detectors that do not exist in the version that it pins. */
   unknownDetectors: readonly string[];
+  /** The reviews of the cycle that are still open. */
+  openReviews: readonly string[];
+};
+
+/** For commands that do not open a cycle. */
+export const noCycleFacts: CycleFacts = {
+  periodIsReserved: true,
+  scopeIsKnown: true,
+  scoringIsKnown: true,
+  unknownDetectors: [],
+  openReviews: [],
 };
 
 const checkRange = (path: string, { from, to }: DayRange): void => {
@@ -106,6 +117,11 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   return [{ type: 'CycleOpened', data }];
 };
 
+const closing = ({ data: { cycleId, occurredAt } }: CloseCycle, { openReviews }: CycleFacts): CycleEvent => ({
+  type: 'CycleClosed',
+  data: { cycleId, openReviews: [...openReviews], occurredAt },
+});
+
 /** One OKR or review cycle with the rules that it pins. */
 export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = {
   category: 'cycle',
@@ -121,7 +137,7 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
         if (state.status === 'closed') return [];
         refuseFuture(command);
         refuseBefore(state.since, command);
-        return [{ type: 'CycleClosed', data: command.data }];
+        return [closing(command, facts)];
     }
   },
   evolve: evolveCycle,

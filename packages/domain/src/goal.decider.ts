@@ -119,7 +119,7 @@ const decideOpen = (
     case 'DropKeyResult':
       return dropKeyResult(command, goal);
     case 'RecordCheckIn':
-      return recordCheckIn(command, goal);
+      return recordCheckIn(command, goal, facts);
     case 'CorrectCheckIn':
       return correctCheckIn(command, goal);
     case 'ChangeGoalOwner':

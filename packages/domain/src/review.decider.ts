@@ -5,7 +5,7 @@ import { refuseBefore, refuseFuture } from './occurred-at.ts';
 import { submitAssessment } from './review.assessing.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { answerFlag, finalizeRating } from './review.finalizing.ts';
-import { openReview } from './review.opening.ts';
+import { openReview, withdrawReview } from './review.opening.ts';
 import { moveRating, proposeRating } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
 import { acknowledgeReview, shareReview } from './review.sharing.ts';
@@ -23,6 +23,8 @@ export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFact
     const opened = openedReview(state);
     refuseBefore(opened.openedAt, command);
     switch (command.type) {
+      case 'WithdrawReview':
+        return withdrawReview(command, opened);
       case 'AssignParticipant':
         return assignParticipant(command, opened, facts);
       case 'ReleaseParticipant':

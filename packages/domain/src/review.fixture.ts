@@ -182,8 +182,14 @@ export const acknowledged = (agrees: boolean): ReviewEvent => ({
   data: { ...every, agrees },
 });
 
+export const withdrawn: ReviewEvent = {
+  type: 'ReviewWithdrawn',
+  data: { ...every, reason: 'opened by mistake' },
+};
+
 const bodies = {
   OpenReview: { subjectId, employmentId, cycleId, kind: 'annual' },
+  WithdrawReview: { reason: 'opened by mistake' },
   AssignParticipant: { assignmentId: peerId, personId: peerId, relation: 'peer' },
   ReleaseParticipant: { assignmentId: peerId, reason: 'left' },
   ChangeAccountableRater: { accountableRaterId: bossId, reason: 'new team' },

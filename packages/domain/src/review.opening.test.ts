@@ -9,13 +9,42 @@ import {
   cycle,
   employmentId,
   facts,
+  finalized,
   opened,
   peerId,
   proposed,
   raterId,
   shared,
   subjectId,
+  withdrawn,
 } from './review.fixture.ts';
+
+describe('withdrawing a review', () => {
+  const withdraw = command('WithdrawReview', bossId);
+
+  test('withdraws an open review once, whatever was written in it', () => {
+    given(review, opened()).when(withdraw, facts()).decides(withdrawn);
+    given(review, opened(), proposed()).when(withdraw, facts()).decides(withdrawn);
+    given(review, opened(), withdrawn).when(withdraw, facts()).decidesNothing();
+  });
+  test('refuses to withdraw a review whose rating is final', () => {
+    given(review, opened(), proposed(), finalized())
+      .when(withdraw, facts())
+      .refuses('review/already-finalized');
+  });
+  test('leaves no further step', () => {
+    for (const type of [
+      'AssignParticipant',
+      'ChangeAccountableRater',
+      'ProposeRating',
+      'ShareReview',
+    ] as const)
+      given(review, opened(), withdrawn).when(command(type, raterId), facts()).refuses('review/withdrawn');
+    given(review, opened(), withdrawn)
+      .when(command('OpenReview', bossId), facts())
+      .refuses('review/withdrawn');
+  });
+});
 
 describe('opening a review', () => {
   const open = (data = {}) => command('OpenReview', bossId, data);

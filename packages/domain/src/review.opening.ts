@@ -1,9 +1,9 @@
 import { reject, refuseField } from '@cairn/contracts/rejection';
-import type { OpenReview } from '@cairn/contracts/review.commands';
+import type { OpenReview, WithdrawReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { isEligible, isInScope } from './cycle.state.ts';
 import type { EmploymentFacts, ReviewFacts } from './review.facts.ts';
-import { refuseAbsent } from './review.rules.ts';
+import { refuseAbsent, refuseFinalized, refuseWithdrawn } from './review.rules.ts';
 import type { Review, ReviewState } from './review.state.ts';
 
 const refuseCycle = ({ employmentId }: OpenReview['data'], { cycle }: ReviewFacts): void => {
@@ -63,7 +63,10 @@ export const openReview = (
   state: ReviewState,
   facts: ReviewFacts,
 ): readonly ReviewEvent[] => {
-  if (state.status !== 'unopened') return again(command, state);
+  if (state.status !== 'unopened') {
+    refuseWithdrawn(state);
+    return again(command, state);
+  }
   const { reviewId, subjectId, employmentId, cycleId, kind, occurredAt } = command.data;
   refuseCycle(command.data, facts);
   const { employment } = facts;
@@ -83,4 +86,13 @@ export const openReview = (
   const context = { subjectId, employmentId, cycleId, accountableRaterId, unitId, level };
   const data = { reviewId, context, occurredAt, kind, managers: [...managers] };
   return [{ type: 'ReviewOpened', data }];
+};
+
+/** Withdraws a review that is still open. Nobody can take a further step in it. */
+export const withdrawReview = (command: WithdrawReview, review: Review): readonly ReviewEvent[] => {
+  const { reviewId, context, status } = review;
+  if (status === 'withdrawn') return [];
+  refuseFinalized(review);
+  const { reason, occurredAt } = command.data;
+  return [{ type: 'ReviewWithdrawn', data: { reviewId, context, occurredAt, reason } }];
 };

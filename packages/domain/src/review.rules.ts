@@ -22,8 +22,14 @@ export const personWhoRates = (actor: Actor): HumanActor =>
 export const openedReview = (state: ReviewState): Review =>
   state.status === 'unopened' ? reject('notFound', 'review/unknown', 'No such review was opened.') : state;
 
-export const refuseFinalized = ({ status }: Review): void => {
-  if (status !== 'open')
+export const refuseWithdrawn = ({ status }: Review): void => {
+  if (status === 'withdrawn') reject('conflict', 'review/withdrawn', 'The review was withdrawn.');
+};
+
+/** Refuses a review that is no longer open. */
+export const refuseFinalized = (review: Review): void => {
+  refuseWithdrawn(review);
+  if (review.status !== 'open')
     reject(
       'conflict',
       'review/already-finalized',

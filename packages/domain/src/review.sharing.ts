@@ -2,7 +2,7 @@ import { reject } from '@cairn/contracts/rejection';
 import type { AcknowledgeReview, ShareReview } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { ReviewFacts } from './review.facts.ts';
-import { personWhoRates } from './review.rules.ts';
+import { personWhoRates, refuseWithdrawn } from './review.rules.ts';
 import type { Review } from './review.state.ts';
 
 export const shareReview = (
@@ -11,6 +11,7 @@ export const shareReview = (
   { finalScreened }: ReviewFacts,
 ): readonly ReviewEvent[] => {
   const { reviewId, context, status } = review;
+  refuseWithdrawn(review);
   if (status === 'shared' || status === 'acknowledged') return [];
   if (status === 'open')
     reject('conflict', 'review/not-finalized', 'A review can be shared only after its rating is final.');
@@ -39,6 +40,7 @@ export const acknowledgeReview = (command: AcknowledgeReview, review: Review): r
           'The review was already acknowledged with the other answer.',
           [{ path: 'agrees', message: `${review.agrees}, the answer it was acknowledged with` }],
         );
+  refuseWithdrawn(review);
   if (status !== 'shared')
     reject('conflict', 'review/not-shared', 'A review can be acknowledged only after it was shared.');
   const data = { reviewId, context, occurredAt, agrees, ...(comment !== undefined && { comment }) };

@@ -19,7 +19,7 @@ export type Rating = {
 };
 
 export type Review = {
-  status: 'open' | 'finalized' | 'shared' | 'acknowledged';
+  status: 'open' | 'finalized' | 'shared' | 'acknowledged' | 'withdrawn';
   reviewId: string;
   context: ReviewContext;
   openedAt: Instant;
@@ -83,6 +83,8 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
       const { assignmentId, personId, relation } = data;
       return assigned(review, assignmentId, { personId, relation, released: type === 'ParticipantReleased' });
     }
+    case 'ReviewWithdrawn':
+      return { status: 'withdrawn' };
     case 'AccountableRaterChanged':
       return {};
     case 'AssessmentSubmitted': {

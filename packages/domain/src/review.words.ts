@@ -3,6 +3,7 @@ import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { Words } from '@cairn/contracts/words';
 
 export const reviewWords: Words<ReviewCommand, ReviewEvent> = {
+  WithdrawReview: { event: 'ReviewWithdrawn', word: 'reason', code: 'review/already-withdrawn' },
   ReleaseParticipant: {
     event: 'ParticipantReleased',
     word: 'reason',

@@ -1,6 +1,7 @@
 import type {
   CycleKind,
   CyclePolicy,
+  CycleRhythm,
   Eligibility,
   Exclusion,
   RatingDimension,
@@ -88,7 +89,9 @@ export const cycleTable = table('cycle', {
     eligible: jsonb<Eligibility>(),
     exclusions: jsonb<Exclusion[]>(),
     opened_at: timestamptz(),
+    rhythm: text<CycleRhythm>(),
     closed_at: timestamptz().nullable(),
+    open_reviews: jsonb<string[]>().nullable(),
     opened_position: position(),
     revision: integer(),
     position: position(),

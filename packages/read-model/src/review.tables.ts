@@ -60,6 +60,7 @@ export const reviewTable = table('review', {
     finalized_at: timestamptz().nullable(),
     finalized_revision: integer().nullable(),
     final_screening_revision: integer().nullable(),
+    withdrawn_at: timestamptz().nullable(),
     shared_at: timestamptz().nullable(),
     acknowledged_at: timestamptz().nullable(),
     opened_position: position(),

@@ -2,7 +2,14 @@ import type { Personal } from '@cairn/contracts/personal';
 import type { RatingBasis } from '@cairn/contracts/review.values';
 
 /** `unscreened`: somebody made the rating final without a screening. It is closed, and its rating does not count as final. */
-export const reviewStates = ['open', 'finalized', 'shared', 'acknowledged', 'unscreened'] as const;
+export const reviewStates = [
+  'open',
+  'finalized',
+  'shared',
+  'acknowledged',
+  'unscreened',
+  'withdrawn',
+] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** The proposal or move that a mark comes from, and who made it. */

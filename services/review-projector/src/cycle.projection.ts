@@ -1,4 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { fold } from '@cairn/projection/view';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -23,7 +24,9 @@ const open = ({
   eligible: data.eligible,
   exclusions: data.exclusions,
   opened_at: data.occurredAt,
+  rhythm: data.rhythm ?? rhythmOf(data.evaluationPeriod),
   closed_at: null,
+  open_reviews: null,
   opened_position: String(position),
   revision,
   position: String(position),
@@ -39,6 +42,7 @@ export const cycleView = fold(cycleTable, {
     return {
       ...row,
       closed_at: event.data.occurredAt,
+      open_reviews: event.data.openReviews ?? null,
       revision: event.revision,
       position: String(event.position),
     };

@@ -40,6 +40,7 @@ const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'Revie
   finalized_at: null,
   finalized_revision: null,
   final_screening_revision: null,
+  withdrawn_at: null,
   shared_at: null,
   acknowledged_at: null,
   opened_position: String(position),
@@ -102,6 +103,8 @@ const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
     case 'AccountableRaterChanged':
       return { accountable_rater_id: event.data.context.accountableRaterId };
+    case 'ReviewWithdrawn':
+      return { state: 'withdrawn', withdrawn_at: event.data.occurredAt };
     case 'FlagAnswered':
       return answer(row, event.data.flagId);
     case 'ReviewShared':

@@ -2,9 +2,10 @@ import { isDetector } from '@cairn/bias/detectors';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';
-import { cycle, type CycleFacts } from '@cairn/domain/cycle.decider';
+import { cycle, type CycleFacts, noCycleFacts } from '@cairn/domain/cycle.decider';
 import { versions } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
+import { openReviewsOf } from './open-reviews.ts';
 import { isFounded } from '../people/person.facts.ts';
 
 export const { id: calendarId } = splitStream(calendarStream);
@@ -22,11 +23,12 @@ export const calendarFacts = async (
 
 /** What the calendar, the units, the formulas and the detectors tell about a cycle before it is opened. */
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
-  if (command.type !== 'OpenCycle')
-    return { periodIsReserved: true, scopeIsKnown: true, scoringIsKnown: true, unknownDetectors: [] };
+  if (command.type === 'CloseCycle')
+    return { ...noCycleFacts, openReviews: await openReviewsOf(context, command.data.cycleId) };
   const { cycleId, scope, policy } = command.data;
   const { state } = await context.execute.state(calendar, calendarId);
   return {
+    ...noCycleFacts,
     periodIsReserved: isReserved(state, cycleId),
     scopeIsKnown: scope === 'organisation' || (await isFounded(context, scope)),
     scoringIsKnown: versions.has(policy.scoringVersion),

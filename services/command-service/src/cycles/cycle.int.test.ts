@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenCycle } from '@cairn/contracts/cycle.commands';
 import type { Execute } from '@cairn/event-store/execute';
+import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { calendar } from '@cairn/domain/calendar.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { defaultPolicy } from '@cairn/domain/cycle.policy';
@@ -161,7 +162,13 @@ test('a reservation without a cycle blocks its period for a minute', async () =>
       issuer: 'i',
       subject: 's',
     } as const;
-    const data = { cycleId: randomUUID(), kind: 'okr', scope: 'organisation', period } as const;
+    const data = {
+      cycleId: randomUUID(),
+      kind: 'okr',
+      scope: 'organisation',
+      rhythm: rhythmOf(period),
+      period,
+    } as const;
     return service.execute({
       decider: calendar,
       id: 'organisation',

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
 import { cycleFacts } from './cycle.facts.ts';
 import { reservePeriod } from './reserve-period.ts';
+import { withdrawReviews } from './withdraw-reviews.ts';
 
 type OpenCycleBody = z.infer<typeof openCycleBody>;
 
@@ -25,8 +26,9 @@ export const cycleRoutes = commandRoutes(
     },
     CloseCycle: {
       path: '/v1/cycles/:cycleId/close',
-      summary: 'Close a cycle',
+      summary: 'Close a cycle; its open reviews may be finished, or are withdrawn first',
       body: closeCycleBody,
+      prepare: withdrawReviews,
     },
   },
 );

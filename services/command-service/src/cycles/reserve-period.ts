@@ -1,6 +1,7 @@
 import type { OpenCycle } from '@cairn/contracts/cycle.commands';
 import { calendar } from '@cairn/domain/calendar.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
+import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import type { RequestHeaders } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
 import { calendarFacts, calendarId, cycleFacts } from './cycle.facts.ts';
@@ -17,11 +18,11 @@ export const reservePeriod = async (
 ): Promise<void> => {
   if (ifMatch !== undefined) return;
   cycle.decide(open, cycle.initial, { ...(await cycleFacts(context, open)), periodIsReserved: true });
-  const { cycleId, kind, scope, evaluationPeriod } = open.data;
+  const { cycleId, kind, scope, evaluationPeriod, rhythm = rhythmOf(evaluationPeriod) } = open.data;
   const command = {
     ...open,
     type: 'ReservePeriod',
-    data: { cycleId, kind, scope, period: evaluationPeriod },
+    data: { cycleId, kind, scope, rhythm, period: evaluationPeriod },
   } as const;
   await context.execute({
     decider: calendar,

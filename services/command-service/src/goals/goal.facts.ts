@@ -87,9 +87,18 @@ const owningFacts = async (context: CommandContext, { data }: ChangeGoalOwner): 
   return { ...noGoalFacts, cycle, owner: await ownerFact(context, data, cycle) };
 };
 
+// A check-in is the hot path: a goal never changes its cycle, and the cycle's state may be two seconds old.
+const checkInFacts = async ({ execute }: CommandContext, goalId: string): Promise<GoalFacts> => {
+  const { state } = execute.kept(goal, goalId) ?? (await execute.state(goal, goalId));
+  if (state.status === 'unset') return noGoalFacts;
+  const found = await execute.recent(cycle, state.context.cycleId, { maxAgeMs: 2_000 });
+  return { ...noGoalFacts, cycle: found.state };
+};
+
 /** What other streams tell about everything that a command to a goal names, read forward. */
 export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
+  if (command.type === 'RecordCheckIn') return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
   return command.type === 'ChangeGoalOwner' ? owningFacts(context, command) : noGoalFacts;

@@ -7,7 +7,10 @@ import type { Principal } from '@cairn/http/principal';
 import type { CommandContext } from '../context.ts';
 
 /** The principal as a requester of today. */
-export const requesterOf = ({ now }: CommandContext, { personId, roles }: Principal): Requester => ({
+export const requesterOf = (
+  { now }: CommandContext,
+  { personId, roles }: Pick<Principal, 'personId' | 'roles'>,
+): Requester => ({
   personId,
   roles,
   today: dayOf(now()),

@@ -128,6 +128,7 @@ const laterFacts = async (
       return finalFacts(context, command.actor, opened);
     case 'ShareReview':
       return { finalScreened: await wasScreened(context, opened.reviewId) };
+    case 'WithdrawReview':
     case 'ReleaseParticipant':
     case 'AcknowledgeReview':
       return {};

@@ -11,6 +11,7 @@ import {
   releaseParticipantBody,
   shareReviewBody,
   submitAssessmentBody,
+  withdrawReviewBody,
 } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
 import { assignmentOf } from '@cairn/domain/review.taking-part';
@@ -44,6 +45,11 @@ export const reviewRoutes = commandRoutes(
       makes: 'reviewId',
       madeFrom: ({ employmentId, cycleId, kind }: OpenReviewBody) => ['review', employmentId, cycleId, kind],
       relations: openingRelations,
+    },
+    WithdrawReview: {
+      path: '/v1/reviews/:reviewId/withdraw',
+      summary: 'Withdraw an open review, for good; what was written in it is kept',
+      body: withdrawReviewBody,
     },
     AssignParticipant: {
       path: '/v1/reviews/:reviewId/participants',

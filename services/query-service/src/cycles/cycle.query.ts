@@ -25,6 +25,7 @@ const listed = (cycle: Cycle) => ({
   evaluationPeriod: { from: cycle.period_from, to: cycle.period_to },
   administrationWindow: { from: cycle.window_from, to: cycle.window_to },
   timeZone: cycle.time_zone,
+  rhythm: cycle.rhythm,
   openedAt: cycle.opened_at,
   closedAt: cycle.closed_at,
   revision: cycle.revision,
@@ -69,6 +70,7 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
     policy: cycle.policy,
     eligible: people ? cycle.eligible : null,
     exclusions: people ? cycle.exclusions : null,
+    openReviews: people ? cycle.open_reviews : null,
     ...readUpTo(found.head, { shown: [streamOf('cycle', cycleId)] }),
   };
 };

@@ -1,5 +1,11 @@
 import { relationsAllowed } from '@cairn/access/matching';
-import { cycleKinds, cyclePolicy, ratingDimension, ratingScale } from '@cairn/contracts/cycle.values';
+import {
+  cycleKinds,
+  cyclePolicy,
+  cycleRhythms,
+  ratingDimension,
+  ratingScale,
+} from '@cairn/contracts/cycle.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { dayRange, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
@@ -33,6 +39,7 @@ const listed = z.object({
   evaluationPeriod: dayRange,
   administrationWindow: dayRange,
   timeZone: z.string(),
+  rhythm: z.enum(cycleRhythms).describe('cycles of one kind and scope may overlap if their rhythms differ'),
   openedAt: z.string(),
   closedAt: z.string().nullable(),
   revision: z.int(),
@@ -52,6 +59,12 @@ const cycleDetail = listed.extend({
     .array(z.object({ employmentId: z.uuid(), reason: z.string() }))
     .nullable()
     .describe('null unless you are HR or an auditor'),
+  openReviews: z
+    .array(z.uuid())
+    .nullable()
+    .describe(
+      'the reviews that were open when the cycle was closed and may be finished; null before, and unless you are HR or an auditor',
+    ),
   position,
   parked,
 });

@@ -54,6 +54,7 @@ const whole = z.object({
   overdue,
   openedAt: z.string(),
   finalizedAt: instantOrNull,
+  withdrawnAt: instantOrNull,
   sharedAt: instantOrNull,
   acknowledgedAt: instantOrNull,
   assignments: assignments.describe('your own'),

@@ -98,6 +98,7 @@ const listed = [
   'late_flags',
   'opened_at',
   'finalized_at',
+  'withdrawn_at',
   'shared_at',
   'acknowledged_at',
   'opened_position',

@@ -40,7 +40,7 @@ const ratingStateOf = (
   state: ListedReview['state'],
   kind: keyof typeof ratingStates,
 ): 'proposed' | 'moved' | 'final' | 'unscreened' => {
-  if (state === 'open') return ratingStates[kind];
+  if (state === 'open' || state === 'withdrawn') return ratingStates[kind];
   return state === 'unscreened' ? state : 'final';
 };
 
@@ -88,6 +88,7 @@ const asWhole = (row: ListedReview) => ({
   overdue: row.overdue,
   openedAt: row.opened_at,
   finalizedAt: row.finalized_at,
+  withdrawnAt: row.withdrawn_at,
   sharedAt: row.shared_at,
   acknowledgedAt: row.acknowledged_at,
   assignments: assignmentsOf(row.own),

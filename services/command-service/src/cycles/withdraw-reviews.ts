@@ -1,0 +1,54 @@
+import { inReview } from '@cairn/access/review.visibility';
+import type { CloseCycle } from '@cairn/contracts/cycle.commands';
+import { review } from '@cairn/domain/review.decider';
+import { noFacts } from '@cairn/domain/review.facts';
+import type { RequestHeaders } from '../command-route.ts';
+import type { CommandContext } from '../context.ts';
+import { answered, requesterOf } from '../people/inquiry.facts.ts';
+import { openReviewsOf } from './open-reviews.ts';
+
+/** Whether the actor has the role of HR in a review; not in one of themself or of somebody near them. */
+const actsAsHr = async (
+  context: CommandContext,
+  { actor: { personId } }: CloseCycle,
+  reviewId: string,
+): Promise<boolean> => {
+  const { state } = await context.execute.state(review, reviewId);
+  if (state.status === 'unopened') return false;
+  const { roles } = await answered(
+    context,
+    inReview(requesterOf(context, { personId, roles: ['hr'] }), state),
+  );
+  return roles.includes('hr');
+};
+
+/**
+ * Withdraws the open reviews of a cycle before it is closed, if the command asks for it. After a failure in between, the
+ * same request goes on with the rest. A review in which the actor may not act as HR is left open.
+ */
+export const withdrawReviews = async (
+  context: CommandContext,
+  close: CloseCycle,
+  { correlationId, causationId }: RequestHeaders,
+): Promise<void> => {
+  const { actor, at, data } = close;
+  if (data.openReviews !== 'withdraw') return;
+  for (const reviewId of await openReviewsOf(context, data.cycleId)) {
+    if (!(await actsAsHr(context, close, reviewId))) continue;
+    const reason = 'The cycle was closed.';
+    const command = {
+      type: 'WithdrawReview',
+      data: { reviewId, reason, occurredAt: data.occurredAt },
+      actor,
+      at,
+    } as const;
+    await context.execute({
+      decider: review,
+      id: reviewId,
+      command,
+      facts: noFacts,
+      correlationId,
+      causationId,
+    });
+  }
+};
