@@ -1,6 +1,7 @@
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { goalView } from '@cairn/okr-projector/goal.projection';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { View } from '@cairn/projection/view';
 import { type Query, statementOf } from '@cairn/read-model/database';
 import { ddl } from '@cairn/read-model/ddl';
@@ -17,6 +18,8 @@ import { participantView } from '@cairn/review-projector/participant.projection'
 import { assignmentView, employmentView } from '@cairn/review-projector/people.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
 import { createLogger } from '@cairn/runtime/logger';
+
+type Finalized = Extract<ReviewEvent, { type: 'RatingFinalized' }>;
 
 const views: readonly (readonly [schema: string, view: View])[] = [
   [okrSchema, goalView],
@@ -38,6 +41,26 @@ const rowsOf = (view: View, events: readonly AnyRecorded[]): readonly Row[] => {
     }
   return [...rows.values()].filter((row) => row !== undefined);
 };
+
+/** A screening that covers everything before a rating is made final, as the reactor writes it. */
+const screening = ({ data: { reviewId, context, occurredAt } }: Finalized): AnyEvent => ({
+  type: 'ScreeningCompleted',
+  data: {
+    reviewId,
+    context,
+    occurredAt,
+    screeningKey: reviewId,
+    trigger: { eventId: reviewId, type: 'RatingProposed', stream: `review-${reviewId}`, revision: 0 },
+    covers: 1_000_000,
+    inputsUpTo: { position: '0', eventId: reviewId },
+    detectors: [],
+  },
+});
+
+const isFinalized = (event: AnyEvent): event is Finalized => event.type === 'RatingFinalized';
+
+const withScreenings = (events: readonly AnyEvent[]): AnyEvent[] =>
+  events.flatMap((event) => (isFinalized(event) ? [screening(event), event] : [event]));
 
 /** Events as they are read from the log, each at its own position. */
 const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
@@ -64,7 +87,7 @@ export const startReadModels = async () => {
     /** Replaces all rows with those that the projectors fold from these events. */
     fold: async (events: readonly AnyEvent[]): Promise<void> => {
       await postgres.query(`truncate ${names.join(', ')}`);
-      const log = recorded(events);
+      const log = recorded(withScreenings(events));
       for (const [schema, view] of views) {
         const rows = rowsOf(view, log);
         if (rows.length === 0) continue;

@@ -66,12 +66,15 @@ const reviewReaders = [
  */
 export const access = {
   RegisterPerson: hrOnly,
+  RenamePerson: hrOnly,
   EmployPerson: hrOnly,
+  CorrectHireDate: hrOnly,
   EndEmployment: hrOnly,
   AssignManager: hrOnly,
   AssignUnit: hrOnly,
   AssignLevel: hrOnly,
   FoundUnit: hrOnly,
+  RenameUnit: hrOnly,
   MoveUnit: hrOnly,
   OpenCycle: hrOnly,
   CloseCycle: hrOnly,

@@ -73,6 +73,16 @@ const final = {
   scoringVersion: '1',
 } as const;
 
+const proposal = {
+  proposalId: 'a proposal',
+  proposerId: 'ben',
+  mark: 3,
+  from: null,
+  rationale: 'Well done.',
+  evidence: [],
+  seenAt: {},
+};
+
 /** How far a review has come: only opened, finalized, shared or acknowledged. */
 const anyStage = fc.nat(3);
 
@@ -101,6 +111,7 @@ export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
       });
       const opened = { ...dataOf(first), kind: 'annual' as const, managers: [] };
       const reason = 'A reason';
+      const proposed: ReviewEvent = { type: 'RatingProposed', data: { ...dataOf(), ...proposal } };
       const stages: readonly ReviewEvent[] = [
         { type: 'RatingFinalized', data: { ...dataOf(), ...final, goalResults: [] } },
         { type: 'ReviewShared', data: dataOf() },
@@ -121,6 +132,7 @@ export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
             ? [assigned, { type: 'ParticipantReleased', data: { ...data, reason } }]
             : [assigned];
         }),
+        ...(stage > 0 ? [proposed] : []),
         ...stages.slice(0, stage),
       ];
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, commandLabel, occurredAt, visible } from './command-data.ts';
+import { type CommandData, commandDay, commandLabel, occurredAt, text, visible } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { managerRelations } from './person.values.ts';
 import { id } from './values.ts';
@@ -12,7 +12,18 @@ export const registerPersonBody = z.strictObject({
   email: z.email().max(254).optional(),
   occurredAt,
 });
-export const employPersonBody = z.strictObject({ effectiveFrom: commandDay, occurredAt });
+export const renamePersonBody = z.strictObject({
+  name: visible(z.string().trim().max(200)),
+  reason: text,
+  occurredAt,
+});
+/** `effectiveTo` is needed if a later employment is known already. */
+export const employPersonBody = z.strictObject({
+  effectiveFrom: commandDay,
+  effectiveTo: commandDay.optional(),
+  occurredAt,
+});
+export const correctHireDateBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
 /** `effectiveTo` is the last day of the employment. */
 export const endEmploymentBody = z.strictObject({ effectiveTo: commandDay, occurredAt });
 
@@ -26,6 +37,11 @@ export const assignUnitBody = z.strictObject({ unitId: id, ...dated });
 export const assignLevelBody = z.strictObject({ level: commandLabel, ...dated });
 
 export type RegisterPerson = Command<'RegisterPerson', CommandData<typeof registerPersonBody, 'personId'>>;
+export type RenamePerson = Command<'RenamePerson', CommandData<typeof renamePersonBody, 'personId'>>;
+export type CorrectHireDate = Command<
+  'CorrectHireDate',
+  CommandData<typeof correctHireDateBody, 'personId' | 'employmentId'>
+>;
 export type EmployPerson = Command<
   'EmployPerson',
   CommandData<typeof employPersonBody, 'personId' | 'employmentId'>
@@ -40,6 +56,8 @@ export type AssignLevel = Command<'AssignLevel', CommandData<typeof assignLevelB
 
 export type PersonCommand =
   | RegisterPerson
+  | RenamePerson
+  | CorrectHireDate
   | EmployPerson
   | EndEmployment
   | AssignManager

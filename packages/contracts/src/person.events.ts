@@ -15,10 +15,39 @@ export const personRegistered = eventType(
   }),
 );
 
-/** A re-hire is another employment. */
+/** The person has another name now, or the old one was a mistake. */
+export const personRenamed = eventType(
+  'PersonRenamed',
+  z.object({
+    personId: id,
+    name: personal('data.personId', z.string()),
+    reason: personal('data.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+/** A re-hire is another employment. `effectiveTo` is there if a later employment was known already. */
 export const personEmployed = eventType(
   'PersonEmployed',
-  z.object({ personId: id, employmentId: id, effectiveFrom: day, occurredAt: instant }),
+  z.object({
+    personId: id,
+    employmentId: id,
+    effectiveFrom: day,
+    effectiveTo: day.optional(),
+    occurredAt: instant,
+  }),
+);
+
+/** The employment began on another day than was recorded. */
+export const hireDateCorrected = eventType(
+  'HireDateCorrected',
+  z.object({
+    personId: id,
+    employmentId: id,
+    effectiveFrom: day,
+    reason: personal('data.personId', z.string()),
+    occurredAt: instant,
+  }),
 );
 
 export const employmentEnded = eventType(
@@ -51,7 +80,9 @@ export const levelAssigned = eventType(
 
 export const personEvents = [
   personRegistered,
+  personRenamed,
   personEmployed,
+  hireDateCorrected,
   employmentEnded,
   managerAssigned,
   unitAssigned,

@@ -6,6 +6,7 @@ import { categories } from './streams.ts';
 const textual = /^(text|title|description|note|reason|rationale|comment|name|email)$/;
 const organisational = new Set([
   'UnitFounded',
+  'UnitRenamed',
   'CycleOpened',
   'ScorecardDrafted',
   'StrategicObjectiveAdded',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, commandLabel, occurredAt } from './command-data.ts';
+import { type CommandData, commandDay, commandLabel, occurredAt, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { unitKinds } from './unit.events.ts';
 import { id } from './values.ts';
 
 export const foundUnitBody = z.strictObject({ name: commandLabel, kind: z.enum(unitKinds), occurredAt });
+export const renameUnitBody = z.strictObject({ name: commandLabel, reason: text, occurredAt });
 /** A `parentId` of null makes the unit a root. */
 export const moveUnitBody = z.strictObject({
   parentId: id.nullable(),
@@ -13,4 +14,6 @@ export const moveUnitBody = z.strictObject({
 });
 
 export type FoundUnit = Command<'FoundUnit', CommandData<typeof foundUnitBody, 'unitId'>>;
+export type RenameUnit = Command<'RenameUnit', CommandData<typeof renameUnitBody, 'unitId'>>;
+export type UnitCommand = FoundUnit | RenameUnit;
 export type MoveUnit = Command<'MoveUnit', CommandData<typeof moveUnitBody, 'unitId'>>;

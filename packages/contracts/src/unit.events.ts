@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { personal } from './personal.ts';
 import { day, id, label } from './values.ts';
 
 export const unitKinds = ['company', 'department', 'team'] as const;
@@ -9,7 +10,16 @@ export const unitFounded = eventType(
   'UnitFounded',
   z.object({ unitId: id, name: label, kind: z.enum(unitKinds), occurredAt: instant }),
 );
-export const unitEvents = [unitFounded] as const;
+export const unitRenamed = eventType(
+  'UnitRenamed',
+  z.object({
+    unitId: id,
+    name: label,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+export const unitEvents = [unitFounded, unitRenamed] as const;
 export type UnitEvent = EventOf<(typeof unitEvents)[number]>;
 
 /** A unit has a new parent from a day on. A `parentId` of null makes it a root. */

@@ -1,17 +1,8 @@
 import type { Decider } from '@cairn/contracts/decider';
-import type {
-  AssignLevel,
-  AssignManager,
-  AssignUnit,
-  EmployPerson,
-  EndEmployment,
-  PersonCommand,
-} from '@cairn/contracts/person.commands';
+import type { AssignLevel, AssignManager, AssignUnit, PersonCommand } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import {
-  type Employment,
-  employmentOf,
   employmentOn,
   evolvePerson,
   isWithin,
@@ -20,6 +11,13 @@ import {
   type PersonState,
   unitOn,
 } from './person.state.ts';
+import {
+  correctHireDate,
+  employPerson,
+  endEmployment,
+  namedEmployment,
+  type Registered,
+} from './person.employing.ts';
 import { type Presence, refuseUnemployed } from './presence.ts';
 
 /** Facts about the person or unit that a command names, read forward. */
@@ -34,54 +32,6 @@ export type PersonFacts = {
 
 /** For commands that name neither a manager nor a unit. */
 export const noPersonFacts: PersonFacts = { known: true, presence: 'employed', loopOn: null };
-
-type Registered = Extract<PersonState, { status: 'registered' }>;
-
-const employ = ({ data }: EmployPerson, state: Registered): PersonEvent[] => {
-  const known = employmentOf(state, data.employmentId);
-  if (known?.effectiveFrom === data.effectiveFrom) return [];
-  if (known)
-    return reject(
-      'conflict',
-      'person/employment-exists',
-      `This employment already began on ${known.effectiveFrom}.`,
-      [{ path: 'employmentId', message: 'the id of a new employment' }],
-    );
-  const last = state.employments.at(-1);
-  if (last && (last.effectiveTo === null || last.effectiveTo >= data.effectiveFrom)) {
-    const until = last.effectiveTo ? `until ${last.effectiveTo}` : 'with no end';
-    return reject(
-      'conflict',
-      'person/already-employed',
-      `The person is employed from ${last.effectiveFrom} ${until}. End that employment before the next one begins.`,
-      [{ path: 'effectiveFrom', message: 'a day after the previous employment ends' }],
-    );
-  }
-  return [{ type: 'PersonEmployed', data }];
-};
-
-const namedEmployment = (employmentId: string, state: Registered): Employment =>
-  employmentOf(state, employmentId) ??
-  reject('notFound', 'person/unknown-employment', 'The person has no such employment.', [
-    { path: 'employmentId', message: 'an employment of this person' },
-  ]);
-
-const end = ({ data }: EndEmployment, state: Registered): PersonEvent[] => {
-  const { employmentId, effectiveTo } = data;
-  const employment = namedEmployment(employmentId, state);
-  if (employment.effectiveTo === effectiveTo) return [];
-  if (effectiveTo < employment.effectiveFrom)
-    return refuseField('person/ends-before-it-begins', 'An employment ends on or after its first day.', {
-      path: 'effectiveTo',
-      message: `${employment.effectiveFrom} or later`,
-    });
-  const next = state.employments[state.employments.indexOf(employment) + 1];
-  if (next && effectiveTo >= next.effectiveFrom)
-    return reject('conflict', 'person/already-employed', 'The next employment begins before that.', [
-      { path: 'effectiveTo', message: `a day before ${next.effectiveFrom}` },
-    ]);
-  return [{ type: 'EmploymentEnded', data }];
-};
 
 /** The employment that an assignment belongs to: the one that it names, or the one on its first day. */
 const employmentFor = (
@@ -156,9 +106,14 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
       return reject('notFound', 'person/unknown', 'No such person is registered.');
     switch (command.type) {
       case 'EmployPerson':
-        return employ(command, state);
+        return employPerson(command, state);
+      case 'CorrectHireDate':
+        return correctHireDate(command, state);
+      // The state keeps no name, so the same name is written again each time.
+      case 'RenamePerson':
+        return [{ type: 'PersonRenamed', data: command.data }];
       case 'EndEmployment':
-        return end(command, state);
+        return endEmployment(command, state);
       case 'AssignManager':
         return assignManager(command, state, facts);
       case 'AssignUnit':
@@ -168,4 +123,12 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
     }
   },
   evolve: evolvePerson,
+  words: {
+    CorrectHireDate: {
+      event: 'HireDateCorrected',
+      word: 'reason',
+      about: ['employmentId', 'effectiveFrom'],
+      code: 'person/already-so',
+    },
+  },
 };

@@ -111,13 +111,16 @@ const changeEmployment = (
 export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): PersonState => {
   switch (type) {
     case 'PersonRegistered':
+    case 'PersonRenamed':
       return { status: 'registered', employments: employmentsOf(state) };
     case 'PersonEmployed': {
-      const { employmentId, effectiveFrom } = data;
+      const { employmentId, effectiveFrom, effectiveTo = null } = data;
       const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [] };
-      const employment = { employmentId, effectiveFrom, effectiveTo: null, ...nothing };
+      const employment = { employmentId, effectiveFrom, effectiveTo, ...nothing };
       return { status: 'registered', employments: [...employmentsOf(state), employment] };
     }
+    case 'HireDateCorrected':
+      return changeEmployment(state, data.employmentId, () => ({ effectiveFrom: data.effectiveFrom }));
     case 'EmploymentEnded':
       return changeEmployment(state, data.employmentId, () => ({ effectiveTo: data.effectiveTo }));
     case 'ManagerAssigned': {

@@ -1,18 +1,24 @@
 import type { Decider } from '@cairn/contracts/decider';
 import { reject } from '@cairn/contracts/rejection';
-import type { FoundUnit } from '@cairn/contracts/unit.commands';
+import type { UnitCommand } from '@cairn/contracts/unit.commands';
 import type { UnitEvent } from '@cairn/contracts/unit.events';
 
-export type UnitState = { status: 'unset' | 'founded' };
+export type UnitState = { status: 'unset' } | { status: 'founded'; name: string };
 
 /** One unit. Its parent is kept in the unit tree. */
-export const unit: Decider<UnitState, FoundUnit, UnitEvent> = {
+export const unit: Decider<UnitState, UnitCommand, UnitEvent> = {
   category: 'unit',
   initial: { status: 'unset' },
-  decide({ data }, { status }) {
-    if (status !== 'unset')
-      return reject('conflict', 'unit/already-founded', 'This unit was already founded.');
-    return [{ type: 'UnitFounded', data }];
+  decide({ type, data }, state) {
+    if (type === 'FoundUnit')
+      return state.status === 'unset'
+        ? [{ type: 'UnitFounded', data }]
+        : reject('conflict', 'unit/already-founded', 'This unit was already founded.');
+    if (state.status === 'unset') return reject('notFound', 'unit/unknown', 'No such unit was founded.');
+    return state.name === data.name ? [] : [{ type: 'UnitRenamed', data }];
   },
-  evolve: () => ({ status: 'founded' }),
+  evolve: (_state, { data: { name } }) => ({ status: 'founded', name }),
+  words: {
+    RenameUnit: { event: 'UnitRenamed', word: 'reason', about: ['name'], code: 'unit/already-named' },
+  },
 };

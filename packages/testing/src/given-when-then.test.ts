@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { given, stateAfter } from './given-when-then.ts';
 
 const occurredAt = '2026-07-01T09:00:00.000Z';
-const founded = (name: string): UnitEvent => ({
+const founded = (name: string): Extract<UnitEvent, { type: 'UnitFounded' }> => ({
   type: 'UnitFounded',
   data: { unitId: '00000000-0000-4000-8000-000000000001', name, kind: 'team', occurredAt },
 });

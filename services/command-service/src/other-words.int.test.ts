@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
+import { person } from '@cairn/domain/person.decider';
 import { review } from '@cairn/domain/review.decider';
+import { unit } from '@cairn/domain/unit.decider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   commandsWithWords,
@@ -203,7 +205,9 @@ test('the same key is answered as the first time, whatever came after', async ()
 });
 
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
-  const compared = [goal, kpi, feedback, review].flatMap(({ words = {} }) => Object.keys(words));
-  const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'ReviseKeyResult'];
+  const compared = [person, unit, goal, kpi, feedback, review].flatMap(({ words = {} }) =>
+    Object.keys(words),
+  );
+  const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'RenamePerson', 'ReviseKeyResult'];
   expect(await commandsWithWords(repeats.org.service)).toEqual(new Set([...compared, ...recordedEachTime]));
 });

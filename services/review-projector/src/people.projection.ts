@@ -15,6 +15,7 @@ export const personView = fold(personTable, {
     'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
   evolve: (row, event) => {
     const { revision } = event;
+    if (event.type === 'PersonRenamed') return row && { ...row, name: event.data.name, revision };
     if (event.type !== 'PersonRegistered') return row && { ...row, revision };
     const { personId, name, email } = event.data;
     return { person_id: personId, name, email: email ?? null, revision, position: String(event.position) };
@@ -24,16 +25,20 @@ export const personView = fold(personTable, {
 /** One row per employment. */
 export const employmentView = fold(employmentTable, {
   keys: (event) =>
-    event.type === 'PersonEmployed' || event.type === 'EmploymentEnded' ? [[event.data.employmentId]] : [],
+    event.type === 'PersonEmployed' || event.type === 'EmploymentEnded' || event.type === 'HireDateCorrected'
+      ? [[event.data.employmentId]]
+      : [],
   evolve: (row, event) => {
     if (event.type === 'EmploymentEnded') return row && { ...row, effective_to: event.data.effectiveTo };
+    if (event.type === 'HireDateCorrected')
+      return row && { ...row, effective_from: event.data.effectiveFrom };
     if (event.type !== 'PersonEmployed') return row;
-    const { employmentId, personId, effectiveFrom } = event.data;
+    const { employmentId, personId, effectiveFrom, effectiveTo } = event.data;
     return {
       employment_id: employmentId,
       person_id: personId,
       effective_from: effectiveFrom,
-      effective_to: null,
+      effective_to: effectiveTo ?? null,
     };
   },
 });
@@ -71,8 +76,11 @@ export const assignmentView = append(assignmentTable, (event): readonly Assignme
 
 /** One row per unit. */
 export const unitView = fold(unitTable, {
-  keys: (event) => (event.type === 'UnitFounded' ? [[event.data.unitId]] : []),
+  keys: (event) =>
+    event.type === 'UnitFounded' || event.type === 'UnitRenamed' ? [[event.data.unitId]] : [],
   evolve: (row, event) => {
+    if (event.type === 'UnitRenamed')
+      return row && { ...row, name: event.data.name, revision: event.revision };
     if (event.type !== 'UnitFounded') return row;
     const { unitId, name, kind } = event.data;
     return { unit_id: unitId, name, kind, revision: event.revision, position: String(event.position) };

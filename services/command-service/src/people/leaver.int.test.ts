@@ -19,7 +19,8 @@ const leaves = async ({ personId, employmentId }: Member, effectiveTo = '2026-01
 const line = async () => {
   const manager = await reviews.join(['employee', 'manager'], reviews.boss);
   const report = await reviews.join(['employee'], manager);
-  return { manager, report, cycleId: await reviews.openCycle() };
+  const policy = { version: '1', minimum: { assessments: 0, evidence: 0 } };
+  return { manager, report, cycleId: await reviews.openCycle({ policy }) };
 };
 
 const reason = { reason: 'Something else came first' };

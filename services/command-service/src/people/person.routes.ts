@@ -2,9 +2,11 @@ import {
   assignLevelBody,
   assignManagerBody,
   assignUnitBody,
+  correctHireDateBody,
   employPersonBody,
   endEmploymentBody,
   registerPersonBody,
+  renamePersonBody,
 } from '@cairn/contracts/person.commands';
 import { person } from '@cairn/domain/person.decider';
 import { commandRoutes } from '../command-routes.ts';
@@ -23,9 +25,20 @@ export const personRoutes = commandRoutes(
     },
     EmployPerson: {
       path: '/v1/people/:personId/employments',
-      summary: 'Employ a person; a re-hire starts a new employment',
+      summary:
+        'Employ a person; a re-hire starts a new employment, and an earlier one needs a last day before the next',
       body: employPersonBody,
       makes: 'employmentId',
+    },
+    RenamePerson: {
+      path: '/v1/people/:personId/name',
+      summary: 'Give a person another name',
+      body: renamePersonBody,
+    },
+    CorrectHireDate: {
+      path: '/v1/people/:personId/employments/:employmentId/beginning',
+      summary: 'Correct the first day of an employment',
+      body: correctHireDateBody,
     },
     EndEmployment: {
       path: '/v1/people/:personId/employments/:employmentId/end',

@@ -1,10 +1,10 @@
-import { foundUnitBody, moveUnitBody } from '@cairn/contracts/unit.commands';
+import { foundUnitBody, moveUnitBody, renameUnitBody } from '@cairn/contracts/unit.commands';
 import { unit } from '@cairn/domain/unit.decider';
 import { unitTree } from '@cairn/domain/unit-tree.decider';
 import { commandRoutes } from '../command-routes.ts';
 import { unitTreeFacts, unitTreeId } from './unit-tree.facts.ts';
 
-/** The command that founds a unit. */
+/** The commands to units. */
 export const unitRoutes = commandRoutes(
   { decider: unit, key: 'unitId', facts: async () => undefined },
   {
@@ -13,6 +13,11 @@ export const unitRoutes = commandRoutes(
       summary: 'Found a unit',
       body: foundUnitBody,
       makes: 'unitId',
+    },
+    RenameUnit: {
+      path: '/v1/units/:unitId/name',
+      summary: 'Give a unit another name',
+      body: renameUnitBody,
     },
   },
 );

@@ -143,13 +143,17 @@ export const readHistory = async (
   return { reviewId, subjectId, entries: shown, streams, parked, skipped, seen, until };
 };
 
-/** The names of those people who are registered and not erased. */
+/** The names, as they are today, of those people who are registered and not erased. */
 export const readNames = async ({ store }: Log, ids: readonly string[]): Promise<Record<string, string>> => {
   const nameOf = async (id: string): Promise<readonly [id: string, name: string | undefined]> => {
-    for await (const entry of store.readStream(streamOf('person', id), { limit: 1 }))
-      if (entry.kind === 'event' && entry.event.type === 'PersonRegistered')
-        return [id, unlessErased(entry.event.data.name)];
-    return [id, undefined];
+    let name: string | undefined;
+    for await (const entry of store.readStream(streamOf('person', id)))
+      if (
+        entry.kind === 'event' &&
+        (entry.event.type === 'PersonRegistered' || entry.event.type === 'PersonRenamed')
+      )
+        name = unlessErased(entry.event.data.name);
+    return [id, name];
   };
   const named = await pMap(ids, nameOf, aFewAtATime);
   return Object.fromEntries(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Staff, staff } from '../journeys/organisation.fixture.ts';
+import { startSystem, type System } from '../system.ts';
+
+type Person = { name: string; employments: { employmentId: string; from: string; to: string | null }[] };
+type Units = { units: { unitId: string; name: string }[] };
+
+let system: System;
+let people: Staff;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+});
+afterAll(() => system.stop());
+
+test('a person and a unit show their new names', async () => {
+  const { hr, peer, unitId } = people;
+  await system.does(hr, `/people/${peer.personId}/name`, { name: 'Pia Berg', reason: 'Married' });
+  await system.does(hr, `/units/${unitId}/name`, { name: 'Customer care', reason: 'Reorganised' });
+  expect((await system.reads<Person>(hr, `/people/${peer.personId}`)).name).toBe('Pia Berg');
+  const { units } = await system.reads<Units>(hr, '/units');
+  expect(units.find((unit) => unit.unitId === unitId)?.name).toBe('Customer care');
+});
+
+test('a person shows a corrected hire date, and an employment that was added before', async () => {
+  const { hr, peer } = people;
+  const employments = `/people/${peer.personId}/employments`;
+  const corrected = { effectiveFrom: '2020-02-01', reason: 'A typing error' };
+  await system.does(hr, `${employments}/${peer.employmentId}/beginning`, corrected);
+  await system.does(hr, employments, { effectiveFrom: '2015-01-01', effectiveTo: '2018-12-31' });
+  const { employments: shown } = await system.reads<Person>(hr, `/people/${peer.personId}`);
+  expect(shown.map(({ from, to }) => [from, to])).toEqual([
+    ['2015-01-01', '2018-12-31'],
+    ['2020-02-01', null],
+  ]);
+});
