@@ -115,11 +115,25 @@ describe('the demo', () => {
       }
     const position = await system.store.head();
     for (const { goalId, progressFrom, ...shown } of goals) {
-      const found = goalResultOf(scoring('1'), (stream) => streams.get(stream), { goalId, position });
+      const found = goalResultOf(scoring('2'), (stream) => streams.get(stream), { goalId, position });
       expect(found?.result.dropped).toBe(shown.dropped);
       expect(found?.result.progress).toBeCloseTo(shown.progress ?? Number.NaN, 12);
       if (progressFrom === 'keyResults') expect(found?.contributors).toEqual([]);
     }
+  });
+
+  test('reports for most key results the status that their figures suggest, and for a few a better one', async () => {
+    type Shown = { keyResults: { reportedStatus: string; suggestedStatus: string }[] };
+    const goals = await everything<{ goalId: string }>('/goals', 'goals');
+    const shown = await Promise.all(goals.map(({ goalId }) => system.reads<Shown>(hr, `/goals/${goalId}`)));
+    const pairs = shown
+      .flatMap(({ keyResults }) => keyResults)
+      .map(({ reportedStatus, suggestedStatus }) => `${reportedStatus}, ${suggestedStatus}`);
+    const share = (pair: string): number => pairs.filter((each) => each === pair).length / pairs.length;
+    expect(share('onTrack, onTrack')).toBeGreaterThan(0.3);
+    expect(share('offTrack, offTrack')).toBeGreaterThan(0.2);
+    expect(share('onTrack, offTrack')).toBeGreaterThan(0);
+    expect(share('onTrack, offTrack')).toBeLessThan(0.2);
   });
 
   test.each(projections.map((projection) => [projection.name, projection] as const))(

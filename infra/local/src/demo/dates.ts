@@ -11,6 +11,8 @@ export type Dates = {
   /** How many weeks the goals have been running, and the same in days, which is also how far the review looks back. */
   weeks: number;
   begin: number;
+  /** In how many days the goals end. */
+  ahead: number;
 };
 
 export const dates = (today: string): Dates => {
@@ -33,5 +35,6 @@ export const dates = (today: string): Dates => {
     },
     weeks,
     begin: weeks * 7,
+    ahead: 28,
   };
 };

@@ -46,8 +46,8 @@ const ofPerson = (name: string, team: string, spread: number): GoalPlan => {
     parent: `team-${slug(team)}`,
     progressFrom: 'keyResults',
     keyResults: [
-      result(first, ['increase', 20, 60 + Math.round(spread * 20), '%'], 0.45 + spread * 0.5),
-      result(second, ['count', 0, 20 + Math.round(spread * 10), 'times'], 0.9 - spread * 0.4),
+      result(first, ['increase', 20, 60 + Math.round(spread * 20), '%'], 0.55 + spread * 0.4),
+      result(second, ['count', 0, 20 + Math.round(spread * 10), 'times'], 0.7 + spread * 0.25),
     ],
   };
 };

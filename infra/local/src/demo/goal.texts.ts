@@ -16,22 +16,22 @@ export const ofDepartments: Record<string, readonly [string, readonly KeyResultP
   Product: [
     'A product that gives no reason to complain',
     [
-      result('Defects reported by customers, a month', ['decrease', 120, 60, 'defects'], 0.7),
-      result('Customers on the newest version', ['increase', 40, 85, '%'], 0.65),
+      result('Defects reported by customers, a month', ['decrease', 120, 60, 'defects'], 0.9),
+      result('Customers on the newest version', ['increase', 40, 85, '%'], 0.75),
     ],
   ],
   Customer: [
     'Every customer is answered the same day',
     [
-      result('First answer', ['decrease', 26, 8, 'hours'], 0.75),
-      result('Accounts with a success plan', ['increase', 30, 90, '%'], 0.55),
+      result('First answer', ['decrease', 26, 8, 'hours'], 0.92),
+      result('Accounts with a success plan', ['increase', 30, 90, '%'], 0.7),
     ],
   ],
   Operations: [
     'Contracts and invoices without friction',
     [
-      result('Invoices disputed', ['decrease', 4, 1, '%'], 0.8),
-      result('Days from order to contract', ['decrease', 12, 5, 'days'], 0.5),
+      result('Invoices disputed', ['decrease', 4, 1, '%'], 0.9),
+      result('Days from order to contract', ['decrease', 12, 5, 'days'], 0.65),
     ],
   ],
 };
@@ -40,23 +40,23 @@ export const ofDepartments: Record<string, readonly [string, readonly KeyResultP
 export const ofTeams: Record<string, readonly [string, KeyResultPlan]> = {
   Platform: [
     'Nobody notices a release',
-    result('Incidents after a release', ['decrease', 9, 2, 'incidents'], 0.7),
+    result('Incidents after a release', ['decrease', 9, 2, 'incidents'], 0.9),
   ],
-  Apps: ['The app that people open gladly', result('Store rating', ['increase', 3.6, 4.5, 'stars'], 0.6)],
-  Design: ['Screens that need no manual', result('Tasks done without help', ['increase', 62, 85, '%'], 0.65)],
-  Success: ['Enterprise customers stay', result('Renewals signed early', ['increase', 20, 60, '%'], 0.7)],
+  Apps: ['The app that people open gladly', result('Store rating', ['increase', 3.6, 4.5, 'stars'], 0.75)],
+  Design: ['Screens that need no manual', result('Tasks done without help', ['increase', 62, 85, '%'], 0.9)],
+  Success: ['Enterprise customers stay', result('Renewals signed early', ['increase', 20, 60, '%'], 0.92)],
   Support: [
     'Complaints end with the first call',
-    result('Solved at first contact', ['increase', 48, 75, '%'], 0.6),
+    result('Solved at first contact', ['increase', 48, 75, '%'], 0.7),
   ],
-  Sales: ['Customers speak for us', result('Reference calls held', ['count', 0, 24, 'calls'], 0.75)],
+  Sales: ['Customers speak for us', result('Reference calls held', ['count', 0, 24, 'calls'], 0.94)],
   Finance: [
     'Invoices that are right at once',
-    result('Invoices corrected', ['decrease', 60, 15, 'invoices'], 0.8),
+    result('Invoices corrected', ['decrease', 60, 15, 'invoices'], 0.95),
   ],
   People: [
     'The right people in three weeks',
-    result('Time to fill a position', ['decrease', 55, 21, 'days'], 0.55),
+    result('Time to fill a position', ['decrease', 55, 21, 'days'], 0.72),
   ],
 };
 

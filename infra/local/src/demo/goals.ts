@@ -19,7 +19,7 @@ const openCycle = async ({ api, dates, company }: Loading): Promise<string> => {
     key: 'okr-cycle',
     name: 'Objectives of two quarters',
     kind: 'okr',
-    evaluationPeriod: { from: dates.day(dates.begin), to: dates.day(-28) },
+    evaluationPeriod: { from: dates.day(dates.begin), to: dates.day(-dates.ahead) },
     timeZone: 'Europe/Berlin',
     occurredAt: dates.at(dates.begin + 7, 8),
   });
