@@ -21,6 +21,8 @@ export type SystemOptions = {
   reactor?: boolean;
   /** The clock of both services. */
   now?: () => Date;
+  /** The organisation's. */
+  timeZone?: string;
 };
 
 const openAll = async (
@@ -42,7 +44,11 @@ const openAll = async (
  * The whole system in one process, on its own stores: the embedded event store, Postgres, every projector, the reactor,
  * and both services behind `inject`. `stop` throws what failed in the background.
  */
-export const startSystem = async ({ reactor = true, now = () => new Date() }: SystemOptions = {}) => {
+export const startSystem = async ({
+  reactor = true,
+  now = () => new Date(),
+  timeZone,
+}: SystemOptions = {}) => {
   const logger = createLogger({ service: 'system', level: 'silent' });
   const [stores, tokens] = await Promise.all([startStores(), issueTokens()]);
   const { store, postgres, execute, tail, sameLog } = await openAll(stores, logger);
@@ -53,7 +59,7 @@ export const startSystem = async ({ reactor = true, now = () => new Date() }: Sy
   reacting.catch(() => undefined);
 
   const built = { rateLimit: 0, streamsPerToken: 0, checkReplies: true, patienceMs: waitMs };
-  const shared = { store, now, logger, auth: tokens.auth(), ...built };
+  const shared = { store, now, timeZone, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
   const deriveId = keyedIds('an id key of at least 32 characters');
   const [command, query] = await Promise.all([

@@ -5,7 +5,9 @@ import { viewerOf } from '@cairn/query-service/asking/viewer';
 import { type RawBuilder, sql } from 'kysely';
 import { goalId, person, reviewId, shape } from './log.ts';
 
-const viewer = viewerOf({ personId: person(1), roles: ['auditor'] }, 'ReadReviewSummaries', new Date());
+const viewer = viewerOf({ personId: person(1), roles: ['auditor'] }, 'ReadReviewSummaries', {
+  now: () => new Date(),
+});
 
 /** A route of the query service, and the statements that it runs, for the n-th request of an auditor. */
 type Read = { path(n: number): string; statements(n: number): readonly RawBuilder<unknown>[] };

@@ -70,7 +70,9 @@ describe('a hidden review costs the same reads as an unknown one', () => {
 
   test('in the read model, down to the steps of the plan', async () => {
     const { personId } = stranger;
-    const viewer = viewerOf({ personId, roles: ['employee', 'manager'] }, 'ReadReviewSummaries', new Date());
+    const viewer = viewerOf({ personId, roles: ['employee', 'manager'] }, 'ReadReviewSummaries', {
+      now: () => new Date(),
+    });
     const stepsOf = async (reviewId: string): Promise<string[]> => {
       const { text, values } = statementOf(
         wholeReview(reviewId, { viewer, goals: viewer, feedback: viewer }),

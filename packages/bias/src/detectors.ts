@@ -1,12 +1,12 @@
 import { goalpost } from './goalpost.ts';
-import { recency } from './recency.ts';
+import { recency, recencyInZone } from './recency.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { straightLiningWithin } from './straight-lining-within.ts';
 import { unsupportedClaim } from './unsupported-claim.ts';
 
 /** All detectors by name and version. None is ever removed, because a cycle's policy may have pinned it. */
 export const detectors = {
-  recency: { '1': recency },
+  recency: { '1': recency, '2': recencyInZone },
   straightLiningWithin: { '1': straightLiningWithin },
   straightLiningAcross: { '1': straightLiningAcross },
   goalpost: { '1': goalpost },

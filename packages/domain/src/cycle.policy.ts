@@ -9,7 +9,7 @@ export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
   separationOfDuties: kind === 'review',
   scoringVersion: '2',
   detectors: {
-    recency: '1',
+    recency: '2',
     straightLiningWithin: '1',
     straightLiningAcross: '1',
     goalpost: '1',

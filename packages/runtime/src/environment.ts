@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
 const port = (ours: number) => z.coerce.number().int().min(0).max(65535).default(ours);
 
 /** Every environment variable of Cairn: its shape, its default and what it is for. */
@@ -28,6 +36,11 @@ export const environment = {
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('least severe level that is logged'),
+  CAIRN_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone, such as Europe/Berlin')
+    .default('UTC')
+    .describe("the organisation's time zone, in which employments and KPIs change from one day to the next"),
   CAIRN_RATE_LIMIT: z.coerce
     .number()
     .int()

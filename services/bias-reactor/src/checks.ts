@@ -13,7 +13,7 @@ type Input = { state: ReactorState; cycle: Cycle; review: Review; version: strin
 
 const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
   recency: ({ state, cycle, review, version }) => {
-    const finding = detector('recency', version)(recencyFacts(state, cycle, review));
+    const finding = detector('recency', version)(recencyFacts(state, { cycle, review, version }));
     return [{ finding, authorId: review.context.accountableRaterId }];
   },
   goalpost: ({ review, version }) => {

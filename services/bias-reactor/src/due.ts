@@ -18,7 +18,11 @@ export type Due = { review: Review; cycle: Cycle; trigger: Trigger; upTo: UpTo; 
 const isTrigger = (event: AnyRecorded): event is Trigger =>
   event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed' || event.type === 'RatingMoved';
 
-const unpinned: Cycle = { period: { from: 0, to: 0 }, detectors: {} };
+const unpinned: Cycle = {
+  evaluationPeriod: { from: '1970-01-01', to: '1970-01-01' },
+  timeZone: 'UTC',
+  detectors: {},
+};
 
 const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
   ratings.cycles.get(cycleId) ?? unpinned;

@@ -94,7 +94,7 @@ const withdraw = (state: EvidenceState, stream: string): void => {
 /** Folds one event into the given state. */
 export const foldEvidence = (state: EvidenceState, event: AnyRecorded): void => {
   const { type, data, stream, revision } = event;
-  if (type === 'GoalSet') state.goalPeriods.set(data.goalId, spanOf(data.period));
+  if (type === 'GoalSet') state.goalPeriods.set(data.goalId, spanOf(data.period, data.timeZone));
   else if (type === 'KpiDefined') state.kpiOwners.set(data.kpiId, data.ownerId);
   else if (type === 'FeedbackWithdrawn') withdraw(state, stream);
   else if (type === 'KeyResultRestated') {

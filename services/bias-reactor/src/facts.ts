@@ -4,23 +4,28 @@ import type { StraightLiningAcrossFacts } from '@cairn/bias/straight-lining-acro
 import type { StraightLiningWithinFacts } from '@cairn/bias/straight-lining-within';
 import { citedEvidence, evidenceAbout } from './evidence.state.ts';
 import { aboutAssessment, type Assessment, type Cycle, ratedBy, type Review } from './rating.state.ts';
+import { spanOf } from './span.ts';
 import type { ReactorState } from './state.ts';
 
 /** A finding is about the rating as a whole or about one assessment. */
 const aboutRating = 'rating';
 
-/** `cited` is the evidence of the rater's own assessment as manager and of the proposal; `all` is all evidence about the subject. */
+type Screened = { cycle: Cycle; review: Review; version: string };
+
+/**
+ * `cited` is the evidence of the rater's own assessment as manager and of the proposal; `all` is all evidence about the
+ * subject. The evaluation period is in UTC for the first version, and in the cycle's time zone for later ones.
+ */
 export const recencyFacts = (
   { evidence }: ReactorState,
-  { period }: Cycle,
-  { context, assessments, proposal }: Review,
+  { cycle, review: { context, assessments, proposal }, version }: Screened,
 ): RecencyFacts => {
   const cited = [...assessments.values()]
     .filter((each) => each.relation === 'manager' && each.authorId === context.accountableRaterId)
     .flatMap((each) => each.evidence);
   return {
     about: aboutRating,
-    evaluationPeriod: period,
+    evaluationPeriod: spanOf(cycle.evaluationPeriod, version === '1' ? 'UTC' : cycle.timeZone),
     cited: citedEvidence(evidence, [...cited, ...(proposal?.evidence ?? [])]),
     all: evidenceAbout(evidence, context.subjectId),
   };

@@ -68,7 +68,11 @@ export const detectors = {
   unsupportedClaim: '1',
 };
 
-export const openCycle = ({ append }: Log, pinned: Record<string, string> = detectors): void => {
+export const openCycle = (
+  { append }: Log,
+  pinned: Record<string, string> = detectors,
+  timeZone = 'UTC',
+): void => {
   append(`cycle-${cycleId}`, 'CycleOpened', {
     cycleId,
     name: 'Reviews 2025',
@@ -76,7 +80,7 @@ export const openCycle = ({ append }: Log, pinned: Record<string, string> = dete
     scope: 'organisation',
     evaluationPeriod: { from: '2025-01-01', to: '2025-12-31' },
     administrationWindow: { from: '2026-01-01', to: '2026-01-31' },
-    timeZone: 'UTC',
+    timeZone,
     scale: null,
     dimensions: [],
     policy: {
@@ -205,6 +209,8 @@ export const setGoal = (
     },
     checkIn: (checkIn: string, day: string) =>
       log.append(stream, 'CheckInRecorded', { ...step(`${day}T09:00:00.000Z`), ...reading(checkIn) }),
+    checkInAt: (checkIn: string, occurredAt: string) =>
+      log.append(stream, 'CheckInRecorded', { ...step(occurredAt), ...reading(checkIn) }),
     correct: (checkIn: string, day: string) =>
       log.append(stream, 'CheckInCorrected', {
         ...step(`${day}T09:00:00.000Z`),

@@ -1,20 +1,18 @@
 import { detector, isDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { RevisedGoal } from '@cairn/bias/goalpost';
-import type { Span } from '@cairn/bias/recency';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
 import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.events';
-import type { Evidence } from '@cairn/contracts/values';
+import type { DayRange, Evidence } from '@cairn/contracts/values';
 import { type GoalState, revisedGoals } from './goal.state.ts';
 import type { Pinned } from './pinned.ts';
-import { spanOf } from './span.ts';
 
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
 
 /** What screening needs to know about a cycle. */
-export type Cycle = { period: Span; detectors: Pinned };
+export type Cycle = { evaluationPeriod: DayRange; timeZone: string; detectors: Pinned };
 
 export type Assessment = {
   assessmentId: string;
@@ -140,8 +138,8 @@ const isOfReview = (
 /** Folds one event into the given state. `goals` are folded up to the same event. */
 export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalState): void => {
   if (event.type === 'CycleOpened') {
-    const { cycleId, evaluationPeriod, policy } = event.data;
-    state.cycles.set(cycleId, { period: spanOf(evaluationPeriod), detectors: policy.detectors });
+    const { cycleId, evaluationPeriod, timeZone, policy } = event.data;
+    state.cycles.set(cycleId, { evaluationPeriod, timeZone, detectors: policy.detectors });
   }
   if (event.type === 'ReviewOpened') open(state, event);
   if (!isOfReview(event)) return;

@@ -1,6 +1,6 @@
 import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
-import { openReview, setGoal } from './log.fixture.ts';
+import { openCycle, openReview, setGoal, startLog } from './log.fixture.ts';
 import { checksOf, start, varied } from './screen.fixture.ts';
 
 describe('recency', () => {
@@ -49,5 +49,19 @@ describe('recency', () => {
     expect(checksOf(log, 'recency')).toMatchObject([{ outcome: 'clear', sampleSize: 4 }]);
     review.propose(4, cited);
     expect(checksOf(log, 'recency')).toMatchObject([{ outcome: 'flagged', sampleSize: 4 }]);
+  });
+
+  test('counts the days of the evaluation period in the cycle’s time zone from its second version on', () => {
+    const lateIn = (version: string): number | undefined => {
+      const log = startLog();
+      openCycle(log, { recency: version }, 'Asia/Tokyo');
+      const goal = setGoal(log, '5b');
+      const cited = months.slice(0, 4).map((month) => goal.checkIn(String(month), day(month)));
+      // In Tokyo it is 1 January of the year after the evaluation period.
+      const after = goal.checkInAt('9', '2025-12-31T16:00:00.000Z');
+      openReview(log, '5b', '7a').propose(4, [...cited, after]);
+      return checksOf(log, 'recency')?.[0]?.sampleSize;
+    };
+    expect([lateIn('1'), lateIn('2')]).toEqual([5, 4]);
   });
 });

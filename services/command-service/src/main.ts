@@ -21,6 +21,7 @@ const app = await buildCommandApp({
   payloadKey: required(environment, 'CAIRN_PAYLOAD_KEY'),
   deriveId: keyedIds(idKey),
   now: () => new Date(),
+  timeZone: environment.CAIRN_TIME_ZONE,
   logger,
   auth: createAuth({
     jwksUrl: environment.CAIRN_JWKS_URL,

@@ -22,6 +22,7 @@ const app = await buildQueryApp({
   sameLog,
   logger,
   now: () => new Date(),
+  timeZone: environment.CAIRN_TIME_ZONE,
   auth: createAuth({
     jwksUrl: environment.CAIRN_JWKS_URL,
     jwksFile: environment.CAIRN_JWKS_FILE,

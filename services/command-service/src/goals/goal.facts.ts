@@ -21,7 +21,7 @@ const unitOfPerson = (state: PersonState, day: string): string | null => {
 type Placement = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'> & { presence: Presence };
 
 const placementOf = async (
-  { execute, now }: CommandContext,
+  { execute, now, timeZone }: CommandContext,
   { kind, id }: SetGoal['data']['owner'],
   day: string,
 ): Promise<Placement> => {
@@ -31,7 +31,7 @@ const placementOf = async (
   }
   const { state } = await execute.state(person, id);
   const employmentId = employmentOn(state, day)?.employmentId ?? null;
-  const presence = presenceOn(state, [day, dayOf(now())]);
+  const presence = presenceOn(state, [day, dayOf(now(), timeZone)]);
   return { known: state.status !== 'unset', presence, unitId: unitOfPerson(state, day), employmentId };
 };
 
@@ -40,13 +40,13 @@ const ownerFact = async (
   { owner, accountableId, occurredAt }: (SetGoal | ChangeGoalOwner)['data'],
   cycle: CycleState,
 ): Promise<OwnerFact> => {
-  const day = dayOf(occurredAt);
+  const day = dayOf(occurredAt, context.timeZone);
   const answering = accountableId ?? (owner.kind === 'person' ? owner.id : undefined);
   const [{ presence, ...own }, accountable] = await Promise.all([
     placementOf(context, owner, day),
     answering === undefined ? undefined : context.execute.state(person, answering),
   ]);
-  const days = [day, dayOf(context.now())];
+  const days = [day, dayOf(context.now(), context.timeZone)];
   const isAccountableAway = accountable && presenceOn(accountable.state, days) === 'notEmployed';
   return {
     ...own,

@@ -35,7 +35,7 @@ export const employmentFacts = async (
   if (!employment) return null;
   const { from, to } = cycle.evaluationPeriod;
   const last = employment.effectiveTo ?? to;
-  const day = pinnedDay(cycle, employment, dayOf(context.now())) ?? to;
+  const day = pinnedDay(cycle, employment, dayOf(context.now(), context.timeZone)) ?? to;
   if (last < from || employment.effectiveFrom > day) return null;
   const unitId = unitOn(state, employmentId, day);
   return {

@@ -8,12 +8,12 @@ import type { CommandContext } from '../context.ts';
 
 /** The principal as a requester of today. */
 export const requesterOf = (
-  { now }: CommandContext,
+  { now, timeZone }: CommandContext,
   { personId, roles }: Pick<Principal, 'personId' | 'roles'>,
 ): Requester => ({
   personId,
   roles,
-  today: dayOf(now()),
+  today: dayOf(now(), timeZone),
 });
 
 const readPerson =
@@ -49,4 +49,4 @@ export const recentlyAnswered = <T>({ execute }: CommandContext, inquiry: Inquir
 
 /** Whether the principal is employed today. */
 export const isPrincipalEmployed = (context: CommandContext, { personId }: Principal): Promise<boolean> =>
-  answered(context, isEmployed(personId, dayOf(context.now())));
+  answered(context, isEmployed(personId, dayOf(context.now(), context.timeZone)));

@@ -14,12 +14,12 @@ export const isRegistered = async ({ execute }: CommandContext, personId: string
 
 /** Whether a person is registered, and employed both on the day of this instant and today. */
 export const presenceOf = async (
-  { execute, now }: CommandContext,
+  { execute, now, timeZone }: CommandContext,
   personId: string,
   occurredAt: Instant,
 ): Promise<Presence> => {
   const { state } = await execute.state(person, personId);
-  return presenceOn(state, [dayOf(occurredAt), dayOf(now())]);
+  return presenceOn(state, [dayOf(occurredAt, timeZone), dayOf(now(), timeZone)]);
 };
 
 /** Whether the unit was founded; true for null. */
@@ -28,14 +28,14 @@ export const isFounded = async ({ execute }: CommandContext, unitId: string | nu
 
 /** On the first day of the assignment; today too if the manager is to act from now on. */
 const presenceOfManager = async (
-  { execute, now }: CommandContext,
+  { execute, now, timeZone }: CommandContext,
   { data }: AssignManager,
 ): Promise<Presence> => {
   const [own, manager] = await Promise.all([
     execute.state(person, data.personId),
     execute.state(person, data.managerId),
   ]);
-  const today = dayOf(now());
+  const today = dayOf(now(), timeZone);
   const holds = isInForceOn(own.state, data, today);
   return presenceOn(manager.state, [data.effectiveFrom, ...(holds ? [today] : [])]);
 };

@@ -57,8 +57,8 @@ const assigningFacts = async (
 ): Promise<Partial<ReviewFacts>> => {
   const cycle = await cycleState(context, cycleId);
   const employment = employmentOf((await context.execute.state(person, subjectId)).state, employmentId);
-  const today = dayOf(context.now());
-  const pinned = employment && pinnedDay(cycle, employment, dayOf(openedAt));
+  const today = dayOf(context.now(), context.timeZone);
+  const pinned = employment && pinnedDay(cycle, employment, dayOf(openedAt, context.timeZone));
   const days = pinned === undefined ? [today] : [pinned, today];
   return {
     people: await people(context, data.personId, data),
@@ -67,7 +67,7 @@ const assigningFacts = async (
 };
 
 const managesRater = (context: CommandContext, { personId }: Actor, opened: Review): Promise<boolean> =>
-  answered(context, isRatersManager({ personId, today: dayOf(context.now()) }, opened));
+  answered(context, isRatersManager({ personId, today: dayOf(context.now(), context.timeZone) }, opened));
 
 const finalFacts = async (
   context: CommandContext,

@@ -99,7 +99,7 @@ export const receivedIn = (reader: Viewer, viewer: Viewer): RawBuilder<Json<Feed
   jsonRows(
     sql<FeedbackRow>`(select ${shownTo(reader)} from review.feedback f ${where(
       sql`f.subject_id = r.subject_id`,
-      sql`f.occurred_at >= c.period_from and f.occurred_at < c.period_to + 1`,
+      sql`(f.occurred_at at time zone c.time_zone)::date between c.period_from and c.period_to`,
       mayReadFeedback(reader, ratesSubject(reader, viewer)),
     )} order by f.occurred_at desc, f.position desc limit ${mostInSummary})`,
   );

@@ -39,7 +39,7 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadFeedback', context.now());
+      const viewer = viewerOf(principal, 'ReadFeedback', context);
       await reflecting(context, ['review'], position);
       const before = cursor === undefined ? undefined : decodeCursor(cursor, cursorContent).before;
       const { next, ...page } = await feedbackPage(context, asAskedBy(principal, filter), {

@@ -50,7 +50,7 @@ export const checkInRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { goalId }, query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context.now());
+      const viewer = viewerOf(principal, 'ReadGoals', context);
       await reflecting(context, ['okr', 'review'], query.after);
       return (await checkInsPage(context, goalId, { viewer, ...query })) ?? noSuchGoal();
     },

@@ -50,7 +50,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context.now());
+      const viewer = viewerOf(principal, 'ReadGoals', context);
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, joined, asked);
       const at = { viewer, after: afterOf('goals', cursor), limit };
@@ -71,7 +71,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { goalId }, query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context.now());
+      const viewer = viewerOf(principal, 'ReadGoals', context);
       await reflecting(context, joined, query.after);
       return (await goalWhole(context, goalId, viewer)) ?? noSuchGoal();
     },

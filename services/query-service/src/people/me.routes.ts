@@ -51,8 +51,8 @@ export const meRoutes = (context: QueryContext) => (app: App) => {
       const { personId, kind, roles, onBehalfOf = null } = principal;
       relationsAllowed(roles, 'ReadMe');
       await reflecting(context, ['review'], query.after);
-      const day = dayOf(context.now());
-      const viewer = plansViewer(principal, context.now());
+      const day = dayOf(context.now(), context.timeZone);
+      const viewer = plansViewer(principal, context);
       const [person, relations] = await Promise.all([
         personOn(context, personId, { viewer, day, email: true }),
         relationsOf(context, personId, day),

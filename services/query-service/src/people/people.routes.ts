@@ -23,7 +23,7 @@ const on = day
 const page = { on, cursor, limit, after };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
-  const onDay = (asked: string | undefined): string => asked ?? dayOf(context.now());
+  const onDay = (asked: string | undefined): string => asked ?? dayOf(context.now(), context.timeZone);
 
   app.get(
     '/v1/people',
@@ -50,7 +50,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
-      const viewer = plansViewer(principal, context.now());
+      const viewer = plansViewer(principal, context);
       const at = { viewer, day: onDay(on), after: afterOf('people', cursor), limit };
       return withCursor('people', await peoplePage(context, asAskedBy(principal, filter), at));
     },
@@ -72,7 +72,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], query.after);
       const email = principal.roles.includes('hr') || principal.personId === personId;
-      const viewer = plansViewer(principal, context.now());
+      const viewer = plansViewer(principal, context);
       const found = await personOn(context, personId, { viewer, day: onDay(query.on), email });
       if (!found) throw new Rejection('notFound', 'person/not-found', 'There is no person with this id.');
       return found;
@@ -93,7 +93,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, name, after: asked }, principal }) => {
       relationsAllowed(principal.roles, 'ReadUnits');
       await reflecting(context, ['review'], asked);
-      const day = dayOfUnits(plansViewer(principal, context.now()), onDay(on));
+      const day = dayOfUnits(plansViewer(principal, context), onDay(on));
       return withCursor(
         'units',
         await unitsPage(context, { name, day, after: afterOf('units', cursor), limit }),

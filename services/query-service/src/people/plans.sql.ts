@@ -3,15 +3,20 @@ import { plansSeen } from '@cairn/access/plans';
 import type { Principal } from '@cairn/http/principal';
 import { type RawBuilder, sql } from 'kysely';
 import { today, type Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
 import { type Day, reportsOf } from './reporting-line.sql.ts';
 
 /** The principal as a viewer of what is planned for people. */
-export const plansViewer = ({ personId, roles }: Principal, now: Date): Viewer => ({
+export const plansViewer = (
+  { personId, roles }: Principal,
+  { now, timeZone }: Pick<QueryContext, 'now' | 'timeZone'>,
+): Viewer => ({
   personId,
   relations: plansSeen(roles),
   onOwnCase: noRelation,
   withoutHr: plansSeen(roles.filter((role) => role !== 'hr')),
-  now,
+  now: now(),
+  timeZone,
 });
 
 /**

@@ -27,6 +27,8 @@ export type ReviewHistory = {
   skipped: readonly SkipEntry[];
   /** The positions in this log of the events that were the last on a writer's screen, by event id. */
   seen: ReadonlyMap<string, bigint>;
+  /** The organisation's time zone, in which employments and reporting lines change; UTC by default. */
+  timeZone?: string | undefined;
   /** The position after which nothing is shown; undefined if the replay goes to the end. */
   until: bigint | undefined;
 };

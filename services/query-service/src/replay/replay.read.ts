@@ -20,7 +20,7 @@ import pMap from 'p-map';
 import type { QueryContext } from '../context.ts';
 import { citedBy, goalsIn, goalsSeenBy, type StepEntry, type ReviewHistory } from './replay.history.ts';
 
-type Log = Pick<QueryContext, 'store'>;
+type Log = Pick<QueryContext, 'store' | 'timeZone'>;
 
 const aFewAtATime = { concurrency: 8 };
 
@@ -140,7 +140,8 @@ export const readHistory = async (
     log,
     shown.flatMap(({ event }) => goalsSeenBy(event) ?? []),
   );
-  return { reviewId, subjectId, entries: shown, streams, parked, skipped, seen, until };
+  const { timeZone } = log;
+  return { reviewId, subjectId, entries: shown, streams, parked, skipped, seen, timeZone, until };
 };
 
 /** The names, as they are today, of those people who are registered and not erased. */

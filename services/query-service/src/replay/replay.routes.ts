@@ -1,5 +1,6 @@
 import { relationsAllowed } from '@cairn/access/matching';
 import { position } from '@cairn/contracts/coordinate';
+import { dayOf } from '@cairn/contracts/day';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
@@ -9,7 +10,6 @@ import type { QueryContext } from '../context.ts';
 import { whole } from '../asking/numbers.ts';
 import { replayOf } from './replay.query.ts';
 import { replay } from './replay.shapes.ts';
-import { today } from '../asking/viewer.ts';
 
 const query = z
   .object({
@@ -41,7 +41,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { reviewId }, query, principal }) => {
       const { personId, roles } = principal;
       relationsAllowed(roles, 'ReplayReview');
-      const requester = { personId, roles, today: today({ now: context.now() }) };
+      const requester = { personId, roles, today: dayOf(context.now(), context.timeZone) };
       // The replay reads the log, so it waits for no read model.
       await reflecting(context, [], query.after);
       const { untilRevision: revision, untilPosition } = query;

@@ -81,7 +81,7 @@ const stepOf = ({ history, reader, rulesOf }: Replay, entry: StepEntry, states: 
     }),
     inForce: inForceAt(history.streams, event.data.context, {
       position: event.position,
-      day: dayOf(event.data.occurredAt),
+      day: dayOf(event.data.occurredAt, history.timeZone),
     }),
   };
 };

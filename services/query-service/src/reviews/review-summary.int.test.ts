@@ -33,7 +33,7 @@ test.each(viewers.map((roles) => [roles.join(', '), roles] as const))(
   'finds no review in an empty read model as %s',
   async (_, roles) => {
     const context = { postgres, logger, sameLog: sameLogAlways };
-    const viewer = viewerOf({ personId: uuid('1'), roles }, 'ReadReviewSummaries', new Date());
+    const viewer = viewerOf({ personId: uuid('1'), roles }, 'ReadReviewSummaries', { now: () => new Date() });
     expect(
       await select(context, wholeReview(uuid('2'), { viewer, goals: viewer, feedback: viewer })),
     ).toEqual([]);

@@ -46,7 +46,7 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadReviewSummaries', context.now());
+      const viewer = viewerOf(principal, 'ReadReviewSummaries', context);
       await reflecting(context, ['review'], position);
       const at = { viewer, after: afterOf('reviews', cursor), limit };
       return withCursor('reviews', await reviewPage(context, asAskedBy(principal, filter), at));
@@ -67,10 +67,11 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
     },
     async ({ params: { reviewId }, query, principal }) => {
       const now = context.now();
+      const at = { now: () => now, timeZone: context.timeZone };
       const viewers = {
-        viewer: viewerOf(principal, 'ReadReviewSummaries', now),
-        goals: viewerOf(principal, 'ReadGoals', now),
-        feedback: viewerOf(principal, 'ReadFeedback', now),
+        viewer: viewerOf(principal, 'ReadReviewSummaries', at),
+        goals: viewerOf(principal, 'ReadGoals', at),
+        feedback: viewerOf(principal, 'ReadFeedback', at),
       };
       await reflecting(context, ['review', 'okr', 'scorecard'], query.after);
       const found = await reviewWhole(context, reviewId, viewers);

@@ -135,12 +135,14 @@ type Decoded = {
   flags: Flag[];
   isHidden: IsHidden;
   screenings: Screening[];
+  /** The cycle's. */
+  timeZone: string;
 };
 
 const decoded = (found: WholeReview): Decoded => {
   const { overdue, whole, own } = found;
   const review = reviewRow(found.review);
-  const { name: cycle_name, scale, window_to } = cycleRow(found.cycle);
+  const { name: cycle_name, scale, window_to, time_zone: timeZone } = cycleRow(found.cycle);
   return {
     listed: { ...review, cycle_name, scale, window_to, overdue, whole, own },
     review,
@@ -148,6 +150,7 @@ const decoded = (found: WholeReview): Decoded => {
     flags: found.flags.map(flagRow),
     isHidden: (stream) => found.hidden.includes(stream),
     screenings: found.screenings.map(screeningRow),
+    timeZone,
   };
 };
 
@@ -160,7 +163,7 @@ const ofParticipant = ({ listed, review, assessments, flags, isHidden }: Decoded
 });
 
 const ofWhole = (
-  { listed, review, assessments, flags, screenings, isHidden }: Decoded,
+  { listed, review, assessments, flags, screenings, isHidden, timeZone }: Decoded,
   found: WholeReview,
 ) => ({
   ...asWhole(listed),
@@ -172,7 +175,10 @@ const ofWhole = (
   participants: found.participants.map(participantRow).map(showParticipant),
   assessments: assessments.map(showAssessment(isHidden)),
   proposalEvidence: showEvidence(review.proposal_evidence, isHidden),
-  evidence: { total: found.cited.length, counts: countEvidence(found.cited, isHidden) },
+  evidence: {
+    total: found.cited.length,
+    counts: countEvidence(found.cited, { isHidden, timeZone }),
+  },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: screenings.map(showScreening),
   findings: flags.map(showFlag(review)),

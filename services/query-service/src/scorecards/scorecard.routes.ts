@@ -66,7 +66,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { scorecardId }, query, principal }) => {
       relationsAllowed(principal.roles, 'ReadScorecard');
       await reflecting(context, joined, query.after);
-      const viewer = viewerOf(principal, 'ReadGoals', context.now());
+      const viewer = viewerOf(principal, 'ReadGoals', context);
       const found = await scorecardWhole(context, scorecardId, {
         viewer,
         range: { from: query.from, to: query.to },

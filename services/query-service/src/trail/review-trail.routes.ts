@@ -108,7 +108,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async (request, reply) => {
-      const viewer = viewerOf(request.principal, 'ReadReviewTrail', context.now());
+      const viewer = viewerOf(request.principal, 'ReadReviewTrail', context);
       const { cursor, limit, order, after: waitFor, ...asked } = request.query;
       const filter = asAskedBy(request.principal, asked);
       await reflecting(context, ['review'], waitFor);
