@@ -1,0 +1,116 @@
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import { goalResultOf } from '@cairn/domain/goal-result';
+import { scoring } from '@cairn/scoring/versions';
+import { uuid } from '@cairn/testing/uuid';
+import { expect, test } from 'vitest';
+
+const goalId = uuid('60');
+const [sales, calls] = [uuid('a'), uuid('b')];
+const accountableId = uuid('1');
+const context = {
+  visibility: 'public' as const,
+  owner: { kind: 'person' as const, id: accountableId },
+  accountableId,
+  unitId: null,
+  cycleId: uuid('c'),
+};
+const on = (day: string) => ({ goalId, context, occurredAt: `${day}T09:00:00.000Z` });
+const rise = (target: number) => ({ kind: 'increase' as const, baseline: 0, target });
+const keyResult = (keyResultId: string, target: number, weight = 1) => ({
+  keyResultId,
+  title: 'Sales',
+  weight,
+  measure: rise(target),
+});
+
+const set: GoalEvent = {
+  type: 'GoalSet',
+  data: {
+    ...on('2025-12-20'),
+    title: 'Customers stay',
+    level: 'individual',
+    ambition: 'committed',
+    period: { from: '2026-01-01', to: '2026-03-31' },
+    checkInCadenceDays: 7,
+    progressFrom: 'keyResults',
+    strategicObjective: null,
+    keyResults: [keyResult(sales, 100), keyResult(calls, 100)],
+  },
+};
+const checkedIn = (checkIn: string, keyResultId: string, number: number): GoalEvent => ({
+  type: 'CheckInRecorded',
+  data: {
+    ...on('2026-03-30'),
+    checkInId: uuid(checkIn),
+    keyResultId,
+    value: { kind: 'number', number },
+    confidence: null,
+    status: 'onTrack',
+  },
+});
+const readings = [checkedIn('1', sales, 100), checkedIn('2', calls, 10)];
+const lowered: GoalEvent = {
+  type: 'KeyResultRevised',
+  data: { ...on('2026-03-31'), keyResult: keyResult(calls, 10), from: keyResult(calls, 100), reason: 'Late' },
+};
+const weighed = (weight: number, of: number): GoalEvent => ({
+  type: 'KeyResultRevised',
+  data: { ...on('2026-03-31'), keyResult: keyResult(calls, 100, weight), from: keyResult(calls, 100, of) },
+});
+const together = (to: number, from: number): GoalEvent => ({
+  type: 'GoalWeightsRevised',
+  data: {
+    ...on('2026-03-31'),
+    weights: [sales, calls].map((keyResultId) => ({ keyResultId, weight: to })),
+    from: [sales, calls].map((keyResultId) => ({ keyResultId, weight: from })),
+    reason: 'Simpler',
+  },
+});
+
+const found = (version: string, ...events: GoalEvent[]) => {
+  const placed = events.map((event, revision) => {
+    return { ...event, id: uuid(`e${revision}`), revision, position: BigInt(revision) };
+  });
+  return goalResultOf(scoring(version), () => placed, { goalId, position: 99n });
+};
+
+test('a revised goal has its progress under the measures as first set beside that of now', () => {
+  const { result, keyResults } = found('2', set, ...readings, lowered) ?? {};
+  expect(result).toMatchObject({ progress: 1, progressAsFirstSet: 0.55, dropped: 0 });
+  expect(keyResults?.[1]).toEqual({
+    keyResultId: calls,
+    dropped: false,
+    weight: 1,
+    measure: rise(10),
+    firstSet: { weight: 1, measure: rise(100) },
+  });
+});
+
+test('weight that was revised away counts as dropped by the second version, and not by the first', () => {
+  const away = weighed(1e-6, 1);
+  const dropped = ['1', '2'].map((version) => found(version, set, ...readings, away)?.result.dropped);
+  expect(dropped).toEqual([0, expect.closeTo(0.5, 5)]);
+  expect(found('2', set, ...readings, away, weighed(1, 1e-6))?.result.dropped).toBe(0);
+});
+
+test('weights that are revised together drop nothing', () => {
+  const { result } = found('2', set, ...readings, together(3, 1), together(1, 3)) ?? {};
+  expect(result).toMatchObject({ dropped: 0, progress: 0.55 });
+});
+
+test('a goal that was closed or has ended is covered as of then by the second version', () => {
+  const closed: GoalEvent = { type: 'GoalClosed', data: { ...on('2026-03-31'), score: 0.5 } };
+  const restated: GoalEvent = {
+    type: 'KeyResultRestated',
+    data: {
+      ...on('2026-06-01'),
+      keyResultId: sales,
+      value: { kind: 'number', number: 90 },
+      reason: 'Audited',
+    },
+  };
+  const coverage = ['1', '2'].map(
+    (version) => found(version, set, ...readings, closed, restated)?.result.coverage,
+  );
+  expect(coverage).toEqual([0, 1]);
+});
