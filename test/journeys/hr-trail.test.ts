@@ -38,6 +38,18 @@ describe('the review trail that HR reads', () => {
     ]);
   });
 
+  test('names the people, the unit and the cycle, and gives the reason of each step', async () => {
+    const [moved] = await trail(`?review=${done.reviewId}&type=RatingMoved`);
+    expect(moved).toMatchObject({
+      subjectName: 'Sam',
+      accountableRaterName: 'Rosa',
+      unitName: 'Support',
+      cycleName: expect.stringContaining('Reviews'),
+      actor: { name: 'Bea' },
+      texts: { reason: expect.any(String) },
+    });
+  });
+
   test('is filtered by actor, type, cycle, unit and level at that time, and time of recording', async () => {
     const { boss, cycleId, unitId, hr, peer } = done;
     const types = async (query: string) => (await trail(query)).map(({ type }) => type);
@@ -57,7 +69,7 @@ describe('the review trail that HR reads', () => {
 
   test('can be downloaded completely as CSV, with one line for each event', async () => {
     const steps = await trail('?limit=500&order=oldest');
-    const csv = await system.get(done.hr, '/review-trail?order=oldest&limit=1', { accept: 'text/csv' });
+    const csv = await system.get(done.hr, '/review-trail?order=oldest', { accept: 'text/csv' });
     expect(csv.status).toBe(200);
     expect(csv.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -65,8 +77,10 @@ describe('the review trail that HR reads', () => {
       'cache-control': 'no-store',
     });
     const [header, ...lines] = csv.text.trimEnd().split('\r\n');
-    expect(header).toMatch(/^position,recorded_at,occurred_at,type,/);
-    expect(lines.map((line) => line.split(',')[0])).toEqual(steps.map(({ position }) => position));
+    expect(header).toMatch(/^\uFEFFrecorded_at,occurred_at,type,subject,/);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(steps.map(({ recordedAt }) => recordedAt));
+    const two = await system.get(done.hr, '/review-trail?order=oldest&limit=2', { accept: 'text/csv' });
+    expect(two.text.trimEnd().split('\r\n')).toEqual([header, ...lines.slice(0, 2)]);
   });
 
   test('is open to HR and auditors only', async () => {

@@ -7,6 +7,7 @@ export type Listed = { reviewId: string; view: string };
 export type Step = {
   position: string;
   type: string;
+  recordedAt: string;
   stream: string;
   revision: number;
   reviewId: string;

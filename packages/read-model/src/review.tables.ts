@@ -199,6 +199,8 @@ export const trailTable = table('trail', {
     to_mark: double().nullable(),
     /** The step's ids, dates and figures, without personal text. */
     detail: jsonb<Record<string, unknown>>(),
+    /** Its personal texts by field, such as `rationale` or `reason`. */
+    texts: jsonb<Record<string, Personal>>(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
   },

@@ -1,3 +1,4 @@
+import type { Personal } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { withoutPersonal } from '@cairn/contracts/without-personal';
 import { append } from '@cairn/projection/view';
@@ -25,10 +26,14 @@ const marks = (event: Step): { from_mark: number | null; to_mark: number | null 
 // These fields have their own columns, except `seenAt`, which only the replay needs.
 const omitted = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
 
-const detailOf = (event: Step): Row['detail'] =>
-  Object.fromEntries(
-    Object.entries(withoutPersonal(event) as object).filter(([field]) => !omitted.has(field)),
-  );
+const detailAndTexts = (event: Step): Pick<Row, 'detail' | 'texts'> => {
+  const open = withoutPersonal(event) as Record<string, unknown>;
+  const personal = Object.entries(event.data).filter(([field]) => !(field in open));
+  return {
+    detail: Object.fromEntries(Object.entries(open).filter(([field]) => !omitted.has(field))),
+    texts: Object.fromEntries(personal as [string, Personal][]),
+  };
+};
 
 const row = (event: Step): Row => {
   const { context, reviewId, occurredAt } = event.data;
@@ -50,11 +55,11 @@ const row = (event: Step): Row => {
     acting_as: actor.actingAs,
     on_behalf_of: actor.onBehalfOf ?? null,
     ...marks(event),
-    detail: detailOf(event),
+    ...detailAndTexts(event),
     occurred_at: occurredAt,
     recorded_at: recordedAt,
   };
 };
 
-/** One row per event of every review and screening, without personal text. */
+/** One row per event of every review and screening, with its personal texts in a column of their own. */
 export const trailView = append(trailTable, (event) => (isStep(event) ? [row(event)] : []));

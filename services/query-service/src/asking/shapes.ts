@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Personal text, or `{ erased: true }` if it was erased. */
 export const personalText = z.union([z.string(), z.object({ erased: z.literal(true) })]);
 
+/** What a person is called today. */
+export const personName = personalText.nullable().describe('the name today; null if nobody is registered');
+
 export const revision = z.int().describe('send it as If-Match with a command that is based on this answer');
 
 export const next = z.string().nullable().describe('the cursor of the next page; null on the last');

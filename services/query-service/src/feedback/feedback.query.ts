@@ -1,4 +1,5 @@
 import type { FeedbackKind } from '@cairn/contracts/feedback.values';
+import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { feedbackTable } from '@cairn/read-model/review.tables';
@@ -11,6 +12,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { personName } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { mayReadFeedback, namesGiver, seesWithdrawn } from './feedback.visibility.sql.ts';
 
@@ -25,7 +27,9 @@ type Hideable = 'giver_id' | 'text' | 'withdrawn_reason';
 type Feedback = RowOf<typeof feedbackTable>;
 
 /** A piece of feedback with null in the columns that the viewer may not see. */
-export type FeedbackRow = Omit<Feedback, Hideable> & { [C in Hideable]: Feedback[C] | null };
+export type FeedbackRow = Omit<Feedback, Hideable> & {
+  [C in Hideable]: Feedback[C] | null;
+} & Record<'subject_name' | 'giver_name', Personal | null>;
 
 export const feedbackRow = fromJson(feedbackTable);
 
@@ -33,7 +37,9 @@ export const feedbackRow = fromJson(feedbackTable);
 export const showFeedback = (row: FeedbackRow) => ({
   feedbackId: row.feedback_id,
   subjectId: row.subject_id,
+  subjectName: row.subject_name,
   giverId: row.giver_id,
+  giverName: row.giver_name,
   giverKind: row.giver_kind,
   kind: row.kind,
   text: row.text,
@@ -46,7 +52,9 @@ export const showFeedback = (row: FeedbackRow) => ({
 });
 
 const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
-  sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id, f.giver_kind, f.kind,
+  sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id,
+    ${personName(sql`f.subject_id`)} as subject_name,
+    case when ${namesGiver(viewer)} then ${personName(sql`f.giver_id`)} end as giver_name, f.giver_kind, f.kind,
     case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
     f.goal_id, f.occurred_at, f.withdrawn_at,
     case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;

@@ -2,12 +2,16 @@ import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import { type alignmentTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
+import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
 import type { Head } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
 
 /** A goal with its status now; its revision is the stream's, key results included. */
-export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus };
+export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus } & Record<
+    'owner_name' | 'accountable_name',
+    Personal | null
+  >;
 
 export type KeyResultRow = RowOf<typeof keyResultTable>;
 

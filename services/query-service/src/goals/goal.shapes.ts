@@ -1,6 +1,6 @@
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
-import { next, personalText, reflected, revision } from '../asking/shapes.ts';
+import { next, personName, personalText, reflected, revision } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const share = z.number().min(0).max(1);
@@ -31,8 +31,9 @@ export const listedGoal = z.object({
   goalId: z.uuid(),
   title: personalText,
   description: personalText.nullable(),
-  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid() }),
+  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid(), name: personName }),
   accountableId: z.uuid(),
+  accountableName: personName,
   unitId: z.uuid().nullable(),
   cycleId: z.uuid(),
   level: z.string(),

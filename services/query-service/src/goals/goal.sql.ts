@@ -6,6 +6,7 @@ import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice, reportsOf } from '../people/reporting-line.sql.ts';
+import { personName, unitName } from '../people/name.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -122,6 +123,9 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
   from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
 
+const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)}, 'owner_name', case g.owner_kind
+  when 'person' then ${personName(sql`g.owner_id`)} else to_jsonb(${unitName(sql`g.owner_id`)}) end`;
+
 /**
  * The goals of the query `chosen`, and in `tree` every goal that contributes to them, at any depth, with its key results.
  * `children` is for one chosen goal: it adds the goal's direct children and what the limits of its cycle count.
@@ -136,7 +140,7 @@ export const withProgress = (
     ${okrHead} as head, ${reviewHead} as review_head,
     (select revision from okr.goal_graph) as graph_revision,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
-      'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}) order by g.set_position)
+      'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}, ${names}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(

@@ -7,7 +7,7 @@ import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
 import { withheld } from '../citations/withheld.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
-import { next, personalText, reflected } from '../asking/shapes.ts';
+import { next, personName, personalText, reflected } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 
@@ -17,6 +17,7 @@ const base = {
   reviewId: z.uuid(),
   kind: z.string(),
   subjectId: z.uuid(),
+  subjectName: personName,
   cycle: z.object({ cycleId: z.uuid(), name: z.string(), dueOn: z.string() }),
 };
 
@@ -41,6 +42,7 @@ const whole = z.object({
   ...base,
   employmentId: z.uuid(),
   accountableRaterId: z.uuid(),
+  accountableRaterName: personName,
   unitId: z.uuid().nullable().describe('the unit at the time the review was opened'),
   level: z.string().nullable().describe('the level at the time the review was opened'),
   state: z.enum(reviewStates),

@@ -1,3 +1,4 @@
+import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import type { Database } from '@cairn/read-model/database';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
@@ -7,6 +8,7 @@ import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
+import { personName } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
@@ -35,6 +37,8 @@ export type ReviewFilter = {
 
 /** What a statement says about a review beside its columns. */
 type ForViewer = {
+  subject_name: Personal | null;
+  rater_name: Personal | null;
   overdue: boolean;
   /** Whether the viewer sees the whole review, and not only their part in it. */
   whole: boolean;
@@ -74,7 +78,8 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
 };
 
 const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
-  sql`${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, coalesce((
+  sql`${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`r.accountable_rater_id`)} as rater_name,
+  ${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, coalesce((
     select json_agg(to_json(p) order by p.assignment_id) from review.participant p
     where p.review_id = r.review_id and p.person_id = ${viewer.personId} and not p.released), '[]') as own`;
 

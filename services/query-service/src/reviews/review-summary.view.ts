@@ -67,6 +67,7 @@ const base = (row: ListedReview) => ({
   reviewId: row.review_id,
   kind: row.kind,
   subjectId: row.subject_id,
+  subjectName: row.subject_name,
   cycle: { cycleId: row.cycle_id, name: row.cycle_name, dueOn: row.window_to },
 });
 
@@ -75,6 +76,7 @@ const asWhole = (row: ListedReview) => ({
   ...base(row),
   employmentId: row.employment_id,
   accountableRaterId: row.accountable_rater_id,
+  accountableRaterName: row.rater_name,
   unitId: row.unit_id,
   level: row.level,
   state: row.state,
@@ -140,11 +142,11 @@ type Decoded = {
 };
 
 const decoded = (found: WholeReview): Decoded => {
-  const { overdue, whole, own } = found;
+  const { overdue, whole, own, subject_name, rater_name } = found;
   const review = reviewRow(found.review);
   const { name: cycle_name, scale, window_to, time_zone: timeZone } = cycleRow(found.cycle);
   return {
-    listed: { ...review, cycle_name, scale, window_to, overdue, whole, own },
+    listed: { ...review, cycle_name, scale, window_to, overdue, whole, own, subject_name, rater_name },
     review,
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),

@@ -21,6 +21,12 @@ const row: TrailRow = {
   from_mark: -1,
   to_mark: 3,
   detail: { moveId: 'm1', note: 'a, "b"' },
+  texts: { reason: 'In line with the others.' },
+  subject: 'Sam',
+  rater: { erased: true },
+  actor: 'Bea',
+  unit: null,
+  cycle: 'Reviews',
   occurred_at: '2026-01-10T09:00:00.000Z',
   recorded_at: '2026-01-10T09:00:01.500Z',
 };
@@ -29,10 +35,10 @@ describe('the trail as CSV', () => {
   test('begins with a header and has one line for each step, with the marks before and after', () => {
     const [header, first, end] = trailCsv([row], { header: true }).split('\r\n');
     expect(header).toBe(
-      'position,recorded_at,occurred_at,type,review_id,stream,revision,event_id,subject_id,accountable_rater_id,unit_id,level,cycle_id,actor_id,actor_kind,acting_as,on_behalf_of,from,to,detail',
+      '\uFEFFrecorded_at,occurred_at,type,subject,actor,acting_as,from,to,text,rater,unit,level,cycle,detail,position,stream,revision,event_id,review_id,subject_id,actor_id,actor_kind,on_behalf_of,accountable_rater_id,unit_id,cycle_id',
     );
     expect(first).toBe(
-      '42,2026-01-10T09:00:01.500Z,2026-01-10T09:00:00.000Z,RatingMoved,r1,review-r1,3,e1,s1,a1,,L3,c1,p1,human,manager,,-1,3,"{""moveId"":""m1"",""note"":""a, \\""b\\""""}"',
+      '2026-01-10T09:00:01.500Z,2026-01-10T09:00:00.000Z,RatingMoved,Sam,Bea,manager,-1,3,In line with the others.,(erased),,L3,Reviews,"{""moveId"":""m1"",""note"":""a, \\""b\\""""}",42,review-r1,3,e1,r1,s1,p1,human,,a1,,c1',
     );
     expect(end).toBe('');
   });

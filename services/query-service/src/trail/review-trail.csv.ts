@@ -1,41 +1,59 @@
+import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import { stringify } from 'csv-stringify/sync';
 import type { TrailRow } from './review-trail.query.ts';
 
+/** What a person reads comes first, and the ids for machines after it. */
 const columns = [
-  'position',
   'recorded_at',
   'occurred_at',
   'type',
-  'review_id',
+  'subject',
+  'actor',
+  'acting_as',
+  'from',
+  'to',
+  'text',
+  'rater',
+  'unit',
+  'level',
+  'cycle',
+  'detail',
+  'position',
   'stream',
   'revision',
   'event_id',
+  'review_id',
   'subject_id',
-  'accountable_rater_id',
-  'unit_id',
-  'level',
-  'cycle_id',
   'actor_id',
   'actor_kind',
-  'acting_as',
   'on_behalf_of',
-  'from',
-  'to',
-  'detail',
+  'accountable_rater_id',
+  'unit_id',
+  'cycle_id',
 ] as const;
 
-const cells = ({ from_mark, to_mark, ...row }: TrailRow) => ({
+const read = (name: Personal | null): string => (name === null ? '' : (unlessErased(name) ?? '(erased)'));
+
+const cells = ({ from_mark, to_mark, subject, rater, actor, texts, detail, ...row }: TrailRow) => ({
   ...row,
   from: from_mark,
   to: to_mark,
-  detail: JSON.stringify(row.detail),
+  subject: read(subject),
+  rater: read(rater),
+  actor: read(actor),
+  text: Object.values(texts).map(read).join('\n'),
+  detail: JSON.stringify(detail),
 });
 
+/** Spreadsheets read a file without it in the encoding of the machine. */
+const byteOrderMark = '\uFEFF';
+
 /**
- * Rows as CSV (RFC 4180). A cell that a spreadsheet would read as a formula gets an apostrophe in front (OWASP, CSV
- * injection).
+ * Rows as CSV (RFC 4180), with a byte order mark before the header. A cell that a spreadsheet would read as a formula gets
+ * an apostrophe in front (OWASP, CSV injection).
  */
 export const trailCsv = (rows: readonly TrailRow[], { header }: { header: boolean }): string =>
+  (header ? byteOrderMark : '') +
   stringify(rows.map(cells), {
     columns: [...columns],
     header,

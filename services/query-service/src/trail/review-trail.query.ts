@@ -1,3 +1,4 @@
+import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { trailTable } from '@cairn/read-model/review.tables';
@@ -10,9 +11,19 @@ import { reviewStreams } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { personName, unitName } from '../people/name.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
-export type TrailRow = RowOf<typeof trailTable>;
+/** What a step's ids are called today; null if they name nothing that is known. */
+type Names = {
+  subject: Personal | null;
+  rater: Personal | null;
+  actor: Personal | null;
+  unit: string | null;
+  cycle: string | null;
+};
+
+export type TrailRow = RowOf<typeof trailTable> & Names;
 
 export type TrailFilter = {
   review?: string | undefined;
@@ -61,13 +72,18 @@ const matching = (filter: TrailFilter) => [
   filter.recordedTo && recordedBefore(filter.recordedTo),
 ];
 
+const names = sql<Names>`${personName(sql`t.subject_id`)} as subject,
+  ${personName(sql`t.accountable_rater_id`)} as rater, ${personName(sql`t.actor_id`)} as actor,
+  ${unitName(sql`t.unit_id`)} as unit,
+  (select c.name from review.cycle c where c.cycle_id = t.cycle_id) as cycle`;
+
 /** Steps of reviews and screenings in the order of the log, or in the opposite order. */
 export const pageOfTrail = (
   filter: TrailFilter,
   { viewer, order, from, upTo, limit }: Page,
 ): RawBuilder<{ head: Head; steps: Json<TrailRow>[] }> => {
   const oldest = order === 'oldest';
-  const steps = sql<TrailRow>`(select t.* from review.trail t ${where(
+  const steps = sql<TrailRow>`(select t.*, ${names} from review.trail t ${where(
     from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
     upTo && sql`t.position <= ${upTo}::bigint`,
     visible(viewer),
@@ -84,12 +100,17 @@ const showStep = (row: TrailRow) => ({
   type: row.type,
   reviewId: row.review_id,
   subjectId: row.subject_id,
+  subjectName: row.subject,
   accountableRaterId: row.accountable_rater_id,
+  accountableRaterName: row.rater,
   unitId: row.unit_id,
+  unitName: row.unit,
   level: row.level,
   cycleId: row.cycle_id,
+  cycleName: row.cycle,
   actor: {
     personId: row.actor_id,
+    name: row.actor,
     kind: row.actor_kind,
     actingAs: row.acting_as,
     onBehalfOf: row.on_behalf_of,
@@ -97,6 +118,7 @@ const showStep = (row: TrailRow) => ({
   from: row.from_mark,
   to: row.to_mark,
   detail: row.detail,
+  texts: row.texts,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
 });
@@ -113,22 +135,27 @@ export const trailPage = async (context: QueryContext, filter: TrailFilter, page
 const perPage = 1_000;
 
 /**
- * All rows that match a filter, page by page. It ends at the position that the read model had at the first page, so
+ * All rows that match a filter, or at most `most`, page by page. It ends at the position that the read model had at the first page, so
  * that events which are recorded meanwhile do not make it longer.
  */
 export async function* wholeTrail(
   context: QueryContext,
   filter: TrailFilter,
-  { viewer, order }: Pick<Page, 'viewer' | 'order'>,
+  {
+    viewer,
+    order,
+    most = Number.POSITIVE_INFINITY,
+  }: Pick<Page, 'viewer' | 'order'> & { most?: number | undefined },
 ): AsyncGenerator<readonly TrailRow[]> {
   let from: string | undefined;
   let upTo: string | undefined;
-  for (;;) {
-    const [found] = await select(context, pageOfTrail(filter, { viewer, order, from, upTo, limit: perPage }));
+  for (let left = most; left > 0; left -= perPage) {
+    const limit = Math.min(perPage, left);
+    const [found] = await select(context, pageOfTrail(filter, { viewer, order, from, upTo, limit }));
     const rows = found?.steps.map(trailRow) ?? [];
     upTo ??= found?.head?.position ?? '0';
     yield rows;
-    if (rows.length < perPage) return;
+    if (rows.length < limit) return;
     from = rows.at(-1)?.position;
   }
 }

@@ -10,13 +10,13 @@ import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
-import { pageSize } from '../asking/numbers.ts';
+import { whole } from '../asking/numbers.ts';
 import { cursor, placed } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
 
-import { next, parked, position } from '../asking/shapes.ts';
+import { next, parked, personName, personalText, position } from '../asking/shapes.ts';
 
 const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, givenInstant]);
@@ -43,7 +43,9 @@ const query = z
       .describe('a day, which is included, or an instant, which is excluded'),
     order: z.enum(['newest', 'oldest']).default('newest'),
     cursor,
-    limit: pageSize(500, 50),
+    limit: whole(z.int('a whole number').min(1).max(500))
+      .optional()
+      .describe('the size of a page, 50 by default; as CSV the number of lines, all by default'),
     after,
   })
   .refine(({ recordedFrom: from, recordedTo: to }) => !from || !to || from.slice(0, to.length) <= to, {
@@ -51,6 +53,7 @@ const query = z
     path: ['recordedFrom'],
   });
 
+const usualPage = 50;
 const mark = z.number().nullable();
 
 const step = z.object({
@@ -61,12 +64,17 @@ const step = z.object({
   type: z.string(),
   reviewId: z.uuid(),
   subjectId: z.uuid(),
+  subjectName: personName,
   accountableRaterId: z.uuid(),
+  accountableRaterName: personName,
   unitId: z.uuid().nullable().describe('the unit at that time'),
+  unitName: z.string().nullable(),
   level: z.string().nullable().describe('the level at that time'),
   cycleId: z.uuid(),
+  cycleName: z.string().nullable(),
   actor: z.object({
     personId: z.uuid(),
+    name: personName,
     kind: z.string(),
     actingAs: z.string(),
     onBehalfOf: z.uuid().nullable(),
@@ -74,6 +82,9 @@ const step = z.object({
   from: mark.describe('the mark before the step, if the step set or moved it'),
   to: mark,
   detail: z.record(z.string(), z.unknown()).describe('ids, dates and figures, without personal text'),
+  texts: z
+    .record(z.string(), personalText)
+    .describe('the personal texts of the step: rationale, reason, comment'),
   occurredAt: z.string(),
   recordedAt: z.string(),
 });
@@ -102,7 +113,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         tags: ['reviews'],
         summary: 'Every step of every review and screening, across people and years',
         description:
-          'Without the steps of your own reviews, and for HR without those of an open review of somebody whom they rate, manage or report to. With `Accept: text/csv`, the answer has all steps that match the filter; cursor and limit are ignored.',
+          'Without the steps of your own reviews, and for HR without those of an open review of somebody whom they rate, manage or report to. With `Accept: text/csv`, the answer has all steps that match the filter, or the first `limit` of them; the cursor is ignored.',
         querystring: query,
         response: { 200: reviewTrail },
       },
@@ -113,7 +124,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       const filter = asAskedBy(request.principal, asked);
       await reflecting(context, ['review'], waitFor);
       if (prefers(request.headers.accept, 'text/csv')) {
-        const pages = wholeTrail(context, filter, { viewer, order });
+        const pages = wholeTrail(context, filter, { viewer, order, most: limit });
         // The first page is read before anything is sent, so that an error can still be answered as a problem.
         const first = await pages.next();
         reply
@@ -125,7 +136,12 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         cursor === undefined
           ? undefined
           : decodeCursor(cursor, cursorContent.extend({ order: z.literal(order) }));
-      const { next, ...page } = await trailPage(context, filter, { viewer, order, from: at?.from, limit });
+      const { next, ...page } = await trailPage(context, filter, {
+        viewer,
+        order,
+        from: at?.from,
+        limit: limit ?? usualPage,
+      });
       return { ...page, next: next && encodeCursor({ order, from: next }) };
     },
   );
