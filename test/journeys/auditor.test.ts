@@ -211,3 +211,21 @@ describe('evidence in a replay', () => {
     expect((await system.get(done.auditor, path())).text).toContain('I was mistaken.');
   });
 });
+
+describe('the compact replay', () => {
+  type Compact = { sentence: string; who: { name: string }; finding: { detector: string } | null };
+
+  test('tells each step in one sentence with names, and is a small part of the full one', async () => {
+    const { text } = await system.get(done.auditor, `/reviews/${done.reviewId}/replay`);
+    const { steps } = JSON.parse(text) as { steps: Compact[] };
+    const full = await replay(done.auditor);
+    expect(steps).toHaveLength(full.steps.length);
+    expect(steps[0]?.sentence).toMatch(/opened the review of Sam\. Rosa is accountable for the rating\.$/);
+    const told = steps.map(({ sentence }) => sentence);
+    expect(told).toContainEqual(expect.stringMatching(/^Rosa proposed the mark 4, citing \d events\.$/));
+    expect(told).toContain('Bea moved the mark from 4 to 3.');
+    expect(told).toContainEqual(expect.stringMatching(/ made the mark 3 final\.$/));
+    expect(new Set(steps.map(({ who }) => who.name))).toContain('Bias reactor');
+    expect(text.length).toBeLessThan(JSON.stringify(full).length / 4);
+  });
+});

@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const step = async (by: Caller, type: string): Promise<Step> => {
-  const { steps } = await system.reads<{ steps: Step[] }>(by, `/reviews/${done.reviewId}/replay`);
+  const { steps } = await system.reads<{ steps: Step[] }>(by, `/reviews/${done.reviewId}/replay?detail=full`);
   const found = steps.findLast((each) => each.type === type);
   if (!found) throw new Error(`the replay has no ${type}`);
   return found;
@@ -143,7 +143,7 @@ describe('the result of a goal that others contribute to', () => {
   test('does not name a private goal to readers who may not see it', async () => {
     const { goals } = await step(done.rater, 'RatingFinalized');
     expect(goals[0]?.asCited).toMatchObject({ progress: cited, contributors: [{ goalId: done.publicId }] });
-    const { text } = await system.get(done.rater, `/reviews/${done.reviewId}/replay`);
+    const { text } = await system.get(done.rater, `/reviews/${done.reviewId}/replay?detail=full`);
     expect(text).not.toContain(done.privateId);
   });
 });

@@ -94,7 +94,10 @@ describe('a rating that rests on a goal whose target was lowered after its perio
   });
 
   test('shows the same in its replay', async () => {
-    const { steps } = await system.reads<Replay>(done.auditor, `/reviews/${done.reviewId}/replay`);
+    const { steps } = await system.reads<Replay>(
+      done.auditor,
+      `/reviews/${done.reviewId}/replay?detail=full`,
+    );
     const { goals } = steps.find(({ type }) => type === 'RatingProposed') ?? { goals: [] };
     expect(goals).toMatchObject([
       {

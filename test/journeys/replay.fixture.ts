@@ -40,7 +40,7 @@ export type Replay = {
 
 /** Functions with which callers replay a review. */
 export const replayOf = (system: System, reviewId: string) => {
-  const path = (more = '') => `/reviews/${reviewId}/replay${more}`;
+  const path = (more = '') => `/reviews/${reviewId}/replay?detail=full${more.replace('?', '&')}`;
   const replay = (by: Caller, more = ''): Promise<Replay> => system.reads<Replay>(by, path(more));
   const last = async (by: Caller, type: string): Promise<Step> => {
     const found = (await replay(by)).steps.findLast((step) => step.type === type);

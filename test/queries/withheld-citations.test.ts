@@ -8,6 +8,7 @@ import {
   okrCycle,
   type OpenedReview,
   openReview,
+  anyBasis,
   reviewCycle,
   type Staff,
   staff,
@@ -54,7 +55,11 @@ beforeAll(async () => {
   ({ id: goalId } = await system.does(peer, '/goals', goalOf(peer, okrId, { visibility: 'private' })));
   own = await feedbackBy(peer, subject, 'confidential');
   foreign = await feedbackBy(rater, peer, 'named');
-  const { id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Reviews', `${year + 2}-12-31`));
+  const { id: cycleId } = await system.does(
+    hr,
+    '/cycles',
+    reviewCycle('Reviews', `${year + 2}-12-31`, anyBasis),
+  );
   review = await openReview(system, people, { subject, cycleId });
   const assignmentId = await review.assign(peer, 'peer');
   await review.screened(peer, 'assessments', assessment(assignmentId));
@@ -70,9 +75,10 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const answersTo = async (by: Caller): Promise<string> => {
-  const paths = [`/review-summaries/${review.reviewId}`, `/reviews/${review.reviewId}/replay`];
+  const replay = `/reviews/${review.reviewId}/replay`;
+  const paths = [`/review-summaries/${review.reviewId}`, replay, `${replay}?detail=full`];
   const answers = await Promise.all(paths.map((path) => system.get(by, path)));
-  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   return answers.map(({ text }) => text).join('\n');
 };
 
@@ -101,7 +107,7 @@ describe("the citation of somebody else's private goal", () => {
   test('tells the subject which parts of a step are hidden, and gives no bytes of it', async () => {
     const { steps } = await system.reads<{ steps: { type: string; raw: unknown; hidden: string[] }[] }>(
       people.subject,
-      `/reviews/${review.reviewId}/replay`,
+      `/reviews/${review.reviewId}/replay?detail=full`,
     );
     const step = (type: string) => steps.find((each) => each.type === type);
     expect(step('RatingProposed')).toMatchObject({ raw: null, hidden: ['data.evidence.0'] });
@@ -119,7 +125,7 @@ describe('feedback that older versions let a peer cite', () => {
     for (const by of [people.subject, people.rater, people.boss]) {
       const { assessments } = await system.reads<Summary>(by, `/review-summaries/${review.reviewId}`);
       expect(assessments[1]?.evidence[0]).toEqual({ kind: 'feedback', withheld: true });
-      const { text } = await system.get(by, `/reviews/${review.reviewId}/replay`);
+      const { text } = await system.get(by, `/reviews/${review.reviewId}/replay?detail=full`);
       expect(text).not.toContain(own);
     }
     expect(await answersTo(people.auditor)).toContain(own);

@@ -146,7 +146,7 @@ describe('the demo', () => {
   );
 
   test('records with every rating what was on the screen of its writer, and the replay shows it', async () => {
-    const { steps } = await system.reads<Replay>(hr, `/reviews/${reviews[0]?.reviewId}/replay`);
+    const { steps } = await system.reads<Replay>(hr, `/reviews/${reviews[0]?.reviewId}/replay?detail=full`);
     const rating = steps.filter(({ type }) => type === 'AssessmentSubmitted' || type === 'RatingProposed');
     expect(rating).toHaveLength(4);
     for (const { goals, upcast } of rating) {

@@ -4,6 +4,7 @@ import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
 import { readHistory, readNames, readReview, stopAt, type Until, withScreenings } from './replay.read.ts';
+import { compactSteps } from './replay.compact.ts';
 import { showParked } from './replay.parked.ts';
 import type { StepEvent } from './replay.history.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
@@ -27,7 +28,7 @@ const peopleIn = (events: readonly StepEvent[], steps: readonly ReplayStep[]): s
 export const replayOf = async (
   context: QueryContext,
   reviewId: string,
-  { requester, until }: { requester: Requester; until: Until },
+  { requester, until, detail }: { requester: Requester; until: Until; detail: 'compact' | 'full' },
 ) => {
   // The head is read first, so that everything read after it reaches at least this position.
   const head = await context.store.head();
@@ -39,12 +40,12 @@ export const replayOf = async (
   const history = await readHistory(context, own, stop);
   const steps = replaySteps(history, reader, (version) => versions.get(version));
   const events = history.entries.map(({ event }) => event);
-  return {
+  const people = await readNames(context, peopleIn(events, steps));
+  const shown = {
     reviewId,
     subjectId: history.subjectId,
     until: stop === undefined ? null : String(stop),
-    people: await readNames(context, peopleIn(events, steps)),
-    steps,
+    people,
     unknown: own.unknown
       .filter(({ position }) => stop === undefined || position <= stop)
       .map(({ stream, revision, position, type }) => ({
@@ -57,4 +58,7 @@ export const replayOf = async (
     ...showParked(history, reader),
     position: String(stop ?? head),
   };
+  return detail === 'full'
+    ? { ...shown, steps }
+    : { ...shown, steps: compactSteps({ history, people }, steps) };
 };

@@ -9,6 +9,7 @@ import { after, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { whole } from '../asking/numbers.ts';
 import { replayOf } from './replay.query.ts';
+import { compactReplay } from './replay.compact.shapes.ts';
 import { replay } from './replay.shapes.ts';
 
 const query = z
@@ -16,6 +17,10 @@ const query = z
     untilRevision: whole(z.int('a whole number').min(0))
       .optional()
       .describe('stops after this revision of the review'),
+    detail: z
+      .enum(['compact', 'full'])
+      .default('compact')
+      .describe('`full` adds the state, the whole events with their bytes, and what was in force'),
     untilPosition: position.optional().describe('stops at this position of the log'),
     after,
   })
@@ -35,7 +40,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
         summary: 'A replay from the log that shows step by step how a rating was reached',
         params: z.object({ reviewId: id }),
         querystring: query,
-        response: { 200: replay },
+        response: { 200: z.union([compactReplay, replay]) },
       },
     },
     async ({ params: { reviewId }, query, principal }) => {
@@ -46,7 +51,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
       await reflecting(context, [], query.after);
       const { untilRevision: revision, untilPosition } = query;
       const until = { revision, position: untilPosition === undefined ? undefined : BigInt(untilPosition) };
-      const found = await replayOf(context, reviewId, { requester, until });
+      const found = await replayOf(context, reviewId, { requester, until, detail: query.detail });
       if (!found)
         throw new Rejection(
           'notFound',

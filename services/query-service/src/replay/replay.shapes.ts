@@ -16,7 +16,7 @@ const who = z.object({
   subject: personalText,
 });
 
-const header = {
+export const header = {
   eventId: z.uuid(),
   type: z.string(),
   stream: z.string(),

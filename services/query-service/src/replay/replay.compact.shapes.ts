@@ -1,0 +1,66 @@
+import { measure } from '@cairn/contracts/key-result.values';
+import { z } from 'zod';
+import { personalText } from '../asking/shapes.ts';
+import { withheld } from '../citations/withheld.ts';
+import { header, replay } from './replay.shapes.ts';
+
+const evidence = z.discriminatedUnion('withheld', [
+  z.object({
+    stream: z.string(),
+    revision: z.int(),
+    withheld: z.literal(false),
+    type: z.string().nullable(),
+    title: z.string().nullable().describe('the title of the goal or the name of the KPI, as first set'),
+    occurredAt: z.string().nullable(),
+    value: z.unknown().describe('the reading, if it is one'),
+    since: z
+      .array(z.object({ type: z.string(), recordedAt: z.string() }))
+      .describe('later events that corrected, restated, replaced or withdrew it'),
+  }),
+  withheld,
+]);
+
+const measured = { weight: z.number(), measure };
+const result = z
+  .object({
+    progress: z.number().nullable(),
+    coverage: z.number(),
+    keyResults: z.array(z.object({ ...measured, dropped: z.boolean(), firstSet: z.object(measured) })),
+  })
+  .nullable();
+
+const step = z.object({
+  ...header,
+  who: z.object({ personId: z.uuid(), name: z.string(), kind: z.string(), actingAs: z.string() }),
+  sentence: z.string().describe('the step in one plain sentence'),
+  texts: z.record(z.string(), personalText).describe('what was written: text, rationale, reason, comment'),
+  finding: z
+    .object({
+      flagId: z.uuid(),
+      detector: z.string(),
+      version: z.string(),
+      kind: z.enum(['asks', 'informs']),
+      about: z.string(),
+      numbers: z.record(z.string(), z.number()),
+      sampleSize: z.int(),
+      minimum: z.int(),
+      threshold: z.number(),
+      source: z.string(),
+    })
+    .nullable()
+    .describe('what a flag rests on'),
+  evidence: z.array(evidence),
+  goals: z.array(
+    z.object({
+      goalId: z.uuid(),
+      title: z.string().nullable(),
+      asCited: result,
+      atTheStep: result,
+      asSeen: result,
+    }),
+  ),
+  hidden: z.array(z.string()),
+});
+
+/** The compact form, in which each step is one sentence with its evidence. */
+export const compactReplay = replay.extend({ steps: z.array(step) });

@@ -1,0 +1,110 @@
+import { type Personal, unlessErased } from '@cairn/contracts/personal';
+import { isIn } from '@cairn/contracts/registry';
+import { streamOf } from '@cairn/contracts/streams';
+import type { ShownEvidence } from './replay.evidence.ts';
+import type { ShownGoal } from './replay.goals.ts';
+import type { ReviewHistory, StepEvent } from './replay.history.ts';
+import { type NameOf, sentenceOf } from './replay.sentence.ts';
+import type { ReplayStep } from './replay.steps.ts';
+
+/** What the reactor, which is no person, is called. */
+const reactorName = 'Bias reactor';
+
+const namesIn =
+  (people: Readonly<Record<string, string>>) =>
+  (personId: string): string =>
+    people[personId] ?? personId;
+
+/** The name with which a cited thing began: a goal's title or a KPI's name. */
+const titleIn = ({ streams }: ReviewHistory, stream: string): Personal | null => {
+  const [first] = streams.get(stream) ?? [];
+  if (first?.event.type === 'GoalSet') return first.event.data.title;
+  return first?.event.type === 'KpiDefined' ? first.event.data.name : null;
+};
+
+const readable = (text: Personal | null): string | null =>
+  text === null ? null : (unlessErased(text) ?? '(erased)');
+
+const compactEvidence = (history: ReviewHistory, shown: ShownEvidence) => {
+  if (shown.withheld) return { kind: shown.kind, withheld: true as const };
+  const { stream, revision, event, since } = shown;
+  return {
+    stream,
+    revision,
+    withheld: false as const,
+    type: event?.type ?? null,
+    title: readable(titleIn(history, stream)),
+    occurredAt: event?.occurredAt ?? null,
+    value: (event?.upcast.data as { value?: unknown } | undefined)?.value ?? null,
+    since: since.map(({ type, recordedAt }) => ({ type, recordedAt })),
+  };
+};
+
+const compactResult = (result: ShownGoal['asCited']) =>
+  result && {
+    progress: result.progress,
+    coverage: result.coverage,
+    keyResults: result.keyResults.map(({ measure, weight, firstSet, dropped }) => ({
+      measure,
+      weight,
+      firstSet,
+      dropped,
+    })),
+  };
+
+const textsOf = ({ upcast }: ReplayStep): Record<string, Personal> => {
+  const data = upcast.data as Record<string, Personal | undefined>;
+  const texts = ['text', 'rationale', 'reason', 'comment', 'noEvidenceReason'];
+  return Object.fromEntries(
+    texts.flatMap((field) => {
+      const text = data[field];
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
+};
+
+type Compacting = { history: ReviewHistory; people: Readonly<Record<string, string>> };
+
+const findingOf = (event: StepEvent) => {
+  if (event.type !== 'BiasFlagged') return null;
+  const { flagId, detector, version, kind, about, numbers, sampleSize, minimum, threshold, source } =
+    event.data;
+  return { flagId, detector, version, kind, about, numbers, sampleSize, minimum, threshold, source };
+};
+
+/** A step in one sentence, with what an auditor asks about first; everything else is in the full form. */
+const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: StepEvent) => {
+  const { eventId, type, stream, revision, position, occurredAt, recordedAt, who, hidden } = step;
+  const named = namesIn(people);
+  const nameOf: NameOf = (id) => (isIn(event, 'screening') && id === who.personId ? reactorName : named(id));
+  return {
+    eventId,
+    type,
+    stream,
+    revision,
+    position,
+    occurredAt,
+    recordedAt,
+    who: { personId: who.personId, name: nameOf(who.personId), kind: who.kind, actingAs: who.actingAs },
+    sentence: sentenceOf(event, nameOf),
+    texts: textsOf(step),
+    finding: findingOf(event),
+    evidence: step.evidence.map((each) => compactEvidence(history, each)),
+    goals: step.goals.map(({ goalId, asCited, atTheStep, asSeen }) => ({
+      goalId,
+      title: readable(titleIn(history, streamOf('goal', goalId))),
+      asCited: compactResult(asCited),
+      atTheStep: compactResult(atTheStep),
+      asSeen: compactResult(asSeen),
+    })),
+    hidden,
+  };
+};
+
+/** The steps of a replay without states, bytes and ids of ids. */
+export const compactSteps = (compacting: Compacting, steps: readonly ReplayStep[]) =>
+  steps.map((step, index) => {
+    const entry = compacting.history.entries[index];
+    if (!entry) throw new Error('every step has an entry in the history');
+    return compactStep(compacting, step, entry.event);
+  });

@@ -1,0 +1,66 @@
+import type { StepEvent } from './replay.history.ts';
+
+/** What a person is called in a sentence. */
+export type NameOf = (personId: string) => string;
+
+const cites = (count: number): string => {
+  if (count === 0) return 'without citing any evidence';
+  return count === 1 ? 'citing one event' : `citing ${count} events`;
+};
+
+type Checked = Extract<StepEvent, { type: 'ScreeningCompleted' }>;
+
+const screened = ({ data: { covers, detectors } }: Checked): string => {
+  const count = (wanted: string) => detectors.filter(({ outcome }) => outcome === wanted).length;
+  return `The screening covers the review up to revision ${covers}: ${count('flagged')} flagged, ${count('clear')} clear, ${count('notEnoughData')} without enough data.`;
+};
+
+type Told = (event: StepEvent, who: string, nameOf: NameOf) => string | undefined;
+
+const ofTaking: Told = (event, who, nameOf) => {
+  switch (event.type) {
+    case 'ReviewOpened': {
+      const { subjectId, accountableRaterId } = event.data.context;
+      return `${who} opened the review of ${nameOf(subjectId)}. ${nameOf(accountableRaterId)} is accountable for the rating.`;
+    }
+    case 'ParticipantAssigned':
+      return `${who} asked ${nameOf(event.data.personId)} for an assessment as ${event.data.relation}.`;
+    case 'ParticipantReleased':
+      return `${who} released ${nameOf(event.data.personId)} from assessing as ${event.data.relation}.`;
+    case 'AccountableRaterChanged':
+      return `${who} made ${nameOf(event.data.context.accountableRaterId)} accountable for the rating.`;
+    case 'ReviewShared':
+      return `${who} shared the review with its subject.`;
+    case 'ReviewAcknowledged':
+      return `${who} acknowledged the review and ${event.data.agrees ? 'agrees' : 'disagrees'}.`;
+    default:
+      return undefined;
+  }
+};
+
+const ofRating: Told = (event, who) => {
+  switch (event.type) {
+    case 'AssessmentSubmitted':
+      return `${who} submitted an assessment as ${event.data.relation}, ${cites(event.data.evidence.length)}.`;
+    case 'RatingProposed':
+      return `${who} proposed the mark ${event.data.mark}, ${cites(event.data.evidence.length)}.`;
+    case 'RatingMoved':
+      return `${who} moved the mark from ${event.data.from} to ${event.data.mark}.`;
+    case 'RatingFinalized':
+      return `${who} made the mark ${event.data.mark} final.`;
+    case 'BiasFlagged':
+      return `The detector ${event.data.detector} found something in ${event.data.about.replace(/:.*/, '')} and ${event.data.kind === 'asks' ? 'asks for an answer' : 'informs'}.`;
+    case 'ScreeningCompleted':
+      return screened(event);
+    case 'FlagAnswered':
+      return `${who} answered the flag of ${event.data.detector}: ${event.data.answer}.`;
+    default:
+      return undefined;
+  }
+};
+
+/** A step in one plain sentence. */
+export const sentenceOf = (event: StepEvent, nameOf: NameOf): string => {
+  const who = nameOf(event.metadata.actor.personId);
+  return ofTaking(event, who, nameOf) ?? ofRating(event, who, nameOf) ?? `${who}: ${event.type}.`;
+};
