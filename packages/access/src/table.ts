@@ -163,6 +163,7 @@ export const access = {
   ReadPeople: everyone,
   ReadUnits: everyoneAndIntegrators,
   ReadCycles: everyoneAndIntegrators,
+  ReadStatus: everyoneAndIntegrators,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Action = keyof typeof access;

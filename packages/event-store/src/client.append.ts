@@ -7,12 +7,15 @@ export type Expected = 'any' | 'noStream' | number;
 /** Where an append ended: revision and commit position of its last event. */
 export type Appended = { revision: number; position: bigint };
 
-const attemptMs = 5_000;
+/** `withinMs` is the longest time to wait for the answer. */
+export type Attempt = { expected: Expected; withinMs: number };
 
-const withDeadline = <T>(work: Promise<T>): Promise<T> =>
+const longestAttemptMs = 5_000;
+
+const withDeadline = <T>(work: Promise<T>, withinMs: number): Promise<T> =>
   new Promise((resolve, reject) => {
     const late = () => reject(Object.assign(new Error('no answer to an append'), { code: 4 }));
-    const timer = setTimeout(late, attemptMs);
+    const timer = setTimeout(late, Math.min(withinMs, longestAttemptMs));
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
@@ -42,19 +45,21 @@ const refusalOf = (stream: string, error: unknown): unknown => {
   );
 };
 
-/** One attempt, with a deadline of five seconds. Throws `WrongExpectedRevision`. */
+/** One attempt, with a deadline of at most five seconds. Throws `WrongExpectedRevision`. */
 export const appendOnce = async (
   client: EventStoreDBClient,
   stream: string,
   events: readonly NewEvent[],
-  expected: Expected,
+  { expected, withinMs }: Attempt,
 ): Promise<Appended> => {
   const appending = client.appendToStream(stream, events.map(proposed), {
     expectedRevision: expectedBy(expected),
   });
-  const { position, nextExpectedRevision } = await withDeadline(appending).catch((error: unknown) => {
-    throw refusalOf(stream, error);
-  });
+  const { position, nextExpectedRevision } = await withDeadline(appending, withinMs).catch(
+    (error: unknown) => {
+      throw refusalOf(stream, error);
+    },
+  );
   if (!position) throw new Error(`the event store gave no position for an append to ${stream}`);
   return { revision: Number(nextExpectedRevision), position: position.commit };
 };

@@ -1,5 +1,5 @@
 import type { ReadRevision } from '@eventstore/db-client';
-import { appendOnce, type Expected } from './client.append.ts';
+import { appendOnce, type Attempt } from './client.append.ts';
 import { readAll, type ReadOptions, readStream } from './client.read.ts';
 import { shareClient } from './client.shared.ts';
 import { subscribe } from './client.subscribe.ts';
@@ -11,9 +11,9 @@ import type { NewEvent } from './personal-codec.ts';
 export const connect = (connectionString: string) => {
   const { client, release } = shareClient(connectionString);
   return {
-    /** One attempt, with a deadline of five seconds. Throws `WrongExpectedRevision`. */
-    append: (stream: string, events: readonly NewEvent[], expected: Expected) =>
-      appendOnce(client, stream, events, expected),
+    /** One attempt, with a deadline of at most five seconds. Throws `WrongExpectedRevision`. */
+    append: (stream: string, events: readonly NewEvent[], attempt: Attempt) =>
+      appendOnce(client, stream, events, attempt),
     readStream: (stream: string, options: ReadOptions<ReadRevision>) => readStream(client, stream, options),
     readAll: (options: ReadOptions<bigint | 'start' | 'end'>) => readAll(client, options),
     subscribe: (after: bigint | 'start' | 'end', options: { signal: AbortSignal; withBytes: boolean }) =>

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { EventType } from '@cairn/contracts/event-type';
 import { eventTypes } from '@cairn/contracts/registry';
+import { usualPatienceMs } from './retry.ts';
 import type { Category } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
 import { append } from './append.ts';
@@ -39,7 +40,7 @@ export type SubscribeOptions = {
 export type EventStore = {
   /** The event types it decodes. */
   types: ReadonlyMap<string, EventType>;
-  /** Throws `WrongExpectedRevision`, or `EventStoreUnavailable` after ten seconds of trying. */
+  /** Throws `WrongExpectedRevision`, or `EventStoreUnavailable` when its patience is at an end. */
   append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended>;
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<LogEntry>;
   readAll(options?: ReadAllOptions): AsyncIterable<LogEntry>;
@@ -53,6 +54,8 @@ export type EventStore = {
   eventAt(position: bigint): Promise<LogEntry | undefined>;
   findEvent: FindEvent;
   head(): Promise<bigint>;
+  /** How often a call was tried again since the start. */
+  retries(): number;
   /** Aborted by `close`. */
   closing: AbortSignal;
   close(): Promise<void>;
@@ -63,6 +66,8 @@ export type OpenOptions = {
   logger: Logger;
   types?: ReadonlyMap<string, EventType>;
   codec?: PersonalCodec;
+  /** How long a call tries again while the event store is away: ten seconds unless it is set. */
+  patienceMs?: number;
 };
 
 async function* subscribeAll(
@@ -92,12 +97,17 @@ async function* subscribeAll(
 /** Opens the log. Throws an `Error` if the connection string cannot be used. Connects with the first call; every reading throws `NewerEvent` at an event that a newer release wrote. */
 export const openEventStore = (options: OpenOptions): EventStore => {
   const { connectionString, logger, types = eventTypes, codec = plain } = options;
+  const { patienceMs = usualPatienceMs } = options;
+  let retries = 0;
+  const onRetry = (): void => {
+    retries += 1;
+  };
   const connection = connect(connectionString);
   const decode = createDecode(types, codec);
   const closing = new AbortController();
   // Every call that waits for the store to come back listens.
   setMaxListeners(0, closing.signal);
-  const context = { connection, decode, codec, closing: closing.signal };
+  const context = { connection, decode, codec, closing: closing.signal, patienceMs, onRetry };
   return {
     types,
     append: (stream, events, expected) => append(context, stream, events, expected),
@@ -112,6 +122,7 @@ export const openEventStore = (options: OpenOptions): EventStore => {
     eventAt: (position) => eventAt(context, position),
     findEvent: createFindEvent((after) => readHistory(context, after)),
     head: () => head(context),
+    retries: () => retries,
     closing: closing.signal,
     close: async () => {
       if (closing.signal.aborted) return;

@@ -4,7 +4,7 @@ import type { ReadRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
 import { type HistoryAt, hashNext } from './history.ts';
-import { patience } from './retry.ts';
+import { type Patience, patience } from './retry.ts';
 
 type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
 export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
@@ -22,7 +22,7 @@ type Reading<From, T> = {
   page?: number;
 };
 
-type Reader = { connection: Connection; decode: Decode; closing: AbortSignal };
+type Reader = { connection: Connection; decode: Decode } & Patience;
 
 const largestPage = 1_000;
 const scanned = 10;
@@ -34,11 +34,8 @@ const withRaw = (entry: LiveEntry, { bytes, created }: ReadRecord): LogEntry => 
 };
 
 // A lost connection costs a pause and no record: the reading goes on after the last one.
-async function* resuming<From, T>(
-  { closing }: Pick<Reader, 'closing'>,
-  reading: Reading<From, T>,
-): AsyncGenerator<T> {
-  const tries = patience(isPassing, closing);
+async function* resuming<From, T>(patient: Patience, reading: Reading<From, T>): AsyncGenerator<T> {
+  const tries = patience(isPassing, patient);
   let from: From | undefined = reading.from;
   let left = reading.limit;
   while (from !== undefined && left > 0) {

@@ -3,7 +3,8 @@ import { EventStoreUnavailable } from './errors.ts';
 
 const firstPauseMs = 25;
 const longestPauseMs = 1_000;
-const patienceMs = 10_000;
+/** How long a call tries again unless it is told otherwise. */
+export const usualPatienceMs = 10_000;
 
 /** How long to wait before trying again after `failures` failures in a row: doubling up to a bound, half of it random. */
 export const backoffMs = (failures: number, longest = longestPauseMs): number => {
@@ -11,11 +12,22 @@ export const backoffMs = (failures: number, longest = longestPauseMs): number =>
   return whole / 2 + (Math.random() * whole) / 2;
 };
 
+export type Patience = {
+  closing: AbortSignal;
+  /** How long a call tries again while nothing succeeds. */
+  patienceMs: number;
+  /** Called before each further attempt. */
+  onRetry?: () => void;
+};
+
 /**
  * Counts the failures of one call. `failed` waits before the next attempt. It throws the error itself if waiting does not
- * help, and `EventStoreUnavailable` after ten seconds in which nothing succeeded.
+ * help, and `EventStoreUnavailable` if the next attempt would come after the end of its patience.
  */
-export const patience = (isPassing: (error: unknown) => boolean, signal: AbortSignal) => {
+export const patience = (
+  isPassing: (error: unknown) => boolean,
+  { closing: signal, patienceMs, onRetry }: Patience,
+) => {
   if (signal.aborted) throw new Error('the event store was closed');
   let failures = 0;
   let since = Date.now();
@@ -26,8 +38,10 @@ export const patience = (isPassing: (error: unknown) => boolean, signal: AbortSi
     },
     failed: async (thrown: unknown): Promise<void> => {
       if (!isPassing(thrown)) throw thrown;
-      if (signal.aborted || Date.now() - since > patienceMs) throw new EventStoreUnavailable(thrown);
-      await pause(backoffMs(failures++), undefined, { signal }).catch(() => undefined);
+      const waitMs = backoffMs(failures++);
+      if (signal.aborted || Date.now() - since + waitMs > patienceMs) throw new EventStoreUnavailable(thrown);
+      onRetry?.();
+      await pause(waitMs, undefined, { signal }).catch(() => undefined);
     },
   };
 };

@@ -61,6 +61,27 @@ describe('a megabyte sent to a service', () => {
   });
 });
 
+describe('a request that does not arrive whole', () => {
+  const head = async (length: number): Promise<string> => {
+    const { authorization } = await signedIn();
+    return `POST /v1/echo HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n{`;
+  };
+
+  test('is closed when its time is over, however steadily its body dribbles', async () => {
+    const impatient = await testApp({ arriveWithinMs: 300 });
+    await impatient.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = impatient.server.address() as AddressInfo;
+    const start = await head(100_000);
+    const socket = connect(port, '127.0.0.1', () => socket.write(start));
+    const dribbling = setInterval(() => socket.write(' '), 20);
+    socket.on('error', () => {});
+    await new Promise((resolve) => socket.resume().once('close', resolve));
+    clearInterval(dribbling);
+    await impatient.close();
+    expect(socket.bytesWritten).toBeLessThan(100_000);
+  });
+});
+
 describe('a service that closes', () => {
   test('a service that closes does not wait for a reply that never ends', async () => {
     const closing = await testApp();

@@ -32,6 +32,8 @@ export type AppOptions = Health & {
   translate?: (thrown: unknown) => unknown;
   /** Fails a reply that breaks its response schema, for tests. */
   checkReplies?: boolean;
+  /** The time in which a request must have arrived, with its body; thirty seconds by default. */
+  arriveWithinMs?: number;
 };
 
 const traceId = /^[\w.:-]{1,100}$/;
@@ -41,7 +43,12 @@ const genReqId = (request: IncomingMessage): string => {
   return typeof given === 'string' && traceId.test(given) ? given : randomUUID();
 };
 
-const bare = ({ logger, translate = (thrown) => thrown, checkReplies }: AppOptions): App => {
+const bare = ({
+  logger,
+  translate = (thrown) => thrown,
+  checkReplies,
+  arriveWithinMs = 30_000,
+}: AppOptions): App => {
   const onError = errorHandler(translate);
   const app = fastify({
     loggerInstance: logger,
@@ -55,7 +62,14 @@ const bare = ({ logger, translate = (thrown) => thrown, checkReplies }: AppOptio
       setHeaders(request, reply);
       onError(error, request, reply);
     },
-    requestTimeout: 30_000,
+    requestTimeout: arriveWithinMs,
+    http: {
+      // A body is given no less time than the headers, which by default have a minute.
+      headersTimeout: arriveWithinMs,
+      requestTimeout: arriveWithinMs,
+      // Node looks for late requests so often; by default every thirty seconds.
+      connectionsCheckingInterval: Math.min(arriveWithinMs, 1_000),
+    },
     // Its 503 while closing is no problem document, and an EventSource that meets one never comes back.
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();

@@ -28,11 +28,19 @@ const nameOf = ({ name }: Projection): string => `${name}-projector`;
 
 const project = async (work: Work, createApp: CreateHealthServer, address: Address): Promise<void> => {
   let state: ProjectorState = { phase: 'starting' };
+  let retries = 0;
   const onState = (next: ProjectorState): void => {
     state = next;
+    if (next.phase === 'retrying') retries += 1;
   };
   const { projection, logger } = work;
   const metrics = createMetrics();
+  metrics.gauge({
+    name: 'cairn_projection_retries',
+    help: 'How often projecting was interrupted and begun again since the start.',
+    labels: [],
+    read: () => [{ labels: {}, value: retries }],
+  });
   gaugeParked(metrics, projection.name, () => (state.phase === 'running' ? state.parked.values() : []));
   let differing: readonly string[] = [];
   gaugeDiffering(metrics, () => differing);

@@ -3,7 +3,12 @@ import { Gauge, Registry } from 'prom-client';
 /** One value of a gauge, under its labels. */
 export type Sample = { labels: Readonly<Record<string, string>>; value: number };
 
-type GaugeOf = { name: string; help: string; labels: readonly string[]; read: () => readonly Sample[] };
+type GaugeOf = {
+  name: string;
+  help: string;
+  labels: readonly string[];
+  read: () => readonly Sample[] | Promise<readonly Sample[]>;
+};
 
 /** The metrics of one process, in the text format of Prometheus. */
 export const createMetrics = () => {
@@ -16,9 +21,10 @@ export const createMetrics = () => {
         help,
         labelNames: [...labels],
         registers: [registry],
-        collect: () => {
+        collect: async () => {
+          const samples = await read();
           gauge.reset();
-          for (const { labels, value } of read()) gauge.set({ ...labels }, value);
+          for (const { labels, value } of samples) gauge.set({ ...labels }, value);
         },
       });
     },

@@ -37,6 +37,18 @@ test('every command of the access table has one route, and each route is describ
     });
 });
 
+test('what a caller puts into X-Request-Id comes back, and is not kept in the log', async () => {
+  const hr = await service.caller(['hr']);
+  const header = { 'x-request-id': 'Anna.Example' };
+  const reply = await service.post(hr, '/people', { name: 'Bo', email: 'bo@cairn.test' }, header);
+  expect([reply.status, reply.headers['x-request-id']]).toEqual([201, 'Anna.Example']);
+  for await (const entry of service.store.readStream(`person-${reply.body.id}`))
+    expect(
+      JSON.stringify(entry, (_, value: unknown) => (typeof value === 'bigint' ? '' : value)),
+    ).not.toContain('Anna.Example');
+  expect.assertions(2);
+});
+
 test('an unknown path is answered with a problem', async () => {
   const reply = await service.app.inject({ method: 'POST', url: '/v1/goal' });
   expect([reply.statusCode, reply.headers['content-type']]).toEqual([

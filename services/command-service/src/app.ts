@@ -2,6 +2,7 @@ import { whoMay } from '@cairn/access/who-may';
 import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
+import { createMetrics, type Metrics } from '@cairn/runtime/metrics';
 import { alignmentRoutes } from './goals/alignment.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
@@ -35,11 +36,23 @@ export type CommandAppOptions = CommandContext & {
   logger: Logger;
 } & Pick<AppOptions, 'ready' | 'rateLimit' | 'checkReplies'>;
 
+const retryMetrics = ({ store }: CommandContext): Metrics => {
+  const metrics = createMetrics();
+  metrics.gauge({
+    name: 'cairn_event_store_retries',
+    help: 'How often a call to the event store was tried again since the start.',
+    labels: [],
+    read: () => [{ labels: {}, value: store.retries() }],
+  });
+  return metrics;
+};
+
 /** Builds the HTTP side of the command service. It never listens. */
 export const buildCommandApp = async (options: CommandAppOptions): Promise<App> => {
   const app = await createApp({
     service: 'command-service',
     access: whoMay,
+    metrics: retryMetrics(options),
     openapi: { title: 'Cairn commands', description },
     ...options,
   });

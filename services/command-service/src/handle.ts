@@ -6,6 +6,7 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { idempotencyOf } from '@cairn/http/idempotency';
 import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
+import { newId } from '@cairn/runtime/new-id';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type {
@@ -49,12 +50,17 @@ const madeBy = (
     ? events.map(({ data }) => data).find((data) => makes in (data as object))
     : undefined;
 
-const headersOf = (request: FastifyRequest, payloadKey: string): RequestHeaders => ({
-  idempotency: idempotencyOf(request, payloadKey),
-  ifMatch: ifMatch(request),
-  correlationId: request.id,
-  causationId: request.id,
-});
+/** The log keeps an id of its own for the request: whoever sent it chose the other one, and could put anything into it. */
+const headersOf = (request: FastifyRequest, payloadKey: string): RequestHeaders => {
+  const correlationId = newId();
+  request.log.debug({ traceId: request.id, correlationId }, 'a command');
+  return {
+    idempotency: idempotencyOf(request, payloadKey),
+    ifMatch: ifMatch(request),
+    correlationId,
+    causationId: correlationId,
+  };
+};
 
 /**
  * The way of every command: headers → data → relations → role (by the command's rules in the access table) → command →

@@ -8,9 +8,14 @@ import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildCommandApp } from './app.ts';
 import { holdIdKey } from './id-key.ts';
 
+/** Somebody waits for the answer to a command. */
+const patienceMs = 2_000;
+
 const environment = readEnvironment();
 const logger = createLogger({ service: 'command-service', level: environment.CAIRN_LOG_LEVEL });
-const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
+const store = orEnd(logger, () =>
+  openEventStore({ connectionString: environment.EVENTSTORE_URL, logger, patienceMs }),
+);
 
 const execute = createExecute({ store, logger });
 const idKey = required(environment, 'CAIRN_ID_KEY');

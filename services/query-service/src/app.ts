@@ -14,6 +14,8 @@ import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
+import { statusMetrics } from './status/status.gauges.ts';
+import { statusRoutes } from './status/status.routes.ts';
 import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
@@ -33,6 +35,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   meRoutes,
   peopleRoutes,
   cycleRoutes,
+  statusRoutes,
 ];
 
 export type QueryAppOptions = QueryContext & {
@@ -54,6 +57,7 @@ export const buildQueryApp = async (options: QueryAppOptions): Promise<App> => {
     access: whoMay,
     openapi: { title: 'Cairn queries', description },
     translate: unreadable,
+    metrics: statusMetrics(options),
     ...options,
   });
   // Called rather than registered: its default export is not what its types say it is.

@@ -9,7 +9,6 @@ import {
   type KnownEntry,
   type LogEntry,
   type MalformedEntry,
-  placeOf,
   type SkipEntry,
   type UnknownEntry,
 } from '@cairn/event-store/decode';
