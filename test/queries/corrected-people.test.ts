@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Staff, staff } from '../journeys/organisation.fixture.ts';
+import { okrCycle, type Staff, staff } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
 type Person = { name: string; employments: { employmentId: string; from: string; to: string | null }[] };
@@ -20,6 +20,21 @@ test('a person and a unit show their new names', async () => {
   expect((await system.reads<Person>(hr, `/people/${peer.personId}`)).name).toBe('Pia Berg');
   const { units } = await system.reads<Units>(hr, '/units');
   expect(units.find((unit) => unit.unitId === unitId)?.name).toBe('Customer care');
+});
+
+test('a cycle shows who was excluded after its opening, and HR do not exclude themselves', async () => {
+  const { hr, peer } = people;
+  const { id } = await system.does(hr, '/cycles', okrCycle('Goals'));
+  const { personId, employmentId } = peer;
+  const exclusionsOf = async () =>
+    (await system.reads<{ exclusions: unknown[] }>(hr, `/cycles/${id}`)).exclusions;
+  const exclusion = { personId, employmentId, reason: 'onLeave' };
+  const self = await system.caller(['hr'], { personId });
+  expect((await system.post(self, `/cycles/${id}/exclusions`, exclusion)).status).toBe(403);
+  await system.does(hr, `/cycles/${id}/exclusions`, exclusion);
+  expect(await exclusionsOf()).toEqual([{ employmentId, reason: 'onLeave' }]);
+  await system.does(hr, `/cycles/${id}/inclusions`, { personId, employmentId, reason: 'Back' });
+  expect(await exclusionsOf()).toEqual([]);
 });
 
 test('a person shows a corrected hire date, and an employment that was added before', async () => {

@@ -77,6 +77,8 @@ export const access = {
   RenameUnit: hrOnly,
   MoveUnit: hrOnly,
   OpenCycle: hrOnly,
+  ExcludeEmployment: hrOnly,
+  IncludeEmployment: hrOnly,
   CloseCycle: hrOnly,
 
   DraftScorecard: strategists,

@@ -5,6 +5,7 @@ import {
   commandFigure,
   commandLabel,
   occurredAt,
+  text,
   visible,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
@@ -78,13 +79,35 @@ export const closeCycleBody = z
   .nullable()
   .transform((body) => body ?? {});
 
+/** After the opening: this employment of the person no longer takes part, or does after all. */
+export const excludeEmploymentBody = z.strictObject({
+  personId: id,
+  employmentId: id,
+  reason: z.enum(exclusionReasons),
+  occurredAt,
+});
+export const includeEmploymentBody = z.strictObject({
+  personId: id,
+  employmentId: id,
+  reason: text,
+  occurredAt,
+});
+
 type Opening = Omit<CommandData<typeof openCycleBody, 'cycleId'>, 'administrationWindow' | 'policy'>;
 export type OpenCycle = Command<
   'OpenCycle',
   Opening & { administrationWindow: DayRange; policy: CyclePolicy }
 >;
 export type CloseCycle = Command<'CloseCycle', CommandData<typeof closeCycleBody, 'cycleId'>>;
-export type CycleCommand = OpenCycle | CloseCycle;
+export type ExcludeEmployment = Command<
+  'ExcludeEmployment',
+  CommandData<typeof excludeEmploymentBody, 'cycleId'>
+>;
+export type IncludeEmployment = Command<
+  'IncludeEmployment',
+  CommandData<typeof includeEmploymentBody, 'cycleId'>
+>;
+export type CycleCommand = OpenCycle | ExcludeEmployment | IncludeEmployment | CloseCycle;
 
 /** Sent to the calendar before the cycle is opened in its own stream. */
 export type ReservePeriod = Command<

@@ -11,6 +11,7 @@ import {
   ratingScale,
 } from './cycle.values.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { personal } from './personal.ts';
 import { dayRange, id, label } from './values.ts';
 
 export const cycleOpened = eventType(
@@ -40,7 +41,30 @@ export const cycleClosed = eventType(
   z.object({ cycleId: id, openReviews: z.array(id).optional(), occurredAt: instant }),
 );
 
-export const cycleEvents = [cycleOpened, cycleClosed] as const;
+/** After the opening, an employment no longer takes part. */
+export const cycleEmploymentExcluded = eventType(
+  'CycleEmploymentExcluded',
+  z.object({ cycleId: id, personId: id, exclusion, occurredAt: instant }),
+);
+
+/** After the opening, an employment takes part that was excluded or not among the eligible ones. */
+export const cycleEmploymentIncluded = eventType(
+  'CycleEmploymentIncluded',
+  z.object({
+    cycleId: id,
+    personId: id,
+    employmentId: id,
+    reason: personal('data.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+export const cycleEvents = [
+  cycleOpened,
+  cycleEmploymentExcluded,
+  cycleEmploymentIncluded,
+  cycleClosed,
+] as const;
 export type CycleEvent = EventOf<(typeof cycleEvents)[number]>;
 
 /** The calendar keeps cycles of one kind, scope and rhythm from overlapping. */

@@ -1,9 +1,15 @@
-import type { CloseCycle, CycleCommand, OpenCycle } from '@cairn/contracts/cycle.commands';
+import type {
+  CloseCycle,
+  CycleCommand,
+  ExcludeEmployment,
+  IncludeEmployment,
+  OpenCycle,
+} from '@cairn/contracts/cycle.commands';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
-import { type CycleState, evolveCycle } from './cycle.state.ts';
+import { type CycleState, evolveCycle, isEligible } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
 /** Facts from the calendar, the unit that is the scope, the formulas and the detectors. */
@@ -16,7 +22,11 @@ export type CycleFacts = {
   unknownDetectors: readonly string[];
   /** The reviews of the cycle that are still open. */
   openReviews: readonly string[];
+  /** The employment that the command names is the person's. True if it names none. */
+  isTheirEmployment: boolean;
 };
+
+const unknownCycle = (): never => reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
 
 /** For commands that do not open a cycle. */
 export const noCycleFacts: CycleFacts = {
@@ -25,6 +35,7 @@ export const noCycleFacts: CycleFacts = {
   scoringIsKnown: true,
   unknownDetectors: [],
   openReviews: [],
+  isTheirEmployment: true,
 };
 
 const checkRange = (path: string, { from, to }: DayRange): void => {
@@ -122,6 +133,44 @@ const closing = ({ data: { cycleId, occurredAt } }: CloseCycle, { openReviews }:
   data: { cycleId, openReviews: [...openReviews], occurredAt },
 });
 
+type Opened = Exclude<CycleState, { status: 'unset' }>;
+
+const refuseNobody = ({ isTheirEmployment }: CycleFacts): void => {
+  if (!isTheirEmployment)
+    refuseField('cycle/unknown-employment', 'The person has no such employment.', {
+      path: 'employmentId',
+      message: 'an employment of this person',
+    });
+};
+
+const exclude = (command: ExcludeEmployment, state: Opened, facts: CycleFacts): CycleEvent[] => {
+  const { cycleId, personId, employmentId, reason, occurredAt } = command.data;
+  const isSo = state.exclusions.some((each) => each.employmentId === employmentId && each.reason === reason);
+  if (isSo) return [];
+  refuseNobody(facts);
+  const exclusion = { employmentId, reason };
+  return [{ type: 'CycleEmploymentExcluded', data: { cycleId, personId, exclusion, occurredAt } }];
+};
+
+const include = (command: IncludeEmployment, state: Opened, facts: CycleFacts): CycleEvent[] => {
+  if (isEligible(state, command.data.employmentId)) return [];
+  refuseNobody(facts);
+  return [{ type: 'CycleEmploymentIncluded', data: command.data }];
+};
+
+const changeWhoTakesPart = (
+  command: ExcludeEmployment | IncludeEmployment,
+  state: Opened,
+  facts: CycleFacts,
+): CycleEvent[] => {
+  refuseFuture(command);
+  refuseBefore(state.since, command);
+  if (state.status === 'closed') reject('conflict', 'cycle/closed', 'The cycle is closed.');
+  return command.type === 'ExcludeEmployment'
+    ? exclude(command, state, facts)
+    : include(command, state, facts);
+};
+
 /** One OKR or review cycle with the rules that it pins. */
 export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = {
   category: 'cycle',
@@ -132,8 +181,11 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
         if (state.status !== 'unset')
           return reject('conflict', 'cycle/already-opened', 'This cycle was already opened.');
         return open(command, facts);
+      case 'ExcludeEmployment':
+      case 'IncludeEmployment':
+        return state.status === 'unset' ? unknownCycle() : changeWhoTakesPart(command, state, facts);
       case 'CloseCycle':
-        if (state.status === 'unset') return reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
+        if (state.status === 'unset') return unknownCycle();
         if (state.status === 'closed') return [];
         refuseFuture(command);
         refuseBefore(state.since, command);
@@ -141,4 +193,12 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
     }
   },
   evolve: evolveCycle,
+  words: {
+    IncludeEmployment: {
+      event: 'CycleEmploymentIncluded',
+      word: 'reason',
+      about: ['employmentId'],
+      code: 'cycle/already-included',
+    },
+  },
 };

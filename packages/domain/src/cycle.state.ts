@@ -1,3 +1,4 @@
+import { excluding, including } from '@cairn/contracts/cycle-eligibility';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Instant } from '@cairn/contracts/envelope';
 import { beginning } from './occurred-at.ts';
@@ -35,6 +36,10 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
         since: beginning(occurredAt, rules.evaluationPeriod.from, rules.timeZone),
       };
     }
+    case 'CycleEmploymentExcluded':
+      return state.status === 'unset' ? state : { ...state, ...excluding(state, event.data.exclusion) };
+    case 'CycleEmploymentIncluded':
+      return state.status === 'unset' ? state : { ...state, ...including(state, event.data.employmentId) };
     case 'CycleClosed':
       return state.status === 'unset' ? state : { ...state, status: 'closed' };
   }

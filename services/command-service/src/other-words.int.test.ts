@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
+import { cycle } from '@cairn/domain/cycle.decider';
 import { person } from '@cairn/domain/person.decider';
 import { review } from '@cairn/domain/review.decider';
 import { unit } from '@cairn/domain/unit.decider';
@@ -205,7 +206,7 @@ test('the same key is answered as the first time, whatever came after', async ()
 });
 
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
-  const compared = [person, unit, goal, kpi, feedback, review].flatMap(({ words = {} }) =>
+  const compared = [person, unit, cycle, goal, kpi, feedback, review].flatMap(({ words = {} }) =>
     Object.keys(words),
   );
   const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'RenamePerson', 'ReviseKeyResult'];

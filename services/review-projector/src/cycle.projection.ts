@@ -1,4 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { excluding, including } from '@cairn/contracts/cycle-eligibility';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { fold } from '@cairn/projection/view';
 import { cycleTable } from '@cairn/read-model/people.tables';
@@ -35,16 +36,26 @@ const open = ({
 /** One row per cycle, with the policy and scale that it pins. */
 export const cycleView = fold(cycleTable, {
   keys: (event) =>
-    event.type === 'CycleOpened' || event.type === 'CycleClosed' ? [[event.data.cycleId]] : [],
+    event.type === 'CycleOpened' ||
+    event.type === 'CycleEmploymentExcluded' ||
+    event.type === 'CycleEmploymentIncluded' ||
+    event.type === 'CycleClosed'
+      ? [[event.data.cycleId]]
+      : [],
   evolve: (row, event) => {
     if (event.type === 'CycleOpened') return open(event);
-    if (event.type !== 'CycleClosed' || !row) return row;
+    if (!row) return row;
+    const at = { revision: event.revision, position: String(event.position) };
+    if (event.type === 'CycleEmploymentExcluded')
+      return { ...row, ...excluding(row, event.data.exclusion), ...at };
+    if (event.type === 'CycleEmploymentIncluded')
+      return { ...row, ...including(row, event.data.employmentId), ...at };
+    if (event.type !== 'CycleClosed') return row;
     return {
       ...row,
       closed_at: event.data.occurredAt,
       open_reviews: event.data.openReviews ?? null,
-      revision: event.revision,
-      position: String(event.position),
+      ...at,
     };
   },
 });

@@ -3,6 +3,8 @@ import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.command
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';
 import { cycle, type CycleFacts, noCycleFacts } from '@cairn/domain/cycle.decider';
+import { person } from '@cairn/domain/person.decider';
+import { employmentOf } from '@cairn/domain/person.state';
 import { versions } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
 import { openReviewsOf } from './open-reviews.ts';
@@ -25,6 +27,11 @@ export const calendarFacts = async (
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
   if (command.type === 'CloseCycle')
     return { ...noCycleFacts, openReviews: await openReviewsOf(context, command.data.cycleId) };
+  if (command.type !== 'OpenCycle') {
+    const { personId, employmentId } = command.data;
+    const { state } = await context.execute.state(person, personId);
+    return { ...noCycleFacts, isTheirEmployment: employmentOf(state, employmentId) !== undefined };
+  }
   const { cycleId, scope, policy } = command.data;
   const { state } = await context.execute.state(calendar, calendarId);
   return {

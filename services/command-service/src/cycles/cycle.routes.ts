@@ -1,8 +1,14 @@
-import { closeCycleBody, openCycleBody } from '@cairn/contracts/cycle.commands';
+import {
+  closeCycleBody,
+  excludeEmploymentBody,
+  includeEmploymentBody,
+  openCycleBody,
+} from '@cairn/contracts/cycle.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { policyOf } from '@cairn/domain/cycle.policy';
 import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
+import { cycleRelations } from './cycle.access.ts';
 import { cycleFacts } from './cycle.facts.ts';
 import { reservePeriod } from './reserve-period.ts';
 import { withdrawReviews } from './withdraw-reviews.ts';
@@ -11,7 +17,7 @@ type OpenCycleBody = z.infer<typeof openCycleBody>;
 
 /** The commands to cycles. */
 export const cycleRoutes = commandRoutes(
-  { decider: cycle, key: 'cycleId', facts: cycleFacts },
+  { decider: cycle, key: 'cycleId', relations: cycleRelations, facts: cycleFacts },
   {
     OpenCycle: {
       path: '/v1/cycles',
@@ -23,6 +29,16 @@ export const cycleRoutes = commandRoutes(
         policy: policyOf(kind, policy),
       }),
       prepare: reservePeriod,
+    },
+    ExcludeEmployment: {
+      path: '/v1/cycles/:cycleId/exclusions',
+      summary: 'Exclude an employment from an open cycle; its open review is withdrawn separately',
+      body: excludeEmploymentBody,
+    },
+    IncludeEmployment: {
+      path: '/v1/cycles/:cycleId/inclusions',
+      summary: 'Let an employment take part in an open cycle',
+      body: includeEmploymentBody,
     },
     CloseCycle: {
       path: '/v1/cycles/:cycleId/close',
