@@ -1,6 +1,7 @@
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';
 import type { Review } from '@cairn/domain/review.state';
+import { readEvents } from '@cairn/event-store/parking';
 import type { CommandContext } from '../context.ts';
 
 /** What changes who is above somebody, and so who may move or finalize a rating. */
@@ -8,15 +9,12 @@ const changesOfLine = new Set<string>(['ManagerAssigned', 'EmploymentEnded']);
 
 type Step = { personId: string; position: bigint; event: { type: string; data: object } };
 
-const stepsOf = async ({ store }: CommandContext, stream: string): Promise<Step[]> => {
-  const steps: Step[] = [];
-  for await (const entry of store.readStream(stream))
-    if (entry.kind === 'event') {
-      const { metadata, position } = entry.event;
-      steps.push({ personId: metadata.actor.personId, position, event: entry.event });
-    }
-  return steps;
-};
+const stepsOf = async ({ store }: CommandContext, stream: string): Promise<Step[]> =>
+  (await readEvents(store, stream)).map((event) => ({
+    personId: event.metadata.actor.personId,
+    position: event.position,
+    event,
+  }));
 
 const namesThemself = ({ personId, event }: Step): boolean => {
   const { type, data } = event as ReviewEvent;
@@ -27,7 +25,7 @@ const namesThemself = ({ personId, event }: Step): boolean => {
 
 /**
  * Whether a person has steered who decides in a review: changed its rater, named themself as the rater when they opened
- * it, or assigned managers or ended employments of its subject or rater since then.
+ * it, or assigned managers or ended employments of its subject or rater since then. Throws `StreamParked`.
  */
 export const hasSteered = async (
   context: CommandContext,
