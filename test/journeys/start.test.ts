@@ -78,9 +78,12 @@ describe('a start', () => {
 
   test('fails with one line if its Postgres belongs to another running stack', async () => {
     const [, rows] = await (running[0] as Started).says(/postgres +(127\.0\.0\.1:\d+)/);
+    const { postgresPassword: password } = JSON.parse(
+      readFileSync(join(dataDir, 'keys/private.json'), 'utf8'),
+    ) as { postgresPassword: string };
     const environment = {
       CAIRN_DATA_DIR: await mkdtemp(join(dataDir, 'another-')),
-      DATABASE_URL: `postgres://cairn@${rows}/cairn`,
+      DATABASE_URL: `postgres://cairn:${password}@${rows}/cairn`,
     };
     const { code, lines } = await refusal(start([], environment));
     expect(code).toBe(1);

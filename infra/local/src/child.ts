@@ -59,7 +59,7 @@ export const startChild = ({ entry, args = [], environment, logFile, hear }: Chi
     endWithin: 5,
   });
   const exited = exitOf(child);
-  const log = createWriteStream(logFile, { flags: 'a' });
+  const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
   let complaint: string | undefined;
   for (const stream of [child.stdout, child.stderr] as Readable[])
     createInterface({ input: stream }).on('line', (line) => {

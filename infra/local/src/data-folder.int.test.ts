@@ -75,9 +75,9 @@ describe('the keys of a data folder', () => {
   test('of a folder from before there was an id key stay the same, and an id key is added', async () => {
     const { privateKey, payloadKey } = await keysOf(dataDir);
     await writeFile(join(dataDir, 'keys/private.json'), JSON.stringify({ privateKey, payloadKey }));
-    const { idKey, ...others } = await keysOf(dataDir);
+    const { idKey, postgresPassword, ...others } = await keysOf(dataDir);
     expect(others).toMatchObject({ privateKey, payloadKey });
-    expect((await keysOf(dataDir)).idKey).toBe(idKey);
+    expect(await keysOf(dataDir)).toMatchObject({ idKey, postgresPassword });
   });
 
   test('sign tokens that the public key verifies', async () => {

@@ -56,7 +56,7 @@ export const demoStateOf = async (dataDir: string): Promise<DemoState | undefine
 
 export const keepDemoState = async (dataDir: string, state: DemoState): Promise<void> => {
   const file = stateFile(dataDir);
-  await writeFile(`${file}.new`, JSON.stringify(state));
+  await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
   await rename(`${file}.new`, file);
 };
 

@@ -12,6 +12,8 @@ export type Keys = {
   payloadKey: string;
   /** The key of derived ids. It belongs to the log in the same folder. */
   idKey: string;
+  /** The password of the embedded Postgres. */
+  postgresPassword: string;
 };
 
 const pathsIn = (dataDir: string) => {
@@ -35,19 +37,27 @@ const generate = async (): Promise<StoredKeys> => {
     privateKey: { ...(await exportJWK(privateKey)), alg: 'EdDSA', kid },
     payloadKey: secret(),
     idKey: secret(),
+    postgresPassword: secret(),
   };
 };
 
 const publicKey = ({ kty, crv, x, alg, kid }: JWK): object => ({ kty, crv, x, alg, kid, use: 'sig' });
+
+/** The password of the embedded Postgres in a data folder; undefined if there is none yet. */
+export const postgresPasswordIn = async (dataDir: string): Promise<string | undefined> => {
+  const found = await readFile(pathsIn(dataDir).keys, 'utf8').catch(() => undefined);
+  return found === undefined ? undefined : (JSON.parse(found) as Partial<StoredKeys>).postgresPassword;
+};
 
 /** The keys in a data folder, created on the first call. Only the owner can read the private one. */
 export const keysOf = async (dataDir: string): Promise<Keys> => {
   const { folder, keys, jwksFile } = pathsIn(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await readFile(keys, 'utf8').catch(() => undefined);
-  const before = found ? (JSON.parse(found) as Partial<StoredKeys>) : undefined;
-  const stored = before?.idKey ? (before as StoredKeys) : { ...(await generate()), ...before };
-  if (!before?.idKey) await write(keys, stored, 0o600);
+  const before = found ? (JSON.parse(found) as Partial<StoredKeys>) : {};
+  // An older version had fewer keys.
+  const stored: StoredKeys = { ...(await generate()), ...before };
+  if (Object.keys(before).length < Object.keys(stored).length) await write(keys, stored, 0o600);
   await write(jwksFile, { keys: [publicKey(stored.privateKey)] }, 0o644);
   return { ...stored, jwksFile };
 };

@@ -1,7 +1,9 @@
 import { type Environment, readEnvironment } from '@cairn/runtime/environment';
+import { runAs } from '@cairn/local-postgres/run-as';
 import { mkdir, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Keys } from './keys.ts';
 import { type PortVariable, type Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { services } from './services.ts';
@@ -32,7 +34,8 @@ const flags = (): { fresh: boolean; demo: boolean } => {
 const folder = async (path: string): Promise<string> => {
   const whole = resolve(path);
   try {
-    await mkdir(whole, { recursive: true });
+    // If Postgres runs as another user, that one must pass through to the folder of its own.
+    await mkdir(whole, { recursive: true, mode: runAs() ? 0o711 : 0o700 });
     return await realpath(whole);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
@@ -62,11 +65,15 @@ export const neededPorts = ({ embedded }: Settings): PortVariable[] => [
   ...services.map(({ port }) => port),
 ];
 
+/** The URL of the embedded Postgres. */
+export const postgresUrl = (password: string, port: number | undefined): string =>
+  `postgres://cairn:${password}@127.0.0.1:${port}/cairn`;
+
 /** The environment of every process in the stack. */
 export const childEnvironment = (
   { environment, embedded }: Settings,
   ports: Partial<Ports>,
-  keys: { jwksFile: string; payloadKey: string; idKey: string },
+  keys: Omit<Keys, 'privateKey'>,
 ): NodeJS.ProcessEnv => {
   const { CAIRN_JWKS_URL: _elsewhere, ...inherited } = process.env;
   const named = Object.entries(ports).map(([name, port]) => [name, String(port)] as const);
@@ -77,7 +84,7 @@ export const childEnvironment = (
       ? `esdb://127.0.0.1:${ports.CAIRN_EVENTSTORE_PORT}?tls=false`
       : environment.EVENTSTORE_URL,
     DATABASE_URL: embedded.rows
-      ? `postgres://cairn@127.0.0.1:${ports.CAIRN_POSTGRES_PORT}/cairn`
+      ? postgresUrl(keys.postgresPassword, ports.CAIRN_POSTGRES_PORT)
       : environment.DATABASE_URL,
     // The demo alone sends more than a minute's worth of requests.
     CAIRN_RATE_LIMIT: process.env.CAIRN_RATE_LIMIT || '0',

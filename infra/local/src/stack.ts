@@ -32,7 +32,7 @@ const patienceMs = 8_000;
 const logFolder = async (dataDir: string): Promise<string> => {
   const folder = join(dataDir, 'logs');
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 };
 
@@ -72,7 +72,9 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
     const { CAIRN_EVENTSTORE_PORT: log = 0, CAIRN_POSTGRES_PORT: rows = 0 } = ports;
     const parts = [
       ...(embedded.log ? [eventStorePart(dataDir, log, childOf('eventstoredb'))] : []),
-      ...(embedded.rows ? [postgresPart(dataDir, rows, screen.line)] : []),
+      ...(embedded.rows
+        ? [postgresPart(dataDir, { port: rows, password: keys.postgresPassword }, screen.line)]
+        : []),
     ];
     await raise(parts, stores, screen);
     if (closing) throw new Refusal('it was stopped before it was ready');

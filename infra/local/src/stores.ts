@@ -55,7 +55,11 @@ export const eventStorePart = (
   );
 
 /** The packaged Postgres. */
-export const postgresPart = (dataDir: string, port: number, say: (line: string) => void): Part => ({
+export const postgresPart = (
+  dataDir: string,
+  { port, password }: { port: number; password: string },
+  say: (line: string) => void,
+): Part => ({
   name: 'postgres',
   address: `127.0.0.1:${port}`,
   start: () => {
@@ -64,7 +68,7 @@ export const postgresPart = (dataDir: string, port: number, say: (line: string) 
         if ('uid' in fields && 'dataDir' in fields) say(`${text}, data in ${String(fields.dataDir)}`);
       },
     };
-    const started = startPostgres({ port, dataDir: rowDir(dataDir), logger });
+    const started = startPostgres({ port, password, dataDir: rowDir(dataDir), logger });
     const failed = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
     return {
       ready: started.then(

@@ -37,6 +37,12 @@ describe('the Postgres launcher', () => {
     await second.stop();
   });
 
+  test('keeps its data closed to all users but the one who runs it', async () => {
+    const server = await start('closed');
+    expect((await stat(server.dataDir)).mode & 0o777).toBe(0o700);
+    await server.stop();
+  });
+
   test('says in one line which process holds the data folder', async () => {
     const first = await start('held');
     await expect(start('held')).rejects.toThrow(

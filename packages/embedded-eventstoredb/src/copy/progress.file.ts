@@ -45,7 +45,7 @@ export const readProgress = (file: string, from: string, to: string): Progress |
 export const writeProgress = (file: string, progress: Progress): void => {
   const ready = `${file}.new`;
   try {
-    const opened = openSync(ready, 'w');
+    const opened = openSync(ready, 'w', 0o600);
     writeSync(opened, JSON.stringify(progress, undefined, 2));
     fsyncSync(opened);
     closeSync(opened);

@@ -1,8 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseTorn } from './check/sound.ts';
 import { verifyLog, type Verified } from './check/verify.ts';
-import { flushPath, inFolder, makeFolder } from './disk/folder.ts';
+import { flushPath, inFolder, makeFolder, OWNER_ONLY } from './disk/folder.ts';
 import { retryTorn } from './disk/torn.ts';
 import { onlyInJournal, readJournal, type FoundRecord } from './journal/read.ts';
 import { SEGMENTS } from './journal/segment.ts';
@@ -56,6 +56,7 @@ export const backupLog = async (dir: string, to: string): Promise<Verified> => {
   const verified = await verifyLog(partial);
   const [problem] = verified.problems;
   if (problem !== undefined) throw new BadBackup(`the copy of ${dir} is damaged: ${problem}`);
+  chmodSync(join(partial, DATA_FILE), OWNER_ONLY);
   flushPath(join(partial, DATA_FILE));
   renameSync(join(partial, DATA_FILE), join(to, DATA_FILE));
   rmSync(partial, { recursive: true });

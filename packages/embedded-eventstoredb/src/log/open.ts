@@ -7,7 +7,7 @@ import { removeStream, reviveStream, type RemoveRequest, type RemoveResult } fro
 import { warmRecentIds } from './append/warm.ts';
 import { startWriter } from './append/writer.ts';
 import { openSound } from './check/sound.ts';
-import { inFolder, makeFolder } from './disk/folder.ts';
+import { closeToOthers, inFolder, makeFolder } from './disk/folder.ts';
 import { lockDataDir } from './disk/lock.ts';
 import { openJournal } from './journal/journal.ts';
 import { startMover, type MoveOptions } from './journal/mover.ts';
@@ -71,6 +71,7 @@ export const openLog = (dir: string, options: LogOptions = {}): Log => {
   const journal = releasing(release, () =>
     inFolder(dir, () => openJournal(dir, { ...options, end, fill, movedUpTo: mover.upTo })),
   );
+  releasing(release, () => inFolder(dir, () => closeToOthers(dir)));
   for (const entries of loaded.journal) mover.add(entries);
   const decided = decidedStreams(stored, recent);
   const finder = newFinder(stored);

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A folder that can't be used: it is a file, or this process may not write in it. */
 export class UnusableFolder extends Error {
@@ -28,9 +29,28 @@ export const inFolder = <Result>(dir: string, work: () => Result): Result => {
   }
 };
 
-/** Creates a folder and its parents if they do not exist. Throws `UnusableFolder`. */
+/** The mode of a file that only its owner may read. */
+export const OWNER_ONLY = 0o600;
+
+/** Creates a folder, which only its owner may open, and its parents if they do not exist. Throws `UnusableFolder`. */
 export const makeFolder = (dir: string): void => {
-  inFolder(dir, () => mkdirSync(dir, { recursive: true }));
+  inFolder(dir, () => mkdirSync(dir, { recursive: true, mode: 0o700 }));
+};
+
+const isOthers = (cause: unknown): boolean => (cause as NodeJS.ErrnoException).code === 'EPERM';
+
+/**
+ * Closes a folder and the files in it to all other users, also those that an older version left open. Leaves them as they
+ * are if they belong to another user.
+ */
+export const closeToOthers = (dir: string): void => {
+  try {
+    chmodSync(dir, 0o700);
+    for (const { name } of readdirSync(dir, { withFileTypes: true }).filter((each) => each.isFile()))
+      chmodSync(join(dir, name), OWNER_ONLY);
+  } catch (cause) {
+    if (!isOthers(cause)) throw cause;
+  }
 };
 
 /** Flushes a file, or the names in a folder. */

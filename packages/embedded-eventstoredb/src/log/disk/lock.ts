@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWNER_ONLY } from './folder.ts';
 
 /** Another server has this data folder open. */
 export class DataDirInUse extends Error {
@@ -46,7 +47,7 @@ const ownerOf = (file: string): Owner | undefined => {
 /** Creates the lock file together with its content, so that nobody ever reads an empty one. False if it exists. */
 const claim = (file: string, self: Owner): boolean => {
   const ready = `${file}.${randomUUID()}`;
-  writeFileSync(ready, JSON.stringify(self));
+  writeFileSync(ready, JSON.stringify(self), { mode: OWNER_ONLY });
   try {
     linkSync(ready, file);
     return true;

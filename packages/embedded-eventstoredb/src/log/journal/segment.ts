@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { flushPath } from '../disk/folder.ts';
+import { flushPath, OWNER_ONLY } from '../disk/folder.ts';
 import { readAt } from '../disk/file.ts';
 import { PAGE, type Seed } from './record.ts';
 
@@ -57,7 +57,7 @@ export const readSegment = (path: string): { readonly bytes: Buffer; readonly se
 /** Creates an empty segment. The file gets its name only once its first page is on disk. */
 export const createSegment = (dir: string, name: string): void => {
   const partial = join(dir, `${name}.partial`);
-  writeFileSync(partial, newFirstPage(), { flush: true });
+  writeFileSync(partial, newFirstPage(), { flush: true, mode: OWNER_ONLY });
   renameSync(partial, join(dir, name));
   flushPath(dir);
 };
