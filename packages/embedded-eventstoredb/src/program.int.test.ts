@@ -5,7 +5,7 @@ import { startProcess } from '@cairn/testing/start-process';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import type { CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { selfSigned } from './certificate.fixture.ts';
+import { selfSigned } from './self-signed.ts';
 import { temporaryDir } from './log/log.fixture.ts';
 import { newProgram } from './program.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';

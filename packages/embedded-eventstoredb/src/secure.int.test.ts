@@ -9,7 +9,7 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults,
 } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { selfSigned } from './certificate.fixture.ts';
+import { selfSigned } from './self-signed.ts';
 import { temporaryDir } from './log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
