@@ -4,6 +4,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Keys } from './keys.ts';
+import type { LogAccess } from './log-access.ts';
 import { type PortVariable, type Ports } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { services } from './services.ts';
@@ -72,17 +73,14 @@ export const postgresUrl = (password: string, port: number | undefined): string 
 /** The environment of every process in the stack. */
 export const childEnvironment = (
   { environment, embedded }: Settings,
-  ports: Partial<Ports>,
-  keys: Omit<Keys, 'privateKey'>,
+  { ports, keys, log }: { ports: Partial<Ports>; keys: Omit<Keys, 'privateKey'>; log: LogAccess },
 ): NodeJS.ProcessEnv => {
   const { CAIRN_JWKS_URL: _elsewhere, ...inherited } = process.env;
   const named = Object.entries(ports).map(([name, port]) => [name, String(port)] as const);
   return {
     ...inherited,
     ...Object.fromEntries(named),
-    EVENTSTORE_URL: embedded.log
-      ? `esdb://127.0.0.1:${ports.CAIRN_EVENTSTORE_PORT}?tls=false`
-      : environment.EVENTSTORE_URL,
+    EVENTSTORE_URL: embedded.log ? log.url(ports.CAIRN_EVENTSTORE_PORT) : environment.EVENTSTORE_URL,
     DATABASE_URL: embedded.rows
       ? postgresUrl(keys.postgresPassword, ports.CAIRN_POSTGRES_PORT)
       : environment.DATABASE_URL,

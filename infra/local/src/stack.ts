@@ -6,6 +6,7 @@ import { forgetDemo } from './guide.ts';
 import type { Kept } from './keep.ts';
 import { keysOf } from './keys.ts';
 import { lockFolder } from './lock.ts';
+import { logAccess } from './log-access.ts';
 import { freePorts } from './ports.ts';
 import { fell, raise } from './raise.ts';
 import { demandStores } from './reach.ts';
@@ -46,7 +47,8 @@ const prepare = async (settings: Settings, patience: number) => {
   if (fresh) await beginAnew(dataDir, embedded);
   if (embedded.log && !existsSync(logDir(dataDir))) await forgetDemo(dataDir);
   const keys = await keysOf(dataDir);
-  return { ports, keys, logs: await logFolder(dataDir) };
+  const log = await logAccess(dataDir, environment.CAIRN_EVENTSTORE_TLS === 'true');
+  return { ports, keys, log, logs: await logFolder(dataDir) };
 };
 
 /** Locks and prepares the data folder. Starts no process yet. */
@@ -54,11 +56,11 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
   const { dataDir, embedded, environment } = settings;
   const lock = await lockFolder(dataDir);
   const prepared = prepare(settings, lock.abandoned ? patienceMs : 0);
-  const { ports, keys, logs } = await prepared.catch(async (thrown: unknown) => {
+  const { ports, keys, log, logs } = await prepared.catch(async (thrown: unknown) => {
     await lock.release();
     throw thrown;
   });
-  const variables = childEnvironment(settings, ports, keys);
+  const variables = childEnvironment(settings, { ports, keys, log });
   const childOf = (name: string): Omit<ChildOptions, 'entry' | 'args'> => ({
     environment: variables,
     logFile: join(logs, `${name}.log`),
@@ -69,9 +71,11 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
   let closing = false;
 
   const open = async (): Promise<Stack> => {
-    const { CAIRN_EVENTSTORE_PORT: log = 0, CAIRN_POSTGRES_PORT: rows = 0 } = ports;
+    const { CAIRN_EVENTSTORE_PORT: logPort = 0, CAIRN_POSTGRES_PORT: rows = 0 } = ports;
     const parts = [
-      ...(embedded.log ? [eventStorePart(dataDir, log, childOf('eventstoredb'))] : []),
+      ...(embedded.log
+        ? [eventStorePart(dataDir, { port: logPort, args: log.args }, childOf('eventstoredb'))]
+        : []),
       ...(embedded.rows
         ? [postgresPart(dataDir, { port: rows, password: keys.postgresPassword }, screen.line)]
         : []),

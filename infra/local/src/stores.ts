@@ -37,7 +37,7 @@ const answers = (host: string, port: number): Promise<boolean> =>
 /** The embedded EventStoreDB, in a process of its own. */
 export const eventStorePart = (
   dataDir: string,
-  port: number,
+  { port, args }: { port: number; args: readonly string[] },
   child: Omit<ChildOptions, 'entry' | 'args'>,
 ): Part =>
   processPart(
@@ -50,7 +50,7 @@ export const eventStorePart = (
       ...child,
       entry,
       // If an earlier Cairn was killed, its event store may still be closing.
-      args: ['--port', String(port), '--data-dir', logDir(dataDir), '--wait', '10'],
+      args: ['--port', String(port), '--data-dir', logDir(dataDir), '--wait', '10', ...args],
     },
   );
 

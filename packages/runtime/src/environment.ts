@@ -26,6 +26,10 @@ export const environment = {
   CAIRN_COMMAND_PORT: port(4001).describe('port of the command service'),
   CAIRN_QUERY_PORT: port(4002).describe('port of the query service'),
   CAIRN_EVENTSTORE_PORT: port(2113).describe('port of the embedded EventStoreDB'),
+  CAIRN_EVENTSTORE_TLS: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('whether the embedded EventStoreDB asks for a certificate and a password'),
   CAIRN_POSTGRES_PORT: port(5433).describe('port of the embedded Postgres'),
   CAIRN_SCORECARD_PROJECTOR_PORT: port(4011).describe('health port of the scorecard projector'),
   CAIRN_OKR_PROJECTOR_PORT: port(4012).describe('health port of the OKR projector'),
