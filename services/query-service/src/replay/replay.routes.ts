@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { whole } from '../asking/numbers.ts';
+import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { replayOf } from './replay.query.ts';
 import { compactReplay } from './replay.compact.shapes.ts';
 import { replay } from './replay.shapes.ts';
@@ -43,7 +44,9 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: z.union([compactReplay, replay]) },
       },
     },
-    async ({ params: { reviewId }, query, principal }) => {
+    async (request) => {
+      const { params, query, principal } = request;
+      const { reviewId } = params;
       const { personId, roles } = principal;
       relationsAllowed(roles, 'ReplayReview');
       const requester = { personId, roles, today: dayOf(context.now(), context.timeZone) };
@@ -58,6 +61,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
+      noteReviewsRead(context, request, { by: 'replay', reviewIds: [reviewId] });
       return found;
     },
   );

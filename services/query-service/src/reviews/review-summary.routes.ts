@@ -8,6 +8,7 @@ import type { QueryContext } from '../context.ts';
 import { asAskedBy, ids, person } from '../asking/filters.ts';
 import { decimal } from '../asking/numbers.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { noteReviewsRead } from './review-reads.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
 import { reviewList, reviewSummary } from './review-summary.shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
@@ -45,11 +46,18 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: reviewList },
       },
     },
-    async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
+    async (request) => {
+      const { query, principal } = request;
+      const { cursor, limit, after: position, ...filter } = query;
       const viewer = viewerOf(principal, 'ReadReviewSummaries', context);
       await reflecting(context, ['review'], position);
       const at = { viewer, after: afterOf('reviews', cursor), limit };
-      return withCursor('reviews', await reviewPage(context, asAskedBy(principal, filter), at));
+      const page = await reviewPage(context, asAskedBy(principal, filter), at);
+      noteReviewsRead(context, request, {
+        by: 'list',
+        reviewIds: page.reviews.map(({ reviewId }) => reviewId),
+      });
+      return withCursor('reviews', page);
     },
   );
 
@@ -65,7 +73,9 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: reviewSummary },
       },
     },
-    async ({ params: { reviewId }, query, principal }) => {
+    async (request) => {
+      const { params, query, principal } = request;
+      const { reviewId } = params;
       const now = context.now();
       const at = { now: () => now, timeZone: context.timeZone };
       const viewers = {
@@ -81,6 +91,7 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
+      noteReviewsRead(context, request, { by: 'summary', reviewIds: [reviewId] });
       return found;
     },
   );

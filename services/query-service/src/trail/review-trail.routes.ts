@@ -13,6 +13,7 @@ import { asAskedBy, person } from '../asking/filters.ts';
 import { whole } from '../asking/numbers.ts';
 import { cursor, placed } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
+import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
 
@@ -98,9 +99,15 @@ const cursorContent = z.object({
 
 type Pages = ReturnType<typeof wholeTrail>;
 
-async function* lines(first: readonly TrailRow[], more: Pages) {
+/** `onRows` is called with the rows of each part before the part is sent. */
+async function* lines(first: readonly TrailRow[], more: Pages, onRows: (rows: readonly TrailRow[]) => void) {
+  onRows(first);
   yield trailCsv(first, { header: true });
-  for await (const rows of more) if (rows.length > 0) yield trailCsv(rows, { header: false });
+  for await (const rows of more) {
+    if (rows.length === 0) continue;
+    onRows(rows);
+    yield trailCsv(rows, { header: false });
+  }
 }
 
 /** Every step of every review and screening, for HR and auditors: in pages, or all of them with `Accept: text/csv`. */
@@ -130,7 +137,12 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', 'attachment; filename="review-trail.csv"');
-        return reply.send(Readable.from(lines(first.value ?? [], pages)) as never);
+        const note = (rows: readonly TrailRow[]): void =>
+          noteReviewsRead(context, request, {
+            by: 'trail as CSV',
+            reviewIds: rows.map(({ review_id }) => review_id),
+          });
+        return reply.send(Readable.from(lines(first.value ?? [], pages, note)) as never);
       }
       const at =
         cursor === undefined
@@ -141,6 +153,10 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         order,
         from: at?.from,
         limit: limit ?? usualPage,
+      });
+      noteReviewsRead(context, request, {
+        by: 'trail',
+        reviewIds: page.steps.map(({ reviewId }) => reviewId),
       });
       return { ...page, next: next && encodeCursor({ order, from: next }) };
     },
