@@ -67,6 +67,7 @@ beforeAll(async () => {
     { stream: `feedback-${own}`, revision: 0 },
     { stream: `feedback-${foreign}`, revision: 0 },
   ]);
+  await review.on(subject, 'assessments', assessment(await review.assign(subject, 'self')));
   const evidence = [{ stream: `goal-${goalId}`, revision: 0 }];
   await review.screened(rater, 'proposals', { mark: 4, rationale: 'Helped the peer.', evidence });
   await review.on(boss, 'finalize');
