@@ -47,8 +47,11 @@ describe('a start', () => {
       expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ status: 'ready' });
       expect((await fetch(`${url}/docs/`)).status).toBe(200);
     }
-    const tokens = [...started.output().matchAll(/^ {2}\w+ +ey[\w-]+\.[\w-]+\.[\w-]+$/gm)];
-    expect(tokens).toHaveLength(6);
+    const files = [...started.output().matchAll(/^ {2}\w+ +(\/\S+\/tokens\/\w+)$/gm)].map(
+      ([, file = '']) => file,
+    );
+    expect(files).toHaveLength(6);
+    for (const file of files) expect(readFileSync(file, 'utf8')).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(started.output()).toContain(`CAIRN_DATA_DIR=${dataDir} npx -y pnpm@12.21.0 run token --role hr`);
   });
 

@@ -2,9 +2,10 @@ import { dayOf } from '@cairn/contracts/day';
 import { idKeyStream } from '@cairn/contracts/streams';
 import { createHash } from 'node:crypto';
 import { createLogger } from '@cairn/runtime/logger';
-import { type DemoState, demoStateOf, keepDemoState } from './guide.ts';
+import { type DemoState, demoStateOf, emptyGuide, keepDemoState } from './guide.ts';
 import { Refusal } from './refusal.ts';
 import type { Screen } from './screen.ts';
+import { curlOf, writeTokens } from './token-files.ts';
 import type { MintToken } from './tokens.ts';
 
 export type DemoOptions = {
@@ -40,6 +41,15 @@ const isEmpty = async (connectionString: string): Promise<boolean> => {
 const logIdOf = ({ embeddedLog, eventStoreUrl }: DemoOptions): string =>
   embeddedLog ? 'embedded' : createHash('sha256').update(eventStoreUrl).digest('hex').slice(0, 16);
 
+/** Shows what answers already while the demo is loaded. */
+const inviteMeanwhile = async ({ dataDir, mintToken, queryUrl, screen }: DemoOptions): Promise<void> => {
+  await writeTokens(dataDir, { people: emptyGuide.people, mintToken });
+  screen.line('\n  The demo is loaded now. Watch its goals arrive meanwhile, in another terminal:\n');
+  screen.line(
+    `  ${curlOf(dataDir, 'integrator', `${queryUrl}/v1/goal-events`, '-sN -H "Accept: text/event-stream"')}\n`,
+  );
+};
+
 /** Loads the demo into an empty log, or continues an interrupted load. Does nothing to any other log. */
 export const demoOnce = async (options: DemoOptions): Promise<void> => {
   const { dataDir, eventStoreUrl, commandUrl, queryUrl, mintToken, screen } = options;
@@ -50,6 +60,7 @@ export const demoOnce = async (options: DemoOptions): Promise<void> => {
   if (!known && !(await isEmpty(eventStoreUrl))) return;
   const state: DemoState = known ?? { log, today: dayOf(Date.now()) };
   await keepDemoState(dataDir, state);
+  await inviteMeanwhile(options);
   const since = Date.now();
   const progress = (text: string): void => screen.status(`loading the demo: ${text}`);
   const { loadDemo } = await import('./demo/load.ts');

@@ -31,7 +31,7 @@ export type DemoState = {
 };
 
 // For a log without the demo. No such people exist.
-const emptyGuide: Guide = {
+export const emptyGuide: Guide = {
   people: {
     employee: '0192f0c4-7b1a-7c3e-9d52-000000000001',
     manager: '0192f0c4-7b1a-7c3e-9d52-000000000002',
