@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  anyBasis,
   openReview,
   type OpenedReview,
   reviewCycle,
@@ -19,7 +20,7 @@ let review: OpenedReview;
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
-  const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`);
+  const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`, anyBasis);
   const { id: cycleId } = await system.does(people.hr, '/cycles', cycle);
   review = await openReview(system, people, { subject: people.subject, cycleId });
   await review.on(people.rater, 'proposals', { mark: 4, rationale: 'Good.' });
