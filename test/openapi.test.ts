@@ -1,5 +1,5 @@
 import { buildCommandApp } from '@cairn/command-service/app';
-import type { Action } from '@cairn/access/table';
+import { access, type Action } from '@cairn/access/table';
 import { whoMay } from '@cairn/access/who-may';
 import type { App } from '@cairn/http/app';
 import { buildQueryApp } from '@cairn/query-service/app';

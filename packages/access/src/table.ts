@@ -132,7 +132,7 @@ export const access = {
   ShareReview: [...rater, ...hrOnly],
   AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
 
-  ListScorecards: everyoneAndIntegrators,
+  ReadScorecardNames: everyoneAndIntegrators,
   ReadScorecard: everyone,
   ReadGoals: [
     ...rules('employee', 'audience', 'self'),

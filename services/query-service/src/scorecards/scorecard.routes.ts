@@ -20,7 +20,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/scorecards',
     {
-      config: { access: 'ListScorecards' },
+      config: { access: 'ReadScorecardNames' },
       schema: {
         tags,
         summary: 'Scorecards, without their objectives and KPIs',
@@ -29,7 +29,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query, principal }) => {
-      relationsAllowed(principal.roles, 'ListScorecards');
+      relationsAllowed(principal.roles, 'ReadScorecardNames');
       await reflecting(context, joined, query.after);
       const at = { name: query.name, after: afterOf('scorecards', query.cursor), limit: query.limit };
       return withCursor('scorecards', await scorecardPage(context, at));
