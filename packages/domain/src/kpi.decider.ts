@@ -5,16 +5,15 @@ import type {
   DefineKpi,
   KpiCommand,
   RecordMeasurement,
-  ReviseKpiTarget,
 } from '@cairn/contracts/kpi.commands';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import type { KpiReading } from '@cairn/contracts/kpi.values';
 import { reject, refuseField } from '@cairn/contracts/rejection';
-import { inForceOn } from './dated.ts';
-import { evolveKpi, type KpiState } from './kpi.state.ts';
-import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
+import { type DefinedKpi, evolveKpi, type KpiState } from './kpi.state.ts';
+import { reviseTarget } from './kpi.target.ts';
+import { checkAnchors } from './kpi-anchors.ts';
 import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
-import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseFuture } from './occurred-at.ts';
 import { type Presence, refuseUnemployed } from './presence.ts';
 
 /** The owner that a command names, read forward: on the day of the definition and today. `employed` if it names none. */
@@ -23,8 +22,6 @@ export type KpiFacts = {
   /** The organisation's, in which the days of periods and targets begin. */
   timeZone: string;
 };
-
-type Defined = Extract<KpiState, { status: 'defined' }>;
 
 const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
   const { data } = command;
@@ -51,7 +48,7 @@ const refuseBeforePeriod = (
 
 const checkPeriod = (
   command: RecordMeasurement,
-  { periodicity, measuredPeriods }: Defined,
+  { periodicity, measuredPeriods }: DefinedKpi,
   facts: KpiFacts,
 ): void => {
   const { data, at } = command;
@@ -82,7 +79,7 @@ const checkPeriod = (
     );
 };
 
-const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {
+const checkReading = (reading: KpiReading, { aggregation }: DefinedKpi): void => {
   const isRatio = 'numerator' in reading;
   if (isRatio === (aggregation === 'ratio')) return;
   const needed = aggregation === 'ratio' ? 'numerator and denominator' : 'value';
@@ -92,7 +89,7 @@ const checkReading = (reading: KpiReading, { aggregation }: Defined): void => {
   });
 };
 
-const measure = (command: RecordMeasurement, state: Defined, facts: KpiFacts): KpiEvent[] => {
+const measure = (command: RecordMeasurement, state: DefinedKpi, facts: KpiFacts): KpiEvent[] => {
   refuseFuture(command);
   checkPeriod(command, state, facts);
   checkReading(command.data.reading, state);
@@ -104,7 +101,7 @@ const sameReading = (one: KpiReading, other: KpiReading): boolean => {
   return 'numerator' in other && one.numerator === other.numerator && one.denominator === other.denominator;
 };
 
-const correct = (command: CorrectMeasurement, state: Defined, facts: KpiFacts): KpiEvent[] => {
+const correct = (command: CorrectMeasurement, state: DefinedKpi, facts: KpiFacts): KpiEvent[] => {
   const { measurementId, reading } = command.data;
   const measured =
     state.measurements.get(measurementId) ??
@@ -115,24 +112,6 @@ const correct = (command: CorrectMeasurement, state: Defined, facts: KpiFacts): 
   if (sameReading(reading, measured.reading)) return [];
   const { period, reading: from } = measured;
   return [{ type: 'KpiMeasurementCorrected', data: { ...command.data, period, from } }];
-};
-
-const reviseTarget = (command: ReviseKpiTarget, state: Defined, { timeZone }: KpiFacts): KpiEvent[] => {
-  const { data, at } = command;
-  const today = dayOf(at, timeZone);
-  if (data.effectiveFrom < today && data.reason === undefined)
-    refuseField(
-      'kpi/reason-missing',
-      'A target for days that are over judges them anew, so it needs a reason.',
-      {
-        path: 'reason',
-        message: `a reason, or an effectiveFrom of ${today} or later`,
-      },
-    );
-  refuseBefore(beginning(state.definedAt, data.effectiveFrom), command);
-  checkAnchors(state.direction, data.anchors);
-  const inForce = inForceOn(state.revisions, data.effectiveFrom) ?? state.anchors;
-  return sameAnchors(inForce, data.anchors) ? [] : [{ type: 'KpiTargetRevised', data }];
 };
 
 /** One KPI. It is defined once and measured once per period; its target may be revised from a day on. */
@@ -151,7 +130,7 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
       case 'CorrectMeasurement':
         return correct(command, state, facts);
       case 'ReviseKpiTarget':
-        return reviseTarget(command, state, facts);
+        return reviseTarget(command, state, facts.timeZone);
     }
   },
   evolve: evolveKpi,

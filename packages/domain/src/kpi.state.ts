@@ -7,17 +7,17 @@ type Defined = Extract<KpiEvent, { type: 'KpiDefined' }>['data'];
 
 export type Measurement = { measurementId: string; period: string; reading: KpiReading };
 
-export type KpiState =
-  | { status: 'unset' }
-  | ({
-      status: 'defined';
-      definedAt: Instant;
-      /** The anchors it was defined with. */
-      anchors: Anchors;
-      revisions: readonly Dated<Anchors>[];
-      measurements: ReadonlyMap<string, Measurement>;
-      measuredPeriods: ReadonlySet<string>;
-    } & Pick<Defined, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>);
+export type KpiState = { status: 'unset' } | DefinedKpi;
+
+export type DefinedKpi = {
+  status: 'defined';
+  definedAt: Instant;
+  /** The anchors it was defined with. */
+  anchors: Anchors;
+  revisions: readonly Dated<Anchors>[];
+  measurements: ReadonlyMap<string, Measurement>;
+  measuredPeriods: ReadonlySet<string>;
+} & Pick<Defined, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>;
 
 export const evolveKpi = (state: KpiState, { type, data }: KpiEvent): KpiState => {
   if (type === 'KpiDefined') {

@@ -1,0 +1,27 @@
+import { dayOf } from '@cairn/contracts/day';
+import type { ReviseKpiTarget } from '@cairn/contracts/kpi.commands';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import { refuseField } from '@cairn/contracts/rejection';
+import { inForceOn } from './dated.ts';
+import type { DefinedKpi } from './kpi.state.ts';
+import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
+import { beginning, refuseBefore } from './occurred-at.ts';
+
+/** Revises the anchors from a day on; a day before today, in this time zone, needs a reason. */
+export const reviseTarget = (command: ReviseKpiTarget, state: DefinedKpi, timeZone: string): KpiEvent[] => {
+  const { data, at } = command;
+  const today = dayOf(at, timeZone);
+  if (data.effectiveFrom < today && data.reason === undefined)
+    refuseField(
+      'kpi/reason-missing',
+      'A target for days that are over judges them anew, so it needs a reason.',
+      {
+        path: 'reason',
+        message: `a reason, or an effectiveFrom of ${today} or later`,
+      },
+    );
+  refuseBefore(beginning(state.definedAt, data.effectiveFrom), command);
+  checkAnchors(state.direction, data.anchors);
+  const inForce = inForceOn(state.revisions, data.effectiveFrom) ?? state.anchors;
+  return sameAnchors(inForce, data.anchors) ? [] : [{ type: 'KpiTargetRevised', data }];
+};
