@@ -123,6 +123,19 @@ describe('a target for days that are over', () => {
   });
 });
 
+test('a withdrawn target no longer judges the periods after it', async () => {
+  const { kpiId, shown } = await measured({}, { '2024-06': 20 });
+  const effectiveFrom = '2024-06-01';
+  const target = { anchors: { red: 5, goal: 10 }, effectiveFrom, reason: 'New plan.' };
+  await system.does(strategist, `/kpis/${kpiId}/targets`, target);
+  expect((await shown()).series).toMatchObject([{ band: 'green', anchors: { red: 5 } }]);
+  const withdrawal = { effectiveFrom, reason: 'Of another KPI.' };
+  await system.does(strategist, `/kpis/${kpiId}/targets/withdraw`, withdrawal);
+  const { series, targets } = await shown();
+  expect(series).toMatchObject([{ band: 'red', anchors: { red: 50 } }]);
+  expect(targets).toHaveLength(1);
+});
+
 test('a series is bounded, and says how many earlier points it leaves out', async () => {
   const { shown } = await measured({}, Object.fromEntries(monthsOf(2024).map((month) => [month, 90])));
   const { series, ...kpi } = await shown(`${year2024}&points=5`);

@@ -89,6 +89,7 @@ export const access = {
   RecordMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
   CorrectMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
   ReviseKpiTarget: strategists,
+  WithdrawKpiTarget: strategists,
 
   /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],

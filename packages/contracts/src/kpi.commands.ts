@@ -52,6 +52,8 @@ export const reviseKpiTargetBody = z.strictObject({
   reason: text.optional(),
   occurredAt,
 });
+/** Withdraws the target that was revised from `effectiveFrom` on. */
+export const withdrawKpiTargetBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
 
 export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, 'kpiId'>>;
 export type RecordMeasurement = Command<
@@ -63,4 +65,13 @@ export type CorrectMeasurement = Command<
   CommandData<typeof correctMeasurementBody, 'kpiId' | 'measurementId'>
 >;
 export type ReviseKpiTarget = Command<'ReviseKpiTarget', CommandData<typeof reviseKpiTargetBody, 'kpiId'>>;
-export type KpiCommand = DefineKpi | RecordMeasurement | CorrectMeasurement | ReviseKpiTarget;
+export type WithdrawKpiTarget = Command<
+  'WithdrawKpiTarget',
+  CommandData<typeof withdrawKpiTargetBody, 'kpiId'>
+>;
+export type KpiCommand =
+  | DefineKpi
+  | RecordMeasurement
+  | CorrectMeasurement
+  | ReviseKpiTarget
+  | WithdrawKpiTarget;

@@ -68,5 +68,22 @@ export const kpiTargetRevised = eventType(
   }),
 );
 
-export const kpiEvents = [kpiDefined, kpiMeasured, kpiMeasurementCorrected, kpiTargetRevised] as const;
+/** The target that was revised from `effectiveFrom` on no longer counts; the one before it does. */
+export const kpiTargetWithdrawn = eventType(
+  'KpiTargetWithdrawn',
+  z.object({
+    kpiId: id,
+    effectiveFrom: day,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+export const kpiEvents = [
+  kpiDefined,
+  kpiMeasured,
+  kpiMeasurementCorrected,
+  kpiTargetRevised,
+  kpiTargetWithdrawn,
+] as const;
 export type KpiEvent = EventOf<(typeof kpiEvents)[number]>;

@@ -5,26 +5,12 @@ import { checked, given, rejectionOf } from '@cairn/testing/given-when-then';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
-import { commandOf, now } from './command.fixture.ts';
-import { kpi, type KpiFacts } from './kpi.decider.ts';
+import { commandOf } from './command.fixture.ts';
+import { kpi } from './kpi.decider.ts';
+import { defined, facts, kpiId, nps, occurredAt } from './kpi.fixture.ts';
 
-const [kpiId, ownerId, measurementId, otherMeasurement] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const facts: KpiFacts = { owner: 'employed', timeZone: 'UTC' };
-const occurredAt = now;
+const [measurementId, otherMeasurement] = [uuid(3), uuid(4)];
 
-const nps: DefineKpi['data'] = {
-  kpiId,
-  name: 'NPS',
-  unit: 'points',
-  direction: 'up',
-  anchors: { red: 30, goal: 50 },
-  aggregation: 'average',
-  periodicity: 'monthly',
-  indicator: 'lagging',
-  ownerId,
-  occurredAt,
-};
-const defined = (data: DefineKpi['data'] = nps): KpiEvent => ({ type: 'KpiDefined', data });
 const define = (data: Partial<DefineKpi['data']>) =>
   given(kpi).when(commandOf('DefineKpi', { ...nps, ...data }), facts);
 
@@ -153,64 +139,6 @@ describe('correcting a measurement', () => {
       reading: { numerator: 1, denominator: 2 },
     });
     given(kpi, defined(), measured).when(ratio, facts).refuses('kpi/another-reading', 'reading');
-  });
-});
-
-describe('revising the target of a KPI', () => {
-  const reason = 'The old one was a typing error';
-  const revision = { kpiId, anchors: { red: 40, goal: 60 }, effectiveFrom: '2027-01-01' };
-  const revised: KpiEvent = { type: 'KpiTargetRevised', data: { ...revision, occurredAt } };
-
-  test('revises the target from a day on, in the future too', () => {
-    given(kpi, defined()).when(commandOf('ReviseKpiTarget', revision), facts).decides(revised);
-  });
-  test('decides nothing if the target is already in force on that day', () => {
-    given(kpi, defined(), revised)
-      .when(commandOf('ReviseKpiTarget', { ...revision, effectiveFrom: '2027-02-01' }), facts)
-      .decidesNothing();
-    given(kpi, defined())
-      .when(commandOf('ReviseKpiTarget', { ...revision, anchors: nps.anchors }), facts)
-      .decidesNothing();
-  });
-  test('refuses a revision dated before the KPI was defined, unless its first day is earlier still', () => {
-    const from = (effectiveFrom: string) =>
-      commandOf('ReviseKpiTarget', { ...revision, effectiveFrom, occurredAt: '2026-01-01T00:00:00.000Z' });
-    given(kpi, defined()).when(from('2027-01-01'), facts).refuses('occurred-at/too-early', 'occurredAt');
-    const { data } = from('2026-01-01');
-    const early = commandOf('ReviseKpiTarget', { ...data, reason });
-    given(kpi, defined())
-      .when(early, facts)
-      .decides({ type: 'KpiTargetRevised', data: { ...data, reason } });
-  });
-  test('refuses a target for days that are over without a reason', () => {
-    const from = (effectiveFrom: string, more: object = {}) =>
-      commandOf('ReviseKpiTarget', { ...revision, effectiveFrom, ...more });
-    const [yesterday, today] = ['2026-06-30', '2026-07-01'];
-    given(kpi, defined()).when(from(yesterday), facts).refuses('kpi/reason-missing', 'reason');
-    given(kpi, defined())
-      .when(from(yesterday, { reason }), facts)
-      .decides({ type: 'KpiTargetRevised', data: { ...revised.data, effectiveFrom: yesterday, reason } });
-    given(kpi, defined())
-      .when(from(today), facts)
-      .decides({ type: 'KpiTargetRevised', data: { ...revised.data, effectiveFrom: today } });
-  });
-  test('takes today in the organisation’s time zone', () => {
-    const command = {
-      ...commandOf('ReviseKpiTarget', { ...revision, effectiveFrom: '2026-07-01' }),
-      at: '2026-07-01T16:00:00.000Z',
-    };
-    given(kpi, defined()).when(command, facts).decides({
-      type: 'KpiTargetRevised',
-      data: command.data,
-    });
-    given(kpi, defined())
-      .when(command, { ...facts, timeZone: 'Asia/Tokyo' })
-      .refuses('kpi/reason-missing', 'reason');
-  });
-  test('refuses a target with anchors out of order', () => {
-    given(kpi, defined())
-      .when(commandOf('ReviseKpiTarget', { ...revision, anchors: { red: 60, goal: 40 } }), facts)
-      .refuses('kpi/anchors-out-of-order', 'anchors/goal');
   });
 });
 

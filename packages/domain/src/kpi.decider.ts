@@ -10,7 +10,7 @@ import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import type { KpiReading } from '@cairn/contracts/kpi.values';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { type DefinedKpi, evolveKpi, type KpiState } from './kpi.state.ts';
-import { reviseTarget } from './kpi.target.ts';
+import { reviseTarget, withdrawTarget } from './kpi.target.ts';
 import { checkAnchors } from './kpi-anchors.ts';
 import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
@@ -131,6 +131,8 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
         return correct(command, state, facts);
       case 'ReviseKpiTarget':
         return reviseTarget(command, state, facts.timeZone);
+      case 'WithdrawKpiTarget':
+        return withdrawTarget(command, state);
     }
   },
   evolve: evolveKpi,
@@ -141,6 +143,12 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
       about: ['anchors', 'effectiveFrom'],
       code: 'kpi/target-already-so',
       hint: { path: 'anchors', message: 'other anchors' },
+    },
+    WithdrawKpiTarget: {
+      event: 'KpiTargetWithdrawn',
+      word: 'reason',
+      about: ['effectiveFrom'],
+      code: 'kpi/target-already-withdrawn',
     },
     CorrectMeasurement: {
       event: 'KpiMeasurementCorrected',

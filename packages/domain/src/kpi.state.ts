@@ -15,6 +15,8 @@ export type DefinedKpi = {
   /** The anchors it was defined with. */
   anchors: Anchors;
   revisions: readonly Dated<Anchors>[];
+  /** The days whose revision was withdrawn. */
+  withdrawnDays: ReadonlySet<string>;
   measurements: ReadonlyMap<string, Measurement>;
   measuredPeriods: ReadonlySet<string>;
 } & Pick<Defined, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>;
@@ -28,6 +30,7 @@ export const evolveKpi = (state: KpiState, { type, data }: KpiEvent): KpiState =
       definedAt: occurredAt,
       ...rules,
       revisions: [],
+      withdrawnDays: new Set(),
       measurements: new Map(),
       measuredPeriods: new Set(),
     };
@@ -46,6 +49,11 @@ export const evolveKpi = (state: KpiState, { type, data }: KpiEvent): KpiState =
     case 'KpiTargetRevised': {
       const revision = { value: data.anchors, from: data.effectiveFrom };
       return { ...state, revisions: [...state.revisions, revision] };
+    }
+    case 'KpiTargetWithdrawn': {
+      const revisions = state.revisions.filter(({ from }) => from !== data.effectiveFrom);
+      const withdrawnDays = new Set(state.withdrawnDays).add(data.effectiveFrom);
+      return { ...state, revisions, withdrawnDays };
     }
   }
 };

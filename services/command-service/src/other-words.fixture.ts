@@ -66,6 +66,12 @@ export const startRepeats = async () => {
         path: targets,
         body: { anchors, effectiveFrom: '2025-01-01', reason },
       }),
+      withdrawTarget: async () => {
+        const body = { effectiveFrom: '2025-01-01', reason };
+        const anchors = { red: 20, goal: 40 };
+        expect((await service.post(by, targets, { ...body, anchors })).status).toBe(200);
+        return { service, by, path: `${targets}/withdraw`, body };
+      },
     };
   };
 

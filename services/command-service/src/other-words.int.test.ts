@@ -72,6 +72,11 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     'kpi/target-already-so',
   ],
   [
+    'withdrawing a target',
+    async () => (await repeats.aMeasurement()).withdrawTarget(),
+    'kpi/target-already-withdrawn',
+  ],
+  [
     'withdrawing feedback',
     async () => {
       const { service, employee: by, colleague, make } = repeats.org;

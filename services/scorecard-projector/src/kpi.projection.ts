@@ -33,9 +33,12 @@ const fromTheBeginning = '0001-01-01';
 export const kpiTargetView = fold(kpiTargetTable, {
   keys: (event) => {
     if (event.type === 'KpiDefined') return [[event.data.kpiId, fromTheBeginning]];
-    return event.type === 'KpiTargetRevised' ? [[event.data.kpiId, event.data.effectiveFrom]] : [];
+    return event.type === 'KpiTargetRevised' || event.type === 'KpiTargetWithdrawn'
+      ? [[event.data.kpiId, event.data.effectiveFrom]]
+      : [];
   },
   evolve: (row, event, [, effectiveFrom]) => {
+    if (event.type === 'KpiTargetWithdrawn') return undefined;
     if (event.type !== 'KpiDefined' && event.type !== 'KpiTargetRevised') return row;
     const { kpiId, anchors } = event.data;
     return {

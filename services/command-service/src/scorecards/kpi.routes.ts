@@ -5,6 +5,7 @@ import {
   type KpiCommand,
   recordMeasurementBody,
   reviseKpiTargetBody,
+  withdrawKpiTargetBody,
 } from '@cairn/contracts/kpi.commands';
 import { kpi, type KpiFacts } from '@cairn/domain/kpi.decider';
 import type { SentCommand } from '../command-route.ts';
@@ -53,6 +54,11 @@ export const kpiRoutes = commandRoutes(
       path: '/v1/kpis/:kpiId/targets',
       summary: 'Revise the anchors of a KPI from a day on; a day in the past needs a reason',
       body: reviseKpiTargetBody,
+    },
+    WithdrawKpiTarget: {
+      path: '/v1/kpis/:kpiId/targets/withdraw',
+      summary: 'Withdraw the target of a day; the one before it is in force again',
+      body: withdrawKpiTargetBody,
     },
   },
 );
