@@ -11,7 +11,13 @@ type Kpi = {
   series: Point[];
   targets: { effectiveFrom: string; reason: string | null }[];
 };
-type Card = { coverage: number; scoringVersion: string; perspectives: { objectives: { kpis: Kpi[] }[] }[] };
+type Objective = { kpis: Kpi[]; detachedKpis: object[] };
+type Card = {
+  score: number | null;
+  coverage: number;
+  scoringVersion: string;
+  perspectives: { objectives: Objective[] }[];
+};
 
 let system: System;
 let people: Staff;
@@ -52,7 +58,7 @@ const measured = async (more: object, readings: Record<string, number>) => {
     });
   const card = (range = '') => system.reads<Card>(strategist, `${path}${range}`);
   const shown = async (range = '') => (await card(range)).perspectives[0]?.objectives[0]?.kpis[0] as Kpi;
-  return { kpiId, card, shown };
+  return { kpiId, objectivePath: `${path}/objectives/${objective.id}`, card, shown };
 };
 const monthsOf = (year: number) =>
   Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
@@ -134,6 +140,19 @@ test('a withdrawn target no longer judges the periods after it', async () => {
   const { series, targets } = await shown();
   expect(series).toMatchObject([{ band: 'red', anchors: { red: 50 } }]);
   expect(targets).toHaveLength(1);
+});
+
+test('a detached KPI no longer counts in its objective, which shows why', async () => {
+  const { kpiId, objectivePath, card } = await measured({}, { '2024-06': 90 });
+  const reason = 'It measures something else.';
+  expect((await card(year2024)).score).toBe(6);
+  await system.does(strategist, `${objectivePath}/kpis/${kpiId}/detach`, { reason });
+  const { score, perspectives } = await card(year2024);
+  expect(score).toBeNull();
+  expect(perspectives[0]?.objectives[0]).toMatchObject({
+    kpis: [],
+    detachedKpis: [{ kpiId, name: 'Orders', weight: 1, reason }],
+  });
 });
 
 test('a series is bounded, and says how many earlier points it leaves out', async () => {

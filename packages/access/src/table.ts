@@ -84,6 +84,7 @@ export const access = {
   DraftScorecard: strategists,
   AddStrategicObjective: strategists,
   AttachKpi: strategists,
+  DetachKpi: strategists,
   PublishScorecard: strategists,
   DefineKpi: strategists,
   RecordMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],

@@ -5,6 +5,7 @@ import {
   commandWeight,
   occurredAt,
   onlyWhen,
+  text,
   visible,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
@@ -41,6 +42,7 @@ export const addStrategicObjectiveBody = z.strictObject({
   occurredAt,
 });
 export const attachKpiBody = z.strictObject({ kpiId: id, weight: commandWeight, occurredAt });
+export const detachKpiBody = z.strictObject({ reason: text, occurredAt });
 export const publishScorecardBody = onlyWhen;
 
 export type DraftScorecard = Command<'DraftScorecard', CommandData<typeof draftScorecardBody, 'scorecardId'>>;
@@ -52,8 +54,17 @@ export type AttachKpi = Command<
   'AttachKpi',
   CommandData<typeof attachKpiBody, 'scorecardId' | 'objectiveId'>
 >;
+export type DetachKpi = Command<
+  'DetachKpi',
+  CommandData<typeof detachKpiBody, 'scorecardId' | 'objectiveId' | 'kpiId'>
+>;
 export type PublishScorecard = Command<
   'PublishScorecard',
   CommandData<typeof publishScorecardBody, 'scorecardId'>
 >;
-export type ScorecardCommand = DraftScorecard | AddStrategicObjective | AttachKpi | PublishScorecard;
+export type ScorecardCommand =
+  | DraftScorecard
+  | AddStrategicObjective
+  | AttachKpi
+  | DetachKpi
+  | PublishScorecard;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { personal } from './personal.ts';
 import { perspective, scorecardLevels } from './scorecard.values.ts';
 import { id, label, weight } from './values.ts';
 
@@ -35,6 +36,18 @@ export const kpiAttached = eventType(
   z.object({ scorecardId: id, objectiveId: id, kpiId: id, weight, occurredAt: instant }),
 );
 
+/** The KPI no longer counts in the objective. */
+export const kpiDetached = eventType(
+  'KpiDetached',
+  z.object({
+    scorecardId: id,
+    objectiveId: id,
+    kpiId: id,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
 export const scorecardPublished = eventType(
   'ScorecardPublished',
   z.object({ scorecardId: id, occurredAt: instant }),
@@ -44,6 +57,7 @@ export const scorecardEvents = [
   scorecardDrafted,
   strategicObjectiveAdded,
   kpiAttached,
+  kpiDetached,
   scorecardPublished,
 ] as const;
 export type ScorecardEvent = EventOf<(typeof scorecardEvents)[number]>;

@@ -28,6 +28,9 @@ const objective = { scorecardId, objectiveId, perspectiveId: 'customer', name: '
 const added: ScorecardEvent = { type: 'StrategicObjectiveAdded', data: { ...objective, occurredAt } };
 const attachment = { scorecardId, objectiveId, kpiId, weight: 2 };
 const attached: ScorecardEvent = { type: 'KpiAttached', data: { ...attachment, occurredAt } };
+const detachment = { scorecardId, objectiveId, kpiId, reason: 'Attached by mistake' };
+const detach = commandOf('DetachKpi', detachment);
+const detached: ScorecardEvent = { type: 'KpiDetached', data: { ...detachment, occurredAt } };
 const published: ScorecardEvent = { type: 'ScorecardPublished', data: { scorecardId, occurredAt } };
 const publish = commandOf('PublishScorecard', { scorecardId });
 
@@ -99,6 +102,23 @@ describe('adding', () => {
     given(scorecard, drafted(card), added, attached)
       .when(commandOf('AttachKpi', { ...attachment, weight: 3 }), facts)
       .refuses('scorecard/kpi-already-attached', 'kpiId');
+  });
+  test('detaches a KPI once, and attaches it again with another weight', () => {
+    const history = [drafted(card), added, attached];
+    given(scorecard, ...history)
+      .when(detach, facts)
+      .decides(detached);
+    given(scorecard, ...history, detached)
+      .when(detach, facts)
+      .decidesNothing();
+    const again = { ...attachment, weight: 3 };
+    given(scorecard, ...history, detached)
+      .when(commandOf('AttachKpi', again), facts)
+      .decides({ type: 'KpiAttached', data: { ...again, occurredAt } });
+  });
+  test('refuses to detach a KPI that was never attached', () => {
+    given(scorecard, drafted(card), added).when(detach, facts).refuses('scorecard/kpi-not-attached');
+    given(scorecard, drafted(card)).when(detach, facts).refuses('scorecard/unknown-objective');
   });
   test('refuses to attach a KPI to an unknown objective, or an unknown KPI', () => {
     given(scorecard, drafted(card))

@@ -3,13 +3,20 @@ import { reject, refuseField } from '@cairn/contracts/rejection';
 import type {
   AddStrategicObjective,
   AttachKpi,
+  DetachKpi,
   DraftScorecard,
   ScorecardCommand,
 } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
-import { evolveScorecard, objectiveOf, type ScorecardLevel, type ScorecardState } from './scorecard.state.ts';
+import {
+  evolveScorecard,
+  objectiveOf,
+  type ScorecardLevel,
+  type ScorecardState,
+  type StrategicObjective,
+} from './scorecard.state.ts';
 
 /** Facts about the unit, KPI and scorecard that a command names, read forward. */
 export type ScorecardFacts = {
@@ -63,10 +70,12 @@ const addObjective = ({ data }: AddStrategicObjective, state: Drafted): Scorecar
   return [{ type: 'StrategicObjectiveAdded', data }];
 };
 
+const namedObjective = (objectiveId: string, state: Drafted): StrategicObjective =>
+  objectiveOf(state, objectiveId) ??
+  reject('notFound', 'scorecard/unknown-objective', 'The scorecard has no such objective.');
+
 const attachKpi = ({ data }: AttachKpi, state: Drafted, { known }: ScorecardFacts): ScorecardEvent[] => {
-  const objective =
-    objectiveOf(state, data.objectiveId) ??
-    reject('notFound', 'scorecard/unknown-objective', 'The scorecard has no such objective.');
+  const objective = namedObjective(data.objectiveId, state);
   if (!known)
     refuseField('scorecard/unknown-kpi', 'No such KPI was defined.', {
       path: 'kpiId',
@@ -84,9 +93,16 @@ const attachKpi = ({ data }: AttachKpi, state: Drafted, { known }: ScorecardFact
   return [{ type: 'KpiAttached', data }];
 };
 
+const detachKpi = ({ data }: DetachKpi, state: Drafted): ScorecardEvent[] => {
+  const { kpis, detachedKpis } = namedObjective(data.objectiveId, state);
+  if (kpis[data.kpiId] !== undefined) return [{ type: 'KpiDetached', data }];
+  if (detachedKpis.includes(data.kpiId)) return [];
+  return reject('notFound', 'scorecard/kpi-not-attached', 'The KPI is not attached to this objective.');
+};
+
 /**
- * One scorecard with its perspectives, strategic objectives and KPIs. After publishing it may still grow: additions show
- * at once, and nothing is removed.
+ * One scorecard with its perspectives, strategic objectives and KPIs. After publishing it may still change: KPIs and
+ * objectives are added and KPIs are detached, and each change shows at once.
  */
 export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent, ScorecardFacts> = {
   category: 'scorecard',
@@ -105,6 +121,8 @@ export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent
         return addObjective(command, state);
       case 'AttachKpi':
         return attachKpi(command, state, facts);
+      case 'DetachKpi':
+        return detachKpi(command, state);
       case 'PublishScorecard':
         if (state.status === 'published') return [];
         if (state.objectives.length === 0)
@@ -117,4 +135,12 @@ export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent
     }
   },
   evolve: evolveScorecard,
+  words: {
+    DetachKpi: {
+      event: 'KpiDetached',
+      word: 'reason',
+      about: ['objectiveId', 'kpiId'],
+      code: 'scorecard/kpi-already-detached',
+    },
+  },
 };

@@ -10,6 +10,8 @@ export type StrategicObjective = {
   name: string;
   /** Weights by KPI. */
   kpis: Readonly<Record<string, number>>;
+  /** The KPIs that were detached at some time. */
+  detachedKpis: readonly string[];
 };
 
 export type ScorecardState =
@@ -25,6 +27,17 @@ export type ScorecardState =
 export const objectiveOf = (state: ScorecardState, objectiveId: string): StrategicObjective | undefined =>
   state.status === 'unset' ? undefined : state.objectives.find((each) => each.objectiveId === objectiveId);
 
+const changeObjective = (
+  state: Exclude<ScorecardState, { status: 'unset' }>,
+  objectiveId: string,
+  change: (objective: StrategicObjective) => Partial<StrategicObjective>,
+): ScorecardState => ({
+  ...state,
+  objectives: state.objectives.map((each) =>
+    each.objectiveId === objectiveId ? { ...each, ...change(each) } : each,
+  ),
+});
+
 export const evolveScorecard = (state: ScorecardState, { type, data }: ScorecardEvent): ScorecardState => {
   if (type === 'ScorecardDrafted')
     return {
@@ -38,16 +51,18 @@ export const evolveScorecard = (state: ScorecardState, { type, data }: Scorecard
   switch (type) {
     case 'StrategicObjectiveAdded': {
       const { objectiveId, perspectiveId, name } = data;
-      return { ...state, objectives: [...state.objectives, { objectiveId, perspectiveId, name, kpis: {} }] };
+      const objective = { objectiveId, perspectiveId, name, kpis: {}, detachedKpis: [] };
+      return { ...state, objectives: [...state.objectives, objective] };
     }
-    case 'KpiAttached': {
-      const objectives = state.objectives.map((each) =>
-        each.objectiveId === data.objectiveId
-          ? { ...each, kpis: { ...each.kpis, [data.kpiId]: data.weight } }
-          : each,
-      );
-      return { ...state, objectives };
-    }
+    case 'KpiAttached':
+      return changeObjective(state, data.objectiveId, ({ kpis }) => ({
+        kpis: { ...kpis, [data.kpiId]: data.weight },
+      }));
+    case 'KpiDetached':
+      return changeObjective(state, data.objectiveId, ({ kpis, detachedKpis }) => ({
+        kpis: Object.fromEntries(Object.entries(kpis).filter(([kpiId]) => kpiId !== data.kpiId)),
+        detachedKpis: [...detachedKpis, data.kpiId],
+      }));
     case 'ScorecardPublished':
       return { ...state, status: 'published' };
   }

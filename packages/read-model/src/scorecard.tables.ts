@@ -59,6 +59,9 @@ export const attachmentTable = table('attachment', {
     kpi_id: text(),
     weight: double(),
     recorded_at: timestamptz(),
+    /** When and why it was detached; null while it is attached. */
+    detached_at: timestamptz().nullable(),
+    detached_reason: jsonb<Personal>().nullable(),
     position: position(),
   },
   key: ['scorecard_id', 'objective_id', 'kpi_id'],

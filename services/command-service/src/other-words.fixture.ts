@@ -66,6 +66,13 @@ export const startRepeats = async () => {
         path: targets,
         body: { anchors, effectiveFrom: '2025-01-01', reason },
       }),
+      detach: async () => {
+        const card = `/scorecards/${await make(by, '/scorecards', { name: 'Card', level: 'enterprise' })}`;
+        const objective = { perspectiveId: 'customer', name: 'Loyalty' };
+        const kpis = `${card}/objectives/${await make(by, `${card}/objectives`, objective)}/kpis`;
+        expect((await service.post(by, kpis, { kpiId })).status).toBe(200);
+        return { service, by, path: `${kpis}/${kpiId}/detach`, body: { reason } };
+      },
       withdrawTarget: async () => {
         const body = { effectiveFrom: '2025-01-01', reason };
         const anchors = { red: 20, goal: 40 };

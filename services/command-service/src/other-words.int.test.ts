@@ -5,6 +5,7 @@ import { kpi } from '@cairn/domain/kpi.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { person } from '@cairn/domain/person.decider';
 import { review } from '@cairn/domain/review.decider';
+import { scorecard } from '@cairn/domain/scorecard.decider';
 import { unit } from '@cairn/domain/unit.decider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -76,6 +77,7 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     async () => (await repeats.aMeasurement()).withdrawTarget(),
     'kpi/target-already-withdrawn',
   ],
+  ['detaching a KPI', async () => (await repeats.aMeasurement()).detach(), 'scorecard/kpi-already-detached'],
   [
     'withdrawing feedback',
     async () => {
@@ -211,7 +213,7 @@ test('the same key is answered as the first time, whatever came after', async ()
 });
 
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
-  const compared = [person, unit, cycle, goal, kpi, feedback, review].flatMap(({ words = {} }) =>
+  const compared = [person, unit, cycle, scorecard, goal, kpi, feedback, review].flatMap(({ words = {} }) =>
     Object.keys(words),
   );
   const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'RenamePerson', 'ReviseKeyResult'];

@@ -43,11 +43,17 @@ export const objectiveView = fold(objectiveTable, {
   },
 });
 
-/** One row per KPI that is attached to an objective. */
+/** One row per KPI that is or was attached to an objective. */
 export const attachmentView = fold(attachmentTable, {
   keys: (event) =>
-    event.type === 'KpiAttached' ? [[event.data.scorecardId, event.data.objectiveId, event.data.kpiId]] : [],
+    event.type === 'KpiAttached' || event.type === 'KpiDetached'
+      ? [[event.data.scorecardId, event.data.objectiveId, event.data.kpiId]]
+      : [],
   evolve: (row, event) => {
+    if (event.type === 'KpiDetached') {
+      const { recordedAt } = event.metadata;
+      return row && { ...row, detached_at: recordedAt, detached_reason: event.data.reason };
+    }
     if (event.type !== 'KpiAttached') return row;
     const { scorecardId, objectiveId, kpiId, weight } = event.data;
     return {
@@ -56,6 +62,8 @@ export const attachmentView = fold(attachmentTable, {
       kpi_id: kpiId,
       weight,
       recorded_at: event.metadata.recordedAt,
+      detached_at: null,
+      detached_reason: null,
       position: String(event.position),
     };
   },

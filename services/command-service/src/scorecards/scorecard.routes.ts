@@ -1,6 +1,7 @@
 import {
   addStrategicObjectiveBody,
   attachKpiBody,
+  detachKpiBody,
   draftScorecardBody,
   publishScorecardBody,
 } from '@cairn/contracts/scorecard.commands';
@@ -28,6 +29,11 @@ export const scorecardRoutes = commandRoutes(
       path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/kpis',
       summary: 'Attach a KPI to a strategic objective',
       body: attachKpiBody,
+    },
+    DetachKpi: {
+      path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/kpis/:kpiId/detach',
+      summary: 'Detach a KPI from a strategic objective, in which it no longer counts',
+      body: detachKpiBody,
     },
     PublishScorecard: {
       path: '/v1/scorecards/:scorecardId/publish',

@@ -18,7 +18,7 @@ import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
-import type { KpiRow } from './kpi.rows.ts';
+import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
 import type { Asked } from './kpi.view.ts';
 import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
 
@@ -27,9 +27,10 @@ type JsonKpiRow = Json<Omit<KpiRow, 'kpi' | 'targets' | 'measurements'>> & {
   targets: Json<KpiRow['targets'][number]>[];
   measurements: Json<KpiRow['measurements'][number]>[];
 };
-type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis'> & {
+type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis' | 'detached'> & {
   scorecard: Json<ScorecardRow>;
   kpis: JsonKpiRow[];
+  detached: Json<DetachedKpi>[];
 };
 
 const scorecardRow = fromJson(scorecardTable);
@@ -93,7 +94,12 @@ const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql
           from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]'))
         order by a.position)
       from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
-      where a.scorecard_id = s.scorecard_id), '[]') as kpis
+      where a.scorecard_id = s.scorecard_id and a.detached_at is null), '[]') as kpis,
+    coalesce((
+      select json_agg(json_build_object('objective_id', a.objective_id, 'kpi_id', a.kpi_id, 'weight', a.weight,
+        'detached_at', a.detached_at, 'detached_reason', a.detached_reason, 'name', k.name) order by a.position)
+      from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
+      where a.scorecard_id = s.scorecard_id and a.detached_at is not null), '[]') as detached
   from scorecard.scorecard s where s.scorecard_id = ${scorecardId}`;
 
 /** One scorecard with the goals that serve it and that the viewer may see; undefined if there is no such scorecard. */
@@ -108,6 +114,11 @@ export const scorecardWhole = async (
     goalsWithProgress(context, serving, { viewer }),
   ]);
   if (!found) return undefined;
-  const rows = { ...found, scorecard: scorecardRow(found.scorecard), kpis: found.kpis.map(kpiRow) };
+  const rows = {
+    ...found,
+    scorecard: scorecardRow(found.scorecard),
+    kpis: found.kpis.map(kpiRow),
+    detached: found.detached.map((row) => attachment(row)),
+  };
   return wholeScorecard(rows, goals, { ...asked, now: viewer.now, timeZone: context.timeZone });
 };

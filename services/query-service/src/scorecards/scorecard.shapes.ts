@@ -81,6 +81,17 @@ const objective = z.object({
   weight: z.number(),
   ...scored,
   kpis: z.array(kpi),
+  detachedKpis: z
+    .array(
+      z.object({
+        kpiId: z.uuid(),
+        name: z.string(),
+        weight: z.number(),
+        detachedAt: z.string().describe('when it was recorded'),
+        reason: personalText,
+      }),
+    )
+    .describe('KPIs that were detached and no longer count'),
   goals: z.array(listedGoal),
   orphan: z.boolean().describe('true if no goal serves it'),
 });

@@ -6,7 +6,7 @@ import { type GoalRows, headsOfGoals, streamsOfGoals } from '../goals/goal.rows.
 import { listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
-import type { KpiRow } from './kpi.rows.ts';
+import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
 import { type Asked, showKpi } from './kpi.view.ts';
 
 export type ScorecardRow = RowOf<typeof scorecardTable>;
@@ -18,6 +18,7 @@ export type ScorecardRows = {
   head: Head;
   objectives: ObjectiveRow[];
   kpis: KpiRow[];
+  detached: DetachedKpi[];
 };
 
 export const scorecardBase = (row: ScorecardRow) => ({
@@ -28,6 +29,14 @@ export const scorecardBase = (row: ScorecardRow) => ({
   alignedTo: row.aligned_to,
   published: row.published,
   revision: row.revision,
+});
+
+const showDetached = (row: DetachedKpi) => ({
+  kpiId: row.kpi_id,
+  name: row.name,
+  weight: row.weight,
+  detachedAt: row.detached_at,
+  reason: row.detached_reason,
 });
 
 type Scored = { score: number | null; coverage: number; band: string | null };
@@ -81,6 +90,7 @@ export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: Asked) 
         weight: each.weight,
         ...scoreOf(scored.perspectives[index]?.objectives[place]),
         kpis: each.kpis,
+        detachedKpis: rows.detached.filter((kpi) => kpi.objective_id === each.objective_id).map(showDetached),
         goals: each.goals,
         orphan: each.goals.length === 0,
       })),
