@@ -5,6 +5,7 @@ import { openPostgres } from '@cairn/read-model/postgres';
 import { type Environment, readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
 import { createMetrics } from '@cairn/runtime/metrics';
+import { refuseInsecure } from '@cairn/runtime/production';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { type CreateHealthServer, healthOf } from './health.ts';
 import { createMeter } from './progress.ts';
@@ -96,6 +97,7 @@ const detailsOf = (error: unknown): object => {
 export const projectorMain = async ({ projection, port, createApp }: ProjectorService): Promise<void> => {
   const environment = readEnvironment();
   const logger = createLogger({ service: nameOf(projection), level: environment.CAIRN_LOG_LEVEL });
+  orEnd(logger, () => refuseInsecure(environment, ['log', 'database']));
   const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
   const postgres = openPostgres({ url: environment.DATABASE_URL, logger, max: 2 });
   const stopping = new AbortController();

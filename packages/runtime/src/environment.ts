@@ -10,8 +10,25 @@ const isTimeZone = (name: string): boolean => {
 
 const port = (ours: number) => z.coerce.number().int().min(0).max(65535).default(ours);
 
+/** What is fine on a laptop and not in production, by the names that `CAIRN_ALLOW_INSECURE` lists. */
+const insecureNames = ['event-store', 'database-password', 'jwks-file', 'jwks-http', 'issuer'] as const;
+
+export const developmentIssuer = 'https://cairn.local';
+
+export type InsecureName = (typeof insecureNames)[number];
+
 /** Every environment variable of Cairn: its shape, its default and what it is for. */
 export const environment = {
+  NODE_ENV: z
+    .string()
+    .optional()
+    .describe('`production` makes a service refuse to start with development defaults'),
+  CAIRN_ALLOW_INSECURE: z
+    .string()
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(insecureNames)))
+    .default([])
+    .describe('the development defaults that a service accepts in production'),
   EVENTSTORE_URL: z
     .string()
     .startsWith('esdb', 'must be a connection string (esdb://…)')
@@ -59,7 +76,7 @@ export const environment = {
     .describe('live streams of the goal feed that one person may hold in one application; 0 sets no limit'),
   CAIRN_JWKS_URL: z.url().optional().describe('where the token issuer publishes its public keys'),
   CAIRN_JWKS_FILE: z.string().optional().describe('file with the public keys, if there is no URL for them'),
-  CAIRN_TOKEN_ISSUER: z.string().default('https://cairn.local').describe('the `iss` a token must carry'),
+  CAIRN_TOKEN_ISSUER: z.string().default(developmentIssuer).describe('the `iss` a token must carry'),
   CAIRN_TOKEN_AUDIENCE: z.string().default('cairn').describe('the `aud` a token must carry'),
   CAIRN_PAYLOAD_KEY: z
     .string()

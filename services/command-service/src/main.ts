@@ -4,6 +4,7 @@ import { createAuth } from '@cairn/http/auth';
 import { readEnvironment, required } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
 import { keyedIds } from '@cairn/runtime/derived-id';
+import { refuseInsecure } from '@cairn/runtime/production';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildCommandApp } from './app.ts';
 import { holdIdKey } from './id-key.ts';
@@ -13,6 +14,7 @@ const patienceMs = 2_000;
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'command-service', level: environment.CAIRN_LOG_LEVEL });
+orEnd(logger, () => refuseInsecure(environment, ['log', 'tokens']));
 const store = orEnd(logger, () =>
   openEventStore({ connectionString: environment.EVENTSTORE_URL, logger, patienceMs }),
 );

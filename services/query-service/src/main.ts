@@ -3,6 +3,7 @@ import { createAuth } from '@cairn/http/auth';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
+import { refuseInsecure } from '@cairn/runtime/production';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildQueryApp } from './app.ts';
 import { watchSameLog } from './asking/same-log.ts';
@@ -10,6 +11,7 @@ import { startTail } from './asking/tail.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'query-service', level: environment.CAIRN_LOG_LEVEL });
+orEnd(logger, () => refuseInsecure(environment, ['log', 'database', 'tokens']));
 const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
 const postgres = openPostgres({ url: environment.DATABASE_URL, logger });
 const tail = await startTail(store, logger);
