@@ -15,6 +15,16 @@ const screened = ({ data: { covers, detectors } }: Checked): string => {
   return `The screening covers the review up to revision ${covers}: ${count('flagged')} flagged, ${count('clear')} clear, ${count('notEnoughData')} without enough data.`;
 };
 
+const subjects: Readonly<Record<string, string>> = { assessment: 'an assessment', proposal: 'the proposal' };
+
+const flagged = ({
+  data: { detector, about, kind },
+}: Extract<StepEvent, { type: 'BiasFlagged' }>): string => {
+  const subject = subjects[about.split(':', 1)[0] ?? ''] ?? 'the rating';
+  const effect = kind === 'asks' ? 'An answer is needed.' : 'It only informs.';
+  return `The detector ${detector} raised a flag about ${subject}. ${effect}`;
+};
+
 type Told = (event: StepEvent, who: string, nameOf: NameOf) => string | undefined;
 
 const ofTaking: Told = (event, who, nameOf) => {
@@ -49,7 +59,7 @@ const ofRating: Told = (event, who) => {
     case 'RatingFinalized':
       return `${who} made the mark ${event.data.mark} final.`;
     case 'BiasFlagged':
-      return `The detector ${event.data.detector} found something in ${event.data.about.replace(/:.*/, '')} and ${event.data.kind === 'asks' ? 'asks for an answer' : 'informs'}.`;
+      return flagged(event);
     case 'ScreeningCompleted':
       return screened(event);
     case 'FlagAnswered':
