@@ -1,21 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { hash } from 'node:crypto';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import type { Logger } from '@cairn/runtime/logger';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { type KeySource, openKeyFile } from './key-file.ts';
 import { type Principal, principalOf } from './principal.ts';
 import { ProblemError } from './problem.ts';
 
 /** `authenticate` takes the Authorization header; it throws, or rejects with, a 401 (503 if the keys are out of reach). */
 export type Auth = { authenticate: (header: string | undefined) => Principal | Promise<Principal> };
 
-type Keys = { jwksUrl?: string | undefined; jwksFile?: string | undefined; jwks?: JSONWebKeySet | undefined };
+type Keys = {
+  jwksUrl?: string | undefined;
+  jwksFile?: string | undefined;
+  jwks?: JSONWebKeySet | undefined;
+  /** Gets an error if the file changes to one that cannot be read. */
+  logger?: Pick<Logger, 'error'> | undefined;
+};
 
 // Signatures only: a secret that verifies could also sign.
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'PS256', 'RS256'];
@@ -29,11 +29,15 @@ const challenge = (code: string, detail: string): ProblemError =>
     headers: { 'www-authenticate': code === 'token/missing' ? 'Bearer' : 'Bearer error="invalid_token"' },
   });
 
-const keysOf = ({ jwksUrl, jwksFile, jwks }: Keys): JWTVerifyGetKey => {
-  if (jwksUrl) return createRemoteJWKSet(new URL(jwksUrl));
-  const local = jwksFile ? (JSON.parse(readFileSync(jwksFile, 'utf8')) as JSONWebKeySet) : jwks;
-  if (!local) throw new Error('CAIRN_JWKS_URL or CAIRN_JWKS_FILE must say who signs the tokens.');
-  return createLocalJWKSet(local);
+const keysOf = ({ jwksUrl, jwksFile, jwks, logger }: Keys): KeySource => {
+  const renewed = (): boolean => false;
+  if (jwksUrl) return { findKey: createRemoteJWKSet(new URL(jwksUrl)), renewed };
+  if (jwksFile)
+    return openKeyFile(jwksFile, (err) =>
+      logger?.error({ err, jwksFile }, 'the key file cannot be read; the keys stay as they were'),
+    );
+  if (!jwks) throw new Error('CAIRN_JWKS_URL or CAIRN_JWKS_FILE must say who signs the tokens.');
+  return { findKey: createLocalJWKSet(jwks), renewed };
 };
 
 const refusalOf = (thrown: unknown): ProblemError => {
@@ -54,9 +58,12 @@ const tokenOf = (header: string | undefined): string => {
   return token;
 };
 
+type Verified = LRUCache<string, { principal: Principal; until: number }>;
+
 /**
  * Verifies bearer tokens against one issuer's public keys (a URL, a file or the keys themselves). Verified claims are
- * kept by the token's SHA-256 until the token expires, ten minutes at most: a signature check costs about 100 µs.
+ * kept by the token's SHA-256 until the token expires, ten minutes at most: a signature check costs about 100 µs. If the
+ * file changes, its new keys hold from the next request on, and no claims are kept.
  */
 export const createAuth = (settings: Keys & { issuer: string; audience: string }): Auth => {
   const keys = keysOf(settings);
@@ -66,21 +73,24 @@ export const createAuth = (settings: Keys & { issuer: string; audience: string }
     algorithms,
     requiredClaims: ['exp'],
   };
-  const verified = new LRUCache<string, { principal: Principal; until: number }>({ max: cacheSize });
+  let verified: Verified = new LRUCache({ max: cacheSize });
 
   const verify = async (token: string, digest: string): Promise<Principal> => {
-    const { payload } = await jwtVerify(token, keys, options).catch((thrown: unknown) => {
+    // What was verified with withdrawn keys must not be kept.
+    const kept = verified;
+    const { payload } = await jwtVerify(token, keys.findKey, options).catch((thrown: unknown) => {
       throw refusalOf(thrown);
     });
     const principal = principalOf(payload);
     if (!principal) throw challenge('token/invalid', 'The token does not say which person it stands for.');
-    verified.set(digest, { principal, until: Math.min(principal.expiresAt, Date.now() + cacheMs) });
+    kept.set(digest, { principal, until: Math.min(principal.expiresAt, Date.now() + cacheMs) });
     return principal;
   };
 
   return {
     authenticate(header) {
       const token = tokenOf(header);
+      if (keys.renewed()) verified = new LRUCache({ max: cacheSize });
       const digest = hash('sha256', token, 'base64');
       const known = verified.get(digest);
       if (known && known.until > Date.now()) return known.principal;

@@ -33,6 +33,7 @@ const app = await buildCommandApp({
   auth: createAuth({
     jwksUrl: environment.CAIRN_JWKS_URL,
     jwksFile: environment.CAIRN_JWKS_FILE,
+    logger,
     issuer: environment.CAIRN_TOKEN_ISSUER,
     audience: environment.CAIRN_TOKEN_AUDIENCE,
   }),
