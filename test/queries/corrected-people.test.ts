@@ -3,6 +3,7 @@ import { okrCycle, type Staff, staff } from '../journeys/organisation.fixture.ts
 import { startSystem, type System } from '../system.ts';
 
 type Person = { name: string; employments: { employmentId: string; from: string; to: string | null }[] };
+type Managed = { employments: { lineManagerId: string | null }[] };
 type Units = { units: { unitId: string; name: string }[] };
 
 let system: System;
@@ -35,6 +36,23 @@ test('a cycle shows who was excluded after its opening, and HR do not exclude th
   expect(await exclusionsOf()).toEqual([{ employmentId, reason: 'onLeave' }]);
   await system.does(hr, `/cycles/${id}/inclusions`, { personId, employmentId, reason: 'Back' });
   expect(await exclusionsOf()).toEqual([]);
+});
+
+test('a change of manager that is taken back never begins', async () => {
+  const { hr, peer, subject } = people;
+  const path = `/people/${peer.personId}`;
+  const effectiveFrom = '2999-01-01';
+  const managerThen = async () =>
+    (await system.reads<Managed>(hr, `${path}?on=${effectiveFrom}`)).employments.at(-1)?.lineManagerId;
+  const before = await managerThen();
+  await system.does(hr, `${path}/managers`, { managerId: subject.personId, effectiveFrom });
+  expect(await managerThen()).toBe(subject.personId);
+  const move = { kind: 'line', effectiveFrom, reason: 'The team stays' };
+  await system.does(hr, `${path}/moves/take-back`, move);
+  expect(await managerThen()).toBe(before);
+  const begun = { ...move, effectiveFrom: '2020-02-01' };
+  const { status, body } = await system.post<{ code: string }>(hr, `${path}/moves/take-back`, begun);
+  expect([status, body.code]).toEqual([422, 'person/move-has-begun']);
 });
 
 test('a person shows a corrected hire date, and an employment that was added before', async () => {

@@ -73,6 +73,7 @@ export const access = {
   AssignManager: hrOnly,
   AssignUnit: hrOnly,
   AssignLevel: hrOnly,
+  TakeBackPersonMove: hrOnly,
   FoundUnit: hrOnly,
   RenameUnit: hrOnly,
   MoveUnit: hrOnly,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CommandData, commandDay, commandLabel, occurredAt, text, visible } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { managerRelations } from './person.values.ts';
+import { managerRelations, personMoveKinds } from './person.values.ts';
 import { id } from './values.ts';
 
 /** By default the employment on `effectiveFrom`. */
@@ -35,6 +35,12 @@ export const assignManagerBody = z.strictObject({
 });
 export const assignUnitBody = z.strictObject({ unitId: id, ...dated });
 export const assignLevelBody = z.strictObject({ level: commandLabel, ...dated });
+/** `effectiveFrom` is the first day of the move. */
+export const takeBackPersonMoveBody = z.strictObject({
+  kind: z.enum(personMoveKinds),
+  ...dated,
+  reason: text,
+});
 
 export type RegisterPerson = Command<'RegisterPerson', CommandData<typeof registerPersonBody, 'personId'>>;
 export type RenamePerson = Command<'RenamePerson', CommandData<typeof renamePersonBody, 'personId'>>;
@@ -53,8 +59,13 @@ export type EndEmployment = Command<
 export type AssignManager = Command<'AssignManager', CommandData<typeof assignManagerBody, 'personId'>>;
 export type AssignUnit = Command<'AssignUnit', CommandData<typeof assignUnitBody, 'personId'>>;
 export type AssignLevel = Command<'AssignLevel', CommandData<typeof assignLevelBody, 'personId'>>;
+export type TakeBackPersonMove = Command<
+  'TakeBackPersonMove',
+  CommandData<typeof takeBackPersonMoveBody, 'personId'>
+>;
 
 export type PersonCommand =
+  | TakeBackPersonMove
   | RegisterPerson
   | RenamePerson
   | CorrectHireDate

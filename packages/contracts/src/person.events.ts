@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { managerRelations } from './person.values.ts';
+import { managerRelations, personMoveKinds } from './person.values.ts';
 import { personal } from './personal.ts';
 import { day, id, label } from './values.ts';
 
@@ -78,6 +78,19 @@ export const levelAssigned = eventType(
   z.object({ personId: id, employmentId: id, level: label, effectiveFrom: day, occurredAt: instant }),
 );
 
+/** The move of this kind that would begin on `effectiveFrom` does not happen. What was in force before it goes on. */
+export const personMoveTakenBack = eventType(
+  'PersonMoveTakenBack',
+  z.object({
+    personId: id,
+    employmentId: id,
+    kind: z.enum(personMoveKinds),
+    effectiveFrom: day,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
 export const personEvents = [
   personRegistered,
   personRenamed,
@@ -87,5 +100,6 @@ export const personEvents = [
   managerAssigned,
   unitAssigned,
   levelAssigned,
+  personMoveTakenBack,
 ] as const;
 export type PersonEvent = EventOf<(typeof personEvents)[number]>;

@@ -1,2 +1,6 @@
 export const managerRelations = ['line', 'matrix'] as const;
 export type ManagerRelation = (typeof managerRelations)[number];
+
+/** What moves with a person: their line or matrix manager, unit or level. */
+export const personMoveKinds = [...managerRelations, 'unit', 'level'] as const;
+export type PersonMoveKind = (typeof personMoveKinds)[number];

@@ -10,7 +10,7 @@ const [personId, boss, otherBoss] = [uuid(1), uuid(2), uuid(3)];
 const [employmentId, secondEmployment] = [uuid(11), uuid(12)];
 const [unitId, otherUnit] = [uuid(21), uuid(22)];
 const occurredAt = now;
-const none: PersonFacts = { known: true, presence: 'employed', loopOn: null };
+const none: PersonFacts = { known: true, presence: 'employed', loopOn: null, timeZone: 'UTC' };
 
 const registered: PersonEvent = { type: 'PersonRegistered', data: { personId, name: 'Ines', occurredAt } };
 const employed = (effectiveFrom: string, id = employmentId): PersonEvent => ({
@@ -151,12 +151,22 @@ describe('assigning a manager', () => {
   });
   test('refuses a manager who is not registered', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01'), { known: false, presence: 'employed', loopOn: null })
+      .when(assignManager(boss, '2026-01-01'), {
+        known: false,
+        presence: 'employed',
+        loopOn: null,
+        timeZone: 'UTC',
+      })
       .refuses('person/unknown-manager', 'managerId');
   });
   test('refuses a line manager who reports to the person', () => {
     given(person, ...before)
-      .when(assignManager(boss, '2026-01-01'), { known: true, presence: 'employed', loopOn: '2026-02-01' })
+      .when(assignManager(boss, '2026-01-01'), {
+        known: true,
+        presence: 'employed',
+        loopOn: '2026-02-01',
+        timeZone: 'UTC',
+      })
       .refuses('person/management-loop', 'managerId');
   });
   test('assigns a matrix manager who reports to the person', () => {
@@ -165,6 +175,7 @@ describe('assigning a manager', () => {
         known: true,
         presence: 'employed',
         loopOn: '2026-01-01',
+        timeZone: 'UTC',
       })
       .decides(managed(boss, '2026-01-01', 'matrix'));
   });
@@ -203,7 +214,7 @@ describe('assigning a unit and a level', () => {
   });
   test('refuses to assign a unit that was not founded', () => {
     given(person, ...before)
-      .when(place, { known: false, presence: 'employed', loopOn: null })
+      .when(place, { known: false, presence: 'employed', loopOn: null, timeZone: 'UTC' })
       .refuses('person/unknown-unit', 'unitId');
   });
   test('assigns a level once', () => {

@@ -2,22 +2,15 @@ import type { Decider } from '@cairn/contracts/decider';
 import type { AssignLevel, AssignManager, AssignUnit, PersonCommand } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
-import {
-  employmentOn,
-  evolvePerson,
-  isWithin,
-  levelOn,
-  managersOn,
-  type PersonState,
-  unitOn,
-} from './person.state.ts';
+import { evolvePerson, levelOn, managersOn, type PersonState, unitOn } from './person.state.ts';
 import {
   correctHireDate,
+  employmentFor,
   employPerson,
   endEmployment,
-  namedEmployment,
   type Registered,
 } from './person.employing.ts';
+import { takeBackMove } from './person.moves.ts';
 import { type Presence, refuseUnemployed } from './presence.ts';
 
 /** Facts about the person or unit that a command names, read forward. */
@@ -26,24 +19,18 @@ export type PersonFacts = {
   known: boolean;
   /** Of the manager, on the first day and, if this manager is then in force, today. */
   presence: Presence;
-  /** The first day on which the named line manager would report to the person; null if never. */
+  /** The first day on which the line manager, named or in force again, would report to the person; null if never. */
   loopOn: string | null;
+  /** The organisation's. */
+  timeZone: string;
 };
 
 /** For commands that name neither a manager nor a unit. */
-export const noPersonFacts: PersonFacts = { known: true, presence: 'employed', loopOn: null };
-
-/** The employment that an assignment belongs to: the one that it names, or the one on its first day. */
-const employmentFor = (
-  { employmentId, effectiveFrom }: (AssignManager | AssignUnit | AssignLevel)['data'],
-  state: Registered,
-): string => {
-  const employment = employmentId ? namedEmployment(employmentId, state) : employmentOn(state, effectiveFrom);
-  if (employment && isWithin(employment, effectiveFrom)) return employment.employmentId;
-  return refuseField('person/not-employed', `The person is not employed on ${effectiveFrom}.`, {
-    path: 'effectiveFrom',
-    message: 'a day within the employment',
-  });
+export const noPersonFacts: PersonFacts = {
+  known: true,
+  presence: 'employed',
+  loopOn: null,
+  timeZone: 'UTC',
 };
 
 const assignManager = (
@@ -120,6 +107,8 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
         return assignUnit(command, state, facts);
       case 'AssignLevel':
         return assignLevel(command, state);
+      case 'TakeBackPersonMove':
+        return takeBackMove(command, state, facts);
     }
   },
   evolve: evolvePerson,
@@ -129,6 +118,13 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
       word: 'reason',
       about: ['employmentId', 'effectiveFrom'],
       code: 'person/already-so',
+    },
+    TakeBackPersonMove: {
+      event: 'PersonMoveTakenBack',
+      word: 'reason',
+      about: ['kind', 'effectiveFrom'],
+      code: 'person/no-such-move',
+      hint: { path: 'effectiveFrom', message: 'the first day of a move of this kind' },
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { CorrectHireDate, EmployPerson, EndEmployment } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
-import { type Employment, employmentOf, type PersonState } from './person.state.ts';
+import { type Employment, employmentOf, employmentOn, isWithin, type PersonState } from './person.state.ts';
 
 export type Registered = Extract<PersonState, { status: 'registered' }>;
 
@@ -84,4 +84,17 @@ export const endEmployment = ({ data }: EndEmployment, state: Registered): Perso
   refuseBackwards(span, 'effectiveTo');
   refuseOverlap(span, state);
   return [{ type: 'EmploymentEnded', data }];
+};
+
+/** The employment that an assignment belongs to: the one that it names, or the one on its first day. */
+export const employmentFor = (
+  { employmentId, effectiveFrom }: { employmentId?: string | undefined; effectiveFrom: string },
+  state: Registered,
+): string => {
+  const employment = employmentId ? namedEmployment(employmentId, state) : employmentOn(state, effectiveFrom);
+  if (employment && isWithin(employment, effectiveFrom)) return employment.employmentId;
+  return refuseField('person/not-employed', `The person is not employed on ${effectiveFrom}.`, {
+    path: 'effectiveFrom',
+    message: 'a day within the employment',
+  });
 };

@@ -9,7 +9,7 @@ import { person } from './person.decider.ts';
 import { employmentOn, isWithin, lineManagerOn, type PersonState } from './person.state.ts';
 
 const personId = uuid(1);
-const facts = { known: true, presence: 'employed', loopOn: null } as const;
+const facts = { known: true, presence: 'employed', loopOn: null, timeZone: 'UTC' } as const;
 
 const days = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
 const employments = fc.integer({ min: 10, max: 13 }).map(uuid);

@@ -1,4 +1,5 @@
 import type { AssignManager } from '@cairn/contracts/person.commands';
+import type { PersonMoveKind } from '@cairn/contracts/person.values';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { type Dated, inForceOn } from './dated.ts';
 
@@ -97,6 +98,23 @@ export const unitOn = (state: PersonState, employmentId: string, day: string): s
 export const levelOn = (state: PersonState, employmentId: string, day: string): string | null =>
   inForceOn(employmentOf(state, employmentId)?.levels ?? [], day) ?? null;
 
+const movesByKind = {
+  line: 'lineManagers',
+  matrix: 'matrixManagers',
+  unit: 'units',
+  level: 'levels',
+} as const;
+
+/** The dated managers, units or levels of an employment. */
+export const movesOf = (employment: Employment | undefined, kind: PersonMoveKind): readonly Dated<string>[] =>
+  employment?.[movesByKind[kind]] ?? [];
+
+/** The line manager in force on a day if the move that begins on it is taken back; null if there is none. */
+export const lineManagerWithoutMoveOn = (state: PersonState, day: string): string | null => {
+  const moves = movesOf(employmentOn(state, day), 'line').filter(({ from }) => from !== day);
+  return inForceOn(moves, day) ?? null;
+};
+
 const changeEmployment = (
   state: PersonState,
   employmentId: string,
@@ -132,6 +150,10 @@ export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): P
       const entry = { value: data.unitId, from: data.effectiveFrom };
       return changeEmployment(state, data.employmentId, ({ units }) => ({ units: [...units, entry] }));
     }
+    case 'PersonMoveTakenBack':
+      return changeEmployment(state, data.employmentId, (each) => ({
+        [movesByKind[data.kind]]: movesOf(each, data.kind).filter(({ from }) => from !== data.effectiveFrom),
+      }));
     case 'LevelAssigned': {
       const entry = { value: data.level, from: data.effectiveFrom };
       return changeEmployment(state, data.employmentId, ({ levels }) => ({ levels: [...levels, entry] }));

@@ -36,7 +36,7 @@ export const employmentTable = table('employment', {
   indexes: [['person_id']],
 });
 
-/** Dated assignments. In force on a day is the one with the latest `effective_from` up to it, then the latest position. */
+/** Dated assignments. In force on a day is the one with the latest `effective_from` up to it. */
 export const assignmentTable = table('assignment', {
   columns: {
     position: position(),
@@ -46,7 +46,7 @@ export const assignmentTable = table('assignment', {
     value: text(),
     effective_from: date(),
   },
-  key: ['position'],
+  key: ['employment_id', 'kind', 'effective_from'],
   indexes: [
     ['person_id', 'kind', 'effective_from', 'position'],
     ['kind', 'value'],

@@ -79,6 +79,18 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
   ],
   ['detaching a KPI', async () => (await repeats.aMeasurement()).detach(), 'scorecard/kpi-already-detached'],
   [
+    'taking back a move of a person',
+    async () => {
+      const { service, hr: by, peer } = repeats.reviews;
+      const [path, effectiveFrom] = [`/people/${peer.personId}`, '2999-01-01'];
+      const level = { level: 'Senior', effectiveFrom };
+      expect((await service.post(by, `${path}/levels`, level)).status).toBe(200);
+      const body = { kind: 'level', effectiveFrom, reason };
+      return { service, by, path: `${path}/moves/take-back`, body };
+    },
+    'person/no-such-move',
+  ],
+  [
     'withdrawing feedback',
     async () => {
       const { service, employee: by, colleague, make } = repeats.org;

@@ -58,20 +58,28 @@ const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | unde
   }
 };
 
-/** One row per dated assignment of a manager, unit or level. */
-export const assignmentView = append(assignmentTable, (event): readonly Assignment[] => {
-  const what = assigned(event);
-  if (!what || !('effectiveFrom' in event.data) || !('employmentId' in event.data)) return [];
-  const { employmentId, personId, effectiveFrom } = event.data;
-  return [
-    {
+const kindOf = (event: AnyRecorded): Assignment['kind'] | undefined =>
+  event.type === 'PersonMoveTakenBack' ? event.data.kind : assigned(event)?.kind;
+
+/** One row per employment, kind and day on which a manager, unit or level begins. Of two for one day, the later event counts. */
+export const assignmentView = fold(assignmentTable, {
+  keys: (event) => {
+    const kind = kindOf(event);
+    if (!kind || !('effectiveFrom' in event.data) || !('employmentId' in event.data)) return [];
+    return [[event.data.employmentId, kind, event.data.effectiveFrom]];
+  },
+  evolve: (row, event, [employmentId, , effectiveFrom]) => {
+    if (event.type === 'PersonMoveTakenBack') return undefined;
+    const what = assigned(event);
+    if (!what || !('personId' in event.data)) return row;
+    return {
       position: String(event.position),
       employment_id: employmentId,
-      person_id: personId,
+      person_id: event.data.personId,
       ...what,
       effective_from: effectiveFrom,
-    },
-  ];
+    };
+  },
 });
 
 /** One row per unit. */

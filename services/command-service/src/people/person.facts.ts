@@ -1,9 +1,9 @@
 import { firstLoop } from '@cairn/access/reporting-line';
 import { dayOf } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
-import type { AssignManager, PersonCommand } from '@cairn/contracts/person.commands';
+import type { AssignManager, PersonCommand, TakeBackPersonMove } from '@cairn/contracts/person.commands';
 import { noPersonFacts, person, type PersonFacts } from '@cairn/domain/person.decider';
-import { isInForceOn } from '@cairn/domain/person.state';
+import { isInForceOn, lineManagerWithoutMoveOn } from '@cairn/domain/person.state';
 import { type Presence, presenceOn } from '@cairn/domain/presence';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from '../context.ts';
@@ -40,14 +40,32 @@ const presenceOfManager = async (
   return presenceOn(manager.state, [data.effectiveFrom, ...(holds ? [today] : [])]);
 };
 
+/** The first day on which the line manager before the move would report to the person; null if never. */
+const loopAfterTakingBack = async (
+  context: CommandContext,
+  { data: { kind, ...data } }: TakeBackPersonMove,
+): Promise<string | null> => {
+  if (kind !== 'line') return null;
+  const { state } = await context.execute.state(person, data.personId);
+  const managerId = lineManagerWithoutMoveOn(state, data.effectiveFrom);
+  return managerId && (await answered(context, firstLoop({ ...data, managerId, relation: 'line' })));
+};
+
 /** What other streams tell about the manager or unit that a command to a person names. */
 export const personFacts = async (context: CommandContext, command: PersonCommand): Promise<PersonFacts> => {
   if (command.type === 'AssignUnit')
     return { ...noPersonFacts, known: await isFounded(context, command.data.unitId) };
+  if (command.type === 'TakeBackPersonMove')
+    return {
+      ...noPersonFacts,
+      timeZone: context.timeZone ?? 'UTC',
+      loopOn: await loopAfterTakingBack(context, command),
+    };
   if (command.type !== 'AssignManager') return noPersonFacts;
   const { managerId, relation } = command.data;
   const known = await isRegistered(context, managerId);
   return {
+    ...noPersonFacts,
     known,
     presence: await presenceOfManager(context, command),
     loopOn: known && relation === 'line' ? await answered(context, firstLoop(command.data)) : null,

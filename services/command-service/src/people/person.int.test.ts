@@ -38,6 +38,20 @@ test('refuses a name without a visible character, and keeps the invisible parts 
     expect(entry).toMatchObject({ event: { type: 'PersonRegistered', data: { name } } });
 });
 
+test('refuses to take a move back if the manager before it would then report to the person', async () => {
+  const [personId, before, after] = [await employ(), await employ(), await employ()];
+  const day = '2999-01-01';
+  const answers = [
+    await manage(personId, before),
+    await manage(personId, after, day),
+    await manage(before, personId, day),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const move = { kind: 'line', effectiveFrom: day, reason: 'The team stays' };
+  const { status, body } = await service.post(hr, `/people/${personId}/moves/take-back`, move);
+  expect([status, body.code]).toEqual([422, 'person/management-loop']);
+});
+
 test('a person is registered, employed and placed', async () => {
   const [personId, boss] = [await register(), await employ()];
   const employmentId = await make(`/people/${personId}/employments`, { effectiveFrom: '2025-01-01' });

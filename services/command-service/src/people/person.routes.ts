@@ -7,6 +7,7 @@ import {
   endEmploymentBody,
   registerPersonBody,
   renamePersonBody,
+  takeBackPersonMoveBody,
 } from '@cairn/contracts/person.commands';
 import { person } from '@cairn/domain/person.decider';
 import { commandRoutes } from '../command-routes.ts';
@@ -59,6 +60,11 @@ export const personRoutes = commandRoutes(
       path: '/v1/people/:personId/levels',
       summary: 'Assign a job level from a day on',
       body: assignLevelBody,
+    },
+    TakeBackPersonMove: {
+      path: '/v1/people/:personId/moves/take-back',
+      summary: 'Take back a change of manager, unit or level that has not begun',
+      body: takeBackPersonMoveBody,
     },
   },
 );

@@ -5,7 +5,10 @@ import { readEvents } from '@cairn/event-store/parking';
 import type { CommandContext } from '../context.ts';
 
 /** What changes who is above somebody, and so who may move or finalize a rating. */
-const changesOfLine = new Set<string>(['ManagerAssigned', 'EmploymentEnded']);
+const changesLine = ({ event: { type, data } }: Step): boolean =>
+  type === 'ManagerAssigned' ||
+  type === 'EmploymentEnded' ||
+  (type === 'PersonMoveTakenBack' && 'kind' in data && data.kind === 'line');
 
 type Step = { personId: string; position: bigint; event: { type: string; data: object } };
 
@@ -25,7 +28,7 @@ const namesThemself = ({ personId, event }: Step): boolean => {
 
 /**
  * Whether a person has steered who decides in a review: changed its rater, named themself as the rater when they opened
- * it, or assigned managers or ended employments of its subject or rater since then. Throws `StreamParked`.
+ * it, or assigned managers, took back their moves or ended employments of its subject or rater since then. Throws `StreamParked`.
  */
 export const hasSteered = async (
   context: CommandContext,
@@ -41,6 +44,6 @@ export const hasSteered = async (
   const since = lines.flat().filter(({ position }) => position > openedAt);
   return (
     own.some((step) => step.personId === personId && namesThemself(step)) ||
-    since.some((step) => step.personId === personId && changesOfLine.has(step.event.type))
+    since.some((step) => step.personId === personId && changesLine(step))
   );
 };
