@@ -103,6 +103,16 @@ describe('the demo', () => {
     expect(raters).toEqual(new Set([leadWho('alike'), leadWho('lately')]));
   });
 
+  test('shows calibration moves, a disagreement, a withdrawn and a corrected citation', async () => {
+    const types: Record<string, number> = {};
+    for await (const entry of system.store.readAll({ categories: ['review', 'feedback', 'goal'] }))
+      if (entry.kind === 'event') types[entry.event.type] = (types[entry.event.type] ?? 0) + 1;
+    expect(types).toMatchObject({ FeedbackWithdrawn: 1, CheckInCorrected: 1 });
+    expect(types['RatingMoved']).toBeGreaterThan(1);
+    const trail = await everything<{ detail: { agrees?: boolean } }>('/review-trail', 'steps');
+    expect(trail.filter(({ detail }) => detail.agrees === false).length).toBeGreaterThan(0);
+  });
+
   test('lists every goal with the same progress as its goal result, even if others contribute', async () => {
     type Goal = { goalId: string; progressFrom: string; progress: number | null; dropped: number };
     const goals = await everything<Goal>('/goals', 'goals');

@@ -16,6 +16,8 @@ const streamOf = (path: string, made: string): string => {
 
 /** The answer to every query. */
 const shown = {
+  feedback: [],
+  checkIns: [],
   assessments: [],
   rating: null,
   seenAt: { okr: { position: '7', eventId: '0192f0c4-7b1a-7c3e-9d52-000000000007' } },

@@ -23,3 +23,7 @@ export const random = (seed: number): Random => {
     },
   };
 };
+
+/** Random figures that are always the same for a name. */
+export const randomOf = (name: string, seed: number): Random =>
+  random(name.split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, seed));

@@ -4,11 +4,18 @@ import type { Dates } from './dates.ts';
 import type { Goals } from './goals.ts';
 import { lookAt } from './looks.ts';
 import { type Company, hrFor, type Member, memberNamed } from './people.ts';
-import { type Random, random } from './random.ts';
+import { type Random, randomOf } from './random.ts';
 import { dimensions, wording } from './review.words.ts';
 
 export type ReviewLoading = { api: Api; dates: Dates; company: Company; goals: Goals };
-export type OpenReview = { reviewId: string; member: Member; rater: Member };
+export type OpenReview = {
+  reviewId: string;
+  member: Member;
+  rater: Member;
+  /** The proposed mark, and what the proposal cites. */
+  mark: number;
+  evidence: readonly { stream: string; revision: number }[];
+};
 
 export const asEmployee = ({ personId }: Member): Caller => ({ personId, roles: ['employee'] });
 export const asManager = ({ personId }: Member): Caller => ({ personId, roles: ['manager'] });
@@ -89,7 +96,7 @@ export const proposeRating = async (
 ): Promise<OpenReview> => {
   const { api, dates, company, goals } = loading;
   const rater = memberNamed(company, member.manager ?? '');
-  const chance = random(member.name.length * 611 + member.employmentId.charCodeAt(3));
+  const chance = randomOf(member.name, 611);
   const { id: reviewId } = await api.send(hrFor(company, member), '/v1/reviews', {
     key: `review-${member.employmentId}`,
     employmentId: member.employmentId,
@@ -135,5 +142,5 @@ export const proposeRating = async (
       seenAt,
       occurredAt: dates.at(7, 10),
     });
-  return { reviewId, member, rater };
+  return { reviewId, member, rater, mark, evidence };
 };

@@ -1,6 +1,7 @@
 import { each, isProblem, type Reply, until } from './api.ts';
 import { type Member, memberNamed } from './people.ts';
-import { random } from './random.ts';
+import { randomOf } from './random.ts';
+import { calibrate, correctCitation, withdrawCitation } from './review.afterwards.ts';
 import {
   asEmployee,
   asManager,
@@ -43,11 +44,11 @@ const answerFlags = async (
 const flagOf = ({ path, message }: { path: string; message: string }): string =>
   /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(`${path} ${message}`)?.[0] ?? '';
 
-/** Answers the flags, has the rater's own manager finalize, then shares the review and has its subject acknowledge it. */
+/** Answers the flags, has the rating made final, then shares the review and has its subject acknowledge it. */
 const finish = async (loading: ReviewLoading, open: OpenReview): Promise<void> => {
-  const { api, dates, company } = loading;
+  const { api, dates } = loading;
   const { reviewId, member, rater } = open;
-  const finalizer = rater.manager === null ? rater : memberNamed(company, rater.manager);
+  const finalizer = await calibrate(loading, open);
   const path = `/v1/reviews/${reviewId}`;
   let tries = 0;
   await until(async (): Promise<Reply | undefined> => {
@@ -62,7 +63,7 @@ const finish = async (loading: ReviewLoading, open: OpenReview): Promise<void> =
     return undefined;
   }, `the screening of ${path}`);
   await api.send(asManager(rater), `${path}/share`, { key: 'first', occurredAt: dates.at(3, 9) });
-  const agrees = random(member.name.length * 31 + 7).next() < 0.9;
+  const agrees = randomOf(member.name, 31).next() < 0.9;
   const comment = agrees ? {} : { comment: 'The second quarter weighs more than is said here.' };
   const acknowledgement = { key: 'first', agrees, ...comment, occurredAt: dates.at(2, 16) };
   await api.send(asEmployee(member), `${path}/acknowledge`, acknowledgement);
@@ -100,5 +101,7 @@ export const loadReviews = async (
     done += 1;
     progress(`${done} of ${reviews.length} reviews finished`);
   });
+  await withdrawCitation(loading, reviews);
+  await correctCitation(loading, reviews.toReversed());
   return { cycleId, reviews };
 };
