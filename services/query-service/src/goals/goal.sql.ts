@@ -112,12 +112,16 @@ const shown = (viewer: Viewer): RawBuilder<unknown> => {
     'parent_visible', (select ${visible} from okr.goal g where g.goal_id = a.parent_id)`;
 };
 
+/** Whether everybody who keeps the chosen goal `o` has left. */
+const keeperless = (viewer: Viewer): RawBuilder<boolean> =>
+  sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
+    and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}))`;
+
 /** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
 const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
   select json_build_object('policy', c.policy,
-    'keeperless', o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
-      and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}),
-    'next_above', ${managerInOffice(sql`o.accountable_id`, today(viewer))},
+    'keeperless', ${keeperless(viewer)},
+    'next_above', case when ${keeperless(viewer)} then ${managerInOffice(sql`o.accountable_id`, today(viewer))} end,
     'goals_of_owner', (
     select count(*)::int from okr.goal g
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
