@@ -71,13 +71,12 @@ export function* seesWholeReview(requester: Requester, review: OfReview): Inquir
 }
 
 /** Whether the requester sees a review as one of its participants. One who is released, or has left, does not. */
-export function* seesAsParticipant(
-  requester: Requester,
-  { context, participants }: OfReview,
-): Inquiry<boolean> {
+export function* seesAsParticipant(requester: Requester, review: OfReview): Inquiry<boolean> {
   const { personId, today } = requester;
-  const takesPart = [...participants.values()].some((each) => each.personId === personId && !each.released);
-  const reader = inCaseOf(requester, context.subjectId);
+  const takesPart = [...review.participants.values()].some(
+    (each) => each.personId === personId && !each.released,
+  );
+  const reader = yield* inReview(requester, review);
   return takesPart && mayAs(reader, 'participant') && (yield* isEmployed(personId, today));
 }
 
