@@ -34,7 +34,7 @@ beforeAll(async () => {
     system.does(owner, '/goals', goalOf(owner, cycleId, { title, ...(unit && { unitId: unit }) }));
   await goal(subject, cycles.okr, 'Answer 100% of calls');
   await goal(peer, cycles.later, 'Write the handbook');
-  await goal(rater, cycles.okr, 'Hire two people');
+  await goal(rater, cycles.okr, 'Meet two candidates');
   const opened = await openReview(system, people, { subject, cycleId: cycles.review });
   reviewId = opened.reviewId;
   assignmentId = await opened.assign(rater, 'manager');
@@ -90,6 +90,7 @@ describe('a list', () => {
   test('is searched by a part of a name, in upper or lower case and without wildcards', async () => {
     expect(await names('/people', 'name=SA')).toEqual(['Rosa', 'Sam']);
     expect(await names('/people', 'name=%25')).toEqual([]);
+    expect(await titles(people.hr, 'title=me')).toEqual(['Meet two candidates']);
     expect(await names('/units', 'name=supp')).toEqual(['Support']);
     expect(await names('/cycles', 'name=okr')).toEqual(['OKR']);
     expect(await names('/scorecards', 'name=growth')).toEqual([]);

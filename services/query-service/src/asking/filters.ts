@@ -2,8 +2,11 @@ import { id } from '@cairn/contracts/values';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
 
+// A symbol, so that a search for the text "me" stays a search.
+const me: unique symbol = Symbol('whoever asks');
+
 /** The id of a person, or `me` for whoever asks. */
-export const person = z.union([z.literal('me'), id]);
+export const person = z.union([z.literal('me').transform((): typeof me => me), id]);
 
 /** Up to twenty ids, separated by commas. */
 export const ids = z
@@ -19,8 +22,10 @@ export const partOfName = z
   .max(100)
   .regex(/^[^\0]*$/, 'text without zero characters');
 
-/** A filter in which `me` is the id of whoever asks. */
-export const asAskedBy = <F extends Record<string, unknown>>({ personId }: Principal, filter: F): F =>
+type AskedBy<F> = { [K in keyof F]: F[K] extends infer V ? (V extends typeof me ? string : V) : never };
+
+/** A filter in which every person that is `me` is whoever asks. */
+export const asAskedBy = <F extends Record<string, unknown>>({ personId }: Principal, filter: F) =>
   Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => [name, value === 'me' ? personId : value]),
-  ) as F;
+    Object.entries(filter).map(([name, value]) => [name, value === me ? personId : value]),
+  ) as AskedBy<F>;
