@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Draws `replay.svg`, a shortened replay. Usage: replay.mjs < replay.json > replay.svg
+// Draws `replay.svg`, a shortened replay. It takes the full form (`?detail=full`): replay.mjs < replay.json > replay.svg
 import { readFileSync } from 'node:fs';
 
 const { subjectId, people, steps } = JSON.parse(readFileSync(0, 'utf8'));

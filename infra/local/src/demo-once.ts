@@ -44,7 +44,9 @@ const logIdOf = ({ embeddedLog, eventStoreUrl }: DemoOptions): string =>
 /** Shows what answers already while the demo is loaded. */
 const inviteMeanwhile = async ({ dataDir, mintToken, queryUrl, screen }: DemoOptions): Promise<void> => {
   await writeTokens(dataDir, { people: emptyGuide.people, mintToken });
-  screen.line('\n  The demo is loaded now. Watch its goals arrive meanwhile, in another terminal:\n');
+  screen.line(
+    '\n  The demo takes a moment to load. Meanwhile, watch its goals arrive in another terminal:\n',
+  );
   screen.line(
     `  ${curlOf(dataDir, 'integrator', `${queryUrl}/v1/goal-events`, '-sN -H "Accept: text/event-stream"')}\n`,
   );

@@ -14,6 +14,9 @@ export const isErased = (value: unknown): value is Erased =>
 export const unlessErased = <T>(value: Personal<T> | undefined): T | undefined =>
   value === undefined || isErased(value) ? undefined : value;
 
+/** A personal text for a person to read. */
+export const readable = (text: Personal): string => unlessErased(text) ?? '(erased)';
+
 const erasedSchema = z.object({ erased: z.literal(true) });
 const marks = z.registry<{ subject: string }>();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutPersonal } from './without-personal.ts';
+import { personalTexts, withoutPersonal } from './without-personal.ts';
 
 test('removes every personal field, in arrays too, and nothing else', () => {
   const data = {
@@ -19,4 +19,11 @@ test('does not change the event itself', () => {
   const data = { note: 'private', keyResultId: 'k' };
   withoutPersonal({ type: 'CheckInRecorded', data });
   expect(data).toEqual({ note: 'private', keyResultId: 'k' });
+});
+
+test('gives the personal texts of an event by field, without those inside other fields', () => {
+  const proposed = { mark: 4, rationale: 'NPS rose.', noEvidenceReason: undefined, evidence: [] };
+  expect(personalTexts({ type: 'RatingProposed', data: proposed })).toEqual({ rationale: 'NPS rose.' });
+  const goal = { goalId: 'g', title: { erased: true }, keyResults: [{ title: 'NPS' }] };
+  expect(personalTexts({ type: 'GoalSet', data: goal })).toEqual({ title: { erased: true } });
 });

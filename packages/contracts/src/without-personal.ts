@@ -1,5 +1,5 @@
 import type { EventType } from './event-type.ts';
-import { personalPaths } from './personal.ts';
+import { type Personal, personalPaths } from './personal.ts';
 import { eventTypes } from './registry.ts';
 
 const without = (value: unknown, [key, ...rest]: readonly string[]): unknown => {
@@ -17,3 +17,17 @@ const paths = new Map([...eventTypes.values()].map((type) => [type.type, pathsOf
 /** The data of an event without the fields that its schema marks as personal. */
 export const withoutPersonal = (event: { type: string; data: unknown }): unknown =>
   (paths.get(event.type) ?? []).reduce<unknown>((data, path) => without(data, path), event.data);
+
+/** The personal texts of an event by field, such as `rationale` or `reason`. Those inside other fields are left out. */
+export const personalTexts = ({ type, data }: { type: string; data: unknown }): Record<string, Personal> => {
+  const fields = (paths.get(type) ?? []).flatMap(([field = '', ...inner]) =>
+    inner.length === 0 ? [field] : [],
+  );
+  const given = data as Readonly<Record<string, Personal | undefined>>;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const text = given[field];
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
+};

@@ -22,11 +22,15 @@ export const refuseUncited = (
     });
 };
 
+/** Whether an assessment in this relation is one that a rating may rest on. */
+export const isBasis = (relation: string | undefined): boolean =>
+  relation === 'self' || relation === 'manager';
+
 /** Refuses to make a rating final that rests on too few assessments by the subject or a manager. */
 export const refuseUnassessed = ({ assessments, participants }: Review, facts: ReviewFacts): void => {
   const { assessments: wanted } = minimumOf(facts);
   const relations = [...assessments.keys()].map((assignmentId) => participants.get(assignmentId)?.relation);
-  const found = relations.filter((relation) => relation === 'self' || relation === 'manager').length;
+  const found = relations.filter(isBasis).length;
   if (found < wanted)
     reject('conflict', 'review/too-few-assessments', 'The rating rests on too few assessments.', [
       { path: 'assessments', message: `at least ${wanted} by the subject or a manager, not ${found}` },

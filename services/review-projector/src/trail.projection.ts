@@ -1,6 +1,5 @@
-import type { Personal } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { withoutPersonal } from '@cairn/contracts/without-personal';
+import { personalTexts, withoutPersonal } from '@cairn/contracts/without-personal';
 import { append } from '@cairn/projection/view';
 import { trailTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -26,14 +25,10 @@ const marks = (event: Step): { from_mark: number | null; to_mark: number | null 
 // These fields have their own columns, except `seenAt`, which only the replay needs.
 const omitted = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
 
-const detailAndTexts = (event: Step): Pick<Row, 'detail' | 'texts'> => {
-  const open = withoutPersonal(event) as Record<string, unknown>;
-  const personal = Object.entries(event.data).filter(([field]) => !(field in open));
-  return {
-    detail: Object.fromEntries(Object.entries(open).filter(([field]) => !omitted.has(field))),
-    texts: Object.fromEntries(personal as [string, Personal][]),
-  };
-};
+const detailOf = (event: Step): Row['detail'] =>
+  Object.fromEntries(
+    Object.entries(withoutPersonal(event) as object).filter(([field]) => !omitted.has(field)),
+  );
 
 const row = (event: Step): Row => {
   const { context, reviewId, occurredAt } = event.data;
@@ -55,7 +50,8 @@ const row = (event: Step): Row => {
     acting_as: actor.actingAs,
     on_behalf_of: actor.onBehalfOf ?? null,
     ...marks(event),
-    ...detailAndTexts(event),
+    detail: detailOf(event),
+    texts: personalTexts(event),
     occurred_at: occurredAt,
     recorded_at: recordedAt,
   };

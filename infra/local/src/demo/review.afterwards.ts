@@ -64,7 +64,7 @@ type CheckIn = {
 
 /** Has the owner correct one check-in that a rating cites. */
 export const correctCitation = async (
-  { api, company }: ReviewLoading,
+  { api }: ReviewLoading,
   reviews: readonly OpenReview[],
 ): Promise<void> => {
   for (const { member, evidence } of reviews) {
@@ -74,7 +74,7 @@ export const correctCitation = async (
       const found = checkIns.find((each) => each.revision === revision);
       const { kind, number } = found?.value ?? {};
       if (!found || kind !== 'number' || number === undefined) continue;
-      await api.send(asOwner(memberNamed(company, member.name)), `${path}/${found.checkInId}/corrections`, {
+      await api.send(asOwner(member), `${path}/${found.checkInId}/corrections`, {
         key: 'corrected',
         // The same after the correction, so that a repeated load sends the same.
         value: { kind, number: Math.floor(number) + 0.5 },

@@ -1,6 +1,7 @@
-import { type Personal, unlessErased } from '@cairn/contracts/personal';
+import { readable } from '@cairn/contracts/personal';
 import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
+import { personalTexts } from '@cairn/contracts/without-personal';
 import type { ShownEvidence } from './replay.evidence.ts';
 import type { ShownGoal } from './replay.goals.ts';
 import type { ReviewHistory, StepEvent } from './replay.history.ts';
@@ -16,14 +17,11 @@ const namesIn =
     people[personId] ?? personId;
 
 /** The name with which a cited thing began: a goal's title or a KPI's name. */
-const titleIn = ({ streams }: ReviewHistory, stream: string): Personal | null => {
+const titleIn = ({ streams }: ReviewHistory, stream: string): string | null => {
   const [first] = streams.get(stream) ?? [];
-  if (first?.event.type === 'GoalSet') return first.event.data.title;
+  if (first?.event.type === 'GoalSet') return readable(first.event.data.title);
   return first?.event.type === 'KpiDefined' ? first.event.data.name : null;
 };
-
-const readable = (text: Personal | null): string | null =>
-  text === null ? null : (unlessErased(text) ?? '(erased)');
 
 const compactEvidence = (history: ReviewHistory, shown: ShownEvidence) => {
   if (shown.withheld) return { kind: shown.kind, withheld: true as const };
@@ -33,7 +31,7 @@ const compactEvidence = (history: ReviewHistory, shown: ShownEvidence) => {
     revision,
     withheld: false as const,
     type: event?.type ?? null,
-    title: readable(titleIn(history, stream)),
+    title: titleIn(history, stream),
     occurredAt: event?.occurredAt ?? null,
     value: (event?.upcast.data as { value?: unknown } | undefined)?.value ?? null,
     since: since.map(({ type, recordedAt }) => ({ type, recordedAt })),
@@ -51,17 +49,6 @@ const compactResult = (result: ShownGoal['asCited']) =>
       dropped,
     })),
   };
-
-const textsOf = ({ upcast }: ReplayStep): Record<string, Personal> => {
-  const data = upcast.data as Record<string, Personal | undefined>;
-  const texts = ['text', 'rationale', 'reason', 'comment', 'noEvidenceReason'];
-  return Object.fromEntries(
-    texts.flatMap((field) => {
-      const text = data[field];
-      return text === undefined ? [] : [[field, text]];
-    }),
-  );
-};
 
 type Compacting = { history: ReviewHistory; people: Readonly<Record<string, string>> };
 
@@ -87,12 +74,12 @@ const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: S
     recordedAt,
     who: { personId: who.personId, name: nameOf(who.personId), kind: who.kind, actingAs: who.actingAs },
     sentence: sentenceOf(event, nameOf),
-    texts: textsOf(step),
+    texts: personalTexts({ type, data: step.upcast.data }),
     finding: findingOf(event),
     evidence: step.evidence.map((each) => compactEvidence(history, each)),
     goals: step.goals.map(({ goalId, asCited, atTheStep, asSeen }) => ({
       goalId,
-      title: readable(titleIn(history, streamOf('goal', goalId))),
+      title: titleIn(history, streamOf('goal', goalId)),
       asCited: compactResult(asCited),
       atTheStep: compactResult(atTheStep),
       asSeen: compactResult(asSeen),

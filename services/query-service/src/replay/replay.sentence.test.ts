@@ -43,6 +43,7 @@ test.each([
     bea,
     'The detector halo raised a flag about an assessment. It only informs.',
   ],
+  ['ReviewWithdrawn', {}, bea, 'Bea withdrew the review.'],
   ['ReviewAcknowledged', { agrees: false }, sam, 'Sam acknowledged the review and disagrees.'],
 ] as const)('a step of type %s with %j by %s reads as a sentence', (type, data, by, sentence) => {
   expect(told(type, data, by)).toBe(sentence);

@@ -39,6 +39,8 @@ const ofTaking: Told = (event, who, nameOf) => {
       return `${who} released ${nameOf(event.data.personId)} from assessing as ${event.data.relation}.`;
     case 'AccountableRaterChanged':
       return `${who} made ${nameOf(event.data.context.accountableRaterId)} accountable for the rating.`;
+    case 'ReviewWithdrawn':
+      return `${who} withdrew the review.`;
     case 'ReviewShared':
       return `${who} shared the review with its subject.`;
     case 'ReviewAcknowledged':

@@ -18,7 +18,7 @@ test('says in a sentence what a screening could not look at, and nothing about t
     outcome('halo', 'notEnoughData', 0),
   ]);
   expect(found.map(({ sentence }) => sentence)).toEqual([
-    'recency could not be looked at: 2 dated citations in the rating, and it needs at least 4.',
-    'halo could not be looked at: 0 items, and it needs at least 4.',
+    'The detector recency had too little to look at: 2 dated citations in the rating, and it needs 4.',
+    'The detector halo had too little to look at: 0 items, and it needs 4.',
   ]);
 });

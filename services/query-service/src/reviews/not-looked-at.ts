@@ -17,5 +17,5 @@ export const notLookedAt = (detectors: readonly DetectorOutcome[]) =>
       about,
       sampleSize,
       minimum,
-      sentence: `${detector} could not be looked at: ${sampleSize} ${counted[detector] ?? 'items'}, and it needs at least ${minimum}.`,
+      sentence: `The detector ${detector} had too little to look at: ${sampleSize} ${counted[detector] ?? 'items'}, and it needs ${minimum}.`,
     }));

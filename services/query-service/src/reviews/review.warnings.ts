@@ -1,3 +1,4 @@
+import { isBasis } from '@cairn/domain/review.minimum';
 import type { Warning } from '../asking/warning.ts';
 import type { Assessment, Review, WholeReview } from './review-summary.sql.ts';
 
@@ -8,7 +9,7 @@ export const reviewWarnings = (
   assessments: readonly Assessment[],
 ): Warning[] => {
   const present = state !== 'open' || rater_employed;
-  const assessed = assessments.some(({ relation }) => relation === 'self' || relation === 'manager');
+  const assessed = assessments.some(({ relation }) => isBasis(relation));
   return [
     !present && {
       code: 'review/rater-not-employed',

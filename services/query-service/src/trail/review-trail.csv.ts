@@ -1,4 +1,4 @@
-import { type Personal, unlessErased } from '@cairn/contracts/personal';
+import { type Personal, readable } from '@cairn/contracts/personal';
 import { stringify } from 'csv-stringify/sync';
 import type { TrailRow } from './review-trail.query.ts';
 
@@ -32,16 +32,16 @@ const columns = [
   'cycle_id',
 ] as const;
 
-const read = (name: Personal | null): string => (name === null ? '' : (unlessErased(name) ?? '(erased)'));
+const nameCell = (name: Personal | null): string => (name === null ? '' : readable(name));
 
 const cells = ({ from_mark, to_mark, subject, rater, actor, texts, detail, ...row }: TrailRow) => ({
   ...row,
   from: from_mark,
   to: to_mark,
-  subject: read(subject),
-  rater: read(rater),
-  actor: read(actor),
-  text: Object.values(texts).map(read).join('\n'),
+  subject: nameCell(subject),
+  rater: nameCell(rater),
+  actor: nameCell(actor),
+  text: Object.values(texts).map(readable).join('\n'),
   detail: JSON.stringify(detail),
 });
 

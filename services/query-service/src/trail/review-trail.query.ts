@@ -40,7 +40,10 @@ export type TrailFilter = {
 
 type Order = 'newest' | 'oldest';
 
-/** `viewer` is an HR person or auditor. `from` is the position after which the page begins, in its order; `upTo` is the last position that it may hold. */
+/**
+ * `viewer` is an HR person or auditor. `from` is the position after which the page begins, in its order; `upTo` is the last
+ * position that it may hold.
+ */
 type Page = {
   viewer: Viewer;
   order: Order;
@@ -135,8 +138,8 @@ export const trailPage = async (context: QueryContext, filter: TrailFilter, page
 const perPage = 1_000;
 
 /**
- * All rows that match a filter, or at most `most`, page by page. It ends at the position that the read model had at the first page, so
- * that events which are recorded meanwhile do not make it longer.
+ * All rows that match a filter, or at most `most`, page by page. It ends at the position that the read model had at the
+ * first page, so that events which are recorded meanwhile do not make it longer.
  */
 export async function* wholeTrail(
   context: QueryContext,
