@@ -4,35 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
 import { commandOf, now } from './command.fixture.ts';
 import { person, type PersonFacts } from './person.decider.ts';
-import { employmentOn, levelOn, lineManagerOn, managersOn, unitOn } from './person.state.ts';
+import {
+  personId,
+  boss,
+  employmentId,
+  secondEmployment,
+  unitId,
+  registered,
+  employed,
+  ended,
+  managed,
+  placed,
+} from './person.fixture.ts';
 
-const [personId, boss, otherBoss] = [uuid(1), uuid(2), uuid(3)];
-const [employmentId, secondEmployment] = [uuid(11), uuid(12)];
-const [unitId, otherUnit] = [uuid(21), uuid(22)];
-const occurredAt = now;
 const none: PersonFacts = { known: true, presence: 'employed', loopOn: null, timeZone: 'UTC' };
-
-const registered: PersonEvent = { type: 'PersonRegistered', data: { personId, name: 'Ines', occurredAt } };
-const employed = (effectiveFrom: string, id = employmentId): PersonEvent => ({
-  type: 'PersonEmployed',
-  data: { personId, employmentId: id, effectiveFrom, occurredAt },
-});
-const ended = (effectiveTo: string): PersonEvent => ({
-  type: 'EmploymentEnded',
-  data: { personId, employmentId, effectiveTo, occurredAt },
-});
-const managed = (
-  managerId: string,
-  effectiveFrom: string,
-  relation: 'line' | 'matrix' = 'line',
-): PersonEvent => ({
-  type: 'ManagerAssigned',
-  data: { personId, employmentId, managerId, relation, effectiveFrom, occurredAt },
-});
-const placed = (unit: string, effectiveFrom: string): PersonEvent => ({
-  type: 'UnitAssigned',
-  data: { personId, employmentId, unitId: unit, effectiveFrom, occurredAt },
-});
 
 const assignManager = (managerId: string, effectiveFrom: string, relation: 'line' | 'matrix' = 'line') =>
   commandOf('AssignManager', { personId, managerId, relation, effectiveFrom });
@@ -201,7 +186,7 @@ describe('assigning a unit and a level', () => {
   const grade = commandOf('AssignLevel', { personId, level: 'senior', effectiveFrom: '2026-01-01' });
   const graded: PersonEvent = {
     type: 'LevelAssigned',
-    data: { personId, employmentId, level: 'senior', effectiveFrom: '2026-01-01', occurredAt },
+    data: { personId, employmentId, level: 'senior', effectiveFrom: '2026-01-01', occurredAt: now },
   };
 
   test('assigns a unit once', () => {
@@ -224,41 +209,5 @@ describe('assigning a unit and a level', () => {
     given(person, ...before, graded)
       .when(grade, none)
       .decidesNothing();
-  });
-});
-
-describe('what holds on a day', () => {
-  const history = [
-    registered,
-    employed('2025-01-01'),
-    managed(otherBoss, '2026-07-01'),
-    managed(boss, '2025-01-01'),
-    managed(uuid(4), '2025-03-01', 'matrix'),
-    placed(unitId, '2025-01-01'),
-    placed(otherUnit, '2025-06-01'),
-    placed(unitId, '2025-06-01'),
-    ended('2026-12-31'),
-  ];
-  const state = stateAfter(person, history);
-
-  test('the latest assignment by that day is in force, whenever it was recorded', () => {
-    expect(lineManagerOn(state, '2026-06-30')).toBe(boss);
-    expect(lineManagerOn(state, '2026-07-01')).toBe(otherBoss);
-  });
-  test('of two assignments from one day, the one recorded last is in force', () => {
-    expect(unitOn(state, employmentId, '2025-06-01')).toBe(unitId);
-  });
-  test('no assignment is in force before its first day or after the employment', () => {
-    expect(lineManagerOn(state, '2024-12-31')).toBeNull();
-    expect(lineManagerOn(state, '2027-01-01')).toBeNull();
-    expect(levelOn(state, employmentId, '2026-01-01')).toBeNull();
-    expect(employmentOn(state, '2026-12-31')?.employmentId).toBe(employmentId);
-    expect(employmentOn(state, '2027-01-01')).toBeUndefined();
-  });
-  test('a person has a line and a matrix manager at the same time', () => {
-    expect(managersOn(state, employmentId, '2026-01-01')).toEqual([
-      { managerId: boss, relation: 'line' },
-      { managerId: uuid(4), relation: 'matrix' },
-    ]);
   });
 });
