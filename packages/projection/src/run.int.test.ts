@@ -91,7 +91,11 @@ describe('a projector', () => {
     await active.stop();
     await reached(await world.tell(add('taken', 2)));
     expect(await countOf('taken')).toBe(2);
-    expect(standby.states.at(-1)).toMatchObject({ phase: 'running', caughtUp: true });
+    // The position is stored before the projector says that it has caught up.
+    await until(() => {
+      const last = standby.states.at(-1);
+      return last?.phase === 'running' && last.caughtUp;
+    });
   });
 
   test('rolls back the current batch when its connection is lost, and reconnects', async () => {
