@@ -10,14 +10,14 @@ const postgres = openPostgres({ url: url ?? '', logger: createLogger({ service: 
 const app = fastify();
 
 app.get('/ready', () => 'ok');
-const answer = (path: string, statements: (n: number) => readonly RawBuilder<unknown>[]): void => {
+const answer = (path: string, statement: (n: number) => RawBuilder<unknown>): void => {
   let turn = 0;
   app.get(path, () => {
-    const asked = statements(turn++).map(statementOf);
-    return Promise.all(asked.map(({ text, values, name }) => postgres.query(text, values, name)));
+    const { text, values, name } = statementOf(statement(turn++));
+    return postgres.query(text, values, name);
   });
 };
-answer('/byPrimaryKey', (n) => [byPrimaryKey(n)]);
-for (const [name, { statements }] of Object.entries(reads)) answer(`/${name}`, statements);
+answer('/byPrimaryKey', byPrimaryKey);
+for (const [name, { statement }] of Object.entries(reads)) answer(`/${name}`, statement);
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 process.once('SIGTERM', () => void app.close().then(() => postgres.close()));

@@ -1,5 +1,5 @@
 import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goals/goal.sql';
-import { goalsNotCited, pageOfReviews, wholeReview } from '@cairn/query-service/reviews/review-summary.sql';
+import { pageOfReviews, summaryOf } from '@cairn/query-service/reviews/review-summary.sql';
 import { pageOfTrail } from '@cairn/query-service/trail/review-trail.query';
 import { viewerOf } from '@cairn/query-service/asking/viewer';
 import { type RawBuilder, sql } from 'kysely';
@@ -9,34 +9,30 @@ const viewer = viewerOf({ personId: person(1), roles: ['auditor'] }, 'ReadReview
   now: () => new Date(),
 });
 
-/** A route of the query service, and the statements that it runs, for the n-th request of an auditor. */
-type Read = { path(n: number): string; statements(n: number): readonly RawBuilder<unknown>[] };
+/** A route of the query service, and the statement that it runs, for the n-th request of an auditor. */
+type Read = { path(n: number): string; statement(n: number): RawBuilder<unknown> };
 
 export const reads: Readonly<Record<string, Read>> = {
   goals: {
     path: () => '/v1/goals',
-    statements: () => [
+    statement: () =>
       withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 20 }), viewer, { children: false }),
-    ],
   },
   goal: {
     path: (n) => `/v1/goals/${goalId(n % shape.goals)}`,
-    statements: (n) => [withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, { children: true })],
+    statement: (n) => withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, { children: true }),
   },
   summaries: {
     path: () => '/v1/review-summaries',
-    statements: () => [pageOfReviews({}, viewer, { after: '-1', limit: 20 })],
+    statement: () => pageOfReviews({}, viewer, { after: '-1', limit: 20 }),
   },
   summary: {
     path: (n) => `/v1/review-summaries/${reviewId(n % shape.reviews)}`,
-    statements: (n) => [
-      wholeReview(reviewId(n % shape.reviews), { viewer, goals: viewer, feedback: viewer }),
-      withProgress(goalsNotCited(reviewId(n % shape.reviews), viewer), viewer, { children: false }),
-    ],
+    statement: (n) => summaryOf(reviewId(n % shape.reviews), { viewer, goals: viewer, feedback: viewer }),
   },
   trail: {
     path: () => '/v1/review-trail',
-    statements: () => [pageOfTrail({}, { viewer, order: 'newest', limit: 51 })],
+    statement: () => pageOfTrail({}, { viewer, order: 'newest', limit: 51 }),
   },
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { viewerOf } from '@cairn/query-service/asking/viewer';
-import { wholeReview } from '@cairn/query-service/reviews/review-summary.sql';
+import { summaryOf } from '@cairn/query-service/reviews/review-summary.sql';
 import { statementOf } from '@cairn/read-model/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../client.ts';
@@ -74,9 +74,7 @@ describe('a hidden review costs the same reads as an unknown one', () => {
       now: () => new Date(),
     });
     const stepsOf = async (reviewId: string): Promise<string[]> => {
-      const { text, values } = statementOf(
-        wholeReview(reviewId, { viewer, goals: viewer, feedback: viewer }),
-      );
+      const { text, values } = statementOf(summaryOf(reviewId, { viewer, goals: viewer, feedback: viewer }));
       const rows = await system.postgres.query<{ 'QUERY PLAN': string }>(
         `explain (analyze, costs off, timing off, buffers off, summary off) ${text}`,
         values,

@@ -27,7 +27,6 @@ export const serve = async (what: Serve): Promise<Server> => {
     unix_socket_directories: '',
     port: String(what.port),
     lc_messages: 'C',
-    jit: 'off',
     ...what.settings,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -11,12 +11,14 @@ export type SummaryViewers = { viewer: Viewer; goals: Viewer; feedback: Viewer }
 const isPartOf = (stream: RawBuilder<string>, category: string): RawBuilder<string> =>
   sql`substr(${stream}, ${category.length + 2}::integer)`;
 
+// `offset 0` keeps a lookup by id a lookup: without it, Postgres may read the whole table into a hash first.
 const readableGoal = (
   { goals }: SummaryViewers,
   stream: RawBuilder<string>,
 ): RawBuilder<boolean> => sql`exists (
   select from okr.goal g where g.goal_id = ${isPartOf(stream, 'goal')}
-    and (${visibleTo(goals)} or g.accountable_id = r.subject_id or (g.owner_kind = 'person' and g.owner_id = r.subject_id)))`;
+    and (${visibleTo(goals)} or g.accountable_id = r.subject_id or (g.owner_kind = 'person' and g.owner_id = r.subject_id))
+  offset 0)`;
 
 /** Whether the giver of `feedback f` cites it in `review r`: whoever sees that citation knows who gave it. */
 const citedByGiver: RawBuilder<boolean> = sql`(
@@ -34,7 +36,8 @@ const readableFeedback = (
   return sql`exists (
     select from review.feedback f where f.feedback_id = ${isPartOf(stream, 'feedback')}
       and ${isAboutSubject} and ${mayReadFeedback(feedback, ratesSubject(feedback, viewer))}
-      and (${namesGiver(feedback)} or not ${citedByGiver}))`;
+      and (${namesGiver(feedback)} or not ${citedByGiver})
+    offset 0)`;
 };
 
 /**

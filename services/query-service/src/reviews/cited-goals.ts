@@ -2,30 +2,23 @@ import { where } from '@cairn/read-model/conditions';
 import type { keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import type { Viewer } from '../asking/viewer.ts';
 import { cited } from './cited-evidence.sql.ts';
-import { seenReview } from './review.visibility.sql.ts';
 
 type KeyResult = Pick<RowOf<typeof keyResultTable>, 'goal_id' | 'key_result_id' | 'title' | 'measures'>;
 
 /** A key result of a goal that a review cites, and the cited revision of the goal. */
 export type CitedKeyResult = KeyResult & { revision: number };
 
-/**
- * The key results of the goals that a review cites in a current assessment or in its proposal, if `viewer` may see the
- * review. `visible` is the condition under which they see a goal.
- */
+/** The key results of the goals that the review of the query `seen` cites in a current assessment or in its proposal. */
 export const citedKeyResults = (
-  reviewId: string,
-  viewer: Viewer,
   visible: RawBuilder<unknown> | undefined,
-): RawBuilder<CitedKeyResult> => sql`
-  select k.goal_id, k.key_result_id, k.title, k.measures, e.revision
-  from ${seenReview(reviewId, viewer)} r cross join lateral ${cited}
+): RawBuilder<CitedKeyResult[]> => sql`coalesce((
+  select json_agg(json_build_object('goal_id', k.goal_id, 'key_result_id', k.key_result_id, 'title', k.title,
+    'measures', k.measures, 'revision', e.revision) order by g.set_position, e.revision, k.ordinal)
+  from seen r cross join lateral ${cited}
   join okr.goal g on starts_with(e.stream, 'goal-') and g.goal_id = substr(e.stream, 6)
   join okr.key_result k on k.goal_id = g.goal_id
-  ${where(visible)}
-  order by g.set_position, e.revision, k.ordinal`;
+  ${where(visible)}), '[]')`;
 
 const measured = ({ weight, measure }: KeyResult['measures'][number]) => ({ weight, measure });
 

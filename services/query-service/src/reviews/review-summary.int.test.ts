@@ -1,4 +1,5 @@
 import type { Role } from '@cairn/contracts/envelope';
+import { statementOf } from '@cairn/read-model/database';
 import { ddl } from '@cairn/read-model/ddl';
 import { okrSchema, okrTables } from '@cairn/read-model/okr.tables';
 import { peopleTables } from '@cairn/read-model/people.tables';
@@ -12,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
 import { viewerOf } from '../asking/viewer.ts';
-import { pageOfReviews, wholeReview } from './review-summary.sql.ts';
+import { pageOfReviews, summaryOf } from './review-summary.sql.ts';
 
 const logger = createLogger({ service: 'query-service', level: 'silent' });
 let postgres: Postgres;
@@ -34,10 +35,21 @@ test.each(viewers.map((roles) => [roles.join(', '), roles] as const))(
   async (_, roles) => {
     const context = { postgres, logger, sameLog: sameLogAlways };
     const viewer = viewerOf({ personId: uuid('1'), roles }, 'ReadReviewSummaries', { now: () => new Date() });
-    expect(
-      await select(context, wholeReview(uuid('2'), { viewer, goals: viewer, feedback: viewer })),
-    ).toEqual([]);
+    const viewers = { viewer, goals: viewer, feedback: viewer };
+    const [found] = await select(context, summaryOf(uuid('2'), viewers));
+    expect(found).toMatchObject({ review: null, not_cited: { goals: [] }, cited: [] });
     const [page] = await select(context, pageOfReviews({ flagged: true }, viewer, { after: '-1', limit: 2 }));
     expect(page?.reviews).toEqual([]);
   },
 );
+
+test('looks a cited goal up by its id, and does not read all goals into a hash', async () => {
+  const viewer = viewerOf({ personId: uuid('1'), roles: ['auditor'] }, 'ReadReviewSummaries', {
+    now: () => new Date(),
+  });
+  const { text, values } = statementOf(summaryOf(uuid('2'), { viewer, goals: viewer, feedback: viewer }));
+  const plan = await postgres.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`, values);
+  const rights = plan.map((row) => row['QUERY PLAN']).filter((line) => line.includes('split_part'));
+  expect(rights.length).toBeGreaterThan(0);
+  expect(rights.filter((line) => line.includes('hashed SubPlan'))).toEqual([]);
+});

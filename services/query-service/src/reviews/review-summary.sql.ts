@@ -11,8 +11,12 @@ import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { personName } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { type JsonGoalRows } from '../goals/goal.rows.ts';
+import { withProgress } from '../goals/goal.sql.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
 import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
+import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
 export type Review = Database['review.review'];
@@ -156,8 +160,8 @@ const ofReview = <T extends ReviewTable>(table: T, order: string): RawBuilder<Js
     >`(select t.* from ${sql.raw(table)} t where t.review_id = r.review_id order by ${sql.raw(order)})`,
   );
 
-/** One review with everything that belongs to it, if the viewer may see it whole or takes part in it. */
-export const wholeReview = (reviewId: string, viewers: SummaryViewers): RawBuilder<WholeReview> => {
+/** The review of the query `seen`, with everything that belongs to it. */
+const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
   const { viewer, feedback } = viewers;
   return sql`
   select to_json(r) as review, to_json(c) as cycle, ${reviewHead} as head, ${okrHead} as okr_head,
@@ -170,19 +174,12 @@ export const wholeReview = (reviewId: string, viewers: SummaryViewers): RawBuild
     ${hiddenStreams(viewers)} as hidden,
     ${receivedIn(feedback, viewer)} as feedback,
     ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed
-  from ${seenReview(reviewId, viewer)} r join review.cycle c on c.cycle_id = r.cycle_id`;
+  from seen r join review.cycle c on c.cycle_id = r.cycle_id`;
 };
 
-/**
- * The goals of the review's subject that overlap the evaluation period and that nobody cites, if `viewer` may see the
- * review. `visible` is the condition under which they see a goal.
- */
-export const goalsNotCited = (
-  reviewId: string,
-  viewer: Viewer,
-  visible?: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`
-  select g.* from ${seenReview(reviewId, viewer)} r
+/** The goals of the seen review's subject that overlap the evaluation period and that nobody cites. */
+const goalsNotCited = (visible: RawBuilder<unknown> | undefined): RawBuilder<unknown> => sql`
+  select g.* from seen r
   join review.cycle c on c.cycle_id = r.cycle_id
   join okr.goal g on g.accountable_id = r.subject_id or (g.owner_kind = 'person' and g.owner_id = r.subject_id)
   ${where(
@@ -193,3 +190,20 @@ export const goalsNotCited = (
     visible,
   )}
   order by g.set_position limit 200`;
+
+/** One review with the goals around it. `review` is null if there is none that the viewer may see. */
+export type Summary = { review: WholeReview | null; not_cited: JsonGoalRows; cited: CitedKeyResult[] };
+
+/**
+ * One review, if the viewer may see it whole or takes part in it, with the goals that it cites and those that it could
+ * have cited, if the viewer may see them.
+ */
+export const summaryOf = (reviewId: string, viewers: SummaryViewers): RawBuilder<Summary> => {
+  const { viewer, goals } = viewers;
+  const visible = visibleTo(goals);
+  return sql`
+  with seen as materialized (select * from ${seenReview(reviewId, viewer)} r)
+  select (select to_json(w) from (${wholeReview(viewers)}) w) as review,
+    (select to_json(g) from (${withProgress(goalsNotCited(visible), goals, { children: false })}) g) as not_cited,
+    ${citedKeyResults(visible)} as cited`;
+};
