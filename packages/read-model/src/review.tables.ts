@@ -56,13 +56,21 @@ export const reviewTable = table('review', {
     raised_flags: jsonb<RaisedFlag[]>(),
     /** The ids of all flags ever answered. */
     answered_flags: jsonb<string[]>(),
+    /** How many events of the review are dated before they were recorded. */
+    backdated_steps: integer(),
+    /** When it happened, as its writers said, and when that was recorded. */
     opened_at: timestamptz(),
+    opened_recorded_at: timestamptz(),
     finalized_at: timestamptz().nullable(),
+    finalized_recorded_at: timestamptz().nullable(),
     finalized_revision: integer().nullable(),
     final_screening_revision: integer().nullable(),
     withdrawn_at: timestamptz().nullable(),
+    withdrawn_recorded_at: timestamptz().nullable(),
     shared_at: timestamptz().nullable(),
+    shared_recorded_at: timestamptz().nullable(),
     acknowledged_at: timestamptz().nullable(),
+    acknowledged_recorded_at: timestamptz().nullable(),
     opened_position: position(),
     revision: integer(),
     position: position(),
@@ -203,6 +211,7 @@ export const trailTable = table('trail', {
     texts: jsonb<Record<string, Personal>>(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
+    backdated: boolean(),
   },
   key: ['position'],
   indexes: [

@@ -1,4 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { isBackdated, type TwoClocks } from '@cairn/contracts/backdated';
 import { fold } from '@cairn/projection/view';
 import { reviewTable } from '@cairn/read-model/review.tables';
 import type { RatingStep } from '@cairn/read-model/review.values';
@@ -7,46 +8,61 @@ import { answer, complete, raise } from './standing-flags.ts';
 
 type Row = RowOf<typeof reviewTable>;
 
-const begin = ({ data, revision, position }: Extract<AnyRecorded, { type: 'ReviewOpened' }>): Row => ({
-  review_id: data.reviewId,
-  kind: data.kind,
-  subject_id: data.context.subjectId,
-  employment_id: data.context.employmentId,
-  cycle_id: data.context.cycleId,
-  accountable_rater_id: data.context.accountableRaterId,
-  unit_id: data.context.unitId,
-  level: data.context.level,
-  managers: data.managers,
-  state: 'open',
-  mark: null,
-  rationale: null,
-  rests_on: null,
-  rating_steps: [],
-  proposal_evidence: [],
-  goal_results: [],
-  scoring_version: null,
-  agrees: null,
-  comment: null,
-  last_step: null,
-  screening_revision: null,
-  screening_covers: null,
-  flags: 0,
-  open_flags: 0,
-  late_flags: 0,
-  standing_flags: [],
-  raised_flags: [],
-  answered_flags: [],
-  opened_at: data.occurredAt,
-  finalized_at: null,
-  finalized_revision: null,
-  final_screening_revision: null,
-  withdrawn_at: null,
-  shared_at: null,
-  acknowledged_at: null,
-  opened_position: String(position),
-  revision,
-  position: String(position),
+const timesOf = ({ data, metadata }: AnyRecorded): TwoClocks => ({
+  occurredAt: data.occurredAt,
+  recordedAt: metadata.recordedAt,
 });
+
+const begin = (event: Extract<AnyRecorded, { type: 'ReviewOpened' }>): Row => {
+  const { data, revision, position } = event;
+  const { occurredAt, recordedAt } = timesOf(event);
+  return {
+    review_id: data.reviewId,
+    kind: data.kind,
+    subject_id: data.context.subjectId,
+    employment_id: data.context.employmentId,
+    cycle_id: data.context.cycleId,
+    accountable_rater_id: data.context.accountableRaterId,
+    unit_id: data.context.unitId,
+    level: data.context.level,
+    managers: data.managers,
+    state: 'open',
+    mark: null,
+    rationale: null,
+    rests_on: null,
+    rating_steps: [],
+    proposal_evidence: [],
+    goal_results: [],
+    scoring_version: null,
+    agrees: null,
+    comment: null,
+    last_step: null,
+    screening_revision: null,
+    screening_covers: null,
+    flags: 0,
+    open_flags: 0,
+    late_flags: 0,
+    standing_flags: [],
+    raised_flags: [],
+    answered_flags: [],
+    backdated_steps: 0,
+    opened_at: occurredAt,
+    opened_recorded_at: recordedAt,
+    finalized_at: null,
+    finalized_recorded_at: null,
+    finalized_revision: null,
+    final_screening_revision: null,
+    withdrawn_at: null,
+    withdrawn_recorded_at: null,
+    shared_at: null,
+    shared_recorded_at: null,
+    acknowledged_at: null,
+    acknowledged_recorded_at: null,
+    opened_position: String(position),
+    revision,
+    position: String(position),
+  };
+};
 
 // As `finalScreened` in the domain: what was folded so far is what stood in the log before.
 const isScreened = ({ last_step, screening_covers }: Row): boolean =>
@@ -55,9 +71,9 @@ const isScreened = ({ last_step, screening_covers }: Row): boolean =>
 type Rating = Extract<AnyRecorded, { type: 'RatingProposed' | 'RatingMoved' }>;
 
 const stepOf = (event: Rating): RatingStep => {
-  const { revision, metadata } = event;
-  const { mark, occurredAt } = event.data;
-  const when = { occurredAt, recordedAt: metadata.recordedAt };
+  const { revision } = event;
+  const { mark } = event.data;
+  const when = timesOf(event);
   if (event.type === 'RatingMoved') {
     const { moveId: id, moverId: by, reason: text } = event.data;
     return { kind: 'move', id, revision, by, mark, text, noEvidenceReason: null, ...when };
@@ -89,6 +105,7 @@ const rate = (row: Row, event: AnyRecorded): Partial<Row> => {
         goal_results: event.data.goalResults,
         scoring_version: event.data.scoringVersion,
         finalized_at: event.data.occurredAt,
+        finalized_recorded_at: event.metadata.recordedAt,
         finalized_revision: event.revision,
         final_screening_revision: event.data.screeningRevision,
       };
@@ -100,19 +117,21 @@ const rate = (row: Row, event: AnyRecorded): Partial<Row> => {
 /** The columns that any other step of the review changes. */
 const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   if (row.state === 'unscreened') return {};
+  const { occurredAt, recordedAt } = timesOf(event);
   switch (event.type) {
     case 'AccountableRaterChanged':
       return { accountable_rater_id: event.data.context.accountableRaterId };
     case 'ReviewWithdrawn':
-      return { state: 'withdrawn', withdrawn_at: event.data.occurredAt };
+      return { state: 'withdrawn', withdrawn_at: occurredAt, withdrawn_recorded_at: recordedAt };
     case 'FlagAnswered':
       return answer(row, event.data.flagId);
     case 'ReviewShared':
-      return { state: 'shared', shared_at: event.data.occurredAt };
+      return { state: 'shared', shared_at: occurredAt, shared_recorded_at: recordedAt };
     case 'ReviewAcknowledged':
       return {
         state: 'acknowledged',
-        acknowledged_at: event.data.occurredAt,
+        acknowledged_at: occurredAt,
+        acknowledged_recorded_at: recordedAt,
         agrees: event.data.agrees,
         comment: event.data.comment ?? null,
       };
@@ -121,14 +140,22 @@ const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   }
 };
 
+const folded = (row: Row, event: AnyRecorded): Row => ({
+  ...row,
+  ...accompany(row, event),
+  backdated_steps: row.backdated_steps + Number(isBackdated(timesOf(event))),
+  revision: event.revision,
+  position: String(event.position),
+});
+
 /** One row per review: its current rating, and whether its flags are answered. */
 export const reviewView = fold(reviewTable, {
   keys: (event) => ('reviewId' in event.data ? [[event.data.reviewId]] : []),
   evolve: (row, event) => {
-    if (event.type === 'ReviewOpened') return begin(event);
+    if (event.type === 'ReviewOpened') return folded(begin(event), event);
     if (!row) return row;
     if (event.type === 'BiasFlagged') return { ...row, ...raise(row, event) };
     if (event.type === 'ScreeningCompleted') return { ...row, ...complete(row, event) };
-    return { ...row, ...accompany(row, event), revision: event.revision, position: String(event.position) };
+    return folded(row, event);
   },
 });

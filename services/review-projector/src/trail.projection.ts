@@ -1,5 +1,6 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { personalTexts, withoutPersonal } from '@cairn/contracts/without-personal';
+import { isBackdated } from '@cairn/contracts/backdated';
 import { append } from '@cairn/projection/view';
 import { trailTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -54,6 +55,7 @@ const row = (event: Step): Row => {
     texts: personalTexts(event),
     occurred_at: occurredAt,
     recorded_at: recordedAt,
+    backdated: isBackdated({ occurredAt, recordedAt }),
   };
 };
 

@@ -19,6 +19,18 @@ export const parked = z
     'the streams that this answer rests on and that are parked: the event at this revision cannot be read, and what came after it is missing here. Both are null if you may not know the stream',
   );
 
+export const occurredAt = z.string().describe('when it happened, as its writer said');
+
+export const recordedAt = z.string().describe('when it was recorded; deadlines are judged by it');
+
+export const backdated = z
+  .boolean()
+  .describe('true if it is dated more than five minutes before it was recorded');
+
+export const recordedLate = z
+  .boolean()
+  .describe('true if it was recorded after the administration window of its cycle');
+
 /** What every answer says about the read models that it comes from. */
 export const reflected = {
   seenAt: z

@@ -1,6 +1,6 @@
 import { measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
-import { personalText } from '../asking/shapes.ts';
+import { backdated, occurredAt, personalText, recordedAt, recordedLate } from '../asking/shapes.ts';
 import { withheld } from '../citations/withheld.ts';
 import { header, replay } from './replay.shapes.ts';
 
@@ -11,10 +11,12 @@ const evidence = z.discriminatedUnion('withheld', [
     withheld: z.literal(false),
     type: z.string().nullable(),
     title: z.string().nullable().describe('the title of the goal or the name of the KPI, as first set'),
-    occurredAt: z.string().nullable(),
+    occurredAt: occurredAt.nullable(),
+    recordedAt: recordedAt.nullable(),
+    backdated: backdated.nullable(),
     value: z.unknown().describe('the reading, if it is one'),
     since: z
-      .array(z.object({ type: z.string(), recordedAt: z.string() }))
+      .array(z.object({ type: z.string(), recordedAt }))
       .describe('later events that corrected, restated, replaced or withdrew it'),
   }),
   withheld,
@@ -31,6 +33,7 @@ const result = z
 
 const step = z.object({
   ...header,
+  recordedLate,
   who: z.object({ personId: z.uuid(), name: z.string(), kind: z.string(), actingAs: z.string() }),
   sentence: z.string().describe('the step in one plain sentence'),
   texts: z.record(z.string(), personalText).describe('what was written: text, rationale, reason, comment'),

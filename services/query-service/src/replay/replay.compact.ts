@@ -5,7 +5,7 @@ import { personalTexts } from '@cairn/contracts/without-personal';
 import type { ShownEvidence } from './replay.evidence.ts';
 import type { ShownGoal } from './replay.goals.ts';
 import type { ReviewHistory, StepEvent } from './replay.history.ts';
-import { type NameOf, sentenceOf } from './replay.sentence.ts';
+import { datesOf, type NameOf, sentenceOf } from './replay.sentence.ts';
 import type { ReplayStep } from './replay.steps.ts';
 
 /** What the reactor, which is no person, is called. */
@@ -33,6 +33,8 @@ const compactEvidence = (history: ReviewHistory, shown: ShownEvidence) => {
     type: event?.type ?? null,
     title: titleIn(history, stream),
     occurredAt: event?.occurredAt ?? null,
+    recordedAt: event?.recordedAt ?? null,
+    backdated: event?.backdated ?? null,
     value: (event?.upcast.data as { value?: unknown } | undefined)?.value ?? null,
     since: since.map(({ type, recordedAt }) => ({ type, recordedAt })),
   };
@@ -61,7 +63,19 @@ const findingOf = (event: StepEvent) => {
 
 /** A step in one sentence, with what an auditor asks about first; everything else is in the full form. */
 const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: StepEvent) => {
-  const { eventId, type, stream, revision, position, occurredAt, recordedAt, who, hidden } = step;
+  const {
+    eventId,
+    type,
+    stream,
+    revision,
+    position,
+    occurredAt,
+    recordedAt,
+    backdated,
+    recordedLate,
+    who,
+    hidden,
+  } = step;
   const named = namesIn(people);
   const nameOf: NameOf = (id) => (isIn(event, 'screening') && id === who.personId ? reactorName : named(id));
   return {
@@ -72,8 +86,10 @@ const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: S
     position,
     occurredAt,
     recordedAt,
+    backdated,
+    recordedLate,
     who: { personId: who.personId, name: nameOf(who.personId), kind: who.kind, actingAs: who.actingAs },
-    sentence: sentenceOf(event, nameOf),
+    sentence: `${sentenceOf(event, nameOf)}${datesOf(step)}`,
     texts: personalTexts({ type, data: step.upcast.data }),
     finding: findingOf(event),
     evidence: step.evidence.map((each) => compactEvidence(history, each)),

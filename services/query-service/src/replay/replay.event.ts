@@ -1,3 +1,4 @@
+import { isBackdated } from '@cairn/contracts/backdated';
 import type { EventMetadata } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { KnownEntry } from '@cairn/event-store/decode';
@@ -20,6 +21,7 @@ const headerOf = ({ id, type, stream, revision, position, data, metadata }: AnyR
   position: String(position),
   occurredAt: data.occurredAt,
   recordedAt: metadata.recordedAt,
+  backdated: isBackdated({ occurredAt: data.occurredAt, recordedAt: metadata.recordedAt }),
 });
 
 const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>

@@ -1,7 +1,8 @@
 import type { ReviewContext } from '@cairn/contracts/review.events';
+import { isRecordedLate } from '@cairn/domain/administration-window';
 import { type CycleState, evolveCycle } from '@cairn/domain/cycle.state';
 import { evolvePerson, levelOn, managersOn, type PersonState, unitOn } from '@cairn/domain/person.state';
-import { eventsUpTo, type Streams } from './replay.history.ts';
+import { eventsUpTo, type StepEvent, type Streams } from './replay.history.ts';
 
 /** The state of the review's cycle at a position. */
 export const cycleAt = (streams: Streams, cycleId: string, position: bigint): CycleState =>
@@ -20,6 +21,15 @@ const personAt = (streams: Streams, personId: string, position: bigint): PersonS
   eventsUpTo(streams, 'person', { id: personId, position }).reduce<PersonState>(evolvePerson, {
     status: 'unset',
   });
+
+/** Whether a step was recorded after the administration window of its cycle. */
+export const isLateStep = (
+  streams: Streams,
+  { data, metadata, position }: Pick<StepEvent, 'data' | 'metadata' | 'position'>,
+): boolean => {
+  const cycle = cycleAt(streams, data.context.cycleId, position);
+  return cycle.status !== 'unset' && isRecordedLate(metadata.recordedAt, cycle);
+};
 
 /** The cycle and reporting line in force at a step: as recorded up to its position, for the day it happened on. */
 export const inForceAt = (

@@ -1,3 +1,4 @@
+import type { TwoClocks } from '@cairn/contracts/backdated';
 import type { StepEvent } from './replay.history.ts';
 
 /** What a person is called in a sentence. */
@@ -69,6 +70,17 @@ const ofRating: Told = (event, who) => {
     default:
       return undefined;
   }
+};
+
+/** What a sentence says about the two clocks of a step; nothing for a step that was recorded in time and as it happened. */
+export const datesOf = ({
+  occurredAt,
+  recordedAt,
+  backdated,
+  recordedLate,
+}: TwoClocks & { backdated: boolean; recordedLate: boolean }): string => {
+  const dates = backdated ? ` It is dated ${occurredAt} and was recorded ${recordedAt}.` : '';
+  return recordedLate ? `${dates} It was recorded after the administration window.` : dates;
 };
 
 /** A step in one plain sentence. */

@@ -3,7 +3,7 @@ import { measure } from '@cairn/contracts/key-result.values';
 import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
-import { parked, personalText } from '../asking/shapes.ts';
+import { backdated, occurredAt, parked, personalText, recordedAt, recordedLate } from '../asking/shapes.ts';
 import { withheld } from '../citations/withheld.ts';
 
 const who = z.object({
@@ -22,8 +22,9 @@ export const header = {
   stream: z.string(),
   revision: z.int(),
   position: z.string(),
-  occurredAt: z.string().describe('when it happened'),
-  recordedAt: z.string().describe('when it was recorded'),
+  occurredAt,
+  recordedAt,
+  backdated,
 };
 
 const upcast = z
@@ -108,6 +109,7 @@ const inForce = z.object({
 
 const step = z.object({
   ...header,
+  recordedLate,
   who,
   changed: z
     .array(z.object({ path: z.string(), from: z.unknown(), to: z.unknown() }))
@@ -147,7 +149,7 @@ export const replay = z.object({
         eventId: z.uuid(),
         reason: personalText,
         by: z.uuid(),
-        recordedAt: z.string(),
+        recordedAt,
       }),
     )
     .describe('events that cannot be read and that an operator skipped'),

@@ -9,7 +9,7 @@ import { withhold } from '../citations/withheld.ts';
 import { type Change, changesBetween, type Json, toJson } from './replay.changes.ts';
 import { type ShownEvidence, showEvidence } from './replay.evidence.ts';
 import { type ShownGoal, showGoals } from './replay.goals.ts';
-import { cycleAt, inForceAt } from './replay.in-force.ts';
+import { cycleAt, inForceAt, isLateStep } from './replay.in-force.ts';
 import {
   citedBy,
   goalsSeenBy,
@@ -56,6 +56,7 @@ const evidenceOf = ({ entries }: ReviewHistory, event: StepEvent, { review }: St
 
 /** One step of a replay: what happened, what it changed, its evidence and what was in force. */
 export type ReplayStep = ReturnType<typeof withoutHidden> & {
+  recordedLate: boolean;
   changed: Change[];
   state: Json;
   evidence: ShownEvidence[];
@@ -71,6 +72,7 @@ const stepOf = ({ history, reader, rulesOf }: Replay, entry: StepEntry, states: 
   const seen = goalsSeenBy(event);
   return {
     ...withoutHidden(history, reader, entry),
+    recordedLate: isLateStep(history.streams, event),
     evidence: showEvidence(history, reader, evidence),
     goals: showGoals(history, reader, {
       evidence,

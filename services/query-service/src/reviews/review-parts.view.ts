@@ -1,3 +1,4 @@
+import { isBackdated } from '@cairn/contracts/backdated';
 import type { Evidence } from '@cairn/contracts/values';
 import type { RatingStep } from '@cairn/read-model/review.values';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
@@ -22,6 +23,7 @@ export const showAssessment = (isHidden: IsHidden) => (row: Assessment) => ({
   supersededBy: row.superseded_by,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
+  backdated: isBackdated({ occurredAt: row.occurred_at, recordedAt: row.recorded_at }),
   revision: row.revision,
 });
 
@@ -72,4 +74,10 @@ export const showParticipant = (row: Participant) => ({
 
 export const showStep =
   (scale: Cycle['scale']) =>
-  ({ text, mark, ...step }: RatingStep) => ({ ...step, mark, label: labelOf(scale, mark), rationale: text });
+  ({ text, mark, ...step }: RatingStep) => ({
+    ...step,
+    mark,
+    label: labelOf(scale, mark),
+    rationale: text,
+    backdated: isBackdated(step),
+  });

@@ -26,6 +26,12 @@ const listQuery = z.object({
     .describe('`true`: only reviews in which the last screening found something; `false`: only the others'),
   rating: decimal.optional().describe('the current mark'),
   overdue: yesOrNo.optional(),
+  finalizedLate: yesOrNo
+    .optional()
+    .describe('whether the final rating was recorded after the administration window'),
+  backdated: yesOrNo
+    .optional()
+    .describe('whether a step is dated more than five minutes before it was recorded'),
   cursor,
   limit,
   after,

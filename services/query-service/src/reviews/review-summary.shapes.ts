@@ -7,11 +7,17 @@ import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
 import { withheld } from '../citations/withheld.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
-import { next, personName, personalText, reflected } from '../asking/shapes.ts';
+import {
+  backdated,
+  next,
+  occurredAt,
+  personName,
+  personalText,
+  recordedAt,
+  reflected,
+} from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
-
-const instantOrNull = z.string().nullable();
 
 const base = {
   reviewId: z.uuid(),
@@ -54,11 +60,26 @@ const whole = z.object({
     screened: z.boolean().describe('true if the last screening covers the last assessment, proposal or move'),
   }),
   overdue,
-  openedAt: z.string(),
-  finalizedAt: instantOrNull,
-  withdrawnAt: instantOrNull,
-  sharedAt: instantOrNull,
-  acknowledgedAt: instantOrNull,
+  finalizedLate: z
+    .boolean()
+    .describe('true if the final rating was recorded after the administration window, whatever its date'),
+  backdatedSteps: z
+    .int()
+    .describe('how many of its steps are dated more than five minutes before they were recorded'),
+  openedAt: occurredAt,
+  finalizedAt: occurredAt.nullable(),
+  withdrawnAt: occurredAt.nullable(),
+  sharedAt: occurredAt.nullable(),
+  acknowledgedAt: occurredAt.nullable(),
+  recorded: z
+    .object({
+      openedAt: recordedAt,
+      finalizedAt: recordedAt.nullable(),
+      withdrawnAt: recordedAt.nullable(),
+      sharedAt: recordedAt.nullable(),
+      acknowledgedAt: recordedAt.nullable(),
+    })
+    .describe('when each of these was recorded'),
   assignments: assignments.describe('your own'),
   revision: z.int(),
 });
@@ -87,8 +108,9 @@ const assessment = z.object({
   text: personalText,
   evidence: z.array(z.union([evidence, withheld])),
   supersededBy: z.uuid().nullable(),
-  occurredAt: z.string(),
-  recordedAt: z.string(),
+  occurredAt,
+  recordedAt,
+  backdated,
   revision: z.int(),
 });
 
@@ -108,7 +130,7 @@ const flag = z.object({
   standing: z.boolean().describe('true if the last screening found it'),
   late: z.boolean().describe('true if it was first found after the rating was final'),
   answer: z
-    .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: z.string() })
+    .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: recordedAt })
     .nullable(),
 });
 
@@ -118,7 +140,7 @@ const screening = z.object({
   covers: z.int(),
   inputsUpTo: coordinateSchema,
   detectors: z.array(z.unknown()),
-  recordedAt: z.string(),
+  recordedAt,
 });
 
 const ratingStep = z.object({
@@ -129,8 +151,9 @@ const ratingStep = z.object({
   by: z.uuid(),
   rationale: personalText.describe('the rationale of a proposal, or the reason of a move'),
   noEvidenceReason: personalText.nullable(),
-  occurredAt: z.string(),
-  recordedAt: z.string(),
+  occurredAt,
+  recordedAt,
+  backdated,
   revision: z.int(),
 });
 

@@ -15,6 +15,7 @@ import { type JsonGoalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
+import { isAfterWindow } from './administration-window.sql.ts';
 import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
 import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
@@ -37,6 +38,8 @@ export type ReviewFilter = {
   flagged?: boolean | undefined;
   rating?: number | undefined;
   overdue?: boolean | undefined;
+  finalizedLate?: boolean | undefined;
+  backdated?: boolean | undefined;
 };
 
 /** What a statement says about a review beside its columns. */
@@ -44,6 +47,7 @@ type ForViewer = {
   subject_name: Personal | null;
   rater_name: Personal | null;
   overdue: boolean;
+  finalized_late: boolean;
   /** Whether the viewer sees the whole review, and not only their part in it. */
   whole: boolean;
   /** The viewer's own assignments. A participant has no column that reads otherwise in JSON. */
@@ -52,7 +56,10 @@ type ForViewer = {
 
 /** Whether the administration window is over, in the cycle's own time zone, and the rating is not final. */
 const overdue = ({ now }: Viewer): RawBuilder<boolean> =>
-  sql`(r.state = 'open' and (${now.toISOString()}::timestamptz at time zone c.time_zone)::date > c.window_to)`;
+  sql`(r.state = 'open' and ${isAfterWindow(sql`${now.toISOString()}::timestamptz`)})`;
+
+/** Whether the final rating was recorded after the administration window. */
+const finalizedLate = sql<boolean>`coalesce(${isAfterWindow(sql`r.finalized_recorded_at`)}, false)`;
 
 const is = (wanted: boolean | undefined, condition: RawBuilder<boolean>) =>
   wanted !== undefined && sql<boolean>`${condition} = ${wanted}::boolean`;
@@ -70,6 +77,8 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
     filter.under && sql`r.unit_id in ${unitsUnder(filter.under, today(viewer))}`,
     filter.state && sql`r.state = ${filter.state}`,
     is(filter.flagged, sql`(r.flags > 0)`),
+    is(filter.finalizedLate, finalizedLate),
+    is(filter.backdated, sql`(r.backdated_steps > 0)`),
     filter.rating !== undefined && sql`r.mark = ${filter.rating}::double precision`,
   ].filter((condition) => typeof condition === 'object');
   return [
@@ -83,7 +92,7 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
 
 const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
   sql`${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`r.accountable_rater_id`)} as rater_name,
-  ${overdue(viewer)} as overdue, ${seesWhole(viewer)} as whole, coalesce((
+  ${overdue(viewer)} as overdue, ${finalizedLate} as finalized_late, ${seesWhole(viewer)} as whole, coalesce((
     select json_agg(to_json(p) order by p.assignment_id) from review.participant p
     where p.review_id = r.review_id and p.person_id = ${viewer.personId} and not p.released), '[]') as own`;
 
@@ -105,11 +114,17 @@ const listed = [
   'flags',
   'open_flags',
   'late_flags',
+  'backdated_steps',
   'opened_at',
+  'opened_recorded_at',
   'finalized_at',
+  'finalized_recorded_at',
   'withdrawn_at',
+  'withdrawn_recorded_at',
   'shared_at',
+  'shared_recorded_at',
   'acknowledged_at',
+  'acknowledged_recorded_at',
   'opened_position',
   'revision',
 ] as const satisfies readonly (keyof Review)[];

@@ -88,11 +88,20 @@ const asWhole = (row: ListedReview) => ({
     screened: row.last_step !== null && (row.screening_covers ?? -1) >= row.last_step,
   },
   overdue: row.overdue,
+  finalizedLate: row.finalized_late,
+  backdatedSteps: row.backdated_steps,
   openedAt: row.opened_at,
   finalizedAt: row.finalized_at,
   withdrawnAt: row.withdrawn_at,
   sharedAt: row.shared_at,
   acknowledgedAt: row.acknowledged_at,
+  recorded: {
+    openedAt: row.opened_recorded_at,
+    finalizedAt: row.finalized_recorded_at,
+    withdrawnAt: row.withdrawn_recorded_at,
+    sharedAt: row.shared_recorded_at,
+    acknowledgedAt: row.acknowledged_recorded_at,
+  },
   assignments: assignmentsOf(row.own),
   revision: row.revision,
 });
@@ -142,11 +151,22 @@ type Decoded = {
 };
 
 const decoded = (found: WholeReview): Decoded => {
-  const { overdue, whole, own, subject_name, rater_name } = found;
+  const { overdue, finalized_late, whole, own, subject_name, rater_name } = found;
   const review = reviewRow(found.review);
   const { name: cycle_name, scale, window_to, time_zone: timeZone } = cycleRow(found.cycle);
   return {
-    listed: { ...review, cycle_name, scale, window_to, overdue, whole, own, subject_name, rater_name },
+    listed: {
+      ...review,
+      cycle_name,
+      scale,
+      window_to,
+      overdue,
+      finalized_late,
+      whole,
+      own,
+      subject_name,
+      rater_name,
+    },
     review,
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),

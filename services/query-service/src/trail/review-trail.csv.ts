@@ -17,6 +17,8 @@ const columns = [
   'unit',
   'level',
   'cycle',
+  'backdated',
+  'recorded_late',
   'detail',
   'position',
   'stream',
@@ -42,6 +44,8 @@ const cells = ({ from_mark, to_mark, subject, rater, actor, texts, detail, ...ro
   rater: nameCell(rater),
   actor: nameCell(actor),
   text: Object.values(texts).map(readable).join('\n'),
+  backdated: String(row.backdated),
+  recorded_late: String(row.recorded_late),
   detail: JSON.stringify(detail),
 });
 

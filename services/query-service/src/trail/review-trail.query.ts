@@ -12,6 +12,7 @@ import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName, unitName } from '../people/name.sql.ts';
+import { isAfterWindow } from '../reviews/administration-window.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
 /** What a step's ids are called today; null if they name nothing that is known. */
@@ -23,7 +24,7 @@ type Names = {
   cycle: string | null;
 };
 
-export type TrailRow = RowOf<typeof trailTable> & Names;
+export type TrailRow = RowOf<typeof trailTable> & Names & { recorded_late: boolean };
 
 export type TrailFilter = {
   review?: string | undefined;
@@ -36,6 +37,8 @@ export type TrailFilter = {
   type?: string | undefined;
   recordedFrom?: string | undefined;
   recordedTo?: string | undefined;
+  backdated?: boolean | undefined;
+  recordedLate?: boolean | undefined;
 };
 
 type Order = 'newest' | 'oldest';
@@ -62,6 +65,10 @@ const recordedBefore = (to: string) =>
 const visible = (viewer: Viewer): RawBuilder<boolean> =>
   sql`exists (select from review.review r where r.review_id = t.review_id and ${isOverseen(viewer)})`;
 
+/** Whether the step was recorded after the administration window of its cycle. */
+const recordedLate = sql<boolean>`exists (
+  select from review.cycle c where c.cycle_id = t.cycle_id and ${isAfterWindow(sql`t.recorded_at`)})`;
+
 const matching = (filter: TrailFilter) => [
   filter.review && sql`t.review_id = ${filter.review}`,
   filter.subject && sql`t.subject_id = ${filter.subject}`,
@@ -73,6 +80,8 @@ const matching = (filter: TrailFilter) => [
   filter.type && sql`t.type = ${filter.type}`,
   filter.recordedFrom && sql`t.recorded_at >= ${filter.recordedFrom}::timestamptz`,
   filter.recordedTo && recordedBefore(filter.recordedTo),
+  filter.backdated !== undefined && sql`t.backdated = ${filter.backdated}::boolean`,
+  filter.recordedLate !== undefined && sql`${recordedLate} = ${filter.recordedLate}::boolean`,
 ];
 
 const names = sql<Names>`${personName(sql`t.subject_id`)} as subject,
@@ -86,7 +95,7 @@ export const pageOfTrail = (
   { viewer, order, from, upTo, limit }: Page,
 ): RawBuilder<{ head: Head; steps: Json<TrailRow>[] }> => {
   const oldest = order === 'oldest';
-  const steps = sql<TrailRow>`(select t.*, ${names} from review.trail t ${where(
+  const steps = sql<TrailRow>`(select t.*, ${names}, ${recordedLate} as recorded_late from review.trail t ${where(
     from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
     upTo && sql`t.position <= ${upTo}::bigint`,
     visible(viewer),
@@ -124,6 +133,8 @@ const showStep = (row: TrailRow) => ({
   texts: row.texts,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
+  backdated: row.backdated,
+  recordedLate: row.recorded_late,
 });
 
 /** A page of the trail; `next` is the position after which the next page begins. */

@@ -11,13 +11,23 @@ import { after, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { whole } from '../asking/numbers.ts';
-import { cursor, placed } from '../asking/page.ts';
+import { cursor, placed, yesOrNo } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
 
-import { next, parked, personName, personalText, position } from '../asking/shapes.ts';
+import {
+  backdated,
+  next,
+  occurredAt,
+  parked,
+  personName,
+  personalText,
+  position,
+  recordedAt,
+  recordedLate,
+} from '../asking/shapes.ts';
 
 const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, givenInstant]);
@@ -42,6 +52,12 @@ const query = z
     recordedTo: dayOrInstant
       .optional()
       .describe('a day, which is included, or an instant, which is excluded'),
+    backdated: yesOrNo
+      .optional()
+      .describe('whether it is dated more than five minutes before it was recorded'),
+    recordedLate: yesOrNo
+      .optional()
+      .describe('whether it was recorded after the administration window of its cycle'),
     order: z.enum(['newest', 'oldest']).default('newest'),
     cursor,
     limit: whole(z.int('a whole number').min(1).max(500))
@@ -86,8 +102,10 @@ const step = z.object({
   texts: z
     .record(z.string(), personalText)
     .describe('the personal texts of the step: rationale, reason, comment'),
-  occurredAt: z.string(),
-  recordedAt: z.string(),
+  occurredAt,
+  recordedAt,
+  backdated,
+  recordedLate,
 });
 
 const reviewTrail = z.object({ steps: z.array(step), next, position, parked });
