@@ -125,7 +125,7 @@ describe('feedback that older versions let a peer cite', () => {
   test('in confidence is withheld from those who are not told the giver', async () => {
     for (const by of [people.subject, people.rater, people.boss]) {
       const { assessments } = await system.reads<Summary>(by, `/review-summaries/${review.reviewId}`);
-      expect(assessments[1]?.evidence[0]).toEqual({ kind: 'feedback', withheld: true });
+      expect(assessments[1]?.evidence[0]).toEqual({ kind: 'feedback', withheld: true, changed: false });
       const { text } = await system.get(by, `/reviews/${review.reviewId}/replay?detail=full`);
       expect(text).not.toContain(own);
     }

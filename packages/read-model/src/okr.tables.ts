@@ -8,6 +8,7 @@ import type {
   Visibility,
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
+import { evidenceChangeTable } from './evidence-change.tables.ts';
 import type { Correction, MeasureRevision, MilestoneTitle, Restatement } from './okr.values.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
@@ -73,6 +74,8 @@ export const keyResultTable = table('key_result', {
     milestones: jsonb<MilestoneTitle[]>().nullable(),
     dropped: boolean(),
     dropped_reason: jsonb<Personal>().nullable(),
+    /** Of the event that dropped it, which can be cited as evidence. */
+    dropped_revision: integer().nullable(),
     /** The check-ins that progress rests on, oldest first: all of them for milestones, else the current one. */
     current: jsonb<Reading[]>(),
     check_ins: integer(),
@@ -134,4 +137,11 @@ export const goalGraphTable = table('goal_graph', {
   indexes: [],
 });
 
-export const okrTables = [goalTable, keyResultTable, checkInTable, alignmentTable, goalGraphTable] as const;
+export const okrTables = [
+  goalTable,
+  keyResultTable,
+  checkInTable,
+  alignmentTable,
+  goalGraphTable,
+  evidenceChangeTable,
+] as const;

@@ -12,6 +12,7 @@ import type {
 } from '@cairn/contracts/review.values';
 import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
 import type { Evidence } from '@cairn/contracts/values';
+import { evidenceChangeTable } from './evidence-change.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
@@ -234,4 +235,5 @@ export const reviewTables = [
   screeningTable,
   feedbackTable,
   trailTable,
+  evidenceChangeTable,
 ] as const;

@@ -8,6 +8,7 @@ import type {
 } from '@cairn/contracts/kpi.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { Perspective, ScorecardLevel } from '@cairn/contracts/scorecard.values';
+import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const scorecardSchema = 'scorecard';
@@ -125,4 +126,5 @@ export const scorecardTables = [
   kpiTable,
   kpiTargetTable,
   measurementTable,
+  evidenceChangeTable,
 ] as const;

@@ -38,6 +38,7 @@ const begin = (
   milestones: keyResult.milestones ?? null,
   dropped: false,
   dropped_reason: null,
+  dropped_revision: null,
   current: [],
   check_ins: 0,
   restatements: [],
@@ -119,7 +120,7 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
     case 'GoalWeightsRevised':
       return remeasured(row, event);
     case 'KeyResultDropped':
-      return { dropped: true, dropped_reason: event.data.reason };
+      return { dropped: true, dropped_reason: event.data.reason, dropped_revision: event.revision };
     case 'KeyResultRestated':
       return restated(row, event);
     default:

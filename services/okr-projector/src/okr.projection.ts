@@ -1,3 +1,4 @@
+import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { okrSchema } from '@cairn/read-model/okr.tables';
 import { alignmentView, goalGraphView } from './alignment.projection.ts';
@@ -10,5 +11,5 @@ export const okr: Projection = {
   name: okrSchema,
   version: 4,
   categories: ['goal', 'alignment'],
-  views: [goalView, keyResultView, checkInView, alignmentView, goalGraphView],
+  views: [goalView, keyResultView, checkInView, alignmentView, goalGraphView, evidenceChangeView],
 };

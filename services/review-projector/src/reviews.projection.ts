@@ -1,3 +1,4 @@
+import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { reviewSchema } from '@cairn/read-model/review.tables';
 import { assessmentView } from './assessment.projection.ts';
@@ -28,5 +29,6 @@ export const reviews: Projection = {
     flagView,
     screeningView,
     trailView,
+    evidenceChangeView,
   ],
 };

@@ -1,3 +1,4 @@
+import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
 import { kpiTargetView, kpiView, measurementView } from './kpi.projection.ts';
@@ -8,5 +9,13 @@ export const scorecards: Projection = {
   name: scorecardSchema,
   version: 2,
   categories: ['scorecard', 'kpi'],
-  views: [scorecardView, objectiveView, attachmentView, kpiView, kpiTargetView, measurementView],
+  views: [
+    scorecardView,
+    objectiveView,
+    attachmentView,
+    kpiView,
+    kpiTargetView,
+    measurementView,
+    evidenceChangeView,
+  ],
 };

@@ -10,6 +10,8 @@ export type KpiPlan = {
   to: number;
   noise: number;
   owner: string;
+  /** The month whose reading was corrected later, counted from a year ago. */
+  correctedMonth?: number;
 };
 type ObjectivePlan = { perspectiveId: string; name: string; kpis: readonly KpiPlan[] };
 
@@ -63,6 +65,7 @@ export const objectives: readonly ObjectivePlan[] = [
         to: 33,
         noise: 2,
         owner: 'Helen Park',
+        correctedMonth: 3,
       }),
       kpi('Enterprise retention', '%', ['up', { red: 80, goal: 90 }], {
         aggregation: 'last',

@@ -16,13 +16,21 @@ const measure = async (api: Api, dates: Dates, given: { caller: Caller; kpiId: s
   const months = dates.months(12);
   for (const [index, { period, measuredAt }] of months.entries()) {
     const trend = plan.from + ((plan.to - plan.from) * index) / (months.length - 1);
-    await api.send(caller, `/v1/kpis/${kpiId}/measurements`, {
+    const value = rounded(trend + chance.between(-plan.noise, plan.noise));
+    const path = `/v1/kpis/${kpiId}/measurements`;
+    const { id } = await api.send(caller, path, {
       key: period,
       period,
-      reading: { value: rounded(trend + chance.between(-plan.noise, plan.noise)) },
+      reading: { value },
       source: 'Monthly report',
       occurredAt: measuredAt,
     });
+    if (index === plan.correctedMonth)
+      await api.send(caller, `${path}/${id}/corrections`, {
+        key: 'corrected',
+        reading: { value: value + 1 },
+        reason: 'The report of that month missed one region.',
+      });
   }
 };
 

@@ -11,3 +11,8 @@ const headOf = (schema: 'okr' | 'review' | 'scorecard'): RawBuilder<Head> =>
 export const okrHead = headOf('okr');
 export const reviewHead = headOf('review');
 export const scorecardHead = headOf('scorecard');
+
+export type HeadsOfCitations = Record<'review' | 'okr' | 'scorecard', Head>;
+
+/** How far the read models are that an answer about citations rests on. */
+export const headsOfCitations: RawBuilder<HeadsOfCitations> = sql`json_build_object('review', ${reviewHead}, 'okr', ${okrHead}, 'scorecard', ${scorecardHead})`;

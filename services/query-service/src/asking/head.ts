@@ -19,26 +19,30 @@ const coordinatesOf = (heads: Readonly<Record<string, Head>>): Record<string, Co
     ),
   );
 
-const earliest = (heads: readonly Head[]): string => {
+const earliest = (heads: readonly (Head | undefined)[]): string => {
   const positions = heads.map((head) => BigInt(head?.position ?? 0));
   return String(positions.reduce((least, each) => (each < least ? each : least)));
 };
 
 /** As `reflected`, for an answer that no command is based on. */
-export const readUpTo = (head: Head | undefined, restsOn: RestsOn) => ({
-  position: head?.position ?? '0',
-  parked: parkedOf(head?.parked ?? [], restsOn),
+export const readUpTo = (heads: readonly (Head | undefined)[], restsOn: RestsOn) => ({
+  position: earliest(heads),
+  parked: parkedOf(
+    heads.flatMap((head) => head?.parked ?? []),
+    restsOn,
+  ),
 });
 
 /**
- * What an answer says about its read models: their coordinates, which a writer sends back in `seenAt`, the position that
- * all of them have reached, and the parked streams that the answer rests on.
+ * What an answer says about its read models: the coordinates of those that it shows, which a writer sends back in `seenAt`,
+ * the position that all of them have reached, and the parked streams that the answer rests on. It also rests on the read
+ * models of `beside`, of which it shows nothing.
  */
-export const reflected = (heads: Readonly<Record<string, Head>>, restsOn: RestsOn) => ({
+export const reflected = (
+  heads: Readonly<Record<string, Head>>,
+  restsOn: RestsOn,
+  beside: readonly (Head | undefined)[] = [],
+) => ({
   seenAt: coordinatesOf(heads),
-  position: earliest(Object.values(heads)),
-  parked: parkedOf(
-    Object.values(heads).flatMap((head) => head?.parked ?? []),
-    restsOn,
-  ),
+  ...readUpTo([...Object.values(heads), ...beside], restsOn),
 });

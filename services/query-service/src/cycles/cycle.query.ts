@@ -51,7 +51,7 @@ export const cyclePage = async (context: QueryContext, filter: CycleFilter, page
   const restsOn = {
     shown: streamsOf('cycle', shown, ({ cycle_id }) => cycle_id),
   };
-  return { cycles: shown.map(listed), next, ...readUpTo(found?.head, restsOn) };
+  return { cycles: shown.map(listed), next, ...readUpTo([found?.head], restsOn) };
 };
 
 /** One cycle, or undefined if there is none. Only with `people` it says who takes part and why others do not. */
@@ -71,6 +71,6 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
     eligible: people ? cycle.eligible : null,
     exclusions: people ? cycle.exclusions : null,
     openReviews: people ? cycle.open_reviews : null,
-    ...readUpTo(found.head, { shown: [streamOf('cycle', cycleId)] }),
+    ...readUpTo([found.head], { shown: [streamOf('cycle', cycleId)] }),
   };
 };

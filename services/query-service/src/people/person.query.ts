@@ -86,7 +86,7 @@ export const peoplePage = async (
       ...showAssigned(person),
     })),
     next,
-    ...readUpTo(found?.head, {
+    ...readUpTo([found?.head], {
       shown: streamsOf('person', shown, ({ person_id }) => person_id),
     }),
   };
@@ -133,6 +133,6 @@ export const personOn = async (
     })),
     warnings: warningsFor({ ...found, person_id: person.person_id }, employments, found.day),
     revision: person.revision,
-    ...readUpTo(found.head, { shown: [streamOf('person', personId)] }),
+    ...readUpTo([found.head], { shown: [streamOf('person', personId)] }),
   };
 };

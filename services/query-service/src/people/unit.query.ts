@@ -45,7 +45,7 @@ export const unitsPage = async (context: QueryContext, page: Page & UnitsOn) => 
     })),
     next,
     treeRevision: found?.tree_revision ?? null,
-    ...readUpTo(found?.head, {
+    ...readUpTo([found?.head], {
       shown: streamsOf('unit', shown, ({ unit_id }) => unit_id),
     }),
   };

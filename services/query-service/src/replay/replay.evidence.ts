@@ -1,5 +1,5 @@
 import type { ReplayReader } from '@cairn/access/review.visibility';
-import type { AnyRecorded } from '@cairn/contracts/registry';
+import { changesEvidence } from '@cairn/contracts/evidence-change';
 import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import type { KnownEntry } from '@cairn/event-store/decode';
@@ -18,27 +18,8 @@ export type ShownEvidence =
     })
   | (Withheld & { event: null; since: [] });
 
-const isSame = (key: string, later: AnyRecorded, cited: AnyRecorded): boolean => {
-  const [one, other] = [later.data, cited.data] as Record<string, unknown>[];
-  return one?.[key] !== undefined && one[key] === other?.[key];
-};
-
-/** Whether a later event of a stream takes back something that an earlier one of the stream says. */
-export const takesBack = (later: AnyRecorded, cited: AnyRecorded): boolean => {
-  const { type } = later;
-  if (type === 'CheckInCorrected') return isSame('checkInId', later, cited);
-  if (type === 'KpiMeasurementCorrected') return isSame('measurementId', later, cited);
-  if (type === 'FeedbackWithdrawn') return true;
-  if (type === 'AssessmentSubmitted')
-    return cited.type === 'AssessmentSubmitted' && cited.data.assessmentId === later.data.supersedes;
-  // A restated result takes back the readings of its key result, and every event about the whole goal.
-  return (
-    type === 'KeyResultRestated' && (isSame('keyResultId', later, cited) || !('keyResultId' in cited.data))
-  );
-};
-
-const takenBack = (entries: readonly KnownEntry[], cited: KnownEntry): KnownEntry[] =>
-  entries.filter(({ event }) => event.revision > cited.event.revision && takesBack(event, cited.event));
+const changesOf = (entries: readonly KnownEntry[], cited: KnownEntry): KnownEntry[] =>
+  entries.filter(({ event }) => event.revision > cited.event.revision && changesEvidence(event, cited.event));
 
 /** The cited events as this reader may see them, in the order of the citations. */
 export const showEvidence = (
@@ -56,6 +37,6 @@ export const showEvidence = (
     return {
       ...cited,
       event: showEventTo(history, reader, entry),
-      since: takenBack(entries, entry).map((each) => showEventTo(history, reader, each)),
+      since: changesOf(entries, entry).map((each) => showEventTo(history, reader, each)),
     };
   });

@@ -1,22 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
-
-const revisedTo = (list: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`${list} @> jsonb_build_array(jsonb_build_object('revision', e.revision))`;
+import { changedIn, idOf, saysReading, type ChangedRow } from '../citations/evidence-change.sql.ts';
 
 /** An event that a review cites. `at` is null if it is no dated reading, such as the setting of a goal. */
 export type CitedRow = { stream: string; revision: number; kind: string; at: string | null };
 
-/** Each event that `review r` cites in a current assessment or in its proposal, once. */
-export const cited: RawBuilder<unknown> = sql`(
+const citedIn = (assessments: RawBuilder<boolean>): RawBuilder<unknown> => sql`(
   select distinct item ->> 'stream' as stream, (item ->> 'revision')::integer as revision
   from (
-    select a.evidence from review.assessment a where a.review_id = r.review_id and a.superseded_by is null
+    select a.evidence from review.assessment a where a.review_id = r.review_id and ${assessments}
     union all select r.proposal_evidence
   ) lists(evidence), jsonb_array_elements(lists.evidence) item
 ) e`;
 
-const idOf = (category: string): RawBuilder<unknown> =>
-  sql`(case when starts_with(e.stream, ${`${category}-`}::text) then substr(e.stream, ${category.length + 2}::integer) end)`;
+/** Each event that `review r` cites in a current assessment or in its proposal, once. */
+export const cited = citedIn(sql`a.superseded_by is null`);
+
+/** The events that `review r` cites in any assessment or in its proposal and that were changed later. */
+export const changedEvidence: RawBuilder<ChangedRow[]> = changedIn(citedIn(sql`true`));
 
 // `limit 1` keeps each lookup a lookup: JSON lists have no statistics, and the planner would read whole tables.
 /** The events that `review r` cites, with their kinds and the instants at which they were true. */
@@ -29,12 +29,12 @@ export const citedRows: RawBuilder<CitedRow[]> = sql`coalesce((
   from ${cited}
   left join lateral (
     select t.occurred_at as at from okr.check_in t
-    where t.goal_id = ${idOf('goal')} and (t.revision = e.revision or ${revisedTo(sql`t.corrections`)}) limit 1) i on true
+    where t.goal_id = ${idOf('goal')} and ${saysReading('corrections')} limit 1) i on true
   left join lateral (
     select t.closed_at as at from okr.goal t where t.goal_id = ${idOf('goal')} and t.closed_revision = e.revision limit 1) g on true
   left join lateral (
     select t.occurred_at as at from scorecard.measurement t
-    where t.kpi_id = ${idOf('kpi')} and (t.revision = e.revision or ${revisedTo(sql`t.superseded`)}) limit 1) m on true
+    where t.kpi_id = ${idOf('kpi')} and ${saysReading('superseded')} limit 1) m on true
   left join lateral (
     select t.occurred_at as at from review.feedback t where t.feedback_id = ${idOf('feedback')} and e.revision = 0 limit 1) f on true
   left join lateral (

@@ -1,6 +1,8 @@
 import { isBackdated } from '@cairn/contracts/backdated';
 import type { Evidence } from '@cairn/contracts/values';
+import { instantOf } from '@cairn/read-model/instant';
 import type { RatingStep } from '@cairn/read-model/review.values';
+import type { ChangedRow } from '../citations/evidence-change.sql.ts';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
 import type { Assessment, Cycle, Flag, Participant, Review, Screening } from './review-summary.sql.ts';
 
@@ -8,10 +10,28 @@ import type { Assessment, Cycle, Flag, Participant, Review, Screening } from './
 export const labelOf = (scale: Cycle['scale'], mark: number): string | null =>
   scale?.marks.find(({ value }) => value === mark)?.label ?? null;
 
-export const showEvidence = (evidence: readonly Evidence[], isHidden: IsHidden) =>
-  evidence.map((each) => orWithheld(each, each.stream, isHidden));
+/** What a reader sees of citations: which are hidden from them, and what changed the cited events later. */
+export type CitationsSeen = { isHidden: IsHidden; changed: readonly ChangedRow[] };
 
-export const showAssessment = (isHidden: IsHidden) => (row: Assessment) => ({
+const changeOf = ({ changed }: Pick<CitationsSeen, 'changed'>, { stream, revision }: Evidence) =>
+  changed.find((each) => each.stream === stream && each.revision === revision);
+
+/** How many of several citations were changed later. */
+export const countChanges = (cited: readonly Evidence[], seen: Pick<CitationsSeen, 'changed'>): number =>
+  cited.filter((each) => changeOf(seen, each)).length;
+
+/** Citations with what changed them later; of a hidden one, only that something did. */
+export const showEvidence = (evidence: readonly Evidence[], seen: CitationsSeen) =>
+  evidence.map(({ stream, revision }) => {
+    const since = (changeOf(seen, { stream, revision })?.since ?? []).map(({ type, recordedAt }) => ({
+      type,
+      recordedAt: instantOf(recordedAt),
+    }));
+    const shown = orWithheld({ stream, revision, since }, stream, seen.isHidden);
+    return { ...shown, changed: since.length > 0 };
+  });
+
+export const showAssessment = (seen: CitationsSeen) => (row: Assessment) => ({
   assessmentId: row.assessment_id,
   assignmentId: row.assignment_id,
   authorId: row.author_id,
@@ -19,7 +39,7 @@ export const showAssessment = (isHidden: IsHidden) => (row: Assessment) => ({
   relation: row.relation,
   ratings: row.ratings,
   text: row.text,
-  evidence: showEvidence(row.evidence, isHidden),
+  evidence: showEvidence(row.evidence, seen),
   supersededBy: row.superseded_by,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,

@@ -24,7 +24,8 @@ export const reviewPage = async (
   const rows = found?.reviews.map(listedRow) ?? [];
   const { shown, next } = pageOf(rows, page, (row) => row.opened_position);
   const restsOn = { shown: shown.flatMap(streamsOfReview) };
-  return { reviews: shown.map(listedReview), next, ...reflected({ review: found?.head ?? null }, restsOn) };
+  const { review = null, okr, scorecard } = found?.heads ?? {};
+  return { reviews: shown.map(listedReview), next, ...reflected({ review }, restsOn, [okr, scorecard]) };
 };
 
 /** One review, or undefined if there is none that the viewer may see. */

@@ -32,6 +32,9 @@ const listQuery = z.object({
   backdated: yesOrNo
     .optional()
     .describe('whether a step is dated more than five minutes before it was recorded'),
+  evidenceChanged: yesOrNo
+    .optional()
+    .describe('`true`: only reviews that cite something which was changed later; `false`: only the others'),
   cursor,
   limit,
   after,
@@ -56,7 +59,7 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
       const { query, principal } = request;
       const { cursor, limit, after: position, ...filter } = query;
       const viewer = viewerOf(principal, 'ReadReviewSummaries', context);
-      await reflecting(context, ['review'], position);
+      await reflecting(context, ['review', 'okr', 'scorecard'], position);
       const at = { viewer, after: afterOf('reviews', cursor), limit };
       const page = await reviewPage(context, asAskedBy(principal, filter), at);
       noteReviewsRead(context, request, {

@@ -2,9 +2,9 @@ import { actorKinds } from '@cairn/contracts/actor.values';
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { measure } from '@cairn/contracts/key-result.values';
 import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
-import { evidence } from '@cairn/contracts/values';
 import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
+import { citation, evidenceChanged } from '../citations/citation.shapes.ts';
 import { withheld } from '../citations/withheld.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 import {
@@ -66,6 +66,7 @@ const whole = z.object({
   backdatedSteps: z
     .int()
     .describe('how many of its steps are dated more than five minutes before they were recorded'),
+  evidenceChanged,
   openedAt: occurredAt,
   finalizedAt: occurredAt.nullable(),
   withdrawnAt: occurredAt.nullable(),
@@ -106,7 +107,7 @@ const assessment = z.object({
   relation: z.string(),
   ratings: dimensionRatings,
   text: personalText,
-  evidence: z.array(z.union([evidence, withheld])),
+  evidence: z.array(citation),
   supersededBy: z.uuid().nullable(),
   occurredAt,
   recordedAt,
@@ -179,7 +180,7 @@ const wholeDetail = whole.extend({
     }),
   ),
   assessments: z.array(assessment),
-  proposalEvidence: z.array(z.union([evidence, withheld])),
+  proposalEvidence: z.array(citation),
   evidence: z.object({
     total: z.int(),
     counts: z

@@ -4,7 +4,13 @@ import type { Database } from '@cairn/read-model/database';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
-import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import {
+  type HeadsOfCitations,
+  headsOfCitations,
+  okrHead,
+  reviewHead,
+  scorecardHead,
+} from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
@@ -15,8 +21,9 @@ import { type JsonGoalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
+import { type ChangedRow, countChanged, isChanged } from '../citations/evidence-change.sql.ts';
 import { isAfterWindow } from './administration-window.sql.ts';
-import { type CitedRow, citedRows } from './cited-evidence.sql.ts';
+import { changedEvidence, cited, type CitedRow, citedRows } from './cited-evidence.sql.ts';
 import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
@@ -40,6 +47,7 @@ export type ReviewFilter = {
   overdue?: boolean | undefined;
   finalizedLate?: boolean | undefined;
   backdated?: boolean | undefined;
+  evidenceChanged?: boolean | undefined;
 };
 
 /** What a statement says about a review beside its columns. */
@@ -79,6 +87,7 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
     is(filter.flagged, sql`(r.flags > 0)`),
     is(filter.finalizedLate, finalizedLate),
     is(filter.backdated, sql`(r.backdated_steps > 0)`),
+    is(filter.evidenceChanged, isChanged(cited)),
     filter.rating !== undefined && sql`r.mark = ${filter.rating}::double precision`,
   ].filter((condition) => typeof condition === 'object');
   return [
@@ -132,20 +141,21 @@ const listedColumns = sql.raw(listed.map((column) => `r.${column}`).join(', '));
 
 /** A review in a list, with its cycle and what the viewer may see of it. */
 export type ListedReview = Pick<Review, (typeof listed)[number]> &
-  Pick<Cycle, 'scale' | 'window_to'> & { cycle_name: string } & ForViewer;
+  Pick<Cycle, 'scale' | 'window_to'> & { cycle_name: string; evidence_changed: number } & ForViewer;
 
 /** Reviews in the order in which they were opened: one more than the page holds, if there are so many. */
 export const pageOfReviews = (
   filter: ReviewFilter,
   viewer: Viewer,
   { after, limit }: Page,
-): RawBuilder<{ head: Head; reviews: Json<ListedReview>[] }> => {
+): RawBuilder<{ heads: HeadsOfCitations; reviews: Json<ListedReview>[] }> => {
   const reviews = sql<ListedReview>`(
-    select ${listedColumns}, c.name as cycle_name, c.scale, c.window_to, ${forViewer(viewer)}
+    select ${listedColumns}, c.name as cycle_name, c.scale, c.window_to,
+      ${countChanged(cited)} as evidence_changed, ${forViewer(viewer)}
     from review.review r join review.cycle c on c.cycle_id = r.cycle_id
     ${where(sql`r.opened_position > ${after}::bigint`, maySee(viewer), ...matching(filter, viewer))}
     order by r.opened_position limit ${limit + 1})`;
-  return sql`select ${reviewHead} as head, ${jsonRows(reviews)} as reviews`;
+  return sql`select ${headsOfCitations} as heads, ${jsonRows(reviews)} as reviews`;
 };
 
 /** One review with everything that belongs to it. */
@@ -160,6 +170,7 @@ export type WholeReview = ForViewer & {
   flags: Json<Flag>[];
   screenings: Json<Screening>[];
   cited: CitedRow[];
+  changed: ChangedRow[];
   /** The cited streams that the viewer may not see. */
   hidden: string[];
   feedback: Json<FeedbackRow>[];
@@ -186,6 +197,7 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
     ${ofReview('review.flag', 't.first_revision, t.flag_id')} as flags,
     ${ofReview('review.screening', 't.revision')} as screenings,
     ${citedRows} as cited,
+    ${changedEvidence} as changed,
     ${hiddenStreams(viewers)} as hidden,
     ${receivedIn(feedback, viewer)} as feedback,
     ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed

@@ -11,11 +11,13 @@ import { streamOf } from '@cairn/contracts/streams';
 import { type Head, reflected } from '../asking/head.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { reviewStreams, streamsOf } from '../asking/parked.ts';
-import { type IsHidden, orWithheld } from '../citations/withheld.ts';
+import { orWithheld } from '../citations/withheld.ts';
 import { notLookedAt } from './not-looked-at.ts';
 import { reviewWarnings } from './review.warnings.ts';
 import { countEvidence } from './evidence-counts.ts';
 import {
+  type CitationsSeen,
+  countChanges,
   labelOf,
   showAssessment,
   showEvidence,
@@ -90,6 +92,7 @@ const asWhole = (row: ListedReview) => ({
   overdue: row.overdue,
   finalizedLate: row.finalized_late,
   backdatedSteps: row.backdated_steps,
+  evidenceChanged: row.evidence_changed,
   openedAt: row.opened_at,
   finalizedAt: row.finalized_at,
   withdrawnAt: row.withdrawn_at,
@@ -144,7 +147,7 @@ type Decoded = {
   review: Review;
   assessments: Assessment[];
   flags: Flag[];
-  isHidden: IsHidden;
+  seen: CitationsSeen;
   screenings: Screening[];
   /** The cycle's. */
   timeZone: string;
@@ -154,38 +157,29 @@ const decoded = (found: WholeReview): Decoded => {
   const { overdue, finalized_late, whole, own, subject_name, rater_name } = found;
   const review = reviewRow(found.review);
   const { name: cycle_name, scale, window_to, time_zone: timeZone } = cycleRow(found.cycle);
+  const evidence_changed = countChanges(found.cited, found);
+  const shown = { overdue, finalized_late, whole, own, subject_name, rater_name, evidence_changed };
   return {
-    listed: {
-      ...review,
-      cycle_name,
-      scale,
-      window_to,
-      overdue,
-      finalized_late,
-      whole,
-      own,
-      subject_name,
-      rater_name,
-    },
+    listed: { ...review, cycle_name, scale, window_to, ...shown },
     review,
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),
-    isHidden: (stream) => found.hidden.includes(stream),
+    seen: { isHidden: (stream) => found.hidden.includes(stream), changed: found.changed },
     screenings: found.screenings.map(screeningRow),
     timeZone,
   };
 };
 
-const ofParticipant = ({ listed, review, assessments, flags, isHidden }: Decoded, personId: string) => ({
+const ofParticipant = ({ listed, review, assessments, flags, seen }: Decoded, personId: string) => ({
   ...asParticipant(listed),
-  assessments: assessments.filter(({ author_id }) => author_id === personId).map(showAssessment(isHidden)),
+  assessments: assessments.filter(({ author_id }) => author_id === personId).map(showAssessment(seen)),
   flags: flags
     .filter(({ author_id, kind }) => author_id === personId && kind === 'asks')
     .map(showFlag(review)),
 });
 
 const ofWhole = (
-  { listed, review, assessments, flags, screenings, isHidden, timeZone }: Decoded,
+  { listed, review, assessments, flags, screenings, seen, timeZone }: Decoded,
   found: WholeReview,
 ) => ({
   ...asWhole(listed),
@@ -195,11 +189,11 @@ const ofWhole = (
   agrees: review.agrees,
   comment: review.comment,
   participants: found.participants.map(participantRow).map(showParticipant),
-  assessments: assessments.map(showAssessment(isHidden)),
-  proposalEvidence: showEvidence(review.proposal_evidence, isHidden),
+  assessments: assessments.map(showAssessment(seen)),
+  proposalEvidence: showEvidence(review.proposal_evidence, seen),
   evidence: {
     total: found.cited.length,
-    counts: countEvidence(found.cited, { isHidden, timeZone }),
+    counts: countEvidence(found.cited, { isHidden: seen.isHidden, timeZone }),
   },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: screenings.map(showScreening),
@@ -227,7 +221,7 @@ export const reviewDetail = <G extends { goalId: string }, K extends { keyResult
       final:
         finalized_at === null
           ? null
-          : goal_results.map((each) => orWithheld(each, streamOf('goal', each.goalId), rows.isHidden)),
+          : goal_results.map((each) => orWithheld(each, streamOf('goal', each.goalId), rows.seen.isHidden)),
       scoringVersion: scoring_version,
       cited: [...cited],
       notCited: [...notCited],

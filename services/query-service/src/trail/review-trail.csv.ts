@@ -19,6 +19,7 @@ const columns = [
   'cycle',
   'backdated',
   'recorded_late',
+  'evidence_changed',
   'detail',
   'position',
   'stream',

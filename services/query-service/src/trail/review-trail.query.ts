@@ -4,12 +4,13 @@ import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { trailTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import { type Head, readUpTo } from '../asking/head.ts';
-import { reviewHead } from '../asking/head.sql.ts';
+import { readUpTo } from '../asking/head.ts';
+import { type HeadsOfCitations, headsOfCitations } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
 import { reviewStreams } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
+import { countChanged, isChanged } from '../citations/evidence-change.sql.ts';
 import type { QueryContext } from '../context.ts';
 import { personName, unitName } from '../people/name.sql.ts';
 import { isAfterWindow } from '../reviews/administration-window.sql.ts';
@@ -24,7 +25,8 @@ type Names = {
   cycle: string | null;
 };
 
-export type TrailRow = RowOf<typeof trailTable> & Names & { recorded_late: boolean };
+export type TrailRow = RowOf<typeof trailTable> &
+  Names & { recorded_late: boolean; evidence_changed: number };
 
 export type TrailFilter = {
   review?: string | undefined;
@@ -35,6 +37,7 @@ export type TrailFilter = {
   level?: string | undefined;
   cycle?: string | undefined;
   type?: string | undefined;
+  evidenceChanged?: boolean | undefined;
   recordedFrom?: string | undefined;
   recordedTo?: string | undefined;
   backdated?: boolean | undefined;
@@ -69,6 +72,12 @@ const visible = (viewer: Viewer): RawBuilder<boolean> =>
 const recordedLate = sql<boolean>`exists (
   select from review.cycle c where c.cycle_id = t.cycle_id and ${isAfterWindow(sql`t.recorded_at`)})`;
 
+/** The events that step `t` cites. */
+const cited = sql`(
+  select item ->> 'stream' as stream, (item ->> 'revision')::integer as revision
+  from jsonb_array_elements(coalesce(t.detail -> 'evidence', '[]')) item
+) e`;
+
 const matching = (filter: TrailFilter) => [
   filter.review && sql`t.review_id = ${filter.review}`,
   filter.subject && sql`t.subject_id = ${filter.subject}`,
@@ -78,6 +87,7 @@ const matching = (filter: TrailFilter) => [
   filter.level && sql`t.level = ${filter.level}`,
   filter.cycle && sql`t.cycle_id = ${filter.cycle}`,
   filter.type && sql`t.type = ${filter.type}`,
+  filter.evidenceChanged !== undefined && sql`${isChanged(cited)} = ${filter.evidenceChanged}::boolean`,
   filter.recordedFrom && sql`t.recorded_at >= ${filter.recordedFrom}::timestamptz`,
   filter.recordedTo && recordedBefore(filter.recordedTo),
   filter.backdated !== undefined && sql`t.backdated = ${filter.backdated}::boolean`,
@@ -93,15 +103,16 @@ const names = sql<Names>`${personName(sql`t.subject_id`)} as subject,
 export const pageOfTrail = (
   filter: TrailFilter,
   { viewer, order, from, upTo, limit }: Page,
-): RawBuilder<{ head: Head; steps: Json<TrailRow>[] }> => {
+): RawBuilder<{ heads: HeadsOfCitations; steps: Json<TrailRow>[] }> => {
   const oldest = order === 'oldest';
-  const steps = sql<TrailRow>`(select t.*, ${names}, ${recordedLate} as recorded_late from review.trail t ${where(
-    from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
-    upTo && sql`t.position <= ${upTo}::bigint`,
-    visible(viewer),
-    ...matching(filter),
-  )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit})`;
-  return sql`select ${reviewHead} as head, ${jsonRows(steps)} as steps`;
+  const steps = sql<TrailRow>`(select t.*, ${names}, ${recordedLate} as recorded_late,
+    ${countChanged(cited)} as evidence_changed from review.trail t ${where(
+      from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
+      upTo && sql`t.position <= ${upTo}::bigint`,
+      visible(viewer),
+      ...matching(filter),
+    )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit})`;
+  return sql`select ${headsOfCitations} as heads, ${jsonRows(steps)} as steps`;
 };
 
 const showStep = (row: TrailRow) => ({
@@ -131,6 +142,7 @@ const showStep = (row: TrailRow) => ({
   to: row.to_mark,
   detail: row.detail,
   texts: row.texts,
+  evidenceChanged: row.evidence_changed,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
   backdated: row.backdated,
@@ -143,7 +155,11 @@ export const trailPage = async (context: QueryContext, filter: TrailFilter, page
   const rows = found?.steps.map(trailRow) ?? [];
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
   const streams = [...new Set(shown.flatMap(({ review_id }) => reviewStreams(review_id)))];
-  return { steps: shown.map(showStep), next, ...readUpTo(found?.head, { shown: streams }) };
+  return {
+    steps: shown.map(showStep),
+    next,
+    ...readUpTo(Object.values(found?.heads ?? { review: null }), { shown: streams }),
+  };
 };
 
 const perPage = 1_000;
@@ -167,7 +183,7 @@ export async function* wholeTrail(
     const limit = Math.min(perPage, left);
     const [found] = await select(context, pageOfTrail(filter, { viewer, order, from, upTo, limit }));
     const rows = found?.steps.map(trailRow) ?? [];
-    upTo ??= found?.head?.position ?? '0';
+    upTo ??= found?.heads.review?.position ?? '0';
     yield rows;
     if (rows.length < limit) return;
     from = rows.at(-1)?.position;

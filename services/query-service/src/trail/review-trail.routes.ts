@@ -13,6 +13,7 @@ import { asAskedBy, person } from '../asking/filters.ts';
 import { whole } from '../asking/numbers.ts';
 import { cursor, placed, yesOrNo } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
+import { evidenceChanged } from '../citations/citation.shapes.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { trailCsv } from './review-trail.csv.ts';
 import { type TrailRow, trailPage, wholeTrail } from './review-trail.query.ts';
@@ -48,6 +49,9 @@ const query = z
       .describe("the subject's level at that time"),
     cycle: id.optional(),
     type: z.enum(types as [string, ...string[]]).optional(),
+    evidenceChanged: yesOrNo
+      .optional()
+      .describe('`true`: only steps that cite something which was changed later; `false`: only the others'),
     recordedFrom: dayOrInstant.optional().describe('a day or an instant'),
     recordedTo: dayOrInstant
       .optional()
@@ -102,6 +106,7 @@ const step = z.object({
   texts: z
     .record(z.string(), personalText)
     .describe('the personal texts of the step: rationale, reason, comment'),
+  evidenceChanged,
   occurredAt,
   recordedAt,
   backdated,
@@ -147,7 +152,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       const viewer = viewerOf(request.principal, 'ReadReviewTrail', context);
       const { cursor, limit, order, after: waitFor, ...asked } = request.query;
       const filter = asAskedBy(request.principal, asked);
-      await reflecting(context, ['review'], waitFor);
+      await reflecting(context, ['review', 'okr', 'scorecard'], waitFor);
       if (prefers(request.headers.accept, 'text/csv')) {
         const pages = wholeTrail(context, filter, { viewer, order, most: limit });
         // The first page is read before anything is sent, so that an error can still be answered as a problem.
