@@ -1,6 +1,5 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { needsTheServerAlone, play } from './play.ts';
+import { isPlayedAlone, play, type Played } from './play.ts';
 import { inPool } from './pool.ts';
 import { FILES, loadScenarios, type Scenario, type Step } from './recording.ts';
 import { embeddedTarget, otherTarget, type Target } from './target.ts';
@@ -8,16 +7,6 @@ import { embeddedTarget, otherTarget, type Target } from './target.ts';
 /** Files with scenarios that the embedded server does not pass yet. A real server plays all. */
 const NOT_COVERED: readonly (typeof FILES)[number][] = [];
 const AT_ONCE = 16;
-
-type Clients = { readonly client: EventStoreDBClient; readonly lenient: EventStoreDBClient };
-
-const connect = (url: string): Clients => {
-  const lenient = `${url}${url.includes('?') ? '&' : '?'}throwOnAppendFailure=false`;
-  return {
-    client: EventStoreDBClient.connectionString(url),
-    lenient: EventStoreDBClient.connectionString(lenient),
-  };
-};
 
 /** If the real server fails with an unexplained error, any error counts as the same answer. */
 const excuse = (step: Step, got: unknown): unknown => {
@@ -29,18 +18,27 @@ const conforms = (start: () => Promise<Target>, files: readonly (typeof FILES)[n
   const scenarios = files.flatMap((file) => loadScenarios(file).map((scenario) => ({ file, scenario })));
   const outcomes = new Map<Scenario, Promise<unknown[]>>();
   let target: Target;
-  let clients: Clients;
+  const played: Played[] = [];
 
   beforeAll(async () => {
     target = await start();
-    clients = connect(target.connectionString);
+    const url = target.connectionString;
     const all = scenarios.map(({ scenario }) => scenario);
-    const alone = all.filter(needsTheServerAlone);
-    const shared = all.filter((scenario) => !needsTheServerAlone(scenario));
-    const task = (scenario: Scenario) => () => play(clients, scenario);
-    const first = inPool(alone.map(task), 1);
+    const alone = all.filter(isPlayedAlone);
+    const shared = all.filter((scenario) => !isPlayedAlone(scenario));
+    const playAlone = (scenario: Scenario) => async () => {
+      const { outcomes, close } = await play(url, scenario);
+      await close();
+      return outcomes;
+    };
+    const playBeside = (scenario: Scenario) => async () => {
+      const each = await play(url, scenario);
+      played.push(each);
+      return each.outcomes;
+    };
+    const first = inPool(alone.map(playAlone), 1);
     alone.forEach((scenario, index) => outcomes.set(scenario, first[index] ?? Promise.resolve([])));
-    const rest = Promise.allSettled(first).then(() => inPool(shared.map(task), AT_ONCE));
+    const rest = Promise.allSettled(first).then(() => inPool(shared.map(playBeside), AT_ONCE));
     shared.forEach((scenario, index) =>
       outcomes.set(
         scenario,
@@ -50,7 +48,7 @@ const conforms = (start: () => Promise<Target>, files: readonly (typeof FILES)[n
     for (const outcome of outcomes.values()) outcome.catch(() => {});
   });
   afterAll(async () => {
-    await Promise.allSettled([clients.client.dispose(), clients.lenient.dispose()]);
+    await Promise.all(played.map(({ close }) => close()));
     await target.stop();
   });
 
@@ -83,5 +81,5 @@ describe.skipIf(!other)(`${other?.name ?? 'another server'} answers as a recorde
 });
 if (!other)
   process.stdout.write(
-    'conformance: no EVENTSTORE_URL and no container engine, so no real server is played\n',
+    'conformance: no CAIRN_TEST_EVENTSTORE_CMD, EVENTSTORE_URL or container engine, so no real server is played\n',
   );

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { serverCommand } from '@cairn/event-store/other-server.fixture';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 
 /** A server to play against. */
 export type Target = { readonly connectionString: string; readonly stop: () => Promise<void> };
@@ -41,8 +43,19 @@ const startContainer = async (): Promise<Target> => {
   };
 };
 
-/** The server at `EVENTSTORE_URL`, or a real one in a container if there is an engine; undefined if there is neither. */
+/**
+ * The server of `CAIRN_TEST_EVENTSTORE_CMD`, the one at `EVENTSTORE_URL`, or a real one in a container if there is an
+ * engine; undefined if there is none of them.
+ */
 export const otherTarget = (): OtherTarget | undefined => {
+  if (serverCommand)
+    return {
+      name: 'the server of CAIRN_TEST_EVENTSTORE_CMD',
+      start: async () => {
+        const { connectionString, remove } = await scratchEventStore();
+        return { connectionString, stop: remove };
+      },
+    };
   const connectionString = process.env['EVENTSTORE_URL'];
   if (connectionString)
     return {

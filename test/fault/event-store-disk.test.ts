@@ -10,7 +10,7 @@ import { verifyLog } from '@cairn/embedded-eventstoredb/log/check/verify';
 import { type AppendToStreamOptions, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startProcess } from '@cairn/testing/start-process';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAIN, startEventStoreProcess } from './event-store.process.ts';
+import { MAIN, skipsEmbedded, startEmbeddedProcess } from './event-store.process.ts';
 
 const tries = (command: string, ...args: readonly string[]): boolean => {
   try {
@@ -21,6 +21,7 @@ const tries = (command: string, ...args: readonly string[]): boolean => {
   }
 };
 
+const isSkipped = skipsEmbedded('a disk that is full or fails');
 const root = mkdtempSync(join(tmpdir(), 'cairn-disk-'));
 const disk = join(root, 'disk');
 mkdirSync(disk);
@@ -55,7 +56,7 @@ const stored = async (client: EventStoreDBClient): Promise<string[]> => {
   return ids;
 };
 
-describe.skipIf(!canMount)('an event store whose disk is full', () => {
+describe.skipIf(isSkipped || !canMount)('an event store whose disk is full', () => {
   beforeEach(() => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk]);
   });
@@ -65,7 +66,7 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
 
   test('refuses appends with the reason, still serves reads, and accepts appends again when there is space', async () => {
     const dataDir = join(disk, 'log');
-    const server = await startEventStoreProcess(dataDir);
+    const server = await startEmbeddedProcess(dataDir);
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const { ids, refusal } = await fill(client);
     expect(ids.length).toBeGreaterThan(50);
@@ -86,10 +87,10 @@ describe.skipIf(!canMount)('an event store whose disk is full', () => {
   });
 });
 
-describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a write', () => {
+describe.skipIf(isSkipped || !canLimit)('an event store whose disk fails in the middle of a write', () => {
   test('logs it and exits, and after a restart has everything that it acknowledged', async () => {
     const dataDir = join(root, 'limited');
-    const server = await startEventStoreProcess(dataDir);
+    const server = await startEmbeddedProcess(dataDir);
     execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=3000000:']);
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const { ids, refusal } = await fill(client);
@@ -97,7 +98,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a w
     expect(refusal.message).not.toBe('');
     await client.dispose();
     await server.kill();
-    const again = await startEventStoreProcess(dataDir);
+    const again = await startEmbeddedProcess(dataDir);
     const other = EventStoreDBClient.connectionString(again.connectionString);
     const found = await stored(other);
     expect(found.slice(0, ids.length)).toEqual(ids);
@@ -109,7 +110,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails in the middle of a w
   });
 });
 
-describe.skipIf(!canLimit)('an event store whose disk fails while it starts', () => {
+describe.skipIf(isSkipped || !canLimit)('an event store whose disk fails while it starts', () => {
   test('logs it in one line and exits, and after a restart has everything that it acknowledged', async () => {
     const dir = join(root, 'before');
     const log = openLog(dir, { moveBytes: Infinity, moveAfterMs: 10_000_000 });
@@ -133,7 +134,7 @@ describe.skipIf(!canLimit)('an event store whose disk fails while it starts', ()
     expect(await exited).toBe(1);
     expect(JSON.parse(output().trim().split('\n').at(-1) ?? '')).toMatchObject({ level: 'error' });
     expect(output()).not.toContain('Node.js v');
-    const again = await startEventStoreProcess(dataDir);
+    const again = await startEmbeddedProcess(dataDir);
     const client = EventStoreDBClient.connectionString(again.connectionString);
     expect(await stored(client)).toEqual(events.map(({ id }) => id));
     await client.dispose();
@@ -141,11 +142,11 @@ describe.skipIf(!canLimit)('an event store whose disk fails while it starts', ()
   });
 });
 
-describe('a data folder that a server uses', () => {
+describe.skipIf(isSkipped)('a data folder that a server uses', () => {
   test('is refused to a second server in one clear line, but can be backed up and verified', async () => {
     const dataDir = join(root, 'shared');
-    const server = await startEventStoreProcess(dataDir);
-    await expect(startEventStoreProcess(dataDir)).rejects.toThrow(
+    const server = await startEmbeddedProcess(dataDir);
+    await expect(startEmbeddedProcess(dataDir)).rejects.toThrow(
       `the data folder ${dataDir} is in use by process ${server.pid}; stop that server or choose another folder`,
     );
     const client = EventStoreDBClient.connectionString(server.connectionString);
@@ -154,7 +155,7 @@ describe('a data folder that a server uses', () => {
     expect(await backupLog(dataDir, copy)).toMatchObject({ problems: [], events: 1 });
     await server.kill();
     await client.dispose();
-    const restored = await startEventStoreProcess(copy);
+    const restored = await startEmbeddedProcess(copy);
     await restored.stop();
   });
 });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockDataDir } from '@cairn/embedded-eventstoredb/log/disk/lock';
 import { startProcess } from '@cairn/testing/start-process';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { skipsEmbedded } from './event-store.process.ts';
 
 const CHILD = fileURLToPath(new URL('event-store-lock.child.ts', import.meta.url));
 const DEAD = JSON.stringify({ pid: 2 ** 22 + 1, started: 'long ago' });
@@ -34,24 +35,26 @@ const goForIt = async (count: number): Promise<unknown[]> => {
   return Promise.all(answers);
 };
 
-test.each([
-  ['there is no lock', undefined],
-  ['the lock is of a process that has ended', DEAD],
-  ['the lock is cut off', '{"pid"'],
-])('only one of several servers that start at once gets the folder if %s', async (_, lock) => {
-  if (lock !== undefined) writeFileSync(join(dir, 'server.lock'), lock);
-  const answers = await goForIt(6);
-  expect(answers.filter((answer) => answer === 'has it')).toHaveLength(1);
-  const refused = answers.filter((answer) => answer !== 'has it');
-  for (const answer of refused) expect(answer).toMatch(/^the data folder .* is in use by process \d+/);
-  expect(readdirSync(dir)).toEqual(['server.lock']);
-});
+describe.skipIf(skipsEmbedded('the lock of the data folder'))('the lock of a data folder', () => {
+  test.each([
+    ['there is no lock', undefined],
+    ['the lock is of a process that has ended', DEAD],
+    ['the lock is cut off', '{"pid"'],
+  ])('only one of several servers that start at once gets the folder if %s', async (_, lock) => {
+    if (lock !== undefined) writeFileSync(join(dir, 'server.lock'), lock);
+    const answers = await goForIt(6);
+    expect(answers.filter((answer) => answer === 'has it')).toHaveLength(1);
+    const refused = answers.filter((answer) => answer !== 'has it');
+    for (const answer of refused) expect(answer).toMatch(/^the data folder .* is in use by process \d+/);
+    expect(readdirSync(dir)).toEqual(['server.lock']);
+  });
 
-test('a server takes over the lock of a killed one, even if another was killed while taking it over', () => {
-  writeFileSync(join(dir, 'server.lock'), DEAD);
-  writeFileSync(join(dir, 'server.lock.taking'), DEAD);
-  const unlock = lockDataDir(dir);
-  expect(() => lockDataDir(dir)).toThrow(`is in use by process ${process.pid}`);
-  unlock();
-  expect(readdirSync(dir)).toEqual([]);
+  test('a server takes over the lock of a killed one, even if another was killed while taking it over', () => {
+    writeFileSync(join(dir, 'server.lock'), DEAD);
+    writeFileSync(join(dir, 'server.lock.taking'), DEAD);
+    const unlock = lockDataDir(dir);
+    expect(() => lockDataDir(dir)).toThrow(`is in use by process ${process.pid}`);
+    unlock();
+    expect(readdirSync(dir)).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startEventStoreProcess, type EventStoreProcess } from './event-store.process.ts';
+import { type EventStoreProcess, skipsEmbedded, startEmbeddedProcess } from './event-store.process.ts';
 import { openSession, subscribe } from './raw-subscriber.ts';
 
 const SLOW = 200;
@@ -21,7 +21,7 @@ const ownMemory = (pid: number): number | undefined => {
   }
 };
 
-describe('an event store with slow subscribers among many', () => {
+describe.skipIf(skipsEmbedded('slow subscribers'))('an event store with slow subscribers among many', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cairn-slow-'));
   let server: EventStoreProcess;
   let client: EventStoreDBClient;
@@ -32,7 +32,7 @@ describe('an event store with slow subscribers among many', () => {
     return opened;
   };
   beforeAll(async () => {
-    server = await startEventStoreProcess(dataDir);
+    server = await startEmbeddedProcess(dataDir);
     client = EventStoreDBClient.connectionString(server.connectionString);
   });
   afterAll(async () => {

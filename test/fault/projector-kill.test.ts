@@ -1,10 +1,7 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import { okr } from '@cairn/okr-projector/okr.projection';
 import { runProjector } from '@cairn/projection/run';
 import type { Projection } from '@cairn/projection/view';
@@ -39,8 +36,7 @@ const killInside = async (postgres: Postgres, args: readonly string[]): Promise<
 };
 
 test('projectors lose and repeat nothing if they are killed between the first statement of a batch and its commit', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-kill-'));
-  const log = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder });
+  const log = await scratchEventStore();
   const store = openEventStore({ connectionString: log.connectionString, logger });
   await writeAnyLog(store, 700, 11);
   const url = await scratchDatabase();
@@ -72,6 +68,5 @@ test('projectors lose and repeat nothing if they are killed between the first st
   }
 
   await Promise.all([killed.close(), untouched.close(), store.close()]);
-  await log.stop();
-  await rm(folder, { recursive: true });
+  await log.remove();
 });

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { react } from '@cairn/bias-reactor/react';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import { createLogger } from '@cairn/runtime/logger';
 import { expect, test } from 'vitest';
 
@@ -50,8 +47,7 @@ const proposed = () => {
 };
 
 test('a reactor continues without a gap when the event store comes back', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-reconnect-'));
-  let server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  const server = await scratchEventStore();
   const store = openEventStore({ connectionString: server.connectionString, logger });
   const stopping = new AbortController();
   const execute = createExecute({ store, logger });
@@ -68,7 +64,7 @@ test('a reactor continues without a gap when the event store comes back', async 
   };
   const first = await screened();
   await server.stop();
-  server = await startEmbeddedEventStoreDB({ port: server.port, dataDir });
+  await server.start();
   const second = await screened();
 
   const screenings: string[] = [];
@@ -78,6 +74,5 @@ test('a reactor continues without a gap when the event store comes back', async 
   stopping.abort();
   await ended;
   await store.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true });
+  await server.remove();
 });

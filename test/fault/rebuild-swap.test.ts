@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import { okr } from '@cairn/okr-projector/okr.projection';
 import { rebuild } from '@cairn/projection/rebuild';
 import { runProjector } from '@cairn/projection/run';
@@ -30,8 +27,7 @@ const read = async (postgres: Postgres, signal: AbortSignal, name?: string): Pro
 };
 
 test('rebuilds are swapped in while batches and readers run, and no reader sees less than before', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-swap-'));
-  const log = await startEmbeddedEventStoreDB({ port: 0, dataDir: folder });
+  const log = await scratchEventStore();
   const store = openEventStore({ connectionString: log.connectionString, logger });
   await writeAnyLog(store, 500, 3);
   const open = async () => openPostgres({ url: await scratchDatabase(), logger });
@@ -72,6 +68,5 @@ test('rebuilds are swapped in while batches and readers run, and no reader sees 
   expect(await tablesOf(postgres, okr)).toEqual(await tablesOf(reference, okr));
 
   await Promise.all([postgres.close(), reference.close(), store.close()]);
-  await log.stop();
-  await rm(folder, { recursive: true });
+  await log.remove();
 });

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type EmbeddedEventStoreDB, startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { type EventStore, openEventStore } from '@cairn/event-store/open';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import type { App } from '@cairn/http/app';
 import { buildQueryApp } from '@cairn/query-service/app';
 import { type SameLog, watchSameLog } from '@cairn/query-service/asking/same-log';
@@ -15,8 +12,7 @@ import { startSystem, type System } from '../system.ts';
 
 let system: System;
 let everybody: Caller;
-let dataDir: string;
-let log: EmbeddedEventStoreDB;
+let log: Awaited<ReturnType<typeof scratchEventStore>>;
 let store: EventStore;
 let tail: Tail;
 let sameLog: SameLog;
@@ -27,8 +23,7 @@ beforeAll(async () => {
   everybody = await system.caller(['hr', 'auditor', 'manager', 'employee', 'strategist', 'integrator']);
   const { settings, postgres } = system;
   const { logger } = settings;
-  dataDir = await mkdtemp(join(tmpdir(), 'cairn-another-log-'));
-  log = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  log = await scratchEventStore();
   store = openEventStore({ connectionString: log.connectionString, logger });
   tail = await startTail(store, logger);
   sameLog = watchSameLog({ store, postgres, logger });
@@ -40,8 +35,7 @@ afterAll(async () => {
   await app.close();
   await tail.stop();
   await store.close();
-  await log.stop();
-  await rm(dataDir, { recursive: true });
+  await log.remove();
   await system.stop();
 });
 

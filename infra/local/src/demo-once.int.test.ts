@@ -2,21 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idKeyStream } from '@cairn/contracts/streams';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import { createLogger } from '@cairn/runtime/logger';
 import { newId } from '@cairn/runtime/new-id';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoOnce } from './demo-once.ts';
 
 let dataDir: string;
-let server: Awaited<ReturnType<typeof startEmbeddedEventStoreDB>>;
+let server: Awaited<ReturnType<typeof scratchEventStore>>;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'cairn-demo-once-'));
-  server = await startEmbeddedEventStoreDB({ port: 0, dataDir: join(dataDir, 'log') });
+  server = await scratchEventStore();
 });
 afterEach(async () => {
-  await server.stop();
+  await server.remove();
   await rm(dataDir, { recursive: true });
 });
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counted, newStream } from './counter.fixture.ts';
 import { WrongExpectedRevision } from './errors.ts';
 import { positionOf } from './read.ts';
+import { scratchEventStore } from './scratch-event-store.fixture.ts';
 import {
   amounts,
   collect,
   openCounterStore,
   startCounterLog,
-  startServer,
   startWire,
   type CounterLog,
 } from './server.fixture.ts';
@@ -58,7 +58,7 @@ describe('appending', () => {
   });
 
   test('an append waits for a server that restarts', async () => {
-    const own = await startServer();
+    const own = await scratchEventStore();
     const ownStore = openCounterStore(own.connectionString);
     const stream = newStream();
     await ownStore.append(stream, counted(1), 'noStream');

@@ -3,12 +3,13 @@ import { countedEvent } from './counter.fixture.ts';
 import { NewerEvent } from './errors.ts';
 import type { EventStore } from './open.ts';
 import { follow } from './resubscribe.ts';
-import { logger, openCounterStore, startServer } from './server.fixture.ts';
+import { scratchEventStore } from './scratch-event-store.fixture.ts';
+import { logger, openCounterStore } from './server.fixture.ts';
 
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: Awaited<ReturnType<typeof scratchEventStore>>;
 let store: EventStore;
 beforeEach(async () => {
-  server = await startServer();
+  server = await scratchEventStore();
   store = openCounterStore(server.connectionString);
 });
 afterEach(async () => {

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { counted, newStream } from './counter.fixture.ts';
 import { EventStoreUnavailable } from './errors.ts';
 import { openEventStore } from './open.ts';
-import { logger, startServer } from './server.fixture.ts';
+import { scratchEventStore } from './scratch-event-store.fixture.ts';
+import { logger } from './server.fixture.ts';
 
 test('a call gives up when its patience is at an end, and counts what it tried again', async () => {
-  const server = await startServer();
+  const server = await scratchEventStore();
   const { connectionString } = server;
   const store = openEventStore({ connectionString, logger, patienceMs: 300 });
   await store.head();

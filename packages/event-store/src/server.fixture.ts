@@ -1,46 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { createLogger } from '@cairn/runtime/logger';
 import { counterTypes } from './counter.fixture.ts';
 import type { LiveEntry } from './decode.ts';
 import { openEventStore } from './open.ts';
+import { scratchEventStore } from './scratch-event-store.fixture.ts';
 
 export const logger = createLogger({ service: 'test', level: 'silent' });
 
 export const openCounterStore = (connectionString: string) =>
   openEventStore({ connectionString, logger, types: counterTypes });
 
-/** A server of its own on a free port, which can be stopped and started again on the same data and port. */
-export const startServer = async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-event-store-'));
-  let server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
-  const { port, connectionString } = server;
-  let running = true;
-  const stop = async () => {
-    if (running) await server.stop();
-    running = false;
-  };
-  return {
-    port,
-    connectionString,
-    stop,
-    start: async () => {
-      server = await startEmbeddedEventStoreDB({ port, dataDir });
-      running = true;
-    },
-    remove: async () => {
-      await stop();
-      await rm(dataDir, { recursive: true });
-    },
-  };
-};
-
 /** A server of its own, and a store on it. */
 export const startCounterLog = async () => {
-  const server = await startServer();
+  const server = await scratchEventStore();
   const store = openCounterStore(server.connectionString);
   const stop = async () => {
     await store.close();

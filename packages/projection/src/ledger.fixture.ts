@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eventType } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { openEventStore } from '@cairn/event-store/open';
 import type { NewEvent } from '@cairn/event-store/personal-codec';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { integer, jsonb, position, type RowOf, table, text, timestamptz } from '@cairn/read-model/table';
@@ -139,8 +136,7 @@ export const silent = createLogger({ service: 'test', level: 'silent' });
 
 /** A log of its own; `database` makes an empty database. */
 export const startWorld = async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-projection-'));
-  const log = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  const log = await scratchEventStore();
   const store = openEventStore({ connectionString: log.connectionString, logger: silent, types });
   const opened: Postgres[] = [];
   const database = async (): Promise<Postgres> => {
@@ -158,8 +154,7 @@ export const startWorld = async () => {
   const stop = async (): Promise<void> => {
     await Promise.all(opened.map((postgres) => postgres.close()));
     await store.close();
-    await log.stop();
-    await rm(dataDir, { recursive: true });
+    await log.remove();
   };
   return { log, store, database, tell, tellIn, stop };
 };

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Role } from '@cairn/contracts/envelope';
-import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { createExecute, type Execute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
+import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import type { App } from '@cairn/http/app';
 import { createAuth } from '@cairn/http/auth';
 import { type DeriveId, keyedIds, unkeyedId } from '@cairn/runtime/derived-id';
@@ -30,8 +27,7 @@ type Options = { around?: (execute: Execute) => Execute };
 /** The command service on an event store of its own, answering `inject`. `around` can make its commands fail. */
 export const startCommandService = async ({ around = (execute) => execute }: Options = {}) => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
-  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-command-service-'));
-  const server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
+  const server = await scratchEventStore();
   const store = openEventStore({ connectionString: server.connectionString, logger });
   const execute = createExecute({ store, logger });
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
@@ -83,8 +79,7 @@ export const startCommandService = async ({ around = (execute) => execute }: Opt
   const stop = async (): Promise<void> => {
     await app.close();
     await store.close();
-    await server.stop();
-    await rm(dataDir, { recursive: true });
+    await server.remove();
   };
 
   return {
