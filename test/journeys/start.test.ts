@@ -211,6 +211,8 @@ describe('a start that is refused', () => {
   test.each([
     ['an option does not exist', ['--frsh'], {}, /--frsh.*start \[--fresh\]/],
     ['a variable is wrong', [], { CAIRN_COMMAND_PORT: 'four' }, /CAIRN_COMMAND_PORT/],
+    ['a secret file is missing', [], { CAIRN_ID_KEY_FILE: '/dev/null/x' }, /CAIRN_ID_KEY_FILE.*ENOTDIR/],
+    ['it is meant for production', [], { NODE_ENV: 'production' }, /EVENTSTORE_URL.*unset NODE_ENV/],
     [
       'the data folder cannot be created',
       [],

@@ -1,5 +1,7 @@
 import { type Environment, readEnvironment } from '@cairn/runtime/environment';
 import { runAs } from '@cairn/local-postgres/run-as';
+import { refuseInsecure } from '@cairn/runtime/production';
+import { withSecretFiles } from '@cairn/runtime/secret-files';
 import { mkdir, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -46,16 +48,32 @@ const folder = async (path: string): Promise<string> => {
   }
 };
 
+const refusing = <T>(work: () => T, advice = ''): T => {
+  try {
+    return work();
+  } catch (thrown) {
+    throw new Refusal(`${thrown instanceof Error ? thrown.message : String(thrown)}${advice}`);
+  }
+};
+
+/** Refuses production, as the services would later, because they get the keys and perhaps the log of this machine. */
+const refuseProduction = (environment: Environment, isEmbedded: boolean): void => {
+  const own = { CAIRN_JWKS_URL: undefined, CAIRN_JWKS_FILE: 'keys/jwks.json' };
+  const encrypted = isEmbedded &&
+    environment.CAIRN_EVENTSTORE_TLS === 'true' && { EVENTSTORE_URL: 'esdb://' };
+  refusing(
+    () => refuseInsecure({ ...environment, ...own, ...encrypted }, ['log', 'database', 'tokens']),
+    ' `start` is made for development: unset NODE_ENV.',
+  );
+};
+
 /** Reads the settings from the arguments and the environment. Throws a `Refusal` if one of them is wrong. */
 export const readSettings = async (): Promise<Settings> => {
   const chosen = flags();
-  let environment: Environment;
-  try {
-    environment = readEnvironment();
-  } catch (thrown) {
-    throw new Refusal(thrown instanceof Error ? thrown.message : String(thrown));
-  }
-  const embedded = { log: !process.env.EVENTSTORE_URL, rows: !process.env.DATABASE_URL };
+  const environment = refusing(readEnvironment);
+  const { EVENTSTORE_URL, DATABASE_URL } = withSecretFiles(process.env);
+  const embedded = { log: !EVENTSTORE_URL, rows: !DATABASE_URL };
+  refuseProduction(environment, embedded.log);
   return { ...chosen, environment, embedded, dataDir: await folder(environment.CAIRN_DATA_DIR) };
 };
 
@@ -75,7 +93,7 @@ export const childEnvironment = (
   { environment, embedded }: Settings,
   { ports, keys, log }: { ports: Partial<Ports>; keys: Omit<Keys, 'privateKey'>; log: LogAccess },
 ): NodeJS.ProcessEnv => {
-  const { CAIRN_JWKS_URL: _elsewhere, ...inherited } = process.env;
+  const { CAIRN_JWKS_URL: _elsewhere, ...inherited } = withSecretFiles(process.env);
   const named = Object.entries(ports).map(([name, port]) => [name, String(port)] as const);
   return {
     ...inherited,

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readEnvironment } from '@cairn/runtime/environment';
+import { createLogger } from '@cairn/runtime/logger';
+import { withSecretFiles } from '@cairn/runtime/secret-files';
+import { orEnd } from '@cairn/runtime/shutdown';
 import { postgresPasswordIn } from './keys.ts';
 import { logAccess } from './log-access.ts';
 import { postgresUrl } from './settings.ts';
@@ -9,8 +12,11 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Runs a program of Cairn. If the environment has no URL of a store, it gets that of the embedded one. */
 const [entry = ''] = process.argv.splice(2, 1);
-const { CAIRN_DATA_DIR, CAIRN_EVENTSTORE_TLS, CAIRN_EVENTSTORE_PORT, CAIRN_POSTGRES_PORT } =
-  readEnvironment();
+const { CAIRN_DATA_DIR, CAIRN_EVENTSTORE_TLS, CAIRN_EVENTSTORE_PORT, CAIRN_POSTGRES_PORT } = orEnd(
+  createLogger({ service: 'cairn', level: 'info' }),
+  readEnvironment,
+);
+process.env = withSecretFiles(process.env);
 const dataDir = resolve(CAIRN_DATA_DIR);
 const password = await postgresPasswordIn(dataDir);
 if (!process.env.EVENTSTORE_URL)

@@ -13,14 +13,24 @@ const withKeepAlive = (connectionString: string): string =>
     ? connectionString
     : `${connectionString}${connectionString.includes('?') ? '&' : '?'}keepAliveTimeout=3000`;
 
+const unusable = (reason: string): Error =>
+  new Error(`The connection string of the event store (EVENTSTORE_URL) cannot be used: ${reason}`);
+
 /** The client's own error names neither the file nor the setting. */
 const requireCertificate = (connectionString: string): void => {
   const named = /[?&]tlsCAFile=([^&]+)/i.exec(connectionString)?.[1];
   const file = named && decodeURIComponent(named);
-  if (file && !existsSync(file))
-    throw new Error(
-      `The connection string of the event store names a tlsCAFile that does not exist: ${file}`,
-    );
+  if (file && !existsSync(file)) throw unusable(`its tlsCAFile does not exist: ${file}`);
+};
+
+/** The client's own error quotes the string, which may hold a password. */
+const createClient = (connectionString: string): EventStoreDBClient => {
+  try {
+    return EventStoreDBClient.connectionString(withKeepAlive(connectionString));
+  } catch (error) {
+    const [where] = /at position \d+, expected .*/.exec((error as Error).message) ?? [];
+    throw unusable(`it is malformed ${where ?? ''}`);
+  }
 };
 
 type Shared = { client: EventStoreDBClient; users: number };
@@ -45,7 +55,7 @@ const dispose = async (client: EventStoreDBClient): Promise<void> => {
 export const shareClient = (connectionString: string) => {
   requireCertificate(connectionString);
   const shared = clients.get(connectionString) ?? {
-    client: EventStoreDBClient.connectionString(withKeepAlive(connectionString)),
+    client: createClient(connectionString),
     users: 0,
   };
   shared.users += 1;

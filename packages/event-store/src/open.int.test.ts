@@ -13,6 +13,12 @@ test('opening refuses a certificate file that does not exist, and names it', () 
   expect(() => openCounterStore(connectionString)).toThrow('does not exist: /nope/ca.crt');
 });
 
+test('opening names the setting of a malformed connection string, and shows none of its values', () => {
+  const opening = () => openCounterStore('esdb://admin:hunter2@127.0.0.1:2113?tls=hunter2');
+  expect(opening).toThrow(/EVENTSTORE_URL.* malformed at position \d+, expected true or false/);
+  expect(opening).not.toThrow('hunter2');
+});
+
 describe('closing', () => {
   test('ends open reads, and does not affect another store on the same server', async () => {
     const one = openCounterStore(log.connectionString);

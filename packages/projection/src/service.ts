@@ -2,10 +2,9 @@ import { NewerEvent } from '@cairn/event-store/errors';
 import { openEventStore } from '@cairn/event-store/open';
 import { gaugeParked } from '@cairn/event-store/parked-gauge';
 import { openPostgres } from '@cairn/read-model/postgres';
-import { type Environment, readEnvironment } from '@cairn/runtime/environment';
-import { createLogger } from '@cairn/runtime/logger';
+import type { Environment } from '@cairn/runtime/environment';
 import { createMetrics } from '@cairn/runtime/metrics';
-import { refuseInsecure } from '@cairn/runtime/production';
+import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { type CreateHealthServer, healthOf } from './health.ts';
 import { createMeter } from './progress.ts';
@@ -95,9 +94,7 @@ const detailsOf = (error: unknown): object => {
  * rebuilds once with a progress bar. If an error does not pass by waiting, it ends with code 1 and one line in the log.
  */
 export const projectorMain = async ({ projection, port, createApp }: ProjectorService): Promise<void> => {
-  const environment = readEnvironment();
-  const logger = createLogger({ service: nameOf(projection), level: environment.CAIRN_LOG_LEVEL });
-  orEnd(logger, () => refuseInsecure(environment, ['log', 'database']));
+  const { environment, logger } = prepareService(nameOf(projection), ['log', 'database']);
   const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
   const postgres = openPostgres({ url: environment.DATABASE_URL, logger, max: 2 });
   const stopping = new AbortController();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withSecretFiles } from './secret-files.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -96,12 +97,12 @@ export type Environment = z.infer<typeof schema>;
 export type Variable = keyof Environment;
 
 /**
- * Reads and checks every variable; an empty one counts as unset. Throws one `Error` that names each variable that is
- * wrong and what it should be, never its value.
+ * Reads and checks every variable; an empty one counts as unset, and a secret may be in the file that `NAME_FILE` names.
+ * Throws one `Error` that names each variable that is wrong and what it should be, never its value.
  */
 export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment => {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const read = schema.safeParse(set);
+  const read = schema.safeParse(withSecretFiles(set));
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is wrong. ${wrong.join('; ')}`);

@@ -1,7 +1,7 @@
 import { developmentIssuer, type Environment, type InsecureName } from './environment.ts';
 
 /** What a service connects to or trusts. */
-type Use = 'log' | 'database' | 'tokens';
+export type Use = 'log' | 'database' | 'tokens';
 
 type Check = { use: Use; wrong: string; found: (environment: Environment) => boolean };
 

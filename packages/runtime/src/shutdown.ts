@@ -3,13 +3,21 @@ import type { Logger } from './logger.ts';
 
 const graceMs = 10_000;
 
-/** Does what a process needs in order to start. If that fails, the process ends with code 1 and one line in the log. */
+/**
+ * Does what a process needs in order to start. If that throws, or rejects, the process ends with code 1 and one line in
+ * the log.
+ */
 export const orEnd = <T>(logger: Logger, work: () => T): T => {
-  try {
-    return work();
-  } catch (error) {
+  const end = (error: unknown): never => {
     logger.fatal(error instanceof Error ? error.message : 'the process cannot start');
     process.exit(1);
+  };
+  try {
+    const done = work();
+    if (done instanceof Promise) done.catch(end);
+    return done;
+  } catch (error) {
+    return end(error);
   }
 };
 

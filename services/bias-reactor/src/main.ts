@@ -1,16 +1,13 @@
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
-import { readEnvironment } from '@cairn/runtime/environment';
-import { createLogger } from '@cairn/runtime/logger';
-import { refuseInsecure } from '@cairn/runtime/production';
+import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildReactorApp } from './app.ts';
 import { react } from './react.ts';
 
-const environment = readEnvironment();
-const logger = createLogger({ service: 'bias-reactor', level: environment.CAIRN_LOG_LEVEL });
-orEnd(logger, () => refuseInsecure(environment, ['log']));
-const store = orEnd(logger, () => openEventStore({ connectionString: environment.EVENTSTORE_URL, logger }));
+const { environment, logger } = prepareService('bias-reactor', ['log']);
+const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_BIAS_REACTOR_PORT: port } = environment;
+const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
 const execute = createExecute({ store, logger });
 const stopping = new AbortController();
 const progress = { caughtUp: false };
@@ -22,9 +19,6 @@ onShutdown(logger, async () => {
   await store.close();
 });
 
-const url = await app.listen({
-  host: environment.CAIRN_HOST,
-  port: environment.CAIRN_BIAS_REACTOR_PORT,
-});
+const url = await orEnd(logger, () => app.listen({ host, port }));
 logger.info({ url }, 'bias reactor listens');
 await react({ store, execute, logger, signal: stopping.signal, progress });

@@ -1,0 +1,68 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { startProcess } from '@cairn/testing/start-process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const key = 'a secret key of at least 32 characters';
+const keys = { CAIRN_ID_KEY: key, CAIRN_PAYLOAD_KEY: key, CAIRN_JWKS_URL: 'https://issuer.example/jwks' };
+
+/** Runs a service that cannot start, and returns its exit code and what it wrote. */
+const end = async (service: string, environment: Record<string, string>) => {
+  const main = fileURLToPath(new URL(`../../services/${service}/src/main.ts`, import.meta.url));
+  const { exited, output } = startProcess(['--import', 'tsx', main], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { code: await exited, lines: output().trimEnd().split('\n') };
+};
+
+const refused = (service: string, reason: RegExp) => ({
+  code: 1,
+  lines: [expect.stringMatching(new RegExp(`"level":"fatal".*"service":"${service}".*${reason.source}`))],
+});
+
+const services = [
+  'command-service',
+  'query-service',
+  'bias-reactor',
+  'okr-projector',
+  'review-projector',
+  'scorecard-projector',
+];
+
+describe('a service with a bad setting ends with one line that names the setting', () => {
+  test('whichever service it is', async () => {
+    const ended = services.map((service) => end(service, { CAIRN_COMMAND_PORT: 'four' }));
+    expect(await Promise.all(ended)).toEqual(
+      services.map((service) => refused(service, /CAIRN_COMMAND_PORT: /)),
+    );
+  });
+
+  test.each([
+    ['command-service', 'CAIRN_ID_KEY', {}],
+    ['command-service', 'CAIRN_PAYLOAD_KEY', {}],
+    ['command-service', 'CAIRN_JWKS_URL', {}],
+    ['query-service', 'CAIRN_JWKS_URL', {}],
+    ['query-service', 'CAIRN_JWKS_FILE', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/dev/null/x' }],
+    ['query-service', 'CAIRN_JWKS_FILE', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/dev/null' }],
+    ['okr-projector', 'DATABASE_URL_FILE', { DATABASE_URL_FILE: '/dev/null/x' }],
+    ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://' }],
+    ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://log.example:1?tls=maybe' }],
+  ])('%s, if %s is missing or of no use', async (service, variable, environment) => {
+    const ended = await end(service, { ...keys, [variable]: '', ...environment });
+    expect(ended).toEqual(refused(service, new RegExp(variable)));
+  });
+});
+
+describe('a service whose port is taken', () => {
+  const taken = createServer();
+  beforeAll(() => new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening)));
+  afterAll(() => new Promise((closed) => taken.close(closed)));
+
+  test('ends with one line that says so', async () => {
+    const { port } = taken.address() as AddressInfo;
+    const ended = await end('bias-reactor', { CAIRN_BIAS_REACTOR_PORT: String(port) });
+    expect(ended).toEqual(refused('bias-reactor', new RegExp(`EADDRINUSE.*${port}`)));
+  });
+});
