@@ -3,6 +3,7 @@ import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { goalContext } from './goal.events.ts';
 import { alignmentKinds } from './goal.values.ts';
+import { personal } from './personal.ts';
 import { id, weight } from './values.ts';
 
 const ends = {
@@ -10,6 +11,8 @@ const ends = {
   parentId: id,
   child: goalContext,
   parent: goalContext,
+  /** A change of a contribution needs one, and so does one that dates back; absent in events from before that rule. */
+  reason: personal('data.child.accountableId', z.string()).optional(),
   occurredAt: instant,
 };
 

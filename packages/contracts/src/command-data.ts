@@ -27,6 +27,11 @@ export const commandLabel = visible(z.string().trim().max(200));
 /** Free text in a command. */
 export const text = visible(z.string().trim().max(8_000));
 
+/** A reason that is needed if the change dates back. */
+export const reasonIfBackdated = text
+  .optional()
+  .describe('needed if this changes something recorded earlier, from a day before today');
+
 const inUtc = (given: string): Instant => {
   const at = new Date(given);
   return Number.isNaN(at.getTime()) ? given : at.toISOString();

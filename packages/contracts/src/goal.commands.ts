@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, givenWeight, occurredAt, onlyWhen, text } from './command-data.ts';
+import {
+  type CommandData,
+  commandDays,
+  givenWeight,
+  occurredAt,
+  onlyWhen,
+  reasonIfBackdated,
+  text,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
@@ -52,8 +60,17 @@ export const recordCheckInBody = z.strictObject({ keyResultId: id, ...reading, o
 /** The whole corrected reading. It keeps the `occurredAt` of the check-in. */
 export const correctCheckInBody = z.strictObject({ ...reading, reason: text });
 
-export const changeGoalOwnerBody = z.strictObject({ owner, accountableId, occurredAt });
-export const changeGoalVisibilityBody = z.strictObject({ visibility: z.enum(visibilities), occurredAt });
+export const changeGoalOwnerBody = z.strictObject({
+  owner,
+  accountableId,
+  reason: reasonIfBackdated,
+  occurredAt,
+});
+export const changeGoalVisibilityBody = z.strictObject({
+  visibility: z.enum(visibilities),
+  reason: reasonIfBackdated,
+  occurredAt,
+});
 export const putGoalOnHoldBody = z.strictObject({ reason: text, occurredAt });
 export const resumeGoalBody = onlyWhen;
 export const closeGoalBody = z.strictObject({

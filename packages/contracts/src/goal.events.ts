@@ -90,13 +90,15 @@ export const checkInCorrected = eventType(
   z.object({ ...every, ...checkIn, reason: ofAccountable(z.string()) }),
 );
 
+/** A change that dates back needs one; absent in events from before that rule. */
+const changeReason = ofAccountable(z.string()).optional();
 export const goalOwnerChanged = eventType(
   'GoalOwnerChanged',
-  z.object({ ...every, from: z.object({ owner: goalOwner, accountableId: id }) }),
+  z.object({ ...every, from: z.object({ owner: goalOwner, accountableId: id }), reason: changeReason }),
 );
 export const goalVisibilityChanged = eventType(
   'GoalVisibilityChanged',
-  z.object({ ...every, from: z.enum(visibilities) }),
+  z.object({ ...every, from: z.enum(visibilities), reason: changeReason }),
 );
 export const goalPutOnHold = eventType(
   'GoalPutOnHold',

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, commandLabel, occurredAt, text, visible } from './command-data.ts';
+import {
+  type CommandData,
+  commandDay,
+  commandLabel,
+  occurredAt,
+  reasonIfBackdated,
+  text,
+  visible,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
 import { managerRelations, personMoveKinds } from './person.values.ts';
 import { id } from './values.ts';
@@ -25,16 +33,21 @@ export const employPersonBody = z.strictObject({
 });
 export const correctHireDateBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
 /** `effectiveTo` is the last day of the employment. */
-export const endEmploymentBody = z.strictObject({ effectiveTo: commandDay, occurredAt });
+export const endEmploymentBody = z.strictObject({
+  effectiveTo: commandDay,
+  reason: reasonIfBackdated,
+  occurredAt,
+});
 
 const dated = { employmentId, effectiveFrom: commandDay, occurredAt };
+const move = { ...dated, reason: reasonIfBackdated };
 export const assignManagerBody = z.strictObject({
   managerId: id,
   relation: z.enum(managerRelations).default('line'),
-  ...dated,
+  ...move,
 });
-export const assignUnitBody = z.strictObject({ unitId: id, ...dated });
-export const assignLevelBody = z.strictObject({ level: commandLabel, ...dated });
+export const assignUnitBody = z.strictObject({ unitId: id, ...move });
+export const assignLevelBody = z.strictObject({ level: commandLabel, ...move });
 /** `effectiveFrom` is the first day of the move. */
 export const takeBackPersonMoveBody = z.strictObject({
   kind: z.enum(personMoveKinds),

@@ -50,9 +50,12 @@ export const hireDateCorrected = eventType(
   }),
 );
 
+/** A change that dates back needs one; absent in events from before that rule. */
+const moveReason = personal('data.personId', z.string()).optional();
+
 export const employmentEnded = eventType(
   'EmploymentEnded',
-  z.object({ personId: id, employmentId: id, effectiveTo: day, occurredAt: instant }),
+  z.object({ personId: id, employmentId: id, effectiveTo: day, reason: moveReason, occurredAt: instant }),
 );
 
 /** In force from `effectiveFrom` until another assignment of the same relation begins. */
@@ -64,18 +67,33 @@ export const managerAssigned = eventType(
     managerId: id,
     relation: z.enum(managerRelations),
     effectiveFrom: day,
+    reason: moveReason,
     occurredAt: instant,
   }),
 );
 
 export const unitAssigned = eventType(
   'UnitAssigned',
-  z.object({ personId: id, employmentId: id, unitId: id, effectiveFrom: day, occurredAt: instant }),
+  z.object({
+    personId: id,
+    employmentId: id,
+    unitId: id,
+    effectiveFrom: day,
+    reason: moveReason,
+    occurredAt: instant,
+  }),
 );
 
 export const levelAssigned = eventType(
   'LevelAssigned',
-  z.object({ personId: id, employmentId: id, level: label, effectiveFrom: day, occurredAt: instant }),
+  z.object({
+    personId: id,
+    employmentId: id,
+    level: label,
+    effectiveFrom: day,
+    reason: moveReason,
+    occurredAt: instant,
+  }),
 );
 
 /** The move of this kind that would begin on `effectiveFrom` does not happen. What was in force before it goes on. */

@@ -33,6 +33,7 @@ test('every personal field names its subject by a path in the event', () => {
     [...eventTypes.values()].flatMap(({ schema }) => personalPaths(schema).map((p) => p.subject)),
   );
   expect([...subjects].sort()).toEqual([
+    'data.child.accountableId',
     'data.context.accountableId',
     'data.context.subjectId',
     'data.personId',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, commandLabel, occurredAt, text } from './command-data.ts';
+import {
+  type CommandData,
+  commandDay,
+  commandLabel,
+  occurredAt,
+  reasonIfBackdated,
+  text,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
 import { unitKinds } from './unit.events.ts';
 import { id } from './values.ts';
@@ -10,6 +17,7 @@ export const renameUnitBody = z.strictObject({ name: commandLabel, reason: text,
 export const moveUnitBody = z.strictObject({
   parentId: id.nullable(),
   effectiveFrom: commandDay,
+  reason: reasonIfBackdated,
   occurredAt,
 });
 

@@ -25,7 +25,14 @@ export type UnitEvent = EventOf<(typeof unitEvents)[number]>;
 /** A unit has a new parent from a day on. A `parentId` of null makes it a root. */
 export const unitMoved = eventType(
   'UnitMoved',
-  z.object({ unitId: id, parentId: id.nullable(), effectiveFrom: day, occurredAt: instant }),
+  z.object({
+    unitId: id,
+    parentId: id.nullable(),
+    effectiveFrom: day,
+    /** A move that dates back needs one; absent in events from before that rule. */
+    reason: personal('metadata.actor.personId', z.string()).optional(),
+    occurredAt: instant,
+  }),
 );
 export const unitTreeEvents = [unitMoved] as const;
 export type UnitTreeEvent = EventOf<(typeof unitTreeEvents)[number]>;

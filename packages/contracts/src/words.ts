@@ -1,6 +1,9 @@
 import type { AnyEvent } from './event-type.ts';
 import type { FieldError } from './rejection.ts';
 
+/** A field that has the same name in a command and in its event, or its two names. */
+export type SharedField = string | readonly [inCommand: string, inEvent: string];
+
 /**
  * Where the log keeps the reason, note or comment of a command: field `word` of the last `event` that agrees with the
  * command in the fields of `about`. `code` refuses a repeat in other words. `hint` tells what would change something, for
@@ -9,7 +12,7 @@ import type { FieldError } from './rejection.ts';
 export type KeptWords = {
   readonly event: string;
   readonly word: string;
-  readonly about?: readonly string[];
+  readonly about?: readonly SharedField[];
   readonly code: string;
   readonly hint?: FieldError;
 };
@@ -24,7 +27,10 @@ type KeptIn<C extends AnyCommand, E extends AnyEvent> = E extends AnyEvent
   ? {
       readonly event: E['type'];
       readonly word: FieldOf<C> & FieldOf<E>;
-      readonly about?: readonly (FieldOf<C> & FieldOf<E>)[];
+      readonly about?: readonly (
+        | (FieldOf<C> & FieldOf<E>)
+        | readonly [inCommand: FieldOf<C>, inEvent: FieldOf<E>]
+      )[];
       readonly code: `${string}/${string}`;
       readonly hint?: { readonly path: FieldOf<C>; readonly message: string };
     }

@@ -22,10 +22,16 @@ export const alignmentCommands = (goalIds: readonly string[]): fc.Arbitrary<Alig
           parentId: goals,
           kind: fc.constantFrom(...alignmentKinds),
           weight: weights,
+          reason: fc.constantFrom('The plan changed', undefined),
         })
         .map((data) => commandOf('AlignGoal', data)),
     },
-    { weight: 1, arbitrary: fc.record({ goalId: goals }).map((data) => commandOf('UnalignGoal', data)) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ goalId: goals, reason: fc.constantFrom('The plan changed', undefined) })
+        .map((data) => commandOf('UnalignGoal', data)),
+    },
   );
 };
 

@@ -7,12 +7,14 @@ import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
 
 const contribute = { kind: 'contribute' as const, weight: 1 };
+const reason = 'The plan changed';
 const align = (
   child: number,
   parent: number,
-  how: { kind: 'contribute' | 'support'; weight: number } = contribute,
+  how: { kind: 'contribute' | 'support'; weight: number; reason?: string } = contribute,
 ) => commandOf('AlignGoal', { goalId: uuid(child), parentId: uuid(parent), ...how });
-const unalign = (child: number) => commandOf('UnalignGoal', { goalId: uuid(child) });
+const unalign = (child: number, why: { reason?: string } = { reason }) =>
+  commandOf('UnalignGoal', { goalId: uuid(child), ...why });
 const both = (child: number, parent: number) => ({ child: openGoal(child), parent: openGoal(parent) });
 /** Goals first … last, each aligned to the one before. */
 const chain = (first: number, last: number) =>
@@ -24,14 +26,14 @@ describe('aligning goals', () => {
   });
 
   test('decides nothing for the same alignment again, but changes its kind or weight', () => {
-    const support = { kind: 'support' as const, weight: 1 };
+    const support = { kind: 'support' as const, weight: 1, reason };
     given(alignment, wasAligned(2, 1)).when(align(2, 1), both(2, 1)).decidesNothing();
     given(alignment, wasAligned(2, 1))
       .when(align(2, 1, support), both(2, 1))
       .decides(wasAligned(2, 1, support));
     given(alignment, wasAligned(2, 1))
-      .when(align(2, 1, { ...contribute, weight: 3 }), both(2, 1))
-      .decides(wasAligned(2, 1, { weight: 3 }));
+      .when(align(2, 1, { ...contribute, weight: 3, reason }), both(2, 1))
+      .decides(wasAligned(2, 1, { weight: 3, reason }));
   });
 
   test('refuses an alignment dated before either goal began', () => {
@@ -118,7 +120,9 @@ describe('aligning goals', () => {
 
 describe('unaligning goals', () => {
   test('unaligns a goal in an event with the contexts of both goals', () => {
-    given(alignment, wasAligned(2, 1)).when(unalign(2), both(2, 1)).decides(wasUnaligned(2, 1));
+    given(alignment, wasAligned(2, 1))
+      .when(unalign(2), both(2, 1))
+      .decides(wasUnaligned(2, 1, { reason }));
   });
 
   test('decides nothing if the goal has no parent', () => {
@@ -130,7 +134,7 @@ describe('unaligning goals', () => {
   test('unaligns a goal from a closed parent, but refuses to unalign a closed goal', () => {
     given(alignment, wasAligned(2, 1))
       .when(unalign(2), { child: openGoal(2), parent: closedGoal(1) })
-      .decides(wasUnaligned(2, 1));
+      .decides(wasUnaligned(2, 1, { reason }));
     given(alignment, wasAligned(2, 1))
       .when(unalign(2), { child: closedGoal(2), parent: openGoal(1) })
       .refuses('goal/already-closed');

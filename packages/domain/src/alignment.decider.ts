@@ -1,5 +1,6 @@
 import type { AlignGoal, AlignmentCommand, UnalignGoal } from '@cairn/contracts/alignment.commands';
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
+import { dayOf } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import {
@@ -13,6 +14,7 @@ import {
 } from './alignment.state.ts';
 import type { Goal, GoalState } from './goal.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBackdated, refuseUnexplained } from './reason.rules.ts';
 
 /** Both goals, read forward. The parent is the one that the command names, or else the child's current parent. */
 export type AlignmentFacts = { child: GoalState; parent: GoalState };
@@ -60,13 +62,28 @@ const checkPosition = (childId: string, parentId: string, state: AlignmentState)
     });
 };
 
+/**
+ * Refuses a change without a reason if it dates back, by the child's days, or if a link that it replaces or makes
+ * contributes to the parent's progress.
+ */
+const refuseUnexplainedChange = (
+  { data: { reason, occurredAt }, at }: AlignmentCommand,
+  { timeZone }: Goal,
+  kinds: readonly Link['kind'][],
+): void => {
+  if (kinds.includes('contribute')) refuseUnexplained('alignment', 'the progress of the parent', reason);
+  const day = dayOf(occurredAt, timeZone);
+  refuseBackdated({ thing: 'alignment', reason, day, field: 'occurredAt' }, dayOf(at, timeZone));
+};
+
 const isSameLink = (link: Link, { parentId, kind, weight }: Link): boolean =>
   link.parentId === parentId && link.kind === kind && link.weight === weight;
 
 // The same parent with another kind or weight replaces the link.
 const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
   const { data } = command;
-  const { goalId: childId, parentId, kind, weight, occurredAt } = data;
+  const { goalId: childId, ...change } = data;
+  const { parentId, kind } = change;
   const link = linkOf(state, childId);
   if (link && isSameLink(link, data)) return [];
   const [child, parent] = [openChild(facts.child), openParent(facts.parent)];
@@ -76,25 +93,23 @@ const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts)
       { path: 'parentId', message: 'its current parent' },
     ]);
   checkPosition(childId, parentId, state);
-  return [
-    {
-      type: 'GoalAligned',
-      data: { childId, parentId, kind, weight, occurredAt, child: child.context, parent: parent.context },
-    },
-  ];
+  if (link) refuseUnexplainedChange(command, child, [link.kind, kind]);
+  const contexts = { child: child.context, parent: parent.context };
+  return [{ type: 'GoalAligned', data: { childId, ...change, ...contexts } }];
 };
 
 const unalign = (command: UnalignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
-  const { goalId: childId, occurredAt } = command.data;
+  const { goalId: childId, ...change } = command.data;
   const link = linkOf(state, childId);
-  const { context: child, since } = openChild(facts.child);
+  const child = openChild(facts.child);
   if (!link) return [];
   const { parentId } = link;
   if (facts.parent.status === 'unset' || facts.parent.goalId !== parentId)
     return reject('conflict', 'alignment/moved', 'Meanwhile the goal was aligned to another parent.');
-  for (const each of [since, facts.parent.since]) refuseBefore(each, command);
-  const parent = facts.parent.context;
-  return [{ type: 'GoalUnaligned', data: { childId, parentId, child, parent, occurredAt } }];
+  for (const { since } of [child, facts.parent]) refuseBefore(since, command);
+  refuseUnexplainedChange(command, child, [link.kind]);
+  const contexts = { child: child.context, parent: facts.parent.context };
+  return [{ type: 'GoalUnaligned', data: { childId, parentId, ...change, ...contexts } }];
 };
 
 /** The graph of all goals. A goal has at most one parent; there are no loops and at most eight levels. */
@@ -111,4 +126,18 @@ export const alignment: Decider<AlignmentState, AlignmentCommand, AlignmentEvent
     }
   },
   evolve: evolveAlignment,
+  words: {
+    AlignGoal: {
+      event: 'GoalAligned',
+      word: 'reason',
+      about: [['goalId', 'childId'], 'parentId', 'kind', 'weight'],
+      code: 'alignment/already-so',
+    },
+    UnalignGoal: {
+      event: 'GoalUnaligned',
+      word: 'reason',
+      about: [['goalId', 'childId']],
+      code: 'alignment/already-unaligned',
+    },
+  },
 };

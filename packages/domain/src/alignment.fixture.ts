@@ -21,7 +21,11 @@ export const closedGoal = (n: number): GoalState =>
 export const wasAligned = (
   child: number,
   parent: number,
-  { kind = 'contribute', weight = 1 }: { kind?: 'contribute' | 'support'; weight?: number } = {},
+  {
+    kind = 'contribute',
+    weight = 1,
+    ...why
+  }: { kind?: 'contribute' | 'support'; weight?: number; reason?: string } = {},
 ): AlignmentEvent => ({
   type: 'GoalAligned',
   data: {
@@ -31,17 +35,23 @@ export const wasAligned = (
     parent: contextOf(parent),
     kind,
     weight,
+    ...why,
     occurredAt: now,
   },
 });
 
-export const wasUnaligned = (child: number, parent: number): AlignmentEvent => ({
+export const wasUnaligned = (
+  child: number,
+  parent: number,
+  why: { reason?: string } = {},
+): AlignmentEvent => ({
   type: 'GoalUnaligned',
   data: {
     childId: uuid(child),
     parentId: uuid(parent),
     child: contextOf(child),
     parent: contextOf(parent),
+    ...why,
     occurredAt: now,
   },
 });

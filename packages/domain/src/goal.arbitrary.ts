@@ -83,8 +83,8 @@ const bodies: Bodies = {
   CorrectCheckIn: fc
     .tuple(fc.record({ checkInId: checkInIds, reason: text, ...reading }), noted)
     .map(([data, note]) => ({ ...data, ...note })),
-  ChangeGoalOwner: fc.record(owned),
-  ChangeGoalVisibility: fc.record({ visibility: fc.constantFrom(...visibilities) }),
+  ChangeGoalOwner: fc.record({ ...owned, reason: text }),
+  ChangeGoalVisibility: fc.record({ visibility: fc.constantFrom(...visibilities), reason: text }),
   PutGoalOnHold: fc.record({ reason: text }),
   ResumeGoal: fc.constant({}),
   CloseGoal: fc.tuple(fc.record({ score: scores }), noted).map(([data, note]) => ({ ...data, ...note })),

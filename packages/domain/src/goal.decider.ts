@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import type {
   ChangeGoalOwner,
@@ -24,6 +25,7 @@ import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './go
 import { goalWords } from './goal.words.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBackdated } from './reason.rules.ts';
 
 const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   const { cycleId, owner, accountableId: _, visibility, period, keyResults, ...data } = command.data;
@@ -57,28 +59,35 @@ const setAgain = ({ data }: SetGoal, { context, keyResults }: OpenGoal | ClosedG
     ? []
     : reject('conflict', 'goal/already-set', 'A goal with this id was already set.');
 
+/** Refuses a change that dates back, by the goal's days, and gives no reason. */
+const refuseUnexplainedChange = (
+  { data, at }: ChangeGoalOwner | ChangeGoalVisibility,
+  { timeZone }: OpenGoal,
+): void => {
+  const day = dayOf(data.occurredAt, timeZone);
+  refuseBackdated({ thing: 'goal', reason: data.reason, day, field: 'occurredAt' }, dayOf(at, timeZone));
+};
+
 const changeOwner = (command: ChangeGoalOwner, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
-  const { goalId, owner, occurredAt } = command.data;
+  const { owner, accountableId: _, ...change } = command.data;
   const accountableId = accountableOf(command, facts);
   const from = { owner: goal.context.owner, accountableId: goal.context.accountableId };
   const isSo =
     from.accountableId === accountableId && from.owner.kind === owner.kind && from.owner.id === owner.id;
   if (isSo) return [];
   checkTakesPart(command, facts);
+  refuseUnexplainedChange(command, goal);
   const context = { ...goal.context, owner, accountableId, unitId: facts.owner.unitId };
-  return [{ type: 'GoalOwnerChanged', data: { goalId, context, from, occurredAt } }];
+  return [{ type: 'GoalOwnerChanged', data: { ...change, context, from } }];
 };
 
-const changeVisibility = ({ data }: ChangeGoalVisibility, { context }: OpenGoal): GoalEvent[] => {
-  const { goalId, visibility, occurredAt } = data;
+const changeVisibility = (command: ChangeGoalVisibility, goal: OpenGoal): GoalEvent[] => {
+  const { context } = goal;
+  const { visibility, ...change } = command.data;
   const from = context.visibility;
   if (from === visibility) return [];
-  return [
-    {
-      type: 'GoalVisibilityChanged',
-      data: { goalId, context: { ...context, visibility }, from, occurredAt },
-    },
-  ];
+  refuseUnexplainedChange(command, goal);
+  return [{ type: 'GoalVisibilityChanged', data: { ...change, context: { ...context, visibility }, from } }];
 };
 
 const putOnHold = ({ data }: PutGoalOnHold, { status, context }: OpenGoal): GoalEvent[] =>

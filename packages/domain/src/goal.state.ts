@@ -28,6 +28,8 @@ export type Goal = {
   goalId: string;
   context: GoalContext;
   period: DayRange;
+  /** In which the days of the goal begin and end. */
+  timeZone: string;
   /** When it was set, or its first day if that is earlier. */
   since: Instant;
   checkInCadenceDays: number;
@@ -53,7 +55,7 @@ const begin = ({
   goalId,
   context,
   period,
-  timeZone,
+  timeZone = 'UTC',
   checkInCadenceDays,
   keyResults,
   occurredAt,
@@ -62,6 +64,7 @@ const begin = ({
   goalId,
   context,
   period,
+  timeZone,
   since: beginning(occurredAt, period.from, timeZone),
   checkInCadenceDays,
   keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),

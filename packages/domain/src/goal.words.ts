@@ -4,6 +4,12 @@ import type { Words } from '@cairn/contracts/words';
 
 export const goalWords: Words<GoalCommand, GoalEvent> = {
   PutGoalOnHold: { event: 'GoalPutOnHold', word: 'reason', code: 'goal/already-on-hold' },
+  ChangeGoalOwner: { event: 'GoalOwnerChanged', word: 'reason', code: 'goal/owner-already-so' },
+  ChangeGoalVisibility: {
+    event: 'GoalVisibilityChanged',
+    word: 'reason',
+    code: 'goal/visibility-already-so',
+  },
   CloseGoal: { event: 'GoalClosed', word: 'note', code: 'goal/already-closed' },
   DropKeyResult: {
     event: 'KeyResultDropped',

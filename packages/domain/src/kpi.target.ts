@@ -6,20 +6,13 @@ import { inForceOn } from './dated.ts';
 import type { DefinedKpi } from './kpi.state.ts';
 import { checkAnchors, sameAnchors } from './kpi-anchors.ts';
 import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBackdated } from './reason.rules.ts';
 
 /** Revises the anchors from a day on; a day before today, in this time zone, needs a reason. */
 export const reviseTarget = (command: ReviseKpiTarget, state: DefinedKpi, timeZone: string): KpiEvent[] => {
   const { data, at } = command;
-  const today = dayOf(at, timeZone);
-  if (data.effectiveFrom < today && data.reason === undefined)
-    refuseField(
-      'kpi/reason-missing',
-      'A target for days that are over judges them anew, so it needs a reason.',
-      {
-        path: 'reason',
-        message: `a reason, or an effectiveFrom of ${today} or later`,
-      },
-    );
+  const { reason, effectiveFrom: day } = data;
+  refuseBackdated({ thing: 'kpi', reason, day, field: 'effectiveFrom' }, dayOf(at, timeZone));
   refuseBefore(beginning(state.definedAt, data.effectiveFrom), command);
   checkAnchors(state.direction, data.anchors);
   const inForce = inForceOn(state.revisions, data.effectiveFrom) ?? state.anchors;

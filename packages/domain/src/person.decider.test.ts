@@ -44,7 +44,8 @@ describe('registering', () => {
 describe('employing', () => {
   const employ = (effectiveFrom: string, id = employmentId) =>
     commandOf('EmployPerson', { personId, employmentId: id, effectiveFrom });
-  const end = (effectiveTo: string) => commandOf('EndEmployment', { personId, employmentId, effectiveTo });
+  const end = (effectiveTo: string, why: { reason?: string } = {}) =>
+    commandOf('EndEmployment', { personId, employmentId, effectiveTo, ...why });
 
   test('employs a registered person', () => {
     given(person, registered).when(employ('2026-01-01'), none).decides(employed('2026-01-01'));
@@ -87,8 +88,8 @@ describe('employing', () => {
   });
   test('moves the end of an employment', () => {
     given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
-      .when(end('2025-11-30'), none)
-      .decides(ended('2025-11-30'));
+      .when(end('2025-11-30', { reason: 'A typing error' }), none)
+      .decides(ended('2025-11-30', { reason: 'A typing error' }));
   });
   test('refuses to end an employment before its first day', () => {
     given(person, registered, employed('2025-01-01'))

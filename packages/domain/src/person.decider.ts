@@ -2,7 +2,15 @@ import type { Decider } from '@cairn/contracts/decider';
 import type { AssignLevel, AssignManager, AssignUnit, PersonCommand } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
-import { evolvePerson, levelOn, managersOn, type PersonState, unitOn } from './person.state.ts';
+import {
+  employmentOf,
+  evolvePerson,
+  levelOn,
+  managersOn,
+  movesOf,
+  type PersonState,
+  unitOn,
+} from './person.state.ts';
 import {
   correctHireDate,
   employmentFor,
@@ -10,7 +18,8 @@ import {
   endEmployment,
   type Registered,
 } from './person.employing.ts';
-import { takeBackMove } from './person.moves.ts';
+import { refuseUnexplainedMove, takeBackMove } from './person.moves.ts';
+import { personWords } from './person.words.ts';
 import { type Presence, refuseUnemployed } from './presence.ts';
 
 /** Facts about the person or unit that a command names, read forward. */
@@ -33,11 +42,9 @@ export const noPersonFacts: PersonFacts = {
   timeZone: 'UTC',
 };
 
-const assignManager = (
-  { data }: AssignManager,
-  state: Registered,
-  { known, presence, loopOn }: PersonFacts,
-): PersonEvent[] => {
+const assignManager = (command: AssignManager, state: Registered, facts: PersonFacts): PersonEvent[] => {
+  const { data } = command;
+  const { known, presence, loopOn, timeZone } = facts;
   const { personId, managerId, relation, effectiveFrom } = data;
   if (managerId === personId)
     refuseField('person/own-manager', 'Nobody can be their own manager.', {
@@ -60,24 +67,30 @@ const assignManager = (
   const isSo = managersOn(state, employmentId, effectiveFrom).some(
     (manager) => manager.relation === relation && manager.managerId === managerId,
   );
-  return isSo ? [] : [{ type: 'ManagerAssigned', data: { ...data, employmentId } }];
+  if (isSo) return [];
+  refuseUnexplainedMove(command, movesOf(employmentOf(state, employmentId), relation), timeZone);
+  return [{ type: 'ManagerAssigned', data: { ...data, employmentId } }];
 };
 
-const assignUnit = ({ data }: AssignUnit, state: Registered, { known }: PersonFacts): PersonEvent[] => {
-  if (!known)
+const assignUnit = (command: AssignUnit, state: Registered, facts: PersonFacts): PersonEvent[] => {
+  const { data } = command;
+  if (!facts.known)
     refuseField('person/unknown-unit', 'No such unit was founded.', {
       path: 'unitId',
       message: 'a unit that was founded',
     });
   const employmentId = employmentFor(data, state);
-  const isSo = unitOn(state, employmentId, data.effectiveFrom) === data.unitId;
-  return isSo ? [] : [{ type: 'UnitAssigned', data: { ...data, employmentId } }];
+  if (unitOn(state, employmentId, data.effectiveFrom) === data.unitId) return [];
+  refuseUnexplainedMove(command, movesOf(employmentOf(state, employmentId), 'unit'), facts.timeZone);
+  return [{ type: 'UnitAssigned', data: { ...data, employmentId } }];
 };
 
-const assignLevel = ({ data }: AssignLevel, state: Registered): PersonEvent[] => {
+const assignLevel = (command: AssignLevel, state: Registered, facts: PersonFacts): PersonEvent[] => {
+  const { data } = command;
   const employmentId = employmentFor(data, state);
-  const isSo = levelOn(state, employmentId, data.effectiveFrom) === data.level;
-  return isSo ? [] : [{ type: 'LevelAssigned', data: { ...data, employmentId } }];
+  if (levelOn(state, employmentId, data.effectiveFrom) === data.level) return [];
+  refuseUnexplainedMove(command, movesOf(employmentOf(state, employmentId), 'level'), facts.timeZone);
+  return [{ type: 'LevelAssigned', data: { ...data, employmentId } }];
 };
 
 /** One person. They are registered once and have one employment at a time, with dated managers, units and levels. */
@@ -100,31 +113,17 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
       case 'RenamePerson':
         return [{ type: 'PersonRenamed', data: command.data }];
       case 'EndEmployment':
-        return endEmployment(command, state);
+        return endEmployment(command, state, facts.timeZone);
       case 'AssignManager':
         return assignManager(command, state, facts);
       case 'AssignUnit':
         return assignUnit(command, state, facts);
       case 'AssignLevel':
-        return assignLevel(command, state);
+        return assignLevel(command, state, facts);
       case 'TakeBackPersonMove':
         return takeBackMove(command, state, facts);
     }
   },
   evolve: evolvePerson,
-  words: {
-    CorrectHireDate: {
-      event: 'HireDateCorrected',
-      word: 'reason',
-      about: ['employmentId', 'effectiveFrom'],
-      code: 'person/already-so',
-    },
-    TakeBackPersonMove: {
-      event: 'PersonMoveTakenBack',
-      word: 'reason',
-      about: ['kind', 'effectiveFrom'],
-      code: 'person/no-such-move',
-      hint: { path: 'effectiveFrom', message: 'the first day of a move of this kind' },
-    },
-  },
+  words: personWords,
 };

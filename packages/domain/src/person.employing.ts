@@ -1,7 +1,9 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { CorrectHireDate, EmployPerson, EndEmployment } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import { type Employment, employmentOf, employmentOn, isWithin, type PersonState } from './person.state.ts';
+import { refuseBackdated } from './reason.rules.ts';
 
 export type Registered = Extract<PersonState, { status: 'registered' }>;
 
@@ -76,13 +78,28 @@ export const correctHireDate = ({ data }: CorrectHireDate, state: Registered): P
   return [{ type: 'HireDateCorrected', data }];
 };
 
+/** Refuses another last day that dates back and gives no reason. The first one changes nothing that was recorded. */
+const refuseUnexplainedEnd = (
+  { data, at }: EndEmployment,
+  { effectiveTo: before }: Employment,
+  timeZone: string,
+): void => {
+  if (before === null) return;
+  const { reason, effectiveTo } = data;
+  const today = dayOf(at, timeZone);
+  const end = before < today ? { day: before } : { day: effectiveTo, field: 'effectiveTo' };
+  refuseBackdated({ thing: 'person', reason, ...end }, today);
+};
+
 /** Ends an employment on its last day, or moves that day. */
-export const endEmployment = ({ data }: EndEmployment, state: Registered): PersonEvent[] => {
+export const endEmployment = (command: EndEmployment, state: Registered, timeZone: string): PersonEvent[] => {
+  const { data } = command;
   const employment = namedEmployment(data.employmentId, state);
   if (employment.effectiveTo === data.effectiveTo) return [];
   const span = { ...employment, effectiveTo: data.effectiveTo };
   refuseBackwards(span, 'effectiveTo');
   refuseOverlap(span, state);
+  refuseUnexplainedEnd(command, employment, timeZone);
   return [{ type: 'EmploymentEnded', data }];
 };
 

@@ -15,9 +15,9 @@ export const employed = (effectiveFrom: string, id = employmentId): PersonEvent 
   type: 'PersonEmployed',
   data: { personId, employmentId: id, effectiveFrom, occurredAt },
 });
-export const ended = (effectiveTo: string): PersonEvent => ({
+export const ended = (effectiveTo: string, why: { reason?: string } = {}): PersonEvent => ({
   type: 'EmploymentEnded',
-  data: { personId, employmentId, effectiveTo, occurredAt },
+  data: { personId, employmentId, effectiveTo, ...why, occurredAt },
 });
 export const managed = (
   managerId: string,

@@ -1,9 +1,30 @@
 import { dayOf } from '@cairn/contracts/day';
-import type { TakeBackPersonMove } from '@cairn/contracts/person.commands';
+import type {
+  AssignLevel,
+  AssignManager,
+  AssignUnit,
+  TakeBackPersonMove,
+} from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField } from '@cairn/contracts/rejection';
+import type { Dated } from './dated.ts';
 import { employmentFor, type Registered } from './person.employing.ts';
 import { employmentOf, movesOf } from './person.state.ts';
+import { refuseBackdated } from './reason.rules.ts';
+
+/**
+ * Refuses a move that dates back and gives no reason, if the employment has another one of its kind. The first one changes
+ * nothing that was recorded.
+ */
+export const refuseUnexplainedMove = (
+  { data, at }: AssignManager | AssignUnit | AssignLevel,
+  moves: readonly Dated<string>[],
+  timeZone: string,
+): void => {
+  const { reason, effectiveFrom: day } = data;
+  if (moves.length > 0)
+    refuseBackdated({ thing: 'person', reason, day, field: 'effectiveFrom' }, dayOf(at, timeZone));
+};
 
 type Facts = { loopOn: string | null; timeZone: string };
 

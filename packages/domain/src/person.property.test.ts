@@ -14,6 +14,7 @@ const facts = { known: true, presence: 'employed', loopOn: null, timeZone: 'UTC'
 const days = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
 const employments = fc.integer({ min: 10, max: 13 }).map(uuid);
 const named = fc.option(employments, { nil: undefined, freq: 3 });
+const reason = 'A typing error';
 const dated = { employmentId: named, effectiveFrom: days };
 
 const commands: fc.Arbitrary<PersonCommand> = fc.oneof(
@@ -28,19 +29,19 @@ const commands: fc.Arbitrary<PersonCommand> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .record({ employmentId: employments, effectiveTo: days })
-      .map((given) => commandOf('EndEmployment', { personId, ...given })),
+      .map((given) => commandOf('EndEmployment', { personId, reason, ...given })),
   },
   {
     weight: 4,
     arbitrary: fc
       .record({ managerId: employments, relation: fc.constantFrom('line', 'matrix'), ...dated })
-      .map((given) => commandOf('AssignManager', { personId, ...given })),
+      .map((given) => commandOf('AssignManager', { personId, reason, ...given })),
   },
   {
     weight: 2,
     arbitrary: fc
       .record({ level: fc.constantFrom('junior', 'senior'), ...dated })
-      .map((given) => commandOf('AssignLevel', { personId, ...given })),
+      .map((given) => commandOf('AssignLevel', { personId, reason, ...given })),
   },
 );
 
@@ -72,7 +73,7 @@ test('an accepted assignment is in force on its first day, and decides nothing i
   fc.assert(
     fc.property(histories, employments, days, (asks, managerId, day) => {
       const state = run(asks);
-      const data = { personId, managerId, relation: 'line' as const, effectiveFrom: day };
+      const data = { personId, managerId, relation: 'line' as const, effectiveFrom: day, reason };
       const command = commandOf('AssignManager', data);
       let events: readonly PersonEvent[] = [];
       const refusal = rejectionOf(() => (events = person.decide(command, state, facts)));

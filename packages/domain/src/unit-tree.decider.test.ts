@@ -9,13 +9,14 @@ import { unitTree } from './unit-tree.decider.ts';
 import { parentOn, unitsAbove } from './unit-tree.state.ts';
 
 const [company, sales, team, region] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const known = { unit: true, parent: true };
+const known = { unit: true, parent: true, timeZone: 'UTC' };
 
+const reason = 'The plan changed';
 const move = (unitId: string, parentId: string | null, effectiveFrom: string) =>
-  commandOf('MoveUnit', { unitId, parentId, effectiveFrom });
+  commandOf('MoveUnit', { unitId, parentId, effectiveFrom, reason });
 const moved = (unitId: string, parentId: string | null, effectiveFrom: string): UnitTreeEvent => ({
   type: 'UnitMoved',
-  data: { unitId, parentId, effectiveFrom, occurredAt: now },
+  data: { unitId, parentId, effectiveFrom, reason, occurredAt: now },
 });
 
 describe('founding', () => {
@@ -58,10 +59,10 @@ describe('moving', () => {
   });
   test('refuses to move units that were not founded', () => {
     given(unitTree)
-      .when(move(sales, company, '2026-01-01'), { unit: false, parent: true })
+      .when(move(sales, company, '2026-01-01'), { ...known, unit: false })
       .refuses('unit/unknown');
     given(unitTree)
-      .when(move(sales, company, '2026-01-01'), { unit: true, parent: false })
+      .when(move(sales, company, '2026-01-01'), { ...known, parent: false })
       .refuses('unit/unknown-parent', 'parentId');
   });
   test('refuses a unit as its own parent', () => {

@@ -1,11 +1,23 @@
+import { dayOf } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { MoveUnit } from '@cairn/contracts/unit.commands';
 import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
-import { evolveUnitTree, parentOn, type UnitTreeState, unitsAbove } from './unit-tree.state.ts';
+import { refuseBackdated } from './reason.rules.ts';
+import { evolveUnitTree, parentOn, parentsOf, type UnitTreeState, unitsAbove } from './unit-tree.state.ts';
 
-/** Whether both units were founded, read forward. `parent` is true if the unit becomes a root. */
-export type UnitTreeFacts = { unit: boolean; parent: boolean };
+/**
+ * Whether both units were founded, read forward, and the organisation's time zone. `parent` is true if the unit becomes a
+ * root.
+ */
+export type UnitTreeFacts = { unit: boolean; parent: boolean; timeZone: string };
+
+/** Refuses a move that dates back and gives no reason. The first move of a unit changes nothing that was recorded. */
+const refuseUnexplainedMove = ({ data, at }: MoveUnit, state: UnitTreeState, timeZone: string): void => {
+  const { unitId, reason, effectiveFrom: day } = data;
+  if (parentsOf(state, unitId).length > 0)
+    refuseBackdated({ thing: 'unit', reason, day, field: 'effectiveFrom' }, dayOf(at, timeZone));
+};
 
 /** The days on which the tree changes while this move is in force, starting with its own first day. */
 const changesDuring = ({ data }: MoveUnit, { parents }: UnitTreeState): readonly string[] => {
@@ -47,8 +59,17 @@ export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeF
         path: 'parentId',
         message: 'a unit that is not below this one',
       });
-    const isSo = parentOn(state, unitId, effectiveFrom) === parentId;
-    return isSo ? [] : [{ type: 'UnitMoved', data: command.data }];
+    if (parentOn(state, unitId, effectiveFrom) === parentId) return [];
+    refuseUnexplainedMove(command, state, facts.timeZone);
+    return [{ type: 'UnitMoved', data: command.data }];
   },
   evolve: evolveUnitTree,
+  words: {
+    MoveUnit: {
+      event: 'UnitMoved',
+      word: 'reason',
+      about: ['unitId', 'parentId', 'effectiveFrom'],
+      code: 'unit/already-moved',
+    },
+  },
 };

@@ -3,7 +3,7 @@ import type { Command } from '@cairn/contracts/decider';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { isErased } from '@cairn/contracts/personal';
 import { reject } from '@cairn/contracts/rejection';
-import type { AnyWords } from '@cairn/contracts/words';
+import type { AnyWords, SharedField } from '@cairn/contracts/words';
 import type { EventStore } from './open.ts';
 
 /** An event that keeps a command's words: its place in the log and its subject, but not the words. */
@@ -11,7 +11,8 @@ export type NotedWords = { event: string; revision: number; about: readonly unkn
 
 type Data = Readonly<Record<string, unknown>>;
 
-const pick = (fields: readonly string[], data: unknown) => fields.map((field) => (data as Data)[field]);
+const pick = (fields: readonly SharedField[], place: 0 | 1, data: unknown) =>
+  fields.map((field) => (data as Data)[typeof field === 'string' ? field : field[place]]);
 
 /** Notes the event if it keeps the words of one of the decider's commands. */
 export const noteWords = (
@@ -23,7 +24,7 @@ export const noteWords = (
     const kept = words[command];
     // Whoever folds a second time meets a known revision.
     if (kept?.event === type && revision > (noted.at(-1)?.revision ?? -1))
-      noted.push({ event: type, revision, about: pick(kept.about ?? [], data) });
+      noted.push({ event: type, revision, about: pick(kept.about ?? [], 1, data) });
   }
 };
 
@@ -50,7 +51,7 @@ export const refuseOtherWords = async (
   const given = command.data as Data;
   if (!kept || given[kept.word] === undefined) return;
   const { event, word, about = [], code, hint } = kept;
-  const subject = pick(about, given);
+  const subject = pick(about, 0, given);
   const last = noted.findLast((each) => each.event === event && isDeepStrictEqual(each.about, subject));
   const before = last && (await read(store, stream, last.revision));
   if (before === undefined)

@@ -53,19 +53,15 @@ const loopAfterTakingBack = async (
 
 /** What other streams tell about the manager or unit that a command to a person names. */
 export const personFacts = async (context: CommandContext, command: PersonCommand): Promise<PersonFacts> => {
-  if (command.type === 'AssignUnit')
-    return { ...noPersonFacts, known: await isFounded(context, command.data.unitId) };
+  const none = { ...noPersonFacts, timeZone: context.timeZone ?? 'UTC' };
+  if (command.type === 'AssignUnit') return { ...none, known: await isFounded(context, command.data.unitId) };
   if (command.type === 'TakeBackPersonMove')
-    return {
-      ...noPersonFacts,
-      timeZone: context.timeZone ?? 'UTC',
-      loopOn: await loopAfterTakingBack(context, command),
-    };
-  if (command.type !== 'AssignManager') return noPersonFacts;
+    return { ...none, loopOn: await loopAfterTakingBack(context, command) };
+  if (command.type !== 'AssignManager') return none;
   const { managerId, relation } = command.data;
   const known = await isRegistered(context, managerId);
   return {
-    ...noPersonFacts,
+    ...none,
     known,
     presence: await presenceOfManager(context, command),
     loopOn: known && relation === 'line' ? await answered(context, firstLoop(command.data)) : null,

@@ -19,11 +19,11 @@ export const unitsOf = async (
   return [unitId, ...unitsAbove(state, unitId, day)];
 };
 
-/** Whether the unit that moves and its new parent were founded. */
+/** Whether the unit that moves and its new parent were founded, and whose days count. */
 export const unitTreeFacts = async (
   context: CommandContext,
   { data: { unitId, parentId } }: MoveUnit,
 ): Promise<UnitTreeFacts> => {
   const [unit, parent] = await Promise.all([isFounded(context, unitId), isFounded(context, parentId)]);
-  return { unit, parent };
+  return { unit, parent, timeZone: context.timeZone ?? 'UTC' };
 };
