@@ -77,12 +77,10 @@ describe('an auditor replays a rating', () => {
 
   test('sees the policy, scale and reporting line that were in force, even if the manager changed later', async () => {
     const before = await last(done.auditor, 'RatingFinalized');
-    const body = { managerId: done.boss.personId, effectiveFrom: '2020-01-01' };
+    const dated = { effectiveFrom: '2020-01-01', reason: 'Recorded too late' };
+    const body = { managerId: done.boss.personId, ...dated };
     await system.does(done.hr, `/people/${done.peer.personId}/managers`, body);
-    await system.does(done.hr, `/people/${done.subject.personId}/levels`, {
-      level: 'L9',
-      effectiveFrom: '2020-01-01',
-    });
+    await system.does(done.hr, `/people/${done.subject.personId}/levels`, { level: 'L9', ...dated });
     const after = await last(done.auditor, 'RatingFinalized');
     expect(after.inForce).toEqual(before.inForce);
     expect(after.inForce).toMatchObject({

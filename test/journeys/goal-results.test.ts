@@ -54,7 +54,7 @@ const finishedReview = async (system: System) => {
   const proposed = await review.screened(rater, 'proposals', { mark: 4, rationale, evidence, seenAt });
   await checkIn(subject, publicId, 65, '11-04');
   await review.screened(boss, 'moves', { mark: 3, reason: 'In line with the other teams.' });
-  await system.does(subject, `/goals/${publicId}/unalign`, {});
+  await system.does(subject, `/goals/${publicId}/unalign`, { reason: 'It serves another goal.' });
   const final = await review.on(rater, 'finalize');
   return { ...people, ...review, okrId, parentId, publicId, privateId, proposed, final };
 };

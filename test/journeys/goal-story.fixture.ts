@@ -87,10 +87,14 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
   ];
   await on(goalId, 'weights', { weights, reason: text('The score matters more') });
   await on(goalId, `key-results/${added.id}/drop`, { reason: text('Not needed') });
-  await on(goalId, 'owner', { owner: { kind: 'person', id: peer.personId }, accountableId: peer.personId });
+  await on(goalId, 'owner', {
+    owner: { kind: 'person', id: peer.personId },
+    accountableId: peer.personId,
+    reason: text('New team'),
+  });
   await on(goalId, 'hold', { reason: text('Waiting for the contract') });
   await on(goalId, 'resume');
-  await on(goalId, 'unalign');
+  await on(goalId, 'unalign', { reason: text('Another plan') });
   await on(goalId, 'close', { score: 0.7, note: text('Good enough') });
   const value = { kind: 'number', number: 58 };
   await on(goalId, `key-results/${keyResultId}/restatements`, { value, reason: text('Late answers') });

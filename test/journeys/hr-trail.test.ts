@@ -58,7 +58,8 @@ describe('the review trail that HR reads', () => {
     expect(await types(`?cycle=${cycleId}&subject=${peer.personId}`)).toEqual(['ReviewOpened']);
     const all = (await trail('?limit=500')).length;
     expect(await trail(`?limit=500&unit=${unitId}&rater=${done.rater.personId}`)).toHaveLength(all);
-    await system.does(hr, `/people/${peer.personId}/levels`, { level: 'L4', effectiveFrom: `${year}-01-01` });
+    const promotion = { level: 'L4', effectiveFrom: `${year}-01-01`, reason: 'Recorded too late' };
+    await system.does(hr, `/people/${peer.personId}/levels`, promotion);
     expect(await trail('?limit=500&level=L3')).toHaveLength(all);
     expect(await trail('?level=L4')).toEqual([]);
     const today = dayOf(Date.now());

@@ -34,6 +34,8 @@ const listed = async (by: Caller, list: string, name: string, matches: object): 
   return found ?? {};
 };
 
+const reason = 'The plan changed';
+
 describe('If-Match accepts the revision from a query', () => {
   test('of people and of one person', async () => {
     const { hr, subject } = people;
@@ -41,7 +43,8 @@ describe('If-Match accepts the revision from a query', () => {
     const alone = await system.reads<Shown>(hr, at);
     const { personId } = subject;
     expect((await listed(hr, '/people', 'people', { personId }))['revision']).toBe(alone['revision']);
-    await rests(hr, `${at}/levels`, { level: 'L4', effectiveFrom: '2021-01-01' }, alone['revision']);
+    const level = { level: 'L4', effectiveFrom: '2021-01-01', reason };
+    await rests(hr, `${at}/levels`, level, alone['revision']);
   });
 
   test('of the tree of units, for moving a unit', async () => {
@@ -53,7 +56,8 @@ describe('If-Match accepts the revision from a query', () => {
     const { id: parentId } = await system.does(hr, '/units', { name: 'Harbour', kind: 'company' });
     await system.does(hr, `/units/${unitId}/moves`, { parentId, effectiveFrom: '2021-01-01' });
     const { treeRevision } = await system.reads<Shown>(hr, '/units');
-    await rests(hr, `/units/${unitId}/moves`, { parentId: null, effectiveFrom: '2022-01-01' }, treeRevision);
+    const move = { parentId: null, effectiveFrom: '2022-01-01', reason };
+    await rests(hr, `/units/${unitId}/moves`, move, treeRevision);
     expect(await system.reads<Shown>(hr, '/units')).toMatchObject({ treeRevision: 1 });
   });
 
@@ -101,7 +105,7 @@ describe('If-Match accepts the revision from a query', () => {
     await system.does(subject, `/goals/${other}/alignment`, { parentId });
     const { alignmentRevision } = await shown();
     await rests(subject, `/goals/${child}/alignment`, { parentId }, alignmentRevision);
-    await system.does(subject, `/goals/${other}/unalign`);
+    await system.does(subject, `/goals/${other}/unalign`, { reason });
     expect(await shown()).toMatchObject({ parent: { goalId: parentId }, alignmentRevision: 2 });
   });
 });

@@ -70,7 +70,11 @@ describe('people', () => {
       ['L5', '2024-01-01'],
       ['L4', '2022-01-01'],
     ])
-      await system.does(people.hr, `/people/${personId}/levels`, { level, effectiveFrom });
+      await system.does(people.hr, `/people/${personId}/levels`, {
+        level,
+        effectiveFrom,
+        reason: 'Recorded too late',
+      });
     const level = async (day: string) => (await personOn(personId, day)).employments[0]?.level;
     expect([await level('2021-12-31'), await level('2022-01-01'), await level('2025-01-01')]).toEqual([
       'L3',

@@ -117,8 +117,8 @@ describe('two people who were assigned as each other’s manager at the same tim
     expect(await listed('inCircle=true&on=2021-04-30')).toEqual([]);
     expect(await listed('inCircle=false')).not.toContain(first.personId);
 
-    const { managerId, effectiveFrom } = { managerId: people.boss.personId, effectiveFrom: on };
-    await system.does(people.hr, `/people/${first.personId}/managers`, { managerId, effectiveFrom });
+    const move = { managerId: people.boss.personId, effectiveFrom: on, reason: 'A typing error' };
+    await system.does(people.hr, `/people/${first.personId}/managers`, move);
     expect(await listed('inCircle=true')).toEqual([]);
   });
 

@@ -18,6 +18,19 @@ export const reading = { value: { kind: 'number', number: 50 }, confidence: 0.5,
 export const send = ({ service, by, path, body }: Repeatable, more: object = {}) =>
   service.post(by, path, { ...body, ...more });
 
+/** Sends a command, its repeat in the same words, and one in other words, which is refused with this code. */
+export const refusesOtherWords = async (command: Repeatable, code: string): Promise<void> => {
+  const word = command.word ?? 'reason';
+  const first = await send(command);
+  expect(first.status).toBe(200);
+  expect((await send(command)).body).toEqual(first.body);
+  expect(await send(command, { [word]: 'For quite another' })).toMatchObject({
+    status: 409,
+    body: { code, fields: [{ path: `body/${word}`, message: `the ${word} that was given` }] },
+  });
+  expect((await send(command)).body).toEqual(first.body);
+};
+
 /** An organisation with goals and KPIs, and one with reviews, and the things of theirs that commands are sent to. */
 export const startRepeats = async () => {
   const [org, reviews] = await Promise.all([startOrganisation(), startReviews()]);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alignment } from '@cairn/domain/alignment.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
@@ -7,11 +8,13 @@ import { person } from '@cairn/domain/person.decider';
 import { review } from '@cairn/domain/review.decider';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { unit } from '@cairn/domain/unit.decider';
+import { unitTree } from '@cairn/domain/unit-tree.decider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   commandsWithWords,
   reading,
   reason,
+  refusesOtherWords,
   type Repeatable,
   type Repeats,
   send,
@@ -131,16 +134,7 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
 
 describe.each(repeatables)('%s', (_, prepare, code) => {
   test('decides nothing if repeated in the same words, and is refused in others', async () => {
-    const command = await prepare();
-    const word = command.word ?? 'reason';
-    const first = await send(command);
-    expect(first.status).toBe(200);
-    expect((await send(command)).body).toEqual(first.body);
-    expect(await send(command, { [word]: 'For quite another' })).toMatchObject({
-      status: 409,
-      body: { code, fields: [{ path: `body/${word}`, message: `the ${word} that was given` }] },
-    });
-    expect((await send(command)).body).toEqual(first.body);
+    await refusesOtherWords(await prepare(), code);
   });
 });
 
@@ -225,9 +219,8 @@ test('the same key is answered as the first time, whatever came after', async ()
 });
 
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
-  const compared = [person, unit, cycle, scorecard, goal, kpi, feedback, review].flatMap(({ words = {} }) =>
-    Object.keys(words),
-  );
+  const deciders = [person, unit, unitTree, cycle, scorecard, goal, alignment, kpi, feedback, review];
+  const compared = deciders.flatMap(({ words = {} }) => Object.keys(words));
   const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'RenamePerson', 'ReviseKeyResult'];
   expect(await commandsWithWords(repeats.org.service)).toEqual(new Set([...compared, ...recordedEachTime]));
 });

@@ -11,9 +11,11 @@ beforeAll(async () => {
 afterAll(() => org.service.stop());
 
 const setGoal = (by: Caller, given: object = {}) => org.make(by, '/goals', goalOf(org, by, given));
+const reason = 'The plan changed';
 const align = (by: Caller, childId: string, parentId: string, headers: Record<string, string> = {}) =>
   org.service.post(by, `/goals/${childId}/alignment`, { parentId }, headers);
-const unalign = (by: Caller, childId: string) => org.service.post(by, `/goals/${childId}/unalign`, undefined);
+const unalign = (by: Caller, childId: string, body?: object) =>
+  org.service.post(by, `/goals/${childId}/unalign`, body);
 const goals = (n: number) => Promise.all(Array.from({ length: n }, () => setGoal(org.employee)));
 
 const lastEvent = async () => {
@@ -45,8 +47,12 @@ describe('aligning a goal', () => {
     });
     const again = await align(org.boss, childId, parentId);
     expect([again.status, again.body.revision]).toEqual([200, body.revision]);
-    expect((await unalign(org.employee, childId)).status).toBe(200);
-    expect(await lastEvent()).toMatchObject({ type: 'GoalUnaligned', data: { childId, parentId } });
+    expect(await unalign(org.employee, childId)).toMatchObject({
+      status: 422,
+      body: { code: 'alignment/reason-missing', fields: [{ path: 'body/reason', message: 'a reason' }] },
+    });
+    expect((await unalign(org.employee, childId, { reason })).status).toBe(200);
+    expect(await lastEvent()).toMatchObject({ type: 'GoalUnaligned', data: { childId, parentId, reason } });
     const nothing = await unalign(org.employee, childId);
     expect([nothing.status, nothing.body.revision]).toEqual([200, body.revision + 1]);
   });
@@ -112,7 +118,7 @@ describe('aligning a goal', () => {
     const { service, employee, boss, colleague, strategist } = org;
     const [childId, parentId] = [await setGoal(employee), await setGoal(boss)];
     const as = (by: Caller, body: object) =>
-      service.post(by, `/goals/${childId}/alignment`, { parentId, ...body });
+      service.post(by, `/goals/${childId}/alignment`, { parentId, reason, ...body });
     const answers = [
       await as(employee, { kind: 'contribute', weight: 1000 }),
       await as(employee, {}),

@@ -55,7 +55,11 @@ describe('changing a goal', () => {
     const { service, hr, colleague, employee, boss } = org;
     const goalId = await setGoal(employee);
     const manage = (managerId: string, effectiveFrom: string) =>
-      service.post(hr, `/people/${employee.personId}/managers`, { managerId, effectiveFrom });
+      service.post(hr, `/people/${employee.personId}/managers`, {
+        managerId,
+        effectiveFrom,
+        reason: 'New team',
+      });
     await manage(colleague.personId, '2999-01-01');
     expect((await hold(colleague, goalId)).status).toBe(403);
     const yesterday = dayOf(Date.now() - msPerDay);

@@ -158,9 +158,11 @@ describe('somebody who is registered but not employed', () => {
     const { subject } = await reviews.openReview();
     const managers = `/people/${subject.personId}/managers`;
     const { personId: managerId } = gone;
-    await post(managers, { managerId: reviews.boss.personId, effectiveFrom: '2026-02-01' });
-    expect((await post(managers, { managerId, effectiveFrom: '2025-01-01' })).status).toBe(200);
-    expect((await post(managers, { managerId, effectiveFrom: '2026-02-01' })).status).toBe(422);
+    const later = { managerId: reviews.boss.personId, effectiveFrom: '2026-02-01', ...reason };
+    await post(managers, later);
+    const earlier = { managerId, ...reason };
+    expect((await post(managers, { ...earlier, effectiveFrom: '2025-01-01' })).status).toBe(200);
+    expect((await post(managers, { ...earlier, effectiveFrom: '2026-02-01' })).status).toBe(422);
   });
 });
 

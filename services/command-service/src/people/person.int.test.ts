@@ -25,8 +25,11 @@ const employ = async (): Promise<string> => {
   await make(`/people/${personId}/employments`, { effectiveFrom: '2025-01-01' });
   return personId;
 };
-const manage = (personId: string, managerId: string, effectiveFrom = '2025-01-01') =>
-  service.post(hr, `/people/${personId}/managers`, { managerId, effectiveFrom });
+const manage = (
+  personId: string,
+  managerId: string,
+  { effectiveFrom = '2025-01-01', ...why }: { effectiveFrom?: string; reason?: string } = {},
+) => service.post(hr, `/people/${personId}/managers`, { managerId, effectiveFrom, ...why });
 
 test('refuses a name without a visible character, and keeps the invisible parts of other names', async () => {
   const { status, body } = await service.post(hr, '/people', { name: '\u200b\u2060\u202e' });
@@ -43,8 +46,8 @@ test('refuses to take a move back if the manager before it would then report to 
   const day = '2999-01-01';
   const answers = [
     await manage(personId, before),
-    await manage(personId, after, day),
-    await manage(before, personId, day),
+    await manage(personId, after, { effectiveFrom: day }),
+    await manage(before, personId, { effectiveFrom: day }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   const move = { kind: 'line', effectiveFrom: day, reason: 'The team stays' };
@@ -81,18 +84,30 @@ test('a person is registered, employed and placed', async () => {
 test('refuses a manager who is below the person on that day or later', async () => {
   const [top, middle, low] = [await employ(), await employ(), await employ()];
   await manage(middle, top);
-  await manage(low, middle, '2026-01-01');
-  const loop = await manage(top, low, '2026-06-01');
+  await manage(low, middle, { effectiveFrom: '2026-01-01' });
+  const loop = await manage(top, low, { effectiveFrom: '2026-06-01' });
   expect(loop).toMatchObject({ status: 422, body: { code: 'person/management-loop' } });
   expect(loop.body.fields?.map(({ path }) => path)).toEqual(['body/managerId']);
-  expect(await manage(top, low, '2025-06-01')).toMatchObject({
+  const early = { effectiveFrom: '2025-06-01', reason: 'A typing error' };
+  expect(await manage(top, low, early)).toMatchObject({
     body: {
       code: 'person/management-loop',
       detail: 'On 2026-01-01 this manager would report to the person, directly or further up.',
     },
   });
-  await manage(top, await employ(), '2026-01-01');
-  expect((await manage(top, low, '2025-06-01')).status).toBe(200);
+  await manage(top, await employ(), { effectiveFrom: '2026-01-01' });
+  expect((await manage(top, low, early)).status).toBe(200);
+});
+
+test('refuses a backdated change of manager without a reason, and keeps the reason', async () => {
+  const [personId, first, second] = [await employ(), await employ(), await employ()];
+  await manage(personId, first);
+  const { status, body } = await manage(personId, second, { effectiveFrom: '2026-01-01' });
+  expect([status, body.code, body.fields?.[0]?.path]).toEqual([422, 'person/reason-missing', 'body/reason']);
+  const explained = { effectiveFrom: '2026-01-01', reason: 'Recorded too late' };
+  expect((await manage(personId, second, explained)).status).toBe(200);
+  for await (const entry of service.store.readStream(`person-${personId}`, { from: 3 }))
+    expect(entry).toMatchObject({ event: { type: 'ManagerAssigned', data: explained } });
 });
 
 test('refuses an unknown manager, unit or person', async () => {
