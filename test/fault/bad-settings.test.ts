@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { selfSigned } from '@cairn/embedded-eventstoredb/self-signed';
+import { type EmbeddedEventStoreDB, startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { startProcess } from '@cairn/testing/start-process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -16,6 +22,9 @@ const end = async (service: string, environment: Record<string, string>) => {
   });
   return { code: await exited, lines: output().trimEnd().split('\n') };
 };
+
+const ports = ['COMMAND', 'QUERY', 'BIAS_REACTOR', 'OKR_PROJECTOR'];
+const anyPort = Object.fromEntries(ports.map((name) => [`CAIRN_${name}_PORT`, '0']));
 
 const refused = (service: string, reason: RegExp) => ({
   code: 1,
@@ -53,6 +62,32 @@ describe('a service with a bad setting ends with one line that names the setting
     const ended = await end(service, { ...keys, [variable]: '', ...environment });
     expect(ended).toEqual(refused(service, new RegExp(variable)));
   });
+});
+
+describe('a service that does not trust the certificate of its event store', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-untrusted-'));
+  let server: EmbeddedEventStoreDB;
+  beforeAll(async () => {
+    server = await startEmbeddedEventStoreDB({ port: 0, dataDir, tls: selfSigned() });
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  test.each(['command-service', 'query-service', 'bias-reactor', 'okr-projector'])(
+    'ends with one error that says so: %s',
+    async (service) => {
+      const { code, lines } = await end(service, {
+        ...keys,
+        ...anyPort,
+        EVENTSTORE_URL: `esdb://localhost:${server.port}?tls=true`,
+        DATABASE_URL: await scratchDatabase(),
+      });
+      const errors = lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line));
+      expect({ code, lines: errors }).toEqual(refused(service, /not trusted.*tlsCAFile in EVENTSTORE_URL/));
+    },
+  );
 });
 
 describe('a service whose port is taken', () => {

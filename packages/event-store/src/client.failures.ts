@@ -17,6 +17,12 @@ export const isNoPosition = (error: unknown): boolean =>
 const passingWords =
   /closed channel|channel has been|write after end|failed to discover|premature close|rst_stream/i;
 
+/** Why the certificate of a server is not trusted, if that is what an error says. gRPC calls it unavailable. */
+export const distrustIn = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? /Last error: Error: ([^.]*\bcertificate\b[^.]*)/.exec(error.message)?.[1]
+    : undefined;
+
 /** Whether an error is about the connection or the server's state, so that the same call may succeed later. */
 export const isPassing = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;

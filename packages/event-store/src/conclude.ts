@@ -1,7 +1,7 @@
 import type { Command, Decider } from '@cairn/contracts/decider';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
-import { EventStoreUnavailable } from './errors.ts';
+import { EventStoreUnavailable, EventStoreUntrusted } from './errors.ts';
 import { type Idempotency, keyOf, type Seen, type Warm } from './warm.ts';
 
 export type Concluding<S, C extends Command, E extends AnyEvent, F> = {
@@ -45,7 +45,8 @@ export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
     const events = decider.decide(command, warm.state, known);
     return events.length > 0 ? { kind: 'append', events } : { kind: 'nothing' };
   } catch (error) {
-    if (!(error instanceof Rejection) || error instanceof EventStoreUnavailable) throw error;
+    if (!(error instanceof Rejection)) throw error;
+    if (error instanceof EventStoreUnavailable || error instanceof EventStoreUntrusted) throw error;
     return { kind: 'reject', rejection: error };
   }
 };

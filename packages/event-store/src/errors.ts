@@ -48,6 +48,18 @@ export class StreamParked extends Rejection {
   }
 }
 
+/** The certificate of the event store is not trusted, for this reason. Waiting does not help. */
+export class EventStoreUntrusted extends Rejection {
+  constructor(reason: string) {
+    super(
+      'behind',
+      'event-store/unavailable',
+      `The certificate of the event store is not trusted (${reason}). Set tlsCAFile in EVENTSTORE_URL to the file of its CA.`,
+    );
+    this.name = 'EventStoreUntrusted';
+  }
+}
+
 /** The event store did not answer in time. After an append nobody knows whether it was stored. */
 export class EventStoreUnavailable extends Rejection {
   constructor(cause: unknown) {

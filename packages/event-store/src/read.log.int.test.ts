@@ -29,6 +29,12 @@ describe('reading the log', () => {
     await expect(read()).resolves.toEqual([]);
   });
 
+  test('so does a log that begins with system events, as that of an EventStoreDB does', async () => {
+    await log.store.append('$epoch-information', counted(98), 'noStream');
+    await expect(log.store.head()).resolves.toBe(0n);
+    await expect(read()).resolves.toEqual([]);
+  });
+
   test('returns all streams in the order of appending, without system events', async () => {
     for (let amount = 0; amount < 6; amount++)
       await log.store.append(amount % 2 ? 'feedback-odd' : 'goal-even', counted(amount), 'any');

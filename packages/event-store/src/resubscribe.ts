@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@cairn/runtime/logger';
-import { NewerEvent } from './errors.ts';
+import { EventStoreUntrusted, NewerEvent } from './errors.ts';
 import type { Arrived, EventStore, SubscribeOptions } from './open.ts';
 import { positionOf } from './read.ts';
-import { backoffMs } from './retry.ts';
+import { backoffMs, requireTrust } from './retry.ts';
 
 export type FollowOptions = SubscribeOptions & {
   logger: Logger;
@@ -15,7 +15,7 @@ const longestPauseMs = 5_000;
 /**
  * The log after a position and on into live, all that has arrived at a time. A subscription that ends is resumed after the
  * last entry given, and `caughtUp` comes again after each resumption. Ends when `signal` is aborted or the store closed;
- * throws `NewerEvent`.
+ * throws `NewerEvent` and `EventStoreUntrusted`.
  */
 export async function* arrivals(
   store: EventStore,
@@ -37,7 +37,8 @@ export async function* arrivals(
         yield arrived;
       }
     } catch (error) {
-      if (error instanceof NewerEvent) throw error;
+      if (error instanceof NewerEvent || error instanceof EventStoreUntrusted) throw error;
+      requireTrust(error);
       failure = error;
     }
     if (signal.aborted) return;

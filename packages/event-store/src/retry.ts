@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreUnavailable } from './errors.ts';
+import { distrustIn } from './client.failures.ts';
+import { EventStoreUnavailable, EventStoreUntrusted } from './errors.ts';
 
 const firstPauseMs = 25;
 const longestPauseMs = 1_000;
@@ -12,6 +13,12 @@ export const backoffMs = (failures: number, longest = longestPauseMs): number =>
   return whole / 2 + (Math.random() * whole) / 2;
 };
 
+/** Throws `EventStoreUntrusted` if an error says that the certificate of the server is not trusted. */
+export const requireTrust = (error: unknown): void => {
+  const reason = distrustIn(error);
+  if (reason !== undefined) throw new EventStoreUntrusted(reason);
+};
+
 export type Patience = {
   closing: AbortSignal;
   /** How long a call tries again while nothing succeeds. */
@@ -21,8 +28,9 @@ export type Patience = {
 };
 
 /**
- * Counts the failures of one call. `failed` waits before the next attempt. It throws the error itself if waiting does not
- * help, and `EventStoreUnavailable` if the next attempt would come after the end of its patience.
+ * Counts the failures of one call. `failed` waits before the next attempt. It throws the error itself, or
+ * `EventStoreUntrusted`, if waiting does not help, and `EventStoreUnavailable` if the next attempt would come after the
+ * end of its patience.
  */
 export const patience = (
   isPassing: (error: unknown) => boolean,
@@ -37,6 +45,7 @@ export const patience = (
       since = Date.now();
     },
     failed: async (thrown: unknown): Promise<void> => {
+      requireTrust(thrown);
       if (!isPassing(thrown)) throw thrown;
       const waitMs = backoffMs(failures++);
       if (signal.aborted || Date.now() - since + waitMs > patienceMs) throw new EventStoreUnavailable(thrown);

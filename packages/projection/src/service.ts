@@ -1,4 +1,4 @@
-import { NewerEvent } from '@cairn/event-store/errors';
+import { EventStoreUntrusted, NewerEvent } from '@cairn/event-store/errors';
 import { openEventStore } from '@cairn/event-store/open';
 import { gaugeParked } from '@cairn/event-store/parked-gauge';
 import { openPostgres } from '@cairn/read-model/postgres';
@@ -84,6 +84,7 @@ const rebuildOnce = async (work: Work): Promise<void> => {
 
 /** What may be logged of an error. If it is about an event: the place of that event, and no value from it. */
 const detailsOf = (error: unknown): object => {
+  if (error instanceof EventStoreUntrusted) return {};
   if (!(error instanceof NewerEvent)) return { err: error };
   const { id, stream, revision, type, reason } = error;
   return { eventId: id, stream, revision, eventType: type, reason };

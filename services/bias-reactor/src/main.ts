@@ -21,4 +21,4 @@ onShutdown(logger, async () => {
 
 const url = await orEnd(logger, () => app.listen({ host, port }));
 logger.info({ url }, 'bias reactor listens');
-await react({ store, execute, logger, signal: stopping.signal, progress });
+await orEnd(logger, () => react({ store, execute, logger, signal: stopping.signal, progress }));

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Rejection } from '@cairn/contracts/rejection';
-import { StreamParked } from '@cairn/event-store/errors';
+import { EventStoreUntrusted, StreamParked } from '@cairn/event-store/errors';
 import { backoffMs } from '@cairn/event-store/retry';
 import type { Logger } from '@cairn/runtime/logger';
 
@@ -8,7 +8,7 @@ const longestPauseMs = 5_000;
 
 const passes = (error: unknown): boolean =>
   error instanceof Rejection &&
-  !(error instanceof StreamParked) &&
+  !(error instanceof StreamParked || error instanceof EventStoreUntrusted) &&
   (error.kind === 'behind' || error.kind === 'conflict');
 
 /**

@@ -12,7 +12,7 @@ const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_QUERY_PORT: po
 const auth = orEnd(logger, () => authOf(environment, logger));
 const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
 const postgres = openPostgres({ url: environment.DATABASE_URL, logger });
-const tail = await startTail(store, logger);
+const tail = await orEnd(logger, () => startTail(store, logger));
 const sameLog = watchSameLog({ store, postgres, logger });
 
 const app = await buildQueryApp({
