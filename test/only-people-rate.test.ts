@@ -75,7 +75,13 @@ const actorOf = (personId: string, kind: Actor['kind']): Actor => ({
 });
 
 const factsOf = (command: ReviewCommand) => {
-  const context: CommandContext = { ...system, payloadKey: '', deriveId: unkeyedId, now: () => new Date() };
+  const context: CommandContext = {
+    ...system,
+    payloadKey: '',
+    deriveId: unkeyedId,
+    now: () => new Date(),
+    clock: system.settings.clock,
+  };
   const { personId, kind } = command.actor;
   const token = { client: 'test', issuer: 'test', subject: 'test', expiresAt: Infinity };
   const principal: Principal = { personId, kind, roles: ['manager'], ...token };

@@ -23,6 +23,7 @@ const shared = {
   logger: createLogger({ service: 'test', level: 'silent' }),
   store: unused,
   now: () => new Date(),
+  clock: { storeNow: () => new Date(), aheadMs: () => 0 },
 };
 const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '', deriveId: unused });
 const query = await buildQueryApp({ ...shared, postgres: unused, tail: unused, sameLog: unused });

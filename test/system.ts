@@ -59,7 +59,8 @@ export const startSystem = async ({
   reacting.catch(() => undefined);
 
   const built = { rateLimit: 0, streamsPerToken: 0, checkReplies: true, patienceMs: waitMs };
-  const shared = { store, now, timeZone, logger, auth: tokens.auth(), ...built };
+  const clock = { storeNow: now, aheadMs: () => 0 };
+  const shared = { store, now, clock, timeZone, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
   const deriveId = keyedIds('an id key of at least 32 characters');
   const [command, query] = await Promise.all([

@@ -1,7 +1,7 @@
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import { expect, test } from 'vitest';
 import { commandOf } from './command.fixture.ts';
-import { beginning, refuseBefore, refuseFuture } from './occurred-at.ts';
+import { beginning, refuseBefore, refuseBeyondStore, refuseFuture } from './occurred-at.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
 
@@ -28,6 +28,14 @@ test('the refusal of an occurredAt that is too early names the earliest instant'
     refuseBefore(at, commandOf('Told', { occurredAt: '1900-01-01T00:00:00.000Z' })),
   );
   expect(refusal?.fields).toEqual([{ path: 'occurredAt', message: `${at} or later` }]);
+});
+
+test.each([
+  ['2026-07-01T09:05:00.001Z', 'occurred-at/in-the-future'],
+  ['2026-07-01T09:05:00.000Z', undefined],
+  ['1999-12-31T23:59:59.999Z', undefined],
+])('while it is nine in the event store, the occurredAt %s gets the refusal %s', (occurredAt, code) => {
+  expect(rejectionOf(() => refuseBeyondStore(occurredAt, new Date(at)))?.code).toBe(code);
 });
 
 test('a thing with a period begins at its occurredAt, or on its first day if that is earlier', () => {

@@ -1,3 +1,4 @@
+import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { startOfDay } from '@cairn/contracts/day';
 import type { Command } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
@@ -14,6 +15,18 @@ export const refuseFuture = ({ data, at }: TimedCommand): void => {
     refuseField('occurred-at/in-the-future', '`occurredAt` cannot lie in the future.', {
       path: 'occurredAt',
       message: `${at} or earlier`,
+    });
+};
+
+/**
+ * Refuses an `occurredAt` more than five minutes beyond the time of the event store, in every command: the clocks of a client
+ * and of a service may both be wrong.
+ */
+export const refuseBeyondStore = (occurredAt: Instant, storeNow: Date): void => {
+  if (Date.parse(occurredAt) > storeNow.getTime() + clockToleranceMs)
+    refuseField('occurred-at/in-the-future', '`occurredAt` cannot lie in the future.', {
+      path: 'occurredAt',
+      message: `${storeNow.toISOString()} or earlier`,
     });
 };
 

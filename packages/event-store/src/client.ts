@@ -1,5 +1,6 @@
 import type { ReadRevision } from '@eventstore/db-client';
 import { appendOnce, type Attempt } from './client.append.ts';
+import { readClock } from './client.clock.ts';
 import { readAll, type ReadOptions, readStream } from './client.read.ts';
 import { shareClient } from './client.shared.ts';
 import { subscribe } from './client.subscribe.ts';
@@ -16,6 +17,7 @@ export const connect = (connectionString: string) => {
       appendOnce(client, stream, events, attempt),
     readStream: (stream: string, options: ReadOptions<ReadRevision>) => readStream(client, stream, options),
     readAll: (options: ReadOptions<bigint | 'start' | 'end'>) => readAll(client, options),
+    readClock: () => readClock(client),
     subscribe: (after: bigint | 'start' | 'end', options: { signal: AbortSignal; withBytes: boolean }) =>
       subscribe(client, after, options),
     release,

@@ -16,6 +16,7 @@ import {
   eventAt,
   head,
   readAll,
+  readClock,
   readHistory,
   type ReadAllOptions,
   readStream,
@@ -54,6 +55,8 @@ export type EventStore = {
   eventAt(position: bigint): Promise<LogEntry | undefined>;
   findEvent: FindEvent;
   head(): Promise<bigint>;
+  /** The store's time, as it stamps an event that is written now. */
+  readClock(): Promise<Date>;
   /** How often a call was tried again since the start. */
   retries(): number;
   /** Aborted by `close`. */
@@ -122,6 +125,7 @@ export const openEventStore = (options: OpenOptions): EventStore => {
     eventAt: (position) => eventAt(context, position),
     findEvent: createFindEvent((after) => readHistory(context, after)),
     head: () => head(context),
+    readClock: () => readClock(context),
     retries: () => retries,
     closing: closing.signal,
     close: async () => {

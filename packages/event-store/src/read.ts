@@ -149,6 +149,21 @@ export const eventAt = async (reader: Reader, position: bigint): Promise<LogEntr
   return entry && positionOf(entry) === position ? entry : undefined;
 };
 
+/** The store's time, as it stamps an event that is written now. */
+export const readClock = async ({
+  connection,
+  ...patient
+}: Pick<Reader, 'connection'> & Patience): Promise<Date> => {
+  const tries = patience(isPassing, patient);
+  for (;;) {
+    try {
+      return await connection.readClock();
+    } catch (error) {
+      await tries.failed(error);
+    }
+  }
+};
+
 /** The position of the last event that is not the system's; 0n on an empty log. */
 export const head = async (reader: Reader): Promise<bigint> => {
   const last = await first(readAll(reader, { direction: 'backwards', limit: 1 }));

@@ -1,4 +1,5 @@
 import { gaugeParked } from '@cairn/event-store/parked-gauge';
+import { gaugeClock, type StoreClock } from '@cairn/event-store/store-clock';
 import { type App, createApp } from '@cairn/http/app';
 import { createMetrics } from '@cairn/runtime/metrics';
 import type { Logger } from '@cairn/runtime/logger';
@@ -8,12 +9,15 @@ import type { Progress } from './react.ts';
 export const buildReactorApp = ({
   logger,
   progress,
+  clock,
 }: {
   logger: Logger;
   progress: Progress;
+  clock: Pick<StoreClock, 'aheadMs'>;
 }): Promise<App> => {
   const metrics = createMetrics();
   const parked = () => progress.parked?.() ?? [];
+  gaugeClock(metrics, clock);
   gaugeParked(metrics, 'bias-reactor', parked);
   return createApp({
     service: 'bias-reactor',

@@ -1,5 +1,6 @@
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
+import { createStoreClock } from '@cairn/event-store/store-clock';
 import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildReactorApp } from './app.ts';
@@ -8,10 +9,11 @@ import { react } from './react.ts';
 const { environment, logger } = prepareService('bias-reactor', ['log']);
 const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_BIAS_REACTOR_PORT: port } = environment;
 const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
-const execute = createExecute({ store, logger });
+const clock = createStoreClock({ store, logger });
+const execute = createExecute({ store, logger, now: () => clock.now().toISOString() });
 const stopping = new AbortController();
 const progress = { caughtUp: false };
-const app = await buildReactorApp({ logger, progress });
+const app = await buildReactorApp({ logger, progress, clock });
 
 onShutdown(logger, async () => {
   stopping.abort();
@@ -21,4 +23,5 @@ onShutdown(logger, async () => {
 
 const url = await orEnd(logger, () => app.listen({ host, port }));
 logger.info({ url }, 'bias reactor listens');
-await orEnd(logger, () => react({ store, execute, logger, signal: stopping.signal, progress }));
+const running = { store, execute, now: clock.now, logger, signal: stopping.signal, progress };
+await orEnd(logger, () => react(running));

@@ -49,7 +49,9 @@ const append = async ({ execute }: ReactorOptions, command: CompleteScreening, {
 
 const screenDue = async (options: ReactorOptions, state: ReactorState, due: Due): Promise<void> => {
   const { logger, now = () => new Date() } = options;
-  const command = screen(state, due, now().toISOString());
+  const at = await patiently(options, async () => now().toISOString());
+  if (at === undefined) return;
+  const command = screen(state, due, at);
   const appended = await patiently(options, () => append(options, command, due));
   if (!appended) return;
   const { reviewId, covers, checks, trigger } = command.data;

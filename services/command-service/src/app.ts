@@ -1,4 +1,5 @@
 import { whoMay } from '@cairn/access/who-may';
+import { gaugeClock } from '@cairn/event-store/store-clock';
 import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
@@ -36,8 +37,9 @@ export type CommandAppOptions = CommandContext & {
   logger: Logger;
 } & Pick<AppOptions, 'ready' | 'rateLimit' | 'checkReplies'>;
 
-const retryMetrics = ({ store }: CommandContext): Metrics => {
+const storeMetrics = ({ store, clock }: CommandContext): Metrics => {
   const metrics = createMetrics();
+  gaugeClock(metrics, clock);
   metrics.gauge({
     name: 'cairn_event_store_retries',
     help: 'How often a call to the event store was tried again since the start.',
@@ -52,7 +54,7 @@ export const buildCommandApp = async (options: CommandAppOptions): Promise<App> 
   const app = await createApp({
     service: 'command-service',
     access: whoMay,
-    metrics: retryMetrics(options),
+    metrics: storeMetrics(options),
     openapi: { title: 'Cairn commands', description },
     ...options,
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@cairn/contracts/envelope';
 import { createExecute, type Execute } from '@cairn/event-store/execute';
-import { openEventStore } from '@cairn/event-store/open';
+import { type EventStore, openEventStore } from '@cairn/event-store/open';
 import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
+import type { StoreClock } from '@cairn/event-store/store-clock';
 import type { App } from '@cairn/http/app';
 import { createAuth } from '@cairn/http/auth';
 import { type DeriveId, keyedIds, unkeyedId } from '@cairn/runtime/derived-id';
@@ -22,14 +23,29 @@ type Claims = { personId?: string; kind?: string | null };
 
 type Post = [by: Caller, path: string, body: unknown, headers?: Record<string, string>];
 
-type Options = { around?: (execute: Execute) => Execute };
+type Options = {
+  around?: (execute: Execute) => Execute;
+  /** The clock of the service; the machine's, unless a test sets another. */
+  clockOf?: (store: EventStore) => StoreClock;
+};
+
+const rightClock = (): StoreClock => ({
+  now: () => new Date(),
+  storeNow: () => new Date(),
+  aheadMs: () => 0,
+  look: async () => undefined,
+});
 
 /** The command service on an event store of its own, answering `inject`. `around` can make its commands fail. */
-export const startCommandService = async ({ around = (execute) => execute }: Options = {}) => {
+export const startCommandService = async ({
+  around = (execute) => execute,
+  clockOf = rightClock,
+}: Options = {}) => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const server = await scratchEventStore();
   const store = openEventStore({ connectionString: server.connectionString, logger });
-  const execute = createExecute({ store, logger });
+  const clock = clockOf(store);
+  const execute = createExecute({ store, logger, now: () => clock.now().toISOString() });
   const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
   const appWith = async (deriveId: DeriveId) => {
     const app = await buildCommandApp({
@@ -37,7 +53,8 @@ export const startCommandService = async ({ around = (execute) => execute }: Opt
       store,
       payloadKey: 'a payload key of at least 32 characters',
       deriveId,
-      now: () => new Date(),
+      now: clock.now,
+      clock,
       logger,
       auth: createAuth({ jwks, issuer, audience }),
       rateLimit: 0,
@@ -97,6 +114,7 @@ export const startCommandService = async ({ around = (execute) => execute }: Opt
         await older.close();
       }
     },
+    look: clock.look,
     stop,
   };
 };

@@ -1,8 +1,9 @@
 import type { Execute } from '@cairn/event-store/execute';
+import type { StoreClock } from '@cairn/event-store/store-clock';
 import type { EventStore } from '@cairn/event-store/open';
 import type { DeriveId } from '@cairn/runtime/derived-id';
 
-/** What every route works with. `now` is the one clock of the service. */
+/** What every route works with. `now` is the one clock of the service; it throws while it is wrong. */
 export type CommandContext = {
   execute: Execute;
   /** For looking up cited events and what was on a writer's screen. */
@@ -12,6 +13,8 @@ export type CommandContext = {
   /** Ids that derive from an Idempotency-Key or from other ids. */
   deriveId: DeriveId;
   now: () => Date;
+  /** The store's time, beyond which nothing may be dated. */
+  clock: Pick<StoreClock, 'storeNow' | 'aheadMs'>;
   /** The organisation's time zone, in which employments and KPIs change; UTC by default. */
   timeZone?: string | undefined;
 };

@@ -4,6 +4,7 @@ import type { Command } from '@cairn/contracts/decider';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
 import { idempotencyOf } from '@cairn/http/idempotency';
+import { refuseBeyondStore } from '@cairn/domain/occurred-at';
 import { actorOf } from '@cairn/http/principal';
 import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import { newId } from '@cairn/runtime/new-id';
@@ -17,7 +18,7 @@ import type {
   SentCommand,
 } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { dataAsMade, dataOf, idIn } from './sent-data.ts';
+import { dataAsMade, dataOf, idIn, occurredAtIn } from './sent-data.ts';
 
 type Handling<S, C extends Command, E extends AnyEvent, F> = {
   type: C['type'] & Action;
@@ -88,6 +89,7 @@ export const handle = <S, C extends Command, E extends AnyEvent, F>(
     } = 'relations' in found ? found : { relations: found };
     const principal = { ...signedIn, roles };
     const actor = asActor(actorOf(principal, allow(roles, type, relations)));
+    refuseBeyondStore(occurredAtIn(asked), context.clock.storeNow());
     // Only now, so that nobody learns from the time it takes what was made before.
     const data = await dataAsMade(context, thing, { ...sent, data: asked });
     const command = { type, data, actor, at } as C;

@@ -17,7 +17,7 @@ const hold = (key: string) =>
     {
       execute: service.execute,
       logger: createLogger({ service: 'test', level: 'silent' }),
-      closing: service.store.closing,
+      store: service.store,
     },
     key,
   );

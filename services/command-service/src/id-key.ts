@@ -1,8 +1,9 @@
 import type { Actor } from '@cairn/contracts/envelope';
 import { idKeyStream, splitStream } from '@cairn/contracts/streams';
 import { idKey } from '@cairn/domain/id-key.decider';
-import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import type { Execute } from '@cairn/event-store/execute';
+import type { EventStore } from '@cairn/event-store/open';
+import { whenAvailable } from '@cairn/event-store/when-available';
 import { fingerprintOf } from '@cairn/runtime/derived-id';
 import type { Logger } from '@cairn/runtime/logger';
 import { newId } from '@cairn/runtime/new-id';
@@ -35,16 +36,7 @@ const setIdKey = async (execute: Execute, key: string): Promise<void> => {
  * Writes the fingerprint of the id key into a log that has none. Waits while the event store is away. Throws a `conflict`
  * Rejection if the log belongs to another key.
  */
-export const holdIdKey = async (
-  { execute, logger, closing }: { execute: Execute; logger: Logger; closing: AbortSignal },
+export const holdIdKey = (
+  { execute, ...waiting }: { execute: Execute; store: Pick<EventStore, 'closing'>; logger: Logger },
   key: string,
-): Promise<void> => {
-  while (!closing.aborted) {
-    try {
-      return await setIdKey(execute, key);
-    } catch (error) {
-      if (!(error instanceof EventStoreUnavailable)) throw error;
-      logger.warn('the event store does not answer; the command service waits for it');
-    }
-  }
-};
+): Promise<void> => whenAvailable(waiting, () => setIdKey(execute, key));

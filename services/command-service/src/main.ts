@@ -1,5 +1,7 @@
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
+import { createStoreClock } from '@cairn/event-store/store-clock';
+import { whenAvailable } from '@cairn/event-store/when-available';
 import { authOf } from '@cairn/http/auth.settings';
 import { keyedIds } from '@cairn/runtime/derived-id';
 import { required } from '@cairn/runtime/environment';
@@ -15,7 +17,8 @@ const { environment, logger } = prepareService('command-service', ['log', 'token
 const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_COMMAND_PORT: port } = environment;
 const idKey = orEnd(logger, () => required(environment, 'CAIRN_ID_KEY'));
 const store = orEnd(logger, () => openEventStore({ connectionString, logger, patienceMs }));
-const execute = createExecute({ store, logger });
+const clock = createStoreClock({ store, logger });
+const execute = createExecute({ store, logger, now: () => clock.now().toISOString() });
 const app = await buildCommandApp({
   store,
   execute,
@@ -23,7 +26,8 @@ const app = await buildCommandApp({
   auth: orEnd(logger, () => authOf(environment, logger)),
   payloadKey: orEnd(logger, () => required(environment, 'CAIRN_PAYLOAD_KEY')),
   deriveId: keyedIds(idKey),
-  now: () => new Date(),
+  now: clock.now,
+  clock,
   timeZone: environment.CAIRN_TIME_ZONE,
   rateLimit: environment.CAIRN_RATE_LIMIT,
   ready: { eventStore: () => store.head() },
@@ -34,6 +38,7 @@ onShutdown(logger, async () => {
   await store.close();
 });
 
-await orEnd(logger, () => holdIdKey({ execute, logger, closing: store.closing }, idKey));
+await orEnd(logger, () => whenAvailable({ store, logger }, clock.look));
+await orEnd(logger, () => holdIdKey({ execute, store, logger }, idKey));
 await orEnd(logger, () => app.listen({ host, port }));
 logger.info({ port }, 'command service listens');

@@ -46,6 +46,7 @@ beforeAll(async () => {
     payloadKey: 'a payload key of at least 32 characters',
     deriveId: () => '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d',
     now: () => new Date('2026-07-01'),
+    clock: { storeNow: () => new Date('2026-07-01'), aheadMs: () => 0 },
     logger: createLogger({ service: 'command-service', level: 'silent' }),
     auth: { authenticate: () => ({ roles: everybody, kind: 'human' }) as never },
   });

@@ -13,6 +13,9 @@ type Sent<S, C extends Command> = { route: CommandRoute<S, C>; request: FastifyR
 export const idIn = (data: unknown, field: string): string =>
   (data as Record<string, unknown>)[field] as string;
 
+/** When a command says that it happened. */
+export const occurredAtIn = (data: unknown): Instant => (data as { occurredAt: Instant }).occurredAt;
+
 // `Fitting` proves for each table that these parts are the data of the command.
 /** The data of a command: its body, its path, and the ids of what it makes, derived by `derive`. */
 export const dataOf = <S, C extends Command>(

@@ -12,7 +12,7 @@ export type CopiedEvent = {
   readonly position: bigint;
 };
 
-/** Streams that servers write for themselves. Their content is useless to another server. */
+/** Streams that are about one server. Their content is useless to another. */
 const OWN = [
   '$persistentsubscription-',
   '$persistentSubscriptionConfig',
@@ -29,6 +29,8 @@ const OWN = [
   '$settings',
   '$epoch-information',
   '$mem-',
+  // Services rewrite its metadata to read the clock of their own server.
+  'cairnClock',
 ];
 
 /** The stream that a metadata stream describes; for any other stream, the stream itself. */
