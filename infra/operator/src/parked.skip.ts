@@ -34,7 +34,7 @@ export const skipParked = async (
   const found = await parkedBy(stores, stream);
   if (!found) throw new Error(`${stream} is not parked.`);
   const { revision, eventId } = found;
-  const recordedAt = new Date().toISOString();
+  const recordedAt = (await stores.store.readClock()).toISOString();
   const skip: EventSkipped = {
     type: 'EventSkipped',
     data: eventSkipped.schema.parse({ revision, eventId, reason, occurredAt: recordedAt }),
