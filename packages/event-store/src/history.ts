@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReadRecord } from './client.read.ts';
 
 /** The running hash before the first event, in hexadecimal. */
@@ -34,7 +34,5 @@ export const hashNext = (before: Buffer, { streamId, revision, id, type, bytes }
   scratch.set(data, end);
   end += data.length;
   scratch.set(metadata, end);
-  return createHash('sha256')
-    .update(scratch.subarray(0, end + metadata.length))
-    .digest();
+  return hash('sha256', scratch.subarray(0, end + metadata.length), 'buffer');
 };
