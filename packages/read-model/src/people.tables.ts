@@ -9,6 +9,7 @@ import type {
 } from '@cairn/contracts/cycle.values';
 import type { ManagerRelation } from '@cairn/contracts/person.values';
 import type { Personal } from '@cairn/contracts/personal';
+import type { FormerName } from './people.values.ts';
 import { date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** People, units and cycles are in the same schema as the reviews that need them. */
@@ -16,6 +17,8 @@ export const personTable = table('person', {
   columns: {
     person_id: text(),
     name: jsonb<Personal>(),
+    /** Earlier names, oldest first. */
+    former_names: jsonb<FormerName<Personal>[]>(),
     email: jsonb<Personal>().nullable(),
     /** Of the last event about the person, including employments and assignments. */
     revision: integer(),
@@ -54,7 +57,15 @@ export const assignmentTable = table('assignment', {
 });
 
 export const unitTable = table('unit', {
-  columns: { unit_id: text(), name: text(), kind: text(), revision: integer(), position: position() },
+  columns: {
+    unit_id: text(),
+    name: text(),
+    /** Earlier names, oldest first. */
+    former_names: jsonb<FormerName<string>[]>(),
+    kind: text(),
+    revision: integer(),
+    position: position(),
+  },
   key: ['unit_id'],
   indexes: [['position']],
 });

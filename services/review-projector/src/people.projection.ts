@@ -7,7 +7,18 @@ import {
   unitMoveTable,
   unitTable,
 } from '@cairn/read-model/people.tables';
+import type { FormerName } from '@cairn/read-model/people.values';
 import type { RowOf } from '@cairn/read-model/table';
+
+type Named<N> = { name: N; former_names: readonly FormerName<N>[] };
+
+const renaming = <N>(
+  { name, former_names }: Named<N>,
+  { data, position }: { data: { name: N }; position: bigint },
+): { name: N; former_names: FormerName<N>[] } => ({
+  name: data.name,
+  former_names: [...former_names, { name, until: String(position) }],
+});
 
 /** One row per person. */
 export const personView = fold(personTable, {
@@ -15,10 +26,11 @@ export const personView = fold(personTable, {
     'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
   evolve: (row, event) => {
     const { revision } = event;
-    if (event.type === 'PersonRenamed') return row && { ...row, name: event.data.name, revision };
+    if (event.type === 'PersonRenamed') return row && { ...row, ...renaming(row, event), revision };
     if (event.type !== 'PersonRegistered') return row && { ...row, revision };
     const { personId, name, email } = event.data;
-    return { person_id: personId, name, email: email ?? null, revision, position: String(event.position) };
+    const position = String(event.position);
+    return { person_id: personId, name, former_names: [], email: email ?? null, revision, position };
   },
 });
 
@@ -88,10 +100,11 @@ export const unitView = fold(unitTable, {
     event.type === 'UnitFounded' || event.type === 'UnitRenamed' ? [[event.data.unitId]] : [],
   evolve: (row, event) => {
     if (event.type === 'UnitRenamed')
-      return row && { ...row, name: event.data.name, revision: event.revision };
+      return row && { ...row, ...renaming(row, event), revision: event.revision };
     if (event.type !== 'UnitFounded') return row;
     const { unitId, name, kind } = event.data;
-    return { unit_id: unitId, name, kind, revision: event.revision, position: String(event.position) };
+    const { revision, position } = event;
+    return { unit_id: unitId, name, former_names: [], kind, revision, position: String(position) };
   },
 });
 

@@ -7,6 +7,31 @@ export const personalText = z.union([z.string(), z.object({ erased: z.literal(tr
 /** What a person is called today. */
 export const personName = personalText.nullable().describe('the name today; null if nobody is registered');
 
+/** What a person was called at the time; null if that is their name today. */
+export const personNameThen = personalText
+  .nullable()
+  .describe('the name when this was recorded; null if it is the same today');
+
+/** The names in an answer about one review; erased ones are left out. */
+export const peopleShown = {
+  people: z.record(z.string(), z.string()).describe('the names of the people who appear, by id'),
+  peopleThen: z
+    .record(z.string(), z.string())
+    .describe('the names at the opening of the review of those who had another one, by id'),
+};
+
+/** What a unit, cycle or scorecard is called today. */
+export const nameOfThing = z
+  .string()
+  .nullable()
+  .describe('the name today; null if there is none with the id');
+
+/** What a unit was called at the time; null if that is its name today. */
+export const unitNameThen = z
+  .string()
+  .nullable()
+  .describe('the name when this was recorded; null if it is the same today');
+
 export const revision = z.int().describe('send it as If-Match with a command that is based on this answer');
 
 export const next = z.string().nullable().describe('the cursor of the next page; null on the last');

@@ -11,8 +11,9 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
+import { unitName } from '../people/name.sql.ts';
 
-type Cycle = RowOf<typeof cycleTable>;
+type Cycle = RowOf<typeof cycleTable> & { scope_name: string | null };
 type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; name?: string | undefined };
 
 const cycleRow = fromJson(cycleTable);
@@ -22,6 +23,7 @@ const listed = (cycle: Cycle) => ({
   name: cycle.name,
   kind: cycle.kind,
   scope: cycle.scope,
+  scopeName: cycle.scope_name,
   evaluationPeriod: { from: cycle.period_from, to: cycle.period_to },
   administrationWindow: { from: cycle.window_from, to: cycle.window_to },
   timeZone: cycle.time_zone,
@@ -33,7 +35,7 @@ const listed = (cycle: Cycle) => ({
 
 // The tag and not the builder: this list is small and hot, and building it would cost a fifth of its CPU time.
 const afterPosition = ({ kind, open, name }: CycleFilter, { after, limit }: Page): RawBuilder<Cycle> =>
-  sql`(select c.* from review.cycle c ${where(
+  sql`(select c.*, ${unitName(sql`c.scope`)} as scope_name from review.cycle c ${where(
     sql`c.opened_position > ${after}::bigint`,
     name && contains(sql`c.name`, name),
     kind && sql`c.kind = ${kind}`,
@@ -59,7 +61,8 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
   const [found] = await select(
     context,
     sql<{ head: Head; cycle: Json<Cycle> }>`
-      select ${reviewHead} as head, to_json(c) as cycle from review.cycle c where c.cycle_id = ${cycleId}`,
+      select ${reviewHead} as head, to_json(c) as cycle
+      from (select c.*, ${unitName(sql`c.scope`)} as scope_name from review.cycle c where c.cycle_id = ${cycleId}) c`,
   );
   if (!found) return undefined;
   const cycle = cycleRow(found.cycle);

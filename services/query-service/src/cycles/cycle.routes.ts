@@ -36,6 +36,7 @@ const listed = z.object({
   scope: z
     .string()
     .describe('`organisation`, or the id of a unit; that unit and all units below it take part'),
+  scopeName: z.string().nullable().describe('the name of the unit today; null for the organisation'),
   evaluationPeriod: dayRange,
   administrationWindow: dayRange,
   timeZone: z.string(),

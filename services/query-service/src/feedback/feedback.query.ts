@@ -12,7 +12,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { personName } from '../people/name.sql.ts';
+import { personName, personNameThen } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { mayReadFeedback, namesGiver, seesWithdrawn } from './feedback.visibility.sql.ts';
 
@@ -29,7 +29,7 @@ type Feedback = RowOf<typeof feedbackTable>;
 /** A piece of feedback with null in the columns that the viewer may not see. */
 export type FeedbackRow = Omit<Feedback, Hideable> & {
   [C in Hideable]: Feedback[C] | null;
-} & Record<'subject_name' | 'giver_name', Personal | null>;
+} & Record<'subject_name' | 'subject_name_then' | 'giver_name' | 'giver_name_then', Personal | null>;
 
 export const feedbackRow = fromJson(feedbackTable);
 
@@ -38,8 +38,10 @@ export const showFeedback = (row: FeedbackRow) => ({
   feedbackId: row.feedback_id,
   subjectId: row.subject_id,
   subjectName: row.subject_name,
+  subjectNameThen: row.subject_name_then,
   giverId: row.giver_id,
   giverName: row.giver_name,
+  giverNameThen: row.giver_name_then,
   giverKind: row.giver_kind,
   kind: row.kind,
   text: row.text,
@@ -53,8 +55,10 @@ export const showFeedback = (row: FeedbackRow) => ({
 
 const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
   sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id,
-    ${personName(sql`f.subject_id`)} as subject_name,
-    case when ${namesGiver(viewer)} then ${personName(sql`f.giver_id`)} end as giver_name, f.giver_kind, f.kind,
+    ${personName(sql`f.subject_id`)} as subject_name, ${personNameThen(sql`f.subject_id`, sql`f.position`)} as subject_name_then,
+    case when ${namesGiver(viewer)} then ${personName(sql`f.giver_id`)} end as giver_name,
+    case when ${namesGiver(viewer)} then ${personNameThen(sql`f.giver_id`, sql`f.position`)} end as giver_name_then,
+    f.giver_kind, f.kind,
     case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
     f.goal_id, f.occurred_at, f.withdrawn_at,
     case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;

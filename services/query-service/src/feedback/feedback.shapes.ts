@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { actorKinds } from '@cairn/contracts/actor.values';
-import { personalText, personName, revision } from '../asking/shapes.ts';
+import { personalText, personName, personNameThen, revision } from '../asking/shapes.ts';
 
 /** A piece of feedback, in a list and in the summary of a review. */
 export const receivedFeedback = z.object({
   feedbackId: z.uuid(),
   subjectId: z.uuid(),
   subjectName: personName,
+  subjectNameThen: personNameThen,
   giverId: z.uuid().nullable().describe('null if it was given in confidence'),
   giverName: personName,
+  giverNameThen: personNameThen,
   giverKind: z
     .enum(actorKinds)
     .describe('`ai` or `system` if no human wrote it; shown of confidential feedback too'),

@@ -1,4 +1,5 @@
 import { instant } from '@cairn/contracts/envelope';
+import type { Personal } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { where } from '@cairn/read-model/conditions';
@@ -8,13 +9,14 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type Head, reflected } from '../asking/head.ts';
-import { okrHead } from '../asking/head.sql.ts';
+import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { personName, personNameThen } from '../people/name.sql.ts';
 import { goalRevision, oneGoal } from './goal.sql.ts';
 
-type CheckIn = RowOf<typeof checkInTable>;
+type CheckIn = RowOf<typeof checkInTable> & Record<'author_name' | 'author_name_then', Personal | null>;
 type CheckInList = { keyResult?: string | undefined; cursor?: string | undefined; limit: number };
 
 const checkInRow = fromJson(checkInTable);
@@ -30,6 +32,8 @@ const show = (row: CheckIn) => ({
   status: row.status,
   note: row.note,
   authorId: row.author_id,
+  authorName: row.author_name,
+  authorNameThen: row.author_name_then,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
   revision: row.revision,
@@ -39,11 +43,12 @@ const show = (row: CheckIn) => ({
 /** Check-ins of the goal `chosen`, newest first. */
 const newestFirst = ({ keyResult, cursor, limit }: CheckInList): RawBuilder<CheckIn> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
-  return sql`(select c.* from okr.check_in c ${where(
-    sql`c.goal_id = chosen.goal_id`,
-    keyResult && sql`c.key_result_id = ${keyResult}`,
-    from && sql`(c.occurred_at, c.revision) < (${from.at}::timestamptz, ${from.revision}::int)`,
-  )} order by c.occurred_at desc, c.revision desc limit ${limit + 1})`;
+  return sql`(select c.*, ${personName(sql`c.author_id`)} as author_name,
+    ${personNameThen(sql`c.author_id`, sql`c.position`)} as author_name_then from okr.check_in c ${where(
+      sql`c.goal_id = chosen.goal_id`,
+      keyResult && sql`c.key_result_id = ${keyResult}`,
+      from && sql`(c.occurred_at, c.revision) < (${from.at}::timestamptz, ${from.revision}::int)`,
+    )} order by c.occurred_at desc, c.revision desc limit ${limit + 1})`;
 };
 
 /** A goal's check-ins, newest first; undefined if there is no goal that the viewer may see. */
@@ -54,9 +59,9 @@ export const checkInsPage = async (
 ) => {
   const [found] = await select(
     context,
-    sql<{ revision: number; head: Head; rows: Json<CheckIn>[] }>`
+    sql<{ revision: number; head: Head; review_head: Head; rows: Json<CheckIn>[] }>`
       with chosen as ${oneGoal(goalId, viewer)}
-      select ${goalRevision(sql`chosen`)} as revision, ${okrHead} as head, ${jsonRows(newestFirst(list))} as rows
+      select ${goalRevision(sql`chosen`)} as revision, ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(newestFirst(list))} as rows
       from chosen`,
   );
   if (!found) return undefined;
@@ -66,6 +71,6 @@ export const checkInsPage = async (
     checkIns: rows.map(show),
     next: last ? encodeCursor({ at: last.occurred_at, revision: last.revision }) : null,
     revision: found.revision,
-    ...reflected({ okr: found.head }, { shown: [streamOf('goal', goalId)] }),
+    ...reflected({ okr: found.head }, { shown: [streamOf('goal', goalId)] }, [found.review_head]),
   };
 };

@@ -4,7 +4,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { cursor } from '../asking/page.ts';
-import { next, personalText, reflected } from '../asking/shapes.ts';
+import { next, personName, personNameThen, personalText, reflected } from '../asking/shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { checkInsPage } from './check-in.query.ts';
@@ -20,6 +20,8 @@ const checkInPage = z.object({
       status: z.string(),
       note: personalText.nullable(),
       authorId: z.uuid(),
+      authorName: personName,
+      authorNameThen: personNameThen,
       occurredAt: z.string(),
       recordedAt: z.string(),
       revision: z.int(),

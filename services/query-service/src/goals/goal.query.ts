@@ -31,7 +31,7 @@ export const goalPage = async (
   return {
     goals: listedGoals({ ...rows, goals: shown }, viewer.now),
     next,
-    ...reflected(headsOfGoals(rows), streamsOfGoals({ ...rows, goals: shown })),
+    ...reflected(headsOfGoals(rows), streamsOfGoals({ ...rows, goals: shown }), [rows.scorecard_head]),
     cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
   };
 };

@@ -28,7 +28,7 @@ const listQuery = z.object({
 });
 
 const params = z.object({ goalId: id });
-const joined = ['okr', 'review'] as const;
+const joined = ['okr', 'review', 'scorecard'] as const;
 
 export const noSuchGoal = (): never => {
   throw new Rejection('notFound', 'goal/not-found', 'There is no goal with this id that you may see.');

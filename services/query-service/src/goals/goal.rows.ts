@@ -9,9 +9,10 @@ import { type RestsOn, streamsOf } from '../asking/parked.ts';
 
 /** A goal with its status now; its revision is the stream's, key results included. */
 export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus } & Record<
-    'owner_name' | 'accountable_name',
+    'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then',
     Personal | null
-  >;
+  > &
+  Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name', string | null>;
 
 export type KeyResultRow = RowOf<typeof keyResultTable>;
 
@@ -39,6 +40,7 @@ export type GoalCounts = {
 export type GoalRows = {
   head: Head;
   review_head: Head;
+  scorecard_head: Head;
   goals: GoalRow[];
   tree: TreeRow[];
   /** The version of the formulas that each cycle pins, by the cycle's id. */

@@ -1,6 +1,15 @@
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
-import { next, personName, personalText, reflected, revision } from '../asking/shapes.ts';
+import {
+  nameOfThing,
+  next,
+  personName,
+  personNameThen,
+  personalText,
+  reflected,
+  revision,
+  unitNameThen,
+} from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const share = z.number().min(0).max(1);
@@ -31,18 +40,29 @@ export const listedGoal = z.object({
   goalId: z.uuid(),
   title: personalText,
   description: personalText.nullable(),
-  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid(), name: personName }),
+  owner: z.object({
+    kind: z.enum(['person', 'unit']),
+    id: z.uuid(),
+    name: personName,
+    nameThen: personNameThen,
+  }),
   accountableId: z.uuid(),
   accountableName: personName,
+  accountableNameThen: personNameThen,
   unitId: z.uuid().nullable(),
+  unitName: nameOfThing,
+  unitNameThen,
   cycleId: z.uuid(),
+  cycleName: nameOfThing,
   level: z.string(),
   ambition: z.string(),
   visibility: z.string(),
   period: z.object({ from: z.string(), to: z.string() }),
   checkInCadenceDays: z.int(),
   progressFrom: z.string(),
-  strategicObjective: z.object({ scorecardId: z.uuid(), objectiveId: z.uuid() }).nullable(),
+  strategicObjective: z
+    .object({ scorecardId: z.uuid(), scorecardName: nameOfThing, objectiveId: z.uuid() })
+    .nullable(),
   closed: z.object({ score: z.number(), note: personalText.nullable(), at: z.string() }).nullable(),
   status: z.string(),
   revision,

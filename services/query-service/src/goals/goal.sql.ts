@@ -2,11 +2,18 @@ import { personalContains, where } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice, reportsOf } from '../people/reporting-line.sql.ts';
-import { personName, unitName } from '../people/name.sql.ts';
+import {
+  cycleName,
+  personName,
+  personNameThen,
+  scorecardName,
+  unitName,
+  unitNameThen,
+} from '../people/name.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -127,8 +134,16 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
   from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
 
-const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)}, 'owner_name', case g.owner_kind
-  when 'person' then ${personName(sql`g.owner_id`)} else to_jsonb(${unitName(sql`g.owner_id`)}) end`;
+const at = sql`g.set_position`;
+
+const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
+  'accountable_name_then', ${personNameThen(sql`g.accountable_id`, at)},
+  'owner_name', case g.owner_kind
+    when 'person' then ${personName(sql`g.owner_id`)} else to_jsonb(${unitName(sql`g.owner_id`)}) end,
+  'owner_name_then', case g.owner_kind
+    when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end,
+  'unit_name', ${unitName(sql`g.unit_id`)}, 'unit_name_then', ${unitNameThen(sql`g.unit_id`, at)},
+  'cycle_name', ${cycleName(sql`g.cycle_id`)}, 'scorecard_name', ${scorecardName(sql`g.scorecard_id`)}`;
 
 /**
  * The goals of the query `chosen`, and in `tree` every goal that contributes to them, at any depth, with its key results.
@@ -141,7 +156,7 @@ export const withProgress = (
 ): RawBuilder<JsonGoalRows> => sql`
   with recursive chosen as (${chosen}), ${below(children)}
   select
-    ${okrHead} as head, ${reviewHead} as review_head,
+    ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
     (select revision from okr.goal_graph) as graph_revision,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
       'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}, ${names}) order by g.set_position)

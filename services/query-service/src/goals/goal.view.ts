@@ -9,11 +9,15 @@ const base = (goal: GoalRow) => ({
   goalId: goal.goal_id,
   title: goal.title,
   description: goal.description,
-  owner: { kind: goal.owner_kind, id: goal.owner_id, name: goal.owner_name },
+  owner: { kind: goal.owner_kind, id: goal.owner_id, name: goal.owner_name, nameThen: goal.owner_name_then },
   accountableId: goal.accountable_id,
   accountableName: goal.accountable_name,
+  accountableNameThen: goal.accountable_name_then,
   unitId: goal.unit_id,
+  unitName: goal.unit_name,
+  unitNameThen: goal.unit_name_then,
   cycleId: goal.cycle_id,
+  cycleName: goal.cycle_name,
   level: goal.level,
   ambition: goal.ambition,
   visibility: goal.visibility,
@@ -22,7 +26,11 @@ const base = (goal: GoalRow) => ({
   progressFrom: goal.progress_from,
   strategicObjective:
     goal.scorecard_id && goal.objective_id
-      ? { scorecardId: goal.scorecard_id, objectiveId: goal.objective_id }
+      ? {
+          scorecardId: goal.scorecard_id,
+          scorecardName: goal.scorecard_name,
+          objectiveId: goal.objective_id,
+        }
       : null,
   closed:
     goal.closed_score !== null && goal.closed_at !== null
@@ -106,6 +114,6 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),
     warnings: goalWarnings(goal, keyResults, rows.counted),
-    ...reflected(headsOfGoals(rows), streamsOfGoals(rows)),
+    ...reflected(headsOfGoals(rows), streamsOfGoals(rows), [rows.scorecard_head]),
   };
 };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { next, parked, personalText, position, revision } from '../asking/shapes.ts';
+import { nameOfThing, next, parked, personalText, personName, position, revision } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const assigned = {
   unitId: z.uuid().nullable(),
+  unitName: nameOfThing,
   level: z.string().nullable(),
   lineManagerId: z.uuid().nullable(),
+  lineManagerName: personName,
   matrixManagerId: z.uuid().nullable(),
+  matrixManagerName: personName,
 };
 
 export const peopleList = z.object({
@@ -58,6 +61,7 @@ export const unitList = z.object({
       name: z.string(),
       kind: z.string(),
       parentId: z.uuid().nullable().describe('the parent unit on that day'),
+      parentName: nameOfThing,
       revision,
     }),
   ),

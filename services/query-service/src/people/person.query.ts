@@ -13,6 +13,7 @@ import type { Warning } from '../asking/warning.ts';
 import type { QueryContext } from '../context.ts';
 import {
   type Assigned,
+  type AssignedNames,
   type Employment,
   employmentsOn,
   type ListedPerson,
@@ -30,14 +31,25 @@ type Person = Pick<RowOf<typeof personTable>, 'person_id'> & {
 const personRow = fromJson(personTable);
 const employmentRow = fromJson(employmentTable);
 
-const showAssigned = ({ unit_id, level, line_manager_id, matrix_manager_id }: Assigned) => ({
-  unitId: unit_id,
-  level,
-  lineManagerId: line_manager_id,
-  matrixManagerId: matrix_manager_id,
+const showAssigned = (row: Assigned & AssignedNames) => ({
+  unitId: row.unit_id,
+  unitName: row.unit_name,
+  level: row.level,
+  lineManagerId: row.line_manager_id,
+  lineManagerName: row.line_manager_name,
+  matrixManagerId: row.matrix_manager_id,
+  matrixManagerName: row.matrix_manager_name,
 });
 
-const nothingAssigned = { unitId: null, level: null, lineManagerId: null, matrixManagerId: null };
+const nothingAssigned = {
+  unitId: null,
+  unitName: null,
+  level: null,
+  lineManagerId: null,
+  lineManagerName: null,
+  matrixManagerId: null,
+  matrixManagerName: null,
+};
 
 const absence = ({ stands_in }: Person, managerId: string, day: string): Warning => {
   const instead = stands_in === null ? 'nobody above is' : `${stands_in} stands in`;

@@ -1,18 +1,27 @@
 import { personalContains, where } from '@cairn/read-model/conditions';
+import type { Personal } from '@cairn/contracts/personal';
 import type { employmentTable, personTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page } from '../asking/page.ts';
 import type { Viewer } from '../asking/viewer.ts';
+import { personName, unitName } from './name.sql.ts';
 import { dayOfUnits, dayShown, lastDayShown, seesEmployment } from './plans.sql.ts';
 import { type Day, lineAbove } from './reporting-line.sql.ts';
 import { unitsUnder } from './unit-tree.sql.ts';
 
 /** What a person is assigned on a day. */
 export type Assigned = Record<'unit_id' | 'level' | 'line_manager_id' | 'matrix_manager_id', string | null>;
-export type ListedPerson = Omit<RowOf<typeof personTable>, 'email'> &
-  Assigned & { employment_id: string | null };
-export type Employment = RowOf<typeof employmentTable> & Assigned & { holds: boolean };
+
+/** What the ids of an assignment are called today. */
+export type AssignedNames = { unit_name: string | null } & Record<
+  'line_manager_name' | 'matrix_manager_name',
+  Personal | null
+>;
+export type ListedPerson = Omit<RowOf<typeof personTable>, 'email' | 'former_names'> &
+  Assigned &
+  AssignedNames & { employment_id: string | null };
+export type Employment = RowOf<typeof employmentTable> & Assigned & AssignedNames & { holds: boolean };
 export type PeopleFilter = {
   unit?: string | undefined;
   under?: string | undefined;
@@ -40,6 +49,12 @@ const allAssignedOn = (day: Day): RawBuilder<Assigned> => sql`
   ${assignedOn(day, 'unit')} as unit_id, ${assignedOn(day, 'level')} as level,
   ${assignedOn(day, 'line')} as line_manager_id, ${assignedOn(day, 'matrix')} as matrix_manager_id`;
 
+/** The rows `x` of a query with the names of what is assigned. */
+const withNames = (rows: RawBuilder<unknown>, order: string): RawBuilder<never> => sql`(
+  select x.*, ${unitName(sql`x.unit_id`)} as unit_name, ${personName(sql`x.line_manager_id`)} as line_manager_name,
+    ${personName(sql`x.matrix_manager_id`)} as matrix_manager_name
+  from ${rows} x order by ${sql.ref(`x.${order}`)})`;
+
 /** Whether `person p` is above themself in the line of managers on a day. */
 const inCircle = (day: Day): RawBuilder<boolean> =>
   sql`coalesce(p.person_id = any(${lineAbove(sql`p.person_id`, day)}::text[]), false)`;
@@ -50,7 +65,7 @@ export const peopleAfter = (
   { viewer, day: asked, after, limit }: Page & { viewer: Viewer; day: string },
 ): RawBuilder<ListedPerson> => {
   const day = dayShown(viewer, asked);
-  return sql`(
+  const people = sql`(
   select p.person_id, p.name, p.revision, p.position, e.employment_id, ${allAssignedOn(day)}
   from review.person p left join ${employmentOn(day)} on true
   ${where(
@@ -62,10 +77,15 @@ export const peopleAfter = (
     filter.inCircle !== undefined && sql`${inCircle(day)} = ${filter.inCircle}::boolean`,
   )}
   order by p.position limit ${limit + 1})`;
+  return withNames(people, 'position');
 };
 
 /** The employments of `person p` that the viewer sees, and what each is assigned on a day. */
-export const employmentsOn = (viewer: Viewer, day: Day): RawBuilder<Employment> => sql`(
+export const employmentsOn = (viewer: Viewer, day: Day): RawBuilder<Employment> =>
+  withNames(
+    sql`(
   select e.employment_id, e.person_id, e.effective_from, ${lastDayShown(viewer)} as effective_to,
     ${holdsOn(day)} as holds, ${allAssignedOn(day)}
-  from review.employment e where e.person_id = p.person_id and ${seesEmployment(viewer)} order by e.effective_from)`;
+  from review.employment e where e.person_id = p.person_id and ${seesEmployment(viewer)})`,
+    'effective_from',
+  );

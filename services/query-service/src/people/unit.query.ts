@@ -9,8 +9,10 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
+import { unitName } from './name.sql.ts';
 
-type Unit = RowOf<typeof unitTable> & Pick<RowOf<typeof unitMoveTable>, 'parent_id'>;
+type Unit = RowOf<typeof unitTable> &
+  Pick<RowOf<typeof unitMoveTable>, 'parent_id'> & { parent_name: string | null };
 
 const unitRow = fromJson(unitTable);
 
@@ -18,10 +20,10 @@ const unitRow = fromJson(unitTable);
 type UnitsOn = { day: string; name?: string | undefined };
 
 const afterPosition = ({ day, name, after, limit }: Page & UnitsOn): RawBuilder<Unit> => sql`(
-  select u.*, (
+  select u.*, above.parent_id, ${unitName(sql`above.parent_id`)} as parent_name
+  from review.unit u left join lateral (
     select m.parent_id from review.unit_move m where m.unit_id = u.unit_id and m.effective_from <= ${day}::date
-    order by m.effective_from desc, m.position desc limit 1) as parent_id
-  from review.unit u ${where(sql`u.position > ${after}::bigint`, name && contains(sql`u.name`, name))}
+    order by m.effective_from desc, m.position desc limit 1) above on true ${where(sql`u.position > ${after}::bigint`, name && contains(sql`u.name`, name))}
   order by u.position limit ${limit + 1})`;
 
 /** A page of units, in the order in which they were founded, with the unit that each stands under on a day. */
@@ -41,6 +43,7 @@ export const unitsPage = async (context: QueryContext, page: Page & UnitsOn) => 
       name: unit.name,
       kind: unit.kind,
       parentId: unit.parent_id,
+      parentName: unit.parent_name,
       revision: unit.revision,
     })),
     next,

@@ -40,12 +40,13 @@ export const replayOf = async (
   const history = await readHistory(context, own, stop);
   const steps = replaySteps(history, reader, (version) => versions.get(version));
   const events = history.entries.map(({ event }) => event);
-  const people = await readNames(context, peopleIn(events, steps));
+  const opening = events[0]?.position ?? 0n;
+  const names = await readNames(context, peopleIn(events, steps), opening);
   const shown = {
     reviewId,
     subjectId: history.subjectId,
     until: stop === undefined ? null : String(stop),
-    people,
+    ...names,
     unknown: own.unknown
       .filter(({ position }) => stop === undefined || position <= stop)
       .map(({ stream, revision, position, type }) => ({
@@ -60,5 +61,5 @@ export const replayOf = async (
   };
   return detail === 'full'
     ? { ...shown, steps }
-    : { ...shown, steps: compactSteps({ history, people }, steps) };
+    : { ...shown, steps: compactSteps({ history, people: names.people }, steps) };
 };

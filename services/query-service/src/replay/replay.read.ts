@@ -1,5 +1,5 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
-import { unlessErased } from '@cairn/contracts/personal';
+import type { Personal } from '@cairn/contracts/personal';
 import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import { streamsToRead } from '@cairn/domain/goal-streams';
@@ -17,6 +17,7 @@ import { readParked } from '@cairn/event-store/parking';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
 import type { QueryContext } from '../context.ts';
+import { type NamesById, namesById } from '../people/names-by-id.ts';
 import { citedBy, goalsIn, goalsSeenBy, type StepEntry, type ReviewHistory } from './replay.history.ts';
 
 type Log = Pick<QueryContext, 'store' | 'timeZone'>;
@@ -143,18 +144,26 @@ export const readHistory = async (
   return { reviewId, subjectId, entries: shown, streams, parked, skipped, seen, timeZone, until };
 };
 
-/** The names, as they are today, of those people who are registered and not erased. */
-export const readNames = async ({ store }: Log, ids: readonly string[]): Promise<Record<string, string>> => {
-  const nameOf = async (id: string): Promise<readonly [id: string, name: string | undefined]> => {
-    let name: string | undefined;
-    for await (const entry of store.readStream(streamOf('person', id)))
-      if (
-        entry.kind === 'event' &&
-        (entry.event.type === 'PersonRegistered' || entry.event.type === 'PersonRenamed')
-      )
-        name = unlessErased(entry.event.data.name);
-    return [id, name];
+/**
+ * The names of those people who are registered and not erased: as they are today, and those at the opening of the review
+ * that were others.
+ */
+export const readNames = async (
+  { store }: Log,
+  ids: readonly string[],
+  opening: bigint,
+): Promise<NamesById> => {
+  const namesOf = async (id: string) => {
+    let name: Personal | null = null;
+    let then: Personal | null = null;
+    for await (const entry of store.readStream(streamOf('person', id))) {
+      if (entry.kind !== 'event') continue;
+      const { event } = entry;
+      if (event.type !== 'PersonRegistered' && event.type !== 'PersonRenamed') continue;
+      name = event.data.name;
+      if (event.position <= opening || event.type === 'PersonRegistered') then = name;
+    }
+    return { person_id: id, name, name_then: then === name ? null : then };
   };
-  const named = await pMap(ids, nameOf, aFewAtATime);
-  return Object.fromEntries(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));
+  return namesById(await pMap(ids, namesOf, aFewAtATime));
 };

@@ -3,7 +3,15 @@ import { measure } from '@cairn/contracts/key-result.values';
 import { goalResult } from '@cairn/contracts/review.values';
 import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
-import { backdated, occurredAt, parked, personalText, recordedAt, recordedLate } from '../asking/shapes.ts';
+import {
+  backdated,
+  occurredAt,
+  parked,
+  peopleShown,
+  personalText,
+  recordedAt,
+  recordedLate,
+} from '../asking/shapes.ts';
 import { withheld } from '../citations/withheld.ts';
 
 const who = z.object({
@@ -129,7 +137,7 @@ export const replay = z.object({
   reviewId: z.uuid(),
   subjectId: z.uuid(),
   until: z.string().nullable().describe('the position at which the replay stops'),
-  people: z.record(z.string(), z.string()).describe('the names of the people who appear, by id'),
+  ...peopleShown,
   steps: z.array(step),
   unknown: z
     .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))

@@ -1,16 +1,15 @@
-import { actorKinds } from '@cairn/contracts/actor.values';
-import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { measure } from '@cairn/contracts/key-result.values';
-import { dimensionRatings, goalResult } from '@cairn/contracts/review.values';
+import { goalResult } from '@cairn/contracts/review.values';
 import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
 import { citation, evidenceChanged } from '../citations/citation.shapes.ts';
 import { withheld } from '../citations/withheld.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 import {
-  backdated,
+  nameOfThing,
   next,
   occurredAt,
+  peopleShown,
   personName,
   personalText,
   recordedAt,
@@ -18,12 +17,18 @@ import {
 } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
+import { assessment, flag, ratingStep, screening } from './review-parts.shapes.ts';
+
+const nameAtOpening = personalText
+  .nullable()
+  .describe('the name when the review was opened; null if it is the same today');
 
 const base = {
   reviewId: z.uuid(),
   kind: z.string(),
   subjectId: z.uuid(),
   subjectName: personName,
+  subjectNameThen: nameAtOpening,
   cycle: z.object({ cycleId: z.uuid(), name: z.string(), dueOn: z.string() }),
 };
 
@@ -34,6 +39,7 @@ const rating = z.object({
     .enum(['proposed', 'moved', 'final', 'unscreened'])
     .describe('unscreened: it was made final without a screening, and so does not count as final'),
   by: z.uuid().describe('who proposed or moved it to this mark'),
+  byName: personName,
   restsOn: z.object({ kind: z.enum(['proposal', 'move']), id: z.uuid(), revision: z.int() }),
 });
 
@@ -49,7 +55,10 @@ const whole = z.object({
   employmentId: z.uuid(),
   accountableRaterId: z.uuid(),
   accountableRaterName: personName,
+  accountableRaterNameThen: nameAtOpening,
   unitId: z.uuid().nullable().describe('the unit at the time the review was opened'),
+  unitName: nameOfThing,
+  unitNameThen: z.string().nullable().describe('the name at the opening; null if it is the same today'),
   level: z.string().nullable().describe('the level at the time the review was opened'),
   state: z.enum(reviewStates),
   rating: rating.nullable(),
@@ -97,65 +106,6 @@ export const reviewList = z.object({
   reviews: z.array(z.discriminatedUnion('view', [whole, participant])),
   next,
   ...reflected,
-});
-
-const assessment = z.object({
-  assessmentId: z.uuid(),
-  assignmentId: z.uuid(),
-  authorId: z.uuid(),
-  authorKind: z.enum(actorKinds).describe('`ai` or `system` if no human wrote it'),
-  relation: z.string(),
-  ratings: dimensionRatings,
-  text: personalText,
-  evidence: z.array(citation),
-  supersededBy: z.uuid().nullable(),
-  occurredAt,
-  recordedAt,
-  backdated,
-  revision: z.int(),
-});
-
-const flag = z.object({
-  flagId: z.uuid(),
-  detector: z.string(),
-  version: z.string(),
-  kind: z.enum(['asks', 'informs']),
-  about: z.string(),
-  authorId: z.uuid(),
-  numbers: z.record(z.string(), z.number()),
-  sampleSize: z.int(),
-  minimum: z.int(),
-  threshold: z.number(),
-  source: z.string(),
-  ours: z.boolean(),
-  standing: z.boolean().describe('true if the last screening found it'),
-  late: z.boolean().describe('true if it was first found after the rating was final'),
-  answer: z
-    .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: recordedAt })
-    .nullable(),
-});
-
-const screening = z.object({
-  revision: z.int(),
-  trigger: z.object({ eventId: z.uuid(), type: z.string() }),
-  covers: z.int(),
-  inputsUpTo: coordinateSchema,
-  detectors: z.array(z.unknown()),
-  recordedAt,
-});
-
-const ratingStep = z.object({
-  kind: z.enum(['proposal', 'move']),
-  id: z.uuid(),
-  mark: z.number(),
-  label: z.string().nullable(),
-  by: z.uuid(),
-  rationale: personalText.describe('the rationale of a proposal, or the reason of a move'),
-  noEvidenceReason: personalText.nullable(),
-  occurredAt,
-  recordedAt,
-  backdated,
-  revision: z.int(),
 });
 
 const measured = { weight: z.number(), measure };
@@ -236,6 +186,7 @@ const wholeDetail = whole.extend({
     .describe(
       'review/rater-not-employed: the review is open and its accountable rater is not employed today; review/no-assessment: there is a rating, and no assessment by the subject or a manager; review/no-evidence: the proposal cites nothing',
     ),
+  ...peopleShown,
   ...reflected,
 });
 

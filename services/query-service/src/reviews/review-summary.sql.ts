@@ -1,4 +1,3 @@
-import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import type { Database } from '@cairn/read-model/database';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
@@ -14,7 +13,6 @@ import {
 import type { Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
-import { personName } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { type JsonGoalRows } from '../goals/goal.rows.ts';
@@ -25,6 +23,8 @@ import { type ChangedRow, countChanged, isChanged } from '../citations/evidence-
 import { isAfterWindow } from './administration-window.sql.ts';
 import { changedEvidence, cited, type CitedRow, citedRows } from './cited-evidence.sql.ts';
 import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
+import type { NamedPerson } from '../people/names-by-id.ts';
+import { peopleIn, reviewNames, type ReviewNames } from './review-names.sql.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
 export type Review = Database['review.review'];
@@ -51,9 +51,7 @@ export type ReviewFilter = {
 };
 
 /** What a statement says about a review beside its columns. */
-type ForViewer = {
-  subject_name: Personal | null;
-  rater_name: Personal | null;
+type ForViewer = ReviewNames & {
   overdue: boolean;
   finalized_late: boolean;
   /** Whether the viewer sees the whole review, and not only their part in it. */
@@ -100,7 +98,7 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
 };
 
 const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
-  sql`${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`r.accountable_rater_id`)} as rater_name,
+  sql`${reviewNames},
   ${overdue(viewer)} as overdue, ${finalizedLate} as finalized_late, ${seesWhole(viewer)} as whole, coalesce((
     select json_agg(to_json(p) order by p.assignment_id) from review.participant p
     where p.review_id = r.review_id and p.person_id = ${viewer.personId} and not p.released), '[]') as own`;
@@ -175,6 +173,7 @@ export type WholeReview = ForViewer & {
   hidden: string[];
   feedback: Json<FeedbackRow>[];
   rater_employed: boolean;
+  people: NamedPerson[];
 };
 
 type ReviewTable = keyof Database & `review.${string}`;
@@ -200,7 +199,8 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
     ${changedEvidence} as changed,
     ${hiddenStreams(viewers)} as hidden,
     ${receivedIn(feedback, viewer)} as feedback,
-    ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed
+    ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed,
+    ${peopleIn} as people
   from seen r join review.cycle c on c.cycle_id = r.cycle_id`;
 };
 

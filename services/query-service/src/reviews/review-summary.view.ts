@@ -12,6 +12,7 @@ import { type Head, reflected } from '../asking/head.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { reviewStreams, streamsOf } from '../asking/parked.ts';
 import { orWithheld } from '../citations/withheld.ts';
+import { namesById } from '../people/names-by-id.ts';
 import { notLookedAt } from './not-looked-at.ts';
 import { reviewWarnings } from './review.warnings.ts';
 import { countEvidence } from './evidence-counts.ts';
@@ -54,6 +55,7 @@ const ratingOf = (row: ListedReview) => {
     label: labelOf(row.scale, row.mark),
     state: ratingStateOf(row.state, kind),
     by,
+    byName: row.by_name,
     restsOn: { kind, id, revision },
   };
 };
@@ -70,6 +72,7 @@ const base = (row: ListedReview) => ({
   kind: row.kind,
   subjectId: row.subject_id,
   subjectName: row.subject_name,
+  subjectNameThen: row.subject_name_then,
   cycle: { cycleId: row.cycle_id, name: row.cycle_name, dueOn: row.window_to },
 });
 
@@ -79,7 +82,10 @@ const asWhole = (row: ListedReview) => ({
   employmentId: row.employment_id,
   accountableRaterId: row.accountable_rater_id,
   accountableRaterName: row.rater_name,
+  accountableRaterNameThen: row.rater_name_then,
   unitId: row.unit_id,
+  unitName: row.unit_name,
+  unitNameThen: row.unit_name_then,
   level: row.level,
   state: row.state,
   rating: ratingOf(row),
@@ -154,13 +160,11 @@ type Decoded = {
 };
 
 const decoded = (found: WholeReview): Decoded => {
-  const { overdue, finalized_late, whole, own, subject_name, rater_name } = found;
   const review = reviewRow(found.review);
   const { name: cycle_name, scale, window_to, time_zone: timeZone } = cycleRow(found.cycle);
   const evidence_changed = countChanges(found.cited, found);
-  const shown = { overdue, finalized_late, whole, own, subject_name, rater_name, evidence_changed };
   return {
-    listed: { ...review, cycle_name, scale, window_to, ...shown },
+    listed: { ...found, ...review, cycle_name, scale, window_to, evidence_changed },
     review,
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),
@@ -200,6 +204,7 @@ const ofWhole = (
   findings: flags.map(showFlag(review)),
   notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
   warnings: reviewWarnings(review, found, assessments),
+  ...namesById(found.people),
 });
 
 /** One review: the whole of it with the subject's goals that nobody cites, or what a participant sees. */

@@ -17,6 +17,7 @@ export type DetachedKpi = Pick<RowOf<typeof attachmentTable>, 'objective_id' | '
 
 /** A KPI on an objective, with its targets and measurements. `recorded_at` is when it was attached with this weight. */
 export type KpiRow = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'weight' | 'recorded_at'> & {
+  owner_name: Personal | null;
   kpi: Omit<RowOf<typeof kpiTable>, 'defined_at' | 'position'>;
   targets: Target[];
   measurements: Measurement[];

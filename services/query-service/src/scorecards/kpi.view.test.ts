@@ -8,6 +8,7 @@ const said = (day: string) => ({ recorded_at: `${day}T09:00:00.000Z`, reason: nu
 const sold: KpiRow = {
   objective_id: 'o',
   weight: 1,
+  owner_name: 'Ola',
   recorded_at: '2025-12-01T00:00:00.000Z',
   kpi: {
     kpi_id: 'k',

@@ -104,6 +104,7 @@ export const showKpi = (rules: Scoring, row: KpiRow, asked: Asked) => {
     periodicity: kpi.periodicity,
     indicator: kpi.indicator,
     ownerId,
+    ownerName: row.owner_name,
     weight: row.weight,
     weightRecordedAt: row.recorded_at,
     ...standingOf(rules, row, { asked, counted }),

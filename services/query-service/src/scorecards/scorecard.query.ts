@@ -10,7 +10,7 @@ import {
 } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
-import { scorecardHead } from '../asking/head.sql.ts';
+import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
@@ -18,6 +18,7 @@ import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { personName, scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
 import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
 import type { Asked } from './kpi.view.ts';
 import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
@@ -46,23 +47,33 @@ const kpiRow = (row: JsonKpiRow): KpiRow => ({
   measurements: row.measurements.map(measurement),
 });
 
+const unitId = sql.ref('s.unit_id');
+
+/** What the ids of scorecard `s` are called. */
+const names = [
+  unitName(unitId).as('unit_name'),
+  unitNameThen(unitId, sql.ref('s.drafted_position')).as('unit_name_then'),
+  scorecardName(sql.ref('s.aligned_to')).as('aligned_to_name'),
+] as const;
+
 type NamedPage = Page & { name?: string | undefined };
 
 const afterPosition = ({ name, after, limit }: NamedPage) =>
   db
-    .selectFrom('scorecard.scorecard')
-    .selectAll()
-    .where('drafted_position', '>', after)
-    .$if(name !== undefined, (cards) => cards.where(contains(sql`name`, name ?? '')))
-    .orderBy('drafted_position')
+    .selectFrom('scorecard.scorecard as s')
+    .selectAll('s')
+    .select(names)
+    .where('s.drafted_position', '>', after)
+    .$if(name !== undefined, (cards) => cards.where(contains(sql`s.name`, name ?? '')))
+    .orderBy('s.drafted_position')
     .limit(limit + 1);
 
 /** A page of scorecards in the order in which they were drafted. */
 export const scorecardPage = async (context: QueryContext, page: NamedPage) => {
   const [found] = await select(
     context,
-    sql<{ head: Head; scorecards: Json<ScorecardRow>[] }>`
-      select ${scorecardHead} as head, ${jsonRows(afterPosition(page))} as scorecards`,
+    sql<{ head: Head; review_head: Head; scorecards: Json<ScorecardRow>[] }>`
+      select ${scorecardHead} as head, ${reviewHead} as review_head, ${jsonRows(afterPosition(page))} as scorecards`,
   );
   const scorecards = found?.scorecards.map(scorecardRow) ?? [];
   const { shown, next } = pageOf(scorecards, page, (scorecard) => scorecard.drafted_position);
@@ -74,6 +85,7 @@ export const scorecardPage = async (context: QueryContext, page: NamedPage) => {
       {
         shown: streamsOf('scorecard', shown, ({ scorecard_id }) => scorecard_id),
       },
+      [found?.review_head],
     ),
   };
 };
@@ -88,6 +100,7 @@ const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql
     coalesce((
       select json_agg(json_build_object(
         'objective_id', a.objective_id, 'weight', a.weight, 'recorded_at', a.recorded_at, 'kpi', to_json(k),
+        'owner_name', ${personName(sql`k.owner_id`)},
         'targets', (select json_agg(to_json(t)
           order by t.effective_from, t.position) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
         'measurements', coalesce((select json_agg(to_json(m) order by m.period, m.position)
@@ -100,7 +113,7 @@ const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql
         'detached_at', a.detached_at, 'detached_reason', a.detached_reason, 'name', k.name) order by a.position)
       from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
       where a.scorecard_id = s.scorecard_id and a.detached_at is not null), '[]') as detached
-  from scorecard.scorecard s where s.scorecard_id = ${scorecardId}`;
+  from (select s.*, ${sql.join(names.map((each) => sql`${each}`))} from scorecard.scorecard s where s.scorecard_id = ${scorecardId}) s`;
 
 /** One scorecard with the goals that serve it and that the viewer may see; undefined if there is no such scorecard. */
 export const scorecardWhole = async (

@@ -1,6 +1,14 @@
 import { anchors, kpiReading } from '@cairn/contracts/kpi.values';
 import { z } from 'zod';
-import { next, personalText, reflected, revision } from '../asking/shapes.ts';
+import {
+  nameOfThing,
+  next,
+  personalText,
+  personName,
+  reflected,
+  revision,
+  unitNameThen,
+} from '../asking/shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 
 const base = {
@@ -8,7 +16,10 @@ const base = {
   name: z.string(),
   level: z.string(),
   unitId: z.uuid().nullable(),
+  unitName: nameOfThing,
+  unitNameThen,
   alignedTo: z.uuid().nullable(),
+  alignedToName: nameOfThing,
   published: z.boolean(),
   revision,
 };
@@ -45,6 +56,7 @@ const kpi = z.object({
   periodicity: z.string(),
   indicator: z.string(),
   ownerId: z.uuid(),
+  ownerName: personName,
   weight: z.number(),
   weightRecordedAt: z.string().describe('when it was attached with this weight'),
   anchors: anchors.nullable().describe('the anchors against which `value` is scored'),

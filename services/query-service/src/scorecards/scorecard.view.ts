@@ -9,7 +9,8 @@ import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
 import { type Asked, showKpi } from './kpi.view.ts';
 
-export type ScorecardRow = RowOf<typeof scorecardTable>;
+export type ScorecardRow = RowOf<typeof scorecardTable> &
+  Record<'unit_name' | 'unit_name_then' | 'aligned_to_name', string | null>;
 
 type ObjectiveRow = Pick<RowOf<typeof objectiveTable>, 'objective_id' | 'perspective_id' | 'name' | 'weight'>;
 
@@ -26,7 +27,10 @@ export const scorecardBase = (row: ScorecardRow) => ({
   name: row.name,
   level: row.level,
   unitId: row.unit_id,
+  unitName: row.unit_name,
+  unitNameThen: row.unit_name_then,
   alignedTo: row.aligned_to,
+  alignedToName: row.aligned_to_name,
   published: row.published,
   revision: row.revision,
 });

@@ -17,6 +17,12 @@ const columns = [
   'unit',
   'level',
   'cycle',
+  'for_person',
+  'subject_then',
+  'actor_then',
+  'for_person_then',
+  'rater_then',
+  'unit_then',
   'backdated',
   'recorded_late',
   'evidence_changed',
@@ -37,17 +43,27 @@ const columns = [
 
 const nameCell = (name: Personal | null): string => (name === null ? '' : readable(name));
 
-const cells = ({ from_mark, to_mark, subject, rater, actor, texts, detail, ...row }: TrailRow) => ({
+/** Names of today, and those of the time if they differ. */
+const nameCells = (row: TrailRow) => ({
+  subject: nameCell(row.subject),
+  subject_then: nameCell(row.subject_then),
+  rater: nameCell(row.rater),
+  rater_then: nameCell(row.rater_then),
+  actor: nameCell(row.actor),
+  actor_then: nameCell(row.actor_then),
+  for_person: nameCell(row.for_person),
+  for_person_then: nameCell(row.for_person_then),
+});
+
+const cells = (row: TrailRow) => ({
   ...row,
-  from: from_mark,
-  to: to_mark,
-  subject: nameCell(subject),
-  rater: nameCell(rater),
-  actor: nameCell(actor),
-  text: Object.values(texts).map(readable).join('\n'),
+  from: row.from_mark,
+  to: row.to_mark,
+  ...nameCells(row),
+  text: Object.values(row.texts).map(readable).join('\n'),
   backdated: String(row.backdated),
   recorded_late: String(row.recorded_late),
-  detail: JSON.stringify(detail),
+  detail: JSON.stringify(row.detail),
 });
 
 /** Spreadsheets read a file without it in the encoding of the machine. */

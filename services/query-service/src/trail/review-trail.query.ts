@@ -12,18 +12,15 @@ import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { countChanged, isChanged } from '../citations/evidence-change.sql.ts';
 import type { QueryContext } from '../context.ts';
-import { personName, unitName } from '../people/name.sql.ts';
+import { cycleName, personName, personNameThen, unitName, unitNameThen } from '../people/name.sql.ts';
 import { isAfterWindow } from '../reviews/administration-window.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
-/** What a step's ids are called today; null if they name nothing that is known. */
-type Names = {
-  subject: Personal | null;
-  rater: Personal | null;
-  actor: Personal | null;
-  unit: string | null;
-  cycle: string | null;
-};
+type PersonNames<As extends string> = Record<As | `${As}_then`, Personal | null>;
+
+/** What a step's ids are called today, and were called at the time if that differs; null if they name nothing that is known. */
+type Names = PersonNames<'subject' | 'rater' | 'actor' | 'for_person'> &
+  Record<'unit' | 'unit_then' | 'cycle', string | null>;
 
 export type TrailRow = RowOf<typeof trailTable> &
   Names & { recorded_late: boolean; evidence_changed: number };
@@ -94,10 +91,15 @@ const matching = (filter: TrailFilter) => [
   filter.recordedLate !== undefined && sql`${recordedLate} = ${filter.recordedLate}::boolean`,
 ];
 
-const names = sql<Names>`${personName(sql`t.subject_id`)} as subject,
-  ${personName(sql`t.accountable_rater_id`)} as rater, ${personName(sql`t.actor_id`)} as actor,
-  ${unitName(sql`t.unit_id`)} as unit,
-  (select c.name from review.cycle c where c.cycle_id = t.cycle_id) as cycle`;
+const namesOf = (column: string, as: string): RawBuilder<unknown> => {
+  const id = sql.ref(`t.${column}`);
+  return sql`${personName(id)} as ${sql.ref(as)}, ${personNameThen(id, sql`t.position`)} as ${sql.ref(`${as}_then`)}`;
+};
+
+const names = sql<Names>`${namesOf('subject_id', 'subject')}, ${namesOf('accountable_rater_id', 'rater')},
+  ${namesOf('actor_id', 'actor')}, ${namesOf('on_behalf_of', 'for_person')},
+  ${unitName(sql`t.unit_id`)} as unit, ${unitNameThen(sql`t.unit_id`, sql`t.position`)} as unit_then,
+  ${cycleName(sql`t.cycle_id`)} as cycle`;
 
 /** Steps of reviews and screenings in the order of the log, or in the opposite order. */
 export const pageOfTrail = (
@@ -124,19 +126,25 @@ const showStep = (row: TrailRow) => ({
   reviewId: row.review_id,
   subjectId: row.subject_id,
   subjectName: row.subject,
+  subjectNameThen: row.subject_then,
   accountableRaterId: row.accountable_rater_id,
   accountableRaterName: row.rater,
+  accountableRaterNameThen: row.rater_then,
   unitId: row.unit_id,
   unitName: row.unit,
+  unitNameThen: row.unit_then,
   level: row.level,
   cycleId: row.cycle_id,
   cycleName: row.cycle,
   actor: {
     personId: row.actor_id,
     name: row.actor,
+    nameThen: row.actor_then,
     kind: row.actor_kind,
     actingAs: row.acting_as,
     onBehalfOf: row.on_behalf_of,
+    onBehalfOfName: row.for_person,
+    onBehalfOfNameThen: row.for_person_then,
   },
   from: row.from_mark,
   to: row.to_mark,

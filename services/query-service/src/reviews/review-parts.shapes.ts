@@ -1,0 +1,65 @@
+import { actorKinds } from '@cairn/contracts/actor.values';
+import { coordinateSchema } from '@cairn/contracts/coordinate';
+import { dimensionRatings } from '@cairn/contracts/review.values';
+import { z } from 'zod';
+import { backdated, occurredAt, personalText, recordedAt } from '../asking/shapes.ts';
+import { citation } from '../citations/citation.shapes.ts';
+
+export const assessment = z.object({
+  assessmentId: z.uuid(),
+  assignmentId: z.uuid(),
+  authorId: z.uuid(),
+  authorKind: z.enum(actorKinds).describe('`ai` or `system` if no human wrote it'),
+  relation: z.string(),
+  ratings: dimensionRatings,
+  text: personalText,
+  evidence: z.array(citation),
+  supersededBy: z.uuid().nullable(),
+  occurredAt,
+  recordedAt,
+  backdated,
+  revision: z.int(),
+});
+
+export const flag = z.object({
+  flagId: z.uuid(),
+  detector: z.string(),
+  version: z.string(),
+  kind: z.enum(['asks', 'informs']),
+  about: z.string(),
+  authorId: z.uuid(),
+  numbers: z.record(z.string(), z.number()),
+  sampleSize: z.int(),
+  minimum: z.int(),
+  threshold: z.number(),
+  source: z.string(),
+  ours: z.boolean(),
+  standing: z.boolean().describe('true if the last screening found it'),
+  late: z.boolean().describe('true if it was first found after the rating was final'),
+  answer: z
+    .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: recordedAt })
+    .nullable(),
+});
+
+export const screening = z.object({
+  revision: z.int(),
+  trigger: z.object({ eventId: z.uuid(), type: z.string() }),
+  covers: z.int(),
+  inputsUpTo: coordinateSchema,
+  detectors: z.array(z.unknown()),
+  recordedAt,
+});
+
+export const ratingStep = z.object({
+  kind: z.enum(['proposal', 'move']),
+  id: z.uuid(),
+  mark: z.number(),
+  label: z.string().nullable(),
+  by: z.uuid(),
+  rationale: personalText.describe('the rationale of a proposal, or the reason of a move'),
+  noEvidenceReason: personalText.nullable(),
+  occurredAt,
+  recordedAt,
+  backdated,
+  revision: z.int(),
+});
