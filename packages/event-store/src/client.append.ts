@@ -10,12 +10,10 @@ export type Appended = { revision: number; position: bigint };
 /** `withinMs` is the longest time to wait for the answer. */
 export type Attempt = { expected: Expected; withinMs: number };
 
-const longestAttemptMs = 5_000;
-
 const withDeadline = <T>(work: Promise<T>, withinMs: number): Promise<T> =>
   new Promise((resolve, reject) => {
     const late = () => reject(Object.assign(new Error('no answer to an append'), { code: 4 }));
-    const timer = setTimeout(late, Math.min(withinMs, longestAttemptMs));
+    const timer = setTimeout(late, withinMs);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
@@ -45,7 +43,7 @@ const refusalOf = (stream: string, error: unknown): unknown => {
   );
 };
 
-/** One attempt, with a deadline of at most five seconds. Throws `WrongExpectedRevision`. */
+/** One attempt. Throws `WrongExpectedRevision`. */
 export const appendOnce = async (
   client: EventStoreDBClient,
   stream: string,

@@ -4,22 +4,48 @@ import { StreamNotFoundError } from '@eventstore/db-client';
 /** How to leave a stream before its end. */
 type Leaving = { destroyOnReturn: boolean; leave: () => unknown };
 
-/** What has arrived on a stream, all of it at a time: each generator on the way takes one turn for many items. */
-export async function* consume<T>(stream: Readable, { leave, ...options }: Leaving): AsyncGenerator<T[]> {
+/** How long to wait for the next item of a stream, and how to end the call below it if none comes. */
+export type Silence = { withinMs: number; cancel: () => Promise<void> };
+
+const noAnswer = () => Object.assign(new Error('no answer to a read'), { code: 4 });
+
+/** Ends a stream with an error if nothing comes in time. The returned function ends the wait. */
+const awaitItem = (stream: Readable, silence: Silence | undefined): (() => void) => {
+  if (!silence) return () => {};
+  const timer = setTimeout(() => {
+    stream.destroy(noAnswer());
+    silence.cancel().catch(() => undefined);
+  }, silence.withinMs);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * What has arrived on a stream, all of it at a time: each generator on the way takes one turn for many items. Throws an
+ * error that may pass if a silence lasts too long; the time that the reader takes does not count.
+ */
+export async function* consume<T>(
+  stream: Readable,
+  { leave, ...options }: Leaving,
+  silence?: Silence,
+): AsyncGenerator<T[]> {
   let ended = false;
+  let came = awaitItem(stream, silence);
   // An error may also be emitted when nobody iterates.
   stream.on('error', () => {});
   try {
     for await (const first of stream.iterator(options)) {
+      came();
       const arrived = [first as T];
       for (let next: T | null; (next = stream.read() as T | null) !== null; ) arrived.push(next);
       yield arrived;
+      came = awaitItem(stream, silence);
     }
     ended = true;
   } catch (error) {
     if (error instanceof StreamNotFoundError) return;
     throw error;
   } finally {
+    came();
     if (!ended) await leave();
   }
 }

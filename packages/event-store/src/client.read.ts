@@ -23,7 +23,13 @@ export type LogRecord = {
 /** A record that was read comes with its bytes; a subscription drops them, since millions pass through it. */
 export type ReadRecord = LogRecord & { bytes: Bytes };
 
-export type ReadOptions<From> = { from: From; direction: Direction; limit: number | undefined };
+/** `withinMs` is the longest time to wait for the next record. */
+export type ReadOptions<From> = {
+  from: From;
+  direction: Direction;
+  limit: number | undefined;
+  withinMs: number;
+};
 
 /** How many items the client reads ahead. */
 export const buffered = { highWaterMark: 256 };
@@ -35,23 +41,28 @@ const counted = (limit: number | undefined) => (limit === undefined ? {} : { max
 
 async function* records(
   stream: StreamingRead<{ event?: unknown }>,
-  limit: number | undefined,
+  { limit, withinMs }: Pick<ReadOptions<never>, 'limit' | 'withinMs'>,
 ): AsyncGenerator<ReadRecord> {
   keepBytes(stream);
-  const leaving = limit === undefined ? cancelling(() => stream.cancel()) : draining(stream);
-  for await (const arrived of consume<{ event?: ReadRecord }>(stream, leaving))
+  const cancel = () => stream.cancel();
+  const leaving = limit === undefined ? cancelling(cancel) : draining(stream);
+  for await (const arrived of consume<{ event?: ReadRecord }>(stream, leaving, { withinMs, cancel }))
     for (const { event } of arrived) if (event) yield event;
 }
 
 export const readStream = (
   client: EventStoreDBClient,
   stream: string,
-  { from, direction, limit }: ReadOptions<ReadRevision>,
-): AsyncGenerator<ReadRecord> =>
-  records(client.readStream(stream, { fromRevision: from, direction, ...counted(limit) }, buffered), limit);
+  { from, direction, ...options }: ReadOptions<ReadRevision>,
+): AsyncGenerator<ReadRecord> => {
+  const asked = { fromRevision: from, direction, ...counted(options.limit) };
+  return records(client.readStream(stream, asked, buffered), options);
+};
 
 export const readAll = (
   client: EventStoreDBClient,
-  { from, direction, limit }: ReadOptions<bigint | 'start' | 'end'>,
-): AsyncGenerator<ReadRecord> =>
-  records(client.readAll({ fromPosition: positionOf(from), direction, ...counted(limit) }, buffered), limit);
+  { from, direction, ...options }: ReadOptions<bigint | 'start' | 'end'>,
+): AsyncGenerator<ReadRecord> => {
+  const asked = { fromPosition: positionOf(from), direction, ...counted(options.limit) };
+  return records(client.readAll(asked, buffered), options);
+};

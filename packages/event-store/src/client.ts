@@ -12,7 +12,7 @@ import type { NewEvent } from './personal-codec.ts';
 export const connect = (connectionString: string) => {
   const { client, release } = shareClient(connectionString);
   return {
-    /** One attempt, with a deadline of at most five seconds. Throws `WrongExpectedRevision`. */
+    /** One attempt. Throws `WrongExpectedRevision`. */
     append: (stream: string, events: readonly NewEvent[], attempt: Attempt) =>
       appendOnce(client, stream, events, attempt),
     readStream: (stream: string, options: ReadOptions<ReadRevision>) => readStream(client, stream, options),

@@ -4,7 +4,7 @@ import type { ReadRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
 import { type HistoryAt, hashNext } from './history.ts';
-import { type Patience, patience } from './retry.ts';
+import { attemptMs, type Patience, patience } from './retry.ts';
 
 type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
 export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
@@ -64,13 +64,14 @@ const pages = (limit: number) =>
 /** One stream's entries, from revision `from` (included) on in either direction; none for a missing stream. */
 export const readStream = (reader: Reader, stream: string, options: ReadStreamOptions = {}) => {
   const { direction = 'forwards', limit = Number.POSITIVE_INFINITY } = options;
+  const withinMs = attemptMs(reader);
   const forwards = direction === 'forwards';
   const { from = forwards ? 'start' : 'end' } = options;
   // The server refuses to read forwards from the end, and what lies there is nothing.
   const empty = forwards && from === 'end';
   return resuming<bigint | 'start' | 'end', LogEntry>(reader, {
     give: (record) => withRaw(reader.decode(record), record),
-    open: (from, limit) => reader.connection.readStream(stream, { from, direction, limit }),
+    open: (from, limit) => reader.connection.readStream(stream, { from, direction, limit, withinMs }),
     ...pages(limit),
     from: typeof from === 'number' ? BigInt(from) : from,
     after: ({ revision }) => (forwards ? revision + 1n : revision > 0n ? revision - 1n : undefined),
@@ -87,6 +88,7 @@ type AllRecords<T> = ReadAllOptions & Pick<Reading<never, T>, 'give'>;
 
 const allRecords = <T>(reader: Reader, options: AllRecords<T>) => {
   const { direction = 'forwards', limit = Number.POSITIVE_INFINITY, categories, give } = options;
+  const withinMs = attemptMs(reader);
   const forwards = direction === 'forwards';
   const { from = forwards ? 'start' : 'end' } = options;
   const past = typeof from === 'bigint' && from > beyond;
@@ -94,7 +96,7 @@ const allRecords = <T>(reader: Reader, options: AllRecords<T>) => {
   let last: bigint | undefined;
   return resuming<bigint | 'start' | 'end', T>(reader, {
     give,
-    open: (from, limit) => reader.connection.readAll({ from, direction, limit }),
+    open: (from, limit) => reader.connection.readAll({ from, direction, limit, withinMs }),
     ...pages(prefixes ? limit * scanned : limit + 8),
     from: past ? 'end' : from,
     after: (record) => record.position.commit,

@@ -4,6 +4,7 @@ import { EventStoreUnavailable, EventStoreUntrusted } from './errors.ts';
 
 const firstPauseMs = 25;
 const longestPauseMs = 1_000;
+const longestAttemptMs = 5_000;
 /** How long a call tries again unless it is told otherwise. */
 export const usualPatienceMs = 10_000;
 
@@ -12,6 +13,10 @@ export const backoffMs = (failures: number, longest = longestPauseMs): number =>
   const whole = Math.min(longest, firstPauseMs * 2 ** Math.min(failures, 16));
   return whole / 2 + (Math.random() * whole) / 2;
 };
+
+/** How long one attempt of a call may wait for an answer: all its patience, but five seconds at most. */
+export const attemptMs = ({ patienceMs }: Pick<Patience, 'patienceMs'>): number =>
+  Math.min(patienceMs, longestAttemptMs);
 
 /** Throws `EventStoreUntrusted` if an error says that the certificate of the server is not trusted. */
 export const requireTrust = (error: unknown): void => {

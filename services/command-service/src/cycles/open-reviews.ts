@@ -14,19 +14,15 @@ const beginningOf = async ({ store }: CommandContext, cycleId: string): Promise<
  * is read from the cycle on, which takes seconds in a large one.
  */
 export const openReviewsOf = async (context: CommandContext, cycleId: string): Promise<string[]> => {
-  const after = await beginningOf(context, cycleId);
-  if (after === undefined) return [];
+  const from = await beginningOf(context, cycleId);
+  if (from === undefined) return [];
   const open = new Set<string>();
-  const done = new AbortController();
-  const options = { after, signal: done.signal, categories: ['review'] as const };
-  for await (const arrived of context.store.subscribeAll(options))
-    for (const item of arrived) {
-      if (item.kind === 'caughtUp') done.abort();
-      if (item.kind !== 'event' || !isIn(item.event, 'review')) continue;
-      const { type, data } = item.event;
-      if (data.context.cycleId !== cycleId) continue;
-      if (type === 'ReviewOpened') open.add(data.reviewId);
-      if (type === 'RatingFinalized' || type === 'ReviewWithdrawn') open.delete(data.reviewId);
-    }
+  for await (const entry of context.store.readAll({ from, categories: ['review'] })) {
+    if (entry.kind !== 'event' || !isIn(entry.event, 'review')) continue;
+    const { type, data } = entry.event;
+    if (data.context.cycleId !== cycleId) continue;
+    if (type === 'ReviewOpened') open.add(data.reviewId);
+    if (type === 'RatingFinalized' || type === 'ReviewWithdrawn') open.delete(data.reviewId);
+  }
   return [...open];
 };
