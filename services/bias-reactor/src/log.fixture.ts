@@ -152,6 +152,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
         calibrationSessionId: null,
         reason: 'Others',
       }),
+    withdraw: () => log.append(stream, 'ReviewWithdrawn', { ...step, reason: 'Opened by mistake' }),
     finalize: (mark: number) =>
       log.append(stream, 'RatingFinalized', {
         ...step,

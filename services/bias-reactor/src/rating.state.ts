@@ -130,6 +130,15 @@ const close = (review: Review): void => {
   if (review.proposal) review.proposal = { ...review.proposal, evidence: [], goals: [], claim: null };
 };
 
+/** A withdrawn review says nothing about how its raters rate. What was screened while it counted stays. */
+const withdraw = (state: RatingState, review: Review): void => {
+  const { cycleId } = review.context;
+  for (const assessment of review.assessments.values())
+    state.rated.get(raterKey(cycleId, assessment))?.delete(review.reviewId);
+  state.proposed.get(cycleId)?.delete(review);
+  close(review);
+};
+
 const isOfReview = (
   event: AnyRecorded,
 ): event is Extract<AnyRecorded, { stream: string; data: { reviewId: string } }> =>
@@ -152,4 +161,5 @@ export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalS
   else if (event.type === 'RatingProposed')
     propose(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
   else if (event.type === 'RatingFinalized') close(review);
+  else if (event.type === 'ReviewWithdrawn') withdraw(state, review);
 };

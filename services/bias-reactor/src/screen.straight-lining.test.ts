@@ -80,6 +80,24 @@ describe('straight-lining within assessments', () => {
     expect(outcomes(log).map(([, outcome]) => outcome)).not.toContain('flagged');
   });
 
+  test('does not count a withdrawn review, and does not screen it again', () => {
+    const log = start();
+    const [a, b, c] = three(log);
+    a?.assess(flat);
+    b?.assess(flat);
+    b?.withdraw();
+    c?.assess(flat);
+    openReview(log, 'd', '7a').assess(flat);
+    expect(outcomes(log)).toEqual([
+      ['a', 'notEnoughData'],
+      ['b', 'notEnoughData'],
+      ['c', 'notEnoughData'],
+      ['d', 'flagged'],
+      ['a', 'flagged'],
+      ['c', 'flagged'],
+    ]);
+  });
+
   test('keeps the flag of a straight line when the line goes on', () => {
     const log = start();
     const reviews = [...three(log), openReview(log, 'd', '7a')];
@@ -134,5 +152,22 @@ describe('straight-lining across people', () => {
     expect(checksOf(log, 'straightLiningAcross')).toMatchObject([{ outcome: 'flagged' }]);
     reviews[0]?.propose(4);
     expect(checksOf(log, 'straightLiningAcross')).toMatchObject([{ outcome: 'clear', sampleSize: 5 }]);
+  });
+
+  test('does not count the marks of withdrawn reviews, neither as own ones nor as those of others', () => {
+    const log = start();
+    const others = Array.from({ length: 21 }, (_, i) => openReview(log, `1${i}`, `2${i}`));
+    for (const [i, review] of others.entries()) review.propose((i % 5) + 1);
+    const reviews = ['a', 'b', 'c', 'd', 'e'].map((subject) => openReview(log, subject, '7a'));
+    for (const review of reviews) review.propose(5);
+    expect(checksOf(log, 'straightLiningAcross')).toMatchObject([{ finding: { numbers: { others: 21 } } }]);
+    others[0]?.withdraw();
+    reviews[1]?.propose(5);
+    expect(checksOf(log, 'straightLiningAcross')).toMatchObject([
+      { finding: { numbers: { people: 5, others: 20 } } },
+    ]);
+    reviews[0]?.withdraw();
+    reviews[1]?.propose(5);
+    expect(checksOf(log, 'straightLiningAcross')).toMatchObject([{ outcome: 'notEnoughData' }]);
   });
 });
