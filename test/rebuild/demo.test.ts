@@ -103,12 +103,18 @@ describe('the demo', () => {
     expect(raters).toEqual(new Set([leadWho('alike'), leadWho('lately')]));
   });
 
-  test('shows calibration moves, a disagreement, a withdrawn and a corrected citation', async () => {
+  test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {
     const types: Record<string, number> = {};
+    const answers = new Set<string>();
     for await (const entry of system.store.readAll({ categories: ['review', 'feedback', 'goal'] }))
-      if (entry.kind === 'event') types[entry.event.type] = (types[entry.event.type] ?? 0) + 1;
+      if (entry.kind === 'event') {
+        const { event } = entry;
+        types[event.type] = (types[event.type] ?? 0) + 1;
+        if (event.type === 'FlagAnswered') answers.add(event.data.answer);
+      }
     expect(types).toMatchObject({ FeedbackWithdrawn: 1, CheckInCorrected: 1 });
     expect(types['RatingMoved']).toBeGreaterThan(1);
+    expect([...answers].sort()).toEqual(['changed', 'kept']);
     const trail = await everything<{ detail: { agrees?: boolean } }>('/review-trail', 'steps');
     expect(trail.filter(({ detail }) => detail.agrees === false).length).toBeGreaterThan(0);
   });

@@ -3,7 +3,7 @@ import type { Api, Caller } from './api.ts';
 type SeenAt = Record<string, { position: string; eventId: string }>;
 type Summary = {
   assessments: readonly { authorId: string; relation: string }[];
-  rating?: object | null;
+  rating?: { mark: number } | null;
   seenAt: SeenAt;
 };
 
@@ -14,9 +14,10 @@ export type ReviewOnScreen = Pick<Summary, 'assessments' | 'rating' | 'seenAt'>;
 export const lookAt = async (
   api: Api,
   caller: Caller,
-  { reviewId, subjectId, after }: { reviewId: string; subjectId: string; after: string },
+  { reviewId, subjectId, after }: { reviewId: string; subjectId: string; after?: string },
 ): Promise<ReviewOnScreen> => {
-  const summary = await api.read<Summary>(caller, `/v1/review-summaries/${reviewId}?after=${after}`);
+  const waiting = after === undefined ? '' : `?after=${after}`;
+  const summary = await api.read<Summary>(caller, `/v1/review-summaries/${reviewId}${waiting}`);
   const goals = await api.read<{ seenAt: SeenAt }>(caller, `/v1/goals?owner=${subjectId}`);
   return { ...summary, seenAt: { ...summary.seenAt, ...goals.seenAt } };
 };

@@ -25,4 +25,5 @@ export const wording = (team: string) => ({
   peer: `Reviewed 12 of my changes within a day, and the handover in ${team} had no open point.`,
   manager: `The results are in the cited check-ins: steady progress on both key results for ${team}, with 3 weeks of delay made up.`,
   rationale: `The mark follows the cited results of the half-year and the calibration notes of ${team}.`,
+  secondRationale: `Over both quarters, ${team} moved its key results less than the cited last month shows.`,
 });

@@ -1,6 +1,7 @@
 import { each, isProblem, type Reply, until } from './api.ts';
 import { type Member, memberNamed } from './people.ts';
 import { randomOf } from './random.ts';
+import { answerFlags } from './review.answers.ts';
 import { calibrate, correctCitation, withdrawCitation } from './review.afterwards.ts';
 import {
   asEmployee,
@@ -24,21 +25,6 @@ const openCycle = async ({ api, dates, company }: ReviewLoading): Promise<string
     occurredAt: dates.at(14, 8),
   });
   return id;
-};
-
-const answerFlags = async (
-  { api, dates }: ReviewLoading,
-  { reviewId, rater }: OpenReview,
-  flags: readonly string[],
-) => {
-  for (const flagId of flags)
-    await api.send(asManager(rater), `/v1/reviews/${reviewId}/flags/${flagId}/answers`, {
-      key: 'first',
-      answer: 'kept',
-      reason:
-        'Looked again at the whole half-year with my own manager; the rating stands on the results of both quarters.',
-      occurredAt: dates.at(5, 11),
-    });
 };
 
 const flagOf = ({ path, message }: { path: string; message: string }): string =>
