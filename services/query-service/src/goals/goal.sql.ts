@@ -15,6 +15,7 @@ import {
   unitNameThen,
 } from '../people/name.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { keyResultAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
@@ -34,12 +35,14 @@ export type GoalFilter = {
 const later: RawBuilder<boolean> = sql`(g.cycle_id in (
   select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`;
 
+const instantOf = (at: Date): RawBuilder<unknown> => sql`${at.toISOString()}::timestamptz`;
+
 /** A key result's status, as `scoring` computes it: on hold > stale > what was reported > pending. */
 const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
-  when k.reported_status = 'onHold' then 'onHold'
-  when k.reported_status is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
-  when k.stale_after < ${now} then 'stale'
-  else coalesce(k.reported_status, 'pending') end`;
+  when ${reportedStatus(now)} = 'onHold' then 'onHold'
+  when ${reportedStatus(now)} is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
+  when ${staleAfter(now)} < ${now} then 'stale'
+  else coalesce(${reportedStatus(now)}, 'pending') end`;
 
 const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`;
 
@@ -48,7 +51,7 @@ const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}
  * active key results > pending.
  */
 export const goalStatus = (at: Date): RawBuilder<GoalStatus> => {
-  const now = sql`${at.toISOString()}::timestamptz`;
+  const now = instantOf(at);
   return sql`case
     when g.state <> 'active' then g.state
     when g.ends_at <= ${now} and ${later} then 'ended'
@@ -95,8 +98,8 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
 export const oneGoal = (goalId: string, viewer: Viewer) =>
   db.selectFrom('okr.goal as g').selectAll('g').where('g.goal_id', '=', goalId).where(visibleTo(viewer));
 
-const keyResultsOf = (goalId: Expression<string>): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(to_json(k) order by k.ordinal) from okr.key_result k where k.goal_id = ${goalId}), '[]')`;
+const keyResultsOf = (goalId: Expression<string>, at: Date): RawBuilder<unknown> => sql`coalesce((
+  select json_agg(${keyResultAt(instantOf(at))} order by k.ordinal) from okr.key_result k where k.goal_id = ${goalId}), '[]')`;
 
 /** The revision of the stream of `goal` (an alias): its own row's, or that of a later event about a key result. */
 export const goalRevision = (
@@ -164,7 +167,7 @@ export const withProgress = (
     coalesce((
       select json_agg(json_build_object(
         'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'parent', to_json(a),
-        'key_results', ${keyResultsOf(sql.ref('g.goal_id'))}${children ? shown(viewer) : sql``}))
+        'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer.now)}${children ? shown(viewer) : sql``}))
       from (select distinct goal_id from below) b join okr.goal g on g.goal_id = b.goal_id
       left join okr.alignment a on a.child_id = g.goal_id), '[]') as tree,
     coalesce((

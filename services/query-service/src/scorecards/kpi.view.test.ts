@@ -31,7 +31,7 @@ const sold: KpiRow = {
     reading: { value: [200, 300, 201][i] ?? 0 },
     source: 'ERP',
     superseded: [],
-    occurred_at: '2026-04-01T00:00:00.000Z',
+    occurred_at: `${period}-28T00:00:00.000Z`,
   })),
 };
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -107,6 +107,28 @@ describe('a KPI of a past range', () => {
     const unfinished = (timeZone: string) =>
       showKpi(scoring(newest), sold, { ...asked, timeZone }).unfinished;
     expect([unfinished('UTC'), unfinished('Asia/Tokyo')]).toEqual([true, false]);
+  });
+});
+
+describe('a KPI with a reading in the future', () => {
+  const ahead = (last: object): KpiRow => ({
+    ...sold,
+    measurements: sold.measurements.map((each, i) => (i === 2 ? { ...each, ...last } : each)),
+  });
+
+  test('does not count what is dated later than five minutes after it is read', () => {
+    const tomorrow = ahead({ occurred_at: '2026-04-03T00:00:00.000Z' });
+    expect(show(tomorrow, {})).toMatchObject({ value: 300, futurePoints: 1 });
+    expect(show(tomorrow, year)).toMatchObject({ value: 500, coverage: 2 / 3 });
+    expect(show(tomorrow, {}, { now: '2026-04-03' })).toMatchObject({ value: 201, futurePoints: 0 });
+    const soon = ahead({ occurred_at: '2026-04-02T00:05:00.000Z' });
+    expect(show(soon, {})).toMatchObject({ value: 201, futurePoints: 0 });
+  });
+
+  test('does not count a period that has not begun', () => {
+    const may = ahead({ period: '2026-05' });
+    expect(show(may, {})).toMatchObject({ value: 300, futurePoints: 1, series: [{}, {}] });
+    expect(show(may, {}, { now: '2026-05-01' })).toMatchObject({ value: 201, futurePoints: 0 });
   });
 });
 

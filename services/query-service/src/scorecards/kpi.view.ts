@@ -1,3 +1,4 @@
+import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
 import type { Anchors, KpiPeriodicity } from '@cairn/contracts/kpi.values';
 import { inForceOn } from '@cairn/domain/dated';
@@ -16,6 +17,13 @@ const longest: Readonly<Record<KpiPeriodicity, number>> = {
   quarterly: 92,
   yearly: 366,
 };
+
+/** Whether a measurement is of a period that has begun, and not dated in the future. Older logs may hold others. */
+const isPresent =
+  ({ now, timeZone }: Asked) =>
+  ({ period, occurred_at }: Measurement): boolean =>
+    Date.parse(occurred_at) <= now.getTime() + clockToleranceMs &&
+    (periodDays(period)?.from ?? '') <= dayOf(now, timeZone);
 
 const lastDay = ({ period }: Measurement): string => periodDays(period)?.to ?? '';
 
@@ -83,9 +91,10 @@ const standingOf = (
 
 /**
  * A KPI with its series, oldest first. Its value is the aggregate of the readings in the range, or the last reading if no
- * range is given. Each point is scored against the target in force when its period began.
+ * range is given; none that lies in the future counts. Each point is scored against the target in force when its period began.
  */
-export const showKpi = (rules: Scoring, row: KpiRow, asked: Asked) => {
+export const showKpi = (rules: Scoring, found: KpiRow, asked: Asked) => {
+  const row = { ...found, measurements: found.measurements.filter(isPresent(asked)) };
   const readings = row.measurements.filter(({ period }) => belongsTo(period, asked.range)).sort(byPeriod);
   const counted = isRanged(asked.range) ? readings : readings.slice(-1);
   const series = readings.slice(-asked.points);
@@ -120,5 +129,6 @@ export const showKpi = (rules: Scoring, row: KpiRow, asked: Asked) => {
     revision: kpi.revision,
     series: points,
     earlierPoints: readings.length - series.length,
+    futurePoints: found.measurements.length - row.measurements.length,
   };
 };

@@ -85,6 +85,7 @@ const kpi = z.object({
   revision,
   series: z.array(point).describe('oldest first; at most `points`, the latest ones'),
   earlierPoints: z.int().describe('how many earlier points are left out'),
+  futurePoints: z.int().describe('how many readings are left out because they are dated in the future'),
 });
 
 const objective = z.object({
