@@ -5,7 +5,7 @@ import { statementOf } from '@cairn/read-model/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
-import { assessment, goalOf, openReview } from '../journeys/organisation.fixture.ts';
+import { assessment, goalOf, type Member, openReview } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
 let system: System;
@@ -66,6 +66,24 @@ describe('a hidden review costs the same reads as an unknown one', () => {
     expect(hidden).toEqual(unknown);
     expect(hidden.status).toBe(404);
     expect(hidden.reads).toBeGreaterThan(0);
+  });
+
+  test('also behind a reporting line of more than twelve people, after the first refusal', async () => {
+    let manager: Member = done.boss;
+    for (let depth = 0; depth < 14; depth++)
+      manager = await done.join(`level${depth}`, ['employee', 'manager'], manager);
+    const subject = await done.join('Dee', ['employee'], manager);
+    const deep = await openReview(system, done, { subject, cycleId: done.cycleId });
+    for (const ask of [
+      get((id) => `/reviews/${id}/replay`),
+      post((id) => `/reviews/${id}/proposals`, { mark: 3, rationale: 'As agreed.' }),
+    ]) {
+      const before = await costOf(ask(randomUUID()));
+      await costOf(ask(deep.reviewId));
+      const [hidden, unknown] = [await costOf(ask(deep.reviewId)), await costOf(ask(randomUUID()))];
+      expect(hidden).toEqual(unknown);
+      expect(hidden.reads).toBeGreaterThan(before.reads);
+    }
   });
 
   test('in the read model, down to the steps of the plan', async () => {

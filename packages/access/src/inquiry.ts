@@ -16,16 +16,20 @@ export const answer = async <T>(inquiry: Inquiry<T>, stateOf: ReadPerson): Promi
   return step.value;
 };
 
-/** How many reads of people a refusal costs: more than most reporting lines have members. */
-const readsOfRefusal = 12;
+/** How many reads of people a refusal costs. It grows with the longest reporting line that was read. */
+export type RefusalCost = { reads: number };
+
+/** More reads than most reporting lines have members. */
+export const usualCost = (): RefusalCost => ({ reads: 12 });
 
 /**
  * What `look` finds, or undefined if there is no such thing or `personId` may not see it. To refuse a hidden thing, people
  * must be read, and for an unknown one they need not be, so the time of a refusal would tell which it is. Therefore
- * `personId` is read again and again until a refusal has cost `readsOfRefusal` reads. Only a longer line takes more.
+ * `personId` is read again and again until the refusal has cost what every refusal costs. A longer line than any before
+ * raises that cost, so it can be noticed once and never be measured.
  */
 export const findEvenly = async <T>(
-  { personId, stateOf }: { personId: string; stateOf: ReadPerson },
+  { personId, stateOf, cost }: { personId: string; stateOf: ReadPerson; cost: RefusalCost },
   look: (stateOf: ReadPerson) => Promise<T | undefined>,
 ): Promise<T | undefined> => {
   const known = new Map<string, PersonState>();
@@ -35,7 +39,8 @@ export const findEvenly = async <T>(
     return state;
   };
   const found = await look(once);
+  cost.reads = Math.max(cost.reads, known.size);
   if (found !== undefined) return found;
-  for (let reads = known.size; reads < readsOfRefusal; reads++) await stateOf(personId);
+  for (let reads = known.size; reads < cost.reads; reads++) await stateOf(personId);
   return undefined;
 };

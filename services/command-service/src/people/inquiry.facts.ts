@@ -1,4 +1,4 @@
-import { answer, findEvenly, type Inquiry, type ReadPerson } from '@cairn/access/inquiry';
+import { answer, findEvenly, type Inquiry, type ReadPerson, usualCost } from '@cairn/access/inquiry';
 import { isEmployed } from '@cairn/access/reporting-line';
 import type { Requester } from '@cairn/access/requester';
 import { dayOf } from '@cairn/contracts/day';
@@ -25,6 +25,9 @@ const readPerson =
 export const answered = <T>(context: CommandContext, inquiry: Inquiry<T>): Promise<T> =>
   answer(inquiry, readPerson(context));
 
+// One for the process: what one refusal teaches, the next one of anybody costs.
+const cost = usualCost();
+
 /**
  * What `look` finds with the answers to its inquiries, or undefined if there is no such thing or the principal may not see
  * it: both cost the same reads. `look` must read the same other streams in both cases.
@@ -34,7 +37,7 @@ export const foundEvenly = <T>(
   { personId }: Principal,
   look: (answered: <A>(inquiry: Inquiry<A>) => Promise<A>) => Promise<T | undefined>,
 ): Promise<T | undefined> =>
-  findEvenly({ personId, stateOf: readPerson(context) }, (stateOf) =>
+  findEvenly({ personId, stateOf: readPerson(context), cost }, (stateOf) =>
     look((inquiry) => answer(inquiry, stateOf)),
   );
 

@@ -1,4 +1,4 @@
-import { answer, findEvenly } from '@cairn/access/inquiry';
+import { answer, findEvenly, usualCost } from '@cairn/access/inquiry';
 import type { Requester } from '@cairn/access/requester';
 import { type ReplayReader, replayReader } from '@cairn/access/review.visibility';
 import { eventsIn } from '@cairn/contracts/registry';
@@ -18,6 +18,9 @@ const readPerson = async ({ store }: Log, personId: string): Promise<PersonState
     },
   );
 
+// One for the process: what one refusal teaches, the next one of anybody costs.
+const cost = usualCost();
+
 /**
  * The requester as a reader of the replay, with people read from the log; undefined if there is no such review or they may
  * not read it, which costs the same reads. Throws `StreamParked`.
@@ -28,6 +31,6 @@ export const readerOf = (
   review: Review | undefined,
 ): Promise<ReplayReader | undefined> =>
   findEvenly(
-    { personId: requester.personId, stateOf: (personId) => readPerson(log, personId) },
+    { personId: requester.personId, stateOf: (personId) => readPerson(log, personId), cost },
     async (stateOf) => review && answer(replayReader(requester, review), stateOf),
   );
