@@ -62,8 +62,9 @@ const recordedBefore = (to: string) =>
   to.length === 10 ? sql`t.recorded_at < ${to}::date + 1` : sql`t.recorded_at < ${to}::timestamptz`;
 
 /** Nobody reads the steps of their own review, nor HR those of an open one of somebody near them. */
+// `offset 0` keeps this a lookup for each step: without it, Postgres may read all reviews.
 const visible = (viewer: Viewer): RawBuilder<boolean> =>
-  sql`exists (select from review.review r where r.review_id = t.review_id and ${isOverseen(viewer)})`;
+  sql`exists (select from review.review r where r.review_id = t.review_id and ${isOverseen(viewer)} offset 0)`;
 
 /** Whether the step was recorded after the administration window of its cycle. */
 const recordedLate = sql<boolean>`exists (
