@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { relationsAllowed } from '@cairn/access/matching';
 import { prefers } from '@cairn/http/accept';
 import { encodeCursor } from '@cairn/http/cursor';
@@ -8,12 +9,13 @@ import { goalEvents } from '@cairn/contracts/goal.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { id } from '@cairn/contracts/values';
 import { after, tailing } from '../asking/after.ts';
-import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { SSEReplyInterface } from '@fastify/sse';
 import type { QueryContext } from '../context.ts';
-import type { GoalEventFilter } from './goal-event.filter.ts';
+import { feedMessages } from './feed-messages.ts';
+import { startOf } from './feed-start.ts';
+import { createFindEvents } from './find-events.ts';
 import { markerType } from './goal-event.ts';
-import { type FeedContext, liveFeed, startOf, readFeed } from './goal-feed.ts';
+import { type FeedContext, liveFeed, readFeed } from './goal-feed.ts';
 import { createScan } from './scan.ts';
 import { createStreams } from './streams.ts';
 import { pageSize } from '../asking/numbers.ts';
@@ -56,24 +58,6 @@ const page = z.object({
   next: z.string().describe('the cursor of the next page; even an empty page has one'),
 });
 
-const heartbeat = 'keep-alive';
-
-/** The messages of a live stream: the events, and a heartbeat with a new cursor if a page has none. */
-async function* messages(
-  context: FeedContext,
-  start: Coordinate,
-  { filter, signal }: { filter: GoalEventFilter; signal: AbortSignal },
-) {
-  yield { event: heartbeat, data: {}, id: encodeCursor(start) };
-  for await (const { events, next } of liveFeed(context, start, { filter, signal })) {
-    for (const event of events) {
-      if (signal.aborted) return;
-      yield { id: event.cursor, event: event.type, data: event };
-    }
-    if (events.length === 0) yield { event: heartbeat, data: {}, id: encodeCursor(next) };
-  }
-}
-
 /** Aborts when the subscriber leaves or their token expires. */
 const untilLeft = (
   sse: SSEReplyInterface,
@@ -111,7 +95,8 @@ const route = {
 
 /** The ordered goal feed: in pages, or live after a cursor with `Accept: text/event-stream`. */
 export const goalEventsRoutes = (asking: QueryContext) => (app: App) => {
-  const context: FeedContext = { ...asking, scan: createScan(asking.store) };
+  const { store, tail } = asking;
+  const context: FeedContext = { ...asking, findEvents: createFindEvents({ tail, scan: createScan(store) }) };
   const streams = createStreams(asking.streamsPerToken);
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
@@ -137,7 +122,12 @@ export const goalEventsRoutes = (asking: QueryContext) => (app: App) => {
     // A kept-alive connection would outlast the stream, and a stopping service would wait for it.
     reply.header('connection', 'close');
     const signal = AbortSignal.any([left, closing.signal]);
-    await reply.sse.send(messages(context, start, { filter, signal }));
+    reply.sse.sendHeaders();
+    const messages = feedMessages(liveFeed(context, start, { filter, signal }), start, signal);
+    await pipeline(messages, reply.raw, { end: false }).catch((error: unknown) => {
+      // A subscriber may leave at any time.
+      if (!left.aborted) throw error;
+    });
     // Closed here, because a handler that returns its reply waits for the response to end.
     reply.sse.close();
     return reply;
