@@ -11,6 +11,7 @@ import { openPostgres } from '@cairn/read-model/postgres';
 import { reviewSchema, reviewTables } from '@cairn/read-model/review.tables';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { rowStatements } from '@cairn/read-model/rows';
+import { scorecardSchema, scorecardTables } from '@cairn/read-model/scorecard.tables';
 import type { Row } from '@cairn/read-model/table';
 import { cycleView } from '@cairn/review-projector/cycle.projection';
 import { feedbackView } from '@cairn/review-projector/feedback.projection';
@@ -72,15 +73,19 @@ const recorded = (events: readonly AnyEvent[]): AnyRecorded[] =>
         stream: 'some-stream',
         revision: i,
         position: BigInt(i + 1),
-        metadata: { actor: { kind: 'human' } },
+        metadata: { recordedAt: '2025-01-10T00:00:00.000Z', actor: { kind: 'human' } },
       }) as unknown as AnyRecorded,
   );
 
-/** The tables of goals, people, cycles, reviews and feedback, in a separate database. */
+/** The tables of all read models, in a separate database. Goals, people, cycles, reviews and feedback are folded. */
 export const startReadModels = async () => {
   const logger = createLogger({ service: 'test', level: 'silent' });
   const postgres = openPostgres({ url: await scratchDatabase(), logger });
-  const made = [...ddl(okrSchema, okrTables, 1), ...ddl(reviewSchema, [...peopleTables, ...reviewTables], 1)];
+  const made = [
+    ...ddl(okrSchema, okrTables, 1),
+    ...ddl(reviewSchema, [...peopleTables, ...reviewTables], 1),
+    ...ddl(scorecardSchema, scorecardTables, 1),
+  ];
   for (const text of made) await postgres.query(text);
   const names = views.map(([schema, { table }]) => `${schema}.${table.name}`);
   return {
