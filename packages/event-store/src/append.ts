@@ -2,7 +2,7 @@ import type { Appended, Expected } from './client.append.ts';
 import { isPassing } from './client.failures.ts';
 import type { Connection } from './client.ts';
 import type { NewEvent, PersonalCodec } from './personal-codec.ts';
-import { attemptMs, type Patience, patience } from './retry.ts';
+import { type Patience, patience } from './retry.ts';
 
 type Appender = { connection: Connection; codec: PersonalCodec } & Patience;
 
@@ -20,7 +20,7 @@ export const append = async (
   const tries = patience(isPassing, patient);
   for (;;) {
     try {
-      return await connection.append(stream, encoded, { expected, withinMs: attemptMs(patient) });
+      return await connection.append(stream, encoded, { expected, withinMs: tries.attemptMs() });
     } catch (error) {
       await tries.failed(error);
     }

@@ -4,14 +4,14 @@ import type { ReadRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
 import { type HistoryAt, hashNext } from './history.ts';
-import { attemptMs, type Patience, patience } from './retry.ts';
+import { type Patience, patience } from './retry.ts';
 
 type Directed = { direction?: 'forwards' | 'backwards'; limit?: number };
 export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
 export type ReadAllOptions = Directed & { from?: bigint | 'start' | 'end'; categories?: readonly Category[] };
 
 type Reading<From, T> = {
-  open(from: From, limit?: number): AsyncIterable<ReadRecord>;
+  open(from: From, page: { limit: number | undefined; withinMs: number }): AsyncIterable<ReadRecord>;
   from: From;
   /** Where to begin again after this record; undefined if nothing can follow. */
   after(record: ReadRecord): From | undefined;
@@ -41,7 +41,7 @@ async function* resuming<From, T>(patient: Patience, reading: Reading<From, T>):
   while (from !== undefined && left > 0) {
     let read = 0;
     try {
-      for await (const record of reading.open(from, reading.page)) {
+      for await (const record of reading.open(from, { limit: reading.page, withinMs: tries.attemptMs() })) {
         tries.succeeded();
         read += 1;
         from = reading.after(record);
@@ -64,14 +64,13 @@ const pages = (limit: number) =>
 /** One stream's entries, from revision `from` (included) on in either direction; none for a missing stream. */
 export const readStream = (reader: Reader, stream: string, options: ReadStreamOptions = {}) => {
   const { direction = 'forwards', limit = Number.POSITIVE_INFINITY } = options;
-  const withinMs = attemptMs(reader);
   const forwards = direction === 'forwards';
   const { from = forwards ? 'start' : 'end' } = options;
   // The server refuses to read forwards from the end, and what lies there is nothing.
   const empty = forwards && from === 'end';
   return resuming<bigint | 'start' | 'end', LogEntry>(reader, {
     give: (record) => withRaw(reader.decode(record), record),
-    open: (from, limit) => reader.connection.readStream(stream, { from, direction, limit, withinMs }),
+    open: (from, page) => reader.connection.readStream(stream, { from, direction, ...page }),
     ...pages(limit),
     from: typeof from === 'number' ? BigInt(from) : from,
     after: ({ revision }) => (forwards ? revision + 1n : revision > 0n ? revision - 1n : undefined),
@@ -88,7 +87,6 @@ type AllRecords<T> = ReadAllOptions & Pick<Reading<never, T>, 'give'>;
 
 const allRecords = <T>(reader: Reader, options: AllRecords<T>) => {
   const { direction = 'forwards', limit = Number.POSITIVE_INFINITY, categories, give } = options;
-  const withinMs = attemptMs(reader);
   const forwards = direction === 'forwards';
   const { from = forwards ? 'start' : 'end' } = options;
   const past = typeof from === 'bigint' && from > beyond;
@@ -96,7 +94,7 @@ const allRecords = <T>(reader: Reader, options: AllRecords<T>) => {
   let last: bigint | undefined;
   return resuming<bigint | 'start' | 'end', T>(reader, {
     give,
-    open: (from, limit) => reader.connection.readAll({ from, direction, limit, withinMs }),
+    open: (from, page) => reader.connection.readAll({ from, direction, ...page }),
     ...pages(prefixes ? limit * scanned : limit + 8),
     from: past ? 'end' : from,
     after: (record) => record.position.commit,

@@ -14,10 +14,6 @@ export const backoffMs = (failures: number, longest = longestPauseMs): number =>
   return whole / 2 + (Math.random() * whole) / 2;
 };
 
-/** How long one attempt of a call may wait for an answer: all its patience, but five seconds at most. */
-export const attemptMs = ({ patienceMs }: Pick<Patience, 'patienceMs'>): number =>
-  Math.min(patienceMs, longestAttemptMs);
-
 /** Throws `EventStoreUntrusted` if an error says that the certificate of the server is not trusted. */
 export const requireTrust = (error: unknown): void => {
   const reason = distrustIn(error);
@@ -45,6 +41,8 @@ export const patience = (
   let failures = 0;
   let since = Date.now();
   return {
+    /** How long the next attempt may wait for an answer: what is left of the patience, but five seconds at most. */
+    attemptMs: (): number => Math.min(patienceMs - (Date.now() - since), longestAttemptMs),
     succeeded: () => {
       failures = 0;
       since = Date.now();
