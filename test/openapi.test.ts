@@ -79,6 +79,23 @@ describe.each(services)('the description of the %s', (_name, app) => {
   });
 });
 
+/** The paths of all fields below a schema that hold an instant and have no description. */
+const untoldTimes = (schema: unknown, path = ''): string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, each]: [string, unknown]) => {
+    const isTime = /^(at|since|time|.*[a-z]At)$/.test(name) && path.endsWith('properties');
+    const text = JSON.stringify(each);
+    const isUntold = isTime && text.includes('"string"') && !text.includes('"description"');
+    const own = isUntold ? [`${path}/${name}`] : [];
+    return [...own, ...untoldTimes(each, `${path}/${name}`)];
+  });
+};
+
+test('every time in an answer says which clock it is from', async () => {
+  const answers = operationsOf(await described(query)).map(([route, { responses }]) => [route, responses]);
+  expect(untoldTimes(Object.fromEntries(answers))).toEqual([]);
+});
+
 describe('both descriptions', () => {
   test('have a route for every row of the access table', async () => {
     const operations = [...operationsOf(await described(command)), ...operationsOf(await described(query))];

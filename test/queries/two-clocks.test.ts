@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   anyBasis,
+  goalOf,
+  okrCycle,
   openReview,
   reviewCycle,
   type Staff,
@@ -73,7 +75,13 @@ describe('a review that is made final after its deadline and dated before it', (
     const late = (await reads('/review-trail?recordedLate=true&backdated=false')).steps;
     expect(new Set(late.map(({ type }) => type))).toEqual(new Set(['ScreeningCompleted']));
     const { text } = await system.get(people.hr, `/review-trail?review=${inTime}`, { accept: 'text/csv' });
-    expect(text).toContain('Probations,false,false,');
+    const [heading = [], opened = []] = text.split('\r\n').map((line) => line.split(','));
+    const cell = (name: string) => opened[heading.indexOf(name)];
+    expect([cell('type'), cell('backdated'), cell('recorded_late')]).toEqual([
+      'ReviewOpened',
+      'false',
+      'false',
+    ]);
   });
 
   test('tells both clocks in its replay', async () => {
@@ -86,5 +94,62 @@ describe('a review that is made final after its deadline and dated before it', (
         `made the mark 4 final. It is dated ${claimed('15').occurredAt} and was recorded 2.*Z. It was recorded after the administration window.`,
       ),
     });
+  });
+});
+
+describe('what is dated before it was recorded', () => {
+  const notIn = (given: { occurredAt: string }): object => ({
+    ...given,
+    recordedAt: expect.not.stringContaining(given.occurredAt.slice(0, 10)),
+    backdated: true,
+  });
+
+  test('is marked in a goal with its measures, check-ins and closing', async () => {
+    const { hr, subject } = people;
+    const { id: cycleId } = await system.does(hr, '/cycles', okrCycle('OKRs'));
+    const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId));
+    type Goal = { keyResults: { keyResultId: string }[] };
+    const { keyResults } = await system.reads<Goal>(subject, `/goals/${id}`);
+    const value = { kind: 'number', number: 50 };
+    const checkIn = { keyResultId: keyResults[0]?.keyResultId, value, status: 'onTrack' };
+    await system.does(subject, `/goals/${id}/check-ins`, { ...checkIn, ...claimed('05') });
+    const now = await system.does(subject, `/goals/${id}/check-ins`, checkIn);
+    const [latest, first] = (await system.reads<{ checkIns: object[] }>(subject, `/goals/${id}/check-ins`))
+      .checkIns;
+    expect(latest).toMatchObject({ checkInId: now.id, backdated: false });
+    expect(first).toMatchObject(notIn(claimed('05')));
+    const reason = 'Written in the wrong column.';
+    await system.does(subject, `/goals/${id}/check-ins/${now.id}/corrections`, {
+      value,
+      status: 'offTrack',
+      reason,
+    });
+    await system.does(subject, `/goals/${id}/close`, { score: 0.5 });
+    expect(await system.reads(subject, `/goals/${id}`)).toMatchObject({
+      closed: { backdated: false },
+      keyResults: [
+        {
+          current: { backdated: false },
+          measures: [{ since: `${year}-01-05T09:00:00.000Z`, backdated: true }],
+        },
+      ],
+    });
+  });
+
+  test('is marked in feedback and its withdrawal', async () => {
+    const { boss, subject } = people;
+    const given = { subjectId: subject.personId, kind: 'praise', text: 'Calm.', audience: 'subject' };
+    const { id } = await system.does(boss, '/feedback', { ...given, ...claimed('05') });
+    await system.does(boss, `/feedback/${id}/withdraw`, { reason: 'Meant for another.' });
+    const { feedback } = await system.reads<{ feedback: object[] }>(boss, '/feedback?giver=me');
+    expect(feedback).toMatchObject([{ ...notIn(claimed('05')), withdrawn: { backdated: false } }]);
+  });
+
+  test('shows both clocks in the list of cycles', async () => {
+    const { cycles } = await system.reads<{ cycles: object[] }>(people.hr, '/cycles?kind=review');
+    expect(cycles).toMatchObject([
+      { closedAt: null, recorded: { openedAt: expect.any(String), closedAt: null } },
+      { name: 'Probations' },
+    ]);
   });
 });

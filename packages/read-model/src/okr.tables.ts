@@ -1,4 +1,4 @@
-import type { CheckInStatus, CheckInValue, Measure, Reading } from '@cairn/contracts/key-result.values';
+import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import type {
   AlignmentKind,
   Ambition,
@@ -9,7 +9,13 @@ import type {
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
-import type { Correction, MeasureRevision, MilestoneTitle, Restatement } from './okr.values.ts';
+import type {
+  Correction,
+  MeasureRevision,
+  MilestoneTitle,
+  RecordedReading,
+  Restatement,
+} from './okr.values.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const okrSchema = 'okr';
@@ -43,6 +49,7 @@ export const goalTable = table('goal', {
     closed_score: double().nullable(),
     closed_note: jsonb<Personal>().nullable(),
     closed_at: timestamptz().nullable(),
+    closed_recorded_at: timestamptz().nullable(),
     /** Of the closing event, which can be cited as evidence. */
     closed_revision: integer().nullable(),
     set_at: timestamptz(),
@@ -77,7 +84,7 @@ export const keyResultTable = table('key_result', {
     /** Of the event that dropped it, which can be cited as evidence. */
     dropped_revision: integer().nullable(),
     /** The check-ins that progress rests on, oldest first: all of them for milestones, else the current one. */
-    current: jsonb<Reading[]>(),
+    current: jsonb<RecordedReading[]>(),
     check_ins: integer(),
     /** Results restated after closing, oldest first. */
     restatements: jsonb<Restatement[]>(),

@@ -1,4 +1,9 @@
-import type { CheckInStatus, CheckInValue, MeasureInForce } from '@cairn/contracts/key-result.values';
+import type {
+  CheckInStatus,
+  CheckInValue,
+  MeasureInForce,
+  Reading,
+} from '@cairn/contracts/key-result.values';
 import type { Personal } from '@cairn/contracts/personal';
 
 /** The title of one part of a milestone key result; its weight and due day are in the measure. */
@@ -12,6 +17,9 @@ export type MeasureRevision = MeasureInForce & {
   reason: Personal | null;
   revision: number;
 };
+
+/** A reading and when it was first recorded. */
+export type RecordedReading = Reading & { recordedAt: string };
 
 /** A result restated after closing; `from` is the value before it, null if there was none. */
 export type Restatement = {

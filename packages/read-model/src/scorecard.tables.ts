@@ -112,6 +112,7 @@ export const measurementTable = table('measurement', {
     /** The readings that were corrected, oldest first. */
     superseded: jsonb<SupersededReading[]>(),
     occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
     revision: integer(),
     position: position(),
   },

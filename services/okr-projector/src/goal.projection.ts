@@ -37,6 +37,7 @@ const begin = ({ data, revision, position }: Set): Row => ({
   closed_score: null,
   closed_note: null,
   closed_at: null,
+  closed_recorded_at: null,
   closed_revision: null,
   set_at: data.occurredAt,
   set_position: String(position),
@@ -66,6 +67,7 @@ const change = (event: AnyRecorded): Partial<Row> => {
         closed_score: event.data.score,
         closed_note: event.data.note ?? null,
         closed_at: event.data.occurredAt,
+        closed_recorded_at: event.metadata.recordedAt,
         closed_revision: event.revision,
       };
     default:

@@ -5,7 +5,7 @@ import { isSamePart } from '@cairn/domain/check-in.rules';
 import { measureAfter } from '@cairn/domain/measure-history';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
-import type { Reading } from '@cairn/contracts/key-result.values';
+import type { RecordedReading } from '@cairn/read-model/okr.values';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof keyResultTable>;
@@ -50,12 +50,19 @@ const begin = (
   revision: event.revision,
 });
 
+type CheckIn = Extract<AnyRecorded, { type: 'CheckInRecorded' | 'CheckInCorrected' }>;
+
+const recordedReading = (event: CheckIn, corrected?: RecordedReading): RecordedReading => ({
+  ...readingOf(event, corrected),
+  recordedAt: corrected?.recordedAt ?? event.metadata.recordedAt,
+});
+
 /** A milestone needs all its readings, because they add up. Every other kind needs only the last one. */
-const kept = (row: Row, readings: Reading[]): Reading[] =>
+const kept = (row: Row, readings: RecordedReading[]): RecordedReading[] =>
   row.measure.kind === 'milestone' ? readings : readings.slice(-1);
 
 /** The columns that depend on the readings. */
-const columnsOf = (row: Row, readings: Reading[]): Partial<Row> => {
+const columnsOf = (row: Row, readings: RecordedReading[]): Partial<Row> => {
   const current = kept(row, readings.toSorted(oldestFirst));
   const last = current.findLast(({ status }) => status !== null);
   if (!last) return { current };
@@ -68,10 +75,11 @@ const restated = (row: Row, event: Extract<AnyRecorded, { type: 'KeyResultRestat
   const { revision, data, metadata } = event;
   const readings = row.current;
   const latest = readings.at(-1)?.occurredAt ?? data.occurredAt;
-  const reading: Reading = {
+  const reading: RecordedReading = {
     checkInId: null,
     revision,
     occurredAt: data.occurredAt > latest ? data.occurredAt : latest,
+    recordedAt: metadata.recordedAt,
     value: data.value,
     status: null,
     confidence: null,
@@ -105,12 +113,12 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current;
   switch (event.type) {
     case 'CheckInRecorded':
-      return { ...columnsOf(row, [...readings, readingOf(event)]), check_ins: row.check_ins + 1 };
+      return { ...columnsOf(row, [...readings, recordedReading(event)]), check_ins: row.check_ins + 1 };
     case 'CheckInCorrected': {
       const { checkInId } = event.data;
       return columnsOf(
         row,
-        readings.map((one) => (one.checkInId === checkInId ? readingOf(event, one) : one)),
+        readings.map((one) => (one.checkInId === checkInId ? recordedReading(event, one) : one)),
       );
     }
     case 'KeyResultRevised': {

@@ -7,6 +7,7 @@ import type { RowOf } from '@cairn/read-model/table';
 
 const open = ({
   data,
+  metadata,
   revision,
   position,
 }: Extract<AnyRecorded, { type: 'CycleOpened' }>): RowOf<typeof cycleTable> => ({
@@ -25,8 +26,10 @@ const open = ({
   eligible: data.eligible,
   exclusions: data.exclusions,
   opened_at: data.occurredAt,
+  opened_recorded_at: metadata.recordedAt,
   rhythm: data.rhythm ?? rhythmOf(data.evaluationPeriod),
   closed_at: null,
+  closed_recorded_at: null,
   open_reviews: null,
   opened_position: String(position),
   revision,
@@ -54,6 +57,7 @@ export const cycleView = fold(cycleTable, {
     return {
       ...row,
       closed_at: event.data.occurredAt,
+      closed_recorded_at: event.metadata.recordedAt,
       open_reviews: event.data.openReviews ?? null,
       ...at,
     };

@@ -11,6 +11,7 @@ export const feedbackView = fold(feedbackTable, {
         row && {
           ...row,
           withdrawn_at: event.data.occurredAt,
+          withdrawn_recorded_at: event.metadata.recordedAt,
           withdrawn_reason: event.data.reason,
           revision: event.revision,
         }
@@ -28,7 +29,9 @@ export const feedbackView = fold(feedbackTable, {
       attribution: data.attribution,
       goal_id: data.goalId,
       occurred_at: data.occurredAt,
+      recorded_at: metadata.recordedAt,
       withdrawn_at: null,
+      withdrawn_recorded_at: null,
       withdrawn_reason: null,
       revision,
       position: String(position),

@@ -88,6 +88,7 @@ export const measurementView = fold(measurementTable, {
       source,
       superseded: [],
       occurred_at: occurredAt,
+      recorded_at: event.metadata.recordedAt,
       revision: event.revision,
       position: String(event.position),
     };

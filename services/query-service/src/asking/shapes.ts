@@ -52,6 +52,9 @@ export const backdated = z
   .boolean()
   .describe('true if it is dated more than five minutes before it was recorded');
 
+/** What is shown of something that was recorded: both times, each by the name of its clock. */
+export const twoClocks = { occurredAt, recordedAt, backdated };
+
 export const recordedLate = z
   .boolean()
   .describe('true if it was recorded after the administration window of its cycle');

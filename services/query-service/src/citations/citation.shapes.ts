@@ -1,5 +1,6 @@
 import { evidence } from '@cairn/contracts/values';
 import { z } from 'zod';
+import { recordedAt } from '../asking/shapes.ts';
 import { withheld } from './withheld.ts';
 
 const changed = z.boolean().describe('true if a later event corrected, restated, replaced or withdrew it');
@@ -9,7 +10,7 @@ export const citation = z.union([
   evidence.extend({
     changed,
     since: z
-      .array(z.object({ type: z.string(), recordedAt: z.string() }))
+      .array(z.object({ type: z.string(), recordedAt }))
       .describe('the later events that changed it, oldest first'),
   }),
   withheld.extend({ changed }),

@@ -30,6 +30,7 @@ const listed = (cycle: Cycle) => ({
   rhythm: cycle.rhythm,
   openedAt: cycle.opened_at,
   closedAt: cycle.closed_at,
+  recorded: { openedAt: cycle.opened_recorded_at, closedAt: cycle.closed_recorded_at },
   revision: cycle.revision,
 });
 

@@ -14,7 +14,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { partOfName } from '../asking/filters.ts';
-import { next, parked, position } from '../asking/shapes.ts';
+import { next, occurredAt, parked, position, recordedAt } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
 const config = { access: 'ReadCycles' } as const;
@@ -41,8 +41,11 @@ const listed = z.object({
   administrationWindow: dayRange,
   timeZone: z.string(),
   rhythm: z.enum(cycleRhythms).describe('cycles of one kind and scope may overlap if their rhythms differ'),
-  openedAt: z.string(),
-  closedAt: z.string().nullable(),
+  openedAt: occurredAt,
+  closedAt: occurredAt.nullable(),
+  recorded: z
+    .object({ openedAt: recordedAt, closedAt: recordedAt.nullable() })
+    .describe('when the opening and the closing were recorded'),
   revision: z.int(),
 });
 

@@ -44,7 +44,7 @@ const cloudEvent = z
     source: z.string(),
     type: z.string(),
     subject: z.string().optional(),
-    time: z.string().optional(),
+    time: z.string().optional().describe('when it was recorded; `data.occurredAt` says when it happened'),
     revision: z.number(),
     cursor: z.string(),
     data: z.unknown(),

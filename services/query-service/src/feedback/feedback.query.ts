@@ -15,6 +15,7 @@ import type { QueryContext } from '../context.ts';
 import { personName, personNameThen } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { mayReadFeedback, namesGiver, seesWithdrawn } from './feedback.visibility.sql.ts';
+import { showClocks, showRecording } from '../asking/two-clocks.ts';
 
 export type FeedbackFilter = {
   subject?: string | undefined;
@@ -48,9 +49,16 @@ export const showFeedback = (row: FeedbackRow) => ({
   audience: row.audience,
   attribution: row.attribution,
   goalId: row.goal_id,
-  occurredAt: row.occurred_at,
+  ...showClocks(row.occurred_at, row.recorded_at),
   revision: row.revision,
-  withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason },
+  withdrawn:
+    row.withdrawn_at === null || row.withdrawn_recorded_at === null
+      ? null
+      : {
+          at: row.withdrawn_at,
+          ...showRecording(row.withdrawn_at, row.withdrawn_recorded_at),
+          reason: row.withdrawn_reason,
+        },
 });
 
 const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
@@ -60,7 +68,7 @@ const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
     case when ${namesGiver(viewer)} then ${personNameThen(sql`f.giver_id`, sql`f.position`)} end as giver_name_then,
     f.giver_kind, f.kind,
     case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
-    f.goal_id, f.occurred_at, f.withdrawn_at,
+    f.goal_id, f.occurred_at, f.recorded_at, f.withdrawn_at, f.withdrawn_recorded_at,
     case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;
 
 type Page = { viewer: Viewer; before: string | undefined; limit: number };

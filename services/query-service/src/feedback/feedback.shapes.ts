@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { actorKinds } from '@cairn/contracts/actor.values';
-import { personalText, personName, personNameThen, revision } from '../asking/shapes.ts';
+import {
+  backdated,
+  occurredAt,
+  personalText,
+  personName,
+  personNameThen,
+  recordedAt,
+  revision,
+  twoClocks,
+} from '../asking/shapes.ts';
 
 /** A piece of feedback, in a list and in the summary of a review. */
 export const receivedFeedback = z.object({
@@ -19,7 +28,7 @@ export const receivedFeedback = z.object({
   audience: z.string(),
   attribution: z.string(),
   goalId: z.uuid().nullable(),
-  occurredAt: z.string(),
+  ...twoClocks,
   revision,
-  withdrawn: z.object({ at: z.string(), reason: personalText.nullable() }).nullable(),
+  withdrawn: z.object({ at: occurredAt, recordedAt, backdated, reason: personalText.nullable() }).nullable(),
 });

@@ -15,6 +15,7 @@ import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName, personNameThen } from '../people/name.sql.ts';
 import { goalRevision, oneGoal } from './goal.sql.ts';
+import { showClocks } from '../asking/two-clocks.ts';
 
 type CheckIn = RowOf<typeof checkInTable> & Record<'author_name' | 'author_name_then', Personal | null>;
 type CheckInList = { keyResult?: string | undefined; cursor?: string | undefined; limit: number };
@@ -34,8 +35,7 @@ const show = (row: CheckIn) => ({
   authorId: row.author_id,
   authorName: row.author_name,
   authorNameThen: row.author_name_then,
-  occurredAt: row.occurred_at,
-  recordedAt: row.recorded_at,
+  ...showClocks(row.occurred_at, row.recorded_at),
   revision: row.revision,
   corrections: row.corrections,
 });

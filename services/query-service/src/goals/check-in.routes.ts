@@ -4,7 +4,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { cursor } from '../asking/page.ts';
-import { next, personName, personNameThen, personalText, reflected } from '../asking/shapes.ts';
+import { next, personName, personNameThen, personalText, reflected, twoClocks } from '../asking/shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { checkInsPage } from './check-in.query.ts';
@@ -22,10 +22,11 @@ const checkInPage = z.object({
       authorId: z.uuid(),
       authorName: personName,
       authorNameThen: personNameThen,
-      occurredAt: z.string(),
-      recordedAt: z.string(),
+      ...twoClocks,
       revision: z.int(),
-      corrections: z.array(z.unknown()),
+      corrections: z
+        .array(z.unknown())
+        .describe('what it said before, oldest first; `correctedAt` is when that was recorded'),
     }),
   ),
   next,

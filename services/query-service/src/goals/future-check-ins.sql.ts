@@ -30,9 +30,12 @@ export const staleAfter = (now: Now): RawBuilder<unknown> =>
   sql`(case when ${isAhead(now)} then coalesce(${last('occurred_at', now)} + k.cadence_days * interval '1 day', k.pending_until)
     else k.stale_after end)`;
 
+const inUtc = (instant: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const readings = (now: Now): RawBuilder<unknown> => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('checkInId', i.check_in_id, 'revision', i.revision,
-      'occurredAt', to_char(i.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'occurredAt', ${inUtc(sql`i.occurred_at`)}, 'recordedAt', ${inUtc(sql`i.recorded_at`)},
       'value', i.value, 'status', i.status, 'confidence', i.confidence) order by i.occurred_at, i.revision), '[]')
   from (select i.* ${checkIns(now)} limit case when k.measure ->> 'kind' = 'milestone' then null else 1 end) i)`;
 

@@ -1,13 +1,17 @@
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
 import {
+  backdated,
   nameOfThing,
   next,
+  occurredAt,
+  personalText,
   personName,
   personNameThen,
-  personalText,
+  recordedAt,
   reflected,
   revision,
+  twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
@@ -63,7 +67,9 @@ export const listedGoal = z.object({
   strategicObjective: z
     .object({ scorecardId: z.uuid(), scorecardName: nameOfThing, objectiveId: z.uuid() })
     .nullable(),
-  closed: z.object({ score: z.number(), note: personalText.nullable(), at: z.string() }).nullable(),
+  closed: z
+    .object({ score: z.number(), note: personalText.nullable(), at: occurredAt, recordedAt, backdated })
+    .nullable(),
   status: z.string(),
   revision,
   ...goalFigures,
@@ -78,7 +84,7 @@ export const goalList = z.object({
 
 const reading = z.object({
   checkInId: z.uuid().nullable().describe('null if the result was restated'),
-  occurredAt: z.string(),
+  ...twoClocks,
   revision: z.int(),
   value: checkInValue,
   status: z.string().nullable(),
@@ -89,7 +95,7 @@ const restatement = z.object({
   from: checkInValue.nullable().describe('the earlier value; null if there was none'),
   value: checkInValue,
   reason: personalText,
-  restatedAt: z.string(),
+  restatedAt: recordedAt,
   restatedBy: z.uuid(),
   revision: z.int(),
 });
@@ -100,8 +106,9 @@ const measured = z.object({
     .number()
     .describe('by which the sum of all weights changed if they were revised together, otherwise 1'),
   measure,
-  since: z.string().describe('when it happened'),
-  recordedAt: z.string().describe('when it was recorded'),
+  since: occurredAt,
+  recordedAt,
+  backdated,
   by: z.uuid(),
   reason: personalText.nullable().describe('why it was revised; null for the first'),
   revision: z.int(),
@@ -125,7 +132,7 @@ const keyResult = z.object({
   current: reading.nullable(),
   confidence: z.number().nullable(),
   checkIns: z.int(),
-  staleAfter: z.string(),
+  staleAfter: z.string().describe('counted from when the last check-in happened, as its writer said'),
   restated: z.boolean(),
   restatements: z.array(restatement).describe('restatements after the goal was closed, oldest first'),
   dropped: z.boolean(),

@@ -4,6 +4,7 @@ import { formulas, type RollUps, rollUps, spanOf } from './goal.progress.ts';
 import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals, type TreeRow } from './goal.rows.ts';
 import { goalWarnings } from './goal.warnings.ts';
 import { showKeyResult } from './key-result.view.ts';
+import { showRecording } from '../asking/two-clocks.ts';
 
 const base = (goal: GoalRow) => ({
   goalId: goal.goal_id,
@@ -33,8 +34,13 @@ const base = (goal: GoalRow) => ({
         }
       : null,
   closed:
-    goal.closed_score !== null && goal.closed_at !== null
-      ? { score: goal.closed_score, note: goal.closed_note, at: goal.closed_at }
+    goal.closed_score !== null && goal.closed_at !== null && goal.closed_recorded_at !== null
+      ? {
+          score: goal.closed_score,
+          note: goal.closed_note,
+          at: goal.closed_at,
+          ...showRecording(goal.closed_at, goal.closed_recorded_at),
+        }
       : null,
   status: goal.status,
   revision: goal.revision,

@@ -3,6 +3,7 @@ import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
 import { type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
 import type { KeyResultRow } from './goal.rows.ts';
+import { showRecording } from '../asking/two-clocks.ts';
 
 /** A key result with its figures at `span.now`. */
 export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan & { timeZone: string }) => {
@@ -13,7 +14,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan 
     title: row.title,
     weight: row.weight,
     measure: row.measure,
-    measures: row.measures,
+    measures: row.measures.map((each) => ({ ...each, ...showRecording(each.since, each.recordedAt) })),
     milestones: row.milestones,
     progress: rawProgress(rules, row),
     progressAsFirstSet: rawProgress(rules, row, 'firstSet'),
@@ -26,7 +27,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan 
       expected,
       today: dayOf(span.now, span.timeZone),
     }),
-    current,
+    current: current && { ...current, ...showRecording(current.occurredAt, current.recordedAt) },
     confidence: current?.confidence ?? null,
     checkIns: row.check_ins,
     staleAfter: row.stale_after,

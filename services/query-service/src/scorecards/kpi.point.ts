@@ -3,6 +3,7 @@ import { periodDays } from '@cairn/domain/kpi-period';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
 import type { KpiRow, Measurement, Target } from './kpi.rows.ts';
+import { showClocks } from '../asking/two-clocks.ts';
 
 type Pointed = {
   measurement: Measurement;
@@ -36,7 +37,7 @@ export const showPoint = (
     weight,
     weightSaidLater: isLater(recorded_at),
     source: measurement.source,
-    occurredAt: measurement.occurred_at,
+    ...showClocks(measurement.occurred_at, measurement.recorded_at),
     superseded: measurement.superseded,
   };
 };

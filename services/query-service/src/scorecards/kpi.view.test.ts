@@ -32,6 +32,7 @@ const sold: KpiRow = {
     source: 'ERP',
     superseded: [],
     occurred_at: `${period}-28T00:00:00.000Z`,
+    recorded_at: `${period}-28T00:00:00.000Z`,
   })),
 };
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -177,6 +178,7 @@ describe('a weekly KPI', () => {
       source: 'ERP',
       superseded: [],
       occurred_at: '2026-04-01T00:00:00.000Z',
+      recorded_at: '2026-04-01T00:00:00.000Z',
     })),
   };
 

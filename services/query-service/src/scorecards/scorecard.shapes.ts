@@ -5,8 +5,10 @@ import {
   next,
   personalText,
   personName,
+  recordedAt,
   reflected,
   revision,
+  twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
@@ -43,8 +45,10 @@ const point = z.object({
   weight: z.number().describe('the weight with which it counts in the objective'),
   weightSaidLater: z.boolean().describe('true if the KPI was attached after the period began'),
   source: z.string(),
-  occurredAt: z.string(),
-  superseded: z.array(z.unknown()).describe('earlier readings that were corrected, oldest first'),
+  ...twoClocks,
+  superseded: z
+    .array(z.unknown())
+    .describe('earlier readings that were corrected, oldest first; `correctedAt` is when that was recorded'),
 });
 
 const kpi = z.object({
@@ -77,7 +81,7 @@ const kpi = z.object({
       z.object({
         effectiveFrom: z.string(),
         anchors,
-        recordedAt: z.string(),
+        recordedAt,
         reason: personalText.nullable(),
       }),
     )
