@@ -77,6 +77,7 @@ export const access = {
   FoundUnit: hrOnly,
   RenameUnit: hrOnly,
   MoveUnit: hrOnly,
+  TakeBackUnitMove: hrOnly,
   OpenCycle: hrOnly,
   ExcludeEmployment: hrOnly,
   IncludeEmployment: hrOnly,

@@ -21,7 +21,15 @@ export const moveUnitBody = z.strictObject({
   occurredAt,
 });
 
+/** `effectiveFrom` is the first day of the move. */
+export const takeBackUnitMoveBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
+
 export type FoundUnit = Command<'FoundUnit', CommandData<typeof foundUnitBody, 'unitId'>>;
 export type RenameUnit = Command<'RenameUnit', CommandData<typeof renameUnitBody, 'unitId'>>;
 export type UnitCommand = FoundUnit | RenameUnit;
 export type MoveUnit = Command<'MoveUnit', CommandData<typeof moveUnitBody, 'unitId'>>;
+export type TakeBackUnitMove = Command<
+  'TakeBackUnitMove',
+  CommandData<typeof takeBackUnitMoveBody, 'unitId'>
+>;
+export type UnitTreeCommand = MoveUnit | TakeBackUnitMove;

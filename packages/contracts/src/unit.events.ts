@@ -34,5 +34,15 @@ export const unitMoved = eventType(
     occurredAt: instant,
   }),
 );
-export const unitTreeEvents = [unitMoved] as const;
+/** The move that would begin on `effectiveFrom` does not happen. The parent before it stays. */
+export const unitMoveTakenBack = eventType(
+  'UnitMoveTakenBack',
+  z.object({
+    unitId: id,
+    effectiveFrom: day,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+export const unitTreeEvents = [unitMoved, unitMoveTakenBack] as const;
 export type UnitTreeEvent = EventOf<(typeof unitTreeEvents)[number]>;

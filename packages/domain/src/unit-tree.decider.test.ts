@@ -87,12 +87,63 @@ describe('moving', () => {
   });
 });
 
+describe('taking back a move', () => {
+  const takeBack = (unitId: string, effectiveFrom: string) =>
+    commandOf('TakeBackUnitMove', { unitId, effectiveFrom, reason });
+  const takenBack = (unitId: string, effectiveFrom: string): UnitTreeEvent => ({
+    type: 'UnitMoveTakenBack',
+    data: { unitId, effectiveFrom, reason, occurredAt: now },
+  });
+  const history = [moved(sales, company, '2026-01-01'), moved(sales, region, '2026-08-01')];
+
+  test('takes back a move that has not begun, once, and leaves the parent before it', () => {
+    given(unitTree, ...history)
+      .when(takeBack(sales, '2026-08-01'), known)
+      .decides(takenBack(sales, '2026-08-01'));
+    const after = [...history, takenBack(sales, '2026-08-01')];
+    given(unitTree, ...after)
+      .when(takeBack(sales, '2026-08-01'), known)
+      .decidesNothing();
+    expect(parentOn(stateAfter(unitTree, history), sales, '2026-08-01')).toBe(region);
+    expect(parentOn(stateAfter(unitTree, after), sales, '2026-08-01')).toBe(company);
+  });
+  test('refuses a move that has begun, by the day of the organisation', () => {
+    given(unitTree, ...history)
+      .when(takeBack(sales, '2026-01-01'), known)
+      .refuses('unit/move-has-begun', 'effectiveFrom');
+    const late = { ...takeBack(sales, '2026-08-01'), at: '2026-07-31T16:00:00.000Z' };
+    given(unitTree, ...history)
+      .when(late, { ...known, timeZone: 'Asia/Tokyo' })
+      .refuses('unit/move-has-begun', 'effectiveFrom');
+  });
+  test('refuses if the parent before it would be below the unit, then or through a later move', () => {
+    for (const day of ['2026-08-01', '2026-12-01'])
+      given(unitTree, ...history, moved(company, sales, day))
+        .when(takeBack(sales, '2026-08-01'), known)
+        .refuses('unit/loop', 'effectiveFrom');
+  });
+  test('takes a move back if the unit moves on before the parent before it moves below it', () => {
+    given(unitTree, ...history, moved(sales, null, '2026-11-01'), moved(company, sales, '2026-12-01'))
+      .when(takeBack(sales, '2026-08-01'), known)
+      .decides(takenBack(sales, '2026-08-01'));
+  });
+  test('refuses a unit that was not founded', () => {
+    given(unitTree)
+      .when(takeBack(sales, '2026-08-01'), { ...known, unit: false })
+      .refuses('unit/unknown');
+  });
+});
+
 test('no unit is ever its own ancestor on any day', () => {
   const units = fc.integer({ min: 1, max: 5 }).map(uuid);
-  const days = fc.integer({ min: 1, max: 9 }).map((n) => `2026-01-0${n}`);
+  const days = fc.integer({ min: 1, max: 9 }).map((n) => `2026-08-0${n}`);
   const moves = fc.tuple(units, fc.option(units, { freq: 5 }), days).map((args) => move(...args));
+  const takingBack = fc
+    .record({ unitId: units, effectiveFrom: days })
+    .map((data) => commandOf('TakeBackUnitMove', { ...data, reason }));
+  const asks = fc.oneof({ weight: 3, arbitrary: moves }, { weight: 1, arbitrary: takingBack });
   fc.assert(
-    fc.property(fc.array(moves, { maxLength: 30 }), fc.context(), (commands, context) => {
+    fc.property(fc.array(asks, { maxLength: 30 }), fc.context(), (commands, context) => {
       let state = unitTree.initial;
       for (const command of commands) {
         let events: readonly UnitTreeEvent[] = [];
@@ -102,10 +153,10 @@ test('no unit is ever its own ancestor on any day', () => {
       }
       for (const unitId of state.parents.keys())
         for (let n = 1; n <= 9; n += 1) {
-          const above = unitsAbove(state, unitId, `2026-01-0${n}`);
+          const above = unitsAbove(state, unitId, `2026-08-0${n}`);
           expect(above).not.toContain(unitId);
           const top = above.at(-1);
-          if (top) expect(parentOn(state, top, `2026-01-0${n}`)).toBeNull();
+          if (top) expect(parentOn(state, top, `2026-08-0${n}`)).toBeNull();
         }
     }),
   );

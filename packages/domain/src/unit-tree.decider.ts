@@ -1,14 +1,15 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import { refuseField, reject } from '@cairn/contracts/rejection';
-import type { MoveUnit } from '@cairn/contracts/unit.commands';
+import type { MoveUnit, TakeBackUnitMove, UnitTreeCommand } from '@cairn/contracts/unit.commands';
 import type { UnitTreeEvent } from '@cairn/contracts/unit.events';
 import { refuseBackdated } from './reason.rules.ts';
-import { evolveUnitTree, parentOn, parentsOf, type UnitTreeState, unitsAbove } from './unit-tree.state.ts';
+import { firstLoop } from './unit-tree.loop.ts';
+import { evolveUnitTree, parentOn, parentsOf, type UnitTreeState, withoutMoveOn } from './unit-tree.state.ts';
 
 /**
  * Whether both units were founded, read forward, and the organisation's time zone. `parent` is true if the unit becomes a
- * root.
+ * root, or if the command names no parent.
  */
 export type UnitTreeFacts = { unit: boolean; parent: boolean; timeZone: string };
 
@@ -19,49 +20,59 @@ const refuseUnexplainedMove = ({ data, at }: MoveUnit, state: UnitTreeState, tim
     refuseBackdated({ thing: 'unit', reason, day, field: 'effectiveFrom' }, dayOf(at, timeZone));
 };
 
-/** The days on which the tree changes while this move is in force, starting with its own first day. */
-const changesDuring = ({ data }: MoveUnit, { parents }: UnitTreeState): readonly string[] => {
-  const { unitId, effectiveFrom } = data;
-  const later = [...parents].flatMap(([id, entries]) =>
-    entries.filter(({ from }) => from > effectiveFrom).map(({ from }) => ({ id, from })),
-  );
-  const [next] = later
-    .filter(({ id }) => id === unitId)
-    .map(({ from }) => from)
-    .sort();
-  const days = later.map(({ from }) => from).filter((from) => next === undefined || from < next);
-  return [effectiveFrom, ...new Set(days.sort())];
+const moveUnit = (command: MoveUnit, state: UnitTreeState, facts: UnitTreeFacts): UnitTreeEvent[] => {
+  const { data } = command;
+  const { unitId, parentId, effectiveFrom } = data;
+  if (!facts.parent)
+    refuseField('unit/unknown-parent', 'No such unit was founded.', {
+      path: 'parentId',
+      message: 'a unit that was founded, or null',
+    });
+  const loop = firstLoop(state, data);
+  if (loop !== undefined)
+    refuseField('unit/loop', `On ${loop} the unit would be its own ancestor.`, {
+      path: 'parentId',
+      message: 'a unit that is not below this one',
+    });
+  if (parentOn(state, unitId, effectiveFrom) === parentId) return [];
+  refuseUnexplainedMove(command, state, facts.timeZone);
+  return [{ type: 'UnitMoved', data }];
 };
 
-/** The first day on which the unit would be its own ancestor. */
-const firstLoop = (command: MoveUnit, state: UnitTreeState): string | undefined => {
-  const { unitId, parentId } = command.data;
-  if (parentId === null) return undefined;
-  if (parentId === unitId) return command.data.effectiveFrom;
-  return changesDuring(command, state).find((day) => unitsAbove(state, parentId, day).includes(unitId));
+/** Takes back a move that has not begun. The parent before it stays, unless it would be below the unit by then. */
+const takeBackMove = (
+  { data, at }: TakeBackUnitMove,
+  state: UnitTreeState,
+  timeZone: string,
+): UnitTreeEvent[] => {
+  const { unitId, effectiveFrom } = data;
+  const today = dayOf(at, timeZone);
+  if (effectiveFrom <= today)
+    refuseField('unit/move-has-begun', 'Only a move that has not begun is taken back.', {
+      path: 'effectiveFrom',
+      message: `a day after ${today}`,
+    });
+  if (!parentsOf(state, unitId).some(({ from }) => from === effectiveFrom)) return [];
+  const without = withoutMoveOn(state, unitId, effectiveFrom);
+  const parentId = parentOn(without, unitId, effectiveFrom);
+  const loop = firstLoop(without, { unitId, parentId, effectiveFrom });
+  if (loop !== undefined)
+    refuseField('unit/loop', `On ${loop} the unit would be its own ancestor.`, {
+      path: 'effectiveFrom',
+      message: 'a move without which the unit is never below itself',
+    });
+  return [{ type: 'UnitMoveTakenBack', data }];
 };
 
 /** The tree of all units. On no day is a unit its own ancestor. */
-export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeFacts> = {
+export const unitTree: Decider<UnitTreeState, UnitTreeCommand, UnitTreeEvent, UnitTreeFacts> = {
   category: 'unitTree',
   initial: { parents: new Map() },
   decide(command, state, facts) {
-    const { unitId, parentId, effectiveFrom } = command.data;
     if (!facts.unit) reject('notFound', 'unit/unknown', 'No such unit was founded.');
-    if (!facts.parent)
-      refuseField('unit/unknown-parent', 'No such unit was founded.', {
-        path: 'parentId',
-        message: 'a unit that was founded, or null',
-      });
-    const loop = firstLoop(command, state);
-    if (loop !== undefined)
-      refuseField('unit/loop', `On ${loop} the unit would be its own ancestor.`, {
-        path: 'parentId',
-        message: 'a unit that is not below this one',
-      });
-    if (parentOn(state, unitId, effectiveFrom) === parentId) return [];
-    refuseUnexplainedMove(command, state, facts.timeZone);
-    return [{ type: 'UnitMoved', data: command.data }];
+    return command.type === 'MoveUnit'
+      ? moveUnit(command, state, facts)
+      : takeBackMove(command, state, facts.timeZone);
   },
   evolve: evolveUnitTree,
   words: {
@@ -70,6 +81,13 @@ export const unitTree: Decider<UnitTreeState, MoveUnit, UnitTreeEvent, UnitTreeF
       word: 'reason',
       about: ['unitId', 'parentId', 'effectiveFrom'],
       code: 'unit/already-moved',
+    },
+    TakeBackUnitMove: {
+      event: 'UnitMoveTakenBack',
+      word: 'reason',
+      about: ['unitId', 'effectiveFrom'],
+      code: 'unit/no-such-move',
+      hint: { path: 'effectiveFrom', message: 'the first day of a move of this unit' },
     },
   },
 };

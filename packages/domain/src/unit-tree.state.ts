@@ -23,8 +23,17 @@ export const unitsAbove = (state: UnitTreeState, unitId: string, day: string): r
   return above;
 };
 
-export const evolveUnitTree = (state: UnitTreeState, { data }: UnitTreeEvent): UnitTreeState => {
-  const { unitId, parentId, effectiveFrom } = data;
-  const moved = [...parentsOf(state, unitId), { value: parentId, from: effectiveFrom }];
+/** The tree if the moves of a unit that begin on a day are taken back. */
+export const withoutMoveOn = (state: UnitTreeState, unitId: string, day: string): UnitTreeState => ({
+  parents: new Map(state.parents).set(
+    unitId,
+    parentsOf(state, unitId).filter(({ from }) => from !== day),
+  ),
+});
+
+export const evolveUnitTree = (state: UnitTreeState, { type, data }: UnitTreeEvent): UnitTreeState => {
+  const { unitId, effectiveFrom } = data;
+  if (type === 'UnitMoveTakenBack') return withoutMoveOn(state, unitId, effectiveFrom);
+  const moved = [...parentsOf(state, unitId), { value: data.parentId, from: effectiveFrom }];
   return { parents: new Map(state.parents).set(unitId, moved) };
 };

@@ -39,6 +39,10 @@ test('moves of units are compared with the words of the same move of that unit',
     body: { parentId, effectiveFrom, reason },
   });
   for (const unitId of [one, other]) await refusesOtherWords(move(unitId), 'unit/already-moved');
+  const later = { parentId: null, effectiveFrom: '2999-01-01' };
+  expect((await service.post(by, `/units/${one}/moves`, later)).status).toBe(200);
+  const body = { effectiveFrom: '2999-01-01', reason };
+  await refusesOtherWords({ service, by, path: `/units/${one}/moves/take-back`, body }, 'unit/no-such-move');
 });
 
 test('changes of a goal are compared with the words of the last one', async () => {

@@ -1,24 +1,8 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { append, fold } from '@cairn/projection/view';
-import {
-  assignmentTable,
-  employmentTable,
-  personTable,
-  unitMoveTable,
-  unitTable,
-} from '@cairn/read-model/people.tables';
-import type { FormerName } from '@cairn/read-model/people.values';
+import { fold } from '@cairn/projection/view';
+import { assignmentTable, employmentTable, personTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
-
-type Named<N> = { name: N; former_names: readonly FormerName<N>[] };
-
-const renaming = <N>(
-  { name, former_names }: Named<N>,
-  { data, position }: { data: { name: N }; position: bigint },
-): { name: N; former_names: FormerName<N>[] } => ({
-  name: data.name,
-  former_names: [...former_names, { name, until: String(position) }],
-});
+import { renaming } from './renaming.ts';
 
 /** One row per person. */
 export const personView = fold(personTable, {
@@ -92,33 +76,4 @@ export const assignmentView = fold(assignmentTable, {
       effective_from: effectiveFrom,
     };
   },
-});
-
-/** One row per unit. */
-export const unitView = fold(unitTable, {
-  keys: (event) =>
-    event.type === 'UnitFounded' || event.type === 'UnitRenamed' ? [[event.data.unitId]] : [],
-  evolve: (row, event) => {
-    if (event.type === 'UnitRenamed')
-      return row && { ...row, ...renaming(row, event), revision: event.revision };
-    if (event.type !== 'UnitFounded') return row;
-    const { unitId, name, kind } = event.data;
-    const { revision, position } = event;
-    return { unit_id: unitId, name, former_names: [], kind, revision, position: String(position) };
-  },
-});
-
-/** One row per move of a unit. */
-export const unitMoveView = append(unitMoveTable, (event) => {
-  if (event.type !== 'UnitMoved') return [];
-  const { unitId, parentId, effectiveFrom } = event.data;
-  return [
-    {
-      position: String(event.position),
-      unit_id: unitId,
-      parent_id: parentId,
-      effective_from: effectiveFrom,
-      revision: event.revision,
-    },
-  ];
 });

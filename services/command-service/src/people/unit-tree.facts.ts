@@ -1,6 +1,6 @@
 import { splitStream, unitTreeStream } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
-import type { MoveUnit } from '@cairn/contracts/unit.commands';
+import type { UnitTreeCommand } from '@cairn/contracts/unit.commands';
 import { unitTree, type UnitTreeFacts } from '@cairn/domain/unit-tree.decider';
 import { unitsAbove } from '@cairn/domain/unit-tree.state';
 import type { CommandContext } from '../context.ts';
@@ -22,8 +22,10 @@ export const unitsOf = async (
 /** Whether the unit that moves and its new parent were founded, and whose days count. */
 export const unitTreeFacts = async (
   context: CommandContext,
-  { data: { unitId, parentId } }: MoveUnit,
+  { type, data }: UnitTreeCommand,
 ): Promise<UnitTreeFacts> => {
+  const { unitId } = data;
+  const parentId = type === 'MoveUnit' ? data.parentId : null;
   const [unit, parent] = await Promise.all([isFounded(context, unitId), isFounded(context, parentId)]);
   return { unit, parent, timeZone: context.timeZone ?? 'UTC' };
 };

@@ -1,0 +1,44 @@
+import { unitTreeStream } from '@cairn/contracts/streams';
+import { fold } from '@cairn/projection/view';
+import { unitMoveTable, unitTable, unitTreeTable } from '@cairn/read-model/people.tables';
+import { renaming } from './renaming.ts';
+
+/** One row per unit. */
+export const unitView = fold(unitTable, {
+  keys: (event) =>
+    event.type === 'UnitFounded' || event.type === 'UnitRenamed' ? [[event.data.unitId]] : [],
+  evolve: (row, event) => {
+    if (event.type === 'UnitRenamed')
+      return row && { ...row, ...renaming(row, event), revision: event.revision };
+    if (event.type !== 'UnitFounded') return row;
+    const { unitId, name, kind } = event.data;
+    const { revision, position } = event;
+    return { unit_id: unitId, name, former_names: [], kind, revision, position: String(position) };
+  },
+});
+
+/** One row per unit and day on which a parent begins. Of two for one day, the later event counts. */
+export const unitMoveView = fold(unitMoveTable, {
+  keys: (event) =>
+    event.type === 'UnitMoved' || event.type === 'UnitMoveTakenBack'
+      ? [[event.data.unitId, event.data.effectiveFrom]]
+      : [],
+  evolve: (row, event) => {
+    if (event.type === 'UnitMoveTakenBack') return undefined;
+    if (event.type !== 'UnitMoved') return row;
+    const { unitId, parentId, effectiveFrom, reason } = event.data;
+    return {
+      position: String(event.position),
+      unit_id: unitId,
+      parent_id: parentId,
+      effective_from: effectiveFrom,
+      reason: reason ?? null,
+    };
+  },
+});
+
+/** A single row: the revision of the stream of all moves. */
+export const unitTreeView = fold(unitTreeTable, {
+  keys: (event) => (event.stream === unitTreeStream ? [[event.stream]] : []),
+  evolve: (_, { revision }, [stream]) => ({ stream, revision }),
+});
