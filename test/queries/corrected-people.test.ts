@@ -4,7 +4,8 @@ import { startSystem, type System } from '../system.ts';
 
 type Person = { name: string; employments: { employmentId: string; from: string; to: string | null }[] };
 type Managed = { employments: { lineManagerId: string | null }[] };
-type Units = { units: { unitId: string; name: string }[] };
+type Unit = { unitId: string; name: string; parentId: string | null; parentReason: string | null };
+type Units = { treeRevision: number | null; units: Unit[] };
 
 let system: System;
 let people: Staff;
@@ -53,6 +54,27 @@ test('a change of manager that is taken back never begins', async () => {
   const begun = { ...move, effectiveFrom: '2020-02-01' };
   const { status, body } = await system.post<{ code: string }>(hr, `${path}/moves/take-back`, begun);
   expect([status, body.code]).toEqual([422, 'person/move-has-begun']);
+});
+
+test('a move of a unit that is taken back never begins, and the next one still fits the revision shown', async () => {
+  const { hr, subject } = people;
+  const found = async (name: string) => (await system.does(hr, '/units', { name, kind: 'team' })).id;
+  const [unitId, parentId] = [await found('Field'), await found('Sales')];
+  const [path, effectiveFrom] = [`/units/${unitId}/moves`, '2999-01-01'];
+  const shown = async (by = hr) => {
+    const { units, treeRevision } = await system.reads<Units>(by, `/units?on=${effectiveFrom}`);
+    const unit = units.find((each) => each.unitId === unitId);
+    return { parentId: unit?.parentId, parentReason: unit?.parentReason, treeRevision };
+  };
+  await system.does(hr, path, { parentId, effectiveFrom: '2020-01-01', reason: 'As it was' });
+  await system.does(hr, path, { parentId: null, effectiveFrom });
+  expect(await shown()).toEqual({ parentId: null, parentReason: null, treeRevision: 1 });
+  await system.does(hr, `${path}/take-back`, { effectiveFrom, reason: 'It stays' });
+  expect(await shown()).toEqual({ parentId, parentReason: 'As it was', treeRevision: 2 });
+  expect(await shown(subject)).toEqual({ parentId, parentReason: null, treeRevision: 2 });
+  const next = { parentId: null, effectiveFrom: '2999-02-01' };
+  const moved = await system.post(hr, path, next, { 'if-match': '"2"' });
+  expect(moved.status).toBe(200);
 });
 
 test('a person shows a corrected hire date, and an employment that was added before', async () => {

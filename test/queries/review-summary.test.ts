@@ -100,7 +100,7 @@ describe('an overdue review', () => {
     const open = async (timeZone: string) => {
       const subject = await people.join(timeZone.slice(-3), ['employee'], people.rater);
       const { id: scope } = await system.does(people.hr, '/units', { name: timeZone, kind: 'team' });
-      const assigned = { unitId: scope, effectiveFrom: '2020-01-02' };
+      const assigned = { unitId: scope, effectiveFrom: '2020-01-02', reason: 'A typing error' };
       await system.does(people.hr, `/people/${subject.personId}/units`, assigned);
       const more = { timeZone, scope };
       const cycle = await system.does(people.hr, '/cycles', reviewCycle(timeZone, lastDay, more));

@@ -4,3 +4,7 @@ export type ManagerRelation = (typeof managerRelations)[number];
 /** What moves with a person: their line or matrix manager, unit or level. */
 export const personMoveKinds = [...managerRelations, 'unit', 'level'] as const;
 export type PersonMoveKind = (typeof personMoveKinds)[number];
+
+/** What changes about a person who is registered. */
+export const personChanges = ['name', 'firstDay', 'lastDay', ...personMoveKinds] as const;
+export type PersonChange = (typeof personChanges)[number];

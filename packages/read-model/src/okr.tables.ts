@@ -11,6 +11,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import type {
   Correction,
+  GoalChange,
   MeasureRevision,
   MilestoneTitle,
   RecordedReading,
@@ -137,6 +138,23 @@ export const alignmentTable = table('alignment', {
   indexes: [['parent_id']],
 });
 
+/** Changes of a goal's owner, visibility or alignment: one row per event and goal. */
+export const goalChangeTable = table('goal_change', {
+  columns: {
+    position: position(),
+    goal_id: text(),
+    /** The goal at the other end of an alignment. */
+    other_id: text().nullable(),
+    change: jsonb<GoalChange>(),
+    reason: jsonb<Personal>().nullable(),
+    by_id: text(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+  },
+  key: ['goal_id', 'position'],
+  indexes: [],
+});
+
 /** The whole graph of goals, which is one stream: one row. */
 export const goalGraphTable = table('goal_graph', {
   columns: { stream: text(), revision: integer() },
@@ -149,6 +167,7 @@ export const okrTables = [
   keyResultTable,
   checkInTable,
   alignmentTable,
+  goalChangeTable,
   goalGraphTable,
   evidenceChangeTable,
 ] as const;

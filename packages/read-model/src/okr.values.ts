@@ -1,3 +1,4 @@
+import type { AlignmentKind, GoalOwner, Visibility } from '@cairn/contracts/goal.values';
 import type {
   CheckInStatus,
   CheckInValue,
@@ -20,6 +21,14 @@ export type MeasureRevision = MeasureInForce & {
 
 /** A reading and when it was first recorded. */
 export type RecordedReading = Reading & { recordedAt: string };
+
+type Ownership = { owner: GoalOwner; accountableId: string };
+
+/** What changed about a goal. `link` is how it is aligned to its parent, or a child to it, from then on; null if it no longer is. */
+export type GoalChange =
+  | { what: 'owner'; from: Ownership; to: Ownership }
+  | { what: 'visibility'; from: Visibility; to: Visibility }
+  | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };
 
 /** A result restated after closing; `from` is the value before it, null if there was none. */
 export type Restatement = {

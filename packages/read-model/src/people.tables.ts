@@ -7,10 +7,10 @@ import type {
   RatingDimension,
   RatingScale,
 } from '@cairn/contracts/cycle.values';
-import type { ManagerRelation } from '@cairn/contracts/person.values';
+import type { ManagerRelation, PersonChange } from '@cairn/contracts/person.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { FormerName } from './people.values.ts';
-import { date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { boolean, date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** People, units and cycles are in the same schema as the reviews that need them. */
 export const personTable = table('person', {
@@ -70,17 +70,45 @@ export const unitTable = table('unit', {
   indexes: [['position']],
 });
 
+/** Everything that was recorded about a person after they were registered: one row per event. */
+export const personChangeTable = table('person_change', {
+  columns: {
+    position: position(),
+    person_id: text(),
+    employment_id: text().nullable(),
+    what: text<PersonChange>(),
+    /** The id of a manager or unit, or a level. */
+    value: text().nullable(),
+    /** The first or last day that it gives. */
+    day: date().nullable(),
+    taken_back: boolean(),
+    reason: jsonb<Personal>().nullable(),
+    by_id: text(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+  },
+  key: ['position'],
+  indexes: [['person_id', 'position']],
+});
+
+/** Dated parents of units, like assignments. */
 export const unitMoveTable = table('unit_move', {
   columns: {
     position: position(),
     unit_id: text(),
     parent_id: text().nullable(),
     effective_from: date(),
-    /** Of the tree of units, which is one stream. */
-    revision: integer(),
+    reason: jsonb<Personal>().nullable(),
   },
-  key: ['position'],
-  indexes: [['unit_id', 'effective_from', 'position']],
+  key: ['unit_id', 'effective_from'],
+  indexes: [['parent_id']],
+});
+
+/** The whole tree of units, which is one stream: one row. */
+export const unitTreeTable = table('unit_tree', {
+  columns: { stream: text(), revision: integer() },
+  key: ['stream'],
+  indexes: [],
 });
 
 export const cycleTable = table('cycle', {
@@ -117,7 +145,9 @@ export const peopleTables = [
   personTable,
   employmentTable,
   assignmentTable,
+  personChangeTable,
   unitTable,
   unitMoveTable,
+  unitTreeTable,
   cycleTable,
 ] as const;

@@ -3,6 +3,7 @@ import type { Projection } from '@cairn/projection/view';
 import { okrSchema } from '@cairn/read-model/okr.tables';
 import { alignmentView, goalGraphView } from './alignment.projection.ts';
 import { checkInView } from './check-in.projection.ts';
+import { goalChangeView } from './goal-change.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
 
@@ -11,5 +12,13 @@ export const okr: Projection = {
   name: okrSchema,
   version: 4,
   categories: ['goal', 'alignment'],
-  views: [goalView, keyResultView, checkInView, alignmentView, goalGraphView, evidenceChangeView],
+  views: [
+    goalView,
+    keyResultView,
+    checkInView,
+    alignmentView,
+    goalChangeView,
+    goalGraphView,
+    evidenceChangeView,
+  ],
 };

@@ -6,6 +6,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
 import type { Head } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
+import type { GoalChangeRow } from './goal.changes.ts';
 
 /** A goal with its status now; its revision is the stream's, key results included. */
 export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus } & Record<
@@ -48,6 +49,7 @@ export type GoalRows = {
   graph_revision: number | null;
   /** Only of one goal read whole. */
   counted?: GoalCounts | null;
+  changes?: Json<GoalChangeRow>[];
 };
 
 /** As Postgres answers. */

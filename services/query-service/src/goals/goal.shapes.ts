@@ -1,3 +1,4 @@
+import { alignmentKinds, visibilities } from '@cairn/contracts/goal.values';
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
 import {
@@ -139,6 +140,38 @@ const keyResult = z.object({
   droppedReason: personalText.nullable(),
 });
 
+const ownership = z.object({
+  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid() }),
+  accountableId: z.uuid(),
+});
+
+const change = {
+  reason: personalText.nullable(),
+  by: z.uuid(),
+  byName: personName,
+  occurredAt,
+  recordedAt,
+  backdated,
+};
+const goalChange = z.union([
+  z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
+  z.object({
+    what: z.literal('visibility'),
+    from: z.enum(visibilities),
+    to: z.enum(visibilities),
+    ...change,
+  }),
+  z.object({
+    what: z.enum(['parent', 'child']),
+    goalId: z.uuid(),
+    link: z
+      .object({ kind: z.enum(alignmentKinds), weight: z.number() })
+      .nullable()
+      .describe('how it is aligned from then on; null if it no longer is'),
+    ...change,
+  }),
+]);
+
 const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 
 export const goalDetail = listedGoal.extend({
@@ -159,6 +192,11 @@ export const goalDetail = listedGoal.extend({
       coverage: share,
     }),
   ),
+  changes: z
+    .array(goalChange)
+    .describe(
+      'changes of owner, visibility, parent and children, in the order of the log; without goals that you may not see',
+    ),
   warnings: z
     .array(warning)
     .describe(

@@ -16,6 +16,7 @@ import {
 } from '../people/name.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { keyResultAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
+import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
@@ -127,7 +128,7 @@ const keeperless = (viewer: Viewer): RawBuilder<boolean> =>
   sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
     and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}))`;
 
-/** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
+/** The policy of the chosen goal's cycle, how many goals its owner has there, whether its people have left, and its changes. */
 const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
   select json_build_object('policy', c.policy,
     'keeperless', ${keeperless(viewer)},
@@ -135,7 +136,7 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
     'goals_of_owner', (
     select count(*)::int from okr.goal g
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
-  from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
+  from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted, ${changesOfChosen(viewer)} as changes`;
 
 const at = sql`g.set_position`;
 

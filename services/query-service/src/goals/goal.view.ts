@@ -1,5 +1,6 @@
 import type { Scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
+import { showGoalChange } from './goal.changes.ts';
 import { formulas, type RollUps, rollUps, spanOf } from './goal.progress.ts';
 import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals, type TreeRow } from './goal.rows.ts';
 import { goalWarnings } from './goal.warnings.ts';
@@ -119,6 +120,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     parent: parentOf(own),
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),
+    changes: (rows.changes ?? []).map(showGoalChange),
     warnings: goalWarnings(goal, keyResults, rows.counted),
     ...reflected(headsOfGoals(rows), streamsOfGoals(rows), [rows.scorecard_head]),
   };

@@ -8,7 +8,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { dayOfUnits, plansViewer } from './plans.sql.ts';
+import { dayOfUnits, plansViewer, seesAllPlans } from './plans.sql.ts';
 import { peoplePage, personOn } from './person.query.ts';
 import { unitsPage } from './unit.query.ts';
 import { peopleList, personDetail, unitList } from './people.shapes.ts';
@@ -93,11 +93,10 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
     async ({ query: { on, cursor, limit, name, after: asked }, principal }) => {
       relationsAllowed(principal.roles, 'ReadUnits');
       await reflecting(context, ['review'], asked);
-      const day = dayOfUnits(plansViewer(principal, context), onDay(on));
-      return withCursor(
-        'units',
-        await unitsPage(context, { name, day, after: afterOf('units', cursor), limit }),
-      );
+      const viewer = plansViewer(principal, context);
+      const [day, reasons] = [dayOfUnits(viewer, onDay(on)), seesAllPlans(viewer)];
+      const page = { name, day, reasons, after: afterOf('units', cursor), limit };
+      return withCursor('units', await unitsPage(context, page));
     },
   );
 };

@@ -1,5 +1,17 @@
+import { personChanges } from '@cairn/contracts/person.values';
 import { z } from 'zod';
-import { nameOfThing, next, parked, personalText, personName, position, revision } from '../asking/shapes.ts';
+import {
+  backdated,
+  nameOfThing,
+  next,
+  occurredAt,
+  parked,
+  personalText,
+  personName,
+  position,
+  recordedAt,
+  revision,
+} from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const assigned = {
@@ -27,6 +39,21 @@ export const peopleList = z.object({
   parked,
 });
 
+const personChange = z.object({
+  what: z.enum(personChanges).describe('`line` and `matrix` are managers'),
+  value: z.string().nullable().describe('the id of the manager or unit, or the level'),
+  valueName: personalText.nullable().describe('what the manager or unit is called today'),
+  day: z.string().nullable().describe('the first or last day that it gives'),
+  takenBack: z.boolean().describe('whether the change that would begin on that day was taken back'),
+  employmentId: z.uuid().nullable(),
+  reason: personalText.nullable(),
+  by: z.uuid(),
+  byName: personName,
+  occurredAt,
+  recordedAt,
+  backdated,
+});
+
 export const personDetail = z.object({
   personId: z.uuid(),
   name: personalText,
@@ -44,6 +71,12 @@ export const personDetail = z.object({
       ...assigned,
     }),
   ),
+  changes: z
+    .array(personChange)
+    .nullable()
+    .describe(
+      'everything that was recorded about the person, in the order of the log; null unless you are HR or a manager above them',
+    ),
   warnings: z
     .array(warning)
     .describe(
@@ -62,6 +95,10 @@ export const unitList = z.object({
       kind: z.string(),
       parentId: z.uuid().nullable().describe('the parent unit on that day'),
       parentName: nameOfThing,
+      parentSince: z.string().nullable().describe('the first day of this parent; null before the first move'),
+      parentReason: personalText
+        .nullable()
+        .describe('why the unit moved; null if no reason was given or you are not HR'),
       revision,
     }),
   ),

@@ -20,6 +20,7 @@ import {
   peopleAfter,
   type PeopleFilter,
 } from './person.sql.ts';
+import { changesShown, type PersonChangeRow, showPersonChange } from './person-changes.ts';
 import { dayShown } from './plans.sql.ts';
 import { lineAbove, managerInOffice } from './reporting-line.sql.ts';
 
@@ -122,10 +123,11 @@ export const personOn = async (
       stands_in: string | null;
       day: string;
       employments: Json<Employment>[];
+      changes: Json<PersonChangeRow>[] | null;
     }>`
       select ${reviewHead} as head, to_json(p) as person, ${lineAbove(sql`p.person_id`, day)} as line,
         ${managerInOffice(sql`p.person_id`, day)} as stands_in, ${day}::text as day,
-        ${jsonRows(employmentsOn(viewer, day))} as employments
+        ${jsonRows(employmentsOn(viewer, day))} as employments, ${changesShown(viewer)} as changes
       from review.person p where p.person_id = ${personId}`,
   );
   if (!found) return undefined;
@@ -143,6 +145,7 @@ export const personOn = async (
       holds: employment.holds,
       ...(employment.holds ? showAssigned(employment) : nothingAssigned),
     })),
+    changes: found.changes?.map(showPersonChange) ?? null,
     warnings: warningsFor({ ...found, person_id: person.person_id }, employments, found.day),
     revision: person.revision,
     ...readUpTo([found.head], { shown: [streamOf('person', personId)] }),

@@ -23,7 +23,7 @@ export const plansViewer = (
  * Whether a viewer sees what is planned for `person p` after today: HR do, and the line above the person today, but nobody
  * of themself.
  */
-const seesPlans = (viewer: Viewer): RawBuilder<boolean> => {
+export const seesPlans = (viewer: Viewer): RawBuilder<boolean> => {
   const { personId, relations } = viewer;
   if (relations.has('anyone')) return sql`p.person_id <> ${personId}`;
   return relations.has('manager') ? sql`p.person_id in ${reportsOf(personId, today(viewer))}` : sql`false`;
@@ -35,9 +35,12 @@ export const dayShown = (viewer: Viewer, day: string): Day =>
     ? day
     : sql`(case when ${seesPlans(viewer)} then ${day}::date else ${today(viewer)}::date end)`;
 
-/** The day on which a viewer sees the tree of units if they ask for `day`: only HR see moves that are planned after today. */
+/** Whether a viewer sees what is planned for units, and why they moved: HR do. */
+export const seesAllPlans = ({ relations }: Viewer): boolean => relations.has('anyone');
+
+/** The day on which a viewer sees the tree of units if they ask for `day`: moves that are planned after today may be hidden. */
 export const dayOfUnits = (viewer: Viewer, day: string): string =>
-  day <= today(viewer) || viewer.relations.has('anyone') ? day : today(viewer);
+  day <= today(viewer) || seesAllPlans(viewer) ? day : today(viewer);
 
 /** Whether a viewer sees employment `e` of `person p`: one that begins after today is a plan. */
 export const seesEmployment = (viewer: Viewer): RawBuilder<boolean> =>

@@ -11,8 +11,10 @@ import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from './name.sql.ts';
 
-type Unit = RowOf<typeof unitTable> &
-  Pick<RowOf<typeof unitMoveTable>, 'parent_id'> & { parent_name: string | null };
+type Moved = Pick<RowOf<typeof unitMoveTable>, 'parent_id' | 'reason'> & { since: string };
+type Unit = RowOf<typeof unitTable> & { [C in keyof Moved]: Moved[C] | null } & {
+  parent_name: string | null;
+};
 
 const unitRow = fromJson(unitTable);
 
@@ -20,19 +22,20 @@ const unitRow = fromJson(unitTable);
 type UnitsOn = { day: string; name?: string | undefined };
 
 const afterPosition = ({ day, name, after, limit }: Page & UnitsOn): RawBuilder<Unit> => sql`(
-  select u.*, above.parent_id, ${unitName(sql`above.parent_id`)} as parent_name
+  select u.*, above.parent_id, above.since, above.reason, ${unitName(sql`above.parent_id`)} as parent_name
   from review.unit u left join lateral (
-    select m.parent_id from review.unit_move m where m.unit_id = u.unit_id and m.effective_from <= ${day}::date
-    order by m.effective_from desc, m.position desc limit 1) above on true ${where(sql`u.position > ${after}::bigint`, name && contains(sql`u.name`, name))}
+    select m.parent_id, m.effective_from as since, m.reason from review.unit_move m
+    where m.unit_id = u.unit_id and m.effective_from <= ${day}::date
+    order by m.effective_from desc limit 1) above on true ${where(sql`u.position > ${after}::bigint`, name && contains(sql`u.name`, name))}
   order by u.position limit ${limit + 1})`;
 
-/** A page of units, in the order in which they were founded, with the unit that each stands under on a day. */
-export const unitsPage = async (context: QueryContext, page: Page & UnitsOn) => {
+/** A page of units, in the order in which they were founded, with the unit that each stands under on a day, and why. */
+export const unitsPage = async (context: QueryContext, page: Page & UnitsOn & { reasons: boolean }) => {
   const [found] = await select(
     context,
     sql<{ head: Head; tree_revision: number | null; units: Json<Unit>[] }>`
       select ${reviewHead} as head,
-        (select revision from review.unit_move order by position desc limit 1) as tree_revision,
+        (select revision from review.unit_tree) as tree_revision,
         ${jsonRows(afterPosition(page))} as units`,
   );
   const units = found?.units.map((unit) => unitRow(unit)) ?? [];
@@ -44,6 +47,8 @@ export const unitsPage = async (context: QueryContext, page: Page & UnitsOn) => 
       kind: unit.kind,
       parentId: unit.parent_id,
       parentName: unit.parent_name,
+      parentSince: unit.since,
+      parentReason: page.reasons ? unit.reason : null,
       revision: unit.revision,
     })),
     next,

@@ -1,0 +1,57 @@
+import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
+import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { append } from '@cairn/projection/view';
+import { goalChangeTable } from '@cairn/read-model/okr.tables';
+import type { GoalChange } from '@cairn/read-model/okr.values';
+
+type Changed = { goalId: string; otherId: string | null; change: GoalChange };
+
+const ownership = ({ owner, accountableId }: Pick<GoalContext, 'owner' | 'accountableId'>) => ({
+  owner,
+  accountableId,
+});
+
+/** An alignment changes both of its goals. */
+const ends = ({ type, data }: AlignmentEvent): Changed[] => {
+  const { childId, parentId } = data;
+  const link = type === 'GoalAligned' ? { kind: data.kind, weight: data.weight } : null;
+  return [
+    { goalId: childId, otherId: parentId, change: { what: 'parent', goalId: parentId, link } },
+    { goalId: parentId, otherId: childId, change: { what: 'child', goalId: childId, link } },
+  ];
+};
+
+const changesOf = (event: AnyRecorded): Changed[] => {
+  switch (event.type) {
+    case 'GoalOwnerChanged': {
+      const { goalId, context, from } = event.data;
+      return [
+        { goalId, otherId: null, change: { what: 'owner', from: ownership(from), to: ownership(context) } },
+      ];
+    }
+    case 'GoalVisibilityChanged': {
+      const { goalId, context, from } = event.data;
+      return [{ goalId, otherId: null, change: { what: 'visibility', from, to: context.visibility } }];
+    }
+    case 'GoalAligned':
+    case 'GoalUnaligned':
+      return ends(event);
+    default:
+      return [];
+  }
+};
+
+/** One row per goal and change of its owner, visibility or alignment. */
+export const goalChangeView = append(goalChangeTable, (event) =>
+  changesOf(event).map(({ goalId, otherId, change }) => ({
+    position: String(event.position),
+    goal_id: goalId,
+    other_id: otherId,
+    change,
+    reason: ('reason' in event.data && event.data.reason) || null,
+    by_id: event.metadata.actor.personId,
+    occurred_at: event.data.occurredAt,
+    recorded_at: event.metadata.recordedAt,
+  })),
+);

@@ -1,0 +1,35 @@
+import { isBackdated } from '@cairn/contracts/backdated';
+import type { Personal } from '@cairn/contracts/personal';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { goalChangeTable } from '@cairn/read-model/okr.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import type { Viewer } from '../asking/viewer.ts';
+import { personName } from '../people/name.sql.ts';
+import { visibleTo } from './goal.visibility.sql.ts';
+
+export type GoalChangeRow = RowOf<typeof goalChangeTable> & { by_name: Personal | null };
+
+const changeRow = fromJson(goalChangeTable);
+
+/** The changes of the chosen goal, in the order of the log, without alignments to goals that the viewer may not see. */
+export const changesOfChosen = (viewer: Viewer): RawBuilder<Json<GoalChangeRow>[]> =>
+  jsonRows<GoalChangeRow>(sql`(
+    select c.*, ${personName(sql`c.by_id`)} as by_name from chosen o join okr.goal_change c on c.goal_id = o.goal_id
+    where c.other_id is null
+      or exists (select from okr.goal g where g.goal_id = c.other_id and ${visibleTo(viewer)})
+    order by c.position)`);
+
+/** A change as the page of a goal shows it. */
+export const showGoalChange = (json: Json<GoalChangeRow>) => {
+  const row = changeRow(json);
+  const clocks = { occurredAt: row.occurred_at, recordedAt: row.recorded_at };
+  return {
+    ...row.change,
+    reason: row.reason,
+    by: row.by_id,
+    byName: row.by_name,
+    ...clocks,
+    backdated: isBackdated(clocks),
+  };
+};
