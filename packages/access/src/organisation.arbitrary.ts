@@ -31,8 +31,15 @@ const employments = (personId: string, { from, days, after }: Employments): Pers
   return typeof after === 'number' ? [...left, employed(2, from + days + 1 + after)] : left;
 };
 
+type Assigned = Extract<PersonEvent, { type: 'ManagerAssigned' }>;
+
+const takenBack = ({ data: { personId, employmentId, relation, effectiveFrom } }: Assigned): PersonEvent => ({
+  type: 'PersonMoveTakenBack',
+  data: { personId, employmentId, kind: relation, effectiveFrom, reason: 'The team stays', occurredAt },
+});
+
 /** In an employment that may not exist, from a day that may lie outside it. */
-const anyAssignment: fc.Arbitrary<PersonEvent> = fc
+const anyAssignment: fc.Arbitrary<Assigned> = fc
   .record({
     personId: anyPerson,
     nth: fc.constantFrom(1, 1, 2),
@@ -45,16 +52,21 @@ const anyAssignment: fc.Arbitrary<PersonEvent> = fc
     data: { ...given, employmentId: `${given.personId} ${nth}`, occurredAt },
   }));
 
-/** The events of five people: employments, departures, re-hires, and managers that may lie ahead or form a loop. */
+/** The events of five people: employments, departures, re-hires, and managers that may lie ahead, form a loop or be taken back. */
 export const anyOrganisation: fc.Arbitrary<PersonEvent[]> = fc
   .tuple(
     fc.tuple(...people.map(() => anyEmployments)),
     fc.array(anyAssignment, { minLength: 10, maxLength: 25 }),
   )
-  .map(([employed, assigned]) => [
-    ...people.flatMap((personId, i) => employments(personId, employed[i] as Employments)),
-    ...assigned,
-  ]);
+  .chain(([employed, assigned]) =>
+    fc
+      .subarray(assigned, { maxLength: 5 })
+      .map((begun) => [
+        ...people.flatMap((personId, i) => employments(personId, employed[i] as Employments)),
+        ...assigned,
+        ...begun.map(takenBack),
+      ]),
+  );
 
 /** Reads each person's state from these events. */
 export const statesIn = (events: readonly PersonEvent[]): ((personId: string) => PersonState) => {
