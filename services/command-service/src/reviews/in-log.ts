@@ -3,35 +3,26 @@ import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { isCitable } from '@cairn/domain/review.cited';
 import { coordinateKey, evidenceKey } from '@cairn/domain/review.facts';
-import { placeOf } from '@cairn/event-store/decode';
 import { isInLog } from '@cairn/event-store/in-log';
 import type { CommandContext } from '../context.ts';
 
-const lastRevision = async ({ store }: CommandContext, stream: string): Promise<number> => {
-  for await (const last of store.readStream(stream, { direction: 'backwards', limit: 1 }))
-    return placeOf(last).revision;
-  return -1;
+/** Whether a stream holds an event at this revision that can be read. A skip is no evidence, and neither is what it skips. */
+const isReadable = async ({ store }: CommandContext, { stream, revision }: Evidence): Promise<boolean> => {
+  for await (const { kind } of store.readStream(stream, { from: revision, limit: 1 }))
+    return kind === 'event' || kind === 'unknown';
+  return false;
 };
 
-/**
- * Streams are never cut short, so an event exists if its stream is long enough. The writer's right to read a stream is decided
- * before the stream is read.
- */
+/** The writer's right to read a stream is decided before the stream is read. */
 const cited = async (
   context: CommandContext,
   evidence: readonly Evidence[],
   isThere: (cited: Evidence) => Promise<boolean>,
 ): Promise<string[]> => {
-  const readable: Evidence[] = [];
-  for (const each of evidence) if (isCitable(each) && (await isThere(each))) readable.push(each);
-  const streams = [...new Set(readable.map(({ stream }) => stream))];
-  const last = await Promise.all(
-    streams.map(async (stream) => [stream, await lastRevision(context, stream)] as const),
-  );
-  const ends = new Map(last);
-  return readable
-    .filter(({ stream, revision }) => revision <= (ends.get(stream) ?? -1))
-    .map((each) => evidenceKey(each));
+  const allowed: Evidence[] = [];
+  for (const each of evidence) if (isCitable(each) && (await isThere(each))) allowed.push(each);
+  const readable = await Promise.all(allowed.map((each) => isReadable(context, each)));
+  return allowed.filter((_, i) => readable[i]).map((each) => evidenceKey(each));
 };
 
 const seen = async ({ store }: CommandContext, at: Coordinate): Promise<string[]> =>
