@@ -21,9 +21,9 @@ const shownInSql = async (
   requester: Requester,
   filter: { giver?: string } = {},
 ): Promise<ShownFeedback[]> => {
-  const viewer = viewerOf(requester, 'ReadFeedback');
-  if (!viewer) return [];
-  const page = pageOfFeedback(filter, { viewer, before: undefined, limit: 100 });
+  const [feedback, goals] = [viewerOf(requester, 'ReadFeedback'), viewerOf(requester, 'ReadGoals')];
+  if (!feedback || !goals) return [];
+  const page = pageOfFeedback(filter, { viewers: { feedback, goals }, before: undefined, limit: 100 });
   const [found] = await readModels.select(page);
   return shownInRows(found?.feedback ?? []);
 };

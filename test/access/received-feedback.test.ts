@@ -56,10 +56,10 @@ const cycle: CycleEvent = {
 /** What the summary of each review would show of the feedback that its subject received. */
 const receivedInSql = async (requester: Requester): Promise<ShownFeedback[][]> => {
   const viewer = viewerOf(requester, 'ReadReviewSummaries');
-  const reader = viewerOf(requester, 'ReadFeedback');
-  if (!viewer || !reader) return ids.map(() => []);
+  const [feedback, goals] = [viewerOf(requester, 'ReadFeedback'), viewerOf(requester, 'ReadGoals')];
+  if (!viewer || !feedback || !goals) return ids.map(() => []);
   const found = await readModels.select(sql<{ feedback: Json<FeedbackRow>[] }>`
-    select ${receivedIn(reader, viewer)} as feedback
+    select ${receivedIn({ viewer, feedback, goals })} as feedback
     from review.review r join review.cycle c on c.cycle_id = r.cycle_id order by r.review_id`);
   return found.map(({ feedback }) => shownInRows(feedback));
 };

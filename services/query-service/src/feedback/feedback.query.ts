@@ -6,12 +6,13 @@ import { feedbackTable } from '@cairn/read-model/review.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
-import { reviewHead } from '../asking/head.sql.ts';
+import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName, personNameThen } from '../people/name.sql.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { mayReadFeedback, namesGiver, seesWithdrawn } from './feedback.visibility.sql.ts';
@@ -23,6 +24,9 @@ export type FeedbackFilter = {
   goal?: string | undefined;
   kind?: FeedbackKind | undefined;
 };
+
+/** Somebody as a viewer of feedback, and of the goals that it is about. */
+type Viewers = { feedback: Viewer; goals: Viewer };
 
 type Hideable = 'giver_id' | 'text' | 'withdrawn_reason';
 type Feedback = RowOf<typeof feedbackTable>;
@@ -61,34 +65,39 @@ export const showFeedback = (row: FeedbackRow) => ({
         },
 });
 
-const shownTo = (viewer: Viewer): RawBuilder<FeedbackRow> =>
+/** Whether the viewer may see the goal that the feedback is about. */
+const goalShown = (goals: Viewer): RawBuilder<boolean> =>
+  sql`exists (select from okr.goal g where g.goal_id = f.goal_id and ${visibleTo(goals)})`;
+
+const shownTo = ({ feedback: viewer, goals }: Viewers): RawBuilder<FeedbackRow> =>
   sql`f.feedback_id, f.subject_id, case when ${namesGiver(viewer)} then f.giver_id end as giver_id,
     ${personName(sql`f.subject_id`)} as subject_name, ${personNameThen(sql`f.subject_id`, sql`f.position`)} as subject_name_then,
     case when ${namesGiver(viewer)} then ${personName(sql`f.giver_id`)} end as giver_name,
     case when ${namesGiver(viewer)} then ${personNameThen(sql`f.giver_id`, sql`f.position`)} end as giver_name_then,
     f.giver_kind, f.kind,
     case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
-    f.goal_id, f.occurred_at, f.recorded_at, f.withdrawn_at, f.withdrawn_recorded_at,
+    case when ${goalShown(goals)} then f.goal_id end as goal_id, f.occurred_at, f.recorded_at,
+    f.withdrawn_at, f.withdrawn_recorded_at,
     case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;
 
-type Page = { viewer: Viewer; before: string | undefined; limit: number };
+type Page = { viewers: Viewers; before: string | undefined; limit: number };
 
-/** A filter by giver finds only feedback that names its giver to the viewer. */
-const beforePosition = (filter: FeedbackFilter, { viewer, before, limit }: Page): RawBuilder<FeedbackRow> =>
-  sql`(select ${shownTo(viewer)} from review.feedback f ${where(
-    mayReadFeedback(viewer),
+/** A filter by giver or goal finds only feedback that names its giver or goal to the viewer. */
+const beforePosition = (filter: FeedbackFilter, { viewers, before, limit }: Page): RawBuilder<FeedbackRow> =>
+  sql`(select ${shownTo(viewers)} from review.feedback f ${where(
+    mayReadFeedback(viewers.feedback),
     before && sql`f.position < ${before}::bigint`,
     filter.subject && sql`f.subject_id = ${filter.subject}`,
-    filter.giver && sql`(f.giver_id = ${filter.giver} and ${namesGiver(viewer)})`,
-    filter.goal && sql`f.goal_id = ${filter.goal}`,
+    filter.giver && sql`(f.giver_id = ${filter.giver} and ${namesGiver(viewers.feedback)})`,
+    filter.goal && sql`(f.goal_id = ${filter.goal} and ${goalShown(viewers.goals)})`,
     filter.kind && sql`f.kind = ${filter.kind}`,
   )} order by f.position desc limit ${limit + 1})`;
 
-type FoundPage = { head: Head; feedback: Json<FeedbackRow>[] };
+type FoundPage = { head: Head; okr_head: Head; feedback: Json<FeedbackRow>[] };
 
 /** The feedback of a page and one piece more, if there is one. */
 export const pageOfFeedback = (filter: FeedbackFilter, page: Page): RawBuilder<FoundPage> =>
-  sql`select ${reviewHead} as head, ${jsonRows(beforePosition(filter, page))} as feedback`;
+  sql`select ${reviewHead} as head, ${okrHead} as okr_head, ${jsonRows(beforePosition(filter, page))} as feedback`;
 
 /** A page of feedback, newest first; `next` is the position that the next page lies before. */
 export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter, page: Page) => {
@@ -98,7 +107,8 @@ export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter
   const restsOn = {
     shown: streamsOf('feedback', shown, ({ feedback_id }) => feedback_id),
   };
-  return { feedback: shown.map(showFeedback), next, ...reflected({ review: found?.head ?? null }, restsOn) };
+  const heads = { review: found?.head ?? null, okr: found?.okr_head ?? null };
+  return { feedback: shown.map(showFeedback), next, ...reflected(heads, restsOn) };
 };
 
 const mostInSummary = 100;
@@ -112,14 +122,16 @@ export const ratesSubject = (reader: Viewer, { relations }: Viewer): RawBuilder<
 
 /**
  * The feedback that the subject of `review r` received in the evaluation period of `cycle c`, newest first, if the viewer
- * may read it. To the accountable rater this includes what is meant for the subject's managers. `reader` is the viewer
- * with the relations in which they may read feedback.
+ * may read it. To the accountable rater this includes what is meant for the subject's managers.
  */
-export const receivedIn = (reader: Viewer, viewer: Viewer): RawBuilder<Json<FeedbackRow>[]> =>
+export const receivedIn = ({
+  viewer,
+  ...viewers
+}: Viewers & { viewer: Viewer }): RawBuilder<Json<FeedbackRow>[]> =>
   jsonRows(
-    sql<FeedbackRow>`(select ${shownTo(reader)} from review.feedback f ${where(
+    sql<FeedbackRow>`(select ${shownTo(viewers)} from review.feedback f ${where(
       sql`f.subject_id = r.subject_id`,
       sql`(f.occurred_at at time zone c.time_zone)::date between c.period_from and c.period_to`,
-      mayReadFeedback(reader, ratesSubject(reader, viewer)),
+      mayReadFeedback(viewers.feedback, ratesSubject(viewers.feedback, viewer)),
     )} order by f.occurred_at desc, f.position desc limit ${mostInSummary})`,
   );

@@ -15,7 +15,7 @@ import { viewerOf } from '../asking/viewer.ts';
 const query = z.object({
   subject: person.optional(),
   giver: person.optional().describe('finds only feedback whose giver you may see'),
-  goal: id.optional(),
+  goal: id.optional().describe('finds only feedback about a goal that you may see'),
   kind: z.enum(feedbackKinds).optional(),
   cursor,
   limit,
@@ -39,11 +39,14 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadFeedback', context);
-      await reflecting(context, ['review'], position);
+      const viewers = {
+        feedback: viewerOf(principal, 'ReadFeedback', context),
+        goals: viewerOf(principal, 'ReadGoals', context),
+      };
+      await reflecting(context, ['review', 'okr'], position);
       const before = cursor === undefined ? undefined : decodeCursor(cursor, cursorContent).before;
       const { next, ...page } = await feedbackPage(context, asAskedBy(principal, filter), {
-        viewer,
+        viewers,
         before,
         limit,
       });

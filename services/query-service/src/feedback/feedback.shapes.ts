@@ -27,7 +27,7 @@ export const receivedFeedback = z.object({
   text: personalText.nullable().describe('null if it was withdrawn'),
   audience: z.string(),
   attribution: z.string(),
-  goalId: z.uuid().nullable(),
+  goalId: z.uuid().nullable().describe('null if it is about no goal, or about one that you may not see'),
   ...twoClocks,
   revision,
   withdrawn: z.object({ at: occurredAt, recordedAt, backdated, reason: personalText.nullable() }).nullable(),

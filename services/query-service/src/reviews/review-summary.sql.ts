@@ -187,7 +187,7 @@ const ofReview = <T extends ReviewTable>(table: T, order: string): RawBuilder<Js
 
 /** The review of the query `seen`, with everything that belongs to it. */
 const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
-  const { viewer, feedback } = viewers;
+  const { viewer } = viewers;
   return sql`
   select to_json(r) as review, to_json(c) as cycle, ${reviewHead} as head, ${okrHead} as okr_head,
     ${scorecardHead} as scorecard_head, ${forViewer(viewer)},
@@ -198,7 +198,7 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
     ${citedRows} as cited,
     ${changedEvidence} as changed,
     ${hiddenStreams(viewers)} as hidden,
-    ${receivedIn(feedback, viewer)} as feedback,
+    ${receivedIn(viewers)} as feedback,
     ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed,
     ${peopleIn} as people
   from seen r join review.cycle c on c.cycle_id = r.cycle_id`;
