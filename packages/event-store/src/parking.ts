@@ -51,14 +51,21 @@ export const createParking = <E extends LiveEntry = LiveEntry>() => {
   };
 };
 
-/** A stream as it was read: its entries without what is withheld, and the event that parks it, if one does. */
+/**
+ * A stream as it was read, at a position of the log or today: its entries without what is withheld, and the event that parks
+ * it, if one does.
+ */
 export const readParked = async (
   store: Pick<EventStore, 'readStream'>,
   stream: string,
+  until?: bigint,
 ): Promise<{ entries: LogEntry[]; parked: MalformedEntry | undefined }> => {
   const parking = createParking<LogEntry>();
   const entries: LogEntry[] = [];
-  for await (const entry of store.readStream(stream)) entries.push(...parking.take(entry));
+  for await (const entry of store.readStream(stream)) {
+    if (until !== undefined && placeOf(entry).position > until) break;
+    entries.push(...parking.take(entry));
+  }
   return { entries, parked: parking.parked()[0] };
 };
 

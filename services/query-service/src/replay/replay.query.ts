@@ -36,7 +36,7 @@ export const replayOf = async (
   const reader = await readerOf(context, requester, opened?.review);
   if (!opened || !reader) return undefined;
   const own = await withScreenings(context, opened);
-  const stop = await stopAt(context, own.entries, until);
+  const stop = await stopAt(context, own, until);
   const history = await readHistory(context, own, stop);
   const steps = replaySteps(history, reader, (version) => versions.get(version));
   const events = history.entries.map(({ event }) => event);

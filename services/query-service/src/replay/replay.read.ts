@@ -16,6 +16,7 @@ import { isInLog } from '@cairn/event-store/in-log';
 import { readParked } from '@cairn/event-store/parking';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
+import { reviewStreams } from '../asking/parked.ts';
 import type { QueryContext } from '../context.ts';
 import { type NamesById, namesById } from '../people/names-by-id.ts';
 import { citedBy, goalsIn, goalsSeenBy, type StepEntry, type ReviewHistory } from './replay.history.ts';
@@ -42,7 +43,20 @@ export type OwnEvents = {
 };
 
 /** A review as its own stream shows it, with the entries of the stream. */
-type OpenedReview = { review: Review; own: Awaited<ReturnType<typeof readParked>> };
+type OpenedReview = { review: Review; own: StreamRead };
+
+type StreamRead = Awaited<ReturnType<typeof readParked>>;
+
+const ownEvents = (review: Review, read: readonly StreamRead[]): OwnEvents => {
+  const all = read.flatMap(({ entries }) => entries);
+  return {
+    entries: all.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1)),
+    unknown: all.filter(isUnknown),
+    parked: read.flatMap(({ parked }) => parked ?? []),
+    skipped: all.filter(isSkip),
+    review,
+  };
+};
 
 /** Undefined if there is no such review. */
 export const readReview = async (log: Log, reviewId: string): Promise<OpenedReview | undefined> => {
@@ -55,16 +69,17 @@ export const readReview = async (log: Log, reviewId: string): Promise<OpenedRevi
 };
 
 /** Adds the review's screenings. Read them only for somebody who may see the review. */
-export const withScreenings = async (log: Log, { review, own }: OpenedReview): Promise<OwnEvents> => {
-  const read = [own, await readParked(log.store, streamOf('screening', review.reviewId))];
-  const all = read.flatMap(({ entries }) => entries);
-  return {
-    entries: all.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1)),
-    unknown: all.filter(isUnknown),
-    parked: read.flatMap(({ parked }) => parked ?? []),
-    skipped: all.filter(isSkip),
-    review,
-  };
+export const withScreenings = async (log: Log, { review, own }: OpenedReview): Promise<OwnEvents> =>
+  ownEvents(review, [own, await readParked(log.store, streamOf('screening', review.reviewId))]);
+
+/** The events as they could be read when the log ended at a position: without those that a later skip released. */
+const readableAt = async (log: Log, own: OwnEvents, until: bigint): Promise<OwnEvents> => {
+  if (own.skipped.length === 0) return own;
+  const streams = reviewStreams(own.review.reviewId);
+  return ownEvents(
+    own.review,
+    await Promise.all(streams.map((stream) => readParked(log.store, stream, until))),
+  );
 };
 
 export type Until = { revision?: number | undefined; position?: bigint | undefined };
@@ -77,15 +92,27 @@ const refuseUntil = (name: string, message: string): never => {
   });
 };
 
+/** Where an event could be read: at its own place, or if a skip released it, at the place of the skip. */
+const readableFrom = ({ event }: StepEntry, skipped: readonly SkipEntry[]): bigint =>
+  skipped
+    .map((skip) => skip.event)
+    .filter(({ stream, data, revision }) => {
+      const isBetween = data.revision < event.revision && event.revision < revision;
+      return stream === event.stream && isBetween;
+    })
+    .reduce((latest, { position }) => (position > latest ? position : latest), event.position);
+
 /** The position at which a replay stops. Answers 400 for one that the review or the log does not reach. */
 export const stopAt = async (
   { store }: Log,
-  entries: readonly StepEntry[],
+  { entries, skipped }: OwnEvents,
   { revision, position }: Until,
 ): Promise<bigint | undefined> => {
   if (revision !== undefined) {
     const last = entries.find(({ event }) => isIn(event, 'review') && event.revision === revision);
-    return last?.event.position ?? refuseUntil('untilRevision', 'the review has no such revision');
+    return last
+      ? readableFrom(last, skipped)
+      : refuseUntil('untilRevision', 'the review has no such revision');
   }
   const first = entries[0]?.event.position ?? 0n;
   if (position !== undefined && position < first)
@@ -114,9 +141,10 @@ const whereSeen = async (
 /** Reads the streams that a review's events lead to, each once: cited ones, those that cited goals depend on, the cycle and the subject. */
 export const readHistory = async (
   log: Log,
-  own: OwnEvents,
+  whole: OwnEvents,
   until: bigint | undefined,
 ): Promise<ReviewHistory> => {
+  const own = until === undefined ? whole : await readableAt(log, whole, until);
   const { entries, review } = own;
   const { reviewId, context } = review;
   const { subjectId, cycleId } = context;
@@ -128,7 +156,7 @@ export const readHistory = async (
   const parked = [...own.parked];
   const skipped = [...own.skipped];
   const readInto = async (name: string): Promise<void> => {
-    const found = await readParked(log.store, name);
+    const found = await readParked(log.store, name, until);
     streams.set(name, found.entries.filter(isKnown));
     skipped.push(...found.entries.filter(isSkip));
     if (found.parked) parked.push(found.parked);
