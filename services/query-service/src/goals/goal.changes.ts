@@ -1,9 +1,9 @@
-import { isBackdated } from '@cairn/contracts/backdated';
 import type { Personal } from '@cairn/contracts/personal';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { goalChangeTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
+import { showClocks } from '../asking/two-clocks.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -23,13 +23,11 @@ export const changesOfChosen = (viewer: Viewer): RawBuilder<Json<GoalChangeRow>[
 /** A change as the page of a goal shows it. */
 export const showGoalChange = (json: Json<GoalChangeRow>) => {
   const row = changeRow(json);
-  const clocks = { occurredAt: row.occurred_at, recordedAt: row.recorded_at };
   return {
     ...row.change,
     reason: row.reason,
     by: row.by_id,
     byName: row.by_name,
-    ...clocks,
-    backdated: isBackdated(clocks),
+    ...showClocks(row.occurred_at, row.recorded_at),
   };
 };

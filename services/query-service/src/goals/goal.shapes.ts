@@ -149,9 +149,7 @@ const change = {
   reason: personalText.nullable(),
   by: z.uuid(),
   byName: personName,
-  occurredAt,
-  recordedAt,
-  backdated,
+  ...twoClocks,
 };
 const goalChange = z.union([
   z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),

@@ -1,16 +1,14 @@
 import { personChanges } from '@cairn/contracts/person.values';
 import { z } from 'zod';
 import {
-  backdated,
   nameOfThing,
   next,
-  occurredAt,
   parked,
   personalText,
   personName,
   position,
-  recordedAt,
   revision,
+  twoClocks,
 } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
 
@@ -49,9 +47,7 @@ const personChange = z.object({
   reason: personalText.nullable(),
   by: z.uuid(),
   byName: personName,
-  occurredAt,
-  recordedAt,
-  backdated,
+  ...twoClocks,
 });
 
 export const personDetail = z.object({

@@ -1,9 +1,9 @@
-import { isBackdated } from '@cairn/contracts/backdated';
 import type { Personal } from '@cairn/contracts/personal';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { personChangeTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
+import { showClocks } from '../asking/two-clocks.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { personName, unitName } from './name.sql.ts';
 import { seesPlans } from './plans.sql.ts';
@@ -24,7 +24,6 @@ export const changesShown = (viewer: Viewer): RawBuilder<Json<PersonChangeRow>[]
 /** A change as the page of a person shows it. */
 export const showPersonChange = (json: Json<PersonChangeRow>) => {
   const row = changeRow(json);
-  const clocks = { occurredAt: row.occurred_at, recordedAt: row.recorded_at };
   return {
     what: row.what,
     value: row.value,
@@ -35,7 +34,6 @@ export const showPersonChange = (json: Json<PersonChangeRow>) => {
     reason: row.reason,
     by: row.by_id,
     byName: row.by_name,
-    ...clocks,
-    backdated: isBackdated(clocks),
+    ...showClocks(row.occurred_at, row.recorded_at),
   };
 };
