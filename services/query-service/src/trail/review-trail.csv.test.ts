@@ -44,10 +44,10 @@ describe('the trail as CSV', () => {
   test('begins with a header and has one line for each step, with the marks before and after', () => {
     const [header, first, end] = trailCsv([row], { header: true }).split('\r\n');
     expect(header).toBe(
-      '\uFEFFrecorded_at,occurred_at,type,subject,actor,acting_as,from,to,text,rater,unit,level,cycle,for_person,subject_then,actor_then,for_person_then,rater_then,unit_then,backdated,recorded_late,evidence_changed,detail,position,stream,revision,event_id,review_id,subject_id,actor_id,actor_kind,on_behalf_of,accountable_rater_id,unit_id,cycle_id',
+      '\uFEFFrecorded_at,occurred_at,type,subject,actor,acting_as,from,to,text,rater,unit,level,cycle,backdated,recorded_late,evidence_changed,for_person,subject_then,actor_then,for_person_then,rater_then,unit_then,detail,position,stream,revision,event_id,review_id,subject_id,actor_id,actor_kind,on_behalf_of,accountable_rater_id,unit_id,cycle_id',
     );
     expect(first).toBe(
-      '2026-01-10T09:00:01.500Z,2026-01-10T09:00:00.000Z,RatingMoved,Sam,Bea,manager,-1,3,In line with the others.,(erased),,L3,Reviews,,Samuel,,,,,false,true,2,"{""moveId"":""m1"",""note"":""a, \\""b\\""""}",42,review-r1,3,e1,r1,s1,p1,human,,a1,,c1',
+      '2026-01-10T09:00:01.500Z,2026-01-10T09:00:00.000Z,RatingMoved,Sam,Bea,manager,-1,3,In line with the others.,(erased),,L3,Reviews,false,true,2,,Samuel,,,,,"{""moveId"":""m1"",""note"":""a, \\""b\\""""}",42,review-r1,3,e1,r1,s1,p1,human,,a1,,c1',
     );
     expect(end).toBe('');
   });
