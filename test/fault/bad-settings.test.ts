@@ -40,8 +40,8 @@ const services = [
   'scorecard-projector',
 ];
 
-describe('a service with a bad setting ends with one line that names the setting', () => {
-  test('whichever service it is', async () => {
+describe('a service with a bad setting', () => {
+  test('ends with one line that names a malformed variable, whichever service it is', async () => {
     const ended = services.map((service) => end(service, { CAIRN_COMMAND_PORT: 'four' }));
     expect(await Promise.all(ended)).toEqual(
       services.map((service) => refused(service, /CAIRN_COMMAND_PORT: /)),
@@ -58,10 +58,13 @@ describe('a service with a bad setting ends with one line that names the setting
     ['okr-projector', 'DATABASE_URL_FILE', { DATABASE_URL_FILE: '/dev/null/x' }],
     ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://' }],
     ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://log.example:1?tls=maybe' }],
-  ])('%s, if %s is missing or of no use', async (service, variable, environment) => {
-    const ended = await end(service, { ...keys, [variable]: '', ...environment });
-    expect(ended).toEqual(refused(service, new RegExp(variable)));
-  });
+  ])(
+    '%s ends with one line that names %s if it is missing or of no use',
+    async (service, variable, environment) => {
+      const ended = await end(service, { ...keys, [variable]: '', ...environment });
+      expect(ended).toEqual(refused(service, new RegExp(variable)));
+    },
+  );
 });
 
 describe('a service that does not trust the certificate of its event store', () => {
@@ -76,7 +79,7 @@ describe('a service that does not trust the certificate of its event store', () 
   });
 
   test.each(['command-service', 'query-service', 'bias-reactor', 'okr-projector'])(
-    'ends with one error that says so: %s',
+    '%s ends with one error that says so',
     async (service) => {
       const { code, lines } = await end(service, {
         ...keys,

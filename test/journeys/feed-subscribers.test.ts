@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
+import { waitMs } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -161,7 +162,7 @@ describe('subscribers of the goal feed', () => {
 
   test('get no stream for a HEAD request', async () => {
     const headers = { authorization: `Bearer ${integrator.token}`, accept: 'text/event-stream' };
-    const signal = AbortSignal.timeout(5_000);
+    const signal = AbortSignal.timeout(waitMs);
     const reply = await fetch(feed(), { method: 'HEAD', headers, signal });
     expect([reply.status, await reply.text()]).toEqual([200, '']);
   });

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { relationsAllowed } from '@cairn/access/matching';
 import { prefers } from '@cairn/http/accept';
@@ -9,7 +8,6 @@ import { goalEvents } from '@cairn/contracts/goal.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { id } from '@cairn/contracts/values';
 import { after, tailing } from '../asking/after.ts';
-import type { SSEReplyInterface } from '@fastify/sse';
 import type { QueryContext } from '../context.ts';
 import { feedMessages } from './feed-messages.ts';
 import { startOf } from './feed-start.ts';
@@ -18,6 +16,7 @@ import { markerType } from './goal-event.ts';
 import { type FeedContext, liveFeed, readFeed } from './goal-feed.ts';
 import { createScan } from './scan.ts';
 import { createStreams } from './streams.ts';
+import { untilGone, untilLeft } from './until-left.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { timeLeft } from '../asking/time-left.ts';
 
@@ -57,28 +56,6 @@ const page = z.object({
   events: z.array(cloudEvent),
   next: z.string().describe('the cursor of the next page; even an empty page has one'),
 });
-
-/** Aborts when the subscriber leaves or their token expires. */
-const untilLeft = (
-  sse: SSEReplyInterface,
-  { left, onLeft }: { left: number; onLeft: () => void },
-): AbortSignal => {
-  const leaving = new AbortController();
-  const expiring = setTimeout(() => leaving.abort(), left);
-  sse.onClose(() => {
-    clearTimeout(expiring);
-    leaving.abort();
-    onLeft();
-  });
-  return leaving.signal;
-};
-
-/** Aborts when the answer is sent or nobody waits for it any more. */
-const untilGone = (answer: ServerResponse): AbortSignal => {
-  const gone = new AbortController();
-  answer.once('close', () => gone.abort());
-  return gone.signal;
-};
 
 const route = {
   sse: 'dual',
