@@ -103,6 +103,18 @@ describe('the demo', () => {
     expect(raters).toEqual(new Set([leadWho('alike'), leadWho('lately')]));
   });
 
+  test('shows why a level was recorded late, and no move of a team that was taken back', async () => {
+    const [chair] = [...names].find(([, name]) => name === organisation.chair) ?? [];
+    type Changed = { changes: { value: string | null; reason: string | null }[] };
+    const { changes } = await system.reads<Changed>(hr, `/people/${chair}`);
+    expect(changes.filter(({ reason }) => reason !== null).map(({ value }) => value)).toEqual(['Chair']);
+    type Units = { units: { name: string; parentName: string }[]; treeRevision: number };
+    const { units, treeRevision } = await system.reads<Units>(hr, '/units?on=2999-01-01');
+    expect(units.find(({ name }) => name === 'Sales')?.parentName).toBe('Customer');
+    // Every unit but the company moved once, and then came the plan and its end.
+    expect(treeRevision).toBe(units.length);
+  });
+
   test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {
     const types: Record<string, number> = {};
     const answers = new Set<string>();

@@ -1,5 +1,6 @@
 import type { LoadDemo } from '../guide.ts';
 import { createApi } from './api.ts';
+import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadGoals } from './goals.ts';
@@ -20,6 +21,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const dates = relativeTo(today);
   progress('people and units');
   const company = await loadPeople(api, dates);
+  await loadChanges(api, dates, company);
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
