@@ -1,3 +1,4 @@
+import type { Category } from '@cairn/contracts/streams';
 import { type RawBuilder, sql } from 'kysely';
 
 /** What changed a cited event later, as Postgres writes it in JSON. */
@@ -35,13 +36,20 @@ const ofKpi: RawBuilder<boolean> = sql`exists (select from scorecard.measurement
 const ofReview: RawBuilder<boolean> = sql`(x.type = 'FeedbackWithdrawn' or exists (select from review.assessment t
   where t.review_id = ${idOf('review')} and t.assessment_id = x.changed_id and t.revision = e.revision))`;
 
-const later = (schema: 'okr' | 'scorecard' | 'review', changes: RawBuilder<boolean>): RawBuilder<unknown> =>
+type Changing = { schema: 'okr' | 'scorecard' | 'review'; categories: readonly Category[] };
+
+const later = ({ schema, categories }: Changing, changes: RawBuilder<boolean>): RawBuilder<unknown> =>
   sql`select x.revision, x.type, x.recorded_at from ${sql.table(`${schema}.evidence_change`)} x
-    where x.stream = e.stream and x.revision > e.revision and ${changes}`;
+    where split_part(e.stream, '-', 1) in (${sql.join(categories.map((each) => sql.lit(each)))})
+      and x.stream = e.stream and x.revision > e.revision and ${changes}`;
+
+const ofGoals = later({ schema: 'okr', categories: ['goal'] }, ofGoal);
+const ofKpis = later({ schema: 'scorecard', categories: ['kpi'] }, ofKpi);
+const ofReviews = later({ schema: 'review', categories: ['review', 'feedback'] }, ofReview);
 
 /** The later events that change what the cited event `e` says: the same ones as `changesEvidence` finds in a stream. */
 const changes: RawBuilder<unknown> = sql`(
-  ${later('okr', ofGoal)} union all ${later('scorecard', ofKpi)} union all ${later('review', ofReview)}) changes`;
+  ${ofGoals} union all ${ofKpis} union all ${ofReviews}) changes`;
 
 /** Whether an event of a list was changed later. `e` is the alias of the list. */
 export const isChanged = (cited: RawBuilder<unknown>): RawBuilder<boolean> =>

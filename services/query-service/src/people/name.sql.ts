@@ -24,10 +24,15 @@ export const nameAt = (position: RawBuilder<unknown>): RawBuilder<unknown> => sq
   select past.former -> 'name' from jsonb_array_elements(n.former_names) with ordinality past(former, place)
   where (past.former ->> 'until')::bigint > ${position} order by past.place limit 1)`;
 
+// Almost nobody was ever renamed, and a list asks for many names.
+const wasRenamed = sql`n.former_names <> '[]'::jsonb`;
+
 /** The name of a person at a position of the log; null if it is the same today. */
 export const personNameThen = (personId: Id, position: RawBuilder<unknown>): RawBuilder<Personal | null> =>
-  sql`(select nullif(${nameAt(position)}, n.name) from review.person n where n.person_id = ${personId})`;
+  sql`(select nullif(${nameAt(position)}, n.name) from review.person n
+    where n.person_id = ${personId} and ${wasRenamed})`;
 
 /** The name of a unit at a position of the log; null if it is the same today. */
 export const unitNameThen = (unitId: Id, position: RawBuilder<unknown>): RawBuilder<string | null> =>
-  sql`(select nullif(${nameAt(position)} #>> '{}', n.name) from review.unit n where n.unit_id = ${unitId})`;
+  sql`(select nullif(${nameAt(position)} #>> '{}', n.name) from review.unit n
+    where n.unit_id = ${unitId} and ${wasRenamed})`;
