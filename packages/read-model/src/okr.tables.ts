@@ -69,6 +69,21 @@ export const goalTable = table('goal', {
   ],
 });
 
+/** Everybody who owned a goal or answered for it: one row from the setting and from each change of owner. */
+export const goalOwnerTable = table('goal_owner', {
+  columns: {
+    goal_id: text(),
+    revision: integer(),
+    owner_kind: text<GoalOwner['kind']>(),
+    owner_id: text(),
+    accountable_id: text(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+  },
+  key: ['goal_id', 'revision'],
+  indexes: [['owner_id'], ['accountable_id']],
+});
+
 export const keyResultTable = table('key_result', {
   columns: {
     goal_id: text(),
@@ -164,6 +179,7 @@ export const goalGraphTable = table('goal_graph', {
 
 export const okrTables = [
   goalTable,
+  goalOwnerTable,
   keyResultTable,
   checkInTable,
   alignmentTable,

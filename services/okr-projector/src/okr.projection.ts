@@ -4,6 +4,7 @@ import { okrSchema } from '@cairn/read-model/okr.tables';
 import { alignmentView, goalGraphView } from './alignment.projection.ts';
 import { checkInView } from './check-in.projection.ts';
 import { goalChangeView } from './goal-change.projection.ts';
+import { goalOwnerView } from './goal-owner.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
 
@@ -14,6 +15,7 @@ export const okr: Projection = {
   categories: ['goal', 'alignment'],
   views: [
     goalView,
+    goalOwnerView,
     keyResultView,
     checkInView,
     alignmentView,

@@ -1,6 +1,6 @@
 import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
-import { type alignmentTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
+import { type alignmentTable, goalOwnerTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
@@ -8,8 +8,12 @@ import type { Head } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import type { GoalChangeRow } from './goal.changes.ts';
 
+/** Who owned a goal and answered for it from then on, with their names of today. */
+export type OwnerRow = RowOf<typeof goalOwnerTable> &
+  Record<'owner_name' | 'accountable_name', Personal | null>;
+
 /** A goal with its status now; its revision is the stream's, key results included. */
-export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus } & Record<
+export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus; owners: OwnerRow[] } & Record<
     'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then',
     Personal | null
   > &
@@ -54,16 +58,17 @@ export type GoalRows = {
 
 /** As Postgres answers. */
 export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree'> & {
-  goals: Json<GoalRow>[];
+  goals: (Json<Omit<GoalRow, 'owners'>> & { owners: Json<OwnerRow>[] })[];
   tree: (Omit<TreeRow, 'key_results'> & { key_results: Json<KeyResultRow>[] })[];
 };
 
 const goalRow = fromJson(goalTable);
+const ownerRow = fromJson(goalOwnerTable);
 const keyResultRow = fromJson(keyResultTable);
 
 export const goalRows = (json: JsonGoalRows): GoalRows => ({
   ...json,
-  goals: json.goals.map(goalRow),
+  goals: json.goals.map(({ owners, ...goal }) => ({ ...goalRow(goal), owners: owners.map(ownerRow) })),
   tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(keyResultRow) })),
 });
 

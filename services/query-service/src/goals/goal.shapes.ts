@@ -15,6 +15,7 @@ import {
   twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
+import { goalOwner } from './goal-owner.shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const share = z.number().min(0).max(1);
@@ -173,6 +174,7 @@ const goalChange = z.union([
 const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 
 export const goalDetail = listedGoal.extend({
+  owners: z.array(goalOwner).describe('everybody who owned it or answered for it, oldest first'),
   keyResults: z.array(keyResult),
   parent: z.object(relation).nullable().describe('null if there is no parent that you may see'),
   alignmentRevision: z

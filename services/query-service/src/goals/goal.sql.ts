@@ -15,6 +15,7 @@ import {
   unitNameThen,
 } from '../people/name.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { ownerName, owners } from './goal-owner.sql.ts';
 import { keyResultAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
@@ -142,8 +143,7 @@ const at = sql`g.set_position`;
 
 const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
   'accountable_name_then', ${personNameThen(sql`g.accountable_id`, at)},
-  'owner_name', case g.owner_kind
-    when 'person' then ${personName(sql`g.owner_id`)} else to_jsonb(${unitName(sql`g.owner_id`)}) end,
+  'owner_name', ${ownerName(sql`g`)}, 'owners', ${owners},
   'owner_name_then', case g.owner_kind
     when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end,
   'unit_name', ${unitName(sql`g.unit_id`)}, 'unit_name_then', ${unitNameThen(sql`g.unit_id`, at)},

@@ -3,6 +3,7 @@ import { reflected } from '../asking/head.ts';
 import { showGoalChange } from './goal.changes.ts';
 import { formulas, type RollUps, rollUps, spanOf } from './goal.progress.ts';
 import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals, type TreeRow } from './goal.rows.ts';
+import { showOwner } from './goal-owner.view.ts';
 import { goalWarnings } from './goal.warnings.ts';
 import { showKeyResult } from './key-result.view.ts';
 import { showRecording } from '../asking/two-clocks.ts';
@@ -116,6 +117,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   return {
     ...base(goal),
     ...figuresOf(rules, goal, { ...rolls, now }),
+    owners: goal.owners.map(showOwner),
     keyResults: keyResults.map((row) => showKeyResult(rules, row, { ...span, timeZone: goal.time_zone })),
     parent: parentOf(own),
     alignmentRevision: rows.graph_revision,

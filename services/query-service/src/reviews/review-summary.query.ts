@@ -3,6 +3,7 @@ import { reviewTable } from '@cairn/read-model/review.tables';
 import type { QueryContext } from '../context.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { goalRows } from '../goals/goal.rows.ts';
+import { ownersThen } from '../goals/goal-owner.view.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import type { SummaryViewers } from '../citations/hidden.sql.ts';
 import { reflected } from '../asking/head.ts';
@@ -33,6 +34,8 @@ export const reviewWhole = async (context: QueryContext, reviewId: string, viewe
   const { personId, now } = viewers.viewer;
   const [found] = await select(context, summaryOf(reviewId, viewers));
   if (!found?.review) return undefined;
-  const notCited = listedGoals(goalRows(found.not_cited), now);
+  const rows = goalRows(found.not_cited);
+  const { period_to: lastDay, time_zone: timeZone } = found.review;
+  const notCited = listedGoals(rows, now).map(ownersThen(rows.goals, { now, lastDay, timeZone }));
   return reviewDetail(found.review, { personId, notCited, cited: showCitedKeyResults(found.cited) });
 };

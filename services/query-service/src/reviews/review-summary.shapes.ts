@@ -16,6 +16,7 @@ import {
   reflected,
 } from '../asking/shapes.ts';
 import { warning } from '../asking/warning.ts';
+import { ownerThen } from '../goals/goal-owner.shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 import { assessment, flag, ratingStep, screening } from './review-parts.shapes.ts';
 
@@ -162,8 +163,10 @@ const wholeDetail = whole.extend({
         'how the key results of the cited goals that you may see were measured at the cited revision, and as they were first set',
       ),
     notCited: z
-      .array(listedGoal)
-      .describe("the subject's goals in the evaluation period that nobody cites, in their current state"),
+      .array(listedGoal.extend({ ownerThen }))
+      .describe(
+        'the goals that the subject owned or answered for in the evaluation period and that nobody cites, in their current state',
+      ),
   }),
   feedback: z
     .array(receivedFeedback)

@@ -17,6 +17,7 @@ import { isEmployed } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { type JsonGoalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
+import { keptBySubject } from '../goals/goal-owner.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
 import { type ChangedRow, countChanged, isChanged } from '../citations/evidence-change.sql.ts';
@@ -173,6 +174,9 @@ export type WholeReview = ForViewer & {
   hidden: string[];
   feedback: Json<FeedbackRow>[];
   rater_employed: boolean;
+  /** The last day of the evaluation period, and the zone of the cycle. */
+  period_to: string;
+  time_zone: string;
   people: NamedPerson[];
 };
 
@@ -200,7 +204,7 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
     ${hiddenStreams(viewers)} as hidden,
     ${receivedIn(viewers)} as feedback,
     ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed,
-    ${peopleIn} as people
+    ${peopleIn} as people, c.period_to, c.time_zone
   from seen r join review.cycle c on c.cycle_id = r.cycle_id`;
 };
 
@@ -208,7 +212,8 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
 const goalsNotCited = (visible: RawBuilder<unknown> | undefined): RawBuilder<unknown> => sql`
   select g.* from seen r
   join review.cycle c on c.cycle_id = r.cycle_id
-  join okr.goal g on g.accountable_id = r.subject_id or (g.owner_kind = 'person' and g.owner_id = r.subject_id)
+  join lateral ${keptBySubject} kept on true
+  join okr.goal g on g.goal_id = kept.goal_id
   ${where(
     sql`g.period_from <= c.period_to and g.period_to >= c.period_from`,
     sql`not exists (select from jsonb_array_elements(r.proposal_evidence) e where e ->> 'stream' = 'goal-' || g.goal_id)`,

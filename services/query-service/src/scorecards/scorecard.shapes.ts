@@ -11,6 +11,7 @@ import {
   twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
+import { ownerThen } from '../goals/goal-owner.shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 
 const base = {
@@ -109,7 +110,7 @@ const objective = z.object({
       }),
     )
     .describe('KPIs that were detached and no longer count'),
-  goals: z.array(listedGoal),
+  goals: z.array(listedGoal.extend({ ownerThen })),
   orphan: z.boolean().describe('true if no goal serves it'),
 });
 

@@ -3,6 +3,7 @@ import type { objectiveTable, scorecardTable } from '@cairn/read-model/scorecard
 import type { RowOf } from '@cairn/read-model/table';
 import { newest, scoring } from '@cairn/scoring/versions';
 import { type GoalRows, headsOfGoals, streamsOfGoals } from '../goals/goal.rows.ts';
+import { ownersThen } from '../goals/goal-owner.view.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
@@ -59,7 +60,7 @@ const streamsOfScorecard = ({ scorecard, kpis }: ScorecardRows, goals: GoalRows)
 /** Perspectives, objectives and KPIs, scored from the KPIs upwards, with the goals that serve each objective. */
 export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: Asked) => {
   const rules = scoring(newest);
-  const served = listedGoals(goals, at.now);
+  const served = listedGoals(goals, at.now).map(ownersThen(goals.goals, { ...at, lastDay: at.range.to }));
   const objectives = rows.objectives.map((objective) => ({
     ...objective,
     kpis: rows.kpis
