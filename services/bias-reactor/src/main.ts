@@ -1,6 +1,7 @@
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
 import { createStoreClock } from '@cairn/event-store/store-clock';
+import { whenAvailable } from '@cairn/event-store/when-available';
 import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildReactorApp } from './app.ts';
@@ -23,5 +24,6 @@ onShutdown(logger, async () => {
 
 const url = await orEnd(logger, () => app.listen({ host, port }));
 logger.info({ url }, 'bias reactor listens');
+await orEnd(logger, () => whenAvailable({ store, logger }, clock.look));
 const running = { store, execute, now: clock.now, logger, signal: stopping.signal, progress };
 await orEnd(logger, () => react(running));
