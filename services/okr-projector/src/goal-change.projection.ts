@@ -16,10 +16,18 @@ const ownership = ({ owner, accountableId }: Pick<GoalContext, 'owner' | 'accoun
 const ends = ({ type, data }: AlignmentEvent): Changed[] => {
   const { childId, parentId } = data;
   const link = type === 'GoalAligned' ? { kind: data.kind, weight: data.weight } : null;
-  return [
-    { goalId: childId, otherId: parentId, change: { what: 'parent', goalId: parentId, link } },
-    { goalId: parentId, otherId: childId, change: { what: 'child', goalId: childId, link } },
-  ];
+  const ofChild: Changed = {
+    goalId: childId,
+    otherId: parentId,
+    change: { what: 'parent', goalId: parentId, link },
+  };
+  const ofParent: Changed = {
+    goalId: parentId,
+    otherId: childId,
+    change: { what: 'child', goalId: childId, link },
+  };
+  // No command aligns a goal with itself, but a log may hold it, and a goal has one row for each position.
+  return parentId === childId ? [ofChild] : [ofChild, ofParent];
 };
 
 const changesOf = (event: AnyRecorded): Changed[] => {
