@@ -15,12 +15,11 @@ type Read = { path(n: number): string; statement(n: number): RawBuilder<unknown>
 export const reads: Readonly<Record<string, Read>> = {
   goals: {
     path: () => '/v1/goals',
-    statement: () =>
-      withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 20 }), viewer, { children: false }),
+    statement: () => withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 20 }), viewer, 'listed'),
   },
   goal: {
     path: (n) => `/v1/goals/${goalId(n % shape.goals)}`,
-    statement: (n) => withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, { children: true }),
+    statement: (n) => withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, 'whole'),
   },
   summaries: {
     path: () => '/v1/review-summaries',

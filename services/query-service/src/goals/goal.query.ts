@@ -6,16 +6,16 @@ import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { type GoalRows, goalRows, headsOfGoals, streamsOfGoals } from './goal.rows.ts';
-import { type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
+import { type GoalDetail, type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
 /** The goals of the query `chosen` with all that their figures are computed from. */
 export const goalsWithProgress = async (
   context: QueryContext,
   chosen: Expression<unknown>,
-  { viewer, children = false }: { viewer: Viewer; children?: boolean },
+  { viewer, detail }: { viewer: Viewer; detail: GoalDetail },
 ): Promise<GoalRows> => {
-  const [found] = await select(context, withProgress(chosen, viewer, { children }));
+  const [found] = await select(context, withProgress(chosen, viewer, detail));
   if (!found) throw new Error('a select without `from` answers with one row');
   return goalRows(found);
 };
@@ -26,7 +26,10 @@ export const goalPage = async (
   filter: GoalFilter,
   { viewer, ...page }: Page & { viewer: Viewer },
 ) => {
-  const rows = await goalsWithProgress(context, pageOfGoals(filter, viewer, page), { viewer });
+  const rows = await goalsWithProgress(context, pageOfGoals(filter, viewer, page), {
+    viewer,
+    detail: 'listed',
+  });
   const { shown, next } = pageOf(rows.goals, page, (goal) => goal.set_position);
   return {
     goals: listedGoals({ ...rows, goals: shown }, viewer.now),
@@ -38,7 +41,7 @@ export const goalPage = async (
 
 /** One goal with its figures, or undefined if there is none that the viewer may see. */
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {
-  const rows = await goalsWithProgress(context, oneGoal(goalId, viewer), { viewer, children: true });
+  const rows = await goalsWithProgress(context, oneGoal(goalId, viewer), { viewer, detail: 'whole' });
   const [goal] = rows.goals;
   return goal && wholeGoal(rows, goal, viewer.now);
 };

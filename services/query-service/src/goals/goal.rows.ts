@@ -12,7 +12,7 @@ import type { GoalChangeRow } from './goal.changes.ts';
 export type OwnerRow = RowOf<typeof goalOwnerTable> &
   Record<'owner_name' | 'accountable_name', Personal | null>;
 
-/** A goal with its status now; its revision is the stream's, key results included. */
+/** A goal with its status now; its revision is the stream's, key results included. A list reads no `owners`. */
 export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus; owners: OwnerRow[] } & Record<
     'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then',
     Personal | null
@@ -58,7 +58,7 @@ export type GoalRows = {
 
 /** As Postgres answers. */
 export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree'> & {
-  goals: (Json<Omit<GoalRow, 'owners'>> & { owners: Json<OwnerRow>[] })[];
+  goals: (Json<Omit<GoalRow, 'owners'>> & { owners?: Json<OwnerRow>[] })[];
   tree: (Omit<TreeRow, 'key_results'> & { key_results: Json<KeyResultRow>[] })[];
 };
 
@@ -68,7 +68,7 @@ const keyResultRow = fromJson(keyResultTable);
 
 export const goalRows = (json: JsonGoalRows): GoalRows => ({
   ...json,
-  goals: json.goals.map(({ owners, ...goal }) => ({ ...goalRow(goal), owners: owners.map(ownerRow) })),
+  goals: json.goals.map(({ owners = [], ...goal }) => ({ ...goalRow(goal), owners: owners.map(ownerRow) })),
   tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(keyResultRow) })),
 });
 

@@ -143,34 +143,39 @@ const at = sql`g.set_position`;
 
 const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
   'accountable_name_then', ${personNameThen(sql`g.accountable_id`, at)},
-  'owner_name', ${ownerName(sql`g`)}, 'owners', ${owners},
+  'owner_name', ${ownerName(sql`g`)},
   'owner_name_then', case g.owner_kind
     when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end,
   'unit_name', ${unitName(sql`g.unit_id`)}, 'unit_name_then', ${unitNameThen(sql`g.unit_id`, at)},
   'cycle_name', ${cycleName(sql`g.cycle_id`)}, 'scorecard_name', ${scorecardName(sql`g.scorecard_id`)}`;
 
 /**
+ * What is read about each chosen goal: for a list, also everybody who owned it, or also its direct children and what the
+ * limits of its cycle count. The last is for one goal.
+ */
+export type GoalDetail = 'listed' | 'owners' | 'whole';
+
+/**
  * The goals of the query `chosen`, and in `tree` every goal that contributes to them, at any depth, with its key results.
- * `children` is for one chosen goal: it adds the goal's direct children and what the limits of its cycle count.
  */
 export const withProgress = (
   chosen: Expression<unknown>,
   viewer: Viewer,
-  { children }: { children: boolean },
+  detail: GoalDetail,
 ): RawBuilder<JsonGoalRows> => sql`
-  with recursive chosen as (${chosen}), ${below(children)}
+  with recursive chosen as (${chosen}), ${below(detail === 'whole')}
   select
     ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
     (select revision from okr.goal_graph) as graph_revision,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
-      'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}, ${names}) order by g.set_position)
+      'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}, ${names}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners}`}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
         'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'parent', to_json(a),
-        'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer.now)}${children ? shown(viewer) : sql``}))
+        'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer.now)}${detail === 'whole' ? shown(viewer) : sql``}))
       from (select distinct goal_id from below) b join okr.goal g on g.goal_id = b.goal_id
       left join okr.alignment a on a.child_id = g.goal_id), '[]') as tree,
     coalesce((
       select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
-      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${children ? counted(viewer) : sql``}`;
+      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? counted(viewer) : sql``}`;

@@ -236,6 +236,6 @@ export const summaryOf = (reviewId: string, viewers: SummaryViewers): RawBuilder
   return sql`
   with seen as materialized (select * from ${seenReview(reviewId, viewer)} r)
   select (select to_json(w) from (${wholeReview(viewers)}) w) as review,
-    (select to_json(g) from (${withProgress(goalsNotCited(visible), goals, { children: false })}) g) as not_cited,
+    (select to_json(g) from (${withProgress(goalsNotCited(visible), goals, 'owners')}) g) as not_cited,
     ${citedKeyResults(visible)} as cited`;
 };

@@ -124,7 +124,7 @@ export const scorecardWhole = async (
   const serving = sql`select g.* from okr.goal g where g.scorecard_id = ${scorecardId} and ${visibleTo(viewer)}`;
   const [[found], goals] = await Promise.all([
     select(context, oneScorecard(scorecardId)),
-    goalsWithProgress(context, serving, { viewer }),
+    goalsWithProgress(context, serving, { viewer, detail: 'owners' }),
   ]);
   if (!found) return undefined;
   const rows = {
