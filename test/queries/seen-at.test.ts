@@ -29,7 +29,7 @@ const looks = (): [path: string, shows: string[]][] => [
   [`/scorecards/${scorecardId}`, ['okr', 'review', 'scorecard']],
   ['/review-summaries', ['review']],
   [`/review-summaries/${done.reviewId}`, ['okr', 'review', 'scorecard']],
-  ['/feedback', ['okr', 'review']],
+  ['/feedback', ['review']],
 ];
 
 describe('the seenAt of a query', () => {

@@ -107,8 +107,8 @@ export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter
   const restsOn = {
     shown: streamsOf('feedback', shown, ({ feedback_id }) => feedback_id),
   };
-  const heads = { review: found?.head ?? null, okr: found?.okr_head ?? null };
-  return { feedback: shown.map(showFeedback), next, ...reflected(heads, restsOn) };
+  const heads = { review: found?.head ?? null };
+  return { feedback: shown.map(showFeedback), next, ...reflected(heads, restsOn, [found?.okr_head]) };
 };
 
 const mostInSummary = 100;

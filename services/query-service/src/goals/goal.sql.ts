@@ -150,8 +150,8 @@ const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
   'cycle_name', ${cycleName(sql`g.cycle_id`)}, 'scorecard_name', ${scorecardName(sql`g.scorecard_id`)}`;
 
 /**
- * What is read about each chosen goal: for a list, also everybody who owned it, or also its direct children and what the
- * limits of its cycle count. The last is for one goal.
+ * How much is read about each chosen goal: `listed` is what a list shows, `owners` adds everybody who owned it, and `whole`,
+ * for one goal, adds its direct children, its changes and what the limits of its cycle count.
  */
 export type GoalDetail = 'listed' | 'owners' | 'whole';
 

@@ -1,7 +1,7 @@
-import { isBackdated } from '@cairn/contracts/backdated';
 import type { EventMetadata } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { KnownEntry } from '@cairn/event-store/decode';
+import { showClocks } from '../asking/two-clocks.ts';
 
 const whoOf = ({ actor }: EventMetadata) => ({
   personId: actor.personId,
@@ -19,9 +19,7 @@ const headerOf = ({ id, type, stream, revision, position, data, metadata }: AnyR
   stream,
   revision,
   position: String(position),
-  occurredAt: data.occurredAt,
-  recordedAt: metadata.recordedAt,
-  backdated: isBackdated({ occurredAt: data.occurredAt, recordedAt: metadata.recordedAt }),
+  ...showClocks(data.occurredAt, metadata.recordedAt),
 });
 
 const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>

@@ -3,6 +3,7 @@ import type { Evidence } from '@cairn/contracts/values';
 import { instantOf } from '@cairn/read-model/instant';
 import type { RatingStep } from '@cairn/read-model/review.values';
 import type { ChangedRow } from '../citations/evidence-change.sql.ts';
+import { showClocks } from '../asking/two-clocks.ts';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
 import type { Assessment, Cycle, Flag, Participant, Review, Screening } from './review-summary.sql.ts';
 
@@ -41,9 +42,7 @@ export const showAssessment = (seen: CitationsSeen) => (row: Assessment) => ({
   text: row.text,
   evidence: showEvidence(row.evidence, seen),
   supersededBy: row.superseded_by,
-  occurredAt: row.occurred_at,
-  recordedAt: row.recorded_at,
-  backdated: isBackdated({ occurredAt: row.occurred_at, recordedAt: row.recorded_at }),
+  ...showClocks(row.occurred_at, row.recorded_at),
   revision: row.revision,
 });
 
