@@ -39,12 +39,16 @@ const later: RawBuilder<boolean> = sql`(g.cycle_id in (
 
 const instantOf = (at: Date): RawBuilder<unknown> => sql`${at.toISOString()}::timestamptz`;
 
-/** A key result's status, as `scoring` computes it: on hold > stale > what was reported > pending. */
+/** What key result `k` said last, up to now. `offset 0` has it computed once for each row. */
+const reported = (now: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select ${reportedStatus(now)} as status, ${staleAfter(now)} as stale_after offset 0) reported`;
+
+/** A key result's status, as `scoring` computes it: on hold > stale > what was `reported` > pending. */
 const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
-  when ${reportedStatus(now)} = 'onHold' then 'onHold'
-  when ${reportedStatus(now)} is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
-  when ${staleAfter(now)} < ${now} then 'stale'
-  else coalesce(${reportedStatus(now)}, 'pending') end`;
+  when reported.status = 'onHold' then 'onHold'
+  when reported.status is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
+  when reported.stale_after < ${now} then 'stale'
+  else coalesce(reported.status, 'pending') end`;
 
 const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`;
 
@@ -59,7 +63,8 @@ export const goalStatus = (at: Date): RawBuilder<GoalStatus> => {
     when g.ends_at <= ${now} and ${later} then 'ended'
     else coalesce((
       select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
-      from okr.key_result k where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
+      from okr.key_result k cross join lateral ${reported(now)}
+      where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
 };
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
