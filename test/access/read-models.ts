@@ -33,12 +33,12 @@ const views: readonly (readonly [schema: string, view: View])[] = [
 ];
 
 const rowsOf = (view: View, events: readonly AnyRecorded[]): readonly Row[] => {
-  if (view.kind === 'append') return events.flatMap((event) => view.rows(event));
+  if (view.kind === 'append') return events.flatMap((event) => view.rows(event, event.metadata.recordedAt));
   const rows = new Map<string, Row | undefined>();
   for (const event of events)
     for (const key of view.keys(event)) {
       const name = key.join('/');
-      rows.set(name, view.evolve(rows.get(name), event, key));
+      rows.set(name, view.evolve(rows.get(name), event, key, event.metadata.recordedAt));
     }
   return [...rows.values()].filter((row) => row !== undefined);
 };

@@ -7,6 +7,7 @@ import { admit, type Admitted, type ParkedStreams, type Refused } from './admit.
 import type { Step } from './batches.ts';
 import { type BatchFold, type Changes, foldBatch, rowsOf } from './batch.fold.ts';
 import { type Checkpoint, moveCheckpoint, notify } from './checkpoint.ts';
+import { type Known, knownFrom } from './known.ts';
 import { holdOffSwaps } from './lock.ts';
 import { readParkedStreams } from './parked.ts';
 import { createRowCache, type RowCache } from './row-cache.ts';
@@ -32,20 +33,23 @@ export type WriterOptions = {
 };
 
 type Target<V> = { view: V; statements: RowStatements; cache: RowCache };
+type FoldTarget = Target<FoldView> & { versions: RowStatements | undefined };
 
 const prepare = ({ projection, schema, cachedRows, fresh }: WriterOptions) => {
-  const folds: Target<FoldView>[] = [];
+  const folds: FoldTarget[] = [];
   const appends: Target<AppendView>[] = [];
   for (const view of projection.views) {
     const statements = rowStatements(schema, view.table);
     const cache = createRowCache(cachedRows, fresh);
-    if (view.kind === 'fold') folds.push({ view, statements, cache });
-    else appends.push({ view, statements, cache });
+    if (view.kind === 'fold') {
+      const versions = view.versions && rowStatements(schema, view.versions.table);
+      folds.push({ view, statements, cache, versions });
+    } else appends.push({ view, statements, cache });
   }
   return { folds, appends };
 };
 
-type Folded = Target<FoldView> & { folding: BatchFold };
+type Folded = FoldTarget & { folding: BatchFold };
 
 const load = async ({ run }: Session, { statements, folding }: Folded): Promise<void> => {
   if (folding.missing.length === 0) return;
@@ -53,7 +57,7 @@ const load = async ({ run }: Session, { statements, folding }: Folded): Promise<
   folding.loaded(rows);
 };
 
-type Writes = { statements: RowStatements } & Partial<Changes>;
+type Writes = { statements: RowStatements } & Partial<Omit<Changes, 'versions'>>;
 
 const store = ({ run }: Session, { statements, inserts = [], upserts = [], removals = [] }: Writes) => [
   ...(inserts.length > 0 ? [run(statements.insert(inserts))] : []),
@@ -61,16 +65,23 @@ const store = ({ run }: Session, { statements, inserts = [], upserts = [], remov
   ...(removals.length > 0 ? [run(statements.remove(removals))] : []),
 ];
 
-const parkedChanges = (before: ParkedStreams, { parked }: Admitted): Partial<Changes> => ({
+/** What a fold changed in its table, and the states that it adds to the table of versions. */
+const writesOf = ({ statements, versions, folding }: Folded): Writes[] => {
+  const { versions: inserts, ...changes } = folding.fold();
+  return [{ statements, ...changes }, ...(versions ? [{ statements: versions, inserts }] : [])];
+};
+
+const parkedChanges = (before: ParkedStreams, { parked }: Admitted): Omit<Writes, 'statements'> => ({
   upserts: [...parked.values()].filter((row) => before.get(row.stream) !== row),
   removals: [...before.keys()].filter((stream) => !parked.has(stream)).map((stream) => [stream]),
 });
 
-const after = (steps: readonly Step[], from: Checkpoint): Checkpoint => {
+const after = (steps: readonly Step[], events: readonly Known[], from: Checkpoint): Checkpoint => {
   const last = steps.at(-1);
   if (!last) return from;
   const { position, eventId, hash } = last;
-  return { ...from, position, eventId, hash: hash?.toString('hex') ?? from.hash };
+  const knownAt = events.at(-1)?.knownAt ?? from.knownAt;
+  return { ...from, position, eventId, knownAt, hash: hash?.toString('hex') ?? from.hash };
 };
 
 /**
@@ -89,9 +100,9 @@ export const createCommit = (options: WriterOptions) => {
     return admit(steps, { store: options.store, parked, refused });
   };
   const commit = async (steps: readonly Step[], from: Checkpoint, refused: Refused): Promise<Checkpoint> => {
-    const to = after(steps, from);
     const admitted = await choose(steps, refused);
-    const { events } = admitted;
+    const events = knownFrom(admitted.events, from.knownAt);
+    const to = after(steps, events, from);
     const folded = folds.map((target) => ({
       ...target,
       folding: foldBatch(target.view, events, target.cache),
@@ -109,7 +120,7 @@ export const createCommit = (options: WriterOptions) => {
       const loaded = Promise.all(folded.map((each) => load(session, each)));
       await Promise.all([...held, moved, loaded]);
       // All of it, before the first statement goes out: a fold may throw.
-      const changed = folded.map(({ statements, folding }) => ({ statements, ...folding.fold() }));
+      const changed = folded.flatMap(writesOf);
       await Promise.all([
         ...[...changed, ...added].flatMap((writes) => store(session, writes)),
         ...(isLive ? [notify(session, projection.name, to.position)] : []),

@@ -2,16 +2,18 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Row } from '@cairn/read-model/table';
 import { FoldFailed } from './errors.ts';
 import type { RowCache } from './row-cache.ts';
+import type { Known } from './known.ts';
 import type { AppendView, FoldView, Key } from './view.ts';
 
 /** A row that a batch touches: as loaded, then as folded so far. */
 type Slot = { readonly key: Key; existed: boolean; row: Row | undefined; changed: boolean };
 
-/** What to store: rows that are new, rows that existed, and keys of those that exist no longer. */
+/** What to store: rows that are new, rows that existed, keys of those that exist no longer, and the states that rows had. */
 export type Changes = {
   readonly inserts: readonly Row[];
   readonly upserts: readonly Row[];
   readonly removals: readonly Key[];
+  readonly versions: readonly Row[];
 };
 
 export type BatchFold = {
@@ -42,16 +44,36 @@ const keysOf = (view: FoldView, event: AnyRecorded): readonly Key[] => {
   }
 };
 
-const evolved = (view: FoldView, event: AnyRecorded, { row, key }: Slot): Row | undefined => {
+const evolved = (view: FoldView, { event, knownAt }: Known, { row, key }: Slot): Row | undefined => {
   try {
-    return view.evolve(row, event, key);
+    return view.evolve(row, event, key, knownAt);
   } catch (error) {
     throw failed(event, error);
   }
 };
 
-const changesOf = (slots: Iterable<Slot>): Changes => {
-  const changes = { inserts: [] as Row[], upserts: [] as Row[], removals: [] as Key[] };
+const changesState = ({ versions }: FoldView, { event }: Known): boolean =>
+  versions !== undefined && (versions.changes?.(event) ?? true);
+
+/** Collects the states of rows. An event may name a row twice: then its last state is the version. */
+const createVersions = (view: FoldView) => {
+  const last = new Map<Slot, { by: AnyRecorded; at: number }>();
+  const rows: Row[] = [];
+  return {
+    rows,
+    add: (slot: Slot, known: Known): void => {
+      if (!slot.row || !changesState(view, known)) return;
+      const { event: by, knownAt } = known;
+      const found = last.get(slot);
+      const at = found?.by === by ? found.at : rows.length;
+      last.set(slot, { by, at });
+      rows[at] = { ...slot.row, valid_from: by.data.occurredAt, known_at: knownAt };
+    },
+  };
+};
+
+const changesOf = (slots: Iterable<Slot>, versions: readonly Row[]): Changes => {
+  const changes = { inserts: [] as Row[], upserts: [] as Row[], removals: [] as Key[], versions };
   for (const { key, existed, row, changed } of slots) {
     if (!changed) continue;
     if (row) changes[existed ? 'upserts' : 'inserts'].push(row);
@@ -61,11 +83,11 @@ const changesOf = (slots: Iterable<Slot>): Changes => {
 };
 
 /** Folds a batch of events for one view: finds the rows that it touches, then folds them in memory. */
-export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache: RowCache): BatchFold => {
+export const foldBatch = (view: FoldView, events: readonly Known[], cache: RowCache): BatchFold => {
   const slots = new Map<string, Slot>();
   const missing: Key[] = [];
   // Of one length: an event, and the row that it is folded into.
-  const folded: AnyRecorded[] = [];
+  const folded: Known[] = [];
   const into: Slot[] = [];
   const slotOf = (key: Key): Slot => {
     const text = textOf(key);
@@ -77,9 +99,9 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
     slots.set(text, slot);
     return slot;
   };
-  for (const event of events)
-    for (const key of keysOf(view, event)) {
-      folded.push(event);
+  for (const known of events)
+    for (const key of keysOf(view, known.event)) {
+      folded.push(known);
       into.push(slotOf(key));
     }
 
@@ -92,23 +114,26 @@ export const foldBatch = (view: FoldView, events: readonly AnyRecorded[], cache:
       }
     },
     fold: () => {
+      const versions = createVersions(view);
       for (const [index, slot] of into.entries()) {
-        const row = evolved(view, folded[index] as AnyRecorded, slot);
+        const known = folded[index] as Known;
+        const row = evolved(view, known, slot);
         if (row === slot.row) continue;
         slot.row = row;
         slot.changed = true;
+        versions.add(slot, known);
       }
-      return changesOf(slots.values());
+      return changesOf(slots.values(), versions.rows);
     },
     remember: () => slots.forEach(({ row }, text) => cache.set(text, row ?? null)),
   };
 };
 
 /** The rows that a batch of events adds. Throws `FoldFailed`. */
-export const rowsOf = (view: AppendView, events: readonly AnyRecorded[]): Row[] =>
-  events.flatMap((event) => {
+export const rowsOf = (view: AppendView, events: readonly Known[]): Row[] =>
+  events.flatMap(({ event, knownAt }) => {
     try {
-      return view.rows(event);
+      return view.rows(event, knownAt);
     } catch (error) {
       throw failed(event, error);
     }

@@ -26,7 +26,7 @@ afterAll(async () => {
 // These logs hold no skip, so nothing is read again.
 const store = { readStream: () => expect.unreachable() };
 
-const start: Checkpoint = { position: 0n, eventId: null, version: ledger.version };
+const start: Checkpoint = { position: 0n, knownAt: '', eventId: null, version: ledger.version };
 
 const stepsOf = (events: readonly LedgerEvent[]): Step[] =>
   events.map((event, index) => {

@@ -9,12 +9,14 @@ import { CheckpointMoved } from './errors.ts';
  */
 export type Checkpoint = {
   position: bigint;
+  /** The latest `recordedAt` of what was folded; empty before the first event. */
+  knownAt: string;
   eventId: string | null;
   version: number;
   hash?: string | undefined;
 };
 
-type Row = { position: string; event_id: string | null; version: number; hash?: string };
+type Row = { position: string; event_id: string | null; version: number; hash?: string; known_at?: string };
 type Runs = Pick<Session, 'run'>;
 
 /** The checkpoint of a schema, or undefined if there is no such schema. */
@@ -28,8 +30,8 @@ export const readCheckpoint = async ({ run }: Runs, schema: string): Promise<Che
   const { rows } = await run<Row>({ text: `select * from ${place}` });
   const [row] = rows;
   if (!row) return undefined;
-  const { position, event_id: eventId, version, hash } = row;
-  return { position: BigInt(position), eventId, version, hash };
+  const { position, event_id: eventId, version, hash, known_at: knownAt = '' } = row;
+  return { position: BigInt(position), knownAt, eventId, version, hash };
 };
 
 /** Moves the checkpoint if it has not changed since it was read; throws `CheckpointMoved` otherwise. */
@@ -40,9 +42,17 @@ export const moveCheckpoint = async (
 ): Promise<void> => {
   const { count } = await run({
     name: `checkpoint_${schema}`,
-    text: `update ${qualified(schema, 'checkpoint')} set position = $1, event_id = $2, hash = coalesce($6, hash)
+    text: `update ${qualified(schema, 'checkpoint')} set position = $1, event_id = $2, hash = coalesce($6, hash), known_at = $7
       where position = $3 and event_id is not distinct from $4 and version = $5`,
-    values: [String(to.position), to.eventId, String(from.position), from.eventId, from.version, to.hash],
+    values: [
+      String(to.position),
+      to.eventId,
+      String(from.position),
+      from.eventId,
+      from.version,
+      to.hash,
+      to.knownAt,
+    ],
   });
   if (count !== 1) throw new CheckpointMoved(schema);
 };

@@ -125,7 +125,7 @@ describe('a swap', () => {
     await projected();
     await withNext(async (session) => {
       await postgres.query('update ledger.checkpoint set version = 9');
-      const next = { position: 10n ** 9n, eventId: null, version: 2 };
+      const next = { position: 10n ** 9n, knownAt: '', eventId: null, version: 2 };
       await expect(swap(session, ledger, next)).rejects.toThrow('newer than this projector');
       expect(await schemas()).toEqual([{ nspname: 'ledger' }, { nspname: 'ledger_next' }]);
     });

@@ -77,7 +77,7 @@ const prepare = async (
   await dropSchema(session, previousOf(projection));
   await dropSchema(session, nextOf(projection));
   await createTables(session, projection, nextOf(projection));
-  return { begin: { position: 0n, eventId: null, version, hash: noHistory }, replaced };
+  return { begin: { position: 0n, knownAt: '', eventId: null, version, hash: noHistory }, replaced };
 };
 
 /** Folds the log from its beginning until the result is in the live one's place; undefined if `signal` came first. */

@@ -2,9 +2,7 @@ import { ddl, indexDdl, qualified, quote } from '@cairn/read-model/ddl';
 import type { Session } from '@cairn/read-model/postgres';
 import { readCheckpoint } from './checkpoint.ts';
 import { holdOffBatches } from './lock.ts';
-import type { Projection } from './view.ts';
-
-const tablesOf = ({ views }: Projection) => views.map(({ table }) => table);
+import { type Projection, tablesIn } from './view.ts';
 
 /** Makes the empty tables of a projection in `schema`, without the indexes that queries want. */
 export const createTables = async (
@@ -12,7 +10,7 @@ export const createTables = async (
   projection: Projection,
   schema: string,
 ): Promise<void> => {
-  for (const text of ddl(schema, tablesOf(projection), projection.version)) await run({ text });
+  for (const text of ddl(schema, tablesIn(projection), projection.version)) await run({ text });
 };
 
 /** Makes the indexes, and tells the planner what is in the tables. */
@@ -21,8 +19,8 @@ export const createIndexes = async (
   projection: Projection,
   schema: string,
 ): Promise<void> => {
-  for (const text of indexDdl(schema, tablesOf(projection))) await run({ text });
-  for (const { name } of tablesOf(projection)) await run({ text: `analyze ${qualified(schema, name)}` });
+  for (const text of indexDdl(schema, tablesIn(projection))) await run({ text });
+  for (const { name } of tablesIn(projection)) await run({ text: `analyze ${qualified(schema, name)}` });
 };
 
 /** Makes a projection's own schema unless it is there. */

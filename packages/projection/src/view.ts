@@ -10,15 +10,22 @@ export type FoldView = {
   readonly kind: 'fold';
   readonly table: Table;
   keys(event: AnyRecorded): readonly Key[];
-  /** The row after the event; undefined if there is none, or no longer. Never changes the row that it is given. */
-  evolve(row: Row | undefined, event: AnyRecorded, key: Key): Row | undefined;
+  /**
+   * The row after the event; undefined if there is none, or no longer. Never changes the row that it is given. `knownAt` is
+   * the latest `recordedAt` of what the projection has folded up to the event.
+   */
+  evolve(row: Row | undefined, event: AnyRecorded, key: Key, knownAt: string): Row | undefined;
+  readonly versions?: Versions | undefined;
 };
+
+/** Where the states of a view's rows are kept, and which events change the state; without `changes`, all of them do. */
+export type Versions = { readonly table: Table; changes?(event: AnyRecorded): boolean };
 
 /** Adds rows and loads none. */
 export type AppendView = {
   readonly kind: 'append';
   readonly table: Table;
-  rows(event: AnyRecorded): readonly Row[];
+  rows(event: AnyRecorded, knownAt: string): readonly Row[];
 };
 
 export type View = FoldView | AppendView;
@@ -35,22 +42,31 @@ export type Projection = {
 
 type FoldRules<T extends Table, K extends Key> = {
   keys(event: AnyRecorded): readonly K[];
-  evolve(row: RowOf<T> | undefined, event: AnyRecorded, key: K): RowOf<T> | undefined;
+  evolve(row: RowOf<T> | undefined, event: AnyRecorded, key: K, knownAt: string): RowOf<T> | undefined;
+  /** Keeps the row after each change of state, in a table made by `versionsOf`. */
+  versions?: Versions;
 };
 
 /** A view that folds: `evolve` is called once for each key of an event, in the order of the log. */
 export const fold = <T extends Table, const K extends Key>(
   table: T,
-  { keys, evolve }: FoldRules<T, K>,
+  { keys, evolve, versions }: FoldRules<T, K>,
 ): FoldView => ({
   kind: 'fold',
   table,
   keys,
   evolve,
+  versions,
 });
 
 /** A view that appends: every row is new, by its key. */
 export const append = <T extends Table>(
   table: T,
-  rows: (event: AnyRecorded) => readonly RowOf<T>[],
+  rows: (event: AnyRecorded, knownAt: string) => readonly RowOf<T>[],
 ): AppendView => ({ kind: 'append', table, rows });
+
+/** Every table of a projection. */
+export const tablesIn = ({ views }: Projection): readonly Table[] =>
+  views.flatMap((view) =>
+    view.kind === 'fold' && view.versions ? [view.table, view.versions.table] : [view.table],
+  );

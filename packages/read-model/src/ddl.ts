@@ -17,13 +17,13 @@ const createTable = (schema: string, { name, columns, key }: Table): string => {
   return `create table ${qualified(schema, name)} (${lines.join(', ')}, primary key (${list(key)})) with (fillfactor = 80)`;
 };
 
-// One row: the projection's position, the event there, the running hash of the log up to it, and the version of the
-// projection. Position 0 without an event means that nothing was folded yet.
+// One row: the projection's position, the event there, the running hash of the log up to it, the version of the projection,
+// and the latest `recordedAt` of what it folded. Position 0 without an event means that nothing was folded yet.
 const createCheckpoint = (schema: string): string =>
   `create table ${qualified(schema, 'checkpoint')} (
     one boolean primary key default true check (one),
     position bigint not null default 0, event_id text, version integer not null,
-    hash text not null default repeat('0', 64))`;
+    hash text not null default repeat('0', 64), known_at text not null default '')`;
 
 /** The statements that create an empty read model: its schema, its tables, its parked streams and its checkpoint at `version`. */
 export const ddl = (schema: string, tables: readonly Table[], version: number): string[] => [

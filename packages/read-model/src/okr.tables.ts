@@ -18,6 +18,7 @@ import type {
   Restatement,
 } from './okr.values.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
 
 export const okrSchema = 'okr';
 
@@ -69,6 +70,8 @@ export const goalTable = table('goal', {
   ],
 });
 
+export const goalVersionTable = versionsOf(goalTable, 'goal_version');
+
 /** Everybody who owned a goal or answered for it: one row from the setting and from each change of owner. */
 export const goalOwnerTable = table('goal_owner', {
   columns: {
@@ -107,6 +110,8 @@ export const keyResultTable = table('key_result', {
     /** The status that the current check-in reports; null before the first. */
     reported_status: text<CheckInStatus>().nullable(),
     last_check_in_at: timestamptz().nullable(),
+    /** When it begins to count: with its goal's period, or when it was added. */
+    starts_at: timestamptz(),
     cadence_days: integer(),
     /** The last check-in, or the start if there is none, plus the cadence. */
     stale_after: timestamptz(),
@@ -118,6 +123,9 @@ export const keyResultTable = table('key_result', {
   key: ['goal_id', 'key_result_id'],
   indexes: [],
 });
+
+/** What a key result was, without its check-ins: those are dated rows of their own. */
+export const keyResultVersionTable = versionsOf(keyResultTable, 'key_result_version');
 
 export const checkInTable = table('check_in', {
   columns: {
@@ -132,6 +140,7 @@ export const checkInTable = table('check_in', {
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
     revision: integer(),
+    known_at: timestamptz(),
     /** The readings that were corrected, oldest first. */
     corrections: jsonb<Correction[]>(),
     position: position(),
@@ -150,6 +159,22 @@ export const alignmentTable = table('alignment', {
     aligned_at: timestamptz(),
   },
   key: ['child_id'],
+  indexes: [['parent_id']],
+});
+
+/** Each goal's parents over time; the parent is null from an unaligning on. */
+export const alignmentVersionTable = table('alignment_version', {
+  columns: {
+    position: position(),
+    child_id: text(),
+    parent_id: text().nullable(),
+    kind: text<AlignmentKind>().nullable(),
+    weight: double().nullable(),
+    aligned_at: timestamptz(),
+    valid_from: timestamptz(),
+    known_at: timestamptz(),
+  },
+  key: ['child_id', 'position'],
   indexes: [['parent_id']],
 });
 
@@ -179,10 +204,13 @@ export const goalGraphTable = table('goal_graph', {
 
 export const okrTables = [
   goalTable,
+  goalVersionTable,
   goalOwnerTable,
   keyResultTable,
+  keyResultVersionTable,
   checkInTable,
   alignmentTable,
+  alignmentVersionTable,
   goalChangeTable,
   goalGraphTable,
   evidenceChangeTable,

@@ -47,6 +47,8 @@ export type Correction = {
   status: CheckInStatus;
   note: Personal | null;
   correctedAt: string;
+  /** When the log held the correction. */
+  knownAt: string;
   correctedBy: string;
   reason: Personal;
   revision: number;

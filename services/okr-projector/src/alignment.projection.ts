@@ -1,6 +1,6 @@
 import { alignmentStream } from '@cairn/contracts/streams';
-import { fold } from '@cairn/projection/view';
-import { alignmentTable, goalGraphTable } from '@cairn/read-model/okr.tables';
+import { append, fold } from '@cairn/projection/view';
+import { alignmentTable, alignmentVersionTable, goalGraphTable } from '@cairn/read-model/okr.tables';
 
 /** One row per child, with its parent. */
 export const alignmentView = fold(alignmentTable, {
@@ -12,6 +12,25 @@ export const alignmentView = fold(alignmentTable, {
     const { childId, parentId, kind, weight, occurredAt } = event.data;
     return { child_id: childId, parent_id: parentId, kind, weight, aligned_at: occurredAt };
   },
+});
+
+/** One row per change of a goal's parent. */
+export const alignmentVersionView = append(alignmentVersionTable, (event, knownAt) => {
+  if (event.type !== 'GoalAligned' && event.type !== 'GoalUnaligned') return [];
+  const { data, position } = event;
+  const aligned = event.type === 'GoalAligned' ? event.data : undefined;
+  return [
+    {
+      position: String(position),
+      child_id: data.childId,
+      parent_id: aligned?.parentId ?? null,
+      kind: aligned?.kind ?? null,
+      weight: aligned?.weight ?? null,
+      aligned_at: data.occurredAt,
+      valid_from: data.occurredAt,
+      known_at: knownAt,
+    },
+  ];
 });
 
 /** A single row: the revision of the alignment stream. */

@@ -7,7 +7,7 @@ export const checkInView = fold(checkInTable, {
     event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected'
       ? [[event.data.goalId, event.data.checkInId]]
       : [],
-  evolve: (row, event) => {
+  evolve: (row, event, _, knownAt) => {
     if (event.type === 'CheckInRecorded') {
       const { data, metadata, revision, position } = event;
       return {
@@ -21,6 +21,7 @@ export const checkInView = fold(checkInTable, {
         author_id: metadata.actor.personId,
         occurred_at: data.occurredAt,
         recorded_at: metadata.recordedAt,
+        known_at: knownAt,
         revision,
         corrections: [],
         position: String(position),
@@ -34,6 +35,7 @@ export const checkInView = fold(checkInTable, {
       status: row.status,
       note: row.note,
       correctedAt: event.metadata.recordedAt,
+      knownAt,
       correctedBy: event.metadata.actor.personId,
       reason: event.data.reason,
       revision: event.revision,

@@ -2,7 +2,7 @@ import { endOfDay, startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import type { RowOf } from '@cairn/read-model/table';
-import { goalTable } from '@cairn/read-model/okr.tables';
+import { goalTable, goalVersionTable } from '@cairn/read-model/okr.tables';
 
 type Row = RowOf<typeof goalTable>;
 type Set = Extract<AnyRecorded, { type: 'GoalSet' }>;
@@ -92,4 +92,5 @@ export const goalView = fold(goalTable, {
     if (event.type === 'GoalSet') return begin(event);
     return row && { ...row, ...change(event), revision: event.revision };
   },
+  versions: { table: goalVersionTable },
 });

@@ -4,7 +4,7 @@ import { oldestFirst, pendingUntil, readingOf, staleAfter } from '@cairn/domain/
 import { isSamePart } from '@cairn/domain/check-in.rules';
 import { measureAfter } from '@cairn/domain/measure-history';
 import { fold } from '@cairn/projection/view';
-import { keyResultTable } from '@cairn/read-model/okr.tables';
+import { keyResultTable, keyResultVersionTable } from '@cairn/read-model/okr.tables';
 import type { RecordedReading } from '@cairn/read-model/okr.values';
 import type { RowOf } from '@cairn/read-model/table';
 
@@ -44,6 +44,7 @@ const begin = (
   restatements: [],
   reported_status: null,
   last_check_in_at: null,
+  starts_at: start,
   cadence_days: event.data.checkInCadenceDays,
   stale_after: staleAfter(start, event.data.checkInCadenceDays),
   pending_until: pendingUntil({ start, setAt: event.data.occurredAt }, event.data.checkInCadenceDays),
@@ -171,5 +172,9 @@ export const keyResultView = fold(keyResultTable, {
       return begin(event, keyResult, { ordinal: revision, start });
     }
     return row && { ...row, ...change(row, event), revision };
+  },
+  versions: {
+    table: keyResultVersionTable,
+    changes: ({ type }) => type !== 'CheckInRecorded' && type !== 'CheckInCorrected',
   },
 });

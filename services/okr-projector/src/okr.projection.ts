@@ -1,7 +1,7 @@
 import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { okrSchema } from '@cairn/read-model/okr.tables';
-import { alignmentView, goalGraphView } from './alignment.projection.ts';
+import { alignmentVersionView, alignmentView, goalGraphView } from './alignment.projection.ts';
 import { checkInView } from './check-in.projection.ts';
 import { goalChangeView } from './goal-change.projection.ts';
 import { goalOwnerView } from './goal-owner.projection.ts';
@@ -11,7 +11,7 @@ import { keyResultView } from './key-result.projection.ts';
 /** Goals, key results, check-ins and alignment. A changed table or fold needs a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
-  version: 4,
+  version: 5,
   categories: ['goal', 'alignment'],
   views: [
     goalView,
@@ -19,6 +19,7 @@ export const okr: Projection = {
     keyResultView,
     checkInView,
     alignmentView,
+    alignmentVersionView,
     goalChangeView,
     goalGraphView,
     evidenceChangeView,

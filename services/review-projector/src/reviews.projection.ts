@@ -15,7 +15,7 @@ import { unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
 /** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 3,
+  version: 4,
   categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening'],
   views: [
     personView,

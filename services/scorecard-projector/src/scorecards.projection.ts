@@ -7,7 +7,7 @@ import { attachmentView, objectiveView, scorecardView } from './scorecard.projec
 /** Scorecards, perspectives, objectives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
-  version: 2,
+  version: 3,
   categories: ['scorecard', 'kpi'],
   views: [
     scorecardView,
