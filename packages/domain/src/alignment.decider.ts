@@ -13,7 +13,8 @@ import {
   unaligned,
 } from './alignment.state.ts';
 import type { Goal, GoalState } from './goal.state.ts';
-import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { getById } from './id-map.ts';
+import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { refuseBackdated, refuseUnexplained } from './reason.rules.ts';
 
 /** Both goals, read forward. The parent is the one that the command names, or else the child's current parent. */
@@ -112,18 +113,27 @@ const unalign = (command: UnalignGoal, state: AlignmentState, facts: AlignmentFa
   return [{ type: 'GoalUnaligned', data: { childId, parentId, ...change, ...contexts } }];
 };
 
+// The stream holds all goals, so the last change is that of the child's own alignment.
+const refuseBeforeChange = (
+  state: AlignmentState,
+  { childId, occurredAt }: AlignmentEvent['data'],
+  child: GoalState,
+): void => {
+  const changedAt = getById(state.changedAt, childId);
+  if (changedAt === undefined || child.status === 'unset') return;
+  refuseBeforeLastChange({ changedAt, timeZone: child.timeZone }, occurredAt);
+};
+
 /** The graph of all goals. A goal has at most one parent; there are no loops and at most eight levels. */
 export const alignment: Decider<AlignmentState, AlignmentCommand, AlignmentEvent, AlignmentFacts> = {
   category: 'alignment',
   initial: unaligned,
   decide(command, state, facts) {
     refuseFuture(command);
-    switch (command.type) {
-      case 'AlignGoal':
-        return align(command, state, facts);
-      case 'UnalignGoal':
-        return unalign(command, state, facts);
-    }
+    const events =
+      command.type === 'AlignGoal' ? align(command, state, facts) : unalign(command, state, facts);
+    for (const { data } of events) refuseBeforeChange(state, data, facts.child);
+    return events;
   },
   evolve: evolveAlignment,
   words: {

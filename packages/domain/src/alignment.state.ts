@@ -1,5 +1,7 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
+import type { Instant } from '@cairn/contracts/envelope';
 import { emptyIdMap, getById, type IdMap, withId } from './id-map.ts';
+import { laterOf } from './occurred-at.ts';
 
 type Aligned = Extract<AlignmentEvent, { type: 'GoalAligned' }>['data'];
 export type Link = Pick<Aligned, 'parentId' | 'kind' | 'weight'>;
@@ -10,9 +12,15 @@ export type AlignmentState = {
   parents: IdMap<Link>;
   /** By parent. */
   children: IdMap<readonly string[]>;
+  /** By child: when it was last aligned or unaligned. */
+  changedAt: IdMap<Instant>;
 };
 
-export const unaligned: AlignmentState = { parents: emptyIdMap, children: emptyIdMap };
+export const unaligned: AlignmentState = {
+  parents: emptyIdMap,
+  children: emptyIdMap,
+  changedAt: emptyIdMap,
+};
 
 /** The goal's link to its parent, or undefined if it has none. */
 export const linkOf = ({ parents }: AlignmentState, goalId: string): Link | undefined =>
@@ -39,7 +47,9 @@ export const heightOf = (state: AlignmentState, goalId: string): number => {
   return height;
 };
 
-const cut = (state: AlignmentState, childId: string): AlignmentState => {
+type Links = Omit<AlignmentState, 'changedAt'>;
+
+const cut = (state: AlignmentState, childId: string): Links => {
   const link = linkOf(state, childId);
   if (!link) return state;
   const left = childrenOf(state, link.parentId).filter((each) => each !== childId);
@@ -50,10 +60,14 @@ const cut = (state: AlignmentState, childId: string): AlignmentState => {
 };
 
 export const evolveAlignment = (state: AlignmentState, { type, data }: AlignmentEvent): AlignmentState => {
-  const { parents, children } = cut(state, data.childId);
-  if (type === 'GoalUnaligned') return { parents, children };
-  const { childId, parentId, kind, weight } = data;
+  const { childId, occurredAt } = data;
+  const { parents, children } = cut(state, childId);
+  const before = getById(state.changedAt, childId) ?? occurredAt;
+  const changedAt = withId(state.changedAt, childId, laterOf(before, occurredAt));
+  if (type === 'GoalUnaligned') return { parents, children, changedAt };
+  const { parentId, kind, weight } = data;
   return {
+    changedAt,
     parents: withId(parents, childId, { parentId, kind, weight }),
     children: withId(children, parentId, [...(getById(children, parentId) ?? []), childId]),
   };

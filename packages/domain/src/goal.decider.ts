@@ -21,10 +21,10 @@ import {
   periodOf,
 } from './goal-opening.rules.ts';
 import { reviseGoalWeights } from './goal-weights.rules.ts';
-import { type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
+import { changesGoal, type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { goalWords } from './goal.words.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
-import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { refuseBackdated } from './reason.rules.ts';
 
 const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
@@ -162,7 +162,10 @@ export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
     // A reading may be older than the goal and has its own rule.
     if (command.type !== 'CorrectCheckIn' && command.type !== 'RecordCheckIn')
       refuseBefore(state.since, command);
-    return state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
+    const events =
+      state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
+    for (const event of events) if (changesGoal(event)) refuseBeforeLastChange(state, event.data.occurredAt);
+    return events;
   },
   evolve: evolveGoal,
   words: goalWords,

@@ -4,7 +4,7 @@ import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-
 import type { DayRange } from '@cairn/contracts/values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
-import { beginning } from './occurred-at.ts';
+import { beginning, laterOf } from './occurred-at.ts';
 
 export type KeyResultState = {
   measure: Measure;
@@ -32,6 +32,8 @@ export type Goal = {
   timeZone: string;
   /** When it was set, or its first day if that is earlier. */
   since: Instant;
+  /** When its last change of state happened. */
+  changedAt: Instant;
   checkInCadenceDays: number;
   keyResults: ReadonlyMap<string, KeyResultState>;
   /** After corrections. */
@@ -59,17 +61,26 @@ const begin = ({
   checkInCadenceDays,
   keyResults,
   occurredAt,
-}: Data<'GoalSet'>): OpenGoal => ({
-  status: 'active',
-  goalId,
-  context,
-  period,
-  timeZone,
-  since: beginning(occurredAt, period.from, timeZone),
-  checkInCadenceDays,
-  keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
-  checkIns: emptyIdMap,
-});
+}: Data<'GoalSet'>): OpenGoal => {
+  const since = beginning(occurredAt, period.from, timeZone);
+  return {
+    status: 'active',
+    goalId,
+    context,
+    period,
+    timeZone,
+    since,
+    changedAt: since,
+    checkInCadenceDays,
+    keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
+    checkIns: emptyIdMap,
+  };
+};
+
+const readings: readonly GoalEvent['type'][] = ['CheckInRecorded', 'CheckInCorrected', 'KeyResultRestated'];
+
+/** Whether an event changes the state of its goal. All do but those that only bring a reading. */
+export const changesGoal = ({ type }: GoalEvent): boolean => !readings.includes(type);
 
 const changeKeyResult = <G extends Goal>(
   goal: G,
@@ -97,7 +108,9 @@ const restate = ({ restated }: KeyResultState, value: CheckInValue): Partial<Key
 export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
   if (event.type === 'GoalSet') return begin(event.data);
   if (state.status === 'unset') return state;
-  const goal = { ...state, context: event.data.context };
+  const { context, occurredAt } = event.data;
+  const changedAt = changesGoal(event) ? laterOf(state.changedAt, occurredAt) : state.changedAt;
+  const goal = { ...state, context, changedAt };
   switch (event.type) {
     case 'KeyResultAdded': {
       const { keyResult } = event.data;

@@ -1,5 +1,5 @@
 import { clockToleranceMs } from '@cairn/contracts/backdated';
-import { startOfDay } from '@cairn/contracts/day';
+import { dayOf, startOfDay } from '@cairn/contracts/day';
 import type { Command } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
 import { refuseField } from '@cairn/contracts/rejection';
@@ -43,4 +43,23 @@ export const refuseBefore = (since: Instant, { data }: TimedCommand): void => {
       path: 'occurredAt',
       message: `${since} or later`,
     });
+};
+
+/** The later of two instants: when the last change of a thing happened that changed at `changedAt` and changes again. */
+export const laterOf = (changedAt: Instant, occurredAt: Instant): Instant =>
+  changedAt > occurredAt ? changedAt : occurredAt;
+
+type LastChange = { changedAt: Instant; timeZone?: string };
+
+/**
+ * Refuses a change of state that is dated before the last one, so that what was true on a day is the state after the last
+ * change by then. Readings and feedback change no state. The time zone, UTC by default, names the day of the last change.
+ */
+export const refuseBeforeLastChange = ({ changedAt, timeZone }: LastChange, occurredAt: Instant): void => {
+  if (Date.parse(occurredAt) < Date.parse(changedAt) - skewMs)
+    refuseField(
+      'occurred-at/before-the-last-change',
+      `The last change was on ${dayOf(changedAt, timeZone)}. Another change cannot be dated before it.`,
+      { path: 'occurredAt', message: `${changedAt} or later` },
+    );
 };

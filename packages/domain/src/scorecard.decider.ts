@@ -9,7 +9,7 @@ import type {
 } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { scorecardLevels } from '@cairn/contracts/scorecard.values';
-import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import {
   evolveScorecard,
   objectiveOf,
@@ -100,6 +100,30 @@ const detachKpi = ({ data }: DetachKpi, state: Drafted): ScorecardEvent[] => {
   return reject('notFound', 'scorecard/kpi-not-attached', 'The KPI is not attached to this objective.');
 };
 
+const change = (
+  command: Exclude<ScorecardCommand, DraftScorecard>,
+  state: Drafted,
+  facts: ScorecardFacts,
+): ScorecardEvent[] => {
+  switch (command.type) {
+    case 'AddStrategicObjective':
+      return addObjective(command, state);
+    case 'AttachKpi':
+      return attachKpi(command, state, facts);
+    case 'DetachKpi':
+      return detachKpi(command, state);
+    case 'PublishScorecard':
+      if (state.status === 'published') return [];
+      if (state.objectives.length === 0)
+        reject(
+          'conflict',
+          'scorecard/no-objectives',
+          'A scorecard needs a strategic objective before it is published.',
+        );
+      return [{ type: 'ScorecardPublished', data: command.data }];
+  }
+};
+
 /**
  * One scorecard with its perspectives, strategic objectives and KPIs. After publishing it may still change: KPIs and
  * objectives are added and KPIs are detached, and each change shows at once.
@@ -116,23 +140,9 @@ export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent
     if (state.status === 'unset')
       return reject('notFound', 'scorecard/unknown', 'No such scorecard was drafted.');
     refuseBefore(state.draftedAt, command);
-    switch (command.type) {
-      case 'AddStrategicObjective':
-        return addObjective(command, state);
-      case 'AttachKpi':
-        return attachKpi(command, state, facts);
-      case 'DetachKpi':
-        return detachKpi(command, state);
-      case 'PublishScorecard':
-        if (state.status === 'published') return [];
-        if (state.objectives.length === 0)
-          reject(
-            'conflict',
-            'scorecard/no-objectives',
-            'A scorecard needs a strategic objective before it is published.',
-          );
-        return [{ type: 'ScorecardPublished', data: command.data }];
-    }
+    const events = change(command, state, facts);
+    for (const { data } of events) refuseBeforeLastChange(state, data.occurredAt);
+    return events;
   },
   evolve: evolveScorecard,
   words: {

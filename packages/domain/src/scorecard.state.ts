@@ -1,6 +1,7 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import type { scorecardLevels } from '@cairn/contracts/scorecard.values';
+import { laterOf } from './occurred-at.ts';
 
 export type ScorecardLevel = (typeof scorecardLevels)[number];
 
@@ -19,6 +20,8 @@ export type ScorecardState =
   | {
       status: 'draft' | 'published';
       draftedAt: Instant;
+      /** When its last change happened. */
+      changedAt: Instant;
       level: ScorecardLevel;
       perspectiveIds: readonly string[];
       objectives: readonly StrategicObjective[];
@@ -38,16 +41,18 @@ const changeObjective = (
   ),
 });
 
-export const evolveScorecard = (state: ScorecardState, { type, data }: ScorecardEvent): ScorecardState => {
+export const evolveScorecard = (before: ScorecardState, { type, data }: ScorecardEvent): ScorecardState => {
   if (type === 'ScorecardDrafted')
     return {
       status: 'draft',
       draftedAt: data.occurredAt,
+      changedAt: data.occurredAt,
       level: data.level,
       perspectiveIds: data.perspectives.map(({ perspectiveId }) => perspectiveId),
       objectives: [],
     };
-  if (state.status === 'unset') return state;
+  if (before.status === 'unset') return before;
+  const state = { ...before, changedAt: laterOf(before.changedAt, data.occurredAt) };
   switch (type) {
     case 'StrategicObjectiveAdded': {
       const { objectiveId, perspectiveId, name } = data;
