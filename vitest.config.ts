@@ -10,7 +10,7 @@ const every = {
   setupFiles: ['packages/testing/src/end-with-vitest.setup.ts'],
 };
 
-// Files of one worker share modules, except in system tests: importing takes longer than most tests.
+// Files of one worker share modules, because importing takes longer than most tests.
 export default defineConfig({
   test: {
     // Two cores: more workers than that only make each other slow.
@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           ...every,
           name: 'system',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
         },
