@@ -19,7 +19,7 @@ import { type Claims, issueTokens } from './tokens.ts';
 export type SystemOptions = {
   /** Without the reactor nothing is screened, so no rating can become final. */
   reactor?: boolean;
-  /** The clock of both services. */
+  /** The clock of both services, also of what they record. */
   now?: () => Date;
   /** The organisation's. */
   timeZone?: string;
@@ -27,7 +27,7 @@ export type SystemOptions = {
 
 const openAll = async (
   { eventStoreUrl, databaseUrl }: Awaited<ReturnType<typeof startStores>>,
-  logger: Logger,
+  { logger, now }: { logger: Logger; now: () => Date },
 ) => {
   const store = openEventStore({ connectionString: eventStoreUrl, logger });
   const postgres = openPostgres({ url: databaseUrl, logger });
@@ -35,7 +35,7 @@ const openAll = async (
     store,
     postgres,
     sameLog: watchSameLog({ store, postgres, logger }),
-    execute: createExecute({ store, logger }),
+    execute: createExecute({ store, logger, now: () => now().toISOString() }),
     tail: await startTail(store, logger),
   };
 };
@@ -51,7 +51,7 @@ export const startSystem = async ({
 }: SystemOptions = {}) => {
   const logger = createLogger({ service: 'system', level: 'silent' });
   const [stores, tokens] = await Promise.all([startStores(), issueTokens()]);
-  const { store, postgres, execute, tail, sameLog } = await openAll(stores, logger);
+  const { store, postgres, execute, tail, sameLog } = await openAll(stores, { logger, now });
   const stopping = new AbortController();
   const running = { store, postgres, logger, signal: stopping.signal };
   const projectors = await startProjectors(running);
@@ -79,6 +79,7 @@ export const startSystem = async ({
     /** The settings of both services. */
     settings: shared,
     sameLog,
+    tail,
     ...clientOf({ command, query, store }),
     token: tokens.mint,
     /** A caller with these roles; a new person if none is named. */

@@ -4,8 +4,9 @@ import type { Action } from '@cairn/access/table';
 import { dayOf } from '@cairn/contracts/day';
 import type { Principal } from '@cairn/http/principal';
 import type { QueryContext } from '../context.ts';
+import { type AskedPast, type Past, pastOf } from './past.ts';
 
-/** Who looks, in which relations they may, and when, in the organisation's time zone. */
+/** Who looks, in which relations they may, and when, in the organisation's time zone; `past` if they look at the past. */
 export type Viewer = {
   personId: string;
   relations: Relations;
@@ -15,6 +16,7 @@ export type Viewer = {
   withoutHr: Relations;
   now: Date;
   timeZone?: string | undefined;
+  past?: Past | undefined;
 };
 
 /** The principal as a viewer. Throws a `forbidden` Rejection if none of their roles may do the action in any relation. */
@@ -33,6 +35,15 @@ export const viewerOf = (
   now: now(),
   timeZone,
 });
+
+/** The viewer, looking at the past that a request asks for, if it does. Throws a 400 problem for the future. */
+export const lookingAt = (viewer: Viewer, asked: AskedPast): Viewer => ({
+  ...viewer,
+  past: pastOf(asked, viewer),
+});
+
+/** The instant at which what is shown is judged. Rights are judged as of now. */
+export const judgedAt = ({ now, past }: Pick<Viewer, 'now' | 'past'>): Date => past?.asOf ?? now;
 
 /** Today in the organisation's time zone, the day by which reporting lines are read. */
 export const today = ({ now, timeZone }: Pick<Viewer, 'now' | 'timeZone'>): string => dayOf(now, timeZone);

@@ -61,7 +61,7 @@ export const checkInsPage = async (
     context,
     sql<{ revision: number; head: Head; review_head: Head; rows: Json<CheckIn>[] }>`
       with chosen as ${oneGoal(goalId, viewer)}
-      select ${goalRevision(sql`chosen`)} as revision, ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(newestFirst(list))} as rows
+      select ${goalRevision(sql`chosen`, viewer)} as revision, ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(newestFirst(list))} as rows
       from chosen`,
   );
   if (!found) return undefined;

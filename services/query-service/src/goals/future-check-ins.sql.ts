@@ -1,5 +1,6 @@
 import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { type RawBuilder, sql } from 'kysely';
+import { reading } from './readings.sql.ts';
 
 // Older logs may hold check-ins that are dated after the day on which they are read. Then the row of `key_result k`, which
 // keeps the latest reading only, is put right from the table of check-ins. `now` is an instant in SQL.
@@ -30,13 +31,8 @@ export const staleAfter = (now: Now): RawBuilder<unknown> =>
   sql`(case when ${isAhead(now)} then coalesce(${last('occurred_at', now)} + k.cadence_days * interval '1 day', k.pending_until)
     else k.stale_after end)`;
 
-const inUtc = (instant: RawBuilder<unknown>): RawBuilder<string> =>
-  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const readings = (now: Now): RawBuilder<unknown> => sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('checkInId', i.check_in_id, 'revision', i.revision,
-      'occurredAt', ${inUtc(sql`i.occurred_at`)}, 'recordedAt', ${inUtc(sql`i.recorded_at`)},
-      'value', i.value, 'status', i.status, 'confidence', i.confidence) order by i.occurred_at, i.revision), '[]')
+  select coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision), '[]')
   from (select i.* ${checkIns(now)} limit case when k.measure ->> 'kind' = 'milestone' then null else 1 end) i)`;
 
 /** The row of `k` in JSON, with the readings up to now. */

@@ -1,5 +1,8 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
+import { happened } from '../asking/past.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import { where } from '@cairn/read-model/conditions';
 import { personName, unitName } from '../people/name.sql.ts';
 
 /** The name today of the owner in a row with `owner_kind` and `owner_id`. */
@@ -9,10 +12,10 @@ export const ownerName = (
   when 'person' then ${personName(sql`${goal}.owner_id`)} else to_jsonb(${unitName(sql`${goal}.owner_id`)}) end`;
 
 /** Everybody who owned `goal g` or answered for it, oldest first. */
-export const owners = sql`(
+export const owners = ({ past }: Pick<Viewer, 'past'>) => sql`(
   select json_agg(to_json(o)::jsonb || jsonb_build_object('owner_name', ${ownerName(sql`o`)},
     'accountable_name', ${personName(sql`o.accountable_id`)}) order by o.revision)
-  from okr.goal_owner o where o.goal_id = g.goal_id)`;
+  from okr.goal_owner o ${where(sql`o.goal_id = g.goal_id`, past && happened(past, sql`o.occurred_at`, sql`o.recorded_at`))})`;
 
 /** The goals that the subject of `seen r` owned or answered for on a day of the evaluation period of `cycle c`. */
 export const keptBySubject = sql`(

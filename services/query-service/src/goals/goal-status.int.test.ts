@@ -104,7 +104,7 @@ const asSql = async (now: number): Promise<(GoalStatus | undefined)[]> => {
     { postgres, logger, sameLog: sameLogAlways },
     sql<{
       status: GoalStatus;
-    }>`select ${goalStatus(new Date(now))} as status from okr.goal g order by g.set_position`,
+    }>`select ${goalStatus({ now: new Date(now) })} as status from okr.goal g order by g.set_position`,
   );
   return rows.map(({ status }) => status);
 };

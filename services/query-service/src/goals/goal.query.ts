@@ -3,7 +3,8 @@ import type { Expression } from 'kysely';
 import { reflected } from '../asking/head.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { showPast } from '../asking/past.ts';
+import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { type GoalRows, goalRows, headsOfGoals, streamsOfGoals } from './goal.rows.ts';
 import { type GoalDetail, type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
@@ -32,9 +33,10 @@ export const goalPage = async (
   });
   const { shown, next } = pageOf(rows.goals, page, (goal) => goal.set_position);
   return {
-    goals: listedGoals({ ...rows, goals: shown }, viewer.now),
+    goals: listedGoals({ ...rows, goals: shown }, judgedAt(viewer)),
     next,
     ...reflected(headsOfGoals(rows), streamsOfGoals({ ...rows, goals: shown }), [rows.scorecard_head]),
+    ...showPast(viewer.past),
     cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
   };
 };
@@ -43,5 +45,5 @@ export const goalPage = async (
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {
   const rows = await goalsWithProgress(context, oneGoal(goalId, viewer), { viewer, detail: 'whole' });
   const [goal] = rows.goals;
-  return goal && wholeGoal(rows, goal, viewer.now);
+  return goal && { ...wholeGoal(rows, goal, judgedAt(viewer)), ...showPast(viewer.past) };
 };

@@ -10,7 +10,8 @@ import { goalPage, goalWhole } from './goal.query.ts';
 import { goalDetail, goalList } from './goal.shapes.ts';
 import { asAskedBy, ids, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { lookingAt, viewerOf } from '../asking/viewer.ts';
+import { past } from '../asking/past.ts';
 
 const listQuery = z.object({
   owner: person.optional().describe('the owner or the accountable person'),
@@ -22,6 +23,7 @@ const listQuery = z.object({
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', 'ended', ...worstFirst]).optional(),
   strategicObjective: id.optional(),
+  ...past,
   cursor,
   limit,
   after,
@@ -50,8 +52,8 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
-      const { cursor, limit, after: asked, ...filter } = query;
+      const { cursor, limit, after: asked, asOf, knownAt, ...filter } = query;
+      const viewer = lookingAt(viewerOf(principal, 'ReadGoals', context), { asOf, knownAt });
       await reflecting(context, joined, asked);
       const at = { viewer, after: afterOf('goals', cursor), limit };
       return withCursor('goals', await goalPage(context, asAskedBy(principal, filter), at));
@@ -66,12 +68,12 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
         tags,
         summary: 'One goal with its key results, parent and children',
         params,
-        querystring: z.object({ after }),
+        querystring: z.object({ ...past, after }),
         response: { 200: goalDetail },
       },
     },
     async ({ params: { goalId }, query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
+      const viewer = lookingAt(viewerOf(principal, 'ReadGoals', context), query);
       await reflecting(context, joined, query.after);
       return (await goalWhole(context, goalId, viewer)) ?? noSuchGoal();
     },

@@ -15,6 +15,7 @@ import {
   twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
+import { shownPast } from '../asking/past.ts';
 import { goalOwner } from './goal-owner.shapes.ts';
 import { warning } from '../asking/warning.ts';
 
@@ -81,6 +82,7 @@ export const goalList = z.object({
   goals: z.array(listedGoal),
   next,
   ...reflected,
+  ...shownPast,
   cursor: z.string().nullable().describe('the cursor with which the goal feed continues this list'),
 });
 
@@ -203,4 +205,5 @@ export const goalDetail = listedGoal.extend({
       "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count. goal/keeperless: the goal's people have left. goal/revised-late: a key result was revised in the last tenth of the period or later",
     ),
   ...reflected,
+  ...shownPast,
 });

@@ -4,7 +4,7 @@ import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice, reportsOf } from '../people/reporting-line.sql.ts';
 import {
   cycleName,
@@ -16,9 +16,9 @@ import {
 } from '../people/name.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { ownerName, owners } from './goal-owner.sql.ts';
-import { keyResultAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
+import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 export type GoalFilter = {
@@ -37,11 +37,9 @@ export type GoalFilter = {
 const later: RawBuilder<boolean> = sql`(g.cycle_id in (
   select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`;
 
-const instantOf = (at: Date): RawBuilder<unknown> => sql`${at.toISOString()}::timestamptz`;
+type Time = Pick<Viewer, 'now' | 'past'>;
 
-/** What key result `k` said last, up to now. `offset 0` has it computed once for each row. */
-const reported = (now: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select ${reportedStatus(now)} as status, ${staleAfter(now)} as stale_after offset 0) reported`;
+const instantOf = (at: Date): RawBuilder<unknown> => sql`${at.toISOString()}::timestamptz`;
 
 /** A key result's status, as `scoring` computes it: on hold > stale > what was `reported` > pending. */
 const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
@@ -56,23 +54,30 @@ const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}
  * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
  * active key results > pending.
  */
-export const goalStatus = (at: Date): RawBuilder<GoalStatus> => {
-  const now = instantOf(at);
+export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
+  const now = instantOf(judgedAt(time));
+  const { keyResult, reported } = tablesFor(time);
   return sql`case
     when g.state <> 'active' then g.state
     when g.ends_at <= ${now} and ${later} then 'ended'
     else coalesce((
       select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
-      from okr.key_result k cross join lateral ${reported(now)}
+      from ${keyResult} k cross join lateral ${reported}
       where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
 };
+
+/** Whether the viewer may see goal `g` by what it is now, also if `g` is what it was. */
+const visibleNow = (viewer: Viewer): RawBuilder<boolean> =>
+  viewer.past
+    ? sql`(select ${visibleTo(viewer)} from (select g.goal_id as id) o join okr.goal g on g.goal_id = o.id)`
+    : visibleTo(viewer);
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
   const { owner, unit, under, manager, cycle, level, status, strategicObjective, title } = filter;
   const day = today(viewer);
   return db
-    .selectFrom('okr.goal as g')
+    .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
     .where('g.set_position', '>', after)
     .where((eb) =>
@@ -95,46 +100,53 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
       goals.where(sql<boolean>`g.accountable_id in ${reportsOf(manager ?? '', day)}`),
     )
     .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
-    .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer.now)} = ${status}`))
-    .where(visibleTo(viewer))
+    .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer)} = ${status}`))
+    .where(visibleNow(viewer))
     .orderBy('g.set_position')
     .limit(limit + 1);
 };
 
 /** One goal, if the viewer may see it. */
 export const oneGoal = (goalId: string, viewer: Viewer) =>
-  db.selectFrom('okr.goal as g').selectAll('g').where('g.goal_id', '=', goalId).where(visibleTo(viewer));
+  db
+    .selectFrom(tablesFor(viewer).goal.as('g'))
+    .selectAll('g')
+    .where('g.goal_id', '=', goalId)
+    .where(visibleNow(viewer));
 
-const keyResultsOf = (goalId: Expression<string>, at: Date): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(${keyResultAt(instantOf(at))} order by k.ordinal) from okr.key_result k where k.goal_id = ${goalId}), '[]')`;
+const keyResultsOf = (goalId: Expression<string>, time: Time): RawBuilder<unknown> => {
+  const { keyResult, keyResultRow } = tablesFor(time);
+  return sql`coalesce((
+    select json_agg(${keyResultRow} order by k.ordinal) from ${keyResult} k where k.goal_id = ${goalId}), '[]')`;
+};
 
 /** The revision of the stream of `goal` (an alias): its own row's, or that of a later event about a key result. */
-export const goalRevision = (
-  goal: Expression<unknown>,
-): RawBuilder<number> => sql`greatest(${goal}.revision, (
-  select max(k.revision) from okr.key_result k where k.goal_id = ${goal}.goal_id))`;
+export const goalRevision = (goal: Expression<unknown>, time: Time): RawBuilder<number> =>
+  sql`greatest(${goal}.revision, (
+    select max(k.revision) from ${tablesFor(time).keyResult} k where k.goal_id = ${goal}.goal_id))`;
 
 /** The chosen goals and all goals whose progress counts in theirs; `direct` adds every child of theirs. */
-const below = (direct: boolean): RawBuilder<unknown> => sql`below(goal_id, depth) as (
+const below = (
+  direct: boolean,
+  { goal, alignment }: GoalTables,
+): RawBuilder<unknown> => sql`below(goal_id, depth) as (
     select goal_id, 0 from chosen
     union
-    select a.child_id, b.depth + 1 from below b join okr.goal p on p.goal_id = b.goal_id
-      join okr.alignment a on a.parent_id = b.goal_id
+    select a.child_id, b.depth + 1 from below b join ${goal} p on p.goal_id = b.goal_id
+      join ${alignment} a on a.parent_id = b.goal_id
       where b.depth < 8 and ((a.kind = 'contribute' and p.progress_from <> 'keyResults') or (${direct}::boolean and b.depth = 0)))`;
 
 /** What the list of children shows of a goal, and whether the viewer may see the goal and its parent. */
-const shown = (viewer: Viewer): RawBuilder<unknown> => {
-  const visible = visibleTo(viewer);
-  return sql`, 'title', g.title, 'status', ${goalStatus(viewer.now)}, 'visible', ${visible},
-    'parent_visible', (select ${visible} from okr.goal g where g.goal_id = a.parent_id)`;
-};
+const shown = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)},
+    'parent_visible', (select ${visibleTo(viewer)} from okr.goal g where g.goal_id = a.parent_id)`;
 
 /** Whether everybody who keeps the chosen goal `o` has left. */
 const keeperless = (viewer: Viewer): RawBuilder<boolean> =>
   sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
     and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}))`;
 
-/** The policy of the chosen goal's cycle, how many goals its owner has there, whether its people have left, and its changes. */
+/** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
 const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
   select json_build_object('policy', c.policy,
     'keeperless', ${keeperless(viewer)},
@@ -142,7 +154,11 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
     'goals_of_owner', (
     select count(*)::int from okr.goal g
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
-  from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted, ${changesOfChosen(viewer)} as changes`;
+  from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
+
+/** What limits count is a question of now. */
+const whole = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`, ${changesOfChosen(viewer)} as changes${viewer.past ? sql`` : counted(viewer)}`;
 
 const at = sql`g.set_position`;
 
@@ -167,20 +183,23 @@ export const withProgress = (
   chosen: Expression<unknown>,
   viewer: Viewer,
   detail: GoalDetail,
-): RawBuilder<JsonGoalRows> => sql`
-  with recursive chosen as (${chosen}), ${below(detail === 'whole')}
+): RawBuilder<JsonGoalRows> => {
+  const tables = tablesFor(viewer);
+  return sql`
+  with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
   select
     ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
     (select revision from okr.goal_graph) as graph_revision,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
-      'status', ${goalStatus(viewer.now)}, 'revision', ${goalRevision(sql`g`)}, ${names}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners}`}) order by g.set_position)
+      'status', ${goalStatus(viewer)}, 'revision', ${goalRevision(sql`g`, viewer)}, ${names}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
         'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'parent', to_json(a),
-        'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer.now)}${detail === 'whole' ? shown(viewer) : sql``}))
-      from (select distinct goal_id from below) b join okr.goal g on g.goal_id = b.goal_id
-      left join okr.alignment a on a.child_id = g.goal_id), '[]') as tree,
+        'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer)}${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
+      from (select distinct goal_id from below) b join ${tables.goal} g on g.goal_id = b.goal_id
+      left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
     coalesce((
       select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
-      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? counted(viewer) : sql``}`;
+      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? whole(viewer) : sql``}`;
+};

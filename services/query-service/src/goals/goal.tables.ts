@@ -1,0 +1,40 @@
+import type { goalTable } from '@cairn/read-model/okr.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import { judgedAt, type Viewer } from '../asking/viewer.ts';
+import { keyResultAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
+import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
+
+/** What a question about goals reads: the rows of now, or those of the past that a viewer looks at. */
+export type GoalTables = {
+  goal: RawBuilder<RowOf<typeof goalTable>>;
+  keyResult: RawBuilder<unknown>;
+  alignment: RawBuilder<unknown>;
+  /** Row `k` of `keyResult` in JSON. */
+  keyResultRow: RawBuilder<unknown>;
+  /** What key result `k` said last: its `status`, and when it is stale. */
+  reported: RawBuilder<unknown>;
+};
+
+// `offset 0` has it computed once for each row.
+const present = (at: Date): GoalTables => {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  return {
+    goal: sql`okr.goal`,
+    keyResult: sql`okr.key_result`,
+    alignment: sql`okr.alignment`,
+    keyResultRow: keyResultAt(now),
+    reported: sql`(select ${reportedStatus(now)} as status, ${staleAfter(now)} as stale_after offset 0) reported`,
+  };
+};
+
+export const tablesFor = (time: Pick<Viewer, 'now' | 'past'>): GoalTables =>
+  time.past
+    ? {
+        goal: pastGoals(time.past),
+        keyResult: pastKeyResults(time.past),
+        alignment: pastAlignments(time.past),
+        keyResultRow: sql`to_json(k)`,
+        reported: sql`(select k.reported_status as status, k.stale_after) reported`,
+      }
+    : present(judgedAt(time));

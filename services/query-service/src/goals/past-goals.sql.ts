@@ -1,0 +1,53 @@
+import { goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
+import type { RowOf, Table } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import { happened } from '../asking/past.sql.ts';
+import type { Past } from '../asking/past.ts';
+import { readingsOf } from './readings.sql.ts';
+
+/** Whether a version `v` was true and known then. */
+const held = (past: Past): RawBuilder<boolean> => happened(past, sql`v.valid_from`, sql`v.known_at`);
+
+/** The columns of a table, each from the alias that `from` names, or from `v`. */
+const columns = ({ columns: all }: Table, from: Readonly<Record<string, RawBuilder<unknown>>>) =>
+  sql.join(Object.keys(all).map((name) => sql`${from[name] ?? sql.ref(`v.${name}`)} as ${sql.ref(name)}`));
+
+// Ids and the order of setting never change. They come from the live rows `l`, so that filters and pages find them by index.
+
+/** Goals as they were. */
+export const pastGoals = (past: Past): RawBuilder<RowOf<typeof goalTable>> => sql`(
+  select ${columns(goalTable, { goal_id: sql`l.goal_id`, set_position: sql`l.set_position` })}
+  from okr.goal l cross join lateral (
+    select * from okr.goal_version v where v.goal_id = l.goal_id and ${held(past)} order by v.revision desc limit 1) v)`;
+
+/** Key results as they were, with what was checked in. What was restated after closing stands. */
+export const pastKeyResults = (past: Past): RawBuilder<unknown> => {
+  const unlessRestated = (column: string, reading: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`case when v.restatements = '[]'::jsonb then ${reading} else ${sql.ref(`v.${column}`)} end`;
+  return sql`(
+    select ${columns(keyResultTable, {
+      goal_id: sql`l.goal_id`,
+      key_result_id: sql`l.key_result_id`,
+      current: unlessRestated('current', sql`r.current`),
+      reported_status: unlessRestated('reported_status', sql`r.status`),
+      last_check_in_at: unlessRestated('last_check_in_at', sql`r.last_at`),
+      stale_after: unlessRestated(
+        'stale_after',
+        sql`coalesce(r.last_at, v.starts_at) + v.cadence_days * interval '1 day'`,
+      ),
+      check_ins: sql`r.count`,
+      revision: sql`greatest(v.revision, r.revision)`,
+    })}
+    from okr.key_result l cross join lateral (
+      select * from okr.key_result_version v
+      where v.goal_id = l.goal_id and v.key_result_id = l.key_result_id and ${held(past)}
+      order by v.revision desc limit 1) v
+    cross join lateral ${readingsOf(past)} r)`;
+};
+
+/** Alignments as they were: the last change of each child's parent by then. */
+export const pastAlignments = (past: Past): RawBuilder<unknown> => sql`(
+  select l.child_id, l.parent_id, l.kind, l.weight, l.aligned_at from okr.alignment_version l
+  where l.parent_id is not null and l.position = (
+    select v.position from okr.alignment_version v where v.child_id = l.child_id and ${held(past)}
+    order by v.position desc limit 1))`;
