@@ -9,6 +9,7 @@ import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
+import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -26,6 +27,7 @@ const description =
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
   goalRoutes,
+  goalHistoryRoutes,
   checkInRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,

@@ -43,6 +43,34 @@ const goalFigures = {
   scoringVersion: z.string(),
 };
 
+const historyFigures = {
+  status: z.string(),
+  progress: goalFigures.progress,
+  coverage: goalFigures.coverage,
+  expectedProgress: goalFigures.expectedProgress,
+  band: goalFigures.band,
+};
+
+export const goalHistoryShape = z.object({
+  goalId: z.uuid(),
+  every: z.string(),
+  knownAt: z.string().describe('up to when what is shown was recorded'),
+  points: z
+    .array(
+      z.object({
+        day: z.string().describe('a day in the time zone of the goal'),
+        at: z.string().describe('the end of this day, or now: the figures are those of this instant'),
+        ...historyFigures,
+        asKnownThen: z
+          .object(historyFigures)
+          .nullable()
+          .describe('the figures as they were shown then; null if the goal was recorded later'),
+      }),
+    )
+    .describe('without the time before the goal was set'),
+  ...reflected,
+});
+
 export const listedGoal = z.object({
   goalId: z.uuid(),
   title: personalText,
