@@ -79,7 +79,7 @@ describe('a start', () => {
     position = ((await reply.json()) as { position: string }).position;
   });
 
-  test('fails with one line if its Postgres belongs to another running stack', async () => {
+  test('is refused in one line if its Postgres belongs to another running stack, and leaves nothing running', async () => {
     const [, rows] = await (running[0] as Started).says(/postgres +(127\.0\.0\.1:\d+)/);
     const { postgresPassword: password } = JSON.parse(
       readFileSync(join(dataDir, 'keys/private.json'), 'utf8'),
@@ -88,11 +88,13 @@ describe('a start', () => {
       CAIRN_DATA_DIR: await mkdtemp(join(dataDir, 'another-')),
       DATABASE_URL: `postgres://cairn:${password}@${rows}/cairn`,
     };
-    const { code, lines } = await refusal(start([], environment));
+    const other = start([], environment);
+    const { code, lines } = await refusal(other);
     expect(code).toBe(1);
     expect(lines.filter((line) => !/^Cairn starts| ✓ /.test(line))).toEqual([
       expect.stringMatching(/^Cairn does not start: \w+-projector did not start: .*from another log/),
     ]);
+    expect(await listening(other.addresses())).toEqual([]);
   });
 
   test('restarts a service that was killed', async () => {
@@ -104,19 +106,18 @@ describe('a start', () => {
     expect(await listening(started.addresses())).toHaveLength(8);
   });
 
-  test('leaves nothing running when it is interrupted', async () => {
+  test('leaves no process behind when it is killed', async () => {
     const started = running[0] as Started;
-    process.kill(started.pid, 'SIGINT');
-    expect(await started.exited).toBe(0);
-    expect(started.output()).toContain('Stopped.');
-    expect(await listening(started.addresses())).toEqual([]);
+    process.kill(started.pid, 'SIGKILL');
+    await started.exited;
+    await expect.poll(() => listening(started.addresses())).toEqual([]);
   });
 });
 
-describe('a second start on the same data folder', () => {
+describe('a start after one that was killed', () => {
   let second: Started;
 
-  test('continues with the data of the first', async () => {
+  test('continues with its data', async () => {
     const keys = readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8');
     second = start();
     await second.says(ready);
@@ -126,19 +127,22 @@ describe('a second start on the same data folder', () => {
     expect(readFileSync(join(dataDir, 'keys/jwks.json'), 'utf8')).toBe(keys);
   });
 
-  test('leaves no process behind when it is killed', async () => {
+  test('leaves nothing running when it is interrupted', async () => {
     expect(await listening(second.addresses())).toHaveLength(8);
-    process.kill(second.pid, 'SIGKILL');
-    await second.exited;
-    await expect.poll(() => listening(second.addresses())).toEqual([]);
+    process.kill(second.pid, 'SIGINT');
+    expect(await second.exited).toBe(0);
+    expect(second.output()).toContain('Stopped.');
+    expect(await listening(second.addresses())).toEqual([]);
   });
+});
 
-  test('leaves no lock behind when it is killed', async () => {
-    const third = start();
-    await third.says(ready);
-    process.kill(third.pid, 'SIGTERM');
-    expect(await third.exited).toBe(0);
-  });
+test('a start that is told to stop before it is ready stops', async () => {
+  const early = start();
+  await early.says(/✓ eventstoredb/);
+  process.kill(early.pid, 'SIGTERM');
+  expect(await early.exited).toBe(0);
+  expect(early.output()).toMatch(/Stopped\.\n$/);
+  expect(await listening(early.addresses())).toEqual([]);
 });
 
 describe('a start that is refused', () => {
@@ -152,17 +156,6 @@ describe('a start that is refused', () => {
   });
 
   const blank = () => mkdtemp(join(dataDir, 'blank-'));
-
-  test('says in one line that Postgres belongs to another log, and leaves nothing running', async () => {
-    await rm(join(dataDir, 'eventstoredb'), { recursive: true });
-    const started = start();
-    expect(await started.exited).toBe(1);
-    const lines = started.output().split('\n');
-    expect(lines.filter((line) => line.includes('does not start'))).toEqual([
-      expect.stringMatching(/projector did not start: .*another log/),
-    ]);
-    expect(await listening(started.addresses())).toEqual([]);
-  });
 
   test('names all ports that are taken, and writes nothing', async () => {
     const servers = [createServer(), createServer()];
@@ -179,17 +172,21 @@ describe('a start that is refused', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test.each([
+  // Together, because most of each is a wait.
+  test.concurrent.for([
     ['EVENTSTORE_URL', 'esdb://admin:secret@127.0.0.1:1?tls=false'],
     ['DATABASE_URL', 'postgres://cairn:secret@127.0.0.1:1/cairn'],
-  ])('says that nothing answers at %s, without its password, and writes nothing', async (variable, url) => {
-    const folder = await blank();
-    const { code, lines } = await refusal(start([], { CAIRN_DATA_DIR: folder, [variable]: url }));
-    expect(code).toBe(1);
-    expect(lines).toEqual([expect.stringMatching(`${variable} \\(127\\.0\\.0\\.1:1: .*unset ${variable}`)]);
-    expect(lines[0]).not.toContain('secret');
-    expect(await readdir(folder)).toEqual([]);
-  });
+  ] as const)(
+    'says that nothing answers at %s, without its password, and writes nothing',
+    async ([variable, url], { expect }) => {
+      const folder = await blank();
+      const { code, lines } = await refusal(start([], { CAIRN_DATA_DIR: folder, [variable]: url }));
+      expect(code).toBe(1);
+      expect(lines).toEqual([expect.stringMatching(`${variable} \\(127\\.0\\.0\\.1:1: .*unset ${variable}`)]);
+      expect(lines[0]).not.toContain('secret');
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
 
   test('names the two services that have the same port', async () => {
     const environment = {
