@@ -81,6 +81,11 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
     reason: text('Agreed in March'),
   };
   await on(goalId, `key-results/${keyResultId}/revisions`, revised);
+  await on(goalId, 'revisions', {
+    title: text('Customers stay'),
+    level: 'department',
+    reason: text('Agreed too'),
+  });
   const weights = [
     { keyResultId, weight: 3 },
     { keyResultId: added.id, weight: 1 },

@@ -96,6 +96,8 @@ export const access = {
 
   /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
+  /** To a higher level only by those who may set a goal there. */
+  ReviseGoal: goalKeepers,
   AddKeyResult: goalKeepers,
   ReviseKeyResult: goalKeepers,
   ReviseGoalWeights: goalKeepers,

@@ -18,6 +18,9 @@ const owner = z.strictObject(goalOwner.shape);
 /** The accountable person. By default the owner, who must then be a person. */
 const accountableId = id.optional();
 
+const checkInCadenceDays = z.int().min(1).max(366);
+const strategicObjective = z.strictObject({ scorecardId: id, objectiveId: id }).nullable();
+
 export const setGoalBody = z.strictObject({
   title,
   description: text.optional(),
@@ -29,10 +32,23 @@ export const setGoalBody = z.strictObject({
   visibility: z.enum(visibilities).default('public'),
   /** By default the evaluation period of the cycle. */
   period: commandDays.optional(),
-  checkInCadenceDays: z.int().min(1).max(366).default(7),
+  checkInCadenceDays: checkInCadenceDays.default(7),
   progressFrom: z.enum(progressSources).default('keyResults'),
-  strategicObjective: z.strictObject({ scorecardId: id, objectiveId: id }).nullable().default(null),
+  strategicObjective: strategicObjective.default(null),
   keyResults: z.array(keyResultBody).max(50).default([]),
+  occurredAt,
+});
+
+/** A field that is left out stays as it is; null takes the description or the strategic objective away. */
+export const reviseGoalBody = z.strictObject({
+  title: title.optional(),
+  description: text.nullable().optional(),
+  level: z.enum(goalLevels).optional(),
+  ambition: z.enum(ambitions).optional(),
+  period: commandDays.optional(),
+  checkInCadenceDays: checkInCadenceDays.optional(),
+  strategicObjective: strategicObjective.optional(),
+  reason: text,
   occurredAt,
 });
 
@@ -86,6 +102,7 @@ export type SetGoal = Command<
   'SetGoal',
   Omit<CommandData<typeof setGoalBody, 'goalId'>, 'keyResults'> & { keyResults: (KeyResultBody & WithId)[] }
 >;
+export type ReviseGoal = Command<'ReviseGoal', CommandData<typeof reviseGoalBody, 'goalId'>>;
 export type AddKeyResult = Command<'AddKeyResult', OfKeyResult<typeof addKeyResultBody>>;
 export type ReviseKeyResult = Command<'ReviseKeyResult', OfKeyResult<typeof reviseKeyResultBody>>;
 export type ReviseGoalWeights = Command<
@@ -113,6 +130,7 @@ export type CloseGoal = Command<'CloseGoal', CommandData<typeof closeGoalBody, '
 
 export type GoalCommand =
   | SetGoal
+  | ReviseGoal
   | AddKeyResult
   | ReviseKeyResult
   | ReviseGoalWeights

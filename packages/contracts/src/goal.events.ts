@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
+import { goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses, checkInValue, measure } from './key-result.values.ts';
 import { personal } from './personal.ts';
 import { timeZone } from './time-zone.ts';
-import { dayRange, id, weight } from './values.ts';
+import { id, weight } from './values.ts';
 
 const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
 
@@ -36,15 +36,31 @@ export const goalSet = eventType(
     ...every,
     title: ofAccountable(z.string()),
     description: ofAccountable(z.string()).optional(),
-    level: z.enum(goalLevels),
-    ambition: z.enum(ambitions),
-    period: dayRange,
+    ...goalTerms.shape,
     /** The cycle's time zone, in which the days of the period begin and end. Absent means UTC. */
     timeZone: timeZone.optional(),
-    checkInCadenceDays: z.int().min(1).max(366),
     progressFrom: z.enum(progressSources),
-    strategicObjective: z.object({ scorecardId: id, objectiveId: id }).nullable(),
     keyResults: z.array(keyResult),
+  }),
+);
+
+/** What was revised; a field that is absent stays as it was. */
+export const goalRevised = eventType(
+  'GoalRevised',
+  z.object({
+    ...every,
+    from: goalTerms.partial(),
+    to: z
+      .object({
+        title: ofAccountable(z.string()),
+        description: ofAccountable(z.string()).nullable(),
+        ...goalTerms.shape,
+      })
+      .partial(),
+    reason: ofAccountable(z.string()),
+    /** Those whose days follow another period or cadence, so that staleness can be judged from their own events. */
+    keyResultIds: z.array(id),
+    timeZone: timeZone.optional(),
   }),
 );
 
@@ -118,6 +134,7 @@ export const keyResultRestated = eventType(
 
 export const goalEvents = [
   goalSet,
+  goalRevised,
   keyResultAdded,
   keyResultRevised,
   goalWeightsRevised,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './values.ts';
+import { dayRange, id } from './values.ts';
 
 export const goalLevels = ['company', 'department', 'team', 'individual'] as const;
 export type GoalLevel = (typeof goalLevels)[number];
@@ -16,6 +16,20 @@ export type ProgressSource = (typeof progressSources)[number];
 
 export const goalOwner = z.object({ kind: z.enum(['person', 'unit']), id });
 export type GoalOwner = z.infer<typeof goalOwner>;
+
+/** What a goal is about and when it runs, without its text. */
+export const goalTerms = z.object({
+  level: z.enum(goalLevels),
+  ambition: z.enum(ambitions),
+  period: dayRange,
+  checkInCadenceDays: z.int().min(1).max(366),
+  strategicObjective: z.object({ scorecardId: id, objectiveId: id }).nullable(),
+});
+export type GoalTerms = z.infer<typeof goalTerms>;
+
+const someTerms = goalTerms.partial();
+/** The terms that a revision changes. */
+export type SomeGoalTerms = z.infer<typeof someTerms>;
 
 /** How a goal serves its parent: only a contribution counts in the parent's progress. */
 export const alignmentKinds = ['contribute', 'support'] as const;

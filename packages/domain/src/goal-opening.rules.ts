@@ -59,6 +59,15 @@ export const periodOf = (requested: DayRange | undefined, { evaluationPeriod }: 
   return { from, to };
 };
 
+/** Throws if the scorecard does not have the strategic objective that the command names. */
+export const checkObjective = ({ objectiveKnown }: GoalFacts): void => {
+  if (!objectiveKnown)
+    refuseField('goal/unknown-objective', 'The scorecard has no such objective.', {
+      path: 'strategicObjective/objectiveId',
+      message: 'a strategic objective of this scorecard',
+    });
+};
+
 const maxKeyResults = 50;
 
 /** Throws if the goal would have more active key results than the policy of its cycle allows. */

@@ -4,6 +4,7 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { ProgressSource } from '@cairn/contracts/goal.values';
 import type { CheckInValue, Measure, MeasureInForce, Reading } from '@cairn/contracts/key-result.values';
 import { oldestFirst, readingOf } from './check-in.readings.ts';
+import { daysAfter } from './key-result.days.ts';
 import { measureAfter } from './measure-history.ts';
 
 /** A measure in force from a revision of the goal on. */
@@ -14,9 +15,9 @@ export type ReadKeyResult = {
   readonly keyResultId: string;
   measures: readonly [Measured, ...Measured[]];
   dropped: boolean;
-  readonly start: Instant;
+  start: Instant;
   readonly setAt: Instant;
-  readonly cadenceDays: number;
+  cadenceDays: number;
   /** By check-in: all of a milestone, because they add up, otherwise only the latest. */
   readonly readings: Map<string, Reading>;
   readonly restated: CheckInValue[];
@@ -119,6 +120,12 @@ const change = (goal: GoalReadings, event: Logged): void => {
       const { keyResult, occurredAt, checkInCadenceDays: cadenceDays } = event.data;
       const begun = { start: occurredAt, setAt: occurredAt, cadenceDays, revision: event.revision };
       return void keyResults.set(keyResult.keyResultId, begin(keyResult, begun));
+    }
+    case 'GoalRevised': {
+      const { period } = event.data.to;
+      if (period) goal.end = Date.parse(endOfDay(period.to, event.data.timeZone));
+      for (const keyResult of keyResults.values()) Object.assign(keyResult, daysAfter(event.data, keyResult));
+      return;
     }
     case 'GoalWeightsRevised':
       for (const { keyResultId } of event.data.weights) {

@@ -38,19 +38,23 @@ const reading = {
 };
 const noted = fc.oneof(fc.constant({}), fc.record({ note: text }));
 
+const revisable = {
+  level: fc.constantFrom(...goalLevels),
+  ambition: fc.constantFrom(...ambitions),
+  period: fc.constantFrom(okrCycle.evaluationPeriod, { from: '2026-07-15', to: '2026-08-31' }),
+  checkInCadenceDays: fc.constantFrom(1, 7, 366),
+  strategicObjective: fc.constantFrom(null, { scorecardId: uuid(4_001), objectiveId: uuid(4_002) }),
+};
+
 /** A goal that can be set, unless its measures are wrong. */
 const settings = fc.record({
   title: text,
   description: text,
-  level: fc.constantFrom(...goalLevels),
-  ambition: fc.constantFrom(...ambitions),
+  ...revisable,
   cycleId: fc.constant(cycleId),
   ...owned,
   visibility: fc.constantFrom(...visibilities),
-  period: fc.constantFrom(okrCycle.evaluationPeriod, { from: '2026-07-15', to: '2026-08-31' }),
-  checkInCadenceDays: fc.constantFrom(1, 7, 366),
   progressFrom: fc.constantFrom(...progressSources),
-  strategicObjective: fc.constantFrom(null, { scorecardId: uuid(4_001), objectiveId: uuid(4_002) }),
   keyResults: fc.uniqueArray(fc.record({ ...keyResult, measure: soundMeasures }), {
     maxLength: 4,
     ...distinct,
@@ -65,6 +69,7 @@ type Bodies = { [T in GoalCommand['type']]: fc.Arbitrary<Data<T>> };
 
 const bodies: Bodies = {
   SetGoal: settings,
+  ReviseGoal: fc.record({ ...revisable, title: text, reason: text }, { requiredKeys: ['reason'] }),
   AddKeyResult: fc.record(keyResult),
   ReviseKeyResult: fc.record({ ...keyResult, reason: text }),
   ReviseGoalWeights: fc.record({
@@ -95,7 +100,7 @@ const weightOf: Partial<Record<GoalCommand['type'], number>> = {
   RestateKeyResult: 8,
   CorrectCheckIn: 8,
   AddKeyResult: 3,
-  ReviseGoalWeights: 2,
+  ReviseGoalWeights: 4,
 };
 
 /** Commands to one goal. Ids come from small pools so that commands collide; many are refused. */
@@ -130,11 +135,26 @@ const begins = (goalId: string) =>
     .tuple(settings, fc.constantFrom('2026-05-03T00:00:00.000Z', '2026-06-15T09:00:00.000Z'))
     .map(([data, occurredAt]) => commandOf('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
 
+const isReading = ({ type }: GoalCommand): boolean => type === 'RecordCheckIn' || type === 'CorrectCheckIn';
+
+/** The same commands with the dates of their changes in order, so that few are refused because of their date. */
+const inOrder = (commands: readonly GoalCommand[]): GoalCommand[] => {
+  const dates = commands
+    .filter((command) => !isReading(command))
+    .map(({ data }) => ('occurredAt' in data ? data.occurredAt : ''))
+    .sort();
+  return commands.map((command) =>
+    isReading(command)
+      ? command
+      : ({ ...command, data: { ...command.data, occurredAt: dates.shift() } } as GoalCommand),
+  );
+};
+
 /** Commands of which the first sets the goal, if its measures allow it. */
 export const goalGames = (goalId: string): fc.Arbitrary<readonly GoalCommand[]> =>
   fc
-    .tuple(begins(goalId), fc.array(goalCommands(goalId), { maxLength: 60 }))
-    .map(([first, rest]) => [first, ...rest]);
+    .tuple(begins(goalId), fc.array(goalCommands(goalId), { maxLength: 60 }), fc.boolean())
+    .map(([first, rest, ordered]) => [first, ...(ordered ? inOrder(rest) : rest)]);
 
 /** The events of one goal that its decider allows. */
 export const goalHistories = (goalId: string): fc.Arbitrary<readonly GoalEvent[]> =>

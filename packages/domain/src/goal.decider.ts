@@ -10,16 +10,18 @@ import type {
   SetGoal,
 } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import { refuseField, reject } from '@cairn/contracts/rejection';
+import { reject } from '@cairn/contracts/rejection';
 import { correctCheckIn, recordCheckIn, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import {
   accountableOf,
+  checkObjective,
   checkKeyResultLimit,
   checkTakesPart,
   openOkrCycle,
   periodOf,
 } from './goal-opening.rules.ts';
+import { reviseGoal } from './goal-revising.rules.ts';
 import { reviseGoalWeights } from './goal-weights.rules.ts';
 import { changesGoal, type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { goalWords } from './goal.words.ts';
@@ -32,11 +34,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   const accountableId = accountableOf(command, facts);
   const cycle = openOkrCycle(facts);
   checkTakesPart(command, facts);
-  if (!facts.objectiveKnown)
-    refuseField('goal/unknown-objective', 'The scorecard has no such objective.', {
-      path: 'strategicObjective/objectiveId',
-      message: 'a strategic objective of this scorecard',
-    });
+  checkObjective(facts);
   checkKeyResultLimit(keyResults.length, cycle);
   const context = { visibility, owner, accountableId, unitId: facts.owner.unitId, cycleId };
   return [
@@ -119,6 +117,8 @@ const decideOpen = (
   facts: GoalFacts,
 ): GoalEvent[] => {
   switch (command.type) {
+    case 'ReviseGoal':
+      return reviseGoal(command, goal, facts);
     case 'AddKeyResult':
       return addKeyResult(command, goal, facts);
     case 'ReviseKeyResult':

@@ -1,7 +1,7 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
+import type { GoalTerms } from '@cairn/contracts/goal.values';
 import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import type { DayRange } from '@cairn/contracts/values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
 import { beginning, laterOf } from './occurred-at.ts';
@@ -24,17 +24,17 @@ export type CheckInState = {
   noted: boolean;
 };
 
-export type Goal = {
+type Data<T extends GoalEvent['type']> = Extract<GoalEvent, { type: T }>['data'];
+
+export type Goal = GoalTerms & {
   goalId: string;
   context: GoalContext;
-  period: DayRange;
   /** In which the days of the goal begin and end. */
   timeZone: string;
   /** When it was set, or its first day if that is earlier. */
   since: Instant;
   /** When its last change of state happened. */
   changedAt: Instant;
-  checkInCadenceDays: number;
   keyResults: ReadonlyMap<string, KeyResultState>;
   /** After corrections. */
   checkIns: IdMap<CheckInState>;
@@ -43,8 +43,6 @@ export type Goal = {
 export type OpenGoal = Goal & { status: 'active' | 'onHold' };
 export type ClosedGoal = Goal & { status: 'closed'; score: number };
 export type GoalState = { status: 'unset' } | OpenGoal | ClosedGoal;
-
-type Data<T extends GoalEvent['type']> = Extract<GoalEvent, { type: T }>['data'];
 
 const fresh = ({ measure, weight }: Data<'KeyResultAdded'>['keyResult']): KeyResultState => ({
   measure,
@@ -59,6 +57,9 @@ const begin = ({
   period,
   timeZone = 'UTC',
   checkInCadenceDays,
+  level,
+  ambition,
+  strategicObjective,
   keyResults,
   occurredAt,
 }: Data<'GoalSet'>): OpenGoal => {
@@ -72,6 +73,9 @@ const begin = ({
     since,
     changedAt: since,
     checkInCadenceDays,
+    level,
+    ambition,
+    strategicObjective,
     keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
     checkIns: emptyIdMap,
   };
@@ -101,6 +105,13 @@ const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'Ch
   return { ...goal, checkIns: withId(goal.checkIns, checkInId, checkIn) };
 };
 
+// A goal that begins later than it was set to has still begun.
+const revised = <G extends Goal>(goal: G, { to }: Data<'GoalRevised'>): G => {
+  const { title: _, description: __, ...changed } = to;
+  const period = to.period ?? goal.period;
+  return { ...goal, ...changed, since: beginning(goal.since, period.from, goal.timeZone) };
+};
+
 const restate = ({ restated }: KeyResultState, value: CheckInValue): Partial<KeyResultState> => ({
   restated: [...restated.filter((each) => !isSamePart(each, value)), value],
 });
@@ -112,6 +123,8 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
   const changedAt = changesGoal(event) ? laterOf(state.changedAt, occurredAt) : state.changedAt;
   const goal = { ...state, context, changedAt };
   switch (event.type) {
+    case 'GoalRevised':
+      return revised(goal, event.data);
     case 'KeyResultAdded': {
       const { keyResult } = event.data;
       return { ...goal, keyResults: new Map(goal.keyResults).set(keyResult.keyResultId, fresh(keyResult)) };

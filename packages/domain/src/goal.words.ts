@@ -3,6 +3,12 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { Words } from '@cairn/contracts/words';
 
 export const goalWords: Words<GoalCommand, GoalEvent> = {
+  ReviseGoal: {
+    event: 'GoalRevised',
+    word: 'reason',
+    code: 'goal/already-so',
+    hint: { path: 'title', message: 'something other than the goal has now' },
+  },
   PutGoalOnHold: { event: 'GoalPutOnHold', word: 'reason', code: 'goal/already-on-hold' },
   ChangeGoalOwner: { event: 'GoalOwnerChanged', word: 'reason', code: 'goal/owner-already-so' },
   ChangeGoalVisibility: {

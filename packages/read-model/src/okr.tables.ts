@@ -183,6 +183,8 @@ export const goalChangeTable = table('goal_change', {
   columns: {
     position: position(),
     goal_id: text(),
+    /** Of the goal's event; null for an alignment, whose stream is another one. */
+    revision: integer().nullable(),
     /** The goal at the other end of an alignment. */
     other_id: text().nullable(),
     change: jsonb<GoalChange>(),

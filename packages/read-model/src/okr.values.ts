@@ -1,4 +1,4 @@
-import type { AlignmentKind, GoalOwner, Visibility } from '@cairn/contracts/goal.values';
+import type { AlignmentKind, GoalOwner, SomeGoalTerms, Visibility } from '@cairn/contracts/goal.values';
 import type {
   CheckInStatus,
   CheckInValue,
@@ -24,9 +24,12 @@ export type RecordedReading = Reading & { recordedAt: string };
 
 type Ownership = { owner: GoalOwner; accountableId: string };
 
+type RevisedText = { title?: Personal | undefined; description?: Personal | null | undefined };
+
 /** What changed about a goal. `link` is how it is aligned to its parent, or a child to it, from then on; null if it no longer is. */
 export type GoalChange =
   | { what: 'owner'; from: Ownership; to: Ownership }
+  | { what: 'revision'; from: SomeGoalTerms; to: SomeGoalTerms & RevisedText }
   | { what: 'visibility'; from: Visibility; to: Visibility }
   | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };
 

@@ -95,7 +95,10 @@ const withdraw = (state: EvidenceState, stream: string): void => {
 export const foldEvidence = (state: EvidenceState, event: AnyRecorded): void => {
   const { type, data, stream, revision } = event;
   if (type === 'GoalSet') state.goalPeriods.set(data.goalId, spanOf(data.period, data.timeZone));
-  else if (type === 'KpiDefined') state.kpiOwners.set(data.kpiId, data.ownerId);
+  else if (type === 'GoalRevised') {
+    const { goalId, to, timeZone } = data;
+    if (to.period) state.goalPeriods.set(goalId, spanOf(to.period, timeZone));
+  } else if (type === 'KpiDefined') state.kpiOwners.set(data.kpiId, data.ownerId);
   else if (type === 'FeedbackWithdrawn') withdraw(state, stream);
   else if (type === 'KeyResultRestated') {
     // A restated result covers the same span as the closing before it.

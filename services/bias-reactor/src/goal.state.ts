@@ -36,6 +36,9 @@ export const foldGoals = ({ goals, scoringVersions }: GoalState, event: AnyRecor
   if (!isIn(event, 'goal')) return;
   const goal = goals.get(event.data.goalId);
   if (!goal) return;
+  const moved = event.type === 'GoalRevised' ? event.data.to.period : undefined;
+  if (moved && event.type === 'GoalRevised')
+    goal.start = Date.parse(startOfDay(moved.from, event.data.timeZone));
   readGoal(goal.readings, event);
   const period = { from: goal.start, to: goal.readings.end };
   // A clock that is set back makes nothing earlier.

@@ -16,7 +16,7 @@ import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
 const description =
-  'Every change goes through this service. An accepted command appends events to the log. If the command would change nothing, nothing is written: the answer is 200, or 409 if its reason, note, comment or choice differs from the one in the log. `occurredAt` may lie in the past, but not before the beginning of the thing that the command changes (422). A goal or cycle begins when it was set or opened, or on its first day if that is earlier. A measurement begins with its period, and anything else when it was opened, drafted, defined or given.';
+  'Every change goes through this service. An accepted command appends events to the log. If the command would change nothing, nothing is written: the answer is 200, or 409 if its reason, note, comment or choice differs from the one in the log. `occurredAt` may lie in the past, but not before the beginning of the thing that the command changes (422). A goal or cycle begins when it was set or opened, or on its first day if that is earlier. A measurement begins with its period, and anything else when it was opened, drafted, defined or given. A change of a goal, an alignment or a scorecard cannot be dated before its last change either (422); only readings can.';
 
 /** The routes of each thing, in the order of the API's page. */
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [

@@ -38,6 +38,10 @@ const changesOf = (event: AnyRecorded): Changed[] => {
         { goalId, otherId: null, change: { what: 'owner', from: ownership(from), to: ownership(context) } },
       ];
     }
+    case 'GoalRevised': {
+      const { goalId, from, to } = event.data;
+      return [{ goalId, otherId: null, change: { what: 'revision', from, to } }];
+    }
     case 'GoalVisibilityChanged': {
       const { goalId, context, from } = event.data;
       return [{ goalId, otherId: null, change: { what: 'visibility', from, to: context.visibility } }];
@@ -54,6 +58,7 @@ const changesOf = (event: AnyRecorded): Changed[] => {
 export const goalChangeView = append(goalChangeTable, (event) =>
   changesOf(event).map(({ goalId, otherId, change }) => ({
     position: String(event.position),
+    revision: otherId === null ? event.revision : null,
     goal_id: goalId,
     other_id: otherId,
     change,

@@ -6,6 +6,7 @@ import { goalTable, goalVersionTable } from '@cairn/read-model/okr.tables';
 
 type Row = RowOf<typeof goalTable>;
 type Set = Extract<AnyRecorded, { type: 'GoalSet' }>;
+type Revised = Extract<AnyRecorded, { type: 'GoalRevised' }>;
 
 const contextOf = ({ context }: Set['data']) => ({
   owner_kind: context.owner.kind,
@@ -16,6 +17,13 @@ const contextOf = ({ context }: Set['data']) => ({
   visibility: context.visibility,
 });
 
+const periodOf = ({ from, to }: Set['data']['period'], timeZone: string | undefined) => ({
+  period_from: from,
+  period_to: to,
+  starts_at: startOfDay(from, timeZone),
+  ends_at: endOfDay(to, timeZone),
+});
+
 const begin = ({ data, revision, position }: Set): Row => ({
   goal_id: data.goalId,
   title: data.title,
@@ -23,11 +31,8 @@ const begin = ({ data, revision, position }: Set): Row => ({
   ...contextOf(data),
   level: data.level,
   ambition: data.ambition,
-  period_from: data.period.from,
-  period_to: data.period.to,
+  ...periodOf(data.period, data.timeZone),
   time_zone: data.timeZone ?? 'UTC',
-  starts_at: startOfDay(data.period.from, data.timeZone),
-  ends_at: endOfDay(data.period.to, data.timeZone),
   cadence_days: data.checkInCadenceDays,
   progress_from: data.progressFrom,
   scorecard_id: data.strategicObjective?.scorecardId ?? null,
@@ -44,8 +49,26 @@ const begin = ({ data, revision, position }: Set): Row => ({
   revision,
 });
 
-const change = (event: AnyRecorded): Partial<Row> => {
+const revised = (row: Row, { to, timeZone }: Revised['data']): Partial<Row> => {
+  const objective = to.strategicObjective;
+  return {
+    title: to.title ?? row.title,
+    description: to.description === undefined ? row.description : to.description,
+    level: to.level ?? row.level,
+    ambition: to.ambition ?? row.ambition,
+    cadence_days: to.checkInCadenceDays ?? row.cadence_days,
+    ...(to.period && periodOf(to.period, timeZone)),
+    ...(objective !== undefined && {
+      scorecard_id: objective?.scorecardId ?? null,
+      objective_id: objective?.objectiveId ?? null,
+    }),
+  };
+};
+
+const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   switch (event.type) {
+    case 'GoalRevised':
+      return revised(row, event.data);
     case 'GoalOwnerChanged':
     case 'GoalVisibilityChanged': {
       const { owner, accountableId, unitId, visibility } = event.data.context;
@@ -77,6 +100,7 @@ const change = (event: AnyRecorded): Partial<Row> => {
 
 const changes = new Set([
   'GoalSet',
+  'GoalRevised',
   'GoalOwnerChanged',
   'GoalVisibilityChanged',
   'GoalPutOnHold',
@@ -90,7 +114,7 @@ export const goalView = fold(goalTable, {
     changes.has(event.type) && 'goalId' in event.data && event.data.goalId ? [[event.data.goalId]] : [],
   evolve: (row, event) => {
     if (event.type === 'GoalSet') return begin(event);
-    return row && { ...row, ...change(event), revision: event.revision };
+    return row && { ...row, ...change(row, event), revision: event.revision };
   },
   versions: { table: goalVersionTable },
 });

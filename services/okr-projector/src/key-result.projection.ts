@@ -2,6 +2,7 @@ import { startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { oldestFirst, pendingUntil, readingOf, staleAfter } from '@cairn/domain/check-in.readings';
 import { isSamePart } from '@cairn/domain/check-in.rules';
+import { daysAfter, type KeyResultDays } from '@cairn/domain/key-result.days';
 import { measureAfter } from '@cairn/domain/measure-history';
 import { fold } from '@cairn/projection/view';
 import { keyResultTable, keyResultVersionTable } from '@cairn/read-model/okr.tables';
@@ -21,6 +22,17 @@ const entryOf = ({ data, metadata, revision }: Setting | Revising) => ({
   by: metadata.actor.personId,
   reason: 'reason' in data ? (data.reason ?? null) : null,
   revision,
+});
+
+/** The columns that depend on when it begins and how often it is to be checked. */
+const datesOf = (
+  { last_check_in_at: last }: Pick<Row, 'last_check_in_at'>,
+  { start, setAt, cadenceDays }: KeyResultDays & { setAt: string },
+) => ({
+  starts_at: start,
+  cadence_days: cadenceDays,
+  stale_after: staleAfter(last ?? start, cadenceDays),
+  pending_until: pendingUntil({ start, setAt }, cadenceDays),
 });
 
 const begin = (
@@ -44,10 +56,10 @@ const begin = (
   restatements: [],
   reported_status: null,
   last_check_in_at: null,
-  starts_at: start,
-  cadence_days: event.data.checkInCadenceDays,
-  stale_after: staleAfter(start, event.data.checkInCadenceDays),
-  pending_until: pendingUntil({ start, setAt: event.data.occurredAt }, event.data.checkInCadenceDays),
+  ...datesOf(
+    { last_check_in_at: null },
+    { start, setAt: event.data.occurredAt, cadenceDays: event.data.checkInCadenceDays },
+  ),
   revision: event.revision,
 });
 
@@ -110,6 +122,11 @@ const remeasured = ({ key_result_id, measure, weight, measures }: Row, event: Re
   };
 };
 
+const rescheduled = (row: Row, { data }: Extract<AnyRecorded, { type: 'GoalRevised' }>): Partial<Row> => {
+  const days = daysAfter(data, { start: row.starts_at, cadenceDays: row.cadence_days });
+  return datesOf(row, { ...days, setAt: row.measures[0]?.since ?? days.start });
+};
+
 const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   const readings = row.current;
   switch (event.type) {
@@ -122,6 +139,8 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
         readings.map((one) => (one.checkInId === checkInId ? recordedReading(event, one) : one)),
       );
     }
+    case 'GoalRevised':
+      return rescheduled(row, event);
     case 'KeyResultRevised': {
       const { title, milestones } = event.data.keyResult;
       return { title, milestones: milestones ?? null, ...remeasured(row, event) };
@@ -141,6 +160,8 @@ const keys = (event: AnyRecorded): readonly (readonly [string, string])[] => {
   switch (event.type) {
     case 'GoalSet':
       return event.data.keyResults.map(({ keyResultId }) => [event.data.goalId, keyResultId]);
+    case 'GoalRevised':
+      return event.data.keyResultIds.map((keyResultId) => [event.data.goalId, keyResultId]);
     case 'GoalWeightsRevised':
       return event.data.weights.map(({ keyResultId }) => [event.data.goalId, keyResultId]);
     case 'KeyResultAdded':

@@ -1,18 +1,42 @@
 import { relationsToNewGoal } from '@cairn/access/goal.setting';
 import type { Relations } from '@cairn/access/matching';
-import type { SetGoal } from '@cairn/contracts/goal.commands';
+import type { ReviseGoal, SetGoal } from '@cairn/contracts/goal.commands';
+import { goal } from '@cairn/domain/goal.decider';
+import type { GoalState } from '@cairn/domain/goal.state';
 import { unitTree } from '@cairn/domain/unit-tree.decider';
-import type { SentCommand } from '../command-route.ts';
+import type { Principal } from '@cairn/http/principal';
+import type { FoundRelations, SentCommand } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
 import { answered, requesterOf } from '../people/inquiry.facts.ts';
+import { goalRelations, recentGoalRelations } from './goal.access.ts';
 import { unitTreeId } from '../people/unit-tree.facts.ts';
+
+type Setting = Pick<SetGoal['data'], 'owner' | 'accountableId' | 'level'>;
 
 /** How the principal stands to a goal that is about to be set. */
 export const newGoalRelations = async (
   context: CommandContext,
-  { principal, data: setting }: SentCommand<SetGoal>,
+  { principal, data: setting }: { principal: Principal; data: Setting },
 ): Promise<Relations> => {
   const isOfUnit = setting.owner.kind === 'unit';
   const tree = isOfUnit ? (await context.execute.state(unitTree, unitTreeId)).state : unitTree.initial;
   return answered(context, relationsToNewGoal(requesterOf(context, principal), setting, tree));
+};
+
+/** How the principal stands to a goal that is revised. Whoever sends it to a higher level must be allowed to set it there. */
+export const revisedGoalRelations = async (
+  context: CommandContext,
+  sent: SentCommand<ReviseGoal>,
+): Promise<FoundRelations<GoalState>> => {
+  const { level, goalId } = sent.data;
+  if (level === undefined || level === 'individual') return recentGoalRelations(context, sent);
+  const relations = await goalRelations(context, sent);
+  const { state } = await context.execute.state(goal, goalId);
+  if (state.status === 'unset' || state.level === level) return relations;
+  const { owner, accountableId } = state.context;
+  const asNew = await newGoalRelations(context, {
+    principal: sent.principal,
+    data: { owner, accountableId, level },
+  });
+  return new Set([...asNew, ...(relations.has('audience') ? (['audience'] as const) : [])]);
 };

@@ -1,5 +1,5 @@
 import { dayOf } from '@cairn/contracts/day';
-import type { ChangeGoalOwner, GoalCommand, SetGoal } from '@cairn/contracts/goal.commands';
+import type { ChangeGoalOwner, GoalCommand, ReviseGoal, SetGoal } from '@cairn/contracts/goal.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goal } from '@cairn/domain/goal.decider';
@@ -59,7 +59,7 @@ const ownerFact = async (
 
 const objectiveKnown = async (
   { execute }: CommandContext,
-  { strategicObjective }: SetGoal['data'],
+  { strategicObjective }: Pick<ReviseGoal['data'], 'strategicObjective'>,
 ): Promise<boolean> => {
   if (!strategicObjective) return true;
   const { state } = await execute.state(scorecard, strategicObjective.scorecardId);
@@ -87,6 +87,12 @@ const owningFacts = async (context: CommandContext, { data }: ChangeGoalOwner): 
   return { ...noGoalFacts, cycle, owner: await ownerFact(context, data, cycle) };
 };
 
+const revisingFacts = async (context: CommandContext, { data }: ReviseGoal): Promise<GoalFacts> => {
+  const known = await objectiveKnown(context, data);
+  const cycle = data.period ? await cycleOfGoal(context, data.goalId) : noGoalFacts.cycle;
+  return { ...noGoalFacts, cycle, objectiveKnown: known };
+};
+
 // A check-in is the hot path: a goal never changes its cycle, and the cycle's state may be two seconds old.
 const checkInFacts = async ({ execute }: CommandContext, goalId: string): Promise<GoalFacts> => {
   const { state } = execute.kept(goal, goalId) ?? (await execute.state(goal, goalId));
@@ -98,6 +104,7 @@ const checkInFacts = async ({ execute }: CommandContext, goalId: string): Promis
 /** What other streams tell about everything that a command to a goal names, read forward. */
 export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
+  if (command.type === 'ReviseGoal') return revisingFacts(context, command);
   if (command.type === 'RecordCheckIn') return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };

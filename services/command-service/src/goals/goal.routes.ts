@@ -9,6 +9,7 @@ import {
   recordCheckInBody,
   restateKeyResultBody,
   resumeGoalBody,
+  reviseGoalBody,
   reviseGoalWeightsBody,
   reviseKeyResultBody,
   setGoalBody,
@@ -19,7 +20,7 @@ import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
-import { newGoalRelations } from './goal-setting.access.ts';
+import { newGoalRelations, revisedGoalRelations } from './goal-setting.access.ts';
 
 type KeyResults = Pick<z.infer<typeof setGoalBody>, 'keyResults'>;
 
@@ -37,6 +38,13 @@ export const goalRoutes = commandRoutes(
         keyResults: keyResults.map((each, i) => ({ ...each, keyResultId: newId(`/keyResults/${i}`) })),
       }),
       relations: newGoalRelations,
+    },
+    ReviseGoal: {
+      path: '/v1/goals/:goalId/revisions',
+      summary:
+        'Revise the title, description, level, ambition, period, check-in cadence or strategic objective of a goal, with the reason',
+      body: reviseGoalBody,
+      relations: revisedGoalRelations,
     },
     AddKeyResult: {
       path: '/v1/goals/:goalId/key-results',

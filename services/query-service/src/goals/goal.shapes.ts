@@ -1,4 +1,4 @@
-import { alignmentKinds, visibilities } from '@cairn/contracts/goal.values';
+import { alignmentKinds, goalTerms, visibilities } from '@cairn/contracts/goal.values';
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
 import {
@@ -182,7 +182,13 @@ const change = {
   byName: personName,
   ...twoClocks,
 };
+const revised = z
+  .object({ title: personalText, description: personalText.nullable(), ...goalTerms.shape })
+  .partial()
+  .describe('only what the revision changed');
+
 const goalChange = z.union([
+  z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
   z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
   z.object({
     what: z.literal('visibility'),
@@ -225,7 +231,7 @@ export const goalDetail = listedGoal.extend({
   changes: z
     .array(goalChange)
     .describe(
-      'changes of owner, visibility, parent and children, in the order of the log; without goals that you may not see',
+      'revisions, and changes of owner, visibility, parent and children, in the order of the log; without goals that you may not see',
     ),
   warnings: z
     .array(warning)

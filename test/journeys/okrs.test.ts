@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSystem, type System } from '../system.ts';
+import { goalOf, okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
+
+type KeyResult = { keyResultId: string; staleAfter: string; status: string };
+type Whole = {
+  title: string;
+  description: string | null;
+  level: string;
+  period: { from: string; to: string };
+  checkInCadenceDays: number;
+  revision: number;
+  keyResults: KeyResult[];
+  changes: object[];
+};
+
+let system: System;
+let people: Staff;
+let cycleId: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  cycleId = (await system.does(people.hr, '/cycles', okrCycle('Goals'))).id;
+});
+afterAll(() => system.stop());
+
+const whole = (goalId: string) => system.reads<Whole>(people.subject, `/goals/${goalId}`);
+
+describe('a goal that is revised', () => {
+  test('shows its new terms and what they were before, and its key results follow', async () => {
+    const { subject, peer } = people;
+    const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId, { description: 'Old' }));
+    const before = await whole(id);
+    expect(before.keyResults[0]?.staleAfter).toBe(`${year}-01-08T00:00:00.000Z`);
+    const period = { from: `${year}-03-01`, to: `${year}-06-30` };
+    const revision = { title: 'Customers stay', description: null, period, checkInCadenceDays: 14 };
+    const reason = 'The launch moved';
+    await system.does(subject, `/goals/${id}/revisions`, { ...revision, reason });
+    const after = await whole(id);
+    expect(after).toMatchObject({ ...revision, revision: before.revision + 1 });
+    expect(after.keyResults[0]?.staleAfter).toBe(`${year}-03-15T00:00:00.000Z`);
+    expect(after.changes).toMatchObject([
+      {
+        what: 'revision',
+        from: {
+          title: 'Customers recommend us',
+          description: 'Old',
+          period: before.period,
+          checkInCadenceDays: 7,
+        },
+        to: revision,
+        reason,
+        by: subject.personId,
+        byName: 'Sam',
+      },
+    ]);
+    const denied = await system.post(peer, `/goals/${id}/revisions`, { title: 'Mine', reason });
+    expect(denied.status).toBe(403);
+  });
+
+  test('is sent to a higher level only by those who may set a goal there', async () => {
+    const { subject, rater } = people;
+    const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId));
+    const raise = { level: 'team', reason: 'The team needs it' };
+    const answers = [
+      await system.post(subject, `/goals/${id}/revisions`, raise),
+      await system.post(rater, `/goals/${id}/revisions`, raise),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 200]);
+    expect((await whole(id)).level).toBe('team');
+    const { status } = await system.post(subject, `/goals/${id}/revisions`, {
+      ...raise,
+      ambition: 'aspirational',
+    });
+    expect(status).toBe(200);
+  });
+
+  test('refuses bad terms with the field, and a revision that changes nothing in other words', async () => {
+    const { subject } = people;
+    const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId));
+    const sent = async (body: object) => {
+      const answer = await system.post<{ code: string; fields: { path: string }[] }>(
+        subject,
+        `/goals/${id}/revisions`,
+        body,
+      );
+      return [answer.status, answer.body.code, answer.body.fields?.[0]?.path];
+    };
+    const reason = 'The launch moved';
+    expect(await sent({ title: 'Other' })).toEqual([400, 'request/invalid', 'body/reason']);
+    expect(await sent({ period: { from: `${year}-09-01`, to: `${year}-08-31` }, reason })).toEqual([
+      422,
+      'goal/ends-before-it-begins',
+      'body/period/to',
+    ]);
+    expect(await sent({ checkInCadenceDays: 0, reason })).toEqual([
+      400,
+      'request/invalid',
+      'body/checkInCadenceDays',
+    ]);
+    expect(await sent({ level: 'individual', reason })).toEqual([409, 'goal/already-so', 'body/title']);
+  });
+});
