@@ -89,6 +89,9 @@ export const access = {
   DetachKpi: strategists,
   PublishScorecard: strategists,
   DefineKpi: strategists,
+  ReviseKpi: strategists,
+  ChangeKpiOwner: strategists,
+  RetireKpi: strategists,
   RecordMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
   CorrectMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
   ReviseKpiTarget: strategists,
@@ -140,6 +143,7 @@ export const access = {
 
   ReadScorecardNames: everyoneAndIntegrators,
   ReadScorecard: everyone,
+  ReadKpis: everyone,
   ReadGoals: [
     ...rules('employee', 'audience', 'self'),
     ...rules('manager', 'audience', 'self', 'manager'),

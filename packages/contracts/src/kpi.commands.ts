@@ -26,9 +26,27 @@ const reading = z.union([
   z.strictObject({ numerator: commandFigure, denominator }),
 ]);
 
+const words = z.string().trim().max(1_000);
+const about = {
+  unit: z.string().trim().max(40),
+  measures: words.describe('what is measured'),
+  method: words.describe('how it is measured'),
+  source: z.string().trim().max(200).describe('where the readings come from'),
+  indicator: z.enum(kpiIndicators),
+  financial: z.boolean(),
+  baseline: z.strictObject({ value: commandFigure, asOf: commandDay }).nullable(),
+  benchmark: z.strictObject({ value: commandFigure, source: commandLabel }).nullable(),
+};
+
 export const defineKpiBody = z.strictObject({
   name: commandLabel,
-  unit: z.string().trim().max(40).default(''),
+  unit: about.unit.default(''),
+  measures: about.measures.optional(),
+  method: about.method.optional(),
+  source: about.source.optional(),
+  financial: about.financial.optional(),
+  baseline: about.baseline.optional(),
+  benchmark: about.benchmark.optional(),
   direction: z.enum(kpiDirections),
   anchors,
   aggregation: z.enum(kpiAggregations),
@@ -37,6 +55,14 @@ export const defineKpiBody = z.strictObject({
   ownerId: id,
   occurredAt,
 });
+/** The fields that change. */
+export const reviseKpiBody = z.strictObject({
+  ...z.strictObject({ name: commandLabel, ...about }).partial().shape,
+  reason: text,
+  occurredAt,
+});
+export const changeKpiOwnerBody = z.strictObject({ ownerId: id, reason: text, occurredAt });
+export const retireKpiBody = z.strictObject({ reason: text, occurredAt });
 export const recordMeasurementBody = z.strictObject({
   period: kpiPeriod.meta({ examples: ['2026-07'] }),
   reading,
@@ -48,6 +74,7 @@ export const correctMeasurementBody = z.strictObject({ reading, reason: text, oc
 export const reviseKpiTargetBody = z.strictObject({
   anchors,
   effectiveFrom: commandDay,
+  effectiveTo: commandDay.optional().describe('the last day on which it is in force; open without it'),
   /** Needed if `effectiveFrom` is before today. */
   reason: text.optional(),
   occurredAt,
@@ -56,6 +83,9 @@ export const reviseKpiTargetBody = z.strictObject({
 export const withdrawKpiTargetBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
 
 export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, 'kpiId'>>;
+export type ReviseKpi = Command<'ReviseKpi', CommandData<typeof reviseKpiBody, 'kpiId'>>;
+export type ChangeKpiOwner = Command<'ChangeKpiOwner', CommandData<typeof changeKpiOwnerBody, 'kpiId'>>;
+export type RetireKpi = Command<'RetireKpi', CommandData<typeof retireKpiBody, 'kpiId'>>;
 export type RecordMeasurement = Command<
   'RecordMeasurement',
   CommandData<typeof recordMeasurementBody, 'kpiId' | 'measurementId'>
@@ -71,6 +101,9 @@ export type WithdrawKpiTarget = Command<
 >;
 export type KpiCommand =
   | DefineKpi
+  | ReviseKpi
+  | ChangeKpiOwner
+  | RetireKpi
   | RecordMeasurement
   | CorrectMeasurement
   | ReviseKpiTarget

@@ -3,6 +3,7 @@ import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import {
   anchors,
+  kpiAbout,
   kpiAggregations,
   kpiDirections,
   kpiIndicators,
@@ -25,6 +26,44 @@ export const kpiDefined = eventType(
     periodicity: z.enum(kpiPeriodicities),
     indicator: z.enum(kpiIndicators),
     ownerId: id,
+    occurredAt: instant,
+    ...kpiAbout.pick({ measures: true, method: true, source: true, financial: true }).partial().shape,
+    ...kpiAbout.pick({ baseline: true, benchmark: true }).partial().shape,
+  }),
+);
+
+/** The fields of a definition that may be revised. What else it says makes it another KPI. */
+const revisable = z.object({ name: label, ...kpiAbout.shape }).partial();
+
+/** `to` holds the fields that were revised, and `from` what they said before. */
+export const kpiRevised = eventType(
+  'KpiRevised',
+  z.object({
+    kpiId: id,
+    from: revisable,
+    to: revisable,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+export const kpiOwnerChanged = eventType(
+  'KpiOwnerChanged',
+  z.object({
+    kpiId: id,
+    ownerId: id,
+    from: id,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+/** It is measured no longer. Its history stays. */
+export const kpiRetired = eventType(
+  'KpiRetired',
+  z.object({
+    kpiId: id,
+    reason: personal('metadata.actor.personId', z.string()),
     occurredAt: instant,
   }),
 );
@@ -62,6 +101,8 @@ export const kpiTargetRevised = eventType(
     kpiId: id,
     anchors,
     effectiveFrom: day,
+    /** The last day on which it is in force; open if it is absent. */
+    effectiveTo: day.optional(),
     /** Given if `effectiveFrom` is before the day on which the target was said. */
     reason: personal('metadata.actor.personId', z.string()).optional(),
     occurredAt: instant,
@@ -81,6 +122,9 @@ export const kpiTargetWithdrawn = eventType(
 
 export const kpiEvents = [
   kpiDefined,
+  kpiRevised,
+  kpiOwnerChanged,
+  kpiRetired,
   kpiMeasured,
   kpiMeasurementCorrected,
   kpiTargetRevised,

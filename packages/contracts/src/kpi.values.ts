@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figure } from './values.ts';
+import { day, figure, label } from './values.ts';
 
 export const kpiDirections = ['up', 'down', 'range'] as const;
 export type KpiDirection = (typeof kpiDirections)[number];
@@ -34,3 +34,21 @@ export const kpiReading = z.union([
   z.object({ numerator: figure, denominator: figure.refine((n) => n !== 0, 'a denominator is not 0') }),
 ]);
 export type KpiReading = z.infer<typeof kpiReading>;
+
+/** What a KPI says about itself beside its name. None of it is about a person. */
+export const kpiAbout = z.object({
+  unit: z.string().max(40),
+  /** What is measured. */
+  measures: z.string().max(1_000),
+  /** How it is measured. */
+  method: z.string().max(1_000),
+  /** Where its readings usually come from. */
+  source: z.string().max(200),
+  indicator: z.enum(kpiIndicators),
+  financial: z.boolean(),
+  /** Where it stood before, and on which day. */
+  baseline: z.object({ value: figure, asOf: day }).nullable(),
+  /** What others reach, and who says so. */
+  benchmark: z.object({ value: figure, source: label }).nullable(),
+});
+export type KpiAbout = z.infer<typeof kpiAbout>;

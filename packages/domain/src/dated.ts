@@ -10,3 +10,13 @@ export const inForceOn = <T>(entries: readonly Dated<T>[], day: string): T | und
   }
   return found?.value;
 };
+
+/** Something that may end: `to` is its last day. */
+export type Bounded<T> = Dated<T> & { to?: string | undefined };
+
+/** As `inForceOn`, among the entries that have not ended by then. */
+export const boundedOn = <T>(entries: readonly Bounded<T>[], day: string): T | undefined =>
+  inForceOn(
+    entries.filter(({ to }) => to === undefined || day <= to),
+    day,
+  );

@@ -8,33 +8,13 @@ import type {
 } from '@cairn/contracts/kpi.commands';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import type { KpiReading } from '@cairn/contracts/kpi.values';
-import { reject, refuseField } from '@cairn/contracts/rejection';
-import { type DefinedKpi, evolveKpi, type KpiState } from './kpi.state.ts';
+import { refuseField, reject } from '@cairn/contracts/rejection';
+import { changeOwner, define, type KpiFacts, retire, revise } from './kpi.definition.ts';
+import { changesKpi, type DefinedKpi, evolveKpi, type KpiState } from './kpi.state.ts';
 import { reviseTarget, withdrawTarget } from './kpi.target.ts';
-import { checkAnchors } from './kpi-anchors.ts';
+import { kpiWords } from './kpi.words.ts';
 import { periodDays, periodicityOf, periodNames } from './kpi-period.ts';
-import { refuseBefore, refuseFuture } from './occurred-at.ts';
-import { type Presence, refuseUnemployed } from './presence.ts';
-
-/** The owner that a command names, read forward: on the day of the definition and today. `employed` if it names none. */
-export type KpiFacts = {
-  owner: Presence;
-  /** The organisation's, in which the days of periods and targets begin. */
-  timeZone: string;
-};
-
-const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
-  const { data } = command;
-  refuseFuture(command);
-  checkAnchors(data.direction, data.anchors);
-  refuseUnemployed(owner, 'ownerId');
-  if (owner === 'unknown')
-    refuseField('kpi/unknown-owner', 'No such person is registered.', {
-      path: 'ownerId',
-      message: 'a registered person',
-    });
-  return [{ type: 'KpiDefined', data }];
-};
+import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
 // A KPI may be defined after the periods that it is measured for, so a measurement is compared with its period.
 const refuseBeforePeriod = (
@@ -46,11 +26,16 @@ const refuseBeforePeriod = (
   if (days) refuseBefore(startOfDay(days.from, timeZone), command);
 };
 
-const checkPeriod = (
-  command: RecordMeasurement,
-  { periodicity, measuredPeriods }: DefinedKpi,
-  facts: KpiFacts,
-): void => {
+// What ended before it was retired may still be reported.
+const refuseRetiredBefore = ({ retiredAt }: DefinedKpi, from: string, { timeZone }: KpiFacts): void => {
+  if (retiredAt !== undefined && from > dayOf(retiredAt, timeZone))
+    reject('conflict', 'kpi/retired', 'This KPI was retired before that period began.', [
+      { path: 'period', message: `a period that began by ${dayOf(retiredAt, timeZone)}` },
+    ]);
+};
+
+const checkPeriod = (command: RecordMeasurement, state: DefinedKpi, facts: KpiFacts): void => {
+  const { periodicity, measuredPeriods } = state;
   const { data, at } = command;
   const { period } = data;
   if (periodicityOf(period) !== periodicity)
@@ -70,6 +55,7 @@ const checkPeriod = (
       message: 'a period that has begun',
     });
   refuseBeforePeriod(period, command, facts);
+  refuseRetiredBefore(state, from, facts);
   if (measuredPeriods.has(period))
     reject(
       'conflict',
@@ -114,7 +100,26 @@ const correct = (command: CorrectMeasurement, state: DefinedKpi, facts: KpiFacts
   return [{ type: 'KpiMeasurementCorrected', data: { ...command.data, period, from } }];
 };
 
-/** One KPI. It is defined once and measured once per period; its target may be revised from a day on. */
+const change = (command: Exclude<KpiCommand, DefineKpi>, state: DefinedKpi, facts: KpiFacts): KpiEvent[] => {
+  switch (command.type) {
+    case 'ReviseKpi':
+      return revise(command, state);
+    case 'ChangeKpiOwner':
+      return changeOwner(command, state, facts);
+    case 'RetireKpi':
+      return retire(command, state);
+    case 'RecordMeasurement':
+      return measure(command, state, facts);
+    case 'CorrectMeasurement':
+      return correct(command, state, facts);
+    case 'ReviseKpiTarget':
+      return reviseTarget(command, state, facts.timeZone);
+    case 'WithdrawKpiTarget':
+      return withdrawTarget(command, state);
+  }
+};
+
+/** One KPI: its definition, its targets by day, and one measurement per period. */
 export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
   category: 'kpi',
   initial: { status: 'unset' },
@@ -124,38 +129,10 @@ export const kpi: Decider<KpiState, KpiCommand, KpiEvent, KpiFacts> = {
         ? define(command, facts)
         : reject('conflict', 'kpi/already-defined', 'This KPI was already defined.');
     if (state.status === 'unset') return reject('notFound', 'kpi/unknown', 'No such KPI was defined.');
-    switch (command.type) {
-      case 'RecordMeasurement':
-        return measure(command, state, facts);
-      case 'CorrectMeasurement':
-        return correct(command, state, facts);
-      case 'ReviseKpiTarget':
-        return reviseTarget(command, state, facts.timeZone);
-      case 'WithdrawKpiTarget':
-        return withdrawTarget(command, state);
-    }
+    const events = change(command, state, facts);
+    for (const event of events) if (changesKpi(event)) refuseBeforeLastChange(state, event.data.occurredAt);
+    return events;
   },
   evolve: evolveKpi,
-  words: {
-    ReviseKpiTarget: {
-      event: 'KpiTargetRevised',
-      word: 'reason',
-      about: ['anchors', 'effectiveFrom'],
-      code: 'kpi/target-already-so',
-      hint: { path: 'anchors', message: 'other anchors' },
-    },
-    WithdrawKpiTarget: {
-      event: 'KpiTargetWithdrawn',
-      word: 'reason',
-      about: ['effectiveFrom'],
-      code: 'kpi/target-already-withdrawn',
-    },
-    CorrectMeasurement: {
-      event: 'KpiMeasurementCorrected',
-      word: 'reason',
-      about: ['measurementId', 'reading'],
-      code: 'kpi/already-so',
-      hint: { path: 'reading', message: 'another reading' },
-    },
-  },
+  words: kpiWords,
 };

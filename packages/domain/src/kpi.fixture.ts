@@ -2,7 +2,7 @@ import type { DefineKpi } from '@cairn/contracts/kpi.commands';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import { uuid } from '@cairn/testing/uuid';
 import { now } from './command.fixture.ts';
-import type { KpiFacts } from './kpi.decider.ts';
+import type { KpiFacts } from './kpi.definition.ts';
 
 const ownerId = uuid(2);
 export const kpiId = uuid(1);

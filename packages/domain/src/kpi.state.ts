@@ -1,53 +1,107 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
-import type { Anchors, KpiReading } from '@cairn/contracts/kpi.values';
-import type { Dated } from './dated.ts';
+import type { Anchors, KpiAbout, KpiReading } from '@cairn/contracts/kpi.values';
+import type { Bounded } from './dated.ts';
+import { laterOf } from './occurred-at.ts';
 
-type Defined = Extract<KpiEvent, { type: 'KpiDefined' }>['data'];
+type Data<T extends KpiEvent['type']> = Extract<KpiEvent, { type: T }>['data'];
 
-export type Measurement = { measurementId: string; period: string; reading: KpiReading };
+/** What a KPI says about itself and may revise. */
+export type KpiDefinition = { name: string } & KpiAbout;
+
+export type Measurement = {
+  measurementId: string;
+  period: string;
+  reading: KpiReading;
+  source: string;
+};
 
 export type KpiState = { status: 'unset' } | DefinedKpi;
 
 export type DefinedKpi = {
-  status: 'defined';
+  status: 'defined' | 'retired';
   definedAt: Instant;
+  /** When its last change of state happened. */
+  changedAt: Instant;
+  retiredAt?: Instant;
+  definition: KpiDefinition;
   /** The anchors it was defined with. */
   anchors: Anchors;
-  revisions: readonly Dated<Anchors>[];
+  revisions: readonly Bounded<Anchors>[];
   /** The days whose revision was withdrawn. */
   withdrawnDays: ReadonlySet<string>;
   measurements: ReadonlyMap<string, Measurement>;
   measuredPeriods: ReadonlySet<string>;
-} & Pick<Defined, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>;
+} & Pick<Data<'KpiDefined'>, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>;
 
-export const evolveKpi = (state: KpiState, { type, data }: KpiEvent): KpiState => {
-  if (type === 'KpiDefined') {
-    const { ownerId, direction, aggregation, periodicity, anchors, occurredAt } = data;
-    const rules = { ownerId, direction, aggregation, periodicity, anchors };
-    return {
-      status: 'defined',
-      definedAt: occurredAt,
-      ...rules,
-      revisions: [],
-      withdrawnDays: new Set(),
-      measurements: new Map(),
-      measuredPeriods: new Set(),
-    };
-  }
-  if (state.status === 'unset') return state;
+const changes: readonly KpiEvent['type'][] = ['KpiDefined', 'KpiRevised', 'KpiOwnerChanged', 'KpiRetired'];
+
+/** Whether an event changes the state of its KPI. Readings do not, and targets have dates of their own. */
+export const changesKpi = ({ type }: KpiEvent): boolean => changes.includes(type);
+
+/** What a KPI says about itself when it is defined. */
+export const definitionOf = (data: Data<'KpiDefined'>): KpiDefinition => ({
+  name: data.name,
+  unit: data.unit,
+  measures: data.measures ?? '',
+  method: data.method ?? '',
+  source: data.source ?? '',
+  indicator: data.indicator,
+  financial: data.financial ?? false,
+  baseline: data.baseline ?? null,
+  benchmark: data.benchmark ?? null,
+});
+
+const begin = (data: Data<'KpiDefined'>): DefinedKpi => {
+  const { ownerId, direction, aggregation, periodicity, anchors, occurredAt } = data;
+  return {
+    status: 'defined',
+    definedAt: occurredAt,
+    changedAt: occurredAt,
+    definition: definitionOf(data),
+    ownerId,
+    direction,
+    aggregation,
+    periodicity,
+    anchors,
+    revisions: [],
+    withdrawnDays: new Set(),
+    measurements: new Map(),
+    measuredPeriods: new Set(),
+  };
+};
+
+export const evolveKpi = (before: KpiState, event: KpiEvent): KpiState => {
+  const { type, data } = event;
+  if (type === 'KpiDefined') return begin(data);
+  if (before.status === 'unset') return before;
+  const { changedAt } = before;
+  const state = changesKpi(event) ? { ...before, changedAt: laterOf(changedAt, data.occurredAt) } : before;
   switch (type) {
+    case 'KpiRevised':
+      return { ...state, definition: { ...state.definition, ...(data.to as Partial<KpiDefinition>) } };
+    case 'KpiOwnerChanged':
+      return { ...state, ownerId: data.ownerId };
+    case 'KpiRetired':
+      return { ...state, status: 'retired', retiredAt: data.occurredAt };
     case 'KpiMeasured':
     case 'KpiMeasurementCorrected': {
       const { measurementId, period, reading } = data;
+      const source =
+        type === 'KpiMeasured' ? data.source : (state.measurements.get(measurementId)?.source ?? '');
       return {
         ...state,
-        measurements: new Map(state.measurements).set(measurementId, { measurementId, period, reading }),
+        measurements: new Map(state.measurements).set(measurementId, {
+          measurementId,
+          period,
+          reading,
+          source,
+        }),
         measuredPeriods: new Set(state.measuredPeriods).add(period),
       };
     }
     case 'KpiTargetRevised': {
-      const revision = { value: data.anchors, from: data.effectiveFrom };
+      const revision = { value: data.anchors, from: data.effectiveFrom, to: data.effectiveTo };
       return { ...state, revisions: [...state.revisions, revision] };
     }
     case 'KpiTargetWithdrawn': {

@@ -85,3 +85,39 @@ describe('withdrawing the target of a KPI', () => {
       given(kpi, defined(), revised).when(from(day), facts).refuses('kpi/unknown-target', 'effectiveFrom');
   });
 });
+
+describe('a target for some days', () => {
+  const quarter = {
+    kpiId,
+    anchors: { red: 40, goal: 60 },
+    effectiveFrom: '2027-01-01',
+    effectiveTo: '2027-03-31',
+  };
+  const held: KpiEvent = { type: 'KpiTargetRevised', data: { ...quarter, occurredAt } };
+  const revise = (more: object) => commandOf('ReviseKpiTarget', { ...quarter, ...more });
+
+  test('is in force between its first and its last day', () => {
+    given(kpi, defined()).when(revise({}), facts).decides(held);
+    given(kpi, defined(), held).when(revise({}), facts).decidesNothing();
+    given(kpi, defined(), held)
+      .when(revise({ anchors: nps.anchors, effectiveFrom: '2027-04-01', effectiveTo: undefined }), facts)
+      .decidesNothing();
+  });
+  test('may be said anew for the same days', () => {
+    const again = revise({ anchors: { red: 45, goal: 65 } });
+    given(kpi, defined(), held).when(again, facts).decides({ type: 'KpiTargetRevised', data: again.data });
+  });
+  test('does not overlap another one', () => {
+    given(kpi, defined(), held)
+      .when(revise({ effectiveFrom: '2027-03-31', effectiveTo: '2027-04-30' }), facts)
+      .refuses('kpi/overlapping-target', 'effectiveFrom');
+    given(kpi, defined(), held)
+      .when(revise({ effectiveFrom: '2026-12-01', effectiveTo: '2027-01-01' }), facts)
+      .refuses('kpi/overlapping-target', 'effectiveTo');
+  });
+  test('does not end before it begins', () => {
+    given(kpi, defined())
+      .when(revise({ effectiveTo: '2026-12-31' }), facts)
+      .refuses('kpi/target-ends-before-it-begins', 'effectiveTo');
+  });
+});

@@ -1,5 +1,6 @@
 import type {
   Anchors,
+  KpiAbout,
   KpiAggregation,
   KpiDirection,
   KpiIndicator,
@@ -9,6 +10,7 @@ import type {
 import type { Personal } from '@cairn/contracts/personal';
 import type { Perspective, ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { versionsOf } from './versions.ts';
 import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const scorecardSchema = 'scorecard';
@@ -17,6 +19,8 @@ export const scorecardSchema = 'scorecard';
 export type SupersededReading = {
   reading: KpiReading;
   correctedAt: string;
+  /** When the log held the correction. */
+  knownAt: string;
   correctedBy: string;
   reason: Personal;
   revision: number;
@@ -69,6 +73,9 @@ export const attachmentTable = table('attachment', {
   indexes: [['kpi_id']],
 });
 
+/** How a KPI came to be what it is. */
+export type KpiChange = 'defined' | 'revised' | 'ownerChanged' | 'retired';
+
 export const kpiTable = table('kpi', {
   columns: {
     kpi_id: text(),
@@ -78,27 +85,48 @@ export const kpiTable = table('kpi', {
     aggregation: text<KpiAggregation>(),
     periodicity: text<KpiPeriodicity>(),
     indicator: text<KpiIndicator>(),
+    measures: text(),
+    method: text(),
+    source: text(),
+    financial: boolean(),
+    baseline: jsonb<KpiAbout['baseline']>().nullable(),
+    benchmark: jsonb<KpiAbout['benchmark']>().nullable(),
     owner_id: text(),
     defined_at: timestamptz(),
+    defined_position: position(),
+    /** What the last change was, and why. */
+    changed: text<KpiChange>(),
+    changed_reason: jsonb<Personal>().nullable(),
+    changed_by: text(),
+    retired_at: timestamptz().nullable(),
     revision: integer(),
     position: position(),
   },
   key: ['kpi_id'],
-  indexes: [['owner_id']],
+  indexes: [['owner_id'], ['defined_position']],
 });
 
-/** The anchors in force from a day on; the first anchors are in force from the beginning. */
+/** What each KPI was: one row for each change of its definition, owner or status. */
+export const kpiVersionTable = versionsOf(kpiTable, 'kpi_version');
+
+/** Each target that was said, in the order of the log. The first one is in force from the beginning. */
 export const kpiTargetTable = table('kpi_target', {
   columns: {
     kpi_id: text(),
+    revision: integer(),
     effective_from: date(),
-    anchors: jsonb<Anchors>(),
+    /** The last day on which it is in force, if it has one. */
+    effective_to: date().nullable(),
+    /** Null if the target from this day on was withdrawn. */
+    anchors: jsonb<Anchors>().nullable(),
+    occurred_at: timestamptz(),
     recorded_at: timestamptz(),
-    /** Why it was revised; null for the first anchors, and if no reason was needed. */
+    known_at: timestamptz(),
+    /** Why; null for the first anchors, and if no reason was needed. */
     reason: jsonb<Personal>().nullable(),
     position: position(),
   },
-  key: ['kpi_id', 'effective_from'],
+  key: ['kpi_id', 'revision'],
   indexes: [],
 });
 
@@ -113,6 +141,7 @@ export const measurementTable = table('measurement', {
     superseded: jsonb<SupersededReading[]>(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
+    known_at: timestamptz(),
     revision: integer(),
     position: position(),
   },
@@ -125,6 +154,7 @@ export const scorecardTables = [
   objectiveTable,
   attachmentTable,
   kpiTable,
+  kpiVersionTable,
   kpiTargetTable,
   measurementTable,
   evidenceChangeTable,

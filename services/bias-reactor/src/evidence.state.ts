@@ -98,7 +98,8 @@ export const foldEvidence = (state: EvidenceState, event: AnyRecorded): void => 
   else if (type === 'GoalRevised') {
     const { goalId, to, timeZone } = data;
     if (to.period) state.goalPeriods.set(goalId, spanOf(to.period, timeZone));
-  } else if (type === 'KpiDefined') state.kpiOwners.set(data.kpiId, data.ownerId);
+  } else if (type === 'KpiDefined' || type === 'KpiOwnerChanged')
+    state.kpiOwners.set(data.kpiId, data.ownerId);
   else if (type === 'FeedbackWithdrawn') withdraw(state, stream);
   else if (type === 'KeyResultRestated') {
     // A restated result covers the same span as the closing before it.

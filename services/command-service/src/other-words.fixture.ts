@@ -71,7 +71,16 @@ export const startRepeats = async () => {
     const measurementId = await make(by, `/kpis/${kpiId}/measurements`, measured);
     const path = `/kpis/${kpiId}/measurements/${measurementId}/corrections`;
     const targets = `/kpis/${kpiId}/targets`;
+    const to = (step: string, body: Repeatable['body']): Repeatable => ({
+      service,
+      by,
+      path: `/kpis/${kpiId}/${step}`,
+      body: { ...body, reason },
+    });
     return {
+      revise: () => to('revisions', { name: 'Net promoter score' }),
+      changeOwner: () => to('owner', { ownerId: org.boss.personId }),
+      retire: () => to('retire', {}),
       correct: (value: number) => ({ service, by, path, body: { reading: { value }, reason } }),
       retarget: (anchors: object) => ({
         service,

@@ -70,6 +70,13 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     'check-in/already-so',
   ],
   ['correcting a measurement', async () => (await repeats.aMeasurement()).correct(41), 'kpi/already-so'],
+  ['revising a KPI', async () => (await repeats.aMeasurement()).revise(), 'kpi/definition-already-so'],
+  [
+    'changing the owner of a KPI',
+    async () => (await repeats.aMeasurement()).changeOwner(),
+    'kpi/owner-already-so',
+  ],
+  ['retiring a KPI', async () => (await repeats.aMeasurement()).retire(), 'kpi/already-retired'],
   [
     'revising a target for the past',
     async () => (await repeats.aMeasurement()).retarget({ red: 20, goal: 40 }),

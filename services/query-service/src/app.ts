@@ -18,6 +18,7 @@ import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
 import { statusRoutes } from './status/status.routes.ts';
 import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
+import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
@@ -26,6 +27,7 @@ const description =
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
+  kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,
   checkInRoutes,

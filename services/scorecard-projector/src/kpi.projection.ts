@@ -1,96 +1,99 @@
-import type { AnyRecorded } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
-import { kpiTable, kpiTargetTable, measurementTable } from '@cairn/read-model/scorecard.tables';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
+import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
+import { changesKpi, definitionOf } from '@cairn/domain/kpi.state';
+import { append, fold } from '@cairn/projection/view';
+import { kpiTable, kpiTargetTable, kpiVersionTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
+
+type Row = RowOf<typeof kpiTable>;
+type Changed = 'changed' | 'changed_reason' | 'changed_by';
+
+const place = ({ revision, position }: AnyRecorded) => ({ revision, position: String(position) });
+
+const define = (event: Extract<AnyRecorded, { type: 'KpiDefined' }>): Row => {
+  const { kpiId, direction, aggregation, periodicity, ownerId, occurredAt } = event.data;
+  return {
+    kpi_id: kpiId,
+    ...definitionOf(event.data),
+    direction,
+    aggregation,
+    periodicity,
+    owner_id: ownerId,
+    defined_at: occurredAt,
+    defined_position: String(event.position),
+    changed: 'defined',
+    changed_reason: null,
+    changed_by: event.metadata.actor.personId,
+    retired_at: null,
+    ...place(event),
+  };
+};
+
+type Change = Extract<RecordedIn<'kpi'>, { type: 'KpiRevised' | 'KpiOwnerChanged' | 'KpiRetired' }>;
+
+const by = ({ data, metadata }: Change, changed: Row['changed']): Pick<Row, Changed> => ({
+  changed,
+  changed_reason: data.reason,
+  changed_by: metadata.actor.personId,
+});
+
+const change = (row: Row, event: RecordedIn<'kpi'>): Row => {
+  switch (event.type) {
+    case 'KpiRevised':
+      return { ...row, ...(event.data.to as Partial<Row>), ...by(event, 'revised') };
+    case 'KpiOwnerChanged':
+      return { ...row, owner_id: event.data.ownerId, ...by(event, 'ownerChanged') };
+    case 'KpiRetired':
+      return { ...row, retired_at: event.data.occurredAt, ...by(event, 'retired') };
+    default:
+      return row;
+  }
+};
 
 /** One row per KPI. */
 export const kpiView = fold(kpiTable, {
   keys: (event) => ('kpiId' in event.data && event.stream.startsWith('kpi-') ? [[event.data.kpiId]] : []),
   evolve: (row, event) => {
-    const place = { revision: event.revision, position: String(event.position) };
-    if (event.type !== 'KpiDefined') return row && { ...row, ...place };
-    const { kpiId, name, unit, direction, aggregation, periodicity, indicator, ownerId, occurredAt } =
-      event.data;
-    return {
-      kpi_id: kpiId,
-      name,
-      unit,
-      direction,
-      aggregation,
-      periodicity,
-      indicator,
-      owner_id: ownerId,
-      defined_at: occurredAt,
-      ...place,
-    };
+    if (event.type === 'KpiDefined') return define(event);
+    return row && isIn(event, 'kpi') ? { ...change(row, event), ...place(event) } : row;
+  },
+  versions: {
+    table: kpiVersionTable,
+    changes: (event) => isIn(event, 'kpi') && changesKpi(event as KpiEvent),
   },
 });
 
 /** The first anchors apply to all periods before a revision. */
 const fromTheBeginning = '0001-01-01';
 
-/** One row per day from which new anchors apply. */
-export const kpiTargetView = fold(kpiTargetTable, {
-  keys: (event) => {
-    if (event.type === 'KpiDefined') return [[event.data.kpiId, fromTheBeginning]];
-    return event.type === 'KpiTargetRevised' || event.type === 'KpiTargetWithdrawn'
-      ? [[event.data.kpiId, event.data.effectiveFrom]]
-      : [];
-  },
-  evolve: (row, event, [, effectiveFrom]) => {
-    if (event.type === 'KpiTargetWithdrawn') return undefined;
-    if (event.type !== 'KpiDefined' && event.type !== 'KpiTargetRevised') return row;
-    const { kpiId, anchors } = event.data;
-    return {
-      kpi_id: kpiId,
-      effective_from: effectiveFrom,
-      anchors,
-      recorded_at: event.metadata.recordedAt,
-      reason: event.type === 'KpiTargetRevised' ? (event.data.reason ?? null) : null,
-      position: String(event.position),
-    };
-  },
-});
-
-const correct = (
-  row: RowOf<typeof measurementTable>,
-  { data, metadata, revision }: Extract<AnyRecorded, { type: 'KpiMeasurementCorrected' }>,
-): RowOf<typeof measurementTable> => {
-  const superseded = {
-    reading: row.reading,
-    correctedAt: metadata.recordedAt,
-    correctedBy: metadata.actor.personId,
-    reason: data.reason,
-    revision,
-  };
-  return {
-    ...row,
-    reading: data.reading,
-    superseded: [...row.superseded, superseded],
-  };
+const sayingOf = (event: AnyRecorded) => {
+  switch (event.type) {
+    case 'KpiDefined':
+      return { ...event.data, effectiveFrom: fromTheBeginning, reason: undefined };
+    case 'KpiTargetRevised':
+      return event.data;
+    case 'KpiTargetWithdrawn':
+      return { ...event.data, anchors: null };
+    default:
+      return undefined;
+  }
 };
 
-/** One row per measurement, with the readings that corrections superseded. */
-export const measurementView = fold(measurementTable, {
-  keys: (event) =>
-    event.type === 'KpiMeasured' || event.type === 'KpiMeasurementCorrected'
-      ? [[event.data.kpiId, event.data.measurementId]]
-      : [],
-  evolve: (row, event) => {
-    if (event.type === 'KpiMeasurementCorrected') return row && correct(row, event);
-    if (event.type !== 'KpiMeasured') return row;
-    const { kpiId, measurementId, period, reading, source, occurredAt } = event.data;
-    return {
-      kpi_id: kpiId,
-      measurement_id: measurementId,
-      period,
-      reading,
-      source,
-      superseded: [],
-      occurred_at: occurredAt,
+/** One row per target that was said or withdrawn. */
+export const kpiTargetView = append(kpiTargetTable, (event, knownAt) => {
+  const said = sayingOf(event);
+  if (!said) return [];
+  return [
+    {
+      kpi_id: said.kpiId,
+      effective_from: said.effectiveFrom,
+      effective_to: 'effectiveTo' in said ? (said.effectiveTo ?? null) : null,
+      anchors: said.anchors,
+      occurred_at: said.occurredAt,
       recorded_at: event.metadata.recordedAt,
-      revision: event.revision,
-      position: String(event.position),
-    };
-  },
+      known_at: knownAt,
+      reason: said.reason ?? null,
+      ...place(event),
+    },
+  ];
 });

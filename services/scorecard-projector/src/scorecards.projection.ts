@@ -1,7 +1,8 @@
 import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
-import { kpiTargetView, kpiView, measurementView } from './kpi.projection.ts';
+import { kpiTargetView, kpiView } from './kpi.projection.ts';
+import { measurementView } from './measurement.projection.ts';
 import { attachmentView, objectiveView, scorecardView } from './scorecard.projection.ts';
 
 /** Scorecards, perspectives, objectives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */

@@ -1,13 +1,17 @@
 import { noRelation, type Relations } from '@cairn/access/matching';
 import {
+  changeKpiOwnerBody,
   correctMeasurementBody,
   defineKpiBody,
   type KpiCommand,
   recordMeasurementBody,
+  retireKpiBody,
+  reviseKpiBody,
   reviseKpiTargetBody,
   withdrawKpiTargetBody,
 } from '@cairn/contracts/kpi.commands';
-import { kpi, type KpiFacts } from '@cairn/domain/kpi.decider';
+import { kpi } from '@cairn/domain/kpi.decider';
+import type { KpiFacts } from '@cairn/domain/kpi.definition';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
@@ -20,12 +24,15 @@ const kpiRelations = async (
   { principal, data }: SentCommand<KpiCommand>,
 ): Promise<Relations> => {
   const { state } = await context.execute.state(kpi, data.kpiId);
-  const isOwner = state.status === 'defined' && state.ownerId === principal.personId;
+  const isOwner = state.status !== 'unset' && state.ownerId === principal.personId;
   return isOwner && (await isPrincipalEmployed(context, principal)) ? new Set(['self']) : noRelation;
 };
 
 const kpiFacts = async (context: CommandContext, { type, data }: KpiCommand): Promise<KpiFacts> => ({
-  owner: type === 'DefineKpi' ? await presenceOf(context, data.ownerId, data.occurredAt) : 'employed',
+  owner:
+    type === 'DefineKpi' || type === 'ChangeKpiOwner'
+      ? await presenceOf(context, data.ownerId, data.occurredAt)
+      : 'employed',
   timeZone: context.timeZone ?? 'UTC',
 });
 
@@ -38,6 +45,21 @@ export const kpiRoutes = commandRoutes(
       summary: 'Define a KPI with its anchors',
       body: defineKpiBody,
       makes: 'kpiId',
+    },
+    ReviseKpi: {
+      path: '/v1/kpis/:kpiId/revisions',
+      summary: 'Revise the definition of a KPI, with the reason; earlier definitions are kept',
+      body: reviseKpiBody,
+    },
+    ChangeKpiOwner: {
+      path: '/v1/kpis/:kpiId/owner',
+      summary: 'Give a KPI another owner',
+      body: changeKpiOwnerBody,
+    },
+    RetireKpi: {
+      path: '/v1/kpis/:kpiId/retire',
+      summary: 'Retire a KPI, which is measured no longer; its history stays',
+      body: retireKpiBody,
     },
     RecordMeasurement: {
       path: '/v1/kpis/:kpiId/measurements',
@@ -52,7 +74,8 @@ export const kpiRoutes = commandRoutes(
     },
     ReviseKpiTarget: {
       path: '/v1/kpis/:kpiId/targets',
-      summary: 'Revise the anchors of a KPI from a day on; a day in the past needs a reason',
+      summary:
+        'Revise the anchors of a KPI from a day on, or for some days; a day in the past needs a reason',
       body: reviseKpiTargetBody,
     },
     WithdrawKpiTarget: {

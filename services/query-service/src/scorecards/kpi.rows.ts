@@ -1,13 +1,18 @@
+import type { Anchors } from '@cairn/contracts/kpi.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
   attachmentTable,
   kpiTable,
   kpiTargetTable,
+  kpiVersionTable,
   measurementTable,
 } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
-export type Target = Omit<RowOf<typeof kpiTargetTable>, 'kpi_id' | 'position'>;
+/** A target that was said, or withdrawn if it has no anchors. */
+export type SaidTarget = Omit<RowOf<typeof kpiTargetTable>, 'kpi_id' | 'position' | 'occurred_at'>;
+
+export type Target = SaidTarget & { anchors: Anchors };
 
 export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'revision' | 'position'>;
 
@@ -15,10 +20,21 @@ export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'revis
 export type DetachedKpi = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'kpi_id' | 'weight'> &
   Pick<RowOf<typeof kpiTable>, 'name'> & { detached_at: string; detached_reason: Personal };
 
-/** A KPI on an objective, with its targets and measurements. `recorded_at` is when it was attached with this weight. */
-export type KpiRow = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'weight' | 'recorded_at'> & {
+/** A KPI with every target that was said, in the order of the log, and its measurements. */
+export type KpiHistory = {
   owner_name: Personal | null;
-  kpi: Omit<RowOf<typeof kpiTable>, 'defined_at' | 'position'>;
-  targets: Target[];
+  kpi: Omit<RowOf<typeof kpiTable>, 'position' | 'defined_position' | 'changed_by'>;
+  targets: SaidTarget[];
   measurements: Measurement[];
+};
+
+/** A KPI on an objective. `recorded_at` is when it was attached with this weight. */
+export type KpiRow = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'weight' | 'recorded_at'> &
+  KpiHistory;
+
+/** What a KPI was from one change of its definition, owner or status on. */
+export type KpiVersion = {
+  kpi: RowOf<typeof kpiVersionTable>;
+  by_name: Personal | null;
+  owner_name: Personal | null;
 };

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { KpiRow } from './kpi.rows.ts';
 import { showKpi } from './kpi.view.ts';
 
-const said = (day: string) => ({ recorded_at: `${day}T09:00:00.000Z`, reason: null });
+const said = (day: string, revision = 0) => {
+  const recorded_at = `${day}T09:00:00.000Z`;
+  return { revision, effective_to: null, recorded_at, known_at: recorded_at, reason: null };
+};
 
 const sold: KpiRow = {
   objective_id: 'o',
@@ -18,12 +21,22 @@ const sold: KpiRow = {
     aggregation: 'sum',
     periodicity: 'monthly',
     indicator: 'lagging',
+    measures: 'Pieces that were sold',
+    method: '',
+    source: '',
+    financial: false,
+    baseline: null,
+    benchmark: null,
+    defined_at: '2025-12-01T00:00:00.000Z',
+    changed: 'defined',
+    changed_reason: null,
+    retired_at: null,
     owner_id: 'p',
     revision: 0,
   },
   targets: [
     { effective_from: '0001-01-01', anchors: { red: 100, goal: 300 }, ...said('2025-12-01') },
-    { effective_from: '2026-03-01', anchors: { red: 200, goal: 400 }, ...said('2026-03-02') },
+    { effective_from: '2026-03-01', anchors: { red: 200, goal: 400 }, ...said('2026-03-02', 1) },
   ],
   measurements: ['2026-01', '2026-02', '2026-03'].map((period, i) => ({
     measurement_id: period,
@@ -33,6 +46,7 @@ const sold: KpiRow = {
     superseded: [],
     occurred_at: `${period}-28T00:00:00.000Z`,
     recorded_at: `${period}-28T00:00:00.000Z`,
+    known_at: `${period}-28T00:00:00.000Z`,
   })),
 };
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -179,6 +193,7 @@ describe('a weekly KPI', () => {
       superseded: [],
       occurred_at: '2026-04-01T00:00:00.000Z',
       recorded_at: '2026-04-01T00:00:00.000Z',
+      known_at: '2026-04-01T00:00:00.000Z',
     })),
   };
 

@@ -1,11 +1,12 @@
 import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
 import type { Anchors, KpiPeriodicity } from '@cairn/contracts/kpi.values';
-import { inForceOn } from '@cairn/domain/dated';
+import { boundedOn } from '@cairn/domain/dated';
 import { belongsTo, type OpenRange, periodDays, periodsUntil } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
-import { showPoint } from './kpi.point.ts';
-import type { KpiRow, Measurement, Target } from './kpi.rows.ts';
+import { isLater, showPoint } from './kpi.point.ts';
+import type { KpiHistory, KpiRow, Measurement } from './kpi.rows.ts';
+import { formerTargets, targetOf, targetsThatCount } from './kpi.targets.ts';
 
 /** The range that is asked for, the time, the organisation's time zone, and how many points a series may have. */
 export type Asked = { range: OpenRange; now: Date; timeZone?: string | undefined; points: number };
@@ -35,7 +36,7 @@ const isRanged = ({ from, to }: OpenRange): boolean => from !== undefined || to 
  * The instant from which a KPI is stale, in ms: once the period after the last measured one has passed without a reading.
  * Null if none was measured, or if the range ends before today.
  */
-const staleAfter = ({ kpi, measurements }: KpiRow, { range, now, timeZone }: Asked): number | null => {
+const staleAfter = ({ kpi, measurements }: KpiHistory, { range, now, timeZone }: Asked): number | null => {
   const last = measurements.toSorted(byPeriod).at(-1);
   const isPast = range.to !== undefined && range.to < dayOf(now, timeZone);
   if (!last || isPast) return null;
@@ -44,7 +45,7 @@ const staleAfter = ({ kpi, measurements }: KpiRow, { range, now, timeZone }: Ask
 };
 
 /** The ended periods of the range since the KPI's first one, and how many of them were measured. */
-const endedIn = ({ measurements }: KpiRow, { range, now, timeZone }: Asked) => {
+const endedIn = ({ measurements }: KpiHistory, { range, now, timeZone }: Asked) => {
   const [first] = measurements.toSorted(byPeriod);
   const all = first ? periodsUntil(first.period, dayOf(now, timeZone)) : [];
   const ended = all.filter((period) => belongsTo(period, range));
@@ -52,16 +53,9 @@ const endedIn = ({ measurements }: KpiRow, { range, now, timeZone }: Asked) => {
   return { ended: ended.length, measured: ended.filter((period) => measured.has(period)).length };
 };
 
-/** Finds the target in force when a period began, or today if there is no period. */
-const targetsOf = ({ targets }: KpiRow, { now, timeZone }: Asked) => {
-  const dated = targets.map((target) => ({ from: target.effective_from, value: target }));
-  return (period: string | undefined): Target | undefined =>
-    inForceOn(dated, (period && periodDays(period)?.from) || dayOf(now, timeZone));
-};
-
 const standingOf = (
   rules: Scoring,
-  row: KpiRow,
+  row: KpiHistory,
   { asked, counted }: { asked: Asked; counted: readonly Measurement[] },
 ) => {
   const { aggregation } = row.kpi;
@@ -69,11 +63,14 @@ const standingOf = (
     aggregation,
     counted.map(({ reading }) => reading),
   );
-  const targetFor = targetsOf(row, asked);
-  const periods = counted.length > 0 ? counted.map(({ period }) => period) : [undefined];
+  const targets = targetsThatCount(row.targets);
+  const held =
+    counted.length > 0
+      ? counted.map(({ period }) => targetOf(targets, period))
+      : [boundedOn(targets, dayOf(asked.now, asked.timeZone))];
   const anchors: Anchors | null = rules.anchorsOver(
     aggregation,
-    periods.flatMap((period) => targetFor(period)?.anchors ?? []),
+    held.flatMap((target) => target?.anchors ?? []),
   );
   const at = { staleAfter: staleAfter(row, asked), now: asked.now.getTime() };
   const standing = anchors && rules.kpiStanding({ anchors, value, ...at });
@@ -89,46 +86,83 @@ const standingOf = (
   };
 };
 
+const byFirstDay = (a: { from: string }, b: { from: string }): number => (a.from < b.from ? -1 : 1);
+
+const showTargets = ({ targets }: KpiHistory) =>
+  targetsThatCount(targets)
+    .toSorted(byFirstDay)
+    .map(({ value: { anchors, recorded_at: recordedAt, reason }, from, to }) => ({
+      effectiveFrom: from,
+      effectiveTo: to ?? null,
+      anchors,
+      recordedAt,
+      reason,
+    }));
+
+const showDefinition = ({ kpi, owner_name: ownerName }: KpiHistory) => ({
+  kpiId: kpi.kpi_id,
+  name: kpi.name,
+  unit: kpi.unit,
+  measures: kpi.measures,
+  method: kpi.method,
+  source: kpi.source,
+  direction: kpi.direction,
+  aggregation: kpi.aggregation,
+  periodicity: kpi.periodicity,
+  indicator: kpi.indicator,
+  financial: kpi.financial,
+  baseline: kpi.baseline,
+  benchmark: kpi.benchmark,
+  ownerId: kpi.owner_id,
+  ownerName,
+  retiredAt: kpi.retired_at,
+});
+
 /**
  * A KPI with its series, oldest first. Its value is the aggregate of the readings in the range, or the last reading if no
  * range is given; none that lies in the future counts. Each point is scored against the target in force when its period began.
  */
-export const showKpi = (rules: Scoring, found: KpiRow, asked: Asked) => {
+export const showMeasuredKpi = (rules: Scoring, found: KpiHistory, asked: Asked) => {
   const row = { ...found, measurements: found.measurements.filter(isPresent(asked)) };
   const readings = row.measurements.filter(({ period }) => belongsTo(period, asked.range)).sort(byPeriod);
   const counted = isRanged(asked.range) ? readings : readings.slice(-1);
   const series = readings.slice(-asked.points);
-  const { kpi_id: kpiId, owner_id: ownerId, ...kpi } = row.kpi;
-  const [targetFor, today] = [targetsOf(row, asked), dayOf(asked.now, asked.timeZone)];
+  const [targets, today] = [targetsThatCount(row.targets), dayOf(asked.now, asked.timeZone)];
   const points = series.map((measurement) => {
-    const target = targetFor(measurement.period);
-    return showPoint(rules, row, { measurement, target, today, timeZone: asked.timeZone });
+    const { period } = measurement;
+    const held = { target: targetOf(targets, period), former: formerTargets(row.targets, period) };
+    return showPoint(rules, { measurement, ...held, today, timeZone: asked.timeZone });
   });
   return {
-    kpiId,
-    name: kpi.name,
-    unit: kpi.unit,
-    direction: kpi.direction,
-    aggregation: kpi.aggregation,
-    periodicity: kpi.periodicity,
-    indicator: kpi.indicator,
-    ownerId,
-    ownerName: row.owner_name,
-    weight: row.weight,
-    weightRecordedAt: row.recorded_at,
+    ...showDefinition(row),
     ...standingOf(rules, row, { asked, counted }),
     unfinished: counted.some((each) => lastDay(each) >= today),
-    targets: row.targets.map(
-      ({ effective_from: effectiveFrom, anchors, recorded_at: recordedAt, reason }) => ({
-        effectiveFrom,
-        anchors,
-        recordedAt,
-        reason,
-      }),
-    ),
-    revision: kpi.revision,
+    targets: showTargets(row),
+    revision: row.kpi.revision,
     series: points,
     earlierPoints: readings.length - series.length,
     futurePoints: found.measurements.length - row.measurements.length,
+  };
+};
+
+/** Whether a KPI still counts: it was not retired by the end of the range. */
+export const isInUse =
+  ({ range, now, timeZone }: Asked) =>
+  ({ retiredAt }: { retiredAt: string | null }): boolean =>
+    retiredAt === null || dayOf(retiredAt, timeZone) > (range.to ?? dayOf(now, timeZone));
+
+/** A KPI on an objective, with the weight that it counts with there. */
+export const showKpi = (rules: Scoring, row: KpiRow, asked: Asked) => {
+  const { series, ...shown } = showMeasuredKpi(rules, row, asked);
+  const { weight, recorded_at: weightRecordedAt } = row;
+  return {
+    ...shown,
+    weight,
+    weightRecordedAt,
+    series: series.map((point) => ({
+      ...point,
+      weight,
+      weightSaidLater: isLater(weightRecordedAt, point.period, asked.timeZone),
+    })),
   };
 };

@@ -1,13 +1,7 @@
 import { contains } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import {
-  attachmentTable,
-  kpiTable,
-  kpiTargetTable,
-  measurementTable,
-  scorecardTable,
-} from '@cairn/read-model/scorecard.tables';
+import { attachmentTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
@@ -18,16 +12,13 @@ import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
-import { personName, scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
-import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
+import { scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
+import type { DetachedKpi, KpiHistory, KpiRow } from './kpi.rows.ts';
+import { historyFrom, historyOfKpi, type JsonKpiHistory } from './kpi.sql.ts';
 import type { Asked } from './kpi.view.ts';
 import { type ScorecardRow, type ScorecardRows, scorecardBase, wholeScorecard } from './scorecard.view.ts';
 
-type JsonKpiRow = Json<Omit<KpiRow, 'kpi' | 'targets' | 'measurements'>> & {
-  kpi: Json<KpiRow['kpi']>;
-  targets: Json<KpiRow['targets'][number]>[];
-  measurements: Json<KpiRow['measurements'][number]>[];
-};
+type JsonKpiRow = Json<Omit<KpiRow, keyof KpiHistory>> & JsonKpiHistory;
 type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis' | 'detached'> & {
   scorecard: Json<ScorecardRow>;
   kpis: JsonKpiRow[];
@@ -36,16 +27,8 @@ type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'kpis' | 'detached'> 
 
 const scorecardRow = fromJson(scorecardTable);
 const attachment = fromJson(attachmentTable);
-const kpi = fromJson(kpiTable);
-const target = fromJson(kpiTargetTable);
-const measurement = fromJson(measurementTable);
 
-const kpiRow = (row: JsonKpiRow): KpiRow => ({
-  ...attachment(row),
-  kpi: kpi(row.kpi),
-  targets: row.targets.map(target),
-  measurements: row.measurements.map(measurement),
-});
+const kpiRow = (row: JsonKpiRow): KpiRow => ({ ...attachment(row), ...historyFrom(row) });
 
 const unitId = sql.ref('s.unit_id');
 
@@ -99,12 +82,7 @@ const oneScorecard = (scorecardId: string): RawBuilder<JsonScorecardRows> => sql
       select json_agg(to_json(o) order by o.position) from scorecard.objective o where o.scorecard_id = s.scorecard_id), '[]') as objectives,
     coalesce((
       select json_agg(json_build_object(
-        'objective_id', a.objective_id, 'weight', a.weight, 'recorded_at', a.recorded_at, 'kpi', to_json(k),
-        'owner_name', ${personName(sql`k.owner_id`)},
-        'targets', (select json_agg(to_json(t)
-          order by t.effective_from, t.position) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
-        'measurements', coalesce((select json_agg(to_json(m) order by m.period, m.position)
-          from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]'))
+        'objective_id', a.objective_id, 'weight', a.weight, 'recorded_at', a.recorded_at, ${historyOfKpi})
         order by a.position)
       from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
       where a.scorecard_id = s.scorecard_id and a.detached_at is null), '[]') as kpis,

@@ -1,14 +1,14 @@
 import { relationsAllowed } from '@cairn/access/matching';
 import { Rejection } from '@cairn/contracts/rejection';
-import { day, id } from '@cairn/contracts/values';
+import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { partOfName } from '../asking/filters.ts';
-import { pageSize } from '../asking/numbers.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { viewerOf } from '../asking/viewer.ts';
+import { kpiRange, points } from './kpi.range.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
 import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
 
@@ -47,13 +47,8 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
         params: z.object({ scorecardId: id }),
         querystring: z
           .object({
-            from: day
-              .optional()
-              .describe(
-                'the first day over which KPIs are aggregated; a sum is scored against the sum of the anchors of its periods',
-              ),
-            to: day.optional().describe('the last day over which KPIs are aggregated'),
-            points: pageSize(500, 120).describe('the most points of a series, of which the latest are shown'),
+            ...kpiRange,
+            points,
             after,
           })
           .refine(({ from, to }) => !from || !to || from <= to, {

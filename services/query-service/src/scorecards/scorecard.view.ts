@@ -8,7 +8,7 @@ import { listedGoals } from '../goals/goal.view.ts';
 import { type Head, reflected } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
-import { type Asked, showKpi } from './kpi.view.ts';
+import { type Asked, isInUse, showKpi } from './kpi.view.ts';
 
 export type ScorecardRow = RowOf<typeof scorecardTable> &
   Record<'unit_name' | 'unit_name_then' | 'aligned_to_name', string | null>;
@@ -78,7 +78,7 @@ export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: Asked) 
       objectives: of(id).map((each) => ({
         id: each.objective_id,
         weight: each.weight,
-        kpis: each.kpis.map(({ kpiId, ...kpi }) => ({ id: kpiId, ...kpi })),
+        kpis: each.kpis.filter(isInUse(at)).map(({ kpiId, ...kpi }) => ({ id: kpiId, ...kpi })),
       })),
     })),
   );

@@ -1,0 +1,27 @@
+import type { Past } from '../asking/past.ts';
+import type { KpiHistory, Measurement } from './kpi.rows.ts';
+
+/** A measurement with the reading that was known by then. */
+const asKnown = (measurement: Measurement, knownAt: string): Measurement => {
+  const later = measurement.superseded.findIndex((each) => each.knownAt > knownAt);
+  const next = measurement.superseded[later];
+  return next
+    ? { ...measurement, reading: next.reading, superseded: measurement.superseded.slice(0, later) }
+    : measurement;
+};
+
+/**
+ * The targets and readings of a KPI as they were known: targets that had been said, and readings that had happened and were
+ * recorded. For which periods a target holds does not depend on when it was said.
+ */
+export const kpiThen = <R extends KpiHistory>(row: R, past: Past | undefined): R => {
+  if (!past) return row;
+  const [asOf, knownAt] = [past.asOf.toISOString(), past.knownAt.toISOString()];
+  return {
+    ...row,
+    targets: row.targets.filter((target) => target.known_at <= knownAt),
+    measurements: row.measurements
+      .filter((measurement) => measurement.occurred_at <= asOf && measurement.known_at <= knownAt)
+      .map((measurement) => asKnown(measurement, knownAt)),
+  };
+};

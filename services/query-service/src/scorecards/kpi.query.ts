@@ -1,0 +1,93 @@
+import { contains, where } from '@cairn/read-model/conditions';
+import { newest, scoring } from '@cairn/scoring/versions';
+import { sql } from 'kysely';
+import { type Head, reflected } from '../asking/head.ts';
+import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import { type Page, pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
+import { type Past, showPast } from '../asking/past.ts';
+import { select } from '../asking/select.ts';
+import type { QueryContext } from '../context.ts';
+import { showListedKpi, showVersion } from './kpi.list.view.ts';
+import { kpiThen } from './kpi.past.ts';
+import type { KpiHistory } from './kpi.rows.ts';
+import {
+  historyFrom,
+  historyOfKpi,
+  type JsonKpiHistory,
+  type JsonKpiVersion,
+  kpisThen,
+  versionFrom,
+  versionsOfKpi,
+} from './kpi.sql.ts';
+import { type Asked, showMeasuredKpi } from './kpi.view.ts';
+
+export type KpiFilter = {
+  owner?: string | undefined;
+  name?: string | undefined;
+  indicator?: string | undefined;
+  financial?: boolean | undefined;
+  retired?: boolean | undefined;
+};
+
+type Heads = { head: Head; review_head: Head };
+type AskedThen = Asked & { past: Past | undefined };
+
+const chosen = ({ owner, name, indicator, financial, retired }: KpiFilter, after: string) =>
+  where(
+    sql`k.defined_position > ${after}`,
+    owner !== undefined && sql`k.owner_id = ${owner}`,
+    name !== undefined && contains(sql`k.name`, name),
+    indicator !== undefined && sql`k.indicator = ${indicator}`,
+    financial !== undefined && sql`k.financial = ${financial}`,
+    retired !== undefined && sql`(k.retired_at is not null) = ${retired}`,
+  );
+
+const readFrom = ({ head, review_head }: Heads, kpis: readonly KpiHistory[]) =>
+  reflected({ scorecard: head }, { shown: streamsOf('kpi', kpis, ({ kpi }) => kpi.kpi_id) }, [review_head]);
+
+/** A page of KPIs in the order in which they were defined. */
+export const kpiPage = async (
+  context: QueryContext,
+  filter: KpiFilter,
+  { after, limit, ...asked }: Page & AskedThen,
+) => {
+  type Found = { at: string; kpi: JsonKpiHistory };
+  const page = sql`select k.* from ${kpisThen(asked.past)} k ${chosen(filter, after)}
+    order by k.defined_position limit ${limit + 1}`;
+  const [found] = await select(
+    context,
+    sql<Heads & { kpis: Found[] }>`
+      select ${scorecardHead} as head, ${reviewHead} as review_head, coalesce((
+        select json_agg(json_build_object('at', k.defined_position::text, 'kpi', json_build_object(${historyOfKpi}))
+          order by k.defined_position) from (${page}) k), '[]') as kpis`,
+  );
+  const { shown, next } = pageOf(found?.kpis ?? [], { limit }, ({ at }) => at);
+  const rows = shown.map(({ kpi }) => kpiThen(historyFrom(kpi), asked.past));
+  const rules = scoring(newest);
+  return {
+    ...showPast(asked.past),
+    kpis: rows.map((row) => showListedKpi(showMeasuredKpi(rules, row, asked))),
+    next,
+    ...readFrom(found ?? { head: null, review_head: null }, rows),
+  };
+};
+
+/** One KPI with its definitions, targets and series; undefined if there is none, or was none then. */
+export const kpiWhole = async (context: QueryContext, kpiId: string, asked: AskedThen) => {
+  const [found] = await select(
+    context,
+    sql<Heads & { kpi: JsonKpiHistory; versions: JsonKpiVersion[] }>`
+      select ${scorecardHead} as head, ${reviewHead} as review_head,
+        json_build_object(${historyOfKpi}) as kpi, ${versionsOfKpi(kpiId, asked.past)} as versions
+      from ${kpisThen(asked.past)} k where k.kpi_id = ${kpiId}`,
+  );
+  if (!found) return undefined;
+  const row = kpiThen(historyFrom(found.kpi), asked.past);
+  return {
+    ...showPast(asked.past),
+    ...showMeasuredKpi(scoring(newest), row, asked),
+    versions: found.versions.map(versionFrom).map(showVersion),
+    ...readFrom(found, [row]),
+  };
+};

@@ -1,0 +1,123 @@
+import { anchors, kpiAbout, kpiReading } from '@cairn/contracts/kpi.values';
+import { z } from 'zod';
+import { shownPast } from '../asking/past.ts';
+import {
+  backdated,
+  next,
+  personalText,
+  personName,
+  recordedAt,
+  reflected,
+  revision,
+  twoClocks,
+} from '../asking/shapes.ts';
+
+const point = z.object({
+  measurementId: z.uuid(),
+  period: z.string(),
+  reading: kpiReading,
+  value: z.number().nullable(),
+  unfinished: z.boolean().describe('true if the period has not ended yet'),
+  score: z.number().nullable(),
+  band: z.string().nullable(),
+  anchors: anchors.nullable().describe('the anchors against which it is scored'),
+  anchorsSaidLater: z.boolean().describe('true if these anchors were recorded after the period began'),
+  formerAnchors: z
+    .array(z.object({ anchors, recordedAt, score: z.number().nullable() }))
+    .describe('the anchors that were in force for the period before, oldest first, and the score by them'),
+  source: z.string(),
+  ...twoClocks,
+  superseded: z
+    .array(z.unknown())
+    .describe('earlier readings that were corrected, oldest first; `correctedAt` is when that was recorded'),
+});
+
+export const measuredKpi = z.object({
+  kpiId: z.uuid(),
+  name: z.string(),
+  unit: z.string(),
+  measures: z.string().describe('what is measured'),
+  method: z.string().describe('how it is measured'),
+  source: z.string().describe('where its readings come from'),
+  direction: z.string(),
+  aggregation: z.string(),
+  periodicity: z.string(),
+  indicator: z.string().describe('leading or lagging'),
+  financial: z.boolean(),
+  baseline: kpiAbout.shape.baseline,
+  benchmark: kpiAbout.shape.benchmark,
+  ownerId: z.uuid(),
+  ownerName: personName,
+  retiredAt: z.string().nullable().describe('when it was retired; null if it is in use'),
+  anchors: anchors.nullable().describe('the anchors against which `value` is scored'),
+  value: z.number().nullable(),
+  score: z.number().nullable(),
+  state: z.string().describe('a band, `noData` or `stale`'),
+  stale: z.boolean().describe('only if the range reaches today'),
+  coverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      'over a range, its ended periods with data as a share of its ended periods since the first one measured; otherwise 0 if stale',
+    ),
+  unfinished: z.boolean().describe('true if `value` counts a period that has not ended yet'),
+  targets: z
+    .array(
+      z.object({
+        effectiveFrom: z.string(),
+        effectiveTo: z.string().nullable().describe('its last day; null if it has none'),
+        anchors,
+        recordedAt,
+        reason: personalText.nullable(),
+      }),
+    )
+    .describe('the anchors and the days from which they are in force, oldest first'),
+  revision,
+  series: z.array(point).describe('oldest first; at most `points`, the latest ones'),
+  earlierPoints: z.int().describe('how many earlier points are left out'),
+  futurePoints: z.int().describe('how many readings are left out because they are dated in the future'),
+});
+
+/** A KPI on an objective. */
+export const kpiOnCard = measuredKpi.extend({
+  weight: z.number(),
+  weightRecordedAt: z.string().describe('when it was attached with this weight'),
+  series: z
+    .array(
+      point.extend({
+        weight: z.number().describe('the weight with which it counts in the objective'),
+        weightSaidLater: z.boolean().describe('true if the KPI was attached after the period began'),
+      }),
+    )
+    .describe('oldest first; at most `points`, the latest ones'),
+});
+
+const version = measuredKpi
+  .pick({ name: true, unit: true, measures: true, method: true, source: true, indicator: true })
+  .extend(measuredKpi.pick({ financial: true, baseline: true, benchmark: true, retiredAt: true }).shape)
+  .extend({
+    revision: z.int(),
+    changed: z.string().describe('defined, revised, ownerChanged or retired'),
+    reason: personalText.nullable(),
+    by: z.uuid(),
+    byName: personName,
+    validFrom: z.string().describe('when it changed'),
+    recordedAt,
+    backdated,
+    ownerId: z.uuid(),
+    ownerName: personName,
+  });
+
+export const kpiDetail = measuredKpi.extend({
+  ...shownPast,
+  versions: z.array(version).describe('what the KPI was from each change of its definition on, oldest first'),
+  ...reflected,
+});
+
+const listedKpi = measuredKpi.omit({ series: true, targets: true, earlierPoints: true }).extend({
+  period: z.string().nullable().describe('the period of the latest reading'),
+  measuredAt: z.string().nullable().describe('when it was read, as its writer said'),
+});
+
+export const kpiList = z.object({ ...shownPast, kpis: z.array(listedKpi), next, ...reflected });
