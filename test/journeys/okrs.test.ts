@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../system.ts';
 import { goalOf, okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
 
-type KeyResult = { keyResultId: string; staleAfter: string; status: string };
+type KeyResult = { keyResultId: string; staleAfter: string; status: string; progress: number | null };
 type Whole = {
   title: string;
   description: string | null;
@@ -100,4 +100,37 @@ describe('a goal that is revised', () => {
     ]);
     expect(await sent({ level: 'individual', reason })).toEqual([409, 'goal/already-so', 'body/title']);
   });
+});
+
+test('a key result shows its share of a frozen baseline, its figures as text, its due day and the first confidence', async () => {
+  const { subject } = people;
+  const measure = {
+    kind: 'relative',
+    baseline: 200,
+    baselineSource: 'CRM, churn report',
+    baselineAsOf: `${year - 1}-12-31`,
+    change: -0.15,
+    unit: 'customers',
+  };
+  const keyResults = [{ title: 'Churn', measure, dueOn: `${year}-06-30`, confidence: 0.6 }];
+  const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId, { keyResults }));
+  const [set] = (await whole(id)).keyResults;
+  await system.does(subject, `/goals/${id}/check-ins`, {
+    keyResultId: set?.keyResultId,
+    value: { kind: 'number', number: 185 },
+    status: 'onTrack',
+    confidence: 0.9,
+  });
+  expect((await whole(id)).keyResults).toMatchObject([
+    {
+      measure,
+      progress: 0.5,
+      expectedProgress: 1,
+      figures: { from: '200 customers', to: '170 customers', current: '185 customers' },
+      dueOn: `${year}-06-30`,
+      overdue: true,
+      confidence: 0.9,
+      confidenceWhenSet: 0.6,
+    },
+  ]);
 });

@@ -53,7 +53,10 @@ export const reviseGoalBody = z.strictObject({
 });
 
 export const addKeyResultBody = z.strictObject({ ...keyResultBody.shape, occurredAt });
-export const reviseKeyResultBody = z.strictObject({ ...addKeyResultBody.shape, reason: text });
+export const reviseKeyResultBody = z.strictObject({
+  ...addKeyResultBody.omit({ confidence: true }).shape,
+  reason: text,
+});
 /** The weight of every active key result. */
 export const reviseGoalWeightsBody = z.strictObject({
   weights: z

@@ -5,7 +5,7 @@ import { goalOwner, goalTerms, progressSources, visibilities } from './goal.valu
 import { checkInStatuses, checkInValue, measure } from './key-result.values.ts';
 import { personal } from './personal.ts';
 import { timeZone } from './time-zone.ts';
-import { id, weight } from './values.ts';
+import { day, id, weight } from './values.ts';
 
 const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
 
@@ -26,6 +26,10 @@ export const keyResult = z.object({
   weight,
   measure,
   milestones: z.array(z.object({ milestoneId: z.string(), title: ofAccountable(z.string()) })).optional(),
+  /** Absent: it is due on the last day of its goal. */
+  dueOn: day.optional(),
+  /** What the writer said when it was set, 0 to 1; absent in a revision. */
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 const every = { goalId: id, context: goalContext, occurredAt: instant };

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { day, figure } from './values.ts';
 
-const unit = z.string().max(40).optional();
-const trajectory = { baseline: figure, target: figure, unit };
-const limit = { limit: figure, failsAt: figure, unit };
+/** How a figure is shown: in per cent, or in a currency by its ISO 4217 code. Without it, with its `unit`. */
+export const display = z.discriminatedUnion('style', [
+  z.object({ style: z.literal('percent') }),
+  z.object({ style: z.literal('currency'), currency: z.string().length(3) }),
+]);
+export type Display = z.infer<typeof display>;
+
+const shown = { unit: z.string().max(40).optional(), display: display.optional() };
+const trajectory = { baseline: figure, target: figure, ...shown };
+const limit = { limit: figure, failsAt: figure, ...shown };
+
+/** Where a frozen baseline comes from, and on which day it was read. */
+const frozen = { baselineSource: z.string().max(80), baselineAsOf: day };
 
 /** A part of a milestone key result, without the text of its title. */
 export const milestonePart = z.object({
@@ -19,6 +29,14 @@ export const measure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('atLeast'), ...limit }),
   z.object({ kind: z.literal('atMost'), ...limit }),
   z.object({ kind: z.literal('count'), ...trajectory }),
+  z.object({
+    kind: z.literal('relative'),
+    baseline: figure,
+    ...frozen,
+    /** What is aimed at, as a share of the baseline: −.15 is 15 % below it. */
+    change: figure,
+    ...shown,
+  }),
   z.object({ kind: z.literal('yesNo'), dueOn: day.optional() }),
   z.object({ kind: z.literal('milestone'), parts: z.array(milestonePart).min(1).max(50) }),
 ]);

@@ -11,6 +11,7 @@ export const valueKinds = {
   atLeast: 'number',
   atMost: 'number',
   count: 'count',
+  relative: 'number',
   yesNo: 'yesNo',
   milestone: 'milestone',
 } as const satisfies Record<Measure['kind'], CheckInValue['kind']>;

@@ -36,6 +36,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   checkTakesPart(command, facts);
   checkObjective(facts);
   checkKeyResultLimit(keyResults.length, cycle);
+  const days = periodOf(period, cycle);
   const context = { visibility, owner, accountableId, unitId: facts.owner.unitId, cycleId };
   return [
     {
@@ -43,9 +44,11 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
       data: {
         ...data,
         context,
-        period: periodOf(period, cycle),
+        period: days,
         timeZone: cycle.timeZone,
-        keyResults: keyResults.map((each, i) => keyResultOf(each, `keyResults/${i}/`)),
+        keyResults: keyResults.map((each, i) =>
+          keyResultOf(each, { path: `keyResults/${i}/`, period: days }),
+        ),
       },
     },
   ];

@@ -36,6 +36,14 @@ const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
   },
 });
 
+const churn = {
+  kind: 'relative',
+  baseline: 200,
+  baselineSource: 'CRM, churn report',
+  baselineAsOf: '2026-06-30',
+  change: -0.15,
+} as const;
+
 describe('adding a key result', () => {
   test.each<MeasureBody>([
     { kind: 'increase', baseline: -5, target: 0 },
@@ -45,6 +53,8 @@ describe('adding a key result', () => {
     { kind: 'yesNo', dueOn: '2026-08-01' },
     { kind: 'atLeast', limit: 70, failsAt: 50 },
     { kind: 'atMost', limit: -2, failsAt: 0 },
+    { kind: 'decrease', baseline: 5e5, target: 4e5, display: { style: 'currency', currency: 'EUR' } },
+    { ...churn, display: { style: 'percent' } },
   ])('keeps the measure %o unchanged', (measure) => {
     given(goal, set).when(add(measure), facts).decides(added(measure));
   });
@@ -63,6 +73,8 @@ describe('adding a key result', () => {
     [{ kind: 'count', baseline: 3, target: 3 }, 'target-equals-baseline', 'measure/target'],
     [{ kind: 'increase', baseline: 45, target: 44 }, 'wrong-direction', 'measure/target'],
     [{ kind: 'decrease', baseline: 45, target: 46 }, 'wrong-direction', 'measure/target'],
+    [{ ...churn, baseline: 0 }, 'baseline-not-positive', 'measure/baseline'],
+    [{ ...churn, change: 0 }, 'no-change', 'measure/change'],
     [{ kind: 'atLeast', limit: 0 }, 'fail-point-missing', 'measure/failsAt'],
     [{ kind: 'atMost', limit: -2 }, 'fail-point-missing', 'measure/failsAt'],
     [{ kind: 'atMost', limit: 9e14 }, 'fail-point-missing', 'measure/failsAt'],
@@ -82,6 +94,18 @@ describe('adding a key result', () => {
     ],
   ])('refuses a key result with the measure %o', (measure, code, path) => {
     given(goal, set).when(add(measure), facts).refuses(`key-result/${code}`, path);
+  });
+
+  test('keeps its own due day and the confidence that was said, and refuses a day outside the goal', () => {
+    const { data, ...rest } = add({ kind: 'yesNo' });
+    const said = { dueOn: '2026-08-15', confidence: 0.6 };
+    const event = added({ kind: 'yesNo' });
+    given(goal, set)
+      .when({ ...rest, data: { ...data, ...said } }, facts)
+      .decides({ ...event, data: { ...event.data, keyResult: { ...event.data.keyResult, ...said } } });
+    given(goal, set)
+      .when({ ...rest, data: { ...data, dueOn: '2026-10-01' } }, facts)
+      .refuses('key-result/due-outside-the-goal', 'dueOn');
   });
 
   test('counts only active key results against the limit of the cycle', () => {

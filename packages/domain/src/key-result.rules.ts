@@ -3,6 +3,7 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { Measure } from '@cairn/contracts/key-result.values';
 import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
 import { refuseField, reject } from '@cairn/contracts/rejection';
+import type { DayRange } from '@cairn/contracts/values';
 import { valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkKeyResultLimit } from './goal-opening.rules.ts';
@@ -12,9 +13,24 @@ import { completeMeasure } from './measure.rules.ts';
 type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
 /** The key result as its event holds it. `path` is its path in the body, for error messages. */
-export const keyResultOf = (body: KeyResultBody & { keyResultId: string }, path: string): KeyResult => {
-  const { keyResultId, title, weight } = body;
-  return { keyResultId, title, weight, ...completeMeasure(body.measure, `${path}measure`) };
+export const keyResultOf = (
+  body: KeyResultBody & { keyResultId: string },
+  { path, period }: { path: string; period: DayRange },
+): KeyResult => {
+  const { keyResultId, title, weight, dueOn, confidence } = body;
+  if (dueOn !== undefined && (dueOn < period.from || dueOn > period.to))
+    refuseField('key-result/due-outside-the-goal', 'A key result is due within the period of its goal.', {
+      path: `${path}dueOn`,
+      message: `${period.from} to ${period.to}`,
+    });
+  return {
+    keyResultId,
+    title,
+    weight,
+    ...completeMeasure(body.measure, `${path}measure`),
+    ...(dueOn !== undefined && { dueOn }),
+    ...(confidence !== undefined && { confidence }),
+  };
 };
 
 /** The key result with this id, dropped or not. Throws if the goal never had it. */
@@ -42,7 +58,7 @@ export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: Goal
   checkKeyResultLimit(activeCount(goal) + 1, facts.cycle);
   const { goalId, occurredAt } = data;
   const { context, checkInCadenceDays } = goal;
-  const keyResult = keyResultOf(data, '');
+  const keyResult = keyResultOf(data, { path: '', period: goal.period });
   return [{ type: 'KeyResultAdded', data: { goalId, context, occurredAt, keyResult, checkInCadenceDays } }];
 };
 
@@ -59,7 +75,7 @@ const checkKind = (before: Measure, after: Measure): void => {
 export const reviseKeyResult = ({ data }: ReviseKeyResult, goal: OpenGoal): GoalEvent[] => {
   const { goalId, occurredAt, keyResultId, reason } = data;
   const { measure, weight } = activeKeyResult(goal, keyResultId);
-  const keyResult = keyResultOf(data, '');
+  const keyResult = keyResultOf(data, { path: '', period: goal.period });
   checkKind(measure, keyResult.measure);
   const revision = { goalId, context: goal.context, occurredAt, keyResult, from: { weight, measure } };
   return [{ type: 'KeyResultRevised', data: { ...revision, reason } }];

@@ -33,6 +33,13 @@ export const soundMeasures: fc.Arbitrary<MeasureBody> = fc
     fc.tuple(distances, fc.constantFrom('atLeast', 'atMost')).map(([limit, kind]) => ({ kind, limit })),
     fc.constant({ kind: 'yesNo' as const }),
     fc.constant({
+      kind: 'relative' as const,
+      baseline: 200,
+      baselineSource: 'CRM',
+      baselineAsOf: '2026-06-30',
+      change: -0.15,
+    }),
+    fc.constant({
       kind: 'milestone' as const,
       parts: [
         { title: 'A part', weight: 1 },
@@ -52,6 +59,14 @@ export const measures: fc.Arbitrary<MeasureBody> = fc
       unit: optional(fc.constant('points')),
     }),
     fc.record({ kind: fc.constantFrom('atLeast', 'atMost'), limit: figures, failsAt: optional(figures) }),
+    fc.record({
+      kind: kind('relative'),
+      baseline: figures,
+      baselineSource: fc.constant('CRM'),
+      baselineAsOf: fc.constant('2026-06-30'),
+      change: fc.constantFrom(-0.15, 0, 0.1),
+      display: optional(fc.constant({ style: 'percent' as const })),
+    }),
     fc.record({ kind: kind('yesNo'), dueOn: optional(dueOn) }),
     fc.record({
       kind: kind('milestone'),

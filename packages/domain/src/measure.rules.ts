@@ -23,6 +23,19 @@ const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: s
     );
 };
 
+const checkRelative = ({ baseline, change }: Of<'relative'>, path: string): void => {
+  if (baseline <= 0)
+    refuseField('key-result/baseline-not-positive', 'A share can only be taken of a baseline above 0.', {
+      path: `${path}/baseline`,
+      message: 'a number above 0',
+    });
+  if (change === 0)
+    refuseField('key-result/no-change', 'The key result must aim at a change.', {
+      path: `${path}/change`,
+      message: 'a number other than 0',
+    });
+};
+
 // The bound of every figure in the contracts.
 const largest = 1e15;
 
@@ -77,6 +90,9 @@ export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasur
     case 'atLeast':
     case 'atMost':
       return { measure: { ...body, failsAt: failPoint(body, path) } };
+    case 'relative':
+      checkRelative(body, path);
+      return { measure: body };
     case 'yesNo':
       return { measure: body };
     case 'milestone': {

@@ -98,6 +98,10 @@ export const keyResultTable = table('key_result', {
     /** All measures and weights that it ever had, oldest first. */
     measures: jsonb<MeasureRevision[]>(),
     milestones: jsonb<MilestoneTitle[]>().nullable(),
+    /** Null if it is due when its goal ends. */
+    due_on: date().nullable(),
+    /** The confidence that was said when it was set. */
+    confidence_when_set: double().nullable(),
     dropped: boolean(),
     dropped_reason: jsonb<Personal>().nullable(),
     /** Of the event that dropped it, which can be cited as evidence. */

@@ -75,6 +75,7 @@ describe('a limit', () => {
 describe('a relative change', () => {
   test('measures a relative change against its frozen baseline; a positive change is upward, below zero too', () => {
     expect(progressOf({ kind: 'relative', baseline: 200, change: -0.15 }, [number(185)])).toBe(0.5);
+    expect(progressOf({ kind: 'relative', baseline: 20, change: -0.15 }, [number(17)])).toBe(1);
     expect(progressOf({ kind: 'relative', baseline: -200, change: 0.1 }, [number(-190)])).toBe(0.5);
     expect(progressOf({ kind: 'relative', baseline: 0, change: 0.1 }, [number(3)])).toBe(null);
   });

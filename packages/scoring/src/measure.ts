@@ -4,7 +4,7 @@ export type Limit = Extract<Measure, { kind: 'atLeast' | 'atMost' }>;
 export type Milestone = Extract<Measure, { kind: 'milestone' }>;
 
 /** A change against a frozen baseline: a `change` of −.15 is 15 % below it. */
-export type Relative = { readonly kind: 'relative'; readonly baseline: number; readonly change: number };
+export type Relative = Pick<Extract<Measure, { kind: 'relative' }>, 'kind' | 'baseline' | 'change'>;
 
 /** Whether progress runs from a baseline to a target, so that some of it is expected at any time. */
 export function isTrajectory(measure: Measure): boolean {

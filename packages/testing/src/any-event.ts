@@ -54,6 +54,7 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   fc.constantFrom('0', '42', '9007199254740993'),
   fc.constantFrom('goal-1', 'kpi-2', 'feedback-3'),
   fc.constantFrom('1', '2', 'UTC'),
+  fc.constantFrom('EUR', 'USD', 'JPY'),
   fc.constant('0f'.repeat(32)),
 ];
 

@@ -48,6 +48,8 @@ const begin = (
   measure: keyResult.measure,
   measures: [{ weight: keyResult.weight, measure: keyResult.measure, factor: 1, ...entryOf(event) }],
   milestones: keyResult.milestones ?? null,
+  due_on: keyResult.dueOn ?? null,
+  confidence_when_set: keyResult.confidence ?? null,
   dropped: false,
   dropped_reason: null,
   dropped_revision: null,
@@ -142,8 +144,8 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
     case 'GoalRevised':
       return rescheduled(row, event);
     case 'KeyResultRevised': {
-      const { title, milestones } = event.data.keyResult;
-      return { title, milestones: milestones ?? null, ...remeasured(row, event) };
+      const { title, milestones, dueOn } = event.data.keyResult;
+      return { title, milestones: milestones ?? null, due_on: dueOn ?? null, ...remeasured(row, event) };
     }
     case 'GoalWeightsRevised':
       return remeasured(row, event);

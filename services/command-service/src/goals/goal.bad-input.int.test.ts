@@ -10,6 +10,15 @@ const keyResult = {
   weight: 1,
   measure: { kind: 'atMost', limit: 24, failsAt: 48, unit: 'h' },
 };
+const said = { dueOn: period.to, confidence: 0.5 };
+const churn = {
+  kind: 'relative',
+  baseline: 200,
+  baselineSource: 'CRM',
+  baselineAsOf: period.from,
+  change: -0.15,
+  display: { style: 'currency', currency: 'EUR' },
+};
 const parts = [{ milestoneId: 'pilot', title: 'Pilot', weight: 1, dueOn: period.to }];
 
 const endpoints: readonly Endpoint[] = [
@@ -46,7 +55,8 @@ const endpoints: readonly Endpoint[] = [
       reason,
     },
   ],
-  ['/goals/:goalId/key-results', 'strategist', keyResult],
+  ['/goals/:goalId/key-results', 'strategist', { ...keyResult, ...said }],
+  ['/goals/:goalId/key-results', 'strategist', { title: 'Churn', measure: churn }],
   ['/goals/:goalId/key-results/:keyResultId/revisions', 'strategist', { ...keyResult, reason }],
   ['/goals/:goalId/weights', 'strategist', { weights: [{ keyResultId: someone, weight: 2 }], reason }],
   ['/goals/:goalId/check-ins', 'strategist', { keyResultId: someone, ...reading, note: reason }],

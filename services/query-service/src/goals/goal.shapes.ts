@@ -155,6 +155,14 @@ const keyResult = z.object({
     .array(measured)
     .describe('every measure and weight that it had, oldest first; the last is in force'),
   milestones: z.unknown(),
+  figures: z
+    .object({ from: z.string(), to: z.string(), current: z.string().nullable() })
+    .nullable()
+    .describe(
+      'the baseline or fail point, the target or limit, and the last reading as text; null for milestones and yes/no',
+    ),
+  dueOn: z.string().nullable().describe('null if it is due when its goal ends'),
+  overdue: z.boolean().describe('true if its own due day is over and its progress is below 1'),
   progress: z.number().nullable().describe('not limited: it can be below 0 or above 1'),
   progressAsFirstSet: z.number().nullable(),
   expectedProgress: share.nullable(),
@@ -162,7 +170,8 @@ const keyResult = z.object({
   reportedStatus: z.string().nullable().describe('the status that the last check-in reported'),
   suggestedStatus: z.string().nullable().describe('the status that the figures suggest'),
   current: reading.nullable(),
-  confidence: z.number().nullable(),
+  confidence: z.number().nullable().describe('what the last check-in says'),
+  confidenceWhenSet: z.number().nullable(),
   checkIns: z.int(),
   staleAfter: z.string().describe('counted from when the last check-in happened, as its writer said'),
   restated: z.boolean(),

@@ -1,14 +1,17 @@
-import { dayOf } from '@cairn/contracts/day';
+import { dayOf, endOfDay } from '@cairn/contracts/day';
 import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
+import { figureTexts } from './figure.view.ts';
 import { type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
 import type { KeyResultRow } from './goal.rows.ts';
 import { showRecording } from '../asking/two-clocks.ts';
 
 /** A key result with its figures at `span.now`. */
 export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan & { timeZone: string }) => {
-  const expected = isTrajectory(row.measure) ? rules.expectedProgress(span) : null;
+  const end = row.due_on === null ? span.end : Date.parse(endOfDay(row.due_on, span.timeZone));
+  const expected = isTrajectory(row.measure) ? rules.expectedProgress({ ...span, end }) : null;
   const current = row.current.at(-1) ?? null;
+  const progress = rawProgress(rules, row);
   return {
     keyResultId: row.key_result_id,
     title: row.title,
@@ -16,7 +19,10 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan 
     measure: row.measure,
     measures: row.measures.map((each) => ({ ...each, ...showRecording(each.since, each.recordedAt) })),
     milestones: row.milestones,
-    progress: rawProgress(rules, row),
+    figures: figureTexts(row.measure, current?.value),
+    dueOn: row.due_on,
+    overdue: row.due_on !== null && !row.dropped && span.now >= end && (progress ?? 0) < 1,
+    progress,
     progressAsFirstSet: rawProgress(rules, row, 'firstSet'),
     expectedProgress: expected,
     status: row.dropped ? 'dropped' : rules.keyResultStatus(signsOf(row), span.now),
@@ -29,6 +35,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan 
     }),
     current: current && { ...current, ...showRecording(current.occurredAt, current.recordedAt) },
     confidence: current?.confidence ?? null,
+    confidenceWhenSet: row.confidence_when_set,
     checkIns: row.check_ins,
     staleAfter: row.stale_after,
     restated: row.restatements.length > 0,

@@ -1,0 +1,33 @@
+import type { CheckInValue, Display, Measure } from '@cairn/contracts/key-result.values';
+import { relativeTarget } from '@cairn/scoring/measure';
+
+type Shown = { unit?: string | undefined; display?: Display | undefined };
+
+/** A figure with its unit, as people read it in English. */
+const textOf = ({ unit, display }: Shown, figure: number): string => {
+  if (display?.style === 'currency')
+    return new Intl.NumberFormat('en', { style: 'currency', currency: display.currency }).format(figure);
+  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(figure);
+  if (display?.style === 'percent') return `${number} %`;
+  return unit === undefined ? number : `${number} ${unit}`;
+};
+
+const figureIn = (value: CheckInValue | undefined): number | undefined => {
+  if (value?.kind === 'number') return value.number;
+  return value?.kind === 'count' ? value.total : undefined;
+};
+
+/** The figures of a measure and its last reading as text; null for a measure without figures. */
+export const figureTexts = (measure: Measure, current: CheckInValue | undefined) => {
+  if (measure.kind === 'yesNo' || measure.kind === 'milestone') return null;
+  const [from, to] =
+    'limit' in measure
+      ? [measure.failsAt, measure.limit]
+      : [measure.baseline, measure.kind === 'relative' ? relativeTarget(measure) : measure.target];
+  const at = figureIn(current);
+  return {
+    from: textOf(measure, from),
+    to: textOf(measure, to),
+    current: at === undefined ? null : textOf(measure, at),
+  };
+};
