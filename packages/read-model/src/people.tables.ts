@@ -11,6 +11,7 @@ import type { ManagerRelation, PersonChange } from '@cairn/contracts/person.valu
 import type { Personal } from '@cairn/contracts/personal';
 import type { FormerName } from './people.values.ts';
 import { boolean, date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
 
 /** People, units and cycles are in the same schema as the reviews that need them. */
 export const personTable = table('person', {
@@ -20,6 +21,8 @@ export const personTable = table('person', {
     /** Earlier names, oldest first. */
     former_names: jsonb<FormerName<Personal>[]>(),
     email: jsonb<Personal>().nullable(),
+    /** When the log held the registration. */
+    known_at: timestamptz(),
     /** Of the last event about the person, including employments and assignments. */
     revision: integer(),
     position: position(),
@@ -34,8 +37,15 @@ export const employmentTable = table('employment', {
     person_id: text(),
     effective_from: date(),
     effective_to: date().nullable(),
+    /** Of the last event about the employment. */
+    position: position(),
   },
   key: ['employment_id'],
+  indexes: [['person_id']],
+});
+
+export const employmentVersionTable = versionsOf(employmentTable, 'employment_version', {
+  by: 'position',
   indexes: [['person_id']],
 });
 
@@ -56,6 +66,22 @@ export const assignmentTable = table('assignment', {
   ],
 });
 
+/** Every assignment that was recorded, and every one that was taken back, which is what a row with `taken_back` says. */
+export const assignmentVersionTable = table('assignment_version', {
+  columns: {
+    ...assignmentTable.columns,
+    /** Of an assignment that was taken back it is empty. */
+    value: text(),
+    taken_back: boolean(),
+    known_at: timestamptz(),
+  },
+  key: ['employment_id', 'kind', 'effective_from', 'position'],
+  indexes: [
+    ['person_id', 'kind', 'effective_from', 'position'],
+    ['kind', 'value'],
+  ],
+});
+
 export const unitTable = table('unit', {
   columns: {
     unit_id: text(),
@@ -63,6 +89,8 @@ export const unitTable = table('unit', {
     /** Earlier names, oldest first. */
     former_names: jsonb<FormerName<string>[]>(),
     kind: text(),
+    /** When the log held the founding. */
+    known_at: timestamptz(),
     revision: integer(),
     position: position(),
   },
@@ -101,6 +129,13 @@ export const unitMoveTable = table('unit_move', {
     reason: jsonb<Personal>().nullable(),
   },
   key: ['unit_id', 'effective_from'],
+  indexes: [['parent_id']],
+});
+
+/** Every move that was recorded, and every one that was taken back. */
+export const unitMoveVersionTable = table('unit_move_version', {
+  columns: { ...unitMoveTable.columns, taken_back: boolean(), known_at: timestamptz() },
+  key: ['unit_id', 'effective_from', 'position'],
   indexes: [['parent_id']],
 });
 
@@ -144,10 +179,13 @@ export const cycleTable = table('cycle', {
 export const peopleTables = [
   personTable,
   employmentTable,
+  employmentVersionTable,
   assignmentTable,
+  assignmentVersionTable,
   personChangeTable,
   unitTable,
   unitMoveTable,
+  unitMoveVersionTable,
   unitTreeTable,
   cycleTable,
 ] as const;

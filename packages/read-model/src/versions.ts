@@ -9,15 +9,19 @@ const clocks = {
 
 /**
  * A table of the states that the rows of `of` had: one row for each change of state. What was true at an instant, as it was
- * known at another, is the row with the highest revision of those whose `valid_from` and `known_at` are not later.
+ * known at another, is the last row of those whose `valid_from` and `known_at` are not later: by its revision or, if a row's events
+ * may come from several streams, by its position.
  */
-export const versionsOf = <const N extends string, const C extends Columns & { revision: unknown }>(
+export const versionsOf = <const N extends string, const C extends Columns>(
   of: Table<C>,
   name: N,
-  indexes: readonly (readonly (keyof C & string)[])[] = [],
+  {
+    by = 'revision',
+    indexes = [],
+  }: { by?: keyof C & string; indexes?: readonly (readonly (keyof C & string)[])[] } = {},
 ): Table<C & typeof clocks, N> =>
   table(name, {
     columns: { ...of.columns, ...clocks },
-    key: [...(of.key as (keyof C & string)[]), 'revision'],
+    key: [...(of.key as (keyof C & string)[]), by],
     indexes,
   });

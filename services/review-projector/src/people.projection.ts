@@ -1,6 +1,12 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
-import { assignmentTable, employmentTable, personTable } from '@cairn/read-model/people.tables';
+import { append, fold } from '@cairn/projection/view';
+import {
+  assignmentTable,
+  assignmentVersionTable,
+  employmentTable,
+  employmentVersionTable,
+  personTable,
+} from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { renaming } from './renaming.ts';
 
@@ -8,13 +14,21 @@ import { renaming } from './renaming.ts';
 export const personView = fold(personTable, {
   keys: (event) =>
     'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
-  evolve: (row, event) => {
+  evolve: (row, event, _, knownAt) => {
     const { revision } = event;
     if (event.type === 'PersonRenamed') return row && { ...row, ...renaming(row, event), revision };
     if (event.type !== 'PersonRegistered') return row && { ...row, revision };
     const { personId, name, email } = event.data;
     const position = String(event.position);
-    return { person_id: personId, name, former_names: [], email: email ?? null, revision, position };
+    return {
+      person_id: personId,
+      name,
+      former_names: [],
+      email: email ?? null,
+      known_at: knownAt,
+      revision,
+      position,
+    };
   },
 });
 
@@ -25,9 +39,11 @@ export const employmentView = fold(employmentTable, {
       ? [[event.data.employmentId]]
       : [],
   evolve: (row, event) => {
-    if (event.type === 'EmploymentEnded') return row && { ...row, effective_to: event.data.effectiveTo };
+    const position = String(event.position);
+    if (event.type === 'EmploymentEnded')
+      return row && { ...row, effective_to: event.data.effectiveTo, position };
     if (event.type === 'HireDateCorrected')
-      return row && { ...row, effective_from: event.data.effectiveFrom };
+      return row && { ...row, effective_from: event.data.effectiveFrom, position };
     if (event.type !== 'PersonEmployed') return row;
     const { employmentId, personId, effectiveFrom, effectiveTo } = event.data;
     return {
@@ -35,8 +51,10 @@ export const employmentView = fold(employmentTable, {
       person_id: personId,
       effective_from: effectiveFrom,
       effective_to: effectiveTo ?? null,
+      position,
     };
   },
+  versions: { table: employmentVersionTable },
 });
 
 type Assignment = RowOf<typeof assignmentTable>;
@@ -76,4 +94,23 @@ export const assignmentView = fold(assignmentTable, {
       effective_from: effectiveFrom,
     };
   },
+});
+
+/** One row per assignment, and per assignment taken back. */
+export const assignmentVersionView = append(assignmentVersionTable, (event, knownAt) => {
+  const kind = kindOf(event);
+  const { data } = event;
+  if (!kind || !('effectiveFrom' in data) || !('employmentId' in data) || !('personId' in data)) return [];
+  return [
+    {
+      position: String(event.position),
+      employment_id: data.employmentId,
+      person_id: data.personId,
+      kind,
+      value: assigned(event)?.value ?? '',
+      effective_from: data.effectiveFrom,
+      taken_back: event.type === 'PersonMoveTakenBack',
+      known_at: knownAt,
+    },
+  ];
 });

@@ -5,12 +5,12 @@ import { assessmentView } from './assessment.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
 import { participantView } from './participant.projection.ts';
-import { assignmentView, employmentView, personView } from './people.projection.ts';
+import { assignmentVersionView, assignmentView, employmentView, personView } from './people.projection.ts';
 import { personChangeView } from './person-change.projection.ts';
 import { reviewView } from './review.projection.ts';
 import { flagView, screeningView } from './screening.projection.ts';
 import { trailView } from './trail.projection.ts';
-import { unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
+import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
 
 /** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
@@ -21,9 +21,11 @@ export const reviews: Projection = {
     personView,
     employmentView,
     assignmentView,
+    assignmentVersionView,
     personChangeView,
     unitView,
     unitMoveView,
+    unitMoveVersionView,
     unitTreeView,
     cycleView,
     feedbackView,

@@ -1,19 +1,32 @@
 import { unitTreeStream } from '@cairn/contracts/streams';
-import { fold } from '@cairn/projection/view';
-import { unitMoveTable, unitTable, unitTreeTable } from '@cairn/read-model/people.tables';
+import { append, fold } from '@cairn/projection/view';
+import {
+  unitMoveTable,
+  unitMoveVersionTable,
+  unitTable,
+  unitTreeTable,
+} from '@cairn/read-model/people.tables';
 import { renaming } from './renaming.ts';
 
 /** One row per unit. */
 export const unitView = fold(unitTable, {
   keys: (event) =>
     event.type === 'UnitFounded' || event.type === 'UnitRenamed' ? [[event.data.unitId]] : [],
-  evolve: (row, event) => {
+  evolve: (row, event, _, knownAt) => {
     if (event.type === 'UnitRenamed')
       return row && { ...row, ...renaming(row, event), revision: event.revision };
     if (event.type !== 'UnitFounded') return row;
     const { unitId, name, kind } = event.data;
     const { revision, position } = event;
-    return { unit_id: unitId, name, former_names: [], kind, revision, position: String(position) };
+    return {
+      unit_id: unitId,
+      name,
+      former_names: [],
+      kind,
+      known_at: knownAt,
+      revision,
+      position: String(position),
+    };
   },
 });
 
@@ -35,6 +48,23 @@ export const unitMoveView = fold(unitMoveTable, {
       reason: reason ?? null,
     };
   },
+});
+
+/** One row per move, and per move taken back. */
+export const unitMoveVersionView = append(unitMoveVersionTable, (event, knownAt) => {
+  if (event.type !== 'UnitMoved' && event.type !== 'UnitMoveTakenBack') return [];
+  const { unitId, effectiveFrom, reason } = event.data;
+  return [
+    {
+      position: String(event.position),
+      unit_id: unitId,
+      parent_id: event.type === 'UnitMoved' ? event.data.parentId : null,
+      effective_from: effectiveFrom,
+      reason: reason ?? null,
+      taken_back: event.type === 'UnitMoveTakenBack',
+      known_at: knownAt,
+    },
+  ];
 });
 
 /** A single row: the revision of the stream of all moves. */

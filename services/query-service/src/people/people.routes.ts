@@ -3,11 +3,13 @@ import { dayOf } from '@cairn/contracts/day';
 import { Rejection } from '@cairn/contracts/rejection';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
+import { ProblemError } from '@cairn/http/problem';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { past, pastOf } from '../asking/past.ts';
 import { dayOfUnits, plansViewer, seesAllPlans } from './plans.sql.ts';
 import { peoplePage, personOn } from './person.query.ts';
 import { unitsPage } from './unit.query.ts';
@@ -20,10 +22,26 @@ const on = day
   .describe(
     'the day to describe; today by default. What is planned after today is shown to HR and to the managers above the person; to others, a later day shows what holds today',
   );
-const page = { on, cursor, limit, after };
+const times = { on, asOf: on.describe('the same as `on`'), knownAt: past.knownAt };
+const page = { ...times, cursor, limit, after };
+
+type Asked = { [time in keyof typeof times]?: string | undefined };
+
+const bothDays = (): never => {
+  throw new ProblemError(400, 'request/invalid', {
+    detail: '`asOf` and `on` mean the same.',
+    fields: [{ path: 'query/asOf', message: 'left out, or the same day as `on`' }],
+  });
+};
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
-  const onDay = (asked: string | undefined): string => asked ?? dayOf(context.now(), context.timeZone);
+  /** The day to describe and up to when it was recorded. Without a day, that of `knownAt`. */
+  const timesOf = ({ on, asOf, knownAt: given }: Asked) => {
+    if (on !== undefined && asOf !== undefined && on !== asOf) bothDays();
+    const { timeZone } = context;
+    const knownAt = pastOf({ knownAt: given }, { now: context.now(), timeZone })?.knownAt;
+    return { day: on ?? asOf ?? dayOf(knownAt ?? context.now(), timeZone), knownAt };
+  };
 
   app.get(
     '/v1/people',
@@ -47,11 +65,11 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: peopleList },
       },
     },
-    async ({ query: { on, cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { on, asOf, knownAt, cursor, limit, after: asked, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadPeople');
       await reflecting(context, ['review'], asked);
       const viewer = plansViewer(principal, context);
-      const at = { viewer, day: onDay(on), after: afterOf('people', cursor), limit };
+      const at = { viewer, ...timesOf({ on, asOf, knownAt }), after: afterOf('people', cursor), limit };
       return withCursor('people', await peoplePage(context, asAskedBy(principal, filter), at));
     },
   );
@@ -64,7 +82,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         tags,
         summary: 'One person with all employments',
         params: z.object({ personId: id }),
-        querystring: z.object({ on, after }),
+        querystring: z.object({ ...times, after }),
         response: { 200: personDetail },
       },
     },
@@ -73,7 +91,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
       await reflecting(context, ['review'], query.after);
       const email = principal.roles.includes('hr') || principal.personId === personId;
       const viewer = plansViewer(principal, context);
-      const found = await personOn(context, personId, { viewer, day: onDay(query.on), email });
+      const found = await personOn(context, personId, { viewer, ...timesOf(query), email });
       if (!found) throw new Rejection('notFound', 'person/not-found', 'There is no person with this id.');
       return found;
     },
@@ -90,12 +108,13 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: unitList },
       },
     },
-    async ({ query: { on, cursor, limit, name, after: asked }, principal }) => {
+    async ({ query: { cursor, limit, name, after: asked, ...given }, principal }) => {
       relationsAllowed(principal.roles, 'ReadUnits');
       await reflecting(context, ['review'], asked);
       const viewer = plansViewer(principal, context);
-      const [day, reasons] = [dayOfUnits(viewer, onDay(on)), seesAllPlans(viewer)];
-      const page = { name, day, reasons, after: afterOf('units', cursor), limit };
+      const { day: wanted, knownAt } = timesOf(given);
+      const [day, reasons] = [dayOfUnits(viewer, wanted), seesAllPlans(viewer)];
+      const page = { name, day, knownAt, reasons, after: afterOf('units', cursor), limit };
       return withCursor('units', await unitsPage(context, page));
     },
   );

@@ -1,4 +1,5 @@
 import type { Personal } from '@cairn/contracts/personal';
+import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { personChangeTable } from '@cairn/read-model/people.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -14,12 +15,16 @@ export type PersonChangeRow = RowOf<typeof personChangeTable> &
 const changeRow = fromJson(personChangeTable);
 
 /** What was recorded about `person p`, in the order of the log; null for a viewer who does not see their plans. */
-export const changesShown = (viewer: Viewer): RawBuilder<Json<PersonChangeRow>[] | null> => sql`
+export const changesShown = (
+  viewer: Viewer,
+  knownAt: Date | undefined,
+): RawBuilder<Json<PersonChangeRow>[] | null> => sql`
   case when ${seesPlans(viewer)} then ${jsonRows<PersonChangeRow>(sql`(
     select c.*, ${personName(sql`c.by_id`)} as by_name, case
       when c.what in ('line', 'matrix') then ${personName(sql`c.value`)}
       when c.what = 'unit' then to_jsonb(${unitName(sql`c.value`)}) end as value_name
-    from review.person_change c where c.person_id = p.person_id order by c.position)`)} end`;
+    from review.person_change c
+    ${where(sql`c.person_id = p.person_id`, knownAt && sql`c.recorded_at <= ${knownAt.toISOString()}::timestamptz`)} order by c.position)`)} end`;
 
 /** A change as the page of a person shows it. */
 export const showPersonChange = (json: Json<PersonChangeRow>) => {

@@ -8,7 +8,6 @@ import { reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
-import type { Viewer } from '../asking/viewer.ts';
 import type { Warning } from '../asking/warning.ts';
 import type { QueryContext } from '../context.ts';
 import {
@@ -19,7 +18,9 @@ import {
   type ListedPerson,
   peopleAfter,
   type PeopleFilter,
+  type PeopleOn,
 } from './person.sql.ts';
+import { peopleTables } from './people.tables.ts';
 import { changesShown, type PersonChangeRow, showPersonChange } from './person-changes.ts';
 import { dayShown } from './plans.sql.ts';
 import { lineAbove, managerInOffice } from './reporting-line.sql.ts';
@@ -78,11 +79,7 @@ const warningsFor = (person: Person, employments: readonly Employment[], day: st
 };
 
 /** A page of people, in the order in which they were registered, with what they are assigned on a day. */
-export const peoplePage = async (
-  context: QueryContext,
-  filter: PeopleFilter,
-  page: Page & { viewer: Viewer; day: string },
-) => {
+export const peoplePage = async (context: QueryContext, filter: PeopleFilter, page: Page & PeopleOn) => {
   const [found] = await select(
     context,
     sql<{ head: Head; people: Json<ListedPerson>[] }>`
@@ -111,9 +108,10 @@ export const peoplePage = async (
 export const personOn = async (
   context: QueryContext,
   personId: string,
-  { viewer, day: asked, email }: { viewer: Viewer; day: string; email: boolean },
+  { viewer, day: asked, knownAt, email }: PeopleOn & { email: boolean },
 ) => {
   const day = dayShown(viewer, asked);
+  const tables = peopleTables(knownAt);
   const [found] = await select(
     context,
     sql<{
@@ -125,10 +123,10 @@ export const personOn = async (
       employments: Json<Employment>[];
       changes: Json<PersonChangeRow>[] | null;
     }>`
-      select ${reviewHead} as head, to_json(p) as person, ${lineAbove(sql`p.person_id`, day)} as line,
-        ${managerInOffice(sql`p.person_id`, day)} as stands_in, ${day}::text as day,
-        ${jsonRows(employmentsOn(viewer, day))} as employments, ${changesShown(viewer)} as changes
-      from review.person p where p.person_id = ${personId}`,
+      select ${reviewHead} as head, to_json(p) as person, ${lineAbove(sql`p.person_id`, day, tables)} as line,
+        ${managerInOffice(sql`p.person_id`, day, tables)} as stands_in, ${day}::text as day,
+        ${jsonRows(employmentsOn(viewer, day, tables))} as employments, ${changesShown(viewer, knownAt)} as changes
+      from review.person p where p.person_id = ${personId} and ${tables.registered(sql`p`)}`,
   );
   if (!found) return undefined;
   const person = personRow(found.person);

@@ -8,7 +8,7 @@ import { type Day, reportsOf } from './reporting-line.sql.ts';
 
 /** The principal as a viewer of what is planned for people. */
 export const plansViewer = (
-  { personId, roles }: Principal,
+  { personId, roles }: Pick<Principal, 'personId' | 'roles'>,
   { now, timeZone }: Pick<QueryContext, 'now' | 'timeZone'>,
 ): Viewer => ({
   personId,

@@ -1,11 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
+import { peopleNow, type PeopleTables } from './people.tables.ts';
 
 /** A day, or the expression for one. */
 export type Day = string | RawBuilder<string>;
 
 /** Whether a person is employed on a day. */
-export const isEmployed = (personId: RawBuilder<unknown>, day: Day): RawBuilder<boolean> => sql`exists (
-  select from review.employment present where present.person_id = ${personId}
+export const isEmployed = (
+  personId: RawBuilder<unknown>,
+  day: Day,
+  { employment }: PeopleTables = peopleNow,
+): RawBuilder<boolean> => sql`exists (
+  select from ${employment} present where present.person_id = ${personId}
     and present.effective_from <= ${day}::date
     and (present.effective_to is null or present.effective_to >= ${day}::date))`;
 
@@ -13,14 +18,14 @@ export const isEmployed = (personId: RawBuilder<unknown>, day: Day): RawBuilder<
  * Keeps, of the line assignments `held`, those that lead up the line on a day: of the employment that holds then, or
  * else of the person's last one, as assigned on its last day.
  */
-const inForce = (day: Day): RawBuilder<unknown> => sql`
+const inForce = (day: Day, { employment, assignment }: PeopleTables = peopleNow): RawBuilder<unknown> => sql`
   join lateral (
-    select last.employment_id, least(last.effective_to, ${day}::date) as on_day from review.employment last
+    select last.employment_id, least(last.effective_to, ${day}::date) as on_day from ${employment} last
     where last.person_id = held.person_id and last.effective_from <= ${day}::date
     order by last.effective_from desc limit 1
   ) employment on employment.employment_id = held.employment_id
   where held.position = (
-    select latest.position from review.assignment latest
+    select latest.position from ${assignment} latest
     where latest.employment_id = held.employment_id and latest.kind = 'line' and latest.person_id = held.person_id
       and latest.effective_from <= employment.on_day
     order by latest.effective_from desc, latest.position desc limit 1
@@ -46,14 +51,18 @@ export const reportsOf = (personId: string, day: Day): RawBuilder<unknown> => sq
  * The ids of everybody above `personId` on a day, people who have left included, as an array: null at the top. If the
  * line runs in a circle through the person, the array is that circle, the person included.
  */
-export const lineAbove = (personId: RawBuilder<unknown>, day: Day): RawBuilder<unknown> => sql`(
+export const lineAbove = (
+  personId: RawBuilder<unknown>,
+  day: Day,
+  tables: PeopleTables = peopleNow,
+): RawBuilder<unknown> => sql`(
   with recursive above(person_id) as (
-    select held.value from review.assignment held
-    ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId}
+    select held.value from ${tables.assignment} held
+    ${inForce(day, tables)} and held.kind = 'line' and held.person_id = ${personId}
     union
     select held.value from above
-    join review.assignment held on held.kind = 'line' and held.person_id = above.person_id
-    ${inForce(day)}
+    join ${tables.assignment} held on held.kind = 'line' and held.person_id = above.person_id
+    ${inForce(day, tables)}
   )
   select array_agg(person_id order by person_id) from above
 )`;
@@ -76,14 +85,18 @@ export const directReportsOf = (personId: string, day: Day): RawBuilder<unknown>
 )`;
 
 /** The nearest person above `personId` who is employed on a day; null if there is none. */
-export const managerInOffice = (personId: RawBuilder<unknown>, day: Day): RawBuilder<string | null> => sql`(
+export const managerInOffice = (
+  personId: RawBuilder<unknown>,
+  day: Day,
+  tables: PeopleTables = peopleNow,
+): RawBuilder<string | null> => sql`(
   with recursive above(person_id, met) as (
-    select held.value, array[held.person_id, held.value] from review.assignment held
-    ${inForce(day)} and held.kind = 'line' and held.person_id = ${personId} and held.value <> held.person_id
+    select held.value, array[held.person_id, held.value] from ${tables.assignment} held
+    ${inForce(day, tables)} and held.kind = 'line' and held.person_id = ${personId} and held.value <> held.person_id
     union all
     select held.value, above.met || held.value from above
-    join review.assignment held on held.kind = 'line' and held.person_id = above.person_id
-    ${inForce(day)} and not ${isEmployed(sql`above.person_id`, day)} and held.value <> all(above.met)
+    join ${tables.assignment} held on held.kind = 'line' and held.person_id = above.person_id
+    ${inForce(day, tables)} and not ${isEmployed(sql`above.person_id`, day, tables)} and held.value <> all(above.met)
   )
-  select person_id from above where ${isEmployed(sql`above.person_id`, day)}
+  select person_id from above where ${isEmployed(sql`above.person_id`, day, tables)}
 )`;

@@ -10,6 +10,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from './name.sql.ts';
+import { peopleTables } from './people.tables.ts';
 
 type Moved = Pick<RowOf<typeof unitMoveTable>, 'parent_id' | 'reason'> & { since: string };
 type Unit = RowOf<typeof unitTable> & { [C in keyof Moved]: Moved[C] | null } & {
@@ -19,15 +20,18 @@ type Unit = RowOf<typeof unitTable> & { [C in keyof Moved]: Moved[C] | null } & 
 const unitRow = fromJson(unitTable);
 
 /** The units on a day, only those with this part of a name if one is given. */
-type UnitsOn = { day: string; name?: string | undefined };
+type UnitsOn = { day: string; knownAt?: Date | undefined; name?: string | undefined };
 
-const afterPosition = ({ day, name, after, limit }: Page & UnitsOn): RawBuilder<Unit> => sql`(
+const afterPosition = ({ day, knownAt, name, after, limit }: Page & UnitsOn): RawBuilder<Unit> => {
+  const { unitMove, registered } = peopleTables(knownAt);
+  return sql`(
   select u.*, above.parent_id, above.since, above.reason, ${unitName(sql`above.parent_id`)} as parent_name
   from review.unit u left join lateral (
-    select m.parent_id, m.effective_from as since, m.reason from review.unit_move m
+    select m.parent_id, m.effective_from as since, m.reason from ${unitMove} m
     where m.unit_id = u.unit_id and m.effective_from <= ${day}::date
-    order by m.effective_from desc limit 1) above on true ${where(sql`u.position > ${after}::bigint`, name && contains(sql`u.name`, name))}
+    order by m.effective_from desc limit 1) above on true ${where(sql`u.position > ${after}::bigint`, knownAt && registered(sql`u`), name && contains(sql`u.name`, name))}
   order by u.position limit ${limit + 1})`;
+};
 
 /** A page of units, in the order in which they were founded, with the unit that each stands under on a day, and why. */
 export const unitsPage = async (context: QueryContext, page: Page & UnitsOn & { reasons: boolean }) => {
