@@ -52,6 +52,13 @@ const everyone = [
 ];
 /** Integrators resolve the ids in goal events with these names. */
 const everyoneAndIntegrators = [...everyone, ...rules('integrator', 'anyone')];
+/** A private scorecard is for its person, those above them and whoever writes or oversees scorecards. */
+const scorecardReaders = [
+  ...rules('employee', 'audience', 'self'),
+  ...rules('manager', 'audience', 'self', 'manager'),
+  ...strategists,
+  ...readers,
+];
 const rater = [...rules('manager', 'accountableRater')];
 const reviewReaders = [
   ...rules('employee', 'audience', 'participant'),
@@ -84,9 +91,17 @@ export const access = {
   CloseCycle: hrOnly,
 
   DraftScorecard: strategists,
+  ReviseScorecard: strategists,
+  AddPerspective: strategists,
+  RevisePerspective: strategists,
+  RetirePerspective: strategists,
   AddStrategicObjective: strategists,
+  ReviseStrategicObjective: strategists,
+  RetireStrategicObjective: strategists,
   AttachKpi: strategists,
   DetachKpi: strategists,
+  ReviseScorecardWeights: strategists,
+  ReorderScorecard: strategists,
   PublishScorecard: strategists,
   DefineKpi: strategists,
   ReviseKpi: strategists,
@@ -141,8 +156,8 @@ export const access = {
   ShareReview: [...rater, ...hrOnly],
   AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
 
-  ReadScorecardNames: everyoneAndIntegrators,
-  ReadScorecard: everyone,
+  ReadScorecardNames: [...scorecardReaders, ...rules('integrator', 'audience')],
+  ReadScorecard: scorecardReaders,
   ReadKpis: everyone,
   ReadGoals: [
     ...rules('employee', 'audience', 'self'),

@@ -9,6 +9,7 @@ const organisational = new Set([
   'UnitRenamed',
   'CycleOpened',
   'ScorecardDrafted',
+  'PerspectiveAdded',
   'StrategicObjectiveAdded',
   'KpiDefined',
 ]);

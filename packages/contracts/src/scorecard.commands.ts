@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import {
   type CommandData,
+  commandDay,
   commandLabel,
   commandWeight,
+  givenWeight,
   occurredAt,
-  onlyWhen,
   text,
   visible,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { type Perspective, scorecardLevels } from './scorecard.values.ts';
+import { type Perspective, scorecardLevels, scorecardVisibilities } from './scorecard.values.ts';
 import { id } from './values.ts';
 
 const perspectiveId = visible(z.string().trim().max(60));
@@ -22,12 +23,34 @@ export const defaultPerspectives: Perspective[] = [
   { perspectiveId: 'learningAndGrowth', name: 'Learning and growth', weight: 1 },
 ];
 
+const reason = text.optional().describe('needed if the scorecard was published');
+const effectiveFrom = commandDay
+  .optional()
+  .describe('the day from which it holds; the day of `occurredAt` by default');
+const limit = z.int().min(1).max(1_000).optional();
+
+const content = {
+  vision: text.optional().describe('only on an enterprise scorecard'),
+  mission: text.optional().describe('only on an enterprise scorecard'),
+  values: z.array(commandLabel).max(20).optional().describe('only on an enterprise scorecard'),
+  visibility: z
+    .enum(scorecardVisibilities)
+    .optional()
+    .describe('only an individual scorecard can be private; public by default'),
+  objectivesLimit: z
+    .strictObject({ warn: limit, block: limit })
+    .optional()
+    .describe('above `warn` objectives it warns, above `block` it refuses; by default it warns above 10'),
+};
+
 export const draftScorecardBody = z.strictObject({
   name: commandLabel,
+  ...content,
   level: z.enum(scorecardLevels),
   unitId: id.nullable().default(null),
   /** The higher scorecard that this one serves. */
   alignedTo: id.nullable().default(null),
+  ownerId: id.optional().describe('whose scorecard it is; needed on an individual one, and only there'),
   perspectives: z
     .array(z.strictObject({ perspectiveId, name: commandLabel, weight: commandWeight }))
     .min(1)
@@ -35,36 +58,126 @@ export const draftScorecardBody = z.strictObject({
     .default(defaultPerspectives),
   occurredAt,
 });
-export const addStrategicObjectiveBody = z.strictObject({
+export const reviseScorecardBody = z.strictObject({
+  name: commandLabel.optional(),
+  ...content,
+  alignedTo: id.nullable().optional(),
+  reason,
+  occurredAt,
+});
+export const addPerspectiveBody = z.strictObject({
   perspectiveId,
   name: commandLabel,
   weight: commandWeight,
+  reason,
   occurredAt,
 });
-export const attachKpiBody = z.strictObject({ kpiId: id, weight: commandWeight, occurredAt });
-export const detachKpiBody = z.strictObject({ reason: text, occurredAt });
-export const publishScorecardBody = onlyWhen;
+export const revisePerspectiveBody = z.strictObject({
+  perspectiveId,
+  name: commandLabel,
+  reason,
+  occurredAt,
+});
+export const retirePerspectiveBody = z.strictObject({
+  perspectiveId,
+  effectiveFrom,
+  reason: text,
+  occurredAt,
+});
+export const addStrategicObjectiveBody = z.strictObject({
+  perspectiveId,
+  name: commandLabel,
+  dueOn: commandDay.optional().describe('the day by which it is to be reached'),
+  weight: commandWeight,
+  reason,
+  occurredAt,
+});
+export const reviseStrategicObjectiveBody = z.strictObject({
+  name: commandLabel.optional(),
+  dueOn: commandDay.optional(),
+  reason,
+  occurredAt,
+});
+export const retireStrategicObjectiveBody = z.strictObject({ effectiveFrom, reason: text, occurredAt });
+export const attachKpiBody = z.strictObject({ kpiId: id, weight: commandWeight, reason, occurredAt });
+export const detachKpiBody = z.strictObject({
+  effectiveFrom: commandDay
+    .optional()
+    .describe('ranges that end before this day still count it; without it, none does'),
+  reason: text,
+  occurredAt,
+});
+export const reviseScorecardWeightsBody = z.strictObject({
+  effectiveFrom,
+  weights: z
+    .array(
+      z.union([
+        z.strictObject({ objectiveId: id, kpiId: id, weight: givenWeight }),
+        z.strictObject({ objectiveId: id, weight: givenWeight }),
+        z.strictObject({ perspectiveId, weight: givenWeight }),
+      ]),
+    )
+    .min(1)
+    .max(100),
+  reason: text.optional().describe('needed if the scorecard was published, or if a day before today changes'),
+  occurredAt,
+});
+const places = 'those that are left out follow in their present order';
+export const reorderScorecardBody = z.strictObject({
+  perspectiveIds: z.array(perspectiveId).max(50).default([]).describe(places),
+  objectiveIds: z.array(id).max(500).default([]).describe(places),
+  reason,
+  occurredAt,
+});
+export const publishScorecardBody = z
+  .strictObject({
+    reason: text.optional().describe('why it changed; needed from the second version on'),
+    occurredAt,
+  })
+  .nullable()
+  .transform((body): { reason?: string | undefined; occurredAt?: string | undefined } => body ?? {});
 
-export type DraftScorecard = Command<'DraftScorecard', CommandData<typeof draftScorecardBody, 'scorecardId'>>;
-export type AddStrategicObjective = Command<
+type To<T extends string, B extends z.ZodType, Ids extends string = never> = Command<
+  T,
+  CommandData<B, Ids | 'scorecardId'>
+>;
+
+export type DraftScorecard = To<'DraftScorecard', typeof draftScorecardBody>;
+export type ReviseScorecard = To<'ReviseScorecard', typeof reviseScorecardBody>;
+export type AddPerspective = To<'AddPerspective', typeof addPerspectiveBody>;
+export type RevisePerspective = To<'RevisePerspective', typeof revisePerspectiveBody>;
+export type RetirePerspective = To<'RetirePerspective', typeof retirePerspectiveBody>;
+export type AddStrategicObjective = To<
   'AddStrategicObjective',
-  CommandData<typeof addStrategicObjectiveBody, 'scorecardId' | 'objectiveId'>
+  typeof addStrategicObjectiveBody,
+  'objectiveId'
 >;
-export type AttachKpi = Command<
-  'AttachKpi',
-  CommandData<typeof attachKpiBody, 'scorecardId' | 'objectiveId'>
+export type ReviseStrategicObjective = To<
+  'ReviseStrategicObjective',
+  typeof reviseStrategicObjectiveBody,
+  'objectiveId'
 >;
-export type DetachKpi = Command<
-  'DetachKpi',
-  CommandData<typeof detachKpiBody, 'scorecardId' | 'objectiveId' | 'kpiId'>
+export type RetireStrategicObjective = To<
+  'RetireStrategicObjective',
+  typeof retireStrategicObjectiveBody,
+  'objectiveId'
 >;
-export type PublishScorecard = Command<
-  'PublishScorecard',
-  CommandData<typeof publishScorecardBody, 'scorecardId'>
->;
+export type AttachKpi = To<'AttachKpi', typeof attachKpiBody, 'objectiveId'>;
+export type DetachKpi = To<'DetachKpi', typeof detachKpiBody, 'objectiveId' | 'kpiId'>;
+export type ReviseScorecardWeights = To<'ReviseScorecardWeights', typeof reviseScorecardWeightsBody>;
+export type ReorderScorecard = To<'ReorderScorecard', typeof reorderScorecardBody>;
+export type PublishScorecard = To<'PublishScorecard', typeof publishScorecardBody>;
 export type ScorecardCommand =
   | DraftScorecard
+  | ReviseScorecard
+  | AddPerspective
+  | RevisePerspective
+  | RetirePerspective
   | AddStrategicObjective
+  | ReviseStrategicObjective
+  | RetireStrategicObjective
   | AttachKpi
   | DetachKpi
+  | ReviseScorecardWeights
+  | ReorderScorecard
   | PublishScorecard;

@@ -138,7 +138,7 @@ test('a scorecard refuses a change dated before its last one', () => {
     occurredAt,
   });
   const add = commandOf('AddStrategicObjective', objective(uuid(62), earlier)) as ScorecardCommand;
-  const known = { known: true, higherLevel: null };
+  const known = { known: true, higherLevel: null, person: 'employed', timeZone: 'UTC' } as const;
   given(scorecard, drafted, { type: 'StrategicObjectiveAdded', data: objective(uuid(61), now) })
     .when(add, known)
     .refuses(...refusal);

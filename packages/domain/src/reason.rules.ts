@@ -1,6 +1,6 @@
 import { refuseField } from '@cairn/contracts/rejection';
 
-type Thing = 'alignment' | 'goal' | 'kpi' | 'person' | 'unit';
+type Thing = 'alignment' | 'goal' | 'kpi' | 'person' | 'scorecard' | 'unit';
 
 /** A change of something recorded earlier: the first day that it changes, and the field that gives the day, if one does. */
 type Change = { thing: Thing; reason: string | undefined; day: string; field?: string };

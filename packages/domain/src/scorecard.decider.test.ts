@@ -8,7 +8,7 @@ import { commandOf, now } from './command.fixture.ts';
 import { scorecard } from './scorecard.decider.ts';
 
 const [scorecardId, higher, objectiveId, kpiId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const facts = { known: true, higherLevel: null };
+const facts = { known: true, higherLevel: null, person: 'employed', timeZone: 'UTC' } as const;
 const occurredAt = now;
 
 const card: DraftScorecard['data'] = {
@@ -31,7 +31,10 @@ const attached: ScorecardEvent = { type: 'KpiAttached', data: { ...attachment, o
 const detachment = { scorecardId, objectiveId, kpiId, reason: 'Attached by mistake' };
 const detach = commandOf('DetachKpi', detachment);
 const detached: ScorecardEvent = { type: 'KpiDetached', data: { ...detachment, occurredAt } };
-const published: ScorecardEvent = { type: 'ScorecardPublished', data: { scorecardId, occurredAt } };
+const published: ScorecardEvent = {
+  type: 'ScorecardPublished',
+  data: { scorecardId, version: 1, occurredAt },
+};
 const publish = commandOf('PublishScorecard', { scorecardId });
 
 describe('drafting', () => {
@@ -141,10 +144,25 @@ describe('publishing', () => {
   test('refuses to publish a scorecard without objectives', () => {
     given(scorecard, drafted(card)).when(publish, facts).refuses('scorecard/no-objectives');
   });
-  test('adds to a published scorecard', () => {
-    given(scorecard, drafted(card), added, published)
+  test('adds to a published scorecard with a reason', () => {
+    const history = [drafted(card), added, published];
+    given(scorecard, ...history)
       .when(commandOf('AttachKpi', attachment), facts)
-      .decides(attached);
+      .refuses('scorecard/reason-missing', 'reason');
+    const data = { ...attachment, reason: 'It was forgotten', occurredAt };
+    given(scorecard, ...history)
+      .when(commandOf('AttachKpi', data), facts)
+      .decides({ type: 'KpiAttached', data });
+  });
+  test('publishes what changed as the next version, with a reason', () => {
+    const history = [drafted(card), added, published, attached];
+    given(scorecard, ...history)
+      .when(publish, facts)
+      .refuses('scorecard/reason-missing', 'reason');
+    const data = { scorecardId, reason: 'A KPI came in', occurredAt };
+    given(scorecard, ...history)
+      .when(commandOf('PublishScorecard', data), facts)
+      .decides({ type: 'ScorecardPublished', data: { ...data, version: 2 } });
   });
 });
 

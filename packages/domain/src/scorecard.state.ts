@@ -1,74 +1,57 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
-import type { scorecardLevels } from '@cairn/contracts/scorecard.values';
-import { laterOf } from './occurred-at.ts';
+import type { ObjectivesLimit, ScorecardLevel, ScorecardVisibility } from '@cairn/contracts/scorecard.values';
+import { type DatedWeight, isRetired } from './dated-weight.ts';
 
-export type ScorecardLevel = (typeof scorecardLevels)[number];
+type Weights = readonly DatedWeight[];
+
+export type PerspectiveState = { perspectiveId: string; name: string; weights: Weights };
 
 export type StrategicObjective = {
   objectiveId: string;
   perspectiveId: string;
   name: string;
-  /** Weights by KPI. */
-  kpis: Readonly<Record<string, number>>;
+  dueOn?: string | undefined;
+  weights: Weights;
+  /** The weights of the attached KPIs, by their ids. */
+  kpis: Readonly<Record<string, Weights>>;
   /** The KPIs that were detached at some time. */
   detachedKpis: readonly string[];
 };
 
-export type ScorecardState =
-  | { status: 'unset' }
-  | {
-      status: 'draft' | 'published';
-      draftedAt: Instant;
-      /** When its last change happened. */
-      changedAt: Instant;
-      level: ScorecardLevel;
-      perspectiveIds: readonly string[];
-      objectives: readonly StrategicObjective[];
-    };
+/** What a scorecard says about itself. */
+export type ScorecardContent = {
+  name: string;
+  alignedTo: string | null;
+  visibility: ScorecardVisibility;
+  objectivesLimit: ObjectivesLimit;
+  vision?: string | undefined;
+  mission?: string | undefined;
+  values?: readonly string[] | undefined;
+};
+
+export type DraftedScorecard = {
+  /** `revised` if it changed after it was last published. */
+  status: 'draft' | 'published' | 'revised';
+  /** The number of the last published version; 0 before the first. */
+  version: number;
+  draftedAt: Instant;
+  /** When its last change happened. */
+  changedAt: Instant;
+  level: ScorecardLevel;
+  content: ScorecardContent;
+  perspectives: readonly PerspectiveState[];
+  objectives: readonly StrategicObjective[];
+};
+
+export type ScorecardState = { status: 'unset' } | DraftedScorecard;
 
 export const objectiveOf = (state: ScorecardState, objectiveId: string): StrategicObjective | undefined =>
   state.status === 'unset' ? undefined : state.objectives.find((each) => each.objectiveId === objectiveId);
 
-const changeObjective = (
-  state: Exclude<ScorecardState, { status: 'unset' }>,
-  objectiveId: string,
-  change: (objective: StrategicObjective) => Partial<StrategicObjective>,
-): ScorecardState => ({
-  ...state,
-  objectives: state.objectives.map((each) =>
-    each.objectiveId === objectiveId ? { ...each, ...change(each) } : each,
-  ),
-});
-
-export const evolveScorecard = (before: ScorecardState, { type, data }: ScorecardEvent): ScorecardState => {
-  if (type === 'ScorecardDrafted')
-    return {
-      status: 'draft',
-      draftedAt: data.occurredAt,
-      changedAt: data.occurredAt,
-      level: data.level,
-      perspectiveIds: data.perspectives.map(({ perspectiveId }) => perspectiveId),
-      objectives: [],
-    };
-  if (before.status === 'unset') return before;
-  const state = { ...before, changedAt: laterOf(before.changedAt, data.occurredAt) };
-  switch (type) {
-    case 'StrategicObjectiveAdded': {
-      const { objectiveId, perspectiveId, name } = data;
-      const objective = { objectiveId, perspectiveId, name, kpis: {}, detachedKpis: [] };
-      return { ...state, objectives: [...state.objectives, objective] };
-    }
-    case 'KpiAttached':
-      return changeObjective(state, data.objectiveId, ({ kpis }) => ({
-        kpis: { ...kpis, [data.kpiId]: data.weight },
-      }));
-    case 'KpiDetached':
-      return changeObjective(state, data.objectiveId, ({ kpis, detachedKpis }) => ({
-        kpis: Object.fromEntries(Object.entries(kpis).filter(([kpiId]) => kpiId !== data.kpiId)),
-        detachedKpis: [...detachedKpis, data.kpiId],
-      }));
-    case 'ScorecardPublished':
-      return { ...state, status: 'published' };
-  }
+/** The objectives that were not retired, and stand in a perspective that was not. */
+export const activeObjectives = ({ perspectives, objectives }: DraftedScorecard): StrategicObjective[] => {
+  const active = new Set(
+    perspectives.flatMap(({ perspectiveId, weights }) => (isRetired(weights) ? [] : [perspectiveId])),
+  );
+  return objectives.filter(({ perspectiveId, weights }) => active.has(perspectiveId) && !isRetired(weights));
 };

@@ -59,7 +59,7 @@ function counted(part: { weight: number; progress: number | null }, coverage: nu
 }
 
 /** Version 1: the weight of dropped key results ÷ the weight of all, as they are now. */
-function droppedNow(keyResults: readonly KeyResultPart[]): number {
+export function droppedNow(keyResults: readonly Pick<KeyResultPart, 'weight' | 'dropped'>[]): number {
   let dropped = 0;
   let all = 0;
   for (const part of keyResults) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadsTo, orphans } from './orphans.ts';
-import { rollUpScores, scorecardScore } from './scorecard.ts';
+import { retiredShare, rollUpScores, scorecardScore } from './scorecard.ts';
 import { strategyMix } from './strategy-mix.ts';
 import { scoring, versions } from './versions.ts';
 
@@ -73,6 +73,15 @@ describe('the strategy mix', () => {
     expect(strategyMix({ goals: all('customer', 6), perspectives: heavy }).flagged).toBe(false);
     expect(strategyMix({ goals: all('process', 6), perspectives: heavy }).flagged).toBe(true);
   });
+});
+
+test('the retired share counts each retired part with its last weight', () => {
+  const parts = [
+    { weight: 3, retired: false },
+    { weight: 1, retired: true },
+  ];
+  expect(retiredShare(parts)).toBe(0.25);
+  expect(retiredShare([])).toBe(0);
 });
 
 describe('orphans', () => {

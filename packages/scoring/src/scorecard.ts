@@ -1,4 +1,5 @@
 import { type Band, scoreBand } from './bands.ts';
+import { droppedNow } from './objective.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 export type ScorePart = {
@@ -53,3 +54,7 @@ export const scorecardScore = scorecardScoreWith(({ stale }) => (stale ? 0 : 1))
 
 /** The scorecard of version 2: a KPI counts in the coverage with its own, which is judged by the range asked for. */
 export const scorecardScoreOfRange = scorecardScoreWith(({ coverage }) => coverage);
+
+/** The share of all weight that was retired, each part with its last weight before. */
+export const retiredShare = (parts: readonly { readonly weight: number; readonly retired: boolean }[]): number =>
+  droppedNow(parts.map(({ weight, retired }) => ({ weight, dropped: retired })));

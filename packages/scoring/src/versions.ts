@@ -5,7 +5,7 @@ import { progressOf } from './key-result.ts';
 import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding, periodCoverage } from './kpi.ts';
 import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
 import { rollUp, rollUpEver } from './objective.ts';
-import { rollUpScores, scorecardScore, scorecardScoreOfRange } from './scorecard.ts';
+import { retiredShare, rollUpScores, scorecardScore, scorecardScoreOfRange } from './scorecard.ts';
 import {
   isStale,
   isStaleOncePending,
@@ -34,6 +34,7 @@ const first = {
   periodCoverage,
   progressBand,
   progressOf,
+  retiredShare,
   rollUp,
   rollUpScores,
   scoreBand,

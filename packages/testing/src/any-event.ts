@@ -12,7 +12,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Unit/, 'unit', 'unitId'],
   [/^Cycle/, 'cycle', 'cycleId'],
   [/^Period/, 'calendar', undefined],
-  [/^(Scorecard|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],
+  [/^(Scorecard|Perspective|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],
   [/^Kpi/, 'kpi', 'kpiId'],
   [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
   [/^(Goal|KeyResult|CheckIn)/, 'goal', 'goalId'],

@@ -56,6 +56,26 @@ const endpoints: readonly Endpoint[] = [
   ['/scorecards/:id/objectives/:id/kpis', 'strategist', { kpiId: someone, weight: 1 }],
   ['/scorecards/:id/publish', 'strategist', {}],
   [
+    '/scorecards/:id/revise',
+    'strategist',
+    { name: 'Strategy', vision: 'Everybody is well', values: ['Care'], objectivesLimit: { warn: 10 } },
+  ],
+  ['/scorecards/:id/perspectives', 'strategist', { perspectiveId: 'one', name: 'One', weight: 1 }],
+  ['/scorecards/:id/perspectives/revise', 'strategist', { perspectiveId: 'one', name: 'Two' }],
+  [
+    '/scorecards/:id/perspectives/retire',
+    'strategist',
+    { perspectiveId: 'one', effectiveFrom: '2026-01-01', reason: 'Merged' },
+  ],
+  ['/scorecards/:id/objectives/:id/revise', 'strategist', { name: 'Loyalty', dueOn: '2027-12-31' }],
+  ['/scorecards/:id/objectives/:id/retire', 'strategist', { effectiveFrom: '2026-01-01', reason: 'Reached' }],
+  [
+    '/scorecards/:id/weights',
+    'strategist',
+    { effectiveFrom: '2026-01-01', weights: [{ perspectiveId: 'one', weight: 2 }], reason: 'Focus' },
+  ],
+  ['/scorecards/:id/order', 'strategist', { perspectiveIds: ['one'], objectiveIds: [someone] }],
+  [
     '/kpis',
     'strategist',
     {

@@ -228,6 +228,14 @@ test('the same key is answered as the first time, whatever came after', async ()
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
   const deciders = [person, unit, unitTree, cycle, scorecard, goal, alignment, kpi, feedback, review];
   const compared = deciders.flatMap(({ words = {} }) => Object.keys(words));
-  const recordedEachTime = ['AnswerFlag', 'MoveRating', 'RecordCheckIn', 'RenamePerson', 'ReviseKeyResult'];
+  const recordedEachTime = [
+    'AddPerspective',
+    'AddStrategicObjective',
+    'AnswerFlag',
+    'MoveRating',
+    'RecordCheckIn',
+    'RenamePerson',
+    'ReviseKeyResult',
+  ];
   expect(await commandsWithWords(repeats.org.service)).toEqual(new Set([...compared, ...recordedEachTime]));
 });

@@ -1,22 +1,43 @@
 import type { ScorecardCommand } from '@cairn/contracts/scorecard.commands';
+import type { ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import { kpi } from '@cairn/domain/kpi.decider';
 import { scorecard, type ScorecardFacts } from '@cairn/domain/scorecard.decider';
 import type { CommandContext } from '../context.ts';
-import { isFounded } from '../people/person.facts.ts';
+import { isFounded, presenceOf } from '../people/person.facts.ts';
 
-/** Whether the unit or KPI that a command names is known, and the level of the higher scorecard that it names. */
+const levelOf = async (
+  { execute }: CommandContext,
+  scorecardId: string | null | undefined,
+): Promise<ScorecardLevel | null> => {
+  if (!scorecardId) return null;
+  const { state } = await execute.state(scorecard, scorecardId);
+  return state.status === 'unset' ? null : state.level;
+};
+
+/** What other streams tell about the unit, the person, the KPI and the higher scorecard that a command names. */
 export const scorecardFacts = async (
   context: CommandContext,
-  command: ScorecardCommand,
+  { type, data }: ScorecardCommand,
 ): Promise<ScorecardFacts> => {
-  const { execute } = context;
-  if (command.type === 'DraftScorecard') {
-    const { unitId, alignedTo } = command.data;
-    const higher = alignedTo === null ? undefined : (await execute.state(scorecard, alignedTo)).state;
-    const higherLevel = higher && higher.status !== 'unset' ? higher.level : null;
-    return { known: await isFounded(context, unitId), higherLevel };
+  const { timeZone = 'UTC' } = context;
+  const none: ScorecardFacts = { known: true, higherLevel: null, person: 'employed', timeZone };
+  switch (type) {
+    case 'DraftScorecard': {
+      const { unitId, alignedTo, ownerId, occurredAt } = data;
+      return {
+        ...none,
+        known: await isFounded(context, unitId),
+        higherLevel: await levelOf(context, alignedTo),
+        person: ownerId === undefined ? 'employed' : await presenceOf(context, ownerId, occurredAt),
+      };
+    }
+    case 'ReviseScorecard':
+      return { ...none, higherLevel: await levelOf(context, data.alignedTo) };
+    case 'AttachKpi': {
+      const { state } = await context.execute.state(kpi, data.kpiId);
+      return { ...none, known: state.status !== 'unset' };
+    }
+    default:
+      return none;
   }
-  if (command.type !== 'AttachKpi') return { known: true, higherLevel: null };
-  const { state } = await execute.state(kpi, command.data.kpiId);
-  return { known: state.status !== 'unset', higherLevel: null };
 };

@@ -50,8 +50,10 @@ test('a scorecard is drafted with the four perspectives, filled and published', 
   const { state } = await service.execute.state(scorecard, scorecardId);
   expect(state).toMatchObject({
     status: 'published',
-    perspectiveIds: ['financial', 'customer', 'internalProcess', 'learningAndGrowth'],
-    objectives: [{ objectiveId, kpis: { [kpiId]: 1 } }],
+    perspectives: ['financial', 'customer', 'internalProcess', 'learningAndGrowth'].map((perspectiveId) => ({
+      perspectiveId,
+    })),
+    objectives: [{ objectiveId, kpis: { [kpiId]: [{ value: 1 }] } }],
   });
 });
 

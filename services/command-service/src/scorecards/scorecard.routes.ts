@@ -1,9 +1,17 @@
 import {
+  addPerspectiveBody,
   addStrategicObjectiveBody,
   attachKpiBody,
   detachKpiBody,
   draftScorecardBody,
   publishScorecardBody,
+  reorderScorecardBody,
+  retirePerspectiveBody,
+  retireStrategicObjectiveBody,
+  revisePerspectiveBody,
+  reviseScorecardBody,
+  reviseScorecardWeightsBody,
+  reviseStrategicObjectiveBody,
 } from '@cairn/contracts/scorecard.commands';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { commandRoutes } from '../command-routes.ts';
@@ -19,11 +27,41 @@ export const scorecardRoutes = commandRoutes(
       body: draftScorecardBody,
       makes: 'scorecardId',
     },
+    ReviseScorecard: {
+      path: '/v1/scorecards/:scorecardId/revise',
+      summary: 'Revise the name, vision, mission, values, visibility, limit or higher scorecard',
+      body: reviseScorecardBody,
+    },
+    AddPerspective: {
+      path: '/v1/scorecards/:scorecardId/perspectives',
+      summary: 'Add a perspective',
+      body: addPerspectiveBody,
+    },
+    RevisePerspective: {
+      path: '/v1/scorecards/:scorecardId/perspectives/revise',
+      summary: 'Rename a perspective',
+      body: revisePerspectiveBody,
+    },
+    RetirePerspective: {
+      path: '/v1/scorecards/:scorecardId/perspectives/retire',
+      summary: 'Retire a perspective from a day on; ranges that end before it still count it',
+      body: retirePerspectiveBody,
+    },
     AddStrategicObjective: {
       path: '/v1/scorecards/:scorecardId/objectives',
       summary: 'Add a strategic objective to a perspective',
       body: addStrategicObjectiveBody,
       makes: 'objectiveId',
+    },
+    ReviseStrategicObjective: {
+      path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/revise',
+      summary: 'Revise the name or the day of a strategic objective',
+      body: reviseStrategicObjectiveBody,
+    },
+    RetireStrategicObjective: {
+      path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/retire',
+      summary: 'Retire a strategic objective from a day on; ranges that end before it still count it',
+      body: retireStrategicObjectiveBody,
     },
     AttachKpi: {
       path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/kpis',
@@ -35,9 +73,20 @@ export const scorecardRoutes = commandRoutes(
       summary: 'Detach a KPI from a strategic objective, in which it no longer counts',
       body: detachKpiBody,
     },
+    ReviseScorecardWeights: {
+      path: '/v1/scorecards/:scorecardId/weights',
+      summary:
+        'Revise weights of perspectives, objectives and KPIs from a day on; a day in the past needs a reason',
+      body: reviseScorecardWeightsBody,
+    },
+    ReorderScorecard: {
+      path: '/v1/scorecards/:scorecardId/order',
+      summary: 'Put perspectives and objectives into another order',
+      body: reorderScorecardBody,
+    },
     PublishScorecard: {
       path: '/v1/scorecards/:scorecardId/publish',
-      summary: 'Publish a scorecard',
+      summary: 'Publish a scorecard, or what changed since, as its next version',
       body: publishScorecardBody,
     },
   },

@@ -1,0 +1,110 @@
+import { refuseField } from '@cairn/contracts/rejection';
+import type { DraftScorecard, ReviseScorecard } from '@cairn/contracts/scorecard.commands';
+import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
+import { type ScorecardLevel, scorecardLevels } from '@cairn/contracts/scorecard.values';
+import { refuseUnemployed } from './presence.ts';
+import type { ScorecardFacts } from './scorecard.rules.ts';
+import type { DraftedScorecard, ScorecardContent } from './scorecard.state.ts';
+
+type Given = DraftScorecard['data'] | ReviseScorecard['data'];
+
+const refuseWrongLevel = (given: Given, level: ScorecardLevel): void => {
+  for (const path of ['vision', 'mission', 'values'] as const)
+    if (level !== 'enterprise' && given[path] !== undefined)
+      refuseField('scorecard/not-enterprise', `The ${path} stands on an enterprise scorecard.`, {
+        path,
+        message: 'nothing, except on an enterprise scorecard',
+      });
+  if (level !== 'individual' && given.visibility === 'private')
+    refuseField('scorecard/not-individual', 'Only an individual scorecard can be private.', {
+      path: 'visibility',
+      message: 'public, except on an individual scorecard',
+    });
+};
+
+const refuseNotHigher = (given: Given, level: ScorecardLevel, { higherLevel }: ScorecardFacts): void => {
+  if (typeof given.alignedTo !== 'string') return;
+  if (higherLevel === null)
+    return refuseField('scorecard/unknown-scorecard', 'No such scorecard was drafted.', {
+      path: 'alignedTo',
+      message: 'a scorecard that was drafted',
+    });
+  if (scorecardLevels.indexOf(higherLevel) >= scorecardLevels.indexOf(level))
+    refuseField('scorecard/not-higher', 'A scorecard can only serve one of a higher level.', {
+      path: 'alignedTo',
+      message: `a scorecard above the level ${level}`,
+    });
+};
+
+const refuseWrongPerson = ({ level, ownerId }: DraftScorecard['data'], { person }: ScorecardFacts): void => {
+  const path = 'ownerId';
+  if (level === 'individual' && ownerId === undefined)
+    refuseField('scorecard/owner-missing', 'An individual scorecard belongs to a person.', {
+      path,
+      message: 'the person whose scorecard it is',
+    });
+  if (level !== 'individual' && ownerId !== undefined)
+    refuseField('scorecard/not-individual', 'Only an individual scorecard belongs to a person.', {
+      path,
+      message: 'nothing, except on an individual scorecard',
+    });
+  refuseUnemployed(person, path);
+  if (person === 'unknown')
+    refuseField('scorecard/unknown-owner', 'No such person is registered.', {
+      path,
+      message: 'a registered person',
+    });
+};
+
+/** Drafts a scorecard with its perspectives. */
+export const draftScorecard = ({ data }: DraftScorecard, facts: ScorecardFacts): ScorecardEvent[] => {
+  const { perspectives, level } = data;
+  perspectives.forEach(({ perspectiveId }, i) => {
+    if (perspectives.findIndex((each) => each.perspectiveId === perspectiveId) !== i)
+      refuseField('scorecard/perspective-twice', 'Two perspectives have the same id.', {
+        path: `perspectives/${i}/perspectiveId`,
+        message: 'another name',
+      });
+  });
+  if (!facts.known)
+    refuseField('scorecard/unknown-unit', 'No such unit was founded.', {
+      path: 'unitId',
+      message: 'a unit that was founded',
+    });
+  refuseNotHigher(data, level, facts);
+  refuseWrongLevel(data, level);
+  refuseWrongPerson(data, facts);
+  return [{ type: 'ScorecardDrafted', data }];
+};
+
+const fields = ['name', 'alignedTo', 'vision', 'mission', 'values', 'visibility', 'objectivesLimit'] as const;
+
+// The values are JSON, and the fields of a limit are written in one order.
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Revises what the scorecard says about itself, and keeps what it said before. */
+export const reviseScorecard = (
+  { data }: ReviseScorecard,
+  { level, content }: DraftedScorecard,
+  facts: ScorecardFacts,
+): ScorecardEvent[] => {
+  refuseNotHigher(data, level, facts);
+  refuseWrongLevel(data, level);
+  const changed = fields.filter((field) => data[field] !== undefined && !isSame(data[field], content[field]));
+  if (changed.length === 0) return [];
+  const of = (from: Partial<ScorecardContent>) =>
+    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  const { scorecardId, reason, occurredAt } = data;
+  return [
+    {
+      type: 'ScorecardRevised',
+      data: {
+        scorecardId,
+        before: of(content),
+        after: of(data as Partial<ScorecardContent>),
+        reason,
+        occurredAt,
+      },
+    },
+  ];
+};

@@ -1,0 +1,65 @@
+import { dayOf } from '@cairn/contracts/day';
+import { reject, refuseField } from '@cairn/contracts/rejection';
+import type { ScorecardLevel } from '@cairn/contracts/scorecard.values';
+import { type DatedWeight, isRetired } from './dated-weight.ts';
+import type { Presence } from './presence.ts';
+import {
+  type DraftedScorecard,
+  objectiveOf,
+  type PerspectiveState,
+  type StrategicObjective,
+} from './scorecard.state.ts';
+
+/** Facts about the unit, person, KPI and scorecard that a command names, read forward. */
+export type ScorecardFacts = {
+  /** The unit or KPI exists. True if the command names none. */
+  known: boolean;
+  /** The level of the scorecard that this one serves; null if there is no such scorecard. */
+  higherLevel: ScorecardLevel | null;
+  /** Of the person whose scorecard it is. `employed` if the command names none. */
+  person: Presence;
+  /** The organisation's, in which the days begin from which weights hold. */
+  timeZone: string;
+};
+
+/** The perspective that a command names in its field `perspectiveId`. */
+export const namedPerspective = (
+  perspectiveId: string,
+  { perspectives }: DraftedScorecard,
+): PerspectiveState =>
+  perspectives.find((each) => each.perspectiveId === perspectiveId) ??
+  refuseField('scorecard/unknown-perspective', 'The scorecard has no such perspective.', {
+    path: 'perspectiveId',
+    message: `one of ${perspectives.map((each) => each.perspectiveId).join(', ')}`,
+  });
+
+/** The objective that a command names. */
+export const namedObjective = (objectiveId: string, state: DraftedScorecard): StrategicObjective =>
+  objectiveOf(state, objectiveId) ??
+  reject('notFound', 'scorecard/unknown-objective', 'The scorecard has no such objective.');
+
+/** Refuses a change of what was retired. */
+export const refuseRetired = (thing: string, { weights }: { weights: readonly DatedWeight[] }): void => {
+  if (isRetired(weights)) reject('conflict', 'scorecard/retired', `The ${thing} was retired.`);
+};
+
+const article = { perspective: 'a perspective', objective: 'an objective' } as const;
+
+/** Refuses a name that another perspective or objective has, in any case. */
+export const refuseTakenName = (
+  kind: 'perspective' | 'objective',
+  name: string | undefined,
+  others: readonly { name: string }[],
+): void => {
+  if (others.some((each) => each.name.toLowerCase() === name?.toLowerCase()))
+    refuseField(`scorecard/${kind}-twice`, `The scorecard already has ${article[kind]} with this name.`, {
+      path: 'name',
+      message: `a name that no other ${kind} has`,
+    });
+};
+
+type Dating = { data: { effectiveFrom?: string | undefined; occurredAt: string } };
+
+/** The day from which a change of weights holds: the day of the change if the command names none. */
+export const firstDay = ({ data }: Dating, { timeZone }: Pick<ScorecardFacts, 'timeZone'>): string =>
+  data.effectiveFrom ?? dayOf(data.occurredAt, timeZone);
