@@ -15,10 +15,8 @@ const weightsOf = (state: DraftedScorecard, item: Weighted): readonly DatedWeigh
   return 'kpiId' in item ? objective?.kpis[item.kpiId] : objective?.weights;
 };
 
-const thing = (item: Weighted): string =>
-  [
-    ...('perspectiveId' in item ? [item.perspectiveId] : [item.objectiveId, 'kpiId' in item && item.kpiId]),
-  ].join();
+/** A key of the part that a weight belongs to. */
+const partOf = ({ weight: _, ...ids }: Weighted): string => Object.values(ids).join();
 
 const checkItem = (state: DraftedScorecard, item: Weighted, place: number): readonly DatedWeight[] => {
   const weights = weightsOf(state, item);
@@ -40,7 +38,7 @@ export const reviseWeights = (
   const { weights, reason } = data;
   const effectiveFrom = firstDay(command, facts);
   weights.forEach((item, place) => {
-    if (weights.findIndex((each) => thing(each) === thing(item)) !== place)
+    if (weights.findIndex((each) => partOf(each) === partOf(item)) !== place)
       refuseField('scorecard/weight-twice', 'Two weights are given for the same part.', {
         path: `weights/${place}`,
         message: 'one weight for each part',

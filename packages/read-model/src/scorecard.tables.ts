@@ -8,10 +8,10 @@ import type {
   KpiReading,
 } from '@cairn/contracts/kpi.values';
 import type { Personal } from '@cairn/contracts/personal';
-import type { Perspective, ScorecardLevel } from '@cairn/contracts/scorecard.values';
+import type { ObjectivesLimit, ScorecardLevel, ScorecardVisibility } from '@cairn/contracts/scorecard.values';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { boolean, date, integer, jsonb, position, table, text, textArray, timestamptz } from './table.ts';
 import { versionsOf } from './versions.ts';
-import { boolean, date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const scorecardSchema = 'scorecard';
 
@@ -26,6 +26,19 @@ export type SupersededReading = {
   revision: number;
 };
 
+/** A weight that is in force from a day on, or null from the day of retirement on; `recordedAt` is when that was recorded. */
+export type RecordedWeight = {
+  from: string;
+  value: number | null;
+  recordedAt: string;
+  reason: Personal | null;
+};
+
+export type WeighedPerspective = { perspectiveId: string; name: string; weights: RecordedWeight[] };
+
+/** `revised` if it changed after it was last published. */
+export type ScorecardStatus = 'draft' | 'published' | 'revised';
+
 export const scorecardTable = table('scorecard', {
   columns: {
     scorecard_id: text(),
@@ -33,16 +46,29 @@ export const scorecardTable = table('scorecard', {
     level: text<ScorecardLevel>(),
     unit_id: text().nullable(),
     aligned_to: text().nullable(),
-    perspectives: jsonb<Perspective[]>(),
-    published: boolean(),
+    /** Whose scorecard it is, if it is an individual one. */
+    owner_id: text().nullable(),
+    visibility: text<ScorecardVisibility>(),
+    vision: text().nullable(),
+    mission: text().nullable(),
+    core_values: jsonb<string[]>(),
+    objectives_limit: jsonb<ObjectivesLimit>(),
+    perspectives: jsonb<WeighedPerspective[]>(),
+    /** All objectives in the order in which they stand. */
+    objective_ids: textArray(),
+    status: text<ScorecardStatus>(),
+    /** The number of the last published version; 0 before the first. */
+    version: integer(),
     drafted_at: timestamptz(),
     drafted_position: position(),
     revision: integer(),
     position: position(),
   },
   key: ['scorecard_id'],
-  indexes: [['drafted_position']],
+  indexes: [['drafted_position'], ['aligned_to']],
 });
+
+export const scorecardVersionTable = versionsOf(scorecardTable, 'scorecard_version');
 
 export const objectiveTable = table('objective', {
   columns: {
@@ -50,23 +76,29 @@ export const objectiveTable = table('objective', {
     objective_id: text(),
     perspective_id: text(),
     name: text(),
-    weight: double(),
+    due_on: date().nullable(),
+    weights: jsonb<RecordedWeight[]>(),
+    revision: integer(),
     position: position(),
   },
   key: ['scorecard_id', 'objective_id'],
   indexes: [],
 });
 
+export const objectiveVersionTable = versionsOf(objectiveTable, 'objective_version');
+
 export const attachmentTable = table('attachment', {
   columns: {
     scorecard_id: text(),
     objective_id: text(),
     kpi_id: text(),
-    weight: double(),
-    recorded_at: timestamptz(),
+    weights: jsonb<RecordedWeight[]>(),
     /** When and why it was detached; null while it is attached. */
     detached_at: timestamptz().nullable(),
     detached_reason: jsonb<Personal>().nullable(),
+    /** The day from which it no longer counts; null if it does not count for any day. */
+    detached_from: date().nullable(),
+    revision: integer(),
     position: position(),
   },
   key: ['scorecard_id', 'objective_id', 'kpi_id'],
@@ -75,6 +107,32 @@ export const attachmentTable = table('attachment', {
 
 /** How a KPI came to be what it is. */
 export type KpiChange = 'defined' | 'revised' | 'ownerChanged' | 'retired';
+export const attachmentVersionTable = versionsOf(attachmentTable, 'attachment_version');
+
+/** Every change of a scorecard, publications included: one row per event. */
+export const scorecardChangeTable = table('scorecard_change', {
+  columns: {
+    scorecard_id: text(),
+    revision: integer(),
+    /** The type of the event. */
+    what: text(),
+    perspective_id: text().nullable(),
+    objective_id: text().nullable(),
+    kpi_id: text().nullable(),
+    /** What the event says, without ids and personal text. */
+    detail: jsonb<Record<string, unknown>>(),
+    /** The number of the version that a publication made; null for other changes. */
+    version: integer().nullable(),
+    reason: jsonb<Personal>().nullable(),
+    changed_by: text(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+    known_at: timestamptz(),
+    position: position(),
+  },
+  key: ['scorecard_id', 'revision'],
+  indexes: [],
+});
 
 export const kpiTable = table('kpi', {
   columns: {
@@ -151,8 +209,12 @@ export const measurementTable = table('measurement', {
 
 export const scorecardTables = [
   scorecardTable,
+  scorecardVersionTable,
   objectiveTable,
+  objectiveVersionTable,
   attachmentTable,
+  attachmentVersionTable,
+  scorecardChangeTable,
   kpiTable,
   kpiVersionTable,
   kpiTargetTable,

@@ -56,5 +56,6 @@ export const scorecardScore = scorecardScoreWith(({ stale }) => (stale ? 0 : 1))
 export const scorecardScoreOfRange = scorecardScoreWith(({ coverage }) => coverage);
 
 /** The share of all weight that was retired, each part with its last weight before. */
-export const retiredShare = (parts: readonly { readonly weight: number; readonly retired: boolean }[]): number =>
-  droppedNow(parts.map(({ weight, retired }) => ({ weight, dropped: retired })));
+export const retiredShare = (
+  parts: readonly { readonly weight: number; readonly retired: boolean }[],
+): number => droppedNow(parts.map(({ weight, retired }) => ({ weight, dropped: retired })));

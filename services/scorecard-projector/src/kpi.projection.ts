@@ -1,6 +1,7 @@
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { changesKpi, definitionOf } from '@cairn/domain/kpi.state';
+import { fromTheBeginning } from '@cairn/domain/dated-weight';
 import { append, fold } from '@cairn/projection/view';
 import { kpiTable, kpiTargetTable, kpiVersionTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -62,9 +63,6 @@ export const kpiView = fold(kpiTable, {
     changes: (event) => isIn(event, 'kpi') && changesKpi(event as KpiEvent),
   },
 });
-
-/** The first anchors apply to all periods before a revision. */
-const fromTheBeginning = '0001-01-01';
 
 const sayingOf = (event: AnyRecorded) => {
   switch (event.type) {

@@ -3,7 +3,9 @@ import type { Projection } from '@cairn/projection/view';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
 import { kpiTargetView, kpiView } from './kpi.projection.ts';
 import { measurementView } from './measurement.projection.ts';
-import { attachmentView, objectiveView, scorecardView } from './scorecard.projection.ts';
+import { attachmentView, objectiveView } from './objective.projection.ts';
+import { scorecardChangeView } from './scorecard-change.projection.ts';
+import { scorecardView } from './scorecard.projection.ts';
 
 /** Scorecards, perspectives, objectives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
@@ -14,6 +16,7 @@ export const scorecards: Projection = {
     scorecardView,
     objectiveView,
     attachmentView,
+    scorecardChangeView,
     kpiView,
     kpiTargetView,
     measurementView,

@@ -72,6 +72,10 @@ const visibleNow = (viewer: Viewer): RawBuilder<boolean> =>
     ? sql`(select ${visibleTo(viewer)} from (select g.goal_id as id) o join okr.goal g on g.goal_id = o.id)`
     : visibleTo(viewer);
 
+/** The goals that serve an objective of a scorecard and that the viewer may see. */
+export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<unknown> =>
+  sql`select g.* from ${tablesFor(viewer).goal} g where g.scorecard_id = ${scorecardId} and ${visibleNow(viewer)}`;
+
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
   const { owner, unit, under, manager, cycle, level, status, strategicObjective, title } = filter;

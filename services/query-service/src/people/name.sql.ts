@@ -15,9 +15,9 @@ export const unitName = (unitId: Id): RawBuilder<string | null> =>
 export const cycleName = (cycleId: Id): RawBuilder<string | null> =>
   sql`(select n.name from review.cycle n where n.cycle_id = ${cycleId})`;
 
-/** The name of a scorecard; null if there is none with the id. */
+/** The name of a public scorecard; null if there is none with the id. */
 export const scorecardName = (scorecardId: Id): RawBuilder<string | null> =>
-  sql`(select n.name from scorecard.scorecard n where n.scorecard_id = ${scorecardId})`;
+  sql`(select n.name from scorecard.scorecard n where n.scorecard_id = ${scorecardId} and n.visibility = 'public')`;
 
 /** The former name, as JSON, that person or unit `n` had at a position of the log; null if they have had one name since. */
 export const nameAt = (position: RawBuilder<unknown>): RawBuilder<unknown> => sql`(

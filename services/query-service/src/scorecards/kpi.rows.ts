@@ -16,10 +16,6 @@ export type Target = SaidTarget & { anchors: Anchors };
 
 export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'revision' | 'position'>;
 
-/** A KPI that was detached from an objective. */
-export type DetachedKpi = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'kpi_id' | 'weight'> &
-  Pick<RowOf<typeof kpiTable>, 'name'> & { detached_at: string; detached_reason: Personal };
-
 /** A KPI with every target that was said, in the order of the log, and its measurements. */
 export type KpiHistory = {
   owner_name: Personal | null;
@@ -28,9 +24,12 @@ export type KpiHistory = {
   measurements: Measurement[];
 };
 
-/** A KPI on an objective. `recorded_at` is when it was attached with this weight. */
-export type KpiRow = Pick<RowOf<typeof attachmentTable>, 'objective_id' | 'weight' | 'recorded_at'> &
-  KpiHistory;
+/** A KPI that is or was attached to an objective. */
+export type AttachedKpi = KpiHistory &
+  Pick<
+    RowOf<typeof attachmentTable>,
+    'objective_id' | 'weights' | 'detached_at' | 'detached_from' | 'detached_reason'
+  >;
 
 /** What a KPI was from one change of its definition, owner or status on. */
 export type KpiVersion = {

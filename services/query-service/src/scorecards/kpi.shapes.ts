@@ -79,15 +79,28 @@ export const measuredKpi = z.object({
   futurePoints: z.int().describe('how many readings are left out because they are dated in the future'),
 });
 
+/** What an answer says of the weights of a part of a scorecard. */
+export const weights = z
+  .array(
+    z.object({
+      effectiveFrom: z.string(),
+      weight: z.number(),
+      recordedAt,
+      reason: personalText.nullable(),
+    }),
+  )
+  .describe('every weight that it had and the day from which it is in force, in the order of the log');
+
 /** A KPI on an objective. */
 export const kpiOnCard = measuredKpi.extend({
   weight: z.number(),
-  weightRecordedAt: z.string().describe('when it was attached with this weight'),
+  weights,
+  weightRecordedAt: z.string().describe('when this weight was recorded'),
   series: z
     .array(
       point.extend({
         weight: z.number().describe('the weight with which it counts in the objective'),
-        weightSaidLater: z.boolean().describe('true if the KPI was attached after the period began'),
+        weightSaidLater: z.boolean().describe('true if this weight was recorded after the period began'),
       }),
     )
     .describe('oldest first; at most `points`, the latest ones'),

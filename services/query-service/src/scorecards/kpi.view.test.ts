@@ -1,18 +1,22 @@
 import { newest, scoring } from '@cairn/scoring/versions';
 import { describe, expect, test } from 'vitest';
-import type { KpiRow } from './kpi.rows.ts';
-import { showKpi } from './kpi.view.ts';
+import type { AttachedKpi } from './kpi.rows.ts';
+import { showKpi } from './kpi-on-card.view.ts';
 
 const said = (day: string, revision = 0) => {
   const recorded_at = `${day}T09:00:00.000Z`;
   return { revision, effective_to: null, recorded_at, known_at: recorded_at, reason: null };
 };
 
-const sold: KpiRow = {
+const attached = (recordedAt: string) => [{ from: '0001-01-01', value: 1, recordedAt, reason: null }];
+
+const sold: AttachedKpi = {
   objective_id: 'o',
-  weight: 1,
+  weights: attached('2025-12-01T00:00:00.000Z'),
+  detached_at: null,
+  detached_from: null,
+  detached_reason: null,
   owner_name: 'Ola',
-  recorded_at: '2025-12-01T00:00:00.000Z',
   kpi: {
     kpi_id: 'k',
     name: 'Sold',
@@ -51,11 +55,11 @@ const sold: KpiRow = {
 };
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const show = (
-  row: KpiRow,
+  row: AttachedKpi,
   range: { from?: string; to?: string },
   { now = '2026-04-02', points = 100 } = {},
 ) => showKpi(scoring(newest), row, { range, now: new Date(now), points });
-const averaged: KpiRow = { ...sold, kpi: { ...sold.kpi, aggregation: 'average' } };
+const averaged: AttachedKpi = { ...sold, kpi: { ...sold.kpi, aggregation: 'average' } };
 
 describe('a KPI over a range', () => {
   test('scores a sum against the sum of its periods’ anchors', () => {
@@ -126,7 +130,7 @@ describe('a KPI of a past range', () => {
 });
 
 describe('a KPI with a reading in the future', () => {
-  const ahead = (last: object): KpiRow => ({
+  const ahead = (last: object): AttachedKpi => ({
     ...sold,
     measurements: sold.measurements.map((each, i) => (i === 2 ? { ...each, ...last } : each)),
   });
@@ -154,12 +158,8 @@ describe('the series of a KPI', () => {
       { anchors: { red: 100 }, anchorsSaidLater: false },
       { anchors: { red: 200 }, anchorsSaidLater: true },
     ]);
-    const attached = { ...sold, recorded_at: '2026-02-15T00:00:00.000Z' };
-    expect(show(attached, {}).series.map(({ weightSaidLater }) => weightSaidLater)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    const later = { ...sold, weights: attached('2026-02-15T00:00:00.000Z') };
+    expect(show(later, {}).series.map(({ weightSaidLater }) => weightSaidLater)).toEqual([true, true, false]);
   });
 
   test('has the latest points only, and says how many earlier ones are left out', () => {
@@ -171,7 +171,7 @@ describe('the series of a KPI', () => {
 
 describe('a KPI that counts', () => {
   test('adds up the counts of several periods, and their anchors', () => {
-    const counted: KpiRow = {
+    const counted: AttachedKpi = {
       ...sold,
       kpi: { ...sold.kpi, aggregation: 'count', direction: 'down' },
       targets: [{ effective_from: '0001-01-01', anchors: { red: 10, goal: 5 }, ...said('2025-12-01') }],
@@ -182,7 +182,7 @@ describe('a KPI that counts', () => {
 });
 
 describe('a weekly KPI', () => {
-  const weekly: KpiRow = {
+  const weekly: AttachedKpi = {
     ...sold,
     kpi: { ...sold.kpi, periodicity: 'weekly' },
     measurements: ['2025-W51', '2025-W52', '2026-W01', '2026-W02'].map((period) => ({

@@ -4,8 +4,8 @@ import type { Anchors, KpiPeriodicity } from '@cairn/contracts/kpi.values';
 import { boundedOn } from '@cairn/domain/dated';
 import { belongsTo, type OpenRange, periodDays, periodsUntil } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
-import { isLater, showPoint } from './kpi.point.ts';
-import type { KpiHistory, KpiRow, Measurement } from './kpi.rows.ts';
+import { showPoint } from './kpi.point.ts';
+import type { KpiHistory, Measurement } from './kpi.rows.ts';
 import { formerTargets, targetOf, targetsThatCount } from './kpi.targets.ts';
 
 /** The range that is asked for, the time, the organisation's time zone, and how many points a series may have. */
@@ -150,19 +150,3 @@ export const isInUse =
   ({ range, now, timeZone }: Asked) =>
   ({ retiredAt }: { retiredAt: string | null }): boolean =>
     retiredAt === null || dayOf(retiredAt, timeZone) > (range.to ?? dayOf(now, timeZone));
-
-/** A KPI on an objective, with the weight that it counts with there. */
-export const showKpi = (rules: Scoring, row: KpiRow, asked: Asked) => {
-  const { series, ...shown } = showMeasuredKpi(rules, row, asked);
-  const { weight, recorded_at: weightRecordedAt } = row;
-  return {
-    ...shown,
-    weight,
-    weightRecordedAt,
-    series: series.map((point) => ({
-      ...point,
-      weight,
-      weightSaidLater: isLater(weightRecordedAt, point.period, asked.timeZone),
-    })),
-  };
-};

@@ -1,13 +1,14 @@
-import { relationsAllowed } from '@cairn/access/matching';
 import { Rejection } from '@cairn/contracts/rejection';
+import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
-import { partOfName } from '../asking/filters.ts';
+import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { past } from '../asking/past.ts';
+import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import { kpiRange, points } from './kpi.range.ts';
 import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
 import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
@@ -24,15 +25,24 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags,
         summary: 'Scorecards, without their objectives and KPIs',
-        querystring: z.object({ name: partOfName.optional(), cursor, limit, after }),
+        querystring: z.object({
+          name: partOfName.optional(),
+          level: z.enum(scorecardLevels).optional(),
+          owner: person.optional().describe('whose individual scorecards'),
+          ...past,
+          cursor,
+          limit,
+          after,
+        }),
         response: { 200: scorecardList },
       },
     },
     async ({ query, principal }) => {
-      relationsAllowed(principal.roles, 'ReadScorecardNames');
+      const viewer = lookingAt(viewerOf(principal, 'ReadScorecardNames', context), query);
       await reflecting(context, joined, query.after);
-      const at = { name: query.name, after: afterOf('scorecards', query.cursor), limit: query.limit };
-      return withCursor('scorecards', await scorecardPage(context, at));
+      const { name, level, owner, limit } = asAskedBy(principal, query);
+      const page = { name, level, owner, after: afterOf('scorecards', query.cursor), limit };
+      return withCursor('scorecards', await scorecardPage(context, viewer, page));
     },
   );
 
@@ -49,6 +59,14 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
           .object({
             ...kpiRange,
             points,
+            version: z.coerce
+              .number()
+              .int()
+              .min(1)
+              .max(1_000_000)
+              .optional()
+              .describe('shows the parts and weights of this published version'),
+            ...past,
             after,
           })
           .refine(({ from, to }) => !from || !to || from <= to, {
@@ -59,11 +77,12 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { scorecardId }, query, principal }) => {
-      relationsAllowed(principal.roles, 'ReadScorecard');
+      const viewer = lookingAt(viewerOf(principal, 'ReadScorecard', context), query);
       await reflecting(context, joined, query.after);
-      const viewer = viewerOf(principal, 'ReadGoals', context);
       const found = await scorecardWhole(context, scorecardId, {
         viewer,
+        goalViewer: lookingAt(viewerOf(principal, 'ReadGoals', context), query),
+        version: query.version,
         range: { from: query.from, to: query.to },
         points: query.points,
       });

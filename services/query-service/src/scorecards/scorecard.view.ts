@@ -1,27 +1,17 @@
 import { streamOf } from '@cairn/contracts/streams';
-import type { objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
-import type { RowOf } from '@cairn/read-model/table';
-import { newest, scoring } from '@cairn/scoring/versions';
+import { newest, type Scoring, scoring } from '@cairn/scoring/versions';
 import { type GoalRows, headsOfGoals, streamsOfGoals } from '../goals/goal.rows.ts';
 import { ownersThen } from '../goals/goal-owner.view.ts';
 import { listedGoals } from '../goals/goal.view.ts';
-import { type Head, reflected } from '../asking/head.ts';
+import { reflected } from '../asking/head.ts';
+import { type Past, showPast } from '../asking/past.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
-import type { DetachedKpi, KpiRow } from './kpi.rows.ts';
-import { type Asked, isInUse, showKpi } from './kpi.view.ts';
-
-export type ScorecardRow = RowOf<typeof scorecardTable> &
-  Record<'unit_name' | 'unit_name_then' | 'aligned_to_name', string | null>;
-
-type ObjectiveRow = Pick<RowOf<typeof objectiveTable>, 'objective_id' | 'perspective_id' | 'name' | 'weight'>;
-
-export type ScorecardRows = {
-  scorecard: ScorecardRow;
-  head: Head;
-  objectives: ObjectiveRow[];
-  kpis: KpiRow[];
-  detached: DetachedKpi[];
-};
+import { type Asked, isInUse } from './kpi.view.ts';
+import { type ObjectiveOnCard, showObjectives } from './objective.view.ts';
+import type { ScorecardRow, ScorecardRows } from './scorecard.rows.ts';
+import { scorecardWarnings } from './scorecard.warnings.ts';
+import { showVersions } from './scorecard-versions.view.ts';
+import { countsOn, judgedDay, lastWeight, retirementOf, showWeights } from './weight.view.ts';
 
 export const scorecardBase = (row: ScorecardRow) => ({
   scorecardId: row.scorecard_id,
@@ -32,16 +22,20 @@ export const scorecardBase = (row: ScorecardRow) => ({
   unitNameThen: row.unit_name_then,
   alignedTo: row.aligned_to,
   alignedToName: row.aligned_to_name,
-  published: row.published,
+  ownerId: row.owner_id,
+  ownerName: row.owner_name,
+  visibility: row.visibility,
+  status: row.status,
+  version: row.version === 0 ? null : row.version,
+  published: row.version > 0,
   revision: row.revision,
 });
 
-const showDetached = (row: DetachedKpi) => ({
-  kpiId: row.kpi_id,
-  name: row.name,
-  weight: row.weight,
-  detachedAt: row.detached_at,
-  reason: row.detached_reason,
+const content = (row: ScorecardRow) => ({
+  vision: row.vision,
+  mission: row.mission,
+  values: row.core_values,
+  objectivesLimit: row.objectives_limit,
 });
 
 type Scored = { score: number | null; coverage: number; band: string | null };
@@ -57,49 +51,110 @@ const streamsOfScorecard = ({ scorecard, kpis }: ScorecardRows, goals: GoalRows)
   return { shown: [...own, ...measured, ...shown], ...(hidden && { hidden }) };
 };
 
-/** Perspectives, objectives and KPIs, scored from the KPIs upwards, with the goals that serve each objective. */
-export const wholeScorecard = (rows: ScorecardRows, goals: GoalRows, at: Asked) => {
-  const rules = scoring(newest);
-  const served = listedGoals(goals, at.now).map(ownersThen(goals.goals, { ...at, lastDay: at.range.to }));
-  const objectives = rows.objectives.map((objective) => ({
-    ...objective,
-    kpis: rows.kpis
-      .filter((row) => row.objective_id === objective.objective_id)
-      .map((row) => showKpi(rules, row, at)),
-    goals: served.filter(
-      ({ strategicObjective }) => strategicObjective?.objectiveId === objective.objective_id,
-    ),
-  }));
-  const of = (perspectiveId: string) => objectives.filter((each) => each.perspective_id === perspectiveId);
+type Weighed = Parameters<typeof lastWeight>[0];
+
+const retiredShare = (rules: Scoring, things: readonly Weighed[], day: string): number =>
+  rules.retiredShare(
+    things.map((each) => ({ weight: lastWeight(each, day), retired: !countsOn(day)(each) })),
+  );
+
+const showRetired = (weighed: Weighed, day: string) => {
+  const retirement = retirementOf(weighed);
+  return {
+    weight: lastWeight(weighed, day),
+    retiredFrom: retirement?.from ?? null,
+    recordedAt: retirement?.recordedAt ?? null,
+    reason: retirement?.reason ?? null,
+  };
+};
+
+/** The perspectives with their objectives, scored from the KPIs upwards; what was retired by the judged day stands apart. */
+const showPerspectives = (
+  rules: Scoring,
+  perspectives: ScorecardRow['perspectives'],
+  { objectives, day, at }: { objectives: readonly ObjectiveOnCard[]; day: string; at: Asked },
+) => {
+  const counting = perspectives.filter(countsOn(day));
+  const within = (perspectiveId: string) =>
+    objectives.filter(({ row }) => row.perspective_id === perspectiveId);
+  const active = (perspectiveId: string) => within(perspectiveId).filter(({ row }) => countsOn(day)(row));
   const scored = rules.scorecardScore(
-    rows.scorecard.perspectives.map(({ perspectiveId: id, weight }) => ({
-      id,
-      weight,
-      objectives: of(id).map((each) => ({
-        id: each.objective_id,
-        weight: each.weight,
-        kpis: each.kpis.filter(isInUse(at)).map(({ kpiId, ...kpi }) => ({ id: kpiId, ...kpi })),
+    counting.map((perspective) => ({
+      id: perspective.perspectiveId,
+      weight: lastWeight(perspective, day),
+      objectives: active(perspective.perspectiveId).map(({ row, shown }) => ({
+        id: row.objective_id,
+        weight: shown.weight,
+        kpis: shown.kpis.filter(isInUse(at)).map(({ kpiId, ...kpi }) => ({ id: kpiId, ...kpi })),
       })),
     })),
   );
   return {
+    scored,
+    shown: counting.map((perspective, index) => {
+      const own = within(perspective.perspectiveId);
+      return {
+        perspectiveId: perspective.perspectiveId,
+        name: perspective.name,
+        weight: lastWeight(perspective, day),
+        weights: showWeights(perspective),
+        ...scoreOf(scored.perspectives[index]),
+        retired: retiredShare(
+          rules,
+          own.map(({ row }) => row),
+          day,
+        ),
+        objectives: active(perspective.perspectiveId).map(({ shown }, place) => ({
+          ...shown,
+          ...scoreOf(scored.perspectives[index]?.objectives[place]),
+        })),
+        retiredObjectives: own
+          .filter(({ row }) => !countsOn(day)(row))
+          .map(({ row }) => ({ objectiveId: row.objective_id, name: row.name, ...showRetired(row, day) })),
+      };
+    }),
+  };
+};
+
+/** Perspectives, objectives and KPIs, scored from the KPIs upwards, with the goals that serve each objective. */
+export const wholeScorecard = (
+  rows: ScorecardRows,
+  goals: GoalRows,
+  at: Asked & { past?: Past | undefined },
+) => {
+  const rules = scoring(newest);
+  const day = judgedDay(at);
+  const served = listedGoals(goals, at.now).map(ownersThen(goals.goals, { ...at, lastDay: at.range.to }));
+  const objectives = showObjectives(rules, rows, { served, at, day });
+  const { perspectives, objectives_limit: limit } = rows.scorecard;
+  const { scored, shown } = showPerspectives(rules, perspectives, { objectives, day, at });
+  return {
     ...scorecardBase(rows.scorecard),
+    ...content(rows.scorecard),
     ...scoreOf(scored),
     scoringVersion: rules.version,
-    perspectives: rows.scorecard.perspectives.map((perspective, index) => ({
-      ...perspective,
-      ...scoreOf(scored.perspectives[index]),
-      objectives: of(perspective.perspectiveId).map((each, place) => ({
-        objectiveId: each.objective_id,
+    retired: retiredShare(rules, perspectives, day),
+    perspectives: shown,
+    retiredPerspectives: perspectives
+      .filter((each) => !countsOn(day)(each))
+      .map((each) => ({
+        perspectiveId: each.perspectiveId,
         name: each.name,
-        weight: each.weight,
-        ...scoreOf(scored.perspectives[index]?.objectives[place]),
-        kpis: each.kpis,
-        detachedKpis: rows.detached.filter((kpi) => kpi.objective_id === each.objective_id).map(showDetached),
-        goals: each.goals,
-        orphan: each.goals.length === 0,
+        ...showRetired(each, day),
       })),
+    children: rows.children.map((row) => ({
+      scorecardId: row.scorecard_id,
+      name: row.name,
+      level: row.level,
+      unitId: row.unit_id,
+      unitName: row.unit_name,
     })),
+    ...showVersions(rows.changes, rows),
+    warnings: scorecardWarnings(
+      shown.flatMap((perspective) => perspective.objectives),
+      limit,
+    ),
+    ...showPast(at.past),
     ...reflected({ scorecard: rows.head, ...headsOfGoals(goals) }, streamsOfScorecard(rows, goals)),
   };
 };

@@ -1,0 +1,47 @@
+import type { scorecardTable } from '@cairn/read-model/scorecard.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import { happened } from '../asking/past.sql.ts';
+import type { Past } from '../asking/past.ts';
+
+/** Which state of a scorecard is shown: that of now, that of the past, or a published version. */
+export type Shown = { past?: Past | undefined; version?: number | undefined };
+
+/** What a question about scorecards reads: the rows of now, or those of another state. */
+export type ScorecardTables = {
+  scorecard: RawBuilder<RowOf<typeof scorecardTable>>;
+  objective: RawBuilder<unknown>;
+  attachment: RawBuilder<unknown>;
+};
+
+const present: ScorecardTables = {
+  scorecard: sql`scorecard.scorecard`,
+  objective: sql`scorecard.objective`,
+  attachment: sql`scorecard.attachment`,
+};
+
+/** Whether a row `v` of a table of versions was there in the state that is shown. */
+const held = ({ past, version }: Shown): RawBuilder<boolean> => {
+  if (version === undefined) return past ? happened(past, sql`v.valid_from`, sql`v.known_at`) : sql`true`;
+  const published = sql`(select c.revision from scorecard.scorecard_change c
+    where c.scorecard_id = v.scorecard_id and c.version = ${version})`;
+  return past
+    ? sql`(v.revision <= ${published} and ${happened(past, sql`v.valid_from`, sql`v.known_at`)})`
+    : sql`(v.revision <= ${published})`;
+};
+
+/** The last row of each thing in a table of versions that was there in the state that is shown. */
+const last = (table: string, key: readonly string[], shown: Shown): RawBuilder<never> => {
+  const columns = sql.join(key.map((column) => sql.ref(`v.${column}`)));
+  return sql`(select distinct on (${columns}) v.* from ${sql.table(`scorecard.${table}`)} v
+    where ${held(shown)} order by ${columns}, v.revision desc)`;
+};
+
+export const tablesShowing = (shown: Shown): ScorecardTables =>
+  shown.past === undefined && shown.version === undefined
+    ? present
+    : {
+        scorecard: last('scorecard_version', ['scorecard_id'], shown),
+        objective: last('objective_version', ['scorecard_id', 'objective_id'], shown),
+        attachment: last('attachment_version', ['scorecard_id', 'objective_id', 'kpi_id'], shown),
+      };
