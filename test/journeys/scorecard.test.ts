@@ -72,6 +72,18 @@ const named = <T extends { name: string }>(things: readonly T[], name: string): 
   return found;
 };
 
+/** A card without its KPIs, which have a past of their own. */
+const structure = ({ perspectives, ...rest }: Card) => ({
+  ...rest,
+  perspectives: perspectives.map((perspective) => ({
+    ...perspective,
+    objectives: perspective.objectives.map(({ kpis, ...objective }) => ({
+      ...objective,
+      kpis: kpis.map(({ kpiId, weight }) => ({ kpiId, weight })),
+    })),
+  })),
+});
+
 /** A yearly KPI that scored 0 in 2025 if it is low, and 10 if it is high. */
 const measuredKpi = async (name: string, level: 'low' | 'high'): Promise<string> => {
   const { id } = await system.does(strategist, '/kpis', {
@@ -149,7 +161,7 @@ test('a card is shown as it was and as it was known', async () => {
   const live = await card();
   expect(live).toMatchObject({ asOf: null, knownAt: null });
   const now = await card(`?asOf=${new Date().toISOString()}`);
-  expect({ ...now, asOf: null, knownAt: null }).toEqual(live);
+  expect(structure({ ...now, asOf: null, knownAt: null })).toEqual(structure(live));
 });
 
 test('an old version stays readable', async () => {

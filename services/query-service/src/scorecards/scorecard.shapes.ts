@@ -8,7 +8,6 @@ import {
   recordedAt,
   reflected,
   revision,
-  twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
 import { ownerThen } from '../goals/goal-owner.shapes.ts';
