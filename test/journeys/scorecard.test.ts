@@ -24,8 +24,8 @@ type Card = {
   perspectives: Perspective[];
   retiredPerspectives: { name: string }[];
   children: { name: string }[];
-  asOf?: string;
-  knownAt?: string;
+  asOf: string | null;
+  knownAt: string | null;
   versions: {
     version: number;
     recordedAt: string;
