@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { fastify } from 'fastify';
 import type { checkInBody } from './check-in.ts';
-import { actorOf, contextOf } from './log.ts';
+import { actorOf } from './fill.ts';
+import { contextOf } from './log.ts';
 
 // The least that a Node service pays to append a check-in that comes over HTTP: a route on the stock client, without
 // token, schema or rules. It answers like the command service.

@@ -1,9 +1,8 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
-import type { Actor, EventMetadata } from '@cairn/contracts/envelope';
 import type { DomainEvent } from '@cairn/contracts/registry';
-import { type Category, streamOf } from '@cairn/contracts/streams';
 import type { EventStore } from '@cairn/event-store/open';
 import { defaultPolicy } from '@cairn/domain/cycle.policy';
+import { at, today } from './days.ts';
+import { type Placed, writeAll } from './fill.ts';
 import { idOf } from './ids.ts';
 
 /** The composition of the bench's log. */
@@ -17,21 +16,6 @@ export const okrCycle = idOf('cycle', 'okr');
 export const reviewCycle = idOf('cycle', 'review');
 const unit = (n: number): string => idOf('unit', n % 20);
 
-export const actorOf = (personId: string): Actor => ({
-  personId,
-  kind: 'human',
-  actingAs: 'employee',
-  client: 'bench',
-  issuer: 'https://cairn.local',
-  subject: personId,
-});
-
-const start = Date.now() - 170 * msPerDay;
-const at = (share: number): string => new Date(start + share * 168 * msPerDay).toISOString();
-const today = (days: number): string => dayOf(Date.now() + days * msPerDay);
-
-type Placed = { category: Category; id: string; by: string; when: string; events: DomainEvent[] };
-
 export const contextOf = (n: number) => ({
   visibility: n % 20 === 0 ? ('private' as const) : ('public' as const),
   owner: { kind: 'person' as const, id: person(n) },
@@ -40,7 +24,7 @@ export const contextOf = (n: number) => ({
   cycleId: okrCycle,
 });
 
-const cycle = (kind: 'okr' | 'review'): Placed => {
+export const cycle = (kind: 'okr' | 'review'): Placed => {
   const cycleId = kind === 'okr' ? okrCycle : reviewCycle;
   const period = { from: today(-180), to: today(30) };
   const data = {
@@ -71,7 +55,7 @@ const cycle = (kind: 'okr' | 'review'): Placed => {
   };
 };
 
-const people = (n: number): Placed => {
+export const people = (n: number): Placed => {
   const personId = person(n);
   const employmentId = idOf('employment', n);
   const held = { personId, employmentId, effectiveFrom: today(-900), occurredAt: at(0) };
@@ -202,35 +186,4 @@ const all = (checkIns: number): Placed[] => [
 ];
 
 /** Fills an empty store with about 100 000 events, or with fewer check-ins. Returns the number of events. */
-export const fill = async (store: EventStore, checkIns: number): Promise<number> => {
-  const queue = all(checkIns);
-  let written = 0;
-  let next = 0;
-  const streams = new Map<string, Promise<unknown>>();
-  const worker = async (): Promise<void> => {
-    for (let placed = queue[next++]; placed; placed = queue[next++]) {
-      const { category, id, by, when, events } = placed;
-      const stream = streamOf(category, id);
-      const metadata: EventMetadata = {
-        $correlationId: 'bench',
-        $causationId: 'bench',
-        schemaVersion: 1,
-        recordedAt: when,
-        actor: actorOf(by),
-      };
-      const stamped = events.map((event, index) => ({
-        id: idOf('event', stream, when, written, index),
-        metadata,
-        ...event,
-      }));
-      written += events.length;
-      // The events of one stream keep their order.
-      const before = streams.get(stream) ?? Promise.resolve();
-      const appended = before.then(() => store.append(stream, stamped, 'any'));
-      streams.set(stream, appended);
-      await appended;
-    }
-  };
-  await Promise.all(Array.from({ length: 256 }, worker));
-  return written;
-};
+export const fill = (store: EventStore, checkIns: number): Promise<number> => writeAll(store, all(checkIns));

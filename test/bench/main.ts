@@ -8,6 +8,7 @@ import { fill, shape } from './log.ts';
 import { benchProjectors } from './projectors.ts';
 import { benchQueries } from './queries.ts';
 import { openStage } from './stage.ts';
+import { benchStrategy } from './strategy/bench.ts';
 
 // `pnpm bench a c` runs only parts a and c.
 const asked = process.argv.slice(2);
@@ -45,4 +46,5 @@ const take = (found: Line[]): void => {
 };
 if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
+if (isAsked('f')) take(await benchStrategy(rounds));
 if (asked.length !== 1) say(printed(lines));
