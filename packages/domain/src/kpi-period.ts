@@ -36,11 +36,7 @@ const week = (year: number, number: number): DayRange | undefined => {
   return { from: dayOf(monday), to: dayOf(monday + 6 * msPerDay) };
 };
 
-/**
- * The first and last day of `2026`, `2026-Q3`, `2026-07` or `2026-W31`. Returns undefined for a week 53 that the year
- * does not have.
- */
-export const periodDays = (period: string): DayRange | undefined => {
+const daysOf = (period: string): DayRange | undefined => {
   const year = Number(period.slice(0, 4));
   switch (periodicityOf(period)) {
     case 'yearly':
@@ -52,6 +48,21 @@ export const periodDays = (period: string): DayRange | undefined => {
     case 'weekly':
       return week(year, Number(period.slice(6)));
   }
+};
+
+// A scorecard asks for the days of a few hundred periods, and for each of them again and again.
+const known = new Map<string, DayRange | undefined>();
+const mostKnown = 10_000;
+
+/**
+ * The first and last day of `2026`, `2026-Q3`, `2026-07` or `2026-W31`. Returns undefined for a week 53 that the year
+ * does not have.
+ */
+export const periodDays = (period: string): DayRange | undefined => {
+  const found = known.get(period) ?? daysOf(period);
+  if (known.size >= mostKnown) known.clear();
+  known.set(period, found);
+  return found;
 };
 
 const dayAfter = (day: string): string => dayOf(Date.parse(day) + msPerDay);
