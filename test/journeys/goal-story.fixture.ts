@@ -67,6 +67,8 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
     title: text('Parts'),
     measure: { kind: 'milestone', parts },
   });
+  const { id: blockerId } = await on(goalId, 'blockers', { text: text('The survey is late') });
+  await on(goalId, `blockers/${blockerId}/resolve`, { note: text('It came') });
   await on(goalId, 'alignment', { parentId: parent.goalId });
   const { id: checkInId } = await checkIn(goal, 50);
   await on(goalId, `check-ins/${checkInId}/corrections`, {

@@ -8,7 +8,9 @@ import {
   reasonIfBackdated,
   text,
 } from './command-data.ts';
+import type { BlockerCommand } from './blocker.commands.ts';
 import type { Command } from './decider.ts';
+import type { Instant } from './envelope.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
@@ -74,8 +76,17 @@ const reading = {
   confidence: z.number().min(0).max(1).nullable().default(null),
   status: z.enum(checkInStatuses),
   note: text.optional(),
+  nextSteps: text.optional().describe('what is done until the next check-in'),
 };
 export const recordCheckInBody = z.strictObject({ keyResultId: id, ...reading, occurredAt });
+/** Check-ins on several key results of one goal, recorded together or not at all. */
+export const recordCheckInsBody = z.strictObject({
+  checkIns: z
+    .array(z.strictObject({ keyResultId: id, ...reading }))
+    .min(1)
+    .max(50),
+  occurredAt,
+});
 /** The whole corrected reading. It keeps the `occurredAt` of the check-in. */
 export const correctCheckInBody = z.strictObject({ ...reading, reason: text });
 
@@ -118,6 +129,14 @@ export type RecordCheckIn = Command<
   'RecordCheckIn',
   CommandData<typeof recordCheckInBody, 'goalId' | 'checkInId'>
 >;
+export type RecordCheckIns = Command<
+  'RecordCheckIns',
+  {
+    goalId: string;
+    checkIns: (z.infer<typeof recordCheckInsBody>['checkIns'][number] & { checkInId: string })[];
+    occurredAt: Instant;
+  }
+>;
 export type CorrectCheckIn = Command<
   'CorrectCheckIn',
   z.infer<typeof correctCheckInBody> & { goalId: string; checkInId: string }
@@ -140,6 +159,8 @@ export type GoalCommand =
   | DropKeyResult
   | RestateKeyResult
   | RecordCheckIn
+  | RecordCheckIns
+  | BlockerCommand
   | CorrectCheckIn
   | ChangeGoalOwner
   | ChangeGoalVisibility

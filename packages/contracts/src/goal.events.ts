@@ -102,12 +102,24 @@ const checkIn = {
   confidence: z.number().min(0).max(1).nullable(),
   status: z.enum(checkInStatuses),
   note: ofAccountable(z.string()).optional(),
+  nextSteps: ofAccountable(z.string()).optional(),
 };
 export const checkInRecorded = eventType('CheckInRecorded', z.object({ ...every, ...checkIn }));
 /** Replaces the check-in `checkInId`. `occurredAt` is when the reading was taken, not when it was corrected. */
 export const checkInCorrected = eventType(
   'CheckInCorrected',
   z.object({ ...every, ...checkIn, reason: ofAccountable(z.string()) }),
+);
+
+const blocker = { ...every, blockerId: id };
+/** Something stands in the way of the goal, or of one of its key results. */
+export const blockerRaised = eventType(
+  'BlockerRaised',
+  z.object({ ...blocker, keyResultId: id.nullable(), text: ofAccountable(z.string()) }),
+);
+export const blockerResolved = eventType(
+  'BlockerResolved',
+  z.object({ ...blocker, note: ofAccountable(z.string()).optional() }),
 );
 
 /** A change that dates back needs one; absent in events from before that rule. */
@@ -145,6 +157,8 @@ export const goalEvents = [
   keyResultDropped,
   checkInRecorded,
   checkInCorrected,
+  blockerRaised,
+  blockerResolved,
   goalOwnerChanged,
   goalVisibilityChanged,
   goalPutOnHold,

@@ -1,10 +1,16 @@
-import type { CorrectCheckIn, RecordCheckIn, RestateKeyResult } from '@cairn/contracts/goal.commands';
+import type {
+  CorrectCheckIn,
+  RecordCheckIn,
+  RecordCheckIns,
+  RestateKeyResult,
+} from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { GoalFacts } from './goal.facts.ts';
-import { checkReadAt, checkValue, isSameValue } from './check-in.rules.ts';
+import { checkReadAt, checkValue, isSamePart, isSameValue } from './check-in.rules.ts';
 import type { CheckInState, ClosedGoal, OpenGoal } from './goal.state.ts';
 import { getById } from './id-map.ts';
+import { forItem } from './list-item.ts';
 import { activeKeyResult, knownKeyResult } from './key-result.rules.ts';
 
 export const recordCheckIn = ({ data }: RecordCheckIn, goal: OpenGoal, { cycle }: GoalFacts): GoalEvent[] => {
@@ -20,6 +26,33 @@ export const recordCheckIn = ({ data }: RecordCheckIn, goal: OpenGoal, { cycle }
   return [{ type: 'CheckInRecorded', data: { ...data, context: goal.context } }];
 };
 
+const refuseTwice = ({ checkIns }: RecordCheckIns['data']): void => {
+  checkIns.forEach(({ keyResultId, value }, i) => {
+    const isFirst =
+      checkIns.findIndex((one) => one.keyResultId === keyResultId && isSamePart(one.value, value)) === i;
+    if (!isFirst)
+      refuseField('check-in/twice', 'Each key result, and each part of a milestone, is checked in once.', {
+        path: `checkIns/${i}/keyResultId`,
+        message: 'another key result, or another part of the milestone',
+      });
+  });
+};
+
+/** Check-ins on several key results: all are recorded, or none. */
+export const recordCheckIns = (command: RecordCheckIns, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
+  const { goalId, checkIns, occurredAt } = command.data;
+  refuseTwice(command.data);
+  return checkIns.flatMap((checkIn, i) =>
+    forItem(`checkIns/${i}`, () =>
+      recordCheckIn(
+        { ...command, type: 'RecordCheckIn', data: { goalId, ...checkIn, occurredAt } },
+        goal,
+        facts,
+      ),
+    ),
+  );
+};
+
 const isSameReading = (
   a: CheckInState,
   b: Omit<CheckInState, 'keyResultId' | 'occurredAt' | 'noted'>,
@@ -32,7 +65,8 @@ export const correctCheckIn = ({ data }: CorrectCheckIn, goal: OpenGoal): GoalEv
     reject('notFound', 'check-in/unknown', 'The goal has no such check-in.');
   const { keyResultId, occurredAt } = before;
   checkValue(knownKeyResult(goal, keyResultId).measure, data.value);
-  if (data.note === undefined && !before.noted && isSameReading(before, data)) return [];
+  if (data.note === undefined && data.nextSteps === undefined && !before.noted && isSameReading(before, data))
+    return [];
   return [{ type: 'CheckInCorrected', data: { ...data, keyResultId, occurredAt, context: goal.context } }];
 };
 

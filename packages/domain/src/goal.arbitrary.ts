@@ -15,6 +15,7 @@ import { measures, soundMeasures, values, weights } from './measure.arbitrary.ts
 
 const keyResultIds = fc.integer({ min: 1_001, max: 1_005 }).map(uuid);
 const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
+const blockerIds = fc.integer({ min: 5_001, max: 5_002 }).map(uuid);
 const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
 const instants = fc
   .integer({ min: 0, max: 60 })
@@ -85,6 +86,18 @@ const bodies: Bodies = {
   RecordCheckIn: fc
     .tuple(fc.record({ checkInId: checkInIds, keyResultId: keyResultIds, ...reading }), noted)
     .map(([data, note]) => ({ ...data, ...note })),
+  RecordCheckIns: fc.record({
+    checkIns: fc.array(fc.record({ checkInId: checkInIds, keyResultId: keyResultIds, ...reading }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
+  RaiseBlocker: fc
+    .tuple(fc.record({ blockerId: blockerIds, text }), fc.option(keyResultIds, { nil: undefined }))
+    .map(([data, keyResultId]) => ({ ...data, ...(keyResultId !== undefined && { keyResultId }) })),
+  ResolveBlocker: fc
+    .tuple(fc.record({ blockerId: blockerIds }), noted)
+    .map(([data, note]) => ({ ...data, ...note })),
   CorrectCheckIn: fc
     .tuple(fc.record({ checkInId: checkInIds, reason: text, ...reading }), noted)
     .map(([data, note]) => ({ ...data, ...note })),
@@ -97,10 +110,15 @@ const bodies: Bodies = {
 
 const weightOf: Partial<Record<GoalCommand['type'], number>> = {
   RecordCheckIn: 16,
-  RestateKeyResult: 8,
+  RecordCheckIns: 2,
+  RaiseBlocker: 2,
+  ResolveBlocker: 4,
+  RestateKeyResult: 16,
+  CloseGoal: 2,
   CorrectCheckIn: 8,
   AddKeyResult: 3,
-  ReviseGoalWeights: 4,
+  ReviseGoalWeights: 6,
+  ResumeGoal: 2,
 };
 
 /** Commands to one goal. Ids come from small pools so that commands collide; many are refused. */
@@ -135,7 +153,7 @@ const begins = (goalId: string) =>
     .tuple(settings, fc.constantFrom('2026-05-03T00:00:00.000Z', '2026-06-15T09:00:00.000Z'))
     .map(([data, occurredAt]) => commandOf('SetGoal', { goalId, occurredAt, ...data }) as GoalCommand);
 
-const isReading = ({ type }: GoalCommand): boolean => type === 'RecordCheckIn' || type === 'CorrectCheckIn';
+const isReading = ({ type }: GoalCommand): boolean => /CheckIn/.test(type);
 
 /** The same commands with the dates of their changes in order, so that few are refused because of their date. */
 const inOrder = (commands: readonly GoalCommand[]): GoalCommand[] => {

@@ -11,7 +11,8 @@ import type {
 } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { reject } from '@cairn/contracts/rejection';
-import { correctCheckIn, recordCheckIn, restateKeyResult } from './check-in.decisions.ts';
+import { raiseBlocker, resolveBlocker } from './blocker.rules.ts';
+import { correctCheckIn, recordCheckIn, recordCheckIns, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import {
   accountableOf,
@@ -132,6 +133,12 @@ const decideOpen = (
       return dropKeyResult(command, goal);
     case 'RecordCheckIn':
       return recordCheckIn(command, goal, facts);
+    case 'RecordCheckIns':
+      return recordCheckIns(command, goal, facts);
+    case 'RaiseBlocker':
+      return raiseBlocker(command, goal);
+    case 'ResolveBlocker':
+      return resolveBlocker(command, goal);
     case 'CorrectCheckIn':
       return correctCheckIn(command, goal);
     case 'ChangeGoalOwner':
@@ -153,6 +160,11 @@ const decideOpen = (
   }
 };
 
+type CheckInCommand = Extract<GoalCommand, { type: 'RecordCheckIn' | 'RecordCheckIns' | 'CorrectCheckIn' }>;
+
+const isCheckIn = (command: GoalCommand): command is CheckInCommand =>
+  command.type === 'RecordCheckIn' || command.type === 'RecordCheckIns' || command.type === 'CorrectCheckIn';
+
 /** One goal with its key results and check-ins, until it is closed with a score. */
 export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
   category: 'goal',
@@ -163,8 +175,7 @@ export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
       return state.status === 'unset' ? setGoal(command, facts) : setAgain(command, state);
     if (state.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
     // A reading may be older than the goal and has its own rule.
-    if (command.type !== 'CorrectCheckIn' && command.type !== 'RecordCheckIn')
-      refuseBefore(state.since, command);
+    if (!isCheckIn(command)) refuseBefore(state.since, command);
     const events =
       state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
     for (const event of events) if (changesGoal(event)) refuseBeforeLastChange(state, event.data.occurredAt);

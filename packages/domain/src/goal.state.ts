@@ -20,7 +20,7 @@ export type CheckInState = {
   value: CheckInValue;
   confidence: number | null;
   status: CheckInStatus;
-  /** Whether it has a note. The note itself is personal and not kept here. */
+  /** Whether it has a note or next steps. The text itself is personal and not kept here. */
   noted: boolean;
 };
 
@@ -36,6 +36,7 @@ export type Goal = GoalTerms & {
   /** When its last change of state happened. */
   changedAt: Instant;
   keyResults: ReadonlyMap<string, KeyResultState>;
+  blockers: ReadonlyMap<string, 'open' | 'resolved'>;
   /** After corrections. */
   checkIns: IdMap<CheckInState>;
 };
@@ -77,6 +78,7 @@ const begin = ({
     ambition,
     strategicObjective,
     keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
+    blockers: new Map(),
     checkIns: emptyIdMap,
   };
 };
@@ -100,8 +102,15 @@ const changeKeyResult = <G extends Goal>(
 };
 
 const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'CheckInCorrected'>): G => {
-  const { checkInId, keyResultId, occurredAt, value, confidence, status, note } = data;
-  const checkIn = { keyResultId, occurredAt, value, confidence, status, noted: note !== undefined };
+  const { checkInId, keyResultId, occurredAt, value, confidence, status, note, nextSteps } = data;
+  const checkIn = {
+    keyResultId,
+    occurredAt,
+    value,
+    confidence,
+    status,
+    noted: note !== undefined || nextSteps !== undefined,
+  };
   return { ...goal, checkIns: withId(goal.checkIns, checkInId, checkIn) };
 };
 
@@ -145,6 +154,11 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'CheckInRecorded':
     case 'CheckInCorrected':
       return withCheckIn(goal, event.data);
+    case 'BlockerRaised':
+    case 'BlockerResolved': {
+      const state = event.type === 'BlockerRaised' ? 'open' : 'resolved';
+      return { ...goal, blockers: new Map(goal.blockers).set(event.data.blockerId, state) };
+    }
     case 'KeyResultRestated': {
       const { keyResultId, value } = event.data;
       return changeKeyResult(goal, keyResultId, (before) => restate(before, value));

@@ -9,6 +9,12 @@ export const goalWords: Words<GoalCommand, GoalEvent> = {
     code: 'goal/already-so',
     hint: { path: 'title', message: 'something other than the goal has now' },
   },
+  ResolveBlocker: {
+    event: 'BlockerResolved',
+    word: 'note',
+    about: ['blockerId'],
+    code: 'blocker/already-resolved',
+  },
   PutGoalOnHold: { event: 'GoalPutOnHold', word: 'reason', code: 'goal/already-on-hold' },
   ChangeGoalOwner: { event: 'GoalOwnerChanged', word: 'reason', code: 'goal/owner-already-so' },
   ChangeGoalVisibility: {

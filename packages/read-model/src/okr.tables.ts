@@ -140,6 +140,7 @@ export const checkInTable = table('check_in', {
     confidence: double().nullable(),
     status: text<CheckInStatus>(),
     note: jsonb<Personal>().nullable(),
+    next_steps: jsonb<Personal>().nullable(),
     author_id: text(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
@@ -151,6 +152,25 @@ export const checkInTable = table('check_in', {
   },
   key: ['goal_id', 'check_in_id'],
   indexes: [],
+});
+
+/** What stands, or stood, in the way of a goal or of one of its key results. */
+export const blockerTable = table('blocker', {
+  columns: {
+    goal_id: text(),
+    blocker_id: text(),
+    key_result_id: text().nullable(),
+    text: jsonb<Personal>(),
+    raised_by: text(),
+    raised_at: timestamptz(),
+    recorded_at: timestamptz(),
+    resolved_by: text().nullable(),
+    resolved_at: timestamptz().nullable(),
+    resolution: jsonb<Personal>().nullable(),
+    position: position(),
+  },
+  key: ['goal_id', 'blocker_id'],
+  indexes: [['position']],
 });
 
 /** A goal has one parent at most. */
@@ -215,6 +235,7 @@ export const okrTables = [
   keyResultTable,
   keyResultVersionTable,
   checkInTable,
+  blockerTable,
   alignmentTable,
   alignmentVersionTable,
   goalChangeTable,

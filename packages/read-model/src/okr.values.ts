@@ -49,6 +49,7 @@ export type Correction = {
   confidence: number | null;
   status: CheckInStatus;
   note: Personal | null;
+  nextSteps: Personal | null;
   correctedAt: string;
   /** When the log held the correction. */
   knownAt: string;

@@ -15,7 +15,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(Scorecard|Perspective|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],
   [/^Kpi/, 'kpi', 'kpiId'],
   [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
-  [/^(Goal|KeyResult|CheckIn)/, 'goal', 'goalId'],
+  [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
   [/^IdKey/, 'idKey', undefined],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],

@@ -18,6 +18,7 @@ export const checkInView = fold(checkInTable, {
         confidence: data.confidence,
         status: data.status,
         note: data.note ?? null,
+        next_steps: data.nextSteps ?? null,
         author_id: metadata.actor.personId,
         occurred_at: data.occurredAt,
         recorded_at: metadata.recordedAt,
@@ -28,12 +29,13 @@ export const checkInView = fold(checkInTable, {
       };
     }
     if (event.type !== 'CheckInCorrected' || !row) return row;
-    const { value, confidence, status, note } = event.data;
+    const { value, confidence, status, note, nextSteps } = event.data;
     const before = {
       value: row.value,
       confidence: row.confidence,
       status: row.status,
       note: row.note,
+      nextSteps: row.next_steps,
       correctedAt: event.metadata.recordedAt,
       knownAt,
       correctedBy: event.metadata.actor.personId,
@@ -41,6 +43,14 @@ export const checkInView = fold(checkInTable, {
       revision: event.revision,
     };
     const corrections = [...row.corrections, before];
-    return { ...row, value, confidence, status, note: note ?? null, corrections };
+    return {
+      ...row,
+      value,
+      confidence,
+      status,
+      note: note ?? null,
+      next_steps: nextSteps ?? null,
+      corrections,
+    };
   },
 });

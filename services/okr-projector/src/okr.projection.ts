@@ -2,6 +2,7 @@ import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { okrSchema } from '@cairn/read-model/okr.tables';
 import { alignmentVersionView, alignmentView, goalGraphView } from './alignment.projection.ts';
+import { blockerView } from './blocker.projection.ts';
 import { checkInView } from './check-in.projection.ts';
 import { goalChangeView } from './goal-change.projection.ts';
 import { goalOwnerView } from './goal-owner.projection.ts';
@@ -18,6 +19,7 @@ export const okr: Projection = {
     goalOwnerView,
     keyResultView,
     checkInView,
+    blockerView,
     alignmentView,
     alignmentVersionView,
     goalChangeView,

@@ -8,6 +8,8 @@ import type { QueryContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
+import { blockerRoutes } from './goals/blocker.routes.ts';
+import { dueRoutes } from './goals/due.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
@@ -31,6 +33,8 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalRoutes,
   goalHistoryRoutes,
   checkInRoutes,
+  dueRoutes,
+  blockerRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,
   reviewTrailRoutes,

@@ -59,7 +59,14 @@ const endpoints: readonly Endpoint[] = [
   ['/goals/:goalId/key-results', 'strategist', { title: 'Churn', measure: churn }],
   ['/goals/:goalId/key-results/:keyResultId/revisions', 'strategist', { ...keyResult, reason }],
   ['/goals/:goalId/weights', 'strategist', { weights: [{ keyResultId: someone, weight: 2 }], reason }],
-  ['/goals/:goalId/check-ins', 'strategist', { keyResultId: someone, ...reading, note: reason }],
+  [
+    '/goals/:goalId/check-ins',
+    'strategist',
+    { keyResultId: someone, ...reading, note: reason, nextSteps: reason },
+  ],
+  ['/goals/:goalId/check-ins/together', 'strategist', { checkIns: [{ keyResultId: someone, ...reading }] }],
+  ['/goals/:goalId/blockers', 'strategist', { text: reason, keyResultId: someone }],
+  ['/goals/:goalId/blockers/:blockerId/resolve', 'strategist', { note: reason }],
   ['/goals/:goalId/check-ins/:checkInId/corrections', 'strategist', { ...reading, reason }],
   ['/goals/:goalId/owner', 'strategist', { owner: { kind: 'person', id: someone }, accountableId: someone }],
   ['/goals/:goalId/visibility', 'strategist', { visibility: 'public' }],
@@ -93,7 +100,8 @@ const aGoal = async (service: CommandService): Promise<Record<string, string>> =
   const at = `/goals/${goalId}`;
   const keyResultId = await make(service, strategist, `${at}/key-results`, keyResult);
   const checkInId = await make(service, strategist, `${at}/check-ins`, { keyResultId, ...reading });
-  return { goalId, keyResultId, checkInId };
+  const blockerId = await make(service, strategist, `${at}/blockers`, { text: reason });
+  return { goalId, keyResultId, checkInId, blockerId };
 };
 
 meetsBadInput(endpoints, { known: aGoal });

@@ -105,7 +105,8 @@ const checkInFacts = async ({ execute }: CommandContext, goalId: string): Promis
 export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
   if (command.type === 'ReviseGoal') return revisingFacts(context, command);
-  if (command.type === 'RecordCheckIn') return checkInFacts(context, command.data.goalId);
+  if (command.type === 'RecordCheckIn' || command.type === 'RecordCheckIns')
+    return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
   return command.type === 'ChangeGoalOwner' ? owningFacts(context, command) : noGoalFacts;

@@ -1,3 +1,4 @@
+import { raiseBlockerBody, resolveBlockerBody } from '@cairn/contracts/blocker.commands';
 import {
   addKeyResultBody,
   changeGoalOwnerBody,
@@ -7,6 +8,7 @@ import {
   dropKeyResultBody,
   putGoalOnHoldBody,
   recordCheckInBody,
+  recordCheckInsBody,
   restateKeyResultBody,
   resumeGoalBody,
   reviseGoalBody,
@@ -78,6 +80,25 @@ export const goalRoutes = commandRoutes(
       summary: 'Record a check-in on a key result',
       body: recordCheckInBody,
       makes: 'checkInId',
+    },
+    RecordCheckIns: {
+      path: '/v1/goals/:goalId/check-ins/together',
+      summary: 'Record check-ins on several key results of a goal: all of them, or none',
+      body: recordCheckInsBody,
+      fill: ({ checkIns }: Pick<z.infer<typeof recordCheckInsBody>, 'checkIns'>, newId: NewId) => ({
+        checkIns: checkIns.map((each, i) => ({ ...each, checkInId: newId(`/checkIns/${i}`) })),
+      }),
+    },
+    RaiseBlocker: {
+      path: '/v1/goals/:goalId/blockers',
+      summary: 'Say what stands in the way of a goal or of one of its key results',
+      body: raiseBlockerBody,
+      makes: 'blockerId',
+    },
+    ResolveBlocker: {
+      path: '/v1/goals/:goalId/blockers/:blockerId/resolve',
+      summary: 'Say that a blocker is out of the way',
+      body: resolveBlockerBody,
     },
     CorrectCheckIn: {
       path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',

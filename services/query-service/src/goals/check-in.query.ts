@@ -32,6 +32,7 @@ const show = (row: CheckIn) => ({
   confidence: row.confidence,
   status: row.status,
   note: row.note,
+  nextSteps: row.next_steps,
   authorId: row.author_id,
   authorName: row.author_name,
   authorNameThen: row.author_name_then,

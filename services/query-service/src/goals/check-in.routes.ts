@@ -19,6 +19,7 @@ const checkInPage = z.object({
       confidence: z.number().nullable(),
       status: z.string(),
       note: personalText.nullable(),
+      nextSteps: personalText.nullable(),
       authorId: z.uuid(),
       authorName: personName,
       authorNameThen: personNameThen,

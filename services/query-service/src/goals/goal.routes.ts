@@ -7,18 +7,15 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { goalPage, goalWhole } from './goal.query.ts';
+import { whose } from './goal.filters.ts';
 import { goalDetail, goalList } from './goal.shapes.ts';
-import { asAskedBy, ids, partOfName, person } from '../asking/filters.ts';
+import { asAskedBy, partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import { past } from '../asking/past.ts';
 
 const listQuery = z.object({
-  owner: person.optional().describe('the owner or the accountable person'),
-  manager: person.optional().describe('a person above the accountable person in the reporting line of today'),
-  unit: id.optional().describe('only this unit, without the units below it'),
-  under: id.optional().describe('this unit and the units below it today'),
-  cycle: ids.optional().describe('one or more cycles, separated by commas'),
+  ...whose,
   title: partOfName.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', 'ended', ...worstFirst]).optional(),

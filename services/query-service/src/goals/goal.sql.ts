@@ -5,7 +5,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
-import { isEmployed, managerInOffice, reportsOf } from '../people/reporting-line.sql.ts';
+import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
 import {
   cycleName,
   personName,
@@ -14,19 +14,14 @@ import {
   unitName,
   unitNameThen,
 } from '../people/name.sql.ts';
-import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName, owners } from './goal-owner.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
-export type GoalFilter = {
-  owner?: string | undefined;
-  unit?: string | undefined;
-  under?: string | undefined;
-  manager?: string | undefined;
-  cycle?: readonly string[] | undefined;
+export type GoalFilter = Whose & {
   title?: string | undefined;
   level?: GoalRow['level'] | undefined;
   status?: GoalStatus | undefined;
@@ -78,36 +73,25 @@ export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<un
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { owner, unit, under, manager, cycle, level, status, strategicObjective, title } = filter;
-  const day = today(viewer);
-  return db
+  const { level, status, strategicObjective, title, ...whose } = filter;
+  const goals = db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
     .where('g.set_position', '>', after)
     .where((eb) =>
       eb.and(
         given({
-          'g.unit_id': unit,
           'g.level': level,
           'g.objective_id': strategicObjective,
         }),
       ),
-    )
-    .$if(owner !== undefined, (goals) =>
-      goals.where(sql<boolean>`(g.owner_id = ${owner} or g.accountable_id = ${owner})`),
-    )
-    .$if(cycle !== undefined, (goals) => goals.where('g.cycle_id', 'in', cycle ?? []))
-    .$if(under !== undefined, (goals) =>
-      goals.where(sql<boolean>`g.unit_id in ${unitsUnder(under ?? '', day)}`),
-    )
-    .$if(manager !== undefined, (goals) =>
-      goals.where(sql<boolean>`g.accountable_id in ${reportsOf(manager ?? '', day)}`),
     )
     .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
     .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer)} = ${status}`))
     .where(visibleNow(viewer))
     .orderBy('g.set_position')
     .limit(limit + 1);
+  return pickedBy(whose, today(viewer)).reduce((query, condition) => query.where(condition), goals);
 };
 
 /** One goal, if the viewer may see it. */

@@ -1,0 +1,116 @@
+import { instant } from '@cairn/contracts/envelope';
+import { endOfDay } from '@cairn/contracts/day';
+import type { GoalOwner } from '@cairn/contracts/goal.values';
+import type { Personal } from '@cairn/contracts/personal';
+import { id } from '@cairn/contracts/values';
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import { where } from '@cairn/read-model/conditions';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { keyResultTable } from '@cairn/read-model/okr.tables';
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type Head, reflected } from '../asking/head.ts';
+import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { streamsOf } from '../asking/parked.ts';
+import { select } from '../asking/select.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { personName } from '../people/name.sql.ts';
+import { pickedBy, type Whose } from './goal-filter.sql.ts';
+import { ownerName } from './goal-owner.sql.ts';
+import { visibleTo } from './goal.visibility.sql.ts';
+
+type Due = {
+  goal_id: string;
+  goal_title: Personal;
+  key_result_id: string;
+  title: Personal;
+  owner_kind: GoalOwner['kind'];
+  owner_id: string;
+  owner_name: Personal | null;
+  accountable_id: string;
+  accountable_name: Personal | null;
+  last_check_in_at: string | null;
+  stale_after: string;
+};
+
+/** Check-ins that are owed by the end of the day `until`, in the organisation's time zone. */
+export type DueList = Whose & { until: string };
+type DuePage = { viewer: Viewer; cursor: string | undefined; limit: number };
+
+const dueRow = fromJson(keyResultTable);
+const lastShown = z.object({ at: instant, goal: id, keyResult: id });
+
+/** Key results that are to be checked in at all: active, begun, of a goal that runs. */
+const running = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
+  const now = sql`${viewer.now.toISOString()}::timestamptz`;
+  return [
+    sql`g.state = 'active'`,
+    sql`g.ends_at > ${now}`,
+    sql`k.starts_at <= ${now}`,
+    sql`not k.dropped`,
+    sql`k.reported_status is distinct from 'onHold'`,
+    visibleTo(viewer),
+    ...pickedBy(whose, today(viewer)),
+  ];
+};
+
+const tables = sql`okr.key_result k join okr.goal g on g.goal_id = k.goal_id`;
+
+const soonestFirst = (list: DueList, { viewer, cursor, limit }: DuePage): RawBuilder<Due> => {
+  const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
+  const end = endOfDay(list.until, viewer.timeZone);
+  return sql`(select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id,
+    ${ownerName(sql`g`)} as owner_name, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
+    k.last_check_in_at, k.stale_after from ${tables} ${where(
+      ...running(list, viewer),
+      sql`k.stale_after < ${end}::timestamptz`,
+      from &&
+        sql`(k.stale_after, k.goal_id, k.key_result_id) > (${from.at}::timestamptz, ${from.goal}::text, ${from.keyResult}::text)`,
+    )} order by k.stale_after, k.goal_id, k.key_result_id limit ${limit + 1})`;
+};
+
+const show = (row: Due, now: Date) => ({
+  goalId: row.goal_id,
+  goalTitle: row.goal_title,
+  keyResultId: row.key_result_id,
+  title: row.title,
+  owner: { kind: row.owner_kind, id: row.owner_id, name: row.owner_name },
+  accountableId: row.accountable_id,
+  accountableName: row.accountable_name,
+  lastCheckInAt: row.last_check_in_at,
+  dueAt: row.stale_after,
+  overdue: Date.parse(row.stale_after) < now.getTime(),
+});
+
+type Found = { head: Head; review_head: Head; due: Json<Due>[]; running: number; fresh: number };
+
+/** The check-ins that are owed by the end of a day, soonest first, and the share of key results that are up to date now. */
+export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
+  const { viewer, limit } = page;
+  const counts = sql`from ${tables} ${where(...running(list, viewer))}`;
+  const isFresh = sql`k.stale_after >= ${viewer.now.toISOString()}::timestamptz`;
+  const [found] = await select(
+    context,
+    sql<Found>`select ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(soonestFirst(list, page))} as due,
+      (select count(*)::int ${counts}) as running, (select count(*) filter (where ${isFresh})::int ${counts}) as fresh`,
+  );
+  if (!found) throw new Error('a select without `from` answers with one row');
+  const rows = found.due.slice(0, limit).map(dueRow);
+  const last = found.due.length > limit ? rows.at(-1) : undefined;
+  return {
+    until: list.until,
+    due: rows.map((row) => show(row, viewer.now)),
+    rate: {
+      keyResults: found.running,
+      upToDate: found.fresh,
+      share: found.running === 0 ? null : found.fresh / found.running,
+    },
+    next: last
+      ? encodeCursor({ at: last.stale_after, goal: last.goal_id, keyResult: last.key_result_id })
+      : null,
+    ...reflected({ okr: found.head }, { shown: streamsOf('goal', rows, ({ goal_id }) => goal_id) }, [
+      found.review_head,
+    ]),
+  };
+};
