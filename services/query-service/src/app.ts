@@ -13,6 +13,7 @@ import { dueRoutes } from './goals/due.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
+import { lineRoutes } from './line-of-sight/line.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
@@ -32,6 +33,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,
+  lineRoutes,
   checkInRoutes,
   dueRoutes,
   blockerRoutes,

@@ -1,0 +1,76 @@
+import { checkInValue } from '@cairn/contracts/key-result.values';
+import { z } from 'zod';
+import {
+  nameOfThing,
+  personalText,
+  personName,
+  personNameThen,
+  reflected,
+  twoClocks,
+} from '../asking/shapes.ts';
+import { startKinds } from './line.sql.ts';
+
+const lastCheckIn = z.object({
+  checkInId: z.uuid().nullable().describe('null if the result was restated'),
+  value: checkInValue,
+  status: z.string().nullable(),
+  ...twoClocks,
+});
+
+const goal = z.object({
+  goalId: z.uuid(),
+  title: personalText,
+  owner: z.object({
+    kind: z.enum(['person', 'unit']),
+    id: z.uuid(),
+    name: personName,
+    nameThen: personNameThen,
+  }),
+  accountableId: z.uuid(),
+  accountableName: personName,
+  level: z.string(),
+  status: z.string(),
+  progress: z.number().nullable(),
+  coverage: z.number(),
+  asked: z.boolean().describe('whether the line begins with this goal'),
+  parent: z
+    .object({ goalId: z.uuid(), kind: z.string(), weight: z.number() })
+    .nullable()
+    .describe('null if there is no parent that you may see'),
+  objectiveId: z
+    .uuid()
+    .nullable()
+    .describe('the objective that it leads to, by itself or through its parents; null if it is an orphan'),
+  keyResults: z.array(
+    z.object({ keyResultId: z.uuid(), title: personalText, lastCheckIn: lastCheckIn.nullable() }),
+  ),
+});
+
+export const lineShape = z.object({
+  asked: z.object({ kind: z.enum(startKinds), id: z.uuid() }),
+  scorecards: z
+    .array(
+      z.object({
+        scorecardId: z.uuid(),
+        name: z.string(),
+        level: z.string(),
+        vision: z.string().nullable(),
+        alignedTo: z.uuid().nullable(),
+      }),
+    )
+    .describe('from the highest one down'),
+  objectives: z.array(
+    z.object({
+      objectiveId: z.uuid(),
+      name: z.string(),
+      scorecardId: z.uuid(),
+      scorecardName: nameOfThing,
+      perspectiveId: z.string(),
+      perspectiveName: nameOfThing,
+      kpis: z.array(z.object({ kpiId: z.uuid(), name: z.string(), indicator: z.string() })),
+    }),
+  ),
+  goals: z.array(goal).describe('in the order in which they were set; at most 500'),
+  isCut: z.boolean().describe('whether there are more goals than are shown'),
+  ...reflected,
+});

@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from 'kysely';
+import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import type { Head } from '../asking/head.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
+
+/** What a line of sight may begin with. */
+export const startKinds = ['goal', 'objective', 'kpi', 'person'] as const;
+export type Start = { kind: (typeof startKinds)[number]; id: string };
+
+/** A goal in the line; `visible` says whether the viewer may see it. */
+export type LineGoal = {
+  goal_id: string;
+  parent_id: string | null;
+  kind: string | null;
+  weight: number | null;
+  objective_id: string | null;
+  visible: boolean;
+  asked: boolean;
+};
+
+export type LineObjective = {
+  objective_id: string;
+  name: string;
+  scorecard_id: string;
+  perspective_id: string;
+  kpis: { kpi_id: string; name: string; indicator: string }[];
+};
+
+export type LineCard = {
+  scorecard_id: string;
+  name: string;
+  level: string;
+  vision: string | null;
+  aligned_to: string | null;
+  perspectives: { perspectiveId: string; name: string }[];
+};
+
+export type LineRows = {
+  head: Head;
+  review_head: Head;
+  scorecard_head: Head;
+  found: boolean;
+  goals: LineGoal[];
+  objectives: LineObjective[];
+  cards: LineCard[];
+};
+
+/** A line shows at most so many goals. */
+export const mostGoals = 500;
+
+const deepest = 8;
+
+/** The objectives that a line begins with. */
+const firstObjectives = ({ kind, id }: Start): RawBuilder<unknown> => {
+  if (kind === 'objective') return sql`select ${id}::text as objective_id`;
+  if (kind !== 'kpi') return sql`select null::text as objective_id where false`;
+  return sql`select a.objective_id from scorecard.attachment a where a.kpi_id = ${id} and a.detached_at is null`;
+};
+
+/** The goals that a line begins with. */
+const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> => {
+  const goals = sql`select g.goal_id from okr.goal g`;
+  if (kind === 'goal') return sql`${goals} where g.goal_id = ${id} and ${visibleTo(viewer)}`;
+  if (kind === 'person')
+    return sql`${goals} where (g.accountable_id = ${id} or (g.owner_kind = 'person' and g.owner_id = ${id})) and ${visibleTo(viewer)}`;
+  return sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
+};
+
+/** Whether what the line begins with is there. */
+const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
+  switch (kind) {
+    case 'goal':
+      return sql`exists (select from first_goals)`;
+    case 'objective':
+      return sql`exists (select from objectives o where o.objective_id = ${id})`;
+    case 'kpi':
+      return sql`exists (select from scorecard.kpi k where k.kpi_id = ${id})`;
+    case 'person':
+      return sql`exists (select from review.person p where p.person_id = ${id})`;
+  }
+};
+
+/**
+ * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
+ * the objectives that they serve, and the scorecards up to the highest one.
+ */
+export const lineOf = (start: Start, viewer: Viewer): RawBuilder<LineRows> => sql`
+  with recursive first_objectives as (${firstObjectives(start)}), first_goals as (${firstGoals(start, viewer)}),
+  above(goal_id, depth) as (
+    select goal_id, 0 from first_goals
+    union
+    select a.parent_id, above.depth + 1 from above join okr.alignment a on a.child_id = above.goal_id
+    where above.depth < ${deepest}),
+  below(goal_id, depth) as (
+    select goal_id, 0 from first_goals
+    union
+    select a.child_id, below.depth + 1 from below join okr.alignment a on a.parent_id = below.goal_id
+    where below.depth < ${deepest}),
+  line as (
+    select g.goal_id, g.objective_id, g.set_position, ${visibleTo(viewer)} as visible
+    from okr.goal g where g.goal_id in (select goal_id from above union select goal_id from below)
+    order by g.set_position limit ${mostGoals + 1}),
+  objectives as (
+    select o.* from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
+    where ${cardVisibleTo(viewer)} and o.objective_id in (
+      select objective_id from first_objectives union select objective_id from line where visible)),
+  cards(scorecard_id) as (
+    select scorecard_id from objectives
+    union
+    select s.aligned_to from cards join scorecard.scorecard s on s.scorecard_id = cards.scorecard_id
+    where s.aligned_to is not null)
+  select ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head, ${isThere(start)} as found,
+    coalesce((
+      select json_agg(json_build_object('goal_id', l.goal_id, 'objective_id', l.objective_id, 'visible', l.visible,
+        'asked', l.goal_id in (select goal_id from first_goals),
+        'parent_id', a.parent_id, 'kind', a.kind, 'weight', a.weight) order by l.set_position)
+      from line l left join okr.alignment a on a.child_id = l.goal_id), '[]') as goals,
+    coalesce((
+      select json_agg(json_build_object('objective_id', o.objective_id, 'name', o.name, 'scorecard_id', o.scorecard_id,
+        'perspective_id', o.perspective_id, 'kpis', coalesce((
+          select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.position)
+          from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
+          where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id and a.detached_at is null), '[]')) order by o.position)
+      from objectives o), '[]') as objectives,
+    coalesce((
+      select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'level', s.level, 'vision', s.vision,
+        'aligned_to', s.aligned_to, 'perspectives', s.perspectives) order by s.drafted_position)
+      from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(viewer)}), '[]') as cards`;

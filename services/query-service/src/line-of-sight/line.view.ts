@@ -1,0 +1,118 @@
+import { leadsTo } from '@cairn/scoring/orphans';
+import type { Head } from '../asking/head.ts';
+import { reflected } from '../asking/head.ts';
+import { streamsOf } from '../asking/parked.ts';
+import { showClocks } from '../asking/two-clocks.ts';
+import { type GoalRows, type KeyResultRow, streamsOfGoals } from '../goals/goal.rows.ts';
+import { listedGoals } from '../goals/goal.view.ts';
+import type { LineCard, LineGoal, LineObjective, LineRows, Start } from './line.sql.ts';
+
+const showKeyResult = (row: KeyResultRow) => {
+  const last = row.current.at(-1);
+  return {
+    keyResultId: row.key_result_id,
+    title: row.title,
+    lastCheckIn: last
+      ? {
+          checkInId: last.checkInId,
+          value: last.value,
+          status: last.status,
+          ...showClocks(last.occurredAt, last.recordedAt),
+        }
+      : null,
+  };
+};
+
+/** Cards from the highest down: each after the one that it is aligned to. */
+const highestFirst = (cards: readonly LineCard[]): LineCard[] => {
+  const byId = new Map(cards.map((card) => [card.scorecard_id, card]));
+  const heightOf = (card: LineCard, seen = 0): number => {
+    const above = card.aligned_to === null ? undefined : byId.get(card.aligned_to);
+    return above && seen < cards.length ? 1 + heightOf(above, seen + 1) : 0;
+  };
+  return cards.toSorted((a, b) => heightOf(a) - heightOf(b));
+};
+
+const showObjective = (cards: readonly LineCard[], objective: LineObjective) => {
+  const card = cards.find(({ scorecard_id }) => scorecard_id === objective.scorecard_id);
+  const perspective = card?.perspectives.find(
+    ({ perspectiveId }) => perspectiveId === objective.perspective_id,
+  );
+  return {
+    objectiveId: objective.objective_id,
+    name: objective.name,
+    scorecardId: objective.scorecard_id,
+    scorecardName: card?.name ?? null,
+    perspectiveId: objective.perspective_id,
+    perspectiveName: perspective?.name ?? null,
+    kpis: objective.kpis.map(({ kpi_id, name, indicator }) => ({ kpiId: kpi_id, name, indicator })),
+  };
+};
+
+const parentOf = ({ parent_id, kind, weight }: LineGoal, visible: ReadonlySet<string>) =>
+  parent_id !== null && kind !== null && weight !== null && visible.has(parent_id)
+    ? { goalId: parent_id, kind, weight }
+    : null;
+
+const ledBy = (goals: readonly LineGoal[]) =>
+  leadsTo(
+    goals.map(({ goal_id, objective_id, parent_id }) => ({
+      goalId: goal_id,
+      strategicObjectiveId: objective_id,
+      parentId: parent_id,
+    })),
+  );
+
+const showGoals = (line: readonly LineGoal[], rows: GoalRows, now: Date) => {
+  const led = ledBy(line);
+  const visible = new Set(rows.goals.map(({ goal_id }) => goal_id));
+  const figures = new Map(listedGoals(rows, now).map((goal) => [goal.goalId, goal]));
+  const keyResults = new Map(rows.tree.map((goal) => [goal.goal_id, goal.key_results]));
+  return line.flatMap((row) => {
+    const goal = figures.get(row.goal_id);
+    if (!goal) return [];
+    const { goalId, title, owner, accountableId, accountableName, level, status, progress, coverage } = goal;
+    const shown = { goalId, title, owner, accountableId, accountableName, level, status, progress, coverage };
+    return [
+      {
+        ...shown,
+        asked: row.asked,
+        parent: parentOf(row, visible),
+        objectiveId: led.get(row.goal_id) ?? null,
+        keyResults: (keyResults.get(row.goal_id) ?? []).filter(({ dropped }) => !dropped).map(showKeyResult),
+      },
+    ];
+  });
+};
+
+/** A line of sight: scorecards from the highest down, their objectives, and the goals with their last check-ins. */
+export const showLine = (
+  { kind, id }: Start,
+  { found, ...line }: LineRows,
+  { rows, now, most }: { rows: GoalRows; now: Date; most: number },
+) => {
+  const cards = highestFirst(line.cards);
+  const heads: Record<string, Head> = { okr: line.head, scorecard: line.scorecard_head };
+  const { shown, hidden } = streamsOfGoals(rows);
+  return {
+    asked: { kind, id },
+    scorecards: cards.map((card) => ({
+      scorecardId: card.scorecard_id,
+      name: card.name,
+      level: card.level,
+      vision: card.vision,
+      alignedTo: cards.some(({ scorecard_id }) => scorecard_id === card.aligned_to) ? card.aligned_to : null,
+    })),
+    objectives: line.objectives.map((objective) => showObjective(cards, objective)),
+    goals: showGoals(line.goals, rows, now),
+    isCut: line.goals.length > most,
+    ...reflected(
+      heads,
+      {
+        shown: [...streamsOf('scorecard', cards, ({ scorecard_id }) => scorecard_id), ...shown],
+        ...(hidden && { hidden }),
+      },
+      [line.review_head],
+    ),
+  };
+};

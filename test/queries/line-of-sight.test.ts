@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { goalOf, okrCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
+import { startSystem, type System } from '../system.ts';
+
+type Line = {
+  scorecards: { name: string; vision: string | null }[];
+  objectives: { name: string; perspectiveName: string; kpis: { name: string }[] }[];
+  goals: {
+    goalId: string;
+    title: string;
+    asked: boolean;
+    parent: { goalId: string } | null;
+    objectiveId: string | null;
+    keyResults: { lastCheckIn: { status: string; value: { number: number } } | null }[];
+  }[];
+};
+
+let system: System;
+let people: Staff;
+let ids: Record<
+  'card' | 'unitCard' | 'loved' | 'kpi' | 'top' | 'middle' | 'leaf' | 'secret' | 'orphan',
+  string
+>;
+
+const card = (by: Caller, name: string, more: object): Promise<{ id: string }> =>
+  system.does(by, '/scorecards', {
+    name,
+    perspectives: [{ perspectiveId: 'customer', name: 'Customer' }],
+    ...more,
+  });
+
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  const strategist = await system.caller(['strategist'], people.boss);
+  const cycle = await system.does(people.hr, '/cycles', okrCycle('OKRs'));
+  const { id: company } = await card(strategist, 'Company', { level: 'enterprise', vision: 'Nobody waits' });
+  const { id: unitCard } = await card(strategist, 'Support', {
+    level: 'businessUnit',
+    unitId: people.unitId,
+    alignedTo: company,
+  });
+  const { id: loved } = await system.does(strategist, `/scorecards/${unitCard}/objectives`, {
+    perspectiveId: 'customer',
+    name: 'Loved',
+  });
+  const { id: kpi } = await system.does(strategist, '/kpis', {
+    name: 'NPS',
+    direction: 'up',
+    anchors: { red: 10, goal: 50 },
+    aggregation: 'last',
+    periodicity: 'monthly',
+    ownerId: people.boss.personId,
+  });
+  await system.does(strategist, `/scorecards/${unitCard}/objectives/${loved}/kpis`, { kpiId: kpi });
+  const set = async (by: Caller, title: string, more: object = {}): Promise<string> =>
+    (await system.does(by, '/goals', goalOf(by, cycle.id, { title, ...more }))).id;
+  const align = (by: Caller, child: string, parentId: string, kind: string) =>
+    system.does(by, `/goals/${child}/alignment`, { parentId, kind });
+  const strategicObjective = { scorecardId: unitCard, objectiveId: loved };
+  const top = await set(people.boss, 'Top', { level: 'department', strategicObjective });
+  const middle = await set(people.rater, 'Middle', { level: 'team' });
+  const leaf = await set(people.subject, 'Leaf');
+  const secret = await set(people.peer, 'Secret', { visibility: 'private' });
+  const orphan = await set(people.subject, 'Orphan');
+  await align(people.boss, middle, top, 'contribute');
+  await align(people.rater, leaf, middle, 'support');
+  await align(people.rater, secret, middle, 'support');
+  const { keyResults } = await system.reads<{ keyResults: { keyResultId: string }[] }>(
+    people.subject,
+    `/goals/${leaf}`,
+  );
+  await system.does(people.subject, `/goals/${leaf}/check-ins`, {
+    keyResultId: keyResults[0]?.keyResultId,
+    value: { kind: 'number', number: 50 },
+    status: 'onTrack',
+    occurredAt: `${year}-03-01T09:00:00.000Z`,
+  });
+  ids = { card: company, unitCard, loved, kpi, top, middle, leaf, secret, orphan };
+});
+afterAll(() => system.stop());
+
+const line = (query: string, by: Caller = people.subject): Promise<Line> =>
+  system.reads<Line>(by, `/line-of-sight?${query}`);
+const titles = ({ goals }: Line): string[] => goals.map(({ title }) => title);
+
+describe('a line of sight', () => {
+  test('leads from a goal with its last check-in up to the vision', async () => {
+    const found = await line(`goal=${ids.leaf}`);
+    expect(found.scorecards).toMatchObject([
+      { name: 'Company', vision: 'Nobody waits' },
+      { name: 'Support', vision: null },
+    ]);
+    expect(found.objectives).toMatchObject([
+      { name: 'Loved', perspectiveName: 'Customer', scorecardName: 'Support', kpis: [{ name: 'NPS' }] },
+    ]);
+    expect(found.goals).toMatchObject([
+      { title: 'Top', asked: false, parent: null, objectiveId: ids.loved },
+      {
+        title: 'Middle',
+        asked: false,
+        parent: { goalId: ids.top, kind: 'contribute' },
+        objectiveId: ids.loved,
+      },
+      { title: 'Leaf', asked: true, parent: { goalId: ids.middle, kind: 'support' }, objectiveId: ids.loved },
+    ]);
+    expect(found.goals.at(-1)?.keyResults).toMatchObject([
+      { lastCheckIn: { status: 'onTrack', value: { number: 50 } } },
+    ]);
+  });
+
+  test('leads down from an objective and from a KPI to every goal that the viewer may see', async () => {
+    expect(titles(await line(`objective=${ids.loved}`))).toEqual(['Top', 'Middle', 'Leaf']);
+    expect(titles(await line(`kpi=${ids.kpi}`))).toEqual(['Top', 'Middle', 'Leaf']);
+    expect(titles(await line(`kpi=${ids.kpi}`, people.peer))).toEqual(['Top', 'Middle', 'Leaf', 'Secret']);
+  });
+
+  test('shows all goals of a person, and which of them is an orphan', async () => {
+    const { goals } = await line('person=me');
+    expect(goals.filter(({ asked }) => asked)).toMatchObject([
+      { title: 'Leaf', objectiveId: ids.loved },
+      { title: 'Orphan', objectiveId: null, parent: null },
+    ]);
+  });
+
+  test('of a hidden goal is not there, as that of an unknown one', async () => {
+    const hidden = await system.get(people.subject, `/line-of-sight?goal=${ids.secret}`);
+    const unknown = await system.get(people.subject, `/line-of-sight?goal=${ids.loved}`);
+    expect([hidden.status, unknown.status]).toEqual([404, 404]);
+  });
+
+  test.each(['', 'goal=me', 'kpi=me&goal=me'])(
+    'is refused without exactly one thing to begin with: "%s"',
+    async (query) => {
+      expect((await system.get(people.subject, `/line-of-sight?${query}`)).status).toBe(400);
+    },
+  );
+});
