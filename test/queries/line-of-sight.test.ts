@@ -19,7 +19,7 @@ type Line = {
 let system: System;
 let people: Staff;
 let ids: Record<
-  'card' | 'unitCard' | 'loved' | 'kpi' | 'top' | 'middle' | 'leaf' | 'secret' | 'orphan',
+  'cycle' | 'card' | 'unitCard' | 'loved' | 'kpi' | 'top' | 'middle' | 'leaf' | 'secret' | 'orphan',
   string
 >;
 
@@ -37,6 +37,10 @@ beforeAll(async () => {
   const cycle = await system.does(people.hr, '/cycles', okrCycle('OKRs'));
   const { id: company } = await card(strategist, 'Company', { level: 'enterprise', vision: 'Nobody waits' });
   const { id: unitCard } = await card(strategist, 'Support', {
+    perspectives: [
+      { perspectiveId: 'customer', name: 'Customer', weight: 1 },
+      { perspectiveId: 'learning', name: 'Learning', weight: 3 },
+    ],
     level: 'businessUnit',
     unitId: people.unitId,
     alignedTo: company,
@@ -44,6 +48,10 @@ beforeAll(async () => {
   const { id: loved } = await system.does(strategist, `/scorecards/${unitCard}/objectives`, {
     perspectiveId: 'customer',
     name: 'Loved',
+  });
+  await system.does(strategist, `/scorecards/${company}/objectives`, {
+    perspectiveId: 'customer',
+    name: 'Forgotten',
   });
   const { id: kpi } = await system.does(strategist, '/kpis', {
     name: 'NPS',
@@ -77,7 +85,7 @@ beforeAll(async () => {
     status: 'onTrack',
     occurredAt: `${year}-03-01T09:00:00.000Z`,
   });
-  ids = { card: company, unitCard, loved, kpi, top, middle, leaf, secret, orphan };
+  ids = { cycle: cycle.id, card: company, unitCard, loved, kpi, top, middle, leaf, secret, orphan };
 });
 afterAll(() => system.stop());
 
@@ -136,4 +144,64 @@ describe('a line of sight', () => {
       expect((await system.get(people.subject, `/line-of-sight?${query}`)).status).toBe(400);
     },
   );
+});
+
+test('orphan goals are found, and goals below one that serves an objective are none', async () => {
+  const orphans = (by: Caller, orphan: boolean) =>
+    system.reads<{ goals: { title: string }[] }>(by, `/goals?orphan=${orphan}`);
+  expect(titles((await orphans(people.subject, true)) as Line)).toEqual(['Orphan']);
+  expect(titles((await orphans(people.subject, false)) as Line)).toEqual(['Top', 'Middle', 'Leaf']);
+});
+
+test('objectives that no goal serves, and those without a leading KPI, are found', async () => {
+  const objectives = async (query: string) => {
+    const found = await system.reads<{ objectives: { name: string }[] }>(people.boss, `/objectives?${query}`);
+    return found.objectives.map(({ name }) => name);
+  };
+  expect(await objectives('served=false')).toEqual(['Forgotten']);
+  expect(await objectives('served=true')).toEqual(['Loved']);
+  expect(await objectives('leadingKpi=false')).toEqual(['Loved', 'Forgotten']);
+  expect(await objectives(`leadingKpi=true&scorecard=${ids.unitCard}`)).toEqual([]);
+});
+
+describe('the strategy mix', () => {
+  type Mix = {
+    goals: number;
+    orphans: number;
+    scorecards: { n: number; flagged: boolean; perspectives: unknown[] }[];
+  };
+  const mix = (query = ''): Promise<Mix> => system.reads<Mix>(people.boss, `/strategy-mix?${query}`);
+
+  test('shows the share of goals in each perspective beside its weight, with n and the orphans', async () => {
+    expect(await mix(`under=${people.unitId}`)).toMatchObject({
+      goals: 5,
+      orphans: 1,
+      scorecards: [
+        {
+          scorecardName: 'Support',
+          n: 4,
+          flagged: false,
+          perspectives: [
+            { name: 'Customer', share: 1, weight: 0.25 },
+            { name: 'Learning', share: 0, weight: 0.75 },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('is flagged if all of four goals lie in one perspective that the strategy weighs below a half', async () => {
+    const set = (title: string) => {
+      const strategicObjective = { scorecardId: ids.unitCard, objectiveId: ids.loved };
+      return system.does(
+        people.boss,
+        '/goals',
+        goalOf(people.boss, ids.cycle, { title, strategicObjective }),
+      );
+    };
+    for (const title of ['Second', 'Third']) await set(title);
+    expect((await mix('person=me')).scorecards).toMatchObject([{ n: 3, flagged: false }]);
+    await set('Fourth');
+    expect((await mix('person=me')).scorecards).toMatchObject([{ n: 4, flagged: true }]);
+  });
 });

@@ -14,6 +14,7 @@ import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { lineRoutes } from './line-of-sight/line.routes.ts';
+import { mixRoutes } from './line-of-sight/mix.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
@@ -22,6 +23,7 @@ import { statusMetrics } from './status/status.gauges.ts';
 import { statusRoutes } from './status/status.routes.ts';
 import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
+import { objectiveRoutes } from './scorecards/objective.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
@@ -30,10 +32,12 @@ const description =
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
+  objectiveRoutes,
   kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,
   lineRoutes,
+  mixRoutes,
   checkInRoutes,
   dueRoutes,
   blockerRoutes,

@@ -10,7 +10,7 @@ import { goalPage, goalWhole } from './goal.query.ts';
 import { whose } from './goal.filters.ts';
 import { goalDetail, goalList } from './goal.shapes.ts';
 import { asAskedBy, partOfName } from '../asking/filters.ts';
-import { afterOf, cursor, withCursor } from '../asking/page.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import { past } from '../asking/past.ts';
 
@@ -20,6 +20,11 @@ const listQuery = z.object({
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', 'ended', ...worstFirst]).optional(),
   strategicObjective: id.optional(),
+  orphan: yesOrNo
+    .optional()
+    .describe(
+      '`true`: only goals that lead to no strategic objective, by themselves or through their parents',
+    ),
   ...past,
   cursor,
   limit,

@@ -26,6 +26,7 @@ export type GoalFilter = Whose & {
   level?: GoalRow['level'] | undefined;
   status?: GoalStatus | undefined;
   strategicObjective?: string | undefined;
+  orphan?: boolean | undefined;
 };
 
 /** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
@@ -61,6 +62,15 @@ export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
       where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
 };
 
+/** Whether `goal g` leads to no strategic objective, by itself or through its parents. */
+const isOrphan = (time: Time): RawBuilder<boolean> => {
+  const { goal, alignment } = tablesFor(time);
+  return sql`not exists (
+    with recursive up(goal_id) as (
+      select g.goal_id union select a.parent_id from up join ${alignment} a on a.child_id = up.goal_id)
+    select from up join ${goal} o on o.goal_id = up.goal_id where o.objective_id is not null)`;
+};
+
 /** Whether the viewer may see goal `g` by what it is now, also if `g` is what it was. */
 const visibleNow = (viewer: Viewer): RawBuilder<boolean> =>
   viewer.past
@@ -73,7 +83,7 @@ export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<un
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { level, status, strategicObjective, title, ...whose } = filter;
+  const { level, status, strategicObjective, title, orphan, ...whose } = filter;
   const goals = db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
@@ -88,6 +98,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     )
     .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
     .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer)} = ${status}`))
+    .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
     .where(visibleNow(viewer))
     .orderBy('g.set_position')
     .limit(limit + 1);
