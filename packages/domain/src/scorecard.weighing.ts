@@ -16,7 +16,10 @@ const weightsOf = (state: DraftedScorecard, item: Weighted): readonly DatedWeigh
 };
 
 /** A key of the part that a weight belongs to. */
-const partOf = ({ weight: _, ...ids }: Weighted): string => Object.values(ids).join();
+const partOf = (weighted: Weighted): string => {
+  const { weight: _, ...ids } = weighted;
+  return Object.values(ids).join();
+};
 
 const checkItem = (state: DraftedScorecard, item: Weighted, place: number): readonly DatedWeight[] => {
   const weights = weightsOf(state, item);

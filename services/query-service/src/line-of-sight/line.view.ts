@@ -88,7 +88,7 @@ const showGoals = (line: readonly LineGoal[], rows: GoalRows, now: Date) => {
 /** A line of sight: scorecards from the highest down, their objectives, and the goals with their last check-ins. */
 export const showLine = (
   { kind, id }: Start,
-  { found, ...line }: LineRows,
+  line: LineRows,
   { rows, now, most }: { rows: GoalRows; now: Date; most: number },
 ) => {
   const cards = highestFirst(line.cards);
