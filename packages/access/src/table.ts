@@ -133,6 +133,7 @@ export const access = {
   RestateKeyResult: goalKeepers,
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
+  AlignGoals: goalKeepers,
   UnalignGoal: goalKeepers,
 
   GiveFeedback: [...rules('employee', 'anyone'), ...rules('manager', 'anyone')],

@@ -4,7 +4,7 @@ import { type CommandData, commandWeight, occurredAt, text } from './command-dat
 import type { Command } from './decider.ts';
 import { id } from './values.ts';
 
-export const alignGoalBody = z.strictObject({
+const link = {
   parentId: id,
   kind: z
     .enum(alignmentKinds)
@@ -18,6 +18,15 @@ export const alignGoalBody = z.strictObject({
     .describe(
       'needed if this changes an alignment that contributes before or after, or one from a day before today',
     ),
+};
+
+export const alignGoalBody = z.strictObject({ ...link, occurredAt });
+/** Many goals aligned in one append: all of them, or none. */
+export const alignGoalsBody = z.strictObject({
+  edges: z
+    .array(z.strictObject({ goalId: id, ...link }))
+    .min(1)
+    .max(500),
   occurredAt,
 });
 export const unalignGoalBody = z
@@ -32,4 +41,6 @@ export const unalignGoalBody = z
 
 export type AlignGoal = Command<'AlignGoal', CommandData<typeof alignGoalBody, 'goalId'>>;
 export type UnalignGoal = Command<'UnalignGoal', CommandData<typeof unalignGoalBody, 'goalId'>>;
-export type AlignmentCommand = AlignGoal | UnalignGoal;
+/** `goalId` is the first of its goals. */
+export type AlignGoals = Command<'AlignGoals', CommandData<typeof alignGoalsBody, 'goalId'>>;
+export type AlignmentCommand = AlignGoal | AlignGoals | UnalignGoal;

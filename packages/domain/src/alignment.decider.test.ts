@@ -1,7 +1,8 @@
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
-import { alignment, maxLevels } from './alignment.decider.ts';
+import { alignment } from './alignment.decider.ts';
+import { maxLevels } from './alignment.rules.ts';
 import { closedGoal, openGoal, wasAligned, wasUnaligned } from './alignment.fixture.ts';
 import { commandOf } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';

@@ -1,74 +1,39 @@
-import type { AlignGoal, AlignmentCommand, UnalignGoal } from '@cairn/contracts/alignment.commands';
+import type {
+  AlignGoal,
+  AlignGoals,
+  AlignmentCommand,
+  UnalignGoal,
+} from '@cairn/contracts/alignment.commands';
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import { dayOf } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
-import { reject, refuseField } from '@cairn/contracts/rejection';
-import {
-  type AlignmentState,
-  evolveAlignment,
-  goalsAbove,
-  heightOf,
-  type Link,
-  linkOf,
-  unaligned,
-} from './alignment.state.ts';
+import { reject } from '@cairn/contracts/rejection';
+import type { DayRange } from '@cairn/contracts/values';
+import { type AlignmentState, evolveAlignment, type Link, linkOf, unaligned } from './alignment.state.ts';
+import { checkCycle, checkPosition, openChild, openParent } from './alignment.rules.ts';
 import type { Goal, GoalState } from './goal.state.ts';
 import { getById } from './id-map.ts';
+import { forItem } from './list-item.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { refuseBackdated, refuseUnexplained } from './reason.rules.ts';
 
-/** Both goals, read forward. The parent is the one that the command names, or else the child's current parent. */
-export type AlignmentFacts = { child: GoalState; parent: GoalState };
+/**
+ * Both goals, read forward. The parent is the one that the command names, or else the child's current parent.
+ * `parentPeriod` is the evaluation period of the parent's cycle, if it is not that of the child.
+ */
+export type EdgeFacts = { child: GoalState; parent: GoalState; parentPeriod?: DayRange | undefined };
 
-/** The most levels that a chain of goals may have. */
-export const maxLevels = 8;
+/** `edges` has the facts for each edge of a command with many; the other two are those of the first. */
+export type AlignmentFacts = EdgeFacts & { edges?: readonly EdgeFacts[] };
 
-const openChild = (child: GoalState): Goal => {
-  if (child.status === 'unset') return reject('notFound', 'goal/unknown', 'No such goal was set.');
-  return child.status === 'closed'
-    ? reject('conflict', 'goal/already-closed', 'The goal is closed, so its alignment can no longer change.')
-    : child;
-};
-
-const openParent = (parent: GoalState): Goal => {
-  if (parent.status === 'unset')
-    return refuseField('alignment/unknown-parent', 'No such goal was set.', {
-      path: 'parentId',
-      message: 'a goal',
-    });
-  return parent.status === 'closed'
-    ? reject('conflict', 'alignment/parent-closed', 'The parent is closed.', [
-        { path: 'parentId', message: 'a goal that is open' },
-      ])
-    : parent;
-};
-
-const checkPosition = (childId: string, parentId: string, state: AlignmentState): void => {
-  if (childId === parentId)
-    refuseField('alignment/own-parent', 'A goal cannot be its own parent.', {
-      path: 'parentId',
-      message: 'another goal',
-    });
-  const above = goalsAbove(state, parentId);
-  if (above.includes(childId))
-    refuseField('alignment/loop', 'The goal would become its own ancestor.', {
-      path: 'parentId',
-      message: 'a goal that is not below this one',
-    });
-  const levels = above.length + 1 + heightOf(state, childId);
-  if (levels > maxLevels)
-    refuseField('alignment/too-deep', `The goals would be ${levels} levels deep.`, {
-      path: 'parentId',
-      message: `a parent that makes at most ${maxLevels} levels`,
-    });
-};
+const unset: GoalState = { status: 'unset' };
 
 /**
  * Refuses a change without a reason if it dates back, by the child's days, or if a link that it replaces or makes
  * contributes to the parent's progress.
  */
 const refuseUnexplainedChange = (
-  { data: { reason, occurredAt }, at }: AlignmentCommand,
+  { data: { reason, occurredAt }, at }: AlignGoal | UnalignGoal,
   { timeZone }: Goal,
   kinds: readonly Link['kind'][],
 ): void => {
@@ -81,7 +46,7 @@ const isSameLink = (link: Link, { parentId, kind, weight }: Link): boolean =>
   link.parentId === parentId && link.kind === kind && link.weight === weight;
 
 // The same parent with another kind or weight replaces the link.
-const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
+const align = (command: AlignGoal, state: AlignmentState, facts: EdgeFacts): AlignmentEvent[] => {
   const { data } = command;
   const { goalId: childId, ...change } = data;
   const { parentId, kind } = change;
@@ -94,12 +59,13 @@ const align = (command: AlignGoal, state: AlignmentState, facts: AlignmentFacts)
       { path: 'parentId', message: 'its current parent' },
     ]);
   checkPosition(childId, parentId, state);
+  if (kind === 'contribute') checkCycle(child, parent, facts.parentPeriod);
   if (link) refuseUnexplainedChange(command, child, [link.kind, kind]);
   const contexts = { child: child.context, parent: parent.context };
   return [{ type: 'GoalAligned', data: { childId, ...change, ...contexts } }];
 };
 
-const unalign = (command: UnalignGoal, state: AlignmentState, facts: AlignmentFacts): AlignmentEvent[] => {
+const unalign = (command: UnalignGoal, state: AlignmentState, facts: EdgeFacts): AlignmentEvent[] => {
   const { goalId: childId, ...change } = command.data;
   const link = linkOf(state, childId);
   const child = openChild(facts.child);
@@ -124,16 +90,42 @@ const refuseBeforeChange = (
   refuseBeforeLastChange({ changedAt, timeZone: child.timeZone }, occurredAt);
 };
 
+const decideOne = (
+  command: AlignGoal | UnalignGoal,
+  state: AlignmentState,
+  facts: EdgeFacts,
+): AlignmentEvent[] => {
+  const events = command.type === 'AlignGoal' ? align(command, state, facts) : unalign(command, state, facts);
+  for (const { data } of events) refuseBeforeChange(state, data, facts.child);
+  return events;
+};
+
+// Each edge is judged in the graph with all edges before it.
+const decideMany = (
+  { data: { edges, occurredAt }, ...command }: AlignGoals,
+  state: AlignmentState,
+  facts: readonly EdgeFacts[],
+): AlignmentEvent[] => {
+  let graph = state;
+  return edges.flatMap((edge, i) => {
+    const ends = facts[i] ?? { child: unset, parent: unset };
+    const events = forItem(`edges/${i}`, () =>
+      decideOne({ ...command, type: 'AlignGoal', data: { ...edge, occurredAt } }, graph, ends),
+    );
+    graph = events.reduce(evolveAlignment, graph);
+    return events;
+  });
+};
+
 /** The graph of all goals. A goal has at most one parent; there are no loops and at most eight levels. */
 export const alignment: Decider<AlignmentState, AlignmentCommand, AlignmentEvent, AlignmentFacts> = {
   category: 'alignment',
   initial: unaligned,
   decide(command, state, facts) {
     refuseFuture(command);
-    const events =
-      command.type === 'AlignGoal' ? align(command, state, facts) : unalign(command, state, facts);
-    for (const { data } of events) refuseBeforeChange(state, data, facts.child);
-    return events;
+    return command.type === 'AlignGoals'
+      ? decideMany(command, state, facts.edges ?? [])
+      : decideOne(command, state, facts);
   },
   evolve: evolveAlignment,
   words: {

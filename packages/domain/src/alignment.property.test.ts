@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
 import { alignmentCommands, runAlignments, decideOn, factsOf } from './alignment.arbitrary.ts';
-import { alignment, maxLevels } from './alignment.decider.ts';
+import { alignment } from './alignment.decider.ts';
+import { maxLevels } from './alignment.rules.ts';
 import { contextOf, closedGoal, openGoal } from './alignment.fixture.ts';
 import { type AlignmentState, goalsAbove, heightOf, linkOf } from './alignment.state.ts';
 

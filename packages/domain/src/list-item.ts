@@ -1,14 +1,27 @@
 import { Rejection } from '@cairn/contracts/rejection';
 
+const named = (item: string, thrown: unknown): unknown => {
+  if (!(thrown instanceof Rejection)) return thrown;
+  const { kind, code, message, fields } = thrown;
+  const inItem = fields.map((field) => ({ ...field, path: `${item}/${field.path}` }));
+  const whole = [{ path: item, message: 'an item to which this does not apply' }];
+  return new Rejection(kind, code, message, inItem.length > 0 ? inItem : whole);
+};
+
 /** Applies a rule to one item of a list. If it refuses, the refusal names the item, such as `edges/3`, in every path. */
 export const forItem = <T>(item: string, rule: () => T): T => {
   try {
     return rule();
   } catch (thrown) {
-    if (!(thrown instanceof Rejection)) throw thrown;
-    const { kind, code, message, fields } = thrown;
-    const named = fields.map((field) => ({ ...field, path: `${item}/${field.path}` }));
-    const whole = [{ path: item, message: 'an item to which this does not apply' }];
-    throw new Rejection(kind, code, message, named.length > 0 ? named : whole);
+    throw named(item, thrown);
+  }
+};
+
+/** As `forItem`, for a rule that has to read first. */
+export const forItemLater = async <T>(item: string, rule: () => Promise<T>): Promise<T> => {
+  try {
+    return await rule();
+  } catch (thrown) {
+    throw named(item, thrown);
   }
 };

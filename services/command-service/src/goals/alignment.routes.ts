@@ -1,8 +1,9 @@
-import { alignGoalBody, unalignGoalBody } from '@cairn/contracts/alignment.commands';
+import { alignGoalBody, alignGoalsBody, unalignGoalBody } from '@cairn/contracts/alignment.commands';
 import { alignmentStream, splitStream } from '@cairn/contracts/streams';
 import { alignment } from '@cairn/domain/alignment.decider';
+import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
-import { alignmentFacts } from './alignment.facts.ts';
+import { alignmentFacts, edgesRelations } from './alignment.facts.ts';
 import { goalRelations } from './goal.access.ts';
 
 const description =
@@ -24,6 +25,16 @@ export const alignmentRoutes = commandRoutes(
         'Align a goal to a parent; if it contributes, the caller must be allowed to change the parent too',
       description,
       body: alignGoalBody,
+    },
+    AlignGoals: {
+      path: '/v1/goals/alignments',
+      summary: 'Align up to 500 goals in one append: all of them, or none',
+      description: `${description} Each edge is judged in the graph with the edges before it. The answer’s \`id\` is that of the first goal.`,
+      body: alignGoalsBody,
+      relations: edgesRelations,
+      fill: ({ edges }: Pick<z.infer<typeof alignGoalsBody>, 'edges'>) => ({
+        goalId: edges[0]?.goalId ?? '',
+      }),
     },
     UnalignGoal: {
       path: '/v1/goals/:goalId/unalign',

@@ -73,6 +73,7 @@ const endpoints: readonly Endpoint[] = [
   ['/goals/:goalId/hold', 'strategist', { reason }],
   ['/goals/:goalId/resume', 'strategist', {}],
   ['/goals/:goalId/alignment', 'strategist', { parentId: someone, kind: 'support', weight: 2 }],
+  ['/goals/alignments', 'strategist', { edges: [{ goalId: someone, parentId: someone, reason }] }],
   ['/goals/:goalId/unalign', 'strategist', {}],
   ['/goals/:goalId/key-results/:keyResultId/drop', 'strategist', { reason }],
   ['/goals/:goalId/close', 'strategist', { score: 0.5, note: reason }],
