@@ -47,6 +47,20 @@ export const spanOf = (rules: Scoring, goal: GoalRow, now: Date) => {
   };
 };
 
+/** A goal's status: the one that `goalStatus` finds in SQL. */
+export const statusOf = (
+  rules: Scoring,
+  goal: GoalRow,
+  { keyResults, now }: { keyResults: readonly KeyResultRow[]; now: Date },
+) =>
+  rules.objectiveStatus({
+    closed: goal.state === 'closed',
+    onHold: goal.state === 'onHold',
+    keyResults: keyResults.map((row) => ({ ...signsOf(row), dropped: row.dropped })),
+    now: now.getTime(),
+    end: Date.parse(goal.ends_at),
+  });
+
 export type GoalSpan = ReturnType<typeof spanOf>;
 
 export type RollUps = ReturnType<Scoring['cascade']>;

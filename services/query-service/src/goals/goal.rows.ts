@@ -12,8 +12,8 @@ import type { GoalChangeRow } from './goal.changes.ts';
 export type OwnerRow = RowOf<typeof goalOwnerTable> &
   Record<'owner_name' | 'accountable_name', Personal | null>;
 
-/** A goal with its status now; its revision is the stream's, key results included. A list reads no `owners`. */
-export type GoalRow = RowOf<typeof goalTable> & { status: GoalStatus; owners: OwnerRow[] } & Record<
+/** A goal; its revision is that of its own row, without its key results. A list reads no `owners`. */
+export type GoalRow = RowOf<typeof goalTable> & { owners: OwnerRow[] } & Record<
     'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then',
     Personal | null
   > &
@@ -28,7 +28,11 @@ export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'c
 } & Partial<ShownInTree>;
 
 /** What one goal read whole shows of its parent and children; `parent_visible` is null if there is no parent. */
-type ShownInTree = Pick<GoalRow, 'title' | 'status'> & { visible: boolean; parent_visible: boolean | null };
+type ShownInTree = Pick<GoalRow, 'title'> & {
+  status: GoalStatus;
+  visible: boolean;
+  parent_visible: boolean | null;
+};
 
 /** What is compared with the limits of a goal's cycle; the policy is null if the cycle has not reached the read model. */
 export type GoalCounts = {

@@ -189,8 +189,7 @@ export const withProgress = (
   select
     ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
     (select revision from okr.goal_graph) as graph_revision,
-    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(
-      'status', ${goalStatus(viewer)}, 'revision', ${goalRevision(sql`g`, viewer)}, ${names}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
+    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(

@@ -1,8 +1,15 @@
 import type { Scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
 import { showGoalChange } from './goal.changes.ts';
-import { formulas, type RollUps, rollUps, spanOf } from './goal.progress.ts';
-import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals, type TreeRow } from './goal.rows.ts';
+import { formulas, type RollUps, rollUps, spanOf, statusOf } from './goal.progress.ts';
+import {
+  type GoalRow,
+  type GoalRows,
+  headsOfGoals,
+  type KeyResultRow,
+  streamsOfGoals,
+  type TreeRow,
+} from './goal.rows.ts';
 import { showOwner } from './goal-owner.view.ts';
 import { goalWarnings } from './goal.warnings.ts';
 import { showKeyResult } from './key-result.view.ts';
@@ -44,8 +51,14 @@ const base = (goal: GoalRow) => ({
           ...showRecording(goal.closed_at, goal.closed_recorded_at),
         }
       : null,
-  status: goal.status,
-  revision: goal.revision,
+});
+
+type Seen = { keyResults: readonly KeyResultRow[]; now: Date };
+
+/** A goal's status, and the revision of its stream: its own row's, or that of a later event about a key result. */
+const showState = (rules: Scoring, goal: GoalRow, seen: Seen) => ({
+  status: statusOf(rules, goal, seen),
+  revision: Math.max(goal.revision, ...seen.keyResults.map(({ revision }) => revision)),
 });
 
 type Rolls = { roll: RollUps; firstSet: RollUps };
@@ -101,9 +114,15 @@ const childrenOf = (rows: GoalRows, goalId: string, roll: RollUps) =>
 /** Goals in a list, with their figures and without their key results. */
 export const listedGoals = (rows: GoalRows, now: Date) => {
   const rolls = rollUpsOf(rows, now);
+  const keyResultsOf = new Map(rows.tree.map(({ goal_id, key_results }) => [goal_id, key_results]));
   return rows.goals.map((goal) => {
     const rules = formulas(rows.scoring, goal.cycle_id);
-    return { ...base(goal), ...figuresOf(rules, goal, { ...rolls(rules), now }) };
+    const keyResults = keyResultsOf.get(goal.goal_id) ?? [];
+    return {
+      ...base(goal),
+      ...showState(rules, goal, { keyResults, now }),
+      ...figuresOf(rules, goal, { ...rolls(rules), now }),
+    };
   });
 };
 
@@ -116,6 +135,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   const keyResults = own?.key_results ?? [];
   return {
     ...base(goal),
+    ...showState(rules, goal, { keyResults, now }),
     ...figuresOf(rules, goal, { ...rolls, now }),
     owners: goal.owners.map(showOwner),
     keyResults: keyResults.map((row) => showKeyResult(rules, row, { ...span, timeZone: goal.time_zone })),
