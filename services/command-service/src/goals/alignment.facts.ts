@@ -1,4 +1,4 @@
-import { isAllowed, noRelation, type Relations } from '@cairn/access/matching';
+import { isAllowed, noRelation, type Relations, relationsAllowed } from '@cairn/access/matching';
 import type {
   AlignGoal,
   AlignGoals,
@@ -77,6 +77,7 @@ export const edgesRelations = async (
   context: CommandContext,
   { principal, type, data: { edges } }: SentCommand<AlignGoals>,
 ): Promise<Relations> => {
+  relationsAllowed(principal.roles, type);
   const [first = noRelation] = await pMap(
     edges,
     ({ goalId }, i) =>
