@@ -2,7 +2,7 @@ import type { Role } from '@cairn/contracts/envelope';
 
 /**
  * How the requester stands to the thing. Whoever acts, or reads as a manager, rater or participant, must be employed
- * today for a relation to hold; `anyone` and `audience` need no employment.
+ * today for a relation to hold; `anyone`, `audience` and `feeder` need no employment.
  * - `self`: its subject; for a goal, its owner or accountable person; for a KPI, its owner
  * - `author`: wrote it
  * - `managingAuthor`: wrote it as the subject's manager, in an assessment or a rating
@@ -12,6 +12,7 @@ import type { Role } from '@cairn/contracts/envelope';
  * - `managingParticipant`: of the review, in an assignment as manager
  * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
  * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
+ * - `feeder`: a machine to which the KPI was given
  * - `audience`: the thing is public, shared or otherwise meant for them
  * - `anyone`: no relation is needed
  */
@@ -25,6 +26,7 @@ export type Relation =
   | 'managingParticipant'
   | 'ratersManager'
   | 'keeperless'
+  | 'feeder'
   | 'audience'
   | 'anyone';
 
@@ -40,6 +42,12 @@ const goalKeepers = [
   ...rules('employee', 'self'),
   ...rules('manager', 'self', 'manager'),
   ...rules('strategist', 'audience', 'self'),
+];
+const kpiWriters = [
+  ...rules('employee', 'self'),
+  ...rules('manager', 'self'),
+  ...rules('integrator', 'feeder'),
+  ...strategists,
 ];
 /** Somebody hands over or closes what leavers leave behind. */
 const keepersOrNext = [...goalKeepers, ...rules('manager', 'keeperless'), ...rules('hr', 'keeperless')];
@@ -107,8 +115,10 @@ export const access = {
   ReviseKpi: strategists,
   ChangeKpiOwner: strategists,
   RetireKpi: strategists,
-  RecordMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
-  CorrectMeasurement: [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists],
+  AdmitKpiFeeder: strategists,
+  DismissKpiFeeder: strategists,
+  RecordMeasurement: kpiWriters,
+  CorrectMeasurement: kpiWriters,
   ReviseKpiTarget: strategists,
   WithdrawKpiTarget: strategists,
 

@@ -8,6 +8,7 @@ import {
   text,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
+import type { Instant } from './envelope.ts';
 import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.values.ts';
 import { id } from './values.ts';
 
@@ -63,6 +64,12 @@ export const reviseKpiBody = z.strictObject({
 });
 export const changeKpiOwnerBody = z.strictObject({ ownerId: id, reason: text, occurredAt });
 export const retireKpiBody = z.strictObject({ reason: text, occurredAt });
+export const admitKpiFeederBody = z.strictObject({
+  feederId: id.describe('the person id that the tokens of the machine carry'),
+  feederName: commandLabel.meta({ examples: ['Web analytics'] }),
+  occurredAt,
+});
+export const dismissKpiFeederBody = z.strictObject({ reason: text, occurredAt });
 export const recordMeasurementBody = z.strictObject({
   period: kpiPeriod.meta({ examples: ['2026-07'] }),
   reading,
@@ -82,10 +89,27 @@ export const reviseKpiTargetBody = z.strictObject({
 /** Withdraws the target that was revised from `effectiveFrom` on. */
 export const withdrawKpiTargetBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
 
+/** One line of a delivery: a value, or a numerator and a denominator. */
+export const measurementLine = z.strictObject({
+  kpiId: id,
+  period: kpiPeriod,
+  value: commandFigure.optional(),
+  numerator: commandFigure.optional(),
+  denominator: denominator.optional(),
+  source: commandLabel,
+  reason: text.optional().describe('why it differs from what the same source delivered before'),
+  occurredAt,
+});
+
 export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, 'kpiId'>>;
 export type ReviseKpi = Command<'ReviseKpi', CommandData<typeof reviseKpiBody, 'kpiId'>>;
 export type ChangeKpiOwner = Command<'ChangeKpiOwner', CommandData<typeof changeKpiOwnerBody, 'kpiId'>>;
 export type RetireKpi = Command<'RetireKpi', CommandData<typeof retireKpiBody, 'kpiId'>>;
+export type AdmitKpiFeeder = Command<'AdmitKpiFeeder', CommandData<typeof admitKpiFeederBody, 'kpiId'>>;
+export type DismissKpiFeeder = Command<
+  'DismissKpiFeeder',
+  CommandData<typeof dismissKpiFeederBody, 'kpiId' | 'feederId'>
+>;
 export type RecordMeasurement = Command<
   'RecordMeasurement',
   CommandData<typeof recordMeasurementBody, 'kpiId' | 'measurementId'>
@@ -104,7 +128,18 @@ export type KpiCommand =
   | ReviseKpi
   | ChangeKpiOwner
   | RetireKpi
+  | AdmitKpiFeeder
+  | DismissKpiFeeder
   | RecordMeasurement
   | CorrectMeasurement
   | ReviseKpiTarget
   | WithdrawKpiTarget;
+
+/** A reading of a delivery, without its KPI. */
+export type DeliveredReading = RecordMeasurement['data'] & { reason?: string | undefined };
+
+/** Some readings of one KPI, which are appended together. */
+export type DeliverMeasurements = Command<
+  'DeliverMeasurements',
+  { kpiId: string; readings: readonly DeliveredReading[]; occurredAt: Instant }
+>;

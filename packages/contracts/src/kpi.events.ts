@@ -80,6 +80,28 @@ export const kpiMeasured = eventType(
   }),
 );
 
+/** A machine may write the readings of the KPI from now on. */
+export const kpiFeederAdmitted = eventType(
+  'KpiFeederAdmitted',
+  z.object({
+    kpiId: id,
+    /** The person id that its tokens carry. */
+    feederId: id,
+    feederName: label,
+    occurredAt: instant,
+  }),
+);
+
+export const kpiFeederDismissed = eventType(
+  'KpiFeederDismissed',
+  z.object({
+    kpiId: id,
+    feederId: id,
+    reason: personal('metadata.actor.personId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
 /** Supersedes the reading of a measurement. The earlier reading stays in the log. */
 export const kpiMeasurementCorrected = eventType(
   'KpiMeasurementCorrected',
@@ -125,6 +147,8 @@ export const kpiEvents = [
   kpiRevised,
   kpiOwnerChanged,
   kpiRetired,
+  kpiFeederAdmitted,
+  kpiFeederDismissed,
   kpiMeasured,
   kpiMeasurementCorrected,
   kpiTargetRevised,

@@ -2,6 +2,7 @@ import type { Instant } from '@cairn/contracts/envelope';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import type { Anchors, KpiAbout, KpiReading } from '@cairn/contracts/kpi.values';
 import type { Bounded } from './dated.ts';
+import { emptyIdMap, getById, type IdMap, withId } from './id-map.ts';
 import { laterOf } from './occurred-at.ts';
 
 type Data<T extends KpiEvent['type']> = Extract<KpiEvent, { type: T }>['data'];
@@ -30,8 +31,13 @@ export type DefinedKpi = {
   revisions: readonly Bounded<Anchors>[];
   /** The days whose revision was withdrawn. */
   withdrawnDays: ReadonlySet<string>;
-  measurements: ReadonlyMap<string, Measurement>;
-  measuredPeriods: ReadonlySet<string>;
+  measurements: IdMap<Measurement>;
+  /** The id of each period's measurement. */
+  measuredIn: IdMap<string>;
+  /** The machines that may write its readings. */
+  feeders: ReadonlySet<string>;
+  /** The machines that may no longer. */
+  dismissed: ReadonlySet<string>;
 } & Pick<Data<'KpiDefined'>, 'ownerId' | 'direction' | 'aggregation' | 'periodicity'>;
 
 const changes: readonly KpiEvent['type'][] = ['KpiDefined', 'KpiRevised', 'KpiOwnerChanged', 'KpiRetired'];
@@ -66,8 +72,24 @@ const begin = (data: Data<'KpiDefined'>): DefinedKpi => {
     anchors,
     revisions: [],
     withdrawnDays: new Set(),
-    measurements: new Map(),
-    measuredPeriods: new Set(),
+    measurements: emptyIdMap,
+    measuredIn: emptyIdMap,
+    feeders: new Set(),
+    dismissed: new Set(),
+  };
+};
+
+type ReadingEvent = Extract<KpiEvent, { type: 'KpiMeasured' | 'KpiMeasurementCorrected' }>;
+
+const read = (state: DefinedKpi, { type, data }: ReadingEvent): DefinedKpi => {
+  const { measurementId, period, reading } = data;
+  const source =
+    type === 'KpiMeasured' ? data.source : (getById(state.measurements, measurementId)?.source ?? '');
+  const measurement = { measurementId, period, reading, source };
+  return {
+    ...state,
+    measurements: withId(state.measurements, measurementId, measurement),
+    measuredIn: withId(state.measuredIn, period, measurementId),
   };
 };
 
@@ -85,21 +107,16 @@ export const evolveKpi = (before: KpiState, event: KpiEvent): KpiState => {
     case 'KpiRetired':
       return { ...state, status: 'retired', retiredAt: data.occurredAt };
     case 'KpiMeasured':
-    case 'KpiMeasurementCorrected': {
-      const { measurementId, period, reading } = data;
-      const source =
-        type === 'KpiMeasured' ? data.source : (state.measurements.get(measurementId)?.source ?? '');
+    case 'KpiMeasurementCorrected':
+      return read(state, event);
+    case 'KpiFeederAdmitted':
+      return { ...state, feeders: new Set(state.feeders).add(data.feederId) };
+    case 'KpiFeederDismissed':
       return {
         ...state,
-        measurements: new Map(state.measurements).set(measurementId, {
-          measurementId,
-          period,
-          reading,
-          source,
-        }),
-        measuredPeriods: new Set(state.measuredPeriods).add(period),
+        feeders: new Set([...state.feeders].filter((each) => each !== data.feederId)),
+        dismissed: new Set(state.dismissed).add(data.feederId),
       };
-    }
     case 'KpiTargetRevised': {
       const revision = { value: data.anchors, from: data.effectiveFrom, to: data.effectiveTo };
       return { ...state, revisions: [...state.revisions, revision] };

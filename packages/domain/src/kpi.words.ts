@@ -17,6 +17,12 @@ export const kpiWords: Words<KpiCommand, KpiEvent> = {
     hint: { path: 'ownerId', message: 'another person' },
   },
   RetireKpi: { event: 'KpiRetired', word: 'reason', code: 'kpi/already-retired' },
+  DismissKpiFeeder: {
+    event: 'KpiFeederDismissed',
+    word: 'reason',
+    about: ['feederId'],
+    code: 'kpi/feeder-already-dismissed',
+  },
   ReviseKpiTarget: {
     event: 'KpiTargetRevised',
     word: 'reason',

@@ -5,10 +5,10 @@ import { ProblemError } from './problem.ts';
 /** The largest body that is read, in bytes. */
 export const bodyLimit = 256 * 1024;
 
-const refuse = (code: string, detail: string): ProblemError => new ProblemError(400, code, { detail });
+export const refuse = (code: string, detail: string): ProblemError => new ProblemError(400, code, { detail });
 
 /** Refuses a body whose headers declare another charset than UTF-8, or an encoding. */
-const demandPlainText = ({ headers }: FastifyRequest): void => {
+export const demandPlainText = ({ headers }: FastifyRequest): void => {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers['content-type'] ?? '') ?? [];
   if (!/^utf-?8$/i.test(charset))
     throw new ProblemError(415, 'body/unsupported-media-type', { detail: 'Send the body in UTF-8.' });

@@ -105,6 +105,9 @@ export const attachmentTable = table('attachment', {
   indexes: [['kpi_id']],
 });
 
+/** A machine that may write the readings of a KPI, and since when. */
+export type KpiFeeder = { feederId: string; feederName: string; since: string };
+
 /** How a KPI came to be what it is. */
 export type KpiChange = 'defined' | 'revised' | 'ownerChanged' | 'retired';
 export const attachmentVersionTable = versionsOf(attachmentTable, 'attachment_version');
@@ -157,6 +160,7 @@ export const kpiTable = table('kpi', {
     changed_reason: jsonb<Personal>().nullable(),
     changed_by: text(),
     retired_at: timestamptz().nullable(),
+    feeders: jsonb<KpiFeeder[]>(),
     revision: integer(),
     position: position(),
   },

@@ -9,6 +9,7 @@ import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
+import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
@@ -26,6 +27,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   cycleRoutes,
   scorecardRoutes,
   kpiRoutes,
+  deliveryRoutes,
   goalRoutes,
   alignmentRoutes,
   feedbackRoutes,

@@ -81,6 +81,11 @@ export const startRepeats = async () => {
       revise: () => to('revisions', { name: 'Net promoter score' }),
       changeOwner: () => to('owner', { ownerId: org.boss.personId }),
       retire: () => to('retire', {}),
+      dismissFeeder: async () => {
+        const { personId: feederId } = await service.caller(['integrator']);
+        await service.post(by, `/kpis/${kpiId}/feeders`, { feederId, feederName: 'Web analytics' });
+        return to(`feeders/${feederId}/dismiss`, {});
+      },
       correct: (value: number) => ({ service, by, path, body: { reading: { value }, reason } }),
       retarget: (anchors: object) => ({
         service,

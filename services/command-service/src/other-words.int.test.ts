@@ -76,6 +76,11 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     async () => (await repeats.aMeasurement()).changeOwner(),
     'kpi/owner-already-so',
   ],
+  [
+    'dismissing a feeder of a KPI',
+    async () => (await repeats.aMeasurement()).dismissFeeder(),
+    'kpi/feeder-already-dismissed',
+  ],
   ['retiring a KPI', async () => (await repeats.aMeasurement()).retire(), 'kpi/already-retired'],
   [
     'revising a target for the past',

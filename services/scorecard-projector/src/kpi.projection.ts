@@ -26,6 +26,7 @@ const define = (event: Extract<AnyRecorded, { type: 'KpiDefined' }>): Row => {
     changed_reason: null,
     changed_by: event.metadata.actor.personId,
     retired_at: null,
+    feeders: [],
     ...place(event),
   };
 };
@@ -46,6 +47,12 @@ const change = (row: Row, event: RecordedIn<'kpi'>): Row => {
       return { ...row, owner_id: event.data.ownerId, ...by(event, 'ownerChanged') };
     case 'KpiRetired':
       return { ...row, retired_at: event.data.occurredAt, ...by(event, 'retired') };
+    case 'KpiFeederAdmitted': {
+      const { feederId, feederName, occurredAt: since } = event.data;
+      return { ...row, feeders: [...row.feeders, { feederId, feederName, since }] };
+    }
+    case 'KpiFeederDismissed':
+      return { ...row, feeders: row.feeders.filter(({ feederId }) => feederId !== event.data.feederId) };
     default:
       return row;
   }

@@ -1,8 +1,10 @@
-import { noRelation, type Relations } from '@cairn/access/matching';
+import type { Relations } from '@cairn/access/matching';
 import {
+  admitKpiFeederBody,
   changeKpiOwnerBody,
   correctMeasurementBody,
   defineKpiBody,
+  dismissKpiFeederBody,
   type KpiCommand,
   recordMeasurementBody,
   retireKpiBody,
@@ -15,17 +17,15 @@ import type { KpiFacts } from '@cairn/domain/kpi.definition';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
-import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
+import { relationsToKpi } from './kpi.relations.ts';
 import { presenceOf } from '../people/person.facts.ts';
 
-/** `self` if the principal owns the KPI and is employed today. */
 const kpiRelations = async (
   context: CommandContext,
   { principal, data }: SentCommand<KpiCommand>,
 ): Promise<Relations> => {
   const { state } = await context.execute.state(kpi, data.kpiId);
-  const isOwner = state.status !== 'unset' && state.ownerId === principal.personId;
-  return isOwner && (await isPrincipalEmployed(context, principal)) ? new Set(['self']) : noRelation;
+  return relationsToKpi(context, principal, state);
 };
 
 const kpiFacts = async (context: CommandContext, { type, data }: KpiCommand): Promise<KpiFacts> => ({
@@ -60,6 +60,16 @@ export const kpiRoutes = commandRoutes(
       path: '/v1/kpis/:kpiId/retire',
       summary: 'Retire a KPI, which is measured no longer; its history stays',
       body: retireKpiBody,
+    },
+    AdmitKpiFeeder: {
+      path: '/v1/kpis/:kpiId/feeders',
+      summary: 'Let a machine write the readings of a KPI',
+      body: admitKpiFeederBody,
+    },
+    DismissKpiFeeder: {
+      path: '/v1/kpis/:kpiId/feeders/:feederId/dismiss',
+      summary: 'From now on a machine may no longer write the readings of a KPI',
+      body: dismissKpiFeederBody,
     },
     RecordMeasurement: {
       path: '/v1/kpis/:kpiId/measurements',

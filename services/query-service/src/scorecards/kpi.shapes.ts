@@ -48,6 +48,15 @@ export const measuredKpi = z.object({
   benchmark: kpiAbout.shape.benchmark,
   ownerId: z.uuid(),
   ownerName: personName,
+  feeders: z
+    .array(
+      z.object({
+        feederId: z.uuid(),
+        feederName: z.string(),
+        since: z.string().describe('when it was admitted, as its writer said'),
+      }),
+    )
+    .describe('the machines that may write its readings'),
   retiredAt: z.string().nullable().describe('when it was retired; null if it is in use'),
   anchors: anchors.nullable().describe('the anchors against which `value` is scored'),
   value: z.number().nullable(),

@@ -35,6 +35,7 @@ const sold: AttachedKpi = {
     changed: 'defined',
     changed_reason: null,
     retired_at: null,
+    feeders: [],
     owner_id: 'p',
     revision: 0,
   },

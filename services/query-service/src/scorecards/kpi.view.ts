@@ -116,6 +116,7 @@ const showDefinition = ({ kpi, owner_name: ownerName }: KpiHistory) => ({
   ownerId: kpi.owner_id,
   ownerName,
   retiredAt: kpi.retired_at,
+  feeders: kpi.feeders,
 });
 
 /**
