@@ -23,6 +23,7 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 
 const lists = [
   '/scorecards',
+  '/initiatives',
   '/goals',
   '/goal-events',
   '/review-summaries',
@@ -35,6 +36,7 @@ const lists = [
 const id = randomUUID();
 const things = [
   `/scorecards/${id}`,
+  `/initiatives/${id}`,
   `/goals/${id}`,
   `/goals/${id}/check-ins`,
   `/review-summaries/${id}`,

@@ -37,6 +37,7 @@ const rules = (role: Role, ...relations: readonly Relation[]): readonly Rule[] =
 
 const hrOnly = rules('hr', 'anyone');
 const strategists = rules('strategist', 'anyone');
+const initiativeKeepers = [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists];
 // Nobody changes a goal that they may not see.
 const goalKeepers = [
   ...rules('employee', 'self'),
@@ -122,6 +123,15 @@ export const access = {
   ReviseKpiTarget: strategists,
   WithdrawKpiTarget: strategists,
 
+  /** `self`: they own the initiative. */
+  PlanInitiative: initiativeKeepers,
+  ReviseInitiative: initiativeKeepers,
+  ChangeInitiativeStatus: initiativeKeepers,
+  ReportInitiativeSpending: initiativeKeepers,
+  AddInitiativeTask: initiativeKeepers,
+  /** `self`: they own the initiative, or the task is assigned to them. */
+  CompleteInitiativeTask: initiativeKeepers,
+
   /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   /** To a higher level only by those who may set a goal there. */
@@ -173,6 +183,7 @@ export const access = {
   ReadScorecardNames: [...scorecardReaders, ...rules('integrator', 'audience')],
   ReadScorecard: scorecardReaders,
   ReadKpis: everyone,
+  ReadInitiatives: everyone,
   ReadGoals: [
     ...rules('employee', 'audience', 'self'),
     ...rules('manager', 'audience', 'self', 'manager'),

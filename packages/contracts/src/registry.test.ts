@@ -12,6 +12,7 @@ const organisational = new Set([
   'PerspectiveAdded',
   'StrategicObjectiveAdded',
   'KpiDefined',
+  'InitiativePlanned',
 ]);
 
 test('every event type has its own wire name', () => {

@@ -5,6 +5,7 @@ import type { EventOf, EventType } from './event-type.ts';
 import { feedbackEvents } from './feedback.events.ts';
 import { goalEvents } from './goal.events.ts';
 import { idKeyEvents } from './id-key.events.ts';
+import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
 import { personEvents } from './person.events.ts';
 import { reviewEvents } from './review.events.ts';
@@ -22,6 +23,7 @@ const typesIn = {
   calendar: calendarEvents,
   scorecard: scorecardEvents,
   kpi: kpiEvents,
+  initiative: initiativeEvents,
   goal: goalEvents,
   alignment: alignmentEvents,
   feedback: feedbackEvents,

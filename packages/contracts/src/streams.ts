@@ -7,6 +7,7 @@ export const categories = [
   'calendar',
   'scorecard',
   'kpi',
+  'initiative',
   'goal',
   'alignment',
   'feedback',

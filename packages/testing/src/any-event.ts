@@ -17,6 +17,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
+  [/^Initiative/, 'initiative', 'initiativeId'],
   [/^IdKey/, 'idKey', undefined],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [/^(Review|Participant|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],

@@ -10,6 +10,7 @@ import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
+import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
@@ -28,6 +29,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   scorecardRoutes,
   kpiRoutes,
   deliveryRoutes,
+  initiativeRoutes,
   goalRoutes,
   alignmentRoutes,
   feedbackRoutes,

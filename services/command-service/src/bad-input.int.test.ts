@@ -76,6 +76,26 @@ const endpoints: readonly Endpoint[] = [
   ],
   ['/scorecards/:id/order', 'strategist', { perspectiveIds: ['one'], objectiveIds: [someone] }],
   [
+    '/initiatives',
+    'strategist',
+    {
+      name: 'Help desk',
+      ownerId: someone,
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      budget: { amount: 1_000, currency: 'EUR' },
+      serves: { kind: 'kpi', kpiId: someone },
+    },
+  ],
+  ['/initiatives/:id/revise', 'strategist', { name: 'Help desk', reason: 'Broader' }],
+  ['/initiatives/:id/status', 'strategist', { status: 'active', reason: 'Approved' }],
+  ['/initiatives/:id/spending', 'strategist', { spent: 100 }],
+  [
+    '/initiatives/:id/tasks',
+    'strategist',
+    { title: 'Choose a tool', assigneeId: someone, dueOn: '2026-02-01' },
+  ],
+  ['/initiatives/:id/tasks/:id/done', 'strategist', {}],
+  [
     '/kpis',
     'strategist',
     {

@@ -76,6 +76,7 @@ describe('the page of the commands', () => {
       'cycles',
       'scorecards',
       'kpis',
+      'initiatives',
       'goals',
       'feedback',
       'reviews',

@@ -4,6 +4,7 @@ import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
+import { initiative } from '@cairn/domain/initiative.decider';
 import { person } from '@cairn/domain/person.decider';
 import { review } from '@cairn/domain/review.decider';
 import { scorecard } from '@cairn/domain/scorecard.decider';
@@ -231,7 +232,19 @@ test('the same key is answered as the first time, whatever came after', async ()
 });
 
 test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
-  const deciders = [person, unit, unitTree, cycle, scorecard, goal, alignment, kpi, feedback, review];
+  const deciders = [
+    person,
+    unit,
+    unitTree,
+    cycle,
+    scorecard,
+    goal,
+    alignment,
+    kpi,
+    initiative,
+    feedback,
+    review,
+  ];
   const compared = deciders.flatMap(({ words = {} }) => Object.keys(words));
   const recordedEachTime = [
     'AddPerspective',

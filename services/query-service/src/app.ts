@@ -24,15 +24,17 @@ import { statusRoutes } from './status/status.routes.ts';
 import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { objectiveRoutes } from './scorecards/objective.routes.ts';
+import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
-  'All queries: people, units, cycles, scorecards, goals, feedback, review summaries, the review trail, the replay of a rating and the goal feed.';
+  'All queries: people, units, cycles, scorecards, initiatives, goals, feedback, review summaries, the review trail, the replay of a rating and the goal feed.';
 
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
   objectiveRoutes,
+  initiativeRoutes,
   kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,

@@ -1,22 +1,24 @@
 import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
+import { initiativeView } from './initiative.projection.ts';
 import { kpiTargetView, kpiView } from './kpi.projection.ts';
 import { measurementView } from './measurement.projection.ts';
 import { attachmentView, objectiveView } from './objective.projection.ts';
 import { scorecardChangeView } from './scorecard-change.projection.ts';
 import { scorecardView } from './scorecard.projection.ts';
 
-/** Scorecards, perspectives, objectives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
+/** Scorecards, perspectives, objectives, initiatives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
   version: 3,
-  categories: ['scorecard', 'kpi'],
+  categories: ['scorecard', 'kpi', 'initiative'],
   views: [
     scorecardView,
     objectiveView,
     attachmentView,
     scorecardChangeView,
+    initiativeView,
     kpiView,
     kpiTargetView,
     measurementView,

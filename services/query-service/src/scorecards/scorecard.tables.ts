@@ -1,4 +1,4 @@
-import type { scorecardTable } from '@cairn/read-model/scorecard.tables';
+import type { initiativeTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
@@ -45,3 +45,7 @@ export const tablesShowing = (shown: Shown): ScorecardTables =>
         objective: last('objective_version', ['scorecard_id', 'objective_id'], shown),
         attachment: last('attachment_version', ['scorecard_id', 'objective_id', 'kpi_id'], shown),
       };
+
+/** Initiatives as they are, or as they were then. */
+export const initiativesThen = (past: Past | undefined): RawBuilder<RowOf<typeof initiativeTable>> =>
+  past ? last('initiative_version', ['initiative_id'], { past }) : sql`scorecard.initiative`;

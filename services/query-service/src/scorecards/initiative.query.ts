@@ -1,0 +1,174 @@
+import type { InitiativeStatus } from '@cairn/contracts/initiative.values';
+import type { Personal } from '@cairn/contracts/personal';
+import { contains } from '@cairn/read-model/conditions';
+import { db } from '@cairn/read-model/database';
+import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
+import { initiativeTable, type InitiativeTask } from '@cairn/read-model/scorecard.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { type RawBuilder, sql } from 'kysely';
+import { type Head, reflected } from '../asking/head.ts';
+import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import { given, type Page, pageOf } from '../asking/page.ts';
+import { streamsOf } from '../asking/parked.ts';
+import { showPast } from '../asking/past.ts';
+import { select } from '../asking/select.ts';
+import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { personName, scorecardName } from '../people/name.sql.ts';
+import { initiativesThen } from './scorecard.tables.ts';
+import { cardVisibleTo } from './scorecard.visibility.sql.ts';
+
+type NamedTask = InitiativeTask & { assigneeName: Personal | null };
+type InitiativeRow = Omit<RowOf<typeof initiativeTable>, 'tasks'> & {
+  tasks: NamedTask[];
+  owner_name: Personal | null;
+  scorecard_name: string | null;
+  objective_name: string | null;
+  kpi_name: string | null;
+  goal_title: Personal | null;
+};
+
+/** Who looks: at goals and at scorecards other rights hold. */
+export type Viewers = { goals: Viewer; cards: Viewer };
+
+export type InitiativeFilter = {
+  id?: string | undefined;
+  name?: string | undefined;
+  owner?: string | undefined;
+  assignee?: string | undefined;
+  status?: InitiativeStatus | undefined;
+  scorecard?: string | undefined;
+  objective?: string | undefined;
+  kpi?: string | undefined;
+  goal?: string | undefined;
+  overdue?: boolean | undefined;
+};
+
+const over: readonly InitiativeStatus[] = ['done', 'cancelled'];
+const isOver = sql<boolean>`i.status in (${sql.join(over.map((status) => sql.lit(status)))})`;
+
+/** Whether initiative `i` is overdue on a day: it is not over after its last day, or one of its tasks is late. */
+const isOverdue = (
+  day: string,
+): RawBuilder<boolean> => sql`(not ${isOver} and (i.ends_on < ${day}::date or exists (
+  select from jsonb_array_elements(i.tasks) task
+  where task ->> 'doneAt' is null and (task ->> 'dueOn')::date < ${day}::date)))`;
+
+/** Whether a viewer may see what initiative `i` serves; then they may see the initiative. */
+const visible = ({ goals, cards }: Viewers): RawBuilder<boolean> => sql`(
+  (i.goal_id is null or exists (select from okr.goal g where g.goal_id = i.goal_id and ${visibleTo(goals)}))
+  and (i.scorecard_id is null or exists (
+    select from scorecard.scorecard s where s.scorecard_id = i.scorecard_id and ${cardVisibleTo(cards)})))`;
+
+const names = [
+  personName(sql.ref('i.owner_id')).as('owner_name'),
+  scorecardName(sql.ref('i.scorecard_id')).as('scorecard_name'),
+  sql<string | null>`(select o.name from scorecard.objective o
+    where o.scorecard_id = i.scorecard_id and o.objective_id = i.objective_id)`.as('objective_name'),
+  sql<string | null>`(select k.name from scorecard.kpi k where k.kpi_id = i.kpi_id)`.as('kpi_name'),
+  sql<Personal | null>`(select g.title from okr.goal g where g.goal_id = i.goal_id)`.as('goal_title'),
+  sql<NamedTask[]>`(select coalesce(jsonb_agg(task.value || jsonb_build_object(
+      'assigneeName', ${personName(sql`(task.value ->> 'assigneeId')`)}) order by task.ordinality), '[]')
+    from jsonb_array_elements(i.tasks) with ordinality task)`.as('tasks'),
+] as const;
+
+const dayOfViewer = (viewer: Viewer): string => today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
+
+const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, limit }: Page) => {
+  const { id, name, owner, assignee, status, scorecard, objective, kpi, goal, overdue } = filter;
+  return db
+    .selectFrom(initiativesThen(viewers.goals.past).as('i'))
+    .selectAll('i')
+    .select(names)
+    .where('i.planned_position', '>', after)
+    .where((eb) =>
+      eb.and(
+        given({
+          'i.initiative_id': id,
+          'i.owner_id': owner,
+          'i.status': status,
+          'i.scorecard_id': scorecard,
+          'i.objective_id': objective,
+          'i.kpi_id': kpi,
+          'i.goal_id': goal,
+        }),
+      ),
+    )
+    .$if(name !== undefined, (found) => found.where(contains(sql`i.name`, name ?? '')))
+    .$if(assignee !== undefined, (found) =>
+      found.where(sql<boolean>`i.tasks @> ${JSON.stringify([{ assigneeId: assignee }])}::jsonb`),
+    )
+    .$if(overdue !== undefined, (found) =>
+      found.where(sql<boolean>`${isOverdue(dayOfViewer(viewers.goals))} = ${overdue}`),
+    )
+    .where(visible(viewers))
+    .orderBy('i.planned_position')
+    .limit(limit + 1);
+};
+
+const servedBy = (row: InitiativeRow) => {
+  if (row.scorecard_id !== null)
+    return {
+      kind: 'objective' as const,
+      scorecardId: row.scorecard_id,
+      scorecardName: row.scorecard_name,
+      objectiveId: row.objective_id ?? '',
+      name: row.objective_name,
+    };
+  if (row.kpi_id !== null) return { kind: 'kpi' as const, kpiId: row.kpi_id, name: row.kpi_name };
+  return { kind: 'goal' as const, goalId: row.goal_id ?? '', name: row.goal_title };
+};
+
+const showInitiative = (row: InitiativeRow, day: string) => {
+  const isLate = ({ dueOn, doneAt }: NamedTask): boolean => doneAt === null && dueOn < day;
+  const isOpen = !over.includes(row.status);
+  const tasks = row.tasks.map((task) => ({ ...task, overdue: isOpen && isLate(task) }));
+  const overdueTasks = tasks.filter(({ overdue }) => overdue).length;
+  return {
+    initiativeId: row.initiative_id,
+    name: row.name,
+    ownerId: row.owner_id,
+    ownerName: row.owner_name,
+    period: { from: row.starts_on, to: row.ends_on },
+    status: row.status,
+    statusReason: row.status_reason,
+    budget: row.budget,
+    spent: row.spent,
+    serves: servedBy(row),
+    tasks,
+    tasksDone: tasks.filter(({ doneAt }) => doneAt !== null).length,
+    overdueTasks,
+    overdue: isOpen && (row.ends_on < day || overdueTasks > 0),
+    plannedAt: row.planned_at,
+    revision: row.revision,
+  };
+};
+
+type Found = { head: Head; okr_head: Head; review_head: Head; initiatives: Json<InitiativeRow>[] };
+
+/** A page of initiatives that the viewer may see, in the order in which they were planned. */
+export const initiativePage = async (
+  context: QueryContext,
+  filter: InitiativeFilter,
+  { viewers, ...page }: Page & { viewers: Viewers },
+) => {
+  const [found] = await select(
+    context,
+    sql<Found>`select ${scorecardHead} as head, ${okrHead} as okr_head, ${reviewHead} as review_head,
+      ${jsonRows(pageOfInitiatives(filter, viewers, page))} as initiatives`,
+  );
+  const rows = found?.initiatives.map(fromJson(initiativeTable)) ?? [];
+  const { shown, next } = pageOf(rows, page, (row) => row.planned_position);
+  const day = dayOfViewer(viewers.goals);
+  return {
+    initiatives: shown.map((row) => showInitiative(row, day)),
+    next,
+    ...showPast(viewers.goals.past),
+    ...reflected(
+      { scorecard: found?.head ?? null },
+      { shown: streamsOf('initiative', shown, (row) => row.initiative_id) },
+      [found?.okr_head, found?.review_head],
+    ),
+  };
+};

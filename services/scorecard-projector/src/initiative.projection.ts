@@ -1,0 +1,71 @@
+import { isIn, type RecordedIn } from '@cairn/contracts/registry';
+import { fold } from '@cairn/projection/view';
+import { initiativeTable, initiativeVersionTable } from '@cairn/read-model/scorecard.tables';
+import type { RowOf } from '@cairn/read-model/table';
+
+type Row = RowOf<typeof initiativeTable>;
+type Event = RecordedIn<'initiative'>;
+type Planned = Extract<Event, { type: 'InitiativePlanned' }>;
+
+const begin = ({ data, revision, position }: Planned): Row => {
+  const { serves } = data;
+  return {
+    initiative_id: data.initiativeId,
+    name: data.name,
+    owner_id: data.ownerId,
+    starts_on: data.period.from,
+    ends_on: data.period.to,
+    budget: data.budget,
+    spent: null,
+    status: 'planned',
+    status_reason: null,
+    scorecard_id: serves.kind === 'objective' ? serves.scorecardId : null,
+    objective_id: serves.kind === 'objective' ? serves.objectiveId : null,
+    kpi_id: serves.kind === 'kpi' ? serves.kpiId : null,
+    goal_id: serves.kind === 'goal' ? serves.goalId : null,
+    tasks: [],
+    planned_at: data.occurredAt,
+    planned_position: String(position),
+    revision,
+    position: String(position),
+  };
+};
+
+const change = (row: Row, event: Exclude<Event, Planned>): Partial<Row> => {
+  switch (event.type) {
+    case 'InitiativeRevised': {
+      const { name, ownerId, period, budget } = event.data.after;
+      return {
+        name: name ?? row.name,
+        owner_id: ownerId ?? row.owner_id,
+        starts_on: period?.from ?? row.starts_on,
+        ends_on: period?.to ?? row.ends_on,
+        budget: budget === undefined ? row.budget : budget,
+      };
+    }
+    case 'InitiativeStatusChanged':
+      return { status: event.data.status, status_reason: event.data.reason ?? null };
+    case 'InitiativeSpendingReported':
+      return { spent: event.data.spent };
+    case 'InitiativeTaskAdded': {
+      const { taskId, title, assigneeId, dueOn } = event.data;
+      return { tasks: [...row.tasks, { taskId, title, assigneeId, dueOn, doneAt: null }] };
+    }
+    case 'InitiativeTaskDone': {
+      const { taskId, occurredAt: doneAt } = event.data;
+      return { tasks: row.tasks.map((task) => (task.taskId === taskId ? { ...task, doneAt } : task)) };
+    }
+  }
+};
+
+/** One row per initiative, with its tasks. */
+export const initiativeView = fold(initiativeTable, {
+  keys: (event) => (isIn(event, 'initiative') ? [[event.data.initiativeId]] : []),
+  evolve: (row, event) => {
+    if (!isIn(event, 'initiative')) return row;
+    if (event.type === 'InitiativePlanned') return begin(event);
+    const { revision, position } = event;
+    return row && { ...row, ...change(row, event), revision, position: String(position) };
+  },
+  versions: { table: initiativeVersionTable },
+});

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+import { goalOf, type Member, okrCycle, type Staff, staff } from './organisation.fixture.ts';
+
+type Task = { taskId: string; title: string; assigneeName: string; overdue: boolean; doneAt: string | null };
+type Initiative = {
+  initiativeId: string;
+  name: string;
+  ownerName: string;
+  status: string;
+  spent: number | null;
+  serves: { kind: string; name: string };
+  tasks: Task[];
+  overdue: boolean;
+  overdueTasks: number;
+};
+
+let system: System;
+let people: Staff;
+let strategist: Member;
+let objective: { scorecardId: string; objectiveId: string };
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  strategist = await people.join('Stef', ['strategist']);
+  const { id: scorecardId } = await system.does(strategist, '/scorecards', {
+    name: 'Company',
+    level: 'enterprise',
+  });
+  const body = { perspectiveId: 'customer', name: 'Loyalty' };
+  const { id: objectiveId } = await system.does(strategist, `/scorecards/${scorecardId}/objectives`, body);
+  objective = { scorecardId, objectiveId };
+});
+afterAll(() => system.stop());
+
+const period = { from: '2026-01-01', to: '2099-12-31' };
+const plan = async (by: Caller, body: object): Promise<string> =>
+  (await system.does(by, '/initiatives', { ownerId: by.personId, period, ...body })).id;
+const one = (id: string, query = '', by: Caller = strategist) =>
+  system.reads<Initiative>(by, `/initiatives/${id}${query}`);
+const listed = async (query: string, by: Caller = strategist): Promise<string[]> =>
+  (await system.reads<{ initiatives: Initiative[] }>(by, `/initiatives${query}`)).initiatives.map(
+    ({ name }) => name,
+  );
+
+test('an initiative serves an objective, and its owner and assignees keep it', async () => {
+  const serves = { kind: 'objective', ...objective };
+  const budget = { amount: 50_000, currency: 'EUR' };
+  const id = await plan(people.rater, { name: 'Help desk', serves, budget });
+  const path = `/initiatives/${id}`;
+  await system.does(people.rater, `${path}/status`, { status: 'active', reason: 'Approved' });
+  await system.does(people.rater, `${path}/spending`, { spent: 12_000 });
+  const task = { title: 'Choose a tool', assigneeId: people.subject.personId, dueOn: '2026-01-31' };
+  const { id: taskId } = await system.does(people.rater, `${path}/tasks`, task);
+  expect(await one(id)).toMatchObject({
+    name: 'Help desk',
+    ownerName: 'Rosa',
+    status: 'active',
+    budget,
+    spent: 12_000,
+    serves: { ...serves, name: 'Loyalty', scorecardName: 'Company' },
+    tasks: [{ taskId, title: 'Choose a tool', assigneeName: 'Sam', overdue: true, doneAt: null }],
+    overdue: true,
+    overdueTasks: 1,
+  });
+  expect(await listed('?overdue=true')).toEqual(['Help desk']);
+  expect(await listed(`?objective=${objective.objectiveId}&assignee=${people.subject.personId}`)).toEqual([
+    'Help desk',
+  ]);
+  const before = new Date().toISOString();
+  expect((await system.post(people.peer, `${path}/tasks/${taskId}/done`, {})).status).toBe(403);
+  await system.does(people.subject, `${path}/tasks/${taskId}/done`);
+  expect(await one(id)).toMatchObject({ tasksDone: 1, overdue: false });
+  expect(await one(id, `?asOf=${before}`)).toMatchObject({ tasksDone: 0, overdue: true, status: 'active' });
+  expect(await listed('?overdue=true')).toEqual([]);
+});
+
+test('an initiative for a private goal is seen by whoever sees the goal', async () => {
+  const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Year'));
+  const goal = goalOf(people.subject, cycleId, { visibility: 'private', title: 'Get well' });
+  const { id: goalId } = await system.does(people.subject, '/goals', goal);
+  const serves = { kind: 'goal', goalId };
+  const id = await plan(people.subject, { name: 'Quiet hours', serves });
+  expect(await one(id, '', people.rater)).toMatchObject({ serves: { kind: 'goal', name: 'Get well' } });
+  expect(await listed(`?goal=${goalId}`, people.peer)).toEqual([]);
+  expect(await system.get(people.peer, `/initiatives/${id}`)).toMatchObject({
+    status: 404,
+    body: { code: 'initiative/not-found' },
+  });
+  const body = { name: 'Guess', ownerId: people.peer.personId, period };
+  const answers = [
+    await system.post(people.peer, '/initiatives', { ...body, serves }),
+    await system.post(people.peer, '/initiatives', {
+      ...body,
+      serves: { kind: 'goal', goalId: randomUUID() },
+    }),
+  ];
+  for (const answer of answers)
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'initiative/unknown-served', fields: [{ path: 'body/serves' }] },
+    });
+});
+
+test('an initiative is revised, and refuses changes once it is over', async () => {
+  const { id: kpiId } = await system.does(strategist, '/kpis', {
+    name: 'Retention',
+    direction: 'up',
+    anchors: { red: 80, goal: 90 },
+    aggregation: 'last',
+    periodicity: 'monthly',
+    ownerId: people.rater.personId,
+  });
+  const id = await plan(strategist, { name: 'Loyalty cards', serves: { kind: 'kpi', kpiId } });
+  const path = `/initiatives/${id}`;
+  await system.does(strategist, `${path}/revise`, { name: 'Member cards', ownerId: people.boss.personId });
+  expect(await one(id)).toMatchObject({
+    name: 'Member cards',
+    ownerName: 'Bea',
+    serves: { kind: 'kpi', name: 'Retention' },
+  });
+  await system.does(people.boss, `${path}/status`, { status: 'cancelled', reason: 'Too dear' });
+  const late = await system.post(people.boss, `${path}/spending`, { spent: 1 });
+  expect(late).toMatchObject({ status: 409, body: { code: 'initiative/over' } });
+  expect(await listed('?status=cancelled&owner=me', people.boss)).toEqual(['Member cards']);
+});
