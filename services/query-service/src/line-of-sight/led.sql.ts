@@ -1,0 +1,54 @@
+import { where } from '@cairn/read-model/conditions';
+import type { WeighedPerspective } from '@cairn/read-model/scorecard.tables';
+import { type RawBuilder, sql } from 'kysely';
+import type { Head } from '../asking/head.ts';
+import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
+
+export type LedFilter = {
+  person?: string | undefined;
+  under?: string | undefined;
+  cycle?: readonly string[] | undefined;
+};
+
+/** A goal with the objective that it leads to; null if it is an orphan. */
+export type Led = { goal_id: string; scorecard_id: string | null; perspective_id: string | null };
+export type Card = { scorecard_id: string; name: string; perspectives: WeighedPerspective[] };
+export type LedRows = { heads: Head[]; goals: Led[]; cards: Card[] };
+
+/** The objective that `goal g` serves, or the nearest one above it serves. */
+const objectiveLedTo = sql`lateral (
+  with recursive up(goal_id, depth) as (
+    select g.goal_id, 0
+    union
+    select a.parent_id, up.depth + 1 from up join okr.alignment a on a.child_id = up.goal_id where up.depth < 8)
+  select o.scorecard_id, o.perspective_id
+  from up join okr.goal n on n.goal_id = up.goal_id
+  join scorecard.objective o on o.scorecard_id = n.scorecard_id and o.objective_id = n.objective_id
+  order by up.depth limit 1) led`;
+
+/** Goals that the viewer may see, each with the objective that it leads to, and the scorecards of these objectives. */
+export const ledRows = (
+  { person, under, cycle, closed = false }: LedFilter & { closed?: boolean },
+  viewer: Viewer,
+): RawBuilder<LedRows> => sql`
+  with goals as (
+    select g.goal_id, led.scorecard_id, led.perspective_id
+    from okr.goal g left join ${objectiveLedTo} on true
+    ${where(
+      visibleTo(viewer),
+      cycle && sql`g.cycle_id = any(${cycle}::text[])`,
+      closed ? sql`g.state = 'closed'` : !cycle && sql`g.state <> 'closed'`,
+      person && sql`(g.accountable_id = ${person} or (g.owner_kind = 'person' and g.owner_id = ${person}))`,
+      under && sql`g.unit_id in ${unitsUnder(under, today(viewer))}`,
+    )})
+  select json_build_array(${okrHead}, ${scorecardHead}, ${reviewHead}) as heads,
+    coalesce((select json_agg(g) from goals g), '[]') as goals,
+    coalesce((
+      select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'perspectives', s.perspectives)
+        order by s.drafted_position)
+      from scorecard.scorecard s
+      where s.scorecard_id in (select scorecard_id from goals) and ${cardVisibleTo(viewer)}), '[]') as cards`;
