@@ -36,6 +36,7 @@ const lists = [
 const id = randomUUID();
 const things = [
   `/scorecards/${id}`,
+  `/scorecards/${id}/strategy-map`,
   `/initiatives/${id}`,
   `/goals/${id}`,
   `/goals/${id}/check-ins`,

@@ -107,6 +107,8 @@ export const access = {
   AddStrategicObjective: strategists,
   ReviseStrategicObjective: strategists,
   RetireStrategicObjective: strategists,
+  LinkStrategicObjectives: strategists,
+  UnlinkStrategicObjectives: strategists,
   AttachKpi: strategists,
   DetachKpi: strategists,
   ReviseScorecardWeights: strategists,

@@ -99,6 +99,23 @@ export const reviseStrategicObjectiveBody = z.strictObject({
   occurredAt,
 });
 export const retireStrategicObjectiveBody = z.strictObject({ effectiveFrom, reason: text, occurredAt });
+export const linkStrategicObjectivesBody = z.strictObject({
+  causeId: id.describe('the objective that is to bring the effect about'),
+  effectId: id,
+  hypothesis: text.optional().describe('why the one is believed to bring about the other'),
+  againstOrder: z
+    .boolean()
+    .default(false)
+    .describe('allows an effect in a perspective that stands below that of its cause'),
+  reason,
+  occurredAt,
+});
+export const unlinkStrategicObjectivesBody = z.strictObject({
+  causeId: id,
+  effectId: id,
+  reason: text,
+  occurredAt,
+});
 export const attachKpiBody = z.strictObject({ kpiId: id, weight: commandWeight, reason, occurredAt });
 export const detachKpiBody = z.strictObject({
   effectiveFrom: commandDay
@@ -162,6 +179,8 @@ export type RetireStrategicObjective = To<
   typeof retireStrategicObjectiveBody,
   'objectiveId'
 >;
+export type LinkStrategicObjectives = To<'LinkStrategicObjectives', typeof linkStrategicObjectivesBody>;
+export type UnlinkStrategicObjectives = To<'UnlinkStrategicObjectives', typeof unlinkStrategicObjectivesBody>;
 export type AttachKpi = To<'AttachKpi', typeof attachKpiBody, 'objectiveId'>;
 export type DetachKpi = To<'DetachKpi', typeof detachKpiBody, 'objectiveId' | 'kpiId'>;
 export type ReviseScorecardWeights = To<'ReviseScorecardWeights', typeof reviseScorecardWeightsBody>;
@@ -176,6 +195,8 @@ export type ScorecardCommand =
   | AddStrategicObjective
   | ReviseStrategicObjective
   | RetireStrategicObjective
+  | LinkStrategicObjectives
+  | UnlinkStrategicObjectives
   | AttachKpi
   | DetachKpi
   | ReviseScorecardWeights

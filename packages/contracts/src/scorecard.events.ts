@@ -119,6 +119,19 @@ export const strategicObjectiveRetired = eventType(
   }),
 );
 
+const link = { scorecardId: id, causeId: id, effectId: id };
+
+/** A cause-effect link between two objectives of the scorecard. It is a hypothesis. */
+export const strategicObjectivesLinked = eventType(
+  'StrategicObjectivesLinked',
+  z.object({ ...link, hypothesis: words.optional(), reason, occurredAt: instant }),
+);
+
+export const strategicObjectivesUnlinked = eventType(
+  'StrategicObjectivesUnlinked',
+  z.object({ ...link, reason: personal('metadata.actor.personId', z.string()), occurredAt: instant }),
+);
+
 export const kpiAttached = eventType(
   'KpiAttached',
   z.object({ scorecardId: id, objectiveId: id, kpiId: id, weight, reason, occurredAt: instant }),
@@ -181,6 +194,8 @@ export const scorecardEvents = [
   strategicObjectiveAdded,
   strategicObjectiveRevised,
   strategicObjectiveRetired,
+  strategicObjectivesLinked,
+  strategicObjectivesUnlinked,
   kpiAttached,
   kpiDetached,
   scorecardWeightsRevised,

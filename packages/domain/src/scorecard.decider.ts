@@ -12,6 +12,7 @@ import {
   retireObjective,
   reviseObjective,
 } from './scorecard.objectives.ts';
+import { linkObjectives, unlinkObjectives } from './scorecard.links.ts';
 import { addPerspective, retirePerspective, revisePerspective } from './scorecard.perspectives.ts';
 import type { ScorecardFacts } from './scorecard.rules.ts';
 import { activeObjectives, type DraftedScorecard, type ScorecardState } from './scorecard.state.ts';
@@ -51,6 +52,10 @@ const change = (
       return reviseObjective(command, state);
     case 'RetireStrategicObjective':
       return retireObjective(command, state, facts);
+    case 'LinkStrategicObjectives':
+      return linkObjectives(command, state);
+    case 'UnlinkStrategicObjectives':
+      return unlinkObjectives(command, state);
     case 'AttachKpi':
       return attachKpi(command, state, facts);
     case 'DetachKpi':

@@ -8,6 +8,7 @@ import type {
   ScorecardContent,
   ScorecardState,
 } from './scorecard.state.ts';
+import { isSameLink } from './scorecard.links.ts';
 import { evolveObjective, inObjective } from './strategic-objective.evolve.ts';
 
 type Of<T extends ScorecardEvent['type']> = Extract<ScorecardEvent, { type: T }>['data'];
@@ -29,6 +30,8 @@ const draft = (data: Of<'ScorecardDrafted'>): DraftedScorecard => ({
   },
   perspectives: data.perspectives.map(({ weight, ...each }) => ({ ...each, weights: firstWeight(weight) })),
   objectives: [],
+  links: [],
+  unlinked: [],
 });
 
 const inPerspective = (
@@ -87,6 +90,16 @@ const evolveDrafted = (state: DraftedScorecard, event: ScorecardEvent): Scorecar
         ...state,
         perspectives: inOrder(state.perspectives, data.perspectiveIds, (each) => each.perspectiveId),
         objectives: inOrder(state.objectives, data.objectiveIds, (each) => each.objectiveId),
+      };
+    case 'StrategicObjectivesLinked': {
+      const { causeId, effectId } = data;
+      return { ...state, links: [...state.links, { causeId, effectId }] };
+    }
+    case 'StrategicObjectivesUnlinked':
+      return {
+        ...state,
+        links: state.links.filter((each) => !isSameLink(each, data)),
+        unlinked: [...state.unlinked, { causeId: data.causeId, effectId: data.effectId }],
       };
     case 'ScorecardPublished':
       return { ...state, status: 'published', version: data.version ?? 1 };

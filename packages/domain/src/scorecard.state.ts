@@ -18,6 +18,8 @@ export type StrategicObjective = {
   detachedKpis: readonly string[];
 };
 
+export type CauseEffectLink = { causeId: string; effectId: string };
+
 /** What a scorecard says about itself. */
 export type ScorecardContent = {
   name: string;
@@ -41,6 +43,10 @@ export type DraftedScorecard = {
   content: ScorecardContent;
   perspectives: readonly PerspectiveState[];
   objectives: readonly StrategicObjective[];
+  /** Which objectives are believed to bring about which others; there are no circles. */
+  links: readonly CauseEffectLink[];
+  /** The links that were taken away at some time. */
+  unlinked: readonly CauseEffectLink[];
 };
 
 export type ScorecardState = { status: 'unset' } | DraftedScorecard;

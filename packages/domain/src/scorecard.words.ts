@@ -29,6 +29,18 @@ export const scorecardWords: Words<ScorecardCommand, ScorecardEvent> = {
     about: ['objectiveId'],
     code: 'scorecard/objective-already-retired',
   },
+  LinkStrategicObjectives: {
+    event: 'StrategicObjectivesLinked',
+    word: 'reason',
+    about: ['causeId', 'effectId'],
+    code: 'scorecard/already-linked',
+  },
+  UnlinkStrategicObjectives: {
+    event: 'StrategicObjectivesUnlinked',
+    word: 'reason',
+    about: ['causeId', 'effectId'],
+    code: 'scorecard/already-unlinked',
+  },
   AttachKpi: {
     event: 'KpiAttached',
     word: 'reason',

@@ -160,6 +160,27 @@ export const initiativeVersionTable = versionsOf(initiativeTable, 'initiative_ve
 export type KpiChange = 'defined' | 'revised' | 'ownerChanged' | 'retired';
 export const attachmentVersionTable = versionsOf(attachmentTable, 'attachment_version');
 
+/** Cause-effect links between objectives of one scorecard. */
+export const objectiveLinkTable = table('objective_link', {
+  columns: {
+    scorecard_id: text(),
+    cause_id: text(),
+    effect_id: text(),
+    hypothesis: text().nullable(),
+    /** False from when the link was taken away. */
+    linked: boolean(),
+    linked_by: text(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+    revision: integer(),
+    position: position(),
+  },
+  key: ['scorecard_id', 'cause_id', 'effect_id'],
+  indexes: [],
+});
+
+export const objectiveLinkVersionTable = versionsOf(objectiveLinkTable, 'objective_link_version');
+
 /** Every change of a scorecard, publications included: one row per event. */
 export const scorecardChangeTable = table('scorecard_change', {
   columns: {
@@ -266,6 +287,8 @@ export const scorecardTables = [
   objectiveVersionTable,
   attachmentTable,
   attachmentVersionTable,
+  objectiveLinkTable,
+  objectiveLinkVersionTable,
   scorecardChangeTable,
   initiativeTable,
   initiativeVersionTable,

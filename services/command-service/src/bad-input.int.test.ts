@@ -74,6 +74,16 @@ const endpoints: readonly Endpoint[] = [
     'strategist',
     { effectiveFrom: '2026-01-01', weights: [{ perspectiveId: 'one', weight: 2 }], reason: 'Focus' },
   ],
+  [
+    '/scorecards/:id/links',
+    'strategist',
+    { causeId: someone, effectId: someone, hypothesis: 'Skills make us fast', againstOrder: true },
+  ],
+  [
+    '/scorecards/:id/links/unlink',
+    'strategist',
+    { causeId: someone, effectId: someone, reason: 'Not confirmed' },
+  ],
   ['/scorecards/:id/order', 'strategist', { perspectiveIds: ['one'], objectiveIds: [someone] }],
   [
     '/initiatives',

@@ -5,6 +5,7 @@ import { initiativeView } from './initiative.projection.ts';
 import { kpiTargetView, kpiView } from './kpi.projection.ts';
 import { measurementView } from './measurement.projection.ts';
 import { attachmentView, objectiveView } from './objective.projection.ts';
+import { objectiveLinkView } from './objective-link.projection.ts';
 import { scorecardChangeView } from './scorecard-change.projection.ts';
 import { scorecardView } from './scorecard.projection.ts';
 
@@ -17,6 +18,7 @@ export const scorecards: Projection = {
     scorecardView,
     objectiveView,
     attachmentView,
+    objectiveLinkView,
     scorecardChangeView,
     initiativeView,
     kpiView,

@@ -4,6 +4,7 @@ import {
   attachKpiBody,
   detachKpiBody,
   draftScorecardBody,
+  linkStrategicObjectivesBody,
   publishScorecardBody,
   reorderScorecardBody,
   retirePerspectiveBody,
@@ -12,6 +13,7 @@ import {
   reviseScorecardBody,
   reviseScorecardWeightsBody,
   reviseStrategicObjectiveBody,
+  unlinkStrategicObjectivesBody,
 } from '@cairn/contracts/scorecard.commands';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { commandRoutes } from '../command-routes.ts';
@@ -62,6 +64,16 @@ export const scorecardRoutes = commandRoutes(
       path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/retire',
       summary: 'Retire a strategic objective from a day on; ranges that end before it still count it',
       body: retireStrategicObjectiveBody,
+    },
+    LinkStrategicObjectives: {
+      path: '/v1/scorecards/:scorecardId/links',
+      summary: 'Link two strategic objectives as cause and effect, which is a hypothesis',
+      body: linkStrategicObjectivesBody,
+    },
+    UnlinkStrategicObjectives: {
+      path: '/v1/scorecards/:scorecardId/links/unlink',
+      summary: 'Take the link of two strategic objectives away',
+      body: unlinkStrategicObjectivesBody,
     },
     AttachKpi: {
       path: '/v1/scorecards/:scorecardId/objectives/:objectiveId/kpis',

@@ -1,6 +1,7 @@
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import {
   attachmentTable,
+  objectiveLinkTable,
   objectiveTable,
   scorecardChangeTable,
   scorecardTable,
@@ -29,6 +30,7 @@ import {
   type ScorecardFilter,
 } from './scorecard.sql.ts';
 import { scorecardBase, wholeScorecard } from './scorecard.view.ts';
+import { showStrategyMap } from './strategy-map.view.ts';
 
 const scorecardRow = fromJson(scorecardTable);
 const attachment = fromJson(attachmentTable);
@@ -43,6 +45,7 @@ const scorecardRows = (json: JsonScorecardRows, past: Past | undefined): Scoreca
   scorecard: scorecardRow(json.scorecard),
   objectives: json.objectives.map(fromJson(objectiveTable)),
   kpis: json.kpis.map(attachedKpi(past)),
+  links: json.links.map(fromJson(objectiveLinkTable)),
   changes: json.changes.map(fromJson(scorecardChangeTable)),
 });
 
@@ -77,7 +80,7 @@ type AskedCard = Omit<Asked, 'now' | 'timeZone'> & {
 };
 
 /** One scorecard with the goals that serve it, as far as the viewer may see them; undefined if they may not see it. */
-export const scorecardWhole = async (
+const readScorecard = async (
   context: QueryContext,
   scorecardId: string,
   { viewer, goalViewer, version, ...asked }: AskedCard,
@@ -91,5 +94,16 @@ export const scorecardWhole = async (
   ]);
   if (!found) return undefined;
   const at = { ...asked, now: judgedAt(viewer), timeZone: context.timeZone, past: viewer.past };
-  return wholeScorecard(scorecardRows(found, viewer.past), goals, at);
+  const rows = scorecardRows(found, viewer.past);
+  return { rows, whole: wholeScorecard(rows, goals, at) };
+};
+
+/** One scorecard with its figures and the goals that serve it. */
+export const scorecardWhole = async (context: QueryContext, scorecardId: string, asked: AskedCard) =>
+  (await readScorecard(context, scorecardId, asked))?.whole;
+
+/** The strategy map of a scorecard. */
+export const strategyMap = async (context: QueryContext, scorecardId: string, asked: AskedCard) => {
+  const found = await readScorecard(context, scorecardId, asked);
+  return found && showStrategyMap(found.whole, found.rows.links);
 };

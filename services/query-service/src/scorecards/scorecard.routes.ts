@@ -2,6 +2,7 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
+import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
@@ -10,14 +11,53 @@ import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { past } from '../asking/past.ts';
 import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import { kpiRange, points } from './kpi.range.ts';
-import { scorecardPage, scorecardWhole } from './scorecard.query.ts';
+import { scorecardPage, scorecardWhole, strategyMap } from './scorecard.query.ts';
 import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
+import { strategyMapShape } from './strategy-map.shapes.ts';
 
 const tags = ['scorecards'];
 const config = { access: 'ReadScorecard' } as const;
 const joined = ['scorecard', 'okr', 'review'] as const;
 
+const cardQuery = z
+  .object({
+    ...kpiRange,
+    points,
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .describe('shows the parts and weights of this published version'),
+    ...past,
+    after,
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, {
+    error: 'a day no later than `to`',
+    path: ['from'],
+  });
+
+const found = <S>(shown: S | undefined): S => {
+  if (shown === undefined)
+    throw new Rejection('notFound', 'scorecard/not-found', 'There is no scorecard with this id.');
+  return shown;
+};
+
 export const scorecardRoutes = (context: QueryContext) => (app: App) => {
+  /** What a request asks of a scorecard, once the read models have got as far as it asks. */
+  const askedOf = async (principal: Principal, query: z.infer<typeof cardQuery>) => {
+    const viewer = lookingAt(viewerOf(principal, 'ReadScorecard', context), query);
+    await reflecting(context, joined, query.after);
+    return {
+      viewer,
+      goalViewer: lookingAt(viewerOf(principal, 'ReadGoals', context), query),
+      version: query.version,
+      range: { from: query.from, to: query.to },
+      points: query.points,
+    };
+  };
+
   app.get(
     '/v1/scorecards',
     {
@@ -55,40 +95,28 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
         summary:
           'One scorecard: perspectives, objectives and KPIs with their scores and measurements, and the goals that serve them',
         params: z.object({ scorecardId: id }),
-        querystring: z
-          .object({
-            ...kpiRange,
-            points,
-            version: z.coerce
-              .number()
-              .int()
-              .min(1)
-              .max(1_000_000)
-              .optional()
-              .describe('shows the parts and weights of this published version'),
-            ...past,
-            after,
-          })
-          .refine(({ from, to }) => !from || !to || from <= to, {
-            error: 'a day no later than `to`',
-            path: ['from'],
-          }),
+        querystring: cardQuery,
         response: { 200: scorecardDetail },
       },
     },
-    async ({ params: { scorecardId }, query, principal }) => {
-      const viewer = lookingAt(viewerOf(principal, 'ReadScorecard', context), query);
-      await reflecting(context, joined, query.after);
-      const found = await scorecardWhole(context, scorecardId, {
-        viewer,
-        goalViewer: lookingAt(viewerOf(principal, 'ReadGoals', context), query),
-        version: query.version,
-        range: { from: query.from, to: query.to },
-        points: query.points,
-      });
-      if (!found)
-        throw new Rejection('notFound', 'scorecard/not-found', 'There is no scorecard with this id.');
-      return found;
+    async ({ params: { scorecardId }, query, principal }) =>
+      found(await scorecardWhole(context, scorecardId, await askedOf(principal, query))),
+  );
+
+  app.get(
+    '/v1/scorecards/:scorecardId/strategy-map',
+    {
+      config,
+      schema: {
+        tags,
+        summary:
+          'The strategy map of a scorecard: its objectives in layers, with cause-effect links and scores',
+        params: z.object({ scorecardId: id }),
+        querystring: cardQuery,
+        response: { 200: strategyMapShape },
+      },
     },
+    async ({ params: { scorecardId }, query, principal }) =>
+      found(await strategyMap(context, scorecardId, await askedOf(principal, query))),
   );
 };

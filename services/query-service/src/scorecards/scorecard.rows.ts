@@ -1,5 +1,6 @@
 import type { Personal } from '@cairn/contracts/personal';
 import type {
+  objectiveLinkTable,
   objectiveTable,
   scorecardChangeTable,
   scorecardTable,
@@ -18,6 +19,8 @@ export type ScorecardChangeRow = Omit<RowOf<typeof scorecardChangeTable>, 'known
   kpi_name: string | null;
 };
 
+export type ObjectiveLinkRow = RowOf<typeof objectiveLinkTable> & { by_name: Personal | null };
+
 /** A scorecard that serves another one. */
 export type LowerScorecard = Pick<ScorecardRow, 'scorecard_id' | 'name' | 'level' | 'unit_id' | 'unit_name'>;
 
@@ -27,6 +30,7 @@ export type ScorecardRows = {
   head: Head;
   objectives: ObjectiveRow[];
   kpis: AttachedKpi[];
+  links: ObjectiveLinkRow[];
   changes: ScorecardChangeRow[];
   children: LowerScorecard[];
 };

@@ -37,7 +37,7 @@ const base = {
   revision,
 };
 
-const scored = {
+export const scored = {
   score: z.number().min(0).max(10).nullable().describe('from 0 to 10; null without data'),
   coverage: z.number().min(0).max(1).describe('share of the weight with fresh data'),
   band: z.string().nullable(),

@@ -9,15 +9,25 @@ import type { Viewer } from '../asking/viewer.ts';
 import { personName, scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
 import type { AttachedKpi, KpiHistory } from './kpi.rows.ts';
 import { historyOfKpi, type JsonKpiHistory, kpisThen } from './kpi.sql.ts';
-import type { ObjectiveRow, ScorecardChangeRow, ScorecardRow, ScorecardRows } from './scorecard.rows.ts';
+import type {
+  ObjectiveLinkRow,
+  ObjectiveRow,
+  ScorecardChangeRow,
+  ScorecardRow,
+  ScorecardRows,
+} from './scorecard.rows.ts';
 import { type Shown, tablesShowing } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
 export type JsonAttachedKpi = Json<Omit<AttachedKpi, keyof KpiHistory>> & JsonKpiHistory;
-export type JsonScorecardRows = Omit<ScorecardRows, 'scorecard' | 'objectives' | 'kpis' | 'changes'> & {
+export type JsonScorecardRows = Omit<
+  ScorecardRows,
+  'scorecard' | 'objectives' | 'kpis' | 'links' | 'changes'
+> & {
   scorecard: Json<ScorecardRow>;
   objectives: Json<ObjectiveRow>[];
   kpis: JsonAttachedKpi[];
+  links: Json<ObjectiveLinkRow>[];
   changes: Json<ScorecardChangeRow>[];
 };
 
@@ -89,6 +99,9 @@ export const oneScorecard = (
         order by a.position)
       from ${tables.attachment} a join ${kpisThen(viewer.past)} k on k.kpi_id = a.kpi_id
       where a.scorecard_id = s.scorecard_id), '[]') as kpis,
+    coalesce((
+      select json_agg(to_jsonb(l) || jsonb_build_object('by_name', ${personName(sql`l.linked_by`)}) order by l.position)
+      from ${tables.link} l where l.scorecard_id = s.scorecard_id and l.linked), '[]') as links,
     ${changes(shown)} as changes,
     (select ${children(viewer)} from (select s.scorecard_id) parent) as children
   from (select s.*, ${sql.join(names.map((each) => sql`${each}`))}

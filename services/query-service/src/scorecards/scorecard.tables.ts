@@ -12,12 +12,14 @@ export type ScorecardTables = {
   scorecard: RawBuilder<RowOf<typeof scorecardTable>>;
   objective: RawBuilder<unknown>;
   attachment: RawBuilder<unknown>;
+  link: RawBuilder<unknown>;
 };
 
 const present: ScorecardTables = {
   scorecard: sql`scorecard.scorecard`,
   objective: sql`scorecard.objective`,
   attachment: sql`scorecard.attachment`,
+  link: sql`scorecard.objective_link`,
 };
 
 /** Whether a row `v` of a table of versions was there in the state that is shown. */
@@ -43,6 +45,7 @@ export const tablesShowing = (shown: Shown): ScorecardTables =>
     : {
         scorecard: last('scorecard_version', ['scorecard_id'], shown),
         objective: last('objective_version', ['scorecard_id', 'objective_id'], shown),
+        link: last('objective_link_version', ['scorecard_id', 'cause_id', 'effect_id'], shown),
         attachment: last('attachment_version', ['scorecard_id', 'objective_id', 'kpi_id'], shown),
       };
 
