@@ -15,6 +15,7 @@ type Kpi = {
   series: Point[];
   versions: Version[];
 };
+type Forecast = { forecast: { periods: { period: string; value: number }[] } };
 type Problem = { code: string; fields: { path: string }[] };
 
 let system: System;
@@ -142,4 +143,27 @@ test('a correction is not shown before it was known', async () => {
   await system.does(strategist, `${path}/${id}/corrections`, { reading: { value: 80 }, reason });
   expect((await read(kpiId, `?knownAt=${before}`)).value).toBe(75);
   expect((await read(kpiId)).value).toBe(80);
+});
+
+test('a KPI says where it is heading, and when it is overdue', async () => {
+  const kpiId = await define();
+  for (const [index, value] of [100, 110, 130, 140, 150].entries())
+    await system.does(strategist, `/kpis/${kpiId}/measurements`, {
+      period: `2024-0${index + 1}`,
+      reading: { value },
+      source: 'ERP',
+      occurredAt: `2024-0${index + 2}-01T00:00:00.000Z`,
+    });
+  const then = await system.reads<Forecast>(strategist, `/kpis/${kpiId}?asOf=2024-06-10&until=2024-08-31`);
+  expect(then).toMatchObject({
+    overdue: false,
+    missingPeriods: [],
+    forecast: { points: 5, willMiss: false },
+  });
+  expect(then.forecast.periods.map(({ period }) => period)).toEqual(['2024-06', '2024-07', '2024-08']);
+  expect(then.forecast.periods[2]?.value).toBeCloseTo(191);
+  const now = await system.reads<Forecast>(strategist, `/kpis/${kpiId}`);
+  expect(now).toMatchObject({ overdue: true, missingPeriods: expect.arrayContaining(['2024-06']) });
+  const wrong = await system.get<Problem>(strategist, `/kpis/${kpiId}?until=2100-01-01`);
+  expect([wrong.status, wrong.body.fields[0]?.path]).toEqual([400, 'query/until']);
 });

@@ -71,7 +71,7 @@ const dayAfter = (day: string): string => dayOf(Date.parse(day) + msPerDay);
 const thursdayAfter = (monday: string): string => dayOf(Date.parse(monday) + 3 * msPerDay);
 
 /** The period of this periodicity that a day lies in. */
-const periodOn = (periodicity: Periodicity, day: string): string => {
+export const periodOn = (periodicity: Periodicity, day: string): string => {
   const [year, month] = [day.slice(0, 4), day.slice(5, 7)];
   if (periodicity === 'yearly') return year;
   if (periodicity === 'monthly') return `${year}-${month}`;

@@ -1,6 +1,7 @@
 import { progressBand, scoreBand } from './bands.ts';
 import { cascade, cascadeEver } from './cascade.ts';
 import { expectedOfAim, expectedProgress } from './expected.ts';
+import { forecast, requiredRate, willMiss } from './forecast.ts';
 import { progressOf } from './key-result.ts';
 import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding, periodCoverage } from './kpi.ts';
 import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
@@ -25,6 +26,7 @@ const first = {
   anchorsOver,
   cascade,
   expectedProgress,
+  forecast,
   isStale,
   judgedAt,
   keyResultStatus,
@@ -34,6 +36,7 @@ const first = {
   periodCoverage,
   progressBand,
   progressOf,
+  requiredRate,
   retiredShare,
   rollUp,
   rollUpScores,
@@ -42,6 +45,7 @@ const first = {
   stayWithinProgress,
   strategyMix,
   suggestedStatus,
+  willMiss,
 } as const;
 
 /** The formulas of one version, with the name of the version. The policy of a cycle pins it. */

@@ -8,6 +8,8 @@ import { streamsOf } from '../asking/parked.ts';
 import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
+import { missingPeriods } from './kpi.cadence.ts';
+import { showForecast } from './kpi.forecast.view.ts';
 import { showListedKpi, showVersion } from './kpi.list.view.ts';
 import { kpiThen } from './kpi.past.ts';
 import type { KpiHistory } from './kpi.rows.ts';
@@ -74,7 +76,11 @@ export const kpiPage = async (
 };
 
 /** One KPI with its definitions, targets and series; undefined if there is none, or was none then. */
-export const kpiWhole = async (context: QueryContext, kpiId: string, asked: AskedThen) => {
+export const kpiWhole = async (
+  context: QueryContext,
+  kpiId: string,
+  asked: AskedThen & { until?: string | undefined },
+) => {
   const [found] = await select(
     context,
     sql<Heads & { kpi: JsonKpiHistory; versions: JsonKpiVersion[] }>`
@@ -87,6 +93,8 @@ export const kpiWhole = async (context: QueryContext, kpiId: string, asked: Aske
   return {
     ...showPast(asked.past),
     ...showMeasuredKpi(scoring(newest), row, asked),
+    missingPeriods: missingPeriods(row, asked),
+    forecast: showForecast(scoring(newest), row, asked),
     versions: found.versions.map(versionFrom).map(showVersion),
     ...readFrom(found, [row]),
   };

@@ -14,3 +14,8 @@ export const kpiRange = {
 export const points = pageSize(500, 120).describe(
   'the most points of a series, of which the latest are shown',
 );
+
+export const until = day
+  .refine((given) => given < '2100', 'a day before the year 2100')
+  .optional()
+  .describe('the last day of the forecast; by default the end of this year');

@@ -9,7 +9,7 @@ import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { type AskedPast, past, pastOf } from '../asking/past.ts';
 import type { QueryContext } from '../context.ts';
-import { kpiRange, points } from './kpi.range.ts';
+import { kpiRange, points, until } from './kpi.range.ts';
 import { kpiPage, kpiWhole } from './kpi.query.ts';
 import { kpiDetail, kpiList } from './kpi.shapes.ts';
 
@@ -68,7 +68,7 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
         summary: 'One KPI: its definitions, its targets with those before them, and its readings',
         params: z.object({ kpiId: id }),
         querystring: z
-          .object({ ...kpiRange, points, ...past, after })
+          .object({ ...kpiRange, points, until, ...past, after })
           .refine(({ from, to }) => !from || !to || from <= to, {
             error: 'a day no later than `to`',
             path: ['from'],
@@ -79,8 +79,8 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { kpiId }, query, principal }) => {
       relationsAllowed(principal.roles, 'ReadKpis');
       await reflecting(context, joined, query.after);
-      const { from, to, points } = query;
-      const found = await kpiWhole(context, kpiId, { ...clockOf(query), range: { from, to }, points });
+      const { from, to, points, until } = query;
+      const found = await kpiWhole(context, kpiId, { ...clockOf(query), range: { from, to }, points, until });
       if (!found) throw new Rejection('notFound', 'kpi/not-found', 'There is no KPI with this id.');
       return found;
     },

@@ -70,6 +70,11 @@ export const measuredKpi = z.object({
     .describe(
       'over a range, its ended periods with data as a share of its ended periods since the first one measured; otherwise 0 if stale',
     ),
+  dueBy: z
+    .string()
+    .nullable()
+    .describe('the end of the period after the last one measured; null if it was retired'),
+  overdue: z.boolean().describe('true if it was not read by then'),
   unfinished: z.boolean().describe('true if `value` counts a period that has not ended yet'),
   targets: z
     .array(
@@ -131,7 +136,35 @@ const version = measuredKpi
     ownerName: personName,
   });
 
+const forecast = z.object({
+  until: z.string(),
+  scoringVersion: z.string(),
+  points: z.int().describe('how many readings of ended periods it rests on; below five there is none'),
+  slope: z.number().nullable().describe('the change from one period to the next'),
+  requiredRate: z
+    .number()
+    .nullable()
+    .describe('the change per period that leads from the last reading to the goal of the last period'),
+  willMiss: z.boolean().nullable().describe('as in the last period; null without a forecast'),
+  periods: z.array(
+    z.object({
+      period: z.string(),
+      value: z.number(),
+      low80: z.number(),
+      high80: z.number(),
+      low95: z.number(),
+      high95: z.number(),
+      anchors: anchors.nullable(),
+      willMiss: z.boolean().describe('true only if the 80 % interval excludes the goal'),
+    }),
+  ),
+});
+
 export const kpiDetail = measuredKpi.extend({
+  missingPeriods: z
+    .array(z.string())
+    .describe('ended periods without a reading, oldest first; the latest 60'),
+  forecast,
   ...shownPast,
   versions: z.array(version).describe('what the KPI was from each change of its definition on, oldest first'),
   ...reflected,

@@ -1,23 +1,16 @@
 import { clockToleranceMs } from '@cairn/contracts/backdated';
-import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
-import type { Anchors, KpiPeriodicity } from '@cairn/contracts/kpi.values';
+import { dayOf } from '@cairn/contracts/day';
+import type { Anchors } from '@cairn/contracts/kpi.values';
 import { boundedOn } from '@cairn/domain/dated';
 import { belongsTo, type OpenRange, periodDays, periodsUntil } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
+import { byPeriod, cadenceOf, lastDay, nextDue } from './kpi.cadence.ts';
 import { showPoint } from './kpi.point.ts';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 import { formerTargets, targetOf, targetsThatCount } from './kpi.targets.ts';
 
 /** The range that is asked for, the time, the organisation's time zone, and how many points a series may have. */
 export type Asked = { range: OpenRange; now: Date; timeZone?: string | undefined; points: number };
-
-/** The most days that a period can have. */
-const longest: Readonly<Record<KpiPeriodicity, number>> = {
-  weekly: 7,
-  monthly: 31,
-  quarterly: 92,
-  yearly: 366,
-};
 
 /** Whether a measurement is of a period that has begun, and not dated in the future. Older logs may hold others. */
 const isPresent =
@@ -26,22 +19,12 @@ const isPresent =
     Date.parse(occurred_at) <= now.getTime() + clockToleranceMs &&
     (periodDays(period)?.from ?? '') <= dayOf(now, timeZone);
 
-const lastDay = ({ period }: Measurement): string => periodDays(period)?.to ?? '';
-
-const byPeriod = (a: Measurement, b: Measurement): number => (lastDay(a) < lastDay(b) ? -1 : 1);
-
 const isRanged = ({ from, to }: OpenRange): boolean => from !== undefined || to !== undefined;
 
-/**
- * The instant from which a KPI is stale, in ms: once the period after the last measured one has passed without a reading.
- * Null if none was measured, or if the range ends before today.
- */
-const staleAfter = ({ kpi, measurements }: KpiHistory, { range, now, timeZone }: Asked): number | null => {
-  const last = measurements.toSorted(byPeriod).at(-1);
-  const isPast = range.to !== undefined && range.to < dayOf(now, timeZone);
-  if (!last || isPast) return null;
-  const until = Date.parse(lastDay(last)) + (longest[kpi.periodicity] + 1) * msPerDay;
-  return Date.parse(startOfDay(dayOf(until), timeZone));
+// A range that ends before today is never stale.
+const staleAfter = (row: KpiHistory, asked: Asked): number | null => {
+  const isPast = asked.range.to !== undefined && asked.range.to < dayOf(asked.now, asked.timeZone);
+  return isPast || row.measurements.length === 0 ? null : nextDue(row, asked);
 };
 
 /** The ended periods of the range since the KPI's first one, and how many of them were measured. */
@@ -137,6 +120,7 @@ export const showMeasuredKpi = (rules: Scoring, found: KpiHistory, asked: Asked)
   return {
     ...showDefinition(row),
     ...standingOf(rules, row, { asked, counted }),
+    ...cadenceOf(row, asked),
     unfinished: counted.some((each) => lastDay(each) >= today),
     targets: showTargets(row),
     revision: row.kpi.revision,
