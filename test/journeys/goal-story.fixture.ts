@@ -69,6 +69,9 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
   });
   const { id: blockerId } = await on(goalId, 'blockers', { text: text('The survey is late') });
   await on(goalId, `blockers/${blockerId}/resolve`, { note: text('It came') });
+  const owner = { kind: 'person', id: peer.personId };
+  const offer = await on(goalId, 'offers', { owner, note: text('You know it best') });
+  await on(goalId, `offers/${offer.id}/withdraw`);
   await on(goalId, 'alignment', { parentId: parent.goalId });
   const { id: checkInId } = await checkIn(goal, 50);
   await on(goalId, `check-ins/${checkInId}/corrections`, {
@@ -95,7 +98,7 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
   await on(goalId, 'weights', { weights, reason: text('The score matters more') });
   await on(goalId, `key-results/${added.id}/drop`, { reason: text('Not needed') });
   await on(goalId, 'owner', {
-    owner: { kind: 'person', id: peer.personId },
+    owner,
     accountableId: peer.personId,
     reason: text('New team'),
   });

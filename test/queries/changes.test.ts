@@ -70,7 +70,7 @@ describe('the changes of a goal', () => {
     const goalId = await set(subject);
     const owner = { kind: 'person', id: peer.personId };
     await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'private', reason });
-    await system.does(subject, `/goals/${goalId}/owner`, { owner, reason: 'New team' });
+    await system.does(people.rater, `/goals/${goalId}/owner`, { owner, reason: 'New team' });
     const from = { owner: { kind: 'person', id: subject.personId }, accountableId: subject.personId };
     expect(await changesOf(peer, goalId)).toMatchObject([
       { what: 'visibility', from: 'public', to: 'private', reason, by: subject.personId },

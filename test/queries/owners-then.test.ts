@@ -28,7 +28,7 @@ beforeAll(async () => {
   const goal = goalOf(subject, cycleId, { strategicObjective: { scorecardId, objectiveId } });
   goalId = (await system.does(subject, '/goals', goal)).id;
   const owner = { kind: 'person', id: peer.personId };
-  await system.does(subject, `/goals/${goalId}/owner`, { owner, reason: 'Moved to another team.' });
+  await system.does(people.rater, `/goals/${goalId}/owner`, { owner, reason: 'Moved to another team.' });
 });
 afterAll(() => system.stop());
 

@@ -16,6 +16,7 @@ const relations: readonly Relation[] = [
   'ratersManager',
   'audience',
   'keeperless',
+  'offered',
 ];
 const anyAction = fc.constantFrom(...actions);
 const anyRoles = fc.subarray([...roles]);

@@ -13,6 +13,7 @@ import type { Role } from '@cairn/contracts/envelope';
  * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
  * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
  * - `feeder`: a machine to which the KPI was given
+ * - `offered`: the goal is offered to them
  * - `audience`: the thing is public, shared or otherwise meant for them
  * - `anyone`: no relation is needed
  */
@@ -27,6 +28,7 @@ export type Relation =
   | 'ratersManager'
   | 'keeperless'
   | 'feeder'
+  | 'offered'
   | 'audience'
   | 'anyone';
 
@@ -52,6 +54,13 @@ const kpiWriters = [
 ];
 /** Somebody hands over or closes what leavers leave behind. */
 const keepersOrNext = [...goalKeepers, ...rules('manager', 'keeperless'), ...rules('hr', 'keeperless')];
+/** Somebody else's goal is assigned by a manager or a strategist. */
+const ownersAndNext = [
+  ...rules('manager', 'self', 'manager', 'keeperless'),
+  ...rules('strategist', 'audience', 'self'),
+  ...rules('hr', 'keeperless'),
+];
+const offerees = [...rules('employee', 'offered'), ...rules('manager', 'offered')];
 const readers = [...rules('hr', 'anyone'), ...rules('auditor', 'anyone')];
 const everyone = [
   ...rules('employee', 'anyone'),
@@ -147,7 +156,12 @@ export const access = {
   CorrectCheckIn: goalKeepers,
   RaiseBlocker: goalKeepers,
   ResolveBlocker: goalKeepers,
-  ChangeGoalOwner: keepersOrNext,
+  /** `self` only if they manage everybody whom the command names; otherwise they offer the goal. */
+  ChangeGoalOwner: ownersAndNext,
+  OfferGoal: goalKeepers,
+  AcceptGoalOffer: offerees,
+  DeclineGoalOffer: offerees,
+  WithdrawGoalOffer: goalKeepers,
   ChangeGoalVisibility: goalKeepers,
   PutGoalOnHold: goalKeepers,
   ResumeGoal: goalKeepers,

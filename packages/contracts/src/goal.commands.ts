@@ -11,6 +11,7 @@ import {
 import type { BlockerCommand } from './blocker.commands.ts';
 import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
+import type { GoalOfferCommand } from './goal-offer.commands.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
 import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
@@ -161,6 +162,7 @@ export type GoalCommand =
   | RecordCheckIn
   | RecordCheckIns
   | BlockerCommand
+  | GoalOfferCommand
   | CorrectCheckIn
   | ChangeGoalOwner
   | ChangeGoalVisibility

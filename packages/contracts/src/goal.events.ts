@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
+import { goalOwner, goalTerms, offerOutcomes, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses, checkInValue, measure } from './key-result.values.ts';
 import { personal } from './personal.ts';
 import { timeZone } from './time-zone.ts';
@@ -128,6 +128,26 @@ export const goalOwnerChanged = eventType(
   'GoalOwnerChanged',
   z.object({ ...every, from: z.object({ owner: goalOwner, accountableId: id }), reason: changeReason }),
 );
+/** Somebody is asked whether they take the goal over. */
+export const goalOffered = eventType(
+  'GoalOffered',
+  z.object({
+    ...every,
+    offerId: id,
+    to: z.object({ owner: goalOwner, accountableId: id }),
+    note: ofAccountable(z.string()).optional(),
+  }),
+);
+/** After `accepted`, `GoalOwnerChanged` follows. */
+export const goalOfferEnded = eventType(
+  'GoalOfferEnded',
+  z.object({
+    ...every,
+    offerId: id,
+    outcome: z.enum(offerOutcomes),
+    reason: personal('metadata.actor.personId', z.string()).optional(),
+  }),
+);
 export const goalVisibilityChanged = eventType(
   'GoalVisibilityChanged',
   z.object({ ...every, from: z.enum(visibilities), reason: changeReason }),
@@ -160,6 +180,8 @@ export const goalEvents = [
   blockerRaised,
   blockerResolved,
   goalOwnerChanged,
+  goalOffered,
+  goalOfferEnded,
   goalVisibilityChanged,
   goalPutOnHold,
   goalResumed,

@@ -17,6 +17,10 @@ export type ProgressSource = (typeof progressSources)[number];
 export const goalOwner = z.object({ kind: z.enum(['person', 'unit']), id });
 export type GoalOwner = z.infer<typeof goalOwner>;
 
+/** How an offer of a goal ended. */
+export const offerOutcomes = ['accepted', 'declined', 'withdrawn'] as const;
+export type OfferOutcome = (typeof offerOutcomes)[number];
+
 /** What a goal is about and when it runs, without its text. */
 export const goalTerms = z.object({
   level: z.enum(goalLevels),

@@ -100,6 +100,12 @@ const decideOne = (
   return events;
 };
 
+// A reason is kept in an event, so without one it would be lost.
+const refuseLostReason = (): never =>
+  reject('conflict', 'alignment/already-so', 'The goal is aligned like this already.', [
+    { path: 'reason', message: 'no reason, because nothing changes' },
+  ]);
+
 // Each edge is judged in the graph with all edges before it.
 const decideMany = (
   { data: { edges, occurredAt }, ...command }: AlignGoals,
@@ -109,9 +115,15 @@ const decideMany = (
   let graph = state;
   return edges.flatMap((edge, i) => {
     const ends = facts[i] ?? { child: unset, parent: unset };
-    const events = forItem(`edges/${i}`, () =>
-      decideOne({ ...command, type: 'AlignGoal', data: { ...edge, occurredAt } }, graph, ends),
-    );
+    const events = forItem(`edges/${i}`, () => {
+      const decided = decideOne(
+        { ...command, type: 'AlignGoal', data: { ...edge, occurredAt } },
+        graph,
+        ends,
+      );
+      if (decided.length === 0 && edge.reason !== undefined) refuseLostReason();
+      return decided;
+    });
     graph = events.reduce(evolveAlignment, graph);
     return events;
   });

@@ -44,6 +44,14 @@ describe('aligning many goals at once', () => {
       .decides(wasAligned(3, 1));
   });
 
+  test('refuses a reason for an edge that is in the graph already, because it would be lost', () => {
+    const { data, ...rest } = alignAll([2, 1]);
+    const edges = data.edges.map((each) => ({ ...each, reason: 'The plan changed' }));
+    given(alignment, wasAligned(2, 1))
+      .when({ ...rest, data: { ...data, edges } }, factsOf([2, 1]))
+      .refuses('alignment/already-so', 'edges/0/reason');
+  });
+
   test.each<[string, readonly Pair[], string, string]>([
     [
       'a loop with an earlier edge',

@@ -1,9 +1,12 @@
-import type { ChangeGoalOwner, SetGoal } from '@cairn/contracts/goal.commands';
+import type { SetGoal } from '@cairn/contracts/goal.commands';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, isEligible, isInScope } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { refuseUnemployed } from './presence.ts';
+
+/** What names the owner of a goal, and perhaps the accountable person. */
+type Owning = { data: Pick<SetGoal['data'], 'owner' | 'accountableId'> };
 
 type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
 
@@ -28,7 +31,7 @@ export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
 
 /** Throws if the owner does not take part in the cycle: outside its unit, or not among its eligible people. */
 export const checkTakesPart = (
-  { data }: SetGoal | ChangeGoalOwner,
+  { data }: Owning,
   { owner: { units, employmentId }, cycle }: GoalFacts,
 ): void => {
   if (!isInScope(cycle, units))
@@ -82,7 +85,7 @@ export const checkKeyResultLimit = (count: number, cycle: CycleState): void => {
 };
 
 /** The accountable person: the one that the command names, or else the owner. Throws if one of them is unknown or not employed. */
-export const accountableOf = ({ data }: SetGoal | ChangeGoalOwner, { owner }: GoalFacts): string => {
+export const accountableOf = ({ data }: Owning, { owner }: GoalFacts): string => {
   if (!owner.known)
     refuseField('goal/unknown-owner', `No such ${data.owner.kind} is known.`, {
       path: 'owner/id',

@@ -15,7 +15,8 @@ import { measures, soundMeasures, values, weights } from './measure.arbitrary.ts
 
 const keyResultIds = fc.integer({ min: 1_001, max: 1_005 }).map(uuid);
 const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
-const blockerIds = fc.integer({ min: 5_001, max: 5_002 }).map(uuid);
+const offerIds = fc.integer({ min: 6_001, max: 6_003 }).map(uuid);
+const blockerIds = fc.constant(uuid(5_001));
 const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
 const instants = fc
   .integer({ min: 0, max: 60 })
@@ -92,6 +93,10 @@ const bodies: Bodies = {
       maxLength: 3,
     }),
   }),
+  OfferGoal: fc.record({ offerId: offerIds, ...owned }),
+  AcceptGoalOffer: fc.record({ offerId: offerIds }),
+  DeclineGoalOffer: fc.record({ offerId: offerIds, reason: text }),
+  WithdrawGoalOffer: fc.record({ offerId: offerIds }),
   RaiseBlocker: fc
     .tuple(fc.record({ blockerId: blockerIds, text }), fc.option(keyResultIds, { nil: undefined }))
     .map(([data, keyResultId]) => ({ ...data, ...(keyResultId !== undefined && { keyResultId }) })),

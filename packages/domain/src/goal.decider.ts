@@ -22,6 +22,13 @@ import {
   openOkrCycle,
   periodOf,
 } from './goal-opening.rules.ts';
+import {
+  acceptGoalOffer,
+  declineGoalOffer,
+  offerGoal,
+  withdrawGoalOffer,
+  withoutOffer,
+} from './goal-offer.rules.ts';
 import { reviseGoal } from './goal-revising.rules.ts';
 import { reviseGoalWeights } from './goal-weights.rules.ts';
 import { changesGoal, type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
@@ -80,7 +87,10 @@ const changeOwner = (command: ChangeGoalOwner, goal: OpenGoal, facts: GoalFacts)
   checkTakesPart(command, facts);
   refuseUnexplainedChange(command, goal);
   const context = { ...goal.context, owner, accountableId, unitId: facts.owner.unitId };
-  return [{ type: 'GoalOwnerChanged', data: { ...change, context, from } }];
+  return [
+    ...withoutOffer(goal, change.occurredAt),
+    { type: 'GoalOwnerChanged', data: { ...change, context, from } },
+  ];
 };
 
 const changeVisibility = (command: ChangeGoalVisibility, goal: OpenGoal): GoalEvent[] => {
@@ -98,8 +108,9 @@ const putOnHold = ({ data }: PutGoalOnHold, { status, context }: OpenGoal): Goal
 const resume = ({ data }: ResumeGoal, { status, context }: OpenGoal): GoalEvent[] =>
   status === 'active' ? [] : [{ type: 'GoalResumed', data: { ...data, context } }];
 
-const close = ({ data }: CloseGoal, { context }: OpenGoal): GoalEvent[] => [
-  { type: 'GoalClosed', data: { ...data, context } },
+const close = ({ data }: CloseGoal, goal: OpenGoal): GoalEvent[] => [
+  ...withoutOffer(goal, data.occurredAt),
+  { type: 'GoalClosed', data: { ...data, context: goal.context } },
 ];
 
 const decideClosed = (command: Exclude<GoalCommand, SetGoal>, goal: ClosedGoal): GoalEvent[] => {
@@ -139,6 +150,14 @@ const decideOpen = (
       return raiseBlocker(command, goal);
     case 'ResolveBlocker':
       return resolveBlocker(command, goal);
+    case 'OfferGoal':
+      return offerGoal(command, goal, facts);
+    case 'AcceptGoalOffer':
+      return acceptGoalOffer(command, goal, facts);
+    case 'DeclineGoalOffer':
+      return declineGoalOffer(command, goal);
+    case 'WithdrawGoalOffer':
+      return withdrawGoalOffer(command, goal);
     case 'CorrectCheckIn':
       return correctCheckIn(command, goal);
     case 'ChangeGoalOwner':

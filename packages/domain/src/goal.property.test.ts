@@ -129,7 +129,7 @@ test('the state of a goal holds no text that people wrote', () => {
 test('the generated histories hold every type of goal event', () => {
   const types = new Set(
     fc
-      .sample(goalHistories(goalId), { seed: 1, numRuns: 1_000 })
+      .sample(goalHistories(goalId), { seed: 1, numRuns: 2_000 })
       .flat()
       .map(({ type }) => type),
   );

@@ -1,6 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
-import type { GoalTerms } from '@cairn/contracts/goal.values';
+import type { GoalTerms, OfferOutcome } from '@cairn/contracts/goal.values';
 import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
@@ -26,6 +26,8 @@ export type CheckInState = {
 
 type Data<T extends GoalEvent['type']> = Extract<GoalEvent, { type: T }>['data'];
 
+export type GoalOffer = { offerId: string } & Pick<GoalContext, 'owner' | 'accountableId'>;
+
 export type Goal = GoalTerms & {
   goalId: string;
   context: GoalContext;
@@ -36,6 +38,11 @@ export type Goal = GoalTerms & {
   /** When its last change of state happened. */
   changedAt: Instant;
   keyResults: ReadonlyMap<string, KeyResultState>;
+  /** To whom it is offered now. */
+  offer: GoalOffer | null;
+  offers: ReadonlyMap<string, 'open' | OfferOutcome>;
+  /** Who was asked, by offer. */
+  offered: ReadonlyMap<string, string>;
   blockers: ReadonlyMap<string, 'open' | 'resolved'>;
   /** After corrections. */
   checkIns: IdMap<CheckInState>;
@@ -78,6 +85,9 @@ const begin = ({
     ambition,
     strategicObjective,
     keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
+    offer: null,
+    offers: new Map(),
+    offered: new Map(),
     blockers: new Map(),
     checkIns: emptyIdMap,
   };
@@ -162,6 +172,19 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'KeyResultRestated': {
       const { keyResultId, value } = event.data;
       return changeKeyResult(goal, keyResultId, (before) => restate(before, value));
+    }
+    case 'GoalOffered': {
+      const { offerId, to } = event.data;
+      return {
+        ...goal,
+        offer: { offerId, ...to },
+        offers: new Map(goal.offers).set(offerId, 'open'),
+        offered: new Map(goal.offered).set(offerId, to.accountableId),
+      };
+    }
+    case 'GoalOfferEnded': {
+      const { offerId, outcome } = event.data;
+      return { ...goal, offer: null, offers: new Map(goal.offers).set(offerId, outcome) };
     }
     case 'GoalOwnerChanged':
     case 'GoalVisibilityChanged':

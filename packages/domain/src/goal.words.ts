@@ -9,6 +9,12 @@ export const goalWords: Words<GoalCommand, GoalEvent> = {
     code: 'goal/already-so',
     hint: { path: 'title', message: 'something other than the goal has now' },
   },
+  DeclineGoalOffer: {
+    event: 'GoalOfferEnded',
+    word: 'reason',
+    about: ['offerId'],
+    code: 'offer/already-ended',
+  },
   ResolveBlocker: {
     event: 'BlockerResolved',
     word: 'note',

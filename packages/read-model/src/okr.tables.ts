@@ -4,6 +4,7 @@ import type {
   Ambition,
   GoalLevel,
   GoalOwner,
+  OfferOutcome,
   ProgressSource,
   Visibility,
 } from '@cairn/contracts/goal.values';
@@ -154,6 +155,28 @@ export const checkInTable = table('check_in', {
   indexes: [],
 });
 
+/** To whom goals are or were offered. */
+export const goalOfferTable = table('goal_offer', {
+  columns: {
+    goal_id: text(),
+    offer_id: text(),
+    owner_kind: text<GoalOwner['kind']>(),
+    owner_id: text(),
+    accountable_id: text(),
+    note: jsonb<Personal>().nullable(),
+    offered_by: text(),
+    offered_at: timestamptz(),
+    recorded_at: timestamptz(),
+    outcome: text<OfferOutcome>().nullable(),
+    reason: jsonb<Personal>().nullable(),
+    ended_by: text().nullable(),
+    ended_at: timestamptz().nullable(),
+    position: position(),
+  },
+  key: ['goal_id', 'offer_id'],
+  indexes: [['accountable_id', 'position'], ['position']],
+});
+
 /** What stands, or stood, in the way of a goal or of one of its key results. */
 export const blockerTable = table('blocker', {
   columns: {
@@ -235,6 +258,7 @@ export const okrTables = [
   keyResultTable,
   keyResultVersionTable,
   checkInTable,
+  goalOfferTable,
   blockerTable,
   alignmentTable,
   alignmentVersionTable,

@@ -249,9 +249,12 @@ test('every command with a reason, note or comment is compared, unless each one 
   const recordedEachTime = [
     'AddPerspective',
     'AddStrategicObjective',
+    'AlignGoals',
     'AnswerFlag',
     'MoveRating',
+    'OfferGoal',
     'RecordCheckIn',
+    'RecordCheckIns',
     'RenamePerson',
     'ReviseKeyResult',
   ];

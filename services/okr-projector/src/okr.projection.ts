@@ -5,6 +5,7 @@ import { alignmentVersionView, alignmentView, goalGraphView } from './alignment.
 import { blockerView } from './blocker.projection.ts';
 import { checkInView } from './check-in.projection.ts';
 import { goalChangeView } from './goal-change.projection.ts';
+import { goalOfferView } from './goal-offer.projection.ts';
 import { goalOwnerView } from './goal-owner.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
@@ -20,6 +21,7 @@ export const okr: Projection = {
     keyResultView,
     checkInView,
     blockerView,
+    goalOfferView,
     alignmentView,
     alignmentVersionView,
     goalChangeView,

@@ -9,6 +9,7 @@ import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
 import { blockerRoutes } from './goals/blocker.routes.ts';
+import { goalOfferRoutes } from './goals/goal-offer.routes.ts';
 import { dueRoutes } from './goals/due.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
@@ -43,6 +44,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   checkInRoutes,
   dueRoutes,
   blockerRoutes,
+  goalOfferRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,
   reviewTrailRoutes,

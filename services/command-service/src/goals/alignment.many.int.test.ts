@@ -65,7 +65,10 @@ test('one edge that is refused refuses all, and the answer names it', async () =
       { goalId: two, parentId: others },
     ]),
     await alignAll(employee, []),
-    await alignAll(employee, Array<object>(501).fill({ goalId: one, parentId })),
+    await alignAll(
+      employee,
+      Array.from({ length: 501 }, () => ({ goalId: one, parentId })),
+    ),
   ];
   expect(answers.map(({ status, body }) => [status, body.code, body.fields?.[0]?.path])).toEqual([
     [422, 'alignment/unknown-parent', 'body/edges/1/parentId'],

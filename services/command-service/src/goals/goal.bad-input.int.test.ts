@@ -69,6 +69,8 @@ const endpoints: readonly Endpoint[] = [
   ['/goals/:goalId/blockers/:blockerId/resolve', 'strategist', { note: reason }],
   ['/goals/:goalId/check-ins/:checkInId/corrections', 'strategist', { ...reading, reason }],
   ['/goals/:goalId/owner', 'strategist', { owner: { kind: 'person', id: someone }, accountableId: someone }],
+  ['/goals/:goalId/offers', 'strategist', { owner: { kind: 'person', id: someone }, note: reason }],
+  ['/goals/:goalId/offers/:offerId/decline', 'employee', { reason }],
   ['/goals/:goalId/visibility', 'strategist', { visibility: 'public' }],
   ['/goals/:goalId/hold', 'strategist', { reason }],
   ['/goals/:goalId/resume', 'strategist', {}],
@@ -102,7 +104,8 @@ const aGoal = async (service: CommandService): Promise<Record<string, string>> =
   const keyResultId = await make(service, strategist, `${at}/key-results`, keyResult);
   const checkInId = await make(service, strategist, `${at}/check-ins`, { keyResultId, ...reading });
   const blockerId = await make(service, strategist, `${at}/blockers`, { text: reason });
-  return { goalId, keyResultId, checkInId, blockerId };
+  const offerId = someone;
+  return { goalId, keyResultId, checkInId, blockerId, offerId };
 };
 
 meetsBadInput(endpoints, { known: aGoal });

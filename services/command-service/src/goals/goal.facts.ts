@@ -1,5 +1,6 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { ChangeGoalOwner, GoalCommand, ReviseGoal, SetGoal } from '@cairn/contracts/goal.commands';
+import type { AcceptGoalOffer } from '@cairn/contracts/goal-offer.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goal } from '@cairn/domain/goal.decider';
@@ -17,6 +18,8 @@ const unitOfPerson = (state: PersonState, day: string): string | null => {
   const employment = employmentOn(state, day);
   return employment ? unitOn(state, employment.employmentId, day) : null;
 };
+
+type Owning = Pick<ChangeGoalOwner['data'], 'goalId' | 'owner' | 'accountableId' | 'occurredAt'>;
 
 type Placement = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'> & { presence: Presence };
 
@@ -37,7 +40,7 @@ const placementOf = async (
 
 const ownerFact = async (
   context: CommandContext,
-  { owner, accountableId, occurredAt }: (SetGoal | ChangeGoalOwner)['data'],
+  { owner, accountableId, occurredAt }: Omit<Owning, 'goalId'>,
   cycle: CycleState,
 ): Promise<OwnerFact> => {
   const day = dayOf(occurredAt, context.timeZone);
@@ -82,9 +85,16 @@ const settingFacts = async (context: CommandContext, { data }: SetGoal): Promise
   return { cycle, owner: await ownerFact(context, data, cycle), objectiveKnown: known };
 };
 
-const owningFacts = async (context: CommandContext, { data }: ChangeGoalOwner): Promise<GoalFacts> => {
+const owningFacts = async (context: CommandContext, data: Owning): Promise<GoalFacts> => {
   const cycle = await cycleOfGoal(context, data.goalId);
   return { ...noGoalFacts, cycle, owner: await ownerFact(context, data, cycle) };
+};
+
+const acceptingFacts = async (context: CommandContext, { data }: AcceptGoalOffer): Promise<GoalFacts> => {
+  const { state } = await context.execute.state(goal, data.goalId);
+  if (state.status === 'unset' || !state.offer) return noGoalFacts;
+  const { owner, accountableId } = state.offer;
+  return owningFacts(context, { goalId: data.goalId, owner, accountableId, occurredAt: data.occurredAt });
 };
 
 const revisingFacts = async (context: CommandContext, { data }: ReviseGoal): Promise<GoalFacts> => {
@@ -109,5 +119,8 @@ export const goalFacts = async (context: CommandContext, command: GoalCommand): 
     return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
-  return command.type === 'ChangeGoalOwner' ? owningFacts(context, command) : noGoalFacts;
+  if (command.type === 'AcceptGoalOffer') return acceptingFacts(context, command);
+  return command.type === 'ChangeGoalOwner' || command.type === 'OfferGoal'
+    ? owningFacts(context, command.data)
+    : noGoalFacts;
 };

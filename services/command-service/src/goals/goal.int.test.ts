@@ -147,7 +147,7 @@ describe('a goal that was set', () => {
       asked.map((_, i) => [200, goalId, 4 + i]),
     );
     const handed = await setGoal(employee);
-    expect((await post(employee, `/goals/${handed}/owner`, { owner })).status).toBe(200);
+    expect((await post(org.boss, `/goals/${handed}/owner`, { owner })).status).toBe(200);
     expect((await post(employee, `/goals/${handed}/hold`, { reason })).status).toBe(403);
     expect((await eventsOf(goalId)).map(({ type }) => type)).toEqual([
       'GoalSet',

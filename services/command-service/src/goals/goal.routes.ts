@@ -16,13 +16,24 @@ import {
   reviseKeyResultBody,
   setGoalBody,
 } from '@cairn/contracts/goal.commands';
+import {
+  acceptGoalOfferBody,
+  declineGoalOfferBody,
+  offerGoalBody,
+  withdrawGoalOfferBody,
+} from '@cairn/contracts/goal-offer.commands';
 import { goal } from '@cairn/domain/goal.decider';
 import type { z } from 'zod';
 import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
-import { newGoalRelations, revisedGoalRelations } from './goal-setting.access.ts';
+import {
+  assignedGoalRelations,
+  newGoalRelations,
+  offeredGoalRelations,
+  revisedGoalRelations,
+} from './goal-setting.access.ts';
 
 type KeyResults = Pick<z.infer<typeof setGoalBody>, 'keyResults'>;
 
@@ -107,8 +118,33 @@ export const goalRoutes = commandRoutes(
     },
     ChangeGoalOwner: {
       path: '/v1/goals/:goalId/owner',
-      summary: 'Hand a goal to another owner or accountable person',
+      summary:
+        'Assign a goal to another owner or accountable person; whoever does not manage them offers it instead',
       body: changeGoalOwnerBody,
+      relations: assignedGoalRelations,
+    },
+    OfferGoal: {
+      path: '/v1/goals/:goalId/offers',
+      summary: 'Ask somebody whether they take a goal over',
+      body: offerGoalBody,
+      makes: 'offerId',
+    },
+    AcceptGoalOffer: {
+      path: '/v1/goals/:goalId/offers/:offerId/accept',
+      summary: 'Take over a goal that is offered to you',
+      body: acceptGoalOfferBody,
+      relations: offeredGoalRelations,
+    },
+    DeclineGoalOffer: {
+      path: '/v1/goals/:goalId/offers/:offerId/decline',
+      summary: 'Decline a goal that is offered to you, with the reason',
+      body: declineGoalOfferBody,
+      relations: offeredGoalRelations,
+    },
+    WithdrawGoalOffer: {
+      path: '/v1/goals/:goalId/offers/:offerId/withdraw',
+      summary: 'Withdraw the offer of a goal',
+      body: withdrawGoalOfferBody,
     },
     ChangeGoalVisibility: {
       path: '/v1/goals/:goalId/visibility',

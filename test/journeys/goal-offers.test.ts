@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+import { goalOf, okrCycle, type Staff, staff } from './organisation.fixture.ts';
+
+type Offers = { offers: { offerId: string; goalTitle: string; outcome: string | null }[] };
+type Goal = { owner: { name: string }; changes: object[] };
+
+let system: System;
+let people: Staff;
+let cycleId: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  cycleId = (await system.does(people.hr, '/cycles', okrCycle('Goals'))).id;
+});
+afterAll(() => system.stop());
+
+const set = async (by: Caller, more: object = {}) =>
+  (await system.does(by, '/goals', goalOf(by, cycleId, more))).id;
+const to = ({ personId }: Caller) => ({ owner: { kind: 'person', id: personId } });
+const offersTo = async (by: Caller, more = '') =>
+  (await system.reads<Offers>(by, `/goal-offers?to=me&open=true${more}`)).offers;
+
+test('a goal is handed over once the new owner accepts, who sees it among their offers until then', async () => {
+  const { subject, peer, rater } = people;
+  const goalId = await set(subject, { visibility: 'private' });
+  const note = 'You know these customers';
+  const offer = await system.does(subject, `/goals/${goalId}/offers`, { ...to(peer), note });
+  expect(await offersTo(peer)).toMatchObject([
+    {
+      offerId: offer.id,
+      goalId,
+      goalTitle: 'Customers recommend us',
+      offeredByName: 'Sam',
+      note,
+      outcome: null,
+    },
+  ]);
+  expect(await offersTo(rater)).toEqual([]);
+  const path = `/goals/${goalId}/offers/${offer.id}`;
+  expect((await system.post(subject, `${path}/accept`, {})).status).toBe(403);
+  await system.does(peer, `${path}/accept`);
+  const goal = await system.reads<Goal>(peer, `/goals/${goalId}`);
+  expect(goal).toMatchObject({ owner: { name: 'Pia' }, changes: [{ what: 'owner', by: peer.personId }] });
+  expect(await offersTo(peer)).toEqual([]);
+  expect((await system.reads<Offers>(peer, `/goal-offers?goal=${goalId}`)).offers).toMatchObject([
+    { outcome: 'accepted' },
+  ]);
+});
+
+test('an offer is declined with a reason or withdrawn, and the goal stays where it is', async () => {
+  const { subject, peer } = people;
+  const goalId = await set(subject);
+  const first = await system.does(subject, `/goals/${goalId}/offers`, to(peer));
+  const again = await system.post(subject, `/goals/${goalId}/offers`, to(peer));
+  expect(again).toMatchObject({ status: 409, body: { code: 'goal/already-offered' } });
+  const reason = 'No time before May';
+  await system.does(peer, `/goals/${goalId}/offers/${first.id}/decline`, { reason });
+  const second = await system.does(subject, `/goals/${goalId}/offers`, to(peer));
+  await system.does(subject, `/goals/${goalId}/offers/${second.id}/withdraw`);
+  const late = await system.post(peer, `/goals/${goalId}/offers/${second.id}/accept`, {});
+  expect(late).toMatchObject({ status: 409, body: { code: 'offer/already-ended' } });
+  const { offers } = await system.reads<Offers>(peer, `/goal-offers?goal=${goalId}`);
+  expect(offers).toMatchObject([{ outcome: 'declined', reason }, { outcome: 'withdrawn' }]);
+  expect((await system.reads<Goal>(peer, `/goals/${goalId}`)).owner.name).toBe('Sam');
+});
+
+test('only a manager of the new owner assigns a goal without asking', async () => {
+  const { subject, peer, rater, boss } = people;
+  const [theirs, own] = [await set(subject), await set(rater)];
+  const answers = [
+    await system.post(subject, `/goals/${theirs}/owner`, to(peer)),
+    await system.post(rater, `/goals/${theirs}/owner`, to(peer)),
+    await system.post(rater, `/goals/${own}/owner`, to(boss)),
+    await system.post(rater, `/goals/${own}/owner`, to(subject)),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([403, 200, 403, 200]);
+});
