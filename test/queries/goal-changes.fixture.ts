@@ -23,6 +23,9 @@ export const steps = [
   'hand',
   'align',
   'unalign',
+  'revise',
+  'block',
+  'together',
 ];
 /** Steps in any order; some of them are refused. */
 export const anyStory = fc.array(
@@ -32,7 +35,7 @@ export const anyStory = fc.array(
     what: fc.constantFrom(...steps),
     n: fc.nat({ max: 20 }),
   }),
-  { minLength: 60, maxLength: 60 },
+  { minLength: 75, maxLength: 75 },
 );
 
 /** What a step asks the command service for. */
@@ -78,6 +81,17 @@ const commandOf = (
         accountableId: (n % 2 ? people.peer : people.subject).personId,
       },
     ],
+    revise: [
+      'revisions',
+      {
+        title: `Revised ${n}`,
+        checkInCadenceDays: 3 + n,
+        period: { from: '2026-01-01', to: n % 2 ? '2026-05-31' : '2026-06-30' },
+        reason: 'Better known',
+      },
+    ],
+    block: ['blockers', { text: `Waiting for ${n} people` }],
+    together: ['check-ins/together', { checkIns: [checkIn] }],
     align: [
       'alignment',
       { parentId: parent?.goalId, kind: n % 2 ? 'contribute' : 'support', weight: 1 + n, reason: 'Fits' },

@@ -72,7 +72,7 @@ const live = async () => {
     const keyResults = (await one(goalId)).keyResults.map(({ keyResultId }) => keyResultId);
     goals.push({ goalId, keyResults, checkIns: [] });
   }
-  const [story = []] = fc.sample(anyStory, { numRuns: 1, seed: 2_029 });
+  const [story = []] = fc.sample(anyStory, { numRuns: 1, seed: 2_030 });
   const closing = { goal: 1, keyResult: 0, what: 'close', n: 14 };
   const taken = new Set<string>();
   const answers: { at: string; listed: object; each: object[] }[] = [];
