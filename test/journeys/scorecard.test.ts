@@ -3,39 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type Member, type Staff, staff } from './organisation.fixture.ts';
-
-type Weighed = { name: string; weight: number; weights: { effectiveFrom: string; weight: number }[] };
-type Objective = Weighed & { objectiveId: string; kpis: { kpiId: string; weight: number }[] };
-type Perspective = Weighed & {
-  perspectiveId: string;
-  retired: number;
-  score: number | null;
-  objectives: Objective[];
-  retiredObjectives: { objectiveId: string; weight: number; retiredFrom: string; reason: string }[];
-};
-type Change = { what: string; objectiveName: string | null; reason: string | null; detail: object };
-type Card = {
-  name: string;
-  status: string;
-  version: number | null;
-  vision: string | null;
-  score: number | null;
-  ownerName: string | null;
-  perspectives: Perspective[];
-  retiredPerspectives: { name: string }[];
-  children: { name: string }[];
-  asOf: string | null;
-  knownAt: string | null;
-  versions: {
-    version: number;
-    recordedAt: string;
-    reason: string | null;
-    byName: string;
-    changes: Change[];
-  }[];
-  changes: Change[];
-  warnings: { code: string; detail: string }[];
-};
+import { type Card, named, structure, yearlyKpi } from './scorecard.fixture.ts';
 
 let system: System;
 let people: Staff;
@@ -66,40 +34,8 @@ afterAll(() => system.stop());
 const does = async (step: string, body: object = {}): Promise<string> =>
   (await system.does(strategist, `${path}${step}`, body)).id;
 const card = (query = '', by: Caller = strategist) => system.reads<Card>(by, `${path}${query}`);
-const named = <T extends { name: string }>(things: readonly T[], name: string): T => {
-  const found = things.find((each) => each.name === name);
-  if (!found) throw new Error(`nothing is called ${name}`);
-  return found;
-};
-
-/** A card without its KPIs, which have a past of their own. */
-const structure = ({ perspectives, ...rest }: Card) => ({
-  ...rest,
-  perspectives: perspectives.map((perspective) => ({
-    ...perspective,
-    objectives: perspective.objectives.map(({ kpis, ...objective }) => ({
-      ...objective,
-      kpis: kpis.map(({ kpiId, weight }) => ({ kpiId, weight })),
-    })),
-  })),
-});
-
-/** A yearly KPI that scored 0 in 2025 if it is low, and 10 if it is high. */
-const measuredKpi = async (name: string, level: 'low' | 'high'): Promise<string> => {
-  const { id } = await system.does(strategist, '/kpis', {
-    name,
-    direction: 'up',
-    anchors: { red: 100, goal: 200 },
-    aggregation: 'sum',
-    periodicity: 'yearly',
-    ownerId: people.rater.personId,
-    occurredAt: '2025-12-01T09:00:00.000Z',
-  });
-  const value = level === 'low' ? 0 : 300;
-  const measurement = { period: '2025', reading: { value }, source: 'ERP' };
-  await system.does(strategist, `/kpis/${id}/measurements`, measurement);
-  return id;
-};
+const measuredKpi = (name: string, level: 'low' | 'high'): Promise<string> =>
+  yearlyKpi(system, strategist, { name, level, ownerId: people.rater.personId });
 
 let loyalty: string;
 let growth: string;

@@ -7,10 +7,15 @@ import type {
   KpiPeriodicity,
   KpiReading,
 } from '@cairn/contracts/kpi.values';
-import type { Budget, InitiativeStatus } from '@cairn/contracts/initiative.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { ObjectivesLimit, ScorecardLevel, ScorecardVisibility } from '@cairn/contracts/scorecard.values';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { initiativeTable, initiativeVersionTable } from './initiative.tables.ts';
+import {
+  objectiveLinkTable,
+  objectiveLinkVersionTable,
+  scorecardChangeTable,
+} from './scorecard-change.tables.ts';
 import {
   boolean,
   date,
@@ -120,91 +125,9 @@ export const attachmentTable = table('attachment', {
 /** A machine that may write the readings of a KPI, and since when. */
 export type KpiFeeder = { feederId: string; feederName: string; since: string };
 
-export type InitiativeTask = {
-  taskId: string;
-  title: Personal;
-  assigneeId: string;
-  dueOn: string;
-  doneAt: string | null;
-};
-
-export const initiativeTable = table('initiative', {
-  columns: {
-    initiative_id: text(),
-    name: text(),
-    owner_id: text(),
-    starts_on: date(),
-    ends_on: date(),
-    budget: jsonb<Budget>().nullable(),
-    spent: double().nullable(),
-    status: text<InitiativeStatus>(),
-    status_reason: jsonb<Personal>().nullable(),
-    /** What it serves: one of an objective on a scorecard, a KPI and a goal. */
-    scorecard_id: text().nullable(),
-    objective_id: text().nullable(),
-    kpi_id: text().nullable(),
-    goal_id: text().nullable(),
-    tasks: jsonb<InitiativeTask[]>(),
-    planned_at: timestamptz(),
-    planned_position: position(),
-    revision: integer(),
-    position: position(),
-  },
-  key: ['initiative_id'],
-  indexes: [['planned_position'], ['objective_id'], ['kpi_id'], ['goal_id'], ['owner_id']],
-});
-
-export const initiativeVersionTable = versionsOf(initiativeTable, 'initiative_version');
-
 /** How a KPI came to be what it is. */
 export type KpiChange = 'defined' | 'revised' | 'ownerChanged' | 'retired';
 export const attachmentVersionTable = versionsOf(attachmentTable, 'attachment_version');
-
-/** Cause-effect links between objectives of one scorecard. */
-export const objectiveLinkTable = table('objective_link', {
-  columns: {
-    scorecard_id: text(),
-    cause_id: text(),
-    effect_id: text(),
-    hypothesis: text().nullable(),
-    /** False from when the link was taken away. */
-    linked: boolean(),
-    linked_by: text(),
-    occurred_at: timestamptz(),
-    recorded_at: timestamptz(),
-    revision: integer(),
-    position: position(),
-  },
-  key: ['scorecard_id', 'cause_id', 'effect_id'],
-  indexes: [],
-});
-
-export const objectiveLinkVersionTable = versionsOf(objectiveLinkTable, 'objective_link_version');
-
-/** Every change of a scorecard, publications included: one row per event. */
-export const scorecardChangeTable = table('scorecard_change', {
-  columns: {
-    scorecard_id: text(),
-    revision: integer(),
-    /** The type of the event. */
-    what: text(),
-    perspective_id: text().nullable(),
-    objective_id: text().nullable(),
-    kpi_id: text().nullable(),
-    /** What the event says, without ids and personal text. */
-    detail: jsonb<Record<string, unknown>>(),
-    /** The number of the version that a publication made; null for other changes. */
-    version: integer().nullable(),
-    reason: jsonb<Personal>().nullable(),
-    changed_by: text(),
-    occurred_at: timestamptz(),
-    recorded_at: timestamptz(),
-    known_at: timestamptz(),
-    position: position(),
-  },
-  key: ['scorecard_id', 'revision'],
-  indexes: [],
-});
 
 export const kpiTable = table('kpi', {
   columns: {

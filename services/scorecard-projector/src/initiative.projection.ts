@@ -1,6 +1,6 @@
 import { isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
-import { initiativeTable, initiativeVersionTable } from '@cairn/read-model/scorecard.tables';
+import { initiativeTable, initiativeVersionTable } from '@cairn/read-model/initiative.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof initiativeTable>;

@@ -1,5 +1,5 @@
 import { fold } from '@cairn/projection/view';
-import { objectiveLinkTable, objectiveLinkVersionTable } from '@cairn/read-model/scorecard.tables';
+import { objectiveLinkTable, objectiveLinkVersionTable } from '@cairn/read-model/scorecard-change.tables';
 
 /** One row per link that two objectives have or had. */
 export const objectiveLinkView = fold(objectiveLinkTable, {

@@ -1,6 +1,6 @@
 import { isIn } from '@cairn/contracts/registry';
 import { append } from '@cairn/projection/view';
-import { scorecardChangeTable } from '@cairn/read-model/scorecard.tables';
+import { scorecardChangeTable } from '@cairn/read-model/scorecard-change.tables';
 
 const named = new Set(['scorecardId', 'perspectiveId', 'objectiveId', 'kpiId', 'occurredAt', 'reason']);
 

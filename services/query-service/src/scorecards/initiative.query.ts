@@ -3,7 +3,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { contains } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { initiativeTable, type InitiativeTask } from '@cairn/read-model/scorecard.tables';
+import { initiativeTable, type InitiativeTask } from '@cairn/read-model/initiative.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';

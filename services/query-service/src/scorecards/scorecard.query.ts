@@ -1,11 +1,6 @@
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import {
-  attachmentTable,
-  objectiveLinkTable,
-  objectiveTable,
-  scorecardChangeTable,
-  scorecardTable,
-} from '@cairn/read-model/scorecard.tables';
+import { objectiveLinkTable, scorecardChangeTable } from '@cairn/read-model/scorecard-change.tables';
+import { attachmentTable, objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import { sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead, scorecardHead } from '../asking/head.sql.ts';

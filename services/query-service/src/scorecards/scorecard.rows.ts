@@ -1,10 +1,6 @@
 import type { Personal } from '@cairn/contracts/personal';
-import type {
-  objectiveLinkTable,
-  objectiveTable,
-  scorecardChangeTable,
-  scorecardTable,
-} from '@cairn/read-model/scorecard.tables';
+import type { objectiveLinkTable, scorecardChangeTable } from '@cairn/read-model/scorecard-change.tables';
+import type { objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import type { Head } from '../asking/head.ts';
 import type { AttachedKpi } from './kpi.rows.ts';

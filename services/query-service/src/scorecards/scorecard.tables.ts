@@ -1,4 +1,5 @@
-import type { initiativeTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
+import type { initiativeTable } from '@cairn/read-model/initiative.tables';
+import type { scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';

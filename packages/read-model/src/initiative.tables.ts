@@ -1,0 +1,40 @@
+import type { Budget, InitiativeStatus } from '@cairn/contracts/initiative.values';
+import type { Personal } from '@cairn/contracts/personal';
+import { date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
+
+export type InitiativeTask = {
+  taskId: string;
+  title: Personal;
+  assigneeId: string;
+  dueOn: string;
+  doneAt: string | null;
+};
+
+export const initiativeTable = table('initiative', {
+  columns: {
+    initiative_id: text(),
+    name: text(),
+    owner_id: text(),
+    starts_on: date(),
+    ends_on: date(),
+    budget: jsonb<Budget>().nullable(),
+    spent: double().nullable(),
+    status: text<InitiativeStatus>(),
+    status_reason: jsonb<Personal>().nullable(),
+    /** What it serves: one of an objective on a scorecard, a KPI and a goal. */
+    scorecard_id: text().nullable(),
+    objective_id: text().nullable(),
+    kpi_id: text().nullable(),
+    goal_id: text().nullable(),
+    tasks: jsonb<InitiativeTask[]>(),
+    planned_at: timestamptz(),
+    planned_position: position(),
+    revision: integer(),
+    position: position(),
+  },
+  key: ['initiative_id'],
+  indexes: [['planned_position'], ['objective_id'], ['kpi_id'], ['goal_id'], ['owner_id']],
+});
+
+export const initiativeVersionTable = versionsOf(initiativeTable, 'initiative_version');
