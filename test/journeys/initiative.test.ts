@@ -77,6 +77,20 @@ test('an initiative serves an objective, and its owner and assignees keep it', a
   expect(await listed('?overdue=true')).toEqual([]);
 });
 
+test('a board report has the card with its initiatives, as JSON or as a page to print', async () => {
+  const path = `/scorecards/${objective.scorecardId}/board-report`;
+  expect(await system.reads(strategist, path)).toMatchObject({
+    name: 'Company',
+    perspectives: [{}, { name: 'Customer', objectives: [{ name: 'Loyalty' }] }, {}, {}],
+    initiatives: [{ name: 'Help desk', ownerName: 'Rosa', spent: 12_000 }],
+    warnings: [{ code: 'scorecard/objective-incomplete' }],
+  });
+  const page = await system.get(strategist, path, { accept: 'text/html' });
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(page.text).toContain('<td>Help desk</td><td>Rosa</td><td>active</td>');
+  expect(page.text).toContain('@media print');
+});
+
 test('an initiative for a private goal is seen by whoever sees the goal', async () => {
   const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Year'));
   const goal = goalOf(people.subject, cycleId, { visibility: 'private', title: 'Get well' });

@@ -37,6 +37,7 @@ const id = randomUUID();
 const things = [
   `/scorecards/${id}`,
   `/scorecards/${id}/strategy-map`,
+  `/scorecards/${id}/board-report`,
   `/initiatives/${id}`,
   `/goals/${id}`,
   `/goals/${id}/check-ins`,

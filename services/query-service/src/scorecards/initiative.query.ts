@@ -120,7 +120,8 @@ const servedBy = (row: InitiativeRow) => {
   return { kind: 'goal' as const, goalId: row.goal_id ?? '', name: row.goal_title };
 };
 
-const showInitiative = (row: InitiativeRow, day: string) => {
+/** One initiative with its tasks; what is late is judged by a day. */
+export const showInitiative = (row: InitiativeRow, day: string) => {
   const isLate = ({ dueOn, doneAt }: NamedTask): boolean => doneAt === null && dueOn < day;
   const isOpen = !over.includes(row.status);
   const tasks = row.tasks.map((task) => ({ ...task, overdue: isOpen && isLate(task) }));

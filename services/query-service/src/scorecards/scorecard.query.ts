@@ -12,6 +12,8 @@ import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { goalsServing } from '../goals/goal.sql.ts';
+import { showBoardReport } from './board-report.view.ts';
+import { initiativePage } from './initiative.query.ts';
 import { kpiThen } from './kpi.past.ts';
 import type { AttachedKpi } from './kpi.rows.ts';
 import { historyFrom } from './kpi.sql.ts';
@@ -96,6 +98,17 @@ const readScorecard = async (
 /** One scorecard with its figures and the goals that serve it. */
 export const scorecardWhole = async (context: QueryContext, scorecardId: string, asked: AskedCard) =>
   (await readScorecard(context, scorecardId, asked))?.whole;
+
+/** The board report of a scorecard, with the initiatives that serve it. */
+export const boardReportOf = async (context: QueryContext, scorecardId: string, asked: AskedCard) => {
+  const found = await readScorecard(context, scorecardId, asked);
+  if (!found) return undefined;
+  const viewers = { goals: asked.goalViewer, cards: asked.viewer };
+  const page = { viewers, after: '-1', limit: 100 };
+  const { initiatives } = await initiativePage(context, { scorecard: scorecardId }, page);
+  const map = showStrategyMap(found.whole, found.rows.links);
+  return showBoardReport(found.whole, { map, initiatives, range: asked.range });
+};
 
 /** The strategy map of a scorecard. */
 export const strategyMap = async (context: QueryContext, scorecardId: string, asked: AskedCard) => {

@@ -1,6 +1,7 @@
 import { Rejection } from '@cairn/contracts/rejection';
 import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { id } from '@cairn/contracts/values';
+import { prefers } from '@cairn/http/accept';
 import type { App } from '@cairn/http/app';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
@@ -10,8 +11,10 @@ import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { past } from '../asking/past.ts';
 import { lookingAt, viewerOf } from '../asking/viewer.ts';
+import { boardReportHtml, boardReportPolicy } from './board-report.html.ts';
+import { boardReport } from './board-report.shapes.ts';
 import { kpiRange, points } from './kpi.range.ts';
-import { scorecardPage, scorecardWhole, strategyMap } from './scorecard.query.ts';
+import { boardReportOf, scorecardPage, scorecardWhole, strategyMap } from './scorecard.query.ts';
 import { scorecardDetail, scorecardList } from './scorecard.shapes.ts';
 import { strategyMapShape } from './strategy-map.shapes.ts';
 
@@ -118,5 +121,26 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     },
     async ({ params: { scorecardId }, query, principal }) =>
       found(await strategyMap(context, scorecardId, await askedOf(principal, query))),
+  );
+
+  app.get(
+    '/v1/scorecards/:scorecardId/board-report',
+    {
+      config: { ...config, alsoAs: 'text/html' },
+      schema: {
+        tags,
+        summary: 'The board report of a scorecard: scores, KPIs, goals, links, initiatives and warnings',
+        description: 'With `Accept: text/html`, the answer is a page that prints on A4.',
+        params: z.object({ scorecardId: id }),
+        querystring: cardQuery,
+        response: { 200: boardReport },
+      },
+    },
+    async ({ params: { scorecardId }, query, principal, headers }, reply) => {
+      const report = found(await boardReportOf(context, scorecardId, await askedOf(principal, query)));
+      if (!prefers(headers.accept, 'text/html')) return report;
+      reply.type('text/html; charset=utf-8').header('content-security-policy', boardReportPolicy);
+      return reply.send(boardReportHtml(report) as never);
+    },
   );
 };
