@@ -5,11 +5,13 @@ import { requestsPerSecond } from '../load.ts';
 import { person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { fillStrategy } from './log.ts';
+import { benchDeliveries } from './deliveries.ts';
+import { fillStrategy, kpisOf } from './log.ts';
 import { strategyReads } from './reads.ts';
 
 const goals = Number(process.env['BENCH_GOALS'] ?? 10_000);
-const load = { connections: 8, seconds: 3 };
+// A scorecard of five hundred KPIs takes a while.
+const load = { connections: 4, seconds: 5 };
 
 /** Requests per second of each read, and of its statement on a bare route. */
 type Rates = Record<string, { figure: number; peer: number }>;
@@ -40,22 +42,19 @@ const ratesOf = async (stage: Stage, rounds: number): Promise<Rates> => {
   return rates;
 };
 
-/** The rates over a log of this many goals. */
-const ratesOver = async (count: number, rounds: number): Promise<Rates> => {
+/** What is measured over a log of this many goals. */
+const over = async <T>(count: number, measure: (stage: Stage) => Promise<T>): Promise<T> => {
   const stage = await openStage();
   try {
     await fillAndFold(stage, count);
-    return await ratesOf(stage, rounds);
+    return await measure(stage);
   } finally {
     await stage.close();
   }
 };
 
-/** (f) Goals and the enterprise's scorecard per second, compared with their rows alone, and with a tenth of the goals. */
-export const benchStrategy = async (rounds: number): Promise<Line[]> => {
-  const few = await ratesOver(goals / 10, rounds);
-  const many = await ratesOver(goals, rounds);
-  return Object.entries(strategyReads).flatMap(([name, { path, grows }]) => {
+const readLines = (few: Rates, many: Rates): Line[] =>
+  Object.entries(strategyReads).flatMap(([name, { path, grows }]) => {
     const what = `(f) ${path.replace(/[0-9a-f-]{36}/, ':id').replace(/\?.*/, '?asOf')}`;
     const rate = many[name];
     const before = few[name];
@@ -71,4 +70,19 @@ export const benchStrategy = async (rounds: number): Promise<Line[]> => {
       },
     ];
   });
+
+/**
+ * (f) Goals and the enterprise's scorecard per second, compared with their rows alone and with a tenth of the goals, and
+ * deliveries of measurements.
+ */
+export const benchStrategy = async (rounds: number): Promise<Line[]> => {
+  const few = await over(goals / 10, (stage) => ratesOf(stage, rounds));
+  const [many, delivery] = await over(
+    goals,
+    async (stage): Promise<[Rates, Line]> => [
+      await ratesOf(stage, rounds),
+      await benchDeliveries(stage, kpisOf(goals), rounds),
+    ],
+  );
+  return [...readLines(few, many), delivery];
 };

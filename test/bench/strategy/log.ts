@@ -14,7 +14,7 @@ const perspectives = ['financial', 'customer', 'process', 'learning'];
 
 export const cardId = idOf('scorecard', 'enterprise');
 const objectiveId = (n: number): string => idOf('objective', n);
-const kpiId = (n: number): string => idOf('kpi', n);
+export const kpiId = (n: number): string => idOf('kpi', n);
 const keyResultId = (n: number, k: number): string => idOf('key result', n, k);
 
 const goalSet = (n: number, kpis: number): DomainEvent => ({
@@ -70,7 +70,8 @@ const goal = (n: number, kpis: number): Placed[] => {
   ];
 };
 
-const month = (n: number): string => {
+/** The months of the KPIs' periods, the earliest first. */
+export const month = (n: number): string => {
   const now = new Date();
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - periodsPerKpi + n, 15))
     .toISOString()
@@ -160,12 +161,15 @@ const card = (kpis: number): Placed => {
   return { category: 'scorecard', id: scorecardId, by: person(0), when: at(0), events };
 };
 
+/** How many KPIs the log of so many goals has. */
+export const kpisOf = (goals: number): number => Math.ceil(goals / goalsPerKpi);
+
 /**
  * Fills an empty store with this many goals, five key results and fifty check-ins each, and with a KPI of sixty periods for
  * every twenty goals, all of them on one scorecard. Returns the number of events.
  */
 export const fillStrategy = (store: EventStore, goals: number): Promise<number> => {
-  const kpis = Math.ceil(goals / goalsPerKpi);
+  const kpis = kpisOf(goals);
   return writeAll(store, [
     cycle('okr'),
     ...Array.from({ length: shape.people }, (_, n) => people(n)),
