@@ -133,3 +133,35 @@ test('blockers are listed with their age until they are resolved, for those who 
   const unknown = await system.post(subject, `/goals/${goalId}/blockers/${randomUUID()}/resolve`, {});
   expect(unknown).toMatchObject({ status: 404, body: { code: 'blocker/unknown' } });
 });
+
+test('my week shows my goals, what I owe and what is offered to me, and a manager sees the team’s too', async () => {
+  const { subject, peer, rater, join } = people;
+  const newcomer = await join('Nia', ['employee'], rater);
+  const { goalId } = await set(newcomer);
+  await system.does(newcomer, `/goals/${goalId}/blockers`, { text: 'No access yet' });
+  const closed = await set(newcomer);
+  await system.does(newcomer, `/goals/${closed.goalId}/close`, { score: 1 });
+  const offered = await set(peer);
+  const owner = { kind: 'person', id: newcomer.personId };
+  await system.does(peer, `/goals/${offered.goalId}/offers`, { owner });
+  type List<N extends string> = Record<N, { goalId: string }[]>;
+  type Week = {
+    goals: List<'goals'>;
+    checkIns: List<'due'>;
+    offers: List<'offers'>;
+    blockers: List<'blockers'>;
+  };
+  const weekOf = (by: Caller) => system.reads<{ mine: Week; team: Week | null }>(by, '/me/week');
+  const { mine, team } = await weekOf(newcomer);
+  const idsIn = (list: { goalId: string }[]) => list.map((each) => each.goalId);
+  expect(idsIn(mine.goals.goals)).toEqual([goalId]);
+  expect(idsIn(mine.checkIns.due)).toEqual([goalId, goalId]);
+  expect(idsIn(mine.offers.offers)).toEqual([offered.goalId]);
+  expect(idsIn(mine.blockers.blockers)).toEqual([goalId]);
+  expect(team).toBeNull();
+  const managed = await weekOf(rater);
+  expect(idsIn(managed.team?.goals.goals ?? [])).toEqual(expect.arrayContaining([goalId, offered.goalId]));
+  expect(idsIn(managed.team?.blockers.blockers ?? [])).toContain(goalId);
+  expect(managed.team?.offers.offers).toEqual([]);
+  expect((await weekOf(subject)).mine.offers.offers).toEqual([]);
+});

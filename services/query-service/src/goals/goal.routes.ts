@@ -19,6 +19,7 @@ const listQuery = z.object({
   title: partOfName.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', 'ended', ...worstFirst]).optional(),
+  running: yesOrNo.optional().describe('`true`: only goals that are neither closed nor over'),
   strategicObjective: id.optional(),
   orphan: yesOrNo
     .optional()

@@ -25,6 +25,7 @@ export type GoalFilter = Whose & {
   title?: string | undefined;
   level?: GoalRow['level'] | undefined;
   status?: GoalStatus | undefined;
+  running?: boolean | undefined;
   strategicObjective?: string | undefined;
   orphan?: boolean | undefined;
 };
@@ -83,7 +84,7 @@ export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<un
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { level, status, strategicObjective, title, orphan, ...whose } = filter;
+  const { level, status, strategicObjective, title, orphan, running, ...whose } = filter;
   const goals = db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
@@ -98,6 +99,11 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     )
     .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
     .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer)} = ${status}`))
+    .$if(running !== undefined, (goals) =>
+      goals.where(
+        sql<boolean>`(g.state <> 'closed' and g.ends_at > ${instantOf(judgedAt(viewer))}) = ${running}`,
+      ),
+    )
     .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
     .where(visibleNow(viewer))
     .orderBy('g.set_position')

@@ -1,0 +1,55 @@
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, reflecting } from '../asking/after.ts';
+import { next, reflected } from '../asking/shapes.ts';
+import { viewerOf } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { blocker } from '../goals/blocker.routes.ts';
+import { checkInRate, dueCheckIn } from '../goals/due.routes.ts';
+import { goalOffer } from '../goals/goal-offer.routes.ts';
+import { listedGoal } from '../goals/goal.shapes.ts';
+import { myWeek } from './my-week.query.ts';
+
+const week = z.object({
+  goals: z
+    .object({ goals: z.array(listedGoal), next })
+    .describe('running goals; continue with /v1/goals?running=true'),
+  checkIns: z
+    .object({ due: z.array(dueCheckIn), rate: checkInRate, next })
+    .describe('owed by the end of the week; continue with /v1/check-ins/due'),
+  offers: z
+    .object({ offers: z.array(goalOffer), next })
+    .describe('goals offered to you; continue with /v1/goal-offers?to=me&open=true'),
+  blockers: z
+    .object({ blockers: z.array(blocker), next })
+    .describe('open blockers; continue with /v1/blockers?open=true'),
+});
+
+export const myWeekRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/me/week',
+    {
+      config: { access: 'ReadGoals' },
+      schema: {
+        tags: ['people'],
+        summary: 'What this week asks of you, and of the people below you if you are a manager',
+        querystring: z.object({ after }),
+        response: {
+          200: z.object({
+            until: z.string().describe('the last day of the week'),
+            mine: week,
+            team: week
+              .nullable()
+              .describe('of everybody below you in the reporting line of today; null if you are no manager'),
+            ...reflected,
+          }),
+        },
+      },
+    },
+    async ({ query, principal }) => {
+      const viewer = viewerOf(principal, 'ReadGoals', context);
+      await reflecting(context, ['okr', 'review', 'scorecard'], query.after);
+      return myWeek(context, viewer, principal.roles.includes('manager'));
+    },
+  );
+};
