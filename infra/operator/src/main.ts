@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { importCommand } from './import.command.ts';
 import { parkedCommand } from './parked.command.ts';
 
 try {
   await new Command('cairn')
     .description('Operates a running Cairn.')
+    .addCommand(importCommand())
     .addCommand(parkedCommand())
     .parseAsync();
 } catch (thrown) {

@@ -4,7 +4,7 @@ import type { SentLine } from './sent-line.ts';
 import { type ReadLine, readLine } from './delivery.reading.ts';
 import { showDelivery } from './delivery.shapes.ts';
 import { appendPart } from './delivery.append.ts';
-import { decidePart, type Delivering, type Part } from './delivery.part.ts';
+import { type DecidedPart, decidePart, type Delivering, type Part } from './delivery.part.ts';
 import { type LineResult, resultOf } from './delivery.results.ts';
 
 type Read = Extract<ReadLine, { refusal?: undefined }>;
@@ -46,21 +46,25 @@ const refuseIfAny = (results: readonly LineResult[]): void => {
   });
 };
 
-/** Decides every line, then appends what is right, or nothing if all or nothing is asked for and a line is refused. */
+/** Decides every line, then appends what is right, or nothing in a dry run, or if all or nothing is asked for and a line is refused. */
 export const deliver = async (
   delivering: Delivering,
   sent: readonly SentLine[],
-  mode: 'bestEffort' | 'allOrNothing',
+  mode: 'bestEffort' | 'allOrNothing' | 'dryRun',
 ) => {
   const read = sent.map((line) => readLine(delivering.context, line, delivering.at));
   const refused = read.flatMap((line) => (line.refusal ? [unread(line)] : []));
   const parts = partsOf(read.flatMap((line) => (line.refusal ? [] : [line])));
-  const decided = await pMap(parts, (part) => decidePart(delivering, part, mode === 'allOrNothing'), {
+  const decided = await pMap(parts, (part) => decidePart(delivering, part, mode !== 'bestEffort'), {
     concurrency,
   });
   if (mode === 'allOrNothing')
     refuseIfAny([...refused, ...decided.flatMap(({ lines }) => lines.map(resultOf))]);
-  const appended = await pMap(decided, (part) => appendPart(delivering, part), { concurrency });
+  const append = (part: DecidedPart) =>
+    mode === 'dryRun'
+      ? { results: part.lines.map(resultOf), position: part.on.position }
+      : appendPart(delivering, part);
+  const appended = await pMap(decided, append, { concurrency });
   const position = appended.reduce((last, part) => (part.position > last ? part.position : last), 0n);
   return showDelivery([...refused, ...appended.flatMap(({ results }) => results)], position);
 };

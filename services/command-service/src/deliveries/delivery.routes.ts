@@ -32,9 +32,11 @@ export const deliveryRoutes = (context: CommandContext) => (app: App) => {
           consumes: ['application/x-ndjson', 'text/csv'],
           querystring: z.object({
             mode: z
-              .enum(['bestEffort', 'allOrNothing'])
+              .enum(['bestEffort', 'allOrNothing', 'dryRun'])
               .default('bestEffort')
-              .describe('`allOrNothing` decides every line first, and writes none if one is refused'),
+              .describe(
+                '`allOrNothing` decides every line first, and writes none if one is refused; `dryRun` says what would become of each line, and writes none',
+              ),
           }),
           response: { 200: deliveryReply },
         },

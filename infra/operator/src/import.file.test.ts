@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRows } from './import.file.ts';
+import { mapRow, noMapping, readMapping } from './import.mapping.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cairn-import-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const written = async (name: string, content: string | Buffer): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+
+test('reads the rows of a CSV with their lines, and those of a JSON array with their places', async () => {
+  const row = { kpiId: 'k', value: '1' };
+  expect(await readRows(await written('a.csv', '\uFEFFkpiId;value\r\n\r\nk;1\r\n'))).toEqual([
+    { line: 3, row },
+  ]);
+  expect(await readRows(await written('a.json', JSON.stringify([row])))).toEqual([{ line: 1, row }]);
+});
+
+test.each([
+  ['utf16.csv', Buffer.from('kpiId\n', 'utf16le'), /is in UTF-16\. Save it in UTF-8\.$/],
+  ['latin1.csv', Buffer.from('Büro\n', 'latin1'), /is not in UTF-8\.$/],
+  ['object.json', '{}', /is not an array of objects\.$/],
+])('refuses a file that it cannot read: %s', async (name, content, reason) => {
+  await expect(readRows(await written(name, content))).rejects.toThrow(reason);
+});
+
+test('maps columns, constants and the names of KPIs, and leaves out what is empty', () => {
+  const mapping = {
+    columns: { kpiId: 'KPI', value: 'Amount', reason: 'Why' },
+    constants: { source: 'Web' },
+    kpis: { Visits: 'k' },
+  } as const;
+  const row = { KPI: 'Visits', Amount: '12.5', Why: '', period: '2026-01' };
+  expect(mapRow(row, mapping)).toEqual({ kpiId: 'k', period: '2026-01', value: 12.5, source: 'Web' });
+  expect(mapRow({ value: '12,5' }, noMapping)).toEqual({ value: '12,5' });
+});
+
+test('refuses a mapping of a field that there is not, and names it', async () => {
+  const path = await written('mapping.json', JSON.stringify({ columns: { worth: 'X' } }));
+  await expect(readMapping(path)).rejects.toThrow(/mapping\.json: columns/);
+});
