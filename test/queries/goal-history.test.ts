@@ -76,6 +76,24 @@ test('the history by days begins when the goal was set', async () => {
   ]);
 });
 
+test('the list of check-ins says what it said then', async () => {
+  type Listed = { checkIns: { value: { number: number }; corrections: unknown[] }[] };
+  const listed = async (query: string) => {
+    const { checkIns } = await system.reads<Listed>(people.subject, `/goals/${goalId}/check-ins?${query}`);
+    return checkIns.map(({ value, corrections }) => [value.number, corrections.length]);
+  };
+  expect(await listed('')).toEqual([
+    [55, 1],
+    [50, 0],
+  ]);
+  expect(await listed('knownAt=2026-03-14')).toEqual([
+    [60, 0],
+    [50, 0],
+  ]);
+  expect(await listed('knownAt=2026-03-10')).toEqual([[50, 0]]);
+  expect(await listed('asOf=2026-03-05')).toEqual([[50, 0]]);
+});
+
 test('a history of too many points is refused', async () => {
   const { status, body } = await system.get(
     people.subject,

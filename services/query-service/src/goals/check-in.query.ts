@@ -10,11 +10,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type Head, reflected } from '../asking/head.ts';
 import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName, personNameThen } from '../people/name.sql.ts';
 import { goalRevision, oneGoal } from './goal.sql.ts';
+import { pastCheckIns } from './readings.sql.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 
 type CheckIn = RowOf<typeof checkInTable> & Record<'author_name' | 'author_name_then', Personal | null>;
@@ -42,10 +44,11 @@ const show = (row: CheckIn) => ({
 });
 
 /** Check-ins of the goal `chosen`, newest first. */
-const newestFirst = ({ keyResult, cursor, limit }: CheckInList): RawBuilder<CheckIn> => {
+const newestFirst = ({ keyResult, cursor, limit }: CheckInList, { past }: Viewer): RawBuilder<CheckIn> => {
+  const checkIns = past ? pastCheckIns(past) : sql`okr.check_in`;
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
   return sql`(select c.*, ${personName(sql`c.author_id`)} as author_name,
-    ${personNameThen(sql`c.author_id`, sql`c.position`)} as author_name_then from okr.check_in c ${where(
+    ${personNameThen(sql`c.author_id`, sql`c.position`)} as author_name_then from ${checkIns} c ${where(
       sql`c.goal_id = chosen.goal_id`,
       keyResult && sql`c.key_result_id = ${keyResult}`,
       from && sql`(c.occurred_at, c.revision) < (${from.at}::timestamptz, ${from.revision}::int)`,
@@ -62,7 +65,7 @@ export const checkInsPage = async (
     context,
     sql<{ revision: number; head: Head; review_head: Head; rows: Json<CheckIn>[] }>`
       with chosen as ${oneGoal(goalId, viewer)}
-      select ${goalRevision(sql`chosen`, viewer)} as revision, ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(newestFirst(list))} as rows
+      select ${goalRevision(sql`chosen`, viewer)} as revision, ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(newestFirst(list, viewer))} as rows
       from chosen`,
   );
   if (!found) return undefined;
@@ -72,6 +75,7 @@ export const checkInsPage = async (
     checkIns: rows.map(show),
     next: last ? encodeCursor({ at: last.occurred_at, revision: last.revision }) : null,
     revision: found.revision,
+    ...showPast(viewer.past),
     ...reflected({ okr: found.head }, { shown: [streamOf('goal', goalId)] }, [found.review_head]),
   };
 };

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { cursor } from '../asking/page.ts';
 import { next, personName, personNameThen, personalText, reflected, twoClocks } from '../asking/shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { past, shownPast } from '../asking/past.ts';
+import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { checkInsPage } from './check-in.query.ts';
 import { noSuchGoal } from './goal.routes.ts';
@@ -33,6 +34,7 @@ const checkInPage = z.object({
   next,
   revision: z.int(),
   ...reflected,
+  ...shownPast,
 });
 
 export const checkInRoutes = (context: QueryContext) => (app: App) => {
@@ -46,6 +48,7 @@ export const checkInRoutes = (context: QueryContext) => (app: App) => {
         params: z.object({ goalId: id }),
         querystring: z.object({
           keyResult: id.optional(),
+          ...past,
           cursor,
           limit,
           after,
@@ -54,7 +57,7 @@ export const checkInRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { goalId }, query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
+      const viewer = lookingAt(viewerOf(principal, 'ReadGoals', context), query);
       await reflecting(context, ['okr', 'review'], query.after);
       return (await checkInsPage(context, goalId, { viewer, ...query })) ?? noSuchGoal();
     },

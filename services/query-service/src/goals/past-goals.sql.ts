@@ -1,6 +1,7 @@
 import { goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
-import type { RowOf, Table } from '@cairn/read-model/table';
+import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
+import { columns } from '../asking/columns.sql.ts';
 import { happened } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
 import { readingsOf } from './readings.sql.ts';
@@ -8,15 +9,11 @@ import { readingsOf } from './readings.sql.ts';
 /** Whether a version `v` was true and known then. */
 const held = (past: Past): RawBuilder<boolean> => happened(past, sql`v.valid_from`, sql`v.known_at`);
 
-/** The columns of a table, each from the alias that `from` names, or from `v`. */
-const columns = ({ columns: all }: Table, from: Readonly<Record<string, RawBuilder<unknown>>>) =>
-  sql.join(Object.keys(all).map((name) => sql`${from[name] ?? sql.ref(`v.${name}`)} as ${sql.ref(name)}`));
-
 // Ids and the order of setting never change. They come from the live rows `l`, so that filters and pages find them by index.
 
 /** Goals as they were. */
 export const pastGoals = (past: Past): RawBuilder<RowOf<typeof goalTable>> => sql`(
-  select ${columns(goalTable, { goal_id: sql`l.goal_id`, set_position: sql`l.set_position` })}
+  select ${columns(goalTable, 'v', { goal_id: sql`l.goal_id`, set_position: sql`l.set_position` })}
   from okr.goal l cross join lateral (
     select * from okr.goal_version v where v.goal_id = l.goal_id and ${held(past)} order by v.revision desc limit 1) v)`;
 
@@ -25,7 +22,7 @@ export const pastKeyResults = (past: Past): RawBuilder<unknown> => {
   const unlessRestated = (column: string, reading: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`case when v.restatements = '[]'::jsonb then ${reading} else ${sql.ref(`v.${column}`)} end`;
   return sql`(
-    select ${columns(keyResultTable, {
+    select ${columns(keyResultTable, 'v', {
       goal_id: sql`l.goal_id`,
       key_result_id: sql`l.key_result_id`,
       current: unlessRestated('current', sql`r.current`),

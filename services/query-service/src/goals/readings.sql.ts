@@ -1,4 +1,7 @@
+import { checkInTable } from '@cairn/read-model/okr.tables';
+import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
+import { columns } from '../asking/columns.sql.ts';
 import { happened } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
 
@@ -15,18 +18,23 @@ const corrections = (what: 'known' | 'unknown', { knownAt }: Past): RawBuilder<u
   sql`jsonb_array_elements(i.corrections) with ordinality c(said, place)
     where ((c.said ->> 'knownAt')::timestamptz <= ${knownAt.toISOString()}::timestamptz) = ${sql.lit(what === 'known')}`;
 
-/** The check-ins of key result `v` up to then. Before a correction was known, a check-in says what the correction replaced. */
-const checkIns = (past: Past): RawBuilder<unknown> => sql`(
-  select i.check_in_id, i.occurred_at, i.recorded_at, i.revision,
-    case when b.said is null then i.value else b.said -> 'value' end as value,
-    case when b.said is null then i.status else b.said ->> 'status' end as status,
-    case when b.said is null then i.confidence else (b.said ->> 'confidence')::double precision end as confidence,
-    greatest(i.revision, (select max((c.said ->> 'revision')::int) from ${corrections('known', past)})) as last_revision,
-    row_number() over (order by i.occurred_at desc, i.revision desc) as place
-  from okr.check_in i
-  left join lateral (select c.said from ${corrections('unknown', past)} order by c.place limit 1) b on true
-  where i.goal_id = v.goal_id and i.key_result_id = v.key_result_id
-    and ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
+/** Check-ins as they were: before a correction was known, a check-in says what the correction replaced. */
+export const pastCheckIns = (past: Past): RawBuilder<RowOf<typeof checkInTable>> => {
+  const said = (column: string, replaced: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`case when b.said is null then ${sql.ref(`i.${column}`)} else ${replaced} end`;
+  return sql`(
+    select ${columns(checkInTable, 'i', {
+      value: said('value', sql`b.said -> 'value'`),
+      status: said('status', sql`b.said ->> 'status'`),
+      confidence: said('confidence', sql`(b.said ->> 'confidence')::double precision`),
+      note: said('note', sql`nullif(b.said -> 'note', 'null')`),
+      next_steps: said('next_steps', sql`nullif(b.said -> 'nextSteps', 'null')`),
+      corrections: sql`(select coalesce(jsonb_agg(c.said order by c.place), '[]') from ${corrections('known', past)})`,
+    })}
+    from okr.check_in i
+    left join lateral (select c.said from ${corrections('unknown', past)} order by c.place limit 1) b on true
+    where ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
+};
 
 /**
  * What the check-ins of key result `v` came to: how many there were, the last one's instant and status, the readings that
@@ -37,4 +45,7 @@ export const readingsOf = (past: Past): RawBuilder<unknown> => sql`(
     coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
       filter (where i.place = 1 or v.measure ->> 'kind' = 'milestone'), '[]') as current,
     max(i.last_revision) as revision
-  from ${checkIns(past)} i)`;
+  from (
+    select p.*, greatest(p.revision, (p.corrections -> -1 ->> 'revision')::int) as last_revision,
+      row_number() over (order by p.occurred_at desc, p.revision desc) as place
+    from ${pastCheckIns(past)} p where p.goal_id = v.goal_id and p.key_result_id = v.key_result_id) i)`;
