@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { next, personalText, personName, reflected, twoClocks } from '../asking/shapes.ts';
+import { next, occurredAt, personalText, personName, reflected, twoClocks } from '../asking/shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { offersPage } from './goal-offer.query.ts';
@@ -23,7 +23,7 @@ export const goalOffer = z.object({
   ...twoClocks,
   outcome: z.enum(offerOutcomes).nullable().describe('null while it is open'),
   reason: personalText.nullable().describe('why it was declined'),
-  endedAt: z.string().nullable(),
+  endedAt: occurredAt.nullable(),
 });
 
 export const goalOfferRoutes = (context: QueryContext) => (app: App) => {
