@@ -1,4 +1,4 @@
-import { dayOf } from '@cairn/contracts/day';
+import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { isIn } from '@cairn/contracts/registry';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import type { LoggedEvent } from '@cairn/domain/goal-streams';
@@ -23,6 +23,7 @@ type Replay = {
   steps: { type: string; goals: Goal[]; upcast: { data: { seenAt: Record<string, object> } } }[];
 };
 type Finding = { detector: string; standing: boolean; answer: object | null };
+type Falling = { forecast: { slope: number; periods: { high80: number }[] } };
 type Page = { next: string | null } & Record<string, unknown>;
 
 let system: System;
@@ -185,6 +186,16 @@ describe('the demo', () => {
     expect(rating.flatMap(({ goals }) => goals)).not.toContainEqual(
       expect.objectContaining({ asSeen: null }),
     );
+  });
+
+  test('has a KPI whose forecast excludes its goal, and then its red flag', async () => {
+    const { kpis } = await system.reads<{ kpis: { kpiId: string }[] }>(hr, '/kpis?name=qualified+leads');
+    const until = dayOf(Date.now() + 300 * msPerDay);
+    const shown = await system.reads<Falling>(hr, `/kpis/${kpis[0]?.kpiId}?until=${until}`);
+    expect(shown).toMatchObject({ overdue: false, feeders: [{ feederName: 'Web analytics' }] });
+    expect(shown.forecast).toMatchObject({ points: 12, willMiss: true });
+    expect(shown.forecast.slope).toBeLessThan(-4);
+    expect(shown.forecast.periods.at(-1)?.high80).toBeLessThan(80);
   });
 
   test('appends nothing if it is loaded again, even if the log has grown', async () => {

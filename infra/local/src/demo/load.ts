@@ -4,6 +4,7 @@ import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadGoals } from './goals.ts';
+import { loadFallingKpi } from './kpis.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
 import { loadReviews } from './reviews.ts';
@@ -24,6 +25,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   await loadChanges(api, dates, company);
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
+  await loadFallingKpi(api, dates, company);
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);
