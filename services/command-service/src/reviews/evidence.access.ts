@@ -92,7 +92,7 @@ export const mayCite = async (
     case 'goal':
       return canSee(context, citing.principal, (await context.execute.state(goal, id)).state);
     case 'kpi':
-      return isAllowed(citing.principal.roles, 'ReadScorecard', noRelation);
+      return isAllowed(citing.principal.roles, 'ReadKpis', noRelation);
     case 'feedback':
       return mayCiteFeedback(context, citing, id);
     case 'review':
