@@ -116,6 +116,27 @@ describe('the demo', () => {
     expect(treeRevision).toBe(units.length);
   });
 
+  test('shows a goal that was handed over with its corrected check-in, one that is still offered, and a blocker', async () => {
+    type Offer = { goalId: string; accountableName: string; outcome: string | null };
+    const { offers } = await system.reads<{ offers: Offer[] }>(hr, '/goal-offers');
+    expect(offers).toMatchObject([
+      { accountableName: organisation.chief, offeredByName: organisation.chair, outcome: 'accepted' },
+      { accountableName: 'Ines Prado', outcome: null },
+    ]);
+    const [handed] = offers;
+    expect(await system.reads(hr, `/goals/${handed?.goalId}`)).toMatchObject({
+      owner: { name: organisation.chief },
+      keyResults: [{ progress: 0.5 }],
+    });
+    const reason = 'Three visits were counted twice.';
+    expect(await system.reads(hr, `/goals/${handed?.goalId}/check-ins`)).toMatchObject({
+      checkIns: [{ backdated: true, corrections: [{ value: { kind: 'count', total: 9 }, reason }] }],
+    });
+    expect(await system.reads(hr, '/blockers?open=true')).toMatchObject({
+      blockers: [{ goalId: handed?.goalId, accountableName: organisation.chief, resolved: null }],
+    });
+  });
+
   test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {
     const types: Record<string, number> = {};
     const answers = new Set<string>();
@@ -125,7 +146,7 @@ describe('the demo', () => {
         types[event.type] = (types[event.type] ?? 0) + 1;
         if (event.type === 'FlagAnswered') answers.add(event.data.answer);
       }
-    expect(types).toMatchObject({ FeedbackWithdrawn: 1, CheckInCorrected: 1 });
+    expect(types).toMatchObject({ FeedbackWithdrawn: 1, CheckInCorrected: 2 });
     expect(types['RatingMoved']).toBeGreaterThan(1);
     expect([...answers].sort()).toEqual(['changed', 'kept']);
     const trail = await everything<{ detail: { agrees?: boolean } }>('/review-trail', 'steps');

@@ -5,6 +5,7 @@ import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadGoals } from './goals.ts';
 import { loadFallingKpi } from './kpis.ts';
+import { loadHandovers } from './handovers.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
 import { loadReviews } from './reviews.ts';
@@ -27,6 +28,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const strategy = await loadStrategy(api, dates, company);
   await loadFallingKpi(api, dates, company);
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
+  await loadHandovers({ api, dates, company }, goals.cycleId);
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);
   const { cycleId, reviews } = await loadReviews({ api, dates, company, goals }, progress);
