@@ -118,6 +118,25 @@ test('an initiative for a private goal is seen by whoever sees the goal', async 
     });
 });
 
+test('an initiative is in the line of sight, and a line begins with it', async () => {
+  type Line = { scorecards: { name: string }[]; objectives: { name: string }[]; initiatives: Initiative[] };
+  const [shown] = (await system.reads<{ initiatives: Initiative[] }>(strategist, '/initiatives?name=help'))
+    .initiatives;
+  const line = { initiatives: [{ name: 'Help desk', ownerName: 'Rosa' }] };
+  const from = (start: string, by: Caller = strategist) => system.reads<Line>(by, `/line-of-sight?${start}`);
+  expect(await from(`objective=${objective.objectiveId}`)).toMatchObject(line);
+  expect(await from(`initiative=${shown?.initiativeId}`)).toMatchObject({
+    ...line,
+    scorecards: [{ name: 'Company' }],
+    objectives: [{ name: 'Loyalty' }],
+  });
+  const quiet = await system.reads<{ initiatives: Initiative[] }>(people.rater, '/initiatives?name=quiet');
+  const start = `initiative=${quiet.initiatives[0]?.initiativeId}`;
+  expect(await from(start, people.rater)).toMatchObject({ goals: [{ title: 'Get well' }] });
+  const hidden = await system.get(people.peer, `/line-of-sight?${start}`);
+  expect(hidden).toMatchObject({ status: 404, body: { code: 'line-of-sight/not-found' } });
+});
+
 test('an initiative is revised, and refuses changes once it is over', async () => {
   const { id: kpiId } = await system.does(strategist, '/kpis', {
     name: 'Retention',

@@ -14,13 +14,14 @@ const starts = {
   goal: id.optional(),
   objective: id.optional(),
   kpi: id.optional(),
+  initiative: id.optional(),
   person: person.optional().describe('the goals of a person, or `me`'),
 };
 
 const asked = z
   .object({ ...starts, after })
   .refine((given) => startKinds.filter((kind) => given[kind] !== undefined).length === 1, {
-    error: 'one of `goal`, `objective`, `kpi` and `person`',
+    error: 'one of `goal`, `objective`, `kpi`, `initiative` and `person`',
     path: ['goal'],
   });
 
@@ -40,9 +41,9 @@ export const lineRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags: ['goals'],
         summary:
-          'From the vision to the check-ins: all that a goal, an objective, a KPI or a person is part of',
+          'From the vision to the check-ins: all that a goal, an objective, a KPI, an initiative or a person is part of',
         description:
-          'Give one of `goal`, `objective`, `kpi` and `person`. The answer has the goals above and below, the objectives that they lead to, and the scorecards up to the highest one.',
+          'Give one of `goal`, `objective`, `kpi`, `initiative` and `person`. The answer has the goals above and below, the objectives that they lead to, and the scorecards up to the highest one.',
         querystring: asked,
         response: { 200: lineShape },
       },

@@ -70,6 +70,20 @@ export const lineShape = z.object({
       kpis: z.array(z.object({ kpiId: z.uuid(), name: z.string(), indicator: z.string() })),
     }),
   ),
+  initiatives: z
+    .array(
+      z.object({
+        initiativeId: z.uuid(),
+        name: z.string(),
+        status: z.string(),
+        ownerId: z.uuid(),
+        ownerName: personName,
+        objectiveId: z.uuid().nullable(),
+        kpiId: z.uuid().nullable(),
+        goalId: z.uuid().nullable(),
+      }),
+    )
+    .describe('the initiatives that serve one of these objectives, their KPIs or these goals'),
   goals: z.array(goal).describe('in the order in which they were set; at most 500'),
   isCut: z.boolean().describe('whether there are more goals than are shown'),
   ...reflected,

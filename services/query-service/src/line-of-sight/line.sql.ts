@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import type { Head } from '../asking/head.ts';
+import type { Personal } from '@cairn/contracts/personal';
 import type { Viewer } from '../asking/viewer.ts';
+import { personName } from '../people/name.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 
 /** What a line of sight may begin with. */
-export const startKinds = ['goal', 'objective', 'kpi', 'person'] as const;
+export const startKinds = ['goal', 'objective', 'kpi', 'initiative', 'person'] as const;
 export type Start = { kind: (typeof startKinds)[number]; id: string };
 
 /** A goal in the line; `visible` says whether the viewer may see it. */
@@ -28,6 +30,17 @@ export type LineObjective = {
   kpis: { kpi_id: string; name: string; indicator: string }[];
 };
 
+export type LineInitiative = {
+  initiative_id: string;
+  name: string;
+  status: string;
+  owner_id: string;
+  owner_name: Personal | null;
+  objective_id: string | null;
+  kpi_id: string | null;
+  goal_id: string | null;
+};
+
 export type LineCard = {
   scorecard_id: string;
   name: string;
@@ -44,6 +57,7 @@ export type LineRows = {
   found: boolean;
   goals: LineGoal[];
   objectives: LineObjective[];
+  initiatives: LineInitiative[];
   cards: LineCard[];
 };
 
@@ -55,6 +69,10 @@ const deepest = 8;
 /** The objectives that a line begins with. */
 const firstObjectives = ({ kind, id }: Start): RawBuilder<unknown> => {
   if (kind === 'objective') return sql`select ${id}::text as objective_id`;
+  if (kind === 'initiative')
+    return sql`select i.objective_id from scorecard.initiative i where i.initiative_id = ${id} and i.objective_id is not null
+      union select a.objective_id from scorecard.initiative i join scorecard.attachment a on a.kpi_id = i.kpi_id
+      where i.initiative_id = ${id} and a.detached_at is null`;
   if (kind !== 'kpi') return sql`select null::text as objective_id where false`;
   return sql`select a.objective_id from scorecard.attachment a where a.kpi_id = ${id} and a.detached_at is null`;
 };
@@ -65,6 +83,9 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
   if (kind === 'goal') return sql`${goals} where g.goal_id = ${id} and ${visibleTo(viewer)}`;
   if (kind === 'person')
     return sql`${goals} where (g.accountable_id = ${id} or (g.owner_kind = 'person' and g.owner_id = ${id})) and ${visibleTo(viewer)}`;
+  if (kind === 'initiative')
+    return sql`${goals} where g.objective_id in (select objective_id from first_objectives) or (${visibleTo(viewer)}
+      and g.goal_id = (select i.goal_id from scorecard.initiative i where i.initiative_id = ${id}))`;
   return sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
 };
 
@@ -77,6 +98,10 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
       return sql`exists (select from objectives o where o.objective_id = ${id})`;
     case 'kpi':
       return sql`exists (select from scorecard.kpi k where k.kpi_id = ${id})`;
+    case 'initiative':
+      return sql`exists (select from scorecard.initiative i where i.initiative_id = ${id}
+        and (i.goal_id is null or i.goal_id in (select goal_id from first_goals))
+        and (i.objective_id is null or i.objective_id in (select objective_id from objectives)))`;
     case 'person':
       return sql`exists (select from review.person p where p.person_id = ${id})`;
   }
@@ -124,6 +149,14 @@ export const lineOf = (start: Start, viewer: Viewer): RawBuilder<LineRows> => sq
           from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
           where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id and a.detached_at is null), '[]')) order by o.position)
       from objectives o), '[]') as objectives,
+    coalesce((
+      select json_agg(json_build_object('initiative_id', i.initiative_id, 'name', i.name, 'status', i.status,
+        'owner_id', i.owner_id, 'owner_name', ${personName(sql`i.owner_id`)}, 'objective_id', i.objective_id,
+        'kpi_id', i.kpi_id, 'goal_id', i.goal_id) order by i.planned_position)
+      from scorecard.initiative i where i.objective_id in (select objective_id from objectives)
+        or i.goal_id in (select goal_id from line where visible)
+        or i.kpi_id in (select a.kpi_id from scorecard.attachment a
+          where a.detached_at is null and a.objective_id in (select objective_id from objectives))), '[]') as initiatives,
     coalesce((
       select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'level', s.level, 'vision', s.vision,
         'aligned_to', s.aligned_to, 'perspectives', s.perspectives) order by s.drafted_position)

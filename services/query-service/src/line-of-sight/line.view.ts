@@ -104,6 +104,16 @@ export const showLine = (
       alignedTo: cards.some(({ scorecard_id }) => scorecard_id === card.aligned_to) ? card.aligned_to : null,
     })),
     objectives: line.objectives.map((objective) => showObjective(cards, objective)),
+    initiatives: line.initiatives.map((row) => ({
+      initiativeId: row.initiative_id,
+      name: row.name,
+      status: row.status,
+      ownerId: row.owner_id,
+      ownerName: row.owner_name,
+      objectiveId: row.objective_id,
+      kpiId: row.kpi_id,
+      goalId: row.goal_id,
+    })),
     goals: showGoals(line.goals, rows, now),
     isCut: line.goals.length > most,
     ...reflected(
