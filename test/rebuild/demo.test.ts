@@ -35,7 +35,10 @@ const names = new Map<string, string>();
 const everything = async <T>(path: string, name: string): Promise<T[]> => {
   const all: T[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: Page = await system.reads(hr, `${path}?limit=100${cursor && `&cursor=${cursor}`}`);
+    const page: Page = await system.reads(
+      hr,
+      `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${cursor}`}`,
+    );
     all.push(...(page[name] as T[]));
     cursor = page.next;
   }
@@ -135,6 +138,23 @@ describe('the demo', () => {
     expect(await system.reads(hr, '/blockers?open=true')).toMatchObject({
       blockers: [{ goalId: handed?.goalId, accountableName: organisation.chief, resolved: null }],
     });
+  });
+
+  test('shows a strategy map, a scorecard below it, and an initiative with a late task', async () => {
+    type Card = { scorecardId: string; name: string; level: string; version: number };
+    const cards = await everything<Card>('/scorecards?level=enterprise', 'scorecards');
+    const [enterprise] = cards;
+    expect(cards).toMatchObject([{ version: 2 }]);
+    const path = `/scorecards/${enterprise?.scorecardId}`;
+    expect(await system.reads(hr, path)).toMatchObject({
+      vision: expect.any(String),
+      children: [{ name: 'Operations scorecard', level: 'businessUnit' }],
+      warnings: [],
+    });
+    const { edges } = await system.reads<{ edges: object[] }>(hr, `${path}/strategy-map`);
+    expect(edges).toHaveLength(3);
+    const late = await everything<{ name: string }>('/initiatives?overdue=true', 'initiatives');
+    expect(late.map(({ name }) => name)).toEqual(['One deployment pipeline for all teams']);
   });
 
   test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {

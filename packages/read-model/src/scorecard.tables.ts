@@ -16,18 +16,7 @@ import {
   objectiveLinkVersionTable,
   scorecardChangeTable,
 } from './scorecard-change.tables.ts';
-import {
-  boolean,
-  date,
-  double,
-  integer,
-  jsonb,
-  position,
-  table,
-  text,
-  textArray,
-  timestamptz,
-} from './table.ts';
+import { boolean, date, integer, jsonb, position, table, text, textArray, timestamptz } from './table.ts';
 import { versionsOf } from './versions.ts';
 
 export const scorecardSchema = 'scorecard';

@@ -9,6 +9,7 @@ import { loadHandovers } from './handovers.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
 import { loadReviews } from './reviews.ts';
+import { loadStrategyMap } from './strategy.map.ts';
 import { loadStrategy } from './strategy.ts';
 
 /** A program that reads the feed. It is not a person in the organisation. */
@@ -27,6 +28,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
   await loadFallingKpi(api, dates, company);
+  await loadStrategyMap({ api, dates, company, strategy });
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   await loadHandovers({ api, dates, company }, goals.cycleId);
   progress('feedback');
