@@ -1,4 +1,3 @@
-import { alignmentKinds, goalTerms, visibilities } from '@cairn/contracts/goal.values';
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
 import {
@@ -16,6 +15,7 @@ import {
   unitNameThen,
 } from '../asking/shapes.ts';
 import { shownPast } from '../asking/past.ts';
+import { goalChange } from './goal-change.shapes.ts';
 import { goalOwner } from './goal-owner.shapes.ts';
 import { warning } from '../asking/warning.ts';
 
@@ -179,42 +179,6 @@ const keyResult = z.object({
   dropped: z.boolean(),
   droppedReason: personalText.nullable(),
 });
-
-const ownership = z.object({
-  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid() }),
-  accountableId: z.uuid(),
-});
-
-const change = {
-  reason: personalText.nullable(),
-  by: z.uuid(),
-  byName: personName,
-  ...twoClocks,
-};
-const revised = z
-  .object({ title: personalText, description: personalText.nullable(), ...goalTerms.shape })
-  .partial()
-  .describe('only what the revision changed');
-
-const goalChange = z.union([
-  z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
-  z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
-  z.object({
-    what: z.literal('visibility'),
-    from: z.enum(visibilities),
-    to: z.enum(visibilities),
-    ...change,
-  }),
-  z.object({
-    what: z.enum(['parent', 'child']),
-    goalId: z.uuid(),
-    link: z
-      .object({ kind: z.enum(alignmentKinds), weight: z.number() })
-      .nullable()
-      .describe('how it is aligned from then on; null if it no longer is'),
-    ...change,
-  }),
-]);
 
 const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 

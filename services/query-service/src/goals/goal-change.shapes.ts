@@ -1,0 +1,40 @@
+import { alignmentKinds, goalTerms, visibilities } from '@cairn/contracts/goal.values';
+import { z } from 'zod';
+import { personalText, personName, twoClocks } from '../asking/shapes.ts';
+
+const ownership = z.object({
+  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid() }),
+  accountableId: z.uuid(),
+});
+
+const change = {
+  reason: personalText.nullable(),
+  by: z.uuid(),
+  byName: personName,
+  ...twoClocks,
+};
+const revised = z
+  .object({ title: personalText, description: personalText.nullable(), ...goalTerms.shape })
+  .partial()
+  .describe('only what the revision changed');
+
+/** A change of a goal's terms, owner, visibility, parent or children. */
+export const goalChange = z.union([
+  z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
+  z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
+  z.object({
+    what: z.literal('visibility'),
+    from: z.enum(visibilities),
+    to: z.enum(visibilities),
+    ...change,
+  }),
+  z.object({
+    what: z.enum(['parent', 'child']),
+    goalId: z.uuid(),
+    link: z
+      .object({ kind: z.enum(alignmentKinds), weight: z.number() })
+      .nullable()
+      .describe('how it is aligned from then on; null if it no longer is'),
+    ...change,
+  }),
+]);
