@@ -1,7 +1,8 @@
 import { type Role, roles } from '@cairn/contracts/envelope';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import { attributions, feedbackAudiences } from '@cairn/contracts/feedback.values';
-import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { visibilities } from '@cairn/contracts/goal.values';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import { participantRelations } from '@cairn/contracts/review.values';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { goalContext } from './goal.events.ts';
+import { goalContext } from './goal.context.ts';
 import { alignmentKinds } from './goal.values.ts';
 import { personal } from './personal.ts';
 import { id, weight } from './values.ts';

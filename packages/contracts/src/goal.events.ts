@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { instant } from './envelope.ts';
+import { blockerRaised, blockerResolved } from './blocker.events.ts';
+import { checkInCorrected, checkInRecorded } from './check-in.events.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { goalOwner, goalTerms, offerOutcomes, progressSources, visibilities } from './goal.values.ts';
-import { checkInStatuses, checkInValue, measure } from './key-result.values.ts';
-import { personal } from './personal.ts';
+import { ofAccountable, ofGoal } from './goal.context.ts';
+import { goalOfferEnded, goalOffered } from './goal-offer.events.ts';
+import { goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
+import { checkInValue, measure } from './key-result.values.ts';
 import { timeZone } from './time-zone.ts';
 import { day, id, weight } from './values.ts';
-
-const ofAccountable = (schema: z.ZodString) => personal('data.context.accountableId', schema);
-
-/** What the feed and the trail filter by, as of after the event. */
-export const goalContext = z.object({
-  visibility: z.enum(visibilities),
-  owner: goalOwner,
-  accountableId: id,
-  unitId: id.nullable(),
-  cycleId: id,
-});
-export type GoalContext = z.infer<typeof goalContext>;
 
 /** The titles of milestone parts are personal text, so they are kept outside the measure. */
 export const keyResult = z.object({
@@ -32,12 +22,10 @@ export const keyResult = z.object({
   confidence: z.number().min(0).max(1).optional(),
 });
 
-const every = { goalId: id, context: goalContext, occurredAt: instant };
-
 export const goalSet = eventType(
   'GoalSet',
   z.object({
-    ...every,
+    ...ofGoal,
     title: ofAccountable(z.string()),
     description: ofAccountable(z.string()).optional(),
     ...goalTerms.shape,
@@ -52,7 +40,7 @@ export const goalSet = eventType(
 export const goalRevised = eventType(
   'GoalRevised',
   z.object({
-    ...every,
+    ...ofGoal,
     from: goalTerms.partial(),
     to: z
       .object({
@@ -71,12 +59,12 @@ export const goalRevised = eventType(
 /** Carries the goal's cadence, so that staleness can be judged from the key result's own events. */
 export const keyResultAdded = eventType(
   'KeyResultAdded',
-  z.object({ ...every, keyResult, checkInCadenceDays: z.int().min(1).max(366) }),
+  z.object({ ...ofGoal, keyResult, checkInCadenceDays: z.int().min(1).max(366) }),
 );
 export const keyResultRevised = eventType(
   'KeyResultRevised',
   z.object({
-    ...every,
+    ...ofGoal,
     keyResult,
     from: z.object({ weight, measure }),
     /** Absent in events from before revisions had reasons. */
@@ -87,85 +75,37 @@ const weights = z.array(z.object({ keyResultId: id, weight })).min(1);
 /** The weights of all active key results, revised together: those that it set and those before. */
 export const goalWeightsRevised = eventType(
   'GoalWeightsRevised',
-  z.object({ ...every, weights, from: weights, reason: ofAccountable(z.string()) }),
+  z.object({ ...ofGoal, weights, from: weights, reason: ofAccountable(z.string()) }),
 );
 export const keyResultDropped = eventType(
   'KeyResultDropped',
-  z.object({ ...every, keyResultId: id, weight, reason: ofAccountable(z.string()) }),
-);
-
-const checkIn = {
-  checkInId: id,
-  keyResultId: id,
-  value: checkInValue,
-  /** How sure the writer is that the target will be reached, 0 to 1. */
-  confidence: z.number().min(0).max(1).nullable(),
-  status: z.enum(checkInStatuses),
-  note: ofAccountable(z.string()).optional(),
-  nextSteps: ofAccountable(z.string()).optional(),
-};
-export const checkInRecorded = eventType('CheckInRecorded', z.object({ ...every, ...checkIn }));
-/** Replaces the check-in `checkInId`. `occurredAt` is when the reading was taken, not when it was corrected. */
-export const checkInCorrected = eventType(
-  'CheckInCorrected',
-  z.object({ ...every, ...checkIn, reason: ofAccountable(z.string()) }),
-);
-
-const blocker = { ...every, blockerId: id };
-/** Something stands in the way of the goal, or of one of its key results. */
-export const blockerRaised = eventType(
-  'BlockerRaised',
-  z.object({ ...blocker, keyResultId: id.nullable(), text: ofAccountable(z.string()) }),
-);
-export const blockerResolved = eventType(
-  'BlockerResolved',
-  z.object({ ...blocker, note: ofAccountable(z.string()).optional() }),
+  z.object({ ...ofGoal, keyResultId: id, weight, reason: ofAccountable(z.string()) }),
 );
 
 /** A change that dates back needs one; absent in events from before that rule. */
 const changeReason = ofAccountable(z.string()).optional();
 export const goalOwnerChanged = eventType(
   'GoalOwnerChanged',
-  z.object({ ...every, from: z.object({ owner: goalOwner, accountableId: id }), reason: changeReason }),
-);
-/** Somebody is asked whether they take the goal over. */
-export const goalOffered = eventType(
-  'GoalOffered',
-  z.object({
-    ...every,
-    offerId: id,
-    to: z.object({ owner: goalOwner, accountableId: id }),
-    note: ofAccountable(z.string()).optional(),
-  }),
-);
-/** After `accepted`, `GoalOwnerChanged` follows. */
-export const goalOfferEnded = eventType(
-  'GoalOfferEnded',
-  z.object({
-    ...every,
-    offerId: id,
-    outcome: z.enum(offerOutcomes),
-    reason: personal('metadata.actor.personId', z.string()).optional(),
-  }),
+  z.object({ ...ofGoal, from: z.object({ owner: goalOwner, accountableId: id }), reason: changeReason }),
 );
 export const goalVisibilityChanged = eventType(
   'GoalVisibilityChanged',
-  z.object({ ...every, from: z.enum(visibilities), reason: changeReason }),
+  z.object({ ...ofGoal, from: z.enum(visibilities), reason: changeReason }),
 );
 export const goalPutOnHold = eventType(
   'GoalPutOnHold',
-  z.object({ ...every, reason: ofAccountable(z.string()) }),
+  z.object({ ...ofGoal, reason: ofAccountable(z.string()) }),
 );
-export const goalResumed = eventType('GoalResumed', z.object(every));
+export const goalResumed = eventType('GoalResumed', z.object(ofGoal));
 
 /** `score` is the closing grade that the accountable person gives, 0 to 1. */
 export const goalClosed = eventType(
   'GoalClosed',
-  z.object({ ...every, score: z.number().min(0).max(1), note: ofAccountable(z.string()).optional() }),
+  z.object({ ...ofGoal, score: z.number().min(0).max(1), note: ofAccountable(z.string()).optional() }),
 );
 export const keyResultRestated = eventType(
   'KeyResultRestated',
-  z.object({ ...every, keyResultId: id, value: checkInValue, reason: ofAccountable(z.string()) }),
+  z.object({ ...ofGoal, keyResultId: id, value: checkInValue, reason: ofAccountable(z.string()) }),
 );
 
 export const goalEvents = [

@@ -1,5 +1,5 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
-import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
 import { uuid } from '@cairn/testing/uuid';
 import { now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';

@@ -1,5 +1,6 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
-import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { uuid } from '@cairn/testing/uuid';
 import { defaultPolicy } from './cycle.policy.ts';

@@ -1,5 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { GoalContext, GoalEvent } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { GoalTerms, OfferOutcome } from '@cairn/contracts/goal.values';
 import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { isSamePart } from './check-in.rules.ts';

@@ -4,12 +4,13 @@ import type {
   Ambition,
   GoalLevel,
   GoalOwner,
-  OfferOutcome,
   ProgressSource,
   Visibility,
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
+import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { goalOfferTable } from './goal-offer.tables.ts';
 import type {
   Correction,
   GoalChange,
@@ -153,47 +154,6 @@ export const checkInTable = table('check_in', {
   },
   key: ['goal_id', 'check_in_id'],
   indexes: [],
-});
-
-/** To whom goals are or were offered. */
-export const goalOfferTable = table('goal_offer', {
-  columns: {
-    goal_id: text(),
-    offer_id: text(),
-    owner_kind: text<GoalOwner['kind']>(),
-    owner_id: text(),
-    accountable_id: text(),
-    note: jsonb<Personal>().nullable(),
-    offered_by: text(),
-    offered_at: timestamptz(),
-    recorded_at: timestamptz(),
-    outcome: text<OfferOutcome>().nullable(),
-    reason: jsonb<Personal>().nullable(),
-    ended_by: text().nullable(),
-    ended_at: timestamptz().nullable(),
-    position: position(),
-  },
-  key: ['goal_id', 'offer_id'],
-  indexes: [['accountable_id', 'position'], ['position']],
-});
-
-/** What stands, or stood, in the way of a goal or of one of its key results. */
-export const blockerTable = table('blocker', {
-  columns: {
-    goal_id: text(),
-    blocker_id: text(),
-    key_result_id: text().nullable(),
-    text: jsonb<Personal>(),
-    raised_by: text(),
-    raised_at: timestamptz(),
-    recorded_at: timestamptz(),
-    resolved_by: text().nullable(),
-    resolved_at: timestamptz().nullable(),
-    resolution: jsonb<Personal>().nullable(),
-    position: position(),
-  },
-  key: ['goal_id', 'blocker_id'],
-  indexes: [['position']],
 });
 
 /** A goal has one parent at most. */

@@ -1,18 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { alignment } from '@cairn/domain/alignment.decider';
-import { feedback } from '@cairn/domain/feedback.decider';
-import { goal } from '@cairn/domain/goal.decider';
-import { kpi } from '@cairn/domain/kpi.decider';
-import { cycle } from '@cairn/domain/cycle.decider';
-import { initiative } from '@cairn/domain/initiative.decider';
-import { person } from '@cairn/domain/person.decider';
-import { review } from '@cairn/domain/review.decider';
-import { scorecard } from '@cairn/domain/scorecard.decider';
-import { unit } from '@cairn/domain/unit.decider';
-import { unitTree } from '@cairn/domain/unit-tree.decider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  commandsWithWords,
   reading,
   reason,
   refusesOtherWords,
@@ -229,34 +217,4 @@ test('the same key is answered as the first time, whatever came after', async ()
   await send(to('resume', {}));
   await send(to('hold', { reason: 'People' }));
   expect((await hold()).body).toEqual(first.body);
-});
-
-test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
-  const deciders = [
-    person,
-    unit,
-    unitTree,
-    cycle,
-    scorecard,
-    goal,
-    alignment,
-    kpi,
-    initiative,
-    feedback,
-    review,
-  ];
-  const compared = deciders.flatMap(({ words = {} }) => Object.keys(words));
-  const recordedEachTime = [
-    'AddPerspective',
-    'AddStrategicObjective',
-    'AlignGoals',
-    'AnswerFlag',
-    'MoveRating',
-    'OfferGoal',
-    'RecordCheckIn',
-    'RecordCheckIns',
-    'RenamePerson',
-    'ReviseKeyResult',
-  ];
-  expect(await commandsWithWords(repeats.org.service)).toEqual(new Set([...compared, ...recordedEachTime]));
 });

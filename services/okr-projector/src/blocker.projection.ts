@@ -1,5 +1,5 @@
 import { fold } from '@cairn/projection/view';
-import { blockerTable } from '@cairn/read-model/okr.tables';
+import { blockerTable } from '@cairn/read-model/blocker.tables';
 
 /** One row per blocker, until and after it is resolved. */
 export const blockerView = fold(blockerTable, {

@@ -1,5 +1,5 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
-import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { append } from '@cairn/projection/view';
 import { goalChangeTable } from '@cairn/read-model/okr.tables';

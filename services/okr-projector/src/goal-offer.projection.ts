@@ -1,5 +1,5 @@
 import { fold } from '@cairn/projection/view';
-import { goalOfferTable } from '@cairn/read-model/okr.tables';
+import { goalOfferTable } from '@cairn/read-model/goal-offer.tables';
 
 /** One row per offer of a goal, open or ended. */
 export const goalOfferView = fold(goalOfferTable, {

@@ -4,11 +4,8 @@ import {
   changeGoalOwnerBody,
   changeGoalVisibilityBody,
   closeGoalBody,
-  correctCheckInBody,
   dropKeyResultBody,
   putGoalOnHoldBody,
-  recordCheckInBody,
-  recordCheckInsBody,
   restateKeyResultBody,
   resumeGoalBody,
   reviseGoalBody,
@@ -26,6 +23,7 @@ import { goal } from '@cairn/domain/goal.decider';
 import type { z } from 'zod';
 import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
+import { checkInRoutes } from './check-in.routes.ts';
 import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
 import {
@@ -86,20 +84,6 @@ export const goalRoutes = commandRoutes(
       summary: 'Restate the result of a closed goal',
       body: restateKeyResultBody,
     },
-    RecordCheckIn: {
-      path: '/v1/goals/:goalId/check-ins',
-      summary: 'Record a check-in on a key result',
-      body: recordCheckInBody,
-      makes: 'checkInId',
-    },
-    RecordCheckIns: {
-      path: '/v1/goals/:goalId/check-ins/together',
-      summary: 'Record check-ins on several key results of a goal: all of them, or none',
-      body: recordCheckInsBody,
-      fill: ({ checkIns }: Pick<z.infer<typeof recordCheckInsBody>, 'checkIns'>, newId: NewId) => ({
-        checkIns: checkIns.map((each, i) => ({ ...each, checkInId: newId(`/checkIns/${i}`) })),
-      }),
-    },
     RaiseBlocker: {
       path: '/v1/goals/:goalId/blockers',
       summary: 'Say what stands in the way of a goal or of one of its key results',
@@ -111,11 +95,7 @@ export const goalRoutes = commandRoutes(
       summary: 'Say that a blocker is out of the way',
       body: resolveBlockerBody,
     },
-    CorrectCheckIn: {
-      path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',
-      summary: 'Correct a check-in by sending the whole correct reading',
-      body: correctCheckInBody,
-    },
+    ...checkInRoutes,
     ChangeGoalOwner: {
       path: '/v1/goals/:goalId/owner',
       summary:

@@ -1,4 +1,4 @@
-import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { contextsOf, isFeedEvent, markerType } from './goal-event.ts';
 

@@ -1,4 +1,4 @@
-import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
 import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { splitStream } from '@cairn/contracts/streams';
 import { withoutPersonal } from '@cairn/contracts/without-personal';

@@ -2,7 +2,7 @@ import { msPerDay } from '@cairn/contracts/day';
 import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { blockerTable } from '@cairn/read-model/okr.tables';
+import { blockerTable } from '@cairn/read-model/blocker.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';

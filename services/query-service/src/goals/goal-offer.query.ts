@@ -1,7 +1,7 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { either, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { goalOfferTable } from '@cairn/read-model/okr.tables';
+import { goalOfferTable } from '@cairn/read-model/goal-offer.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';

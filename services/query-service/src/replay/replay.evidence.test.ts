@@ -1,5 +1,5 @@
 import { uuid } from '@cairn/testing/uuid';
-import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
 import { describe, expect, test } from 'vitest';
 import { showEvidence } from './replay.evidence.ts';
 import { at, entry, historyOf, readerAs, subjectId } from './replay.fixture.ts';

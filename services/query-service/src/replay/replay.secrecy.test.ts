@@ -1,6 +1,6 @@
 import { uuid } from '@cairn/testing/uuid';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
-import type { GoalContext } from '@cairn/contracts/goal.events';
+import type { GoalContext } from '@cairn/contracts/goal.context';
 import { describe, expect, test } from 'vitest';
 import { at, entry, giverId, historyOf, readerAs, reviewId, subjectId } from './replay.fixture.ts';
 import { mayRead, showEventTo } from './replay.secrecy.ts';

@@ -1,0 +1,49 @@
+import { alignment } from '@cairn/domain/alignment.decider';
+import { feedback } from '@cairn/domain/feedback.decider';
+import { goal } from '@cairn/domain/goal.decider';
+import { kpi } from '@cairn/domain/kpi.decider';
+import { cycle } from '@cairn/domain/cycle.decider';
+import { initiative } from '@cairn/domain/initiative.decider';
+import { person } from '@cairn/domain/person.decider';
+import { review } from '@cairn/domain/review.decider';
+import { scorecard } from '@cairn/domain/scorecard.decider';
+import { unit } from '@cairn/domain/unit.decider';
+import { unitTree } from '@cairn/domain/unit-tree.decider';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandsWithWords, type Repeats, startRepeats } from './other-words.fixture.ts';
+
+let repeats: Repeats;
+beforeAll(async () => {
+  repeats = await startRepeats();
+});
+afterAll(() => repeats.stop());
+
+test('every command with a reason, note or comment is compared, unless each one is recorded', async () => {
+  const deciders = [
+    person,
+    unit,
+    unitTree,
+    cycle,
+    scorecard,
+    goal,
+    alignment,
+    kpi,
+    initiative,
+    feedback,
+    review,
+  ];
+  const compared = deciders.flatMap(({ words = {} }) => Object.keys(words));
+  const recordedEachTime = [
+    'AddPerspective',
+    'AddStrategicObjective',
+    'AlignGoals',
+    'AnswerFlag',
+    'MoveRating',
+    'OfferGoal',
+    'RecordCheckIn',
+    'RecordCheckIns',
+    'RenamePerson',
+    'ReviseKeyResult',
+  ];
+  expect(await commandsWithWords(repeats.org.service)).toEqual(new Set([...compared, ...recordedEachTime]));
+});
