@@ -131,6 +131,11 @@ describe('adding', () => {
       .when(commandOf('AttachKpi', attachment), { ...facts, known: false })
       .refuses('scorecard/unknown-kpi', 'kpiId');
   });
+  test('refuses to attach a retired KPI', () => {
+    given(scorecard, drafted(card), added)
+      .when(commandOf('AttachKpi', attachment), { ...facts, retired: true })
+      .refuses('scorecard/kpi-retired', 'kpiId');
+  });
   test('refuses every command to a scorecard that was not drafted', () => {
     given(scorecard).when(publish, facts).refuses('scorecard/unknown');
   });

@@ -66,7 +66,7 @@ export const retireObjective = (
 export const attachKpi = (
   { data }: AttachKpi,
   state: DraftedScorecard,
-  { known, timeZone }: ScorecardFacts,
+  { known, retired = false, timeZone }: ScorecardFacts,
 ): ScorecardEvent[] => {
   const objective = namedObjective(data.objectiveId, state);
   if (!known)
@@ -76,6 +76,10 @@ export const attachKpi = (
     });
   const attached = weightOn(objective.kpis[data.kpiId] ?? [], dayOf(data.occurredAt, timeZone));
   if (attached === data.weight) return [];
+  if (retired)
+    reject('conflict', 'scorecard/kpi-retired', 'The KPI is retired.', [
+      { path: 'kpiId', message: 'a KPI that is not retired' },
+    ]);
   if (attached !== null)
     reject(
       'conflict',

@@ -14,6 +14,8 @@ import {
 export type ScorecardFacts = {
   /** The unit or KPI exists. True if the command names none. */
   known: boolean;
+  /** Whether the KPI that the command names is retired. */
+  retired?: boolean;
   /** The level of the scorecard that this one serves; null if there is no such scorecard. */
   higherLevel: ScorecardLevel | null;
   /** Of the person whose scorecard it is. `employed` if the command names none. */

@@ -35,7 +35,7 @@ export const scorecardFacts = async (
       return { ...none, higherLevel: await levelOf(context, data.alignedTo) };
     case 'AttachKpi': {
       const { state } = await context.execute.state(kpi, data.kpiId);
-      return { ...none, known: state.status !== 'unset' };
+      return { ...none, known: state.status !== 'unset', retired: state.status === 'retired' };
     }
     default:
       return none;
