@@ -138,6 +138,12 @@ describe('a line of sight', () => {
     expect([hidden.status, unknown.status]).toEqual([404, 404]);
   });
 
+  test('shows no scorecards to somebody who may not read them', async () => {
+    const integrator = await system.caller(['integrator']);
+    expect(await line(`goal=${ids.leaf}`, integrator)).toMatchObject({ scorecards: [], objectives: [] });
+    expect((await system.get(integrator, `/line-of-sight?objective=${ids.loved}`)).status).toBe(404);
+  });
+
   test.each(['', 'goal=me', 'kpi=me&goal=me'])(
     'is refused without exactly one thing to begin with: "%s"',
     async (query) => {

@@ -3,10 +3,11 @@ import type { WeighedPerspective } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { today } from '../asking/viewer.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
+import type { Viewers } from '../scorecards/viewers.ts';
 
 export type LedFilter = {
   person?: string | undefined;
@@ -33,17 +34,17 @@ const objectiveLedTo = sql`lateral (
 /** Goals that the viewer may see, each with the objective that it leads to, and the scorecards of these objectives. */
 export const ledRows = (
   { person, under, cycle, closed = false }: LedFilter & { closed?: boolean },
-  viewer: Viewer,
+  viewers: Viewers,
 ): RawBuilder<LedRows> => sql`
   with goals as (
     select g.goal_id, led.scorecard_id, led.perspective_id
     from okr.goal g left join ${objectiveLedTo} on true
     ${where(
-      visibleTo(viewer),
+      visibleTo(viewers.goals),
       cycle && sql`g.cycle_id = any(${cycle}::text[])`,
       closed ? sql`g.state = 'closed'` : !cycle && sql`g.state <> 'closed'`,
       person && sql`(g.accountable_id = ${person} or (g.owner_kind = 'person' and g.owner_id = ${person}))`,
-      under && sql`g.unit_id in ${unitsUnder(under, today(viewer))}`,
+      under && sql`g.unit_id in ${unitsUnder(under, today(viewers.goals))}`,
     )})
   select json_build_array(${okrHead}, ${scorecardHead}, ${reviewHead}) as heads,
     coalesce((select json_agg(g) from goals g), '[]') as goals,
@@ -51,4 +52,4 @@ export const ledRows = (
       select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'perspectives', s.perspectives)
         order by s.drafted_position)
       from scorecard.scorecard s
-      where s.scorecard_id in (select scorecard_id from goals) and ${cardVisibleTo(viewer)}), '[]') as cards`;
+      where s.scorecard_id in (select scorecard_id from goals) and ${cardVisibleTo(viewers.cards)}), '[]') as cards`;

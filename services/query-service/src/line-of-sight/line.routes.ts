@@ -4,7 +4,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { viewersOf } from '../scorecards/viewers.ts';
 import type { QueryContext } from '../context.ts';
 import { lineOfSight } from './line.query.ts';
 import { lineShape } from './line.shapes.ts';
@@ -49,10 +49,10 @@ export const lineRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { after: wanted, ...given }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
+      const viewers = viewersOf(principal, context);
       await reflecting(context, ['okr', 'review', 'scorecard'], wanted);
       const start = startOf(asAskedBy(principal, given));
-      const found = start && (await lineOfSight(context, start, viewer));
+      const found = start && (await lineOfSight(context, start, viewers));
       if (!found)
         throw new Rejection(
           'notFound',

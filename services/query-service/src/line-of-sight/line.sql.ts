@@ -6,6 +6,7 @@ import type { Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
+import type { Viewers } from '../scorecards/viewers.ts';
 
 /** What a line of sight may begin with. */
 export const startKinds = ['goal', 'objective', 'kpi', 'initiative', 'person'] as const;
@@ -111,8 +112,8 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
  * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
  * the objectives that they serve, and the scorecards up to the highest one.
  */
-export const lineOf = (start: Start, viewer: Viewer): RawBuilder<LineRows> => sql`
-  with recursive first_objectives as (${firstObjectives(start)}), first_goals as (${firstGoals(start, viewer)}),
+export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<LineRows> => sql`
+  with recursive first_objectives as (${firstObjectives(start)}), first_goals as (${firstGoals(start, goals)}),
   above(goal_id, depth) as (
     select goal_id, 0 from first_goals
     union
@@ -124,12 +125,12 @@ export const lineOf = (start: Start, viewer: Viewer): RawBuilder<LineRows> => sq
     select a.child_id, below.depth + 1 from below join okr.alignment a on a.parent_id = below.goal_id
     where below.depth < ${deepest}),
   line as (
-    select g.goal_id, g.objective_id, g.set_position, ${visibleTo(viewer)} as visible
+    select g.goal_id, g.objective_id, g.set_position, ${visibleTo(goals)} as visible
     from okr.goal g where g.goal_id in (select goal_id from above union select goal_id from below)
     order by g.set_position limit ${mostGoals + 1}),
   objectives as (
     select o.* from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
-    where ${cardVisibleTo(viewer)} and o.objective_id in (
+    where ${cardVisibleTo(cards)} and o.objective_id in (
       select objective_id from first_objectives union select objective_id from line where visible)),
   cards(scorecard_id) as (
     select scorecard_id from objectives
@@ -160,4 +161,4 @@ export const lineOf = (start: Start, viewer: Viewer): RawBuilder<LineRows> => sq
     coalesce((
       select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'level', s.level, 'vision', s.vision,
         'aligned_to', s.aligned_to, 'perspectives', s.perspectives) order by s.drafted_position)
-      from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(viewer)}), '[]') as cards`;
+      from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(cards)}), '[]') as cards`;

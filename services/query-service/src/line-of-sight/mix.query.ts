@@ -3,8 +3,9 @@ import { strategyMix } from '@cairn/scoring/strategy-mix';
 import { readUpTo } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { today } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import type { Viewers } from '../scorecards/viewers.ts';
 import { type Card, type Led, type LedFilter, ledRows } from './led.sql.ts';
 
 const mixOf = (card: Card, goals: readonly Led[], day: string) => {
@@ -24,13 +25,13 @@ const mixOf = (card: Card, goals: readonly Led[], day: string) => {
 };
 
 /** The share of goals in each perspective beside the weight that the strategy gives it, for each scorecard that they lead to. */
-export const strategyMixOf = async (context: QueryContext, filter: LedFilter, viewer: Viewer) => {
-  const [found] = await select(context, ledRows(filter, viewer));
+export const strategyMixOf = async (context: QueryContext, filter: LedFilter, viewers: Viewers) => {
+  const [found] = await select(context, ledRows(filter, viewers));
   const { heads, goals, cards } = found ?? { heads: [], goals: [], cards: [] };
   return {
     goals: goals.length,
     orphans: goals.filter(({ scorecard_id }) => scorecard_id === null).length,
-    scorecards: cards.map((card) => mixOf(card, goals, today(viewer))),
+    scorecards: cards.map((card) => mixOf(card, goals, today(viewers.goals))),
     ...readUpTo(heads, {
       shown: streamsOf('scorecard', cards, ({ scorecard_id }) => scorecard_id),
       hidden: streamsOf('goal', goals, ({ goal_id }) => goal_id),

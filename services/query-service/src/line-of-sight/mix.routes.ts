@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
 import { asAskedBy, ids, person } from '../asking/filters.ts';
 import { parked, position } from '../asking/shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { viewersOf } from '../scorecards/viewers.ts';
 import type { QueryContext } from '../context.ts';
 import { strategyMixOf } from './mix.query.ts';
 import { strategyPatterns } from './pattern.query.ts';
@@ -84,9 +84,9 @@ export const mixRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { after: wanted, ...filter }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
+      const viewers = viewersOf(principal, context);
       await reflecting(context, ['okr', 'scorecard', 'review'], wanted);
-      return strategyMixOf(context, asAskedBy(principal, filter), viewer);
+      return strategyMixOf(context, asAskedBy(principal, filter), viewers);
     },
   );
 
@@ -107,9 +107,9 @@ export const mixRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { after: wanted, ...filter }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
+      const viewers = viewersOf(principal, context);
       await reflecting(context, ['okr', 'scorecard', 'review'], wanted);
-      return strategyPatterns(context, asAskedBy(principal, filter), viewer);
+      return strategyPatterns(context, asAskedBy(principal, filter), viewers);
     },
   );
 };

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { readUpTo } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
-import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import type { Viewers } from '../scorecards/viewers.ts';
 import { goalsWithProgress } from '../goals/goal.query.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { type Card, type Led, type LedFilter, ledRows } from './led.sql.ts';
@@ -26,13 +26,13 @@ const countedOn = (card: Card, goals: readonly Led[], met: ReadonlySet<string>):
  * How many closed goals were met in each perspective, for each scorecard that they lead to, and the patterns in that. A goal
  * is met if its band is green.
  */
-export const strategyPatterns = async (context: QueryContext, filter: LedFilter, viewer: Viewer) => {
-  const [found] = await select(context, ledRows({ ...filter, closed: true }, viewer));
+export const strategyPatterns = async (context: QueryContext, filter: LedFilter, viewers: Viewers) => {
+  const [found] = await select(context, ledRows({ ...filter, closed: true }, viewers));
   const { heads, goals, cards } = found ?? { heads: [], goals: [], cards: [] };
   const ids = goals.map(({ goal_id }) => goal_id);
   const chosen = sql`select g.* from okr.goal g where g.goal_id = any(${ids}::text[])`;
-  const rows = await goalsWithProgress(context, chosen, { viewer, detail: 'listed' });
-  const green = listedGoals(rows, viewer.now).filter(({ band }) => band === 'green');
+  const rows = await goalsWithProgress(context, chosen, { viewer: viewers.goals, detail: 'listed' });
+  const green = listedGoals(rows, viewers.goals.now).filter(({ band }) => band === 'green');
   const met = new Set(green.map(({ goalId }) => goalId));
   return {
     scorecards: cards.map((card) => {

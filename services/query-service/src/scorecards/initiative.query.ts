@@ -14,6 +14,7 @@ import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import type { Viewers } from './viewers.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName, scorecardName } from '../people/name.sql.ts';
 import { initiativesThen } from './scorecard.tables.ts';
@@ -28,9 +29,6 @@ type InitiativeRow = Omit<RowOf<typeof initiativeTable>, 'tasks'> & {
   kpi_name: string | null;
   goal_title: Personal | null;
 };
-
-/** Who looks: at goals and at scorecards other rights hold. */
-export type Viewers = { goals: Viewer; cards: Viewer };
 
 export type InitiativeFilter = {
   id?: string | undefined;

@@ -9,9 +9,10 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { type AskedPast, past } from '../asking/past.ts';
-import { lookingAt, viewerOf } from '../asking/viewer.ts';
+import { lookingAt } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { initiativePage, type Viewers } from './initiative.query.ts';
+import { type Viewers, viewersOf } from './viewers.ts';
+import { initiativePage } from './initiative.query.ts';
 import { initiativeDetail, initiativeList } from './initiative.shapes.ts';
 
 const tags = ['initiatives'];
@@ -35,12 +36,10 @@ const listQuery = z.object({
 });
 
 export const initiativeRoutes = (context: QueryContext) => (app: App) => {
-  const viewersOf = (principal: Principal, asked: AskedPast): Viewers => {
+  const viewersAt = (principal: Principal, asked: AskedPast): Viewers => {
     relationsAllowed(principal.roles, 'ReadInitiatives');
-    return {
-      goals: lookingAt(viewerOf(principal, 'ReadGoals', context), asked),
-      cards: lookingAt(viewerOf(principal, 'ReadScorecard', context), asked),
-    };
+    const { goals, cards } = viewersOf(principal, context);
+    return { goals: lookingAt(goals, asked), cards: lookingAt(cards, asked) };
   };
 
   app.get(
@@ -55,7 +54,7 @@ export const initiativeRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: asked, asOf, knownAt, ...filter }, principal }) => {
-      const viewers = viewersOf(principal, { asOf, knownAt });
+      const viewers = viewersAt(principal, { asOf, knownAt });
       await reflecting(context, joined, asked);
       const at = { viewers, after: afterOf('initiatives', cursor), limit };
       return withCursor('initiatives', await initiativePage(context, asAskedBy(principal, filter), at));
@@ -75,7 +74,7 @@ export const initiativeRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params, query, principal }) => {
-      const viewers = viewersOf(principal, query);
+      const viewers = viewersAt(principal, query);
       await reflecting(context, joined, query.after);
       const at = { viewers, after: '-1', limit: 1 };
       const {

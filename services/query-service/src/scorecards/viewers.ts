@@ -1,0 +1,16 @@
+import { relationsIn } from '@cairn/access/matching';
+import type { Principal } from '@cairn/http/principal';
+import { type Viewer, viewerOf } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+
+/** Who looks: at goals and at scorecards other rights hold. */
+export type Viewers = { goals: Viewer; cards: Viewer };
+
+/** The principal as a viewer of both. Whoever may read no scorecard sees none; throws `forbidden` for whoever may read no goal. */
+export const viewersOf = (
+  principal: Pick<Principal, 'personId' | 'roles'>,
+  context: Pick<QueryContext, 'now' | 'timeZone'>,
+): Viewers => {
+  const goals = viewerOf(principal, 'ReadGoals', context);
+  return { goals, cards: { ...goals, relations: relationsIn(principal.roles, 'ReadScorecard') } };
+};
