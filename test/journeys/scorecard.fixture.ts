@@ -41,18 +41,6 @@ export const named = <T extends { name: string }>(things: readonly T[], name: st
   return found;
 };
 
-/** A card without its KPIs, which have a past of their own. */
-export const structure = ({ perspectives, ...rest }: Card) => ({
-  ...rest,
-  perspectives: perspectives.map((perspective) => ({
-    ...perspective,
-    objectives: perspective.objectives.map(({ kpis, ...objective }) => ({
-      ...objective,
-      kpis: kpis.map(({ kpiId, weight }) => ({ kpiId, weight })),
-    })),
-  })),
-});
-
 type Kpi = { name: string; level: 'low' | 'high'; ownerId: string };
 
 /** A yearly KPI that scored 0 in 2025 if it is low, and 10 if it is high. */

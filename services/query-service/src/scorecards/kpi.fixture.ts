@@ -44,6 +44,7 @@ export const monthlyKpi = (readings: Readonly<Record<string, number>>): KpiHisto
     reading: { value },
     source: 'ERP',
     superseded: [],
+    revision: 1,
     occurred_at: `${period}-28T00:00:00.000Z`,
     recorded_at: `${period}-28T00:00:00.000Z`,
     known_at: `${period}-28T00:00:00.000Z`,

@@ -10,6 +10,17 @@ const asKnown = (measurement: Measurement, knownAt: string): Measurement => {
     : measurement;
 };
 
+type Revised = { revision: number; superseded?: readonly { revision: number }[] };
+
+/** The revision of the stream after the last event about these things. */
+const lastRevision = (things: readonly Revised[]): number =>
+  Math.max(
+    ...things.flatMap(({ revision, superseded = [] }) => [
+      revision,
+      ...superseded.map((each) => each.revision),
+    ]),
+  );
+
 /**
  * The targets and readings of a KPI as they were known: targets that had been said, and readings that had happened and were
  * recorded. For which periods a target holds does not depend on when it was said.
@@ -17,11 +28,10 @@ const asKnown = (measurement: Measurement, knownAt: string): Measurement => {
 export const kpiThen = <R extends KpiHistory>(row: R, past: Past | undefined): R => {
   if (!past) return row;
   const [asOf, knownAt] = [past.asOf.toISOString(), past.knownAt.toISOString()];
-  return {
-    ...row,
-    targets: row.targets.filter((target) => target.known_at <= knownAt),
-    measurements: row.measurements
-      .filter((measurement) => measurement.occurred_at <= asOf && measurement.known_at <= knownAt)
-      .map((measurement) => asKnown(measurement, knownAt)),
-  };
+  const targets = row.targets.filter((target) => target.known_at <= knownAt);
+  const measurements = row.measurements
+    .filter((measurement) => measurement.occurred_at <= asOf && measurement.known_at <= knownAt)
+    .map((measurement) => asKnown(measurement, knownAt));
+  const revision = lastRevision([row.kpi, ...targets, ...measurements]);
+  return { ...row, kpi: { ...row.kpi, revision }, targets, measurements };
 };

@@ -14,7 +14,7 @@ export type SaidTarget = Omit<RowOf<typeof kpiTargetTable>, 'kpi_id' | 'position
 
 export type Target = SaidTarget & { anchors: Anchors };
 
-export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'revision' | 'position'>;
+export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'position'>;
 
 /** A KPI with every target that was said, in the order of the log, and its measurements. */
 export type KpiHistory = {
