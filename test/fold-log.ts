@@ -18,20 +18,28 @@ const filledBy = (view: View, log: readonly Known[]): Filled[] => {
   return [{ table: view.table, rows: inserts }, ...kept];
 };
 
+/** Stores what a view makes of these events, in tables that are empty. */
+export const fillFrom = async (
+  postgres: Postgres,
+  { schema, view }: { schema: string; view: View },
+  log: readonly AnyRecorded[],
+): Promise<void> => {
+  for (const { table, rows } of filledBy(view, knownFrom(log, ''))) {
+    if (rows.length === 0) continue;
+    const { text, values } = rowStatements(schema, table).insert(rows);
+    await postgres.query(text, values);
+  }
+};
+
 /** Makes the tables of a projection anew, with the rows that it folds from these events. */
 export const foldLog = async (
   postgres: Postgres,
   projection: Projection,
   log: readonly AnyRecorded[],
 ): Promise<void> => {
-  const { name, version, views, categories } = projection;
-  await postgres.query(`drop schema if exists ${name} cascade`);
-  for (const text of ddl(name, tablesIn(projection), version)) await postgres.query(text);
+  const { name: schema, version, views, categories } = projection;
+  await postgres.query(`drop schema if exists ${schema} cascade`);
+  for (const text of ddl(schema, tablesIn(projection), version)) await postgres.query(text);
   const folded = log.filter(({ stream }) => categories.some((each) => stream.split('-')[0] === each));
-  for (const view of views)
-    for (const { table, rows } of filledBy(view, knownFrom(folded, ''))) {
-      if (rows.length === 0) continue;
-      const { text, values } = rowStatements(name, table).insert(rows);
-      await postgres.query(text, values);
-    }
+  for (const view of views) await fillFrom(postgres, { schema, view }, folded);
 };

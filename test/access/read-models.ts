@@ -2,7 +2,7 @@ import type { AnyEvent } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { goalView } from '@cairn/okr-projector/goal.projection';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import type { View } from '@cairn/projection/view';
+import { tablesOfView, type View } from '@cairn/projection/view';
 import { type Query, statementOf } from '@cairn/read-model/database';
 import { ddl } from '@cairn/read-model/ddl';
 import { okrSchema, okrTables } from '@cairn/read-model/okr.tables';
@@ -10,15 +10,14 @@ import { peopleTables } from '@cairn/read-model/people.tables';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { reviewSchema, reviewTables } from '@cairn/read-model/review.tables';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
-import { rowStatements } from '@cairn/read-model/rows';
 import { scorecardSchema, scorecardTables } from '@cairn/read-model/scorecard.tables';
-import type { Row } from '@cairn/read-model/table';
 import { cycleView } from '@cairn/review-projector/cycle.projection';
 import { feedbackView } from '@cairn/review-projector/feedback.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { assignmentView, employmentView } from '@cairn/review-projector/people.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
 import { createLogger } from '@cairn/runtime/logger';
+import { fillFrom } from '../fold-log.ts';
 
 type Finalized = Extract<ReviewEvent, { type: 'RatingFinalized' }>;
 
@@ -31,17 +30,6 @@ const views: readonly (readonly [schema: string, view: View])[] = [
   [reviewSchema, participantView],
   [reviewSchema, feedbackView],
 ];
-
-const rowsOf = (view: View, events: readonly AnyRecorded[]): readonly Row[] => {
-  if (view.kind === 'append') return events.flatMap((event) => view.rows(event, event.metadata.recordedAt));
-  const rows = new Map<string, Row | undefined>();
-  for (const event of events)
-    for (const key of view.keys(event)) {
-      const name = key.join('/');
-      rows.set(name, view.evolve(rows.get(name), event, key, event.metadata.recordedAt));
-    }
-  return [...rows.values()].filter((row) => row !== undefined);
-};
 
 /** A screening that covers everything before a rating is made final, as the reactor writes it. */
 const screening = ({ data: { reviewId, context, occurredAt } }: Finalized): AnyEvent => ({
@@ -87,18 +75,13 @@ export const startReadModels = async () => {
     ...ddl(scorecardSchema, scorecardTables, 1),
   ];
   for (const text of made) await postgres.query(text);
-  const names = views.map(([schema, { table }]) => `${schema}.${table.name}`);
+  const names = views.flatMap(([schema, view]) => tablesOfView(view).map(({ name }) => `${schema}.${name}`));
   return {
     /** Replaces all rows with those that the projectors fold from these events. */
     fold: async (events: readonly AnyEvent[]): Promise<void> => {
       await postgres.query(`truncate ${names.join(', ')}`);
       const log = recorded(withScreenings(events));
-      for (const [schema, view] of views) {
-        const rows = rowsOf(view, log);
-        if (rows.length === 0) continue;
-        const { text, values } = rowStatements(schema, view.table).insert(rows);
-        await postgres.query(text, values);
-      }
+      for (const [schema, view] of views) await fillFrom(postgres, { schema, view }, log);
     },
     select: <R>(query: Query<R>): Promise<R[]> => {
       const { text, values, name } = statementOf(query);

@@ -78,6 +78,9 @@ describe('a check-in that was recorded while the clock was a day ahead', () => {
       progress: null,
       keyResults: [{ current: null, progress: null, reportedStatus: null }],
     });
+    type Due = { due: { goalId: string }[] };
+    const owed = await system.reads<Due>(people.subject, '/check-ins/due?owner=me&until=2026-06-13');
+    expect(owed.due.map(({ goalId }) => goalId)).toContain(id);
   });
 
   test('does not count its part of a milestone', async () => {

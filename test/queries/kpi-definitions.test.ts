@@ -79,6 +79,23 @@ describe('the definition of a KPI', () => {
     expect((await system.get(strategist, `/kpis/${kpiId}?knownAt=2024-03-01`)).status).toBe(404);
   });
 
+  test('as of now is what it is now, with its readings and the machines that may write them', async () => {
+    const kpiId = await define({ name: 'Visits counted' });
+    const path = `/kpis/${kpiId}`;
+    const machine = await system.caller(['integrator']);
+    const feeder = { feederId: machine.personId, feederName: 'Web analytics' };
+    await system.does(strategist, `${path}/feeders`, feeder);
+    const measurement = { period: '2024-02', reading: { value: 70 }, source: 'ERP' };
+    await system.does(strategist, `${path}/measurements`, measurement);
+    const live = await read(kpiId);
+    expect(live.versions).toMatchObject([
+      { changed: 'defined' },
+      { changed: 'feederAdmitted', reason: null, byName: 'Stef' },
+    ]);
+    const now = await read(kpiId, `?asOf=${new Date().toISOString()}`);
+    expect({ ...now, asOf: null, knownAt: null }).toEqual(live);
+  });
+
   test('is listed by its owner, its name and whether it was retired', async () => {
     const kpiId = await define({ name: 'Calls answered', financial: false, indicator: 'leading' });
     const list = (asked: string) => system.reads<{ kpis: { kpiId: string }[] }>(strategist, `/kpis?${asked}`);

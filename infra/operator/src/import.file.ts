@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { delimiterOf } from '@cairn/contracts/spreadsheet';
 import { parse } from 'csv-parse/sync';
 
 /** A row of a file, with the number of its line, or of its place in a JSON file. */
@@ -12,11 +13,6 @@ const textOf = async (path: string): Promise<string> => {
   } catch {
     throw new Error(`${path} is not in UTF-8.`);
   }
-};
-
-const delimiterOf = (text: string): string => {
-  const [header = ''] = text.split('\n', 1);
-  return [';', '\t'].find((each) => header.includes(each)) ?? ',';
 };
 
 type Parsed = { record: Record<string, string>; info: { lines: number } };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { figureIn } from '@cairn/contracts/spreadsheet';
 import { z } from 'zod';
 
 const field = z.enum([
@@ -34,10 +35,8 @@ export const readMapping = async (path: string): Promise<Mapping> => {
   throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 };
 
-const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
-
 const valueOf = (name: string, text: string, { kpis }: Mapping): string | number => {
-  if (figures.has(name)) return isNumber(text) ? Number(text) : text;
+  if (figures.has(name)) return figureIn(text);
   return name === 'kpiId' ? (kpis[text] ?? text) : text;
 };
 

@@ -24,7 +24,7 @@ const happened = (type: string, day: number) => ({
   event: {
     type,
     data: { occurredAt: `2026-03-0${day}T00:00:00.000Z` },
-    metadata: { recordedAt: '2026-03-09T00:00:00.000Z' },
+    metadata: { recordedAt: '2026-03-08T23:59:59.000Z' },
   } as unknown as AnyRecorded,
   knownAt: '2026-03-09T00:00:00.000Z',
 });
@@ -45,6 +45,7 @@ test('keeps the row after each change of state, with both clocks', () => {
       state: 'GoalSet',
       revision: 0,
       valid_from: '2026-03-01T00:00:00.000Z',
+      recorded_at: '2026-03-08T23:59:59.000Z',
       known_at: '2026-03-09T00:00:00.000Z',
     },
     {
@@ -52,6 +53,7 @@ test('keeps the row after each change of state, with both clocks', () => {
       state: 'GoalClosed',
       revision: 1,
       valid_from: '2026-03-02T00:00:00.000Z',
+      recorded_at: '2026-03-08T23:59:59.000Z',
       known_at: '2026-03-09T00:00:00.000Z',
     },
   ]);

@@ -67,7 +67,9 @@ const createVersions = (view: FoldView) => {
       const found = last.get(slot);
       const at = found?.by === by ? found.at : rows.length;
       last.set(slot, { by, at });
-      rows[at] = { ...slot.row, valid_from: by.data.occurredAt, known_at: knownAt };
+      const { data, metadata } = by;
+      const clocks = { valid_from: data.occurredAt, recorded_at: metadata.recordedAt, known_at: knownAt };
+      rows[at] = { ...slot.row, ...clocks };
     },
   };
 };

@@ -65,8 +65,9 @@ export const append = <T extends Table>(
   rows: (event: AnyRecorded, knownAt: string) => readonly RowOf<T>[],
 ): AppendView => ({ kind: 'append', table, rows });
 
+/** The table of a view, and that of its versions if it keeps them. */
+export const tablesOfView = (view: View): readonly Table[] =>
+  view.kind === 'fold' && view.versions ? [view.table, view.versions.table] : [view.table];
+
 /** Every table of a projection. */
-export const tablesIn = ({ views }: Projection): readonly Table[] =>
-  views.flatMap((view) =>
-    view.kind === 'fold' && view.versions ? [view.table, view.versions.table] : [view.table],
-  );
+export const tablesIn = ({ views }: Projection): readonly Table[] => views.flatMap(tablesOfView);

@@ -114,6 +114,7 @@ export const personChangeTable = table('person_change', {
     by_id: text(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
+    known_at: timestamptz(),
   },
   key: ['position'],
   indexes: [['person_id', 'position']],

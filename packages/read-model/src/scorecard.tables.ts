@@ -111,12 +111,19 @@ export const attachmentTable = table('attachment', {
   indexes: [['kpi_id']],
 });
 
+export const attachmentVersionTable = versionsOf(attachmentTable, 'attachment_version');
+
 /** A machine that may write the readings of a KPI, and since when. */
 export type KpiFeeder = { feederId: string; feederName: string; since: string };
 
 /** How a KPI came to be what it is. */
-export type KpiChange = 'defined' | 'revised' | 'ownerChanged' | 'retired';
-export const attachmentVersionTable = versionsOf(attachmentTable, 'attachment_version');
+export type KpiChange =
+  | 'defined'
+  | 'revised'
+  | 'ownerChanged'
+  | 'retired'
+  | 'feederAdmitted'
+  | 'feederDismissed';
 
 export const kpiTable = table('kpi', {
   columns: {
@@ -149,7 +156,7 @@ export const kpiTable = table('kpi', {
   indexes: [['owner_id'], ['defined_position']],
 });
 
-/** What each KPI was: one row for each change of its definition, owner or status. */
+/** What each KPI was: one row for each change of its definition, owner, status or machines. */
 export const kpiVersionTable = versionsOf(kpiTable, 'kpi_version');
 
 /** Each target that was said, in the order of the log. The first one is in force from the beginning. */

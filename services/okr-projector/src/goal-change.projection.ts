@@ -55,7 +55,7 @@ const changesOf = (event: AnyRecorded): Changed[] => {
 };
 
 /** One row per goal and change of its owner, visibility or alignment. */
-export const goalChangeView = append(goalChangeTable, (event) =>
+export const goalChangeView = append(goalChangeTable, (event, knownAt) =>
   changesOf(event).map(({ goalId, otherId, change }) => ({
     position: String(event.position),
     revision: otherId === null ? event.revision : null,
@@ -66,5 +66,6 @@ export const goalChangeView = append(goalChangeTable, (event) =>
     by_id: event.metadata.actor.personId,
     occurred_at: event.data.occurredAt,
     recorded_at: event.metadata.recordedAt,
+    known_at: knownAt,
   })),
 );

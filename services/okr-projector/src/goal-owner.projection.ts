@@ -2,7 +2,7 @@ import { append } from '@cairn/projection/view';
 import { goalOwnerTable } from '@cairn/read-model/okr.tables';
 
 /** One row for the setting of a goal and for each change of its owner or accountable person. */
-export const goalOwnerView = append(goalOwnerTable, (event) => {
+export const goalOwnerView = append(goalOwnerTable, (event, knownAt) => {
   if (event.type !== 'GoalSet' && event.type !== 'GoalOwnerChanged') return [];
   const { data, metadata, revision } = event;
   const { owner, accountableId } = data.context;
@@ -15,6 +15,7 @@ export const goalOwnerView = append(goalOwnerTable, (event) => {
       accountable_id: accountableId,
       occurred_at: data.occurredAt,
       recorded_at: metadata.recordedAt,
+      known_at: knownAt,
     },
   ];
 });

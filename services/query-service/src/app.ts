@@ -16,6 +16,7 @@ import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { lineRoutes } from './line-of-sight/line.routes.ts';
 import { mixRoutes } from './line-of-sight/mix.routes.ts';
+import { patternRoutes } from './line-of-sight/pattern.routes.ts';
 import { myWeekRoutes } from './people/my-week.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -42,6 +43,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalHistoryRoutes,
   lineRoutes,
   mixRoutes,
+  patternRoutes,
   checkInRoutes,
   dueRoutes,
   blockerRoutes,

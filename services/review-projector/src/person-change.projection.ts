@@ -30,7 +30,7 @@ const changeOf = ({ type, data }: PersonEvent): Change | undefined => {
 };
 
 /** One row per event about a person who is registered. */
-export const personChangeView = append(personChangeTable, (event) =>
+export const personChangeView = append(personChangeTable, (event, knownAt) =>
   eventsIn([event], 'person').flatMap((each) => {
     const change = changeOf(each);
     if (!change) return [];
@@ -46,6 +46,7 @@ export const personChangeView = append(personChangeTable, (event) =>
         by_id: metadata.actor.personId,
         occurred_at: data.occurredAt,
         recorded_at: metadata.recordedAt,
+        known_at: knownAt,
       },
     ];
   }),

@@ -1,6 +1,5 @@
-import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
-import { changesKpi, definitionOf } from '@cairn/domain/kpi.state';
+import { definitionOf } from '@cairn/domain/kpi.state';
 import { fromTheBeginning } from '@cairn/domain/dated-weight';
 import { append, fold } from '@cairn/projection/view';
 import { kpiTable, kpiTargetTable, kpiVersionTable } from '@cairn/read-model/scorecard.tables';
@@ -22,37 +21,48 @@ const define = (event: Extract<AnyRecorded, { type: 'KpiDefined' }>): Row => {
     owner_id: ownerId,
     defined_at: occurredAt,
     defined_position: String(event.position),
-    changed: 'defined',
-    changed_reason: null,
-    changed_by: event.metadata.actor.personId,
+    ...by(event),
     retired_at: null,
     feeders: [],
     ...place(event),
   };
 };
 
-type Change = Extract<RecordedIn<'kpi'>, { type: 'KpiRevised' | 'KpiOwnerChanged' | 'KpiRetired' }>;
+const changes = {
+  KpiDefined: 'defined',
+  KpiRevised: 'revised',
+  KpiOwnerChanged: 'ownerChanged',
+  KpiRetired: 'retired',
+  KpiFeederAdmitted: 'feederAdmitted',
+  KpiFeederDismissed: 'feederDismissed',
+} as const satisfies { [type in RecordedIn<'kpi'>['type']]?: Row['changed'] };
 
-const by = ({ data, metadata }: Change, changed: Row['changed']): Pick<Row, Changed> => ({
-  changed,
-  changed_reason: data.reason,
+type Change = Extract<RecordedIn<'kpi'>, { type: keyof typeof changes }>;
+
+const by = ({ type, data, metadata }: Change): Pick<Row, Changed> => ({
+  changed: changes[type],
+  changed_reason: 'reason' in data ? data.reason : null,
   changed_by: metadata.actor.personId,
 });
 
 const change = (row: Row, event: RecordedIn<'kpi'>): Row => {
   switch (event.type) {
     case 'KpiRevised':
-      return { ...row, ...(event.data.to as Partial<Row>), ...by(event, 'revised') };
+      return { ...row, ...(event.data.to as Partial<Row>), ...by(event) };
     case 'KpiOwnerChanged':
-      return { ...row, owner_id: event.data.ownerId, ...by(event, 'ownerChanged') };
+      return { ...row, owner_id: event.data.ownerId, ...by(event) };
     case 'KpiRetired':
-      return { ...row, retired_at: event.data.occurredAt, ...by(event, 'retired') };
+      return { ...row, retired_at: event.data.occurredAt, ...by(event) };
     case 'KpiFeederAdmitted': {
       const { feederId, feederName, occurredAt: since } = event.data;
-      return { ...row, feeders: [...row.feeders, { feederId, feederName, since }] };
+      return { ...row, feeders: [...row.feeders, { feederId, feederName, since }], ...by(event) };
     }
     case 'KpiFeederDismissed':
-      return { ...row, feeders: row.feeders.filter(({ feederId }) => feederId !== event.data.feederId) };
+      return {
+        ...row,
+        feeders: row.feeders.filter(({ feederId }) => feederId !== event.data.feederId),
+        ...by(event),
+      };
     default:
       return row;
   }
@@ -67,7 +77,7 @@ export const kpiView = fold(kpiTable, {
   },
   versions: {
     table: kpiVersionTable,
-    changes: (event) => isIn(event, 'kpi') && changesKpi(event as KpiEvent),
+    changes: ({ type }) => type in changes,
   },
 });
 

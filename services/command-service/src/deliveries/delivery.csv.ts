@@ -1,3 +1,4 @@
+import { delimiterOf, figureIn } from '@cairn/contracts/spreadsheet';
 import { pipeline, Readable } from 'node:stream';
 import { ProblemError } from '@cairn/http/problem';
 import { CsvError, parse } from 'csv-parse';
@@ -6,7 +7,6 @@ import type { SentLine } from './sent-line.ts';
 const required = ['kpiId', 'period', 'source'];
 const optional = ['value', 'numerator', 'denominator', 'reason', 'occurredAt'];
 const numbers = new Set(['value', 'numerator', 'denominator']);
-const decimal = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 const malformed = (detail: string, message: string): ProblemError =>
   new ProblemError(400, 'body/malformed-csv', { detail, fields: [{ path: 'body', message }] });
@@ -21,8 +21,6 @@ const headerOf = (names: readonly string[]): readonly string[] => {
     throw malformed(`The first line names no column ${missing}.`, `a column ${missing}`);
   return names;
 };
-
-const figureIn = (text: string): unknown => (decimal.test(text) ? Number(text) : text);
 
 const fieldsOf = (header: readonly string[], row: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(
@@ -48,12 +46,6 @@ async function* followedBy(head: string, rest: AsyncIterator<string>): AsyncGene
   yield head;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
-
-/** Spreadsheets separate by what the first line separates its names by. */
-const delimiterOf = (head: string): string => {
-  const [line = ''] = head.split('\n', 1);
-  return [';', '\t'].find((each) => line.includes(each)) ?? ',';
-};
 
 type Row = { record: string[]; info: { lines: number } };
 

@@ -1,5 +1,6 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { DayRange } from '@cairn/contracts/values';
+import { lastDayOfWeek } from './week.ts';
 
 /** How far the points of a series are apart. */
 export const steps = ['day', 'week', 'month'] as const;
@@ -7,7 +8,7 @@ type Step = (typeof steps)[number];
 
 const ends: Readonly<Record<Step, (day: Date) => boolean>> = {
   day: () => true,
-  week: (day) => day.getUTCDay() === 0,
+  week: (day) => lastDayOfWeek(dayOf(day)) === dayOf(day),
   month: (day) => new Date(day.getTime() + msPerDay).getUTCDate() === 1,
 };
 

@@ -18,6 +18,7 @@ import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName } from './goal-owner.sql.ts';
+import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 type Due = {
@@ -49,25 +50,27 @@ const running = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
     sql`g.ends_at > ${now}`,
     sql`k.starts_at <= ${now}`,
     sql`not k.dropped`,
-    sql`k.reported_status is distinct from 'onHold'`,
+    sql`reported.status is distinct from 'onHold'`,
     visibleTo(viewer),
     ...pickedBy(whose, today(viewer)),
   ];
 };
 
-const tables = sql`okr.key_result k join okr.goal g on g.goal_id = k.goal_id`;
+/** Key results with what they said last, which is not what is dated ahead. */
+const tables = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`okr.key_result k join okr.goal g on g.goal_id = k.goal_id cross join lateral ${tablesFor(viewer).reported}`;
 
 const soonestFirst = (list: DueList, { viewer, cursor, limit }: DuePage): RawBuilder<Due> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
   const end = endOfDay(list.until, viewer.timeZone);
   return sql`(select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id,
     ${ownerName(sql`g`)} as owner_name, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
-    k.last_check_in_at, k.stale_after from ${tables} ${where(
+    k.last_check_in_at, reported.stale_after from ${tables(viewer)} ${where(
       ...running(list, viewer),
-      sql`k.stale_after < ${end}::timestamptz`,
+      sql`reported.stale_after < ${end}::timestamptz`,
       from &&
-        sql`(k.stale_after, k.goal_id, k.key_result_id) > (${from.at}::timestamptz, ${from.goal}::text, ${from.keyResult}::text)`,
-    )} order by k.stale_after, k.goal_id, k.key_result_id limit ${limit + 1})`;
+        sql`(reported.stale_after, k.goal_id, k.key_result_id) > (${from.at}::timestamptz, ${from.goal}::text, ${from.keyResult}::text)`,
+    )} order by reported.stale_after, k.goal_id, k.key_result_id limit ${limit + 1})`;
 };
 
 const show = (row: Due, now: Date) => ({
@@ -88,8 +91,8 @@ type Found = { head: Head; review_head: Head; due: Json<Due>[]; running: number;
 /** The check-ins that are owed by the end of a day, soonest first, and the share of key results that are up to date now. */
 export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
   const { viewer, limit } = page;
-  const counts = sql`from ${tables} ${where(...running(list, viewer))}`;
-  const isFresh = sql`k.stale_after >= ${viewer.now.toISOString()}::timestamptz`;
+  const counts = sql`from ${tables(viewer)} ${where(...running(list, viewer))}`;
+  const isFresh = sql`reported.stale_after >= ${viewer.now.toISOString()}::timestamptz`;
   const [found] = await select(
     context,
     sql<Found>`select ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(soonestFirst(list, page))} as due,

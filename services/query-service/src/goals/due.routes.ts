@@ -10,7 +10,7 @@ import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { dueCheckIns } from './due.query.ts';
 import { whose } from './goal.filters.ts';
-import { lastDayOfWeek } from './week.ts';
+import { lastDayOfWeek } from '../asking/week.ts';
 
 export const dueCheckIn = z.object({
   goalId: z.uuid(),

@@ -15,7 +15,7 @@ export const ownerName = (
 export const owners = ({ past }: Pick<Viewer, 'past'>) => sql`(
   select json_agg(to_json(o)::jsonb || jsonb_build_object('owner_name', ${ownerName(sql`o`)},
     'accountable_name', ${personName(sql`o.accountable_id`)}) order by o.revision)
-  from okr.goal_owner o ${where(sql`o.goal_id = g.goal_id`, past && happened(past, sql`o.occurred_at`, sql`o.recorded_at`))})`;
+  from okr.goal_owner o ${where(sql`o.goal_id = g.goal_id`, past && happened(past, sql`o.occurred_at`, sql`o.known_at`))})`;
 
 /** The goals that the subject of `seen r` owned or answered for on a day of the evaluation period of `cycle c`. */
 export const keptBySubject = sql`(

@@ -26,7 +26,7 @@ export const changesOfChosen = (viewer: Viewer): RawBuilder<Json<GoalChangeRow>[
     select c.*, ${personName(sql`c.by_id`)} as by_name, ${textBefore} as before from chosen o join okr.goal_change c on c.goal_id = o.goal_id
     where (c.other_id is null
       or exists (select from okr.goal g where g.goal_id = c.other_id and ${visibleTo(viewer)}))
-      and ${viewer.past ? happened(viewer.past, sql`c.occurred_at`, sql`c.recorded_at`) : sql`true`}
+      and ${viewer.past ? happened(viewer.past, sql`c.occurred_at`, sql`c.known_at`) : sql`true`}
     order by c.position)`);
 
 /** The change, in which a revision shows the text that it replaced too. */

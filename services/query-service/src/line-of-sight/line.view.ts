@@ -1,6 +1,5 @@
 import { leadsTo } from '@cairn/scoring/orphans';
-import type { Head } from '../asking/head.ts';
-import { reflected } from '../asking/head.ts';
+import { type Head, reflected } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import { type GoalRows, type KeyResultRow, streamsOfGoals } from '../goals/goal.rows.ts';

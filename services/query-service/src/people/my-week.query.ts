@@ -7,7 +7,7 @@ import { dueCheckIns } from '../goals/due.query.ts';
 import type { Whose } from '../goals/goal-filter.sql.ts';
 import { offersPage } from '../goals/goal-offer.query.ts';
 import { goalPage } from '../goals/goal.query.ts';
-import { lastDayOfWeek } from '../goals/week.ts';
+import { lastDayOfWeek } from '../asking/week.ts';
 
 const most = 50;
 

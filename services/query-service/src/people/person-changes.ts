@@ -24,7 +24,7 @@ export const changesShown = (
       when c.what in ('line', 'matrix') then ${personName(sql`c.value`)}
       when c.what = 'unit' then to_jsonb(${unitName(sql`c.value`)}) end as value_name
     from review.person_change c
-    ${where(sql`c.person_id = p.person_id`, knownAt && sql`c.recorded_at <= ${knownAt.toISOString()}::timestamptz`)} order by c.position)`)} end`;
+    ${where(sql`c.person_id = p.person_id`, knownAt && sql`c.known_at <= ${knownAt.toISOString()}::timestamptz`)} order by c.position)`)} end`;
 
 /** A change as the page of a person shows it. */
 export const showPersonChange = (json: Json<PersonChangeRow>) => {

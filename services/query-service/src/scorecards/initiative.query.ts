@@ -20,14 +20,15 @@ import { personName, scorecardName } from '../people/name.sql.ts';
 import { initiativesThen } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
-type NamedTask = InitiativeTask & { assigneeName: Personal | null };
+type ShownTask = InitiativeTask & { assigneeName: Personal | null; overdue: boolean };
 type InitiativeRow = Omit<RowOf<typeof initiativeTable>, 'tasks'> & {
-  tasks: NamedTask[];
+  tasks: ShownTask[];
   owner_name: Personal | null;
   scorecard_name: string | null;
   objective_name: string | null;
   kpi_name: string | null;
   goal_title: Personal | null;
+  overdue: boolean;
 };
 
 export type InitiativeFilter = {
@@ -46,12 +47,15 @@ export type InitiativeFilter = {
 const over: readonly InitiativeStatus[] = ['done', 'cancelled'];
 const isOver = sql<boolean>`i.status in (${sql.join(over.map((status) => sql.lit(status)))})`;
 
+/** Whether `task`, of an initiative that is not over, is late on a day. */
+const isLate = (task: RawBuilder<unknown>, day: string): RawBuilder<boolean> =>
+  sql`(not ${isOver} and ${task} ->> 'doneAt' is null and (${task} ->> 'dueOn')::date < ${day}::date)`;
+
 /** Whether initiative `i` is overdue on a day: it is not over after its last day, or one of its tasks is late. */
 const isOverdue = (
   day: string,
-): RawBuilder<boolean> => sql`(not ${isOver} and (i.ends_on < ${day}::date or exists (
-  select from jsonb_array_elements(i.tasks) task
-  where task ->> 'doneAt' is null and (task ->> 'dueOn')::date < ${day}::date)))`;
+): RawBuilder<boolean> => sql`((not ${isOver} and i.ends_on < ${day}::date) or exists (
+  select from jsonb_array_elements(i.tasks) task where ${isLate(sql`task`, day)}))`;
 
 /** Whether a viewer may see what initiative `i` serves; then they may see the initiative. */
 const visible = ({ goals, cards }: Viewers): RawBuilder<boolean> => sql`(
@@ -59,26 +63,29 @@ const visible = ({ goals, cards }: Viewers): RawBuilder<boolean> => sql`(
   and (i.scorecard_id is null or exists (
     select from scorecard.scorecard s where s.scorecard_id = i.scorecard_id and ${cardVisibleTo(cards)})))`;
 
-const names = [
+const shownOn = (day: string) => [
   personName(sql.ref('i.owner_id')).as('owner_name'),
   scorecardName(sql.ref('i.scorecard_id')).as('scorecard_name'),
   sql<string | null>`(select o.name from scorecard.objective o
     where o.scorecard_id = i.scorecard_id and o.objective_id = i.objective_id)`.as('objective_name'),
   sql<string | null>`(select k.name from scorecard.kpi k where k.kpi_id = i.kpi_id)`.as('kpi_name'),
   sql<Personal | null>`(select g.title from okr.goal g where g.goal_id = i.goal_id)`.as('goal_title'),
-  sql<NamedTask[]>`(select coalesce(jsonb_agg(task.value || jsonb_build_object(
-      'assigneeName', ${personName(sql`(task.value ->> 'assigneeId')`)}) order by task.ordinality), '[]')
+  sql<ShownTask[]>`(select coalesce(jsonb_agg(task.value || jsonb_build_object(
+      'assigneeName', ${personName(sql`(task.value ->> 'assigneeId')`)},
+      'overdue', ${isLate(sql`task.value`, day)}) order by task.ordinality), '[]')
     from jsonb_array_elements(i.tasks) with ordinality task)`.as('tasks'),
-] as const;
+  isOverdue(day).as('overdue'),
+];
 
 const dayOfViewer = (viewer: Viewer): string => today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
 
 const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, limit }: Page) => {
   const { id, name, owner, assignee, status, scorecard, objective, kpi, goal, overdue } = filter;
+  const day = dayOfViewer(viewers.goals);
   return db
     .selectFrom(initiativesThen(viewers.goals.past).as('i'))
     .selectAll('i')
-    .select(names)
+    .select(shownOn(day))
     .where('i.planned_position', '>', after)
     .where((eb) =>
       eb.and(
@@ -97,9 +104,7 @@ const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, 
     .$if(assignee !== undefined, (found) =>
       found.where(sql<boolean>`i.tasks @> ${JSON.stringify([{ assigneeId: assignee }])}::jsonb`),
     )
-    .$if(overdue !== undefined, (found) =>
-      found.where(sql<boolean>`${isOverdue(dayOfViewer(viewers.goals))} = ${overdue}`),
-    )
+    .$if(overdue !== undefined, (found) => found.where(sql<boolean>`${isOverdue(day)} = ${overdue}`))
     .where(visible(viewers))
     .orderBy('i.planned_position')
     .limit(limit + 1);
@@ -118,31 +123,25 @@ const servedBy = (row: InitiativeRow) => {
   return { kind: 'goal' as const, goalId: row.goal_id ?? '', name: row.goal_title };
 };
 
-/** One initiative with its tasks; what is late is judged by a day. */
-export const showInitiative = (row: InitiativeRow, day: string) => {
-  const isLate = ({ dueOn, doneAt }: NamedTask): boolean => doneAt === null && dueOn < day;
-  const isOpen = !over.includes(row.status);
-  const tasks = row.tasks.map((task) => ({ ...task, overdue: isOpen && isLate(task) }));
-  const overdueTasks = tasks.filter(({ overdue }) => overdue).length;
-  return {
-    initiativeId: row.initiative_id,
-    name: row.name,
-    ownerId: row.owner_id,
-    ownerName: row.owner_name,
-    period: { from: row.starts_on, to: row.ends_on },
-    status: row.status,
-    statusReason: row.status_reason,
-    budget: row.budget,
-    spent: row.spent,
-    serves: servedBy(row),
-    tasks,
-    tasksDone: tasks.filter(({ doneAt }) => doneAt !== null).length,
-    overdueTasks,
-    overdue: isOpen && (row.ends_on < day || overdueTasks > 0),
-    plannedAt: row.planned_at,
-    revision: row.revision,
-  };
-};
+/** One initiative with its tasks. */
+export const showInitiative = (row: InitiativeRow) => ({
+  initiativeId: row.initiative_id,
+  name: row.name,
+  ownerId: row.owner_id,
+  ownerName: row.owner_name,
+  period: { from: row.starts_on, to: row.ends_on },
+  status: row.status,
+  statusReason: row.status_reason,
+  budget: row.budget,
+  spent: row.spent,
+  serves: servedBy(row),
+  tasks: row.tasks,
+  tasksDone: row.tasks.filter(({ doneAt }) => doneAt !== null).length,
+  overdueTasks: row.tasks.filter(({ overdue }) => overdue).length,
+  overdue: row.overdue,
+  plannedAt: row.planned_at,
+  revision: row.revision,
+});
 
 type Found = { head: Head; okr_head: Head; review_head: Head; initiatives: Json<InitiativeRow>[] };
 
@@ -159,9 +158,8 @@ export const initiativePage = async (
   );
   const rows = found?.initiatives.map(fromJson(initiativeTable)) ?? [];
   const { shown, next } = pageOf(rows, page, (row) => row.planned_position);
-  const day = dayOfViewer(viewers.goals);
   return {
-    initiatives: shown.map((row) => showInitiative(row, day)),
+    initiatives: shown.map(showInitiative),
     next,
     ...showPast(viewers.goals.past),
     ...reflected(

@@ -17,7 +17,7 @@ export const showVersion = ({ kpi, by_name: byName, owner_name: ownerName }: Kpi
   by: kpi.changed_by,
   byName,
   validFrom: kpi.valid_from,
-  ...showRecording(kpi.valid_from, kpi.known_at),
+  ...showRecording(kpi.valid_from, kpi.recorded_at),
   name: kpi.name,
   unit: kpi.unit,
   measures: kpi.measures,

@@ -125,7 +125,9 @@ const version = measuredKpi
   .extend(measuredKpi.pick({ financial: true, baseline: true, benchmark: true, retiredAt: true }).shape)
   .extend({
     revision: z.int(),
-    changed: z.string().describe('defined, revised, ownerChanged or retired'),
+    changed: z
+      .string()
+      .describe('defined, revised, ownerChanged, retired, feederAdmitted or feederDismissed'),
     reason: personalText.nullable(),
     by: z.uuid(),
     byName: personName,

@@ -1,0 +1,10 @@
+const decimal = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+/** The number that a text writes with a decimal point; the text itself if it is none, so that whoever checks it can say so. */
+export const figureIn = (text: string): number | string => (decimal.test(text) ? Number(text) : text);
+
+/** What separates the columns of a CSV: a semicolon or a tab if its first line has one, otherwise a comma. */
+export const delimiterOf = (text: string): string => {
+  const [header = ''] = text.split('\n', 1);
+  return [';', '\t'].find((each) => header.includes(each)) ?? ',';
+};
