@@ -134,3 +134,32 @@ test('a key result shows its share of a frozen baseline, its figures as text, it
     },
   ]);
 });
+
+test('a key result to stay within a range shows its share of planned check-ins, then as now', async () => {
+  const { subject } = people;
+  const measure = { kind: 'stayWithin', low: 20, high: 40, unit: 'days' };
+  const keyResults = [{ title: 'Stock', measure, dueOn: `${year}-01-28` }];
+  const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId, { keyResults }));
+  const [set] = (await whole(id)).keyResults;
+  for (const [day, number] of [
+    ['05', 20],
+    ['12', 45],
+    ['13', 40],
+    ['26', 41],
+  ] as const)
+    await system.does(subject, `/goals/${id}/check-ins`, {
+      keyResultId: set?.keyResultId,
+      value: { kind: 'number', number },
+      status: 'onTrack',
+      occurredAt: `${year}-01-${day}T09:00:00.000Z`,
+    });
+  const progress = 0.5;
+  const figures = { from: '20 days', to: '40 days', current: '41 days' };
+  expect((await whole(id)).keyResults).toMatchObject([
+    { measure, progress, expectedProgress: null, suggestedStatus: 'offTrack', figures },
+  ]);
+  const then = await system.reads<Whole>(subject, `/goals/${id}?asOf=${year}-01-14`);
+  expect(then).toMatchObject({ progress: 1, keyResults: [{ progress: 1 }] });
+  const asNow = `/goals/${id}?asOf=${new Date().toISOString()}`;
+  expect(await system.reads<Whole>(subject, asNow)).toMatchObject({ progress, keyResults: [{ progress }] });
+});

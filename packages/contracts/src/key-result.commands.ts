@@ -39,6 +39,12 @@ export const measureBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('decrease'), baseline: commandFigure, ...trajectory }),
   z.strictObject({ kind: z.literal('atLeast'), ...limit }),
   z.strictObject({ kind: z.literal('atMost'), ...limit }),
+  z.strictObject({
+    kind: z.literal('stayWithin'),
+    low: commandFigure,
+    high: commandFigure.describe('not below low; both edges are inside'),
+    ...shown,
+  }),
   z.strictObject({ kind: z.literal('count'), baseline: commandFigure.default(0), ...trajectory }),
   z.strictObject({
     kind: z.literal('relative'),

@@ -28,6 +28,8 @@ export const measure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decrease'), ...trajectory }),
   z.object({ kind: z.literal('atLeast'), ...limit }),
   z.object({ kind: z.literal('atMost'), ...limit }),
+  /** Inside is from `low` to `high`, both included. */
+  z.object({ kind: z.literal('stayWithin'), low: figure, high: figure, ...shown }),
   z.object({ kind: z.literal('count'), ...trajectory }),
   z.object({
     kind: z.literal('relative'),

@@ -10,11 +10,18 @@ export const valueKinds = {
   decrease: 'number',
   atLeast: 'number',
   atMost: 'number',
+  stayWithin: 'number',
   count: 'count',
   relative: 'number',
   yesNo: 'yesNo',
   milestone: 'milestone',
 } as const satisfies Record<Measure['kind'], CheckInValue['kind']>;
+
+/** The kinds whose progress rests on all readings. That of the others rests on the latest. */
+export const cumulativeKinds: readonly Measure['kind'][] = ['milestone', 'stayWithin'];
+
+/** Whether progress rests on all readings. */
+export const restsOnAll = ({ kind }: Measure): boolean => cumulativeKinds.includes(kind);
 
 /** Throws if the value does not fit the measure: another kind, or a part that the milestone doesn't have. */
 export const checkValue = (measure: Measure, value: CheckInValue): void => {

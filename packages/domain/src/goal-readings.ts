@@ -4,6 +4,7 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { ProgressSource } from '@cairn/contracts/goal.values';
 import type { CheckInValue, Measure, MeasureInForce, Reading } from '@cairn/contracts/key-result.values';
 import { oldestFirst, readingOf } from './check-in.readings.ts';
+import { restsOnAll } from './check-in.rules.ts';
 import { daysAfter } from './key-result.days.ts';
 import { measureAfter } from './measure-history.ts';
 
@@ -15,10 +16,11 @@ export type ReadKeyResult = {
   readonly keyResultId: string;
   measures: readonly [Measured, ...Measured[]];
   dropped: boolean;
+  dueOn: string | null;
   start: Instant;
   readonly setAt: Instant;
   cadenceDays: number;
-  /** By check-in: all of a milestone, because they add up, otherwise only the latest. */
+  /** By check-in: all if progress rests on all, otherwise only the latest. */
   readonly readings: Map<string, Reading>;
   readonly restated: CheckInValue[];
 };
@@ -28,6 +30,7 @@ export type GoalReadings = {
   readonly keyResults: Map<string, ReadKeyResult>;
   progressFrom: ProgressSource;
   score: number | null;
+  timeZone: string;
   /** The first instant after its period. */
   end: number;
   closedAt: number | null;
@@ -35,15 +38,16 @@ export type GoalReadings = {
 };
 
 type Logged = GoalEvent & { revision: number };
-type Given = { keyResultId: string; measure: Measure; weight: number };
+type Given = { keyResultId: string; measure: Measure; weight: number; dueOn?: string | undefined };
 
 const begin = (
-  { keyResultId, measure, weight }: Given,
+  { keyResultId, measure, weight, dueOn }: Given,
   { revision, ...begun }: Pick<ReadKeyResult, 'start' | 'setAt' | 'cadenceDays'> & { revision: number },
 ): ReadKeyResult => ({
   keyResultId,
   measures: [{ measure, weight, factor: 1, revision }],
   dropped: false,
+  dueOn: dueOn ?? null,
   ...begun,
   readings: new Map(),
   restated: [],
@@ -75,7 +79,7 @@ const read = (
   // It corrects a reading that is not the latest.
   if (event.type === 'CheckInCorrected' && !before) return;
   readings.set(event.data.checkInId, readingOf(event, before));
-  if (measureNow(keyResult).measure.kind === 'milestone') return;
+  if (restsOnAll(measureNow(keyResult).measure)) return;
   const [latest, ...older] = [...readings].sort(([, a], [, b]) => oldestFirst(b, a));
   if (latest) for (const [checkInId] of older) readings.delete(checkInId);
 };
@@ -84,6 +88,7 @@ const set = (goal: GoalReadings, { data, revision }: Extract<Logged, { type: 'Go
   const { period, timeZone, occurredAt: setAt, checkInCadenceDays: cadenceDays } = data;
   const start = startOfDay(period.from, timeZone);
   goal.progressFrom = data.progressFrom;
+  goal.timeZone = timeZone ?? 'UTC';
   goal.end = Date.parse(endOfDay(period.to, timeZone));
   for (const each of data.keyResults)
     goal.keyResults.set(each.keyResultId, begin(each, { start, setAt, cadenceDays, revision }));
@@ -93,6 +98,7 @@ const changeKeyResult = (keyResults: GoalReadings['keyResults'], event: Logged):
   switch (event.type) {
     case 'KeyResultRevised': {
       const revised = keyResults.get(event.data.keyResult.keyResultId);
+      if (revised) revised.dueOn = event.data.keyResult.dueOn ?? null;
       return revised && revise(revised, event);
     }
     case 'KeyResultDropped': {
@@ -147,6 +153,7 @@ export const noReadings = (): GoalReadings => ({
   keyResults: new Map(),
   progressFrom: 'keyResults',
   score: null,
+  timeZone: 'UTC',
   end: Number.POSITIVE_INFINITY,
   closedAt: null,
   latest: 0,

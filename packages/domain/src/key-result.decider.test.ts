@@ -55,6 +55,8 @@ describe('adding a key result', () => {
     { kind: 'atMost', limit: -2, failsAt: 0 },
     { kind: 'decrease', baseline: 5e5, target: 4e5, display: { style: 'currency', currency: 'EUR' } },
     { ...churn, display: { style: 'percent' } },
+    { kind: 'stayWithin', low: 20, high: 40, unit: 'days' },
+    { kind: 'stayWithin', low: 3, high: 3 },
   ])('keeps the measure %o unchanged', (measure) => {
     given(goal, set).when(add(measure), facts).decides(added(measure));
   });
@@ -75,6 +77,7 @@ describe('adding a key result', () => {
     [{ kind: 'decrease', baseline: 45, target: 46 }, 'wrong-direction', 'measure/target'],
     [{ ...churn, baseline: 0 }, 'baseline-not-positive', 'measure/baseline'],
     [{ ...churn, change: 0 }, 'no-change', 'measure/change'],
+    [{ kind: 'stayWithin', low: 40, high: 20 }, 'range-upside-down', 'measure/high'],
     [{ kind: 'atLeast', limit: 0 }, 'fail-point-missing', 'measure/failsAt'],
     [{ kind: 'atMost', limit: -2 }, 'fail-point-missing', 'measure/failsAt'],
     [{ kind: 'atMost', limit: 9e14 }, 'fail-point-missing', 'measure/failsAt'],
@@ -165,9 +168,8 @@ describe('revising a key result', () => {
   });
 
   test('refuses a revision to a measure that existing check-ins would not fit', () => {
-    given(goal, set)
-      .when(revise({ kind: 'yesNo' }), facts)
-      .refuses('key-result/other-kind', 'measure/kind');
+    for (const measure of [{ kind: 'yesNo' }, { kind: 'stayWithin', low: 40, high: 60 }] as const)
+      given(goal, set).when(revise(measure), facts).refuses('key-result/other-kind', 'measure/kind');
   });
 
   test('refuses to revise a key result that was dropped or never added', () => {

@@ -1,3 +1,5 @@
+import { endOfDay, msPerDay } from '@cairn/contracts/day';
+import type { Instant } from '@cairn/contracts/envelope';
 import type {
   CheckInStatus,
   CheckInValue,
@@ -20,7 +22,11 @@ type Signs = { reportedStatus: CheckInStatus | null; staleAfter: number; pending
 
 /** The formulas that a part needs, in the version that the cycle pins. Instants are in epoch milliseconds. */
 export type PartRules = {
-  progressOf(measure: Measure, values: readonly CheckInValue[]): number | null;
+  keyResultProgress(
+    measure: Measure,
+    readings: readonly { value: CheckInValue; occurredAt: Instant | null }[],
+    plan: { start: number; until: number; cadence: number },
+  ): number | null;
   isStale(signs: Signs, at: number): boolean;
   judgedAt(instants: { now: number; end: number; closedAt: number | null }): number;
 };
@@ -31,7 +37,17 @@ export type MeasureOf = (keyResult: ReadKeyResult) => MeasureInForce;
 /** How parts are judged: by which formulas, at which instant, under which measures. */
 export type Judging = { rules: PartRules; now: number; measureOf: MeasureOf };
 
-const partOf = (keyResult: ReadKeyResult, { rules, now: at, measureOf }: Judging): KeyResultPart => {
+/** When the check-ins of a key result are planned, up to the instant at which it is judged: none after its last day. */
+const planOf = ({ start, dueOn, cadenceDays }: ReadKeyResult, goal: GoalReadings, at: number) => {
+  const end = dueOn === null ? goal.end : Date.parse(endOfDay(dueOn, goal.timeZone));
+  return { start: Date.parse(start), until: Math.min(at, end), cadence: cadenceDays * msPerDay };
+};
+
+const partOf = (
+  keyResult: ReadKeyResult,
+  goal: GoalReadings,
+  { rules, now: at, measureOf }: Judging,
+): KeyResultPart => {
   const { measures, dropped, start, setAt, cadenceDays } = keyResult;
   const { measure, weight } = measureOf(keyResult);
   const readings = [...keyResult.readings.values()].sort(oldestFirst);
@@ -41,15 +57,14 @@ const partOf = (keyResult: ReadKeyResult, { rules, now: at, measureOf }: Judging
     staleAfter: Date.parse(staleAfter(last?.occurredAt ?? start, cadenceDays)),
     pendingUntil: Date.parse(pendingUntil({ start, setAt }, cadenceDays)),
   };
-  const progress = rules.progressOf(measure, [...readings.map(({ value }) => value), ...keyResult.restated]);
+  const restated = keyResult.restated.map((value) => ({ value, occurredAt: null }));
+  const plan = planOf(keyResult, goal, at);
+  const progress = rules.keyResultProgress(measure, [...readings, ...restated], plan);
   return { weight, progress, stale: rules.isStale(signs, at), dropped, measures };
 };
 
 /** The parts of a goal's key results in its roll-up at an instant, in epoch milliseconds. */
-export const partsOf = (
-  { keyResults, end, closedAt }: GoalReadings,
-  { rules, now, measureOf }: Judging,
-): KeyResultPart[] => {
-  const at = rules.judgedAt({ now, end, closedAt });
-  return [...keyResults.values()].map((each) => partOf(each, { rules, now: at, measureOf }));
+export const partsOf = (goal: GoalReadings, { rules, now, measureOf }: Judging): KeyResultPart[] => {
+  const at = rules.judgedAt({ now, end: goal.end, closedAt: goal.closedAt });
+  return [...goal.keyResults.values()].map((each) => partOf(each, goal, { rules, now: at, measureOf }));
 };

@@ -4,7 +4,7 @@ import type { Measure } from '@cairn/contracts/key-result.values';
 import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
-import { valueKinds } from './check-in.rules.ts';
+import { restsOnAll, valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkKeyResultLimit } from './goal-opening.rules.ts';
 import type { Goal, KeyResultState, OpenGoal } from './goal.state.ts';
@@ -63,7 +63,7 @@ export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: Goal
 };
 
 const checkKind = (before: Measure, after: Measure): void => {
-  if (valueKinds[before.kind] === valueKinds[after.kind]) return;
+  if (valueKinds[before.kind] === valueKinds[after.kind] && restsOnAll(before) === restsOnAll(after)) return;
   refuseField(
     'key-result/other-kind',
     'The existing check-ins would not fit. Drop the key result and add another.',

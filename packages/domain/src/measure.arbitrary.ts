@@ -31,6 +31,7 @@ export const soundMeasures: fc.Arbitrary<MeasureBody> = fc
         .map(([baseline, way, kind]) => ({ kind, baseline, target: baseline + way })),
     },
     fc.tuple(distances, fc.constantFrom('atLeast', 'atMost')).map(([limit, kind]) => ({ kind, limit })),
+    distances.map((width) => ({ kind: 'stayWithin' as const, low: -1, high: width - 1 })),
     fc.constant({ kind: 'yesNo' as const }),
     fc.constant({
       kind: 'relative' as const,
@@ -59,6 +60,7 @@ export const measures: fc.Arbitrary<MeasureBody> = fc
       unit: optional(fc.constant('points')),
     }),
     fc.record({ kind: fc.constantFrom('atLeast', 'atMost'), limit: figures, failsAt: optional(figures) }),
+    fc.record({ kind: kind('stayWithin'), low: figures, high: figures }),
     fc.record({
       kind: kind('relative'),
       baseline: figures,

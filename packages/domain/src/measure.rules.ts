@@ -23,6 +23,14 @@ const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: s
     );
 };
 
+const checkRange = ({ low, high }: Of<'stayWithin'>, path: string): void => {
+  if (high < low)
+    refuseField('key-result/range-upside-down', 'The range must not end below its beginning.', {
+      path: `${path}/high`,
+      message: `${low} or more`,
+    });
+};
+
 const checkRelative = ({ baseline, change }: Of<'relative'>, path: string): void => {
   if (baseline <= 0)
     refuseField('key-result/baseline-not-positive', 'A share can only be taken of a baseline above 0.', {
@@ -90,6 +98,9 @@ export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasur
     case 'atLeast':
     case 'atMost':
       return { measure: { ...body, failsAt: failPoint(body, path) } };
+    case 'stayWithin':
+      checkRange(body, path);
+      return { measure: body };
     case 'relative':
       checkRelative(body, path);
       return { measure: body };

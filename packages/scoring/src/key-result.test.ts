@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { clamp, progressOf } from './key-result.ts';
-import { stayWithinProgress } from './stay-within.ts';
+import type { ByValues } from './measure.ts';
 
 const number = (value: number): CheckInValue => ({ kind: 'number', number: value });
 const way = (baseline: number, target: number) => (target > baseline ? 'increase' : 'decrease');
@@ -18,7 +18,7 @@ test.each([
   [48, 24, 48, 0],
   [0, 5, 6, 1.2],
 ])('a trajectory from %d to %d at %d has the progress %d', (baseline, target, at, p) => {
-  const measure: Measure = { kind: way(baseline, target), baseline, target };
+  const measure: ByValues = { kind: way(baseline, target), baseline, target };
   expect(progressOf(measure, [number(at)])).toBe(p);
 });
 
@@ -82,7 +82,7 @@ describe('a relative change', () => {
 });
 
 describe('count, yes/no and milestone', () => {
-  const milestone: Measure = {
+  const milestone: ByValues = {
     kind: 'milestone',
     parts: [
       { milestoneId: 'design', weight: 1 },
@@ -97,7 +97,7 @@ describe('count, yes/no and milestone', () => {
   });
 
   test('measures a count by its total, not its steps', () => {
-    const measure: Measure = { kind: 'count', baseline: 0, target: 5 };
+    const measure: ByValues = { kind: 'count', baseline: 0, target: 5 };
     expect(
       progressOf(measure, [
         { kind: 'count', total: 1 },
@@ -125,7 +125,7 @@ describe('count, yes/no and milestone', () => {
 });
 
 describe('without data', () => {
-  const measures: Measure[] = [
+  const measures: ByValues[] = [
     { kind: 'increase', baseline: 0, target: 1 },
     { kind: 'count', baseline: 0, target: 1 },
     { kind: 'atMost', limit: 1, failsAt: 2 },
@@ -152,7 +152,7 @@ describe('progress', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (from, to, at, step) => {
           fc.pre(Math.abs(to - from) > 1e-3);
-          const measure: Measure = { kind: way(from, to), baseline: from, target: to };
+          const measure: ByValues = { kind: way(from, to), baseline: from, target: to };
           const before = progressOf(measure, [number(at)]) ?? Number.NaN;
           const after = progressOf(measure, [number(at + step * (to - from))]) ?? Number.NaN;
           expect(after).toBeGreaterThanOrEqual(before);
@@ -161,19 +161,5 @@ describe('progress', () => {
         },
       ),
     );
-  });
-});
-
-describe('staying within', () => {
-  const range = { low: 2, high: 4 };
-
-  test('the progress of staying within is the share of planned check-ins inside, edges included', () => {
-    expect(stayWithinProgress({ ...range, values: [2, 4, 5], planned: 3 })).toBe(2 / 3);
-  });
-
-  test('staying within counts a missed check-in as outside, and is null before the first planned one', () => {
-    expect(stayWithinProgress({ ...range, values: [3, 3], planned: 4 })).toBe(0.5);
-    expect(stayWithinProgress({ ...range, values: [], planned: 4 })).toBe(0);
-    expect(stayWithinProgress({ ...range, values: [], planned: 0 })).toBe(null);
   });
 });

@@ -1,5 +1,6 @@
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import { type Limit, type Milestone, type Relative, relativeTarget } from './measure.ts';
+import { type ByValues, type Limit, type Milestone, relativeTarget } from './measure.ts';
+import { type CheckInPlan, stayWithinProgress } from './stay-within.ts';
 
 /** Progress clamped to [0, 1], as roll-ups count it and screens show it. */
 export function clamp(progress: number): number {
@@ -62,7 +63,7 @@ function yesNo(values: readonly CheckInValue[]): number | null {
  * The raw progress of a key result from its values, oldest first: 0 at the baseline, 1 at the target, `null` without
  * data. A trajectory may go below 0 or above 1. Values that don't fit the kind of the measure are ignored.
  */
-export function progressOf(measure: Measure | Relative, values: readonly CheckInValue[]): number | null {
+export function progressOf(measure: ByValues, values: readonly CheckInValue[]): number | null {
   if (measure.kind === 'milestone') return milestone(measure, values);
   if (measure.kind === 'yesNo') return yesNo(values);
   const current =
@@ -71,4 +72,26 @@ export function progressOf(measure: Measure | Relative, values: readonly CheckIn
   if ('limit' in measure) return limit(measure, current);
   const target = measure.kind === 'relative' ? relativeTarget(measure) : measure.target;
   return trajectory(current, measure.baseline, target);
+}
+
+/** A value and when it was read; null if it restates the value before it. */
+export type ReadValue = { readonly value: CheckInValue; readonly occurredAt: string | null };
+
+/** The raw progress of a key result of any kind from its readings, oldest first. Only a range to stay within needs the plan. */
+export function keyResultProgress(
+  measure: Measure,
+  readings: readonly ReadValue[],
+  plan: CheckInPlan,
+): number | null {
+  if (measure.kind !== 'stayWithin')
+    return progressOf(
+      measure,
+      readings.map(({ value }) => value),
+    );
+  const figures = readings.flatMap(({ value, occurredAt }) =>
+    value.kind === 'number'
+      ? [{ figure: value.number, at: occurredAt === null ? null : Date.parse(occurredAt) }]
+      : [],
+  );
+  return stayWithinProgress(measure, figures, plan);
 }

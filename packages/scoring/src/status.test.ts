@@ -88,6 +88,16 @@ describe('the suggested status', () => {
     expect([suggest(errors, [number(1)]), suggest(errors, [number(1.1)])]).toEqual(['onTrack', 'offTrack']);
   });
 
+  test('suggests the status of a range by its last value', () => {
+    const stock: Measure = { kind: 'stayWithin', low: 20, high: 40 };
+    expect([[], [40], [10, 20], [30, 41]].map((figures) => suggest(stock, figures.map(number)))).toEqual([
+      null,
+      'onTrack',
+      'onTrack',
+      'offTrack',
+    ]);
+  });
+
   test('suggests the status of a milestone by the dates of its parts', () => {
     const plan: Measure = {
       kind: 'milestone',

@@ -1,14 +1,45 @@
+import type { StayWithin } from './measure.ts';
+
 /**
- * Progress of a key result that must stay within [low, high]: the share of planned check-ins inside, in [0, 1].
- * A missed check-in counts as outside. `null` if none was planned yet.
+ * When check-ins are planned: one in each cadence from `start` on, as far as `until`. Instants are in epoch milliseconds,
+ * and the cadence is in milliseconds.
  */
-export function stayWithinProgress(facts: {
-  readonly low: number;
-  readonly high: number;
-  readonly values: readonly number[];
-  readonly planned: number;
-}): number | null {
-  if (facts.planned <= 0) return null;
-  const inside = facts.values.filter((value) => value >= facts.low && value <= facts.high).length;
-  return inside / Math.max(facts.planned, facts.values.length);
+export type CheckInPlan = { readonly start: number; readonly until: number; readonly cadence: number };
+
+/** A figure and when it was read, in epoch milliseconds; null if it restates the figure before it. */
+export type ReadFigure = { readonly figure: number; readonly at: number | null };
+
+/** Whether a figure lies in the range, edges included. */
+export function isInside({ low, high }: Pick<StayWithin, 'low' | 'high'>, figure: number): boolean {
+  return figure >= low && figure <= high;
+}
+
+/** The last figure of each planned check-in, by its number. Figures are oldest first. */
+function planned(figures: readonly ReadFigure[], { start, until, cadence }: CheckInPlan) {
+  const byNumber = new Map<number, number>();
+  let last = until;
+  for (const { figure, at } of figures) {
+    const read = at ?? last;
+    if (read < start || read > until) continue;
+    last = read;
+    byNumber.set(Math.floor((read - start) / cadence), figure);
+  }
+  return byNumber;
+}
+
+/**
+ * Progress of a key result that must stay within a range: the share of planned check-ins inside, in [0, 1]. Of several
+ * check-ins in one cadence the last counts. A missed one counts as outside, once its cadence is over. `null` if none was
+ * planned yet.
+ */
+export function stayWithinProgress(
+  range: Pick<StayWithin, 'low' | 'high'>,
+  figures: readonly ReadFigure[],
+  plan: CheckInPlan,
+): number | null {
+  const made = planned(figures, plan);
+  const over = Math.floor((plan.until - plan.start) / plan.cadence);
+  const count = Math.max(over, ...[...made.keys()].map((number) => number + 1));
+  if (count <= 0) return null;
+  return [...made.values()].filter((figure) => isInside(range, figure)).length / count;
 }

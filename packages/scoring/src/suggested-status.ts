@@ -1,7 +1,8 @@
 import { reaches } from './bands.ts';
 import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { milestonesDone, progressOf } from './key-result.ts';
-import type { Milestone } from './measure.ts';
+import type { Milestone, StayWithin } from './measure.ts';
+import { isInside } from './stay-within.ts';
 
 type Suggestion = Exclude<CheckInStatus, 'onHold'> | null;
 
@@ -13,11 +14,17 @@ function byDates(measure: Milestone, values: readonly CheckInValue[], today: str
   return measure.parts.some((part) => part.dueOn !== undefined) ? 'onTrack' : null;
 }
 
+function byLast(range: StayWithin, values: readonly CheckInValue[]): Suggestion {
+  const last = values.findLast(({ kind }) => kind === 'number');
+  if (last?.kind !== 'number') return null;
+  return isInside(range, last.number) ? 'onTrack' : 'offTrack';
+}
+
 /**
  * The status that the figures suggest, beside the one that a person reports; `null` if they suggest none. `values` are
  * oldest first, `expected` comes from `expectedProgress`, and `today` is an ISO date.
- * A trajectory is crushing above 1 and on track from the expected progress on. A limit is on track inside. A milestone is
- * off track after the date of an open part. A yes/no measure suggests nothing before its date.
+ * A trajectory is crushing above 1 and on track from the expected progress on. A limit is on track inside, and so is a range
+ * if the last value lies in it. A milestone is off track after the date of an open part. A yes/no measure suggests nothing before its date.
  */
 export function suggestedStatus(facts: {
   readonly measure: Measure;
@@ -27,6 +34,7 @@ export function suggestedStatus(facts: {
 }): Suggestion {
   const { measure, values, expected, today } = facts;
   if (measure.kind === 'milestone') return byDates(measure, values, today);
+  if (measure.kind === 'stayWithin') return byLast(measure, values);
   const progress = progressOf(measure, values);
   if (measure.kind === 'yesNo') {
     if (measure.dueOn === undefined || today < measure.dueOn) return null;

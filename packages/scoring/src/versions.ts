@@ -2,7 +2,7 @@ import { progressBand, scoreBand } from './bands.ts';
 import { cascade, cascadeEver } from './cascade.ts';
 import { expectedOfAim, expectedProgress } from './expected.ts';
 import { forecast, requiredRate, willMiss } from './forecast.ts';
-import { progressOf } from './key-result.ts';
+import { keyResultProgress } from './key-result.ts';
 import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding, periodCoverage } from './kpi.ts';
 import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
 import { rollUp, rollUpEver } from './objective.ts';
@@ -17,7 +17,6 @@ import {
   objectiveStatus,
   objectiveStatusUntilEnd,
 } from './status.ts';
-import { stayWithinProgress } from './stay-within.ts';
 import { strategyMix } from './strategy-mix.ts';
 import { suggestedStatus } from './suggested-status.ts';
 
@@ -29,20 +28,19 @@ const first = {
   forecast,
   isStale,
   judgedAt,
+  keyResultProgress,
   keyResultStatus,
   kpiScore,
   kpiStanding,
   objectiveStatus,
   periodCoverage,
   progressBand,
-  progressOf,
   requiredRate,
   retiredShare,
   rollUp,
   rollUpScores,
   scoreBand,
   scorecardScore,
-  stayWithinProgress,
   strategyMix,
   suggestedStatus,
   willMiss,

@@ -1,7 +1,7 @@
 import { startOfDay } from '@cairn/contracts/day';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { oldestFirst, pendingUntil, readingOf, staleAfter } from '@cairn/domain/check-in.readings';
-import { isSamePart } from '@cairn/domain/check-in.rules';
+import { isSamePart, restsOnAll } from '@cairn/domain/check-in.rules';
 import { daysAfter, type KeyResultDays } from '@cairn/domain/key-result.days';
 import { measureAfter } from '@cairn/domain/measure-history';
 import { fold } from '@cairn/projection/view';
@@ -72,9 +72,8 @@ const recordedReading = (event: CheckIn, corrected?: RecordedReading): RecordedR
   recordedAt: corrected?.recordedAt ?? event.metadata.recordedAt,
 });
 
-/** A milestone needs all its readings, because they add up. Every other kind needs only the last one. */
 const kept = (row: Row, readings: RecordedReading[]): RecordedReading[] =>
-  row.measure.kind === 'milestone' ? readings : readings.slice(-1);
+  restsOnAll(row.measure) ? readings : readings.slice(-1);
 
 /** The columns that depend on the readings. */
 const columnsOf = (row: Row, readings: RecordedReading[]): Partial<Row> => {

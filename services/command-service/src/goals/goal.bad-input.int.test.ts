@@ -57,6 +57,11 @@ const endpoints: readonly Endpoint[] = [
   ],
   ['/goals/:goalId/key-results', 'strategist', { ...keyResult, ...said }],
   ['/goals/:goalId/key-results', 'strategist', { title: 'Churn', measure: churn }],
+  [
+    '/goals/:goalId/key-results',
+    'strategist',
+    { title: 'Stock', measure: { kind: 'stayWithin', low: 20, high: 40 } },
+  ],
   ['/goals/:goalId/key-results/:keyResultId/revisions', 'strategist', { ...keyResult, reason }],
   ['/goals/:goalId/weights', 'strategist', { weights: [{ keyResultId: someone, weight: 2 }], reason }],
   [

@@ -98,6 +98,31 @@ test('weights that are revised together drop nothing', () => {
   expect(result).toMatchObject({ dropped: 0, progress: 0.55 });
 });
 
+test('staying within a range counts each planned check-in up to the last day of the key result', () => {
+  const stock = { keyResultId: sales, title: 'Stock', weight: 1, dueOn: '2026-01-28' };
+  const measure = { kind: 'stayWithin' as const, low: 20, high: 40 };
+  const ranged = { ...set, data: { ...set.data, keyResults: [{ ...stock, measure }] } } as GoalEvent;
+  const read = (day: string, number: number): GoalEvent => {
+    const event = checkedIn(day.slice(-2), sales, number);
+    return { ...event, data: { ...event.data, ...on(day) } } as GoalEvent;
+  };
+  const inside = [read('2026-01-05', 20), read('2026-01-12', 40)];
+  const outside = [read('2026-01-26', 41), read('2026-03-30', 30)];
+  expect(found('2', ranged, ...inside)?.result.progress).toBe(1);
+  expect(found('2', ranged, ...inside, ...outside)?.result.progress).toBe(0.5);
+  const closed: GoalEvent = { type: 'GoalClosed', data: { ...on('2026-03-31'), score: 0.5 } };
+  const restated: GoalEvent = {
+    type: 'KeyResultRestated',
+    data: {
+      ...on('2026-06-01'),
+      keyResultId: sales,
+      value: { kind: 'number', number: 40 },
+      reason: 'Audited',
+    },
+  };
+  expect(found('2', ranged, ...inside, ...outside, closed, restated)?.result.progress).toBe(0.75);
+});
+
 test('a goal that was closed or has ended is covered as of then by the second version', () => {
   const closed: GoalEvent = { type: 'GoalClosed', data: { ...on('2026-03-31'), score: 0.5 } };
   const restated: GoalEvent = {

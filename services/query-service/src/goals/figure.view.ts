@@ -17,13 +17,18 @@ const figureIn = (value: CheckInValue | undefined): number | undefined => {
   return value?.kind === 'count' ? value.total : undefined;
 };
 
+type WithFigures = Exclude<Measure, { kind: 'yesNo' | 'milestone' }>;
+
+const ends = (measure: WithFigures): [from: number, to: number] => {
+  if ('limit' in measure) return [measure.failsAt, measure.limit];
+  if ('low' in measure) return [measure.low, measure.high];
+  return [measure.baseline, measure.kind === 'relative' ? relativeTarget(measure) : measure.target];
+};
+
 /** The figures of a measure and its last reading as text; null for a measure without figures. */
 export const figureTexts = (measure: Measure, current: CheckInValue | undefined) => {
   if (measure.kind === 'yesNo' || measure.kind === 'milestone') return null;
-  const [from, to] =
-    'limit' in measure
-      ? [measure.failsAt, measure.limit]
-      : [measure.baseline, measure.kind === 'relative' ? relativeTarget(measure) : measure.target];
+  const [from, to] = ends(measure);
   const at = figureIn(current);
   return {
     from: textOf(measure, from),

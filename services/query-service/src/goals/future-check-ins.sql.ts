@@ -1,6 +1,6 @@
 import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { type RawBuilder, sql } from 'kysely';
-import { reading } from './readings.sql.ts';
+import { reading, restsOnAll } from './readings.sql.ts';
 
 // Older logs may hold check-ins that are dated after the day on which they are read. Then the row of `key_result k`, which
 // keeps the latest reading only, is put right from the table of check-ins. `now` is an instant in SQL.
@@ -33,7 +33,7 @@ export const staleAfter = (now: Now): RawBuilder<unknown> =>
 
 const readings = (now: Now): RawBuilder<unknown> => sql`(
   select coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision), '[]')
-  from (select i.* ${checkIns(now)} limit case when k.measure ->> 'kind' = 'milestone' then null else 1 end) i)`;
+  from (select i.* ${checkIns(now)} limit case when ${restsOnAll(sql`k.measure`)} then null else 1 end) i)`;
 
 /** The row of `k` in JSON, with the readings up to now. */
 export const keyResultAt = (now: Now): RawBuilder<unknown> => sql`(case when ${isAhead(now)}

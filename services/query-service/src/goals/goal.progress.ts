@@ -1,3 +1,4 @@
+import { endOfDay, msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 import type { GoalRow, KeyResultRow, TreeRow } from './goal.rows.ts';
 
@@ -12,11 +13,30 @@ export type Under = 'now' | 'firstSet';
 export const measureOf = ({ measure, weight, measures }: KeyResultRow, under: Under) =>
   (under === 'firstSet' && measures[0]) || { measure, weight };
 
-/** A key result's raw progress. */
-export const rawProgress = (rules: Scoring, row: KeyResultRow, under: Under = 'now'): number | null =>
-  rules.progressOf(
+/** The last instant of a goal's days, in ms, their zone, and the instant at which it is judged. */
+type Days = { end: number; timeZone: string; now: number };
+
+/** The first instant after the days of a key result, in ms. */
+export const endOf = ({ due_on }: KeyResultRow, { end, timeZone }: Omit<Days, 'now'>): number =>
+  due_on === null ? end : Date.parse(endOfDay(due_on, timeZone));
+
+/** A key result's raw progress at `days.now`. */
+export const rawProgress = (
+  rules: Scoring,
+  row: KeyResultRow,
+  { under = 'now', ...days }: Days & { under?: Under },
+): number | null =>
+  rules.keyResultProgress(
     measureOf(row, under).measure,
-    row.current.map(({ value }) => value),
+    row.current.map(({ value, checkInId, occurredAt }) => ({
+      value,
+      occurredAt: checkInId === null ? null : occurredAt,
+    })),
+    {
+      start: Date.parse(row.starts_at),
+      until: Math.min(days.now, endOf(row, days)),
+      cadence: row.cadence_days * msPerDay,
+    },
   );
 
 /** What the status and the staleness of a key result are read from, with instants in ms. */
@@ -39,6 +59,7 @@ export const instantsOf = ({ ends_at, closed_at }: Pick<GoalRow, 'ends_at' | 'cl
 export const spanOf = (rules: Scoring, goal: GoalRow, now: Date) => {
   const instants = instantsOf(goal, now);
   return {
+    timeZone: goal.time_zone,
     start: Date.parse(goal.starts_at),
     end: instants.end,
     now: rules.judgedAt(instants),
@@ -65,10 +86,10 @@ export type GoalSpan = ReturnType<typeof spanOf>;
 
 export type RollUps = ReturnType<Scoring['cascade']>;
 
-const part = (rules: Scoring, row: KeyResultRow, { at, under }: { at: number; under: Under }) => ({
-  weight: measureOf(row, under).weight,
-  progress: rawProgress(rules, row, under),
-  stale: rules.isStale(signsOf(row), at),
+const part = (rules: Scoring, row: KeyResultRow, days: Days & { under: Under }) => ({
+  weight: measureOf(row, days.under).weight,
+  progress: rawProgress(rules, row, days),
+  stale: rules.isStale(signsOf(row), days.now),
   dropped: row.dropped,
   measures: row.measures,
 });
@@ -81,11 +102,12 @@ export const rollUps = (
 ): RollUps =>
   rules.cascade(
     tree.map(({ goal_id, progress_from, parent, key_results, ...goal }) => {
-      const at = rules.judgedAt(instantsOf(goal, now));
+      const instants = instantsOf(goal, now);
+      const days = { end: instants.end, timeZone: goal.time_zone, now: rules.judgedAt(instants), under };
       return {
         goalId: goal_id,
         progressFrom: progress_from,
-        keyResults: key_results.map((row) => part(rules, row, { at, under })),
+        keyResults: key_results.map((row) => part(rules, row, days)),
         parent: parent && { goalId: parent.parent_id, relation: parent.kind, weight: parent.weight },
       };
     }),

@@ -22,7 +22,7 @@ export type GoalRow = RowOf<typeof goalTable> & { owners: OwnerRow[] } & Record<
 export type KeyResultRow = RowOf<typeof keyResultTable>;
 
 /** A goal of the tree that progress is rolled up from. */
-export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'closed_at'> & {
+export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'closed_at' | 'time_zone'> & {
   parent: Pick<RowOf<typeof alignmentTable>, 'parent_id' | 'kind' | 'weight'> | null;
   key_results: KeyResultRow[];
 } & Partial<ShownInTree>;

@@ -199,7 +199,7 @@ export const withProgress = (
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
-        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'parent', to_json(a),
+        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a),
         'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer)}${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
       from (select distinct goal_id from below) b join ${tables.goal} g on g.goal_id = b.goal_id
       left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,

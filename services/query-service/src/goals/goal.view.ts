@@ -138,7 +138,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     ...showState(rules, goal, { keyResults, now }),
     ...figuresOf(rules, goal, { ...rolls, now }),
     owners: goal.owners.map(showOwner),
-    keyResults: keyResults.map((row) => showKeyResult(rules, row, { ...span, timeZone: goal.time_zone })),
+    keyResults: keyResults.map((row) => showKeyResult(rules, row, span)),
     parent: parentOf(own),
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),

@@ -1,17 +1,17 @@
-import { dayOf, endOfDay } from '@cairn/contracts/day';
+import { dayOf } from '@cairn/contracts/day';
 import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
 import { figureTexts } from './figure.view.ts';
-import { type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
+import { endOf, type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
 import type { KeyResultRow } from './goal.rows.ts';
 import { showRecording } from '../asking/two-clocks.ts';
 
 /** A key result with its figures at `span.now`. */
-export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan & { timeZone: string }) => {
-  const end = row.due_on === null ? span.end : Date.parse(endOfDay(row.due_on, span.timeZone));
+export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan) => {
+  const end = endOf(row, span);
   const expected = isTrajectory(row.measure) ? rules.expectedProgress({ ...span, end }) : null;
   const current = row.current.at(-1) ?? null;
-  const progress = rawProgress(rules, row);
+  const progress = rawProgress(rules, row, span);
   return {
     keyResultId: row.key_result_id,
     title: row.title,
@@ -23,7 +23,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan 
     dueOn: row.due_on,
     overdue: row.due_on !== null && !row.dropped && span.now >= end && (progress ?? 0) < 1,
     progress,
-    progressAsFirstSet: rawProgress(rules, row, 'firstSet'),
+    progressAsFirstSet: rawProgress(rules, row, { ...span, under: 'firstSet' }),
     expectedProgress: expected,
     status: row.dropped ? 'dropped' : rules.keyResultStatus(signsOf(row), span.now),
     reportedStatus: row.reported_status,

@@ -1,3 +1,4 @@
+import { cumulativeKinds } from '@cairn/domain/check-in.rules';
 import { checkInTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
@@ -36,6 +37,10 @@ export const pastCheckIns = (past: Past): RawBuilder<RowOf<typeof checkInTable>>
     where ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
 };
 
+/** Whether progress under a measure in JSON rests on all readings. */
+export const restsOnAll = (measure: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(${measure} ->> 'kind' in (${sql.join(cumulativeKinds.map((kind) => sql.lit(kind)))}))`;
+
 /**
  * What the check-ins of key result `v` came to: how many there were, the last one's instant and status, the readings that
  * its progress rests on, and the revision of the last event about them.
@@ -43,7 +48,7 @@ export const pastCheckIns = (past: Past): RawBuilder<RowOf<typeof checkInTable>>
 export const readingsOf = (past: Past): RawBuilder<unknown> => sql`(
   select count(*)::int as count, max(i.occurred_at) as last_at, max(i.status) filter (where i.place = 1) as status,
     coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
-      filter (where i.place = 1 or v.measure ->> 'kind' = 'milestone'), '[]') as current,
+      filter (where i.place = 1 or ${restsOnAll(sql`v.measure`)}), '[]') as current,
     max(i.last_revision) as revision
   from (
     select p.*, greatest(p.revision, (p.corrections -> -1 ->> 'revision')::int) as last_revision,
