@@ -104,6 +104,12 @@ module.exports = {
       { path: room('domain|scoring|bias|http|testing|embedded-eventstoredb') },
     ),
     wall(
+      'reactor-knows-no-rule',
+      'What all reactors do is follow the log; what they react to is in the services.',
+      { path: '^packages/reactor/', pathNot: tests },
+      { path: room('domain|scoring|bias|projection|read-model|testing|embedded-eventstoredb') },
+    ),
+    wall(
       'http-knows-no-rule',
       'The HTTP kit knows rejections and nothing of what they are about.',
       { path: '^packages/http/', pathNot: tests },

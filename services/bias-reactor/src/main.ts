@@ -2,9 +2,9 @@ import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
 import { createStoreClock } from '@cairn/event-store/store-clock';
 import { whenAvailable } from '@cairn/event-store/when-available';
+import { buildReactorApp } from '@cairn/reactor/app';
 import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
-import { buildReactorApp } from './app.ts';
 import { react } from './react.ts';
 
 const { environment, logger } = prepareService('bias-reactor', ['log']);
@@ -14,7 +14,7 @@ const clock = createStoreClock({ store, logger });
 const execute = createExecute({ store, logger, now: () => clock.now().toISOString() });
 const stopping = new AbortController();
 const progress = { caughtUp: false };
-const app = await buildReactorApp({ logger, progress, clock });
+const app = await buildReactorApp({ service: 'bias-reactor', logger, progress, clock });
 
 onShutdown(logger, async () => {
   stopping.abort();

@@ -1,29 +1,18 @@
 import type { CompleteScreening } from '@cairn/contracts/screening.commands';
 import { screening } from '@cairn/domain/screening.decider';
-import { type LiveEntry, placeOf } from '@cairn/event-store/decode';
-import { NewerEvent, StreamParked } from '@cairn/event-store/errors';
+import { placeOf } from '@cairn/event-store/decode';
+import { StreamParked } from '@cairn/event-store/errors';
 import type { Execute } from '@cairn/event-store/execute';
 import type { EventStore } from '@cairn/event-store/open';
 import { createParking } from '@cairn/event-store/parking';
-import { follow } from '@cairn/event-store/resubscribe';
-import type { Logger } from '@cairn/runtime/logger';
+import { patiently } from '@cairn/reactor/patiently';
+import { type Reacting, reactTo, type Taken } from '@cairn/reactor/react-to';
 import { advance, type Due } from './due.ts';
 import { createHeld } from './held.ts';
-import { patiently } from './patiently.ts';
 import { screen } from './screen.ts';
 import { emptyState, type ReactorState } from './state.ts';
 
-/** `caughtUp` is true while the reactor follows the live end of the log; `parked` counts the streams that are parked. */
-export type Progress = { caughtUp: boolean; parked?: () => readonly { stream: string; revision: number }[] };
-
-export type ReactorOptions = {
-  store: EventStore;
-  execute: Execute;
-  logger: Logger;
-  signal: AbortSignal;
-  now?: () => Date;
-  progress?: Progress;
-};
+export type ReactorOptions = Reacting & { execute: Execute; now?: () => Date };
 
 /** The keys of all screenings in the log. */
 const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
@@ -59,18 +48,10 @@ const screenDue = async (options: ReactorOptions, state: ReactorState, due: Due)
   logger.info({ reviewId, covers, trigger: trigger.eventId, flagged }, 'screened');
 };
 
-const reportNewer = (logger: Logger, error: unknown): void => {
-  if (!(error instanceof NewerEvent)) return;
-  const { id, stream, revision, type, reason } = error;
-  logger.error({ id, stream, revision, type, reason }, 'a newer release wrote this event: screening stops');
-};
-
 /** Folds entries of the log one after the other, and screens what is due at each. */
-const createStep = (options: ReactorOptions, covered: Set<string>) => {
-  const { logger } = options;
+const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (stream: string) => boolean) => {
   const state = emptyState();
-  const parking = createParking();
-  const held = createHeld(parking.isParked);
+  const held = createHeld(isParked);
   const settle = async (due: Due): Promise<void> => {
     if (held.isHeld(due)) return held.hold(due);
     // Each trigger comes only once, so its key is no longer needed.
@@ -82,16 +63,12 @@ const createStep = (options: ReactorOptions, covered: Set<string>) => {
       held.hold(due);
     }
   };
-  const step = async (entry: LiveEntry): Promise<void> => {
+  return async ({ entry, entries }: Taken): Promise<void> => {
     const upTo = placeOf(entry);
-    for (const each of parking.take(entry))
+    for (const each of entries)
       if (each.kind === 'event') for (const due of advance(state, each.event, upTo)) await settle(due);
     if (entry.kind === 'skip') for (const due of held.release(state, upTo)) await settle(due);
-    if (entry.kind !== 'malformed') return;
-    const { kind: _, position: __, ...place } = entry;
-    logger.error(place, 'an event cannot be decoded: its stream is parked');
   };
-  return { step, parked: parking.parked };
 };
 
 /**
@@ -99,21 +76,8 @@ const createStep = (options: ReactorOptions, covered: Set<string>) => {
  * that has no screening yet; a review that rests on a parked stream waits until the stream is released. Returns when
  * `signal` is aborted. Throws `NewerEvent` and every other error that waiting does not cure.
  */
-export const react = async (options: ReactorOptions): Promise<void> => {
-  const { store, logger, signal, progress = { caughtUp: false } } = options;
-  const onRetry = (): void => void (progress.caughtUp = false);
-  try {
-    const covered = (await patiently(options, () => coveredKeys(store))) ?? new Set();
-    const { step, parked } = createStep(options, covered);
-    progress.parked = parked;
-    for await (const entry of follow(store, { after: 'start', signal, logger, onRetry })) {
-      if (entry.kind === 'caughtUp') progress.caughtUp = true;
-      else await step(entry);
-    }
-  } catch (error) {
-    reportNewer(logger, error);
-    throw error;
-  } finally {
-    progress.caughtUp = false;
-  }
-};
+export const react = (options: ReactorOptions): Promise<void> =>
+  reactTo(options, async (isParked) => {
+    const covered = (await patiently(options, () => coveredKeys(options.store))) ?? new Set();
+    return { step: createStep(options, covered, isParked) };
+  });

@@ -3,14 +3,16 @@ import { gaugeClock, type StoreClock } from '@cairn/event-store/store-clock';
 import { type App, createApp } from '@cairn/http/app';
 import { createMetrics } from '@cairn/runtime/metrics';
 import type { Logger } from '@cairn/runtime/logger';
-import type { Progress } from './react.ts';
+import type { Progress } from './react-to.ts';
 
-/** The reactor's health endpoints. It is ready while it has caught up with the log, and names the parked streams. */
+/** A reactor's health endpoints. It is ready while it has caught up with the log, and names the parked streams. */
 export const buildReactorApp = ({
+  service,
   logger,
   progress,
   clock,
 }: {
+  service: string;
   logger: Logger;
   progress: Progress;
   clock: Pick<StoreClock, 'aheadMs'>;
@@ -18,9 +20,9 @@ export const buildReactorApp = ({
   const metrics = createMetrics();
   const parked = () => progress.parked?.() ?? [];
   gaugeClock(metrics, clock);
-  gaugeParked(metrics, 'bias-reactor', parked);
+  gaugeParked(metrics, service, parked);
   return createApp({
-    service: 'bias-reactor',
+    service,
     logger,
     metrics,
     about: () => ({ parked: parked().map(({ stream, revision }) => ({ stream, revision })) }),
