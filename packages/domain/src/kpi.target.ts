@@ -49,6 +49,9 @@ const targetOn = (
   return boundedOn(said, day) ?? { anchors };
 };
 
+/** The anchors in force on a day. */
+export const anchorsOn = (state: DefinedKpi, day: string): Anchors => targetOn(state, day).anchors;
+
 /** Revises the anchors from a day on, or for some days; a day before today, in this time zone, needs a reason. */
 export const reviseTarget = (command: ReviseKpiTarget, state: DefinedKpi, timeZone: string): KpiEvent[] => {
   const { data, at } = command;

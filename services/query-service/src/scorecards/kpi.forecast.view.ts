@@ -1,8 +1,7 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
-import { periodsUntil } from '@cairn/domain/kpi-period';
+import { dayOf } from '@cairn/contracts/day';
+import { endOfYear, trendOf } from '@cairn/domain/kpi-trend';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
-import { byPeriod, lastDay } from './kpi.cadence.ts';
 import type { KpiHistory } from './kpi.rows.ts';
 import { targetOf, targetsThatCount } from './kpi.targets.ts';
 
@@ -10,31 +9,19 @@ type Ahead = { now: Date; timeZone?: string | undefined; until?: string | undefi
 
 const mostPeriods = 60;
 
-/** The readings of ended periods, by the index of the period since the first one, and all periods up to a day. */
-const seriesOf = ({ measurements }: KpiHistory, today: string, until: string) => {
-  const ended = measurements.filter((each) => lastDay(each) < today).sort(byPeriod);
-  const periods = ended[0] ? periodsUntil(ended[0].period, dayOf(Date.parse(until) + msPerDay)) : [];
-  const points = ended.flatMap(({ period, reading }) => {
-    const [x, y] = [periods.indexOf(period), readingValue(reading)];
-    return y === null || x < 0 ? [] : [{ x, y }];
-  });
-  return { periods, points };
-};
-
 /**
  * Where a KPI is heading: the line through the readings of its ended periods, with a prediction for each period from the
  * last reading up to a day, by default the end of this year. Each is compared with the target in force for its period.
  */
 export const showForecast = (rules: Scoring, row: KpiHistory, { now, timeZone, until }: Ahead) => {
   const today = dayOf(now, timeZone);
-  const end = until ?? `${today.slice(0, 4)}-12-31`;
-  const { periods, points } = seriesOf(row, today, end);
+  const end = until ?? endOfYear(today);
+  const values = row.measurements.map(({ period, reading }) => ({ period, value: readingValue(reading) }));
+  const { points, ahead: all } = trendOf(values, { today, until: end });
   const targets = targetsThatCount(row.targets);
   const model = rules.forecast(points);
   const last = points.at(-1);
-  const ahead = periods
-    .flatMap((period, x) => (last && x > last.x ? [{ period, x }] : []))
-    .slice(0, mostPeriods);
+  const ahead = all.slice(0, mostPeriods);
   const anchorsFor = (period: string) => targetOf(targets, period)?.anchors ?? null;
   const final = ahead.at(-1);
   const goal = final ? anchorsFor(final.period) : null;
