@@ -167,6 +167,8 @@ export const access = {
   ResumeGoal: goalKeepers,
   CloseGoal: keepersOrNext,
   RestateKeyResult: goalKeepers,
+  /** Only by those who may set such a goal. */
+  CarryOverGoal: goalKeepers,
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
   AlignGoals: goalKeepers,

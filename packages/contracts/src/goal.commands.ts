@@ -11,6 +11,7 @@ import {
 import type { BlockerCommand } from './blocker.commands.ts';
 import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
+import type { CarryOverGoal } from './goal-carry-over.commands.ts';
 import type { GoalOfferCommand } from './goal-offer.commands.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
@@ -115,7 +116,11 @@ type OfKeyResult<B extends z.ZodType> = CommandData<B, 'goalId' | 'keyResultId'>
 
 export type SetGoal = Command<
   'SetGoal',
-  Omit<CommandData<typeof setGoalBody, 'goalId'>, 'keyResults'> & { keyResults: (KeyResultBody & WithId)[] }
+  Omit<CommandData<typeof setGoalBody, 'goalId'>, 'keyResults'> & {
+    keyResults: (KeyResultBody & WithId)[];
+    /** Only from a goal that is carried over. */
+    carriedFrom?: { goalId: string; cycleId: string };
+  }
 >;
 export type ReviseGoal = Command<'ReviseGoal', CommandData<typeof reviseGoalBody, 'goalId'>>;
 export type AddKeyResult = Command<'AddKeyResult', OfKeyResult<typeof addKeyResultBody>>;
@@ -163,6 +168,7 @@ export type GoalCommand =
   | RecordCheckIns
   | BlockerCommand
   | GoalOfferCommand
+  | CarryOverGoal
   | CorrectCheckIn
   | ChangeGoalOwner
   | ChangeGoalVisibility

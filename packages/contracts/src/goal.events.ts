@@ -3,6 +3,7 @@ import { blockerRaised, blockerResolved } from './blocker.events.ts';
 import { checkInCorrected, checkInRecorded } from './check-in.events.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { ofAccountable, ofGoal } from './goal.context.ts';
+import { goalCarriedOver } from './goal-carry-over.events.ts';
 import { goalOfferEnded, goalOffered } from './goal-offer.events.ts';
 import { goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
 import { checkInValue, measure } from './key-result.values.ts';
@@ -33,6 +34,8 @@ export const goalSet = eventType(
     timeZone: timeZone.optional(),
     progressFrom: z.enum(progressSources),
     keyResults: z.array(keyResult),
+    /** The goal that it continues, and that goal's cycle. */
+    carriedFrom: z.object({ goalId: id, cycleId: id }).optional(),
   }),
 );
 
@@ -126,6 +129,7 @@ export const goalEvents = [
   goalPutOnHold,
   goalResumed,
   goalClosed,
+  goalCarriedOver,
   keyResultRestated,
 ] as const;
 export type GoalEvent = EventOf<(typeof goalEvents)[number]>;

@@ -110,6 +110,11 @@ const bodies: Bodies = {
   ChangeGoalVisibility: fc.record({ visibility: fc.constantFrom(...visibilities), reason: text }),
   PutGoalOnHold: fc.record({ reason: text }),
   ResumeGoal: fc.constant({}),
+  CarryOverGoal: fc.record({
+    cycleId: fc.integer({ min: 7_001, max: 7_002 }).map(uuid),
+    carriedToId: fc.integer({ min: 7_101, max: 7_102 }).map(uuid),
+    keepParent: fc.boolean(),
+  }),
   CloseGoal: fc.tuple(fc.record({ score: scores }), noted).map(([data, note]) => ({ ...data, ...note })),
 };
 

@@ -14,6 +14,7 @@ import { reject } from '@cairn/contracts/rejection';
 import { raiseBlocker, resolveBlocker } from './blocker.rules.ts';
 import { correctCheckIn, recordCheckIn, recordCheckIns, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
+import { carryOverGoal } from './goal-carry-over.rules.ts';
 import {
   accountableOf,
   checkObjective,
@@ -113,13 +114,18 @@ const close = ({ data }: CloseGoal, goal: OpenGoal): GoalEvent[] => [
   { type: 'GoalClosed', data: { ...data, context: goal.context } },
 ];
 
-const decideClosed = (command: Exclude<GoalCommand, SetGoal>, goal: ClosedGoal): GoalEvent[] => {
+const decideClosed = (
+  command: Exclude<GoalCommand, SetGoal>,
+  goal: ClosedGoal,
+  facts: GoalFacts,
+): GoalEvent[] => {
+  if (command.type === 'CarryOverGoal') return carryOverGoal(command, goal, facts);
   if (command.type === 'RestateKeyResult') return restateKeyResult(command, goal);
   if (command.type === 'CloseGoal' && command.data.score === goal.score) return [];
   return reject(
     'conflict',
     'goal/already-closed',
-    `The goal was closed with a score of ${goal.score}. Only the value of a key result can be restated.`,
+    `The goal was closed with a score of ${goal.score}. It can be carried over, and the value of a key result can be restated.`,
     command.type === 'CloseGoal'
       ? [{ path: 'score', message: `${goal.score}, the score it was closed with` }]
       : [],
@@ -170,6 +176,8 @@ const decideOpen = (
       return resume(command, goal);
     case 'CloseGoal':
       return close(command, goal);
+    case 'CarryOverGoal':
+      return carryOverGoal(command, goal, facts);
     case 'RestateKeyResult':
       return reject(
         'conflict',
@@ -196,7 +204,7 @@ export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
     // A reading may be older than the goal and has its own rule.
     if (!isCheckIn(command)) refuseBefore(state.since, command);
     const events =
-      state.status === 'closed' ? decideClosed(command, state) : decideOpen(command, state, facts);
+      state.status === 'closed' ? decideClosed(command, state, facts) : decideOpen(command, state, facts);
     for (const event of events) if (changesGoal(event)) refuseBeforeLastChange(state, event.data.occurredAt);
     return events;
   },

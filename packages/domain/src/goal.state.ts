@@ -45,6 +45,8 @@ export type Goal = GoalTerms & {
   /** Who was asked, by offer. */
   offered: ReadonlyMap<string, string>;
   blockers: ReadonlyMap<string, 'open' | 'resolved'>;
+  /** The goals that continue it, by their cycles. */
+  carriedTo: ReadonlyMap<string, string>;
   /** After corrections. */
   checkIns: IdMap<CheckInState>;
 };
@@ -90,6 +92,7 @@ const begin = ({
     offers: new Map(),
     offered: new Map(),
     blockers: new Map(),
+    carriedTo: new Map(),
     checkIns: emptyIdMap,
   };
 };
@@ -186,6 +189,10 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'GoalOfferEnded': {
       const { offerId, outcome } = event.data;
       return { ...goal, offer: null, offers: new Map(goal.offers).set(offerId, outcome) };
+    }
+    case 'GoalCarriedOver': {
+      const { toCycleId, carriedToId } = event.data;
+      return { ...goal, carriedTo: new Map(goal.carriedTo).set(toCycleId, carriedToId) };
     }
     case 'GoalOwnerChanged':
     case 'GoalVisibilityChanged':

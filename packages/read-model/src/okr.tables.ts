@@ -56,6 +56,8 @@ export const goalTable = table('goal', {
     closed_recorded_at: timestamptz().nullable(),
     /** Of the closing event, which can be cited as evidence. */
     closed_revision: integer().nullable(),
+    /** The goal that it continues. */
+    carried_from: text().nullable(),
     set_at: timestamptz(),
     set_position: position(),
     /** Of the last event that changed this row; an event about a key result changes the key result's row. */
@@ -186,14 +188,14 @@ export const alignmentVersionTable = table('alignment_version', {
   indexes: [['parent_id']],
 });
 
-/** Changes of a goal's owner, visibility or alignment: one row per event and goal. */
+/** Changes of a goal's terms, owner, visibility or alignment, and its carrying over: one row per event and goal. */
 export const goalChangeTable = table('goal_change', {
   columns: {
     position: position(),
     goal_id: text(),
     /** Of the goal's event; null for an alignment, whose stream is another one. */
     revision: integer().nullable(),
-    /** The goal at the other end of an alignment. */
+    /** The goal at the other end of an alignment, or the one that continues it. */
     other_id: text().nullable(),
     change: jsonb<GoalChange>(),
     reason: jsonb<Personal>().nullable(),

@@ -31,6 +31,7 @@ export type GoalChange =
   | { what: 'owner'; from: Ownership; to: Ownership }
   | { what: 'revision'; from: SomeGoalTerms; to: SomeGoalTerms & RevisedText }
   | { what: 'visibility'; from: Visibility; to: Visibility }
+  | { what: 'carriedOver'; goalId: string }
   | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };
 
 /** A result restated after closing; `from` is the value before it, null if there was none. */

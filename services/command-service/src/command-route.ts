@@ -53,7 +53,11 @@ export type CommandRoute<S, C extends Command> = {
   /** How the principal stands to what the command is about, if not as for the other commands of the table. */
   relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
   /** Runs before the command is decided. */
-  prepare?(context: CommandContext, command: C, headers: RequestHeaders): Promise<void>;
+  prepare?(
+    context: CommandContext,
+    command: C,
+    request: RequestHeaders & { principal: Principal },
+  ): Promise<void>;
   /** Refuses an actor whom the command does not accept. */
   asActor?(actor: Actor): C['actor'];
 } & (Actor extends C['actor'] ? unknown : { asActor(actor: Actor): C['actor'] });

@@ -93,7 +93,7 @@ export const handle = <S, C extends Command, E extends AnyEvent, F>(
     // Only now, so that nobody learns from the time it takes what was made before.
     const data = await dataAsMade(context, thing, { ...sent, data: asked });
     const command = { type, data, actor, at } as C;
-    await prepare?.(context, command, headers);
+    await prepare?.(context, command, { ...headers, principal });
     const outcome = await context.execute<S, C, E, F>({
       decider,
       id: sharedStream ?? idIn(data, key),

@@ -38,6 +38,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     'AddStrategicObjective',
     'AlignGoals',
     'AnswerFlag',
+    'CarryOverGoal',
     'MoveRating',
     'OfferGoal',
     'RecordCheckIn',

@@ -1,6 +1,6 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { GoalContext } from '@cairn/contracts/goal.context';
-import type { AnyRecorded } from '@cairn/contracts/registry';
+import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
 import { append } from '@cairn/projection/view';
 import { goalChangeTable } from '@cairn/read-model/okr.tables';
 import type { GoalChange } from '@cairn/read-model/okr.values';
@@ -46,6 +46,10 @@ const changesOf = (event: AnyRecorded): Changed[] => {
       const { goalId, context, from } = event.data;
       return [{ goalId, otherId: null, change: { what: 'visibility', from, to: context.visibility } }];
     }
+    case 'GoalCarriedOver': {
+      const { goalId, carriedToId } = event.data;
+      return [{ goalId, otherId: carriedToId, change: { what: 'carriedOver', goalId: carriedToId } }];
+    }
     case 'GoalAligned':
     case 'GoalUnaligned':
       return ends(event);
@@ -54,11 +58,11 @@ const changesOf = (event: AnyRecorded): Changed[] => {
   }
 };
 
-/** One row per goal and change of its owner, visibility or alignment. */
+/** One row per goal and change of its terms, owner, visibility or alignment, or carrying over. */
 export const goalChangeView = append(goalChangeTable, (event, knownAt) =>
   changesOf(event).map(({ goalId, otherId, change }) => ({
     position: String(event.position),
-    revision: otherId === null ? event.revision : null,
+    revision: isIn(event, 'goal') ? event.revision : null,
     goal_id: goalId,
     other_id: otherId,
     change,

@@ -44,6 +44,7 @@ const begin = ({ data, revision, position }: Set): Row => ({
   closed_at: null,
   closed_recorded_at: null,
   closed_revision: null,
+  carried_from: data.carriedFrom?.goalId ?? null,
   set_at: data.occurredAt,
   set_position: String(position),
   revision,
@@ -106,6 +107,7 @@ const changes = new Set([
   'GoalPutOnHold',
   'GoalResumed',
   'GoalClosed',
+  'GoalCarriedOver',
 ]);
 
 /** One row per goal. Check-ins change only the narrow rows of key results, because there are many and this row is wide. */

@@ -13,7 +13,7 @@ import { keyResultView } from './key-result.projection.ts';
 /** Goals, key results, check-ins and alignment. A changed table or fold needs a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
-  version: 5,
+  version: 6,
   categories: ['goal', 'alignment'],
   views: [
     goalView,

@@ -14,7 +14,7 @@ import { calendarFacts, calendarId, cycleFacts } from './cycle.facts.ts';
 export const reservePeriod = async (
   context: CommandContext,
   open: OpenCycle,
-  { ifMatch, ...headers }: RequestHeaders,
+  { ifMatch, idempotency, correlationId, causationId }: RequestHeaders,
 ): Promise<void> => {
   if (ifMatch !== undefined) return;
   cycle.decide(open, cycle.initial, { ...(await cycleFacts(context, open)), periodIsReserved: true });
@@ -29,6 +29,8 @@ export const reservePeriod = async (
     id: calendarId,
     command,
     facts: () => calendarFacts(context, command),
-    ...headers,
+    idempotency,
+    correlationId,
+    causationId,
   });
 };

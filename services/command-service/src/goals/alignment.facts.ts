@@ -45,15 +45,35 @@ const periodOfParent = async (
   return state.status === 'unset' ? {} : { parentPeriod: state.evaluationPeriod };
 };
 
+type Aligning = { type: AlignGoal['type']; data: Edge; principal: Principal };
+
+const facing = async (
+  context: CommandContext,
+  { type, data, principal }: Aligning,
+  { child, parent }: EdgeFacts,
+): Promise<EdgeFacts> => {
+  if (!(await canSee(context, principal, parent))) return { child, parent: goal.initial };
+  if (data.kind === 'contribute') await refuseContributing(context, { principal, type }, parent);
+  return { child, parent, ...(await periodOfParent(context, child, parent)) };
+};
+
 const aligningFacts = async (
   context: CommandContext,
   { type, data }: { type: AlignGoal['type']; data: Edge },
   principal: Principal,
 ): Promise<EdgeFacts> => {
   const { child, parent } = await ends(context, data.goalId, data.parentId);
-  if (!(await canSee(context, principal, parent))) return { child, parent: goal.initial };
-  if (data.kind === 'contribute') await refuseContributing(context, { principal, type }, parent);
-  return { child, parent, ...(await periodOfParent(context, child, parent)) };
+  return facing(context, { type, data, principal }, { child, parent });
+};
+
+/** What is known about the alignment of a goal that is not set yet, and will be in the state `child`. */
+export const aligningNewFacts = async (
+  context: CommandContext,
+  { type, data, principal }: Aligning,
+  child: GoalState,
+): Promise<EdgeFacts> => {
+  const { state: parent } = await context.execute.state(goal, data.parentId);
+  return facing(context, { type, data, principal }, { child, parent });
 };
 
 const atOnce = 8;

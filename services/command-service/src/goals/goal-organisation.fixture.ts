@@ -29,8 +29,8 @@ const employ = async (service: CommandService, hr: Caller, unitId: string): Prom
  * A service with an open OKR cycle, a strategic objective and four people of one unit: `head` over `boss` over
  * `employee`, and a `colleague` beside them.
  */
-export const startOrganisation = async () => {
-  const service = await startCommandService();
+export const startOrganisation = async (options: Parameters<typeof startCommandService>[0] = {}) => {
+  const service = await startCommandService(options);
   const [hr, strategist] = [await service.caller(['hr']), await service.caller(['strategist'])];
   const unitId = await make(service, hr, '/units', { name: 'Sales', kind: 'team' });
   const [headId, bossId, employeeId, colleagueId] = [

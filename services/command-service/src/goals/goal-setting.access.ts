@@ -2,6 +2,7 @@ import { relationsToNewGoal } from '@cairn/access/goal.setting';
 import type { Relations } from '@cairn/access/matching';
 import { isManagerOf } from '@cairn/access/reporting-line';
 import type { ChangeGoalOwner, ReviseGoal, SetGoal } from '@cairn/contracts/goal.commands';
+import type { CarryOverGoal } from '@cairn/contracts/goal-carry-over.commands';
 import type { AcceptGoalOffer, DeclineGoalOffer } from '@cairn/contracts/goal-offer.commands';
 import { goal } from '@cairn/domain/goal.decider';
 import type { GoalState } from '@cairn/domain/goal.state';
@@ -25,6 +26,20 @@ export const newGoalRelations = async (
   return answered(context, relationsToNewGoal(requesterOf(context, principal), setting, tree));
 };
 
+const relationsAsNew = async (
+  context: CommandContext,
+  sent: SentCommand<ReviseGoal | CarryOverGoal>,
+  level: Setting['level'],
+): Promise<Relations> => {
+  const { principal, data } = sent;
+  const relations = await goalRelations(context, sent);
+  const { state } = await context.execute.state(goal, data.goalId);
+  if (state.status === 'unset') return relations;
+  const { owner, accountableId } = state.context;
+  const asNew = await newGoalRelations(context, { principal, data: { owner, accountableId, level } });
+  return new Set([...asNew, ...(relations.has('audience') ? (['audience'] as const) : [])]);
+};
+
 /** How the principal stands to a goal that is revised. Whoever sends it to a higher level must be allowed to set it there. */
 export const revisedGoalRelations = async (
   context: CommandContext,
@@ -32,15 +47,19 @@ export const revisedGoalRelations = async (
 ): Promise<FoundRelations<GoalState>> => {
   const { level, goalId } = sent.data;
   if (level === undefined || level === 'individual') return recentGoalRelations(context, sent);
-  const relations = await goalRelations(context, sent);
   const { state } = await context.execute.state(goal, goalId);
-  if (state.status === 'unset' || state.level === level) return relations;
-  const { owner, accountableId } = state.context;
-  const asNew = await newGoalRelations(context, {
-    principal: sent.principal,
-    data: { owner, accountableId, level },
-  });
-  return new Set([...asNew, ...(relations.has('audience') ? (['audience'] as const) : [])]);
+  return state.status === 'unset' || state.level === level
+    ? goalRelations(context, sent)
+    : relationsAsNew(context, sent, level);
+};
+
+/** How the principal stands to a goal that is carried over: as to one that they set anew. */
+export const carriedGoalRelations = async (
+  context: CommandContext,
+  sent: SentCommand<CarryOverGoal>,
+): Promise<Relations> => {
+  const { state } = await context.execute.state(goal, sent.data.goalId);
+  return relationsAsNew(context, sent, state.status === 'unset' ? 'individual' : state.level);
 };
 
 /** How the principal stands to a goal that is handed over. It is theirs to assign only to people whom they manage. */

@@ -119,6 +119,8 @@ export const goalFacts = async (context: CommandContext, command: GoalCommand): 
     return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
+  if (command.type === 'CarryOverGoal')
+    return { ...noGoalFacts, cycle: await cycleState(context, command.data.cycleId) };
   if (command.type === 'AcceptGoalOffer') return acceptingFacts(context, command);
   return command.type === 'ChangeGoalOwner' || command.type === 'OfferGoal'
     ? owningFacts(context, command.data)

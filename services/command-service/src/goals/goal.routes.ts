@@ -13,6 +13,7 @@ import {
   reviseKeyResultBody,
   setGoalBody,
 } from '@cairn/contracts/goal.commands';
+import { carryOverGoalBody } from '@cairn/contracts/goal-carry-over.commands';
 import {
   acceptGoalOfferBody,
   declineGoalOfferBody,
@@ -23,11 +24,13 @@ import { goal } from '@cairn/domain/goal.decider';
 import type { z } from 'zod';
 import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
+import { setContinuedGoal } from './carry-over.ts';
 import { checkInRoutes } from './check-in.routes.ts';
 import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
 import {
   assignedGoalRelations,
+  carriedGoalRelations,
   newGoalRelations,
   offeredGoalRelations,
   revisedGoalRelations,
@@ -145,6 +148,21 @@ export const goalRoutes = commandRoutes(
       path: '/v1/goals/:goalId/close',
       summary: 'Close a goal with a score',
       body: closeGoalBody,
+    },
+    CarryOverGoal: {
+      path: '/v1/goals/:goalId/carry-overs',
+      summary: 'Carry a goal over to another cycle: a new goal continues it, and both name each other',
+      description:
+        'The answer’s `id` is that of the new goal, and its `revision` that of the goal that was carried over. The new goal has the same text, owner, terms and visibility. If the request is broken off in between, the same one completes it.',
+      body: carryOverGoalBody,
+      makes: 'carriedToId',
+      madeFrom: ({ goalId, cycleId }: { goalId: string; cycleId: string }) => [
+        'carried goal',
+        goalId,
+        cycleId,
+      ],
+      relations: carriedGoalRelations,
+      prepare: setContinuedGoal,
     },
   },
 );

@@ -18,7 +18,7 @@ const revised = z
   .partial()
   .describe('only what the revision changed');
 
-/** A change of a goal's terms, owner, visibility, parent or children. */
+/** A change of a goal's terms, owner, visibility, parent or children, or its carrying over. */
 export const goalChange = z.union([
   z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
   z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
@@ -26,6 +26,11 @@ export const goalChange = z.union([
     what: z.literal('visibility'),
     from: z.enum(visibilities),
     to: z.enum(visibilities),
+    ...change,
+  }),
+  z.object({
+    what: z.literal('carriedOver'),
+    goalId: z.uuid().describe('the goal that continues it, named in `carriedTo`'),
     ...change,
   }),
   z.object({

@@ -26,6 +26,7 @@ const listQuery = z.object({
     .describe(
       '`true`: only goals that lead to no strategic objective, by themselves or through their parents',
     ),
+  carriedOver: yesOrNo.optional().describe('`true`: only goals that continue one of another cycle'),
   ...past,
   cursor,
   limit,

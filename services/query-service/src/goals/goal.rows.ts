@@ -6,6 +6,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
 import type { Head } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
+import type { CarriedGoal } from './goal-carry-over.sql.ts';
 import type { GoalChangeRow } from './goal.changes.ts';
 
 /** Who owned a goal and answered for it from then on, with their names of today. */
@@ -13,10 +14,10 @@ export type OwnerRow = RowOf<typeof goalOwnerTable> &
   Record<'owner_name' | 'accountable_name', Personal | null>;
 
 /** A goal; its revision is that of its own row, without its key results. A list reads no `owners`. */
-export type GoalRow = RowOf<typeof goalTable> & { owners: OwnerRow[] } & Record<
-    'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then',
-    Personal | null
-  > &
+export type GoalRow = RowOf<typeof goalTable> & {
+  owners: OwnerRow[];
+  carried_from_goal: CarriedGoal | null;
+} & Record<'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then', Personal | null> &
   Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name', string | null>;
 
 export type KeyResultRow = RowOf<typeof keyResultTable>;
@@ -58,6 +59,7 @@ export type GoalRows = {
   /** Only of one goal read whole. */
   counted?: GoalCounts | null;
   changes?: Json<GoalChangeRow>[];
+  carried_to?: CarriedGoal[];
 };
 
 /** As Postgres answers. */

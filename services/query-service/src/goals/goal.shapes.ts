@@ -71,6 +71,13 @@ export const goalHistoryShape = z.object({
   ...reflected,
 });
 
+const carriedGoal = z.object({
+  goalId: z.uuid(),
+  title: personalText,
+  cycleId: z.uuid(),
+  cycleName: nameOfThing,
+});
+
 export const listedGoal = z.object({
   goalId: z.uuid(),
   title: personalText,
@@ -101,6 +108,9 @@ export const listedGoal = z.object({
   closed: z
     .object({ score: z.number(), note: personalText.nullable(), at: occurredAt, recordedAt, backdated })
     .nullable(),
+  carriedFrom: carriedGoal
+    .nullable()
+    .describe('the goal that it continues; null if there is none that you may see'),
   status: z.string(),
   revision,
   ...goalFigures,
@@ -201,10 +211,11 @@ export const goalDetail = listedGoal.extend({
       coverage: share,
     }),
   ),
+  carriedTo: z.array(carriedGoal).describe('the goals that continue it in other cycles, if you may see them'),
   changes: z
     .array(goalChange)
     .describe(
-      'revisions, and changes of owner, visibility, parent and children, in the order of the log; without goals that you may not see',
+      'revisions, changes of owner, visibility, parent and children, and carrying over, in the order of the log; without goals that you may not see',
     ),
   warnings: z
     .array(warning)

@@ -16,6 +16,7 @@ import {
 } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName, owners } from './goal-owner.sql.ts';
+import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
@@ -28,6 +29,7 @@ export type GoalFilter = Whose & {
   running?: boolean | undefined;
   strategicObjective?: string | undefined;
   orphan?: boolean | undefined;
+  carriedOver?: boolean | undefined;
 };
 
 /** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
@@ -84,7 +86,7 @@ export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<un
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { level, status, strategicObjective, title, orphan, running, ...whose } = filter;
+  const { level, status, strategicObjective, title, orphan, running, carriedOver, ...whose } = filter;
   const goals = db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
@@ -105,6 +107,9 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
       ),
     )
     .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
+    .$if(carriedOver !== undefined, (goals) =>
+      goals.where(sql<boolean>`(g.carried_from is not null) = ${carriedOver}`),
+    )
     .where(visibleNow(viewer))
     .orderBy('g.set_position')
     .limit(limit + 1);
@@ -163,7 +168,7 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
 
 /** What limits count is a question of now. */
 const whole = (viewer: Viewer): RawBuilder<unknown> =>
-  sql`, ${changesOfChosen(viewer)} as changes${viewer.past ? sql`` : counted(viewer)}`;
+  sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to${viewer.past ? sql`` : counted(viewer)}`;
 
 const at = sql`g.set_position`;
 
@@ -195,7 +200,7 @@ export const withProgress = (
   select
     ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
     (select revision from okr.goal_graph) as graph_revision,
-    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
+    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}, 'carried_from_goal', ${carriedFrom(viewer)}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(

@@ -51,6 +51,7 @@ const base = (goal: GoalRow) => ({
           ...showRecording(goal.closed_at, goal.closed_recorded_at),
         }
       : null,
+  carriedFrom: goal.carried_from_goal,
 });
 
 type Seen = { keyResults: readonly KeyResultRow[]; now: Date };
@@ -142,6 +143,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     parent: parentOf(own),
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),
+    carriedTo: rows.carried_to ?? [],
     changes: (rows.changes ?? []).map(showGoalChange),
     warnings: goalWarnings(goal, keyResults, rows.counted),
     ...reflected(headsOfGoals(rows), streamsOfGoals(rows), [rows.scorecard_head]),

@@ -1,0 +1,108 @@
+import type { CarryOverGoal } from '@cairn/contracts/goal-carry-over.commands';
+import type { SetGoal } from '@cairn/contracts/goal.commands';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
+import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
+import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import { type Personal, unlessErased } from '@cairn/contracts/personal';
+import { refuseField, reject } from '@cairn/contracts/rejection';
+import { oldestFirst } from './check-in.readings.ts';
+import { type GoalText, goalText } from './goal-text.ts';
+import { goalReadings, measureNow, type ReadKeyResult } from './goal-readings.ts';
+import type { Goal } from './goal.state.ts';
+import { continued, withBaseline } from './measure-continued.ts';
+
+type Carrying = {
+  command: CarryOverGoal;
+  goal: Goal;
+  /** All events of the goal, oldest first. */
+  events: readonly (GoalEvent & { revision: number })[];
+  /** By the formulas of the goal's cycle. */
+  progressOf(measure: Measure, values: readonly CheckInValue[]): number | null;
+  /** The new id of a key result by its old one. */
+  idOf(keyResultId: string): string;
+};
+
+type Chosen = { keyResultId: string; baseline?: number | undefined };
+
+const known = (text: Personal): string =>
+  unlessErased(text) ??
+  reject('conflict', 'goal/text-erased', 'The text of the goal was erased, so it cannot be carried over.');
+
+const valuesOf = ({ readings, restated }: ReadKeyResult): CheckInValue[] => [
+  ...[...readings.values()].sort(oldestFirst).map(({ value }) => value),
+  ...restated,
+];
+
+const checkChosen = (chosen: readonly Chosen[], keyResults: ReadonlyMap<string, ReadKeyResult>): void =>
+  chosen.forEach(({ keyResultId, baseline }, i) => {
+    const found = keyResults.get(keyResultId);
+    const path = `keyResults/${i}/keyResultId`;
+    if (!found || found.dropped)
+      refuseField('key-result/not-carried', 'The goal has no such key result, or it was dropped.', {
+        path,
+        message: 'a key result of this goal that was not dropped',
+      });
+    else if (chosen.findIndex((each) => each.keyResultId === keyResultId) < i)
+      refuseField('key-result/named-twice', 'Each key result is carried over once.', {
+        path,
+        message: 'another key result',
+      });
+    else if (baseline !== undefined && !withBaseline.includes(measureNow(found).measure.kind))
+      refuseField('key-result/no-baseline', 'This kind of key result is carried over as it is.', {
+        path: `keyResults/${i}/baseline`,
+        message: 'no baseline',
+      });
+  });
+
+const keyResultsOf = (carrying: Carrying, text: GoalText): (KeyResultBody & { keyResultId: string })[] => {
+  const { command, events, progressOf, idOf } = carrying;
+  const { keyResults } = goalReadings(events);
+  const chosen = command.data.keyResults;
+  if (chosen) checkChosen(chosen, keyResults);
+  const isOpen = (each: ReadKeyResult): boolean =>
+    !each.dropped && (progressOf(measureNow(each).measure, valuesOf(each)) ?? 0) < 1;
+  const named: readonly Chosen[] = chosen ?? [...keyResults.values()].filter(isOpen);
+  return named.flatMap(({ keyResultId, baseline }) => {
+    const [read, own] = [keyResults.get(keyResultId), text.keyResults.get(keyResultId)];
+    if (!read || !own) return [];
+    const { measure, weight } = measureNow(read);
+    const titles = new Map((own.milestones ?? []).map((each) => [each.milestoneId, known(each.title)]));
+    const carried = continued(measure, valuesOf(read), { baseline, titles });
+    return [{ keyResultId: idOf(keyResultId), title: known(own.title), weight, measure: carried }];
+  });
+};
+
+/**
+ * The command that sets the goal with which another one continues in another cycle: its text, owner, terms and visibility,
+ * and the chosen or open key results. Throws if a chosen one cannot be carried over.
+ */
+export const continuedGoal = (carrying: Carrying): SetGoal => {
+  const { command, goal, events } = carrying;
+  const { carriedToId: goalId, cycleId, period, occurredAt } = command.data;
+  const text = goalText(events) ?? reject('notFound', 'goal/unknown', 'No such goal was set.');
+  const description = text.description === undefined ? undefined : known(text.description);
+  const { owner, accountableId, visibility } = goal.context;
+  const { level, ambition, checkInCadenceDays, strategicObjective } = goal;
+  return {
+    ...command,
+    type: 'SetGoal',
+    data: {
+      goalId,
+      cycleId,
+      title: known(text.title),
+      ...(description !== undefined && { description }),
+      level,
+      ambition,
+      owner,
+      accountableId,
+      visibility,
+      ...(period && { period }),
+      checkInCadenceDays,
+      progressFrom: text.progressFrom,
+      strategicObjective,
+      keyResults: keyResultsOf(carrying, text),
+      carriedFrom: { goalId: goal.goalId, cycleId: goal.context.cycleId },
+      occurredAt,
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+import { goalOf, okrCycle, type Staff, staff } from './organisation.fixture.ts';
+
+type Goal = { goalId: string; keyResults: { keyResultId: string }[] };
+type Goals = { goals: { goalId: string }[] };
+
+let system: System;
+let people: Staff;
+let cycleId: string;
+let nextCycle: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  cycleId = (await system.does(people.hr, '/cycles', okrCycle('Last year'))).id;
+  const year = new Date().getUTCFullYear();
+  const evaluationPeriod = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const cycle = { name: 'This year', kind: 'okr', evaluationPeriod };
+  nextCycle = (await system.does(people.hr, '/cycles', cycle)).id;
+});
+afterAll(() => system.stop());
+
+const set = async (by: Caller, more: object = {}) =>
+  (await system.does(by, '/goals', goalOf(by, cycleId, more))).id;
+const checkIn = async (by: Caller, goalId: string, number: number): Promise<void> => {
+  const { keyResults } = await system.reads<Goal>(by, `/goals/${goalId}`);
+  const reading = { value: { kind: 'number', number }, status: 'onTrack' };
+  await system.does(by, `/goals/${goalId}/check-ins`, {
+    keyResultId: keyResults[0]?.keyResultId,
+    ...reading,
+  });
+};
+
+test('a goal that is carried over and the one that continues it name each other', async () => {
+  const { subject, peer } = people;
+  const goalId = await set(subject);
+  await checkIn(subject, goalId, 50);
+  const before = new Date().toISOString();
+  const reason = 'Half way there';
+  const { id } = await system.does(subject, `/goals/${goalId}/carry-overs`, { cycleId: nextCycle, reason });
+  const title = 'Customers recommend us';
+  expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
+    carriedFrom: null,
+    carriedTo: [{ goalId: id, title, cycleId: nextCycle, cycleName: 'This year' }],
+    changes: [{ what: 'carriedOver', goalId: id, reason, byName: 'Sam' }],
+  });
+  expect(await system.reads(peer, `/goals/${id}`)).toMatchObject({
+    carriedFrom: { goalId, title, cycleId, cycleName: 'Last year' },
+    carriedTo: [],
+    keyResults: [{ title: 'NPS', progress: null, measure: { baseline: 50, target: 65 } }],
+  });
+  expect((await system.reads<Goals>(peer, '/goals?carriedOver=true')).goals).toMatchObject([
+    { goalId: id, carriedFrom: { goalId } },
+  ]);
+  expect(await system.reads(peer, `/goals/${goalId}?knownAt=${before}`)).toMatchObject({ carriedTo: [] });
+});
+
+test('a reader who may not see a goal does not learn that it was carried over', async () => {
+  const { subject, peer } = people;
+  const goalId = await set(subject);
+  const { id } = await system.does(subject, `/goals/${goalId}/carry-overs`, { cycleId: nextCycle });
+  await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'private' });
+  expect(await system.reads(peer, `/goals/${id}`)).toMatchObject({ carriedFrom: null });
+  await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'public' });
+  await system.does(subject, `/goals/${id}/visibility`, { visibility: 'private' });
+  expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({ carriedTo: [] });
+  expect(await system.reads(subject, `/goals/${goalId}`)).toMatchObject({ carriedTo: [{ goalId: id }] });
+});
