@@ -67,8 +67,8 @@ describe('carrying a goal over', () => {
 });
 
 /** As the formulas do, for the kinds that are used here. */
-const progressOf = (measure: Measure, values: readonly CheckInValue[]): number | null => {
-  const last = values.at(-1);
+const keyResultProgress = (measure: Measure, readings: readonly { value: CheckInValue }[]): number | null => {
+  const last = readings.at(-1)?.value;
   if (measure.kind === 'increase' && last?.kind === 'number')
     return (last.number - measure.baseline) / (measure.target - measure.baseline);
   if (measure.kind === 'yesNo' && last?.kind === 'yesNo') return last.done ? 1 : 0;
@@ -80,7 +80,7 @@ const continuing = (events: readonly GoalEvent[], more: Partial<CarryOverGoal['d
     command: carry(more),
     goal: stateAfter(goal, events) as Goal,
     events: events.map((event, revision) => ({ ...event, revision })),
-    progressOf,
+    rules: { keyResultProgress, isStale: () => false, judgedAt: ({ now }) => now },
     idOf: (keyResultId) => `new ${keyResultId}`,
   }).data;
 

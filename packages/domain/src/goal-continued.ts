@@ -2,13 +2,14 @@ import type { CarryOverGoal } from '@cairn/contracts/goal-carry-over.commands';
 import type { SetGoal } from '@cairn/contracts/goal.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { KeyResultBody } from '@cairn/contracts/key-result.commands';
-import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
+import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import { oldestFirst } from './check-in.readings.ts';
 import { type GoalText, goalText } from './goal-text.ts';
 import { goalReadings, measureNow, type ReadKeyResult } from './goal-readings.ts';
 import type { Goal } from './goal.state.ts';
+import { type PartRules, partsOf } from './key-result.part.ts';
 import { continued, withBaseline } from './measure-continued.ts';
 
 type Carrying = {
@@ -17,7 +18,7 @@ type Carrying = {
   /** All events of the goal, oldest first. */
   events: readonly (GoalEvent & { revision: number })[];
   /** By the formulas of the goal's cycle. */
-  progressOf(measure: Measure, values: readonly CheckInValue[]): number | null;
+  rules: PartRules;
   /** The new id of a key result by its old one. */
   idOf(keyResultId: string): string;
 };
@@ -55,12 +56,14 @@ const checkChosen = (chosen: readonly Chosen[], keyResults: ReadonlyMap<string, 
   });
 
 const keyResultsOf = (carrying: Carrying, text: GoalText): (KeyResultBody & { keyResultId: string })[] => {
-  const { command, events, progressOf, idOf } = carrying;
-  const { keyResults } = goalReadings(events);
+  const { command, events, rules, idOf } = carrying;
+  const readings = goalReadings(events);
+  const { keyResults } = readings;
   const chosen = command.data.keyResults;
   if (chosen) checkChosen(chosen, keyResults);
-  const isOpen = (each: ReadKeyResult): boolean =>
-    !each.dropped && (progressOf(measureNow(each).measure, valuesOf(each)) ?? 0) < 1;
+  const parts = partsOf(readings, { rules, now: Date.parse(command.at), measureOf: measureNow });
+  const isOpen = (_: ReadKeyResult, i: number): boolean =>
+    parts[i]?.dropped === false && (parts[i].progress ?? 0) < 1;
   const named: readonly Chosen[] = chosen ?? [...keyResults.values()].filter(isOpen);
   return named.flatMap(({ keyResultId, baseline }) => {
     const [read, own] = [keyResults.get(keyResultId), text.keyResults.get(keyResultId)];

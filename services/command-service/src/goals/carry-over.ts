@@ -25,11 +25,11 @@ const settingOf = async (
   carried: Goal,
 ): Promise<SetGoal> => {
   const { state } = await context.execute.state(cycle, carried.context.cycleId);
-  const { progressOf } = scoring(state.status === 'unset' ? '1' : state.policy.scoringVersion);
+  const rules = scoring(state.status === 'unset' ? '1' : state.policy.scoringVersion);
   const events = eventsIn(await readEvents(context.store, streamOf('goal', carried.goalId)), 'goal');
   const idOf = (keyResultId: string): string =>
     context.deriveId('carried key result', command.data.carriedToId, keyResultId);
-  return continuedGoal({ command, goal: carried, events, progressOf, idOf });
+  return continuedGoal({ command, goal: carried, events, rules, idOf });
 };
 
 /** Aligns the new goal as the old one is aligned, if that has a parent. */
