@@ -26,13 +26,19 @@ module.exports = {
       'services-know-no-test-or-infra',
       'What runs in production depends on nothing that only starts or tests it.',
       { path: '^services/', pathNot: tests },
-      { path: '^(infra|test)/|^packages/(testing|embedded-eventstoredb|local-postgres)/' },
+      { path: '^(infra|test)/|^packages/(testing|embedded-eventstoredb|local-postgres|programs)/' },
     ),
     wall(
       'local-postgres-only-starts',
       'The Postgres launcher is for the local stack and for tests, and knows nothing of what it serves.',
       { path: '^(packages|services)/', pathNot: `^packages/(local-postgres|testing)/|${tests}` },
       { path: '^packages/local-postgres/' },
+    ),
+    wall(
+      'programs-knows-no-program',
+      'What compiles programs knows none of them.',
+      { path: '^packages/programs/', pathNot: tests },
+      { path: '^(packages/(?!programs/)|services|infra)/' },
     ),
     wall(
       'contracts-stand-alone',

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 // Plain JavaScript, because it must run on the Node versions that it refuses.
 const wanted = [20, 20];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -9,7 +11,11 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   process.exit(1);
 }
 
+// Only the compiler itself is loaded by tsx, because its hooks slow down each import.
 const { register } = await import('tsx/esm/api');
-register();
+const unregister = register();
+const { runHere } = await import('@cairn/programs/run-here');
+await unregister();
+
 const [command] = process.argv.splice(2, 1);
-await import(`./src/${command}.ts`);
+await runHere(fileURLToPath(new URL(`src/${command}.ts`, import.meta.url)));

@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLog, type Log } from '@cairn/embedded-eventstoredb/log/open';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { programFile } from '@cairn/testing/start-program';
 
 const MAIN = fileURLToPath(new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url));
 const BATCH = 500;
@@ -69,8 +70,9 @@ const measure = async (dir: string): Promise<void> => {
     `${(statSync(file).size / 2 ** 30).toFixed(2)} GiB, end at ${end}: opened cold in ${opened.toFixed(0)} ms`,
   );
   execFileSync('dd', [`if=${file}`, 'iflag=nocache', 'count=0'], { stdio: 'ignore' });
+  const program = await programFile(MAIN);
   const starting = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--port', '0', '--data-dir', dir], {
+  const child = spawn(process.execPath, [program, '--port', '0', '--data-dir', dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const pid = child.pid ?? 0;

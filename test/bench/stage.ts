@@ -6,17 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@cairn/local-postgres/free-port';
 import { startPostgres } from '@cairn/local-postgres/postgres';
-import { nodeFlags } from '@cairn/local/child';
+import { nodeFlags } from '@cairn/programs/compile';
 import { keysOf } from '@cairn/local/keys';
 import { tokenMint } from '@cairn/local/tokens';
 import { readEnvironment } from '@cairn/runtime/environment';
+import { programFile } from '@cairn/testing/start-program';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const preloads = ['tsx', import.meta.resolve('@cairn/embedded-eventstoredb/plain-names')].flatMap((url) => [
-  '--import',
-  url,
-]);
 
 export type Process = { url: string; stop(): Promise<void> };
 
@@ -34,7 +30,7 @@ const start = async (
   env: NodeJS.ProcessEnv,
   health: string,
 ): Promise<() => Promise<void>> => {
-  const child = spawn(process.execPath, [...nodeFlags, ...preloads, join(root, entry), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, await programFile(join(root, entry)), ...args], {
     env: { ...process.env, CAIRN_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { selfSigned } from '@cairn/embedded-eventstoredb/self-signed';
 import { type EmbeddedEventStoreDB, startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const key = 'a secret key of at least 32 characters';
@@ -16,7 +16,7 @@ const keys = { CAIRN_ID_KEY: key, CAIRN_PAYLOAD_KEY: key, CAIRN_JWKS_URL: 'https
 /** Runs a service that cannot start, and returns its exit code and what it wrote. */
 const end = async (service: string, environment: Record<string, string>) => {
   const main = fileURLToPath(new URL(`../../services/${service}/src/main.ts`, import.meta.url));
-  const { exited, output } = startProcess(['--import', 'tsx', main], {
+  const { exited, output } = await startProgram(main, [], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAIN, skipsEmbedded } from './event-store.process.ts';
@@ -37,8 +37,8 @@ afterAll(async () => {
 
 const copy = () => {
   const stores = ['--from', source.connectionString, '--to', target.connectionString];
-  const args = ['--import', 'tsx', MAIN, 'copy', ...stores, '--state', join(root, 'copy.json')];
-  return startProcess(args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const args = ['copy', ...stores, '--state', join(root, 'copy.json')];
+  return startProgram(MAIN, args, { stdio: ['ignore', 'pipe', 'ignore'] });
 };
 
 /** Resolves when the target has this many events. */
@@ -51,13 +51,13 @@ const until = async (count: number): Promise<void> => {
 
 describe.skipIf(skipsEmbedded('a copy that is killed'))('a copy of a log', () => {
   test.each(KILLS)('is killed after %i events and can be continued', async (count) => {
-    const { end } = copy();
+    const { end } = await copy();
     await until(count);
     expect(await end('SIGKILL')).toBe('SIGKILL');
   });
 
   test('has each event once in the end, and has compared them all', async () => {
-    const { exited, output } = copy();
+    const { exited, output } = await copy();
     expect([await exited, JSON.parse(output())]).toEqual([
       0,
       expect.objectContaining({ msg: 'copied and compared event by event', events: EVENTS }),

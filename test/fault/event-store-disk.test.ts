@@ -9,6 +9,7 @@ import { DATA_FILE } from '@cairn/embedded-eventstoredb/log/tables/tables';
 import { verifyLog } from '@cairn/embedded-eventstoredb/log/check/verify';
 import { type AppendToStreamOptions, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startProcess } from '@cairn/testing/start-process';
+import { programFile } from '@cairn/testing/start-program';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAIN, skipsEmbedded, startEmbeddedProcess } from './event-store.process.ts';
 
@@ -126,7 +127,7 @@ describe.skipIf(isSkipped || !canLimit)('an event store whose disk fails while i
     cpSync(dir, dataDir, { recursive: true, filter: (path) => !path.endsWith('server.lock') });
     await log.close();
     const most = statSync(join(dataDir, DATA_FILE)).size;
-    const argv = [process.execPath, '--import', 'tsx', MAIN, '--port', '0', '--data-dir', dataDir];
+    const argv = [process.execPath, await programFile(MAIN), '--port', '0', '--data-dir', dataDir];
     const { exited, output } = startProcess([`--fsize=${most}`, ...argv], {
       command: 'prlimit',
       stdio: ['ignore', 'pipe', 'pipe'],

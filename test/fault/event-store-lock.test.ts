@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockDataDir } from '@cairn/embedded-eventstoredb/log/disk/lock';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { skipsEmbedded } from './event-store.process.ts';
 
@@ -26,8 +26,8 @@ const said = async (child: ChildProcess): Promise<unknown> => (await once(child,
 
 /** Starts processes that try to lock the folder at the same time. Returns what each reported. */
 const goForIt = async (count: number): Promise<unknown[]> => {
-  const start = () => startProcess(['--import', 'tsx', CHILD, dir], { ipc: true }).child;
-  const starters = Array.from({ length: count }, start);
+  const start = async () => (await startProgram(CHILD, [dir], { ipc: true })).child;
+  const starters = await Promise.all(Array.from({ length: count }, start));
   children.push(...starters);
   await Promise.all(starters.map(said));
   const answers = starters.map(said);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { serverCommand, startOtherServer } from '@cairn/event-store/other-server.fixture';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 
 /** An event store as a separate process, so that it can be killed. */
 export type EventStoreProcess = {
@@ -19,7 +19,7 @@ export const MAIN = fileURLToPath(
 
 /** Starts the embedded server on a free port. Rejects with its first log line if it does not start. */
 export const startEmbeddedProcess = async (dataDir: string): Promise<EventStoreProcess> => {
-  const { pid, says, end } = startProcess(['--import', 'tsx', MAIN, '--port', '0', '--data-dir', dataDir]);
+  const { pid, says, end } = await startProgram(MAIN, ['--port', '0', '--data-dir', dataDir]);
   const [line] = await says(/^.*(?=\n)/);
   const { msg, connectionString } = JSON.parse(line) as { msg: string; connectionString?: string };
   if (connectionString === undefined) throw new Error(msg);

@@ -11,7 +11,7 @@ import { waitFor } from '@cairn/read-model/wait';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
 import { rounds, waitMs } from '@cairn/testing/limits';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { expect, test } from 'vitest';
 import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
@@ -25,7 +25,7 @@ const openTransactions = `select from pg_stat_activity
 /** Kills a projector while its transaction is open. */
 const killInside = async (postgres: Postgres, args: readonly string[]): Promise<void> => {
   const file = fileURLToPath(new URL('projector.child.ts', import.meta.url));
-  const projector = startProcess(['--import', 'tsx', file, ...args], { ipc: true });
+  const projector = await startProgram(file, args, { ipc: true });
   const ended = projector.exited.then(() => {
     throw new Error('the projector ended by itself');
   });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 
 const MAIN = fileURLToPath(new URL('../../services/bias-reactor/src/main.ts', import.meta.url));
 
@@ -7,7 +7,7 @@ type Line = { level: string | number; msg: string; url?: string; [key: string]: 
 
 /** The reactor as a separate process, as `start` runs it. */
 export const startReactorProcess = async (eventStoreUrl: string) => {
-  const { output, says, exited, end } = startProcess(['--import', 'tsx', MAIN], {
+  const { output, says, exited, end } = await startProgram(MAIN, [], {
     env: { ...process.env, EVENTSTORE_URL: eventStoreUrl, CAIRN_BIAS_REACTOR_PORT: '0' },
   });
   const [, url] = await says(/"url":"([^"]+)"/);

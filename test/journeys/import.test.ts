@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMapping } from '@cairn/operator/import.mapping';
 import { importMeasurements } from '@cairn/operator/import.measurements';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { staff } from './organisation.fixture.ts';
@@ -44,12 +44,12 @@ const write = async (name: string, text: string): Promise<string> => {
 };
 const start = (file: string, ...more: string[]) => {
   const sent = ['--url', url, '--token-file', join(folder, 'token'), ...more];
-  return startProcess(['--import', 'tsx', program, 'import', 'measurements', file, ...sent], {
+  return startProgram(program, ['import', 'measurements', file, ...sent], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 };
 const run = async (file: string, ...more: string[]) => {
-  const started = start(file, ...more);
+  const started = await start(file, ...more);
   return { code: await started.exited, output: started.output() };
 };
 const readingsOf = async (kpiId: string): Promise<string[]> => {
@@ -97,7 +97,7 @@ test('an import that is killed is completed by the same file', async () => {
     kpis.map((kpiId) => ({ kpiId, period, value: 1, source: 'ERP' })),
   );
   const file = await write('all.json', JSON.stringify(lines));
-  const killed = start(file);
+  const killed = await start(file);
   await killed.says(/1000 of 2496 lines/);
   expect(await killed.end('SIGKILL')).toBe('SIGKILL');
   const completed = await run(file);

@@ -16,6 +16,10 @@ export const services: readonly { name: string; port: PortVariable }[] = [
 ];
 
 const folder = fileURLToPath(new URL('../../../services', import.meta.url));
+const programOf = (name: string): string => join(folder, name, 'src/main.ts');
+
+/** The program of each service. */
+export const servicePrograms: readonly string[] = services.map(({ name }) => programOf(name));
 
 /** The services as parts of the stack. `childOf` gives the options for each process. */
 export const serviceParts = (
@@ -27,6 +31,6 @@ export const serviceParts = (
     const address = `${host}:${ports[port]}`;
     return processPart(
       { name, address, probe: askReady(`http://${address}`) },
-      { ...childOf(name), entry: join(folder, name, 'src/main.ts') },
+      { ...childOf(name), entry: programOf(name) },
     );
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compile } from '@cairn/programs/compile';
 import type { ChildOptions } from './child.ts';
 import { forgetDemo } from './guide.ts';
 import type { Kept } from './keep.ts';
@@ -12,9 +13,9 @@ import { fell, raise } from './raise.ts';
 import { demandStores } from './reach.ts';
 import { Refusal } from './refusal.ts';
 import type { Screen } from './screen.ts';
-import { serviceParts } from './services.ts';
+import { serviceParts, servicePrograms } from './services.ts';
 import { childEnvironment, neededPorts, type Settings } from './settings.ts';
-import { beginAnew, eventStorePart, logDir, postgresPart } from './stores.ts';
+import { beginAnew, eventStorePart, eventStoreProgram, logDir, postgresPart } from './stores.ts';
 import { type MintToken, tokenMint } from './tokens.ts';
 
 export type Stack = {
@@ -37,6 +38,14 @@ const logFolder = async (dataDir: string): Promise<string> => {
   return folder;
 };
 
+/** Compiles what the stack runs. Services that die are started again from the same files. */
+const compiledPrograms = async (dataDir: string): Promise<string> => {
+  const folder = join(dataDir, 'programs');
+  await rm(folder, { recursive: true, force: true });
+  await compile([eventStoreProgram, ...servicePrograms], folder);
+  return folder;
+};
+
 const localUrl = (port: number | undefined): string => `http://127.0.0.1:${port}`;
 
 /** Prepares the data folder for the processes. Writes nothing if a port is taken or a store does not answer. */
@@ -48,7 +57,8 @@ const prepare = async (settings: Settings, patience: number) => {
   if (embedded.log && !existsSync(logDir(dataDir))) await forgetDemo(dataDir);
   const keys = await keysOf(dataDir);
   const log = await logAccess(dataDir, environment.CAIRN_EVENTSTORE_TLS === 'true');
-  return { ports, keys, log, logs: await logFolder(dataDir) };
+  const [logs, programs] = await Promise.all([logFolder(dataDir), compiledPrograms(dataDir)]);
+  return { ports, keys, log, logs, programs };
 };
 
 /** Locks and prepares the data folder. Starts no process yet. */
@@ -56,12 +66,13 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
   const { dataDir, embedded, environment } = settings;
   const lock = await lockFolder(dataDir);
   const prepared = prepare(settings, lock.abandoned ? patienceMs : 0);
-  const { ports, keys, log, logs } = await prepared.catch(async (thrown: unknown) => {
+  const { ports, keys, log, logs, programs } = await prepared.catch(async (thrown: unknown) => {
     await lock.release();
     throw thrown;
   });
   const variables = childEnvironment(settings, { ports, keys, log });
   const childOf = (name: string): Omit<ChildOptions, 'entry' | 'args'> => ({
+    programs,
     environment: variables,
     logFile: join(logs, `${name}.log`),
     hear: ({ text }) => screen.warn(`${name}: ${text}`),

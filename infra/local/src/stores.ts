@@ -9,7 +9,10 @@ import type { Part } from './part.ts';
 import { Refusal } from './refusal.ts';
 import { processPart } from './service.ts';
 
-const entry = fileURLToPath(import.meta.resolve('@cairn/embedded-eventstoredb/main'));
+/** The program of the embedded EventStoreDB. */
+export const eventStoreProgram = fileURLToPath(
+  new URL('../../../packages/embedded-eventstoredb/src/main.ts', import.meta.url),
+);
 
 export const logDir = (dataDir: string): string => join(dataDir, 'eventstoredb');
 const rowDir = (dataDir: string): string => join(dataDir, 'postgres');
@@ -48,7 +51,7 @@ export const eventStorePart = (
     },
     {
       ...child,
-      entry,
+      entry: eventStoreProgram,
       // If an earlier Cairn was killed, its event store may still be closing.
       args: ['--port', String(port), '--data-dir', logDir(dataDir), '--wait', '10', ...args],
     },

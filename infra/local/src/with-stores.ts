@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { runHere } from '@cairn/programs/run-here';
 import { readEnvironment } from '@cairn/runtime/environment';
 import { createLogger } from '@cairn/runtime/logger';
 import { withSecretFiles } from '@cairn/runtime/secret-files';
@@ -25,4 +26,4 @@ if (!process.env.EVENTSTORE_URL)
   );
 if (!process.env.DATABASE_URL && password !== undefined)
   process.env.DATABASE_URL = postgresUrl(password, CAIRN_POSTGRES_PORT);
-await import(pathToFileURL(resolve(root, entry)).href);
+await runHere(resolve(root, entry));

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@cairn/local-postgres/free-port';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
-import { startProcess, type TestProcess } from '@cairn/testing/start-process';
+import type { TestProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { add, startWorld, type World } from './ledger.fixture.ts';
 
@@ -18,9 +19,9 @@ afterEach(() => Promise.all(running.splice(0).map(({ end }) => end('SIGKILL'))))
 
 type Settings = { database: string; log?: World; port?: number; args?: readonly string[] };
 
-const start = ({ database, log = world, port = 0, args = [] }: Settings): TestProcess => {
+const start = async ({ database, log = world, port = 0, args = [] }: Settings): Promise<TestProcess> => {
   const file = fileURLToPath(new URL('idle-projector.fixture.ts', import.meta.url));
-  const started = startProcess(['--import', 'tsx', file, ...args], {
+  const started = await startProgram(file, args, {
     env: {
       ...process.env,
       EVENTSTORE_URL: log.log.connectionString,
@@ -43,7 +44,7 @@ const ready = (port: number) => expect.poll(() => status(port, '/ready')).toBe(2
 describe('a projector process', () => {
   test('a projector process is ready when it has caught up, and ends with code 0 on SIGTERM', async () => {
     const port = await freePort();
-    const { end } = start({ database: await scratchDatabase(), port });
+    const { end } = await start({ database: await scratchDatabase(), port });
     await ready(port);
     expect(await status(port, '/health')).toBe(200);
     expect(await status(port, '/else')).toBe(404);
@@ -53,10 +54,10 @@ describe('a projector process', () => {
   test('exits with code 1 and one line if the read model belongs to another log', async () => {
     const port = await freePort();
     const database = await scratchDatabase();
-    const first = start({ database, port });
+    const first = await start({ database, port });
     await ready(port);
     await first.end('SIGTERM');
-    const second = start({ database, log: other });
+    const second = await start({ database, log: other });
     expect(await second.exited).toBe(1);
     const fatal = second
       .output()
@@ -67,7 +68,7 @@ describe('a projector process', () => {
   });
 
   test('a projector process that is called with `rebuild` rebuilds once and ends', async () => {
-    const rebuilt = start({ database: await scratchDatabase(), args: ['rebuild'] });
+    const rebuilt = await start({ database: await scratchDatabase(), args: ['rebuild'] });
     expect(await rebuilt.exited).toBe(0);
     expect(rebuilt.output()).toContain('"msg":"rebuilt"');
   });

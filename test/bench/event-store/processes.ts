@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '@cairn/local/child';
+import { nodeFlags } from '@cairn/programs/compile';
+import { programFile } from '@cairn/testing/start-program';
 import type { Answer, RowRequest } from './driver.ts';
 
 export type Server = {
@@ -15,11 +16,9 @@ export type Server = {
 
 /** Starts a server as `pnpm eventstoredb` does, and waits for the line with its address. */
 export const startServer = async (script: string, args: readonly string[]): Promise<Server> => {
+  const file = await programFile(fileURLToPath(new URL(script, import.meta.url)));
   const since = performance.now();
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const imports = ['tsx', import.meta.resolve('@cairn/embedded-eventstoredb/plain-names')];
-  const flags = imports.flatMap((url) => ['--import', url]);
-  const child = spawn(process.execPath, [...flags, path, ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '@cairn/local/child';
+import { nodeFlags } from '@cairn/programs/compile';
 import { inTurn, type Line } from '../figures.ts';
 import { person } from '../log.ts';
 import type { Stage } from '../stage.ts';

@@ -1,0 +1,1 @@
+import '@cairn/embedded-eventstoredb/main';
