@@ -67,3 +67,22 @@ test('a reader who may not see a goal does not learn that it was carried over', 
   expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({ carriedTo: [] });
   expect(await system.reads(subject, `/goals/${goalId}`)).toMatchObject({ carriedTo: [{ goalId: id }] });
 });
+
+test('a closed goal shows what was learned, and what it had reached by which formulas', async () => {
+  const { subject, peer } = people;
+  const goalId = await set(subject);
+  await checkIn(subject, goalId, 50);
+  const reflection = 'We asked too late';
+  await system.does(subject, `/goals/${goalId}/close`, { score: 0.4, reflection });
+  const result = { progress: 0.25, coverage: 1, scoringVersion: expect.stringMatching(/^\d+$/) };
+  expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
+    progress: 0.25,
+    closed: { score: 0.4, note: null, reflection, result },
+  });
+  const feed = await system.reads<{ events: { type: string; data: object }[] }>(
+    peer,
+    '/goal-events?type=GoalClosed',
+  );
+  expect(feed.events.map(({ data }) => data)).toMatchObject([{ goalId, score: 0.4, result }]);
+  expect(JSON.stringify(feed)).not.toContain(reflection);
+});

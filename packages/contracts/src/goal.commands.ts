@@ -108,6 +108,7 @@ export const resumeGoalBody = onlyWhen;
 export const closeGoalBody = z.strictObject({
   score: z.number().min(0).max(1),
   note: text.optional(),
+  reflection: text.optional().describe('what was learned'),
   occurredAt,
 });
 

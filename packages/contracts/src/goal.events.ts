@@ -5,7 +5,7 @@ import { type EventOf, eventType } from './event-type.ts';
 import { ofAccountable, ofGoal } from './goal.context.ts';
 import { goalCarriedOver } from './goal-carry-over.events.ts';
 import { goalOfferEnded, goalOffered } from './goal-offer.events.ts';
-import { goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
+import { closingResult, goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
 import { checkInValue, measure } from './key-result.values.ts';
 import { timeZone } from './time-zone.ts';
 import { day, id, weight } from './values.ts';
@@ -104,7 +104,14 @@ export const goalResumed = eventType('GoalResumed', z.object(ofGoal));
 /** `score` is the closing grade that the accountable person gives, 0 to 1. */
 export const goalClosed = eventType(
   'GoalClosed',
-  z.object({ ...ofGoal, score: z.number().min(0).max(1), note: ofAccountable(z.string()).optional() }),
+  z.object({
+    ...ofGoal,
+    score: z.number().min(0).max(1),
+    note: ofAccountable(z.string()).optional(),
+    reflection: ofAccountable(z.string()).optional(),
+    /** Absent in events from before it was kept. */
+    result: closingResult.optional(),
+  }),
 );
 export const keyResultRestated = eventType(
   'KeyResultRestated',

@@ -38,3 +38,11 @@ export type SomeGoalTerms = z.infer<typeof someTerms>;
 /** How a goal serves its parent: only a contribution counts in the parent's progress. */
 export const alignmentKinds = ['contribute', 'support'] as const;
 export type AlignmentKind = (typeof alignmentKinds)[number];
+
+/** What a goal had reached when it was closed, by a version of the formulas. Null is no data. */
+export const closingResult = z.object({
+  progress: z.number().nullable(),
+  coverage: z.number(),
+  scoringVersion: z.string(),
+});
+export type ClosingResult = z.infer<typeof closingResult>;

@@ -3,7 +3,7 @@ import { personalPaths } from './personal.ts';
 import { all, type AnyRecorded, eventsIn, eventTypes, isIn } from './registry.ts';
 import { categories } from './streams.ts';
 
-const textual = /^(text|title|description|note|reason|rationale|comment|name|email)$/;
+const textual = /^(text|title|description|note|reflection|reason|rationale|comment|name|email)$/;
 const organisational = new Set([
   'UnitFounded',
   'UnitRenamed',

@@ -12,6 +12,8 @@ export type SharedField = string | readonly [inCommand: string, inEvent: string]
 export type KeptWords = {
   readonly event: string;
   readonly word: string;
+  /** Other fields with words that must be the same. */
+  readonly also?: readonly string[];
   readonly about?: readonly SharedField[];
   readonly code: string;
   readonly hint?: FieldError;
@@ -27,6 +29,7 @@ type KeptIn<C extends AnyCommand, E extends AnyEvent> = E extends AnyEvent
   ? {
       readonly event: E['type'];
       readonly word: FieldOf<C> & FieldOf<E>;
+      readonly also?: readonly (FieldOf<C> & FieldOf<E>)[];
       readonly about?: readonly (
         | (FieldOf<C> & FieldOf<E>)
         | readonly [inCommand: FieldOf<C>, inEvent: FieldOf<E>]

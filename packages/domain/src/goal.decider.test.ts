@@ -125,6 +125,20 @@ describe('closing a goal', () => {
     given(goal, set, held).when(close(0.7), facts).decides(closed);
   });
 
+  test('keeps what was learned, and what the goal had reached', () => {
+    const closingResult = { progress: 0.25, coverage: 1, scoringVersion: '2' };
+    const reflection = 'Asking earlier would have helped';
+    given(goal, set)
+      .when(commandOf('CloseGoal', { goalId, score: 0.7, note: 'Well done', reflection }), {
+        ...facts,
+        closingResult,
+      })
+      .decides({
+        ...closed,
+        data: { ...closed.data, reflection, result: closingResult },
+      } as typeof closed);
+  });
+
   test('decides nothing if a goal is closed again with the same score, and refuses another score', () => {
     given(goal, set, closed).when(close(0.7), facts).decidesNothing();
     given(goal, set, closed).when(close(0.8), facts).refuses('goal/already-closed', 'score');

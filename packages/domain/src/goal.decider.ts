@@ -109,9 +109,13 @@ const putOnHold = ({ data }: PutGoalOnHold, { status, context }: OpenGoal): Goal
 const resume = ({ data }: ResumeGoal, { status, context }: OpenGoal): GoalEvent[] =>
   status === 'active' ? [] : [{ type: 'GoalResumed', data: { ...data, context } }];
 
-const close = ({ data }: CloseGoal, goal: OpenGoal): GoalEvent[] => [
+const close = (
+  { data }: CloseGoal,
+  goal: OpenGoal,
+  { closingResult: result }: Pick<GoalFacts, 'closingResult'>,
+): GoalEvent[] => [
   ...withoutOffer(goal, data.occurredAt),
-  { type: 'GoalClosed', data: { ...data, context: goal.context } },
+  { type: 'GoalClosed', data: { ...data, ...(result && { result }), context: goal.context } },
 ];
 
 const decideClosed = (
@@ -175,7 +179,7 @@ const decideOpen = (
     case 'ResumeGoal':
       return resume(command, goal);
     case 'CloseGoal':
-      return close(command, goal);
+      return close(command, goal, facts);
     case 'CarryOverGoal':
       return carryOverGoal(command, goal, facts);
     case 'RestateKeyResult':

@@ -1,3 +1,4 @@
+import type { ClosingResult } from '@cairn/contracts/goal.values';
 import type { CycleState } from './cycle.state.ts';
 
 /** Facts about the owner that a command names. */
@@ -22,6 +23,8 @@ export type GoalFacts = {
   owner: OwnerFact;
   /** The scorecard has the strategic objective. True if the command names none. */
   objectiveKnown: boolean;
+  /** What the goal has reached if it is closed now. */
+  closingResult?: ClosingResult | undefined;
 };
 
 /** For commands that name no cycle, owner or strategic objective. */

@@ -28,7 +28,12 @@ export const goalWords: Words<GoalCommand, GoalEvent> = {
     word: 'reason',
     code: 'goal/visibility-already-so',
   },
-  CloseGoal: { event: 'GoalClosed', word: 'note', code: 'goal/already-closed' },
+  CloseGoal: {
+    event: 'GoalClosed',
+    word: 'note',
+    also: ['reflection'],
+    code: 'goal/already-closed',
+  },
   DropKeyResult: {
     event: 'KeyResultDropped',
     word: 'reason',

@@ -1,4 +1,5 @@
 import { erased } from '@cairn/contracts/personal';
+import type { AnyWords } from '@cairn/contracts/words';
 import { expect, test } from 'vitest';
 import { actor, at } from './counter.fixture.ts';
 import type { LogEntry } from './decode.ts';
@@ -15,9 +16,10 @@ const closed = (doorId: string, reason?: unknown) => ({ type: 'Closed', data: { 
 const closeAgain = async (
   history: readonly { type: string; data: object }[],
   data: object,
+  of: AnyWords = words,
 ): Promise<ReadStreamOptions[]> => {
   const noted: NotedWords[] = [];
-  history.forEach((event, revision) => noteWords(noted, { words }, { ...event, revision }));
+  history.forEach((event, revision) => noteWords(noted, { words: of }, { ...event, revision }));
   const reads: ReadStreamOptions[] = [];
   const store = {
     readStream: async function* (_: string, options: ReadStreamOptions = {}) {
@@ -26,7 +28,7 @@ const closeAgain = async (
     },
   };
   const command = { type: 'Close', data, actor, at };
-  await refuseOtherWords(store, { decider: { words }, command }, { stream: 'door-1', noted });
+  await refuseOtherWords(store, { decider: { words: of }, command }, { stream: 'door-1', noted });
   return reads;
 };
 
@@ -43,6 +45,14 @@ test('a reason is compared with the last event about the same subject', async ()
     code: 'door/already-closed',
     fields: [{ path: 'reason', message: 'the reason that was given' }],
   });
+});
+
+test('every other field with words is compared too', async () => {
+  const two = { Close: { ...words.Close, also: ['lesson'] } } as const;
+  const history = [{ ...closed('front'), data: { doorId: 'front', reason: 'Wind', lesson: 'Oil it' } }];
+  const again = (lesson: string) => closeAgain(history, { doorId: 'front', reason: 'Wind', lesson }, two);
+  expect(await again('Oil it')).toHaveLength(1);
+  await expect(again('Lock it')).rejects.toMatchObject({ fields: [{ path: 'lesson' }] });
 });
 
 test('a reason is accepted if the stored one is erased', async () => {

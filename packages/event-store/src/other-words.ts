@@ -49,15 +49,17 @@ export const refuseOtherWords = async (
 ): Promise<void> => {
   const kept = words[command.type];
   const given = command.data as Data;
-  if (!kept || given[kept.word] === undefined) return;
-  const { event, word, about = [], code, hint } = kept;
+  const brought = kept ? [kept.word, ...(kept.also ?? [])].filter((word) => given[word] !== undefined) : [];
+  if (!kept || brought.length === 0) return;
+  const { event, about = [], code, hint } = kept;
   const subject = pick(about, 0, given);
   const last = noted.findLast((each) => each.event === event && isDeepStrictEqual(each.about, subject));
   const before = last && (await read(store, stream, last.revision));
   if (before === undefined)
     reject('conflict', code, 'This is already the case, so there is nothing to change.', hint && [hint]);
-  else if (!isErased(before[word]) && before[word] !== given[word])
-    reject('conflict', code, `This was already done with another ${word}, which stays.`, [
-      { path: word, message: before[word] === undefined ? `no ${word}` : `the ${word} that was given` },
+  const other = brought.find((word) => !isErased(before?.[word]) && before?.[word] !== given[word]);
+  if (other !== undefined)
+    reject('conflict', code, `This was already done with another ${other}, which stays.`, [
+      { path: other, message: before?.[other] === undefined ? `no ${other}` : `the ${other} that was given` },
     ]);
 };

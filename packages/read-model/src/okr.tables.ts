@@ -2,6 +2,7 @@ import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-
 import type {
   AlignmentKind,
   Ambition,
+  ClosingResult,
   GoalLevel,
   GoalOwner,
   ProgressSource,
@@ -52,6 +53,9 @@ export const goalTable = table('goal', {
     held_since: timestamptz().nullable(),
     closed_score: double().nullable(),
     closed_note: jsonb<Personal>().nullable(),
+    closed_reflection: jsonb<Personal>().nullable(),
+    /** What it had reached when it was closed. */
+    closed_result: jsonb<ClosingResult>().nullable(),
     closed_at: timestamptz().nullable(),
     closed_recorded_at: timestamptz().nullable(),
     /** Of the closing event, which can be cited as evidence. */

@@ -28,6 +28,11 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     'goal/already-closed',
   ],
   [
+    'closing a goal with a reflection',
+    async () => (await repeats.aGoal()).to('close', { score: 0.5, reflection: reason }, 'reflection'),
+    'goal/already-closed',
+  ],
+  [
     'dropping a key result',
     async () => {
       const { keyResultId, otherKeyResult, to } = await repeats.aGoal();

@@ -12,6 +12,7 @@ import { scorecard } from '@cairn/domain/scorecard.decider';
 import { objectiveOf } from '@cairn/domain/scorecard.state';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from '../context.ts';
+import { closingResult } from './closing.facts.ts';
 import { unitsOf } from '../people/unit-tree.facts.ts';
 
 const unitOfPerson = (state: PersonState, day: string): string | null => {
@@ -119,6 +120,8 @@ export const goalFacts = async (context: CommandContext, command: GoalCommand): 
     return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
+  if (command.type === 'CloseGoal')
+    return { ...noGoalFacts, closingResult: await closingResult(context, command) };
   if (command.type === 'CarryOverGoal')
     return { ...noGoalFacts, cycle: await cycleState(context, command.data.cycleId) };
   if (command.type === 'AcceptGoalOffer') return acceptingFacts(context, command);

@@ -146,7 +146,7 @@ export const goalRoutes = commandRoutes(
     },
     CloseGoal: {
       path: '/v1/goals/:goalId/close',
-      summary: 'Close a goal with a score',
+      summary: 'Close a goal with a score and a reflection; what it had reached is kept with it',
       body: closeGoalBody,
     },
     CarryOverGoal: {

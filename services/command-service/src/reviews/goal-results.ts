@@ -1,29 +1,13 @@
-import { eventsIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goalResultOf } from '@cairn/domain/goal-result';
-import { type LoggedEvent, streamsToRead } from '@cairn/domain/goal-streams';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { type CitedResults, noFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
 import { placeOf } from '@cairn/event-store/decode';
-import { readEvents } from '@cairn/event-store/parking';
 import { scoring } from '@cairn/scoring/versions';
-import pMap from 'p-map';
 import type { CommandContext } from '../context.ts';
-
-const concurrency = 8;
-
-const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> =>
-  eventsIn(await readEvents(store, stream), 'goal', 'alignment');
-
-const readBelow = async (context: CommandContext, goalIds: readonly string[]) => {
-  const streams = new Map<string, readonly LoggedEvent[]>();
-  const read = (stream: string) => streams.get(stream);
-  for (let next = streamsToRead(read, goalIds); next.length > 0; next = streamsToRead(read, goalIds))
-    await pMap(next, async (name) => streams.set(name, await eventsOf(context, name)), { concurrency });
-  return read;
-};
+import { readGoals } from '../goals/read-goals.ts';
 
 const positionAt = async ({ store }: CommandContext, reviewId: string, revision: number) => {
   for await (const entry of store.readStream(streamOf('review', reviewId), { from: revision, limit: 1 }))
@@ -43,7 +27,7 @@ export const goalResults = async (
   if (cycle.status === 'unset' || citedAt === null) return noFacts.goalResults;
   const rules = scoring(cycle.policy.scoringVersion);
   const goals = citedGoals(cited);
-  const read = await readBelow(
+  const read = await readGoals(
     context,
     goals.map(({ goalId }) => goalId),
   );

@@ -1,4 +1,5 @@
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
+import { closingResult } from '@cairn/contracts/goal.values';
 import { z } from 'zod';
 import {
   backdated,
@@ -106,7 +107,17 @@ export const listedGoal = z.object({
     .object({ scorecardId: z.uuid(), scorecardName: nameOfThing, objectiveId: z.uuid() })
     .nullable(),
   closed: z
-    .object({ score: z.number(), note: personalText.nullable(), at: occurredAt, recordedAt, backdated })
+    .object({
+      score: z.number(),
+      note: personalText.nullable(),
+      reflection: personalText.nullable().describe('what was learned'),
+      result: closingResult
+        .nullable()
+        .describe('what it had reached when it was closed; null if it was closed before this was kept'),
+      at: occurredAt,
+      recordedAt,
+      backdated,
+    })
     .nullable(),
   carriedFrom: carriedGoal
     .nullable()

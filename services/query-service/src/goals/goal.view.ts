@@ -47,6 +47,8 @@ const base = (goal: GoalRow) => ({
       ? {
           score: goal.closed_score,
           note: goal.closed_note,
+          reflection: goal.closed_reflection,
+          result: goal.closed_result,
           at: goal.closed_at,
           ...showRecording(goal.closed_at, goal.closed_recorded_at),
         }

@@ -1,0 +1,37 @@
+import type { CloseGoal } from '@cairn/contracts/goal.commands';
+import type { ClosingResult } from '@cairn/contracts/goal.values';
+import { streamOf } from '@cairn/contracts/streams';
+import { cycle } from '@cairn/domain/cycle.decider';
+import { goal } from '@cairn/domain/goal.decider';
+import { goalResultOf } from '@cairn/domain/goal-result';
+import { goalEvents, type LoggedGoalEvent } from '@cairn/domain/goal-streams';
+import { scoring } from '@cairn/scoring/versions';
+import type { CommandContext } from '../context.ts';
+import { readGoals } from './read-goals.ts';
+
+// After everything in the log.
+const position = 2n ** 63n;
+
+/** What a goal has reached if it is closed by this command, by the formulas of its cycle; undefined for one that is not open. */
+export const closingResult = async (
+  context: CommandContext,
+  { data: { goalId, score, occurredAt } }: CloseGoal,
+): Promise<ClosingResult | undefined> => {
+  const { state } = await context.execute.state(goal, goalId);
+  if (state.status === 'unset' || state.status === 'closed') return undefined;
+  const found = await context.execute.state(cycle, state.context.cycleId);
+  const rules = scoring(found.state.status === 'unset' ? '1' : found.state.policy.scoringVersion);
+  const read = await readGoals(context, [goalId]);
+  const own = goalEvents(read, goalId);
+  const closed: LoggedGoalEvent = {
+    type: 'GoalClosed',
+    data: { goalId, context: state.context, score, occurredAt },
+    id: '',
+    revision: own.length,
+    position,
+  };
+  const withClosing = (stream: string) =>
+    stream === streamOf('goal', goalId) ? [...own, closed] : read(stream);
+  const result = goalResultOf(rules, withClosing, { goalId, position })?.result;
+  return result && { progress: result.progress, coverage: result.coverage, scoringVersion: rules.version };
+};
