@@ -72,8 +72,8 @@ const readLines = (few: Rates, many: Rates): Line[] =>
   });
 
 /**
- * (f) Goals and the enterprise's scorecard per second, compared with their rows alone and with a tenth of the goals, and
- * deliveries of measurements.
+ * (f) Goals, the enterprise's scorecard, a line of sight and a person's week per second, compared with their rows alone and
+ * with a tenth of the goals, and deliveries of measurements.
  */
 export const benchStrategy = async (rounds: number): Promise<Line[]> => {
   const few = await over(goals / 10, (stage) => ratesOf(stage, rounds));

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { at } from '../days.ts';
+import { goalId, person } from '../log.ts';
 import { cardId } from './log.ts';
 
 const then = at(0.5);
@@ -51,6 +52,31 @@ const card = sql`
     from okr.goal g where g.scorecard_id = s.scorecard_id) as goals
   from scorecard.scorecard s where s.scorecard_id = ${cardId}`;
 
+/** The line of a goal that is aligned to none: its objective with that objective's KPIs, and the scorecard. */
+const line = sql`
+  select g.*, a.name as accountable_name, c.name as cycle_name, c.policy ->> 'scoringVersion' as scoring,
+    (select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id) as key_results, (
+    select json_build_object('objective', o, 'scorecard', s, 'kpis', (
+      select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.position)
+      from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
+      where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id))
+    from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
+    where o.objective_id = g.objective_id) as serves
+  from okr.goal g
+  left join review.person a on a.person_id = g.accountable_id
+  left join review.cycle c on c.cycle_id = g.cycle_id
+  where g.goal_id = ${goalId(0)}`;
+
+const week = sql`
+  select g.*, a.name as accountable_name, c.name as cycle_name, c.policy ->> 'scoringVersion' as scoring,
+    (select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id) as key_results, (
+    select json_agg(json_build_object('key_result_id', k.key_result_id, 'title', k.title, 'stale_after', k.stale_after))
+    from okr.key_result k where k.goal_id = g.goal_id and k.stale_after < now() + interval '7 days') as due
+  from okr.goal g
+  left join review.person a on a.person_id = g.accountable_id
+  left join review.cycle c on c.cycle_id = g.cycle_id
+  where g.owner_kind = 'person' and g.owner_id = ${person(1)} order by g.set_position limit 51`;
+
 export const strategyReads: Readonly<Record<string, StrategyRead>> = {
   pageOfGoals: { path: '/v1/goals', statement: goals, grows: 'not' },
   pageOfGoalsThen: {
@@ -59,4 +85,6 @@ export const strategyReads: Readonly<Record<string, StrategyRead>> = {
     grows: 'not',
   },
   enterpriseCard: { path: `/v1/scorecards/${cardId}`, statement: card, grows: 'linearly' },
+  lineOfSight: { path: `/v1/line-of-sight?goal=${goalId(0)}`, statement: line, grows: 'not' },
+  myWeek: { path: '/v1/me/week', statement: week, grows: 'linearly' },
 };
