@@ -8,6 +8,7 @@ import { alignmentRoutes } from './goals/alignment.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
+import { manyGoalRoutes } from './goals/many.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
@@ -31,6 +32,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   deliveryRoutes,
   initiativeRoutes,
   goalRoutes,
+  manyGoalRoutes,
   alignmentRoutes,
   feedbackRoutes,
   reviewRoutes,

@@ -80,10 +80,11 @@ const endpoints: readonly Endpoint[] = [
   ['/goals/:goalId/hold', 'strategist', { reason }],
   ['/goals/:goalId/resume', 'strategist', {}],
   ['/goals/:goalId/alignment', 'strategist', { parentId: someone, kind: 'support', weight: 2 }],
+  ['/goals/:goalId/carry-overs', 'strategist', { cycleId: someone, period, keepParent: true, reason }],
+  ['/goals/:goalId/close', 'strategist', { score: 0.5, note: reason, reflection: reason }],
   ['/goals/alignments', 'strategist', { edges: [{ goalId: someone, parentId: someone, reason }] }],
   ['/goals/:goalId/unalign', 'strategist', {}],
   ['/goals/:goalId/key-results/:keyResultId/drop', 'strategist', { reason }],
-  ['/goals/:goalId/close', 'strategist', { score: 0.5, note: reason }],
   [
     '/goals/:goalId/key-results/:keyResultId/restatements',
     'strategist',
