@@ -1,47 +1,92 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { noMapping, readMapping } from './import.mapping.ts';
-import { type ImportedLine, importMeasurements } from './import.measurements.ts';
+import { fieldsOf } from './import.fields.ts';
+import { goalFile } from './import.goals.ts';
+import { kpiFile } from './import.kpis.ts';
+import { type Fields, noMapping, readMapping } from './import.mapping.ts';
+import {
+  type Import,
+  type ImportedLine,
+  importMeasurements,
+  measurementFields,
+} from './import.measurements.ts';
+import { scorecardFile } from './import.scorecards.ts';
+import type { ImportKind } from './import.step.ts';
+import { importThings } from './import.things.ts';
 
 type Options = { url: string; tokenFile: string; mapping?: string; dryRun?: boolean };
 
-const described = ({ line, outcome, period, code, detail, fields = [] }: ImportedLine): string => {
+const described = ({ line, outcome, period, id, code, detail, fields = [] }: ImportedLine): string => {
   const wrong = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  return [`${line}`, outcome, period, code, wrong || detail].filter(Boolean).join('  ');
+  return [`${line}`, outcome, period ?? id, code, wrong || detail].filter(Boolean).join('  ');
 };
 
-const summary = (lines: readonly ImportedLine[], dryRun: boolean): string => {
-  const counts = ['recorded', 'corrected', 'unchanged', 'refused'].map(
+const summary = (lines: readonly ImportedLine[], outcomes: readonly string[], dryRun: boolean): string => {
+  const counts = outcomes.map(
     (outcome) => `${lines.filter((each) => each.outcome === outcome).length} ${outcome}`,
   );
   return `${counts.join(', ')}${dryRun ? '; a dry run, nothing was written' : ''}.`;
 };
 
-const measurements = async (file: string, options: Options): Promise<void> => {
+type Kind = {
+  name: string;
+  description: string;
+  fields: Fields;
+  outcomes: readonly string[];
+  run(asked: Import): Promise<ImportedLine[]>;
+};
+
+const things = (name: string, description: string, kind: ImportKind): Kind => ({
+  name,
+  description,
+  fields: fieldsOf(kind.places),
+  outcomes: ['written', 'unchanged', 'refused'],
+  run: (asked) => importThings(kind, asked),
+});
+
+const kinds: readonly Kind[] = [
+  things('goals', 'goals with their key results and parents', goalFile),
+  things('kpis', 'KPIs with their targets', kpiFile),
+  things('scorecard', 'scorecards with their objectives, KPIs and links', scorecardFile),
+  {
+    name: 'measurements',
+    description: 'measurements of KPIs',
+    fields: measurementFields,
+    outcomes: ['recorded', 'corrected', 'unchanged', 'refused'],
+    run: importMeasurements,
+  },
+];
+
+const run = async (
+  { fields, outcomes, run: importFile }: Kind,
+  file: string,
+  options: Options,
+): Promise<void> => {
   const { url, tokenFile, mapping, dryRun = false } = options;
-  const lines = await importMeasurements({
+  const lines = await importFile({
     url,
     token: (await readFile(tokenFile, 'utf8')).trim(),
     file,
-    mapping: mapping === undefined ? noMapping : await readMapping(mapping),
+    mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields),
     dryRun,
     onProgress: (done, all) => void process.stderr.write(`${done} of ${all} lines\n`),
   });
   for (const line of lines) process.stdout.write(`${described(line)}\n`);
-  process.stdout.write(`${summary(lines, dryRun)}\n`);
+  process.stdout.write(`${summary(lines, outcomes, dryRun)}\n`);
   if (lines.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
 };
 
 /** `cairn import`: what comes from files. */
 export const importCommand = (): Command => {
   const command = new Command('import').description('Files for a running command service.');
-  command
-    .command('measurements <file>')
-    .description('measurements of KPIs from a CSV, or a JSON array of objects')
-    .option('--url <url>', 'the command service', 'http://127.0.0.1:4001')
-    .option('--token-file <path>', 'a file with the token to send', '.cairn/tokens/strategist')
-    .option('--mapping <path>', 'a JSON file that says which column holds which field')
-    .option('--dry-run', 'report what would become of each line, and write nothing')
-    .action(measurements);
+  for (const kind of kinds)
+    command
+      .command(`${kind.name} <file>`)
+      .description(`${kind.description}, from a CSV or a JSON array of objects`)
+      .option('--url <url>', 'the command service', 'http://127.0.0.1:4001')
+      .option('--token-file <path>', 'a file with the token to send', '.cairn/tokens/strategist')
+      .option('--mapping <path>', 'a JSON file that says which column holds which field')
+      .option('--dry-run', 'report what would become of each line, and write nothing')
+      .action((file: string, options: Options) => run(kind, file, options));
   return command;
 };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRows } from './import.file.ts';
-import { mapRow, noMapping, readMapping } from './import.mapping.ts';
+import { mapRow, noMapping, readMapping, refuseUnknownColumns } from './import.mapping.ts';
+import { measurementFields, partsOf } from './import.measurements.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -34,17 +35,36 @@ test.each([
 });
 
 test('maps columns, constants and the names of KPIs, and leaves out what is empty', () => {
+  const fields = measurementFields;
   const mapping = {
+    ...noMapping,
+    fields,
     columns: { kpiId: 'KPI', value: 'Amount', reason: 'Why' },
     constants: { source: 'Web' },
     kpis: { Visits: 'k' },
   } as const;
   const row = { KPI: 'Visits', Amount: '12.5', Why: '', period: '2026-01' };
   expect(mapRow(row, mapping)).toEqual({ kpiId: 'k', period: '2026-01', value: 12.5, source: 'Web' });
-  expect(mapRow({ value: '12,5' }, noMapping)).toEqual({ value: '12,5' });
+  expect(mapRow({ value: '12,5' }, { ...noMapping, fields })).toEqual({ value: '12,5' });
 });
 
 test('refuses a mapping of a field that there is not, and names it', async () => {
   const path = await written('mapping.json', JSON.stringify({ columns: { worth: 'X' } }));
-  await expect(readMapping(path)).rejects.toThrow(/mapping\.json: columns/);
+  await expect(readMapping(path, measurementFields)).rejects.toThrow(/mapping\.json: columns/);
+});
+
+test('refuses a column that holds no field, unless the mapping leaves it out', () => {
+  const rows = [{ line: 2, row: { kpiId: 'k', Colour: 'red' } }];
+  const by = { ...noMapping, fields: measurementFields };
+  expect(() => refuseUnknownColumns('a.csv', rows, by)).toThrow(/line 2: no field is called "Colour"/);
+  expect(() => refuseUnknownColumns('a.csv', rows, { ...by, ignored: ['Colour'] })).not.toThrow();
+});
+
+test('a dry run of many lines keeps those about one measurement in one part', () => {
+  const lineAt = (line: number, period: number) => ({ line, fields: { kpiId: 'k', period, source: 'Web' } });
+  const lines = Array.from({ length: 12_000 }, (_, i) => lineAt(i + 2, i));
+  const repeated = lineAt(12_002, 0);
+  const parts = partsOf([...lines, repeated], true);
+  expect(parts.map((part) => part.length)).toEqual([10_000, 2_001]);
+  expect(parts[0]).toContain(repeated);
 });

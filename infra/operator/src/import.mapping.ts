@@ -1,53 +1,84 @@
 import { readFile } from 'node:fs/promises';
-import { figureIn } from '@cairn/contracts/spreadsheet';
+import { figureIn, noFigure } from '@cairn/contracts/spreadsheet';
 import { z } from 'zod';
+import type { FileRow } from './import.file.ts';
 
-const field = z.enum([
-  'kpiId',
-  'period',
-  'value',
-  'numerator',
-  'denominator',
-  'source',
-  'reason',
-  'occurredAt',
-]);
-const figures = new Set<string>(['value', 'numerator', 'denominator']);
+/** The fields that the rows of a file may have, each with its kind. */
+export type Fields = Readonly<Record<string, 'text' | 'figure' | 'yesNo'>>;
 
-const mapping = z.strictObject({
-  /** The column of the file that holds each field. */
-  columns: z.partialRecord(field, z.string()).default({}),
-  /** What a field is in every line. */
-  constants: z.partialRecord(field, z.string()).default({}),
-  /** The id of each KPI by what the file calls it. */
-  kpis: z.record(z.string(), z.string()).default({}),
-});
-export type Mapping = z.infer<typeof mapping>;
+const mappingOf = (fields: Fields) => {
+  const field = z.enum(Object.keys(fields));
+  return z.strictObject({
+    /** The column of the file that holds each field. */
+    columns: z.partialRecord(field, z.string()).default({}),
+    /** What a field is in every line. */
+    constants: z.partialRecord(field, z.string()).default({}),
+    /** What stands for the texts of a field: the id of a person by their name, for example. */
+    values: z.partialRecord(field, z.record(z.string(), z.string())).default({}),
+    /** The id of each KPI by what the file calls it. */
+    kpis: z.record(z.string(), z.string()).default({}),
+    /** Columns that are left out. */
+    ignored: z.array(z.string()).default([]),
+  });
+};
+export type Mapping = z.infer<ReturnType<typeof mappingOf>>;
 
 /** For a file whose columns are called as the fields are. */
-export const noMapping: Mapping = { columns: {}, constants: {}, kpis: {} };
+export const noMapping: Mapping = { columns: {}, constants: {}, values: {}, kpis: {}, ignored: [] };
 
 /** Reads a mapping file. Throws an `Error` that names the wrong field. */
-export const readMapping = async (path: string): Promise<Mapping> => {
-  const read = mapping.safeParse(JSON.parse(await readFile(path, 'utf8')));
+export const readMapping = async (path: string, fields: Fields): Promise<Mapping> => {
+  const read = mappingOf(fields).safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 };
 
-const valueOf = (name: string, text: string, { kpis }: Mapping): string | number => {
-  if (figures.has(name)) return figureIn(text);
-  return name === 'kpiId' ? (kpis[text] ?? text) : text;
+/** The column that holds a field. */
+export const columnOf = ({ columns }: Mapping, field: string): string => columns[field] ?? field;
+
+/** Refuses a file with a column that holds no field. Throws an `Error` that names it. */
+export const refuseUnknownColumns = (
+  file: string,
+  rows: readonly FileRow[],
+  by: Mapping & { fields: Fields },
+) => {
+  const known = new Set([...Object.keys(by.fields).map((field) => columnOf(by, field)), ...by.ignored]);
+  for (const { line, row } of rows)
+    for (const column of Object.keys(row))
+      if (!known.has(column))
+        throw new Error(
+          `${file}: line ${line}: no field is called "${column}". Say in a mapping file which field it holds, or that it is ignored. The fields are ${Object.keys(by.fields).join(', ')}.`,
+        );
 };
 
-/** The fields of a measurement in a row of a file. Empty ones are left out. */
-export const mapRow = (row: Readonly<Record<string, unknown>>, by: Mapping): Record<string, unknown> => {
-  const { columns, constants } = by;
-  const texts = field.options.map((name) => [name, constants[name] ?? row[columns[name] ?? name]] as const);
+const yesNo: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+
+const valueOf = (kind: Fields[string], text: string): string | number | boolean => {
+  if (kind === 'figure') return figureIn(text);
+  return kind === 'yesNo' ? (yesNo[text.toLowerCase()] ?? text) : text;
+};
+
+/** The fields in a row of a file. Empty ones are left out. */
+export const mapRow = (row: FileRow['row'], by: Mapping & { fields: Fields }): Record<string, unknown> => {
+  const values: Mapping['values'] = { ...by.values, kpiId: { ...by.kpis, ...by.values['kpiId'] } };
   return Object.fromEntries(
-    texts.flatMap(([name, given]) => {
+    Object.entries(by.fields).flatMap(([name, kind]) => {
+      const given = by.constants[name] ?? row[columnOf(by, name)];
       if (given === undefined || given === null || given === '') return [];
-      return [[name, typeof given === 'string' ? valueOf(name, given, by) : given]];
+      return [[name, typeof given === 'string' ? valueOf(kind, values[name]?.[given] ?? given) : given]];
     }),
   );
 };
+
+/** The fields of a row that are of another kind than they should be, by their columns. */
+export const wrongIn = (
+  row: Readonly<Record<string, unknown>>,
+  by: Mapping & { fields: Fields },
+): { path: string; message: string }[] =>
+  Object.entries(by.fields).flatMap(([name, kind]) => {
+    const given = row[name];
+    if (kind === 'text' || typeof given !== 'string') return [];
+    const message = kind === 'yesNo' ? 'yes or no' : noFigure(given, 'a number');
+    return [{ path: columnOf(by, name), message }];
+  });

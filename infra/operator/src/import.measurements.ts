@@ -1,43 +1,74 @@
 import { type FileRow, readRows } from './import.file.ts';
-import { type Mapping, mapRow } from './import.mapping.ts';
+import { groupsOf } from './import.groups.ts';
+import { type Fields, type Mapping, mapRow, refuseUnknownColumns } from './import.mapping.ts';
+import { sendLines, type Target } from './import.send.ts';
 
 /** What became of a line of the file; in a dry run, what would become of it. */
 export type ImportedLine = {
   line: number;
   outcome: string;
-  period: string | null;
+  /** The id of what the line makes. */
+  id?: string | null;
+  period?: string | null;
   code?: string;
   detail?: string;
   fields?: { path: string; message: string }[];
 };
 
-export type Import = {
-  /** Where the command service is. */
-  url: string;
-  token: string;
+export type Import = Target & {
   file: string;
   mapping: Mapping;
   dryRun: boolean;
   onProgress(done: number, all: number): void;
 };
 
+/** The fields of a measurement. */
+export const measurementFields: Fields = {
+  kpiId: 'text',
+  period: 'text',
+  value: 'figure',
+  numerator: 'figure',
+  denominator: 'figure',
+  source: 'text',
+  reason: 'text',
+  occurredAt: 'text',
+};
+
 // What is written when the import is stopped stays; so much is sent again when it is repeated.
 const linesAtOnce = 1_000;
-// A dry run writes nothing, so only in one request does a line see those before it.
 const linesInDryRun = 10_000;
 
-const send = async (
-  { url, token, mapping, dryRun }: Import,
-  rows: readonly FileRow[],
-): Promise<ImportedLine[]> => {
-  const response = await fetch(`${url}/v1/kpis/measurements?mode=${dryRun ? 'dryRun' : 'bestEffort'}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
-    body: rows.map(({ row }) => JSON.stringify(mapRow(row, mapping))).join('\n'),
-  });
-  const answer = (await response.json()) as { lines?: ImportedLine[]; code?: string; detail?: string };
-  if (!answer.lines) throw new Error(`The service refused it: ${answer.code}: ${answer.detail}`);
-  return answer.lines.map((each) => ({ ...each, line: rows[each.line - 1]?.line ?? each.line }));
+type Line = { line: number; fields: Record<string, unknown> };
+
+const send = async (asked: Import, lines: readonly Line[]): Promise<ImportedLine[]> => {
+  const path = `/v1/kpis/measurements?mode=${asked.dryRun ? 'dryRun' : 'bestEffort'}`;
+  const results = await sendLines<ImportedLine>(
+    asked,
+    path,
+    lines.map(({ fields }) => fields),
+  );
+  return results.map((each) => ({ ...each, line: lines[each.line - 1]?.line ?? each.line }));
+};
+
+const measurementOf = ({ fields }: Line): string =>
+  JSON.stringify([fields['kpiId'], fields['period'], fields['source']]);
+
+/** Cuts lines into parts. A dry run writes nothing, so only in one part a line sees those before it about the same measurement. */
+export const partsOf = (lines: readonly Line[], dryRun: boolean): Line[][] => {
+  const size = dryRun ? linesInDryRun : linesAtOnce;
+  const parts: Line[][] = [];
+  for (const group of dryRun ? groupsOf(lines, measurementOf) : lines.map((line) => [line])) {
+    const part = parts.at(-1);
+    if (part && part.length + group.length <= size) part.push(...group);
+    else parts.push(group);
+  }
+  return parts;
+};
+
+const linesOf = (file: string, rows: readonly FileRow[], mapping: Mapping): Line[] => {
+  const by = { ...mapping, fields: measurementFields };
+  refuseUnknownColumns(file, rows, by);
+  return rows.map(({ line, row }) => ({ line, fields: mapRow(row, by) }));
 };
 
 /**
@@ -46,11 +77,10 @@ const send = async (
  */
 export const importMeasurements = async (asked: Import): Promise<ImportedLine[]> => {
   const rows = await readRows(asked.file);
-  const size = asked.dryRun ? linesInDryRun : linesAtOnce;
-  const lines: ImportedLine[] = [];
-  for (let from = 0; from < rows.length; from += size) {
-    lines.push(...(await send(asked, rows.slice(from, from + size))));
-    asked.onProgress(lines.length, rows.length);
+  const results: ImportedLine[] = [];
+  for (const part of partsOf(linesOf(asked.file, rows, asked.mapping), asked.dryRun)) {
+    results.push(...(await send(asked, part)));
+    asked.onProgress(results.length, rows.length);
   }
-  return lines;
+  return results.sort((a, b) => a.line - b.line);
 };

@@ -8,3 +8,9 @@ export const delimiterOf = (text: string): string => {
   const [header = ''] = text.split('\n', 1);
   return [';', '\t'].find((each) => header.includes(each)) ?? ',';
 };
+
+const decimalComma = /^[+-]?[\d.]*,\d+$/;
+
+/** What is said of a text that is no number. Spreadsheets of many countries write 12,5. */
+export const noFigure = (text: string, otherwise: string): string =>
+  decimalComma.test(text) ? 'a number with a decimal point, such as 12.5, and not a comma' : otherwise;

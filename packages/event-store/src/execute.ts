@@ -8,6 +8,7 @@ import type { Appended } from './client.append.ts';
 import { type Concluding, conclude } from './conclude.ts';
 import { WrongExpectedRevision } from './errors.ts';
 import { appended, type Executed, withoutAppend } from './executed.ts';
+import { keepAppends } from './keep-appends.ts';
 import { newId } from '@cairn/runtime/new-id';
 import { createKnownStreams, type KnownStreams } from './known-streams.ts';
 import type { Folding, Loaded } from './load.ts';
@@ -39,6 +40,8 @@ export type Execute = {
   ): Promise<Loaded<S>>;
   /** A stream's state if it is kept; it may be an old one, so what rests on it must be looked at again in `facts`. */
   kept<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Loaded<S> | undefined;
+  /** Another one, whose appends only it sees: they never reach the log. */
+  dryRun(): Execute;
 };
 
 export type ExecuteOptions = {
@@ -169,5 +172,6 @@ export const createExecute = (options: ExecuteOptions): Execute => {
     const found = kit.streams.kept<S>(decider, streamOf(decider.category, id));
     return found && loaded(found);
   };
-  return Object.assign(execute, { state, recent, kept });
+  const dryRun = (): Execute => createExecute({ ...options, store: keepAppends(store) });
+  return Object.assign(execute, { state, recent, kept, dryRun });
 };

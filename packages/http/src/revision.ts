@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts';
 const tag = /^(?:"(0|[1-9]\d{0,14})"|(0|[1-9]\d{0,14}))$/;
 
 /** The stream revision that If-Match names (`"5"` or `5`), or `undefined` without one; anything else is a 400. */
-export const ifMatch = (request: FastifyRequest): number | undefined => {
+export const ifMatch = (request: Pick<FastifyRequest, 'headers'>): number | undefined => {
   const header = request.headers['if-match'];
   if (header === undefined) return undefined;
   const [, quoted, bare] = tag.exec(header.trim()) ?? [];

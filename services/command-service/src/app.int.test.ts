@@ -9,7 +9,13 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 // These carry many commands, and each of them has a route of its own.
-const ofMany: readonly string[] = ['/v1/kpis/measurements', '/v1/goals/many'];
+const ofMany: readonly string[] = [
+  '/v1/kpis/measurements',
+  '/v1/goals/many',
+  '/v1/goals/imports',
+  '/v1/kpis/imports',
+  '/v1/scorecards/imports',
+];
 
 type Description = {
   paths: Record<string, Record<string, { summary?: string; description?: string; tags?: string[] }>>;

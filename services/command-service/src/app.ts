@@ -10,6 +10,7 @@ import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
+import { importRoutes } from './imports/import.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
@@ -34,6 +35,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   goalRoutes,
   manyGoalRoutes,
   alignmentRoutes,
+  importRoutes,
   feedbackRoutes,
   reviewRoutes,
 ];

@@ -7,7 +7,7 @@ import { commandReply } from '@cairn/http/revision';
 import { z } from 'zod';
 import type { CommandRoute, CommandsTo, CommandTable, Fitting } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { handle } from './handle.ts';
+import { type CarryOut, carryOut, handle } from './handle.ts';
 
 const response = { 200: commandReply, 201: commandReply };
 
@@ -20,21 +20,43 @@ const paramsOf = (path: string): { params?: z.ZodObject } => {
 /** The commands to one kind of thing stand together on the API's page. */
 const tagsOf = (path: string): string[] => path.split('/').slice(2, 3);
 
-/** Turns the table of a thing's commands into its routes. */
-export const commandRoutes =
-  <S, C extends Command, E extends AnyEvent, F, const T extends CommandTable<S, C>>(
-    thing: CommandsTo<S, C, E, F>,
-    table: T & Fitting<T, C>,
-  ) =>
-  (context: CommandContext) =>
-  (app: App): void => {
-    for (const [type, route] of Object.entries<CommandRoute<S, C>>(table)) {
-      const { path, summary, description, body } = route;
-      const schema = { ...paramsOf(path), body, summary, ...(description && { description }) };
-      app.post(
-        path,
-        { config: { access: type }, schema: { ...schema, tags: tagsOf(path), response } },
-        handle(context, { type: type as C['type'] & Action, route, thing }),
-      );
-    }
-  };
+/** A command that can be carried out without a route of its own. */
+export type Carried = { path: string; body: z.ZodType; carryOut: CarryOut };
+
+/**
+ * Turns the table of a thing's commands into its routes. `commands` gives the same commands by their types, for requests
+ * that bring many of them.
+ */
+export const commandRoutes = <
+  S,
+  C extends Command,
+  E extends AnyEvent,
+  F,
+  const T extends CommandTable<S, C>,
+>(
+  thing: CommandsTo<S, C, E, F>,
+  table: T & Fitting<T, C>,
+) => {
+  const routes = Object.entries<CommandRoute<S, C>>(table);
+  const carrier = (context: CommandContext, type: string, route: CommandRoute<S, C>): CarryOut =>
+    carryOut(context, { type: type as C['type'] & Action, route, thing });
+  const onto =
+    (context: CommandContext) =>
+    (app: App): void => {
+      for (const [type, route] of routes) {
+        const { path, summary, description, body } = route;
+        const schema = { ...paramsOf(path), body, summary, ...(description && { description }) };
+        app.post(
+          path,
+          { config: { access: type }, schema: { ...schema, tags: tagsOf(path), response } },
+          handle(carrier(context, type, route)),
+        );
+      }
+    };
+  const commands = (context: CommandContext): [string, Carried][] =>
+    routes.map(([type, route]) => [
+      type,
+      { path: route.path, body: route.body, carryOut: carrier(context, type, route) },
+    ]);
+  return Object.assign(onto, { commands });
+};

@@ -18,7 +18,7 @@ import type {
   SentCommand,
 } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { dataAsMade, dataOf, idIn, occurredAtIn } from './sent-data.ts';
+import { type CommandRequest, dataAsMade, dataOf, idIn, occurredAtIn } from './sent-data.ts';
 
 type Handling<S, C extends Command, E extends AnyEvent, F> = {
   type: C['type'] & Action;
@@ -52,9 +52,8 @@ const madeBy = (
     : undefined;
 
 /** The log keeps an id of its own for the request: whoever sent it chose the other one, and could put anything into it. */
-const headersOf = (request: FastifyRequest, payloadKey: string): RequestHeaders => {
+const headersOf = (request: CommandRequest, payloadKey: string): RequestHeaders => {
   const correlationId = newId();
-  request.log.debug({ traceId: request.id, correlationId }, 'a command');
   return {
     idempotency: idempotencyOf(request, payloadKey),
     ifMatch: ifMatch(request),
@@ -63,19 +62,33 @@ const headersOf = (request: FastifyRequest, payloadKey: string): RequestHeaders 
   };
 };
 
+/** What a command came to. */
+export type CarriedOut = {
+  id: string;
+  revision: number;
+  position: bigint;
+  /** It made something, now or when the same command came before. */
+  created: boolean;
+  /** Nothing was appended: the same command came before, or it was so already. */
+  unchanged: boolean;
+  correlationId: string;
+};
+
+export type CarryOut = (request: CommandRequest) => Promise<CarriedOut>;
+
 /**
  * The way of every command: headers → data → relations → role (by the command's rules in the access table) → command →
- * decide and append → reply `{ id, revision, position }`, with 201 if it made something.
+ * decide and append.
  */
-export const handle = <S, C extends Command, E extends AnyEvent, F>(
+export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
   context: CommandContext,
   handling: Handling<S, C, E, F>,
-): ((request: FastifyRequest, reply: FastifyReply) => Promise<z.infer<typeof commandReply>>) => {
+): CarryOut => {
   const { type, route, thing } = handling;
   const { decider, key, sharedStream, facts } = thing;
   const { makes, prepare, asActor = (actor) => actor } = route;
   const relationsOf = relate(handling);
-  return async (request, reply) => {
+  return async (request) => {
     const { principal: signedIn } = request;
     const headers = headersOf(request, context.payloadKey);
     const at = context.now().toISOString();
@@ -104,11 +117,22 @@ export const handle = <S, C extends Command, E extends AnyEvent, F>(
       },
       ...headers,
     });
-    return replyWith(reply, {
+    return {
       id: idIn(madeBy(outcome, makes) ?? data, makes ?? key),
       revision: outcome.revision,
       position: outcome.position,
       created: makes !== undefined && !outcome.decidedNothing,
-    });
+      unchanged: outcome.repeated || outcome.decidedNothing,
+      correlationId: headers.correlationId,
+    };
   };
 };
+
+/** A command over HTTP: it is carried out and answered with `{ id, revision, position }`, with 201 if it made something. */
+export const handle =
+  (carry: CarryOut) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<z.infer<typeof commandReply>> => {
+    const done = await carry(request);
+    request.log.debug({ traceId: request.id, correlationId: done.correlationId }, 'a command');
+    return replyWith(reply, done);
+  };

@@ -34,7 +34,7 @@ const shown = (schema: Schema): unknown => {
 };
 
 const never = () => Promise.reject(new Error('a command with a well-formed body has come this far'));
-const unreachable = Object.assign(never, { state: never, recent: never });
+const unreachable = Object.assign(never, { state: never, recent: never, dryRun: never });
 const everybody = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'];
 
 let app: App;

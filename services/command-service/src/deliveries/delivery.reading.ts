@@ -1,4 +1,5 @@
 import { type DeliveredReading, measurementLine } from '@cairn/contracts/kpi.commands';
+import { noFigure } from '@cairn/contracts/spreadsheet';
 import type { Instant } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import { refuseBeyondStore } from '@cairn/domain/occurred-at';
@@ -13,13 +14,8 @@ export type ReadLine = { line: number } & (
   | { reading?: undefined; refusal: Rejection }
 );
 
-const decimalComma = /^[+-]?[\d.]*,\d+$/;
-
-// Spreadsheets of many countries write 12,5.
 const messageOf = (given: unknown, message: string): string =>
-  typeof given === 'string' && decimalComma.test(given)
-    ? 'a number with a decimal point, such as 12.5, and not a comma'
-    : message;
+  typeof given === 'string' ? noFigure(given, message) : message;
 
 const check = (fields: Record<string, unknown>): z.infer<typeof measurementLine> => {
   const read = measurementLine.safeParse(fields, { error: missing });

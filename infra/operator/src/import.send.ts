@@ -1,0 +1,78 @@
+import type { Step } from './import.step.ts';
+
+/** Where the command service is, and who sends. */
+export type Target = { url: string; token: string };
+
+/** Sends NDJSON. Throws an `Error` if the service refuses all of it. */
+export const sendLines = async <T>(
+  { url, token }: Target,
+  path: string,
+  lines: readonly object[],
+): Promise<T[]> => {
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body: lines.map((line) => JSON.stringify(line)).join('\n'),
+  });
+  const answer = (await response.json()) as { lines?: T[]; results?: T[]; code?: string; detail?: string };
+  const results = answer.lines ?? answer.results;
+  if (!results) throw new Error(`The service refused it: ${answer.code}: ${answer.detail}`);
+  return results;
+};
+
+/** What became of a command. */
+export type StepResult = {
+  line: number;
+  key: string | null;
+  outcome: 'written' | 'unchanged' | 'refused';
+  id: string | null;
+  code?: string;
+  detail?: string;
+  fields?: { path: string; message: string }[];
+};
+
+// What is written when the import is stopped stays; so much is sent again when it is repeated.
+const commandsAtOnce = 100;
+const mostInDryRun = 10_000;
+
+const withKnown = (value: unknown, made: ReadonlyMap<string, string>): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each: unknown) => withKnown(each, made));
+  if ('madeBy' in value && typeof value.madeBy === 'string') return made.get(value.madeBy) ?? value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withKnown(each, made)]));
+};
+
+type Sending = Target & { path: string; dryRun: boolean; onProgress(done: number, all: number): void };
+
+/**
+ * Sends commands in their order, some at a time. A dry run sends them together, because only in one request a command sees
+ * those before it. Throws an `Error` if that is too many.
+ */
+export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promise<StepResult[]> => {
+  const { path, dryRun, onProgress } = sending;
+  if (dryRun && steps.length > mostInDryRun)
+    throw new Error(
+      `A dry run takes ${mostInDryRun} commands; the file has ${steps.length}. Split it into parts.`,
+    );
+  const size = dryRun ? mostInDryRun : commandsAtOnce;
+  const made = new Map<string, string>();
+  const results: StepResult[] = [];
+  for (let from = 0; from < steps.length; from += size) {
+    const batch = steps.slice(from, from + size).map(({ line, key, command, ids = {}, body }) => ({
+      line,
+      key,
+      command,
+      ids: withKnown(ids, made),
+      body: withKnown(body, made),
+    }));
+    const done = await sendLines<StepResult>(
+      sending,
+      `${path}?mode=${dryRun ? 'dryRun' : 'bestEffort'}`,
+      batch,
+    );
+    for (const { key, id } of done) if (key !== null && id !== null) made.set(key, id);
+    results.push(...done);
+    onProgress(results.length, steps.length);
+  }
+  return results;
+};

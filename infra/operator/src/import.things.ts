@@ -1,0 +1,78 @@
+import { fieldAt, fieldsOf, treeOf } from './import.fields.ts';
+import { type FileRow, readRows } from './import.file.ts';
+import { groupsOf } from './import.groups.ts';
+import { columnOf, mapRow, type Mapping, refuseUnknownColumns, wrongIn } from './import.mapping.ts';
+import { type Import, type ImportedLine } from './import.measurements.ts';
+import { sendSteps, type StepResult } from './import.send.ts';
+import { type ImportKind, type Item, stepsOf } from './import.step.ts';
+
+type Read = { items: Item[]; wrong: ImportedLine[] };
+
+const invalid = (line: number, fields: { path: string; message: string }[]): ImportedLine => ({
+  line,
+  outcome: 'refused',
+  code: 'line/invalid',
+  detail: 'The line is not valid.',
+  fields,
+});
+
+const readTable = (file: string, rows: readonly FileRow[], by: Mapping & ImportKind): Read => {
+  const mapping = { ...by, fields: fieldsOf(by.places) };
+  refuseUnknownColumns(file, rows, mapping);
+  const read: Read = { items: [], wrong: [] };
+  for (const { line, row } of rows) {
+    const fields = mapRow(row, mapping);
+    const wrong = wrongIn(fields, mapping);
+    if (wrong.length > 0) read.wrong.push(invalid(line, wrong));
+    else read.items.push({ line, item: treeOf(fields, by.places) });
+  }
+  return read;
+};
+
+const explained = ({ code, detail }: StepResult): string | undefined =>
+  code === 'idempotency/key-reused'
+    ? 'It was imported before with other content. Change it by its own command.'
+    : detail;
+
+const worst = ['refused', 'written', 'unchanged'] as const;
+
+/** What became of a line, by its commands: it is refused if one of them is. */
+const lineOf = (results: readonly StepResult[], columnAt: (path: string) => string): ImportedLine => {
+  const found = worst.flatMap((outcome) => results.find((each) => each.outcome === outcome) ?? []);
+  const [result] = found;
+  if (!result) throw new Error('A line without a command has no result.');
+  const { line, outcome, code, fields } = result;
+  const detail = explained(result);
+  return {
+    line,
+    outcome,
+    id: results[0]?.id ?? null,
+    ...(code && { code }),
+    ...(detail && { detail }),
+    ...(fields && { fields: fields.map(({ path, message }) => ({ path: columnAt(path), message })) }),
+  };
+};
+
+/**
+ * Imports what a file of this kind holds. The same file again changes nothing, so an import that was stopped is completed by
+ * the same file. Throws an `Error` if the file or the service cannot be read.
+ */
+export const importThings = async (kind: ImportKind, asked: Import): Promise<ImportedLine[]> => {
+  const { file, mapping } = asked;
+  const rows = await readRows(file);
+  const isTable = !file.endsWith('.json');
+  const { items, wrong }: Read = isTable
+    ? readTable(file, rows, { ...mapping, ...kind })
+    : { items: rows.map(({ line, row }) => ({ line, item: row })), wrong: [] };
+  const { steps, wrong: unread } = stepsOf(items, kind);
+  const columnAt = (path: string): string => {
+    const field = isTable ? fieldAt(path, kind.places) : undefined;
+    return field === undefined ? path : columnOf(mapping, field);
+  };
+  const results = await sendSteps({ ...asked, path: kind.path }, steps);
+  return [
+    ...wrong,
+    ...unread.map(({ line, field, message }) => invalid(line, [{ path: columnAt(field), message }])),
+    ...groupsOf(results, ({ line }) => line).map((of) => lineOf(of, columnAt)),
+  ].sort((a, b) => a.line - b.line);
+};

@@ -1,0 +1,58 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { missing } from '@cairn/http/missing';
+import type { z } from 'zod';
+import { type ImportedCommand, importedCommand } from './import.shapes.ts';
+
+/** The ids of what the commands before made, by their keys. */
+export type Made = ReadonlyMap<string, string>;
+
+const invalid = (error: z.ZodError): Rejection =>
+  new Rejection(
+    'invalid',
+    'line/invalid',
+    'The line is not valid.',
+    error.issues.slice(0, 10).map(({ path, message }) => ({ path: path.map(String).join('/'), message })),
+  );
+
+/** Checks a value against a schema. Throws a Rejection that names the fields. */
+export const checked = <T>(schema: z.ZodType<T>, given: unknown): T => {
+  const read = schema.safeParse(given, { error: missing });
+  if (!read.success) throw invalid(read.error);
+  return read.data;
+};
+
+/** Reads a line of an import. Throws a Rejection. */
+export const readCommand = (fields: Record<string, unknown>): ImportedCommand =>
+  checked(importedCommand, fields);
+
+const madeByIn = (value: object): string | undefined => {
+  const [[name, key] = [], ...more] = Object.entries(value);
+  return name === 'madeBy' && typeof key === 'string' && more.length === 0 ? key : undefined;
+};
+
+const notMade = (path: string, key: string): Rejection =>
+  new Rejection('invalid', 'line/needs-another', `It needs what ${key} makes, which is not there.`, [
+    { path, message: `a line before it with the key ${key} that is not refused` },
+  ]);
+
+/** A value with the id of what was made in place of each `{ madeBy }`. Throws a Rejection if it was not made. */
+export const withIds = (value: unknown, made: Made, path = ''): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  const below = (name: string | number) => (path === '' ? `${name}` : `${path}/${name}`);
+  if (Array.isArray(value)) return value.map((each: unknown, i) => withIds(each, made, below(i)));
+  const key = madeByIn(value);
+  if (key === undefined)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, withIds(each, made, below(name))]),
+    );
+  const id = made.get(key);
+  if (id === undefined) throw notMade(path, key);
+  return id;
+};
+
+/** The keys of what a value refers to. */
+export const keysIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const key = madeByIn(value);
+  return key === undefined ? Object.values(value).flatMap(keysIn) : [key];
+};

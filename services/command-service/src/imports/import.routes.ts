@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream';
+import { relationsAllowed } from '@cairn/access/matching';
+import type { Action } from '@cairn/access/table';
+import type { App } from '@cairn/http/app';
+import { ProblemError } from '@cairn/http/problem';
+import { takeText, textOf } from '@cairn/http/text-body';
+import { z } from 'zod';
+import type { Carried } from '../command-routes.ts';
+import type { CommandContext } from '../context.ts';
+import { readNdjson } from '../deliveries/delivery.ndjson.ts';
+import type { SentLine } from '../deliveries/sent-line.ts';
+import { alignmentRoutes } from '../goals/alignment.routes.ts';
+import { goalRoutes } from '../goals/goal.routes.ts';
+import { kpiRoutes } from '../scorecards/kpi.routes.ts';
+import { scorecardRoutes } from '../scorecards/scorecard.routes.ts';
+import { importReply } from './import.shapes.ts';
+import { runImport } from './import.run.ts';
+
+const mostCommands = 10_000;
+const mostBytes = 8 * 1024 * 1024;
+
+const description = `The body is NDJSON in UTF-8 with at most ${mostCommands} commands, one a line: \`{ "line": 2, "key": "G1", "command": "SetGoal", "ids": {}, "body": { … } }\`. Each is carried out as if it came to its own route with \`key\` as its Idempotency-Key, so the same lines again change nothing. \`{ "madeBy": "G1" }\` in \`ids\` or \`body\` stands for the id of what an earlier line makes. With \`mode=dryRun\` every line is decided as if those before it were written, and nothing is written.`;
+
+type Commands = { commands(context: CommandContext): [string, Carried][] };
+type Kind = { path: string; access: Action; summary: string; tables: readonly Commands[] };
+
+const kinds: readonly Kind[] = [
+  {
+    path: '/v1/goals/imports',
+    access: 'SetGoal',
+    summary: 'Import goals and their alignment, with a result for each command',
+    tables: [goalRoutes, alignmentRoutes],
+  },
+  {
+    path: '/v1/kpis/imports',
+    access: 'DefineKpi',
+    summary: 'Import KPIs with their targets, with a result for each command',
+    tables: [kpiRoutes],
+  },
+  {
+    path: '/v1/scorecards/imports',
+    access: 'DraftScorecard',
+    summary: 'Import scorecards with their objectives, KPIs and links, with a result for each command',
+    tables: [scorecardRoutes],
+  },
+];
+
+const readLines = async (body: unknown): Promise<SentLine[]> => {
+  if (!(body instanceof Readable))
+    throw new ProblemError(415, 'body/unsupported-media-type', {
+      detail: 'Send the body as application/x-ndjson.',
+    });
+  const lines: SentLine[] = [];
+  for await (const line of readNdjson(textOf(body, mostBytes))) {
+    if (lines.length === mostCommands)
+      throw new ProblemError(413, 'import/too-many-commands', {
+        detail: `An import has at most ${mostCommands} commands. Send it in parts.`,
+      });
+    lines.push(line);
+  }
+  return lines;
+};
+
+const querystring = z.object({
+  mode: z
+    .enum(['bestEffort', 'dryRun'])
+    .default('bestEffort')
+    .describe('`dryRun` says what would become of each command, and writes none'),
+});
+
+/** Imports: many commands in one request. */
+export const importRoutes = (context: CommandContext) => (app: App) => {
+  // A scope of its own, so that no other route takes such bodies.
+  void app.register(async (scope: App) => {
+    takeText(scope, ['application/x-ndjson']);
+    for (const { path, access, summary, tables } of kinds) {
+      const tags = path.split('/').slice(2, 3);
+      const consumes = ['application/x-ndjson'];
+      const schema = { tags, summary, description, consumes, querystring, response: { 200: importReply } };
+      scope.post(path, { config: { access }, schema }, async ({ body, query, principal }) => {
+        relationsAllowed(principal.roles, access);
+        const lines = await readLines(body);
+        const isDry = query.mode === 'dryRun';
+        const by = isDry ? { ...context, execute: context.execute.dryRun() } : context;
+        const commands = new Map(tables.flatMap((table) => table.commands(by)));
+        const reply = await runImport({ commands, principal }, lines);
+        return isDry ? { ...reply, position: null } : reply;
+      });
+    }
+  });
+};

@@ -1,0 +1,115 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import type { Principal } from '@cairn/http/principal';
+import { ProblemError } from '@cairn/http/problem';
+import pMap from 'p-map';
+import type { z } from 'zod';
+import type { Carried } from '../command-routes.ts';
+import type { SentLine } from '../deliveries/sent-line.ts';
+import type { CarriedOut } from '../handle.ts';
+import { checked, keysIn, readCommand, withIds } from './import.command.ts';
+import type { ImportedCommand, importReply, ImportResult } from './import.shapes.ts';
+
+const concurrency = 32;
+
+/** The commands that an import may hold, by their types. */
+export type Importable = ReadonlyMap<string, Carried>;
+
+type Importing = { commands: Importable; principal: Principal; made: Map<string, string> };
+
+const carriedBy = (commands: Importable, command: string): Carried => {
+  const found = commands.get(command);
+  if (found) return found;
+  throw new Rejection('invalid', 'line/unknown-command', `${command} cannot be imported here.`, [
+    { path: 'command', message: [...commands.keys()].join(', ') },
+  ]);
+};
+
+const pathWith = (path: string, ids: Record<string, unknown>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => {
+    const id = ids[name];
+    if (typeof id === 'string') return id;
+    throw new Rejection('invalid', 'line/invalid', 'The line is not valid.', [
+      { path: `ids/${name}`, message: 'is missing; it must be an id' },
+    ]);
+  });
+
+// The same request, with the same Idempotency-Key, as if it came alone.
+const carryOne = (importing: Importing, { command, key, ids, body }: ImportedCommand) => {
+  const { commands, principal, made } = importing;
+  const carried = carriedBy(commands, command);
+  const params = withIds(ids, made, 'ids') as Record<string, unknown>;
+  return carried.carryOut({
+    method: 'POST',
+    url: pathWith(carried.path, params),
+    headers: { 'idempotency-key': key },
+    params,
+    body: checked(carried.body, withIds(body, made)),
+    principal,
+  });
+};
+
+type Outcome = { result: ImportResult; done?: CarriedOut };
+
+const refused = (line: number, thrown: unknown, sent?: ImportedCommand): Outcome => {
+  const isAnswer =
+    thrown instanceof ProblemError || (thrown instanceof Rejection && thrown.kind !== 'behind');
+  if (!isAnswer) throw thrown;
+  const { code, message: detail, fields } = thrown;
+  const { key = null, command = null } = sent ?? {};
+  const why = { code, detail, ...(fields.length > 0 && { fields: [...fields] }) };
+  return { result: { line, key, command, outcome: 'refused', id: null, ...why } };
+};
+
+const importOne = async (importing: Importing, { line: at, fields, wrong }: SentLine): Promise<Outcome> => {
+  if (wrong) return refused(at, new Rejection('invalid', wrong.code, wrong.detail));
+  let sent: ImportedCommand | undefined;
+  try {
+    sent = readCommand(fields);
+    const done = await carryOne(importing, sent);
+    importing.made.set(sent.key, done.id);
+    const { line, key, command } = sent;
+    const outcome = done.unchanged ? 'unchanged' : 'written';
+    return { result: { line, key, command, outcome, id: done.id }, done };
+  } catch (thrown) {
+    return refused(sent?.line ?? at, thrown, sent);
+  }
+};
+
+/** Gives each line its turn: after those that make what it names, and after the one before it to the same thing. */
+const turns = () => {
+  const making = new Map<unknown, Promise<Outcome>>();
+  const last = new Map<string, Promise<Outcome>>();
+  return (fields: Record<string, unknown> | undefined, run: () => Promise<Outcome>): Promise<Outcome> => {
+    const to = JSON.stringify(fields?.['ids'] ?? fields?.['key'] ?? null);
+    const before = [...keysIn(fields?.['ids']), ...keysIn(fields?.['body'])].map((key) => making.get(key));
+    const done = Promise.all([...before, last.get(to)]).then(run);
+    making.set(fields?.['key'], done);
+    last.set(to, done);
+    return done;
+  };
+};
+
+/** Carries out commands, many at a time; one that is refused stops only those that need what it makes. */
+export const runImport = async (
+  { commands, principal }: Omit<Importing, 'made'>,
+  lines: readonly SentLine[],
+): Promise<z.infer<typeof importReply>> => {
+  const importing = { commands, principal, made: new Map<string, string>() };
+  const inTurn = turns();
+  const outcomes = await pMap(lines, (line) => inTurn(line.fields, () => importOne(importing, line)), {
+    concurrency,
+  });
+  const count = (outcome: ImportResult['outcome']): number =>
+    outcomes.filter(({ result }) => result.outcome === outcome).length;
+  const last = outcomes.reduce(
+    (most, { done }) => (done && done.position > most ? done.position : most),
+    -1n,
+  );
+  return {
+    written: count('written'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+    position: last < 0n ? null : last.toString(),
+    results: outcomes.map(({ result }) => result),
+  };
+};
