@@ -9,10 +9,12 @@ export type Command<T extends string = string, D = unknown> = { type: T; data: D
 /**
  * The rules of one stream. `decide` returns the events that follow from the command, `[]` if nothing changes, or throws a
  * `Rejection`. `evolve` never throws. `facts` is the state of other streams that a rule needs. `words` names the event with
- * which a command that decides nothing is compared.
+ * which a command that decides nothing is compared. `holdsSet` says that the one stream holds a whole set (all alignments, all
+ * periods), so that everybody writes to it.
  */
 export type Decider<S, C extends Command, E extends AnyEvent, F = undefined> = {
   category: Category;
+  holdsSet?: true;
   initial: S;
   decide(command: C, state: S, facts: F): readonly E[];
   evolve(state: S, event: E): S;

@@ -132,6 +132,7 @@ const decideMany = (
 /** The graph of all goals. A goal has at most one parent; there are no loops and at most eight levels. */
 export const alignment: Decider<AlignmentState, AlignmentCommand, AlignmentEvent, AlignmentFacts> = {
   category: 'alignment',
+  holdsSet: true,
   initial: unaligned,
   decide(command, state, facts) {
     refuseFuture(command);

@@ -43,6 +43,7 @@ const isAbandoned = ({ reservedAt }: Reservation, at: string): boolean =>
  */
 export const calendar: Decider<CalendarState, ReservePeriod, CalendarEvent, CalendarFacts> = {
   category: 'calendar',
+  holdsSet: true,
   initial: { reservations: [] },
   decide({ data, at }, state, { neverOpened }) {
     if (isReserved(state, data.cycleId)) return [];

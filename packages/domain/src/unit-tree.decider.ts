@@ -67,6 +67,7 @@ const takeBackMove = (
 /** The tree of all units. On no day is a unit its own ancestor. */
 export const unitTree: Decider<UnitTreeState, UnitTreeCommand, UnitTreeEvent, UnitTreeFacts> = {
   category: 'unitTree',
+  holdsSet: true,
   initial: { parents: new Map() },
   decide(command, state, facts) {
     if (!facts.unit) reject('notFound', 'unit/unknown', 'No such unit was founded.');

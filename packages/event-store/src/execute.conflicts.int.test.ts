@@ -125,3 +125,23 @@ describe('If-Match', () => {
     });
   });
 });
+
+test('refuses no command on the stream of a set, however many processes write to it', async () => {
+  type Add = Command<'Add', { amount: number }>;
+  type Added = { type: 'Counted'; data: { amount: number; unit: string } };
+  const sum: Decider<number, Add, Added> = {
+    category: 'feedback',
+    holdsSet: true,
+    initial: 0,
+    decide: ({ data }, total) => [{ type: 'Counted', data: { amount: data.amount, unit: `on ${total}` } }],
+    evolve: (total, { data }) => total + data.amount,
+  };
+  const id = newId();
+  const command: Add = { type: 'Add', data: { amount: 1 }, actor, at: close.at };
+  const writer = async (execute: ReturnType<Counters['executor']>): Promise<void> => {
+    for (let n = 0; n < 8; n += 1) await execute({ ...to(id, close), decider: sum, command });
+  };
+  await Promise.all(Array.from({ length: 6 }, () => writer(counters.executor())));
+  const units = (await counters.stored(id)).map((entry) => entry.kind === 'event' && entry.event.data);
+  expect(units).toEqual(Array.from({ length: 48 }, (_, n) => ({ amount: 1, unit: `on ${n}` })));
+});

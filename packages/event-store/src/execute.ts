@@ -61,7 +61,10 @@ type Kit = {
   streams: KnownStreams;
 };
 
+/** How often a command is decided before it is refused, because each time another process was faster. */
 const attempts = 3;
+/** A stream of a set always has several writers, and each lost race means that one of them got ahead. */
+const attemptsOnSet = 200;
 
 // The same ids in each attempt, so that an append which was stored unseen is found; others in each execution, because
 // the store answers known ids at a known revision as the first time, whatever was decided this time.
@@ -98,7 +101,8 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
   const ids = stableIds(kit.newId);
   let warm = kit.streams.kept<S>(decider, stream);
   let fresh = false;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+  const most = decider.holdsSet ? attemptsOnSet : attempts;
+  for (let attempt = 1; attempt <= most; attempt++) {
     if (!warm) [warm, fresh] = [await kit.streams.forward(decider, stream), true];
     let outcome = await conclude(execution, warm);
     // Only an append at its revision proves a kept state fresh; any other outcome is looked at again.
@@ -145,9 +149,9 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
 
 /**
  * Builds the one way a command reaches the log: load, decide, append at the revision just read; after a lost race load
- * and decide again, three times at most. Commands on one stream wait for each other here, so that only another process
+ * and decide again, three times at most, or two hundred times if the stream holds a set. Commands on one stream wait for each other here, so that only another process
  * can win a race. Throws the decider's `Rejection`s, and of its own: kind `keyReused`, `stale` (If-Match), `conflict`
- * (three lost races, or a repeat in other words), and `EventStoreUnavailable`.
+ * (too many lost races, or a repeat in other words), and `EventStoreUnavailable`.
  */
 export const createExecute = (options: ExecuteOptions): Execute => {
   const { store, logger, ids = { newId }, now = () => new Date().toISOString(), maxStreams } = options;
