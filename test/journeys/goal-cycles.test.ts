@@ -86,3 +86,30 @@ test('a closed goal shows what was learned, and what it had reached by which for
   expect(feed.events.map(({ data }) => data)).toMatchObject([{ goalId, score: 0.4, result }]);
   expect(JSON.stringify(feed)).not.toContain(reflection);
 });
+
+test('goals are found by their tags and their folder, now and as they were', async () => {
+  const { subject, peer } = people;
+  const tags = [' Customer  Growth ', 'risk'];
+  const [tagged, other] = [
+    await set(subject, { tags, folder: '2026 Q3' }),
+    await set(subject, { tags: ['risk'] }),
+  ];
+  const found = async (filter: string) =>
+    (await system.reads<Goals>(peer, `/goals?${filter}`)).goals.map(({ goalId }) => goalId);
+  expect(await found('tag=customer+growth')).toEqual([tagged]);
+  expect(await found('tag=risk,Customer+Growth')).toEqual([tagged]);
+  expect(await found('tag=risk')).toEqual([tagged, other]);
+  expect(await found('folder=2026+Q3&cycle=' + cycleId)).toEqual([tagged]);
+  const { next } = await system.reads<{ next: string }>(peer, '/goals?tag=risk&limit=1');
+  expect(await found(`tag=risk&limit=1&cursor=${next}`)).toEqual([other]);
+
+  const then = new Date().toISOString();
+  await system.does(subject, `/goals/${tagged}/classification`, { tags: ['risk'], folder: null });
+  expect(await found('folder=2026+Q3')).toEqual([]);
+  expect(await found(`folder=2026+Q3&asOf=${then}&knownAt=${then}`)).toEqual([tagged]);
+  expect(await system.reads(peer, `/goals/${tagged}`)).toMatchObject({
+    tags: ['risk'],
+    folder: null,
+    changes: [{ what: 'classification', from: { tags: ['customer growth', 'risk'], folder: '2026 Q3' } }],
+  });
+});

@@ -163,6 +163,7 @@ export const access = {
   DeclineGoalOffer: offerees,
   WithdrawGoalOffer: goalKeepers,
   ChangeGoalVisibility: goalKeepers,
+  ClassifyGoal: goalKeepers,
   PutGoalOnHold: goalKeepers,
   ResumeGoal: goalKeepers,
   CloseGoal: keepersOrNext,

@@ -11,6 +11,7 @@ import {
 import type { BlockerCommand } from './blocker.commands.ts';
 import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
+import { type ClassifyGoal, goalClass } from './goal-class.commands.ts';
 import type { CarryOverGoal } from './goal-carry-over.commands.ts';
 import type { GoalOfferCommand } from './goal-offer.commands.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
@@ -40,6 +41,7 @@ export const setGoalBody = z.strictObject({
   progressFrom: z.enum(progressSources).default('keyResults'),
   strategicObjective: strategicObjective.default(null),
   keyResults: z.array(keyResultBody).max(50).default([]),
+  ...goalClass,
   occurredAt,
 });
 
@@ -170,6 +172,7 @@ export type GoalCommand =
   | BlockerCommand
   | GoalOfferCommand
   | CarryOverGoal
+  | ClassifyGoal
   | CorrectCheckIn
   | ChangeGoalOwner
   | ChangeGoalVisibility

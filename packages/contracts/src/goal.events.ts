@@ -3,9 +3,17 @@ import { blockerRaised, blockerResolved } from './blocker.events.ts';
 import { checkInCorrected, checkInRecorded } from './check-in.events.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { ofAccountable, ofGoal } from './goal.context.ts';
+import { goalClassified } from './goal-class.events.ts';
 import { goalCarriedOver } from './goal-carry-over.events.ts';
 import { goalOfferEnded, goalOffered } from './goal-offer.events.ts';
-import { closingResult, goalOwner, goalTerms, progressSources, visibilities } from './goal.values.ts';
+import {
+  closingResult,
+  goalClass,
+  goalOwner,
+  goalTerms,
+  progressSources,
+  visibilities,
+} from './goal.values.ts';
 import { checkInValue, measure } from './key-result.values.ts';
 import { timeZone } from './time-zone.ts';
 import { day, id, weight } from './values.ts';
@@ -36,6 +44,7 @@ export const goalSet = eventType(
     keyResults: z.array(keyResult),
     /** The goal that it continues, and that goal's cycle. */
     carriedFrom: z.object({ goalId: id, cycleId: id }).optional(),
+    ...goalClass.partial().shape,
   }),
 );
 
@@ -133,6 +142,7 @@ export const goalEvents = [
   goalOffered,
   goalOfferEnded,
   goalVisibilityChanged,
+  goalClassified,
   goalPutOnHold,
   goalResumed,
   goalClosed,

@@ -46,3 +46,7 @@ export const closingResult = z.object({
   scoringVersion: z.string(),
 });
 export type ClosingResult = z.infer<typeof closingResult>;
+
+/** By what goals are found again: tags, and one folder at most. */
+export const goalClass = z.object({ tags: z.array(z.string()), folder: z.string().nullable() });
+export type GoalClass = z.infer<typeof goalClass>;

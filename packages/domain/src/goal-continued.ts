@@ -85,7 +85,7 @@ export const continuedGoal = (carrying: Carrying): SetGoal => {
   const text = goalText(events) ?? reject('notFound', 'goal/unknown', 'No such goal was set.');
   const description = text.description === undefined ? undefined : known(text.description);
   const { owner, accountableId, visibility } = goal.context;
-  const { level, ambition, checkInCadenceDays, strategicObjective } = goal;
+  const { level, ambition, checkInCadenceDays, strategicObjective, tags, folder } = goal;
   return {
     ...command,
     type: 'SetGoal',
@@ -104,6 +104,8 @@ export const continuedGoal = (carrying: Carrying): SetGoal => {
       progressFrom: text.progressFrom,
       strategicObjective,
       keyResults: keyResultsOf(carrying, text),
+      tags: [...tags],
+      folder,
       carriedFrom: { goalId: goal.goalId, cycleId: goal.context.cycleId },
       occurredAt,
     },

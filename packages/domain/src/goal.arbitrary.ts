@@ -110,6 +110,14 @@ const bodies: Bodies = {
   ChangeGoalVisibility: fc.record({ visibility: fc.constantFrom(...visibilities), reason: text }),
   PutGoalOnHold: fc.record({ reason: text }),
   ResumeGoal: fc.constant({}),
+  ClassifyGoal: fc.record(
+    {
+      tags: fc.subarray(['growth', 'customers', 'risk']),
+      folder: fc.constantFrom(null, '2026 Q3'),
+      reason: text,
+    },
+    { requiredKeys: ['reason'] },
+  ),
   CarryOverGoal: fc.record({
     cycleId: fc.integer({ min: 7_001, max: 7_002 }).map(uuid),
     carriedToId: fc.integer({ min: 7_101, max: 7_102 }).map(uuid),

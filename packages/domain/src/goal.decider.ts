@@ -9,11 +9,13 @@ import type {
   ResumeGoal,
   SetGoal,
 } from '@cairn/contracts/goal.commands';
+import type { ClassifyGoal } from '@cairn/contracts/goal-class.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { reject } from '@cairn/contracts/rejection';
 import { raiseBlocker, resolveBlocker } from './blocker.rules.ts';
 import { correctCheckIn, recordCheckIn, recordCheckIns, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
+import { classifyGoal, classOf } from './goal-class.rules.ts';
 import { carryOverGoal } from './goal-carry-over.rules.ts';
 import {
   accountableOf,
@@ -39,7 +41,17 @@ import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-a
 import { refuseBackdated } from './reason.rules.ts';
 
 const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
-  const { cycleId, owner, accountableId: _, visibility, period, keyResults, ...data } = command.data;
+  const {
+    cycleId,
+    owner,
+    accountableId: _,
+    visibility,
+    period,
+    keyResults,
+    tags,
+    folder,
+    ...data
+  } = command.data;
   const accountableId = accountableOf(command, facts);
   const cycle = openOkrCycle(facts);
   checkTakesPart(command, facts);
@@ -47,11 +59,13 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
   checkKeyResultLimit(keyResults.length, cycle);
   const days = periodOf(period, cycle);
   const context = { visibility, owner, accountableId, unitId: facts.owner.unitId, cycleId };
+  const classified = tags || folder ? classOf({ tags, folder }, { tags: [], folder: null }) : {};
   return [
     {
       type: 'GoalSet',
       data: {
         ...data,
+        ...classified,
         context,
         period: days,
         timeZone: cycle.timeZone,
@@ -71,7 +85,7 @@ const setAgain = ({ data }: SetGoal, { context, keyResults }: OpenGoal | ClosedG
 
 /** Refuses a change that dates back, by the goal's days, and gives no reason. */
 const refuseUnexplainedChange = (
-  { data, at }: ChangeGoalOwner | ChangeGoalVisibility,
+  { data, at }: ChangeGoalOwner | ChangeGoalVisibility | ClassifyGoal,
   { timeZone }: OpenGoal,
 ): void => {
   const day = dayOf(data.occurredAt, timeZone);
@@ -174,6 +188,11 @@ const decideOpen = (
       return changeOwner(command, goal, facts);
     case 'ChangeGoalVisibility':
       return changeVisibility(command, goal);
+    case 'ClassifyGoal': {
+      const events = classifyGoal(command, goal);
+      if (events.length > 0) refuseUnexplainedChange(command, goal);
+      return events;
+    }
     case 'PutGoalOnHold':
       return putOnHold(command, goal);
     case 'ResumeGoal':

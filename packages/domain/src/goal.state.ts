@@ -1,7 +1,7 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { GoalContext } from '@cairn/contracts/goal.context';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import type { GoalTerms, OfferOutcome } from '@cairn/contracts/goal.values';
+import type { GoalClass, GoalTerms, OfferOutcome } from '@cairn/contracts/goal.values';
 import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { isSamePart } from './check-in.rules.ts';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
@@ -29,27 +29,28 @@ type Data<T extends GoalEvent['type']> = Extract<GoalEvent, { type: T }>['data']
 
 export type GoalOffer = { offerId: string } & Pick<GoalContext, 'owner' | 'accountableId'>;
 
-export type Goal = GoalTerms & {
-  goalId: string;
-  context: GoalContext;
-  /** In which the days of the goal begin and end. */
-  timeZone: string;
-  /** When it was set, or its first day if that is earlier. */
-  since: Instant;
-  /** When its last change of state happened. */
-  changedAt: Instant;
-  keyResults: ReadonlyMap<string, KeyResultState>;
-  /** To whom it is offered now. */
-  offer: GoalOffer | null;
-  offers: ReadonlyMap<string, 'open' | OfferOutcome>;
-  /** Who was asked, by offer. */
-  offered: ReadonlyMap<string, string>;
-  blockers: ReadonlyMap<string, 'open' | 'resolved'>;
-  /** The goals that continue it, by their cycles. */
-  carriedTo: ReadonlyMap<string, string>;
-  /** After corrections. */
-  checkIns: IdMap<CheckInState>;
-};
+export type Goal = GoalTerms &
+  GoalClass & {
+    goalId: string;
+    context: GoalContext;
+    /** In which the days of the goal begin and end. */
+    timeZone: string;
+    /** When it was set, or its first day if that is earlier. */
+    since: Instant;
+    /** When its last change of state happened. */
+    changedAt: Instant;
+    keyResults: ReadonlyMap<string, KeyResultState>;
+    /** To whom it is offered now. */
+    offer: GoalOffer | null;
+    offers: ReadonlyMap<string, 'open' | OfferOutcome>;
+    /** Who was asked, by offer. */
+    offered: ReadonlyMap<string, string>;
+    blockers: ReadonlyMap<string, 'open' | 'resolved'>;
+    /** The goals that continue it, by their cycles. */
+    carriedTo: ReadonlyMap<string, string>;
+    /** After corrections. */
+    checkIns: IdMap<CheckInState>;
+  };
 
 export type OpenGoal = Goal & { status: 'active' | 'onHold' };
 export type ClosedGoal = Goal & { status: 'closed'; score: number };
@@ -71,6 +72,8 @@ const begin = ({
   level,
   ambition,
   strategicObjective,
+  tags = [],
+  folder = null,
   keyResults,
   occurredAt,
 }: Data<'GoalSet'>): OpenGoal => {
@@ -87,6 +90,8 @@ const begin = ({
     level,
     ambition,
     strategicObjective,
+    tags,
+    folder,
     keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
     offer: null,
     offers: new Map(),
@@ -197,6 +202,10 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'GoalOwnerChanged':
     case 'GoalVisibilityChanged':
       return goal;
+    case 'GoalClassified': {
+      const { tags, folder } = event.data;
+      return { ...goal, tags, folder };
+    }
     case 'GoalPutOnHold':
       return { ...goal, status: 'onHold' };
     case 'GoalResumed':

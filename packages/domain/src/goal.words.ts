@@ -28,6 +28,7 @@ export const goalWords: Words<GoalCommand, GoalEvent> = {
     word: 'reason',
     code: 'goal/visibility-already-so',
   },
+  ClassifyGoal: { event: 'GoalClassified', word: 'reason', code: 'goal/already-classified' },
   CloseGoal: {
     event: 'GoalClosed',
     word: 'note',

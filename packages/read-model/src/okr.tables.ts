@@ -60,6 +60,8 @@ export const goalTable = table('goal', {
     closed_recorded_at: timestamptz().nullable(),
     /** Of the closing event, which can be cited as evidence. */
     closed_revision: integer().nullable(),
+    tags: jsonb<string[]>(),
+    folder: text().nullable(),
     /** The goal that it continues. */
     carried_from: text().nullable(),
     set_at: timestamptz(),
@@ -74,6 +76,7 @@ export const goalTable = table('goal', {
     ['accountable_id', 'set_position'],
     ['unit_id', 'set_position'],
     ['cycle_id', 'set_position'],
+    ['folder', 'set_position'],
     ['scorecard_id', 'objective_id'],
   ],
 });

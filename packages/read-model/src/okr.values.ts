@@ -1,4 +1,10 @@
-import type { AlignmentKind, GoalOwner, SomeGoalTerms, Visibility } from '@cairn/contracts/goal.values';
+import type {
+  AlignmentKind,
+  GoalClass,
+  GoalOwner,
+  SomeGoalTerms,
+  Visibility,
+} from '@cairn/contracts/goal.values';
 import type {
   CheckInStatus,
   CheckInValue,
@@ -31,6 +37,7 @@ export type GoalChange =
   | { what: 'owner'; from: Ownership; to: Ownership }
   | { what: 'revision'; from: SomeGoalTerms; to: SomeGoalTerms & RevisedText }
   | { what: 'visibility'; from: Visibility; to: Visibility }
+  | { what: 'classification'; from: GoalClass; to: GoalClass }
   | { what: 'carriedOver'; goalId: string }
   | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };
 

@@ -50,6 +50,8 @@ test('changes of a goal are compared with the words of the last one', async () =
   const [shown, handed] = [await repeats.aGoal(), await repeats.aGoal()];
   const hide = shown.to('visibility', { visibility: 'private', reason });
   await refusesOtherWords(hide, 'goal/visibility-already-so');
+  const tag = shown.to('classification', { tags: ['growth'], reason });
+  await refusesOtherWords(tag, 'goal/already-classified');
   const owner = { kind: 'person', id: colleague.personId };
   const { service, strategist: by } = repeats.org;
   const hand = { service, by, path: `${handed.path}/owner`, body: { owner, reason } };

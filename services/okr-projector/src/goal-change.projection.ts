@@ -46,6 +46,11 @@ const changesOf = (event: AnyRecorded): Changed[] => {
       const { goalId, context, from } = event.data;
       return [{ goalId, otherId: null, change: { what: 'visibility', from, to: context.visibility } }];
     }
+    case 'GoalClassified': {
+      const { goalId, from, tags, folder } = event.data;
+      const change: GoalChange = { what: 'classification', from, to: { tags, folder } };
+      return [{ goalId, otherId: null, change }];
+    }
     case 'GoalCarriedOver': {
       const { goalId, carriedToId } = event.data;
       return [{ goalId, otherId: carriedToId, change: { what: 'carriedOver', goalId: carriedToId } }];

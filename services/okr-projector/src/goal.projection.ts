@@ -46,6 +46,8 @@ const begin = ({ data, revision, position }: Set): Row => ({
   closed_at: null,
   closed_recorded_at: null,
   closed_revision: null,
+  tags: data.tags ?? [],
+  folder: data.folder ?? null,
   carried_from: data.carriedFrom?.goalId ?? null,
   set_at: data.occurredAt,
   set_position: String(position),
@@ -83,6 +85,8 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
         visibility,
       };
     }
+    case 'GoalClassified':
+      return { tags: event.data.tags, folder: event.data.folder };
     case 'GoalPutOnHold':
       return { state: 'onHold', held_since: event.data.occurredAt };
     case 'GoalResumed':
@@ -112,6 +116,7 @@ const changes = new Set([
   'GoalResumed',
   'GoalClosed',
   'GoalCarriedOver',
+  'GoalClassified',
 ]);
 
 /** One row per goal. Check-ins change only the narrow rows of key results, because there are many and this row is wide. */

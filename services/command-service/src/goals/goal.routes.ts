@@ -13,6 +13,7 @@ import {
   reviseKeyResultBody,
   setGoalBody,
 } from '@cairn/contracts/goal.commands';
+import { classifyGoalBody } from '@cairn/contracts/goal-class.commands';
 import { carryOverGoalBody } from '@cairn/contracts/goal-carry-over.commands';
 import {
   acceptGoalOfferBody,
@@ -133,6 +134,11 @@ export const goalRoutes = commandRoutes(
       path: '/v1/goals/:goalId/visibility',
       summary: 'Make a goal public or private',
       body: changeGoalVisibilityBody,
+    },
+    ClassifyGoal: {
+      path: '/v1/goals/:goalId/classification',
+      summary: 'Give a goal tags, or put it in a folder',
+      body: classifyGoalBody,
     },
     PutGoalOnHold: {
       path: '/v1/goals/:goalId/hold',

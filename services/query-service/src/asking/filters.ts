@@ -22,6 +22,15 @@ export const partOfName = z
   .max(100)
   .regex(/^[^\0]*$/, 'text without zero characters');
 
+/** Up to twenty names in lower case, separated by commas. */
+export const names = z
+  .string()
+  .max(1_000)
+  .regex(/^[^\0]*$/, 'text without zero characters')
+  .toLowerCase()
+  .transform((given) => given.split(',').map((each) => each.trim()))
+  .pipe(z.array(z.string().min(1)).max(20));
+
 type AskedBy<F> = { [K in keyof F]: F[K] extends infer V ? (V extends typeof me ? string : V) : never };
 
 /** A filter in which every person that is `me` is whoever asks. */

@@ -1,4 +1,4 @@
-import { alignmentKinds, goalTerms, visibilities } from '@cairn/contracts/goal.values';
+import { alignmentKinds, goalClass, goalTerms, visibilities } from '@cairn/contracts/goal.values';
 import { z } from 'zod';
 import { personalText, personName, twoClocks } from '../asking/shapes.ts';
 
@@ -18,7 +18,7 @@ const revised = z
   .partial()
   .describe('only what the revision changed');
 
-/** A change of a goal's terms, owner, visibility, parent or children, or its carrying over. */
+/** A change of a goal's terms, owner, visibility, classification, parent or children, or its carrying over. */
 export const goalChange = z.union([
   z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
   z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
@@ -28,6 +28,7 @@ export const goalChange = z.union([
     to: z.enum(visibilities),
     ...change,
   }),
+  z.object({ what: z.literal('classification'), from: goalClass, to: goalClass, ...change }),
   z.object({
     what: z.literal('carriedOver'),
     goalId: z.uuid().describe('the goal that continues it, named in `carriedTo`'),

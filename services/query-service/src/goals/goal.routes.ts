@@ -9,7 +9,7 @@ import type { QueryContext } from '../context.ts';
 import { goalPage, goalWhole } from './goal.query.ts';
 import { whose } from './goal.filters.ts';
 import { goalDetail, goalList } from './goal.shapes.ts';
-import { asAskedBy, partOfName } from '../asking/filters.ts';
+import { asAskedBy, names, partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import { past } from '../asking/past.ts';
@@ -26,6 +26,8 @@ const listQuery = z.object({
     .describe(
       '`true`: only goals that lead to no strategic objective, by themselves or through their parents',
     ),
+  tag: names.optional().describe('one or more tags, separated by commas; the goal has all of them'),
+  folder: partOfName.optional().describe('the whole name of a folder'),
   carriedOver: yesOrNo.optional().describe('`true`: only goals that continue one of another cycle'),
   ...past,
   cursor,

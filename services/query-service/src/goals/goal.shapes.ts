@@ -119,6 +119,8 @@ export const listedGoal = z.object({
       backdated,
     })
     .nullable(),
+  tags: z.array(z.string()),
+  folder: z.string().nullable(),
   carriedFrom: carriedGoal
     .nullable()
     .describe('the goal that it continues; null if there is none that you may see'),

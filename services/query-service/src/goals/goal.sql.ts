@@ -30,6 +30,8 @@ export type GoalFilter = Whose & {
   strategicObjective?: string | undefined;
   orphan?: boolean | undefined;
   carriedOver?: boolean | undefined;
+  tag?: readonly string[] | undefined;
+  folder?: string | undefined;
 };
 
 /** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
@@ -86,7 +88,8 @@ export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<un
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { level, status, strategicObjective, title, orphan, running, carriedOver, ...whose } = filter;
+  const { level, status, strategicObjective, title, orphan, running, carriedOver, tag, folder, ...whose } =
+    filter;
   const goals = db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
@@ -96,6 +99,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
         given({
           'g.level': level,
           'g.objective_id': strategicObjective,
+          'g.folder': folder,
         }),
       ),
     )
@@ -107,6 +111,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
       ),
     )
     .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
+    .$if(tag !== undefined, (goals) => goals.where(sql<boolean>`g.tags @> ${JSON.stringify(tag)}::jsonb`))
     .$if(carriedOver !== undefined, (goals) =>
       goals.where(sql<boolean>`(g.carried_from is not null) = ${carriedOver}`),
     )

@@ -53,6 +53,8 @@ const base = (goal: GoalRow) => ({
           ...showRecording(goal.closed_at, goal.closed_recorded_at),
         }
       : null,
+  tags: goal.tags,
+  folder: goal.folder,
   carriedFrom: goal.carried_from_goal,
 });
 
