@@ -229,7 +229,7 @@ describe('the demo', () => {
     );
   });
 
-  test('has a KPI whose forecast excludes its goal, and then its red flag', async () => {
+  test('has a KPI whose forecast excludes its goal and then its red flag, and one computed from it', async () => {
     const { kpis } = await system.reads<{ kpis: { kpiId: string }[] }>(hr, '/kpis?name=qualified+leads');
     const until = dayOf(Date.now() + 300 * msPerDay);
     const shown = await system.reads<Falling>(hr, `/kpis/${kpis[0]?.kpiId}?until=${until}`);
@@ -237,6 +237,8 @@ describe('the demo', () => {
     expect(shown.forecast).toMatchObject({ points: 12, willMiss: true });
     expect(shown.forecast.slope).toBeLessThan(-4);
     expect(shown.forecast.periods.at(-1)?.high80).toBeLessThan(80);
+    const computed = await system.reads(hr, '/kpis?name=per+qualified+lead');
+    expect(computed).toMatchObject({ kpis: [{ value: expect.closeTo(0.4, 1), formula: { kind: 'ratio' } }] });
   });
 
   test('appends nothing if it is loaded again, even if the log has grown', async () => {

@@ -125,6 +125,7 @@ export const access = {
   PublishScorecard: strategists,
   DefineKpi: strategists,
   ReviseKpi: strategists,
+  SetKpiFormula: strategists,
   ChangeKpiOwner: strategists,
   RetireKpi: strategists,
   AdmitKpiFeeder: strategists,

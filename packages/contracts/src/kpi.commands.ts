@@ -10,6 +10,7 @@ import {
 import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
 import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.values.ts';
+import { kpiFormulaBody } from './kpi-graph.commands.ts';
 import { id } from './values.ts';
 
 const anchors = z.union([
@@ -54,6 +55,9 @@ export const defineKpiBody = z.strictObject({
   periodicity: z.enum(kpiPeriodicities),
   indicator: z.enum(kpiIndicators).default('lagging'),
   ownerId: id,
+  formula: kpiFormulaBody
+    .optional()
+    .describe('how it is computed from other KPIs; it then takes no measurements'),
   occurredAt,
 });
 /** The fields that change. */

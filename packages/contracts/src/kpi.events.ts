@@ -27,6 +27,8 @@ export const kpiDefined = eventType(
     indicator: z.enum(kpiIndicators),
     ownerId: id,
     occurredAt: instant,
+    /** It is computed from other KPIs, by the formula in `kpiGraph`, and never measured. */
+    computed: z.boolean().optional(),
     ...kpiAbout.pick({ measures: true, method: true, source: true, financial: true }).partial().shape,
     ...kpiAbout.pick({ baseline: true, benchmark: true }).partial().shape,
   }),

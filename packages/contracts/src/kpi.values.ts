@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, figure, label } from './values.ts';
+import { day, figure, id, label, weight } from './values.ts';
 
 export const kpiDirections = ['up', 'down', 'range'] as const;
 export type KpiDirection = (typeof kpiDirections)[number];
@@ -34,6 +34,21 @@ export const kpiReading = z.union([
   z.object({ numerator: figure, denominator: figure.refine((n) => n !== 0, 'a denominator is not 0') }),
 ]);
 export type KpiReading = z.infer<typeof kpiReading>;
+
+export const kpiFormulaKinds = ['sum', 'difference', 'ratio', 'weightedMean'] as const;
+
+/**
+ * How a KPI is computed from others. A difference is the first less the second, and a ratio the first by the second. The
+ * weights count in a weighted mean only.
+ */
+export const kpiFormula = z.object({
+  kind: z.enum(kpiFormulaKinds),
+  inputs: z
+    .array(z.object({ kpiId: id, weight }))
+    .min(2)
+    .max(20),
+});
+export type KpiFormula = z.infer<typeof kpiFormula>;
 
 /** What a KPI says about itself beside its name. None of it is about a person. */
 export const kpiAbout = z.object({

@@ -7,6 +7,7 @@ import { goalEvents } from './goal.events.ts';
 import { idKeyEvents } from './id-key.events.ts';
 import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
+import { kpiGraphEvents } from './kpi-graph.events.ts';
 import { personEvents } from './person.events.ts';
 import { reviewEvents } from './review.events.ts';
 import { scorecardEvents } from './scorecard.events.ts';
@@ -23,6 +24,7 @@ const typesIn = {
   calendar: calendarEvents,
   scorecard: scorecardEvents,
   kpi: kpiEvents,
+  kpiGraph: kpiGraphEvents,
   initiative: initiativeEvents,
   goal: goalEvents,
   alignment: alignmentEvents,

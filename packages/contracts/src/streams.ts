@@ -7,6 +7,7 @@ export const categories = [
   'calendar',
   'scorecard',
   'kpi',
+  'kpiGraph',
   'initiative',
   'goal',
   'alignment',
@@ -26,6 +27,7 @@ export const streamOf = (category: Category, id: string): StreamName => `${categ
 export const unitTreeStream = streamOf('unitTree', 'organisation');
 export const calendarStream = streamOf('calendar', 'organisation');
 export const alignmentStream = streamOf('alignment', 'organisation');
+export const kpiGraphStream = streamOf('kpiGraph', 'organisation');
 
 /** The id key is one for the whole log. */
 export const idKeyStream = streamOf('idKey', 'organisation');

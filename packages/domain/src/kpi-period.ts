@@ -97,6 +97,14 @@ export const belongsTo = (period: string, { from = '', to = '9999' }: OpenRange)
   return first >= from && last <= to;
 };
 
+/** The period of this periodicity that another one belongs to: a week to that of its Thursday, any other to that of its first day. */
+export const periodAround = (periodicity: Periodicity, period: string): string | undefined => {
+  const days = periodDays(period);
+  if (!days) return undefined;
+  const isWeek = periodicityOf(period) === 'weekly';
+  return periodOn(periodicity, isWeek ? thursdayAfter(days.from) : days.from);
+};
+
 /** All periods from `first` on that end before a day, oldest first. */
 export const periodsUntil = (first: string, day: string): string[] => {
   const periods: string[] = [];
@@ -105,4 +113,16 @@ export const periodsUntil = (first: string, day: string): string[] => {
     period = periodOn(periodicityOf(first), dayAfter(days.to));
   }
   return periods;
+};
+
+/** The periods of a shorter periodicity that belong to a period and end before a day, oldest first. */
+export const periodsWithin = (period: string, shorter: Periodicity, day: string): string[] => {
+  const days = periodDays(period);
+  if (!days) return [];
+  // The last week of a month may end three days after it.
+  const until = dayOf(Date.parse(days.to) + 4 * msPerDay);
+  const periodicity = periodicityOf(period);
+  return periodsUntil(periodOn(shorter, days.from), until < day ? until : day).filter(
+    (each) => periodAround(periodicity, each) === period,
+  );
 };

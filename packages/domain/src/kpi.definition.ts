@@ -2,6 +2,7 @@ import type { ChangeKpiOwner, DefineKpi, RetireKpi, ReviseKpi } from '@cairn/con
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DefinedKpi, KpiDefinition } from './kpi.state.ts';
+import { checkFormulaKind } from './kpi-graph.rules.ts';
 import { checkAnchors } from './kpi-anchors.ts';
 import { refuseFuture } from './occurred-at.ts';
 import { type Presence, refuseUnemployed } from './presence.ts';
@@ -27,13 +28,15 @@ export const refuseRetired = ({ status }: DefinedKpi): void => {
   if (status === 'retired') reject('conflict', 'kpi/retired', 'This KPI was retired.');
 };
 
-/** Defines a KPI. Throws if its anchors are out of order or its owner is not employed. */
+/** Defines a KPI. Throws if its anchors are out of order, its owner is not employed, or its formula does not fit. */
 export const define = (command: DefineKpi, { owner }: KpiFacts): KpiEvent[] => {
-  const { data } = command;
+  const { formula, ...data } = command.data;
   refuseFuture(command);
   checkAnchors(data.direction, data.anchors);
   checkOwner(owner);
-  return [{ type: 'KpiDefined', data }];
+  if (!formula) return [{ type: 'KpiDefined', data }];
+  checkFormulaKind(formula.kind, data.aggregation);
+  return [{ type: 'KpiDefined', data: { ...data, computed: true } }];
 };
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -68,8 +68,16 @@ const checkReading = (reading: KpiReading, { aggregation }: DefinedKpi): void =>
   });
 };
 
+const refuseComputed = ({ computed }: DefinedKpi): void => {
+  if (computed)
+    reject('conflict', 'kpi/computed', 'This KPI is computed from others, so it takes no measurements.', [
+      { path: 'kpiId', message: 'a KPI that is measured' },
+    ]);
+};
+
 /** Records the reading of a period that has none. */
 export const measure = (command: RecordMeasurement, state: DefinedKpi, facts: KpiFacts): KpiEvent[] => {
+  refuseComputed(state);
   refuseFuture(command);
   checkPeriod(command, state, facts);
   checkReading(command.data.reading, state);

@@ -26,6 +26,8 @@ export type DefinedKpi = {
   changedAt: Instant;
   retiredAt?: Instant;
   definition: KpiDefinition;
+  /** Whether it is computed from other KPIs and never measured. */
+  computed: boolean;
   /** The anchors it was defined with. */
   anchors: Anchors;
   revisions: readonly Bounded<Anchors>[];
@@ -65,6 +67,7 @@ const begin = (data: Data<'KpiDefined'>): DefinedKpi => {
     definedAt: occurredAt,
     changedAt: occurredAt,
     definition: definitionOf(data),
+    computed: data.computed ?? false,
     ownerId,
     direction,
     aggregation,

@@ -3,6 +3,7 @@ import type {
   KpiAbout,
   KpiAggregation,
   KpiDirection,
+  KpiFormula,
   KpiIndicator,
   KpiPeriodicity,
   KpiReading,
@@ -138,6 +139,8 @@ export const kpiTable = table('kpi', {
     method: text(),
     source: text(),
     financial: boolean(),
+    /** Whether it is computed from other KPIs, by the formula in `kpi_formula`. */
+    computed: boolean(),
     baseline: jsonb<KpiAbout['baseline']>().nullable(),
     benchmark: jsonb<KpiAbout['benchmark']>().nullable(),
     owner_id: text(),
@@ -158,6 +161,23 @@ export const kpiTable = table('kpi', {
 
 /** What each KPI was: one row for each change of its definition, owner, status or machines. */
 export const kpiVersionTable = versionsOf(kpiTable, 'kpi_version');
+
+/** Each formula by which a KPI was computed; the last one holds for all periods. */
+export const kpiFormulaTable = table('kpi_formula', {
+  columns: {
+    kpi_id: text(),
+    formula: jsonb<KpiFormula>(),
+    by_id: text(),
+    /** Why; null for the formula with which the KPI was defined. */
+    reason: jsonb<Personal>().nullable(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+    known_at: timestamptz(),
+    position: position(),
+  },
+  key: ['kpi_id', 'position'],
+  indexes: [],
+});
 
 /** Each target that was said, in the order of the log. The first one is in force from the beginning. */
 export const kpiTargetTable = table('kpi_target', {
@@ -213,6 +233,7 @@ export const scorecardTables = [
   initiativeVersionTable,
   kpiTable,
   kpiVersionTable,
+  kpiFormulaTable,
   kpiTargetTable,
   measurementTable,
   evidenceChangeTable,

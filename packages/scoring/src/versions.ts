@@ -5,6 +5,7 @@ import { forecast, requiredRate, willMiss } from './forecast.ts';
 import { keyResultProgress } from './key-result.ts';
 import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding, periodCoverage } from './kpi.ts';
 import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
+import { formulaReading } from './kpi-formula.ts';
 import { rollUp, rollUpEver } from './objective.ts';
 import { retiredShare, rollUpScores, scorecardScore, scorecardScoreOfRange } from './scorecard.ts';
 import {
@@ -26,6 +27,7 @@ const first = {
   cascade,
   expectedProgress,
   forecast,
+  formulaReading,
   isStale,
   judgedAt,
   keyResultProgress,

@@ -13,6 +13,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Cycle/, 'cycle', 'cycleId'],
   [/^Period/, 'calendar', undefined],
   [/^(Scorecard|Perspective|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],
+  [/^KpiFormula/, 'kpiGraph', undefined],
   [/^Kpi/, 'kpi', 'kpiId'],
   [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],

@@ -14,6 +14,7 @@ import { importRoutes } from './imports/import.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
+import { kpiGraphRoutes } from './scorecards/kpi-graph.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
@@ -30,6 +31,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   cycleRoutes,
   scorecardRoutes,
   kpiRoutes,
+  kpiGraphRoutes,
   deliveryRoutes,
   initiativeRoutes,
   goalRoutes,

@@ -117,6 +117,15 @@ const endpoints: readonly Endpoint[] = [
       periodicity: 'monthly',
       indicator: 'lagging',
       ownerId: someone,
+      formula: { kind: 'sum', inputs: [{ kpiId: someone }, { kpiId: someone }] },
+    },
+  ],
+  [
+    '/kpis/:id/formula',
+    'strategist',
+    {
+      formula: { kind: 'weightedMean', inputs: [{ kpiId: someone, weight: 2 }, { kpiId: someone }] },
+      reason: 'Better',
     },
   ],
   ['/kpis/:id/measurements', 'strategist', { period: '2026-01', reading: { value: 1 }, source: 'Survey' }],

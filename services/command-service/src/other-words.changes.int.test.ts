@@ -74,3 +74,21 @@ test('changes of an alignment are compared with the words for the same goal', as
     await refusesOtherWords(to(goalId, 'unalign', {}), 'alignment/already-unaligned');
   expect(children).toHaveLength(2);
 });
+
+test('a formula is compared with the words of the last one of that KPI', async () => {
+  const { service, strategist: by, employee, make } = repeats.org;
+  const define = (more: object) =>
+    make(by, '/kpis', {
+      name: 'NPS',
+      direction: 'up',
+      anchors: { red: 30, goal: 50 },
+      aggregation: 'average',
+      periodicity: 'yearly',
+      ownerId: employee.personId,
+      ...more,
+    });
+  const inputs = [{ kpiId: await define({}) }, { kpiId: await define({}) }];
+  const kpiId = await define({ formula: { kind: 'sum', inputs } });
+  const body = { formula: { kind: 'weightedMean', inputs }, reason };
+  await refusesOtherWords({ service, by, path: `/kpis/${kpiId}/formula`, body }, 'kpi/formula-already-so');
+});

@@ -2,6 +2,7 @@ import { alignment } from '@cairn/domain/alignment.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
+import { kpiGraph } from '@cairn/domain/kpi-graph.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { initiative } from '@cairn/domain/initiative.decider';
 import { person } from '@cairn/domain/person.decider';
@@ -28,6 +29,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     goal,
     alignment,
     kpi,
+    kpiGraph,
     initiative,
     feedback,
     review,

@@ -15,6 +15,7 @@ const define = (event: Extract<AnyRecorded, { type: 'KpiDefined' }>): Row => {
   return {
     kpi_id: kpiId,
     ...definitionOf(event.data),
+    computed: event.data.computed ?? false,
     direction,
     aggregation,
     periodicity,

@@ -3,6 +3,7 @@ import type { Projection } from '@cairn/projection/view';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
 import { initiativeView } from './initiative.projection.ts';
 import { kpiTargetView, kpiView } from './kpi.projection.ts';
+import { kpiFormulaView } from './kpi-formula.projection.ts';
 import { measurementView } from './measurement.projection.ts';
 import { attachmentView, objectiveView } from './objective.projection.ts';
 import { objectiveLinkView } from './objective-link.projection.ts';
@@ -12,8 +13,8 @@ import { scorecardView } from './scorecard.projection.ts';
 /** Scorecards, perspectives, objectives, initiatives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
-  version: 3,
-  categories: ['scorecard', 'kpi', 'initiative'],
+  version: 4,
+  categories: ['scorecard', 'kpi', 'kpiGraph', 'initiative'],
   views: [
     scorecardView,
     objectiveView,
@@ -22,6 +23,7 @@ export const scorecards: Projection = {
     scorecardChangeView,
     initiativeView,
     kpiView,
+    kpiFormulaView,
     kpiTargetView,
     measurementView,
     evidenceChangeView,

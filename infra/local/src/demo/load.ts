@@ -4,7 +4,7 @@ import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadGoals } from './goals.ts';
-import { loadFallingKpi } from './kpis.ts';
+import { loadKpis } from './kpis.ts';
 import { loadHandovers } from './handovers.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
@@ -27,7 +27,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   await loadChanges(api, dates, company);
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
-  await loadFallingKpi(api, dates, company);
+  await loadKpis(api, dates, company);
   await loadStrategyMap({ api, dates, company, strategy });
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   await loadHandovers({ api, dates, company }, goals.cycleId);

@@ -13,12 +13,12 @@ import {
   withdrawKpiTargetBody,
 } from '@cairn/contracts/kpi.commands';
 import { kpi } from '@cairn/domain/kpi.decider';
-import type { KpiFacts } from '@cairn/domain/kpi.definition';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
+import { kpiFacts } from './kpi.facts.ts';
+import { setFormulaOf } from './kpi-graph.facts.ts';
 import { relationsToKpi } from './kpi.relations.ts';
-import { presenceOf } from '../people/person.facts.ts';
 
 const kpiRelations = async (
   context: CommandContext,
@@ -27,14 +27,6 @@ const kpiRelations = async (
   const { state } = await context.execute.state(kpi, data.kpiId);
   return relationsToKpi(context, principal, state);
 };
-
-const kpiFacts = async (context: CommandContext, { type, data }: KpiCommand): Promise<KpiFacts> => ({
-  owner:
-    type === 'DefineKpi' || type === 'ChangeKpiOwner'
-      ? await presenceOf(context, data.ownerId, data.occurredAt)
-      : 'employed',
-  timeZone: context.timeZone ?? 'UTC',
-});
 
 /** The commands to KPIs. */
 export const kpiRoutes = commandRoutes(
@@ -45,6 +37,7 @@ export const kpiRoutes = commandRoutes(
       summary: 'Define a KPI with its anchors',
       body: defineKpiBody,
       makes: 'kpiId',
+      prepare: setFormulaOf,
     },
     ReviseKpi: {
       path: '/v1/kpis/:kpiId/revisions',

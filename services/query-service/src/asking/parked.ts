@@ -1,6 +1,7 @@
 import {
   alignmentStream,
   type Category,
+  kpiGraphStream,
   type StreamName,
   streamOf,
   unitTreeStream,
@@ -18,7 +19,7 @@ export const hiddenParked: ShownParked = { stream: null, revision: null };
 export type RestsOn = { shown: readonly string[]; hidden?: readonly string[] };
 
 // Every answer of a read model rests on what holds for its whole set.
-const sets: ReadonlySet<string> = new Set([alignmentStream, unitTreeStream]);
+const sets: ReadonlySet<string> = new Set([alignmentStream, kpiGraphStream, unitTreeStream]);
 
 /** The streams of several things of one category. */
 export const streamsOf = <T>(

@@ -3,7 +3,8 @@ import { nextReadingDue } from '@cairn/domain/kpi-cadence';
 import { periodDays, periodsUntil } from '@cairn/domain/kpi-period';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 
-type Clock = { now: Date; timeZone?: string | undefined };
+/** The instant at which KPIs are judged, and the organisation's time zone. */
+export type Clock = { now: Date; timeZone?: string | undefined };
 
 export const lastDay = ({ period }: Pick<Measurement, 'period'>): string => periodDays(period)?.to ?? '';
 

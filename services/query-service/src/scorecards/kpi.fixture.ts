@@ -17,6 +17,7 @@ export const monthlyKpi = (readings: Readonly<Record<string, number>>): KpiHisto
     method: '',
     source: '',
     financial: false,
+    computed: false,
     baseline: null,
     benchmark: null,
     owner_id: 'p',

@@ -32,6 +32,8 @@ export const kpiThen = <R extends KpiHistory>(row: R, past: Past | undefined): R
   const measurements = row.measurements
     .filter((measurement) => measurement.occurred_at <= asOf && measurement.known_at <= knownAt)
     .map((measurement) => asKnown(measurement, knownAt));
+  const formulas = row.formulas?.filter((each) => each.occurred_at <= asOf && each.known_at <= knownAt) ?? [];
+  const inputs = row.inputs?.map((input) => kpiThen(input, past)) ?? [];
   const revision = lastRevision([row.kpi, ...targets, ...measurements]);
-  return { ...row, kpi: { ...row.kpi, revision }, targets, measurements };
+  return { ...row, kpi: { ...row.kpi, revision }, targets, measurements, formulas, inputs };
 };

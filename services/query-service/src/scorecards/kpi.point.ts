@@ -40,6 +40,7 @@ export const showPoint = (rules: Scoring, { measurement, target, former, today, 
       score: rules.kpiScore(anchors, value),
     })),
     source: measurement.source,
+    coverage: measurement.coverage ?? 1,
     ...showClocks(measurement.occurred_at, measurement.recorded_at),
     superseded: measurement.superseded.map(({ reading, correctedAt, correctedBy, reason, revision }) => ({
       reading,

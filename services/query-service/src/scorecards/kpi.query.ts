@@ -9,7 +9,9 @@ import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { missingPeriods } from './kpi.cadence.ts';
+import { restingOn, withComputed } from './kpi.computed.ts';
 import { showForecast } from './kpi.forecast.view.ts';
+import { missingInputs, showFormulas } from './kpi.formula.view.ts';
 import { showListedKpi, showVersion } from './kpi.list.view.ts';
 import { kpiThen } from './kpi.past.ts';
 import type { KpiHistory } from './kpi.rows.ts';
@@ -46,7 +48,9 @@ const chosen = ({ owner, name, indicator, financial, retired }: KpiFilter, after
   );
 
 const readFrom = ({ head, review_head }: Heads, kpis: readonly KpiHistory[]) =>
-  reflected({ scorecard: head }, { shown: streamsOf('kpi', kpis, ({ kpi }) => kpi.kpi_id) }, [review_head]);
+  reflected({ scorecard: head }, { shown: streamsOf('kpi', restingOn(kpis), (kpiId) => kpiId) }, [
+    review_head,
+  ]);
 
 /** A page of KPIs in the order in which they were defined. */
 export const kpiPage = async (
@@ -61,12 +65,12 @@ export const kpiPage = async (
     context,
     sql<Heads & { kpis: Found[] }>`
       select ${scorecardHead} as head, ${reviewHead} as review_head, coalesce((
-        select json_agg(json_build_object('at', k.defined_position::text, 'kpi', json_build_object(${historyOfKpi}))
+        select json_agg(json_build_object('at', k.defined_position::text, 'kpi', json_build_object(${historyOfKpi(asked.past)}))
           order by k.defined_position) from (${page}) k), '[]') as kpis`,
   );
   const { shown, next } = pageOf(found?.kpis ?? [], { limit }, ({ at }) => at);
-  const rows = shown.map(({ kpi }) => kpiThen(historyFrom(kpi), asked.past));
   const rules = scoring(newest);
+  const rows = shown.map(({ kpi }) => withComputed(rules, kpiThen(historyFrom(kpi), asked.past), asked));
   return {
     ...showPast(asked.past),
     kpis: rows.map((row) => showListedKpi(showMeasuredKpi(rules, row, asked))),
@@ -85,16 +89,19 @@ export const kpiWhole = async (
     context,
     sql<Heads & { kpi: JsonKpiHistory; versions: JsonKpiVersion[] }>`
       select ${scorecardHead} as head, ${reviewHead} as review_head,
-        json_build_object(${historyOfKpi}) as kpi, ${versionsOfKpi(kpiId, asked.past)} as versions
+        json_build_object(${historyOfKpi(asked.past)}) as kpi, ${versionsOfKpi(kpiId, asked.past)} as versions
       from ${kpisThen(asked.past)} k where k.kpi_id = ${kpiId}`,
   );
   if (!found) return undefined;
-  const row = kpiThen(historyFrom(found.kpi), asked.past);
+  const rules = scoring(newest);
+  const row = withComputed(rules, kpiThen(historyFrom(found.kpi), asked.past), asked);
   return {
     ...showPast(asked.past),
-    ...showMeasuredKpi(scoring(newest), row, asked),
+    ...showMeasuredKpi(rules, row, asked),
+    formulas: showFormulas(row),
     missingPeriods: missingPeriods(row, asked),
-    forecast: showForecast(scoring(newest), row, asked),
+    missingInputs: missingInputs(rules, row, asked),
+    forecast: showForecast(rules, row, asked),
     versions: found.versions.map(versionFrom).map(showVersion),
     ...readFrom(found, [row]),
   };

@@ -2,6 +2,7 @@ import type { Anchors } from '@cairn/contracts/kpi.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
   attachmentTable,
+  kpiFormulaTable,
   kpiTable,
   kpiTargetTable,
   kpiVersionTable,
@@ -14,7 +15,16 @@ export type SaidTarget = Omit<RowOf<typeof kpiTargetTable>, 'kpi_id' | 'position
 
 export type Target = SaidTarget & { anchors: Anchors };
 
-export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'position'>;
+/** A reading that was measured, or one that a formula gives: then it has no id, and `coverage` is that of its inputs. */
+export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'position' | 'measurement_id'> & {
+  measurement_id: string | null;
+  coverage?: number;
+};
+
+/** A formula by which a KPI was computed. */
+export type SaidFormula = Omit<RowOf<typeof kpiFormulaTable>, 'kpi_id' | 'position'> & {
+  by_name: Personal | null;
+};
 
 /** A KPI with every target that was said, in the order of the log, and its measurements. */
 export type KpiHistory = {
@@ -22,6 +32,9 @@ export type KpiHistory = {
   kpi: Omit<RowOf<typeof kpiTable>, 'position' | 'defined_position' | 'changed_by'>;
   targets: SaidTarget[];
   measurements: Measurement[];
+  /** Only of a KPI that is computed: its formulas, oldest first, and all KPIs that these rest on, at any depth. */
+  formulas?: SaidFormula[] | null;
+  inputs?: KpiHistory[] | null;
 };
 
 /** A KPI that is or was attached to an objective. */

@@ -1,8 +1,9 @@
-import { anchors, kpiAbout, kpiReading } from '@cairn/contracts/kpi.values';
+import { anchors, kpiAbout, kpiFormulaKinds, kpiReading } from '@cairn/contracts/kpi.values';
 import { z } from 'zod';
 import { shownPast } from '../asking/past.ts';
 import {
   backdated,
+  nameOfThing,
   next,
   personalText,
   personName,
@@ -13,7 +14,7 @@ import {
 } from '../asking/shapes.ts';
 
 const point = z.object({
-  measurementId: z.uuid(),
+  measurementId: z.uuid().nullable().describe('null if it was computed'),
   period: z.string(),
   reading: kpiReading,
   value: z.number().nullable(),
@@ -26,10 +27,18 @@ const point = z.object({
     .array(z.object({ anchors, recordedAt, score: z.number().nullable() }))
     .describe('the anchors that were in force for the period before, oldest first, and the score by them'),
   source: z.string(),
+  coverage: z.number().describe('the share of the inputs’ periods with data; 1 if it was measured'),
   ...twoClocks,
   superseded: z
     .array(z.unknown())
     .describe('earlier readings that were corrected, oldest first; `correctedAt` is when that was recorded'),
+});
+
+const formula = z.object({
+  kind: z.enum(kpiFormulaKinds),
+  inputs: z
+    .array(z.object({ kpiId: z.uuid(), kpiName: nameOfThing, weight: z.number() }))
+    .describe('a difference is the first less the second, and a ratio the first by the second'),
 });
 
 export const measuredKpi = z.object({
@@ -48,6 +57,7 @@ export const measuredKpi = z.object({
   benchmark: kpiAbout.shape.benchmark,
   ownerId: z.uuid(),
   ownerName: personName,
+  formula: formula.nullable().describe('how it is computed from other KPIs; null if it is measured'),
   feeders: z
     .array(
       z.object({
@@ -166,6 +176,21 @@ export const kpiDetail = measuredKpi.extend({
   missingPeriods: z
     .array(z.string())
     .describe('ended periods without a reading, oldest first; the latest 60'),
+  missingInputs: z
+    .array(z.object({ kpiId: z.uuid(), kpiName: nameOfThing, periods: z.array(z.string()) }))
+    .describe('the ended periods in which an input has no data, of each input of the formula; the latest 60'),
+  formulas: z
+    .array(
+      formula.extend({
+        since: z.string().describe('when it was set'),
+        recordedAt,
+        backdated,
+        by: z.uuid(),
+        byName: personName,
+        reason: personalText.nullable(),
+      }),
+    )
+    .describe('every formula that it had, oldest first; the last one holds for all periods'),
   forecast,
   ...shownPast,
   versions: z.array(version).describe('what the KPI was from each change of its definition on, oldest first'),

@@ -1,5 +1,7 @@
+import { mostFormulaLevels } from '@cairn/domain/kpi-graph.rules';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import {
+  kpiFormulaTable,
   kpiTable,
   kpiTargetTable,
   kpiVersionTable,
@@ -9,24 +11,44 @@ import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
 import { personName } from '../people/name.sql.ts';
-import type { KpiHistory, KpiVersion } from './kpi.rows.ts';
+import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
 
 export type JsonKpiHistory = Pick<KpiHistory, 'owner_name'> & {
   kpi: Json<KpiHistory['kpi']>;
   targets: Json<KpiHistory['targets'][number]>[];
   measurements: Json<KpiHistory['measurements'][number]>[];
+  formulas?: Json<SaidFormula>[] | null;
+  inputs?: JsonKpiHistory[] | null;
 };
 
-/** The fields of `KpiHistory` for KPI `k`, as arguments of `json_build_object`. */
-export const historyOfKpi = sql`'kpi', to_json(k),
+const history = sql`'kpi', to_json(k),
   'owner_name', ${personName(sql`k.owner_id`)},
   'targets', (select json_agg(to_json(t) order by t.revision) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
   'measurements', coalesce((select json_agg(to_json(m) order by m.period, m.position)
-    from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]')`;
+    from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]'),
+  'formulas', case when k.computed then (
+    select json_agg(to_jsonb(f) || jsonb_build_object('by_name', ${personName(sql`f.by_id`)}) order by f.position)
+    from scorecard.kpi_formula f where f.kpi_id = k.kpi_id) end`;
+
+/** The KPIs that the formulas of KPI `k` rest on, at any depth. */
+const inputs = (past: Past | undefined): RawBuilder<unknown> => sql`(
+  with recursive used(kpi_id, depth) as (
+    select k.kpi_id, 0
+    union
+    select i ->> 'kpiId', u.depth + 1 from used u join scorecard.kpi_formula f on f.kpi_id = u.kpi_id
+      cross join jsonb_array_elements(f.formula -> 'inputs') i
+      where u.depth < ${mostFormulaLevels})
+  select json_agg(json_build_object(${history}) order by k.kpi_id)
+  from ${kpisThen(past)} k where k.kpi_id in (select u.kpi_id from used u where u.depth > 0))`;
+
+/** The fields of `KpiHistory` for KPI `k`, as arguments of `json_build_object`. */
+export const historyOfKpi = (past: Past | undefined): RawBuilder<unknown> =>
+  sql`${history}, 'inputs', case when k.computed then ${inputs(past)} end`;
 
 const kpi = fromJson(kpiTable);
 const target = fromJson(kpiTargetTable);
 const measurement = fromJson(measurementTable);
+const formula = fromJson(kpiFormulaTable);
 
 /** The history of a KPI from its JSON. */
 export const historyFrom = (row: JsonKpiHistory): KpiHistory => ({
@@ -34,6 +56,8 @@ export const historyFrom = (row: JsonKpiHistory): KpiHistory => ({
   kpi: kpi(row.kpi),
   targets: row.targets.map(target),
   measurements: row.measurements.map(measurement),
+  formulas: row.formulas?.map(formula) ?? [],
+  inputs: row.inputs?.map(historyFrom) ?? [],
 });
 
 /** What a KPI was at each of its changes that a request about the past may show; all of them without one. */

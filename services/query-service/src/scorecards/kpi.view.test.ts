@@ -29,6 +29,7 @@ const sold: AttachedKpi = {
     method: '',
     source: '',
     financial: false,
+    computed: false,
     baseline: null,
     benchmark: null,
     defined_at: '2025-12-01T00:00:00.000Z',

@@ -1,23 +1,17 @@
-import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { dayOf } from '@cairn/contracts/day';
 import type { Anchors } from '@cairn/contracts/kpi.values';
 import { boundedOn } from '@cairn/domain/dated';
-import { belongsTo, type OpenRange, periodDays, periodsUntil } from '@cairn/domain/kpi-period';
+import { belongsTo, type OpenRange, periodsUntil } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
 import { byPeriod, cadenceOf, lastDay, nextDue } from './kpi.cadence.ts';
+import { showFormula } from './kpi.formula.view.ts';
 import { showPoint } from './kpi.point.ts';
+import { isPresent } from './kpi.present.ts';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 import { formerTargets, targetOf, targetsThatCount } from './kpi.targets.ts';
 
 /** The range that is asked for, the time, the organisation's time zone, and how many points a series may have. */
 export type Asked = { range: OpenRange; now: Date; timeZone?: string | undefined; points: number };
-
-/** Whether a measurement is of a period that has begun, and not dated in the future. Older logs may hold others. */
-const isPresent =
-  ({ now, timeZone }: Asked) =>
-  ({ period, occurred_at }: Measurement): boolean =>
-    Date.parse(occurred_at) <= now.getTime() + clockToleranceMs &&
-    (periodDays(period)?.from ?? '') <= dayOf(now, timeZone);
 
 const isRanged = ({ from, to }: OpenRange): boolean => from !== undefined || to !== undefined;
 
@@ -27,13 +21,16 @@ const staleAfter = (row: KpiHistory, asked: Asked): number | null => {
   return isPast || row.measurements.length === 0 ? null : nextDue(row, asked);
 };
 
-/** The ended periods of the range since the KPI's first one, and how many of them were measured. */
+/** The ended periods of the range since the KPI's first one, and how many of them have data; a computed one counts with its coverage. */
 const endedIn = ({ measurements }: KpiHistory, { range, now, timeZone }: Asked) => {
   const [first] = measurements.toSorted(byPeriod);
   const all = first ? periodsUntil(first.period, dayOf(now, timeZone)) : [];
   const ended = all.filter((period) => belongsTo(period, range));
-  const measured = new Set(measurements.map(({ period }) => period));
-  return { ended: ended.length, measured: ended.filter((period) => measured.has(period)).length };
+  const shares = new Map(measurements.map(({ period, coverage = 1 }) => [period, coverage]));
+  return {
+    ended: ended.length,
+    measured: ended.reduce((sum, period) => sum + (shares.get(period) ?? 0), 0),
+  };
 };
 
 const standingOf = (
@@ -65,7 +62,7 @@ const standingOf = (
     score: standing?.score ?? null,
     state: standing?.state ?? 'noData',
     stale,
-    coverage: isRanged(asked.range) ? periodCoverage : Number(!stale),
+    coverage: isRanged(asked.range) ? periodCoverage : Number(!stale) * (counted.at(-1)?.coverage ?? 1),
   };
 };
 
@@ -82,7 +79,9 @@ const showTargets = ({ targets }: KpiHistory) =>
       reason,
     }));
 
-const showDefinition = ({ kpi, owner_name: ownerName }: KpiHistory) => ({
+const showDefinition = (row: KpiHistory) => ({ ...definition(row), formula: showFormula(row) });
+
+const definition = ({ kpi, owner_name: ownerName }: KpiHistory) => ({
   kpiId: kpi.kpi_id,
   name: kpi.name,
   unit: kpi.unit,

@@ -1,6 +1,7 @@
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { objectiveLinkTable, scorecardChangeTable } from '@cairn/read-model/scorecard-change.tables';
 import { attachmentTable, objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
+import { newest, scoring } from '@cairn/scoring/versions';
 import { sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
@@ -14,6 +15,7 @@ import { goalsWithProgress } from '../goals/goal.query.ts';
 import { goalsServing } from '../goals/goal.sql.ts';
 import { showBoardReport } from './board-report.view.ts';
 import { initiativePage } from './initiative.query.ts';
+import { withComputed } from './kpi.computed.ts';
 import { kpiThen } from './kpi.past.ts';
 import type { AttachedKpi } from './kpi.rows.ts';
 import { historyFrom } from './kpi.sql.ts';
@@ -32,16 +34,18 @@ import { showStrategyMap } from './strategy-map.view.ts';
 const scorecardRow = fromJson(scorecardTable);
 const attachment = fromJson(attachmentTable);
 
-const attachedKpi =
-  (past: Past | undefined) =>
-  (row: JsonAttachedKpi): AttachedKpi =>
-    kpiThen({ ...attachment(row), ...historyFrom(row) }, past);
+type AskedThen = Asked & { past: Past | undefined };
 
-const scorecardRows = (json: JsonScorecardRows, past: Past | undefined): ScorecardRows => ({
+const attachedKpi =
+  (asked: AskedThen) =>
+  (row: JsonAttachedKpi): AttachedKpi =>
+    withComputed(scoring(newest), kpiThen({ ...attachment(row), ...historyFrom(row) }, asked.past), asked);
+
+const scorecardRows = (json: JsonScorecardRows, asked: AskedThen): ScorecardRows => ({
   ...json,
   scorecard: scorecardRow(json.scorecard),
   objectives: json.objectives.map(fromJson(objectiveTable)),
-  kpis: json.kpis.map(attachedKpi(past)),
+  kpis: json.kpis.map(attachedKpi(asked)),
   links: json.links.map(fromJson(objectiveLinkTable)),
   changes: json.changes.map(fromJson(scorecardChangeTable)),
 });
@@ -91,7 +95,7 @@ const readScorecard = async (
   ]);
   if (!found) return undefined;
   const at = { ...asked, now: judgedAt(viewer), timeZone: context.timeZone, past: viewer.past };
-  const rows = scorecardRows(found, viewer.past);
+  const rows = scorecardRows(found, at);
   return { rows, whole: wholeScorecard(rows, goals, at) };
 };
 

@@ -6,6 +6,7 @@ import { listedGoals } from '../goals/goal.view.ts';
 import { reflected } from '../asking/head.ts';
 import { type Past, showPast } from '../asking/past.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
+import { restingOn } from './kpi.computed.ts';
 import { type Asked, isInUse } from './kpi.view.ts';
 import { type ObjectiveOnCard, showObjectives } from './objective.view.ts';
 import type { ScorecardRow, ScorecardRows } from './scorecard.rows.ts';
@@ -47,7 +48,7 @@ const scoreOf = ({ score, coverage, band }: Scored = unscored) => ({ score, cove
 const streamsOfScorecard = ({ scorecard, kpis }: ScorecardRows, goals: GoalRows): RestsOn => {
   const { shown, hidden } = streamsOfGoals(goals);
   const own = [streamOf('scorecard', scorecard.scorecard_id)];
-  const measured = streamsOf('kpi', kpis, ({ kpi }) => kpi.kpi_id);
+  const measured = streamsOf('kpi', restingOn(kpis), (kpiId) => kpiId);
   return { shown: [...own, ...measured, ...shown], ...(hidden && { hidden }) };
 };
 
