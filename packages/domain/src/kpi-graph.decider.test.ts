@@ -75,7 +75,7 @@ describe('the formula of a KPI', () => {
       'kind',
       { kpi: state({ computed: true, aggregation: 'ratio' }) },
     ],
-  ])('is refused with %s', (_, code, path, other, formula = difference) => {
+  ])('is refused with %s', (...[, code, path, other, formula = difference]) => {
     given(kpiGraph)
       .when(change(profit, formula), { ...facts, ...other })
       .refuses(`kpi/${code}`, `formula/${path}`);
