@@ -113,3 +113,44 @@ test('goals are found by their tags and their folder, now and as they were', asy
     changes: [{ what: 'classification', from: { tags: ['customer growth', 'risk'], folder: '2026 Q3' } }],
   });
 });
+
+test('a goal has custom fields, which are checked, shown with their names and filtered by', async () => {
+  const { hr, subject, peer } = people;
+  const define = async (body: object) => (await system.does(hr, '/goal-fields', body)).id;
+  const size = await define({ name: 'Size', kind: 'choice', choices: ['Small', 'Large'] });
+  const [budget, memo] = [
+    await define({ name: 'Budget', kind: 'number' }),
+    await define({ name: 'Memo', kind: 'text' }),
+  ];
+  expect((await system.post(subject, '/goal-fields', { name: 'Mine', kind: 'day' })).status).toBe(403);
+  const goalId = await set(subject);
+  const path = `/goals/${goalId}/fields`;
+  expect(await system.post(subject, path, { fields: [{ fieldId: size, value: 'Huge' }] })).toMatchObject({
+    status: 422,
+    body: { code: 'goal/choice-not-offered', fields: [{ path: 'body/fields/0/value' }] },
+  });
+  const fields = [
+    { fieldId: size, value: 'Large' },
+    { fieldId: budget, value: 12.5 },
+    { fieldId: memo, value: 'Ask Pia' },
+  ];
+  await system.does(subject, path, { fields });
+  const then = new Date().toISOString();
+  await system.does(subject, path, { fields: [{ fieldId: budget, value: null }] });
+  await system.does(hr, `/goal-fields/${size}/revisions`, { name: 'T-shirt size' });
+  await system.does(hr, `/goal-fields/${memo}/retire`);
+  expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
+    fields: [
+      { fieldId: size, fieldName: 'T-shirt size', kind: 'choice', value: 'Large' },
+      { fieldId: memo, fieldName: 'Memo', kind: 'text', value: 'Ask Pia' },
+    ],
+  });
+  const found = async (filter: string) =>
+    (await system.reads<Goals>(peer, `/goals?${filter}`)).goals.map((goal) => goal.goalId);
+  expect(await found(`field=${size}:large`)).toEqual([goalId]);
+  expect(await found(`field=${budget}:12.5`)).toEqual([]);
+  expect(await found(`field=${budget}:12.5&asOf=${then}&knownAt=${then}`)).toEqual([goalId]);
+  expect(await system.reads(peer, '/goal-fields?retired=true')).toMatchObject({
+    fields: [{ fieldId: memo, name: 'Memo', kind: 'text' }],
+  });
+});

@@ -3,7 +3,7 @@ import type { Inquiry } from './inquiry.ts';
 import { isAllowed, type Relations } from './matching.ts';
 import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
-import type { Relation } from './table.ts';
+import type { Relation } from './rule.ts';
 
 type OfGoal = Pick<Goal, 'context'>;
 

@@ -2,7 +2,8 @@ import { roles } from '@cairn/contracts/envelope';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allow, isAllowed, noRelation, relationsAllowed, roleFor } from './matching.ts';
-import { access, type Action, type Relation, type Rule } from './table.ts';
+import type { Relation, Rule } from './rule.ts';
+import { access, type Action } from './table.ts';
 
 const actions = Object.keys(access) as Action[];
 const relations: readonly Relation[] = [

@@ -1,6 +1,7 @@
 import type { Role } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
-import { access, type Action, type Relation, type Rule } from './table.ts';
+import type { Relation, Rule } from './rule.ts';
+import { access, type Action } from './table.ts';
 import { whoMay } from './who-may.ts';
 
 export type Relations = ReadonlySet<Relation>;

@@ -1,6 +1,6 @@
 import type { Role } from '@cairn/contracts/envelope';
 import type { Relations } from './matching.ts';
-import type { Relation } from './table.ts';
+import type { Relation } from './rule.ts';
 
 /**
  * In which relations somebody sees what is planned for other people after today: HR for everybody, a manager for those

@@ -4,7 +4,8 @@ import { isAllowed, noRelation, type Relations } from './matching.ts';
 import { inCaseOf } from './own-case.ts';
 import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
-import type { Action, Relation } from './table.ts';
+import type { Relation } from './rule.ts';
+import type { Action } from './table.ts';
 
 type OfReview = Pick<Review, 'status' | 'context' | 'participants'>;
 

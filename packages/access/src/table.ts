@@ -1,41 +1,5 @@
-import type { Role } from '@cairn/contracts/envelope';
-
-/**
- * How the requester stands to the thing. Whoever acts, or reads as a manager, rater or participant, must be employed
- * today for a relation to hold; `anyone`, `audience` and `feeder` need no employment.
- * - `self`: its subject; for a goal, its owner or accountable person; for a KPI, its owner
- * - `author`: wrote it
- * - `managingAuthor`: wrote it as the subject's manager, in an assessment or a rating
- * - `manager`: above its subject, or above a goal's accountable person, in today's reporting line, which steps over
- *   people who have left
- * - `accountableRater`, `participant`: of the review
- * - `managingParticipant`: of the review, in an assignment as manager
- * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
- * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
- * - `feeder`: a machine to which the KPI was given
- * - `offered`: the goal is offered to them
- * - `audience`: the thing is public, shared or otherwise meant for them
- * - `anyone`: no relation is needed
- */
-export type Relation =
-  | 'self'
-  | 'author'
-  | 'managingAuthor'
-  | 'manager'
-  | 'accountableRater'
-  | 'participant'
-  | 'managingParticipant'
-  | 'ratersManager'
-  | 'keeperless'
-  | 'feeder'
-  | 'offered'
-  | 'audience'
-  | 'anyone';
-
-export type Rule = { role: Role; relation: Relation };
-
-const rules = (role: Role, ...relations: readonly Relation[]): readonly Rule[] =>
-  relations.map((relation) => ({ role, relation }));
+import { goalFieldAccess } from './goal-field.table.ts';
+import { type Rule, rules } from './rule.ts';
 
 const hrOnly = rules('hr', 'anyone');
 const strategists = rules('strategist', 'anyone');
@@ -171,6 +135,8 @@ export const access = {
   RestateKeyResult: goalKeepers,
   /** Only by those who may set such a goal. */
   CarryOverGoal: goalKeepers,
+  ...goalFieldAccess,
+  FillGoalFields: goalKeepers,
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
   AlignGoals: goalKeepers,

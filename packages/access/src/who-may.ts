@@ -1,4 +1,5 @@
-import { access, type Rule } from './table.ts';
+import type { Rule } from './rule.ts';
+import { access } from './table.ts';
 
 const rulesOf = (action: string): readonly Rule[] =>
   Object.hasOwn(access, action) ? access[action as keyof typeof access] : [];

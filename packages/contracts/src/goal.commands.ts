@@ -13,6 +13,7 @@ import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
 import { type ClassifyGoal, goalClass } from './goal-class.commands.ts';
 import type { CarryOverGoal } from './goal-carry-over.commands.ts';
+import type { FillGoalFields } from './goal-field.commands.ts';
 import type { GoalOfferCommand } from './goal-offer.commands.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
@@ -173,6 +174,7 @@ export type GoalCommand =
   | GoalOfferCommand
   | CarryOverGoal
   | ClassifyGoal
+  | FillGoalFields
   | CorrectCheckIn
   | ChangeGoalOwner
   | ChangeGoalVisibility

@@ -5,6 +5,7 @@ import { type EventOf, eventType } from './event-type.ts';
 import { ofAccountable, ofGoal } from './goal.context.ts';
 import { goalClassified } from './goal-class.events.ts';
 import { goalCarriedOver } from './goal-carry-over.events.ts';
+import { goalFieldsFilled } from './goal-field.events.ts';
 import { goalOfferEnded, goalOffered } from './goal-offer.events.ts';
 import {
   closingResult,
@@ -143,6 +144,7 @@ export const goalEvents = [
   goalOfferEnded,
   goalVisibilityChanged,
   goalClassified,
+  goalFieldsFilled,
   goalPutOnHold,
   goalResumed,
   goalClosed,

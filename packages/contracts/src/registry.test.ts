@@ -13,6 +13,7 @@ const organisational = new Set([
   'StrategicObjectiveAdded',
   'KpiDefined',
   'InitiativePlanned',
+  'GoalFieldDefined',
 ]);
 
 test('every event type has its own wire name', () => {

@@ -3,6 +3,7 @@ import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
 import { feedbackEvents } from './feedback.events.ts';
+import { goalFieldEvents } from './goal-field.events.ts';
 import { goalEvents } from './goal.events.ts';
 import { idKeyEvents } from './id-key.events.ts';
 import { initiativeEvents } from './initiative.events.ts';
@@ -27,6 +28,7 @@ const typesIn = {
   kpiGraph: kpiGraphEvents,
   initiative: initiativeEvents,
   goal: goalEvents,
+  goalField: goalFieldEvents,
   alignment: alignmentEvents,
   feedback: feedbackEvents,
   review: reviewEvents,

@@ -10,6 +10,7 @@ export const categories = [
   'kpiGraph',
   'initiative',
   'goal',
+  'goalField',
   'alignment',
   'feedback',
   'review',

@@ -7,12 +7,12 @@ import { closed, context, facts, goalId, goalWasSet, setGoal } from './goal.fixt
 
 const classify = (data: object, when?: { at: string }) =>
   commandOf('ClassifyGoal', { goalId, ...data }, when);
+type Classified = Extract<GoalEvent, { type: 'GoalClassified' }>['data'];
 const from = { tags: [], folder: null };
-const classified = (data: object): GoalEvent =>
-  ({
-    type: 'GoalClassified',
-    data: { goalId, context, ...from, from, occurredAt: now, ...data },
-  }) as GoalEvent;
+const classified = (data: Partial<Classified>): GoalEvent => ({
+  type: 'GoalClassified',
+  data: { goalId, context, ...from, from, occurredAt: now, ...data },
+});
 const set = goalWasSet();
 const tagged = classified({ tags: ['growth', 'risk'] });
 

@@ -16,6 +16,7 @@ import { measures, soundMeasures, values, weights } from './measure.arbitrary.ts
 const keyResultIds = fc.integer({ min: 1_001, max: 1_005 }).map(uuid);
 const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
 const offerIds = fc.integer({ min: 6_001, max: 6_003 }).map(uuid);
+const fieldIds = fc.integer({ min: 8_001, max: 8_004 }).map(uuid);
 const blockerIds = fc.constant(uuid(5_001));
 const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
 const instants = fc
@@ -110,6 +111,12 @@ const bodies: Bodies = {
   ChangeGoalVisibility: fc.record({ visibility: fc.constantFrom(...visibilities), reason: text }),
   PutGoalOnHold: fc.record({ reason: text }),
   ResumeGoal: fc.constant({}),
+  FillGoalFields: fc.record({
+    fields: fc.uniqueArray(
+      fc.record({ fieldId: fieldIds, value: fc.constantFrom(null, 3, 'A', '2026-09-30') }),
+      { minLength: 1, maxLength: 2, selector: ({ fieldId }) => fieldId },
+    ),
+  }),
   ClassifyGoal: fc.record(
     {
       tags: fc.subarray(['growth', 'customers', 'risk']),

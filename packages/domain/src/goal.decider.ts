@@ -16,6 +16,7 @@ import { raiseBlocker, resolveBlocker } from './blocker.rules.ts';
 import { correctCheckIn, recordCheckIn, recordCheckIns, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { classifyGoal, classOf } from './goal-class.rules.ts';
+import { fillGoalFields } from './goal-field.rules.ts';
 import { carryOverGoal } from './goal-carry-over.rules.ts';
 import {
   accountableOf,
@@ -188,6 +189,8 @@ const decideOpen = (
       return changeOwner(command, goal, facts);
     case 'ChangeGoalVisibility':
       return changeVisibility(command, goal);
+    case 'FillGoalFields':
+      return fillGoalFields(command, goal, facts.fields ?? new Map());
     case 'ClassifyGoal': {
       const events = classifyGoal(command, goal);
       if (events.length > 0) refuseUnexplainedChange(command, goal);

@@ -1,4 +1,5 @@
 import type { ClosingResult } from '@cairn/contracts/goal.values';
+import type { GoalFields } from './goal-field.rules.ts';
 import type { CycleState } from './cycle.state.ts';
 
 /** Facts about the owner that a command names. */
@@ -23,6 +24,8 @@ export type GoalFacts = {
   owner: OwnerFact;
   /** The scorecard has the strategic objective. True if the command names none. */
   objectiveKnown: boolean;
+  /** The definitions of the custom fields that the command names. */
+  fields?: GoalFields;
   /** What the goal has reached if it is closed now. */
   closingResult?: ClosingResult | undefined;
 };

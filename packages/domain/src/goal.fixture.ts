@@ -47,6 +47,18 @@ export const facts: GoalFacts = {
     employmentId: uuid(6),
   },
   objectiveKnown: true,
+  fields: new Map(
+    (['text', 'number', 'day', 'choice'] as const).map((kind, i) => [
+      uuid(8_001 + i),
+      {
+        status: 'offered',
+        name: `A ${kind}`,
+        kind,
+        choices: kind === 'choice' ? ['A', 'B'] : [],
+        changedAt: now,
+      },
+    ]),
+  ),
 };
 
 export const context: GoalContext = {

@@ -1,4 +1,5 @@
 import type { Instant } from '@cairn/contracts/envelope';
+import type { GoalFieldValue } from '@cairn/contracts/goal-field.values';
 import type { GoalContext } from '@cairn/contracts/goal.context';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { GoalClass, GoalTerms, OfferOutcome } from '@cairn/contracts/goal.values';
@@ -46,6 +47,8 @@ export type Goal = GoalTerms &
     /** Who was asked, by offer. */
     offered: ReadonlyMap<string, string>;
     blockers: ReadonlyMap<string, 'open' | 'resolved'>;
+    /** The values of its custom fields, without texts. */
+    fields: ReadonlyMap<string, GoalFieldValue>;
     /** The goals that continue it, by their cycles. */
     carriedTo: ReadonlyMap<string, string>;
     /** After corrections. */
@@ -97,6 +100,7 @@ const begin = ({
     offers: new Map(),
     offered: new Map(),
     blockers: new Map(),
+    fields: new Map(),
     carriedTo: new Map(),
     checkIns: emptyIdMap,
   };
@@ -202,6 +206,13 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'GoalOwnerChanged':
     case 'GoalVisibilityChanged':
       return goal;
+    case 'GoalFieldsFilled': {
+      const fields = new Map(goal.fields);
+      for (const { fieldId, value } of event.data.fields)
+        if (value) fields.set(fieldId, value);
+        else fields.delete(fieldId);
+      return { ...goal, fields };
+    }
     case 'GoalClassified': {
       const { tags, folder } = event.data;
       return { ...goal, tags, folder };

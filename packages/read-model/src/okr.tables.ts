@@ -11,9 +11,11 @@ import type {
 import type { Personal } from '@cairn/contracts/personal';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { goalFieldTable } from './goal-field.tables.ts';
 import { goalOfferTable } from './goal-offer.tables.ts';
 import type {
   Correction,
+  FilledField,
   GoalChange,
   MeasureRevision,
   MilestoneTitle,
@@ -62,6 +64,8 @@ export const goalTable = table('goal', {
     closed_revision: integer().nullable(),
     tags: jsonb<string[]>(),
     folder: text().nullable(),
+    /** The values of its custom fields. */
+    fields: jsonb<FilledField[]>(),
     /** The goal that it continues. */
     carried_from: text().nullable(),
     set_at: timestamptz(),
@@ -230,6 +234,7 @@ export const okrTables = [
   keyResultVersionTable,
   checkInTable,
   goalOfferTable,
+  goalFieldTable,
   blockerTable,
   alignmentTable,
   alignmentVersionTable,

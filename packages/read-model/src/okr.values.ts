@@ -1,3 +1,4 @@
+import type { GoalFieldKind } from '@cairn/contracts/goal-field.values';
 import type {
   AlignmentKind,
   GoalClass,
@@ -40,6 +41,9 @@ export type GoalChange =
   | { what: 'classification'; from: GoalClass; to: GoalClass }
   | { what: 'carriedOver'; goalId: string }
   | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };
+
+/** The value of a custom field of a goal. */
+export type FilledField = { fieldId: string; kind: GoalFieldKind; value: Personal | number };
 
 /** A result restated after closing; `from` is the value before it, null if there was none. */
 export type Restatement = {

@@ -9,6 +9,7 @@ import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
+import { goalFieldRoutes } from './goals/goal-field.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { importRoutes } from './imports/import.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
@@ -36,6 +37,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   initiativeRoutes,
   goalRoutes,
   manyGoalRoutes,
+  goalFieldRoutes,
   alignmentRoutes,
   importRoutes,
   feedbackRoutes,

@@ -4,6 +4,8 @@ import { fold } from '@cairn/projection/view';
 import type { RowOf } from '@cairn/read-model/table';
 import { goalTable, goalVersionTable } from '@cairn/read-model/okr.tables';
 
+import { filledFields } from './goal-field.projection.ts';
+
 type Row = RowOf<typeof goalTable>;
 type Set = Extract<AnyRecorded, { type: 'GoalSet' }>;
 type Revised = Extract<AnyRecorded, { type: 'GoalRevised' }>;
@@ -48,6 +50,7 @@ const begin = ({ data, revision, position }: Set): Row => ({
   closed_revision: null,
   tags: data.tags ?? [],
   folder: data.folder ?? null,
+  fields: [],
   carried_from: data.carriedFrom?.goalId ?? null,
   set_at: data.occurredAt,
   set_position: String(position),
@@ -85,6 +88,8 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
         visibility,
       };
     }
+    case 'GoalFieldsFilled':
+      return { fields: filledFields(row.fields, event.data) };
     case 'GoalClassified':
       return { tags: event.data.tags, folder: event.data.folder };
     case 'GoalPutOnHold':
@@ -117,6 +122,7 @@ const changes = new Set([
   'GoalClosed',
   'GoalCarriedOver',
   'GoalClassified',
+  'GoalFieldsFilled',
 ]);
 
 /** One row per goal. Check-ins change only the narrow rows of key results, because there are many and this row is wide. */

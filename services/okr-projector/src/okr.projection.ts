@@ -5,6 +5,7 @@ import { alignmentVersionView, alignmentView, goalGraphView } from './alignment.
 import { blockerView } from './blocker.projection.ts';
 import { checkInView } from './check-in.projection.ts';
 import { goalChangeView } from './goal-change.projection.ts';
+import { goalFieldView } from './goal-field.projection.ts';
 import { goalOfferView } from './goal-offer.projection.ts';
 import { goalOwnerView } from './goal-owner.projection.ts';
 import { goalView } from './goal.projection.ts';
@@ -14,7 +15,7 @@ import { keyResultView } from './key-result.projection.ts';
 export const okr: Projection = {
   name: okrSchema,
   version: 6,
-  categories: ['goal', 'alignment'],
+  categories: ['goal', 'goalField', 'alignment'],
   views: [
     goalView,
     goalOwnerView,
@@ -22,6 +23,7 @@ export const okr: Projection = {
     checkInView,
     blockerView,
     goalOfferView,
+    goalFieldView,
     alignmentView,
     alignmentVersionView,
     goalChangeView,

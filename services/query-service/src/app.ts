@@ -13,6 +13,7 @@ import { goalOfferRoutes } from './goals/goal-offer.routes.ts';
 import { dueRoutes } from './goals/due.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
+import { goalFieldRoutes } from './goals/goal-field.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { lineRoutes } from './line-of-sight/line.routes.ts';
 import { mixRoutes } from './line-of-sight/mix.routes.ts';
@@ -41,6 +42,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,
+  goalFieldRoutes,
   lineRoutes,
   mixRoutes,
   patternRoutes,

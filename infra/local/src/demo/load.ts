@@ -3,6 +3,7 @@ import { createApi } from './api.ts';
 import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
+import { loadGoalField } from './goal.field.ts';
 import { loadGoals } from './goals.ts';
 import { loadKpis } from './kpis.ts';
 import { loadHandovers } from './handovers.ts';
@@ -31,6 +32,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   await loadStrategyMap({ api, dates, company, strategy });
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   await loadHandovers({ api, dates, company }, goals.cycleId);
+  await loadGoalField({ api, dates, company }, goals.ids.get('company-customer') ?? '');
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);
   const { cycleId, reviews } = await loadReviews({ api, dates, company, goals }, progress);

@@ -1,6 +1,8 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { ChangeGoalOwner, GoalCommand, ReviseGoal, SetGoal } from '@cairn/contracts/goal.commands';
+import type { FillGoalFields } from '@cairn/contracts/goal-field.commands';
 import type { AcceptGoalOffer } from '@cairn/contracts/goal-offer.commands';
+import { goalField } from '@cairn/domain/goal-field.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goal } from '@cairn/domain/goal.decider';
@@ -112,6 +114,15 @@ const checkInFacts = async ({ execute }: CommandContext, goalId: string): Promis
   return { ...noGoalFacts, cycle: found.state };
 };
 
+const fieldsOf = async ({ execute }: CommandContext, { data }: FillGoalFields) => {
+  const found = await Promise.all(
+    data.fields.map(
+      async ({ fieldId }) => [fieldId, (await execute.state(goalField, fieldId)).state] as const,
+    ),
+  );
+  return new Map(found);
+};
+
 /** What other streams tell about everything that a command to a goal names, read forward. */
 export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
@@ -120,6 +131,7 @@ export const goalFacts = async (context: CommandContext, command: GoalCommand): 
     return checkInFacts(context, command.data.goalId);
   if (command.type === 'AddKeyResult')
     return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
+  if (command.type === 'FillGoalFields') return { ...noGoalFacts, fields: await fieldsOf(context, command) };
   if (command.type === 'CloseGoal')
     return { ...noGoalFacts, closingResult: await closingResult(context, command) };
   if (command.type === 'CarryOverGoal')

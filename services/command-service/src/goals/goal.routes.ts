@@ -13,6 +13,7 @@ import {
   reviseKeyResultBody,
   setGoalBody,
 } from '@cairn/contracts/goal.commands';
+import { fillGoalFieldsBody } from '@cairn/contracts/goal-field.commands';
 import { classifyGoalBody } from '@cairn/contracts/goal-class.commands';
 import { carryOverGoalBody } from '@cairn/contracts/goal-carry-over.commands';
 import {
@@ -139,6 +140,11 @@ export const goalRoutes = commandRoutes(
       path: '/v1/goals/:goalId/classification',
       summary: 'Give a goal tags, or put it in a folder',
       body: classifyGoalBody,
+    },
+    FillGoalFields: {
+      path: '/v1/goals/:goalId/fields',
+      summary: 'Fill custom fields of a goal',
+      body: fillGoalFieldsBody,
     },
     PutGoalOnHold: {
       path: '/v1/goals/:goalId/hold',

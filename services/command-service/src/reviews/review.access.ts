@@ -1,6 +1,6 @@
 import { noRelation, type Relations } from '@cairn/access/matching';
 import { inReview, relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
-import type { Relation } from '@cairn/access/table';
+import type { Relation } from '@cairn/access/rule';
 import type { Role } from '@cairn/contracts/envelope';
 import { reject } from '@cairn/contracts/rejection';
 import type { OpenReview, ReviewCommand } from '@cairn/contracts/review.commands';

@@ -28,6 +28,12 @@ const listQuery = z.object({
     ),
   tag: names.optional().describe('one or more tags, separated by commas; the goal has all of them'),
   folder: partOfName.optional().describe('the whole name of a folder'),
+  field: z
+    .string()
+    .regex(/^[0-9a-fA-F-]{36}:[^\0]{1,500}$/, 'the id of a custom field, a colon and a value')
+    .transform((given) => ({ fieldId: given.slice(0, 36).toLowerCase(), value: given.slice(37) }))
+    .optional()
+    .describe('a custom field and its value, such as `<fieldId>:Board`'),
   carriedOver: yesOrNo.optional().describe('`true`: only goals that continue one of another cycle'),
   ...past,
   cursor,

@@ -56,6 +56,8 @@ export type GoalRows = {
   /** The version of the formulas that each cycle pins, by the cycle's id. */
   scoring: Record<string, string>;
   graph_revision: number | null;
+  /** The names of custom fields by their ids. */
+  field_names: Record<string, string>;
   /** Only of one goal read whole. */
   counted?: GoalCounts | null;
   changes?: Json<GoalChangeRow>[];

@@ -1,4 +1,4 @@
-import { checkInValue, measure } from '@cairn/contracts/key-result.values';
+import { goalFieldKinds } from '@cairn/contracts/goal-field.values';
 import { closingResult } from '@cairn/contracts/goal.values';
 import { z } from 'zod';
 import {
@@ -12,12 +12,12 @@ import {
   recordedAt,
   reflected,
   revision,
-  twoClocks,
   unitNameThen,
 } from '../asking/shapes.ts';
 import { shownPast } from '../asking/past.ts';
 import { goalChange } from './goal-change.shapes.ts';
 import { goalOwner } from './goal-owner.shapes.ts';
+import { keyResultShape } from './key-result.shapes.ts';
 import { warning } from '../asking/warning.ts';
 
 const share = z.number().min(0).max(1);
@@ -72,6 +72,13 @@ export const goalHistoryShape = z.object({
   ...reflected,
 });
 
+const filledField = z.object({
+  fieldId: z.uuid(),
+  fieldName: nameOfThing,
+  kind: z.enum(goalFieldKinds),
+  value: z.union([z.number(), personalText]),
+});
+
 const carriedGoal = z.object({
   goalId: z.uuid(),
   title: personalText,
@@ -121,6 +128,7 @@ export const listedGoal = z.object({
     .nullable(),
   tags: z.array(z.string()),
   folder: z.string().nullable(),
+  fields: z.array(filledField),
   carriedFrom: carriedGoal
     .nullable()
     .describe('the goal that it continues; null if there is none that you may see'),
@@ -137,77 +145,11 @@ export const goalList = z.object({
   cursor: z.string().nullable().describe('the cursor with which the goal feed continues this list'),
 });
 
-const reading = z.object({
-  checkInId: z.uuid().nullable().describe('null if the result was restated'),
-  ...twoClocks,
-  revision: z.int(),
-  value: checkInValue,
-  status: z.string().nullable(),
-  confidence: z.number().nullable(),
-});
-
-const restatement = z.object({
-  from: checkInValue.nullable().describe('the earlier value; null if there was none'),
-  value: checkInValue,
-  reason: personalText,
-  restatedAt: recordedAt,
-  restatedBy: z.uuid(),
-  revision: z.int(),
-});
-
-const measured = z.object({
-  weight: z.number(),
-  factor: z
-    .number()
-    .describe('by which the sum of all weights changed if they were revised together, otherwise 1'),
-  measure,
-  since: occurredAt,
-  recordedAt,
-  backdated,
-  by: z.uuid(),
-  reason: personalText.nullable().describe('why it was revised; null for the first'),
-  revision: z.int(),
-});
-
-const keyResult = z.object({
-  keyResultId: z.uuid(),
-  title: personalText,
-  weight: z.number(),
-  measure,
-  measures: z
-    .array(measured)
-    .describe('every measure and weight that it had, oldest first; the last is in force'),
-  milestones: z.unknown(),
-  figures: z
-    .object({ from: z.string(), to: z.string(), current: z.string().nullable() })
-    .nullable()
-    .describe(
-      'the baseline or fail point, the target or limit, and the last reading as text; null for milestones and yes/no',
-    ),
-  dueOn: z.string().nullable().describe('null if it is due when its goal ends'),
-  overdue: z.boolean().describe('true if its own due day is over and its progress is below 1'),
-  progress: z.number().nullable().describe('not limited: it can be below 0 or above 1'),
-  progressAsFirstSet: z.number().nullable(),
-  expectedProgress: share.nullable(),
-  status: z.string(),
-  reportedStatus: z.string().nullable().describe('the status that the last check-in reported'),
-  suggestedStatus: z.string().nullable().describe('the status that the figures suggest'),
-  current: reading.nullable(),
-  confidence: z.number().nullable().describe('what the last check-in says'),
-  confidenceWhenSet: z.number().nullable(),
-  checkIns: z.int(),
-  staleAfter: z.string().describe('counted from when the last check-in happened, as its writer said'),
-  restated: z.boolean(),
-  restatements: z.array(restatement).describe('restatements after the goal was closed, oldest first'),
-  dropped: z.boolean(),
-  droppedReason: personalText.nullable(),
-});
-
 const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
 
 export const goalDetail = listedGoal.extend({
   owners: z.array(goalOwner).describe('everybody who owned it or answered for it, oldest first'),
-  keyResults: z.array(keyResult),
+  keyResults: z.array(keyResultShape),
   parent: z.object(relation).nullable().describe('null if there is no parent that you may see'),
   alignmentRevision: z
     .int()

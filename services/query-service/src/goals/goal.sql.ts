@@ -17,6 +17,7 @@ import {
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName, owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
+import { type FieldFilter, fieldNames, hasValue } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
@@ -32,6 +33,7 @@ export type GoalFilter = Whose & {
   carriedOver?: boolean | undefined;
   tag?: readonly string[] | undefined;
   folder?: string | undefined;
+  field?: FieldFilter | undefined;
 };
 
 /** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
@@ -88,8 +90,19 @@ export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<un
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
 export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const { level, status, strategicObjective, title, orphan, running, carriedOver, tag, folder, ...whose } =
-    filter;
+  const {
+    level,
+    status,
+    strategicObjective,
+    title,
+    orphan,
+    running,
+    carriedOver,
+    tag,
+    folder,
+    field,
+    ...whose
+  } = filter;
   const goals = db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
@@ -112,6 +125,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     )
     .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
     .$if(tag !== undefined, (goals) => goals.where(sql<boolean>`g.tags @> ${JSON.stringify(tag)}::jsonb`))
+    .$if(field !== undefined, (goals) => goals.where(hasValue(field)))
     .$if(carriedOver !== undefined, (goals) =>
       goals.where(sql<boolean>`(g.carried_from is not null) = ${carriedOver}`),
     )
@@ -204,7 +218,7 @@ export const withProgress = (
   with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
   select
     ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
-    (select revision from okr.goal_graph) as graph_revision,
+    (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
     coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}, 'carried_from_goal', ${carriedFrom(viewer)}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((

@@ -15,7 +15,7 @@ import { goalWarnings } from './goal.warnings.ts';
 import { showKeyResult } from './key-result.view.ts';
 import { showRecording } from '../asking/two-clocks.ts';
 
-const base = (goal: GoalRow) => ({
+const base = (goal: GoalRow, fieldNames: GoalRows['field_names']) => ({
   goalId: goal.goal_id,
   title: goal.title,
   description: goal.description,
@@ -55,6 +55,11 @@ const base = (goal: GoalRow) => ({
       : null,
   tags: goal.tags,
   folder: goal.folder,
+  fields: goal.fields.map(({ fieldId, ...field }) => ({
+    fieldId,
+    fieldName: fieldNames[fieldId] ?? null,
+    ...field,
+  })),
   carriedFrom: goal.carried_from_goal,
 });
 
@@ -124,7 +129,7 @@ export const listedGoals = (rows: GoalRows, now: Date) => {
     const rules = formulas(rows.scoring, goal.cycle_id);
     const keyResults = keyResultsOf.get(goal.goal_id) ?? [];
     return {
-      ...base(goal),
+      ...base(goal, rows.field_names),
       ...showState(rules, goal, { keyResults, now }),
       ...figuresOf(rules, goal, { ...rolls(rules), now }),
     };
@@ -139,7 +144,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
   const span = spanOf(rules, goal, now);
   const keyResults = own?.key_results ?? [];
   return {
-    ...base(goal),
+    ...base(goal, rows.field_names),
     ...showState(rules, goal, { keyResults, now }),
     ...figuresOf(rules, goal, { ...rolls, now }),
     owners: goal.owners.map(showOwner),

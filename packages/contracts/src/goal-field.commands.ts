@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { type CommandData, commandLabel, occurredAt, onlyWhen, text } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { goalFieldKinds } from './goal-field.values.ts';
+import { id } from './values.ts';
+
+const choices = z.array(commandLabel).min(1).max(100).describe('what a field of kind choice offers');
+
+export const defineGoalFieldBody = z.strictObject({
+  name: commandLabel,
+  kind: z.enum(goalFieldKinds),
+  choices: choices.optional(),
+  occurredAt,
+});
+/** Goals keep the choices that they have, even if they are no longer offered. */
+export const reviseGoalFieldBody = z.strictObject({
+  name: commandLabel.optional(),
+  choices: choices.optional(),
+  occurredAt,
+});
+export const retireGoalFieldBody = onlyWhen;
+
+type OfField<B extends z.ZodType> = CommandData<B, 'fieldId'>;
+export type DefineGoalField = Command<'DefineGoalField', OfField<typeof defineGoalFieldBody>>;
+export type ReviseGoalField = Command<'ReviseGoalField', OfField<typeof reviseGoalFieldBody>>;
+export type RetireGoalField = Command<'RetireGoalField', OfField<typeof retireGoalFieldBody>>;
+export type GoalFieldCommand = DefineGoalField | ReviseGoalField | RetireGoalField;
+
+/** Values of custom fields of one goal. */
+export const fillGoalFieldsBody = z.strictObject({
+  fields: z
+    .array(
+      z.strictObject({
+        fieldId: id,
+        value: z
+          .union([text, z.number()])
+          .nullable()
+          .describe('a text, a number, a day such as 2026-09-30, or an offered choice; null takes it away'),
+      }),
+    )
+    .min(1)
+    .max(50),
+  occurredAt,
+});
+export type FillGoalFields = Command<'FillGoalFields', CommandData<typeof fillGoalFieldsBody, 'goalId'>>;

@@ -1,0 +1,13 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** A custom field and the value that a goal has in it. */
+export type FieldFilter = { fieldId: string; value: string };
+
+/** Whether `goal g` has this value in a custom field, in upper or lower case. */
+export const hasValue = (field: FieldFilter | undefined): RawBuilder<boolean> => sql`exists (
+  select from jsonb_array_elements(g.fields) f
+  where f ->> 'fieldId' = ${field?.fieldId ?? ''} and lower(f ->> 'value') = lower(${field?.value ?? ''}))`;
+
+/** The names of all custom fields by their ids. */
+export const fieldNames: RawBuilder<Record<string, string>> = sql`coalesce((
+  select json_object_agg(f.field_id, f.name) from okr.goal_field f), '{}')`;

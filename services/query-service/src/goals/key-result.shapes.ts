@@ -1,0 +1,72 @@
+import { checkInValue, measure } from '@cairn/contracts/key-result.values';
+import { z } from 'zod';
+import { backdated, occurredAt, personalText, recordedAt, twoClocks } from '../asking/shapes.ts';
+
+const share = z.number().min(0).max(1);
+
+const reading = z.object({
+  checkInId: z.uuid().nullable().describe('null if the result was restated'),
+  ...twoClocks,
+  revision: z.int(),
+  value: checkInValue,
+  status: z.string().nullable(),
+  confidence: z.number().nullable(),
+});
+
+const restatement = z.object({
+  from: checkInValue.nullable().describe('the earlier value; null if there was none'),
+  value: checkInValue,
+  reason: personalText,
+  restatedAt: recordedAt,
+  restatedBy: z.uuid(),
+  revision: z.int(),
+});
+
+const measured = z.object({
+  weight: z.number(),
+  factor: z
+    .number()
+    .describe('by which the sum of all weights changed if they were revised together, otherwise 1'),
+  measure,
+  since: occurredAt,
+  recordedAt,
+  backdated,
+  by: z.uuid(),
+  reason: personalText.nullable().describe('why it was revised; null for the first'),
+  revision: z.int(),
+});
+
+/** A key result with its figures. */
+export const keyResultShape = z.object({
+  keyResultId: z.uuid(),
+  title: personalText,
+  weight: z.number(),
+  measure,
+  measures: z
+    .array(measured)
+    .describe('every measure and weight that it had, oldest first; the last is in force'),
+  milestones: z.unknown(),
+  figures: z
+    .object({ from: z.string(), to: z.string(), current: z.string().nullable() })
+    .nullable()
+    .describe(
+      'the baseline or fail point, the target or limit, and the last reading as text; null for milestones and yes/no',
+    ),
+  dueOn: z.string().nullable().describe('null if it is due when its goal ends'),
+  overdue: z.boolean().describe('true if its own due day is over and its progress is below 1'),
+  progress: z.number().nullable().describe('not limited: it can be below 0 or above 1'),
+  progressAsFirstSet: z.number().nullable(),
+  expectedProgress: share.nullable(),
+  status: z.string(),
+  reportedStatus: z.string().nullable().describe('the status that the last check-in reported'),
+  suggestedStatus: z.string().nullable().describe('the status that the figures suggest'),
+  current: reading.nullable(),
+  confidence: z.number().nullable().describe('what the last check-in says'),
+  confidenceWhenSet: z.number().nullable(),
+  checkIns: z.int(),
+  staleAfter: z.string().describe('counted from when the last check-in happened, as its writer said'),
+  restated: z.boolean(),
+  restatements: z.array(restatement).describe('restatements after the goal was closed, oldest first'),
+  dropped: z.boolean(),
+  droppedReason: personalText.nullable(),
+});
