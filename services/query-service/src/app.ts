@@ -24,6 +24,7 @@ import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
+import { unitRoutes } from './units/unit.routes.ts';
 import { statusRoutes } from './status/status.routes.ts';
 import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
@@ -58,6 +59,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   meRoutes,
   myWeekRoutes,
   peopleRoutes,
+  unitRoutes,
   cycleRoutes,
   statusRoutes,
 ];

@@ -1,6 +1,7 @@
+import { dayOf } from '@cairn/contracts/day';
 import { contains, where } from '@cairn/read-model/conditions';
 import { newest, scoring } from '@cairn/scoring/versions';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
@@ -8,6 +9,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
+import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { missingPeriods } from './kpi.cadence.ts';
 import { restingOn, withComputed } from './kpi.computed.ts';
 import { showForecast } from './kpi.forecast.view.ts';
@@ -25,6 +27,7 @@ import {
   versionsOfKpi,
 } from './kpi.sql.ts';
 import { type Asked, showMeasuredKpi } from './kpi.view.ts';
+import { tablesShowing } from './scorecard.tables.ts';
 
 export type KpiFilter = {
   owner?: string | undefined;
@@ -32,20 +35,35 @@ export type KpiFilter = {
   indicator?: string | undefined;
   financial?: boolean | undefined;
   retired?: boolean | undefined;
+  /** On a public scorecard of this unit, or of it and the units below it. */
+  unit?: string | undefined;
+  under?: string | undefined;
 };
 
 type Heads = { head: Head; review_head: Head };
 type AskedThen = Asked & { past: Past | undefined };
 
-const chosen = ({ owner, name, indicator, financial, retired }: KpiFilter, after: string) =>
-  where(
+/** The KPIs on public scorecards of these units. */
+const onCardsOf = (units: RawBuilder<unknown>, past: Past | undefined): RawBuilder<boolean> => {
+  const { attachment, scorecard } = tablesShowing({ past });
+  return sql`k.kpi_id in (select a.kpi_id from ${attachment} a
+    join ${scorecard} s on s.scorecard_id = a.scorecard_id
+    where a.detached_at is null and s.visibility = 'public' and s.unit_id in ${units})`;
+};
+
+const chosen = (filter: KpiFilter, { after, past, now, timeZone }: Page & AskedThen) => {
+  const { owner, name, indicator, financial, retired, unit, under } = filter;
+  return where(
     sql`k.defined_position > ${after}`,
+    unit !== undefined && onCardsOf(sql`(${unit})`, past),
+    under !== undefined && onCardsOf(unitsUnder(under, dayOf(now, timeZone)), past),
     owner !== undefined && sql`k.owner_id = ${owner}`,
     name !== undefined && contains(sql`k.name`, name),
     indicator !== undefined && sql`k.indicator = ${indicator}`,
     financial !== undefined && sql`k.financial = ${financial}`,
     retired !== undefined && sql`(k.retired_at is not null) = ${retired}`,
   );
+};
 
 const readFrom = ({ head, review_head }: Heads, kpis: readonly KpiHistory[]) =>
   reflected({ scorecard: head }, { shown: streamsOf('kpi', restingOn(kpis), (kpiId) => kpiId) }, [
@@ -59,7 +77,7 @@ export const kpiPage = async (
   { after, limit, ...asked }: Page & AskedThen,
 ) => {
   type Found = { at: string; kpi: JsonKpiHistory };
-  const page = sql`select k.* from ${kpisThen(asked.past)} k ${chosen(filter, after)}
+  const page = sql`select k.* from ${kpisThen(asked.past)} k ${chosen(filter, { after, limit, ...asked })}
     order by k.defined_position limit ${limit + 1}`;
   const [found] = await select(
     context,

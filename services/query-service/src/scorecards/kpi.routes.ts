@@ -37,6 +37,8 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
           indicator: z.enum(kpiIndicators).optional(),
           financial: yesOrNo.optional(),
           retired: yesOrNo.optional(),
+          unit: id.optional().describe('on a public scorecard of this unit'),
+          under: id.optional().describe('on a public scorecard of this unit or of a unit below it today'),
           ...past,
           cursor,
           limit,

@@ -10,8 +10,9 @@ import type { QueryContext } from '../context.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { past } from '../asking/past.ts';
+import { printPolicy } from '../asking/print.ts';
 import { lookingAt, viewerOf } from '../asking/viewer.ts';
-import { boardReportHtml, boardReportPolicy } from './board-report.html.ts';
+import { boardReportHtml } from './board-report.html.ts';
 import { boardReport } from './board-report.shapes.ts';
 import { kpiRange, points } from './kpi.range.ts';
 import { boardReportOf, scorecardPage, scorecardWhole, strategyMap } from './scorecard.query.ts';
@@ -139,7 +140,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { scorecardId }, query, principal, headers }, reply) => {
       const report = found(await boardReportOf(context, scorecardId, await askedOf(principal, query)));
       if (!prefers(headers.accept, 'text/html')) return report;
-      reply.type('text/html; charset=utf-8').header('content-security-policy', boardReportPolicy);
+      reply.type('text/html; charset=utf-8').header('content-security-policy', printPolicy);
       return reply.send(boardReportHtml(report) as never);
     },
   );

@@ -1,5 +1,5 @@
 import { type Personal, readable } from '@cairn/contracts/personal';
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../asking/csv.ts';
 import type { TrailRow } from './review-trail.query.ts';
 
 /** What a person reads comes first, and the ids for machines after it. */
@@ -66,18 +66,6 @@ const cells = (row: TrailRow) => ({
   detail: JSON.stringify(row.detail),
 });
 
-/** Spreadsheets read a file without it in the encoding of the machine. */
-const byteOrderMark = '\uFEFF';
-
-/**
- * Rows as CSV (RFC 4180), with a byte order mark before the header. A cell that a spreadsheet would read as a formula gets
- * an apostrophe in front (OWASP, CSV injection).
- */
+/** Rows of the trail as CSV. */
 export const trailCsv = (rows: readonly TrailRow[], { header }: { header: boolean }): string =>
-  (header ? byteOrderMark : '') +
-  stringify(rows.map(cells), {
-    columns: [...columns],
-    header,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  csvOf(columns, rows.map(cells), { header });

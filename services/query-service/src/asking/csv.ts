@@ -1,0 +1,70 @@
+import { type Personal, readable } from '@cairn/contracts/personal';
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+
+/** Spreadsheets read a file without it in the encoding of the machine. */
+const byteOrderMark = '\uFEFF';
+
+type Cell = string | number | boolean | null | undefined;
+
+/**
+ * Rows as CSV (RFC 4180), with a byte order mark before the header. A cell that a spreadsheet would read as a formula gets
+ * an apostrophe in front (OWASP, CSV injection).
+ */
+export const csvOf = (
+  columns: readonly string[],
+  rows: readonly object[],
+  { header }: { header: boolean },
+): string =>
+  (header ? byteOrderMark : '') +
+  stringify([...rows], {
+    columns: [...columns],
+    header,
+    cast: { boolean: String },
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+
+type Column = { name: string; path: readonly string[] };
+
+const bare = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodNullable || schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The columns of the rows that a schema describes: one for each field, also of the objects in it. */
+export const columnsOf = (schema: z.ZodObject, path: readonly string[] = []): Column[] =>
+  Object.entries(schema.shape).flatMap(([field, each]) => {
+    const inner = bare(each);
+    const at = [...path, field];
+    return inner instanceof z.ZodObject
+      ? columnsOf(inner, at)
+      : [{ name: at.map(snake).join('_'), path: at }];
+  });
+
+const isErased = (value: object): value is Exclude<Personal, string> => 'erased' in value;
+
+const cellOf = (value: unknown): Cell => {
+  if (typeof value !== 'object' || value === null) return value as Cell;
+  return isErased(value) ? readable(value) : JSON.stringify(value);
+};
+
+const valueAt = (row: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, field) => (value as Record<string, unknown> | null | undefined)?.[field], row);
+
+/** Rows of an answer as CSV, in the columns of their schema. Lists in a row are written as JSON. */
+export const rowsAsCsv = (
+  schema: z.ZodObject,
+  rows: readonly object[],
+  { header }: { header: boolean } = { header: true },
+): string => {
+  const columns = columnsOf(schema);
+  const cells = rows.map((row) =>
+    Object.fromEntries(columns.map(({ name, path }) => [name, cellOf(valueAt(row, path))])),
+  );
+  return csvOf(
+    columns.map(({ name }) => name),
+    cells,
+    { header },
+  );
+};

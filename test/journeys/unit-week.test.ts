@@ -1,0 +1,145 @@
+import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { periodDays, periodOn } from '@cairn/domain/kpi-period';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+import { goalOf, type Member, staff, type Staff } from './organisation.fixture.ts';
+
+const ago = (days: number): string => new Date(Date.now() - days * msPerDay).toISOString();
+const thisWeek = periodOn('weekly', dayOf(new Date()));
+const lastWeek = periodOn('weekly', dayOf(Date.now() - 7 * msPerDay));
+const lastThursday = new Date(Date.parse(periodDays(lastWeek)?.from ?? '') + 3 * msPerDay).toISOString();
+
+let system: System;
+let people: Staff;
+let strategist: Caller;
+let subject: Member;
+let kpiId: string;
+let goalId: string;
+let teamId: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  subject = people.subject;
+  strategist = await system.caller(['strategist'], {
+    personId: (await people.join('Stef', ['strategist'])).personId,
+  });
+  teamId = (await system.does(people.hr, '/units', { name: 'Nights', kind: 'team' })).id;
+
+  const kpi = { name: 'Calls', direction: 'up', anchors: { red: 40, goal: 65 }, aggregation: 'sum' };
+  const owned = { ...kpi, periodicity: 'weekly', ownerId: subject.personId, occurredAt: ago(60) };
+  kpiId = (await system.does(strategist, '/kpis', owned)).id;
+  const measured = { source: 'Web', reading: { value: 40 }, period: lastWeek, occurredAt: lastThursday };
+  await system.does(strategist, `/kpis/${kpiId}/measurements`, measured);
+  const next = { ...measured, reading: { value: 90 }, period: thisWeek };
+  await system.does(strategist, `/kpis/${kpiId}/measurements`, {
+    ...next,
+    occurredAt: new Date().toISOString(),
+  });
+  const card = { name: 'Support', level: 'businessUnit', unitId: people.unitId, occurredAt: ago(50) };
+  const { id: cardId } = await system.does(strategist, '/scorecards', card);
+  const objective = { perspectiveId: 'customer', name: 'Answer', occurredAt: ago(49) };
+  const { id: objectiveId } = await system.does(strategist, `/scorecards/${cardId}/objectives`, objective);
+  const attached = { kpiId, occurredAt: ago(48) };
+  await system.does(strategist, `/scorecards/${cardId}/objectives/${objectiveId}/kpis`, attached);
+
+  const period = { from: dayOf(Date.now() - 60 * msPerDay), to: dayOf(Date.now() + 60 * msPerDay) };
+  const cycle = { name: 'Now', kind: 'okr', evaluationPeriod: period };
+  const { id: cycleId } = await system.does(people.hr, '/cycles', cycle);
+  const set = goalOf(subject, cycleId, { occurredAt: ago(30), period });
+  goalId = (await system.does(subject, '/goals', set)).id;
+  const goal = await system.reads<{ keyResults: { keyResultId: string }[] }>(subject, `/goals/${goalId}`);
+  const at = { keyResultId: goal.keyResults[0]?.keyResultId, status: 'onTrack' };
+  const say = (number: number, occurredAt: string) =>
+    system.does(subject, `/goals/${goalId}/check-ins`, {
+      ...at,
+      value: { kind: 'number', number },
+      occurredAt,
+    });
+  await say(50, lastThursday);
+  await say(60, new Date().toISOString());
+});
+afterAll(() => system.stop());
+
+type Week = {
+  kpis: Record<string, unknown>[];
+  goals: Record<string, unknown>[];
+  complete: boolean;
+};
+
+test("a unit's weekly scorecard says what moved since the week before", async () => {
+  const week = await system.reads<Week>(subject, `/units/${people.unitId}/scorecard`);
+  expect(week).toMatchObject({
+    name: 'Support',
+    week: thisWeek,
+    complete: true,
+    kpis: [
+      {
+        name: 'Calls',
+        value: 90,
+        valueBefore: 40,
+        valueChange: 50,
+        score: 10,
+        scoreBefore: 10 / 3,
+        isNew: false,
+      },
+    ],
+    goals: [{ title: 'Customers recommend us', status: 'onTrack', progress: 0.75, progressBefore: 0.25 }],
+  });
+  const before = await system.reads<Week>(subject, `/units/${people.unitId}/scorecard?week=${lastWeek}`);
+  expect(before.kpis).toMatchObject([
+    { value: 40, valueBefore: null, state: 'yellow', stateBefore: 'noData' },
+  ]);
+  const below = await system.reads<Week>(subject, `/units/${teamId}/scorecard`);
+  expect([below.kpis, below.goals]).toEqual([[], []]);
+});
+
+test('the weekly scorecard is also a page to print and a CSV', async () => {
+  const path = `/units/${people.unitId}/scorecard`;
+  const page = await system.get(subject, path, { accept: 'text/html' });
+  expect(page.text).toMatch(/<h1>Support<\/h1>[\s\S]*Calls[\s\S]*\+50/);
+  const csv = await system.get(subject, path, { accept: 'text/csv' });
+  expect(csv.text.split('\r\n').slice(0, 3)).toEqual([
+    '\uFEFFkind,name,owner_name,status,status_before,figure,figure_before,change,score,score_before,period,is_new,id,owner_id',
+    `kpi,Calls,Sam,green,yellow,90,40,50,10,${10 / 3},${thisWeek},false,${kpiId},${subject.personId}`,
+    `goal,Customers recommend us,Sam,onTrack,onTrack,0.75,0.25,0.5,,,,false,${goalId},${subject.personId}`,
+  ]);
+});
+
+test('the health of a unit counts goals and KPIs, and those whose cadence is kept', async () => {
+  const health = await system.reads(subject, `/units/${people.unitId}/health`);
+  const counts = {
+    goals: { n: 1, onTrack: 1, offTrack: 0, keyResults: 1, checkedIn: 1, checkInRate: 1 },
+    kpis: { n: 1, green: 1, red: 0, overdue: 0, measuredRate: 1 },
+  };
+  expect(health).toMatchObject({ name: 'Support', ...counts });
+  const early = await system.reads(subject, `/units/${people.unitId}/health?asOf=${ago(20)}`);
+  expect(early).toMatchObject({ goals: { n: 1, stale: 1, checkInRate: 0 }, kpis: { n: 1, noData: 1 } });
+  const list = await system.reads(subject, '/units/health?limit=2');
+  expect(list).toMatchObject({
+    units: [
+      { name: 'Support', ...counts },
+      { name: 'Nights', goals: { n: 0 } },
+    ],
+  });
+  const csv = await system.get(subject, '/units/health', { accept: 'text/csv' });
+  expect(csv.text).toMatch(/unit_id,name,goals_n,.*kpis_measured_rate\r\n[-\da-f]+,Support,1,/);
+});
+
+test.each([
+  ['week=2126-W01', 'time/in-the-future', 'query/week'],
+  ['week=2025-W60', 'request/invalid', 'query/week'],
+])('a weekly scorecard with %s is refused', async (query, code, path) => {
+  const reply = await system.get<{ code: string; fields: { path: string }[] }>(
+    subject,
+    `/units/${people.unitId}/scorecard?${query}`,
+  );
+  expect([reply.status, reply.body.code, reply.body.fields[0]?.path]).toEqual([400, code, path]);
+});
+
+test('a unit that there is not has neither scorecard nor health', async () => {
+  for (const what of ['scorecard', 'health']) {
+    const reply = await system.get<{ code: string }>(subject, `/units/${kpiId}/${what}`);
+    expect([reply.status, reply.body.code]).toEqual([404, 'unit/not-found']);
+  }
+});
