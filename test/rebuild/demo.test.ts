@@ -178,10 +178,9 @@ describe('the demo', () => {
     const goals = await everything<Goal>('/goals', 'goals');
     expect(goals.filter(({ progressFrom }) => progressFrom !== 'keyResults').length).toBeGreaterThan(5);
     const streams = new Map<string, LoggedEvent[]>();
-    for await (const entry of system.store.readAll({ categories: ['goal', 'alignment'] }))
-      if (entry.kind === 'event' && isIn(entry.event, 'goal', 'alignment')) {
-        const { stream } = entry.event;
-        streams.set(stream, [...(streams.get(stream) ?? []), entry.event]);
+    for await (const entry of system.store.readAll({ categories: ['goal', 'alignment', 'kpi'] }))
+      if (entry.kind === 'event' && isIn(entry.event, 'goal', 'alignment', 'kpi')) {
+        streams.set(entry.event.stream, [...(streams.get(entry.event.stream) ?? []), entry.event]);
       }
     const position = await system.store.head();
     for (const { goalId, progressFrom, ...shown } of goals) {
@@ -239,6 +238,8 @@ describe('the demo', () => {
     expect(shown.forecast.periods.at(-1)?.high80).toBeLessThan(80);
     const computed = await system.reads(hr, '/kpis?name=per+qualified+lead');
     expect(computed).toMatchObject({ kpis: [{ value: expect.closeTo(0.4, 1), formula: { kind: 'ratio' } }] });
+    const line = await system.reads(hr, `/line-of-sight?kpi=${kpis[0]?.kpiId}`);
+    expect(JSON.stringify(line)).toContain('"kpiName":"Qualified leads"');
   });
 
   test('appends nothing if it is loaded again, even if the log has grown', async () => {

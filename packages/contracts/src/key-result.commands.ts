@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandDay, commandFigure, commandWeight, visible } from './command-data.ts';
+import { id } from './values.ts';
 
 export const title = visible(z.string().trim().max(300));
 /** A unit of measure is shown wherever the value is, also in the goal feed. It is too short to hold personal text. */
@@ -55,6 +56,14 @@ export const measureBody = z.discriminatedUnion('kind', [
     baselineAsOf: commandDay,
     change: commandFigure.describe('as a share of the baseline: -0.15 aims at 15 % below it'),
     ...shown,
+  }),
+  z.strictObject({
+    kind: z.literal('linkedKpi'),
+    kpiId: id,
+    baseline: commandFigure
+      .optional()
+      .describe('it is frozen; by default 0 for a KPI that adds up, and otherwise its last reading'),
+    ...trajectory,
   }),
   z.strictObject({ kind: z.literal('yesNo'), dueOn: commandDay.optional() }),
   z.strictObject({ kind: z.literal('milestone'), parts: z.array(part).min(1).max(50) }),

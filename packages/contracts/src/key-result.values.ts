@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, figure } from './values.ts';
+import { day, figure, id } from './values.ts';
 
 /** How a figure is shown: in per cent, or in a currency by its ISO 4217 code. Without it, with its `unit`. */
 export const display = z.discriminatedUnion('style', [
@@ -39,6 +39,8 @@ export const measure = z.discriminatedUnion('kind', [
     change: figure,
     ...shown,
   }),
+  /** The value is that of the KPI over the days of the key result. The baseline was frozen when it was linked. */
+  z.object({ kind: z.literal('linkedKpi'), kpiId: id, ...trajectory }),
   z.object({ kind: z.literal('yesNo'), dueOn: day.optional() }),
   z.object({ kind: z.literal('milestone'), parts: z.array(milestonePart).min(1).max(50) }),
 ]);

@@ -4,7 +4,7 @@ import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 
-/** The kind of value that each kind of measure takes. */
+/** The kind of value that each kind of measure takes; null if it reads its value from a KPI. */
 export const valueKinds = {
   increase: 'number',
   decrease: 'number',
@@ -13,9 +13,10 @@ export const valueKinds = {
   stayWithin: 'number',
   count: 'count',
   relative: 'number',
+  linkedKpi: null,
   yesNo: 'yesNo',
   milestone: 'milestone',
-} as const satisfies Record<Measure['kind'], CheckInValue['kind']>;
+} as const satisfies Record<Measure['kind'], CheckInValue['kind'] | null>;
 
 /** The kinds whose progress rests on all readings. That of the others rests on the latest. */
 export const cumulativeKinds: readonly Measure['kind'][] = ['milestone', 'stayWithin'];
@@ -26,6 +27,11 @@ export const restsOnAll = ({ kind }: Measure): boolean => cumulativeKinds.includ
 /** Throws if the value does not fit the measure: another kind, or a part that the milestone doesn't have. */
 export const checkValue = (measure: Measure, value: CheckInValue): void => {
   const kind = valueKinds[measure.kind];
+  if (kind === null)
+    return refuseField('check-in/linked-kpi', 'This key result reads its value from a KPI.', {
+      path: 'keyResultId',
+      message: 'a key result that is not linked to a KPI',
+    });
   if (value.kind !== kind)
     refuseField(
       'check-in/wrong-kind',

@@ -80,7 +80,7 @@ const continuing = (events: readonly GoalEvent[], more: Partial<CarryOverGoal['d
     command: carry(more),
     goal: stateAfter(goal, events) as Goal,
     events: events.map((event, revision) => ({ ...event, revision })),
-    rules: { keyResultProgress, isStale: () => false, judgedAt: ({ now }) => now },
+    rules: { keyResultProgress, aggregate: () => null, isStale: () => false, judgedAt: ({ now }) => now },
     idOf: (keyResultId) => `new ${keyResultId}`,
   }).data;
 

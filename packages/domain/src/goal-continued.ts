@@ -61,7 +61,9 @@ const keyResultsOf = (carrying: Carrying, text: GoalText): (KeyResultBody & { ke
   const { keyResults } = readings;
   const chosen = command.data.keyResults;
   if (chosen) checkChosen(chosen, keyResults);
-  const parts = partsOf(readings, { rules, now: Date.parse(command.at), measureOf: measureNow });
+  // A key result that is linked to a KPI counts as open, whatever the KPI came to.
+  const kpiOf = () => undefined;
+  const parts = partsOf(readings, { rules, now: Date.parse(command.at), measureOf: measureNow, kpiOf });
   const isOpen = (_: ReadKeyResult, i: number): boolean =>
     parts[i]?.dropped === false && (parts[i].progress ?? 0) < 1;
   const named: readonly Chosen[] = chosen ?? [...keyResults.values()].filter(isOpen);

@@ -5,13 +5,16 @@ import { type GoalReadings, goalReadings, measureAsFirstSet, measureNow } from '
 import {
   alignmentEvents,
   goalEvents,
+  kpiEvents,
   type LoggedAlignmentEvent,
   type LoggedEvent,
   type LoggedGoalEvent,
   type Read,
   takesChildren,
 } from './goal-streams.ts';
-import { type KeyResultPart, type MeasureOf, type PartRules, partsOf } from './key-result.part.ts';
+import { type Judging, type KeyResultPart, type PartRules, partsOf } from './key-result.part.ts';
+import { evolveKpi, type KpiState } from './kpi.state.ts';
+import { linkedKpi } from './linked-kpi.ts';
 
 type RollUp = { progress: number | null; coverage: number; dropped: number };
 type Parent = { goalId: string; relation: 'contribute'; weight: number };
@@ -114,14 +117,22 @@ const measuredIn = ({ keyResults }: GoalReadings): MeasuredKeyResult[] =>
 
 type Tree = readonly (Node & { readings: GoalReadings })[];
 
-const rollUpOf = (rules: GoalRules, tree: Tree, measureOf: MeasureOf): ReadonlyMap<string, RollUp> => {
+/** The KPIs as they were at a position of the log. */
+const kpisAt =
+  (read: Read, position: bigint): Judging['kpiOf'] =>
+  (kpiId) =>
+    linkedKpi(upTo(kpiEvents(read, kpiId), position).reduce<KpiState>(evolveKpi, { status: 'unset' }));
+
+type Counting = Pick<Judging, 'measureOf' | 'kpiOf'>;
+
+const rollUpOf = (rules: GoalRules, tree: Tree, counting: Counting): ReadonlyMap<string, RollUp> => {
   const now = Math.max(...tree.map(({ readings }) => readings.latest));
   return rules.cascade(
     tree.map(({ goalId, parent, readings }) => ({
       goalId,
       parent,
       progressFrom: readings.progressFrom,
-      keyResults: partsOf(readings, { rules, now, measureOf }),
+      keyResults: partsOf(readings, { rules, now, ...counting }),
     })),
   );
 };
@@ -147,9 +158,11 @@ export const goalResultOf = (
   const tree = treeAt(read, { goalId, parent: null, events }, position, links);
   const goals = tree.map((node) => ({ ...node, readings: goalReadings(node.events) }));
   const readings = goals[0]?.readings ?? goalReadings(events);
-  const roll = rollUpOf(rules, goals, measureNow);
+  const kpiOf = kpisAt(read, position);
+  const roll = rollUpOf(rules, goals, { measureOf: measureNow, kpiOf });
   const { progress, coverage, dropped } = roll.get(goalId) ?? noData;
-  const progressAsFirstSet = rollUpOf(rules, goals, measureAsFirstSet).get(goalId)?.progress ?? null;
+  const progressAsFirstSet =
+    rollUpOf(rules, goals, { measureOf: measureAsFirstSet, kpiOf }).get(goalId)?.progress ?? null;
   const last = latest([...links.slice(-1), ...tree.flatMap((node) => node.events.slice(-1))]) ?? own;
   const asOf = { position: String(last.position), eventId: last.id };
   const revision = at.revision ?? own.revision;

@@ -1,13 +1,15 @@
 import type { AlignmentEvent } from '@cairn/contracts/alignment.events';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
+import type { KpiEvent } from '@cairn/contracts/kpi.events';
 import { alignmentStream, streamOf } from '@cairn/contracts/streams';
 
 type InLog = { id: string; revision: number; position: bigint };
 export type LoggedGoalEvent = GoalEvent & InLog;
 export type LoggedAlignmentEvent = AlignmentEvent & InLog;
-export type LoggedEvent = LoggedGoalEvent | LoggedAlignmentEvent;
+type LoggedKpiEvent = KpiEvent & InLog;
+export type LoggedEvent = LoggedGoalEvent | LoggedAlignmentEvent | LoggedKpiEvent;
 
-/** Gives all events of a goal's stream or of the alignment stream, oldest first; undefined if the stream was not read. */
+/** Gives all events of a goal's or a KPI's stream or of the alignment stream, oldest first; undefined if the stream was not read. */
 export type Read = (stream: string) => readonly LoggedEvent[] | undefined;
 
 export const goalEvents = (read: Read, goalId: string): readonly LoggedGoalEvent[] =>
@@ -15,6 +17,18 @@ export const goalEvents = (read: Read, goalId: string): readonly LoggedGoalEvent
 
 export const alignmentEvents = (read: Read): readonly LoggedAlignmentEvent[] =>
   (read(alignmentStream) ?? []) as readonly LoggedAlignmentEvent[];
+
+export const kpiEvents = (read: Read, kpiId: string): readonly LoggedKpiEvent[] =>
+  (read(streamOf('kpi', kpiId)) ?? []) as readonly LoggedKpiEvent[];
+
+const measuresIn = ({ type, data }: LoggedGoalEvent) => {
+  if (type === 'GoalSet') return data.keyResults.map(({ measure }) => measure);
+  return type === 'KeyResultAdded' || type === 'KeyResultRevised' ? [data.keyResult.measure] : [];
+};
+
+/** The KPIs to which key results of a goal were ever linked. */
+const linkedIn = (events: readonly LoggedGoalEvent[]): string[] =>
+  events.flatMap(measuresIn).flatMap((measure) => (measure.kind === 'linkedKpi' ? [measure.kpiId] : []));
 
 /** Whether contributing goals count in a goal's progress, which is decided when the goal is set. */
 export const takesChildren = ([first]: readonly LoggedGoalEvent[]): boolean =>
@@ -44,6 +58,8 @@ export const streamsToRead = (read: Read, goalIds: readonly string[]): string[] 
     if (met.has(goalId)) continue;
     met.add(goalId);
     const stream = streamOf('goal', goalId);
+    for (const kpiId of linkedIn(goalEvents(read, goalId)))
+      if (!read(streamOf('kpi', kpiId))) missing.add(streamOf('kpi', kpiId));
     if (!read(stream)) missing.add(stream);
     else if (!takesChildren(goalEvents(read, goalId))) continue;
     else if (!read(alignmentStream)) missing.add(alignmentStream);

@@ -11,7 +11,9 @@ import { goal } from './goal.decider.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { cycleId, facts, okrCycle } from './goal.fixture.ts';
 import type { GoalState } from './goal.state.ts';
-import { measures, soundMeasures, values, weights } from './measure.arbitrary.ts';
+import { defined } from './kpi.fixture.ts';
+import { evolveKpi } from './kpi.state.ts';
+import { linkedId, measures, soundMeasures, values, weights } from './measure.arbitrary.ts';
 
 const keyResultIds = fc.integer({ min: 1_001, max: 1_005 }).map(uuid);
 const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
@@ -157,10 +159,12 @@ export const goalCommands = (goalId: string): fc.Arbitrary<GoalCommand> =>
     })),
   );
 
+const kpis = new Map([[linkedId, evolveKpi({ status: 'unset' }, defined())]]);
+
 /** Runs commands one after the other. A refused command changes nothing. */
 export const runCommands = (
   commands: readonly GoalCommand[],
-  known: GoalFacts = facts,
+  known: GoalFacts = { ...facts, kpis },
 ): { state: GoalState; events: readonly GoalEvent[] } => {
   let state = goal.initial;
   const all: GoalEvent[] = [];

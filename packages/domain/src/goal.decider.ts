@@ -71,7 +71,7 @@ const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
         period: days,
         timeZone: cycle.timeZone,
         keyResults: keyResults.map((each, i) =>
-          keyResultOf(each, { path: `keyResults/${i}/`, period: days }),
+          keyResultOf(each, { path: `keyResults/${i}/`, period: days, kpis: facts.kpis }),
         ),
       },
     },
@@ -162,7 +162,7 @@ const decideOpen = (
     case 'AddKeyResult':
       return addKeyResult(command, goal, facts);
     case 'ReviseKeyResult':
-      return reviseKeyResult(command, goal);
+      return reviseKeyResult(command, goal, facts);
     case 'ReviseGoalWeights':
       return reviseGoalWeights(command, goal);
     case 'DropKeyResult':

@@ -1,6 +1,7 @@
 import type { ClosingResult } from '@cairn/contracts/goal.values';
 import type { GoalFields } from './goal-field.rules.ts';
 import type { CycleState } from './cycle.state.ts';
+import type { KpiState } from './kpi.state.ts';
 
 /** Facts about the owner that a command names. */
 export type OwnerFact = {
@@ -26,6 +27,8 @@ export type GoalFacts = {
   objectiveKnown: boolean;
   /** The definitions of the custom fields that the command names. */
   fields?: GoalFields;
+  /** The KPIs to which key results of the command are linked, by id. */
+  kpis?: ReadonlyMap<string, KpiState> | undefined;
   /** What the goal has reached if it is closed now. */
   closingResult?: ClosingResult | undefined;
 };

@@ -24,3 +24,7 @@ export const withId = <V>(map: IdMap<V>, id: string, value: V | undefined): IdMa
   else part.set(id, value);
   return new Map(map).set(outer, new Map(parts).set(inner, part));
 };
+
+/** All values of a map, in no particular order. */
+export const valuesOf = <V>(map: IdMap<V>): V[] =>
+  [...map.values()].flatMap((parts) => [...parts.values()].flatMap((part) => [...part.values()]));

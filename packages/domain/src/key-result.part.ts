@@ -1,3 +1,4 @@
+import type { KpiAggregation, KpiReading } from '@cairn/contracts/kpi.values';
 import { endOfDay, msPerDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type {
@@ -7,6 +8,7 @@ import type {
   MeasureInForce,
 } from '@cairn/contracts/key-result.values';
 import { oldestFirst, pendingUntil, staleAfter } from './check-in.readings.ts';
+import { type LinkedKpi, linkedStaleAfter, readingsWithin } from './linked-kpi.ts';
 import type { GoalReadings, ReadKeyResult } from './goal-readings.ts';
 
 /** What a roll-up needs to know about a key result. */
@@ -27,6 +29,7 @@ export type PartRules = {
     readings: readonly { value: CheckInValue; occurredAt: Instant | null }[],
     plan: { start: number; until: number; cadence: number },
   ): number | null;
+  aggregate(aggregation: KpiAggregation, readings: readonly KpiReading[]): number | null;
   isStale(signs: Signs, at: number): boolean;
   judgedAt(instants: { now: number; end: number; closedAt: number | null }): number;
 };
@@ -34,20 +37,49 @@ export type PartRules = {
 /** Chooses the measure and weight under which a key result counts. */
 export type MeasureOf = (keyResult: ReadKeyResult) => MeasureInForce;
 
-/** How parts are judged: by which formulas, at which instant, under which measures. */
-export type Judging = { rules: PartRules; now: number; measureOf: MeasureOf };
-
-/** When the check-ins of a key result are planned, up to the instant at which it is judged: none after its last day. */
-const planOf = ({ start, dueOn, cadenceDays }: ReadKeyResult, goal: GoalReadings, at: number) => {
-  const end = dueOn === null ? goal.end : Date.parse(endOfDay(dueOn, goal.timeZone));
-  return { start: Date.parse(start), until: Math.min(at, end), cadence: cadenceDays * msPerDay };
+/** How parts are judged: by which formulas, at which instant, under which measures, and with which KPIs. */
+export type Judging = {
+  rules: PartRules;
+  now: number;
+  measureOf: MeasureOf;
+  kpiOf: (kpiId: string) => LinkedKpi | undefined;
 };
 
-const partOf = (
+const daysOf = ({ start, dueOn }: ReadKeyResult, { end, timeZone }: GoalReadings) => ({
+  start: Date.parse(start),
+  end: dueOn === null ? end : Date.parse(endOfDay(dueOn, timeZone)),
+  timeZone,
+});
+
+/** The readings that progress rests on, oldest first; of a linked KPI the value over the days of the key result. */
+const readingsOf = (
   keyResult: ReadKeyResult,
   goal: GoalReadings,
-  { rules, now: at, measureOf }: Judging,
-): KeyResultPart => {
+  { rules, measureOf, kpiOf }: Judging,
+): { value: CheckInValue; occurredAt: Instant | null }[] => {
+  const { measure } = measureOf(keyResult);
+  if (measure.kind === 'linkedKpi') {
+    const kpi = kpiOf(measure.kpiId);
+    const number = kpi && rules.aggregate(kpi.aggregation, readingsWithin(kpi, daysOf(keyResult, goal)));
+    return typeof number === 'number' ? [{ value: { kind: 'number', number }, occurredAt: null }] : [];
+  }
+  const restated = keyResult.restated.map((value) => ({ value, occurredAt: null }));
+  return [...[...keyResult.readings.values()].sort(oldestFirst), ...restated];
+};
+
+/** Whether a linked KPI was to be read by then; undefined for any other kind. */
+const isLinkedStale = (
+  measure: Measure,
+  { timeZone }: GoalReadings,
+  { now, kpiOf }: Judging,
+): boolean | undefined => {
+  if (measure.kind !== 'linkedKpi') return undefined;
+  const kpi = kpiOf(measure.kpiId);
+  return kpi !== undefined && now > linkedStaleAfter(kpi, timeZone);
+};
+
+const partOf = (keyResult: ReadKeyResult, goal: GoalReadings, judging: Judging): KeyResultPart => {
+  const { rules, now: at, measureOf } = judging;
   const { measures, dropped, start, setAt, cadenceDays } = keyResult;
   const { measure, weight } = measureOf(keyResult);
   const readings = [...keyResult.readings.values()].sort(oldestFirst);
@@ -57,14 +89,16 @@ const partOf = (
     staleAfter: Date.parse(staleAfter(last?.occurredAt ?? start, cadenceDays)),
     pendingUntil: Date.parse(pendingUntil({ start, setAt }, cadenceDays)),
   };
-  const restated = keyResult.restated.map((value) => ({ value, occurredAt: null }));
-  const plan = planOf(keyResult, goal, at);
-  const progress = rules.keyResultProgress(measure, [...readings, ...restated], plan);
-  return { weight, progress, stale: rules.isStale(signs, at), dropped, measures };
+  // No check-in is planned after the last day.
+  const { start: from, end } = daysOf(keyResult, goal);
+  const plan = { start: from, until: Math.min(at, end), cadence: cadenceDays * msPerDay };
+  const progress = rules.keyResultProgress(measure, readingsOf(keyResult, goal, judging), plan);
+  const stale = isLinkedStale(measure, goal, judging) ?? rules.isStale(signs, at);
+  return { weight, progress, stale, dropped, measures };
 };
 
 /** The parts of a goal's key results in its roll-up at an instant, in epoch milliseconds. */
-export const partsOf = (goal: GoalReadings, { rules, now, measureOf }: Judging): KeyResultPart[] => {
-  const at = rules.judgedAt({ now, end: goal.end, closedAt: goal.closedAt });
-  return [...goal.keyResults.values()].map((each) => partOf(each, goal, { rules, now: at, measureOf }));
+export const partsOf = (goal: GoalReadings, { now, ...judging }: Judging): KeyResultPart[] => {
+  const at = judging.rules.judgedAt({ now, end: goal.end, closedAt: goal.closedAt });
+  return [...goal.keyResults.values()].map((each) => partOf(each, goal, { ...judging, now: at }));
 };

@@ -8,14 +8,14 @@ import { restsOnAll, valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkKeyResultLimit } from './goal-opening.rules.ts';
 import type { Goal, KeyResultState, OpenGoal } from './goal.state.ts';
-import { completeMeasure } from './measure.rules.ts';
+import { completeMeasure, type MeasurePlace } from './measure.rules.ts';
 
 type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
 /** The key result as its event holds it. `path` is its path in the body, for error messages. */
 export const keyResultOf = (
   body: KeyResultBody & { keyResultId: string },
-  { path, period }: { path: string; period: DayRange },
+  { path, period, ...place }: MeasurePlace & { period: DayRange },
 ): KeyResult => {
   const { keyResultId, title, weight, dueOn, confidence } = body;
   if (dueOn !== undefined && (dueOn < period.from || dueOn > period.to))
@@ -27,7 +27,7 @@ export const keyResultOf = (
     keyResultId,
     title,
     weight,
-    ...completeMeasure(body.measure, `${path}measure`),
+    ...completeMeasure(body.measure, { ...place, path: `${path}measure` }),
     ...(dueOn !== undefined && { dueOn }),
     ...(confidence !== undefined && { confidence }),
   };
@@ -58,7 +58,7 @@ export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: Goal
   checkKeyResultLimit(activeCount(goal) + 1, facts.cycle);
   const { goalId, occurredAt } = data;
   const { context, checkInCadenceDays } = goal;
-  const keyResult = keyResultOf(data, { path: '', period: goal.period });
+  const keyResult = keyResultOf(data, { path: '', period: goal.period, kpis: facts.kpis });
   return [{ type: 'KeyResultAdded', data: { goalId, context, occurredAt, keyResult, checkInCadenceDays } }];
 };
 
@@ -72,10 +72,14 @@ const checkKind = (before: Measure, after: Measure): void => {
 };
 
 // The state keeps no title, so a revision that changes only the title looks like no change at all.
-export const reviseKeyResult = ({ data }: ReviseKeyResult, goal: OpenGoal): GoalEvent[] => {
+export const reviseKeyResult = (
+  { data }: ReviseKeyResult,
+  goal: OpenGoal,
+  { kpis }: GoalFacts,
+): GoalEvent[] => {
   const { goalId, occurredAt, keyResultId, reason } = data;
   const { measure, weight } = activeKeyResult(goal, keyResultId);
-  const keyResult = keyResultOf(data, { path: '', period: goal.period });
+  const keyResult = keyResultOf(data, { path: '', period: goal.period, before: measure, kpis });
   checkKind(measure, keyResult.measure);
   const revision = { goalId, context: goal.context, occurredAt, keyResult, from: { weight, measure } };
   return [{ type: 'KeyResultRevised', data: { ...revision, reason } }];

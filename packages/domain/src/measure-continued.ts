@@ -38,6 +38,11 @@ export const continued = (
       }));
       return { kind: 'milestone', parts };
     }
+    case 'linkedKpi': {
+      // The baseline is frozen anew, at the last reading of the KPI.
+      const { baseline: _, ...linked } = measure;
+      return linked;
+    }
     case 'yesNo':
       return { kind: 'yesNo' };
     default:

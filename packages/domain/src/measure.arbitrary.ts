@@ -1,5 +1,6 @@
 import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
+import { uuid } from '@cairn/testing/uuid';
 import fc from 'fast-check';
 
 /** Figures close together, so that limits and targets coincide, and sometimes the largest possible ones. */
@@ -17,6 +18,9 @@ const dueOn = fc.constantFrom('2026-07-15', '2026-09-30');
 
 const kind = <K extends MeasureBody['kind']>(value: K) => fc.constant(value);
 const withoutUndefined = <T extends object>(record: T): T => JSON.parse(JSON.stringify(record)) as T;
+
+/** The KPI to which generated key results are linked. */
+export const linkedId = uuid(7_001);
 
 const distances = fc.integer({ min: 1, max: 20 });
 
@@ -60,6 +64,12 @@ export const measures: fc.Arbitrary<MeasureBody> = fc
       unit: optional(fc.constant('points')),
     }),
     fc.record({ kind: fc.constantFrom('atLeast', 'atMost'), limit: figures, failsAt: optional(figures) }),
+    fc.record({
+      kind: kind('linkedKpi'),
+      kpiId: fc.constant(linkedId),
+      baseline: optional(figures),
+      target: figures,
+    }),
     fc.record({ kind: kind('stayWithin'), low: figures, high: figures }),
     fc.record({
       kind: kind('relative'),

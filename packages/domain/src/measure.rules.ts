@@ -1,16 +1,22 @@
 import type { Measure } from '@cairn/contracts/key-result.values';
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { refuseField } from '@cairn/contracts/rejection';
+import type { KpiState } from './kpi.state.ts';
+import { frozenBaseline } from './linked-kpi.ts';
 
 type Of<K extends MeasureBody['kind']> = Extract<MeasureBody, { kind: K }>;
 
-const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: string): void => {
-  const { kind, baseline, target } = measure;
+const checkTarget = ({ baseline, target }: { baseline: number; target: number }, path: string): void => {
   if (target === baseline)
     refuseField('key-result/target-equals-baseline', 'The target must differ from the baseline.', {
       path: `${path}/target`,
       message: `a number other than the baseline ${baseline}`,
     });
+};
+
+const checkTrajectory = (measure: Of<'increase' | 'decrease' | 'count'>, path: string): void => {
+  const { kind, baseline, target } = measure;
+  checkTarget(measure, path);
   const isUpward = target > baseline;
   if ((kind === 'increase' && !isUpward) || (kind === 'decrease' && isUpward))
     refuseField(
@@ -87,8 +93,23 @@ const withoutTitle = (named: NamedPart) => {
 
 export type CompleteMeasure = { measure: Measure; milestones?: { milestoneId: string; title: string }[] };
 
+/** Where a measure stands in the body, the measure that it revises, and the KPIs that bodies name. */
+export type MeasurePlace = {
+  path: string;
+  before?: Measure | undefined;
+  kpis?: ReadonlyMap<string, KpiState> | undefined;
+};
+
+const linked = (body: Of<'linkedKpi'>, { path, before, kpis }: MeasurePlace): Measure => {
+  const kpi = kpis?.get(body.kpiId) ?? { status: 'unset' };
+  const measure = { ...body, baseline: frozenBaseline(body, { kpi, before, path }) };
+  checkTarget(measure, path);
+  return measure;
+};
+
 /** The measure with its defaults filled in, and the titles of its parts beside it. Throws if it can't be met. */
-export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasure => {
+export const completeMeasure = (body: MeasureBody, place: MeasurePlace): CompleteMeasure => {
+  const { path } = place;
   switch (body.kind) {
     case 'increase':
     case 'decrease':
@@ -104,6 +125,8 @@ export const completeMeasure = (body: MeasureBody, path: string): CompleteMeasur
     case 'relative':
       checkRelative(body, path);
       return { measure: body };
+    case 'linkedKpi':
+      return { measure: linked(body, place) };
     case 'yesNo':
       return { measure: body };
     case 'milestone': {

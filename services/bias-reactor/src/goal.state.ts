@@ -5,7 +5,9 @@ import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
 import type { Evidence } from '@cairn/contracts/values';
 import { type GoalReadings, measureAsFirstSet, noReadings, readGoal } from '@cairn/domain/goal-readings';
 import { isLate } from '@cairn/domain/goalposts';
-import { type MeasureOf, partsOf } from '@cairn/domain/key-result.part';
+import { type Judging, type MeasureOf, partsOf } from '@cairn/domain/key-result.part';
+import { evolveKpi, type KpiState } from '@cairn/domain/kpi.state';
+import { linkedKpi } from '@cairn/domain/linked-kpi';
 import { citedGoals } from '@cairn/domain/review.cited';
 import { scoring } from '@cairn/scoring/versions';
 
@@ -17,10 +19,14 @@ type Goal = {
   lastInTime: number;
 };
 
-/** Goals by id, and the version of the formulas that each cycle pins. */
-export type GoalState = { goals: Map<string, Goal>; scoringVersions: Map<string, string> };
+/** Goals and KPIs by id, and the version of the formulas that each cycle pins. */
+export type GoalState = {
+  goals: Map<string, Goal>;
+  kpis: Map<string, KpiState>;
+  scoringVersions: Map<string, string>;
+};
 
-export const noGoals = (): GoalState => ({ goals: new Map(), scoringVersions: new Map() });
+export const noGoals = (): GoalState => ({ goals: new Map(), kpis: new Map(), scoringVersions: new Map() });
 
 const begin = ({ context, period, timeZone }: Extract<GoalEvent, { type: 'GoalSet' }>['data']): Goal => ({
   cycleId: context.cycleId,
@@ -30,9 +36,11 @@ const begin = ({ context, period, timeZone }: Extract<GoalEvent, { type: 'GoalSe
 });
 
 /** Folds one event into the given state. */
-export const foldGoals = ({ goals, scoringVersions }: GoalState, event: AnyRecorded): void => {
+export const foldGoals = ({ goals, kpis, scoringVersions }: GoalState, event: AnyRecorded): void => {
   if (event.type === 'CycleOpened') scoringVersions.set(event.data.cycleId, event.data.policy.scoringVersion);
   if (event.type === 'GoalSet') goals.set(event.data.goalId, begin(event.data));
+  if (isIn(event, 'kpi'))
+    kpis.set(event.data.kpiId, evolveKpi(kpis.get(event.data.kpiId) ?? { status: 'unset' }, event));
   if (!isIn(event, 'goal')) return;
   const goal = goals.get(event.data.goalId);
   if (!goal) return;
@@ -58,11 +66,14 @@ const lateRevisions = ({ readings, lastInTime }: Goal, cited: number): number =>
   return new Set(late).size;
 };
 
-const revisedGoal = (goal: Goal, version: string, cited: number): RevisedGoal => {
+const revisedGoal = (
+  goal: Goal,
+  { version, cited, kpiOf }: { version: string; cited: number } & Pick<Judging, 'kpiOf'>,
+): RevisedGoal => {
   const rules = scoring(version);
   const { readings, lastInTime } = goal;
   const progress = (measureOf: MeasureOf): number | null => {
-    const keyResults = partsOf(readings, { rules, now: readings.latest, measureOf });
+    const keyResults = partsOf(readings, { rules, now: readings.latest, measureOf, kpiOf });
     return rules.rollUp({ progressFrom: 'keyResults', keyResults, children: [] }).progress;
   };
   return {
@@ -77,10 +88,13 @@ const revisedGoal = (goal: Goal, version: string, cited: number): RevisedGoal =>
  * far, under the measures of the cited revision and under those before the last tenth of the goal's period.
  */
 export const revisedGoals = (
-  { goals, scoringVersions }: GoalState,
+  { goals, kpis, scoringVersions }: GoalState,
   evidence: readonly Evidence[],
 ): RevisedGoal[] =>
   citedGoals(evidence).flatMap(({ goalId, revision }) => {
     const goal = goals.get(goalId);
-    return goal ? [revisedGoal(goal, scoringVersions.get(goal.cycleId) ?? '1', revision)] : [];
+    if (!goal) return [];
+    const version = scoringVersions.get(goal.cycleId) ?? '1';
+    const kpiOf = (kpiId: string) => linkedKpi(kpis.get(kpiId) ?? { status: 'unset' });
+    return [revisedGoal(goal, { version, cited: revision, kpiOf })];
   });

@@ -1,4 +1,5 @@
 import type { Api, Caller } from './api.ts';
+import { asOwner } from './check-ins.ts';
 import type { Dates } from './dates.ts';
 import { organisation } from './organisation.ts';
 import { type Company, memberNamed } from './people.ts';
@@ -76,11 +77,25 @@ const loadOffers = async (loading: Loading): Promise<string> => {
   return kpiId;
 };
 
+/** A key result of the goal of the department that wins customers, which reads its value from the KPI of leads. */
+export const linkLeads = async (
+  { api, dates, company }: { api: Api; dates: Dates; company: Company },
+  goalId: string,
+  kpiId: string,
+): Promise<void> => {
+  await api.send(asOwner(memberNamed(company, 'Amara Okoye')), `/v1/goals/${goalId}/key-results`, {
+    key: 'leads',
+    title: '900 qualified leads',
+    measure: { kind: 'linkedKpi', kpiId, target: 900, unit: 'leads' },
+    occurredAt: dates.at(dates.begin, 9),
+  });
+};
+
 /**
  * A KPI whose readings fall from month to month, so that its forecast excludes its goal and then the red flag, and one that is
- * computed from it and another.
+ * computed from it and another. Returns the id of the first.
  */
-export const loadKpis = async (api: Api, dates: Dates, company: Company): Promise<void> => {
+export const loadKpis = async (api: Api, dates: Dates, company: Company): Promise<string> => {
   const { personId } = memberNamed(company, organisation.staff.strategist);
   const strategist: Caller = { personId, roles: ['strategist'] };
   const loading = { api, dates, strategist, ownerId: memberNamed(company, 'Amara Okoye').personId };
@@ -92,4 +107,5 @@ export const loadKpis = async (api: Api, dates: Dates, company: Company): Promis
     aggregation: 'ratio',
     formula: { kind: 'ratio', inputs: [{ kpiId: offers }, { kpiId: leads }] },
   });
+  return leads;
 };

@@ -64,6 +64,11 @@ const endpoints: readonly Endpoint[] = [
     'strategist',
     { title: 'Stock', measure: { kind: 'stayWithin', low: 20, high: 40 } },
   ],
+  [
+    '/goals/:goalId/key-results',
+    'strategist',
+    { title: 'NPS', measure: { kind: 'linkedKpi', kpiId: someone, baseline: 40, target: 60 } },
+  ],
   ['/goals/:goalId/key-results/:keyResultId/revisions', 'strategist', { ...keyResult, reason }],
   ['/goals/:goalId/weights', 'strategist', { weights: [{ keyResultId: someone, weight: 2 }], reason }],
   [

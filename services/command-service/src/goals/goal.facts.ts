@@ -1,12 +1,14 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { ChangeGoalOwner, GoalCommand, ReviseGoal, SetGoal } from '@cairn/contracts/goal.commands';
 import type { FillGoalFields } from '@cairn/contracts/goal-field.commands';
+import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import type { AcceptGoalOffer } from '@cairn/contracts/goal-offer.commands';
 import { goalField } from '@cairn/domain/goal-field.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { goal } from '@cairn/domain/goal.decider';
 import { type GoalFacts, noGoalFacts, type OwnerFact } from '@cairn/domain/goal.facts';
+import { kpi } from '@cairn/domain/kpi.decider';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOn, type PersonState, unitOn } from '@cairn/domain/person.state';
 import { type Presence, presenceOn } from '@cairn/domain/presence';
@@ -123,8 +125,7 @@ const fieldsOf = async ({ execute }: CommandContext, { data }: FillGoalFields) =
   return new Map(found);
 };
 
-/** What other streams tell about everything that a command to a goal names, read forward. */
-export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
+const factsOf = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
   if (command.type === 'ReviseGoal') return revisingFacts(context, command);
   if (command.type === 'RecordCheckIn' || command.type === 'RecordCheckIns')
@@ -140,4 +141,22 @@ export const goalFacts = async (context: CommandContext, command: GoalCommand): 
   return command.type === 'ChangeGoalOwner' || command.type === 'OfferGoal'
     ? owningFacts(context, command.data)
     : noGoalFacts;
+};
+
+const measuresOf = (command: GoalCommand): MeasureBody[] => {
+  if (command.type === 'SetGoal') return command.data.keyResults.map(({ measure }) => measure);
+  return command.type === 'AddKeyResult' || command.type === 'ReviseKeyResult' ? [command.data.measure] : [];
+};
+
+/** The KPIs to which key results of the command are linked. */
+const linkedKpis = async ({ execute }: CommandContext, command: GoalCommand): Promise<GoalFacts['kpis']> => {
+  const ids = measuresOf(command).flatMap((measure) => (measure.kind === 'linkedKpi' ? [measure.kpiId] : []));
+  const stateOf = async (kpiId: string) => [kpiId, (await execute.state(kpi, kpiId)).state] as const;
+  return ids.length > 0 ? new Map(await Promise.all(ids.map(stateOf))) : undefined;
+};
+
+/** What other streams tell about everything that a command to a goal names, read forward. */
+export const goalFacts = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
+  const [facts, kpis] = await Promise.all([factsOf(context, command), linkedKpis(context, command)]);
+  return kpis ? { ...facts, kpis } : facts;
 };

@@ -7,7 +7,7 @@ import type { CommandContext } from '../context.ts';
 const concurrency = 8;
 
 const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> =>
-  eventsIn(await readEvents(store, stream), 'goal', 'alignment');
+  eventsIn(await readEvents(store, stream), 'goal', 'alignment', 'kpi');
 
 /** Reads the streams that the results of these goals rest on: their own, and those of the goals that contribute to them. */
 export const readGoals = async (context: CommandContext, goalIds: readonly string[]) => {

@@ -18,6 +18,7 @@ import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName } from './goal-owner.sql.ts';
+import { isLinked } from './goal.sql.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
@@ -50,6 +51,7 @@ const running = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
     sql`g.ends_at > ${now}`,
     sql`k.starts_at <= ${now}`,
     sql`not k.dropped`,
+    sql`not ${isLinked}`,
     sql`reported.status is distinct from 'onHold'`,
     visibleTo(viewer),
     ...pickedBy(whose, today(viewer)),

@@ -1,5 +1,6 @@
 import { endOfDay, msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
+import { isLinkedStale, linkedReadings } from './linked-kpi.view.ts';
 import type { GoalRow, KeyResultRow, TreeRow } from './goal.rows.ts';
 
 /** The formulas that a goal's cycle pins; the first version if the cycle has not reached the read model. */
@@ -20,6 +21,13 @@ type Days = { end: number; timeZone: string; now: number };
 export const endOf = ({ due_on }: KeyResultRow, { end, timeZone }: Omit<Days, 'now'>): number =>
   due_on === null ? end : Date.parse(endOfDay(due_on, timeZone));
 
+/** The days of a key result, in ms. */
+export const daysOf = (row: KeyResultRow, goal: Omit<Days, 'now'>) => ({
+  start: Date.parse(row.starts_at),
+  end: endOf(row, goal),
+  timeZone: goal.timeZone,
+});
+
 /** A key result's raw progress at `days.now`. */
 export const rawProgress = (
   rules: Scoring,
@@ -28,10 +36,11 @@ export const rawProgress = (
 ): number | null =>
   rules.keyResultProgress(
     measureOf(row, under).measure,
-    row.current.map(({ value, checkInId, occurredAt }) => ({
-      value,
-      occurredAt: checkInId === null ? null : occurredAt,
-    })),
+    linkedReadings(rules, row, { measure: measureOf(row, under).measure, ...daysOf(row, days) }) ??
+      row.current.map(({ value, checkInId, occurredAt }) => ({
+        value,
+        occurredAt: checkInId === null ? null : occurredAt,
+      })),
     {
       start: Date.parse(row.starts_at),
       until: Math.min(days.now, endOf(row, days)),
@@ -77,7 +86,9 @@ export const statusOf = (
   rules.objectiveStatus({
     closed: goal.state === 'closed',
     onHold: goal.state === 'onHold',
-    keyResults: keyResults.map((row) => ({ ...signsOf(row), dropped: row.dropped })),
+    keyResults: keyResults
+      .filter(({ measure }) => measure.kind !== 'linkedKpi')
+      .map((row) => ({ ...signsOf(row), dropped: row.dropped })),
     now: now.getTime(),
     end: Date.parse(goal.ends_at),
   });
@@ -89,7 +100,7 @@ export type RollUps = ReturnType<Scoring['cascade']>;
 const part = (rules: Scoring, row: KeyResultRow, days: Days & { under: Under }) => ({
   weight: measureOf(row, days.under).weight,
   progress: rawProgress(rules, row, days),
-  stale: rules.isStale(signsOf(row), days.now),
+  stale: isLinkedStale(row, days) ?? rules.isStale(signsOf(row), days.now),
   dropped: row.dropped,
   measures: row.measures,
 });

@@ -18,7 +18,7 @@ export const goalsWithProgress = async (
 ): Promise<GoalRows> => {
   const [found] = await select(context, withProgress(chosen, viewer, detail));
   if (!found) throw new Error('a select without `from` answers with one row');
-  return goalRows(found);
+  return goalRows(found, viewer.past);
 };
 
 /** A page of goals with their figures; `cursor` continues this list with the goal feed. */

@@ -4,8 +4,13 @@ import { type alignmentTable, goalOwnerTable, goalTable, keyResultTable } from '
 import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
+import type { LinkedKpi } from '@cairn/domain/linked-kpi';
 import type { Head } from '../asking/head.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
+import type { Past } from '../asking/past.ts';
+import { kpiThen } from '../scorecards/kpi.past.ts';
+import type { KpiHistory } from '../scorecards/kpi.rows.ts';
+import { historyFrom, type JsonKpiHistory } from '../scorecards/kpi.sql.ts';
 import type { CarriedGoal } from './goal-carry-over.sql.ts';
 import type { GoalChangeRow } from './goal.changes.ts';
 
@@ -20,7 +25,13 @@ export type GoalRow = RowOf<typeof goalTable> & {
 } & Record<'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then', Personal | null> &
   Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name', string | null>;
 
-export type KeyResultRow = RowOf<typeof keyResultTable>;
+/** A KPI to which key results are linked, with its name. */
+export type NamedKpi = LinkedKpi & { name: string };
+
+/** A key result; `kpis` has those to which it was ever linked, by id. */
+export type KeyResultRow = RowOf<typeof keyResultTable> & {
+  kpis?: ReadonlyMap<string, NamedKpi> | undefined;
+};
 
 /** A goal of the tree that progress is rolled up from. */
 export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'closed_at' | 'time_zone'> & {
@@ -53,6 +64,8 @@ export type GoalRows = {
   scorecard_head: Head;
   goals: GoalRow[];
   tree: TreeRow[];
+  /** The KPIs to which key results of the tree are linked, by id. */
+  kpis: ReadonlyMap<string, NamedKpi>;
   /** The version of the formulas that each cycle pins, by the cycle's id. */
   scoring: Record<string, string>;
   graph_revision: number | null;
@@ -65,7 +78,8 @@ export type GoalRows = {
 };
 
 /** As Postgres answers. */
-export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree'> & {
+export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> & {
+  kpis: JsonKpiHistory[];
   goals: (Json<Omit<GoalRow, 'owners'>> & { owners?: Json<OwnerRow>[] })[];
   tree: (Omit<TreeRow, 'key_results'> & { key_results: Json<KeyResultRow>[] })[];
 };
@@ -74,15 +88,43 @@ const goalRow = fromJson(goalTable);
 const ownerRow = fromJson(goalOwnerTable);
 const keyResultRow = fromJson(keyResultTable);
 
-export const goalRows = (json: JsonGoalRows): GoalRows => ({
-  ...json,
-  goals: json.goals.map(({ owners = [], ...goal }) => ({ ...goalRow(goal), owners: owners.map(ownerRow) })),
-  tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(keyResultRow) })),
+const namedKpi = ({ kpi, measurements }: KpiHistory): NamedKpi => ({
+  name: kpi.name,
+  aggregation: kpi.aggregation,
+  periodicity: kpi.periodicity,
+  definedAt: kpi.defined_at,
+  readings: measurements,
 });
 
-/** The streams that goals rest on: their own, and those of the contributing goals, which the viewer may not know. */
-export const streamsOfGoals = ({ goals, tree }: Pick<GoalRows, 'goals' | 'tree'>): RestsOn => ({
-  shown: streamsOf('goal', [...goals, ...tree.filter(({ visible }) => visible)], ({ goal_id }) => goal_id),
+const linkedRow =
+  (kpis: GoalRows['kpis']) =>
+  (json: Json<KeyResultRow>): KeyResultRow => {
+    const row = keyResultRow(json);
+    return row.measure.kind === 'linkedKpi' ? { ...row, kpis } : row;
+  };
+
+/** Goals from their JSON; linked KPIs with the readings that were known in the past that is asked for. */
+export const goalRows = (json: JsonGoalRows, past?: Past): GoalRows => {
+  const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
+  const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
+  return {
+    ...json,
+    kpis,
+    goals: json.goals.map(({ owners = [], ...goal }) => ({ ...goalRow(goal), owners: owners.map(ownerRow) })),
+    tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(linkedRow(kpis)) })),
+  };
+};
+
+/** The streams that goals rest on: their own, those of linked KPIs, and those of the contributing goals, which the viewer may not know. */
+export const streamsOfGoals = ({
+  goals,
+  tree,
+  kpis,
+}: Pick<GoalRows, 'goals' | 'tree' | 'kpis'>): RestsOn => ({
+  shown: [
+    ...streamsOf('goal', [...goals, ...tree.filter(({ visible }) => visible)], ({ goal_id }) => goal_id),
+    ...streamsOf('kpi', [...kpis.keys()], (kpiId) => kpiId),
+  ],
   hidden: streamsOf('goal', tree, ({ goal_id }) => goal_id),
 });
 

@@ -3,6 +3,8 @@ import { db } from '@cairn/read-model/database';
 import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import type { Past } from '../asking/past.ts';
+import { historyOfKpi, kpisThen } from '../scorecards/kpi.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
@@ -55,9 +57,12 @@ const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`ca
 
 const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`;
 
+/** Whether key result `k` reads its value from a KPI, so that nobody reports a status of it. */
+export const isLinked: RawBuilder<boolean> = sql`(k.measure ->> 'kind' is not distinct from 'linkedKpi')`;
+
 /**
  * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
- * active key results > pending.
+ * active key results that are checked in > pending.
  */
 export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
   const now = instantOf(judgedAt(time));
@@ -68,7 +73,7 @@ export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
     else coalesce((
       select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
       from ${keyResult} k cross join lateral ${reported}
-      where k.goal_id = g.goal_id and not k.dropped), 'pending') end`;
+      where k.goal_id = g.goal_id and not k.dropped and not ${isLinked}), 'pending') end`;
 };
 
 /** Whether `goal g` leads to no strategic objective, by itself or through its parents. */
@@ -213,6 +218,12 @@ const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
  */
 export type GoalDetail = 'listed' | 'owners' | 'whole';
 
+/** The KPIs to which key results of the tree were ever linked. */
+const linkedKpis = (past: Past | undefined): RawBuilder<unknown> => sql`coalesce((
+  select json_agg(json_build_object(${historyOfKpi(past)})) from ${kpisThen(past)} k where k.kpi_id in (
+    select m -> 'measure' ->> 'kpiId' from below b join okr.key_result k on k.goal_id = b.goal_id
+      cross join jsonb_array_elements(k.measures) m where ${isLinked})), '[]')`;
+
 /**
  * The goals of the query `chosen`, and in `tree` every goal that contributes to them, at any depth, with its key results.
  */
@@ -235,6 +246,7 @@ export const withProgress = (
         'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer)}${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
       from (select distinct goal_id from below) b join ${tables.goal} g on g.goal_id = b.goal_id
       left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
+    ${linkedKpis(viewer.past)} as kpis,
     coalesce((
       select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
       from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? whole(viewer) : sql``}`;

@@ -1,6 +1,6 @@
 import { checkInValue, measure } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
-import { backdated, occurredAt, personalText, recordedAt, twoClocks } from '../asking/shapes.ts';
+import { backdated, nameOfThing, occurredAt, personalText, recordedAt, twoClocks } from '../asking/shapes.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -51,6 +51,12 @@ export const keyResultShape = z.object({
     .nullable()
     .describe(
       'the baseline or fail point, the target or limit, and the last reading as text; null for milestones and yes/no',
+    ),
+  linkedKpi: z
+    .object({ kpiId: z.uuid(), kpiName: nameOfThing, value: z.number().nullable() })
+    .nullable()
+    .describe(
+      'the KPI that it reads, and its value over the days of the key result; null without a reading in them',
     ),
   dueOn: z.string().nullable().describe('null if it is due when its goal ends'),
   overdue: z.boolean().describe('true if its own due day is over and its progress is below 1'),

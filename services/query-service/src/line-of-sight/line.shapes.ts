@@ -42,7 +42,15 @@ const goal = z.object({
     .nullable()
     .describe('the objective that it leads to, by itself or through its parents; null if it is an orphan'),
   keyResults: z.array(
-    z.object({ keyResultId: z.uuid(), title: personalText, lastCheckIn: lastCheckIn.nullable() }),
+    z.object({
+      keyResultId: z.uuid(),
+      title: personalText,
+      linkedKpi: z
+        .object({ kpiId: z.uuid(), kpiName: nameOfThing })
+        .nullable()
+        .describe('the KPI that it reads its value from'),
+      lastCheckIn: lastCheckIn.nullable(),
+    }),
   ),
 });
 

@@ -87,7 +87,11 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
   if (kind === 'initiative')
     return sql`${goals} where g.objective_id in (select objective_id from first_objectives) or (${visibleTo(viewer)}
       and g.goal_id = (select i.goal_id from scorecard.initiative i where i.initiative_id = ${id}))`;
-  return sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
+  const serving = sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
+  return kind === 'kpi'
+    ? sql`${serving} or g.goal_id in (
+        select k.goal_id from okr.key_result k where k.measure ->> 'kpiId' = ${id} and not k.dropped)`
+    : serving;
 };
 
 /** Whether what the line begins with is there. */

@@ -6,11 +6,17 @@ import { type GoalRows, type KeyResultRow, streamsOfGoals } from '../goals/goal.
 import { listedGoals } from '../goals/goal.view.ts';
 import type { LineCard, LineGoal, LineObjective, LineRows, Start } from './line.sql.ts';
 
+const namedLink = ({ measure, kpis }: KeyResultRow) =>
+  measure.kind === 'linkedKpi'
+    ? { kpiId: measure.kpiId, kpiName: kpis?.get(measure.kpiId)?.name ?? null }
+    : null;
+
 const showKeyResult = (row: KeyResultRow) => {
   const last = row.current.at(-1);
   return {
     keyResultId: row.key_result_id,
     title: row.title,
+    linkedKpi: namedLink(row),
     lastCheckIn: last
       ? {
           checkInId: last.checkInId,

@@ -51,12 +51,12 @@ export const goalsSeenBy = (event: AnyRecorded): Coordinate | undefined =>
 
 const eventsOf = (entries: readonly KnownEntry[]): AnyRecorded[] => entries.map(({ event }) => event);
 
-/** Reads goal and alignment events from streams, to which more may be added later. */
+/** Reads the events of goals, of their alignment and of linked KPIs from streams, to which more may be added later. */
 export const goalsIn =
   (streams: Streams): Read =>
   (stream) => {
     const entries = streams.get(stream);
-    return entries && eventsIn(eventsOf(entries), 'goal', 'alignment');
+    return entries && eventsIn(eventsOf(entries), 'goal', 'alignment', 'kpi');
   };
 
 /** The entries up to a position, or all of them if there is none. */

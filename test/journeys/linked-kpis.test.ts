@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+import { goalOf, okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
+
+type KeyResult = { keyResultId: string; progress: number | null; measure: { baseline: number } };
+type Goal = { progress: number | null; coverage: number; status: string; keyResults: KeyResult[] };
+type Line = { goals: { goalId: string; asked: boolean; keyResults: object[] }[] };
+type Problem = { code: string; fields: { path: string }[] };
+
+let system: System;
+let people: Staff;
+let strategist: Caller;
+let cycleId: string;
+let kpiId: string;
+let mayReading: string;
+const occurredAt = `${year - 1}-12-01T09:00:00.000Z`;
+
+const define = async (more: object = {}): Promise<string> => {
+  const { id } = await system.does(strategist, '/kpis', {
+    name: 'Net promoter score',
+    direction: 'up',
+    anchors: { red: 30, goal: 60 },
+    aggregation: 'average',
+    periodicity: 'monthly',
+    ownerId: people.subject.personId,
+    occurredAt,
+    ...more,
+  });
+  return id;
+};
+const measure = async (kpi: string, period: string, value: number, at?: string): Promise<string> => {
+  const body = { period, reading: { value }, source: 'Survey', ...(at && { occurredAt: at }) };
+  return (await system.does(strategist, `/kpis/${kpi}/measurements`, body)).id;
+};
+const linked = (more: object = {}) => ({ kind: 'linkedKpi', kpiId, target: 60, ...more });
+const setGoal = async (measured: object, more: object = {}): Promise<string> => {
+  const keyResults = [{ title: 'Customers recommend us', measure: measured }];
+  const body = goalOf(people.subject, cycleId, { keyResults, ...more });
+  return (await system.does(people.subject, '/goals', body)).id;
+};
+const read = (goalId: string, asked = '') => system.reads<Goal>(people.subject, `/goals/${goalId}${asked}`);
+
+let goalId: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  people = await staff(system);
+  const { personId } = await people.join('Stef', ['strategist']);
+  strategist = await system.caller(['strategist'], { personId });
+  cycleId = (await system.does(people.hr, '/cycles', okrCycle('Goals'))).id;
+  kpiId = await define();
+  await measure(kpiId, `${year - 1}-12`, 40);
+  goalId = await setGoal(linked(), { period: { from: `${year}-01-01`, to: `${year}-06-30` } });
+  for (const [month, value] of [
+    ['04', 48],
+    ['07', 100],
+  ] as const)
+    await measure(kpiId, `${year}-${month}`, value, `${year}-0${Number(month) + 1}-02T09:00:00.000Z`);
+  mayReading = await measure(kpiId, `${year}-05`, 56, `${year}-06-02T09:00:00.000Z`);
+});
+afterAll(() => system.stop());
+
+describe('a key result that is linked to a KPI', () => {
+  test('has a frozen baseline and the progress of the KPI over its own days', async () => {
+    const goal = await read(goalId);
+    expect(goal).toMatchObject({ progress: 0.6, status: 'ended' });
+    expect(goal.keyResults).toMatchObject([
+      {
+        measure: { kind: 'linkedKpi', kpiId, baseline: 40, target: 60 },
+        linkedKpi: { kpiId, kpiName: 'Net promoter score', value: 52 },
+        figures: { from: '40', to: '60', current: '52' },
+        progress: 0.6,
+        expectedProgress: 1,
+        suggestedStatus: 'offTrack',
+        checkIns: 0,
+      },
+    ]);
+  });
+
+  test('has no progress without a reading in its days, and keeps it as it was then and as it was known', async () => {
+    const march = await read(goalId, `?asOf=${year}-03-31`);
+    expect(march).toMatchObject({ progress: null, keyResults: [{ progress: null, status: 'stale' }] });
+    expect((await read(goalId, `?asOf=${year}-05-31`)).keyResults).toMatchObject([
+      { progress: 0.4, status: 'offTrack' },
+    ]);
+    const before = new Date().toISOString();
+    const correction = { reading: { value: 64 }, reason: 'Counted twice' };
+    await system.does(strategist, `/kpis/${kpiId}/measurements/${mayReading}/corrections`, correction);
+    expect((await read(goalId)).progress).toBe(0.8);
+    expect((await read(goalId, `?knownAt=${before}`)).progress).toBe(0.6);
+  });
+
+  test('takes no check-in and no restatement, and is owed none', async () => {
+    const [keyResult] = (await read(goalId)).keyResults;
+    const { keyResultId } = keyResult as KeyResult;
+    const checkIn = { keyResultId, value: { kind: 'number', number: 50 }, status: 'onTrack' };
+    const { status, body } = await system.post<Problem>(
+      people.subject,
+      `/goals/${goalId}/check-ins`,
+      checkIn,
+    );
+    expect([status, body.code, body.fields[0]?.path]).toEqual([
+      422,
+      'check-in/linked-kpi',
+      'body/keyResultId',
+    ]);
+  });
+
+  test('is in the line of sight of its KPI and names it', async () => {
+    const line = await system.reads<Line>(people.subject, `/line-of-sight?kpi=${kpiId}`);
+    expect(line.goals).toMatchObject([
+      { goalId, asked: true, keyResults: [{ linkedKpi: { kpiId, kpiName: 'Net promoter score' } }] },
+    ]);
+  });
+
+  test('counts in the result with which its goal is closed', async () => {
+    await system.does(people.subject, `/goals/${goalId}/close`, { score: 0.8 });
+    const { progress, coverage } = await read(goalId);
+    expect(await read(goalId)).toMatchObject({ closed: { result: { progress, coverage } } });
+    expect(progress).toBe(0.8);
+  });
+});
+
+test('refuses to link to a KPI that is unknown, retired, computed or was never read, with the field', async () => {
+  const unknown = '0192f0c4-7b1a-7c3e-8d52-0000000000ff';
+  const [retired, empty] = [await define(), await define()];
+  await system.does(strategist, `/kpis/${retired}/retire`, { reason: 'Replaced' });
+  const formula = { kind: 'sum', inputs: [{ kpiId }, { kpiId: empty }] };
+  const computed = await define({ formula });
+  const refusal = async (more: object) => {
+    const keyResults = [{ title: 'Customers recommend us', measure: linked(more) }];
+    const goal = goalOf(people.subject, cycleId, { keyResults });
+    const { status, body } = await system.post<Problem>(people.subject, '/goals', goal);
+    return [status, body.code, body.fields?.[0]?.path];
+  };
+  const at = 'body/keyResults/0/measure';
+  expect(await refusal({ kpiId: unknown })).toEqual([422, 'key-result/unknown-kpi', `${at}/kpiId`]);
+  expect(await refusal({ kpiId: retired })).toEqual([409, 'key-result/retired-kpi', `${at}/kpiId`]);
+  expect(await refusal({ kpiId: computed })).toEqual([422, 'key-result/computed-kpi', `${at}/kpiId`]);
+  expect(await refusal({ kpiId: empty })).toEqual([422, 'key-result/baseline-missing', `${at}/baseline`]);
+  expect(await refusal({ baseline: 60 })).toEqual([422, 'key-result/target-equals-baseline', `${at}/target`]);
+});
