@@ -1,6 +1,6 @@
 import type { Done } from '../client.ts';
 import type { System } from '../system.ts';
-import { okrCycle, type Staff, staff } from './organisation.fixture.ts';
+import { okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
 
 /** Keeps every text that people write. Each text is unique, so that a test can search for it. */
 const writer = () => {
@@ -15,6 +15,9 @@ const writer = () => {
 
 export type GoalStory = Staff & {
   cycleId: string;
+  nextCycleId: string;
+  /** A custom field of goals for a text. */
+  memoId: string;
   written: string[];
   /** Sets a goal with one key result and returns both ids. */
   set: (owner: { kind: 'person' | 'unit'; id: string }, more?: object) => Promise<StoryGoal>;
@@ -29,6 +32,11 @@ export type StoryGoal = { goalId: string; keyResultId: string };
 export const goalStory = async (system: System): Promise<GoalStory> => {
   const people = await staff(system);
   const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Goals'));
+  const evaluationPeriod = { from: `${year + 1}-01-01`, to: `${year + 1}-12-31` };
+  const next = { name: 'Goals that go on', kind: 'okr', evaluationPeriod };
+  const { id: nextCycleId } = await system.does(people.hr, '/cycles', next);
+  const memo = { name: 'Memo', kind: 'text' };
+  const { id: memoId } = await system.does(people.hr, '/goal-fields', memo);
   const { written, text } = writer();
   const on: GoalStory['on'] = (goalId, step, body = {}) =>
     system.does(people.rater, `/goals/${goalId}/${step}`, body);
@@ -55,7 +63,7 @@ export const goalStory = async (system: System): Promise<GoalStory> => {
       status: 'onTrack',
       note: text('Steady'),
     });
-  return { ...people, cycleId, written, text, set, on, checkIn };
+  return { ...people, cycleId, nextCycleId, memoId, written, text, set, on, checkIn };
 };
 
 /** Takes a goal through everything that can happen to it. For a while it is aligned to a parent. */
@@ -102,10 +110,14 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
     accountableId: peer.personId,
     reason: text('New team'),
   });
+  await on(goalId, 'classification', { tags: ['growth'], folder: 'Board pack' });
+  const fields = [{ fieldId: story.memoId, value: text('Ask the board') }];
+  await on(goalId, 'fields', { fields });
   await on(goalId, 'hold', { reason: text('Waiting for the contract') });
   await on(goalId, 'resume');
   await on(goalId, 'unalign', { reason: text('Another plan') });
-  await on(goalId, 'close', { score: 0.7, note: text('Good enough') });
+  await on(goalId, 'close', { score: 0.7, note: text('Good enough'), reflection: text('Ask earlier') });
   const value = { kind: 'number', number: 58 };
   await on(goalId, `key-results/${keyResultId}/restatements`, { value, reason: text('Late answers') });
+  await on(goalId, 'carry-overs', { cycleId: story.nextCycleId, reason: text('Half way') });
 };
