@@ -154,3 +154,32 @@ test('a goal has custom fields, which are checked, shown with their names and fi
     fields: [{ fieldId: memo, name: 'Memo', kind: 'text' }],
   });
 });
+
+test('a goal that its team may see is shown to the people of its unit, and stays out of the feed', async () => {
+  const { subject, peer, rater, hr } = people;
+  const goalId = await set(subject, { visibility: 'team' });
+  const other = await system.does(hr, '/units', { name: 'Sales', kind: 'team' });
+  const outsider = await people.join('Otto', ['employee', 'manager']);
+  const moved = { unitId: other.id, effectiveFrom: '2020-01-02', reason: 'Sales grew' };
+  await system.does(hr, `/people/${outsider.personId}/units`, moved);
+  const strategist = await system.caller(['strategist']);
+  const listed = async (by: Caller) =>
+    (await system.reads<Goals>(by, '/goals')).goals.some((goal) => goal.goalId === goalId);
+  for (const by of [subject, peer, rater, hr]) expect(await listed(by)).toBe(true);
+  for (const by of [outsider, strategist]) {
+    expect(await listed(by)).toBe(false);
+    expect((await system.get(by, `/goals/${goalId}`)).status).toBe(404);
+    expect((await system.post(by, `/goals/${goalId}/close`, { score: 1 })).status).toBe(404);
+  }
+  expect((await system.post(peer, `/goals/${goalId}/close`, { score: 1 })).status).toBe(403);
+  type Feed = { events: { subject: string; type: string; data: object }[] };
+  const told = async () =>
+    (await system.reads<Feed>(peer, '/goal-events?limit=100')).events.filter(
+      (each) => each.subject === goalId,
+    );
+  expect(await told()).toEqual([]);
+  await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'public' });
+  expect((await told()).map(({ type }) => type)).toEqual(['GoalVisibilityChanged']);
+  await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'team' });
+  expect((await told()).map(({ data }) => data)).toEqual([{ goalId }]);
+});

@@ -1,3 +1,4 @@
+import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolveGoal, type Goal, type GoalState } from '@cairn/domain/goal.state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +14,8 @@ const anySetGoal = anyGoal('a goal').map(
 );
 const isOwn = (personId: string, { context: { owner, accountableId } }: Goal): boolean =>
   accountableId === personId || (owner.kind === 'person' && owner.id === personId);
+const ann = { personId: 'ann', employmentId: 'ann 1' };
+const occurredAt = '2025-01-01T00:00:00.000Z';
 const change = [
   'RecordCheckIn',
   'ChangeGoalOwner',
@@ -35,6 +38,25 @@ describe('a private goal', () => {
         expect(answerAtOnce(seesGoal(requester, goal), stateOf)).toBe(has('hr', 'auditor') || manages || own);
       }),
     );
+  });
+
+  test('is hidden from the people of its unit, who see a goal that is visible to its team', () => {
+    const employed: PersonEvent[] = [
+      { type: 'PersonEmployed', data: { ...ann, effectiveFrom: '2025-01-01', occurredAt } },
+      { type: 'UnitAssigned', data: { ...ann, unitId: 'north', effectiveFrom: '2025-01-05', occurredAt } },
+    ];
+    const sees = (given: Partial<Goal['context']>, today = '2025-01-10'): boolean => {
+      const owner = { kind: 'person', id: 'ben' } as const;
+      const own = { owner, accountableId: 'ben', unitId: 'north', cycleId: 'a cycle' };
+      const goal = { context: { visibility: 'team', ...own, ...given } } as Goal;
+      const requester = { personId: 'ann', roles: ['employee'], today } as const;
+      return answerAtOnce(seesGoal(requester, goal), statesIn(employed));
+    };
+    expect(sees({})).toBe(true);
+    expect(sees({}, '2025-01-04')).toBe(false);
+    expect(sees({ unitId: 'south' })).toBe(false);
+    expect(sees({ unitId: null })).toBe(false);
+    expect(sees({ visibility: 'private' })).toBe(false);
   });
 
   test('of a unit with the same id as a person is not theirs', () => {

@@ -1,4 +1,5 @@
 import type { Goal } from '@cairn/domain/goal.state';
+import { employmentOn, unitOn } from '@cairn/domain/person.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed, type Relations } from './matching.ts';
 import { isEmployed, isLineManagerOf, isManagerOf } from './reporting-line.ts';
@@ -50,6 +51,14 @@ export function* relationsToGoal(requester: Requester, goal: OfGoal): Inquiry<Re
   return manages ? relations.add('manager') : relations;
 }
 
+/** Whether the requester belongs today to the unit of a goal that its team may see. */
+function* isOfItsTeam({ personId, today }: Requester, { context }: OfGoal): Inquiry<boolean> {
+  if (context.visibility !== 'team' || context.unitId === null) return false;
+  const state = yield personId;
+  const employment = employmentOn(state, today);
+  return employment !== undefined && unitOn(state, employment.employmentId, today) === context.unitId;
+}
+
 /**
  * Whether the requester may see a goal; a leaver still sees their own. Somebody who may not gets the same answer as for a
  * goal that does not exist.
@@ -57,6 +66,7 @@ export function* relationsToGoal(requester: Requester, goal: OfGoal): Inquiry<Re
 export function* seesGoal(requester: Requester, goal: OfGoal): Inquiry<boolean> {
   const { personId, roles, today } = requester;
   if (isAllowed(roles, 'ReadGoals', withoutLine(requester, goal))) return true;
+  if (isAllowed(roles, 'ReadGoals', new Set(['team'])) && (yield* isOfItsTeam(requester, goal))) return true;
   if (!isAllowed(roles, 'ReadGoals', new Set(['manager']))) return false;
   return yield* isManagerOf(personId, goal.context.accountableId, today);
 }

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 export const people = ['ann', 'ben', 'cleo', 'dan', 'eve'] as const;
 export const anyPerson = fc.constantFrom(...people);
 
+export const units = ['north', 'south'] as const;
+
 const occurredAt = '2025-01-01T00:00:00.000Z';
 const dayAt = (n: number): string => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10);
 
@@ -52,18 +54,36 @@ const anyAssignment: fc.Arbitrary<Assigned> = fc
     data: { ...given, employmentId: `${given.personId} ${nth}`, occurredAt },
   }));
 
-/** The events of five people: employments, departures, re-hires, and managers that may lie ahead, form a loop or be taken back. */
+/** In an employment that may not exist, from a day that may lie outside it. */
+const anyPlacement: fc.Arbitrary<PersonEvent> = fc
+  .record({
+    personId: anyPerson,
+    nth: fc.constantFrom(1, 1, 2),
+    unitId: fc.constantFrom(...units),
+    effectiveFrom: anyDay,
+  })
+  .map(({ nth, ...given }) => ({
+    type: 'UnitAssigned',
+    data: { ...given, employmentId: `${given.personId} ${nth}`, occurredAt },
+  }));
+
+/**
+ * The events of five people: employments, departures, re-hires, units, and managers that may lie ahead, form a loop or be
+ * taken back.
+ */
 export const anyOrganisation: fc.Arbitrary<PersonEvent[]> = fc
   .tuple(
     fc.tuple(...people.map(() => anyEmployments)),
     fc.array(anyAssignment, { minLength: 10, maxLength: 25 }),
+    fc.array(anyPlacement, { maxLength: 10 }),
   )
-  .chain(([employed, assigned]) =>
+  .chain(([employed, assigned, placed]) =>
     fc
       .subarray(assigned, { maxLength: 5 })
       .map((begun) => [
         ...people.flatMap((personId, i) => employments(personId, employed[i] as Employments)),
         ...assigned,
+        ...placed,
         ...begun.map(takenBack),
       ]),
   );

@@ -14,6 +14,7 @@ import type { Role } from '@cairn/contracts/envelope';
  * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
  * - `feeder`: a machine to which the KPI was given
  * - `offered`: the goal is offered to them
+ * - `team`: belongs today to the unit of a goal that its team may see
  * - `audience`: the thing is public, shared or otherwise meant for them
  * - `anyone`: no relation is needed
  */
@@ -29,6 +30,7 @@ export type Relation =
   | 'keeperless'
   | 'feeder'
   | 'offered'
+  | 'team'
   | 'audience'
   | 'anyone';
 

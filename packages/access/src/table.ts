@@ -171,9 +171,9 @@ export const access = {
   ReadKpis: everyone,
   ReadInitiatives: everyone,
   ReadGoals: [
-    ...rules('employee', 'audience', 'self'),
-    ...rules('manager', 'audience', 'self', 'manager'),
-    ...rules('strategist', 'audience', 'self'),
+    ...rules('employee', 'audience', 'self', 'team'),
+    ...rules('manager', 'audience', 'self', 'manager', 'team'),
+    ...rules('strategist', 'audience', 'self', 'team'),
     ...rules('integrator', 'audience'),
     ...readers,
   ],

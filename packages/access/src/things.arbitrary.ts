@@ -7,7 +7,7 @@ import { visibilities } from '@cairn/contracts/goal.values';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import { participantRelations } from '@cairn/contracts/review.values';
 import fc from 'fast-check';
-import { anyDay, anyPerson } from './organisation.arbitrary.ts';
+import { anyDay, anyPerson, units } from './organisation.arbitrary.ts';
 import type { Requester } from './requester.ts';
 
 const occurredAt = '2025-01-10T00:00:00.000Z';
@@ -30,7 +30,7 @@ const anyGoalContext: fc.Arbitrary<GoalContext> = fc.record({
   visibility: fc.constantFrom(...visibilities),
   owner: fc.record({ kind: fc.constantFrom('person', 'unit'), id: anyPerson }),
   accountableId: anyPerson,
-  unitId: fc.constant(null),
+  unitId: fc.constantFrom(null, ...units),
   cycleId: fc.constant('a cycle'),
 });
 

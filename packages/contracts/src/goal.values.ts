@@ -4,7 +4,8 @@ import { dayRange, id } from './values.ts';
 export const goalLevels = ['company', 'department', 'team', 'individual'] as const;
 export type GoalLevel = (typeof goalLevels)[number];
 
-export const visibilities = ['public', 'private'] as const;
+/** `team`: the people of the goal's unit see it too, beside those who see a private goal. */
+export const visibilities = ['public', 'team', 'private'] as const;
 export type Visibility = (typeof visibilities)[number];
 
 export const ambitions = ['committed', 'aspirational'] as const;

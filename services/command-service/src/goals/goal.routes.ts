@@ -133,7 +133,7 @@ export const goalRoutes = commandRoutes(
     },
     ChangeGoalVisibility: {
       path: '/v1/goals/:goalId/visibility',
-      summary: 'Make a goal public or private',
+      summary: 'Make a goal public, private, or visible to its team',
       body: changeGoalVisibilityBody,
     },
     ClassifyGoal: {

@@ -14,17 +14,17 @@ export const isFeedEvent = (event: AnyRecorded): event is FeedEvent => isIn(even
 export const contextsOf = (event: FeedEvent): readonly GoalContext[] =>
   'context' in event.data ? [event.data.context] : [event.data.child, event.data.parent];
 
-/** Whether the event tells that a goal became private. */
+/** Whether the event tells that a goal is no longer public. */
 export const tellsPrivate = (
   event: FeedEvent,
 ): event is Extract<FeedEvent, { type: 'GoalVisibilityChanged' }> =>
   event.type === 'GoalVisibilityChanged' &&
   event.data.from === 'public' &&
-  event.data.context.visibility === 'private';
+  event.data.context.visibility !== 'public';
 
 const publicData = (event: FeedEvent): unknown => {
   if (contextsOf(event).every(({ visibility }) => visibility === 'public')) return withoutPersonal(event);
-  // Subscribers learn that a goal became private, so that they can forget it, and learn nothing else about it.
+  // Subscribers learn that a goal is no longer public, so that they can forget it, and learn nothing else about it.
   return tellsPrivate(event) ? { goalId: event.data.goalId } : undefined;
 };
 

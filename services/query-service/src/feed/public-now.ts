@@ -9,7 +9,7 @@ type Visibility = { passed: boolean | null; hidden: string[] };
 
 const visibilityOf = (goalIds: readonly string[], position: bigint): RawBuilder<Visibility> => sql`
   select (select c.position >= ${String(position)}::bigint from okr.checkpoint c) as passed,
-    array(select g.goal_id from okr.goal g where g.goal_id = any(${goalIds}) and g.visibility = 'private') as hidden`;
+    array(select g.goal_id from okr.goal g where g.goal_id = any(${goalIds}) and g.visibility <> 'public') as hidden`;
 
 const goalsOf = ({ data }: FeedEvent): readonly string[] =>
   'goalId' in data ? [data.goalId] : [data.childId, data.parentId];
@@ -30,8 +30,8 @@ const privateGoals = async (
 };
 
 /**
- * Of what was public when it happened, that which is public now too. A goal that became private takes its past out of the
- * feed; that it became private is always told. Asks the read model once it has passed `position`. Throws a `behind`
+ * Of what was public when it happened, that which is public now too. A goal that is no longer public takes its past out of the
+ * feed; that it is not is always told. Asks the read model once it has passed `position`. Throws a `behind`
  * Rejection if it does not get there in time.
  */
 export const publicNow = async <T extends { event?: FeedEvent }>(

@@ -7,7 +7,7 @@ import type { Page } from '../asking/page.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { personName, unitName } from './name.sql.ts';
 import { dayOfUnits, dayShown, lastDayShown, seesEmployment } from './plans.sql.ts';
-import { peopleTables, type PeopleTables } from './people.tables.ts';
+import { peopleNow, peopleTables, type PeopleTables } from './people.tables.ts';
 import { type Day, lineAbove } from './reporting-line.sql.ts';
 import { unitsUnder } from './unit-tree.sql.ts';
 
@@ -48,6 +48,12 @@ const assignedOn = (day: Day, kind: string, { assignment }: PeopleTables): RawBu
   where a.person_id = e.person_id and a.employment_id = e.employment_id and a.kind = ${kind}::text
     and a.effective_from <= ${day}::date
   order by a.effective_from desc, a.position desc limit 1)`;
+
+/** The unit of a person on a day, in the employment that holds then: a subquery with at most one row. */
+export const unitOfPerson = (personId: string, day: Day): RawBuilder<unknown> => sql`(
+  select ${assignedOn(day, 'unit', peopleNow)} from ${peopleNow.employment} e
+  where e.person_id = ${personId} and e.effective_from <= ${day}::date
+    and (e.effective_to is null or e.effective_to >= ${day}::date))`;
 
 const allAssignedOn = (day: Day, tables: PeopleTables): RawBuilder<Assigned> => sql`
   ${assignedOn(day, 'unit', tables)} as unit_id, ${assignedOn(day, 'level', tables)} as level,
