@@ -33,6 +33,7 @@ describe('docker-compose.yml', () => {
       'review-projector': [log, rows],
       'scorecard-projector': [log, rows],
       'bias-reactor': [log, []],
+      'alert-reactor': [log, ['CAIRN_ID_KEY_FILE']],
     });
     expect(services['postgres']?.environment).not.toHaveProperty('POSTGRES_PASSWORD');
   });

@@ -5,7 +5,13 @@ import { startProcess, type TestProcess } from '@cairn/testing/start-process';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const names = ['COMMAND', 'QUERY', 'EVENTSTORE', 'POSTGRES'];
-const moreNames = ['OKR_PROJECTOR', 'SCORECARD_PROJECTOR', 'REVIEW_PROJECTOR', 'BIAS_REACTOR'];
+const moreNames = [
+  'OKR_PROJECTOR',
+  'SCORECARD_PROJECTOR',
+  'REVIEW_PROJECTOR',
+  'BIAS_REACTOR',
+  'ALERT_REACTOR',
+];
 const freePorts = Object.fromEntries([...names, ...moreNames].map((name) => [`CAIRN_${name}_PORT`, '0']));
 
 export type Started = TestProcess & {

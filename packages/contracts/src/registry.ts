@@ -1,4 +1,6 @@
+import { alertEvents } from './alert.events.ts';
 import { alignmentEvents } from './alignment.events.ts';
+import { clockEvents } from './clock.events.ts';
 import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
@@ -33,6 +35,8 @@ const typesIn = {
   feedback: feedbackEvents,
   review: reviewEvents,
   screening: screeningEvents,
+  clock: clockEvents,
+  alert: alertEvents,
   idKey: idKeyEvents,
 } as const satisfies Record<Category, readonly EventType[]>;
 

@@ -15,6 +15,8 @@ export const categories = [
   'feedback',
   'review',
   'screening',
+  'clock',
+  'alert',
   'idKey',
 ] as const;
 export type Category = (typeof categories)[number];
@@ -29,6 +31,9 @@ export const unitTreeStream = streamOf('unitTree', 'organisation');
 export const calendarStream = streamOf('calendar', 'organisation');
 export const alignmentStream = streamOf('alignment', 'organisation');
 export const kpiGraphStream = streamOf('kpiGraph', 'organisation');
+
+/** The days of all time zones. */
+export const clockStream = streamOf('clock', 'organisation');
 
 /** The id key is one for the whole log. */
 export const idKeyStream = streamOf('idKey', 'organisation');

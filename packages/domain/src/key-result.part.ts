@@ -78,22 +78,25 @@ const isLinkedStale = (
   return kpi !== undefined && now > linkedStaleAfter(kpi, timeZone);
 };
 
-const partOf = (keyResult: ReadKeyResult, goal: GoalReadings, judging: Judging): KeyResultPart => {
-  const { rules, now: at, measureOf } = judging;
-  const { measures, dropped, start, setAt, cadenceDays } = keyResult;
-  const { measure, weight } = measureOf(keyResult);
-  const readings = [...keyResult.readings.values()].sort(oldestFirst);
-  const last = readings.at(-1);
-  const signs = {
+/** What the status and the staleness of a key result are read from; of a linked KPI its check-ins tell nothing. */
+export const signsOf = ({ readings, start, setAt, cadenceDays }: ReadKeyResult): Signs => {
+  const last = [...readings.values()].sort(oldestFirst).at(-1);
+  return {
     reportedStatus: last?.status ?? null,
     staleAfter: Date.parse(staleAfter(last?.occurredAt ?? start, cadenceDays)),
     pendingUntil: Date.parse(pendingUntil({ start, setAt }, cadenceDays)),
   };
+};
+
+const partOf = (keyResult: ReadKeyResult, goal: GoalReadings, judging: Judging): KeyResultPart => {
+  const { rules, now: at, measureOf } = judging;
+  const { measures, dropped, cadenceDays } = keyResult;
+  const { measure, weight } = measureOf(keyResult);
   // No check-in is planned after the last day.
   const { start: from, end } = daysOf(keyResult, goal);
   const plan = { start: from, until: Math.min(at, end), cadence: cadenceDays * msPerDay };
   const progress = rules.keyResultProgress(measure, readingsOf(keyResult, goal, judging), plan);
-  const stale = isLinkedStale(measure, goal, judging) ?? rules.isStale(signs, at);
+  const stale = isLinkedStale(measure, goal, judging) ?? rules.isStale(signsOf(keyResult), at);
   return { weight, progress, stale, dropped, measures };
 };
 

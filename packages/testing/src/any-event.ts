@@ -20,6 +20,8 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
   [/^Initiative/, 'initiative', 'initiativeId'],
+  [/^Alert/, 'alert', 'alertId'],
+  [/^DayBegan$/, 'clock', undefined],
   [/^IdKey/, 'idKey', undefined],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [/^(Review|Participant|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],

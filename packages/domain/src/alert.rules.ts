@@ -1,0 +1,35 @@
+import type { AlertRule, Thresholds } from '@cairn/contracts/alert.values';
+import { type Dated, inForceOn } from './dated.ts';
+
+/** A rule with its limits. */
+export type RuleVersion = { version: string; thresholds: Thresholds };
+
+const always = (thresholds: Thresholds): readonly Dated<RuleVersion>[] => [
+  { from: '0001-01-01', value: { version: '1', thresholds } },
+];
+
+/**
+ * Every rule with all its versions. A rule that changes gets a further version from a day on, and one that is added begins
+ * on a day, so that the days before are judged as they were. What a rule means is where its name is looked up: in the
+ * statuses, bands, cadences and forecasts of the goals, KPIs and reviews.
+ */
+const versions: Readonly<Record<AlertRule, readonly Dated<RuleVersion>[]>> = {
+  /** The status of a goal is off track. */
+  goalOffTrack: always({}),
+  /** The status of a goal is stale. */
+  goalStale: always({}),
+  /** A blocker is open for longer than `days`. */
+  goalBlocked: always({ days: 7 }),
+  /** The last reading of a KPI is in the red band. */
+  kpiRed: always({}),
+  /** The interval of this many per cent around what a KPI will read at the end of the year excludes its goal. */
+  kpiForecast: always({ interval: 80 }),
+  /** A check-in of a goal that is not stale is owed, or a KPI was not read in time. */
+  cadenceMissed: always({}),
+  /** The rating of a review is not final, and `days` or less are left of the administration window. */
+  reviewDue: always({ days: 7 }),
+};
+
+/** The version of a rule that is in force on a day; undefined before its first. */
+export const ruleOn = (rule: AlertRule, day: string): RuleVersion | undefined =>
+  inForceOn(versions[rule], day);

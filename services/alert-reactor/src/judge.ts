@@ -1,0 +1,80 @@
+import { startOfDay } from '@cairn/contracts/day';
+import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
+import { streamOf } from '@cairn/contracts/streams';
+import { scoring } from '@cairn/scoring/versions';
+import { goalAlerts } from './goal.alerts.ts';
+import { kpiAlerts } from './kpi.alerts.ts';
+import { reviewAlerts } from './review.alerts.ts';
+import type { Judging, Standing } from './standing.ts';
+import type { ReactorState } from './state.ts';
+
+/** Something that rules judge, with what belongs to it. */
+export type Thing = { kind: 'goal' | 'kpi' | 'review'; id: string };
+
+const things = (kind: Thing['kind'], ids: Iterable<string>): Thing[] => [...ids].map((id) => ({ kind, id }));
+
+const inZone = ({ goals, reviews, cycles }: ReactorState, zone: string): Thing[] => [
+  ...things(
+    'goal',
+    [...goals.values()].filter(({ readings }) => readings.timeZone === zone).map(({ goalId }) => goalId),
+  ),
+  ...things(
+    'review',
+    [...reviews.values()]
+      .filter(({ context }) => cycles.get(context.cycleId)?.timeZone === zone)
+      .map(({ reviewId }) => reviewId),
+  ),
+];
+
+/** What is to be judged after an event: what it is about, or all that a day began for. */
+export const thingsToJudge = (state: ReactorState, event: AnyRecorded): Thing[] => {
+  if (event.type === 'DayBegan') {
+    const { zone, organisation } = event.data;
+    return [...inZone(state, zone), ...(organisation ? things('kpi', state.kpis.keys()) : [])];
+  }
+  if (isIn(event, 'goal')) return things('goal', [event.data.goalId]);
+  if (isIn(event, 'kpi')) return things('kpi', [event.data.kpiId]);
+  return isIn(event, 'review') ? things('review', [event.data.reviewId]) : [];
+};
+
+/** The last day that began in a zone; undefined before the first. Nothing is judged by a clock. */
+const judgingIn = ({ time }: ReactorState, zone: string | null | undefined): Judging | undefined => {
+  const day = zone ? time.days.get(zone) : undefined;
+  return zone && day !== undefined ? { day, now: Date.parse(startOfDay(day, zone)) } : undefined;
+};
+
+/** The streams that a thing is judged by. */
+export const streamsOf = ({ reviews }: ReactorState, { kind, id }: Thing): string[] => {
+  const cycleId = kind === 'review' ? reviews.get(id)?.context.cycleId : undefined;
+  return [streamOf(kind, id), ...(cycleId === undefined ? [] : [streamOf('cycle', cycleId)])];
+};
+
+/**
+ * The rules that hold for a thing: none once it is closed, retired or final. Undefined if it cannot be judged, because no
+ * day has begun in its time zone.
+ */
+export const judge = (state: ReactorState, { kind, id }: Thing): readonly Standing[] | undefined => {
+  switch (kind) {
+    case 'goal': {
+      const goal = state.goals.get(id);
+      if (!goal) return [];
+      const judging = judgingIn(state, goal.readings.timeZone);
+      const rules = scoring(state.cycles.get(goal.context.cycleId)?.scoringVersion ?? '1');
+      return judging && goalAlerts(rules, goal, judging);
+    }
+    case 'kpi': {
+      const kpi = state.kpis.get(id);
+      if (!kpi) return [];
+      const zone = state.time.organisation;
+      const judging = judgingIn(state, zone);
+      return judging && kpiAlerts(kpi, judging, zone ?? 'UTC');
+    }
+    case 'review': {
+      const review = state.reviews.get(id);
+      if (!review) return [];
+      const cycle = state.cycles.get(review.context.cycleId);
+      const judging = judgingIn(state, cycle?.timeZone);
+      return cycle && judging && reviewAlerts(review, judging, cycle.administrationWindow);
+    }
+  }
+};

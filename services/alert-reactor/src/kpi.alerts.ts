@@ -1,0 +1,74 @@
+import { dayOf } from '@cairn/contracts/day';
+import { nextReadingDue } from '@cairn/domain/kpi-cadence';
+import { anchorsOn } from '@cairn/domain/kpi.target';
+import { periodDays } from '@cairn/domain/kpi-period';
+import { endOfYear, trendOf } from '@cairn/domain/kpi-trend';
+import { readingValue } from '@cairn/scoring/kpi-aggregation';
+import { scoring } from '@cairn/scoring/versions';
+import type { WatchedKpi } from './kpi.state.ts';
+import { type Finding, type Judging, type Standing, standing } from './standing.ts';
+
+// Later formulas need a later version of the rules, so that what was raised stays raised.
+const rules = scoring('2');
+
+const lastDay = (period: string): string => periodDays(period)?.to ?? '';
+
+/** The latest period that was measured and has begun; for what adds up over a period, that has ended. */
+const latestPeriod = ({ state, readings }: WatchedKpi, day: string): string | undefined => {
+  const addsUp = state.aggregation === 'sum' || state.aggregation === 'count';
+  return [...readings.keys()]
+    .filter((period) => (addsUp ? lastDay(period) < day : (periodDays(period)?.from ?? '') <= day))
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
+    .at(-1);
+};
+
+const anchorsFor = ({ state }: WatchedKpi, period: string) =>
+  anchorsOn(state, periodDays(period)?.from ?? '');
+
+const isRed =
+  (kpi: WatchedKpi, { day }: Judging): Finding =>
+  () => {
+    const period = latestPeriod(kpi, day);
+    const reading = period === undefined ? undefined : kpi.readings.get(period);
+    if (period === undefined || !reading) return undefined;
+    const value = readingValue(reading);
+    const score = rules.kpiScore(anchorsFor(kpi, period), value);
+    return rules.scoreBand(score) === 'red' ? { period, value, score } : undefined;
+  };
+
+const willMiss =
+  (kpi: WatchedKpi, { day }: Judging): Finding =>
+  () => {
+    const values = [...kpi.readings].map(([period, reading]) => ({ period, value: readingValue(reading) }));
+    const { points, ahead } = trendOf(values, { today: day, until: endOfYear(day) });
+    const [model, final] = [rules.forecast(points), ahead.at(-1)];
+    if (!model || !final) return undefined;
+    const [prediction, anchors] = [model.at(final.x), anchorsFor(kpi, final.period)];
+    const { value, low80: low, high80: high } = prediction;
+    if (!rules.willMiss(anchors, prediction)) return undefined;
+    const goal = 'goal' in anchors ? { goal: anchors.goal } : {};
+    return { period: final.period, value, low, high, slope: model.slope, ...goal };
+  };
+
+const isOverdue =
+  ({ state, readings }: WatchedKpi, { now }: Judging, timeZone: string): Finding =>
+  () => {
+    const { periodicity, definedAt } = state;
+    const lastPeriod = [...readings.keys()].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1);
+    const due = nextReadingDue({ periodicity, lastPeriod, definedAt }, timeZone);
+    return now > due ? { lastPeriod: lastPeriod ?? null, dueOn: dayOf(due, timeZone) } : undefined;
+  };
+
+/** The rules that hold for a KPI. Its days are the organisation's. */
+export const kpiAlerts = (kpi: WatchedKpi, judging: Judging, timeZone: string): Standing[] => {
+  const { kpiId, state } = kpi;
+  const about = {
+    subject: { kind: 'kpi' as const, kpiId, ownerId: state.ownerId },
+    day: judging.day,
+  };
+  return [
+    ...standing('kpiRed', { ...about, find: isRed(kpi, judging) }),
+    ...standing('kpiForecast', { ...about, find: willMiss(kpi, judging) }),
+    ...standing('cadenceMissed', { ...about, find: isOverdue(kpi, judging, timeZone) }),
+  ];
+};

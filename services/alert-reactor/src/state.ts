@@ -1,0 +1,37 @@
+import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
+import type { DayRange } from '@cairn/contracts/values';
+import { foldGoal, type WatchedGoal } from './goal.state.ts';
+import { foldKpi, type WatchedKpi } from './kpi.state.ts';
+import { foldReview, type WatchedReview } from './review.state.ts';
+import { foldTime, noTime, type TimeState } from './time.state.ts';
+
+type Cycle = { administrationWindow: DayRange; timeZone: string; scoringVersion: string };
+
+/** What the rules need from the log so far. Alerts are not part of it: they are outcomes, never inputs. */
+export type ReactorState = {
+  time: TimeState;
+  cycles: Map<string, Cycle>;
+  goals: Map<string, WatchedGoal>;
+  kpis: Map<string, WatchedKpi>;
+  reviews: Map<string, WatchedReview>;
+};
+
+export const emptyState = (): ReactorState => ({
+  time: noTime(),
+  cycles: new Map(),
+  goals: new Map(),
+  kpis: new Map(),
+  reviews: new Map(),
+});
+
+/** Folds one event into the given state. The same log always gives the same state. */
+export const fold = ({ time, cycles, goals, kpis, reviews }: ReactorState, event: AnyRecorded): void => {
+  foldTime(time, event);
+  if (event.type === 'CycleOpened') {
+    const { cycleId, administrationWindow, timeZone, policy } = event.data;
+    cycles.set(cycleId, { administrationWindow, timeZone, scoringVersion: policy.scoringVersion });
+  }
+  if (isIn(event, 'goal')) foldGoal(goals, event);
+  if (isIn(event, 'kpi')) foldKpi(kpis, event);
+  if (isIn(event, 'review')) foldReview(reviews, event);
+};
