@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { react } from '@cairn/bias-reactor/react';
+import { react as keepAlerts } from '@cairn/alert-reactor/react';
 import { buildCommandApp } from '@cairn/command-service/app';
 import type { Role } from '@cairn/contracts/envelope';
 import { createExecute } from '@cairn/event-store/execute';
@@ -19,6 +20,8 @@ import { type Claims, issueTokens } from './tokens.ts';
 export type SystemOptions = {
   /** Without the reactor nothing is screened, so no rating can become final. */
   reactor?: boolean;
+  /** With the alert reactor, the days of `now` begin, and alerts are raised and cleared. */
+  alerts?: boolean;
   /** The clock of both services, also of what they record. */
   now?: () => Date;
   /** The organisation's. */
@@ -46,6 +49,7 @@ const openAll = async (
  */
 export const startSystem = async ({
   reactor = true,
+  alerts = false,
   now = () => new Date(),
   timeZone,
 }: SystemOptions = {}) => {
@@ -55,14 +59,18 @@ export const startSystem = async ({
   const stopping = new AbortController();
   const running = { store, postgres, logger, signal: stopping.signal };
   const projectors = await startProjectors(running);
-  const reacting = reactor ? react({ ...running, execute }) : Promise.resolve();
-  reacting.catch(() => undefined);
 
   const built = { rateLimit: 0, streamsPerToken: 0, checkReplies: true, patienceMs: waitMs };
   const clock = { storeNow: now, aheadMs: () => 0 };
   const shared = { store, now, clock, timeZone, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
   const deriveId = keyedIds('an id key of at least 32 characters');
+  const keeping = { ...running, execute, now, timeZone: timeZone ?? 'UTC', deriveId, lookEveryMs: 20 };
+  const reacting = Promise.all([
+    reactor ? react({ ...running, execute }) : undefined,
+    alerts ? keepAlerts(keeping) : undefined,
+  ]);
+  reacting.catch(() => undefined);
   const [command, query] = await Promise.all([
     buildCommandApp({ ...shared, execute, payloadKey, deriveId }),
     buildQueryApp({ ...shared, postgres, tail, sameLog }),

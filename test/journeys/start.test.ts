@@ -151,7 +151,9 @@ describe('a start that is refused', () => {
     expect(await started.exited).toBe(1);
     const lines = started.output().split('\n');
     expect(lines.filter((line) => line.includes('does not start'))).toEqual([
-      expect.stringMatching(/command-service did not start: This log belongs to another id key/),
+      expect.stringMatching(
+        /(command-service|alert-reactor) did not start: This log belongs to another id key/,
+      ),
     ]);
   });
 

@@ -10,6 +10,7 @@ import type { Caller } from '../client.ts';
 import { projections } from '../projectors.ts';
 import { startSystem, type System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
+import { everyPage } from './every-page.ts';
 
 type Review = {
   reviewId: string;
@@ -24,7 +25,6 @@ type Replay = {
 };
 type Finding = { detector: string; standing: boolean; answer: object | null };
 type Falling = { forecast: { slope: number; periods: { high80: number }[] } };
-type Page = { next: string | null } & Record<string, unknown>;
 
 let system: System;
 let hr: Caller;
@@ -32,18 +32,7 @@ let load: () => Promise<unknown>;
 let reviews: Review[];
 const names = new Map<string, string>();
 
-const everything = async <T>(path: string, name: string): Promise<T[]> => {
-  const all: T[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: Page = await system.reads(
-      hr,
-      `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${cursor}`}`,
-    );
-    all.push(...(page[name] as T[]));
-    cursor = page.next;
-  }
-  return all;
-};
+const everything = <T>(path: string, name: string): Promise<T[]> => everyPage(system, hr, { path, name });
 
 const ratedBy = (name: string): Review[] =>
   reviews.filter(({ accountableRaterId }) => names.get(accountableRaterId) === name);
@@ -61,7 +50,7 @@ const leadWho = (rates: string): string =>
   organisation.departments.flatMap(({ teams }) => teams).find((team) => team.rates === rates)?.lead ?? '';
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystem({ alerts: true });
   hr = await system.caller(['hr']);
   const [commandUrl, queryUrl] = await Promise.all(
     [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
@@ -138,6 +127,18 @@ describe('the demo', () => {
     expect(await system.reads(hr, '/blockers?open=true')).toMatchObject({
       blockers: [{ goalId: handed?.goalId, accountableName: organisation.chief, resolved: null }],
     });
+  });
+
+  test('raises alerts about a KPI that will miss its goal, a goal that nobody speaks of and an old blocker', async () => {
+    const raised = (rule: string) => everything<object>(`/alerts?status=open&rule=${rule}`, 'alerts');
+    const goal = expect.objectContaining({ title: 'The board hears customers every quarter' });
+    const kpi = expect.objectContaining({ name: 'Qualified leads' });
+    for (const [rule, about] of Object.entries({
+      kpiForecast: { kpi },
+      goalStale: { goal },
+      goalBlocked: { goal },
+    }))
+      await expect.poll(() => raised(rule)).toContainEqual(expect.objectContaining(about));
   });
 
   test('shows a strategy map, a scorecard below it, and an initiative with a late task', async () => {

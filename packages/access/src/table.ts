@@ -10,6 +10,7 @@ const goalKeepers = [
   ...rules('manager', 'self', 'manager'),
   ...rules('strategist', 'audience', 'self'),
 ];
+const alertKeepers = [...goalKeepers, ...rules('manager', 'accountableRater', 'ratersManager')];
 const kpiWriters = [
   ...rules('employee', 'self'),
   ...rules('manager', 'self'),
@@ -142,6 +143,10 @@ export const access = {
   AlignGoals: goalKeepers,
   UnalignGoal: goalKeepers,
 
+  /** `self`, `manager`: of the goal, or of the owner of the KPI. Of a review: its rater, and the rater's manager. */
+  AcknowledgeAlert: alertKeepers,
+  SnoozeAlert: alertKeepers,
+
   GiveFeedback: [...rules('employee', 'anyone'), ...rules('manager', 'anyone')],
   WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
 
@@ -177,6 +182,8 @@ export const access = {
     ...rules('integrator', 'audience'),
     ...readers,
   ],
+  /** Each as far as its goal, KPI or review may be seen. */
+  ReadAlerts: everyone,
   ReadGoalEvents: [
     ...rules('employee', 'audience'),
     ...rules('manager', 'audience'),

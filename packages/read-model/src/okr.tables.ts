@@ -9,6 +9,7 @@ import type {
   Visibility,
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
+import { alertTable } from './alert.tables.ts';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { goalFieldTable } from './goal-field.tables.ts';
@@ -236,6 +237,7 @@ export const okrTables = [
   goalOfferTable,
   goalFieldTable,
   blockerTable,
+  alertTable,
   alignmentTable,
   alignmentVersionTable,
   goalChangeTable,

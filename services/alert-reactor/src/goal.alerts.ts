@@ -1,4 +1,5 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { measureNow } from '@cairn/domain/goal-readings';
 import { signsOf } from '@cairn/domain/key-result.part';
 import type { Scoring } from '@cairn/scoring/versions';
 import type { WatchedGoal } from './goal.state.ts';
@@ -7,7 +8,10 @@ import { type Finding, type Judging, type Standing, standing } from './standing.
 /** The status of a goal, and its active key results with theirs. */
 const statusesOf = (rules: Scoring, { readings, onHold }: WatchedGoal, now: number) => {
   const { keyResults, end } = readings;
-  const signs = [...keyResults.values()].map((each) => ({ ...signsOf(each), dropped: each.dropped }));
+  // Nobody checks in on a linked KPI, which has alerts of its own.
+  const signs = [...keyResults.values()]
+    .filter((each) => measureNow(each).measure.kind !== 'linkedKpi')
+    .map((each) => ({ ...signsOf(each), dropped: each.dropped }));
   const active = signs
     .filter(({ dropped }) => !dropped)
     .map((each) => ({ ...each, status: rules.keyResultStatus(each, now) }));

@@ -59,9 +59,10 @@ const isOverdue =
     return now > due ? { lastPeriod: lastPeriod ?? null, dueOn: dayOf(due, timeZone) } : undefined;
   };
 
-/** The rules that hold for a KPI. Its days are the organisation's. */
+/** The rules that hold for a KPI, none for one that is computed: its inputs have their own. Its days are the organisation's. */
 export const kpiAlerts = (kpi: WatchedKpi, judging: Judging, timeZone: string): Standing[] => {
   const { kpiId, state } = kpi;
+  if (state.computed) return [];
   const about = {
     subject: { kind: 'kpi' as const, kpiId, ownerId: state.ownerId },
     day: judging.day,

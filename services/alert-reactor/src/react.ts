@@ -1,17 +1,21 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { idKey } from '@cairn/domain/id-key.decider';
 import { StreamParked } from '@cairn/event-store/errors';
 import { patiently } from '@cairn/reactor/patiently';
 import { reactTo, type Taken } from '@cairn/reactor/react-to';
+import { reactor } from './actor.ts';
 import { append, commandFor, coveredKey, coveredKeys } from './append.ts';
 import { advance, type Episodes, settle, type Transition } from './episodes.ts';
 import { keepTime } from './keep-time.ts';
 import type { ReactorOptions } from './options.ts';
 import { emptyState } from './state.ts';
 
+/** Throws a `conflict` Rejection if the log belongs to another id key, with which alerts would get other ids. */
 const demandKey = ({ fingerprint }: ReactorOptions, event: AnyRecorded): void => {
   if (event.type !== 'IdKeySet' || fingerprint === undefined) return;
-  if (event.data.fingerprint !== fingerprint)
-    throw new Error('This log belongs to another id key: alerts would get other ids. Set its CAIRN_ID_KEY.');
+  const at = event.data.occurredAt;
+  const data = { fingerprint, occurredAt: at };
+  idKey.decide({ type: 'SetIdKey', data, actor: reactor, at }, idKey.evolve(idKey.initial, event), undefined);
 };
 
 type Kept = { state: ReturnType<typeof emptyState>; covered: Set<string> };
@@ -50,7 +54,7 @@ const createStep = (
 /**
  * Reads the episodes that the log holds, then follows the whole log into live events: raises and clears alerts as their
  * rules begin and cease to hold, and begins each day in each time zone once it has reached the end. Returns when `signal` is
- * aborted. Throws `NewerEvent`, an error about another id key, and every other error that waiting does not cure.
+ * aborted. Throws `NewerEvent`, a `conflict` Rejection if the log has another id key, and every other error that waiting does not cure.
  */
 export const react = async (options: ReactorOptions): Promise<void> => {
   const stopping = new AbortController();

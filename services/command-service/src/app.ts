@@ -4,6 +4,7 @@ import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
 import { createMetrics, type Metrics } from '@cairn/runtime/metrics';
+import { alertRoutes } from './alerts/alert.routes.ts';
 import { alignmentRoutes } from './goals/alignment.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
@@ -38,6 +39,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   goalRoutes,
   manyGoalRoutes,
   goalFieldRoutes,
+  alertRoutes,
   alignmentRoutes,
   importRoutes,
   feedbackRoutes,

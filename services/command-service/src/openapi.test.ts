@@ -78,6 +78,7 @@ describe('the page of the commands', () => {
       'kpis',
       'initiatives',
       'goals',
+      'alerts',
       'feedback',
       'reviews',
     ]);

@@ -1,3 +1,4 @@
+import { alert } from '@cairn/domain/alert.decider';
 import { alignment } from '@cairn/domain/alignment.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
@@ -27,6 +28,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     cycle,
     scorecard,
     goal,
+    alert,
     alignment,
     kpi,
     kpiGraph,

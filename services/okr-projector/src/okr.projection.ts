@@ -1,6 +1,7 @@
 import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { okrSchema } from '@cairn/read-model/okr.tables';
+import { alertView } from './alert.projection.ts';
 import { alignmentVersionView, alignmentView, goalGraphView } from './alignment.projection.ts';
 import { blockerView } from './blocker.projection.ts';
 import { checkInView } from './check-in.projection.ts';
@@ -11,17 +12,18 @@ import { goalOwnerView } from './goal-owner.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
 
-/** Goals, key results, check-ins and alignment. A changed table or fold needs a new version and a rebuild. */
+/** Goals, key results, check-ins, alignment and alerts. A changed table or fold needs a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
   version: 6,
-  categories: ['goal', 'goalField', 'alignment'],
+  categories: ['goal', 'goalField', 'alignment', 'alert'],
   views: [
     goalView,
     goalOwnerView,
     keyResultView,
     checkInView,
     blockerView,
+    alertView,
     goalOfferView,
     goalFieldView,
     alignmentView,

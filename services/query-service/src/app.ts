@@ -4,6 +4,7 @@ import { StreamParked } from '@cairn/event-store/errors';
 import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
+import { alertRoutes } from './alerts/alert.routes.ts';
 import type { QueryContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
@@ -33,7 +34,7 @@ import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
-  'All queries: people, units, cycles, scorecards, initiatives, goals, feedback, review summaries, the review trail, the replay of a rating and the goal feed.';
+  'All queries: people, units, cycles, scorecards, initiatives, goals, alerts, feedback, review summaries, the review trail, the replay of a rating and the goal feed.';
 
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
@@ -50,6 +51,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   checkInRoutes,
   dueRoutes,
   blockerRoutes,
+  alertRoutes,
   goalOfferRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,

@@ -19,14 +19,14 @@ export type Viewer = {
   past?: Past | undefined;
 };
 
-/** The principal as a viewer. Throws a `forbidden` Rejection if none of their roles may do the action in any relation. */
-export const viewerOf = (
+/** The principal as a viewer, who sees nothing if none of their roles may do the action in any relation. */
+export const viewerIfAny = (
   principal: Pick<Principal, 'personId' | 'roles'>,
   action: Action,
   { now, timeZone }: Pick<QueryContext, 'now' | 'timeZone'>,
 ): Viewer => ({
   personId: principal.personId,
-  relations: relationsAllowed(principal.roles, action),
+  relations: relationsIn(principal.roles, action),
   onOwnCase: relationsIn(rolesOnOwnCase(principal.roles), action),
   withoutHr: relationsIn(
     principal.roles.filter((role) => role !== 'hr'),
@@ -35,6 +35,16 @@ export const viewerOf = (
   now: now(),
   timeZone,
 });
+
+/** As `viewerIfAny`, but throws a `forbidden` Rejection if there is no relation. */
+export const viewerOf = (
+  principal: Pick<Principal, 'personId' | 'roles'>,
+  action: Action,
+  context: Pick<QueryContext, 'now' | 'timeZone'>,
+): Viewer => {
+  relationsAllowed(principal.roles, action);
+  return viewerIfAny(principal, action, context);
+};
 
 /** The viewer, looking at the past that a request asks for, if it does. Throws a 400 problem for the future. */
 export const lookingAt = (viewer: Viewer, asked: AskedPast): Viewer => ({

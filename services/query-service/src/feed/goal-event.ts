@@ -5,14 +5,30 @@ import { withoutPersonal } from '@cairn/contracts/without-personal';
 import type { MalformedEntry } from '@cairn/event-store/decode';
 import { CloudEvent } from 'cloudevents';
 
-/** An event that the feed may show. */
-export type FeedEvent = RecordedIn<'goal' | 'alignment'>;
+/** An event that the feed may show: of a goal or its alignments, or of an alert about a goal. */
+export type FeedEvent = RecordedIn<'goal' | 'alignment' | 'alert'>;
 
-export const isFeedEvent = (event: AnyRecorded): event is FeedEvent => isIn(event, 'goal', 'alignment');
+export const isFeedEvent = (event: AnyRecorded): event is FeedEvent =>
+  isIn(event, 'goal', 'alignment') || (isIn(event, 'alert') && 'goalId' in event.data.subject);
 
-/** The contexts that an event is filtered by: one of a goal event, two of an alignment event. */
+type Goal = { goalId: string; context: GoalContext };
+
+/** The goals that an event is about, as of then: two of an alignment event, otherwise one. */
+const goalsIn = ({ data }: FeedEvent): readonly Goal[] => {
+  if ('context' in data) return [data];
+  if ('subject' in data) return 'goalId' in data.subject ? [data.subject] : [];
+  return [
+    { goalId: data.childId, context: data.child },
+    { goalId: data.parentId, context: data.parent },
+  ];
+};
+
+/** The ids of the goals that an event is about; of an alignment, the child comes first. */
+export const goalIdsOf = (event: FeedEvent): readonly string[] => goalsIn(event).map(({ goalId }) => goalId);
+
+/** The contexts that an event is filtered by. */
 export const contextsOf = (event: FeedEvent): readonly GoalContext[] =>
-  'context' in event.data ? [event.data.context] : [event.data.child, event.data.parent];
+  goalsIn(event).map(({ context }) => context);
 
 /** Whether the event tells that a goal is no longer public. */
 export const tellsPrivate = (
@@ -66,11 +82,10 @@ export const goalCloudEvent = (event: AnyRecorded, cursor: string): GoalCloudEve
   if (!isFeedEvent(event)) return undefined;
   const data = publicData(event);
   if (data === undefined) return undefined;
-  const subject = 'goalId' in event.data ? event.data.goalId : event.data.childId;
   return cloudEvent({
     id: event.id,
     type: event.type,
-    subject,
+    subject: goalIdsOf(event)[0] ?? '',
     time: event.metadata.recordedAt,
     revision: event.revision,
     cursor,

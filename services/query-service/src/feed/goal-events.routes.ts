@@ -5,6 +5,7 @@ import { encodeCursor } from '@cairn/http/cursor';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { goalEvents } from '@cairn/contracts/goal.events';
+import { alertEvents } from '@cairn/contracts/alert.events';
 import { alignmentEvents } from '@cairn/contracts/alignment.events';
 import { id } from '@cairn/contracts/values';
 import { after, tailing } from '../asking/after.ts';
@@ -20,7 +21,7 @@ import { untilGone, untilLeft } from './until-left.ts';
 import { pageSize } from '../asking/numbers.ts';
 import { timeLeft } from '../asking/time-left.ts';
 
-const types = [...[...goalEvents, ...alignmentEvents].map(({ type }) => type), markerType];
+const types = [...[...goalEvents, ...alignmentEvents, ...alertEvents].map(({ type }) => type), markerType];
 
 const query = z.object({
   cursor: z

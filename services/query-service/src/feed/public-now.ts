@@ -3,16 +3,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { foldedUpTo } from '../asking/after.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
-import { type FeedEvent, tellsPrivate } from './goal-event.ts';
+import { type FeedEvent, goalIdsOf, tellsPrivate } from './goal-event.ts';
 
 type Visibility = { passed: boolean | null; hidden: string[] };
 
 const visibilityOf = (goalIds: readonly string[], position: bigint): RawBuilder<Visibility> => sql`
   select (select c.position >= ${String(position)}::bigint from okr.checkpoint c) as passed,
     array(select g.goal_id from okr.goal g where g.goal_id = any(${goalIds}) and g.visibility <> 'public') as hidden`;
-
-const goalsOf = ({ data }: FeedEvent): readonly string[] =>
-  'goalId' in data ? [data.goalId] : [data.childId, data.parentId];
 
 const privateGoals = async (
   context: QueryContext,
@@ -39,7 +36,7 @@ export const publicNow = async <T extends { event?: FeedEvent }>(
   items: readonly T[],
   position: bigint,
 ): Promise<T[]> => {
-  const asked = ({ event }: T): readonly string[] => (event && !tellsPrivate(event) ? goalsOf(event) : []);
+  const asked = ({ event }: T): readonly string[] => (event && !tellsPrivate(event) ? goalIdsOf(event) : []);
   const goalIds = [...new Set(items.flatMap(asked))];
   if (goalIds.length === 0) return [...items];
   const hidden = await privateGoals(context, goalIds, position);

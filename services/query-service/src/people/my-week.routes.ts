@@ -1,5 +1,7 @@
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
+import { alertViewers } from '../alerts/alert.routes.ts';
+import { shownAlert } from '../alerts/alert.shapes.ts';
 import { after, reflecting } from '../asking/after.ts';
 import { next, reflected } from '../asking/shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
@@ -20,6 +22,9 @@ const week = z.object({
   offers: z
     .object({ offers: z.array(goalOffer), next })
     .describe('goals offered to you; continue with /v1/goal-offers?to=me&open=true'),
+  alerts: z
+    .object({ alerts: z.array(shownAlert), next })
+    .describe('alerts that stand and are not snoozed; continue with /v1/alerts?status=open,acknowledged'),
   blockers: z
     .object({ blockers: z.array(blocker), next })
     .describe('open blockers; continue with /v1/blockers?open=true'),
@@ -49,7 +54,8 @@ export const myWeekRoutes = (context: QueryContext) => (app: App) => {
     async ({ query, principal }) => {
       const viewer = viewerOf(principal, 'ReadGoals', context);
       await reflecting(context, ['okr', 'review', 'scorecard'], query.after);
-      return myWeek(context, viewer, principal.roles.includes('manager'));
+      const viewers = { ...alertViewers(principal, context), goals: viewer };
+      return myWeek(context, viewers, principal.roles.includes('manager'));
     },
   );
 };

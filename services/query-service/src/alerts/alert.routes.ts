@@ -1,0 +1,82 @@
+import { relationsAllowed } from '@cairn/access/matching';
+import { alertRules } from '@cairn/contracts/alert.values';
+import { day, id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { prefers } from '@cairn/http/accept';
+import type { Principal } from '@cairn/http/principal';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import { rowsAsCsv } from '../asking/csv.ts';
+import { asAskedBy, person } from '../asking/filters.ts';
+import { afterOf, cursor, withCursor } from '../asking/page.ts';
+import { next, reflected } from '../asking/shapes.ts';
+import { viewerIfAny } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { alertsPage } from './alert.query.ts';
+import { shownAlert } from './alert.shapes.ts';
+import { type AlertViewers, alertStatuses } from './alert.sql.ts';
+
+/** The principal as a viewer of alerts. */
+export const alertViewers = (
+  principal: Pick<Principal, 'personId' | 'roles'>,
+  context: Pick<QueryContext, 'now' | 'timeZone'>,
+): AlertViewers => ({
+  goals: viewerIfAny(principal, 'ReadGoals', context),
+  kpis: viewerIfAny(principal, 'ReadKpis', context),
+  reviews: viewerIfAny(principal, 'ReadReviewSummaries', context),
+});
+
+const statuses = z
+  .string()
+  .transform((given) => given.split(','))
+  .pipe(z.array(z.enum(alertStatuses)));
+
+export const alertRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/alerts',
+    {
+      config: { access: 'ReadAlerts', alsoAs: 'text/csv' },
+      schema: {
+        tags: ['alerts'],
+        summary: 'What needs somebody’s attention, in the order in which it was raised',
+        description:
+          'Goals off track or stale, old blockers, KPIs in the red or heading away from their goal, missed cadences and reviews that are due: each as far as you may see its goal, KPI or review. With `Accept: text/csv`, the page is a table.',
+        querystring: z.object({
+          rule: z.enum(alertRules).optional(),
+          status: statuses
+            .optional()
+            .describe('open, acknowledged, snoozed or cleared; several are separated by commas'),
+          person: person
+            .optional()
+            .describe(
+              'whom it concerns: the accountable person or owner of a goal, the owner of a KPI, a rater',
+            ),
+          manager: person
+            .optional()
+            .describe('a person above the one whom it concerns, in the reporting line of today'),
+          unit: id.optional().describe('the unit of its goal or review'),
+          goal: id.optional(),
+          kpi: id.optional(),
+          since: day.optional().describe('raised on this day or later'),
+          cursor,
+          limit,
+          after,
+        }),
+        response: { 200: z.object({ alerts: z.array(shownAlert), next, ...reflected }) },
+      },
+    },
+    async ({ query, principal, headers }, reply) => {
+      relationsAllowed(principal.roles, 'ReadAlerts');
+      const viewers = alertViewers(principal, context);
+      const { cursor, limit, after: asked, ...filter } = query;
+      await reflecting(context, ['okr', 'review', 'scorecard'], asked);
+      const at = { viewers, after: afterOf('alerts', cursor), limit };
+      const page = withCursor('alerts', await alertsPage(context, asAskedBy(principal, filter), at));
+      if (!prefers(headers.accept, 'text/csv')) return page;
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="alerts.csv"');
+      return reply.send(rowsAsCsv(shownAlert, page.alerts) as never);
+    },
+  );
+};
