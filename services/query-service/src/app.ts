@@ -31,6 +31,7 @@ import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { objectiveRoutes } from './scorecards/objective.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
+import { scenarioRoutes } from './scorecards/scenario.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
@@ -39,6 +40,7 @@ const description =
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
+  scenarioRoutes,
   objectiveRoutes,
   initiativeRoutes,
   kpiRoutes,

@@ -18,9 +18,9 @@ import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName } from './goal-owner.sql.ts';
-import { isLinked } from './goal.sql.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
+import { isLinked } from './linked-kpi.sql.ts';
 
 type Due = {
   goal_id: string;

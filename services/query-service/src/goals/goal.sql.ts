@@ -3,8 +3,6 @@ import { db } from '@cairn/read-model/database';
 import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
-import type { Past } from '../asking/past.ts';
-import { historyOfKpi, kpisThen } from '../scorecards/kpi.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
@@ -24,6 +22,7 @@ import { changesOfChosen } from './goal.changes.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
+import { isLinked, linkedKpis } from './linked-kpi.sql.ts';
 
 export type GoalFilter = Whose & {
   title?: string | undefined;
@@ -56,9 +55,6 @@ const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`ca
   else coalesce(reported.status, 'pending') end`;
 
 const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`;
-
-/** Whether key result `k` reads its value from a KPI, so that nobody reports a status of it. */
-export const isLinked: RawBuilder<boolean> = sql`(k.measure ->> 'kind' is not distinct from 'linkedKpi')`;
 
 /**
  * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
@@ -217,12 +213,6 @@ const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
  * for one goal, adds its direct children, its changes and what the limits of its cycle count.
  */
 export type GoalDetail = 'listed' | 'owners' | 'whole';
-
-/** The KPIs to which key results of the tree were ever linked. */
-const linkedKpis = (past: Past | undefined): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(json_build_object(${historyOfKpi(past)})) from ${kpisThen(past)} k where k.kpi_id in (
-    select m -> 'measure' ->> 'kpiId' from below b join okr.key_result k on k.goal_id = b.goal_id
-      cross join jsonb_array_elements(k.measures) m where ${isLinked})), '[]')`;
 
 /**
  * The goals of the query `chosen`, and in `tree` every goal that contributes to them, at any depth, with its key results.

@@ -34,20 +34,25 @@ import { showStrategyMap } from './strategy-map.view.ts';
 const scorecardRow = fromJson(scorecardTable);
 const attachment = fromJson(attachmentTable);
 
-type AskedThen = Asked & { past: Past | undefined };
-
 const attachedKpi =
-  (asked: AskedThen) =>
+  (past: Past | undefined) =>
   (row: JsonAttachedKpi): AttachedKpi =>
-    withComputed(scoring(newest), kpiThen({ ...attachment(row), ...historyFrom(row) }, asked.past), asked);
+    kpiThen({ ...attachment(row), ...historyFrom(row) }, past);
 
-const scorecardRows = (json: JsonScorecardRows, asked: AskedThen): ScorecardRows => ({
+/** The rows of a scorecard from their JSON; KPIs that are computed have no readings yet. */
+export const scorecardRows = (json: JsonScorecardRows, past: Past | undefined): ScorecardRows => ({
   ...json,
   scorecard: scorecardRow(json.scorecard),
   objectives: json.objectives.map(fromJson(objectiveTable)),
-  kpis: json.kpis.map(attachedKpi(asked)),
+  kpis: json.kpis.map(attachedKpi(past)),
   links: json.links.map(fromJson(objectiveLinkTable)),
   changes: json.changes.map(fromJson(scorecardChangeTable)),
+});
+
+/** The rows with the readings of the KPIs that are computed. */
+export const withReadings = (rows: ScorecardRows, asked: Asked): ScorecardRows => ({
+  ...rows,
+  kpis: rows.kpis.map((row) => withComputed(scoring(newest), row, asked)),
 });
 
 /** A page of scorecards in the order in which they were drafted. */
@@ -95,7 +100,7 @@ const readScorecard = async (
   ]);
   if (!found) return undefined;
   const at = { ...asked, now: judgedAt(viewer), timeZone: context.timeZone, past: viewer.past };
-  const rows = scorecardRows(found, at);
+  const rows = withReadings(scorecardRows(found, viewer.past), at);
   return { rows, whole: wholeScorecard(rows, goals, at) };
 };
 
