@@ -69,6 +69,7 @@ export const access = {
   MoveUnit: hrOnly,
   TakeBackUnitMove: hrOnly,
   OpenCycle: hrOnly,
+  CopyCycle: hrOnly,
   ExcludeEmployment: hrOnly,
   IncludeEmployment: hrOnly,
   CloseCycle: hrOnly,

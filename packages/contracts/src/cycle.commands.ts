@@ -73,6 +73,13 @@ export const openCycleBody = z.strictObject({
     .default([]),
   occurredAt,
 });
+export const copyCycleBody = z.strictObject({
+  name: commandLabel,
+  evaluationPeriod: commandDays
+    .optional()
+    .describe('by default the period that follows that of the copied cycle'),
+  occurredAt,
+});
 /** By default open reviews are left and may be finished. The body may be left out. */
 export const closeCycleBody = z
   .strictObject({ openReviews: z.enum(openReviewChoices).optional(), occurredAt })
@@ -98,6 +105,8 @@ export type OpenCycle = Command<
   'OpenCycle',
   Opening & { administrationWindow: DayRange; policy: CyclePolicy }
 >;
+/** Opens a cycle like the one that `copyOf` names. */
+export type CopyCycle = Command<'CopyCycle', CommandData<typeof copyCycleBody, 'cycleId' | 'copyOf'>>;
 export type CloseCycle = Command<'CloseCycle', CommandData<typeof closeCycleBody, 'cycleId'>>;
 export type ExcludeEmployment = Command<
   'ExcludeEmployment',
@@ -107,7 +116,7 @@ export type IncludeEmployment = Command<
   'IncludeEmployment',
   CommandData<typeof includeEmploymentBody, 'cycleId'>
 >;
-export type CycleCommand = OpenCycle | ExcludeEmployment | IncludeEmployment | CloseCycle;
+export type CycleCommand = OpenCycle | CopyCycle | ExcludeEmployment | IncludeEmployment | CloseCycle;
 
 /** Sent to the calendar before the cycle is opened in its own stream. */
 export type ReservePeriod = Command<

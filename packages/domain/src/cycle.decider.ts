@@ -9,6 +9,7 @@ import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
+import { copiedCycle } from './cycle.copy.ts';
 import { type CycleState, evolveCycle, isEligible } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
@@ -24,6 +25,8 @@ export type CycleFacts = {
   openReviews: readonly string[];
   /** The employment that the command names is the person's. True if it names none. */
   isTheirEmployment: boolean;
+  /** The cycle that is copied. */
+  copied?: CycleState;
 };
 
 const unknownCycle = (): never => reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
@@ -178,9 +181,10 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
   decide(command, state, facts) {
     switch (command.type) {
       case 'OpenCycle':
+      case 'CopyCycle':
         if (state.status !== 'unset')
           return reject('conflict', 'cycle/already-opened', 'This cycle was already opened.');
-        return open(command, facts);
+        return open(command.type === 'CopyCycle' ? copiedCycle(command, facts.copied) : command, facts);
       case 'ExcludeEmployment':
       case 'IncludeEmployment':
         return state.status === 'unset' ? unknownCycle() : changeWhoTakesPart(command, state, facts);

@@ -37,6 +37,7 @@ const endpoints: readonly Endpoint[] = [
     },
   ],
   ['/cycles/:id/close', 'hr', {}],
+  ['/cycles/:id/copies', 'hr', { name: 'Next', evaluationPeriod: quarter }],
   [
     '/scorecards',
     'strategist',

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { cycle } from '@cairn/domain/cycle.decider';
+import type { CycleState } from '@cairn/domain/cycle.state';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposal, type Reviews, reviewCycle, startReviews } from '../reviews/review.fixture.ts';
+
+type OpenedCycle = Exclude<CycleState, { status: 'unset' }>;
 
 let reviews: Reviews;
 beforeAll(async () => {
@@ -72,6 +77,23 @@ describe('review cycles of different rhythms', () => {
     expect((await post('/cycles', second)).body.code).toBe('cycle/period-overlaps');
     expect((await post('/cycles', { ...second, rhythm: 'longer' })).status).toBe(201);
   });
+});
+
+test('a cycle is copied into its next period, which may be taken by one cycle only', async () => {
+  const { id } = (await post('/cycles', reviewCycle(2003))).body;
+  const copied = await post(`/cycles/${id}/copies`, { name: 'The next one' });
+  expect(copied.status).toBe(201);
+  const [before, after] = await Promise.all(
+    [id, copied.body.id].map(async (each) => (await reviews.service.execute.state(cycle, each)).state),
+  );
+  const { scope, scale, dimensions, policy } = before as OpenedCycle;
+  const evaluationPeriod = { from: '2004-01-01', to: '2004-12-31' };
+  expect(after).toMatchObject({ scope, scale, dimensions, policy, evaluationPeriod });
+  expect(await post(`/cycles/${id}/copies`, { name: 'Once more' })).toMatchObject({
+    status: 409,
+    body: { code: 'cycle/period-overlaps', fields: [{ path: 'body/evaluationPeriod' }] },
+  });
+  expect((await post(`/cycles/${randomUUID()}/copies`, { name: 'Of none' })).body.code).toBe('cycle/unknown');
 });
 
 test('HR withdraw a review that was opened by mistake, and nobody else does', async () => {

@@ -2,6 +2,7 @@ import { isDetector } from '@cairn/bias/detectors';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';
+import { copiedCycle } from '@cairn/domain/cycle.copy';
 import { cycle, type CycleFacts, noCycleFacts } from '@cairn/domain/cycle.decider';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOf } from '@cairn/domain/person.state';
@@ -27,6 +28,10 @@ export const calendarFacts = async (
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
   if (command.type === 'CloseCycle')
     return { ...noCycleFacts, openReviews: await openReviewsOf(context, command.data.cycleId) };
+  if (command.type === 'CopyCycle') {
+    const { state: copied } = await context.execute.state(cycle, command.data.copyOf);
+    return { ...(await cycleFacts(context, copiedCycle(command, copied))), copied };
+  }
   if (command.type !== 'OpenCycle') {
     const { personId, employmentId } = command.data;
     const { state } = await context.execute.state(person, personId);

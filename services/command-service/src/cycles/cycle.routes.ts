@@ -1,5 +1,6 @@
 import {
   closeCycleBody,
+  copyCycleBody,
   excludeEmploymentBody,
   includeEmploymentBody,
   openCycleBody,
@@ -10,7 +11,7 @@ import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
 import { cycleRelations } from './cycle.access.ts';
 import { cycleFacts } from './cycle.facts.ts';
-import { reservePeriod } from './reserve-period.ts';
+import { reserveNextPeriod, reservePeriod } from './reserve-period.ts';
 import { withdrawReviews } from './withdraw-reviews.ts';
 
 type OpenCycleBody = z.infer<typeof openCycleBody>;
@@ -29,6 +30,14 @@ export const cycleRoutes = commandRoutes(
         policy: policyOf(kind, policy),
       }),
       prepare: reservePeriod,
+    },
+    CopyCycle: {
+      path: '/v1/cycles/:copyOf/copies',
+      summary:
+        'Open a cycle like another one, in the next period of the same rhythm; exclusions are not copied',
+      body: copyCycleBody,
+      makes: 'cycleId',
+      prepare: reserveNextPeriod,
     },
     ExcludeEmployment: {
       path: '/v1/cycles/:cycleId/exclusions',

@@ -1,5 +1,6 @@
-import type { OpenCycle } from '@cairn/contracts/cycle.commands';
+import type { CopyCycle, OpenCycle } from '@cairn/contracts/cycle.commands';
 import { calendar } from '@cairn/domain/calendar.decider';
+import { copiedCycle } from '@cairn/domain/cycle.copy';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import type { RequestHeaders } from '../command-route.ts';
@@ -33,4 +34,14 @@ export const reservePeriod = async (
     correlationId,
     causationId,
   });
+};
+
+/** Takes the period of a copy, as `reservePeriod` does. */
+export const reserveNextPeriod = async (
+  context: CommandContext,
+  copy: CopyCycle,
+  headers: RequestHeaders,
+): Promise<void> => {
+  const { state } = await context.execute.state(cycle, copy.data.copyOf);
+  await reservePeriod(context, copiedCycle(copy, state), headers);
 };
