@@ -24,6 +24,7 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 const lists = [
   '/scorecards',
   '/initiatives',
+  '/business-reviews',
   '/goals',
   '/goal-events',
   '/review-summaries',
@@ -39,6 +40,7 @@ const things = [
   `/scorecards/${id}/strategy-map`,
   `/scorecards/${id}/board-report`,
   `/initiatives/${id}`,
+  `/business-reviews/${id}`,
   `/goals/${id}`,
   `/goals/${id}/check-ins`,
   `/review-summaries/${id}`,

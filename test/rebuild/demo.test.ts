@@ -158,6 +158,15 @@ describe('the demo', () => {
     expect(late.map(({ name }) => name)).toEqual(['One deployment pipeline for all teams']);
   });
 
+  test('shows a business review that is held, and a yearly one of the framework that is overdue', async () => {
+    type Review = { rhythm: string; meetings: unknown[] };
+    const overdue = await everything<Review>('/business-reviews?overdue=true', 'businessReviews');
+    expect(overdue).toMatchObject([{ topic: 'framework', rhythm: 'yearly', meetings: [] }]);
+    const held = await everything<Review>('/business-reviews?topic=progress', 'businessReviews');
+    expect(held).toMatchObject([{ rhythm: 'monthly', overdue: false }]);
+    expect(held[0]?.meetings).toHaveLength(3);
+  });
+
   test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {
     const types: Record<string, number> = {};
     const answers = new Set<string>();

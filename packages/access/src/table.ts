@@ -110,6 +110,12 @@ export const access = {
   /** `self`: they own the initiative, or the task is assigned to them. */
   CompleteInitiativeTask: initiativeKeepers,
 
+  ScheduleBusinessReview: strategists,
+  RescheduleBusinessReview: strategists,
+  EndBusinessReview: strategists,
+  /** `self`: they lead it. */
+  HoldBusinessReview: initiativeKeepers,
+
   /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   /** To a higher level only by those who may set a goal there. */
@@ -176,6 +182,7 @@ export const access = {
   ReadScorecard: scorecardReaders,
   ReadKpis: everyone,
   ReadInitiatives: everyone,
+  ReadBusinessReviews: everyone,
   ReadGoals: [
     ...rules('employee', 'audience', 'self', 'team'),
     ...rules('manager', 'audience', 'self', 'manager', 'team'),

@@ -1,6 +1,7 @@
 import { alertEvents } from './alert.events.ts';
 import { alignmentEvents } from './alignment.events.ts';
 import { clockEvents } from './clock.events.ts';
+import { businessReviewEvents } from './business-review.events.ts';
 import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
@@ -29,6 +30,7 @@ const typesIn = {
   kpi: kpiEvents,
   kpiGraph: kpiGraphEvents,
   initiative: initiativeEvents,
+  businessReview: businessReviewEvents,
   goal: goalEvents,
   goalField: goalFieldEvents,
   alignment: alignmentEvents,

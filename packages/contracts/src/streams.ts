@@ -9,6 +9,7 @@ export const categories = [
   'kpi',
   'kpiGraph',
   'initiative',
+  'businessReview',
   'goal',
   'goalField',
   'alignment',

@@ -10,6 +10,7 @@ import type {
 } from '@cairn/contracts/kpi.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { ObjectivesLimit, ScorecardLevel, ScorecardVisibility } from '@cairn/contracts/scorecard.values';
+import { businessReviewTable, businessReviewVersionTable } from './business-review.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { initiativeTable, initiativeVersionTable } from './initiative.tables.ts';
 import {
@@ -231,6 +232,8 @@ export const scorecardTables = [
   scorecardChangeTable,
   initiativeTable,
   initiativeVersionTable,
+  businessReviewTable,
+  businessReviewVersionTable,
   kpiTable,
   kpiVersionTable,
   kpiFormulaTable,

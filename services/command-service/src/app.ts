@@ -14,6 +14,7 @@ import { goalFieldRoutes } from './goals/goal-field.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { importRoutes } from './imports/import.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
+import { businessReviewRoutes } from './scorecards/business-review.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { kpiGraphRoutes } from './scorecards/kpi-graph.routes.ts';
@@ -36,6 +37,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   kpiGraphRoutes,
   deliveryRoutes,
   initiativeRoutes,
+  businessReviewRoutes,
   goalRoutes,
   manyGoalRoutes,
   goalFieldRoutes,

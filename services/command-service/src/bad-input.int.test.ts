@@ -107,6 +107,22 @@ const endpoints: readonly Endpoint[] = [
   ],
   ['/initiatives/:id/tasks/:id/done', 'strategist', {}],
   [
+    '/business-reviews',
+    'strategist',
+    { of: { kind: 'scorecard', id: someone }, rhythm: 'monthly', firstDay: '2026-01-01', leaderId: someone },
+  ],
+  [
+    '/business-reviews/:id/schedule',
+    'strategist',
+    { rhythm: 'weekly', firstDay: '2026-01-01', leaderId: someone, reason: 'Faster' },
+  ],
+  [
+    '/business-reviews/:id/meetings',
+    'strategist',
+    { day: '2026-01-01', participantIds: [someone], notes: 'Sales are late', decisions: [{ text: 'Hire' }] },
+  ],
+  ['/business-reviews/:id/end', 'strategist', { reason: 'Merged' }],
+  [
     '/kpis',
     'strategist',
     {

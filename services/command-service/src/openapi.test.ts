@@ -77,6 +77,7 @@ describe('the page of the commands', () => {
       'scorecards',
       'kpis',
       'initiatives',
+      'business-reviews',
       'goals',
       'alerts',
       'feedback',

@@ -1,4 +1,5 @@
 import { alert } from '@cairn/domain/alert.decider';
+import { businessReview } from '@cairn/domain/business-review.decider';
 import { alignment } from '@cairn/domain/alignment.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
@@ -33,6 +34,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     kpi,
     kpiGraph,
     initiative,
+    businessReview,
     feedback,
     review,
   ];

@@ -30,6 +30,7 @@ import { statusRoutes } from './status/status.routes.ts';
 import { reviewTrailRoutes } from './trail/review-trail.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { objectiveRoutes } from './scorecards/objective.routes.ts';
+import { businessReviewRoutes } from './scorecards/business-review.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { scenarioRoutes } from './scorecards/scenario.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
@@ -43,6 +44,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scenarioRoutes,
   objectiveRoutes,
   initiativeRoutes,
+  businessReviewRoutes,
   kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,

@@ -1,6 +1,7 @@
 import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { scorecardSchema } from '@cairn/read-model/scorecard.tables';
+import { businessReviewView } from './business-review.projection.ts';
 import { initiativeView } from './initiative.projection.ts';
 import { kpiTargetView, kpiView } from './kpi.projection.ts';
 import { kpiFormulaView } from './kpi-formula.projection.ts';
@@ -10,11 +11,11 @@ import { objectiveLinkView } from './objective-link.projection.ts';
 import { scorecardChangeView } from './scorecard-change.projection.ts';
 import { scorecardView } from './scorecard.projection.ts';
 
-/** Scorecards, perspectives, objectives, initiatives, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
+/** Scorecards, perspectives, objectives, initiatives, business reviews, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
   version: 4,
-  categories: ['scorecard', 'kpi', 'kpiGraph', 'initiative'],
+  categories: ['scorecard', 'kpi', 'kpiGraph', 'initiative', 'businessReview'],
   views: [
     scorecardView,
     objectiveView,
@@ -22,6 +23,7 @@ export const scorecards: Projection = {
     objectiveLinkView,
     scorecardChangeView,
     initiativeView,
+    businessReviewView,
     kpiView,
     kpiFormulaView,
     kpiTargetView,

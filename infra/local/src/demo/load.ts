@@ -1,3 +1,4 @@
+import { loadBusinessReviews } from './business-reviews.ts';
 import type { LoadDemo } from '../guide.ts';
 import { createApi } from './api.ts';
 import { loadChanges } from './changes.ts';
@@ -30,6 +31,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const strategy = await loadStrategy(api, dates, company);
   const leads = await loadKpis(api, dates, company);
   await loadStrategyMap({ api, dates, company, strategy });
+  await loadBusinessReviews({ api, dates, company, strategy });
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   await linkLeads({ api, dates, company }, goals.ids.get('department-customer') ?? '', leads);
   await loadHandovers({ api, dates, company }, goals.cycleId);

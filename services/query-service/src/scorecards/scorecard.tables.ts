@@ -1,3 +1,4 @@
+import type { businessReviewTable } from '@cairn/read-model/business-review.tables';
 import type { initiativeTable } from '@cairn/read-model/initiative.tables';
 import type { scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -53,3 +54,7 @@ export const tablesShowing = (shown: Shown): ScorecardTables =>
 /** Initiatives as they are, or as they were then. */
 export const initiativesThen = (past: Past | undefined): RawBuilder<RowOf<typeof initiativeTable>> =>
   past ? last('initiative_version', ['initiative_id'], { past }) : sql`scorecard.initiative`;
+
+/** Business reviews as they are, or as they were then. */
+export const businessReviewsThen = (past: Past | undefined): RawBuilder<RowOf<typeof businessReviewTable>> =>
+  past ? last('business_review_version', ['business_review_id'], { past }) : sql`scorecard.business_review`;
