@@ -6,13 +6,13 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { keyedIds } from '@cairn/runtime/derived-id';
 import { rounds } from '@cairn/testing/limits';
-import { startProcess } from '@cairn/testing/start-process';
+import { startProgram } from '@cairn/testing/start-program';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Staff, staff } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
 const MAIN = fileURLToPath(new URL('../../services/alert-reactor/src/main.ts', import.meta.url));
-const KILLS = rounds(3);
+const KILLS = rounds(2);
 const idKey = 'an id key of at least 32 characters';
 
 let system: System;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const startReactor = async () => {
-  const { says, end } = startProcess(['--import', 'tsx', MAIN], {
+  const { says, end } = await startProgram(MAIN, [], {
     env: {
       ...process.env,
       EVENTSTORE_URL: system.eventStoreUrl,

@@ -34,5 +34,5 @@ export const alertTable = table('alert', {
     revision: integer(),
   },
   key: ['alert_id', 'episode'],
-  indexes: [['position'], ['goal_id'], ['kpi_id'], ['review_id']],
+  indexes: [['position'], ['cleared_at', 'position'], ['goal_id'], ['kpi_id'], ['review_id']],
 });

@@ -54,7 +54,7 @@ export const alertRoutes = (context: QueryContext) => (app: App) => {
           manager: person
             .optional()
             .describe('a person above the one whom it concerns, in the reporting line of today'),
-          unit: id.optional().describe('the unit of its goal or review'),
+          unit: id.optional().describe('the unit of its goal, of its review, or of the owner of its KPI'),
           goal: id.optional(),
           kpi: id.optional(),
           since: day.optional().describe('raised on this day or later'),

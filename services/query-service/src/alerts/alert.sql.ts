@@ -9,6 +9,7 @@ import type { Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName } from '../people/name.sql.ts';
+import { unitOfPerson } from '../people/person.sql.ts';
 import { reportsOf } from '../people/reporting-line.sql.ts';
 import { seesWhole } from '../reviews/review.visibility.sql.ts';
 
@@ -52,6 +53,12 @@ const statusOf = (viewer: Viewer): RawBuilder<AlertStatus> => sql`(case
   when a.acknowledged_at is not null then 'acknowledged'
   else 'open' end)`;
 
+/** Whether a person is to act, or owns the goal. Postgres finds their goals, KPIs and reviews once for the whole page. */
+const concerns = (person: string): RawBuilder<boolean> => sql`(
+  a.goal_id in (select own.goal_id from okr.goal own where own.accountable_id = ${person} or own.owner_id = ${person})
+  or a.kpi_id in (select own.kpi_id from scorecard.kpi own where own.owner_id = ${person})
+  or a.review_id in (select own.review_id from review.review own where own.accountable_rater_id = ${person}))`;
+
 const seenBy = ({ goals, kpis, reviews }: AlertViewers): RawBuilder<boolean> =>
   either(
     sql`(a.goal_id is not null and ${visibleTo(goals)})`,
@@ -64,9 +71,13 @@ const chosen = (filter: AlertFilter, viewer: Viewer): (RawBuilder<boolean> | und
   return [
     rule === undefined ? undefined : sql`a.rule = ${rule}`,
     status && sql`${statusOf(viewer)} in (${sql.join(status)})`,
-    person === undefined ? undefined : sql`(${concerned} = ${person} or g.owner_id = ${person})`,
+    // Few of all alerts stand, and an index finds them.
+    status && !status.includes('cleared') ? sql`a.cleared_at is null` : undefined,
+    person === undefined ? undefined : concerns(person),
     manager === undefined ? undefined : sql`${concerned} in ${reportsOf(manager, today(viewer))}`,
-    unit === undefined ? undefined : sql`coalesce(g.unit_id, r.unit_id) = ${unit}`,
+    unit === undefined
+      ? undefined
+      : sql`coalesce(g.unit_id, r.unit_id, ${unitOfPerson(sql`k.owner_id`, today(viewer))}) = ${unit}`,
     goal === undefined ? undefined : sql`a.goal_id = ${goal}`,
     kpi === undefined ? undefined : sql`a.kpi_id = ${kpi}`,
     since === undefined ? undefined : sql`a.raised_at >= ${startOfDay(since, viewer.timeZone)}::timestamptz`,

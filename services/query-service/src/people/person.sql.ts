@@ -50,7 +50,7 @@ const assignedOn = (day: Day, kind: string, { assignment }: PeopleTables): RawBu
   order by a.effective_from desc, a.position desc limit 1)`;
 
 /** The unit of a person on a day, in the employment that holds then: a subquery with at most one row. */
-export const unitOfPerson = (personId: string, day: Day): RawBuilder<unknown> => sql`(
+export const unitOfPerson = (personId: string | RawBuilder<unknown>, day: Day): RawBuilder<unknown> => sql`(
   select ${assignedOn(day, 'unit', peopleNow)} from ${peopleNow.employment} e
   where e.person_id = ${personId} and e.effective_from <= ${day}::date
     and (e.effective_to is null or e.effective_to >= ${day}::date))`;
