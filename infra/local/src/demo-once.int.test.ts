@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { idKeyStream } from '@cairn/contracts/streams';
+import { clockStream, idKeyStream } from '@cairn/contracts/streams';
 import { openEventStore } from '@cairn/event-store/open';
 import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
 import { createLogger } from '@cairn/runtime/logger';
@@ -41,13 +41,15 @@ const load = () =>
     screen: { line: () => {}, warn: () => {}, status: () => {} },
   });
 
-test('the demo is loaded into a log that holds nothing but its id key', async () => {
+test('the demo is loaded into a log that holds nothing but its id key and days that began', async () => {
   await write(idKeyStream, 'Unknown');
+  for (const _day of [1, 2]) await write(clockStream, 'Unknown');
   await expect(load()).rejects.toThrow('the demo could not be loaded');
 });
 
 test('the demo is not loaded into a log that holds something else', async () => {
   await write(idKeyStream, 'Unknown');
+  await write(clockStream, 'Unknown');
   await write('unit-1', 'Unknown');
   await expect(load()).resolves.toBeUndefined();
 });

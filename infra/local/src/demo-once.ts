@@ -1,5 +1,5 @@
 import { dayOf } from '@cairn/contracts/day';
-import { idKeyStream } from '@cairn/contracts/streams';
+import { clockStream, idKeyStream } from '@cairn/contracts/streams';
 import { createHash } from 'node:crypto';
 import { createLogger } from '@cairn/runtime/logger';
 import { type DemoState, demoStateOf, emptyGuide, keepDemoState } from './guide.ts';
@@ -19,7 +19,10 @@ export type DemoOptions = {
   screen: Screen;
 };
 
-/** Whether the log holds no event but that of its id key, which the command service writes when it starts. */
+/** What services write by themselves: the id key of the log, and the days that begin. */
+const written: ReadonlySet<string> = new Set([idKeyStream, clockStream]);
+
+/** Whether the log holds no event but those that services write by themselves. */
 const isEmpty = async (connectionString: string): Promise<boolean> => {
   // Loading the client takes a third of a second, and only a first start needs it.
   const { openEventStore } = await import('@cairn/event-store/open');
@@ -29,9 +32,7 @@ const isEmpty = async (connectionString: string): Promise<boolean> => {
     logger: createLogger({ service: 'start', level: 'silent' }),
   });
   try {
-    for await (const entry of store.readAll({ limit: 2 })) {
-      if (placeOf(entry).stream !== idKeyStream) return false;
-    }
+    for await (const entry of store.readAll()) if (!written.has(placeOf(entry).stream)) return false;
     return true;
   } finally {
     await store.close();
