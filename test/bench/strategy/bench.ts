@@ -5,6 +5,7 @@ import { requestsPerSecond } from '../load.ts';
 import { person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
 import { openStage, type Stage } from '../stage.ts';
+import { benchAlignments } from './alignments.ts';
 import { benchDeliveries } from './deliveries.ts';
 import { fillStrategy, kpisOf } from './log.ts';
 import { strategyReads } from './reads.ts';
@@ -73,16 +74,17 @@ const readLines = (few: Rates, many: Rates): Line[] =>
 
 /**
  * (f) Goals, the enterprise's scorecard, a line of sight and a person's week per second, compared with their rows alone and
- * with a tenth of the goals, and deliveries of measurements.
+ * with a tenth of the goals; deliveries of measurements and alignments.
  */
 export const benchStrategy = async (rounds: number): Promise<Line[]> => {
   const few = await over(goals / 10, (stage) => ratesOf(stage, rounds));
-  const [many, delivery] = await over(
+  const [many, ...written] = await over(
     goals,
-    async (stage): Promise<[Rates, Line]> => [
+    async (stage): Promise<[Rates, Line, Line]> => [
       await ratesOf(stage, rounds),
       await benchDeliveries(stage, kpisOf(goals), rounds),
+      await benchAlignments(stage, goals),
     ],
   );
-  return [...readLines(few, many), delivery];
+  return [...readLines(few, many), ...written];
 };

@@ -1,12 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '@cairn/programs/compile';
 import { inTurn, type Line } from '../figures.ts';
 import { person } from '../log.ts';
 import type { Stage } from '../stage.ts';
 import { kpiId, month } from './log.ts';
-import type { Batches } from './raw-batches.ts';
+import { startRawBatches } from './raw.ts';
 
 const linesPerKpi = 20;
 /** As many appends as the command service has in flight for one delivery. */
@@ -25,10 +21,7 @@ const csvOf = (kpis: number, delivery: number): string => {
 export const benchDeliveries = async (stage: Stage, kpis: number, rounds: number): Promise<Line> => {
   const service = await stage.service('command-service', 'CAIRN_COMMAND_PORT');
   const token = await stage.mintToken({ personId: person(1), roles: ['strategist'] });
-  const entry = fileURLToPath(new URL('raw-batches.ts', import.meta.url));
-  const raw = fork(entry, [stage.environment.EVENTSTORE_URL], {
-    execArgv: [...nodeFlags, '--import', 'tsx'],
-  });
+  const raw = startRawBatches(stage);
   let deliveries = 0;
   const deliver = async (): Promise<number> => {
     deliveries += 1;
@@ -46,17 +39,11 @@ export const benchDeliveries = async (stage: Stage, kpis: number, rounds: number
       throw new Error(`Only ${recorded} of ${kpis * linesPerKpi} were recorded: ${text.slice(0, 500)}`);
     return recorded / (took / 1_000);
   };
-  const appendRaw = async (): Promise<number> => {
-    raw.send({ streams: kpis, events: linesPerKpi, inFlight } satisfies Batches);
-    const [found] = (await once(raw, 'message')) as [number];
-    return found;
-  };
+  const appendRaw = () => raw.perSecond({ streams: kpis, events: linesPerKpi, inFlight });
   await deliver();
   await appendRaw();
   const both = await inTurn(rounds, deliver, appendRaw);
-  const gone = once(raw, 'exit');
-  raw.kill('SIGTERM');
-  await gone;
+  await raw.stop();
   return {
     what: `(f) a delivery of ${kpis * linesPerKpi} measurements ÷ raw appends in the same batches`,
     ...both,
