@@ -1,7 +1,7 @@
 /**
  * The kind of a refusal. Only the HTTP kit knows status codes.
  * `invalid`: the content breaks a rule. `conflict`: the current state does not allow it. `stale`: its writer had seen an
- * older state.
+ * older state. `behind`: it can't be judged now, and the same may be accepted later.
  */
 export type RejectionKind =
   | 'invalid'
@@ -29,6 +29,10 @@ export class Rejection extends Error {
     this.fields = fields;
   }
 }
+
+/** Whether something thrown says no. It does not if it only says that nothing can be judged now. */
+export const isRefusal = (thrown: unknown): thrown is Rejection =>
+  thrown instanceof Rejection && thrown.kind !== 'behind';
 
 export const reject = (
   kind: RejectionKind,

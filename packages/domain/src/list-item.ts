@@ -1,7 +1,7 @@
-import { Rejection } from '@cairn/contracts/rejection';
+import { isRefusal, Rejection } from '@cairn/contracts/rejection';
 
 const named = (item: string, thrown: unknown): unknown => {
-  if (!(thrown instanceof Rejection)) return thrown;
+  if (!isRefusal(thrown)) return thrown;
   const { kind, code, message, fields } = thrown;
   const inItem = fields.map((field) => ({ ...field, path: `${item}/${field.path}` }));
   const whole = [{ path: item, message: 'an item to which this does not apply' }];

@@ -1,3 +1,4 @@
+import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
 import type { SentLine } from './sent-line.ts';
@@ -10,6 +11,7 @@ import { type LineResult, resultOf } from './delivery.results.ts';
 type Read = Extract<ReadLine, { refusal?: undefined }>;
 
 const concurrency = 32;
+const tries = 5;
 const mostFields = 100;
 
 const partsOf = (lines: readonly Read[]): Part[] => {
@@ -21,6 +23,16 @@ const partsOf = (lines: readonly Read[]): Part[] => {
     parts.set(kpiId, part);
   }
   return [...parts].map(([kpiId, of]) => ({ kpiId, lines: of }));
+};
+
+/** A busy store may not answer a part in time. A long delivery does not fail for that; it asks again. */
+const untilAnswered = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried += 1)
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof EventStoreUnavailable) || tried === tries) throw thrown;
+    }
 };
 
 const unread = ({ line, refusal }: Exclude<ReadLine, Read>): LineResult => ({
@@ -55,15 +67,17 @@ export const deliver = async (
   const read = sent.map((line) => readLine(delivering.context, line, delivering.at));
   const refused = read.flatMap((line) => (line.refusal ? [unread(line)] : []));
   const parts = partsOf(read.flatMap((line) => (line.refusal ? [] : [line])));
-  const decided = await pMap(parts, (part) => decidePart(delivering, part, mode !== 'bestEffort'), {
-    concurrency,
-  });
+  const decided = await pMap(
+    parts,
+    (part) => untilAnswered(() => decidePart(delivering, part, mode !== 'bestEffort')),
+    { concurrency },
+  );
   if (mode === 'allOrNothing')
     refuseIfAny([...refused, ...decided.flatMap(({ lines }) => lines.map(resultOf))]);
   const append = (part: DecidedPart) =>
     mode === 'dryRun'
       ? { results: part.lines.map(resultOf), position: part.on.position }
-      : appendPart(delivering, part);
+      : untilAnswered(() => appendPart(delivering, part));
   const appended = await pMap(decided, append, { concurrency });
   const position = appended.reduce((last, part) => (part.position > last ? part.position : last), 0n);
   return showDelivery([...refused, ...appended.flatMap(({ results }) => results)], position);

@@ -1,5 +1,5 @@
 import { allow } from '@cairn/access/matching';
-import { Rejection } from '@cairn/contracts/rejection';
+import { isRefusal } from '@cairn/contracts/rejection';
 import type { DeliverMeasurements } from '@cairn/contracts/kpi.commands';
 import { kpiDelivery } from '@cairn/domain/kpi.delivery';
 import type { KpiState } from '@cairn/domain/kpi.state';
@@ -51,7 +51,7 @@ export const appendPart = async (
       const written = new Set(done.events.map(({ data }) => 'measurementId' in data && data.measurementId));
       results.push(...batch.map((each) => resultIn(written, each)));
     } catch (thrown) {
-      if (!(thrown instanceof Rejection)) throw thrown;
+      if (!isRefusal(thrown)) throw thrown;
       results.push(...batch.map((each) => refusedLine(each, thrown)));
     }
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, type CommandService, startCommandService } from '../command-service.fixture.ts';
 import type { deliveryReply } from './delivery.shapes.ts';
+import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import type { z } from 'zod';
 
 type Delivered = z.infer<typeof deliveryReply>;
@@ -12,12 +13,15 @@ let strategist: Caller;
 let machine: Caller;
 let ownerId: string;
 let breaking: number | undefined;
+/** How often the event store does not answer next. */
+let silent = 0;
 beforeAll(async () => {
   service = await startCommandService({
     around: (execute) =>
       Object.assign(
         ((execution: never) => {
           if (breaking !== undefined && --breaking < 0) throw new Error('the process is killed');
+          if (silent > 0 && silent-- > 0) throw new EventStoreUnavailable(new Error('no answer'));
           return execute(execution);
         }) as typeof execute,
         execute,
@@ -148,6 +152,16 @@ describe('a delivery', () => {
     expect([recorded + unchanged, refused, recorded > 0, unchanged > 0]).toEqual([80, 0, true, true]);
     for (const kpiId of kpis)
       expect(await eventsOf(kpiId)).toEqual(['KpiDefined', 'KpiMeasured', 'KpiMeasured']);
+  });
+
+  test('is not refused if the event store does not answer a part at once', async () => {
+    const kpis = await Promise.all(Array.from({ length: 3 }, define));
+    silent = 4;
+    const body = header + kpis.map((kpiId) => `${kpiId},2026-01,40,Web,\n`).join('');
+    expect(counts((await deliver(strategist, body)).body)).toEqual([3, 0, 0, 0]);
+    silent = 40;
+    expect((await deliver(strategist, body.replaceAll('2026-01', '2026-02'))).status).toBe(503);
+    silent = 0;
   });
 });
 

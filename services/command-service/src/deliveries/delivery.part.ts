@@ -1,7 +1,7 @@
 import { allow } from '@cairn/access/matching';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { DeliveredReading, DeliverMeasurements } from '@cairn/contracts/kpi.commands';
-import { Rejection } from '@cairn/contracts/rejection';
+import { isRefusal } from '@cairn/contracts/rejection';
 import type { KpiFacts } from '@cairn/domain/kpi.definition';
 import { type DecidedReading, decideReadings, kpiDelivery, unknownKpi } from '@cairn/domain/kpi.delivery';
 import type { KpiState } from '@cairn/domain/kpi.state';
@@ -51,7 +51,7 @@ const decideOn = async (delivering: Delivering, part: Part, on: Loaded<KpiState>
     });
     return { command, on, lines };
   } catch (thrown) {
-    if (!(thrown instanceof Rejection)) throw thrown;
+    if (!isRefusal(thrown)) throw thrown;
     const refused = (measurementId: string) => ({ measurementId, events: [], refusal: thrown });
     const lines = part.lines.map((each) => ({ ...each, decided: refused(each.reading.measurementId) }));
     return { command: undefined, on, lines };

@@ -1,4 +1,4 @@
-import { Rejection } from '@cairn/contracts/rejection';
+import { isRefusal, Rejection } from '@cairn/contracts/rejection';
 import type { Principal } from '@cairn/http/principal';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
@@ -51,9 +51,7 @@ const carryOne = (importing: Importing, { command, key, ids, body }: ImportedCom
 type Outcome = { result: ImportResult; done?: CarriedOut };
 
 const refused = (line: number, thrown: unknown, sent?: ImportedCommand): Outcome => {
-  const isAnswer =
-    thrown instanceof ProblemError || (thrown instanceof Rejection && thrown.kind !== 'behind');
-  if (!isAnswer) throw thrown;
+  if (!(thrown instanceof ProblemError || isRefusal(thrown))) throw thrown;
   const { code, message: detail, fields } = thrown;
   const { key = null, command = null } = sent ?? {};
   const why = { code, detail, ...(fields.length > 0 && { fields: [...fields] }) };
