@@ -9,6 +9,7 @@ import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import { goalStatus, visibleNow } from '../goals/goal.sql.ts';
 import { tablesFor } from '../goals/goal.tables.ts';
 import { peopleTables } from '../people/people.tables.ts';
+import { isLinked } from '../goals/linked-kpi.sql.ts';
 import { historyOfKpi, type JsonKpiHistory, kpisThen } from '../scorecards/kpi.sql.ts';
 import { tablesShowing } from '../scorecards/scorecard.tables.ts';
 
@@ -57,13 +58,13 @@ const cadence = (viewer: Viewer): RawBuilder<unknown> => {
     select g.of_unit as unit_id, count(*)::int as running,
       (count(*) filter (where reported.stale_after >= ${at}))::int as kept
     from open g join ${keyResult} k on k.goal_id = g.goal_id cross join lateral ${reported}
-    where g.state = 'active' and k.starts_at <= ${at} and not k.dropped and reported.status is distinct from 'onHold'
+    where g.state = 'active' and k.starts_at <= ${at} and not k.dropped and not ${isLinked} and reported.status is distinct from 'onHold'
     group by g.of_unit) c)`;
 };
 
 const kpis = (viewer: Viewer): RawBuilder<unknown> => {
   const { attachment, scorecard } = tablesShowing(viewer);
-  return sql`(select json_agg(json_build_object('unit_id', d.unit_id, 'kpi', json_build_object(${historyOfKpi})))
+  return sql`(select json_agg(json_build_object('unit_id', d.unit_id, 'kpi', json_build_object(${historyOfKpi(viewer.past)})))
     from (select distinct m.unit_id, a.kpi_id from members m
       join ${scorecard} s on s.unit_id = m.member_id and s.visibility = 'public'
       join ${attachment} a on a.scorecard_id = s.scorecard_id and a.detached_at is null) d

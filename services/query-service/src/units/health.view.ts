@@ -1,5 +1,6 @@
 import type { GoalStatus } from '@cairn/scoring/status';
 import { newest, scoring } from '@cairn/scoring/versions';
+import { withComputed } from '../scorecards/kpi.computed.ts';
 import { kpiThen } from '../scorecards/kpi.past.ts';
 import { historyFrom } from '../scorecards/kpi.sql.ts';
 import { type Asked, showMeasuredKpi } from '../scorecards/kpi.view.ts';
@@ -36,7 +37,9 @@ const kpiHealth = (unitId: string, { kpis }: Pick<JsonHealth, 'kpis'>, { past, n
   const asked = { now, timeZone, range: {}, points: 1 };
   const own = kpis
     .filter(({ unit_id }) => unit_id === unitId)
-    .map(({ kpi }) => showMeasuredKpi(rules, kpiThen(historyFrom(kpi), past), asked));
+    .map(({ kpi }) =>
+      showMeasuredKpi(rules, withComputed(rules, kpiThen(historyFrom(kpi), past), asked), asked),
+    );
   const count = (state: string): number => own.filter((kpi) => kpi.state === state).length;
   const overdue = own.filter((kpi) => kpi.overdue).length;
   return {
