@@ -143,3 +143,18 @@ test('a unit that there is not has neither scorecard nor health', async () => {
     expect([reply.status, reply.body.code]).toEqual([404, 'unit/not-found']);
   }
 });
+
+test.each([
+  ['/kpis', /^\uFEFFkpi_id,name,unit,[\s\S]*,Calls,/],
+  ['/goals', /^\uFEFFgoal_id,title,[\s\S]*Customers recommend us/],
+  ['/objectives', /^\uFEFFobjective_id,name,[\s\S]*,Answer,/],
+  ['/check-ins/due?until=2100-01-01', /^\uFEFFgoal_id,goal_title,[\s\S]*Customers recommend us/],
+  ['/strategy-mix', /^\uFEFFscorecard_id,scorecard_name,n,flagged,perspective_id,name,share,weight\r\n/],
+  ['/strategy-patterns', /^\uFEFFscorecard_id,scorecard_name,.*perspective_id,name,closed,met\r\n/],
+  ['/initiatives', /^\uFEFFinitiative_id,name,/],
+  ['/blockers', /^\uFEFFblocker_id,/],
+])('%s is also a CSV', async (path, text) => {
+  const csv = await system.get(strategist, path, { accept: 'text/csv' });
+  expect([csv.status, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+  expect(csv.text).toMatch(text);
+});

@@ -17,6 +17,8 @@ declare module 'fastify' {
     access?: string;
     /** A media type other than JSON that the route answers in if the request accepts it. */
     alsoAs?: string;
+    /** The list in the answer that the route also answers as CSV; `a.b` for the lists `b` in the objects of a list `a`. */
+    csv?: string;
     /** Needs no token. */
     public?: boolean;
   }

@@ -39,12 +39,13 @@ const jsonSchemaTransform = createJsonSchemaTransform({ zodToJsonConfig: { overr
 type Responses = Record<string, unknown>;
 
 /** With what a route answers: JSON, any other media type that it names, and problems. */
-const responsesOf = (given: unknown, method: string, { alsoAs, public: open }: FastifyContextConfig) => {
+const responsesOf = (given: unknown, method: string, { alsoAs, csv, public: open }: FastifyContextConfig) => {
   const response = { ...((given as Responses | undefined) ?? { 200: { description: 'Done' } }) };
-  if (alsoAs)
+  const other = csv === undefined ? alsoAs : 'text/csv';
+  if (other)
     response['200'] = {
       description: 'Done',
-      content: { 'application/json': { schema: response['200'] }, [alsoAs]: { schema: { type: 'string' } } },
+      content: { 'application/json': { schema: response['200'] }, [other]: { schema: { type: 'string' } } },
     };
   return { ...response, ...(open ? {} : problemResponses(method === 'POST' ? 'command' : 'query')) };
 };

@@ -5,6 +5,7 @@ import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
 import { alertRoutes } from './alerts/alert.routes.ts';
+import { answerListsAsCsv } from './asking/csv.hook.ts';
 import type { QueryContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
@@ -94,6 +95,7 @@ export const buildQueryApp = async (options: QueryAppOptions): Promise<App> => {
   });
   // Called rather than registered: its default export is not what its types say it is.
   await fastifySSE(app, { heartbeatInterval: 15_000 });
+  answerListsAsCsv(app);
   for (const routesOf of routes) routesOf(options)(app);
   return app;
 };

@@ -36,7 +36,7 @@ export const blockerRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/blockers',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'blockers' },
       schema: {
         tags: ['goals'],
         summary: 'What stands in the way of goals, oldest first, with its age',

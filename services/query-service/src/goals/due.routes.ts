@@ -37,7 +37,7 @@ export const dueRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/check-ins/due',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'due' },
       schema: {
         tags: ['goals'],
         summary:

@@ -55,7 +55,7 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/goals',
     {
-      ...route,
+      config: { ...route.config, csv: 'goals' },
       schema: {
         tags,
         summary: 'Goals with their figures, in the order in which they were set',

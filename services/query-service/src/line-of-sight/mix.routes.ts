@@ -39,7 +39,7 @@ export const mixRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/strategy-mix',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'scorecards.perspectives' },
       schema: {
         tags: ['goals'],
         summary: "How goals spread over the strategy's perspectives, beside the weights of these",

@@ -36,7 +36,7 @@ export const patternRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/strategy-patterns',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'scorecards.perspectives' },
       schema: {
         tags: ['goals'],
         summary:

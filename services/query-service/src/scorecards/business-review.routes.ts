@@ -2,19 +2,17 @@ import { relationsAllowed } from '@cairn/access/matching';
 import { reviewRhythms, reviewTopics } from '@cairn/contracts/business-review.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
-import { prefers } from '@cairn/http/accept';
 import type { App } from '@cairn/http/app';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { rowsAsCsv } from '../asking/csv.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { type AskedPast, past } from '../asking/past.ts';
 import { lookingAt } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { businessReviewPage } from './business-review.query.ts';
-import { businessReviewDetail, businessReviewList, businessReviewShape } from './business-review.shapes.ts';
+import { businessReviewDetail, businessReviewList } from './business-review.shapes.ts';
 import { viewersOf } from './viewers.ts';
 
 const tags = ['business-reviews'];
@@ -31,12 +29,11 @@ export const businessReviewRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/business-reviews',
     {
-      config: { ...config, alsoAs: 'text/csv' },
+      config: { ...config, csv: 'businessReviews' },
       schema: {
         tags,
         summary:
           'Reviews of scorecards and of the OKRs of cycles: their rhythm, when they are due, when they were held',
-        description: 'With `Accept: text/csv`, the answer has a line for each of the page.',
         querystring: z.object({
           scorecard: id.optional(),
           cycle: id.optional(),
@@ -55,15 +52,12 @@ export const businessReviewRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: businessReviewList },
       },
     },
-    async ({ query, principal, headers: { accept } }, reply) => {
+    async ({ query, principal }) => {
       const { cursor, limit, after: asked, asOf, knownAt, ...filter } = query;
       const viewer = viewerAt(principal, { asOf, knownAt });
       await reflecting(context, joined, asked);
       const page = { viewer, after: afterOf(list, cursor), limit };
-      const found = withCursor(list, await businessReviewPage(context, asAskedBy(principal, filter), page));
-      if (!prefers(accept, 'text/csv')) return found;
-      const csv = rowsAsCsv(businessReviewShape.omit({ meetings: true }), found.businessReviews);
-      return reply.type('text/csv; charset=utf-8').send(csv as never);
+      return withCursor(list, await businessReviewPage(context, asAskedBy(principal, filter), page));
     },
   );
 

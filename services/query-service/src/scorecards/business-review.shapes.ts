@@ -24,7 +24,7 @@ const meeting = z.object({
   ...twoClocks,
 });
 
-export const businessReviewShape = z.object({
+const businessReviewShape = z.object({
   businessReviewId: z.uuid(),
   name: nameOfThing,
   of: z.object({ kind: z.enum(['scorecard', 'cycle']), id: z.uuid(), name: nameOfThing }),

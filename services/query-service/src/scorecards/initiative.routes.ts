@@ -45,7 +45,7 @@ export const initiativeRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/initiatives',
     {
-      config,
+      config: { ...config, csv: 'initiatives' },
       schema: {
         tags,
         summary: 'Initiatives with their tasks',

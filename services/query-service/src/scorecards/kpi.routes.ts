@@ -27,7 +27,7 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/kpis',
     {
-      config,
+      config: { ...config, csv: 'kpis' },
       schema: {
         tags,
         summary: 'KPIs with their latest reading and its score',

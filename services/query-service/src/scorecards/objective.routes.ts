@@ -35,7 +35,7 @@ export const objectiveRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/objectives',
     {
-      config: { access: 'ReadScorecard' },
+      config: { access: 'ReadScorecard', csv: 'objectives' },
       schema: {
         tags: ['scorecards'],
         summary: 'Strategic objectives, with whether goals serve them and how many leading KPIs they have',

@@ -30,7 +30,7 @@ const kpis = z.object({
   measuredRate: rate.describe('the share that is not overdue; null without KPIs'),
 });
 
-export const unitHealth = z.object({ unitId: z.uuid(), name: z.string(), goals, kpis });
+const unitHealth = z.object({ unitId: z.uuid(), name: z.string(), goals, kpis });
 
 export const oneHealth = unitHealth.extend({ ...shownPast, ...reflected });
 export const healthList = z.object({ units: z.array(unitHealth), next, ...shownPast, ...reflected });

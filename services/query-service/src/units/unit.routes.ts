@@ -4,7 +4,6 @@ import { prefers } from '@cairn/http/accept';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { rowsAsCsv } from '../asking/csv.ts';
 import { partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { past, pastOf } from '../asking/past.ts';
@@ -13,7 +12,7 @@ import { lookingAt, viewerOf } from '../asking/viewer.ts';
 import { week } from '../asking/week.ts';
 import type { QueryContext } from '../context.ts';
 import { healthOfOne, healthPage } from './health.query.ts';
-import { healthList, oneHealth, unitHealth } from './health.shapes.ts';
+import { healthList, oneHealth } from './health.shapes.ts';
 import { unitWeekCsv, unitWeekHtml } from './unit-week.print.ts';
 import { unitWeek } from './unit-week.query.ts';
 import { unitWeekShape } from './unit-week.shapes.ts';
@@ -78,24 +77,21 @@ export const unitRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/units/health',
     {
-      config: { ...config, alsoAs: 'text/csv' },
+      config: { ...config, csv: 'units' },
       schema: {
         tags,
         summary: 'Units with the health of their goals and KPIs',
-        description: 'With `Accept: text/csv`, the answer has a line for each unit of the page.',
         querystring: z.object({ name: partOfName.optional(), below, ...past, cursor, limit, after }),
         response: { 200: healthList },
       },
     },
-    async ({ query, principal, headers: { accept } }, reply) => {
+    async ({ query, principal }) => {
       relationsAllowed(principal.roles, 'ReadKpis');
       const viewer = lookingAt(viewerOf(principal, 'ReadGoals', context), query);
       await reflecting(context, joined, query.after);
       const { name, below, limit } = query;
       const page = { name, below, after: afterOf('units-health', query.cursor), limit };
-      const found = withCursor('units-health', await healthPage(context, page, viewer));
-      if (!prefers(accept, 'text/csv')) return found;
-      return reply.type('text/csv; charset=utf-8').send(rowsAsCsv(unitHealth, found.units) as never);
+      return withCursor('units-health', await healthPage(context, page, viewer));
     },
   );
 };
