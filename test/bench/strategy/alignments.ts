@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { goalId, person } from '../log.ts';
 import type { Line } from '../figures.ts';
 import type { Process, Stage } from '../stage.ts';
@@ -6,9 +7,23 @@ import { startRawBatches } from './raw.ts';
 const writers = 16;
 const processes = 2;
 const edgesPerRequest = 125;
+const tries = 10;
 /** The first goals are parents of the others. One in twenty is private, so that a strategist may not align it. */
 const parents = 19;
 const isPublic = (n: number): boolean => n % 20 !== 0;
+
+/** Sends some alignments. A busy store may not answer in time; then the same request is sent again, as any client does. */
+const send = async (url: string, token: string, body: string): Promise<Response> => {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+  };
+  for (let tried = 1; ; tried += 1) {
+    const reply = await fetch(`${url}/v1/goals/alignments`, { method: 'POST', headers, body });
+    if (reply.status !== 503 || tried === tries) return reply;
+  }
+};
 
 /** Aligns a share of the goals, some at once. Rejects if a request is refused. */
 const align = async (url: string, token: string, children: readonly number[]): Promise<void> => {
@@ -19,11 +34,7 @@ const align = async (url: string, token: string, children: readonly number[]): P
       parentId: goalId(1 + (n % parents)),
       kind: 'support',
     }));
-    const reply = await fetch(`${url}/v1/goals/alignments`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ edges }),
-    });
+    const reply = await send(url, token, JSON.stringify({ edges }));
     if (!reply.ok) throw new Error(`An alignment was refused: ${reply.status} ${await reply.text()}`);
   }
 };
