@@ -33,6 +33,7 @@ import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { objectiveRoutes } from './scorecards/objective.routes.ts';
 import { businessReviewRoutes } from './scorecards/business-review.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
+import { scoreHistoryRoutes } from './scorecards/history.routes.ts';
 import { scenarioRoutes } from './scorecards/scenario.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
@@ -43,6 +44,7 @@ const description =
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
   scenarioRoutes,
+  scoreHistoryRoutes,
   objectiveRoutes,
   initiativeRoutes,
   businessReviewRoutes,

@@ -1,21 +1,58 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { dayOf, endOfDay, msPerDay } from '@cairn/contracts/day';
 import type { DayRange } from '@cairn/contracts/values';
+import { ProblemError } from '@cairn/http/problem';
+import type { Past } from './past.ts';
 import { lastDayOfWeek } from './week.ts';
 
 /** How far the points of a series are apart. */
-export const steps = ['day', 'week', 'month'] as const;
-type Step = (typeof steps)[number];
+export const steps = ['day', 'week', 'month', 'quarter'] as const;
+export type Step = (typeof steps)[number];
+
+const dayAfter = (day: Date): Date => new Date(day.getTime() + msPerDay);
 
 const ends: Readonly<Record<Step, (day: Date) => boolean>> = {
   day: () => true,
   week: (day) => lastDayOfWeek(dayOf(day)) === dayOf(day),
-  month: (day) => new Date(day.getTime() + msPerDay).getUTCDate() === 1,
+  month: (day) => dayAfter(day).getUTCDate() === 1,
+  quarter: (day) => dayAfter(day).getUTCDate() === 1 && dayAfter(day).getUTCMonth() % 3 === 0,
 };
 
-/** The last days of the days, weeks (until Sunday) or months in a range, and the last day of the range. */
+/** The last days of the days, weeks (until Sunday), months or quarters in a range, and the last day of the range. */
 export const lastDays = ({ from, to }: DayRange, step: Step): string[] => {
   const days: string[] = [];
   for (let at = Date.parse(from); at <= Date.parse(to); at += msPerDay)
     if (ends[step](new Date(at)) || dayOf(at) === to) days.push(dayOf(at));
   return days;
 };
+
+const mostPoints = 100;
+
+type Clock = { now: Date; timeZone: string | undefined };
+
+/** The last days as in `lastDays`, each with its end, or now if that is earlier. Throws a 400 problem for too many. */
+export const pointsIn = (range: DayRange, step: Step, { now, timeZone }: Clock) => {
+  const days = lastDays(range, step);
+  if (days.length > mostPoints)
+    throw new ProblemError(400, 'history/too-many-points', {
+      detail: `This would be ${days.length} points; at most ${mostPoints} are shown.`,
+      fields: [{ path: 'query/every', message: 'a longer step, or a shorter range from `from` to `to`' }],
+    });
+  return days.map((day) => {
+    const end = new Date(Date.parse(endOfDay(day, timeZone)) - 1);
+    return { day, asOf: end > now ? now : end };
+  });
+};
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+
+/** The points of a series, each with its figures as known at `knownAt`, and as they were known then; none before there were figures. */
+export const seriesOf = <F extends object>(
+  points: ReturnType<typeof pointsIn>,
+  knownAt: Date,
+  figuresAt: (past: Past) => F | null,
+) =>
+  points.flatMap(({ day, asOf }) => {
+    const figures = figuresAt({ asOf, knownAt });
+    const asKnownThen = figuresAt({ asOf, knownAt: earlier(asOf, knownAt) });
+    return figures ? [{ day, at: asOf.toISOString(), ...figures, asKnownThen }] : [];
+  });

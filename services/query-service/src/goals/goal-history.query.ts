@@ -1,9 +1,8 @@
-import { dayOf, endOfDay } from '@cairn/contracts/day';
-import { ProblemError } from '@cairn/http/problem';
+import { dayOf } from '@cairn/contracts/day';
 import pMap from 'p-map';
 import { reflected } from '../asking/head.ts';
 import type { Past } from '../asking/past.ts';
-import { lastDays, type steps } from '../asking/series.ts';
+import { pointsIn, type Step } from '../asking/series.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from './goal.query.ts';
@@ -11,13 +10,12 @@ import { headsOfGoals, streamsOfGoals } from './goal.rows.ts';
 import { oneGoal } from './goal.sql.ts';
 import { listedGoals } from './goal.view.ts';
 
-const mostPoints = 100;
 const atOnce = 4;
 
 type Asked = {
   from?: string | undefined;
   to?: string | undefined;
-  every: (typeof steps)[number];
+  every: Step;
   knownAt: Date;
 };
 type Reading = { context: QueryContext; goalId: string; viewer: Viewer };
@@ -32,17 +30,8 @@ const figuresAt = async ({ context, goalId, viewer }: Reading, past: Past) => {
   return { status, progress, coverage, expectedProgress, band };
 };
 
-const daysAsked = (range: { from: string; to: string }, every: Asked['every']): string[] => {
-  const days = lastDays(range, every);
-  if (days.length <= mostPoints) return days;
-  throw new ProblemError(400, 'history/too-many-points', {
-    detail: `This would be ${days.length} points; at most ${mostPoints} are shown.`,
-    fields: [{ path: 'query/every', message: 'a longer step, or a shorter range from `from` to `to`' }],
-  });
-};
-
 /**
- * The figures of a goal at the end of each day, week or month in its zone: as known at `knownAt`, and as they were known at
+ * The figures of a goal at the end of each day, week, month or quarter in its zone: as known at `knownAt`, and as they were known at
  * that end. Undefined if there is no goal that the viewer may see.
  */
 export const goalHistory = async (
@@ -57,10 +46,8 @@ export const goalHistory = async (
   const last = to ?? goal.period_to;
   const range = { from: from ?? goal.period_from, to: last < today ? last : today };
   const points = await pMap(
-    daysAsked(range, every),
-    async (day) => {
-      const end = new Date(Date.parse(endOfDay(day, goal.time_zone)) - 1);
-      const asOf = end > viewer.now ? viewer.now : end;
+    pointsIn(range, every, { now: viewer.now, timeZone: goal.time_zone }),
+    async ({ day, asOf }) => {
       const [figures, asKnownThen] = await Promise.all(
         [knownAt, asOf].map((known) =>
           figuresAt({ context, goalId, viewer }, { asOf, knownAt: known < knownAt ? known : knownAt }),

@@ -77,6 +77,19 @@ export type GoalRows = {
   carried_to?: CarriedGoal[];
 };
 
+/** Of a scorecard whose scores alone are asked for: goals have no part in them. */
+export const noGoals: GoalRows = {
+  head: null,
+  review_head: null,
+  scorecard_head: null,
+  goals: [],
+  tree: [],
+  kpis: new Map(),
+  scoring: {},
+  field_names: {},
+  graph_revision: null,
+};
+
 /** As Postgres answers. */
 export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> & {
   kpis: JsonKpiHistory[];

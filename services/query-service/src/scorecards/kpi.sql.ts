@@ -30,16 +30,21 @@ const history = sql`'kpi', to_json(k),
     select json_agg(to_jsonb(f) || jsonb_build_object('by_name', ${personName(sql`f.by_id`)}) order by f.position)
     from scorecard.kpi_formula f where f.kpi_id = k.kpi_id) end`;
 
-/** The KPIs that the formulas of KPI `k` rest on, at any depth. */
-const inputs = (past: Past | undefined): RawBuilder<unknown> => sql`(
+/** The ids of KPI `k` and of those that its formulas rest on, at any depth. */
+export const restsOn: RawBuilder<{ kpi_id: string }> = sql`(
   with recursive used(kpi_id, depth) as (
     select k.kpi_id, 0
     union
     select i ->> 'kpiId', u.depth + 1 from used u join scorecard.kpi_formula f on f.kpi_id = u.kpi_id
       cross join jsonb_array_elements(f.formula -> 'inputs') i
       where u.depth < ${mostFormulaLevels})
+  select distinct u.kpi_id from used u)`;
+
+/** The KPIs that the formulas of KPI `k` rest on, at any depth. */
+const inputs = (past: Past | undefined): RawBuilder<unknown> => sql`(
   select json_agg(json_build_object(${history}) order by k.kpi_id)
-  from ${kpisThen(past)} k where k.kpi_id in (select u.kpi_id from used u where u.depth > 0))`;
+  from (select r.kpi_id from ${restsOn} r where r.kpi_id <> k.kpi_id) used
+  join ${kpisThen(past)} k on k.kpi_id = used.kpi_id)`;
 
 /** The fields of `KpiHistory` for KPI `k`, as arguments of `json_build_object`. */
 export const historyOfKpi = (past: Past | undefined): RawBuilder<unknown> =>

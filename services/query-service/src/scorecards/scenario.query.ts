@@ -5,7 +5,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import type { GoalRows } from '../goals/goal.rows.ts';
+import { noGoals } from '../goals/goal.rows.ts';
 import { restingOn } from './kpi.computed.ts';
 import type { KpiHistory } from './kpi.rows.ts';
 import { imagined, type KpiChange } from './kpi.scenario.ts';
@@ -18,19 +18,6 @@ import { oneScorecard } from './scorecard.sql.ts';
 import { wholeScorecard } from './scorecard.view.ts';
 
 type Scenario = { viewer: Viewer; until: string; changes: readonly KpiChange[] };
-
-/** Goals have no part in the scores. */
-const noGoals: GoalRows = {
-  head: null,
-  review_head: null,
-  scorecard_head: null,
-  goals: [],
-  tree: [],
-  kpis: new Map(),
-  scoring: {},
-  field_names: {},
-  graph_revision: null,
-};
 
 /** A scorecard that the viewer may see, and those above it, from the lowest up. */
 const cardsUpFrom = async (
@@ -63,7 +50,7 @@ export const scenarioOf = async (
   const at: Asked = { range: {}, points: 1, now: judgedAt(viewer), timeZone: context.timeZone };
   checkUntil(until, at);
   checkChanges(changes, withInputs(own.kpis));
-  const later = { ...at, now: new Date(Date.parse(endOfDay(until, at.timeZone)) - 1) };
+  const ahead = { ...at, now: new Date(Date.parse(endOfDay(until, at.timeZone)) - 1) };
   const imagine = imagined(changes, { ...at, until });
   const wholeOf = (rows: ScorecardRows, asked: Asked) =>
     wholeScorecard(withReadings(rows, asked), noGoals, asked);
@@ -74,7 +61,7 @@ export const scenarioOf = async (
     scorecards: cards.map((card) =>
       showScenario({
         today: wholeOf(card, at),
-        then: wholeOf({ ...card, kpis: card.kpis.map(imagine) }, later),
+        later: wholeOf({ ...card, kpis: card.kpis.map(imagine) }, ahead),
       }),
     ),
     ...reflected(

@@ -1,0 +1,123 @@
+import { fromJson, type Json } from '@cairn/read-model/json-rows';
+import {
+  attachmentVersionTable,
+  objectiveVersionTable,
+  scorecardVersionTable,
+} from '@cairn/read-model/scorecard.tables';
+import type { RowOf } from '@cairn/read-model/table';
+import { sql } from 'kysely';
+import { type Head, reflected } from '../asking/head.ts';
+import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import { historyRange } from '../asking/history.ts';
+import { lastVersion, lastVersions } from '../asking/last-version.ts';
+import { streamsOf } from '../asking/parked.ts';
+import type { Past } from '../asking/past.ts';
+import { select } from '../asking/select.ts';
+import { pointsIn, seriesOf } from '../asking/series.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { noGoals } from '../goals/goal.rows.ts';
+import { restingOn } from './kpi.computed.ts';
+import type { AskedSeries } from './kpi-history.query.ts';
+import { type JsonKpisOverTime, kpisOverTime } from './kpi-history.sql.ts';
+import { kpisFrom } from './kpi-over-time.ts';
+import { wholeScorecard } from './scorecard.view.ts';
+import { cardVisibleTo } from './scorecard.visibility.sql.ts';
+
+type OverTime = JsonKpisOverTime & {
+  head: Head;
+  review_head: Head;
+  cards: Json<RowOf<typeof scorecardVersionTable>>[];
+  objectives: Json<RowOf<typeof objectiveVersionTable>>[];
+  attachments: Json<RowOf<typeof attachmentVersionTable>>[];
+};
+
+const readOverTime = async (context: QueryContext, scorecardId: string, viewer: Viewer) => {
+  const rowsOf = (table: string) => sql`coalesce((
+    select json_agg(to_json(v)) from ${sql.table(`scorecard.${table}`)} v where v.scorecard_id = s.scorecard_id), '[]')`;
+  const attached = sql`select a.kpi_id from scorecard.attachment_version a where a.scorecard_id = s.scorecard_id`;
+  const [found] = await select(
+    context,
+    sql<{ over_time: OverTime }>`
+      select json_build_object('head', ${scorecardHead}, 'review_head', ${reviewHead},
+        'cards', ${rowsOf('scorecard_version')}, 'objectives', ${rowsOf('objective_version')},
+        'attachments', ${rowsOf('attachment_version')}, ${kpisOverTime(attached)}) as over_time
+      from scorecard.scorecard s where s.scorecard_id = ${scorecardId} and ${cardVisibleTo(viewer)}`,
+  );
+  return found?.over_time;
+};
+
+// The scores need no names.
+const nameless = { unit_name: null, unit_name_then: null, aligned_to_name: null, owner_name: null };
+
+/** What the figures of a scorecard were at any time, from what was read of it once. */
+const figuresOf = (json: OverTime, kpis: ReturnType<typeof kpisFrom>, timeZone: string | undefined) => {
+  const cards = json.cards.map(fromJson(scorecardVersionTable));
+  const objectives = json.objectives.map(fromJson(objectiveVersionTable));
+  const attachments = json.attachments.map(fromJson(attachmentVersionTable));
+  return (past: Past) => {
+    const card = lastVersion(cards, past);
+    if (!card) return null;
+    const attached = lastVersions(attachments, (each) => `${each.objective_id}/${each.kpi_id}`, past);
+    const rows = {
+      scorecard: { ...card, ...nameless },
+      head: null,
+      objectives: lastVersions(objectives, ({ objective_id }) => objective_id, past),
+      kpis: attached.flatMap((each) => {
+        const row = kpis.at(each.kpi_id, past);
+        return row ? [{ ...each, ...row }] : [];
+      }),
+      links: [],
+      changes: [],
+      children: [],
+    };
+    const asked = { range: {}, points: 1, now: past.asOf, timeZone, past };
+    const { score, coverage, band, perspectives } = wholeScorecard(rows, noGoals, asked);
+    return {
+      score,
+      coverage,
+      band,
+      perspectives: perspectives.map((each) => ({
+        perspectiveId: each.perspectiveId,
+        name: each.name,
+        score: each.score,
+        coverage: each.coverage,
+        band: each.band,
+      })),
+    };
+  };
+};
+
+/**
+ * The scores of a scorecard at the end of each day, week, month or quarter, from one statement; undefined if there is no
+ * scorecard that the viewer may see.
+ */
+export const scorecardHistory = async (
+  context: QueryContext,
+  scorecardId: string,
+  { viewer, from, to, every, knownAt, now }: AskedSeries & { viewer: Viewer },
+) => {
+  const found = await readOverTime(context, scorecardId, viewer);
+  if (!found) return undefined;
+  const { timeZone } = context;
+  const kpis = kpisFrom(found, timeZone);
+  const points = pointsIn(historyRange({ from, to }, { now, timeZone }), every, { now, timeZone });
+  const last = found.cards.at(-1);
+  return {
+    scorecardId,
+    name: last ? fromJson(scorecardVersionTable)({ ...last }).name : '',
+    every,
+    knownAt: knownAt.toISOString(),
+    points: seriesOf(points, knownAt, figuresOf(found, kpis, timeZone)),
+    ...reflected(
+      { scorecard: found.head },
+      {
+        shown: [
+          ...streamsOf('scorecard', [scorecardId], (each) => each),
+          ...streamsOf('kpi', restingOn(kpis.rows), (each) => each),
+        ],
+      },
+      [found.review_head],
+    ),
+  };
+};
