@@ -4,7 +4,7 @@ import type { Caller } from '../command-service.fixture.ts';
 import { goalOf, nps, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
 
 type Item = { item: number; outcome: string; id: string | null; code?: string; fields?: { path: string }[] };
-type Many = { done: number; refused: number; position: string; items: Item[] };
+type Many = { written: number; unchanged: number; refused: number; position: string; items: Item[] };
 
 let org: Organisation;
 let nextCycle: string;
@@ -30,7 +30,7 @@ test('sets, revises, closes and carries over goals in the order of the items', a
   const { employee } = org;
   const set = await send(employee, [setting(employee), setting(employee)]);
   const [first, second] = set.items.map(({ id }) => id);
-  expect(set).toMatchObject({ done: 2, refused: 0 });
+  expect(set).toMatchObject({ written: 2, unchanged: 0, refused: 0 });
   const done = await send(employee, [
     { command: 'ReviseGoal', goalId: first, body: { title: 'Customers stay', reason: 'Clearer' } },
     { command: 'CloseGoal', goalId: first, body: { score: 0.5, reflection: 'Ask earlier' } },
@@ -38,10 +38,10 @@ test('sets, revises, closes and carries over goals in the order of the items', a
     { command: 'CarryOverGoal', goalId: second, body: { cycleId: nextCycle } },
   ]);
   expect(done.items).toMatchObject([
-    { item: 0, outcome: 'done', id: first, revision: 1 },
-    { item: 1, outcome: 'done', id: first, revision: 2 },
-    { item: 2, outcome: 'done', id: expect.any(String), revision: 3 },
-    { item: 3, outcome: 'done', id: expect.any(String), revision: 1 },
+    { item: 0, outcome: 'written', id: first, revision: 1 },
+    { item: 1, outcome: 'written', id: first, revision: 2 },
+    { item: 2, outcome: 'written', id: expect.any(String), revision: 3 },
+    { item: 3, outcome: 'written', id: expect.any(String), revision: 1 },
   ]);
   expect(done.position).toBe(String(await org.service.store.head()));
 });
@@ -49,18 +49,18 @@ test('sets, revises, closes and carries over goals in the order of the items', a
 test('an item that is refused says why, and the others go on', async () => {
   const { employee, boss } = org;
   const ofBoss = await org.make(boss, '/goals', goalOf(org, boss));
-  const { done, refused, items } = await send(employee, [
+  const { written, refused, items } = await send(employee, [
     setting(employee, { cycleId: randomUUID() }),
     { command: 'CloseGoal', goalId: ofBoss, body: { score: 1 } },
     { command: 'CloseGoal', goalId: randomUUID(), body: { score: 2 } },
     setting(employee),
   ]);
-  expect([done, refused]).toEqual([1, 3]);
+  expect([written, refused]).toEqual([1, 3]);
   expect(items.map(({ outcome, code }) => code ?? outcome)).toEqual([
     'goal/unknown-cycle',
     'access/denied',
     'request/invalid',
-    'done',
+    'written',
   ]);
   expect(items[0]?.fields).toMatchObject([{ path: 'body/items/0/body/cycleId' }]);
   expect(items[2]?.fields).toMatchObject([{ path: 'body/items/2/body/score' }]);
@@ -71,10 +71,11 @@ test('the same request sent again does nothing twice', async () => {
   const [items, key] = [[setting(employee), setting(employee)], randomUUID()];
   const first = await send(employee, items, key);
   const head = await org.service.store.head();
-  expect((await send(employee, items, key)).items).toEqual(first.items);
+  const again = await send(employee, items, key);
+  expect([again.unchanged, again.items.map(({ id }) => id)]).toEqual([2, first.items.map(({ id }) => id)]);
   expect(await org.service.store.head()).toBe(head);
   const more = await send(employee, [...items, setting(employee)], key);
-  expect(more.items.slice(0, 2)).toEqual(first.items);
+  expect(more.items.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'written']);
   expect(new Set(more.items.map(({ id }) => id)).size).toBe(3);
 });
 

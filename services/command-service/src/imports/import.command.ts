@@ -6,24 +6,30 @@ import { type ImportedCommand, importedCommand } from './import.shapes.ts';
 /** The ids of what the commands before made, by their keys. */
 export type Made = ReadonlyMap<string, string>;
 
-const invalid = (error: z.ZodError): Rejection =>
+const invalid = ({ code, detail }: Refused, error: z.ZodError): Rejection =>
   new Rejection(
     'invalid',
-    'line/invalid',
-    'The line is not valid.',
+    code,
+    detail,
     error.issues.slice(0, 10).map(({ path, message }) => ({ path: path.map(String).join('/'), message })),
   );
 
-/** Checks a value against a schema. Throws a Rejection that names the fields. */
-export const checked = <T>(schema: z.ZodType<T>, given: unknown): T => {
+type Refused = { code: string; detail: string };
+const badLine: Refused = { code: 'line/invalid', detail: 'The line is not valid.' };
+const badBody: Refused = { code: 'request/invalid', detail: 'The body of the command is not valid.' };
+
+const checked = <T>(schema: z.ZodType<T>, given: unknown, refused: Refused): T => {
   const read = schema.safeParse(given, { error: missing });
-  if (!read.success) throw invalid(read.error);
+  if (!read.success) throw invalid(refused, read.error);
   return read.data;
 };
 
+/** The body of a command. Throws a Rejection that names the fields. */
+export const checkedBody = <T>(schema: z.ZodType<T>, given: unknown): T => checked(schema, given, badBody);
+
 /** Reads a line of an import. Throws a Rejection. */
 export const readCommand = (fields: Record<string, unknown>): ImportedCommand =>
-  checked(importedCommand, fields);
+  checked(importedCommand, fields, badLine);
 
 const madeByIn = (value: object): string | undefined => {
   const [[name, key] = [], ...more] = Object.entries(value);

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Carried } from '../command-routes.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import type { CarriedOut } from '../handle.ts';
-import { checked, keysIn, readCommand, withIds } from './import.command.ts';
+import { checkedBody, keysIn, readCommand, withIds } from './import.command.ts';
 import type { ImportedCommand, importReply, ImportResult } from './import.shapes.ts';
 
 const concurrency = 32;
@@ -43,12 +43,12 @@ const carryOne = (importing: Importing, { command, key, ids, body }: ImportedCom
     url: pathWith(carried.path, params),
     headers: { 'idempotency-key': key },
     params,
-    body: checked(carried.body, withIds(body, made)),
+    body: checkedBody(carried.body, withIds(body, made)),
     principal,
   });
 };
 
-type Outcome = { result: ImportResult; done?: CarriedOut };
+export type Outcome = { result: ImportResult; done?: CarriedOut };
 
 const refused = (line: number, thrown: unknown, sent?: ImportedCommand): Outcome => {
   if (!(thrown instanceof ProblemError || isRefusal(thrown))) throw thrown;
@@ -88,15 +88,17 @@ const turns = () => {
 };
 
 /** Carries out commands, many at a time; one that is refused stops only those that need what it makes. */
-export const runImport = async (
+export const carryMany = (
   { commands, principal }: Omit<Importing, 'made'>,
   lines: readonly SentLine[],
-): Promise<z.infer<typeof importReply>> => {
+): Promise<Outcome[]> => {
   const importing = { commands, principal, made: new Map<string, string>() };
   const inTurn = turns();
-  const outcomes = await pMap(lines, (line) => inTurn(line.fields, () => importOne(importing, line)), {
-    concurrency,
-  });
+  return pMap(lines, (line) => inTurn(line.fields, () => importOne(importing, line)), { concurrency });
+};
+
+/** How many commands came to what, and the last position that was written. */
+export const summaryOf = (outcomes: readonly Outcome[]) => {
   const count = (outcome: ImportResult['outcome']): number =>
     outcomes.filter(({ result }) => result.outcome === outcome).length;
   const last = outcomes.reduce(
@@ -108,6 +110,13 @@ export const runImport = async (
     unchanged: count('unchanged'),
     refused: count('refused'),
     position: last < 0n ? null : last.toString(),
-    results: outcomes.map(({ result }) => result),
   };
+};
+
+export const runImport = async (
+  importing: Omit<Importing, 'made'>,
+  lines: readonly SentLine[],
+): Promise<z.infer<typeof importReply>> => {
+  const outcomes = await carryMany(importing, lines);
+  return { ...summaryOf(outcomes), results: outcomes.map(({ result }) => result) };
 };
