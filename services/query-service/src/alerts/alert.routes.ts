@@ -2,11 +2,9 @@ import { relationsAllowed } from '@cairn/access/matching';
 import { alertRules } from '@cairn/contracts/alert.values';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
-import { prefers } from '@cairn/http/accept';
 import type { Principal } from '@cairn/http/principal';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { rowsAsCsv } from '../asking/csv.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor } from '../asking/page.ts';
 import { next, reflected } from '../asking/shapes.ts';
@@ -35,12 +33,12 @@ export const alertRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/alerts',
     {
-      config: { access: 'ReadAlerts', alsoAs: 'text/csv' },
+      config: { access: 'ReadAlerts', csv: 'alerts' },
       schema: {
         tags: ['alerts'],
         summary: 'What needs somebody’s attention, in the order in which it was raised',
         description:
-          'Goals off track or stale, old blockers, KPIs in the red or heading away from their goal, missed cadences and reviews that are due: each as far as you may see its goal, KPI or review. With `Accept: text/csv`, the page is a table.',
+          'Goals off track or stale, old blockers, KPIs in the red or heading away from their goal, missed cadences and reviews that are due: each as far as you may see its goal, KPI or review.',
         querystring: z.object({
           rule: z.enum(alertRules).optional(),
           status: statuses
@@ -65,18 +63,13 @@ export const alertRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: z.object({ alerts: z.array(shownAlert), next, ...reflected }) },
       },
     },
-    async ({ query, principal, headers }, reply) => {
+    async ({ query, principal }) => {
       relationsAllowed(principal.roles, 'ReadAlerts');
       const viewers = alertViewers(principal, context);
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, ['okr', 'review', 'scorecard'], asked);
       const at = { viewers, after: afterOf('alerts', cursor), limit };
-      const page = withCursor('alerts', await alertsPage(context, asAskedBy(principal, filter), at));
-      if (!prefers(headers.accept, 'text/csv')) return page;
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="alerts.csv"');
-      return reply.send(rowsAsCsv(shownAlert, page.alerts) as never);
+      return withCursor('alerts', await alertsPage(context, asAskedBy(principal, filter), at));
     },
   );
 };
