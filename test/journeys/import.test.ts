@@ -211,7 +211,7 @@ test('KPIs come with targets of which none overlap, and a scorecard with what is
       '\n',
     );
   const file = await write('card.csv', card('Serve;not-a-kpi;'));
-  expect(await put(scorecardFile, file, true)).toEqual(['2 written', '3 refused line/invalid kpiId']);
+  expect(await put(scorecardFile, file, true)).toEqual(['2 written', '3 refused request/invalid kpiId']);
   await writeFile(file, card(`Serve;${kpiId};`));
   expect(await put(scorecardFile, file)).toEqual(['2 written', '3 written']);
   expect(await put(scorecardFile, file)).toEqual(['2 unchanged', '3 unchanged']);

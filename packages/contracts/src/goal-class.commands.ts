@@ -18,7 +18,11 @@ const name = (most: number) =>
 
 /** Tags and folders are names of the organisation, which the goal feed shows; they name no person. */
 const tags = z
-  .array(name(40).toLowerCase())
+  .array(
+    name(40)
+      .toLowerCase()
+      .meta({ examples: ['growth'] }),
+  )
   .max(20)
   .describe('kept in lower case, each once, in alphabetical order');
 const folder = name(100).nullable();

@@ -79,6 +79,7 @@ describe('the page of the commands', () => {
       'initiatives',
       'business-reviews',
       'goals',
+      'goal-fields',
       'alerts',
       'feedback',
       'reviews',
