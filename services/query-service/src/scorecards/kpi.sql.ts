@@ -1,4 +1,8 @@
 import { mostFormulaLevels } from '@cairn/domain/kpi-graph.rules';
+import { clockToleranceMs } from '@cairn/contracts/backdated';
+import { dayOf } from '@cairn/contracts/day';
+import { kpiPeriodicities } from '@cairn/contracts/kpi.values';
+import { periodOn } from '@cairn/domain/kpi-period';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import {
   kpiFormulaTable,
@@ -11,6 +15,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
 import { personName } from '../people/name.sql.ts';
+import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
 
 export type JsonKpiHistory = Pick<KpiHistory, 'owner_name'> & {
@@ -21,11 +26,23 @@ export type JsonKpiHistory = Pick<KpiHistory, 'owner_name'> & {
   inputs?: JsonKpiHistory[] | null;
 };
 
-const history = sql`'kpi', to_json(k),
+const every = sql`select to_json(m) as row, m.period, m.position
+  from scorecard.measurement m where m.kpi_id = k.kpi_id`;
+
+/** The latest reading of KPI `k`, and those that lie in the future: older logs may hold some. */
+const latest = ({ now, timeZone }: Clock): RawBuilder<unknown> => {
+  const today = dayOf(now, timeZone);
+  const current = kpiPeriodicities.map((each) => sql`when ${each} then ${periodOn(each, today)}`);
+  const present = sql`(m.occurred_at <= ${new Date(now.getTime() + clockToleranceMs).toISOString()}::timestamptz
+    and m.period <= case k.periodicity ${sql.join(current, sql` `)} end)`;
+  return sql`${every} and not ${present}
+    union all (${every} and ${present} order by m.period desc limit 1)`;
+};
+
+const history = (readings = every) => sql`'kpi', to_json(k),
   'owner_name', ${personName(sql`k.owner_id`)},
   'targets', (select json_agg(to_json(t) order by t.revision) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
-  'measurements', coalesce((select json_agg(to_json(m) order by m.period, m.position)
-    from scorecard.measurement m where m.kpi_id = k.kpi_id), '[]'),
+  'measurements', coalesce((select json_agg(m.row order by m.period, m.position) from (${readings}) m), '[]'),
   'formulas', case when k.computed then (
     select json_agg(to_jsonb(f) || jsonb_build_object('by_name', ${personName(sql`f.by_id`)}) order by f.position)
     from scorecard.kpi_formula f where f.kpi_id = k.kpi_id) end`;
@@ -42,13 +59,17 @@ export const restsOn: RawBuilder<{ kpi_id: string }> = sql`(
 
 /** The KPIs that the formulas of KPI `k` rest on, at any depth. */
 const inputs = (past: Past | undefined): RawBuilder<unknown> => sql`(
-  select json_agg(json_build_object(${history}) order by k.kpi_id)
+  select json_agg(json_build_object(${history()}) order by k.kpi_id)
   from (select r.kpi_id from ${restsOn} r where r.kpi_id <> k.kpi_id) used
   join ${kpisThen(past)} k on k.kpi_id = used.kpi_id)`;
 
 /** The fields of `KpiHistory` for KPI `k`, as arguments of `json_build_object`. */
 export const historyOfKpi = (past: Past | undefined): RawBuilder<unknown> =>
-  sql`${history}, 'inputs', case when k.computed then ${inputs(past)} end`;
+  sql`${history()}, 'inputs', case when k.computed then ${inputs(past)} end`;
+
+/** The same with its latest reading only, unless it is computed: then all readings of its inputs are there. */
+export const latestOfKpi = (clock: Clock): RawBuilder<unknown> =>
+  sql`${history(latest(clock))}, 'inputs', case when k.computed then ${inputs(undefined)} end`;
 
 const kpi = fromJson(kpiTable);
 const target = fromJson(kpiTargetTable);
