@@ -25,6 +25,7 @@ const lists = [
   '/scorecards',
   '/initiatives',
   '/business-reviews',
+  '/pilots',
   '/goals',
   '/goal-events',
   '/review-summaries',

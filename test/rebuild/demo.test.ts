@@ -158,6 +158,11 @@ describe('the demo', () => {
     expect(late.map(({ name }) => name)).toEqual(['One deployment pipeline for all teams']);
   });
 
+  test('shows a perspective that is tried in one team', async () => {
+    const pilots = await everything<object>('/pilots?running=true', 'pilots');
+    expect(pilots).toMatchObject([{ perspectiveName: 'Sustainability', unitName: 'Finance', outcome: null }]);
+  });
+
   test('shows a business review that is held, and a yearly one of the framework that is overdue', async () => {
     type Review = { rhythm: string; meetings: unknown[] };
     const overdue = await everything<Review>('/business-reviews?overdue=true', 'businessReviews');

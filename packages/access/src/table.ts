@@ -110,6 +110,8 @@ export const access = {
   /** `self`: they own the initiative, or the task is assigned to them. */
   CompleteInitiativeTask: initiativeKeepers,
 
+  StartPilot: strategists,
+  EndPilot: strategists,
   ScheduleBusinessReview: strategists,
   RescheduleBusinessReview: strategists,
   EndBusinessReview: strategists,

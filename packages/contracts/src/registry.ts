@@ -13,6 +13,7 @@ import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
 import { kpiGraphEvents } from './kpi-graph.events.ts';
 import { personEvents } from './person.events.ts';
+import { pilotEvents } from './pilot.events.ts';
 import { reviewEvents } from './review.events.ts';
 import { scorecardEvents } from './scorecard.events.ts';
 import { screeningEvents } from './screening.events.ts';
@@ -31,6 +32,7 @@ const typesIn = {
   kpiGraph: kpiGraphEvents,
   initiative: initiativeEvents,
   businessReview: businessReviewEvents,
+  pilot: pilotEvents,
   goal: goalEvents,
   goalField: goalFieldEvents,
   alignment: alignmentEvents,

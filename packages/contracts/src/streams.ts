@@ -10,6 +10,7 @@ export const categories = [
   'kpiGraph',
   'initiative',
   'businessReview',
+  'pilot',
   'goal',
   'goalField',
   'alignment',

@@ -19,6 +19,7 @@ import {
   scorecardChangeTable,
 } from './scorecard-change.tables.ts';
 import { boolean, date, integer, jsonb, position, table, text, textArray, timestamptz } from './table.ts';
+import { pilotTable, pilotVersionTable } from './pilot.tables.ts';
 import { versionsOf } from './versions.ts';
 
 export const scorecardSchema = 'scorecard';
@@ -234,6 +235,8 @@ export const scorecardTables = [
   initiativeVersionTable,
   businessReviewTable,
   businessReviewVersionTable,
+  pilotTable,
+  pilotVersionTable,
   kpiTable,
   kpiVersionTable,
   kpiFormulaTable,

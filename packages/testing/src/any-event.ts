@@ -22,6 +22,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Initiative/, 'initiative', 'initiativeId'],
   [/^Alert/, 'alert', 'alertId'],
   [/^DayBegan$/, 'clock', undefined],
+  [/^Pilot/, 'pilot', 'pilotId'],
   [/^BusinessReview/, 'businessReview', 'businessReviewId'],
   [/^IdKey/, 'idKey', undefined],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],

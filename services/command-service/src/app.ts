@@ -20,6 +20,7 @@ import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { kpiGraphRoutes } from './scorecards/kpi-graph.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
+import { pilotRoutes } from './scorecards/pilot.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
@@ -38,6 +39,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   deliveryRoutes,
   initiativeRoutes,
   businessReviewRoutes,
+  pilotRoutes,
   goalRoutes,
   manyGoalRoutes,
   goalFieldRoutes,

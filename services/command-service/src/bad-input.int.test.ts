@@ -121,6 +121,12 @@ const endpoints: readonly Endpoint[] = [
     'strategist',
     { day: '2026-01-01', participantIds: [someone], notes: 'Sales are late', decisions: [{ text: 'Hire' }] },
   ],
+  [
+    '/pilots',
+    'strategist',
+    { scorecardId: someone, perspectiveId: 'one', unitId: someone, from: '2026-01-01', until: '2026-06-30' },
+  ],
+  ['/pilots/:id/end', 'strategist', { outcome: 'adopted', reason: 'It helped' }],
   ['/business-reviews/:id/end', 'strategist', { reason: 'Merged' }],
   [
     '/kpis',

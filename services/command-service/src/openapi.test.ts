@@ -78,6 +78,7 @@ describe('the page of the commands', () => {
       'kpis',
       'initiatives',
       'business-reviews',
+      'pilots',
       'goals',
       'goal-fields',
       'alerts',

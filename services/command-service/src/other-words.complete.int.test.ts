@@ -8,6 +8,7 @@ import { kpiGraph } from '@cairn/domain/kpi-graph.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { initiative } from '@cairn/domain/initiative.decider';
 import { person } from '@cairn/domain/person.decider';
+import { pilot } from '@cairn/domain/pilot.decider';
 import { review } from '@cairn/domain/review.decider';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { unit } from '@cairn/domain/unit.decider';
@@ -35,6 +36,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     kpiGraph,
     initiative,
     businessReview,
+    pilot,
     feedback,
     review,
   ];

@@ -35,6 +35,7 @@ import { businessReviewRoutes } from './scorecards/business-review.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { scoreHistoryRoutes } from './scorecards/history.routes.ts';
 import { scenarioRoutes } from './scorecards/scenario.routes.ts';
+import { pilotRoutes } from './scorecards/pilot.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
@@ -48,6 +49,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   objectiveRoutes,
   initiativeRoutes,
   businessReviewRoutes,
+  pilotRoutes,
   kpiRoutes,
   goalRoutes,
   goalHistoryRoutes,

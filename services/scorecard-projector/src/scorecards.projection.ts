@@ -8,14 +8,15 @@ import { kpiFormulaView } from './kpi-formula.projection.ts';
 import { measurementView } from './measurement.projection.ts';
 import { attachmentView, objectiveView } from './objective.projection.ts';
 import { objectiveLinkView } from './objective-link.projection.ts';
+import { pilotView } from './pilot.projection.ts';
 import { scorecardChangeView } from './scorecard-change.projection.ts';
 import { scorecardView } from './scorecard.projection.ts';
 
-/** Scorecards, perspectives, objectives, initiatives, business reviews, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
+/** Scorecards, perspectives, objectives, initiatives, business reviews, pilots, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
   version: 4,
-  categories: ['scorecard', 'kpi', 'kpiGraph', 'initiative', 'businessReview'],
+  categories: ['scorecard', 'kpi', 'kpiGraph', 'initiative', 'businessReview', 'pilot'],
   views: [
     scorecardView,
     objectiveView,
@@ -24,6 +25,7 @@ export const scorecards: Projection = {
     scorecardChangeView,
     initiativeView,
     businessReviewView,
+    pilotView,
     kpiView,
     kpiFormulaView,
     kpiTargetView,

@@ -56,6 +56,9 @@ const publishMap = async ({ api, dates, strategy }: Loading, strategist: Caller)
   await send('/publish', { key: 'second' });
 };
 
+/** A perspective that counts in one team only for now. */
+const tried = 'Sustainability';
+
 /** A scorecard of one unit with perspectives of its own, which serves the enterprise scorecard. */
 const draftUnitCard = async ({ api, dates, company, strategy }: Loading, strategist: Caller) => {
   const occurredAt = dates.at(110, 9);
@@ -65,7 +68,7 @@ const draftUnitCard = async ({ api, dates, company, strategy }: Loading, strateg
     level: 'businessUnit',
     unitId: company.units.get('Operations'),
     alignedTo: strategy.scorecardId,
-    perspectives: ['Financials', 'Customers', 'Processes', 'Competence'].map((name) => ({
+    perspectives: ['Financials', 'Customers', 'Processes', 'Competence', tried].map((name) => ({
       perspectiveId: slug(name),
       name,
       weight: name === 'Customers' ? 2 : 1,
@@ -75,6 +78,15 @@ const draftUnitCard = async ({ api, dates, company, strategy }: Loading, strateg
   const objective = { perspectiveId: slug('Customers'), name: 'Answer within a day', dueOn: dates.day(-200) };
   await api.send(strategist, `/v1/scorecards/${id}/objectives`, { key: 'answer', ...objective, occurredAt });
   await api.send(strategist, `/v1/scorecards/${id}/publish`, { key: 'first', occurredAt });
+  await api.send(strategist, '/v1/pilots', {
+    key: slug(tried),
+    scorecardId: id,
+    perspectiveId: slug(tried),
+    unitId: company.units.get('Finance'),
+    from: dates.day(60),
+    until: dates.day(-60),
+    occurredAt: dates.at(65, 9),
+  });
 };
 
 const planInitiative = async (

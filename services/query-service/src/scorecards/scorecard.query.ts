@@ -29,6 +29,7 @@ import {
   type ScorecardFilter,
 } from './scorecard.sql.ts';
 import { scorecardBase, wholeScorecard } from './scorecard.view.ts';
+import { pilotsOf } from './pilot.query.ts';
 import { showStrategyMap } from './strategy-map.view.ts';
 
 const scorecardRow = fromJson(scorecardTable);
@@ -83,25 +84,33 @@ type AskedCard = Omit<Asked, 'now' | 'timeZone'> & {
   viewer: Viewer;
   goalViewer: Viewer;
   version?: number | undefined;
+  /** For which unit what is tried in pilots is shown. */
+  unit?: string | undefined;
+};
+
+const withoutPerspectives = (rows: ScorecardRows, out: ReadonlySet<string | null>): ScorecardRows => {
+  const perspectives = rows.scorecard.perspectives.filter(({ perspectiveId }) => !out.has(perspectiveId));
+  return { ...rows, scorecard: { ...rows.scorecard, perspectives } };
 };
 
 /** One scorecard with the goals that serve it, as far as the viewer may see them; undefined if they may not see it. */
 const readScorecard = async (
   context: QueryContext,
   scorecardId: string,
-  { viewer, goalViewer, version, ...asked }: AskedCard,
+  { viewer, goalViewer, version, unit, ...asked }: AskedCard,
 ) => {
-  const [[found], goals] = await Promise.all([
+  const [[found], goals, { pilots, invalid }] = await Promise.all([
     select(context, oneScorecard(scorecardId, viewer, version)),
     goalsWithProgress(context, goalsServing(scorecardId, goalViewer), {
       viewer: goalViewer,
       detail: 'owners',
     }),
+    pilotsOf(context, { scorecardId, unit }, viewer),
   ]);
   if (!found) return undefined;
   const at = { ...asked, now: judgedAt(viewer), timeZone: context.timeZone, past: viewer.past };
-  const rows = withReadings(scorecardRows(found, viewer.past), at);
-  return { rows, whole: wholeScorecard(rows, goals, at) };
+  const rows = withReadings(withoutPerspectives(scorecardRows(found, viewer.past), invalid), at);
+  return { rows, whole: { ...wholeScorecard(rows, goals, at), pilots, valid: !invalid.has(null) } };
 };
 
 /** One scorecard with its figures and the goals that serve it. */

@@ -34,6 +34,11 @@ const cardQuery = z
       .max(1_000_000)
       .optional()
       .describe('shows the parts and weights of this published version'),
+    unit: id
+      .optional()
+      .describe(
+        'shows what is valid for this unit: without it, no perspective that is tried in a pilot counts',
+      ),
     ...past,
     after,
   })
@@ -57,6 +62,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
       viewer,
       goalViewer: lookingAt(viewerOf(principal, 'ReadGoals', context), query),
       version: query.version,
+      unit: query.unit,
       range: { from: query.from, to: query.to },
       points: query.points,
     };
@@ -73,6 +79,9 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
           name: partOfName.optional(),
           level: z.enum(scorecardLevels).optional(),
           owner: person.optional().describe('whose individual scorecards'),
+          validFor: id
+            .optional()
+            .describe('without the scorecards that are tried in a pilot of another unit, or were'),
           ...past,
           cursor,
           limit,
@@ -84,8 +93,8 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     async ({ query, principal }) => {
       const viewer = lookingAt(viewerOf(principal, 'ReadScorecardNames', context), query);
       await reflecting(context, joined, query.after);
-      const { name, level, owner, limit } = asAskedBy(principal, query);
-      const page = { name, level, owner, after: afterOf('scorecards', query.cursor), limit };
+      const { name, level, owner, validFor, limit } = asAskedBy(principal, query);
+      const page = { name, level, owner, validFor, after: afterOf('scorecards', query.cursor), limit };
       return withCursor('scorecards', await scorecardPage(context, viewer, page));
     },
   );

@@ -16,6 +16,7 @@ import { listedGoal } from '../goals/goal.shapes.ts';
 import { shownPast } from '../asking/past.ts';
 import { warning } from '../asking/warning.ts';
 import { scorecardVersions } from './scorecard-versions.shapes.ts';
+import { pilot } from './pilot.shapes.ts';
 
 const base = {
   scorecardId: z.uuid(),
@@ -85,6 +86,12 @@ const objective = z.object({
 
 export const scorecardDetail = z.object({
   ...base,
+  pilots: z.array(pilot).describe('what is or was tried of it in one unit only'),
+  valid: z
+    .boolean()
+    .describe(
+      'false if the whole scorecard is tried in another unit than the one that is asked about, or was',
+    ),
   vision: z.string().nullable(),
   mission: z.string().nullable(),
   values: z.array(z.string()),

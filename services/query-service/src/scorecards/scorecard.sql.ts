@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { happened } from '../asking/past.sql.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
 import { personName, scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
 import type { AttachedKpi, KpiHistory } from './kpi.rows.ts';
 import { historyOfKpi, type JsonKpiHistory, kpisThen } from './kpi.sql.ts';
@@ -16,6 +16,7 @@ import type {
   ScorecardRow,
   ScorecardRows,
 } from './scorecard.rows.ts';
+import { isCardValid } from './pilot.sql.ts';
 import { type Shown, tablesShowing } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -50,11 +51,14 @@ export type ScorecardFilter = Page & {
   name?: string | undefined;
   level?: string | undefined;
   owner?: string | undefined;
+  validFor?: string | undefined;
 };
 
 /** A page of scorecards that the viewer may see, in the order in which they were drafted, and one more if there is one. */
-export const pageOfScorecards = (viewer: Viewer, { name, level, owner, after, limit }: ScorecardFilter) =>
-  db
+export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
+  const { name, level, owner, validFor, after, limit } = filter;
+  const day = today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
+  return db
     .selectFrom(tablesShowing(viewer).scorecard.as('s'))
     .selectAll('s')
     .select(names)
@@ -63,8 +67,12 @@ export const pageOfScorecards = (viewer: Viewer, { name, level, owner, after, li
     .$if(name !== undefined, (cards) => cards.where(contains(sql`s.name`, name ?? '')))
     .$if(level !== undefined, (cards) => cards.where(sql<boolean>`s.level = ${level}`))
     .$if(owner !== undefined, (cards) => cards.where(sql<boolean>`s.owner_id = ${owner}`))
+    .$if(validFor !== undefined, (cards) =>
+      cards.where(isCardValid(validFor ?? '', { day, past: viewer.past })),
+    )
     .orderBy('s.drafted_position')
     .limit(limit + 1);
+};
 
 const changes = ({ past }: Shown): RawBuilder<unknown> => sql`coalesce((
   select json_agg(to_jsonb(c) || jsonb_build_object('by_name', ${personName(sql`c.changed_by`)},

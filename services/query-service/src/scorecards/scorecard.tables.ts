@@ -1,5 +1,6 @@
 import type { businessReviewTable } from '@cairn/read-model/business-review.tables';
 import type { initiativeTable } from '@cairn/read-model/initiative.tables';
+import type { pilotTable } from '@cairn/read-model/pilot.tables';
 import type { scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
@@ -58,3 +59,7 @@ export const initiativesThen = (past: Past | undefined): RawBuilder<RowOf<typeof
 /** Business reviews as they are, or as they were then. */
 export const businessReviewsThen = (past: Past | undefined): RawBuilder<RowOf<typeof businessReviewTable>> =>
   past ? last('business_review_version', ['business_review_id'], { past }) : sql`scorecard.business_review`;
+
+/** Pilots as they are, or as they were then. */
+export const pilotsThen = (past: Past | undefined): RawBuilder<RowOf<typeof pilotTable>> =>
+  past ? last('pilot_version', ['pilot_id'], { past }) : sql`scorecard.pilot`;

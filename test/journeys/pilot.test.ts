@@ -1,0 +1,82 @@
+import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+
+const daysAgo = (days: number): string => dayOf(Date.now() - days * msPerDay);
+const ago = (days: number): string => new Date(Date.now() - days * msPerDay).toISOString();
+
+let system: System;
+let strategist: Caller;
+let unitId: string;
+let otherId: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  const hr = await system.caller(['hr']);
+  strategist = await system.caller(['strategist']);
+  unitId = (await system.does(hr, '/units', { name: 'Sales', kind: 'team' })).id;
+  otherId = (await system.does(hr, '/units', { name: 'Support', kind: 'team' })).id;
+});
+afterAll(() => system.stop());
+
+const draft = async (name: string): Promise<string> => {
+  const perspectives = ['one', 'two'].map((perspectiveId) => ({ perspectiveId, name: perspectiveId }));
+  const card = { name, level: 'enterprise', perspectives, occurredAt: ago(40) };
+  return (await system.does(strategist, '/scorecards', card)).id;
+};
+const plan = (scorecardId: string, more: object = {}) => ({
+  scorecardId,
+  unitId,
+  from: daysAgo(10),
+  until: daysAgo(-10),
+  occurredAt: ago(11),
+  ...more,
+});
+type Card = { valid: boolean; perspectives: { perspectiveId: string }[] };
+const perspectivesOf = async (id: string, query: string): Promise<string[]> =>
+  (await system.reads<Card>(strategist, `/scorecards/${id}?${query}`)).perspectives.map(
+    ({ perspectiveId }) => perspectiveId,
+  );
+
+test('a perspective that is tried in one unit counts there only, until it is adopted', async () => {
+  const id = await draft('Firm');
+  const { id: pilotId } = await system.does(strategist, '/pilots', plan(id, { perspectiveId: 'two' }));
+  expect(await perspectivesOf(id, `unit=${unitId}`)).toEqual(['one', 'two']);
+  expect(await perspectivesOf(id, `unit=${otherId}`)).toEqual(['one']);
+  expect(await perspectivesOf(id, '')).toEqual(['one']);
+  expect(await system.reads(strategist, `/pilots?unit=${unitId}&running=true`)).toMatchObject({
+    pilots: [{ pilotId, scorecardName: 'Firm', perspectiveName: 'two', unitName: 'Sales', outcome: null }],
+  });
+  await system.does(strategist, `/pilots/${pilotId}/end`, { outcome: 'adopted', reason: 'It helped' });
+  expect(await perspectivesOf(id, '')).toEqual(['one', 'two']);
+  expect(await perspectivesOf(id, `asOf=${daysAgo(5)}`)).toEqual(['one']);
+  expect(await perspectivesOf(id, `asOf=${daysAgo(5)}&unit=${unitId}`)).toEqual(['one', 'two']);
+});
+
+test('a scorecard that is tried in one unit is listed and valid for that unit only', async () => {
+  const id = await draft('Trial');
+  const { id: pilotId } = await system.does(strategist, '/pilots', plan(id));
+  const isListed = async (unit: string): Promise<boolean> => {
+    type List = { scorecards: { scorecardId: string }[] };
+    const { scorecards } = await system.reads<List>(strategist, `/scorecards?validFor=${unit}`);
+    return scorecards.some(({ scorecardId }) => scorecardId === id);
+  };
+  expect([await isListed(unitId), await isListed(otherId)]).toEqual([true, false]);
+  const valid = async (unit: string): Promise<boolean> =>
+    (await system.reads<Card>(strategist, `/scorecards/${id}?unit=${unit}`)).valid;
+  expect([await valid(unitId), await valid(otherId)]).toEqual([true, false]);
+  await system.does(strategist, `/pilots/${pilotId}/end`, { outcome: 'ended', reason: 'Too much work' });
+  expect([await isListed(unitId), await isListed(otherId)]).toEqual([false, false]);
+});
+
+test.each([
+  ['an unknown perspective', { perspectiveId: 'three' }, 'pilot/unknown-thing', 'body/perspectiveId'],
+  ['a last day before the first', { until: daysAgo(11) }, 'pilot/ends-before-it-begins', 'body/until'],
+])('a pilot with %s is refused', async (_, more, code, path) => {
+  const reply = await system.post<{ code: string; fields: { path: string }[] }>(
+    strategist,
+    '/pilots',
+    plan(await draft('Other'), more),
+  );
+  expect([reply.status, reply.body.code, reply.body.fields[0]?.path]).toEqual([422, code, path]);
+});
