@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { skipParked } from '@cairn/operator/parked.skip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendMalformed } from '../fault/malformed.fixture.ts';
 import { type Alerts, startAlerts } from './alerts.fixture.ts';
 
 type Week = Record<'mine' | 'team', { alerts: Alerts }>;
@@ -198,4 +200,22 @@ describe('the list of alerts', () => {
     expect(header).toMatch(/^\uFEFFalert_id,episode,rule,.*,kpi_name,.*,concerns_name,/);
     expect(row).toMatch(/,1,kpiRed,1,cleared,.*,Uptime,.*,Sam,/);
   });
+});
+
+test('an alert about a goal whose stream is parked waits until an operator has skipped the event', async () => {
+  const { system, people, set, finds, alertsOf, later } = on;
+  const { subject, hr } = people;
+  const [parked, other] = [
+    await set(subject, { checkInCadenceDays: 7 }),
+    await set(subject, { checkInCadenceDays: 7 }),
+  ];
+  for (const { checkIn } of [parked, other]) await checkIn('onTrack');
+  const stream = `goal-${parked.goalId}`;
+  await appendMalformed(system.eventStoreUrl, { stream, type: 'CheckInRecorded' });
+  later(9);
+  await finds(subject, 'goalStale', `&goal=${other.goalId}`);
+  expect(await alertsOf(subject, `&goal=${parked.goalId}`)).toEqual([]);
+  await skipParked(system, { stream, reason: 'Written by hand.', personId: hr.personId });
+  later(1);
+  expect(await finds(subject, 'goalStale', `&goal=${parked.goalId}`)).toMatchObject({ status: 'open' });
 });
