@@ -227,13 +227,15 @@ test('a history has the figures that are shown for each of its points', async ()
 test('a list shows each KPI by its latest reading, as the KPI itself does', async () => {
   const { kpis: listed } = await system.reads<{ kpis: Said[] }>(strategist, '/kpis');
   expect(listed.map(({ kpiId }) => kpiId)).toEqual(kpis);
+  const lengths: number[] = [];
   for (const { kpiId, period, measuredAt, ...shown } of listed) {
     const whole = await system.reads<Said & { series: { period: string; occurredAt: string }[] }>(
       strategist,
       `/kpis/${String(kpiId)}`,
     );
     expect(whole).toMatchObject(shown);
-    expect(whole.series.length).toBeGreaterThan(1);
+    lengths.push(whole.series.length);
     expect(whole.series.at(-1)).toMatchObject({ period, occurredAt: measuredAt });
   }
+  expect(Math.max(...lengths)).toBeGreaterThan(2);
 });
