@@ -1,7 +1,7 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
-import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { submitAssessment } from './review.assessing.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { answerFlag, finalizeRating } from './review.finalizing.ts';
@@ -9,9 +9,38 @@ import { openReview, withdrawReview } from './review.opening.ts';
 import { moveRating, proposeRating } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
 import { acknowledgeReview, shareReview } from './review.sharing.ts';
-import { evolveReview, type ReviewState } from './review.state.ts';
+import { evolveReview, type Review, type ReviewState } from './review.state.ts';
 import { reviewWords } from './review.words.ts';
 import { assignParticipant, changeAccountableRater, releaseParticipant } from './review.taking-part.ts';
+
+type AfterOpening = Exclude<ReviewCommand, { type: 'OpenReview' }>;
+
+const decideOpened = (command: AfterOpening, opened: Review, facts: ReviewFacts): readonly ReviewEvent[] => {
+  switch (command.type) {
+    case 'WithdrawReview':
+      return withdrawReview(command, opened);
+    case 'AssignParticipant':
+      return assignParticipant(command, opened, facts);
+    case 'ReleaseParticipant':
+      return releaseParticipant(command, opened);
+    case 'ChangeAccountableRater':
+      return changeAccountableRater(command, opened, facts);
+    case 'SubmitAssessment':
+      return submitAssessment(command, opened, facts);
+    case 'ProposeRating':
+      return proposeRating(command, opened, facts);
+    case 'MoveRating':
+      return moveRating(command, opened, facts);
+    case 'AnswerFlag':
+      return answerFlag(command, opened, facts);
+    case 'FinalizeRating':
+      return finalizeRating(command, opened, facts);
+    case 'ShareReview':
+      return shareReview(command, opened, facts);
+    case 'AcknowledgeReview':
+      return acknowledgeReview(command, opened);
+  }
+};
 
 /** One review: its participants and their assessments, the rating until it is final, and the subject's acknowledgement. */
 export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFacts> = {
@@ -22,30 +51,9 @@ export const review: Decider<ReviewState, ReviewCommand, ReviewEvent, ReviewFact
     if (command.type === 'OpenReview') return openReview(command, state, facts);
     const opened = openedReview(state);
     refuseBefore(opened.openedAt, command);
-    switch (command.type) {
-      case 'WithdrawReview':
-        return withdrawReview(command, opened);
-      case 'AssignParticipant':
-        return assignParticipant(command, opened, facts);
-      case 'ReleaseParticipant':
-        return releaseParticipant(command, opened);
-      case 'ChangeAccountableRater':
-        return changeAccountableRater(command, opened, facts);
-      case 'SubmitAssessment':
-        return submitAssessment(command, opened, facts);
-      case 'ProposeRating':
-        return proposeRating(command, opened, facts);
-      case 'MoveRating':
-        return moveRating(command, opened, facts);
-      case 'AnswerFlag':
-        return answerFlag(command, opened, facts);
-      case 'FinalizeRating':
-        return finalizeRating(command, opened, facts);
-      case 'ShareReview':
-        return shareReview(command, opened, facts);
-      case 'AcknowledgeReview':
-        return acknowledgeReview(command, opened);
-    }
+    const events = decideOpened(command, opened, facts);
+    for (const event of events) refuseBeforeLastChange(opened, event.data.occurredAt);
+    return events;
   },
   evolve: evolveReview,
   words: reviewWords,

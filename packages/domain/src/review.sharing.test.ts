@@ -16,6 +16,19 @@ import {
   subjectId,
 } from './review.fixture.ts';
 
+test('a change dated before the last one is refused, and the same change again decides nothing', () => {
+  const earlier = '2026-01-10T08:00:00.000Z';
+  const before = opened({ occurredAt: earlier });
+  const history = [before, assigned(raterId, 'manager'), proposed(), finalized()] as const;
+  const share = command('ShareReview', raterId, { occurredAt: earlier });
+  given(review, ...history)
+    .when(share, facts())
+    .refuses('occurred-at/before-the-last-change', 'occurredAt');
+  given(review, ...history, shared)
+    .when(share, facts())
+    .decidesNothing();
+});
+
 describe('after the rating is final', () => {
   const history = [opened(), assigned(raterId, 'manager'), proposed(), finalized()] as const;
 

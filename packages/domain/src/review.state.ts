@@ -1,6 +1,7 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
+import { laterOf } from './occurred-at.ts';
 import { revisionOf } from './revision-of.ts';
 
 export type Participant = {
@@ -23,6 +24,8 @@ export type Review = {
   reviewId: string;
   context: ReviewContext;
   openedAt: Instant;
+  /** When its last change happened. */
+  changedAt: Instant;
   /** The accountable rater at the opening. */
   openedFor: string;
   /** Revision of the stream's last event. */
@@ -53,6 +56,7 @@ const opened = ({ data: { reviewId, context, occurredAt } }: Opening): Review =>
   reviewId,
   context,
   openedAt: occurredAt,
+  changedAt: occurredAt,
   openedFor: context.accountableRaterId,
   revision: 0,
   participants: new Map(),
@@ -114,7 +118,8 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
 export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewState => {
   if (event.type === 'ReviewOpened') return opened(event);
   if (state.status === 'unopened') return state;
-  const { context } = event.data;
+  const { context, occurredAt } = event.data;
   const revision = revisionOf(event, state.revision);
-  return { ...state, context, revision, ...changed(state, event, revision) };
+  const changedAt = laterOf(state.changedAt, occurredAt);
+  return { ...state, context, changedAt, revision, ...changed(state, event, revision) };
 };
