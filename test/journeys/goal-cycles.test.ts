@@ -183,3 +183,34 @@ test('a goal that its team may see is shown to the people of its unit, and stays
   await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'team' });
   expect((await told()).map(({ data }) => data)).toEqual([{ goalId }]);
 });
+
+test('a goal is set from a template, which it names, and may differ from it', async () => {
+  const { hr, subject, peer } = people;
+  const measure = { kind: 'increase', baseline: 45, target: 65 };
+  const keyResults = [{ title: 'Net promoter score', weight: 2, measure }];
+  const content = { title: 'Customers recommend us', ambition: 'committed', keyResults, tags: ['loyalty'] };
+  const { id: templateId } = await system.does(hr, '/goal-templates', { name: 'Loyalty', ...content });
+  expect((await system.post(subject, '/goal-templates', { name: 'Mine', ...content })).status).toBe(403);
+  const path = `/goal-templates/${templateId}/goals`;
+  const owner = { kind: 'person', id: subject.personId };
+  const body = { level: 'individual', cycleId, owner, title: 'Customers of the north recommend us' };
+  const { id } = await system.does(subject, path, body);
+  await system.does(hr, `/goal-templates/${templateId}/revisions`, {
+    name: 'Care',
+    ...content,
+    keyResults: [],
+  });
+  expect(await system.reads(peer, `/goals/${id}`)).toMatchObject({
+    title: 'Customers of the north recommend us',
+    tags: ['loyalty'],
+    template: { templateId, templateName: 'Care' },
+    keyResults: [{ title: 'Net promoter score', weight: 2, measure }],
+  });
+  const found = await system.reads<Goals>(peer, `/goals?template=${templateId}`);
+  expect(found.goals.map(({ goalId }) => goalId)).toEqual([id]);
+  await system.does(hr, `/goal-templates/${templateId}/retire`);
+  expect((await system.post(subject, path, body)).body).toMatchObject({ code: 'goal-template/retired' });
+  expect(await system.reads(peer, '/goal-templates?retired=true')).toMatchObject({
+    templates: [{ templateId, name: 'Care', keyResults: [] }],
+  });
+});

@@ -10,6 +10,7 @@ import type { Caller } from '../client.ts';
 import { projections } from '../projectors.ts';
 import { startSystem, type System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
+import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { everyPage } from './every-page.ts';
 
 type Review = {
@@ -108,26 +109,11 @@ describe('the demo', () => {
     expect(treeRevision).toBe(units.length);
   });
 
-  test('shows a goal that was handed over with its corrected check-in, one that is still offered, and a blocker', async () => {
-    type Offer = { goalId: string; accountableName: string; outcome: string | null };
-    const { offers } = await system.reads<{ offers: Offer[] }>(hr, '/goal-offers');
-    expect(offers).toMatchObject([
-      { accountableName: organisation.chief, offeredByName: organisation.chair, outcome: 'accepted' },
-      { accountableName: 'Ines Prado', outcome: null },
-    ]);
-    const [handed] = offers;
-    expect(await system.reads(hr, `/goals/${handed?.goalId}`)).toMatchObject({
-      owner: { name: organisation.chief },
-      keyResults: [{ progress: 0.5 }],
-    });
-    const reason = 'Three visits were counted twice.';
-    expect(await system.reads(hr, `/goals/${handed?.goalId}/check-ins`)).toMatchObject({
-      checkIns: [{ backdated: true, corrections: [{ value: { kind: 'count', total: 9 }, reason }] }],
-    });
-    expect(await system.reads(hr, '/blockers?open=true')).toMatchObject({
-      blockers: [{ goalId: handed?.goalId, accountableName: organisation.chief, resolved: null }],
-    });
-  });
+  test('shows a goal that was handed over with its corrected check-in, one that is still offered, and a blocker', () =>
+    showsHandovers(system, hr));
+
+  test('shows a goal of an earlier quarter that was closed with a reflection and carried over', () =>
+    showsCarryOver(system, hr));
 
   test('raises alerts about a KPI that will miss its goal, a goal that nobody speaks of and an old blocker', async () => {
     const raised = (rule: string) => everything<object>(`/alerts?status=open&rule=${rule}`, 'alerts');

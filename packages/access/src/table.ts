@@ -1,4 +1,4 @@
-import { goalFieldAccess } from './goal-field.table.ts';
+import { goalFormAccess } from './goal-form.table.ts';
 import { type Rule, rules } from './rule.ts';
 
 const hrOnly = rules('hr', 'anyone');
@@ -120,6 +120,7 @@ export const access = {
 
   /** `self`: an individual goal that names nobody else. `manager`: they manage everybody else that it names, and if a unit owns it, they belong to that unit or one above. */
   SetGoal: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
+  SetGoalFromTemplate: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...strategists],
   /** To a higher level only by those who may set a goal there. */
   ReviseGoal: goalKeepers,
   AddKeyResult: goalKeepers,
@@ -145,7 +146,7 @@ export const access = {
   RestateKeyResult: goalKeepers,
   /** Only by those who may set such a goal. */
   CarryOverGoal: goalKeepers,
-  ...goalFieldAccess,
+  ...goalFormAccess,
   FillGoalFields: goalKeepers,
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,

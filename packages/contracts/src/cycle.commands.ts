@@ -74,6 +74,7 @@ export const openCycleBody = z.strictObject({
   occurredAt,
 });
 export const copyCycleBody = z.strictObject({
+  copyOf: id.describe('the cycle that is copied'),
   name: commandLabel,
   evaluationPeriod: commandDays
     .optional()
@@ -106,7 +107,7 @@ export type OpenCycle = Command<
   Opening & { administrationWindow: DayRange; policy: CyclePolicy }
 >;
 /** Opens a cycle like the one that `copyOf` names. */
-export type CopyCycle = Command<'CopyCycle', CommandData<typeof copyCycleBody, 'cycleId' | 'copyOf'>>;
+export type CopyCycle = Command<'CopyCycle', CommandData<typeof copyCycleBody, 'cycleId'>>;
 export type CloseCycle = Command<'CloseCycle', CommandData<typeof closeCycleBody, 'cycleId'>>;
 export type ExcludeEmployment = Command<
   'ExcludeEmployment',

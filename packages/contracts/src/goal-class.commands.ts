@@ -17,7 +17,7 @@ const name = (most: number) =>
     );
 
 /** Tags and folders are names of the organisation, which the goal feed shows; they name no person. */
-const tags = z
+export const goalTags = z
   .array(
     name(40)
       .toLowerCase()
@@ -28,7 +28,7 @@ const tags = z
 const folder = name(100).nullable();
 
 /** What a goal is set with. */
-export const goalClass = { tags: tags.optional(), folder: folder.optional() };
+export const goalClass = { tags: goalTags.optional(), folder: folder.optional() };
 
 /** A field that is left out stays as it is; null takes the goal out of its folder. */
 export const classifyGoalBody = z.strictObject({ ...goalClass, reason: reasonIfBackdated, occurredAt });

@@ -124,6 +124,8 @@ export type SetGoal = Command<
     keyResults: (KeyResultBody & WithId)[];
     /** Only from a goal that is carried over. */
     carriedFrom?: { goalId: string; cycleId: string };
+    /** Only from a template. */
+    templateId?: string;
   }
 >;
 export type ReviseGoal = Command<'ReviseGoal', CommandData<typeof reviseGoalBody, 'goalId'>>;

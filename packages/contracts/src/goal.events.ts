@@ -46,6 +46,8 @@ export const goalSet = eventType(
     /** The goal that it continues, and that goal's cycle. */
     carriedFrom: z.object({ goalId: id, cycleId: id }).optional(),
     ...goalClass.partial().shape,
+    /** The template that it was set from. */
+    templateId: id.optional(),
   }),
 );
 

@@ -14,6 +14,8 @@ const organisational = new Set([
   'KpiDefined',
   'InitiativePlanned',
   'GoalFieldDefined',
+  'GoalTemplateDrafted',
+  'GoalTemplateRevised',
 ]);
 
 test('every event type has its own wire name', () => {

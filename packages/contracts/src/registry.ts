@@ -7,6 +7,7 @@ import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
 import { feedbackEvents } from './feedback.events.ts';
 import { goalFieldEvents } from './goal-field.events.ts';
+import { goalTemplateEvents } from './goal-template.events.ts';
 import { goalEvents } from './goal.events.ts';
 import { idKeyEvents } from './id-key.events.ts';
 import { initiativeEvents } from './initiative.events.ts';
@@ -35,6 +36,7 @@ const typesIn = {
   pilot: pilotEvents,
   goal: goalEvents,
   goalField: goalFieldEvents,
+  goalTemplate: goalTemplateEvents,
   alignment: alignmentEvents,
   feedback: feedbackEvents,
   review: reviewEvents,

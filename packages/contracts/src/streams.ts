@@ -13,6 +13,7 @@ export const categories = [
   'pilot',
   'goal',
   'goalField',
+  'goalTemplate',
   'alignment',
   'feedback',
   'review',

@@ -1,6 +1,6 @@
 import type { CopyCycle, OpenCycle } from '@cairn/contracts/cycle.commands';
 import { dayOf, msPerDay } from '@cairn/contracts/day';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
 
@@ -42,7 +42,10 @@ const windowAround = (period: DayRange, { from, to }: DayRange, copied: DayRange
  */
 export const copiedCycle = (command: CopyCycle, copied: CycleState | undefined): OpenCycle => {
   if (!copied || copied.status === 'unset')
-    return reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
+    return refuseField('cycle/unknown', 'No such cycle was opened.', {
+      path: 'copyOf',
+      message: 'a cycle that was opened',
+    });
   const { cycleId, name, occurredAt, evaluationPeriod = nextPeriod(copied.evaluationPeriod) } = command.data;
   const { kind, scope, timeZone, rhythm, scale, dimensions, policy, eligible } = copied;
   const administrationWindow = windowAround(

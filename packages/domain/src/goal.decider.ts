@@ -11,6 +11,7 @@ import type {
 } from '@cairn/contracts/goal.commands';
 import type { ClassifyGoal } from '@cairn/contracts/goal-class.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
+import type { SetGoalFromTemplate } from '@cairn/contracts/goal-template.commands';
 import { reject } from '@cairn/contracts/rejection';
 import { raiseBlocker, resolveBlocker } from './blocker.rules.ts';
 import { correctCheckIn, recordCheckIn, recordCheckIns, restateKeyResult } from './check-in.decisions.ts';
@@ -33,6 +34,7 @@ import {
   withdrawGoalOffer,
   withoutOffer,
 } from './goal-offer.rules.ts';
+import { fromTemplate } from './goal-template.rules.ts';
 import { reviseGoal } from './goal-revising.rules.ts';
 import { reviseGoalWeights } from './goal-weights.rules.ts';
 import { changesGoal, type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
@@ -219,10 +221,11 @@ const isCheckIn = (command: GoalCommand): command is CheckInCommand =>
   command.type === 'RecordCheckIn' || command.type === 'RecordCheckIns' || command.type === 'CorrectCheckIn';
 
 /** One goal with its key results and check-ins, until it is closed with a score. */
-export const goal: Decider<GoalState, GoalCommand, GoalEvent, GoalFacts> = {
+export const goal: Decider<GoalState, GoalCommand | SetGoalFromTemplate, GoalEvent, GoalFacts> = {
   category: 'goal',
   initial: { status: 'unset' },
-  decide(command, state, facts) {
+  decide(sent, state, facts) {
+    const command = sent.type === 'SetGoalFromTemplate' ? fromTemplate(sent, facts.template) : sent;
     if (command.type !== 'CorrectCheckIn') refuseFuture(command);
     if (command.type === 'SetGoal')
       return state.status === 'unset' ? setGoal(command, facts) : setAgain(command, state);

@@ -1,5 +1,6 @@
 import type { ClosingResult } from '@cairn/contracts/goal.values';
 import type { GoalFields } from './goal-field.rules.ts';
+import type { ReadTemplate } from './goal-template.rules.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { KpiState } from './kpi.state.ts';
 
@@ -29,6 +30,8 @@ export type GoalFacts = {
   fields?: GoalFields;
   /** The KPIs to which key results of the command are linked, by id. */
   kpis?: ReadonlyMap<string, KpiState> | undefined;
+  /** The template that the command names. */
+  template?: ReadTemplate | undefined;
   /** What the goal has reached if it is closed now. */
   closingResult?: ClosingResult | undefined;
 };

@@ -45,7 +45,7 @@ test('a refusal says what is wrong, and for each field what would be right', () 
   );
 });
 
-test('a repeated goal command decides nothing, except a revision or a note that may differ in text alone', () => {
+test('a repeated goal command decides nothing, except a revision, a note or a custom field that may differ in text alone', () => {
   fc.assert(
     fc.property(games, anyCommand, (commands, command) => {
       const { state } = runCommands(commands);
@@ -53,7 +53,8 @@ test('a repeated goal command decides nothing, except a revision or a note that 
       const isText =
         command.type === 'ReviseKeyResult' ||
         (command.type === 'ReviseGoal' && 'title' in command.data) ||
-        (command.type === 'CorrectCheckIn' && 'note' in command.data);
+        (command.type === 'CorrectCheckIn' && 'note' in command.data) ||
+        events.some((event) => event.type === 'GoalFieldsFilled' && event.data.texts.length > 0);
       if (refusal || isText) return;
       expect(
         decide(

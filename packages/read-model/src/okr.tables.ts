@@ -13,6 +13,7 @@ import { alertTable } from './alert.tables.ts';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { goalFieldTable } from './goal-field.tables.ts';
+import { goalTemplateTable } from './goal-template.tables.ts';
 import { goalOfferTable } from './goal-offer.tables.ts';
 import type {
   Correction,
@@ -67,6 +68,7 @@ export const goalTable = table('goal', {
     folder: text().nullable(),
     /** The values of its custom fields. */
     fields: jsonb<FilledField[]>(),
+    template_id: text().nullable(),
     /** The goal that it continues. */
     carried_from: text().nullable(),
     set_at: timestamptz(),
@@ -236,6 +238,7 @@ export const okrTables = [
   checkInTable,
   goalOfferTable,
   goalFieldTable,
+  goalTemplateTable,
   blockerTable,
   alertTable,
   alignmentTable,

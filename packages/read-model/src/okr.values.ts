@@ -9,6 +9,7 @@ import type {
 import type {
   CheckInStatus,
   CheckInValue,
+  Measure,
   MeasureInForce,
   Reading,
 } from '@cairn/contracts/key-result.values';
@@ -16,6 +17,14 @@ import type { Personal } from '@cairn/contracts/personal';
 
 /** The title of one part of a milestone key result; its weight and due day are in the measure. */
 export type MilestoneTitle = { milestoneId: string; title: Personal };
+
+/** A key result of a template. */
+export type TemplateKeyResult = {
+  title: Personal;
+  weight: number;
+  measure: Measure;
+  milestones?: MilestoneTitle[] | undefined;
+};
 
 /** A measure and weight, and the event that put them in force; `reason` is null for the first and in older events. */
 export type MeasureRevision = MeasureInForce & {

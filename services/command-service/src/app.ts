@@ -11,6 +11,7 @@ import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
+import { goalTemplateRoutes } from './goals/goal-template.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { importRoutes } from './imports/import.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
@@ -25,7 +26,7 @@ import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
 const description =
-  'Every change goes through this service. An accepted command appends events to the log. If the command would change nothing, nothing is written: the answer is 200, or 409 if its reason, note, comment or choice differs from the one in the log. `occurredAt` may lie in the past, but not before the beginning of the thing that the command changes (422). A goal or cycle begins when it was set or opened, or on its first day if that is earlier. A measurement begins with its period, and anything else when it was opened, drafted, defined or given. A change of a goal, an alignment or a scorecard cannot be dated before its last change either (422); only readings can.';
+  'Every change goes through this service. An accepted command appends events to the log. If the command would change nothing, nothing is written: the answer is 200, or 409 if its reason, note, comment or choice differs from the one in the log. `occurredAt` may lie in the past, but not before the beginning of the thing that the command changes (422). A goal or cycle begins when it was set or opened, or on its first day if that is earlier. A measurement begins with its period, and anything else when it was opened, drafted, defined or given. A change of a goal, an alignment, a scorecard or a review cannot be dated before its last change either (422); only readings can.';
 
 /** The routes of each thing, in the order of the API's page. */
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
@@ -43,6 +44,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   goalRoutes,
   manyGoalRoutes,
   goalFieldRoutes,
+  goalTemplateRoutes,
   alertRoutes,
   alignmentRoutes,
   importRoutes,

@@ -37,7 +37,7 @@ const endpoints: readonly Endpoint[] = [
     },
   ],
   ['/cycles/:id/close', 'hr', {}],
-  ['/cycles/:id/copies', 'hr', { name: 'Next', evaluationPeriod: quarter }],
+  ['/cycles/copies', 'hr', { copyOf: someone, name: 'Next', evaluationPeriod: quarter }],
   [
     '/scorecards',
     'strategist',

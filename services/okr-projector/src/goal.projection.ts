@@ -51,6 +51,7 @@ const begin = ({ data, revision, position }: Set): Row => ({
   tags: data.tags ?? [],
   folder: data.folder ?? null,
   fields: [],
+  template_id: data.templateId ?? null,
   carried_from: data.carriedFrom?.goalId ?? null,
   set_at: data.occurredAt,
   set_position: String(position),

@@ -9,6 +9,7 @@ import { goalChangeView } from './goal-change.projection.ts';
 import { goalFieldView } from './goal-field.projection.ts';
 import { goalOfferView } from './goal-offer.projection.ts';
 import { goalOwnerView } from './goal-owner.projection.ts';
+import { goalTemplateView } from './goal-template.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
 
@@ -16,7 +17,7 @@ import { keyResultView } from './key-result.projection.ts';
 export const okr: Projection = {
   name: okrSchema,
   version: 6,
-  categories: ['goal', 'goalField', 'alignment', 'alert'],
+  categories: ['goal', 'goalField', 'goalTemplate', 'alignment', 'alert'],
   views: [
     goalView,
     goalOwnerView,
@@ -26,6 +27,7 @@ export const okr: Projection = {
     alertView,
     goalOfferView,
     goalFieldView,
+    goalTemplateView,
     alignmentView,
     alignmentVersionView,
     goalChangeView,

@@ -6,8 +6,17 @@ import { type Company, memberNamed } from './people.ts';
 
 type Loading = { api: Api; dates: Dates; company: Company };
 
-/** A custom field of goals, filled on the company's goal, which has tags and a folder too. */
+/** A template for goals, and a custom field that is filled on the company's goal, which has tags and a folder too. */
 export const loadGoalField = async ({ api, dates, company }: Loading, goalId: string): Promise<void> => {
+  await api.send(company.hr, '/v1/goal-templates', {
+    key: 'template-onboarding',
+    name: 'First quarter in the company',
+    title: 'Know our customers and our tools',
+    ambition: 'committed',
+    keyResults: [{ title: 'Customers visited', measure: { kind: 'count', target: 5 } }],
+    tags: ['onboarding'],
+    occurredAt: dates.at(39, 9),
+  });
   const { id: fieldId } = await api.send(company.hr, '/v1/goal-fields', {
     key: 'sponsor-board',
     name: 'Reported to',

@@ -19,6 +19,7 @@ const shown = {
   feedback: [],
   checkIns: [],
   assessments: [],
+  keyResults: [],
   rating: null,
   seenAt: { okr: { position: '7', eventId: '0192f0c4-7b1a-7c3e-9d52-000000000007' } },
 };

@@ -4,6 +4,7 @@ import { createApi } from './api.ts';
 import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadFeedback } from './feedback.ts';
+import { loadEarlierQuarter } from './earlier.quarter.ts';
 import { loadGoalField } from './goal.field.ts';
 import { loadGoals } from './goals.ts';
 import { linkLeads, loadKpis } from './kpis.ts';
@@ -35,6 +36,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   await linkLeads({ api, dates, company }, goals.ids.get('department-customer') ?? '', leads);
   await loadHandovers({ api, dates, company }, goals.cycleId);
+  await loadEarlierQuarter({ api, dates, company }, goals.cycleId);
   await loadGoalField({ api, dates, company }, goals.ids.get('company-customer') ?? '');
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);

@@ -50,6 +50,9 @@ const markOf = (rater: Member, chance: Random): number => {
   return chance.pick([2, 3, 3, 3, 4, 4, 4, 3, 5]);
 };
 
+/** At which hour of the day each participant is assigned; an hour later they have assessed. */
+const hours: Readonly<Record<string, number>> = { self: 8, peer: 10, manager: 12 };
+
 type AssessmentPlan = {
   review: { reviewId: string; subjectId: string };
   subject: Member;
@@ -69,6 +72,7 @@ const assess = async (
   { review, subject, author, relation, ...content }: AssessmentPlan,
 ): Promise<string> => {
   const { reviewId } = review;
+  const hour = hours[relation] ?? 12;
   const { id: assignmentId, position } = await api.send(
     hrFor(company, subject),
     `/v1/reviews/${reviewId}/participants`,
@@ -76,14 +80,14 @@ const assess = async (
       key: `${relation}-${author.employmentId}`,
       personId: author.personId,
       relation,
-      occurredAt: dates.at(13, 9),
+      occurredAt: dates.at(10, hour),
     },
   );
   const { assessments, seenAt } = await lookAt(api, asEmployee(author), { ...review, after: position });
   const isSame = (each: { authorId: string; relation: string }): boolean =>
     each.authorId === author.personId && each.relation === relation;
   if (assessments.some(isSame)) return position;
-  const body = { key: relation, assignmentId, ...content, seenAt, occurredAt: dates.at(10, 14) };
+  const body = { key: relation, assignmentId, ...content, seenAt, occurredAt: dates.at(10, hour + 1) };
   const writer = relation === 'manager' ? asManager(author) : asEmployee(author);
   return (await api.send(writer, `/v1/reviews/${reviewId}/assessments`, body)).position;
 };

@@ -81,7 +81,7 @@ describe('review cycles of different rhythms', () => {
 
 test('a cycle is copied into its next period, which may be taken by one cycle only', async () => {
   const { id } = (await post('/cycles', reviewCycle(2003))).body;
-  const copied = await post(`/cycles/${id}/copies`, { name: 'The next one' });
+  const copied = await post('/cycles/copies', { copyOf: id, name: 'The next one' });
   expect(copied.status).toBe(201);
   const [before, after] = await Promise.all(
     [id, copied.body.id].map(async (each) => (await reviews.service.execute.state(cycle, each)).state),
@@ -89,11 +89,13 @@ test('a cycle is copied into its next period, which may be taken by one cycle on
   const { scope, scale, dimensions, policy } = before as OpenedCycle;
   const evaluationPeriod = { from: '2004-01-01', to: '2004-12-31' };
   expect(after).toMatchObject({ scope, scale, dimensions, policy, evaluationPeriod });
-  expect(await post(`/cycles/${id}/copies`, { name: 'Once more' })).toMatchObject({
+  expect(await post('/cycles/copies', { copyOf: id, name: 'Once more' })).toMatchObject({
     status: 409,
     body: { code: 'cycle/period-overlaps', fields: [{ path: 'body/evaluationPeriod' }] },
   });
-  expect((await post(`/cycles/${randomUUID()}/copies`, { name: 'Of none' })).body.code).toBe('cycle/unknown');
+  expect((await post('/cycles/copies', { copyOf: randomUUID(), name: 'Of none' })).body.code).toBe(
+    'cycle/unknown',
+  );
 });
 
 test('HR withdraw a review that was opened by mistake, and nobody else does', async () => {

@@ -32,7 +32,7 @@ export const cycleRoutes = commandRoutes(
       prepare: reservePeriod,
     },
     CopyCycle: {
-      path: '/v1/cycles/:copyOf/copies',
+      path: '/v1/cycles/copies',
       summary:
         'Open a cycle like another one, in the next period of the same rhythm; exclusions are not copied',
       body: copyCycleBody,

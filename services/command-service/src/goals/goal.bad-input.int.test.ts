@@ -89,6 +89,11 @@ const endpoints: readonly Endpoint[] = [
   ['/goals/:goalId/alignment', 'strategist', { parentId: someone, kind: 'support', weight: 2 }],
   ['/goals/:goalId/classification', 'strategist', { tags: ['growth'], folder: '2026 Q3', reason }],
   ['/goals/:goalId/fields', 'strategist', { fields: [{ fieldId: someone, value: 3 }] }],
+  [
+    '/goal-templates',
+    'strategist',
+    { name: 'Care', title: 'Customers stay', ambition: 'committed', keyResults: [keyResult], tags: ['care'] },
+  ],
   ['/goal-fields', 'strategist', { name: 'Budget', kind: 'choice', choices: ['Small', 'Large'] }],
   ['/goal-fields/:id/revisions', 'strategist', { name: 'Money', choices: ['Small'] }],
   ['/goals/:goalId/carry-overs', 'strategist', { cycleId: someone, period, keepParent: true, reason }],

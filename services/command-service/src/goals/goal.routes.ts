@@ -22,6 +22,7 @@ import {
   offerGoalBody,
   withdrawGoalOfferBody,
 } from '@cairn/contracts/goal-offer.commands';
+import { setGoalFromTemplateBody } from '@cairn/contracts/goal-template.commands';
 import { goal } from '@cairn/domain/goal.decider';
 import type { z } from 'zod';
 import type { NewId } from '../command-route.ts';
@@ -30,6 +31,7 @@ import { setContinuedGoal } from './carry-over.ts';
 import { checkInRoutes } from './check-in.routes.ts';
 import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
+import { templatedFacts } from './goal-template.facts.ts';
 import {
   assignedGoalRelations,
   carriedGoalRelations,
@@ -42,7 +44,13 @@ type KeyResults = Pick<z.infer<typeof setGoalBody>, 'keyResults'>;
 
 /** The commands to goals: the one that sets a goal, and all that can happen to it afterwards. */
 export const goalRoutes = commandRoutes(
-  { decider: goal, key: 'goalId', relations: recentGoalRelations, facts: goalFacts },
+  {
+    decider: goal,
+    key: 'goalId',
+    relations: recentGoalRelations,
+    facts: (context, command) =>
+      command.type === 'SetGoalFromTemplate' ? templatedFacts(context, command) : goalFacts(context, command),
+  },
   {
     SetGoal: {
       path: '/v1/goals',
@@ -52,6 +60,16 @@ export const goalRoutes = commandRoutes(
       makes: 'goalId',
       fill: ({ keyResults }: KeyResults, newId: NewId) => ({
         keyResults: keyResults.map((each, i) => ({ ...each, keyResultId: newId(`/keyResults/${i}`) })),
+      }),
+      relations: newGoalRelations,
+    },
+    SetGoalFromTemplate: {
+      path: '/v1/goal-templates/:templateId/goals',
+      summary: 'Set a goal from a template; what is left out comes from the template',
+      body: setGoalFromTemplateBody,
+      makes: 'goalId',
+      fill: (_: object, newId: NewId) => ({
+        keyResultIds: Array.from({ length: 50 }, (_each, i) => newId(`/keyResults/${i}`)),
       }),
       relations: newGoalRelations,
     },

@@ -34,6 +34,7 @@ const listQuery = z.object({
     .transform((given) => ({ fieldId: given.slice(0, 36).toLowerCase(), value: given.slice(37) }))
     .optional()
     .describe('a custom field and its value, such as `<fieldId>:Board`'),
+  template: id.optional().describe('the template that the goal was set from'),
   carriedOver: yesOrNo.optional().describe('`true`: only goals that continue one of another cycle'),
   ...past,
   cursor,

@@ -23,7 +23,7 @@ export type GoalRow = RowOf<typeof goalTable> & {
   owners: OwnerRow[];
   carried_from_goal: CarriedGoal | null;
 } & Record<'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then', Personal | null> &
-  Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name', string | null>;
+  Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name' | 'template_name', string | null>;
 
 /** A KPI to which key results are linked, with its name. */
 export type NamedKpi = LinkedKpi & { name: string };

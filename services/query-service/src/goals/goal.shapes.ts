@@ -129,6 +129,10 @@ export const listedGoal = z.object({
   tags: z.array(z.string()),
   folder: z.string().nullable(),
   fields: z.array(filledField),
+  template: z
+    .object({ templateId: z.uuid(), templateName: nameOfThing })
+    .nullable()
+    .describe('the template that it was set from'),
   carriedFrom: carriedGoal
     .nullable()
     .describe('the goal that it continues; null if there is none that you may see'),

@@ -37,6 +37,7 @@ export type GoalFilter = Whose & {
   tag?: readonly string[] | undefined;
   folder?: string | undefined;
   field?: FieldFilter | undefined;
+  template?: string | undefined;
 };
 
 /** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
@@ -109,6 +110,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     tag,
     folder,
     field,
+    template,
     ...whose
   } = filter;
   const goals = db
@@ -121,6 +123,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
           'g.level': level,
           'g.objective_id': strategicObjective,
           'g.folder': folder,
+          'g.template_id': template,
         }),
       ),
     )
@@ -206,7 +209,8 @@ const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
   'owner_name_then', case g.owner_kind
     when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end,
   'unit_name', ${unitName(sql`g.unit_id`)}, 'unit_name_then', ${unitNameThen(sql`g.unit_id`, at)},
-  'cycle_name', ${cycleName(sql`g.cycle_id`)}, 'scorecard_name', ${scorecardName(sql`g.scorecard_id`)}`;
+  'cycle_name', ${cycleName(sql`g.cycle_id`)},
+  'template_name', (select n.name from okr.goal_template n where n.template_id = g.template_id), 'scorecard_name', ${scorecardName(sql`g.scorecard_id`)}`;
 
 /**
  * How much is read about each chosen goal: `listed` is what a list shows, `owners` adds everybody who owned it, and `whole`,

@@ -60,6 +60,8 @@ const base = (goal: GoalRow, fieldNames: GoalRows['field_names']) => ({
     fieldName: fieldNames[fieldId] ?? null,
     ...field,
   })),
+  template:
+    goal.template_id === null ? null : { templateId: goal.template_id, templateName: goal.template_name },
   carriedFrom: goal.carried_from_goal,
 });
 

@@ -1,0 +1,36 @@
+import { isIn, type RecordedIn } from '@cairn/contracts/registry';
+import { fold } from '@cairn/projection/view';
+import { goalTemplateTable } from '@cairn/read-model/goal-template.tables';
+
+type Content = Extract<
+  RecordedIn<'goalTemplate'>,
+  { type: 'GoalTemplateDrafted' | 'GoalTemplateRevised' }
+>['data'];
+
+const contentOf = ({ name, title, description, ambition, keyResults, tags }: Content) => ({
+  name,
+  title,
+  description: description ?? null,
+  ambition,
+  key_results: keyResults,
+  tags,
+});
+
+/** One row per template for goals. */
+export const goalTemplateView = fold(goalTemplateTable, {
+  keys: (event) => (isIn(event, 'goalTemplate') ? [[event.data.templateId]] : []),
+  evolve: (row, event) => {
+    if (event.type === 'GoalTemplateDrafted')
+      return {
+        template_id: event.data.templateId,
+        ...contentOf(event.data),
+        drafted_at: event.data.occurredAt,
+        recorded_at: event.metadata.recordedAt,
+        retired_at: null,
+        position: String(event.position),
+      };
+    if (!row) return row;
+    if (event.type === 'GoalTemplateRevised') return { ...row, ...contentOf(event.data) };
+    return event.type === 'GoalTemplateRetired' ? { ...row, retired_at: event.data.occurredAt } : row;
+  },
+});
