@@ -80,6 +80,7 @@ describe('the page of the commands', () => {
       'business-reviews',
       'pilots',
       'goals',
+      'goal-templates',
       'goal-fields',
       'alerts',
       'feedback',
