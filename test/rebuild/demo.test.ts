@@ -11,6 +11,7 @@ import { projections } from '../projectors.ts';
 import { startSystem, type System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
+import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
 type Review = {
@@ -125,36 +126,7 @@ describe('the demo', () => {
       await expect.poll(() => raised(rule)).toContainEqual(expect.objectContaining(about));
   });
 
-  test('shows a strategy map, a scorecard below it, and an initiative with a late task', async () => {
-    type Card = { scorecardId: string; name: string; level: string; version: number };
-    const cards = await everything<Card>('/scorecards?level=enterprise', 'scorecards');
-    const [enterprise] = cards;
-    expect(cards).toMatchObject([{ version: 2 }]);
-    const path = `/scorecards/${enterprise?.scorecardId}`;
-    expect(await system.reads(hr, path)).toMatchObject({
-      vision: expect.any(String),
-      children: [{ name: 'Operations scorecard', level: 'businessUnit' }],
-      warnings: [],
-    });
-    const { edges } = await system.reads<{ edges: object[] }>(hr, `${path}/strategy-map`);
-    expect(edges).toHaveLength(3);
-    const late = await everything<{ name: string }>('/initiatives?overdue=true', 'initiatives');
-    expect(late.map(({ name }) => name)).toEqual(['One deployment pipeline for all teams']);
-  });
-
-  test('shows a perspective that is tried in one team', async () => {
-    const pilots = await everything<object>('/pilots?running=true', 'pilots');
-    expect(pilots).toMatchObject([{ perspectiveName: 'Sustainability', unitName: 'Finance', outcome: null }]);
-  });
-
-  test('shows a business review that is held, and a yearly one of the framework that is overdue', async () => {
-    type Review = { rhythm: string; meetings: unknown[] };
-    const overdue = await everything<Review>('/business-reviews?overdue=true', 'businessReviews');
-    expect(overdue).toMatchObject([{ topic: 'framework', rhythm: 'yearly', meetings: [] }]);
-    const held = await everything<Review>('/business-reviews?topic=progress', 'businessReviews');
-    expect(held).toMatchObject([{ rhythm: 'monthly', overdue: false }]);
-    expect(held[0]?.meetings).toHaveLength(3);
-  });
+  strategyTests(() => ({ system, hr }));
 
   test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {
     const types: Record<string, number> = {};

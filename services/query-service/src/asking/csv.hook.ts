@@ -34,7 +34,7 @@ const nextPage = ({ url }: FastifyRequest, cursor: unknown): string | undefined 
   const [path, query] = url.split('?', 2);
   const asked = new URLSearchParams(query);
   asked.set('cursor', cursor);
-  return `<${path}?${asked}>; rel="next"`;
+  return `<${path}?${asked.toString()}>; rel="next"`;
 };
 
 const toCsv = (request: FastifyRequest, reply: FastifyReply, answer: Answer): string => {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import type { System } from '../system.ts';
+import { everyPage } from './every-page.ts';
+
+/** The tests of what the demo shows of the strategy, with the system that holds the demo and somebody from HR. */
+export const strategyTests = (demo: () => { system: System; hr: Caller }): void => {
+  const reads = <T>(path: string): Promise<T> => {
+    const { system, hr } = demo();
+    return system.reads<T>(hr, path);
+  };
+  const everything = <T>(path: string, name: string): Promise<T[]> => {
+    const { system, hr } = demo();
+    return everyPage(system, hr, { path, name });
+  };
+
+  test('shows a strategy map, a scorecard below it, and an initiative with a late task', async () => {
+    type Card = { scorecardId: string; name: string; level: string; version: number };
+    const cards = await everything<Card>('/scorecards?level=enterprise', 'scorecards');
+    const [enterprise] = cards;
+    expect(cards).toMatchObject([{ version: 2 }]);
+    const path = `/scorecards/${enterprise?.scorecardId}`;
+    expect(await reads(path)).toMatchObject({
+      vision: expect.any(String),
+      children: [{ name: 'Operations scorecard', level: 'businessUnit' }],
+      warnings: [],
+    });
+    const { edges } = await reads<{ edges: object[] }>(`${path}/strategy-map`);
+    expect(edges).toHaveLength(3);
+    const late = await everything<{ name: string }>('/initiatives?overdue=true', 'initiatives');
+    expect(late.map(({ name }) => name)).toEqual(['One deployment pipeline for all teams']);
+  });
+
+  test('shows a perspective that is tried in one team', async () => {
+    const pilots = await everything<object>('/pilots?running=true', 'pilots');
+    expect(pilots).toMatchObject([{ perspectiveName: 'Sustainability', unitName: 'Finance', outcome: null }]);
+  });
+
+  test('shows a business review that is held, and a yearly one of the framework that is overdue', async () => {
+    type Review = { rhythm: string; meetings: unknown[] };
+    const overdue = await everything<Review>('/business-reviews?overdue=true', 'businessReviews');
+    expect(overdue).toMatchObject([{ topic: 'framework', rhythm: 'yearly', meetings: [] }]);
+    const held = await everything<Review>('/business-reviews?topic=progress', 'businessReviews');
+    expect(held).toMatchObject([{ rhythm: 'monthly', overdue: false }]);
+    expect(held[0]?.meetings).toHaveLength(3);
+  });
+};
