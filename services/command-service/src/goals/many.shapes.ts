@@ -14,10 +14,13 @@ export const manyReply = z.object({ ...counts, items: z.array(result) });
 /** The answer to a request with many commands. */
 export const showMany = (outcomes: readonly Outcome[]): z.infer<typeof manyReply> => ({
   ...summaryOf(outcomes),
-  items: outcomes.map(({ result: { line, key: _, command: __, fields, ...came }, done }) => ({
+  items: outcomes.map(({ result: { line, outcome, id, code, detail, fields }, done }) => ({
     item: line - 1,
-    ...came,
+    outcome,
+    id,
     revision: done?.revision ?? null,
+    ...(code !== undefined && { code }),
+    ...(detail !== undefined && { detail }),
     ...(fields && {
       fields: fields.map(({ path, message }) => ({ path: `body/items/${line - 1}/body/${path}`, message })),
     }),
