@@ -105,7 +105,7 @@ test('an import that is killed is completed by the same file', async () => {
   );
   const file = await write('all.json', JSON.stringify(lines));
   const killed = await start('measurements', file);
-  await killed.says(/1000 of 2496 lines/);
+  await killed.says(/1000 of 2496 sent/);
   expect(await killed.end('SIGKILL')).toBe('SIGKILL');
   const completed = await run('measurements', file);
   expect(completed.code).toBe(0);
@@ -175,7 +175,7 @@ test('an import of goals that is killed is completed by the same file', async ()
   const file = await write('many.csv', goals(...rows));
   const before = await eventsIn();
   const killed = await start('goals', file);
-  await killed.says(/100 of 200 lines/);
+  await killed.says(/100 of 200 sent/);
   expect(await killed.end('SIGKILL')).toBe('SIGKILL');
   const completed = await run('goals', file);
   expect(completed.output).toMatch(/\d+ written, [1-9]\d* unchanged, 0 refused/);

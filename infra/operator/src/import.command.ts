@@ -69,7 +69,7 @@ const run = async (
     file,
     mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields),
     dryRun,
-    onProgress: (done, all) => void process.stderr.write(`${done} of ${all} lines\n`),
+    onProgress: (done, all) => void process.stderr.write(`${done} of ${all} sent\n`),
   });
   for (const line of lines) process.stdout.write(`${described(line)}\n`);
   process.stdout.write(`${summary(lines, outcomes, dryRun)}\n`);
