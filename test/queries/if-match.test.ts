@@ -8,10 +8,12 @@ type Shown = Record<string, unknown>;
 let system: System;
 let people: Staff;
 let strategist: Caller;
+let cycleId: string;
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
   strategist = await system.caller(['strategist']);
+  cycleId = (await system.does(people.hr, '/cycles', okrCycle('Goals'))).id;
 });
 afterAll(() => system.stop());
 
@@ -95,9 +97,26 @@ describe('If-Match accepts the revision from a query', () => {
     await rests(strategist, `/kpis/${kpiId}/measurements`, measured, revision);
   });
 
+  test('of goals, after a blocker was raised and an offer declined', async () => {
+    const { hr, subject, peer } = people;
+    const { id: goalId } = await system.does(subject, '/goals', goalOf(subject, cycleId));
+    const at = `/goals/${goalId}`;
+    await system.does(subject, `${at}/blockers`, { text: 'The survey is late.' });
+    const shown = () => system.reads<Shown>(subject, at);
+    expect((await shown())['revision']).toBe(1);
+    const to = { owner: { kind: 'person', id: peer.personId } };
+    const offer = await system.does(subject, `${at}/offers`, to);
+    await system.does(peer, `${at}/offers/${offer.id}/decline`, { reason: 'No time.' });
+    const { revision } = await shown();
+    expect((await listed(hr, `/goals?cycle=${cycleId}`, 'goals', { goalId }))['revision']).toBe(revision);
+    expect((await system.reads<Shown>(hr, `${at}/check-ins`))['revision']).toBe(revision);
+    const then = `?knownAt=${new Date().toISOString()}`;
+    expect((await system.reads<Shown>(hr, `${at}${then}`))['revision']).toBe(revision);
+    await rests(subject, `${at}/blockers`, { text: 'And the next one too.' }, revision);
+  });
+
   test('of the alignment of goals, for aligning a goal', async () => {
-    const { hr, subject } = people;
-    const { id: cycleId } = await system.does(hr, '/cycles', okrCycle('Goals'));
+    const { subject } = people;
     const set = async () => (await system.does(subject, '/goals', goalOf(subject, cycleId))).id;
     const [child, parentId, other] = [await set(), await set(), await set()];
     const shown = () => system.reads<Shown>(subject, `/goals/${child}`);

@@ -1,5 +1,5 @@
 import type { GoalFieldKind } from '@cairn/contracts/goal-field.values';
-import { jsonb, position, table, text, timestamptz } from './table.ts';
+import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** The custom fields that goals may have. */
 export const goalFieldTable = table('goal_field', {
@@ -11,6 +11,7 @@ export const goalFieldTable = table('goal_field', {
     defined_at: timestamptz(),
     recorded_at: timestamptz(),
     retired_at: timestamptz().nullable(),
+    revision: integer(),
     position: position(),
   },
   key: ['field_id'],

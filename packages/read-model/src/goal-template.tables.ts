@@ -1,7 +1,7 @@
 import type { Ambition } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { TemplateKeyResult } from './okr.values.ts';
-import { jsonb, position, table, text, timestamptz } from './table.ts';
+import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** Templates that goals are set from. */
 export const goalTemplateTable = table('goal_template', {
@@ -16,6 +16,7 @@ export const goalTemplateTable = table('goal_template', {
     drafted_at: timestamptz(),
     recorded_at: timestamptz(),
     retired_at: timestamptz().nullable(),
+    revision: integer(),
     position: position(),
   },
   key: ['template_id'],

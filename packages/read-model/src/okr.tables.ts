@@ -73,7 +73,7 @@ export const goalTable = table('goal', {
     carried_from: text().nullable(),
     set_at: timestamptz(),
     set_position: position(),
-    /** Of the last event that changed this row; an event about a key result changes the key result's row. */
+    /** Of the last event of the goal's stream that is not about key results: their rows hold the revisions of those. */
     revision: integer(),
   },
   key: ['goal_id'],

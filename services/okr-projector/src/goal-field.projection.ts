@@ -34,6 +34,7 @@ export const filledFields = (before: readonly FilledField[], data: Filled): Fill
 export const goalFieldView = fold(goalFieldTable, {
   keys: (event) => (isIn(event, 'goalField') ? [[event.data.fieldId]] : []),
   evolve: (row, event) => {
+    const { revision } = event;
     if (event.type === 'GoalFieldDefined')
       return {
         field_id: event.data.fieldId,
@@ -43,10 +44,11 @@ export const goalFieldView = fold(goalFieldTable, {
         defined_at: event.data.occurredAt,
         recorded_at: event.metadata.recordedAt,
         retired_at: null,
+        revision,
         position: String(event.position),
       };
     if (!row) return row;
-    if (event.type === 'GoalFieldRevised') return { ...row, ...event.data.to };
-    return event.type === 'GoalFieldRetired' ? { ...row, retired_at: event.data.occurredAt } : row;
+    if (event.type === 'GoalFieldRevised') return { ...row, ...event.data.to, revision };
+    return event.type === 'GoalFieldRetired' ? { ...row, retired_at: event.data.occurredAt, revision } : row;
   },
 });

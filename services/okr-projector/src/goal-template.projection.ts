@@ -20,6 +20,7 @@ const contentOf = ({ name, title, description, ambition, keyResults, tags }: Con
 export const goalTemplateView = fold(goalTemplateTable, {
   keys: (event) => (isIn(event, 'goalTemplate') ? [[event.data.templateId]] : []),
   evolve: (row, event) => {
+    const { revision } = event;
     if (event.type === 'GoalTemplateDrafted')
       return {
         template_id: event.data.templateId,
@@ -27,10 +28,13 @@ export const goalTemplateView = fold(goalTemplateTable, {
         drafted_at: event.data.occurredAt,
         recorded_at: event.metadata.recordedAt,
         retired_at: null,
+        revision,
         position: String(event.position),
       };
     if (!row) return row;
-    if (event.type === 'GoalTemplateRevised') return { ...row, ...contentOf(event.data) };
-    return event.type === 'GoalTemplateRetired' ? { ...row, retired_at: event.data.occurredAt } : row;
+    if (event.type === 'GoalTemplateRevised') return { ...row, ...contentOf(event.data), revision };
+    return event.type === 'GoalTemplateRetired'
+      ? { ...row, retired_at: event.data.occurredAt, revision }
+      : row;
   },
 });

@@ -1,5 +1,5 @@
 import { endOfDay, startOfDay } from '@cairn/contracts/day';
-import type { AnyRecorded } from '@cairn/contracts/registry';
+import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import type { RowOf } from '@cairn/read-model/table';
 import { goalTable, goalVersionTable } from '@cairn/read-model/okr.tables';
@@ -113,23 +113,21 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
   }
 };
 
-const changes = new Set([
-  'GoalSet',
-  'GoalRevised',
-  'GoalOwnerChanged',
-  'GoalVisibilityChanged',
-  'GoalPutOnHold',
-  'GoalResumed',
-  'GoalClosed',
-  'GoalCarriedOver',
-  'GoalClassified',
-  'GoalFieldsFilled',
-]);
+// There are many of them, and this row is wide: the rows of their key results hold them and their revisions.
+const aboutKeyResults: readonly AnyRecorded['type'][] = [
+  'KeyResultAdded',
+  'KeyResultRevised',
+  'GoalWeightsRevised',
+  'KeyResultDropped',
+  'KeyResultRestated',
+  'CheckInRecorded',
+  'CheckInCorrected',
+];
 
-/** One row per goal. Check-ins change only the narrow rows of key results, because there are many and this row is wide. */
+/** One row per goal, with the revision of the last event of its stream that is not about key results. */
 export const goalView = fold(goalTable, {
   keys: (event) =>
-    changes.has(event.type) && 'goalId' in event.data && event.data.goalId ? [[event.data.goalId]] : [],
+    isIn(event, 'goal') && !aboutKeyResults.includes(event.type) ? [[event.data.goalId]] : [],
   evolve: (row, event) => {
     if (event.type === 'GoalSet') return begin(event);
     return row && { ...row, ...change(row, event), revision: event.revision };

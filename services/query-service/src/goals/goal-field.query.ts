@@ -21,6 +21,7 @@ const show = (row: Row) => ({
   choices: row.choices,
   ...showClocks(row.defined_at, row.recorded_at),
   retiredAt: row.retired_at,
+  revision: row.revision,
 });
 
 /** A page of custom fields of goals, in the order in which they were defined. */

@@ -3,7 +3,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { next, occurredAt, reflected, twoClocks } from '../asking/shapes.ts';
+import { next, occurredAt, reflected, revision, twoClocks } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
 import { goalFieldsPage } from './goal-field.query.ts';
 
@@ -14,6 +14,7 @@ const field = z.object({
   choices: z.array(z.string()),
   ...twoClocks,
   retiredAt: occurredAt.nullable(),
+  revision,
 });
 
 export const goalFieldRoutes = (context: QueryContext) => (app: App) => {

@@ -24,6 +24,7 @@ const show = (row: Row) => ({
   tags: row.tags,
   ...showClocks(row.drafted_at, row.recorded_at),
   retiredAt: row.retired_at,
+  revision: row.revision,
 });
 
 /** A page of templates for goals, in the order in which they were drafted. */

@@ -3,7 +3,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { next, occurredAt, personalText, reflected, twoClocks } from '../asking/shapes.ts';
+import { next, occurredAt, personalText, reflected, revision, twoClocks } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
 import { goalTemplatesPage } from './goal-template.query.ts';
 
@@ -24,6 +24,7 @@ const template = z.object({
   tags: z.array(z.string()),
   ...twoClocks,
   retiredAt: occurredAt.nullable(),
+  revision,
 });
 
 export const goalTemplateRoutes = (context: QueryContext) => (app: App) => {
