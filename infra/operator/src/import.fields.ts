@@ -3,6 +3,11 @@ import type { Fields } from './import.mapping.ts';
 /** Where each field of a row stands in the project's own JSON; a number is a place in a list. */
 export type Places = Readonly<Record<string, { kind: Fields[string]; at: string }>>;
 
+/** A field with a text, by where it stands. */
+export const text = (at: string) => ({ kind: 'text', at }) as const;
+/** A field with a number, by where it stands. */
+export const figure = (at: string) => ({ kind: 'figure', at }) as const;
+
 export const fieldsOf = (places: Places): Fields =>
   Object.fromEntries(Object.entries(places).map(([name, { kind }]) => [name, kind]));
 

@@ -1,4 +1,4 @@
-import type { Places } from './import.fields.ts';
+import { figure, text, type Places } from './import.fields.ts';
 import {
   idOf,
   type ImportKind,
@@ -10,9 +10,6 @@ import {
   without,
   WrongLine,
 } from './import.step.ts';
-
-const text = (at: string) => ({ kind: 'text', at }) as const;
-const figure = (at: string) => ({ kind: 'figure', at }) as const;
 
 /** The columns of a file of goals. A goal with several key results has a line for each. */
 const places: Places = {

@@ -1,8 +1,5 @@
-import type { Places } from './import.fields.ts';
+import { figure, text, type Places } from './import.fields.ts';
 import { idOf, type ImportKind, type Item, keyOf, ownId, type Step, without } from './import.step.ts';
-
-const text = (at: string) => ({ kind: 'text', at }) as const;
-const figure = (at: string) => ({ kind: 'figure', at }) as const;
 
 /** The columns of a file of KPIs. A line with `effectiveFrom` brings a target; a KPI may have many such lines. */
 const places: Places = {

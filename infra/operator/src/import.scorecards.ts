@@ -1,8 +1,5 @@
-import type { Places } from './import.fields.ts';
+import { figure, text, type Places } from './import.fields.ts';
 import { idOf, type ImportKind, type Item, keyOf, listIn, ownId, type Step, without } from './import.step.ts';
-
-const text = (at: string) => ({ kind: 'text', at }) as const;
-const figure = (at: string) => ({ kind: 'figure', at }) as const;
 
 /** The columns of a file of scorecards: a line for each KPI of an objective, or for each objective. */
 const places: Places = {
