@@ -77,3 +77,57 @@ test('only a manager of the new owner assigns a goal without asking', async () =
   ];
   expect(answers.map(({ status }) => status)).toEqual([403, 200, 403, 200]);
 });
+
+test('a goal-setting talk shows both people and its goals to them, their line and HR, and to nobody else', async () => {
+  const { hr, boss, rater, subject, peer } = people;
+  const goalIds = [
+    await set(subject),
+    await set(subject, { title: 'Complaints end', visibility: 'private' }),
+  ];
+  const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const both = { personId: subject.personId, managerId: rater.personId };
+  const body = { ...both, day, goalIds, notes: 'We start small.' };
+  const recorded = await system.does(rater, '/goal-talks', body);
+  const talk = {
+    goalTalkId: recorded.id,
+    ...both,
+    personName: 'Sam',
+    managerName: 'Rosa',
+    day,
+    notes: 'We start small.',
+    recordedByName: 'Rosa',
+    occurredAt: expect.any(String),
+    recordedAt: expect.any(String),
+  };
+  const goals = [
+    { goalId: goalIds[0], cycleName: 'Goals' },
+    { goalId: goalIds[1], title: 'Complaints end' },
+  ];
+  const found = { talks: [{ ...talk, goals }] };
+  const [asked, none] = [`/goal-talks?cycle=${cycleId}&goal=${goalIds[1]}`, { talks: [] }];
+  expect(await system.reads(subject, '/goal-talks?person=me')).toMatchObject(found);
+  for (const by of [subject, rater, boss, hr]) expect(await system.reads(by, asked)).toMatchObject(found);
+  expect(await system.reads(peer, '/goal-talks')).toMatchObject(none);
+  expect(await system.reads(hr, `/goal-talks?person=${peer.personId}`)).toMatchObject(none);
+  expect(await system.reads(boss, `/goals/${goalIds[0]}`)).toMatchObject({ talks: [talk] });
+  expect(await system.reads(peer, `/goals/${goalIds[0]}`)).toMatchObject(none);
+  expect(await system.reads(boss, `/goals/${goalIds[0]}?asOf=${day}`)).toMatchObject(none);
+
+  const refused = async (by: Caller, more: object) =>
+    (await system.post(by, '/goal-talks', { ...body, ...more })).body;
+  const theirs = await set(peer);
+  const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  expect(await refused(subject, { goalIds: [goalIds[0], theirs] })).toMatchObject({
+    code: 'goal-talk/not-their-goal',
+    fields: [{ path: 'body/goalIds/1' }],
+  });
+  expect(await refused(rater, { goalIds: [recorded.id] })).toMatchObject({
+    code: 'goal-talk/not-their-goal',
+  });
+  expect(await refused(subject, { managerId: peer.personId })).toMatchObject({
+    code: 'goal-talk/not-their-manager',
+  });
+  expect(await refused(subject, { day: ahead })).toMatchObject({ code: 'goal-talk/not-yet' });
+  expect(await refused(boss, {})).toMatchObject({ code: 'access/denied' });
+  expect(await refused(peer, {})).toMatchObject({ code: 'access/denied' });
+});

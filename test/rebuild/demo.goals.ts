@@ -4,7 +4,7 @@ import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
 import { everyPage } from './every-page.ts';
 
-/** Expects the demo to show a goal that was handed over, and one that is still offered. */
+/** Expects the demo to show a goal that was handed over and talked about, and one that is still offered. */
 export const showsHandovers = async (system: System, hr: Caller): Promise<void> => {
   type Offer = { goalId: string; accountableName: string; outcome: string | null };
   const { offers } = await system.reads<{ offers: Offer[] }>(hr, '/goal-offers');
@@ -16,6 +16,7 @@ export const showsHandovers = async (system: System, hr: Caller): Promise<void> 
   expect(await system.reads(hr, `/goals/${handed?.goalId}`)).toMatchObject({
     owner: { name: organisation.chief },
     keyResults: [{ progress: 0.5 }],
+    talks: [{ personName: organisation.chief, managerName: organisation.chair }],
   });
   const reason = 'Three visits were counted twice.';
   expect(await system.reads(hr, `/goals/${handed?.goalId}/check-ins`)).toMatchObject({

@@ -9,7 +9,7 @@ import type { Relation } from './rule.ts';
 type OfGoal = Pick<Goal, 'context'>;
 
 /** Whether a person owns the goal or is accountable for it. */
-const isTheirs = (personId: string, { context: { owner, accountableId } }: OfGoal): boolean =>
+export const isTheirs = (personId: string, { context: { owner, accountableId } }: OfGoal): boolean =>
   accountableId === personId || (owner.kind === 'person' && owner.id === personId);
 
 const isPublic = ({ context }: OfGoal): boolean => context.visibility === 'public';

@@ -148,6 +148,8 @@ export const access = {
   CarryOverGoal: goalKeepers,
   ...goalFormAccess,
   FillGoalFields: goalKeepers,
+  /** `self`: they are their goals. `manager`: they are the manager of the talk, and above the person. */
+  RecordGoalTalk: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager')],
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
   AlignGoals: goalKeepers,
@@ -191,6 +193,13 @@ export const access = {
     ...rules('manager', 'audience', 'self', 'manager', 'team'),
     ...rules('strategist', 'audience', 'self', 'team'),
     ...rules('integrator', 'audience'),
+    ...readers,
+  ],
+  /** `self`: either of the two people. */
+  ReadGoalTalks: [
+    ...rules('employee', 'self'),
+    ...rules('manager', 'self', 'manager'),
+    ...rules('strategist', 'self'),
     ...readers,
   ],
   /** Each as far as its goal, KPI or review may be seen. */

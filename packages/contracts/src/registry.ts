@@ -7,6 +7,7 @@ import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
 import { feedbackEvents } from './feedback.events.ts';
 import { goalFieldEvents } from './goal-field.events.ts';
+import { goalTalkEvents } from './goal-talk.events.ts';
 import { goalTemplateEvents } from './goal-template.events.ts';
 import { goalEvents } from './goal.events.ts';
 import { idKeyEvents } from './id-key.events.ts';
@@ -37,6 +38,7 @@ const typesIn = {
   goal: goalEvents,
   goalField: goalFieldEvents,
   goalTemplate: goalTemplateEvents,
+  goalTalk: goalTalkEvents,
   alignment: alignmentEvents,
   feedback: feedbackEvents,
   review: reviewEvents,

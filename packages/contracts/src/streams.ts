@@ -14,6 +14,7 @@ export const categories = [
   'goal',
   'goalField',
   'goalTemplate',
+  'goalTalk',
   'alignment',
   'feedback',
   'review',

@@ -13,6 +13,7 @@ import { alertTable } from './alert.tables.ts';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { goalFieldTable } from './goal-field.tables.ts';
+import { agreedGoalTable, goalTalkTable } from './goal-talk.tables.ts';
 import { goalTemplateTable } from './goal-template.tables.ts';
 import { goalOfferTable } from './goal-offer.tables.ts';
 import type {
@@ -239,6 +240,8 @@ export const okrTables = [
   goalOfferTable,
   goalFieldTable,
   goalTemplateTable,
+  goalTalkTable,
+  agreedGoalTable,
   blockerTable,
   alertTable,
   alignmentTable,

@@ -16,6 +16,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^KpiFormula/, 'kpiGraph', undefined],
   [/^Kpi/, 'kpi', 'kpiId'],
   [/^(GoalAligned|GoalUnaligned)$/, 'alignment', undefined],
+  [/^GoalTalk/, 'goalTalk', 'goalTalkId'],
   [/^GoalTemplate/, 'goalTemplate', 'templateId'],
   [/^GoalField(Defined|Revised|Retired)/, 'goalField', 'fieldId'],
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],

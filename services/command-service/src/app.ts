@@ -11,6 +11,7 @@ import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
+import { goalTalkRoutes } from './goals/goal-talk.routes.ts';
 import { goalTemplateRoutes } from './goals/goal-template.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { importRoutes } from './imports/import.routes.ts';
@@ -45,6 +46,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   manyGoalRoutes,
   goalFieldRoutes,
   goalTemplateRoutes,
+  goalTalkRoutes,
   alertRoutes,
   alignmentRoutes,
   importRoutes,

@@ -82,6 +82,7 @@ describe('the page of the commands', () => {
       'goals',
       'goal-templates',
       'goal-fields',
+      'goal-talks',
       'alerts',
       'feedback',
       'reviews',

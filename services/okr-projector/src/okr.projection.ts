@@ -9,6 +9,7 @@ import { goalChangeView } from './goal-change.projection.ts';
 import { goalFieldView } from './goal-field.projection.ts';
 import { goalOfferView } from './goal-offer.projection.ts';
 import { goalOwnerView } from './goal-owner.projection.ts';
+import { agreedGoalView, goalTalkView } from './goal-talk.projection.ts';
 import { goalTemplateView } from './goal-template.projection.ts';
 import { goalView } from './goal.projection.ts';
 import { keyResultView } from './key-result.projection.ts';
@@ -17,7 +18,7 @@ import { keyResultView } from './key-result.projection.ts';
 export const okr: Projection = {
   name: okrSchema,
   version: 6,
-  categories: ['goal', 'goalField', 'goalTemplate', 'alignment', 'alert'],
+  categories: ['goal', 'goalField', 'goalTemplate', 'goalTalk', 'alignment', 'alert'],
   views: [
     goalView,
     goalOwnerView,
@@ -28,6 +29,8 @@ export const okr: Projection = {
     goalOfferView,
     goalFieldView,
     goalTemplateView,
+    goalTalkView,
+    agreedGoalView,
     alignmentView,
     alignmentVersionView,
     goalChangeView,

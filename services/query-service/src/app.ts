@@ -16,6 +16,7 @@ import { dueRoutes } from './goals/due.routes.ts';
 import { checkInRoutes } from './goals/check-in.routes.ts';
 import { goalHistoryRoutes } from './goals/goal-history.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
+import { goalTalkRoutes } from './goals/goal-talk.routes.ts';
 import { goalTemplateRoutes } from './goals/goal-template.routes.ts';
 import { goalRoutes } from './goals/goal.routes.ts';
 import { lineRoutes } from './line-of-sight/line.routes.ts';
@@ -56,6 +57,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalHistoryRoutes,
   goalFieldRoutes,
   goalTemplateRoutes,
+  goalTalkRoutes,
   lineRoutes,
   mixRoutes,
   patternRoutes,

@@ -7,7 +7,7 @@ import { type Company, memberNamed } from './people.ts';
 type Loading = { api: Api; dates: Dates; company: Company };
 
 /**
- * Two goals of the chair. One has a check-in that was read wrong and corrected, and a blocker, and the chief took it over.
+ * Two goals of the chair. One has a check-in that was read wrong and corrected, and a blocker, and the chief took it over and talked about it.
  * The other one is offered to somebody who has not answered yet.
  */
 export const loadHandovers = async ({ api, dates, company }: Loading, cycleId: string): Promise<void> => {
@@ -19,7 +19,8 @@ export const loadHandovers = async ({ api, dates, company }: Loading, cycleId: s
     (await api.send(asOwner(chair), '/v1/goals', { key, title, ...goal, occurredAt: dates.at(40, 9) })).id;
   const by = asOwner(chair);
 
-  const council = `/v1/goals/${await set('chair-council', 'The board hears customers every quarter')}`;
+  const councilId = await set('chair-council', 'The board hears customers every quarter');
+  const council = `/v1/goals/${councilId}`;
   const counts = async (goalPath: string, title: string): Promise<string> => {
     const keyResult = { key: 'count', title, measure: { kind: 'count', target: 12 } };
     const added = { ...keyResult, occurredAt: dates.at(40, 9) };
@@ -55,6 +56,16 @@ export const loadHandovers = async ({ api, dates, company }: Loading, cycleId: s
   });
   const occurredAt = dates.at(7, 9);
   await api.send(asOwner(chief), `${council}/offers/${offer.id}/accept`, { key: 'yes', occurredAt });
+
+  await api.send(asOwner(chief), '/v1/goal-talks', {
+    key: 'about-the-council',
+    personId: chief.personId,
+    managerId: chair.personId,
+    day: dates.day(6),
+    goalIds: [councilId],
+    notes: 'The board keeps a day free for it in every quarter.',
+    occurredAt: dates.at(6, 11),
+  });
 
   const letter = `/v1/goals/${await set('chair-letter', 'Every customer gets an honest yearly letter')}`;
   await api.send(by, `${letter}/check-ins`, {

@@ -11,6 +11,7 @@ import type { Past } from '../asking/past.ts';
 import { kpiThen } from '../scorecards/kpi.past.ts';
 import type { KpiHistory } from '../scorecards/kpi.rows.ts';
 import { historyFrom, type JsonKpiHistory } from '../scorecards/kpi.sql.ts';
+import type { Talk } from './goal-talk.sql.ts';
 import type { CarriedGoal } from './goal-carry-over.sql.ts';
 import type { GoalChangeRow } from './goal.changes.ts';
 
@@ -75,6 +76,7 @@ export type GoalRows = {
   counted?: GoalCounts | null;
   changes?: Json<GoalChangeRow>[];
   carried_to?: CarriedGoal[];
+  talks?: Json<Talk>[];
 };
 
 /** Of a scorecard whose scores alone are asked for: goals have no part in them. */

@@ -16,6 +16,7 @@ import {
 } from '../asking/shapes.ts';
 import { shownPast } from '../asking/past.ts';
 import { goalChange } from './goal-change.shapes.ts';
+import { goalTalk } from './goal-talk.shapes.ts';
 import { goalOwner } from './goal-owner.shapes.ts';
 import { keyResultShape } from './key-result.shapes.ts';
 import { warning } from '../asking/warning.ts';
@@ -171,6 +172,7 @@ export const goalDetail = listedGoal.extend({
     }),
   ),
   carriedTo: z.array(carriedGoal).describe('the goals that continue it in other cycles, if you may see them'),
+  talks: z.array(goalTalk).describe('the goal-setting talks in which it was agreed, if you may see them'),
   changes: z
     .array(goalChange)
     .describe(

@@ -19,6 +19,7 @@ import { ownerName, owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
 import { type FieldFilter, fieldNames, hasValue } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
+import { talksOfChosen } from './goal-talk.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -199,7 +200,7 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
 
 /** What limits count is a question of now. */
 const whole = (viewer: Viewer): RawBuilder<unknown> =>
-  sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to${viewer.past ? sql`` : counted(viewer)}`;
+  sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to, ${talksOfChosen(viewer)} as talks${viewer.past ? sql`` : counted(viewer)}`;
 
 const at = sql`g.set_position`;
 

@@ -10,6 +10,7 @@ import {
   streamsOfGoals,
   type TreeRow,
 } from './goal.rows.ts';
+import { showTalk, talkRow } from './goal-talk.view.ts';
 import { showOwner } from './goal-owner.view.ts';
 import { goalWarnings } from './goal.warnings.ts';
 import { showKeyResult } from './key-result.view.ts';
@@ -155,6 +156,7 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),
     carriedTo: rows.carried_to ?? [],
+    talks: (rows.talks ?? []).map(talkRow).map(showTalk),
     changes: (rows.changes ?? []).map(showGoalChange),
     warnings: goalWarnings(goal, keyResults, rows.counted),
     ...reflected(headsOfGoals(rows), streamsOfGoals(rows), [rows.scorecard_head]),

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { type CommandData, commandDay, occurredAt, text } from './command-data.ts';
+import type { Command } from './decider.ts';
+import { id } from './values.ts';
+
+export const recordGoalTalkBody = z.strictObject({
+  personId: id.describe('whose goals they are'),
+  managerId: id.describe('a manager above that person on the day'),
+  day: commandDay.describe('the day on which they talked'),
+  goalIds: z.array(id).min(1).max(50).describe('the goals of that person on which they agreed'),
+  notes: text.optional(),
+  occurredAt,
+});
+
+export type RecordGoalTalk = Command<'RecordGoalTalk', CommandData<typeof recordGoalTalkBody, 'goalTalkId'>>;

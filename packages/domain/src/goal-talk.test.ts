@@ -1,0 +1,59 @@
+import type { GoalTalkEvent } from '@cairn/contracts/goal-talk.events';
+import { given } from '@cairn/testing/given-when-then';
+import { uuid } from '@cairn/testing/uuid';
+import { describe, test } from 'vitest';
+import { commandOf, now } from './command.fixture.ts';
+import { goalTalk, type GoalTalkFacts } from './goal-talk.decider.ts';
+
+const [goalTalkId, personId, managerId, one, two] = [uuid(1), uuid(2), uuid(3), uuid(4), uuid(5)];
+const talk = {
+  goalTalkId,
+  personId,
+  managerId,
+  day: '2026-06-30',
+  goalIds: [one, two],
+  notes: 'Both agree.',
+};
+const record = (more: object = {}) => commandOf('RecordGoalTalk', { ...talk, ...more });
+const facts: GoalTalkFacts = { person: 'employed', manages: true, notTheirs: null, timeZone: 'UTC' };
+const held: GoalTalkEvent = { type: 'GoalTalkHeld', data: { ...talk, occurredAt: now } };
+
+describe('a goal-setting talk', () => {
+  test('is recorded with both people, the day, the notes and each agreed goal once', () => {
+    given(goalTalk).when(record(), facts).decides(held);
+    given(goalTalk)
+      .when(record({ goalIds: [one, two, one] }), facts)
+      .decides(held);
+  });
+
+  test('is recorded once', () => {
+    given(goalTalk, held).when(record(), facts).refuses('goal-talk/already-recorded');
+  });
+
+  test('is refused if it is dated ahead, in the time zone of the organisation', () => {
+    given(goalTalk)
+      .when(record({ day: '2026-07-02' }), facts)
+      .refuses('goal-talk/not-yet', 'day');
+    given(goalTalk)
+      .when(record({ day: '2026-07-01' }), { ...facts, timeZone: 'America/Los_Angeles' })
+      .decides({ ...held, data: { ...held.data, day: '2026-07-01' } });
+    given(goalTalk)
+      .when(record({ occurredAt: '2026-07-02T09:00:00.000Z' }), facts)
+      .refuses('occurred-at/in-the-future', 'occurredAt');
+  });
+
+  test('is refused if the person was not employed, or the manager not above them, on the day', () => {
+    given(goalTalk)
+      .when(record(), { ...facts, person: 'notEmployed' })
+      .refuses('person/not-employed', 'personId');
+    given(goalTalk)
+      .when(record(), { ...facts, manages: false })
+      .refuses('goal-talk/not-their-manager', 'managerId');
+  });
+
+  test('is refused if a goal is unknown or of somebody else, which it names by its place', () => {
+    given(goalTalk)
+      .when(record(), { ...facts, notTheirs: 1 })
+      .refuses('goal-talk/not-their-goal', 'goalIds/1');
+  });
+});
