@@ -83,6 +83,40 @@ describe('check-ins on several key results', () => {
   });
 });
 
+test('a machine checks in the key result of a private goal that was given to it, and the goal names the machine', async () => {
+  const { subject } = people;
+  const { goalId, ids } = await set(subject, { visibility: 'private' });
+  const machine = await system.caller(['integrator'], { kind: 'system' });
+  const feeder = { feederId: machine.personId, feederName: 'Web analytics' };
+  const feeders = `/goals/${goalId}/key-results/${ids[0]}/feeders`;
+  const since = ago(5);
+  await system.does(subject, feeders, { ...feeder, occurredAt: since });
+  const path = `/goals/${goalId}/check-ins`;
+  await system.does(machine, path, { keyResultId: ids[0], ...reading(50) });
+  expect((await system.post(machine, path, { keyResultId: ids[1], ...reading(75) })).status).toBe(403);
+  expect((await system.get(machine, `/goals/${goalId}`)).status).toBe(404);
+  expect(await system.reads(subject, `/goals/${goalId}`)).toMatchObject({
+    revision: 2,
+    keyResults: [
+      {
+        progress: 0.5,
+        current: { confidence: null },
+        feeders: [{ ...feeder, since, recordedAt: expect.any(String), backdated: true }],
+      },
+      { progress: null, feeders: [] },
+    ],
+  });
+  await system.does(subject, `${feeders}/${machine.personId}/dismiss`, { reason: 'Another tool' });
+  const changed = { keyResultId: ids[0], ...feeder, byName: 'Sam' };
+  expect(await system.reads(subject, `/goals/${goalId}`)).toMatchObject({
+    keyResults: [{ progress: 0.5, feeders: [] }, {}],
+    changes: [
+      { what: 'feederAdmitted', ...changed, reason: null, occurredAt: since },
+      { what: 'feederDismissed', ...changed, reason: 'Another tool' },
+    ],
+  });
+});
+
 test('the check-ins that are owed are listed by date, with the share of key results up to date', async () => {
   const { peer, rater } = people;
   const { goalId, ids } = await set(peer);

@@ -12,7 +12,7 @@ import type { Role } from '@cairn/contracts/envelope';
  * - `managingParticipant`: of the review, in an assignment as manager
  * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
  * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
- * - `feeder`: a machine to which the KPI was given
+ * - `feeder`: a machine to which the KPI was given, or every key result that it checks in
  * - `offered`: the goal is offered to them
  * - `team`: belongs today to the unit of a goal that its team may see
  * - `audience`: the thing is public, shared or otherwise meant for them

@@ -10,6 +10,8 @@ const goalKeepers = [
   ...rules('manager', 'self', 'manager'),
   ...rules('strategist', 'audience', 'self'),
 ];
+/** Machines check in only the key results that were given to them, and correct nothing. */
+const checkInWriters = [...goalKeepers, ...rules('integrator', 'feeder')];
 const alertKeepers = [...goalKeepers, ...rules('manager', 'accountableRater', 'ratersManager')];
 const kpiWriters = [
   ...rules('employee', 'self'),
@@ -127,8 +129,10 @@ export const access = {
   ReviseKeyResult: goalKeepers,
   ReviseGoalWeights: goalKeepers,
   DropKeyResult: goalKeepers,
-  RecordCheckIn: goalKeepers,
-  RecordCheckIns: goalKeepers,
+  AdmitKeyResultFeeder: goalKeepers,
+  DismissKeyResultFeeder: goalKeepers,
+  RecordCheckIn: checkInWriters,
+  RecordCheckIns: checkInWriters,
   CorrectCheckIn: goalKeepers,
   RaiseBlocker: goalKeepers,
   ResolveBlocker: goalKeepers,

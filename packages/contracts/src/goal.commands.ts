@@ -11,6 +11,7 @@ import {
 import type { BlockerCommand } from './blocker.commands.ts';
 import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
+import type { KeyResultFeederCommand } from './feeder.commands.ts';
 import { type ClassifyGoal, goalClass } from './goal-class.commands.ts';
 import type { CarryOverGoal } from './goal-carry-over.commands.ts';
 import type { FillGoalFields } from './goal-field.commands.ts';
@@ -170,6 +171,7 @@ export type GoalCommand =
   | ReviseGoalWeights
   | DropKeyResult
   | RestateKeyResult
+  | KeyResultFeederCommand
   | RecordCheckIn
   | RecordCheckIns
   | BlockerCommand

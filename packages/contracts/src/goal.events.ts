@@ -16,6 +16,7 @@ import {
   visibilities,
 } from './goal.values.ts';
 import { checkInValue, measure } from './key-result.values.ts';
+import { keyResultFeederAdmitted, keyResultFeederDismissed } from './key-result-feeder.events.ts';
 import { timeZone } from './time-zone.ts';
 import { day, id, weight } from './values.ts';
 
@@ -137,6 +138,8 @@ export const goalEvents = [
   keyResultRevised,
   goalWeightsRevised,
   keyResultDropped,
+  keyResultFeederAdmitted,
+  keyResultFeederDismissed,
   checkInRecorded,
   checkInCorrected,
   blockerRaised,

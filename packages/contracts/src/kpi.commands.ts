@@ -8,6 +8,7 @@ import {
   text,
 } from './command-data.ts';
 import type { Command } from './decider.ts';
+import type { admitFeederBody, dismissFeederBody } from './feeder.commands.ts';
 import type { Instant } from './envelope.ts';
 import { kpiAggregations, kpiDirections, kpiIndicators, kpiPeriod, kpiPeriodicities } from './kpi.values.ts';
 import { kpiFormulaBody } from './kpi-graph.commands.ts';
@@ -68,12 +69,6 @@ export const reviseKpiBody = z.strictObject({
 });
 export const changeKpiOwnerBody = z.strictObject({ ownerId: id, reason: text, occurredAt });
 export const retireKpiBody = z.strictObject({ reason: text, occurredAt });
-export const admitKpiFeederBody = z.strictObject({
-  feederId: id.describe('the person id that the tokens of the machine carry'),
-  feederName: commandLabel.meta({ examples: ['Web analytics'] }),
-  occurredAt,
-});
-export const dismissKpiFeederBody = z.strictObject({ reason: text, occurredAt });
 export const recordMeasurementBody = z.strictObject({
   period: kpiPeriod.meta({ examples: ['2026-07'] }),
   reading,
@@ -109,10 +104,10 @@ export type DefineKpi = Command<'DefineKpi', CommandData<typeof defineKpiBody, '
 export type ReviseKpi = Command<'ReviseKpi', CommandData<typeof reviseKpiBody, 'kpiId'>>;
 export type ChangeKpiOwner = Command<'ChangeKpiOwner', CommandData<typeof changeKpiOwnerBody, 'kpiId'>>;
 export type RetireKpi = Command<'RetireKpi', CommandData<typeof retireKpiBody, 'kpiId'>>;
-export type AdmitKpiFeeder = Command<'AdmitKpiFeeder', CommandData<typeof admitKpiFeederBody, 'kpiId'>>;
+export type AdmitKpiFeeder = Command<'AdmitKpiFeeder', CommandData<typeof admitFeederBody, 'kpiId'>>;
 export type DismissKpiFeeder = Command<
   'DismissKpiFeeder',
-  CommandData<typeof dismissKpiFeederBody, 'kpiId' | 'feederId'>
+  CommandData<typeof dismissFeederBody, 'kpiId' | 'feederId'>
 >;
 export type RecordMeasurement = Command<
   'RecordMeasurement',

@@ -24,14 +24,17 @@ export const cumulativeKinds: readonly Measure['kind'][] = ['milestone', 'stayWi
 /** Whether progress rests on all readings. */
 export const restsOnAll = ({ kind }: Measure): boolean => cumulativeKinds.includes(kind);
 
+/** The kind of value that check-ins on the measure bring. Throws if it reads its value from a KPI. */
+export const valueKindOf = ({ kind }: Measure): CheckInValue['kind'] =>
+  valueKinds[kind] ??
+  refuseField('check-in/linked-kpi', 'This key result reads its value from a KPI.', {
+    path: 'keyResultId',
+    message: 'a key result that is not linked to a KPI',
+  });
+
 /** Throws if the value does not fit the measure: another kind, or a part that the milestone doesn't have. */
 export const checkValue = (measure: Measure, value: CheckInValue): void => {
-  const kind = valueKinds[measure.kind];
-  if (kind === null)
-    return refuseField('check-in/linked-kpi', 'This key result reads its value from a KPI.', {
-      path: 'keyResultId',
-      message: 'a key result that is not linked to a KPI',
-    });
+  const kind = valueKindOf(measure);
   if (value.kind !== kind)
     refuseField(
       'check-in/wrong-kind',

@@ -18,6 +18,7 @@ import { linkedId, measures, soundMeasures, values, weights } from './measure.ar
 const keyResultIds = fc.integer({ min: 1_001, max: 1_005 }).map(uuid);
 const checkInIds = fc.integer({ min: 2_001, max: 2_006 }).map(uuid);
 const offerIds = fc.integer({ min: 6_001, max: 6_003 }).map(uuid);
+const feederIds = fc.integer({ min: 6_101, max: 6_102 }).map(uuid);
 const fieldIds = fc.integer({ min: 8_001, max: 8_004 }).map(uuid);
 const blockerIds = fc.constant(uuid(5_001));
 const people = fc.integer({ min: 3_001, max: 3_004 }).map(uuid);
@@ -86,6 +87,12 @@ const bodies: Bodies = {
     reason: text,
   }),
   DropKeyResult: fc.record({ keyResultId: keyResultIds, reason: text }),
+  AdmitKeyResultFeeder: fc.record({
+    keyResultId: keyResultIds,
+    feederId: feederIds,
+    feederName: fc.constant('Web analytics'),
+  }),
+  DismissKeyResultFeeder: fc.record({ keyResultId: keyResultIds, feederId: feederIds, reason: text }),
   RestateKeyResult: fc.record({ keyResultId: keyResultIds, value: values, reason: text }),
   RecordCheckIn: fc
     .tuple(fc.record({ checkInId: checkInIds, keyResultId: keyResultIds, ...reading }), noted)
@@ -140,6 +147,8 @@ const weightOf: Partial<Record<GoalCommand['type'], number>> = {
   RecordCheckIns: 2,
   RaiseBlocker: 2,
   ResolveBlocker: 4,
+  AdmitKeyResultFeeder: 3,
+  DismissKeyResultFeeder: 6,
   RestateKeyResult: 16,
   CloseGoal: 2,
   CorrectCheckIn: 8,

@@ -39,6 +39,7 @@ import { reviseGoal } from './goal-revising.rules.ts';
 import { reviseGoalWeights } from './goal-weights.rules.ts';
 import { changesGoal, type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { goalWords } from './goal.words.ts';
+import { admitKeyResultFeeder, dismissKeyResultFeeder } from './key-result.feeders.ts';
 import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { refuseBackdated } from './reason.rules.ts';
@@ -169,6 +170,10 @@ const decideOpen = (
       return reviseGoalWeights(command, goal);
     case 'DropKeyResult':
       return dropKeyResult(command, goal);
+    case 'AdmitKeyResultFeeder':
+      return admitKeyResultFeeder(command, goal);
+    case 'DismissKeyResultFeeder':
+      return dismissKeyResultFeeder(command, goal);
     case 'RecordCheckIn':
       return recordCheckIn(command, goal, facts);
     case 'RecordCheckIns':

@@ -14,6 +14,8 @@ export type KeyResultState = {
   dropped: boolean;
   /** Values restated after closing: the last one, or for a milestone the last one of each part. */
   restated: readonly CheckInValue[];
+  /** The machines that may check it in, and those that no longer may. */
+  feeders: ReadonlyMap<string, { name: string; dismissed: boolean }>;
 };
 
 export type CheckInState = {
@@ -64,6 +66,7 @@ const fresh = ({ measure, weight }: Data<'KeyResultAdded'>['keyResult']): KeyRes
   weight,
   dropped: false,
   restated: [],
+  feeders: new Map(),
 });
 
 const begin = ({
@@ -106,10 +109,16 @@ const begin = ({
   };
 };
 
-const readings: readonly GoalEvent['type'][] = ['CheckInRecorded', 'CheckInCorrected', 'KeyResultRestated'];
+const unchanging: readonly GoalEvent['type'][] = [
+  'CheckInRecorded',
+  'CheckInCorrected',
+  'KeyResultRestated',
+  'KeyResultFeederAdmitted',
+  'KeyResultFeederDismissed',
+];
 
-/** Whether an event changes the state of its goal. All do but those that only bring a reading. */
-export const changesGoal = ({ type }: GoalEvent): boolean => !readings.includes(type);
+/** Whether an event changes the state of its goal. Readings do not, and neither does giving a key result to a machine. */
+export const changesGoal = ({ type }: GoalEvent): boolean => !unchanging.includes(type);
 
 const changeKeyResult = <G extends Goal>(
   goal: G,
@@ -174,6 +183,14 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     }
     case 'KeyResultDropped':
       return changeKeyResult(goal, event.data.keyResultId, () => ({ dropped: true }));
+    case 'KeyResultFeederAdmitted':
+    case 'KeyResultFeederDismissed': {
+      const { keyResultId, feederId, feederName: name } = event.data;
+      const feeder = { name, dismissed: event.type === 'KeyResultFeederDismissed' };
+      return changeKeyResult(goal, keyResultId, ({ feeders }) => ({
+        feeders: new Map(feeders).set(feederId, feeder),
+      }));
+    }
     case 'CheckInRecorded':
     case 'CheckInCorrected':
       return withCheckIn(goal, event.data);

@@ -41,6 +41,12 @@ export const goalWords: Words<GoalCommand, GoalEvent> = {
     about: ['keyResultId'],
     code: 'key-result/already-dropped',
   },
+  DismissKeyResultFeeder: {
+    event: 'KeyResultFeederDismissed',
+    word: 'reason',
+    about: ['keyResultId', 'feederId'],
+    code: 'key-result/feeder-already-dismissed',
+  },
   ReviseGoalWeights: {
     event: 'GoalWeightsRevised',
     word: 'reason',

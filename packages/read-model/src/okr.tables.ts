@@ -20,6 +20,7 @@ import type {
   Correction,
   FilledField,
   GoalChange,
+  KeyResultFeeder,
   MeasureRevision,
   MilestoneTitle,
   RecordedReading,
@@ -131,6 +132,8 @@ export const keyResultTable = table('key_result', {
     check_ins: integer(),
     /** Results restated after closing, oldest first. */
     restatements: jsonb<Restatement[]>(),
+    /** Those that may check it in now. */
+    feeders: jsonb<KeyResultFeeder[]>(),
     /** The status that the current check-in reports; null before the first. */
     reported_status: text<CheckInStatus>().nullable(),
     last_check_in_at: timestamptz().nullable(),
@@ -203,7 +206,7 @@ export const alignmentVersionTable = table('alignment_version', {
   indexes: [['parent_id']],
 });
 
-/** Changes of a goal's terms, owner, visibility or alignment, and its carrying over: one row per event and goal. */
+/** Changes of a goal's terms, owner, visibility, alignment or machines, and its carrying over: one row per event and goal. */
 export const goalChangeTable = table('goal_change', {
   columns: {
     position: position(),

@@ -49,10 +49,14 @@ export type GoalChange =
   | { what: 'visibility'; from: Visibility; to: Visibility }
   | { what: 'classification'; from: GoalClass; to: GoalClass }
   | { what: 'carriedOver'; goalId: string }
+  | { what: 'feederAdmitted' | 'feederDismissed'; keyResultId: string; feederId: string; feederName: string }
   | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };
 
 /** The value of a custom field of a goal. */
 export type FilledField = { fieldId: string; kind: GoalFieldKind; value: Personal | number };
+
+/** A machine that may check in a key result, and since when. */
+export type KeyResultFeeder = { feederId: string; feederName: string; since: string; recordedAt: string };
 
 /** A result restated after closing; `from` is the value before it, null if there was none. */
 export type Restatement = {

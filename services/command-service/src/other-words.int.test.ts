@@ -42,6 +42,17 @@ const repeatables: readonly [string, () => Promise<Repeatable>, string][] = [
     'key-result/already-dropped',
   ],
   [
+    'dismissing a feeder of a key result',
+    async () => {
+      const { keyResultId, to } = await repeats.aGoal();
+      const { personId: feederId } = await repeats.org.service.caller(['integrator']);
+      const feeders = `key-results/${keyResultId}/feeders`;
+      await send(to(feeders, { feederId, feederName: 'Web analytics' }));
+      return to(`${feeders}/${feederId}/dismiss`, { reason });
+    },
+    'key-result/feeder-already-dismissed',
+  ],
+  [
     'revising the weights of a goal',
     async () => {
       const { keyResultId, to } = await repeats.aGoal();

@@ -55,6 +55,12 @@ const changesOf = (event: AnyRecorded): Changed[] => {
       const { goalId, carriedToId } = event.data;
       return [{ goalId, otherId: carriedToId, change: { what: 'carriedOver', goalId: carriedToId } }];
     }
+    case 'KeyResultFeederAdmitted':
+    case 'KeyResultFeederDismissed': {
+      const { goalId, keyResultId, feederId, feederName } = event.data;
+      const what = event.type === 'KeyResultFeederAdmitted' ? 'feederAdmitted' : 'feederDismissed';
+      return [{ goalId, otherId: null, change: { what, keyResultId, feederId, feederName } }];
+    }
     case 'GoalAligned':
     case 'GoalUnaligned':
       return ends(event);
@@ -63,7 +69,7 @@ const changesOf = (event: AnyRecorded): Changed[] => {
   }
 };
 
-/** One row per goal and change of its terms, owner, visibility or alignment, or carrying over. */
+/** One row per goal and change of its terms, owner, visibility, alignment or machines, or carrying over. */
 export const goalChangeView = append(goalChangeTable, (event, knownAt) =>
   changesOf(event).map(({ goalId, otherId, change }) => ({
     position: String(event.position),

@@ -56,6 +56,7 @@ const begin = (
   current: [],
   check_ins: 0,
   restatements: [],
+  feeders: [],
   reported_status: null,
   last_check_in_at: null,
   ...datesOf(
@@ -152,6 +153,13 @@ const change = (row: Row, event: AnyRecorded): Partial<Row> => {
       return { dropped: true, dropped_reason: event.data.reason, dropped_revision: event.revision };
     case 'KeyResultRestated':
       return restated(row, event);
+    case 'KeyResultFeederAdmitted': {
+      const { feederId, feederName, occurredAt: since } = event.data;
+      const { recordedAt } = event.metadata;
+      return { feeders: [...row.feeders, { feederId, feederName, since, recordedAt }] };
+    }
+    case 'KeyResultFeederDismissed':
+      return { feeders: row.feeders.filter(({ feederId }) => feederId !== event.data.feederId) };
     default:
       return {};
   }
@@ -170,6 +178,8 @@ const keys = (event: AnyRecorded): readonly (readonly [string, string])[] => {
       return [[event.data.goalId, event.data.keyResult.keyResultId]];
     case 'KeyResultDropped':
     case 'KeyResultRestated':
+    case 'KeyResultFeederAdmitted':
+    case 'KeyResultFeederDismissed':
     case 'CheckInRecorded':
     case 'CheckInCorrected':
       return [[event.data.goalId, event.data.keyResultId]];

@@ -1,6 +1,7 @@
 import { correctCheckInBody, recordCheckInBody, recordCheckInsBody } from '@cairn/contracts/goal.commands';
 import type { z } from 'zod';
 import type { NewId } from '../command-route.ts';
+import { checkInRelations } from './check-in.access.ts';
 
 /** The commands to the check-ins of a goal. */
 export const checkInRoutes = {
@@ -9,6 +10,7 @@ export const checkInRoutes = {
     summary: 'Record a check-in on a key result',
     body: recordCheckInBody,
     makes: 'checkInId',
+    relations: checkInRelations,
   },
   RecordCheckIns: {
     path: '/v1/goals/:goalId/check-ins/together',
@@ -17,6 +19,7 @@ export const checkInRoutes = {
     fill: ({ checkIns }: Pick<z.infer<typeof recordCheckInsBody>, 'checkIns'>, newId: NewId) => ({
       checkIns: checkIns.map((each, i) => ({ ...each, checkInId: newId(`/checkIns/${i}`) })),
     }),
+    relations: checkInRelations,
   },
   CorrectCheckIn: {
     path: '/v1/goals/:goalId/check-ins/:checkInId/corrections',

@@ -29,6 +29,7 @@ import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import { setContinuedGoal } from './carry-over.ts';
 import { checkInRoutes } from './check-in.routes.ts';
+import { keyResultFeederRoutes } from './key-result-feeder.routes.ts';
 import { recentGoalRelations } from './goal.access.ts';
 import { goalFacts } from './goal.facts.ts';
 import { templatedFacts } from './goal-template.facts.ts';
@@ -119,6 +120,7 @@ export const goalRoutes = commandRoutes(
       body: resolveBlockerBody,
     },
     ...checkInRoutes,
+    ...keyResultFeederRoutes,
     ChangeGoalOwner: {
       path: '/v1/goals/:goalId/owner',
       summary:

@@ -1,10 +1,9 @@
 import type { Relations } from '@cairn/access/matching';
+import { admitFeederBody, dismissFeederBody } from '@cairn/contracts/feeder.commands';
 import {
-  admitKpiFeederBody,
   changeKpiOwnerBody,
   correctMeasurementBody,
   defineKpiBody,
-  dismissKpiFeederBody,
   type KpiCommand,
   recordMeasurementBody,
   retireKpiBody,
@@ -57,12 +56,12 @@ export const kpiRoutes = commandRoutes(
     AdmitKpiFeeder: {
       path: '/v1/kpis/:kpiId/feeders',
       summary: 'Let a machine write the readings of a KPI',
-      body: admitKpiFeederBody,
+      body: admitFeederBody,
     },
     DismissKpiFeeder: {
       path: '/v1/kpis/:kpiId/feeders/:feederId/dismiss',
       summary: 'From now on a machine may no longer write the readings of a KPI',
-      body: dismissKpiFeederBody,
+      body: dismissFeederBody,
     },
     RecordMeasurement: {
       path: '/v1/kpis/:kpiId/measurements',

@@ -18,7 +18,7 @@ const revised = z
   .partial()
   .describe('only what the revision changed');
 
-/** A change of a goal's terms, owner, visibility, classification, parent or children, or its carrying over. */
+/** A change of a goal's terms, owner, visibility, classification, parent, children or machines, or its carrying over. */
 export const goalChange = z.union([
   z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
   z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
@@ -32,6 +32,13 @@ export const goalChange = z.union([
   z.object({
     what: z.literal('carriedOver'),
     goalId: z.uuid().describe('the goal that continues it, named in `carriedTo`'),
+    ...change,
+  }),
+  z.object({
+    what: z.enum(['feederAdmitted', 'feederDismissed']),
+    keyResultId: z.uuid(),
+    feederId: z.uuid().describe('a machine that may check in the key result, or no longer may'),
+    feederName: z.string(),
     ...change,
   }),
   z.object({

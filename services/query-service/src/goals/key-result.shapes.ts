@@ -36,6 +36,14 @@ const measured = z.object({
   revision: z.int(),
 });
 
+const feeder = z.object({
+  feederId: z.uuid(),
+  feederName: z.string(),
+  since: z.string().describe('when it was admitted, as its writer said'),
+  recordedAt,
+  backdated,
+});
+
 /** A key result with its figures. */
 export const keyResultShape = z.object({
   keyResultId: z.uuid(),
@@ -73,6 +81,7 @@ export const keyResultShape = z.object({
   staleAfter: z.string().describe('counted from when the last check-in happened, as its writer said'),
   restated: z.boolean(),
   restatements: z.array(restatement).describe('restatements after the goal was closed, oldest first'),
+  feeders: z.array(feeder).describe('the machines that may check it in'),
   dropped: z.boolean(),
   droppedReason: personalText.nullable(),
 });

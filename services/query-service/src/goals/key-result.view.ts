@@ -55,6 +55,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan)
     staleAfter: staleAfter === undefined ? row.stale_after : new Date(staleAfter).toISOString(),
     restated: row.restatements.length > 0,
     restatements: row.restatements,
+    feeders: row.feeders.map((each) => ({ ...each, ...showRecording(each.since, each.recordedAt) })),
     dropped: row.dropped,
     droppedReason: row.dropped_reason,
   };
