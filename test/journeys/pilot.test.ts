@@ -49,6 +49,9 @@ test('a perspective that is tried in one unit counts there only, until it is ado
   });
   await system.does(strategist, `/pilots/${pilotId}/end`, { outcome: 'adopted', reason: 'It helped' });
   expect(await perspectivesOf(id, '')).toEqual(['one', 'two']);
+  const days = `from=${daysAgo(1)}&every=day`;
+  const { points } = await system.reads<{ points: Card[] }>(strategist, `/scorecards/${id}/history?${days}`);
+  expect(points.map((card) => card.perspectives.length)).toEqual([1, 2]);
   expect(await perspectivesOf(id, `asOf=${daysAgo(5)}`)).toEqual(['one']);
   expect(await perspectivesOf(id, `asOf=${daysAgo(5)}&unit=${unitId}`)).toEqual(['one', 'two']);
 });

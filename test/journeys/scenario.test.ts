@@ -166,3 +166,13 @@ test('a scenario that cannot be computed is refused with the field', async () =>
   ]);
   expect(await refusal('Shops', { changes: [] })).toEqual([400, 'request/invalid', 'body/changes']);
 });
+
+test('a perspective that is tried in one unit counts in no scenario, as in the scorecard', async () => {
+  await draft('Trial', 'Calls', { level: 'operations' });
+  const tried = { scorecardId: idOf(cards, 'Trial'), perspectiveId: 'p', unitId: people.unitId };
+  await system.does(strategist, '/pilots', { ...tried, from: dayOf(today), until });
+  const { body } = await ask('Trial', { until, changes: [{ kpiId: idOf(kpis, 'Calls'), level: 100 }] });
+  expect(body.scorecards).toMatchObject([
+    { today: { score: null }, scenario: { score: null }, perspectives: [] },
+  ]);
+});

@@ -97,6 +97,14 @@ export const pilotPage = async (
   };
 };
 
+/** The perspectives of a scorecard, or all of it (null), that are in pilots of which none is valid. */
+export const notValid = (
+  pilots: readonly Pick<PilotRow, 'perspective_id' | 'valid'>[],
+): ReadonlySet<string | null> => {
+  const valid = new Set(pilots.filter((each) => each.valid).map((each) => each.perspective_id));
+  return new Set(pilots.map((each) => each.perspective_id).filter((each) => !valid.has(each)));
+};
+
 const most = 500;
 
 /** The pilots of a scorecard, and which of its perspectives, or all of it (null), are not valid for a unit because of them. */
@@ -113,7 +121,5 @@ export const pilotsOf = async (
     }>`select ${jsonRows(pilots({ scorecard: scorecardId }, viewer, page))} as pilots`,
   );
   const rows = found[0]?.pilots.map(fromJson(pilotTable)) ?? [];
-  const valid = new Set(rows.filter((row) => row.valid).map((row) => row.perspective_id));
-  const tried = new Set(rows.map((row) => row.perspective_id));
-  return { pilots: rows.map(show), invalid: new Set([...tried].filter((each) => !valid.has(each))) };
+  return { pilots: rows.map(show), invalid: notValid(rows) };
 };

@@ -10,9 +10,10 @@ import { restingOn } from './kpi.computed.ts';
 import type { KpiHistory } from './kpi.rows.ts';
 import { imagined, type KpiChange } from './kpi.scenario.ts';
 import type { Asked } from './kpi.view.ts';
+import { pilotsOf } from './pilot.query.ts';
 import { checkChanges, checkUntil } from './scenario.rules.ts';
 import { showScenario } from './scenario.view.ts';
-import { scorecardRows, withReadings } from './scorecard.query.ts';
+import { scorecardRows, withoutPerspectives, withReadings } from './scorecard.query.ts';
 import type { ScorecardRows } from './scorecard.rows.ts';
 import { oneScorecard } from './scorecard.sql.ts';
 import { wholeScorecard } from './scorecard.view.ts';
@@ -25,9 +26,12 @@ const cardsUpFrom = async (
   scorecardId: string,
   viewer: Viewer,
 ): Promise<ScorecardRows[]> => {
-  const [found] = await select(context, oneScorecard(scorecardId, viewer));
+  const [[found], { invalid }] = await Promise.all([
+    select(context, oneScorecard(scorecardId, viewer)),
+    pilotsOf(context, { scorecardId, unit: undefined }, viewer),
+  ]);
   if (!found) return [];
-  const rows = scorecardRows(found, undefined);
+  const rows = withoutPerspectives(scorecardRows(found, undefined), invalid);
   const { aligned_to: above } = rows.scorecard;
   return [rows, ...(above === null ? [] : await cardsUpFrom(context, above, viewer))];
 };

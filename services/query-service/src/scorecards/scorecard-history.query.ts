@@ -4,6 +4,7 @@ import {
   objectiveVersionTable,
   scorecardVersionTable,
 } from '@cairn/read-model/scorecard.tables';
+import { pilotVersionTable } from '@cairn/read-model/pilot.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
@@ -21,6 +22,8 @@ import { restingOn } from './kpi.computed.ts';
 import type { AskedSeries } from './kpi-history.query.ts';
 import { type JsonKpisOverTime, kpisOverTime } from './kpi-history.sql.ts';
 import { kpisFrom } from './kpi-over-time.ts';
+import { notValid } from './pilot.query.ts';
+import { withoutPerspectives } from './scorecard.query.ts';
 import { wholeScorecard } from './scorecard.view.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -30,18 +33,20 @@ type OverTime = JsonKpisOverTime & {
   cards: Json<RowOf<typeof scorecardVersionTable>>[];
   objectives: Json<RowOf<typeof objectiveVersionTable>>[];
   attachments: Json<RowOf<typeof attachmentVersionTable>>[];
+  pilots: Json<RowOf<typeof pilotVersionTable>>[];
 };
 
 const readOverTime = async (context: QueryContext, scorecardId: string, viewer: Viewer) => {
   const rowsOf = (table: string) => sql`coalesce((
-    select json_agg(to_json(v)) from ${sql.table(`scorecard.${table}`)} v where v.scorecard_id = s.scorecard_id), '[]')`;
+    select json_agg(to_json(v) order by v.position) from ${sql.table(`scorecard.${table}`)} v where v.scorecard_id = s.scorecard_id), '[]')`;
   const attached = sql`select a.kpi_id from scorecard.attachment_version a where a.scorecard_id = s.scorecard_id`;
   const [found] = await select(
     context,
     sql<{ over_time: OverTime }>`
       select json_build_object('head', ${scorecardHead}, 'review_head', ${reviewHead},
         'cards', ${rowsOf('scorecard_version')}, 'objectives', ${rowsOf('objective_version')},
-        'attachments', ${rowsOf('attachment_version')}, ${kpisOverTime(attached)}) as over_time
+        'attachments', ${rowsOf('attachment_version')}, 'pilots', ${rowsOf('pilot_version')},
+        ${kpisOverTime(attached)}) as over_time
       from scorecard.scorecard s where s.scorecard_id = ${scorecardId} and ${cardVisibleTo(viewer)}`,
   );
   return found?.over_time;
@@ -50,11 +55,21 @@ const readOverTime = async (context: QueryContext, scorecardId: string, viewer: 
 // The scores need no names.
 const nameless = { unit_name: null, unit_name_then: null, aligned_to_name: null, owner_name: null };
 
+/** The perspectives that had only been tried then: a series is that of everybody, for whom those count that are adopted. */
+const onlyTried = (pilots: readonly RowOf<typeof pilotVersionTable>[], past: Past) =>
+  notValid(
+    lastVersions(pilots, ({ pilot_id }) => pilot_id, past).map((each) => ({
+      ...each,
+      valid: each.outcome === 'adopted',
+    })),
+  );
+
 /** What the figures of a scorecard were at any time, from what was read of it once. */
 const figuresOf = (json: OverTime, kpis: ReturnType<typeof kpisFrom>, timeZone: string | undefined) => {
   const cards = json.cards.map(fromJson(scorecardVersionTable));
   const objectives = json.objectives.map(fromJson(objectiveVersionTable));
   const attachments = json.attachments.map(fromJson(attachmentVersionTable));
+  const pilots = json.pilots.map(fromJson(pilotVersionTable));
   return (past: Past) => {
     const card = lastVersion(cards, past);
     if (!card) return null;
@@ -72,7 +87,8 @@ const figuresOf = (json: OverTime, kpis: ReturnType<typeof kpisFrom>, timeZone: 
       children: [],
     };
     const asked = { range: {}, points: 1, now: past.asOf, timeZone, past };
-    const { score, coverage, band, perspectives } = wholeScorecard(rows, noGoals, asked);
+    const valid = withoutPerspectives(rows, onlyTried(pilots, past));
+    const { score, coverage, band, perspectives } = wholeScorecard(valid, noGoals, asked);
     return {
       score,
       coverage,

@@ -88,7 +88,11 @@ type AskedCard = Omit<Asked, 'now' | 'timeZone'> & {
   unit?: string | undefined;
 };
 
-const withoutPerspectives = (rows: ScorecardRows, out: ReadonlySet<string | null>): ScorecardRows => {
+/** The rows without some perspectives, so that these count for nothing. */
+export const withoutPerspectives = <R extends Pick<ScorecardRows, 'scorecard'>>(
+  rows: R,
+  out: ReadonlySet<string | null>,
+): R => {
   const perspectives = rows.scorecard.perspectives.filter(({ perspectiveId }) => !out.has(perspectiveId));
   return { ...rows, scorecard: { ...rows.scorecard, perspectives } };
 };
