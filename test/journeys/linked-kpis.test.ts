@@ -121,6 +121,17 @@ describe('a key result that is linked to a KPI', () => {
   });
 });
 
+test('a hidden goal that reads a KPI does not put the goal above it into the line of the KPI', async () => {
+  const { subject, peer } = people;
+  const above = (await system.does(subject, '/goals', goalOf(subject, cycleId))).id;
+  const hidden = await setGoal(linked(), { visibility: 'private' });
+  await system.does(subject, `/goals/${hidden}/alignment`, { parentId: above, kind: 'support' });
+  const inLine = async (by: Caller) =>
+    (await system.reads<Line>(by, `/line-of-sight?kpi=${kpiId}`)).goals.map((goal) => goal.goalId);
+  expect(await inLine(subject)).toEqual(expect.arrayContaining([above, hidden]));
+  expect(await inLine(peer)).not.toContain(above);
+});
+
 test('refuses to link to a KPI that is unknown, retired, computed or was never read, with the field', async () => {
   const unknown = '0192f0c4-7b1a-7c3e-8d52-0000000000ff';
   const [retired, empty] = [await define(), await define()];

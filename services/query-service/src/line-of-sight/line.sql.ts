@@ -90,7 +90,7 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
   const serving = sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
   return kind === 'kpi'
     ? sql`${serving} or g.goal_id in (
-        select k.goal_id from okr.key_result k where k.measure ->> 'kpiId' = ${id} and not k.dropped)`
+        select k.goal_id from okr.key_result k where k.measure ->> 'kpiId' = ${id} and not k.dropped) and ${visibleTo(viewer)}`
     : serving;
 };
 
@@ -119,7 +119,7 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
 export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<LineRows> => sql`
   with recursive first_objectives as (${firstObjectives(start)}), first_goals as (${firstGoals(start, goals)}),
   above(goal_id, depth) as (
-    select goal_id, 0 from first_goals
+    select g.goal_id, 0 from okr.goal g where g.goal_id in (select goal_id from first_goals) and ${visibleTo(goals)}
     union
     select a.parent_id, above.depth + 1 from above join okr.alignment a on a.child_id = above.goal_id
     where above.depth < ${deepest}),
