@@ -46,6 +46,8 @@ beforeAll(async () => {
   const period = { from: dayOf(Date.now() - 60 * msPerDay), to: dayOf(Date.now() + 60 * msPerDay) };
   const cycle = { name: 'Now', kind: 'okr', evaluationPeriod: period };
   const { id: cycleId } = await system.does(people.hr, '/cycles', cycle);
+  const later = { from: dayOf(Date.now() + 30 * msPerDay), to: period.to };
+  await system.does(subject, '/goals', goalOf(subject, cycleId, { title: 'Not begun', period: later }));
   const set = goalOf(subject, cycleId, { occurredAt: ago(30), period });
   goalId = (await system.does(subject, '/goals', set)).id;
   const goal = await system.reads<{ keyResults: { keyResultId: string }[] }>(subject, `/goals/${goalId}`);

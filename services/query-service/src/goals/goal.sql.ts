@@ -30,7 +30,7 @@ export type GoalFilter = Whose & {
   level?: GoalRow['level'] | undefined;
   status?: GoalStatus | undefined;
   running?: boolean | undefined;
-  /** Only goals that were neither closed nor over at this instant. */
+  /** Only goals that have begun, and were neither closed nor over at this instant. */
   openSince?: Date | undefined;
   strategicObjective?: string | undefined;
   orphan?: boolean | undefined;
@@ -89,9 +89,10 @@ export const visibleNow = (viewer: Viewer): RawBuilder<boolean> =>
     ? sql`(select ${visibleTo(viewer)} from (select g.goal_id as id) o join okr.goal g on g.goal_id = o.id)`
     : visibleTo(viewer);
 
-/** Whether `goal g` was neither closed nor over at an instant. */
-const wasOpen = (at: Date): RawBuilder<boolean> =>
-  sql`((g.closed_at is null or g.closed_at > ${instantOf(at)}) and g.ends_at > ${instantOf(at)})`;
+/** Whether `goal g` has begun, and was neither closed nor over at an instant before. */
+const wasOpen = (at: Date, viewer: Viewer): RawBuilder<boolean> =>
+  sql`(g.starts_at <= ${instantOf(judgedAt(viewer))}
+    and (g.closed_at is null or g.closed_at > ${instantOf(at)}) and g.ends_at > ${instantOf(at)})`;
 
 /** The goals that serve an objective of a scorecard and that the viewer may see. */
 export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<unknown> =>
@@ -135,7 +136,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
         sql<boolean>`(g.state <> 'closed' and g.ends_at > ${instantOf(judgedAt(viewer))}) = ${running}`,
       ),
     )
-    .$if(openSince !== undefined, (goals) => goals.where(wasOpen(openSince ?? viewer.now)))
+    .$if(openSince !== undefined, (goals) => goals.where(wasOpen(openSince ?? viewer.now, viewer)))
     .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
     .$if(tag !== undefined, (goals) => goals.where(sql<boolean>`g.tags @> ${JSON.stringify(tag)}::jsonb`))
     .$if(field !== undefined, (goals) => goals.where(hasValue(field)))
