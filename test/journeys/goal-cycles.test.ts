@@ -62,6 +62,8 @@ test('a reader who may not see a goal does not learn that it was carried over', 
   const { id } = await system.does(subject, `/goals/${goalId}/carry-overs`, { cycleId: nextCycle });
   await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'private' });
   expect(await system.reads(peer, `/goals/${id}`)).toMatchObject({ carriedFrom: null });
+  const carried = await system.reads<Goals>(peer, '/goals?carriedOver=true');
+  expect(carried.goals.map((goal) => goal.goalId)).not.toContain(id);
   await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'public' });
   await system.does(subject, `/goals/${id}/visibility`, { visibility: 'private' });
   expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({ carriedTo: [] });

@@ -35,7 +35,9 @@ const listQuery = z.object({
     .optional()
     .describe('a custom field and its value, such as `<fieldId>:Board`'),
   template: id.optional().describe('the template that the goal was set from'),
-  carriedOver: yesOrNo.optional().describe('`true`: only goals that continue one of another cycle'),
+  carriedOver: yesOrNo
+    .optional()
+    .describe('`true`: only goals that continue one of another cycle that you may see'),
   ...past,
   cursor,
   limit,

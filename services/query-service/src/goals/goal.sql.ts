@@ -141,7 +141,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     .$if(tag !== undefined, (goals) => goals.where(sql<boolean>`g.tags @> ${JSON.stringify(tag)}::jsonb`))
     .$if(field !== undefined, (goals) => goals.where(hasValue(field)))
     .$if(carriedOver !== undefined, (goals) =>
-      goals.where(sql<boolean>`(g.carried_from is not null) = ${carriedOver}`),
+      goals.where(sql<boolean>`(${carriedFrom(viewer)} is not null) = ${carriedOver}`),
     )
     .where(visibleNow(viewer))
     .orderBy('g.set_position')
