@@ -13,6 +13,7 @@ import { alertTable } from './alert.tables.ts';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { goalFieldTable } from './goal-field.tables.ts';
+import { goalGraphTable } from './goal-graph.tables.ts';
 import { agreedGoalTable, goalTalkTable } from './goal-talk.tables.ts';
 import { goalTemplateTable } from './goal-template.tables.ts';
 import { goalOfferTable } from './goal-offer.tables.ts';
@@ -223,13 +224,6 @@ export const goalChangeTable = table('goal_change', {
     known_at: timestamptz(),
   },
   key: ['goal_id', 'position'],
-  indexes: [],
-});
-
-/** The whole graph of goals, which is one stream: one row. */
-export const goalGraphTable = table('goal_graph', {
-  columns: { stream: text(), revision: integer() },
-  key: ['stream'],
   indexes: [],
 });
 
