@@ -152,7 +152,7 @@ export const access = {
   CarryOverGoal: goalKeepers,
   ...goalFormAccess,
   FillGoalFields: goalKeepers,
-  /** `self`: they are their goals. `manager`: they are the manager of the talk, and above the person. */
+  /** `self`: the goals are theirs. `manager`: they held the talk, and are above the person today. */
   RecordGoalTalk: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager')],
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
