@@ -1,3 +1,4 @@
+import { organisation } from '@cairn/local/demo/organisation';
 import { expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
@@ -43,5 +44,21 @@ export const strategyTests = (demo: () => { system: System; hr: Caller }): void 
     const held = await everything<Review>('/business-reviews?topic=progress', 'businessReviews');
     expect(held).toMatchObject([{ rhythm: 'monthly', overdue: false }]);
     expect(held[0]?.meetings).toHaveLength(3);
+  });
+
+  test('shows goals of the chair that lead to no strategic objective', async () => {
+    const orphans = await everything<{ title: string; level: string }>('/goals?orphan=true', 'goals');
+    expect(orphans.map(({ title }) => title)).toContain('Every customer gets an honest yearly letter');
+    expect(orphans.length).toBeLessThan(5);
+  });
+
+  test('shows a person whose goals all lie in one perspective of four', async () => {
+    const people = await everything<{ personId: string; name: string }>('/people', 'people');
+    const strategist = people.find(({ name }) => name === organisation.staff.strategist);
+    expect(await reads(`/strategy-mix?person=${strategist?.personId}`)).toMatchObject({
+      goals: 4,
+      orphans: 0,
+      scorecards: [{ n: 4, flagged: true }],
+    });
   });
 };

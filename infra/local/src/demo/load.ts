@@ -12,6 +12,7 @@ import { loadHandovers } from './handovers.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
 import { loadReviews } from './reviews.ts';
+import { loadStrategistGoals } from './strategist.goals.ts';
 import { loadStrategyMap } from './strategy.map.ts';
 import { loadStrategy } from './strategy.ts';
 
@@ -36,6 +37,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const goals = await loadGoals({ api, dates, company, strategy }, progress);
   await linkLeads({ api, dates, company }, goals.ids.get('department-customer') ?? '', leads);
   await loadHandovers({ api, dates, company }, goals.cycleId);
+  await loadStrategistGoals({ api, dates, company, strategy }, goals.cycleId);
   await loadEarlierQuarter({ api, dates, company }, goals.cycleId);
   await loadGoalField({ api, dates, company }, goals.ids.get('company-customer') ?? '');
   progress('feedback');
