@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { goalOf, okrCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
+import { patternTests } from './strategy-patterns.ts';
 
 type Line = {
   scorecards: { name: string; vision: string | null }[];
@@ -212,41 +213,4 @@ describe('the strategy mix', () => {
   });
 });
 
-test('goals that are met in one perspective and missed in another are a pattern', async () => {
-  const strategist = await system.caller(['strategist'], people.boss);
-  const { id: learned } = await system.does(strategist, `/scorecards/${ids.unitCard}/objectives`, {
-    perspectiveId: 'learning',
-    name: 'Learned',
-  });
-  const closeOne = async (objectiveId: string, reached: number): Promise<void> => {
-    const strategicObjective = { scorecardId: ids.unitCard, objectiveId };
-    const goal = goalOf(people.peer, ids.cycle, { title: 'Closed', strategicObjective });
-    const { id } = await system.does(people.peer, '/goals', goal);
-    const { keyResults } = await system.reads<{ keyResults: { keyResultId: string }[] }>(
-      people.peer,
-      `/goals/${id}`,
-    );
-    await system.does(people.peer, `/goals/${id}/check-ins`, {
-      keyResultId: keyResults[0]?.keyResultId,
-      value: { kind: 'number', number: reached },
-      status: 'complete',
-      occurredAt: `${year}-06-01T09:00:00.000Z`,
-    });
-    await system.does(people.peer, `/goals/${id}/close`, { score: 0.5 });
-  };
-  for (let i = 0; i < 5; i += 1) {
-    await closeOne(ids.loved, 45);
-    await closeOne(learned, 65);
-  }
-  expect(await system.reads(people.peer, '/strategy-patterns?person=me')).toMatchObject({
-    scorecards: [
-      {
-        perspectives: [
-          { name: 'Customer', closed: 5, met: 0 },
-          { name: 'Learning', closed: 5, met: 5 },
-        ],
-        patterns: [{ meets: 'learning', misses: 'customer' }],
-      },
-    ],
-  });
-});
+patternTests(() => ({ system, people, ...ids }));
