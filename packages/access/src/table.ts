@@ -77,6 +77,10 @@ export const access = {
   CloseCycle: hrOnly,
 
   DraftScorecard: strategists,
+  DraftScorecardFromTemplate: strategists,
+  DraftScorecardTemplate: strategists,
+  ReviseScorecardTemplate: strategists,
+  RetireScorecardTemplate: strategists,
   ReviseScorecard: strategists,
   AddPerspective: strategists,
   RevisePerspective: strategists,

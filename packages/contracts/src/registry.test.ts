@@ -9,6 +9,8 @@ const organisational = new Set([
   'UnitRenamed',
   'CycleOpened',
   'ScorecardDrafted',
+  'ScorecardTemplateDrafted',
+  'ScorecardTemplateRevised',
   'PerspectiveAdded',
   'StrategicObjectiveAdded',
   'KpiDefined',

@@ -18,6 +18,7 @@ import { personEvents } from './person.events.ts';
 import { pilotEvents } from './pilot.events.ts';
 import { reviewEvents } from './review.events.ts';
 import { scorecardEvents } from './scorecard.events.ts';
+import { scorecardTemplateEvents } from './scorecard-template.events.ts';
 import { screeningEvents } from './screening.events.ts';
 import { categories, type Category } from './streams.ts';
 import { unitEvents, unitTreeEvents } from './unit.events.ts';
@@ -30,6 +31,7 @@ const typesIn = {
   cycle: cycleEvents,
   calendar: calendarEvents,
   scorecard: scorecardEvents,
+  scorecardTemplate: scorecardTemplateEvents,
   kpi: kpiEvents,
   kpiGraph: kpiGraphEvents,
   initiative: initiativeEvents,

@@ -13,7 +13,7 @@ import type { Command } from './decider.ts';
 import { type Perspective, scorecardLevels, scorecardVisibilities } from './scorecard.values.ts';
 import { id } from './values.ts';
 
-const perspectiveId = visible(z.string().trim().max(60));
+export const perspectiveId = visible(z.string().trim().max(60));
 
 /** The four perspectives of Kaplan and Norton, "The Balanced Scorecard" (1992), with equal weights. */
 export const defaultPerspectives: Perspective[] = [

@@ -38,6 +38,8 @@ export const scorecardDrafted = eventType(
     /** The person whose scorecard it is, on an individual one. */
     ownerId: id.optional(),
     perspectives: z.array(perspective).min(1),
+    /** The template that it was drafted from, if it was. */
+    templateId: id.optional(),
     occurredAt: instant,
   }),
 );

@@ -6,6 +6,7 @@ export const categories = [
   'cycle',
   'calendar',
   'scorecard',
+  'scorecardTemplate',
   'kpi',
   'kpiGraph',
   'initiative',

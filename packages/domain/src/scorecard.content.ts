@@ -3,7 +3,7 @@ import type { DraftScorecard, ReviseScorecard } from '@cairn/contracts/scorecard
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { type ScorecardLevel, scorecardLevels } from '@cairn/contracts/scorecard.values';
 import { refuseUnemployed } from './presence.ts';
-import type { ScorecardFacts } from './scorecard.rules.ts';
+import { refusePerspectiveTwice, type ScorecardFacts } from './scorecard.rules.ts';
 import type { DraftedScorecard, ScorecardContent } from './scorecard.state.ts';
 
 type Given = DraftScorecard['data'] | ReviseScorecard['data'];
@@ -56,16 +56,14 @@ const refuseWrongPerson = ({ level, ownerId }: DraftScorecard['data'], { person 
     });
 };
 
-/** Drafts a scorecard with its perspectives. */
-export const draftScorecard = ({ data }: DraftScorecard, facts: ScorecardFacts): ScorecardEvent[] => {
+/** Drafts a scorecard with its perspectives, from a template if one is named. */
+export const draftScorecard = (
+  { data }: DraftScorecard,
+  facts: ScorecardFacts,
+  templateId?: string,
+): ScorecardEvent[] => {
   const { perspectives, level } = data;
-  perspectives.forEach(({ perspectiveId }, i) => {
-    if (perspectives.findIndex((each) => each.perspectiveId === perspectiveId) !== i)
-      refuseField('scorecard/perspective-twice', 'Two perspectives have the same id.', {
-        path: `perspectives/${i}/perspectiveId`,
-        message: 'another name',
-      });
-  });
+  refusePerspectiveTwice(perspectives);
   if (!facts.known)
     refuseField('scorecard/unknown-unit', 'No such unit was founded.', {
       path: 'unitId',
@@ -74,7 +72,7 @@ export const draftScorecard = ({ data }: DraftScorecard, facts: ScorecardFacts):
   refuseNotHigher(data, level, facts);
   refuseWrongLevel(data, level);
   refuseWrongPerson(data, facts);
-  return [{ type: 'ScorecardDrafted', data }];
+  return [{ type: 'ScorecardDrafted', data: { ...data, ...(templateId !== undefined && { templateId }) } }];
 };
 
 const fields = ['name', 'alignedTo', 'vision', 'mission', 'values', 'visibility', 'objectivesLimit'] as const;

@@ -2,6 +2,7 @@ import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DraftScorecard, PublishScorecard, ScorecardCommand } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
+import type { DraftScorecardFromTemplate } from '@cairn/contracts/scorecard-template.commands';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { draftScorecard, reviseScorecard } from './scorecard.content.ts';
 import { evolveScorecard } from './scorecard.evolve.ts';
@@ -17,6 +18,7 @@ import { addPerspective, retirePerspective, revisePerspective } from './scorecar
 import type { ScorecardFacts } from './scorecard.rules.ts';
 import { activeObjectives, type DraftedScorecard, type ScorecardState } from './scorecard.state.ts';
 import { reorder, reviseWeights } from './scorecard.weighing.ts';
+import { draftFromTemplate } from './scorecard-template.rules.ts';
 import { scorecardWords } from './scorecard.words.ts';
 
 export type { ScorecardFacts } from './scorecard.rules.ts';
@@ -73,15 +75,23 @@ const change = (
  * One scorecard with its perspectives, strategic objectives and KPIs. After publishing it may still change, with a reason:
  * each change shows at once, and the next publication gives it a version of its own.
  */
-export const scorecard: Decider<ScorecardState, ScorecardCommand, ScorecardEvent, ScorecardFacts> = {
+export const scorecard: Decider<
+  ScorecardState,
+  ScorecardCommand | DraftScorecardFromTemplate,
+  ScorecardEvent,
+  ScorecardFacts
+> = {
   category: 'scorecard',
   initial: { status: 'unset' },
   decide(command, state, facts) {
     refuseFuture(command);
-    if (command.type === 'DraftScorecard')
-      return state.status === 'unset'
+    if (command.type === 'DraftScorecard' || command.type === 'DraftScorecardFromTemplate') {
+      if (state.status !== 'unset')
+        reject('conflict', 'scorecard/already-drafted', 'This scorecard was already drafted.');
+      return command.type === 'DraftScorecard'
         ? draftScorecard(command, facts)
-        : reject('conflict', 'scorecard/already-drafted', 'This scorecard was already drafted.');
+        : draftFromTemplate(command, facts);
+    }
     if (state.status === 'unset')
       return reject('notFound', 'scorecard/unknown', 'No such scorecard was drafted.');
     refuseBefore(state.draftedAt, command);

@@ -1,5 +1,5 @@
 import { dayOf } from '@cairn/contracts/day';
-import { reject, refuseField } from '@cairn/contracts/rejection';
+import { reject } from '@cairn/contracts/rejection';
 import type {
   AddStrategicObjective,
   AttachKpi,
@@ -14,17 +14,18 @@ import {
   namedObjective,
   namedPerspective,
   refuseRetired,
+  refuseRetiredKpi,
   refuseTakenName,
+  refuseTooManyObjectives,
+  refuseUnknownKpi,
   type ScorecardFacts,
 } from './scorecard.rules.ts';
 import { activeObjectives, type DraftedScorecard } from './scorecard.state.ts';
 
 export const addObjective = ({ data }: AddStrategicObjective, state: DraftedScorecard): ScorecardEvent[] => {
   refuseRetired('perspective', namedPerspective(data.perspectiveId, state));
-  refuseTakenName('objective', data.name, state.objectives);
-  const { block } = state.content.objectivesLimit;
-  if (block !== undefined && activeObjectives(state).length >= block)
-    reject('conflict', 'scorecard/too-many-objectives', `The scorecard allows at most ${block} objectives.`);
+  refuseTakenName('objective', data, state.objectives);
+  refuseTooManyObjectives(state.content.objectivesLimit, activeObjectives(state).length + 1);
   return [{ type: 'StrategicObjectiveAdded', data }];
 };
 
@@ -40,7 +41,7 @@ export const reviseObjective = (
   refuseRetired('objective', objective);
   refuseTakenName(
     'objective',
-    name,
+    { name },
     state.objectives.filter((each) => each !== objective),
   );
   const before = { ...(isRenamed && { name: objective.name }), ...(isMoved && { dueOn: objective.dueOn }) };
@@ -69,17 +70,10 @@ export const attachKpi = (
   { known, retired = false, timeZone }: ScorecardFacts,
 ): ScorecardEvent[] => {
   const objective = namedObjective(data.objectiveId, state);
-  if (!known)
-    refuseField('scorecard/unknown-kpi', 'No such KPI was defined.', {
-      path: 'kpiId',
-      message: 'a KPI that was defined',
-    });
+  if (!known) refuseUnknownKpi('kpiId');
   const attached = weightOn(objective.kpis[data.kpiId] ?? [], dayOf(data.occurredAt, timeZone));
   if (attached === data.weight) return [];
-  if (retired)
-    reject('conflict', 'scorecard/kpi-retired', 'The KPI is retired.', [
-      { path: 'kpiId', message: 'a KPI that is not retired' },
-    ]);
+  if (retired) refuseRetiredKpi('kpiId');
   if (attached !== null)
     reject(
       'conflict',

@@ -24,7 +24,7 @@ export const addPerspective = (
       path: 'perspectiveId',
       message: 'an id that no other perspective has',
     });
-  refuseTakenName('perspective', data.name, perspectives);
+  refuseTakenName('perspective', data, perspectives);
   return [{ type: 'PerspectiveAdded', data }];
 };
 
@@ -35,7 +35,7 @@ export const revisePerspective = ({ data }: RevisePerspective, state: DraftedSco
   refuseRetired('perspective', perspective);
   refuseTakenName(
     'perspective',
-    name,
+    { name },
     state.perspectives.filter((each) => each !== perspective),
   );
   const names = { before: { name: perspective.name }, after: { name } };

@@ -1,8 +1,9 @@
 import { dayOf } from '@cairn/contracts/day';
 import { reject, refuseField } from '@cairn/contracts/rejection';
-import type { ScorecardLevel } from '@cairn/contracts/scorecard.values';
+import type { ObjectivesLimit, ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import { type DatedWeight, isRetired } from './dated-weight.ts';
 import type { Presence } from './presence.ts';
+import type { NamedKpis, ScorecardTemplateState } from './scorecard-template.state.ts';
 import {
   type DraftedScorecard,
   objectiveOf,
@@ -16,6 +17,10 @@ export type ScorecardFacts = {
   known: boolean;
   /** Whether the KPI that the command names is retired. */
   retired?: boolean;
+  /** The template that the command names. */
+  template?: ScorecardTemplateState;
+  /** The status of each KPI of that template. */
+  kpis?: NamedKpis;
   /** The level of the scorecard that this one serves; null if there is no such scorecard. */
   higherLevel: ScorecardLevel | null;
   /** Of the person whose scorecard it is. `employed` if the command names none. */
@@ -50,15 +55,46 @@ const article = { perspective: 'a perspective', objective: 'an objective' } as c
 /** Refuses a name that another perspective or objective has, in any case. */
 export const refuseTakenName = (
   kind: 'perspective' | 'objective',
-  name: string | undefined,
+  { name, path = 'name' }: { name: string | undefined; path?: string },
   others: readonly { name: string }[],
 ): void => {
   if (others.some((each) => each.name.toLowerCase() === name?.toLowerCase()))
     refuseField(`scorecard/${kind}-twice`, `The scorecard already has ${article[kind]} with this name.`, {
-      path: 'name',
+      path,
       message: `a name that no other ${kind} has`,
     });
 };
+
+/** Refuses two perspectives of a new scorecard, or of a template for one, that have the same id. */
+export const refusePerspectiveTwice = (perspectives: readonly { perspectiveId: string }[]): void => {
+  perspectives.forEach(({ perspectiveId }, i) => {
+    if (perspectives.findIndex((each) => each.perspectiveId === perspectiveId) !== i)
+      refuseField('scorecard/perspective-twice', 'Two perspectives have the same id.', {
+        path: `perspectives/${i}/perspectiveId`,
+        message: 'another name',
+      });
+  });
+};
+
+/** Refuses more objectives than the limit allows. */
+export const refuseTooManyObjectives = (limit: ObjectivesLimit | undefined, count: number): void => {
+  const block = limit?.block;
+  if (block !== undefined && count > block)
+    reject('conflict', 'scorecard/too-many-objectives', `The scorecard allows at most ${block} objectives.`);
+};
+
+/** Refuses the KPI that a command names in this field, because it was never defined. */
+export const refuseUnknownKpi = (path: string): never =>
+  refuseField('scorecard/unknown-kpi', 'No such KPI was defined.', {
+    path,
+    message: 'a KPI that was defined',
+  });
+
+/** Refuses the KPI that a command names in this field, because it is retired. */
+export const refuseRetiredKpi = (path: string): never =>
+  reject('conflict', 'scorecard/kpi-retired', 'The KPI is retired.', [
+    { path, message: 'a KPI that is not retired' },
+  ]);
 
 type Dating = { data: { effectiveFrom?: string | undefined; occurredAt: string } };
 

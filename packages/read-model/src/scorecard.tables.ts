@@ -20,6 +20,7 @@ import {
 } from './scorecard-change.tables.ts';
 import { boolean, date, integer, jsonb, position, table, text, textArray, timestamptz } from './table.ts';
 import { pilotTable, pilotVersionTable } from './pilot.tables.ts';
+import { scorecardTemplateTable } from './scorecard-template.tables.ts';
 import { versionsOf } from './versions.ts';
 
 export const scorecardSchema = 'scorecard';
@@ -68,6 +69,7 @@ export const scorecardTable = table('scorecard', {
     status: text<ScorecardStatus>(),
     /** The number of the last published version; 0 before the first. */
     version: integer(),
+    template_id: text().nullable(),
     drafted_at: timestamptz(),
     drafted_position: position(),
     revision: integer(),
@@ -231,6 +233,7 @@ export const scorecardTables = [
   objectiveLinkTable,
   objectiveLinkVersionTable,
   scorecardChangeTable,
+  scorecardTemplateTable,
   initiativeTable,
   initiativeVersionTable,
   businessReviewTable,

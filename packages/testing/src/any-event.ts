@@ -12,6 +12,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Unit/, 'unit', 'unitId'],
   [/^Cycle/, 'cycle', 'cycleId'],
   [/^Period/, 'calendar', undefined],
+  [/^ScorecardTemplate/, 'scorecardTemplate', 'templateId'],
   [/^(Scorecard|Perspective|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],
   [/^KpiFormula/, 'kpiGraph', undefined],
   [/^Kpi/, 'kpi', 'kpiId'],

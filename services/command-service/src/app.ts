@@ -23,6 +23,7 @@ import { kpiGraphRoutes } from './scorecards/kpi-graph.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { pilotRoutes } from './scorecards/pilot.routes.ts';
+import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
@@ -36,6 +37,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   unitTreeRoutes,
   cycleRoutes,
   scorecardRoutes,
+  scorecardTemplateRoutes,
   kpiRoutes,
   kpiGraphRoutes,
   deliveryRoutes,

@@ -50,6 +50,27 @@ const endpoints: readonly Endpoint[] = [
     },
   ],
   [
+    '/scorecard-templates',
+    'strategist',
+    {
+      name: 'Branch',
+      level: 'businessUnit',
+      perspectives: [
+        {
+          perspectiveId: 'one',
+          name: 'One',
+          weight: 1,
+          objectives: [{ name: 'Loyalty', weight: 1, kpis: [{ kpiId: someone, weight: 1 }] }],
+        },
+      ],
+    },
+  ],
+  [
+    '/scorecard-templates/:templateId/scorecards',
+    'strategist',
+    { name: 'North', level: 'businessUnit', unitId: someone, alignedTo: someone },
+  ],
+  [
     '/scorecards/:id/objectives',
     'strategist',
     { perspectiveId: 'customer', name: 'Loyal customers', weight: 1 },

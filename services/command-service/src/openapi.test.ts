@@ -75,6 +75,7 @@ describe('the page of the commands', () => {
       'units',
       'cycles',
       'scorecards',
+      'scorecard-templates',
       'kpis',
       'initiatives',
       'business-reviews',

@@ -38,6 +38,7 @@ import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { scoreHistoryRoutes } from './scorecards/history.routes.ts';
 import { scenarioRoutes } from './scorecards/scenario.routes.ts';
 import { pilotRoutes } from './scorecards/pilot.routes.ts';
+import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
@@ -46,6 +47,7 @@ const description =
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scorecardRoutes,
+  scorecardTemplateRoutes,
   scenarioRoutes,
   scoreHistoryRoutes,
   objectiveRoutes,

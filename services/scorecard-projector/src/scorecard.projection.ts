@@ -35,6 +35,7 @@ const begin = (event: Drafted): Omit<Row, 'revision' | 'position'> => {
     objective_ids: [],
     status: 'draft',
     version: 0,
+    template_id: data.templateId ?? null,
     drafted_at: data.occurredAt,
     drafted_position: String(position),
   };

@@ -10,19 +10,21 @@ import { attachmentView, objectiveView } from './objective.projection.ts';
 import { objectiveLinkView } from './objective-link.projection.ts';
 import { pilotView } from './pilot.projection.ts';
 import { scorecardChangeView } from './scorecard-change.projection.ts';
+import { scorecardTemplateView } from './scorecard-template.projection.ts';
 import { scorecardView } from './scorecard.projection.ts';
 
-/** Scorecards, perspectives, objectives, initiatives, business reviews, pilots, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
+/** Scorecards, templates for them, perspectives, objectives, initiatives, business reviews, pilots, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
   version: 4,
-  categories: ['scorecard', 'kpi', 'kpiGraph', 'initiative', 'businessReview', 'pilot'],
+  categories: ['scorecard', 'scorecardTemplate', 'kpi', 'kpiGraph', 'initiative', 'businessReview', 'pilot'],
   views: [
     scorecardView,
     objectiveView,
     attachmentView,
     objectiveLinkView,
     scorecardChangeView,
+    scorecardTemplateView,
     initiativeView,
     businessReviewView,
     pilotView,

@@ -59,20 +59,34 @@ const publishMap = async ({ api, dates, strategy }: Loading, strategist: Caller)
 /** A perspective that counts in one team only for now. */
 const tried = 'Sustainability';
 
-/** A scorecard of one unit with perspectives of its own, which serves the enterprise scorecard. */
-const draftUnitCard = async ({ api, dates, company, strategy }: Loading, strategist: Caller) => {
-  const occurredAt = dates.at(110, 9);
-  const { id } = await api.send(strategist, '/v1/scorecards', {
-    key: 'operations-unit',
-    name: 'Operations scorecard',
+/** A template for the scorecards of departments, with perspectives of their own. */
+const draftTemplate = async ({ api, dates }: Loading, strategist: Caller): Promise<string> => {
+  const objectives = [{ name: 'Everybody can stand in for somebody' }];
+  const { id } = await api.send(strategist, '/v1/scorecard-templates', {
+    key: 'template-department',
+    name: 'Department scorecard',
     level: 'businessUnit',
-    unitId: company.units.get('Operations'),
-    alignedTo: strategy.scorecardId,
     perspectives: ['Financials', 'Customers', 'Processes', 'Competence', tried].map((name) => ({
       perspectiveId: slug(name),
       name,
       weight: name === 'Customers' ? 2 : 1,
+      ...(name === 'Competence' && { objectives }),
     })),
+    occurredAt: dates.at(111, 9),
+  });
+  return id;
+};
+
+/** A scorecard of one unit, drafted from the template, which serves the enterprise scorecard. */
+const draftUnitCard = async (loading: Loading, strategist: Caller) => {
+  const { api, dates, company, strategy } = loading;
+  const from = `/v1/scorecard-templates/${await draftTemplate(loading, strategist)}/scorecards`;
+  const occurredAt = dates.at(110, 9);
+  const { id } = await api.send(strategist, from, {
+    key: 'operations-unit',
+    name: 'Operations scorecard',
+    unitId: company.units.get('Operations'),
+    alignedTo: strategy.scorecardId,
     occurredAt,
   });
   const objective = { perspectiveId: slug('Customers'), name: 'Answer within a day', dueOn: dates.day(-200) };

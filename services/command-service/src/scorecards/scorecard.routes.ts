@@ -15,19 +15,34 @@ import {
   reviseStrategicObjectiveBody,
   unlinkStrategicObjectivesBody,
 } from '@cairn/contracts/scorecard.commands';
+import {
+  draftScorecardFromTemplateBody,
+  templateObjectivesMost,
+} from '@cairn/contracts/scorecard-template.commands';
 import { scorecard } from '@cairn/domain/scorecard.decider';
+import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
-import { scorecardFacts } from './scorecard.facts.ts';
+import { cardFacts } from './scorecard-template.facts.ts';
 
 /** The commands to scorecards. */
 export const scorecardRoutes = commandRoutes(
-  { decider: scorecard, key: 'scorecardId', facts: scorecardFacts },
+  { decider: scorecard, key: 'scorecardId', facts: cardFacts },
   {
     DraftScorecard: {
       path: '/v1/scorecards',
       summary: 'Draft a scorecard with its perspectives',
       body: draftScorecardBody,
       makes: 'scorecardId',
+    },
+    DraftScorecardFromTemplate: {
+      path: '/v1/scorecard-templates/:templateId/scorecards',
+      summary: 'Draft a scorecard from a template, with all its perspectives, objectives and KPIs',
+      description: 'All parts are written together or not at all.',
+      body: draftScorecardFromTemplateBody,
+      makes: 'scorecardId',
+      fill: (_: object, newId: NewId) => ({
+        objectiveIds: Array.from({ length: templateObjectivesMost }, (_each, i) => newId(`/objectives/${i}`)),
+      }),
     },
     ReviseScorecard: {
       path: '/v1/scorecards/:scorecardId/revise',

@@ -53,7 +53,13 @@ const readOverTime = async (context: QueryContext, scorecardId: string, viewer: 
 };
 
 // The scores need no names.
-const nameless = { unit_name: null, unit_name_then: null, aligned_to_name: null, owner_name: null };
+const nameless = {
+  unit_name: null,
+  unit_name_then: null,
+  aligned_to_name: null,
+  template_name: null,
+  owner_name: null,
+};
 
 /** The perspectives that had only been tried then: a series is that of everybody, for whom those count that are adopted. */
 const onlyTried = (pilots: readonly RowOf<typeof pilotVersionTable>[], past: Past) =>

@@ -82,6 +82,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
           validFor: id
             .optional()
             .describe('without the scorecards that are tried in a pilot of another unit, or were'),
+          template: id.optional().describe('the template that it was drafted from'),
           ...past,
           cursor,
           limit,
@@ -93,8 +94,9 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
     async ({ query, principal }) => {
       const viewer = lookingAt(viewerOf(principal, 'ReadScorecardNames', context), query);
       await reflecting(context, joined, query.after);
-      const { name, level, owner, validFor, limit } = asAskedBy(principal, query);
-      const page = { name, level, owner, validFor, after: afterOf('scorecards', query.cursor), limit };
+      const { name, level, owner, validFor, template, limit } = asAskedBy(principal, query);
+      const filter = { name, level, owner, validFor, template };
+      const page = { ...filter, after: afterOf('scorecards', query.cursor), limit };
       return withCursor('scorecards', await scorecardPage(context, viewer, page));
     },
   );

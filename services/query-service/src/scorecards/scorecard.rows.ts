@@ -6,7 +6,9 @@ import type { Head } from '../asking/head.ts';
 import type { AttachedKpi } from './kpi.rows.ts';
 
 export type ScorecardRow = RowOf<typeof scorecardTable> &
-  Record<'unit_name' | 'unit_name_then' | 'aligned_to_name', string | null> & { owner_name: Personal | null };
+  Record<'unit_name' | 'unit_name_then' | 'aligned_to_name' | 'template_name', string | null> & {
+    owner_name: Personal | null;
+  };
 
 export type ObjectiveRow = RowOf<typeof objectiveTable>;
 

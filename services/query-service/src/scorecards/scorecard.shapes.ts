@@ -35,6 +35,10 @@ const base = {
     .describe('revised if it changed after it was last published'),
   version: z.int().nullable().describe('the last published version; null before the first'),
   published: z.boolean(),
+  template: z
+    .object({ templateId: z.uuid(), templateName: nameOfThing })
+    .nullable()
+    .describe('the template that it was drafted from'),
   revision,
 };
 

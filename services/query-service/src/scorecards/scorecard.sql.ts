@@ -34,12 +34,16 @@ export type JsonScorecardRows = Omit<
 
 const unitId = sql.ref('s.unit_id');
 
+const templateName = (templateId: RawBuilder<unknown>): RawBuilder<string | null> =>
+  sql`(select n.name from scorecard.scorecard_template n where n.template_id = ${templateId})`;
+
 /** What the ids of scorecard `s` are called. */
 const names = [
   unitName(unitId).as('unit_name'),
   unitNameThen(unitId, sql.ref('s.drafted_position')).as('unit_name_then'),
   scorecardName(sql.ref('s.aligned_to')).as('aligned_to_name'),
   personName(sql.ref('s.owner_id')).as('owner_name'),
+  templateName(sql.ref('s.template_id')).as('template_name'),
 ] as const;
 
 /** Whether the viewer may see, today, the scorecard of which `s` is a state. */
@@ -52,11 +56,12 @@ export type ScorecardFilter = Page & {
   level?: string | undefined;
   owner?: string | undefined;
   validFor?: string | undefined;
+  template?: string | undefined;
 };
 
 /** A page of scorecards that the viewer may see, in the order in which they were drafted, and one more if there is one. */
 export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
-  const { name, level, owner, validFor, after, limit } = filter;
+  const { name, level, owner, validFor, template, after, limit } = filter;
   const day = today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
   return db
     .selectFrom(tablesShowing(viewer).scorecard.as('s'))
@@ -67,6 +72,7 @@ export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
     .$if(name !== undefined, (cards) => cards.where(contains(sql`s.name`, name ?? '')))
     .$if(level !== undefined, (cards) => cards.where(sql<boolean>`s.level = ${level}`))
     .$if(owner !== undefined, (cards) => cards.where(sql<boolean>`s.owner_id = ${owner}`))
+    .$if(template !== undefined, (cards) => cards.where(sql<boolean>`s.template_id = ${template}`))
     .$if(validFor !== undefined, (cards) =>
       cards.where(isCardValid(validFor ?? '', { day, past: viewer.past })),
     )

@@ -29,6 +29,8 @@ export const scorecardBase = (row: ScorecardRow) => ({
   status: row.status,
   version: row.version === 0 ? null : row.version,
   published: row.version > 0,
+  template:
+    row.template_id === null ? null : { templateId: row.template_id, templateName: row.template_name },
   revision: row.revision,
 });
 

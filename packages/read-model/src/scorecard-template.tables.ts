@@ -1,0 +1,19 @@
+import type { ScorecardLevel } from '@cairn/contracts/scorecard.values';
+import type { TemplatePerspective } from '@cairn/contracts/scorecard-template.values';
+import { jsonb, position, table, text, timestamptz } from './table.ts';
+
+/** Templates that scorecards are drafted from. */
+export const scorecardTemplateTable = table('scorecard_template', {
+  columns: {
+    template_id: text(),
+    name: text(),
+    level: text<ScorecardLevel>(),
+    perspectives: jsonb<TemplatePerspective[]>(),
+    drafted_at: timestamptz(),
+    recorded_at: timestamptz(),
+    retired_at: timestamptz().nullable(),
+    position: position(),
+  },
+  key: ['template_id'],
+  indexes: [['position']],
+});

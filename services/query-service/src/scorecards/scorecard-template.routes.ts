@@ -1,0 +1,54 @@
+import { scorecardLevels } from '@cairn/contracts/scorecard.values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { nameOfThing, next, occurredAt, reflected, twoClocks } from '../asking/shapes.ts';
+import { viewerOf } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { scorecardTemplatesPage } from './scorecard-template.query.ts';
+
+const weight = z.number();
+
+const template = z.object({
+  templateId: z.uuid(),
+  name: z.string(),
+  level: z.enum(scorecardLevels),
+  perspectives: z.array(
+    z.object({
+      perspectiveId: z.string(),
+      name: z.string(),
+      weight,
+      objectives: z.array(
+        z.object({
+          name: z.string(),
+          weight,
+          kpis: z.array(z.object({ kpiId: z.uuid(), kpiName: nameOfThing, weight })),
+        }),
+      ),
+    }),
+  ),
+  ...twoClocks,
+  retiredAt: occurredAt.nullable(),
+});
+
+export const scorecardTemplateRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/scorecard-templates',
+    {
+      config: { access: 'ReadScorecard' },
+      schema: {
+        tags: ['scorecards'],
+        summary: 'The templates that scorecards are drafted from',
+        querystring: z.object({ retired: yesOrNo.optional(), cursor, limit, after }),
+        response: { 200: z.object({ templates: z.array(template), next, ...reflected }) },
+      },
+    },
+    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+      viewerOf(principal, 'ReadScorecard', context);
+      await reflecting(context, ['scorecard'], asked);
+      const page = { after: afterOf('scorecard-templates', cursor), limit };
+      return withCursor('scorecard-templates', await scorecardTemplatesPage(context, filter, page));
+    },
+  );
+};
