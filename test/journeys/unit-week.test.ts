@@ -17,6 +17,7 @@ let subject: Member;
 let kpiId: string;
 let goalId: string;
 let teamId: string;
+let beforeNights: string;
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
@@ -24,6 +25,7 @@ beforeAll(async () => {
   strategist = await system.caller(['strategist'], {
     personId: (await people.join('Stef', ['strategist'])).personId,
   });
+  beforeNights = new Date().toISOString();
   teamId = (await system.does(people.hr, '/units', { name: 'Nights', kind: 'team' })).id;
 
   const kpi = { name: 'Calls', direction: 'up', anchors: { red: 40, goal: 65 }, aggregation: 'sum' };
@@ -42,6 +44,9 @@ beforeAll(async () => {
   const { id: objectiveId } = await system.does(strategist, `/scorecards/${cardId}/objectives`, objective);
   const attached = { kpiId, occurredAt: ago(48) };
   await system.does(strategist, `/scorecards/${cardId}/objectives/${objectiveId}/kpis`, attached);
+  const { id: old } = await system.does(strategist, '/kpis', { ...owned, name: 'Faxes', occurredAt: ago(5) });
+  await system.does(strategist, `/scorecards/${cardId}/objectives/${objectiveId}/kpis`, { kpiId: old });
+  await system.does(strategist, `/kpis/${old}/retire`, { reason: 'Nobody sends any' });
 
   const period = { from: dayOf(Date.now() - 60 * msPerDay), to: dayOf(Date.now() + 60 * msPerDay) };
   const cycle = { name: 'Now', kind: 'okr', evaluationPeriod: period };
@@ -124,6 +129,8 @@ test('the health of a unit counts goals and KPIs, and those whose cadence is kep
       { name: 'Nights', goals: { n: 0 } },
     ],
   });
+  const known = await system.reads<{ units: object[] }>(subject, `/units/health?knownAt=${beforeNights}`);
+  expect(known.units).toMatchObject([{ name: 'Support' }]);
   const csv = await system.get(subject, '/units/health', { accept: 'text/csv' });
   expect(csv.text).toMatch(/unit_id,name,goals_n,.*kpis_measured_rate\r\n[-\da-f]+,Support,1,/);
 });

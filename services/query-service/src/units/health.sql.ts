@@ -28,11 +28,12 @@ export type JsonHealth = {
 
 /** The units of the page, each with itself and, if asked for, with all units below it on a day. */
 const members = ({ unitId, name, below, after, limit }: UnitsAsked, viewer: Viewer): RawBuilder<unknown> => {
-  const { unitMove } = peopleTables(viewer.past?.knownAt);
+  const { unitMove, registered } = peopleTables(viewer.past?.knownAt);
   const day = dayOf(judgedAt(viewer), viewer.timeZone);
   return sql`page as (
     select u.unit_id, u.name, u.position from review.unit u ${where(
       sql`u.position > ${after}::bigint`,
+      registered(sql`u`),
       unitId !== undefined && sql`u.unit_id = ${unitId}`,
       name !== undefined && contains(sql`u.name`, name),
     )} order by u.position limit ${limit + 1}),

@@ -21,7 +21,7 @@ const read = async (
   const asked = { ...page, past: viewer.past, now: judgedAt(viewer), timeZone: viewer.timeZone };
   const [goals, kpis] = await Promise.all([
     goalPage(context, { ...of, openSince: begin }, { viewer, ...page }),
-    kpiPage(context, of, { ...asked, range: {}, points: 1 }),
+    kpiPage(context, { ...of, retired: false }, { ...asked, range: {}, points: 1 }),
   ]);
   return { goals, kpis };
 };

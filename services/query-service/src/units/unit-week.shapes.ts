@@ -54,7 +54,7 @@ export const unitWeekShape = z.object({
   comparedWith: z.iso
     .datetime()
     .describe('the end of the week before, when the figures called `…Before` were so'),
-  kpis: z.array(kpi).describe('the KPIs on the public scorecards of the unit'),
+  kpis: z.array(kpi).describe('the KPIs in use on the public scorecards of the unit'),
   goals: z.array(goal).describe('the goals that were open in the week and that you may see'),
   complete: z.boolean().describe('false if there are more than 200 KPIs or more than 200 goals'),
   ...shownPast,
