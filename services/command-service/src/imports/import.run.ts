@@ -24,20 +24,32 @@ const carriedBy = (commands: Importable, command: string): Carried => {
   ]);
 };
 
-const pathWith = (path: string, ids: Record<string, unknown>): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => {
-    const id = ids[name];
-    if (typeof id === 'string') return id;
-    throw new Rejection('invalid', 'line/invalid', 'The line is not valid.', [
-      { path: `ids/${name}`, message: 'is missing; it must be an id' },
-    ]);
-  });
+const badId = (name: string, message: string): Rejection =>
+  new Rejection('invalid', 'line/invalid', 'The line is not valid.', [{ path: `ids/${name}`, message }]);
+
+/** The parameters of a path and no others: more of them would become data of the command unchecked. */
+const paramsOf = (path: string, ids: Record<string, unknown>): Record<string, string> => {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  const surplus = Object.keys(ids).find((name) => !names.includes(name));
+  if (surplus !== undefined)
+    throw badId(surplus, names.length > 0 ? names.join(', ') : 'no ids for this command');
+  return Object.fromEntries(
+    names.map((name) => {
+      const id = ids[name];
+      if (typeof id !== 'string') throw badId(name, 'is missing; it must be an id');
+      return [name, id];
+    }),
+  );
+};
+
+const pathWith = (path: string, params: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
 
 // The same request, with the same Idempotency-Key, as if it came alone.
 const carryOne = (importing: Importing, { command, key, ids, body }: ImportedCommand) => {
   const { commands, principal, made } = importing;
   const carried = carriedBy(commands, command);
-  const params = withIds(ids, made, 'ids') as Record<string, unknown>;
+  const params = paramsOf(carried.path, withIds(ids, made, 'ids') as Record<string, unknown>);
   return carried.carryOut({
     method: 'POST',
     url: pathWith(carried.path, params),
@@ -73,16 +85,16 @@ const importOne = async (importing: Importing, { line: at, fields, wrong }: Sent
   }
 };
 
-/** Gives each line its turn: after those that make what it names, and after the one before it to the same thing. */
+/** Gives each line its turn: after those that make what it names, and after all before it that share an id with it. */
 const turns = () => {
   const making = new Map<unknown, Promise<Outcome>>();
   const last = new Map<string, Promise<Outcome>>();
   return (fields: Record<string, unknown> | undefined, run: () => Promise<Outcome>): Promise<Outcome> => {
-    const to = JSON.stringify(fields?.['ids'] ?? fields?.['key'] ?? null);
+    const ids = Object.values(fields?.['ids'] ?? {}).map((each) => JSON.stringify(each));
     const before = [...keysIn(fields?.['ids']), ...keysIn(fields?.['body'])].map((key) => making.get(key));
-    const done = Promise.all([...before, last.get(to)]).then(run);
+    const done = Promise.all([...before, ...ids.map((each) => last.get(each))]).then(run);
     making.set(fields?.['key'], done);
-    last.set(to, done);
+    for (const each of ids) last.set(each, done);
     return done;
   };
 };
