@@ -102,6 +102,14 @@ describe('an answer to an alert', () => {
     given(alert, raised(1)).when(late, { timeZone: 'Asia/Tokyo' }).refuses('alert/snoozed-until', 'until');
   });
 
+  test('is refused if it is dated before the alert was raised', () => {
+    const early = '2026-06-01T00:00:00.000Z';
+    for (const { type, data } of [acknowledge(), snooze('2026-07-08')])
+      given(alert, raised(1))
+        .when(commandOf(type, { ...data, occurredAt: early }) as AcknowledgeAlert | SnoozeAlert, facts)
+        .refuses('occurred-at/before-the-last-change', 'occurredAt');
+  });
+
   test('is refused if the alert was never raised, or was cleared', () => {
     given(alert).when(acknowledge(), facts).refuses('alert/unknown');
     given(alert, raised(1), cleared(2)).when(snooze('2026-07-08'), facts).refuses('alert/cleared');

@@ -5,7 +5,7 @@ import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { Words } from '@cairn/contracts/words';
 import { type AlertState, evolveAlert, type RaisedAlert } from './alert.state.ts';
-import { refuseFuture } from './occurred-at.ts';
+import { refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
 export type AlertFacts = {
   /** The organisation's, in which the day begins until which an alert is snoozed. */
@@ -54,7 +54,10 @@ export const alert: Decider<AlertState, AlertCommand, AlertEvent, AlertFacts> = 
       return reject('notFound', 'alert/unknown', 'No such alert was raised.');
     if (state.status === 'cleared')
       return reject('conflict', 'alert/cleared', 'This alert was cleared: what it was about is over.');
-    return command.type === 'AcknowledgeAlert' ? acknowledge(command, state) : snooze(command, state, facts);
+    const events =
+      command.type === 'AcknowledgeAlert' ? acknowledge(command, state) : snooze(command, state, facts);
+    for (const { data } of events) refuseBeforeLastChange(state, data.occurredAt);
+    return events;
   },
   evolve: evolveAlert,
   words,

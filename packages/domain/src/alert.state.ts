@@ -1,4 +1,6 @@
 import type { AlertEvent, AlertSubject } from '@cairn/contracts/alert.events';
+import type { Instant } from '@cairn/contracts/envelope';
+import { laterOf } from './occurred-at.ts';
 
 /** What the stream of an alert holds: the last of its episodes. */
 export type AlertState =
@@ -13,14 +15,16 @@ export type AlertState =
       snoozedUntil: string | null;
       /** The ids of the events that raised or cleared any of its episodes. */
       triggers: ReadonlySet<string>;
+      /** When its last change happened. */
+      changedAt: Instant;
     };
 
 export type RaisedAlert = Exclude<AlertState, { status: 'neverRaised' }>;
 
 export const evolveAlert = (state: AlertState, event: AlertEvent): AlertState => {
   if (event.type === 'AlertRaised') {
-    const { episode, rule, subject, trigger } = event.data;
-    const before = state.status === 'neverRaised' ? [] : state.triggers;
+    const { episode, rule, subject, trigger, occurredAt } = event.data;
+    const before = state.status === 'neverRaised' ? { triggers: [], changedAt: occurredAt } : state;
     return {
       status: 'raised',
       episode,
@@ -28,18 +32,20 @@ export const evolveAlert = (state: AlertState, event: AlertEvent): AlertState =>
       subject,
       acknowledged: false,
       snoozedUntil: null,
-      triggers: new Set(before).add(trigger.eventId),
+      triggers: new Set(before.triggers).add(trigger.eventId),
+      changedAt: laterOf(before.changedAt, occurredAt),
     };
   }
   if (state.status === 'neverRaised') return state;
+  const changed = { ...state, changedAt: laterOf(state.changedAt, event.data.occurredAt) };
   switch (event.type) {
     case 'AlertAcknowledged':
-      return { ...state, acknowledged: true };
+      return { ...changed, acknowledged: true };
     case 'AlertSnoozed':
-      return { ...state, snoozedUntil: event.data.until };
+      return { ...changed, snoozedUntil: event.data.until };
     case 'AlertCleared': {
       const triggers = new Set(state.triggers).add(event.data.trigger.eventId);
-      return { ...state, status: 'cleared', triggers };
+      return { ...changed, status: 'cleared', triggers };
     }
   }
 };
