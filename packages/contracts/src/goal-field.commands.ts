@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, commandLabel, occurredAt, onlyWhen, text } from './command-data.ts';
+import { type CommandData, commandFigure, commandLabel, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import { goalFieldKinds } from './goal-field.values.ts';
 import { id } from './values.ts';
@@ -33,7 +33,7 @@ export const fillGoalFieldsBody = z.strictObject({
       z.strictObject({
         fieldId: id,
         value: z
-          .union([text, z.number()])
+          .union([text, commandFigure])
           .nullable()
           .describe('a text, a number, a day such as 2026-09-30, or an offered choice; null takes it away'),
       }),
