@@ -1,7 +1,7 @@
 import { relationsToGoal } from '@cairn/access/goal.visibility';
 import type { Relations } from '@cairn/access/matching';
 import { isEmployed, isManagerOf } from '@cairn/access/reporting-line';
-import { inReview, relationsToReview } from '@cairn/access/review.visibility';
+import { inReview, relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
 import type { Relation } from '@cairn/access/rule';
 import type { AlertCommand } from '@cairn/contracts/alert.commands';
 import type { AlertSubject } from '@cairn/contracts/alert.events';
@@ -40,13 +40,15 @@ const toKpi = async (context: CommandContext, principal: Principal, kpiId: strin
   return { relations, roles };
 };
 
+/** Only who sees the review whole sees its alerts. Its subject answers none of them: they are about the rater. */
 const toReview = async (context: CommandContext, principal: Principal, reviewId: string): Promise<Found> => {
   const { state } = await context.execute.state(review, reviewId);
   if (state.status === 'unopened') return undefined;
   const requester = requesterOf(context, principal);
+  if (!(await answered(context, seesWholeReview(requester, state)))) return undefined;
   const { roles } = await answered(context, inReview(requester, state));
-  const relations = await answered(context, relationsToReview(requester, state));
-  return relations.size > 0 ? { relations, roles } : undefined;
+  const found = await answered(context, relationsToReview(requester, state));
+  return { relations: new Set([...found].filter((each) => each !== 'self')), roles };
 };
 
 const toSubject = (context: CommandContext, principal: Principal, subject: AlertSubject): Promise<Found> => {

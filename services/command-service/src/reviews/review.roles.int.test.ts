@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { alertEpisode } from '@cairn/domain/alert-episode.decider';
+import { review } from '@cairn/domain/review.decider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorOf } from '@cairn/domain/command.fixture';
 import type { Caller } from '../command-service.fixture.ts';
 import { assessment, type Reviews, startReviews } from './review.fixture.ts';
 
@@ -42,6 +45,40 @@ describe('the recorded role', () => {
     expect((await on(await alsoHr(rater), 'participants', body)).status).toBe(201);
     expect(await rolesRecorded(reviewId)).toMatchObject({ ParticipantAssigned: 'manager' });
   });
+});
+
+/** Raises an alert about a review as the reactor does. */
+const raiseAbout = async (reviewId: string): Promise<string> => {
+  const { execute } = reviews.service;
+  const { state } = await execute.state(review, reviewId);
+  if (state.status === 'unopened') throw new Error('the review is not open');
+  const [alertId, at] = [randomUUID(), new Date().toISOString()];
+  const subject = { kind: 'review' as const, reviewId, context: state.context };
+  const found = {
+    version: '1',
+    thresholds: {},
+    figures: {},
+    trigger: { position: '1', eventId: randomUUID() },
+  };
+  const actor = { ...actorOf(randomUUID()), kind: 'system' as const, actingAs: 'system' as const };
+  const data = { alertId, rule: 'reviewDue' as const, subject, ...found, occurredAt: at };
+  const command = { type: 'RaiseAlert' as const, data, actor, at };
+  const ids = { correlationId: randomUUID(), causationId: randomUUID() };
+  await execute({ decider: alertEpisode, id: alertId, command, facts: undefined, ...ids });
+  return alertId;
+};
+
+test('an alert about a review is answered by its rater, and does not exist for those who do not see it', async () => {
+  const { service, peer, rater } = reviews;
+  const { reviewId, assign, subject } = await reviews.openReview();
+  await assign(peer, 'peer');
+  const path = `/alerts/${await raiseAbout(reviewId)}/acknowledge`;
+  for (const unseen of [subject, peer]) {
+    const caller = await service.caller(['employee'], unseen);
+    expect((await service.post(caller, path, {})).status).toBe(404);
+  }
+  const itsRater = await service.caller(['employee', 'manager'], rater);
+  expect((await service.post(itsRater, path, {})).status).toBe(200);
 });
 
 describe('on their own case, somebody with the role of HR', () => {
