@@ -186,3 +186,25 @@ test('takes no measurements of a KPI that is computed, in deliveries neither', a
   });
   expect(delivery.lines).toMatchObject([{ outcome: 'refused', code: 'kpi/computed' }]);
 });
+
+test('a repeated definition is answered as the first time, even if its owner has left since', async () => {
+  const owner = await people.join('Olga', ['employee']);
+  const body = {
+    name: 'Sales without freight',
+    direction: 'up',
+    anchors: { red: 50, goal: 100 },
+    aggregation: 'sum',
+    periodicity: 'monthly',
+    ownerId: owner.personId,
+    formula: of('difference', sales ?? '', costs ?? ''),
+  };
+  const key = { 'idempotency-key': 'sales-without-freight' };
+  const first = await system.post<{ id: string }>(strategist, '/kpis', body, key);
+  expect(first.status).toBe(201);
+  const path = `/people/${owner.personId}/employments/${owner.employmentId}/end`;
+  await system.does(people.hr, path, { effectiveTo: '2026-01-31' });
+  expect((await system.post(strategist, '/kpis', { ...body, name: 'Another' }, key)).status).toBe(422);
+  expect((await system.post(strategist, '/kpis', body, key)).body).toEqual(first.body);
+  const other = await system.post<Problem>(strategist, '/kpis', body);
+  expect([other.status, other.body.code]).toEqual([422, 'person/not-employed']);
+});

@@ -113,6 +113,21 @@ describe('the formula of a KPI', () => {
       .when(link, facts)
       .decides({ type: 'KpiFormulaSet', data: link.data });
   });
+
+  test('is decided at once in a graph with very many ways from one KPI to another', () => {
+    const at = (level: number, n: number) => uuid(1_000 + 20 * level + n);
+    const all = (level: number) => Array.from({ length: 20 }, (_, n) => at(level, n));
+    const dense = [0, 1, 2, 3, 4, 5, 6].flatMap((level) =>
+      all(level).map((kpiId) => set(kpiId, of('sum', ...all(level + 1)))),
+    );
+    given(kpiGraph, ...dense)
+      .when(change(at(7, 0), of('sum', costs, at(0, 0))), facts)
+      .refuses('kpi/formula-circle', 'formula/inputs/1/kpiId');
+    const top = change(profit, of('sum', costs, at(0, 0)));
+    given(kpiGraph, ...dense)
+      .when(top, facts)
+      .decides({ type: 'KpiFormulaSet', data: top.data });
+  });
 });
 
 describe('a KPI that is computed', () => {

@@ -27,8 +27,14 @@ const usersOf = ({ users }: KpiGraph, kpiId: string): readonly string[] => getBy
 type Next = (kpiId: string) => readonly string[];
 
 /** How many levels of formulas there are from a KPI on, in one direction. The graph has no circles. */
-const levels = (kpiId: string, next: Next): number =>
-  Math.max(0, ...next(kpiId).map((each) => 1 + levels(each, next)));
+const levels = (kpiId: string, next: Next, found = new Map<string, number>()): number => {
+  // Many ways lead to one KPI.
+  const known = found.get(kpiId);
+  if (known !== undefined) return known;
+  const most = Math.max(0, ...next(kpiId).map((each) => 1 + levels(each, next, found)));
+  found.set(kpiId, most);
+  return most;
+};
 
 /** How many levels of formulas a KPI rests on: 0 if it is measured. */
 export const levelsBelow = (graph: KpiGraph, kpiId: string): number =>
@@ -39,8 +45,12 @@ export const levelsAbove = (graph: KpiGraph, kpiId: string): number =>
   levels(kpiId, (each) => usersOf(graph, each));
 
 /** Whether a KPI is computed from another one, at any depth. */
-export const restsOn = (graph: KpiGraph, kpiId: string, other: string): boolean =>
-  inputsOf(graph, kpiId).some((each) => each === other || restsOn(graph, each, other));
+export const restsOn = (graph: KpiGraph, kpiId: string, other: string): boolean => {
+  const below = new Set(inputsOf(graph, kpiId));
+  // A set grows while it is walked.
+  for (const each of below) for (const input of inputsOf(graph, each)) below.add(input);
+  return below.has(other);
+};
 
 export const evolveKpiGraph = (graph: KpiGraph, { data }: KpiGraphEvent): KpiGraph => {
   const { kpiId, formula, occurredAt: changedAt } = data;

@@ -34,6 +34,8 @@ export const setFormulaOf = async (
 ): Promise<void> => {
   const { kpiId, formula, occurredAt } = define.data;
   if (!formula || ifMatch !== undefined) return;
+  // What was defined before is answered as then, even if it would be refused today.
+  if ((await stateOf(context, kpiId)).status !== 'unset') return;
   const defined = kpi
     .decide(define, kpi.initial, await kpiFacts(context, define))
     .reduce(evolveKpi, kpi.initial);
