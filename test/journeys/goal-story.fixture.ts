@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Done } from '../client.ts';
 import type { System } from '../system.ts';
 import { okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
@@ -104,6 +105,10 @@ export const wholeLife = async (story: GoalStory, goal: StoryGoal, parent: Story
     { keyResultId: added.id, weight: 1 },
   ];
   await on(goalId, 'weights', { weights, reason: text('The score matters more') });
+  const machine = { feederId: randomUUID(), feederName: 'Survey tool' };
+  await on(goalId, `key-results/${keyResultId}/feeders`, machine);
+  const dismissal = { reason: text('Another tool') };
+  await on(goalId, `key-results/${keyResultId}/feeders/${machine.feederId}/dismiss`, dismissal);
   await on(goalId, `key-results/${added.id}/drop`, { reason: text('Not needed') });
   await on(goalId, 'owner', {
     owner,
