@@ -17,7 +17,10 @@ export default defineConfig({
     maxWorkers: 2,
     // Before the default one, so that the run ends with its summary.
     reporters: [slowestReporter, 'default'],
-    globalSetup: ['packages/testing/src/postgres.global-setup.ts'],
+    globalSetup: [
+      'packages/testing/src/postgres.global-setup.ts',
+      'packages/testing/src/programs.global-setup.ts',
+    ],
     teardownTimeout: limitMs,
     projects: [
       {

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLog, type Log } from '@cairn/embedded-eventstoredb/log/open';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { programFile } from '@cairn/testing/start-program';
+import { programFile } from './program-file.ts';
 
 const MAIN = fileURLToPath(new URL('../../packages/embedded-eventstoredb/src/main.ts', import.meta.url));
 const BATCH = 500;

@@ -10,7 +10,7 @@ import { nodeFlags } from '@cairn/programs/compile';
 import { keysOf } from '@cairn/local/keys';
 import { tokenMint } from '@cairn/local/tokens';
 import { readEnvironment } from '@cairn/runtime/environment';
-import { programFile } from '@cairn/testing/start-program';
+import { programFile } from './program-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

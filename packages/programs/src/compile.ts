@@ -45,7 +45,7 @@ export const compiled = (entry: string, folder: string): string =>
 
 /**
  * Compiles TypeScript programs of this repository, each with all it imports from the repository, into modules that Node
- * runs as they are. A service starts in less than half the CPU time that it takes with a compiler in its process.
+ * runs as they are. One alone becomes a single file; several share what they import. A service starts in less than half the CPU time that it takes with a compiler in its process.
  *
  * @param entries absolute paths of the programs
  * @param folder absolute path; `compiled` says which file is which program
@@ -58,14 +58,14 @@ export const compile = async (entries: readonly string[], folder: string): Promi
     outbase: root,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    splitting: true,
+    splitting: entries.length > 1,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     // The conditions and fields by which Node itself finds a package's file.
     conditions: [],
     mainFields: ['main'],
-    sourcemap: 'linked',
+    sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'silent',
     plugins: [packagesStay, modulesKeepTheirAddress],

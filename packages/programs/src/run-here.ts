@@ -8,7 +8,10 @@ import { compile, compiled } from './compile.ts';
 export const runHere = async (entry: string): Promise<void> => {
   process.setSourceMapsEnabled(true);
   const folder = mkdtempSync(join(tmpdir(), 'cairn-program-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   await compile([entry], folder);
   await import(pathToFileURL(compiled(entry, folder)).href);
+  // It is one file, and has been read, so nothing is left of it if the process is killed from now on.
+  remove();
 };

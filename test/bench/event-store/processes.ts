@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '@cairn/programs/compile';
-import { programFile } from '@cairn/testing/start-program';
+import { programFile } from '../program-file.ts';
 import type { Answer, RowRequest } from './driver.ts';
 
 export type Server = {
