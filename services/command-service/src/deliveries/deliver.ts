@@ -1,6 +1,6 @@
-import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import { ProblemError } from '@cairn/http/problem';
 import pMap from 'p-map';
+import { untilAnswered } from '../until-answered.ts';
 import type { SentLine } from './sent-line.ts';
 import { type ReadLine, readLine } from './delivery.reading.ts';
 import { showDelivery } from './delivery.shapes.ts';
@@ -11,7 +11,6 @@ import { type LineResult, resultOf } from './delivery.results.ts';
 type Read = Extract<ReadLine, { refusal?: undefined }>;
 
 const concurrency = 32;
-const tries = 5;
 const mostFields = 100;
 
 const partsOf = (lines: readonly Read[]): Part[] => {
@@ -23,16 +22,6 @@ const partsOf = (lines: readonly Read[]): Part[] => {
     parts.set(kpiId, part);
   }
   return [...parts].map(([kpiId, of]) => ({ kpiId, lines: of }));
-};
-
-/** A busy store may not answer a part in time. A long delivery does not fail for that; it asks again. */
-const untilAnswered = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (let tried = 1; ; tried += 1)
-    try {
-      return await work();
-    } catch (thrown) {
-      if (!(thrown instanceof EventStoreUnavailable) || tried === tries) throw thrown;
-    }
 };
 
 const unread = ({ line, refusal }: Exclude<ReadLine, Read>): LineResult => ({

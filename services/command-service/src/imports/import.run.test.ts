@@ -1,3 +1,4 @@
+import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import type { Principal } from '@cairn/http/principal';
 import { uuid } from '@cairn/testing/uuid';
 import { expect, test } from 'vitest';
@@ -91,4 +92,17 @@ test('a command waits for those before it to the same thing, and for no others',
   }
   expect((await imported).written).toBe(4);
   expect(came.at(-1)).toBe(`/v1/goals/${goalId}/close`);
+});
+
+test('a command that the event store does not answer is sent again, and is not refused', async () => {
+  let silent = 2;
+  const carryOut = async () => {
+    if (silent-- > 0) throw new EventStoreUnavailable(new Error('no answer'));
+    return done;
+  };
+  const commands = new Map([['SetGoal', { path: '/v1/goals', body: z.strictObject({}), carryOut }]]);
+  const lines = [sent({ key: 'G1', command: 'SetGoal' }, 0)];
+  expect(await runImport({ commands, principal }, lines)).toMatchObject({ written: 1, refused: 0 });
+  silent = 100;
+  await expect(runImport({ commands, principal }, lines)).rejects.toThrow('does not answer');
 });

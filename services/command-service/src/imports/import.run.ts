@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Carried } from '../command-routes.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import type { CarriedOut } from '../handle.ts';
+import { untilAnswered } from '../until-answered.ts';
 import { checkedBody, keysIn, readCommand, withIds } from './import.command.ts';
 import type { ImportedCommand, importReply, ImportResult } from './import.shapes.ts';
 
@@ -74,10 +75,11 @@ const importOne = async (importing: Importing, { line: at, fields, wrong }: Sent
   if (wrong) return refused(at, new Rejection('invalid', wrong.code, wrong.detail));
   let sent: ImportedCommand | undefined;
   try {
-    sent = readCommand(fields);
-    const done = await carryOne(importing, sent);
-    importing.made.set(sent.key, done.id);
-    const { line, key, command } = sent;
+    const read = readCommand(fields);
+    sent = read;
+    const done = await untilAnswered(() => carryOne(importing, read));
+    const { line, key, command } = read;
+    importing.made.set(key, done.id);
     const outcome = done.unchanged ? 'unchanged' : 'written';
     return { result: { line, key, command, outcome, id: done.id }, done };
   } catch (thrown) {
