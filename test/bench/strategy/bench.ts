@@ -11,8 +11,6 @@ import { fillStrategy, kpisOf } from './log.ts';
 import { strategyReads } from './reads.ts';
 
 const goals = Number(process.env['BENCH_GOALS'] ?? 10_000);
-// A scorecard of five hundred KPIs takes a while.
-const load = { connections: 4, seconds: 5 };
 
 /** Requests per second of each read, and of its statement on a bare route. */
 type Rates = Record<string, { figure: number; peer: number }>;
@@ -34,7 +32,7 @@ const ratesOf = async (stage: Stage, rounds: number): Promise<Rates> => {
   const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
   const headers = { authorization: `Bearer ${token}` };
   const rates: Rates = {};
-  for (const [name, { path }] of Object.entries(strategyReads))
+  for (const [name, { path, load }] of Object.entries(strategyReads))
     rates[name] = await inTurn(
       rounds,
       () => requestsPerSecond(service.url, [{ path, headers }], load),
