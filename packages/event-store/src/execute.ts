@@ -40,8 +40,8 @@ export type Execute = {
   ): Promise<Loaded<S>>;
   /** A stream's state if it is kept; it may be an old one, so what rests on it must be looked at again in `facts`. */
   kept<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Loaded<S> | undefined;
-  /** Another one, whose appends only it sees: they never reach the log. */
-  dryRun(): Execute;
+  /** Another one with a store of its own: what it appends is read from that store only, and never reaches the log. */
+  dryRun(): { execute: Execute; store: EventStore };
 };
 
 export type ExecuteOptions = {
@@ -176,6 +176,9 @@ export const createExecute = (options: ExecuteOptions): Execute => {
     const found = kit.streams.kept<S>(decider, streamOf(decider.category, id));
     return found && loaded(found);
   };
-  const dryRun = (): Execute => createExecute({ ...options, store: keepAppends(store) });
+  const dryRun = () => {
+    const keeping = keepAppends(store);
+    return { execute: createExecute({ ...options, store: keeping }), store: keeping };
+  };
   return Object.assign(execute, { state, recent, kept, dryRun });
 };

@@ -10,13 +10,13 @@ let fails = false;
 
 /** Fails the last append of a carrying over, as a process that dies before it does. */
 const dying = (execute: Execute): Execute => {
-  const { state, recent, kept } = execute;
+  const { state, recent, kept, dryRun } = execute;
   const dies: Execute = Object.assign(
     (execution: Parameters<Execute>[0]) => {
       if (fails && execution.command.type === 'CarryOverGoal') throw new Error('died');
       return execute(execution);
     },
-    { state, recent, kept },
+    { state, recent, kept, dryRun },
   ) as Execute;
   return dies;
 };
@@ -94,4 +94,27 @@ test('appends nothing if one part of it is refused', async () => {
   expect(set).toBeGreaterThan(head);
   const teamGoal = await org.make(strategist, '/goals', goalOf(org, employee, { level: 'team' }));
   expect((await carry(employee, teamGoal)).status).toBe(403);
+});
+
+test('a dry run carries over a goal that an earlier line sets, and writes nothing', async () => {
+  const { employee, service } = org;
+  const head = await service.store.head();
+  const lines = [
+    { line: 1, key: 'set', command: 'SetGoal', body: goalOf(org, employee, { keyResults: [nps] }) },
+    {
+      line: 2,
+      key: 'carry',
+      command: 'CarryOverGoal',
+      ids: { goalId: { madeBy: 'set' } },
+      body: { cycleId: nextCycle },
+    },
+  ];
+  const reply = await service.app.inject({
+    method: 'POST',
+    url: '/v1/goals/imports?mode=dryRun',
+    headers: { 'content-type': 'application/x-ndjson', ...employee.headers },
+    payload: lines.map((each) => JSON.stringify(each)).join('\n'),
+  });
+  expect(reply.json()).toMatchObject({ written: 2, refused: 0, position: null });
+  expect(await service.store.head()).toBe(head);
 });

@@ -9,8 +9,8 @@ import { scoring } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
 import { readGoals } from './read-goals.ts';
 
-// After everything in the log.
-const position = 2n ** 63n;
+// After everything in the log, and after what a dry run keeps.
+const position = 2n ** 64n;
 
 /** What a goal has reached if it is closed by this command, by the formulas of its cycle; undefined for one that is not open. */
 export const closingResult = async (

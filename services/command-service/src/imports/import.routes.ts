@@ -81,7 +81,7 @@ export const importRoutes = (context: CommandContext) => (app: App) => {
         relationsAllowed(principal.roles, access);
         const lines = await readLines(body);
         const isDry = query.mode === 'dryRun';
-        const by = isDry ? { ...context, execute: context.execute.dryRun() } : context;
+        const by = isDry ? { ...context, ...context.execute.dryRun() } : context;
         const commands = new Map(tables.flatMap((table) => table.commands(by)));
         const reply = await runImport({ commands, principal }, lines);
         return isDry ? { ...reply, position: null } : reply;
