@@ -23,10 +23,9 @@ export type FoundRelations<S> =
   | Relations
   | { relations: Relations; roles?: readonly Role[]; stillHold?: (state: S) => boolean };
 
-/** What a request brings besides its command. */
+/** What a request brings besides its command and the revision that it expects. */
 export type RequestHeaders = {
   idempotency: Idempotency | undefined;
-  ifMatch: number | undefined;
   correlationId: string;
   causationId: string;
 };
@@ -52,7 +51,7 @@ export type CommandRoute<S, C extends Command> = {
   fill?(given: object, newId: NewId): object;
   /** How the principal stands to what the command is about, if not as for the other commands of the table. */
   relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
-  /** Runs before the command is decided. */
+  /** Runs before the command is decided, but not if the request expects another revision: then it is a repeat or is refused. */
   prepare?(
     context: CommandContext,
     command: C,

@@ -56,7 +56,6 @@ const headersOf = (request: CommandRequest, payloadKey: string): RequestHeaders 
   const correlationId = newId();
   return {
     idempotency: idempotencyOf(request, payloadKey),
-    ifMatch: ifMatch(request),
     correlationId,
     causationId: correlationId,
   };
@@ -69,7 +68,7 @@ export type CarriedOut = {
   position: bigint;
   /** It made something, now or when the same command came before. */
   created: boolean;
-  /** Nothing was appended: the same command came before, or it was so already. */
+  /** Nothing was appended: the same command came before, or it changes nothing. */
   unchanged: boolean;
   correlationId: string;
 };
@@ -90,7 +89,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
   const relationsOf = relate(handling);
   return async (request) => {
     const { principal: signedIn } = request;
-    const headers = headersOf(request, context.payloadKey);
+    const [headers, expected] = [headersOf(request, context.payloadKey), ifMatch(request)];
     const at = context.now().toISOString();
     const sent = { route, request, at };
     const asked = dataOf(sent, context.deriveId);
@@ -106,15 +105,19 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
     // Only now, so that nobody learns from the time it takes what was made before.
     const data = await dataAsMade(context, thing, { ...sent, data: asked });
     const command = { type, data, actor, at } as C;
-    await prepare?.(context, command, { ...headers, principal });
+    const id = sharedStream ?? idIn(data, key);
+    const isAt = async (revision: number) => (await context.execute.state(decider, id)).revision === revision;
+    if (prepare && (expected === undefined || (await isAt(expected))))
+      await prepare(context, command, { ...headers, principal });
     const outcome = await context.execute<S, C, E, F>({
       decider,
-      id: sharedStream ?? idIn(data, key),
+      id,
       command,
       facts: async (state) => {
         if (stillHold && !stillHold(state)) throw changedHands();
         return facts(context, command, principal);
       },
+      ifMatch: expected,
       ...headers,
     });
     return {

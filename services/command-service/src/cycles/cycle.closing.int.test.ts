@@ -57,6 +57,15 @@ describe('closing a review cycle', () => {
     expect([proposed.status, proposed.body.code]).toEqual([409, 'review/withdrawn']);
   });
 
+  test('withdraws no review if the cycle is not at the expected revision', async () => {
+    const { cycleId, openId } = await halfDone();
+    const withdraw = { openReviews: 'withdraw' };
+    const stale = { 'if-match': '"7"' };
+    const { service, hr } = reviews;
+    expect((await service.post(hr, `/cycles/${cycleId}/close`, withdraw, stale)).status).toBe(412);
+    expect((await reviews.eventsOf(openId)).map(({ type }) => type)).toEqual(['ReviewOpened']);
+  });
+
   test('leaves open the reviews in which whoever closes may not act as HR', async () => {
     const { cycleId, openId } = await halfDone();
     const { personId } = reviews.boss;

@@ -10,14 +10,13 @@ import { calendarFacts, calendarId, cycleFacts } from './cycle.facts.ts';
 /**
  * Takes the cycle's period in the calendar before the cycle is opened in its own stream. The opening is decided first, so
  * that a cycle that is refused takes no period. After a failure in between, the same request with the same Idempotency-Key
- * completes it. A new cycle has no revision: with If-Match the command is a repeat or is refused, and needs no period.
+ * completes it.
  */
 export const reservePeriod = async (
   context: CommandContext,
   open: OpenCycle,
-  { ifMatch, idempotency, correlationId, causationId }: RequestHeaders,
+  { idempotency, correlationId, causationId }: RequestHeaders,
 ): Promise<void> => {
-  if (ifMatch !== undefined) return;
   cycle.decide(open, cycle.initial, { ...(await cycleFacts(context, open)), periodIsReserved: true });
   const { cycleId, kind, scope, evaluationPeriod, rhythm = rhythmOf(evaluationPeriod) } = open.data;
   const command = {

@@ -118,3 +118,12 @@ test('a dry run carries over a goal that an earlier line sets, and writes nothin
   expect(reply.json()).toMatchObject({ written: 2, refused: 0, position: null });
   expect(await service.store.head()).toBe(head);
 });
+
+test('sets no goal if the goal is not at the expected revision', async () => {
+  const { employee } = org;
+  const goalId = await setGoal(employee);
+  const head = await org.service.store.head();
+  expect((await carry(employee, goalId, {}, { 'if-match': '"7"' })).status).toBe(412);
+  expect(await org.service.store.head()).toBe(head);
+  expect((await carry(employee, goalId, {}, { 'if-match': '"0"' })).status).toBe(201);
+});

@@ -54,7 +54,7 @@ const aligningOf = async (
 export const setContinuedGoal = async (
   context: CommandContext,
   command: CarryOverGoal,
-  { principal, idempotency, correlationId, causationId }: RequestHeaders & { principal: Principal },
+  { principal, ...headers }: RequestHeaders & { principal: Principal },
 ): Promise<void> => {
   const { execute } = context;
   const { goalId, cycleId, carriedToId } = command.data;
@@ -71,7 +71,6 @@ export const setContinuedGoal = async (
     const graph = await execute.state(alignment, alignmentId);
     alignment.decide(aligning, graph.state, await factsOf(aligning));
   }
-  const headers = { idempotency, correlationId, causationId };
   const facts = () => goalFacts(context, setting);
   await execute({ decider: goal, id: carriedToId, command: setting, facts, ...headers });
   if (!aligning) return;

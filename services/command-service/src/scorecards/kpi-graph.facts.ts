@@ -24,16 +24,15 @@ export const kpiGraphFacts = async (
 
 /**
  * Sets the formula of a KPI before the KPI is defined in its own stream. The definition is decided first, so that one that is
- * refused leaves no formula. After a failure in between, the same request with the same Idempotency-Key completes it. A new
- * KPI has no revision: with If-Match the command is a repeat or is refused, and needs no formula.
+ * refused leaves no formula. After a failure in between, the same request with the same Idempotency-Key completes it.
  */
 export const setFormulaOf = async (
   context: CommandContext,
   define: DefineKpi,
-  { ifMatch, ...headers }: RequestHeaders,
+  headers: RequestHeaders,
 ): Promise<void> => {
   const { kpiId, formula, occurredAt } = define.data;
-  if (!formula || ifMatch !== undefined) return;
+  if (!formula) return;
   // What was defined before is answered as then, even if it would be refused today.
   if ((await stateOf(context, kpiId)).status !== 'unset') return;
   const defined = kpi
