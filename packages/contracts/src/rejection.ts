@@ -30,9 +30,18 @@ export class Rejection extends Error {
   }
 }
 
-/** Whether something thrown says no. It does not if it only says that nothing can be judged now. */
+/** Whether what was thrown refuses the command. `behind` does not: it only says that the command can't be judged now. */
 export const isRefusal = (thrown: unknown): thrown is Rejection =>
   thrown instanceof Rejection && thrown.kind !== 'behind';
+
+/** The same refusal about other fields. What is thrown and refuses nothing stays as it is. */
+export const withFields = (
+  thrown: unknown,
+  fieldsOf: (fields: readonly FieldError[]) => readonly FieldError[],
+): unknown =>
+  isRefusal(thrown)
+    ? new Rejection(thrown.kind, thrown.code, thrown.message, fieldsOf(thrown.fields))
+    : thrown;
 
 export const reject = (
   kind: RejectionKind,

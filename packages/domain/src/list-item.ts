@@ -1,12 +1,11 @@
-import { isRefusal, Rejection } from '@cairn/contracts/rejection';
+import { withFields } from '@cairn/contracts/rejection';
 
-const named = (item: string, thrown: unknown): unknown => {
-  if (!isRefusal(thrown)) return thrown;
-  const { kind, code, message, fields } = thrown;
-  const inItem = fields.map((field) => ({ ...field, path: `${item}/${field.path}` }));
-  const whole = [{ path: item, message: 'an item to which this does not apply' }];
-  return new Rejection(kind, code, message, inItem.length > 0 ? inItem : whole);
-};
+const named = (item: string, thrown: unknown): unknown =>
+  withFields(thrown, (fields) =>
+    fields.length > 0
+      ? fields.map((field) => ({ ...field, path: `${item}/${field.path}` }))
+      : [{ path: item, message: 'an item to which this does not apply' }],
+  );
 
 /** Applies a rule to one item of a list. If it refuses, the refusal names the item, such as `edges/3`, in every path. */
 export const forItem = <T>(item: string, rule: () => T): T => {

@@ -2,7 +2,7 @@ import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 
 /** The kinds of measures that begin at a baseline. */
-export const withBaseline: readonly Measure['kind'][] = ['increase', 'decrease', 'count'];
+export const withBaseline: readonly Measure['kind'][] = ['increase', 'decrease', 'count', 'linkedKpi'];
 
 const reachedFrom = (
   { baseline, target }: { baseline: number; target: number },
@@ -39,9 +39,9 @@ export const continued = (
       return { kind: 'milestone', parts };
     }
     case 'linkedKpi': {
-      // The baseline is frozen anew, at the last reading of the KPI.
+      // Without a chosen baseline, it is frozen anew, where the KPI stands.
       const { baseline: _, ...linked } = measure;
-      return linked;
+      return baseline === undefined ? linked : { ...linked, baseline };
     }
     case 'yesNo':
       return { kind: 'yesNo' };

@@ -127,3 +127,24 @@ test('sets no goal if the goal is not at the expected revision', async () => {
   expect(await org.service.store.head()).toBe(head);
   expect((await carry(employee, goalId, {}, { 'if-match': '"0"' })).status).toBe(201);
 });
+
+test('names the key results if one of them is linked to a KPI without a reading', async () => {
+  const { employee, strategist } = org;
+  const kpiId = await org.make(strategist, '/kpis', {
+    name: 'NPS',
+    direction: 'up',
+    anchors: { red: 30, goal: 60 },
+    aggregation: 'average',
+    periodicity: 'monthly',
+    ownerId: employee.personId,
+  });
+  const linked = { title: 'NPS', measure: { kind: 'linkedKpi', kpiId, baseline: 40, target: 60 } };
+  const goalId = await setGoal(employee, { keyResults: [linked] });
+  const refused = await carry(employee, goalId);
+  expect([refused.status, refused.body.code]).toEqual([422, 'key-result/baseline-missing']);
+  expect(refused.body.fields).toMatchObject([{ path: 'body/keyResults' }]);
+  const [set] = await eventsOf(goalId);
+  const keyResultId = set?.type === 'GoalSet' ? set.data.keyResults[0]?.keyResultId : undefined;
+  const keyResults = [{ keyResultId, baseline: 45 }];
+  expect((await carry(employee, goalId, { keyResults })).status).toBe(201);
+});

@@ -7,6 +7,7 @@ import { alignment } from '@cairn/domain/alignment.decider';
 import { linkOf } from '@cairn/domain/alignment.state';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { continuedGoal } from '@cairn/domain/goal-continued';
+import { forCarryOver } from '@cairn/domain/goal-continued.fields';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Goal } from '@cairn/domain/goal.state';
 import { readEvents } from '@cairn/event-store/parking';
@@ -63,7 +64,8 @@ export const setContinuedGoal = async (
   if (state.status === 'unset' || state.carriedTo.has(cycleId)) return;
   goal.decide(command, state, await goalFacts(context, command));
   const setting = await settingOf(context, command, state);
-  const set = goal.decide(setting, goal.initial, await goalFacts(context, setting));
+  const settingFacts = await goalFacts(context, setting);
+  const set = forCarryOver({ command, setting }, () => goal.decide(setting, goal.initial, settingFacts));
   const child = set.reduce(goal.evolve, goal.initial);
   const aligning = await aligningOf(context, command);
   const factsOf = (align: AlignGoal) => aligningNewFacts(context, { ...align, principal }, child);
