@@ -6,7 +6,7 @@ import { setGoalBody } from './goal.commands.ts';
 import { ambitions } from './goal.values.ts';
 import { keyResultBody, title } from './key-result.commands.ts';
 
-/** What a goal set from the template has, unless it is given otherwise. Days belong to a goal and not to a template. */
+/** What a goal set from the template has, unless it is given otherwise. Days belong to a goal and not to a template, and so do links to KPIs. */
 export const draftGoalTemplateBody = z.strictObject({
   name: commandLabel,
   title,

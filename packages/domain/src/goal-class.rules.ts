@@ -8,9 +8,12 @@ type Given = Pick<ClassifyGoal['data'], 'tags' | 'folder'>;
 const isSame = (a: GoalClass, b: GoalClass): boolean =>
   a.folder === b.folder && a.tags.join('\n') === b.tags.join('\n');
 
-/** The tags, each once and in order, and the folder. What is not given stays as it was. */
+/** Tags as they are kept: each once, in alphabetical order. */
+export const sortedTags = (tags: readonly string[]): string[] => [...new Set(tags)].sort();
+
+/** The tags and the folder. What is not given stays as it was. */
 export const classOf = ({ tags, folder }: Given, before: GoalClass): GoalClass => ({
-  tags: tags ? [...new Set(tags)].sort() : before.tags,
+  tags: tags ? sortedTags(tags) : before.tags,
   folder: folder === undefined ? before.folder : folder,
 });
 

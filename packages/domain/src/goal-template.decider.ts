@@ -5,19 +5,34 @@ import type {
   ReviseGoalTemplate,
 } from '@cairn/contracts/goal-template.commands';
 import type { GoalTemplateEvent } from '@cairn/contracts/goal-template.events';
-import { reject } from '@cairn/contracts/rejection';
+import type { MeasureBody } from '@cairn/contracts/key-result.commands';
+import { reject, refuseField } from '@cairn/contracts/rejection';
+import { sortedTags } from './goal-class.rules.ts';
 import { completeMeasure } from './measure.rules.ts';
 import { laterOf, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
 export type GoalTemplateState = { status: 'unset' } | { status: 'offered' | 'retired'; changedAt: string };
 
+// Its baseline would be frozen long before a goal is set.
+const measureOf = (measure: MeasureBody, path: string) =>
+  measure.kind === 'linkedKpi'
+    ? refuseField(
+        'goal-template/linked-kpi',
+        'A key result is linked to a KPI in a goal, not in a template.',
+        {
+          path: `${path}/kind`,
+          message: 'a kind that reads no KPI',
+        },
+      )
+    : completeMeasure(measure, { path });
+
 const drafted = ({ data }: DraftGoalTemplate | ReviseGoalTemplate) => ({
   ...data,
-  tags: [...new Set(data.tags)].sort(),
+  tags: sortedTags(data.tags),
   keyResults: data.keyResults.map(({ title, weight, measure }, i) => ({
     title,
     weight,
-    ...completeMeasure(measure, { path: `keyResults/${i}/measure` }),
+    ...measureOf(measure, `keyResults/${i}/measure`),
   })),
 });
 

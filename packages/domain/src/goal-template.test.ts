@@ -90,6 +90,21 @@ describe('a template for goals', () => {
   });
 });
 
+describe('a template with a key result that is linked to a KPI', () => {
+  const measure = { kind: 'linkedKpi' as const, kpiId: uuid(96), baseline: 40, target: 60 };
+  const linked = { ...body, keyResults: [{ title: 'NPS', weight: 1, measure }] };
+
+  test('is neither drafted nor revised', () => {
+    const refusal = ['goal-template/linked-kpi', 'keyResults/0/measure/kind'] as const;
+    given(goalTemplate)
+      .when(commandOf('DraftGoalTemplate', linked))
+      .refuses(...refusal);
+    given(goalTemplate, drafted)
+      .when(commandOf('ReviseGoalTemplate', linked))
+      .refuses(...refusal);
+  });
+});
+
 const template = readTemplate([drafted]);
 const setFrom = (more: Partial<SetGoalFromTemplate['data']> = {}) =>
   commandOf('SetGoalFromTemplate', {
