@@ -9,8 +9,8 @@ export type Command<T extends string = string, D = unknown> = { type: T; data: D
 /**
  * The rules of one stream. `decide` returns the events that follow from the command, `[]` if nothing changes, or throws a
  * `Rejection`. `evolve` never throws. `facts` is the state of other streams that a rule needs. `words` names the event with
- * which a command that decides nothing is compared. `holdsSet` says that the one stream holds a whole set (all alignments, all
- * periods), so that everybody writes to it.
+ * which a command that decides nothing is compared. `holdsSet`: one stream holds a whole set, such as all alignments, so
+ * that everybody writes to it.
  */
 export type Decider<S, C extends Command, E extends AnyEvent, F = undefined> = {
   category: Category;

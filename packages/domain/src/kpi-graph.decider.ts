@@ -32,6 +32,7 @@ const computed = (kpi: KpiState): DefinedKpi => {
 /** The formulas of all KPIs. They have no circles and at most eight levels. */
 export const kpiGraph: Decider<KpiGraph, SetKpiFormula, KpiGraphEvent, KpiGraphFacts> = {
   category: 'kpiGraph',
+  holdsSet: true,
   initial: noFormulas,
   decide(command, graph, { kpi: state, inputs }) {
     const { kpiId, formula, occurredAt } = command.data;
