@@ -1,7 +1,7 @@
 import { dayOf, msPerDay, startOfDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { KpiPeriodicity } from '@cairn/contracts/kpi.values';
-import { periodDays, periodOn } from './kpi-period.ts';
+import { lastDayOf, periodOn } from './kpi-period.ts';
 
 /** The most days that a period can have. */
 const longest: Readonly<Record<KpiPeriodicity, number>> = {
@@ -24,6 +24,6 @@ export const nextReadingDue = (
   timeZone?: string,
 ): number => {
   const period = lastPeriod ?? periodOn(periodicity, dayOf(definedAt, timeZone));
-  const until = Date.parse(periodDays(period)?.to ?? '') + (longest[periodicity] + 1) * msPerDay;
+  const until = Date.parse(lastDayOf(period)) + (longest[periodicity] + 1) * msPerDay;
   return Date.parse(startOfDay(dayOf(until), timeZone));
 };

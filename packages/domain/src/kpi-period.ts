@@ -65,6 +65,16 @@ export const periodDays = (period: string): DayRange | undefined => {
   return found;
 };
 
+/** The last day of a period; empty for a week 53 that the year does not have. */
+export const lastDayOf = (period: string): string => periodDays(period)?.to ?? '';
+
+/** Compares two periods for sorting: the one that ends first comes first. */
+export const byLastDay = (one: string, other: string): number => (lastDayOf(one) < lastDayOf(other) ? -1 : 1);
+
+/** As `byLastDay`, for what belongs to a period. */
+export const byPeriod = (one: { period: string }, other: { period: string }): number =>
+  byLastDay(one.period, other.period);
+
 const dayAfter = (day: string): string => dayOf(Date.parse(day) + msPerDay);
 
 /** The Thursday of a week that begins on this day. */

@@ -1,13 +1,11 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
-import { periodDays, periodsUntil } from './kpi-period.ts';
+import { byPeriod, lastDayOf, periodsUntil } from './kpi-period.ts';
 
 /** The value of a KPI in one period; null for a ratio that has none. */
 export type PeriodValue = { period: string; value: number | null };
 
 /** A period by its index, counted from the first one measured. */
 type Ahead = { period: string; x: number };
-
-const lastDay = ({ period }: PeriodValue): string => periodDays(period)?.to ?? '';
 
 /** The last day up to which a KPI is forecast if nobody names one: the end of the year. */
 export const endOfYear = (today: string): string => `${today.slice(0, 4)}-12-31`;
@@ -20,9 +18,7 @@ export const trendOf = (
   values: readonly PeriodValue[],
   { today, until }: { today: string; until: string },
 ): { points: { x: number; y: number }[]; ahead: Ahead[] } => {
-  const ended = values
-    .filter((each) => lastDay(each) < today)
-    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
+  const ended = values.filter(({ period }) => lastDayOf(period) < today).sort(byPeriod);
   const periods = ended[0] ? periodsUntil(ended[0].period, dayOf(Date.parse(until) + msPerDay)) : [];
   const points = ended.flatMap(({ period, value }) => {
     const x = periods.indexOf(period);

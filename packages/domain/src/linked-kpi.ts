@@ -5,7 +5,7 @@ import type { KpiAggregation, KpiPeriodicity, KpiReading } from '@cairn/contract
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { valuesOf } from './id-map.ts';
 import { nextReadingDue } from './kpi-cadence.ts';
-import { belongsTo, periodDays } from './kpi-period.ts';
+import { belongsTo, byPeriod } from './kpi-period.ts';
 import type { KpiState } from './kpi.state.ts';
 
 /** A KPI as a key result reads it. */
@@ -27,14 +27,9 @@ export const linkedKpi = (state: KpiState): LinkedKpi | undefined =>
         readings: valuesOf(state.measurements),
       };
 
-const lastDay = (period: string): string => periodDays(period)?.to ?? '';
-
-const oldestFirst = (readings: LinkedKpi['readings']): LinkedKpi['readings'] =>
-  readings.toSorted((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
-
 /** The instant by which a KPI is to be read again, in epoch milliseconds: after it, a key result that is linked to it is stale. */
 export const linkedStaleAfter = ({ readings, ...kpi }: LinkedKpi, timeZone: string): number =>
-  nextReadingDue({ ...kpi, lastPeriod: oldestFirst(readings).at(-1)?.period }, timeZone);
+  nextReadingDue({ ...kpi, lastPeriod: readings.toSorted(byPeriod).at(-1)?.period }, timeZone);
 
 /** The days of a key result: its start, and the first instant after it, in epoch milliseconds. */
 type OwnDays = { start: number; end: number; timeZone: string };
@@ -42,8 +37,9 @@ type OwnDays = { start: number; end: number; timeZone: string };
 /** The readings of the periods that belong to the days of a key result, oldest first. */
 export const readingsWithin = ({ readings }: LinkedKpi, { start, end, timeZone }: OwnDays): KpiReading[] => {
   const range = { from: dayOf(start, timeZone), to: dayOf(end - 1, timeZone) };
-  return oldestFirst(readings)
+  return readings
     .filter(({ period }) => belongsTo(period, range))
+    .sort(byPeriod)
     .map(({ reading }) => reading);
 };
 
@@ -52,15 +48,14 @@ type Linked = Extract<Measure, { kind: 'linkedKpi' }>;
 // What adds up over the days of the key result begins at 0; anything else begins where the KPI stands.
 const startingValue = ({ aggregation, readings }: LinkedKpi): number | undefined => {
   if (aggregation === 'sum' || aggregation === 'count') return 0;
-  const last = oldestFirst(readings).at(-1)?.reading;
+  const last = readings.toSorted(byPeriod).at(-1)?.reading;
   if (!last) return undefined;
   return 'value' in last ? last.value : last.numerator / last.denominator;
 };
 
 /**
  * The baseline of a key result that is linked to a KPI: the given one, the one that was frozen before, or where the KPI
- * starts.
- * Throws if the KPI is unknown, retired or computed, or if there is no baseline.
+ * stands. Throws if the KPI is unknown, retired or computed, or if there is no baseline.
  */
 export const frozenBaseline = (
   { kpiId, baseline }: Pick<Linked, 'kpiId'> & { baseline?: number | undefined },

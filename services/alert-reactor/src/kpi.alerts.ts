@@ -1,7 +1,7 @@
 import { dayOf } from '@cairn/contracts/day';
 import { nextReadingDue } from '@cairn/domain/kpi-cadence';
 import { anchorsOn } from '@cairn/domain/kpi.target';
-import { periodDays } from '@cairn/domain/kpi-period';
+import { byLastDay, lastDayOf, periodDays } from '@cairn/domain/kpi-period';
 import { endOfYear, trendOf } from '@cairn/domain/kpi-trend';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import { scoring } from '@cairn/scoring/versions';
@@ -11,14 +11,12 @@ import { type Finding, type Judging, type Standing, standing } from './standing.
 // Later formulas need a later version of the rules, so that what was raised stays raised.
 const rules = scoring('2');
 
-const lastDay = (period: string): string => periodDays(period)?.to ?? '';
-
 /** The latest period that was measured and has begun; for what adds up over a period, that has ended. */
 const latestPeriod = ({ state, readings }: WatchedKpi, day: string): string | undefined => {
   const addsUp = state.aggregation === 'sum' || state.aggregation === 'count';
   return [...readings.keys()]
-    .filter((period) => (addsUp ? lastDay(period) < day : (periodDays(period)?.from ?? '') <= day))
-    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
+    .filter((period) => (addsUp ? lastDayOf(period) < day : (periodDays(period)?.from ?? '') <= day))
+    .sort(byLastDay)
     .at(-1);
 };
 
@@ -54,7 +52,7 @@ const isOverdue =
   ({ state, readings }: WatchedKpi, { now }: Judging, timeZone: string): Finding =>
   () => {
     const { periodicity, definedAt } = state;
-    const lastPeriod = [...readings.keys()].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1);
+    const lastPeriod = [...readings.keys()].sort(byLastDay).at(-1);
     const due = nextReadingDue({ periodicity, lastPeriod, definedAt }, timeZone);
     return now > due ? { lastPeriod: lastPeriod ?? null, dueOn: dayOf(due, timeZone) } : undefined;
   };

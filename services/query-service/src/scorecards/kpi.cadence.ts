@@ -1,14 +1,10 @@
 import { dayOf } from '@cairn/contracts/day';
 import { nextReadingDue } from '@cairn/domain/kpi-cadence';
-import { periodDays, periodsUntil } from '@cairn/domain/kpi-period';
-import type { KpiHistory, Measurement } from './kpi.rows.ts';
+import { byPeriod, periodsUntil } from '@cairn/domain/kpi-period';
+import type { KpiHistory } from './kpi.rows.ts';
 
 /** The instant at which KPIs are judged, and the organisation's time zone. */
 export type Clock = { now: Date; timeZone?: string | undefined };
-
-export const lastDay = ({ period }: Pick<Measurement, 'period'>): string => periodDays(period)?.to ?? '';
-
-export const byPeriod = (a: Measurement, b: Measurement): number => (lastDay(a) < lastDay(b) ? -1 : 1);
 
 /** The instant by which a KPI is to be read again, in ms. */
 export const nextDue = ({ kpi, measurements }: KpiHistory, { timeZone }: Clock): number => {

@@ -1,7 +1,7 @@
 import { dayOf } from '@cairn/contracts/day';
-import { periodAround, periodsWithin } from '@cairn/domain/kpi-period';
+import { byPeriod, periodAround, periodsWithin } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
-import { byPeriod, type Clock } from './kpi.cadence.ts';
+import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 
 /** What an input came to in one period of the KPI that is computed from it. */

@@ -1,8 +1,8 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { KpiReading } from '@cairn/contracts/kpi.values';
-import { periodOn, periodsUntil } from '@cairn/domain/kpi-period';
+import { byPeriod, periodOn, periodsUntil } from '@cairn/domain/kpi-period';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
-import { byPeriod, type Clock } from './kpi.cadence.ts';
+import type { Clock } from './kpi.cadence.ts';
 import { isPresent } from './kpi.present.ts';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 

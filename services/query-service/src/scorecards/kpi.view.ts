@@ -1,9 +1,9 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { Anchors } from '@cairn/contracts/kpi.values';
 import { boundedOn } from '@cairn/domain/dated';
-import { belongsTo, type OpenRange, periodsUntil } from '@cairn/domain/kpi-period';
+import { belongsTo, byPeriod, lastDayOf, type OpenRange, periodsUntil } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
-import { byPeriod, cadenceOf, lastDay, nextDue } from './kpi.cadence.ts';
+import { cadenceOf, nextDue } from './kpi.cadence.ts';
 import { showFormula } from './kpi.formula.view.ts';
 import { showPoint } from './kpi.point.ts';
 import { isPresent } from './kpi.present.ts';
@@ -120,7 +120,7 @@ export const showMeasuredKpi = (rules: Scoring, found: KpiHistory, asked: Asked)
     ...showDefinition(row),
     ...standingOf(rules, row, { asked, counted }),
     ...cadenceOf(row, asked),
-    unfinished: counted.some((each) => lastDay(each) >= today),
+    unfinished: counted.some((each) => lastDayOf(each.period) >= today),
     targets: showTargets(row),
     revision: row.kpi.revision,
     series: points,
