@@ -20,7 +20,17 @@ type Line = {
 let system: System;
 let people: Staff;
 let ids: Record<
-  'cycle' | 'card' | 'unitCard' | 'loved' | 'kpi' | 'top' | 'middle' | 'leaf' | 'secret' | 'orphan',
+  | 'cycle'
+  | 'card'
+  | 'unitCard'
+  | 'loved'
+  | 'forgotten'
+  | 'kpi'
+  | 'top'
+  | 'middle'
+  | 'leaf'
+  | 'secret'
+  | 'orphan',
   string
 >;
 
@@ -50,7 +60,7 @@ beforeAll(async () => {
     perspectiveId: 'customer',
     name: 'Loved',
   });
-  await system.does(strategist, `/scorecards/${company}/objectives`, {
+  const { id: forgotten } = await system.does(strategist, `/scorecards/${company}/objectives`, {
     perspectiveId: 'customer',
     name: 'Forgotten',
   });
@@ -86,7 +96,19 @@ beforeAll(async () => {
     status: 'onTrack',
     occurredAt: `${year}-03-01T09:00:00.000Z`,
   });
-  ids = { cycle: cycle.id, card: company, unitCard, loved, kpi, top, middle, leaf, secret, orphan };
+  ids = {
+    cycle: cycle.id,
+    card: company,
+    unitCard,
+    loved,
+    forgotten,
+    kpi,
+    top,
+    middle,
+    leaf,
+    secret,
+    orphan,
+  };
 });
 afterAll(() => system.stop());
 
@@ -160,11 +182,12 @@ test('orphan goals are found, and goals below one that serves an objective are n
   expect(titles((await orphans(people.subject, false)) as Line)).toEqual(['Top', 'Middle', 'Leaf']);
 });
 
+const objectives = async (query: string, by: Caller = people.boss): Promise<string[]> => {
+  const found = await system.reads<{ objectives: { name: string }[] }>(by, `/objectives?${query}`);
+  return found.objectives.map(({ name }) => name);
+};
+
 test('objectives that no goal serves, and those without a leading KPI, are found', async () => {
-  const objectives = async (query: string) => {
-    const found = await system.reads<{ objectives: { name: string }[] }>(people.boss, `/objectives?${query}`);
-    return found.objectives.map(({ name }) => name);
-  };
   expect(await objectives('served=false')).toEqual(['Forgotten']);
   expect(await objectives('served=true')).toEqual(['Loved']);
   expect(await objectives('leadingKpi=false')).toEqual(['Loved', 'Forgotten']);
@@ -211,6 +234,16 @@ describe('the strategy mix', () => {
     await set('Fourth');
     expect((await mix('person=me')).scorecards).toMatchObject([{ n: 4, flagged: true }]);
   });
+});
+
+test('an objective that only a private goal serves is served for those alone who may see the goal', async () => {
+  const more = {
+    visibility: 'private',
+    strategicObjective: { scorecardId: ids.card, objectiveId: ids.forgotten },
+  };
+  await system.does(people.peer, '/goals', goalOf(people.peer, ids.cycle, { title: 'Hidden', ...more }));
+  expect(await objectives('served=false', people.peer)).toEqual([]);
+  expect(await objectives('served=false', people.subject)).toEqual(['Forgotten']);
 });
 
 patternTests(() => ({ system, people, ...ids }));

@@ -10,7 +10,9 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
+import type { Viewers } from './viewers.ts';
 
 type Row = Pick<
   RowOf<typeof objectiveTable>,
@@ -32,10 +34,13 @@ export type ObjectiveFilter = {
 
 const row = fromJson(objectiveTable);
 
-/** Whether a goal serves `objective o`: one of these cycles if any are given, otherwise one that is not closed. */
-const isServed = (cycle: readonly string[] | undefined): RawBuilder<boolean> => sql`exists (
+/**
+ * Whether a goal that the viewer may see serves `objective o`: one of these cycles if any are given, otherwise one that is
+ * not closed.
+ */
+const isServed = (cycle: readonly string[] | undefined, viewer: Viewer): RawBuilder<boolean> => sql`exists (
   select from okr.goal g where g.scorecard_id = o.scorecard_id and g.objective_id = o.objective_id
-    and ${cycle ? sql`g.cycle_id = any(${cycle}::text[])` : sql`g.state <> 'closed'`})`;
+    and ${cycle ? sql`g.cycle_id = any(${cycle}::text[])` : sql`g.state <> 'closed'`} and ${visibleTo(viewer)})`;
 
 /** How many KPIs `objective o` has, or how many leading ones. */
 const kpisOf = (which: RawBuilder<unknown>): RawBuilder<number> => sql`(
@@ -50,18 +55,18 @@ const isRetired = (day: string): RawBuilder<boolean> => sql`exists (
 
 const pageOfObjectives = (
   { scorecard, cycle, served, leadingKpi }: ObjectiveFilter,
-  { viewer, after, limit }: Page & { viewer: Viewer },
+  { viewers: { goals, cards }, after, limit }: Page & { viewers: Viewers },
 ): RawBuilder<Row> => sql`(
   select o.objective_id, o.name, o.scorecard_id, o.perspective_id, o.due_on, o.position, s.name as scorecard_name,
     (select p ->> 'name' from jsonb_array_elements(s.perspectives) p where p ->> 'perspectiveId' = o.perspective_id) as perspective_name,
-    ${isServed(cycle)} as served, ${kpisOf(sql`true`)} as kpis, ${leadingKpis} as leading_kpis
+    ${isServed(cycle, goals)} as served, ${kpisOf(sql`true`)} as kpis, ${leadingKpis} as leading_kpis
   from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
   ${where(
     sql`o.position > ${after}::bigint`,
-    cardVisibleTo(viewer),
-    sql`not ${isRetired(today(viewer))}`,
+    cardVisibleTo(cards),
+    sql`not ${isRetired(today(cards))}`,
     scorecard && sql`o.scorecard_id = ${scorecard}`,
-    served !== undefined && sql`${isServed(cycle)} = ${served}`,
+    served !== undefined && sql`${isServed(cycle, goals)} = ${served}`,
     leadingKpi !== undefined && sql`(${leadingKpis} > 0) = ${leadingKpi}`,
   )}
   order by o.position limit ${limit + 1})`;
@@ -70,7 +75,7 @@ const pageOfObjectives = (
 export const objectivePage = async (
   context: QueryContext,
   filter: ObjectiveFilter,
-  page: Page & { viewer: Viewer },
+  page: Page & { viewers: Viewers },
 ) => {
   const [found] = await select(
     context,

@@ -5,7 +5,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import { ids } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { next, parked, position } from '../asking/shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { viewerIfAny, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { objectivePage } from './objective.query.ts';
 
@@ -19,9 +19,7 @@ const objectiveList = z.object({
       perspectiveId: z.string(),
       perspectiveName: z.string().nullable(),
       dueOn: z.string().nullable(),
-      served: z
-        .boolean()
-        .describe('whether a goal serves it; all goals count, also those that you may not see'),
+      served: z.boolean().describe('whether a goal that you may see serves it'),
       kpis: z.int(),
       leadingKpis: z.int(),
     }),
@@ -46,7 +44,9 @@ export const objectiveRoutes = (context: QueryContext) => (app: App) => {
             .describe(
               'count only goals of these cycles, separated by commas; otherwise all that are not closed',
             ),
-          served: yesOrNo.optional().describe('`false`: only objectives that no goal serves'),
+          served: yesOrNo
+            .optional()
+            .describe('`false`: only objectives that no goal serves that you may see'),
           leadingKpi: yesOrNo.optional().describe('`false`: only objectives without a leading KPI'),
           cursor,
           limit,
@@ -56,9 +56,12 @@ export const objectiveRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: wanted, ...filter }, principal }) => {
-      const viewer = viewerOf(principal, 'ReadScorecard', context);
+      const viewers = {
+        goals: viewerIfAny(principal, 'ReadGoals', context),
+        cards: viewerOf(principal, 'ReadScorecard', context),
+      };
       await reflecting(context, ['scorecard', 'okr', 'review'], wanted);
-      const page = { viewer, after: afterOf('objectives', cursor), limit };
+      const page = { viewers, after: afterOf('objectives', cursor), limit };
       return withCursor('objectives', await objectivePage(context, filter, page));
     },
   );
