@@ -117,6 +117,8 @@ export const keyResultTable = table('key_result', {
     title: jsonb<Personal>(),
     weight: double(),
     measure: jsonb<Measure>(),
+    /** The KPI that its measure reads; null for any other kind. */
+    linked_kpi_id: text().nullable(),
     /** All measures and weights that it ever had, oldest first. */
     measures: jsonb<MeasureRevision[]>(),
     milestones: jsonb<MilestoneTitle[]>().nullable(),
@@ -149,7 +151,7 @@ export const keyResultTable = table('key_result', {
     revision: integer(),
   },
   key: ['goal_id', 'key_result_id'],
-  indexes: [],
+  indexes: [['linked_kpi_id']],
 });
 
 /** What a key result was, without its check-ins: those are dated rows of their own. */

@@ -35,6 +35,12 @@ const datesOf = (
   pending_until: pendingUntil({ start, setAt }, cadenceDays),
 });
 
+/** The columns that depend on the measure alone. */
+const measuredBy = (measure: Row['measure']) => ({
+  measure,
+  linked_kpi_id: measure.kind === 'linkedKpi' ? measure.kpiId : null,
+});
+
 const begin = (
   event: Setting,
   keyResult: KeyResult,
@@ -45,7 +51,7 @@ const begin = (
   ordinal,
   title: keyResult.title,
   weight: keyResult.weight,
-  measure: keyResult.measure,
+  ...measuredBy(keyResult.measure),
   measures: [{ weight: keyResult.weight, measure: keyResult.measure, factor: 1, ...entryOf(event) }],
   milestones: keyResult.milestones ?? null,
   due_on: keyResult.dueOn ?? null,
@@ -118,7 +124,7 @@ const remeasured = ({ key_result_id, measure, weight, measures }: Row, event: Re
   const next = measureAfter(event, key_result_id, { measure, weight, factor: 1 });
   if (!next) return {};
   return {
-    measure: next.measure,
+    ...measuredBy(next.measure),
     weight: next.weight,
     measures: [...measures, { ...next, ...entryOf(event) }],
   };

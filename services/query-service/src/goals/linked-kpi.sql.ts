@@ -3,7 +3,7 @@ import type { Past } from '../asking/past.ts';
 import { historyOfKpi, kpisThen } from '../scorecards/kpi.sql.ts';
 
 /** Whether key result `k` reads its value from a KPI, so that nobody reports a status of it. */
-export const isLinked: RawBuilder<boolean> = sql`(k.measure ->> 'kind' is not distinct from 'linkedKpi')`;
+export const isLinked: RawBuilder<boolean> = sql`(k.linked_kpi_id is not null)`;
 
 /** The KPIs to which key results of the goals in `below` were ever linked. */
 export const linkedKpis = (past: Past | undefined): RawBuilder<unknown> => sql`coalesce((

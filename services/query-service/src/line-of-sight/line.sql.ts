@@ -90,7 +90,7 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
   const serving = sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
   return kind === 'kpi'
     ? sql`${serving} or g.goal_id in (
-        select k.goal_id from okr.key_result k where k.measure ->> 'kpiId' = ${id} and not k.dropped) and ${visibleTo(viewer)}`
+        select k.goal_id from okr.key_result k where k.linked_kpi_id = ${id} and not k.dropped) and ${visibleTo(viewer)}`
     : serving;
 };
 
