@@ -135,6 +135,25 @@ test('the health of a unit counts goals and KPIs, and those whose cadence is kep
   expect(csv.text).toMatch(/unit_id,name,goals_n,.*kpis_measured_rate\r\n[-\da-f]+,Support,1,/);
 });
 
+test('a unit counts below another one from the day of its move, once the move is known', async () => {
+  const notKnown = new Date().toISOString();
+  const move = { parentId: teamId, effectiveFrom: dayOf(Date.now() - 10 * msPerDay) };
+  await system.does(people.hr, `/units/${people.unitId}/moves`, move);
+  const counts = async (query: string) => {
+    const { goals } = await system.reads<Week>(subject, `/goals?under=${teamId}&running=true&${query}`);
+    const { kpis } = await system.reads<Week>(subject, `/kpis?under=${teamId}&retired=false&${query}`);
+    const health = await system.reads<Record<'goals' | 'kpis', { n: number }>>(
+      subject,
+      `/units/${teamId}/health?below=true&${query}`,
+    );
+    return { goals: [goals.length, health.goals.n], kpis: [kpis.length, health.kpis.n] };
+  };
+  expect(await counts('')).toEqual({ goals: [2, 1], kpis: [1, 1] });
+  expect(await counts(`asOf=${ago(9)}`)).toEqual({ goals: [2, 1], kpis: [1, 1] });
+  expect(await counts(`asOf=${ago(20)}`)).toEqual({ goals: [0, 0], kpis: [0, 0] });
+  expect(await counts(`knownAt=${notKnown}`)).toEqual({ goals: [0, 0], kpis: [0, 0] });
+});
+
 test.each([
   ['week=2126-W01', 'time/in-the-future', 'query/week'],
   ['week=2025-W60', 'request/invalid', 'query/week'],

@@ -13,7 +13,7 @@ import { type Head, reflected } from '../asking/head.ts';
 import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
@@ -54,7 +54,7 @@ const running = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
     sql`not ${isLinked}`,
     sql`reported.status is distinct from 'onHold'`,
     visibleTo(viewer),
-    ...pickedBy(whose, today(viewer)),
+    ...pickedBy(whose, viewer),
   ];
 };
 

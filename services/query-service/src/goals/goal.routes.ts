@@ -16,6 +16,7 @@ import { past } from '../asking/past.ts';
 
 const listQuery = z.object({
   ...whose,
+  under: whose.under.describe('this unit and the units below it today, or on the day of `asOf`'),
   title: partOfName.optional(),
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', 'ended', ...worstFirst]).optional(),

@@ -146,7 +146,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     .where(visibleNow(viewer))
     .orderBy('g.set_position')
     .limit(limit + 1);
-  return pickedBy(whose, today(viewer)).reduce((query, condition) => query.where(condition), goals);
+  return pickedBy(whose, viewer).reduce((query, condition) => query.where(condition), goals);
 };
 
 /** One goal, if the viewer may see it. */

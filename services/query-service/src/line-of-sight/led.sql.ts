@@ -3,9 +3,8 @@ import type { WeighedPerspective } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
-import { today } from '../asking/viewer.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
-import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
 
@@ -44,7 +43,7 @@ export const ledRows = (
       cycle && sql`g.cycle_id = any(${cycle}::text[])`,
       closed ? sql`g.state = 'closed'` : !cycle && sql`g.state <> 'closed'`,
       person && sql`(g.accountable_id = ${person} or (g.owner_kind = 'person' and g.owner_id = ${person}))`,
-      under && sql`g.unit_id in ${unitsUnder(under, today(viewers.goals))}`,
+      under && sql`g.unit_id in ${unitsUnder(under, treeFor(viewers.goals))}`,
     )})
   select json_build_array(${okrHead}, ${scorecardHead}, ${reviewHead}) as heads,
     coalesce((select json_agg(g) from goals g), '[]') as goals,

@@ -84,7 +84,7 @@ export const peopleAfter = (
     knownAt && tables.registered(sql`p`),
     filter.unit && sql`${assignedOn(day, 'unit', tables)} = ${filter.unit}`,
     filter.under &&
-      sql`${assignedOn(day, 'unit', tables)} in ${unitsUnder(filter.under, dayOfUnits(viewer, asked), tables)}`,
+      sql`${assignedOn(day, 'unit', tables)} in ${unitsUnder(filter.under, { day: dayOfUnits(viewer, asked), tables })}`,
     filter.name && personalContains(sql`p.name`, filter.name),
     filter.manager &&
       sql`e.employment_id is not null and ${assignedOn(day, 'line', tables)} = ${filter.manager}`,

@@ -14,7 +14,7 @@ import type { Page } from '../asking/page.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
-import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
 import { type JsonGoalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
 import { keptBySubject } from '../goals/goal-owner.sql.ts';
@@ -81,7 +81,7 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
   const onWhole = [
     filter.rater && sql`r.accountable_rater_id = ${filter.rater}`,
     filter.unit && sql`r.unit_id = ${filter.unit}`,
-    filter.under && sql`r.unit_id in ${unitsUnder(filter.under, today(viewer))}`,
+    filter.under && sql`r.unit_id in ${unitsUnder(filter.under, treeFor(viewer))}`,
     filter.state && sql`r.state = ${filter.state}`,
     is(filter.flagged, sql`(r.flags > 0)`),
     is(filter.finalizedLate, finalizedLate),

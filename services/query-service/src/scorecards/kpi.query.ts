@@ -1,4 +1,3 @@
-import { dayOf } from '@cairn/contracts/day';
 import { contains, where } from '@cairn/read-model/conditions';
 import { newest, scoring } from '@cairn/scoring/versions';
 import { type RawBuilder, sql } from 'kysely';
@@ -9,7 +8,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
-import { unitsUnder } from '../people/unit-tree.sql.ts';
+import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
 import { missingPeriods } from './kpi.cadence.ts';
 import { restingOn, withComputed } from './kpi.computed.ts';
 import { showForecast } from './kpi.forecast.view.ts';
@@ -57,7 +56,7 @@ const chosen = (filter: KpiFilter, { after, past, now, timeZone }: Page & AskedT
   return where(
     sql`k.defined_position > ${after}`,
     unit !== undefined && onCardsOf(sql`(${unit})`, past),
-    under !== undefined && onCardsOf(unitsUnder(under, dayOf(now, timeZone)), past),
+    under !== undefined && onCardsOf(unitsUnder(under, treeFor({ now, timeZone, past })), past),
     owner !== undefined && sql`k.owner_id = ${owner}`,
     name !== undefined && contains(sql`k.name`, name),
     indicator !== undefined && sql`k.indicator = ${indicator}`,

@@ -38,7 +38,11 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
           financial: yesOrNo.optional(),
           retired: yesOrNo.optional(),
           unit: id.optional().describe('on a public scorecard of this unit'),
-          under: id.optional().describe('on a public scorecard of this unit or of a unit below it today'),
+          under: id
+            .optional()
+            .describe(
+              'on a public scorecard of this unit or of a unit that is below it today, or was on the day of `asOf`',
+            ),
           ...past,
           cursor,
           limit,

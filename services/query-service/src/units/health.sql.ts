@@ -1,14 +1,13 @@
 import type { GoalStatus } from '@cairn/scoring/status';
 import { type RawBuilder, sql } from 'kysely';
 import { contains, where } from '@cairn/read-model/conditions';
-import { dayOf } from '@cairn/contracts/day';
 import type { Head } from '../asking/head.ts';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import { goalStatus, visibleNow } from '../goals/goal.sql.ts';
 import { tablesFor } from '../goals/goal.tables.ts';
-import { peopleTables } from '../people/people.tables.ts';
+import { parents, treeFor } from '../people/unit-tree.sql.ts';
 import { isLinked } from '../goals/linked-kpi.sql.ts';
 import { historyOfKpi, type JsonKpiHistory, kpisThen } from '../scorecards/kpi.sql.ts';
 import { tablesShowing } from '../scorecards/scorecard.tables.ts';
@@ -26,22 +25,20 @@ export type JsonHealth = {
   kpis: { unit_id: string; kpi: JsonKpiHistory }[];
 };
 
-/** The units of the page, each with itself and, if asked for, with all units below it on a day. */
+/** The units of the page, each with itself and, if asked for, with all units below it. */
 const members = ({ unitId, name, below, after, limit }: UnitsAsked, viewer: Viewer): RawBuilder<unknown> => {
-  const { unitMove, registered } = peopleTables(viewer.past?.knownAt);
-  const day = dayOf(judgedAt(viewer), viewer.timeZone);
+  const tree = treeFor(viewer);
   return sql`page as (
     select u.unit_id, u.name, u.position from review.unit u ${where(
       sql`u.position > ${after}::bigint`,
-      registered(sql`u`),
+      tree.tables.registered(sql`u`),
       unitId !== undefined && sql`u.unit_id = ${unitId}`,
       name !== undefined && contains(sql`u.name`, name),
     )} order by u.position limit ${limit + 1}),
   members(unit_id, member_id) as (
     select p.unit_id, p.unit_id from page p
-    union select a.unit_id, m.unit_id from members a join ${unitMove} m on m.parent_id = a.member_id
-    where ${below}::boolean and m.effective_from = (
-      select max(l.effective_from) from ${unitMove} l where l.unit_id = m.unit_id and l.effective_from <= ${day}::date))`;
+    union select m.unit_id, p.unit_id from members m join ${parents(tree)} p on p.parent_id = m.member_id
+    where ${below}::boolean)`;
 };
 
 /** The goals of a unit that were neither closed nor over, as far as the viewer may see them. */
