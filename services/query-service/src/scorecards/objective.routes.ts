@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
@@ -5,9 +6,9 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import { ids } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { next, parked, position } from '../asking/shapes.ts';
-import { viewerIfAny, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { objectivePage } from './objective.query.ts';
+import { viewersOf } from './viewers.ts';
 
 const objectiveList = z.object({
   objectives: z.array(
@@ -56,10 +57,8 @@ export const objectiveRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query: { cursor, limit, after: wanted, ...filter }, principal }) => {
-      const viewers = {
-        goals: viewerIfAny(principal, 'ReadGoals', context),
-        cards: viewerOf(principal, 'ReadScorecard', context),
-      };
+      relationsAllowed(principal.roles, 'ReadScorecard');
+      const viewers = viewersOf(principal, context);
       await reflecting(context, ['scorecard', 'okr', 'review'], wanted);
       const page = { viewers, after: afterOf('objectives', cursor), limit };
       return withCursor('objectives', await objectivePage(context, filter, page));

@@ -1,6 +1,5 @@
-import { relationsIn } from '@cairn/access/matching';
 import type { Principal } from '@cairn/http/principal';
-import { type Viewer, viewerOf } from '../asking/viewer.ts';
+import { type Viewer, viewerIfAny, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 
 /** Who looks: at goals and at scorecards other rights hold. */
@@ -10,7 +9,7 @@ export type Viewers = { goals: Viewer; cards: Viewer };
 export const viewersOf = (
   principal: Pick<Principal, 'personId' | 'roles'>,
   context: Pick<QueryContext, 'now' | 'timeZone'>,
-): Viewers => {
-  const goals = viewerOf(principal, 'ReadGoals', context);
-  return { goals, cards: { ...goals, relations: relationsIn(principal.roles, 'ReadScorecard') } };
-};
+): Viewers => ({
+  goals: viewerOf(principal, 'ReadGoals', context),
+  cards: viewerIfAny(principal, 'ReadScorecard', context),
+});
