@@ -24,4 +24,4 @@ export const pilotTable = table('pilot', {
   indexes: [['started_position'], ['scorecard_id']],
 });
 
-export const pilotVersionTable = versionsOf(pilotTable, 'pilot_version');
+export const pilotVersionTable = versionsOf(pilotTable, 'pilot_version', { indexes: [['scorecard_id']] });

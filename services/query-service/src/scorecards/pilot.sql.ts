@@ -6,9 +6,12 @@ import { pilotsThen } from './scorecard.tables.ts';
 export const isRunning = (day: string): RawBuilder<boolean> =>
   sql`(p.outcome is null and ${day}::date between p.starts_on and p.ends_on)`;
 
+/** Whether what pilot `p` tries is valid for everybody. */
+export const isAdopted: RawBuilder<boolean> = sql`(p.outcome is not distinct from 'adopted')`;
+
 /** Whether what pilot `p` tries is valid for a unit on a day: for everybody once it is adopted, until then in its own unit. */
 export const isValid = (day: string, unitId: string | undefined): RawBuilder<boolean> =>
-  sql`(p.outcome is not distinct from 'adopted' or
+  sql`(${isAdopted} or
     (${isRunning(day)} and p.unit_id is not distinct from ${unitId ?? null}::text))`;
 
 /** Whether scorecard `s` as a whole is valid for a unit on a day: it is in no pilot, or in one that makes it valid. */

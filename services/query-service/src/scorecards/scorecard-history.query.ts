@@ -23,6 +23,7 @@ import type { AskedSeries } from './kpi-history.query.ts';
 import { type JsonKpisOverTime, kpisOverTime } from './kpi-history.sql.ts';
 import { kpisFrom } from './kpi-over-time.ts';
 import { notValid } from './pilot.query.ts';
+import { isAdopted } from './pilot.sql.ts';
 import { withoutPerspectives } from './scorecard.query.ts';
 import { wholeScorecard } from './scorecard.view.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
@@ -33,19 +34,22 @@ type OverTime = JsonKpisOverTime & {
   cards: Json<RowOf<typeof scorecardVersionTable>>[];
   objectives: Json<RowOf<typeof objectiveVersionTable>>[];
   attachments: Json<RowOf<typeof attachmentVersionTable>>[];
-  pilots: Json<RowOf<typeof pilotVersionTable>>[];
+  pilots: Json<RowOf<typeof pilotVersionTable> & { valid: boolean }>[];
 };
 
 const readOverTime = async (context: QueryContext, scorecardId: string, viewer: Viewer) => {
   const rowsOf = (table: string) => sql`coalesce((
     select json_agg(to_json(v) order by v.position) from ${sql.table(`scorecard.${table}`)} v where v.scorecard_id = s.scorecard_id), '[]')`;
+  const pilots = sql`coalesce((
+    select json_agg(to_jsonb(p) || jsonb_build_object('valid', ${isAdopted}) order by p.position)
+    from scorecard.pilot_version p where p.scorecard_id = s.scorecard_id), '[]')`;
   const attached = sql`select a.kpi_id from scorecard.attachment_version a where a.scorecard_id = s.scorecard_id`;
   const [found] = await select(
     context,
     sql<{ over_time: OverTime }>`
       select json_build_object('head', ${scorecardHead}, 'review_head', ${reviewHead},
         'cards', ${rowsOf('scorecard_version')}, 'objectives', ${rowsOf('objective_version')},
-        'attachments', ${rowsOf('attachment_version')}, 'pilots', ${rowsOf('pilot_version')},
+        'attachments', ${rowsOf('attachment_version')}, 'pilots', ${pilots},
         ${kpisOverTime(attached)}) as over_time
       from scorecard.scorecard s where s.scorecard_id = ${scorecardId} and ${cardVisibleTo(viewer)}`,
   );
@@ -60,15 +64,6 @@ const nameless = {
   template_name: null,
   owner_name: null,
 };
-
-/** The perspectives that had only been tried then: a series is that of everybody, for whom those count that are adopted. */
-const onlyTried = (pilots: readonly RowOf<typeof pilotVersionTable>[], past: Past) =>
-  notValid(
-    lastVersions(pilots, ({ pilot_id }) => pilot_id, past).map((each) => ({
-      ...each,
-      valid: each.outcome === 'adopted',
-    })),
-  );
 
 /** What the figures of a scorecard were at any time, from what was read of it once. */
 const figuresOf = (json: OverTime, kpis: ReturnType<typeof kpisFrom>, timeZone: string | undefined) => {
@@ -93,7 +88,9 @@ const figuresOf = (json: OverTime, kpis: ReturnType<typeof kpisFrom>, timeZone: 
       children: [],
     };
     const asked = { range: {}, points: 1, now: past.asOf, timeZone, past };
-    const valid = withoutPerspectives(rows, onlyTried(pilots, past));
+    // A series is for everybody: what was only tried then does not count.
+    const tried = notValid(lastVersions(pilots, ({ pilot_id }) => pilot_id, past));
+    const valid = withoutPerspectives(rows, tried);
     const { score, coverage, band, perspectives } = wholeScorecard(valid, noGoals, asked);
     return {
       score,
