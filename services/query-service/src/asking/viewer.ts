@@ -55,5 +55,9 @@ export const lookingAt = (viewer: Viewer, asked: AskedPast): Viewer => ({
 /** The instant at which what is shown is judged. Rights are judged as of now. */
 export const judgedAt = ({ now, past }: Pick<Viewer, 'now' | 'past'>): Date => past?.asOf ?? now;
 
+/** The day of that instant in the organisation's time zone. */
+export const judgedOn = (viewer: Pick<Viewer, 'now' | 'past' | 'timeZone'>): string =>
+  dayOf(judgedAt(viewer), viewer.timeZone);
+
 /** Today in the organisation's time zone, the day by which reporting lines are read. */
 export const today = ({ now, timeZone }: Pick<Viewer, 'now' | 'timeZone'>): string => dayOf(now, timeZone);

@@ -1,6 +1,5 @@
-import { dayOf } from '@cairn/contracts/day';
 import { type RawBuilder, sql } from 'kysely';
-import { judgedAt, type Viewer } from '../asking/viewer.ts';
+import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import { peopleTables, type PeopleTables } from './people.tables.ts';
 
 /** The day on which the tree of units is looked at, and the tables that it is read from. */
@@ -8,7 +7,7 @@ export type TreeOn = { day: string; tables: PeopleTables };
 
 /** The tree of today; for a viewer who looks at the past, that of the day they look at, as it was known then. */
 export const treeFor = (viewer: Pick<Viewer, 'now' | 'timeZone' | 'past'>): TreeOn => ({
-  day: dayOf(judgedAt(viewer), viewer.timeZone),
+  day: judgedOn(viewer),
   tables: peopleTables(viewer.past?.knownAt),
 });
 

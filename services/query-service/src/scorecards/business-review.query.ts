@@ -12,7 +12,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { showRecording } from '../asking/two-clocks.ts';
-import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
+import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { cycleName, personName } from '../people/name.sql.ts';
 import { businessReviewsThen } from './scorecard.tables.ts';
@@ -50,7 +50,7 @@ const pageOfReviews = (
   { after, limit }: Page,
 ): RawBuilder<Row> => {
   const { id, scorecard, cycle, leader, kind, topic, rhythm, due, overdue, ended } = filter;
-  const day = today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
+  const day = judgedOn(viewer);
   const seen = sql`(r.of_kind = 'cycle' or exists (
     select from scorecard.scorecard s where s.scorecard_id = r.of_id and ${cardVisibleTo(viewer)}))`;
   return sql`(select r.*, ${personName(sql`r.leader_id`)} as leader_name,
@@ -121,7 +121,7 @@ export const businessReviewPage = async (
   );
   const rows = found?.reviews.map(fromJson(businessReviewTable)) ?? [];
   const { shown, next } = pageOf(rows, page, (row) => row.scheduled_position);
-  const day = today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
+  const day = judgedOn(viewer);
   return {
     businessReviews: shown.map((row) => show(row, day)),
     next,

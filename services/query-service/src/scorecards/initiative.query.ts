@@ -12,7 +12,7 @@ import { given, type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
-import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
+import { judgedOn } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import type { Viewers } from './viewers.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
@@ -77,11 +77,9 @@ const shownOn = (day: string) => [
   isOverdue(day).as('overdue'),
 ];
 
-const dayOfViewer = (viewer: Viewer): string => today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
-
 const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, limit }: Page) => {
   const { id, name, owner, assignee, status, scorecard, objective, kpi, goal, overdue } = filter;
-  const day = dayOfViewer(viewers.goals);
+  const day = judgedOn(viewers.goals);
   return db
     .selectFrom(initiativesThen(viewers.goals.past).as('i'))
     .selectAll('i')

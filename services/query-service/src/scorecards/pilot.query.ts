@@ -9,7 +9,7 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
-import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
+import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
 import { isRunning, isValid } from './pilot.sql.ts';
@@ -31,15 +31,13 @@ export type PilotFilter = {
   running?: boolean | undefined;
 };
 
-const dayOfViewer = (viewer: Viewer): string => today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
-
 const pilots = (
   filter: PilotFilter,
   viewer: Viewer,
   { after, limit, validFor }: Page & { validFor?: string | undefined },
 ): RawBuilder<PilotRow> => {
   const { scorecard, unit, running } = filter;
-  const day = dayOfViewer(viewer);
+  const day = judgedOn(viewer);
   return sql`(select p.*, s.name as scorecard_name, ${unitName(sql`p.unit_id`)} as unit_name,
       (select e ->> 'name' from jsonb_array_elements(s.perspectives) e
         where e ->> 'perspectiveId' = p.perspective_id) as perspective_name,

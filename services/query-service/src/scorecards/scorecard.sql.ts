@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { happened } from '../asking/past.sql.ts';
-import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
+import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import { personName, scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
 import type { AttachedKpi, KpiHistory } from './kpi.rows.ts';
 import { historyOfKpi, type JsonKpiHistory, kpisThen } from './kpi.sql.ts';
@@ -62,7 +62,7 @@ export type ScorecardFilter = Page & {
 /** A page of scorecards that the viewer may see, in the order in which they were drafted, and one more if there is one. */
 export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
   const { name, level, owner, validFor, template, after, limit } = filter;
-  const day = today({ now: judgedAt(viewer), timeZone: viewer.timeZone });
+  const day = judgedOn(viewer);
   return db
     .selectFrom(tablesShowing(viewer).scorecard.as('s'))
     .selectAll('s')
