@@ -1,10 +1,11 @@
 import type { AcknowledgeAlert, AlertCommand, SnoozeAlert } from '@cairn/contracts/alert.commands';
 import type { AlertEvent } from '@cairn/contracts/alert.events';
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { dayOf } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { Words } from '@cairn/contracts/words';
 import { type AlertState, evolveAlert, type RaisedAlert } from './alert.state.ts';
+import { daysLater } from './day-arithmetic.ts';
 import { refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
 export type AlertFacts = {
@@ -32,7 +33,7 @@ const snooze = (
   { timeZone }: AlertFacts,
 ): AlertEvent[] => {
   const today = dayOf(at, timeZone);
-  const last = dayOf(Date.parse(today) + mostDays * msPerDay);
+  const last = daysLater(today, mostDays);
   if (data.until <= today) refuseUntil('until', `a day after ${today}`);
   if (data.until > last) refuseUntil('until', `${last} or earlier`);
   return data.until === snoozedUntil

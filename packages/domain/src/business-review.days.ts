@@ -1,5 +1,5 @@
 import type { ReviewRhythm } from '@cairn/contracts/business-review.values';
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { daysBetween, daysLater, monthsLater } from './day-arithmetic.ts';
 
 const months: Readonly<Partial<Record<ReviewRhythm, number>>> = {
   monthly: 1,
@@ -8,20 +8,11 @@ const months: Readonly<Partial<Record<ReviewRhythm, number>>> = {
   yearly: 12,
 };
 
-/** A day some months later; the last day of a shorter month. */
-const monthsAfter = (day: string, count: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return dayOf(Date.UTC(year, month - 1 + count, Math.min(date, last)));
-};
+type Schedule = { rhythm: ReviewRhythm; firstDay: string };
 
 /** The n-th day, from 0, on which a business review is due. */
 const nthDay = ({ rhythm, firstDay }: Schedule, n: number): string =>
-  rhythm === 'weekly'
-    ? dayOf(Date.parse(firstDay) + n * 7 * msPerDay)
-    : monthsAfter(firstDay, n * (months[rhythm] ?? 0));
-
-type Schedule = { rhythm: ReviewRhythm; firstDay: string };
+  rhythm === 'weekly' ? daysLater(firstDay, n * 7) : monthsLater(firstDay, n * (months[rhythm] ?? 0));
 
 /**
  * The day on which a business review is due next, given the day on which it was held last, if it was: the first due day after
@@ -31,7 +22,7 @@ export const nextDueDay = (schedule: Schedule, lastHeld: string | null): string 
   const { rhythm, firstDay } = schedule;
   if (lastHeld === null || lastHeld < firstDay) return firstDay;
   if (rhythm === 'adHoc') return null;
-  const days = (Date.parse(lastHeld) - Date.parse(firstDay)) / msPerDay;
+  const days = daysBetween(firstDay, lastHeld);
   let n = Math.floor(days / (rhythm === 'weekly' ? 7 : 31 * (months[rhythm] ?? 1)));
   while (nthDay(schedule, n) <= lastHeld) n += 1;
   return nthDay(schedule, n);

@@ -1,17 +1,10 @@
 import type { CopyCycle, OpenCycle } from '@cairn/contracts/cycle.commands';
-import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
+import { daysBetween, daysLater, monthsLater } from './day-arithmetic.ts';
 import type { CycleState } from './cycle.state.ts';
 
-const later = (day: string, days: number): string => dayOf(Date.parse(day) + days * msPerDay);
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msPerDay;
-
 const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-
-const afterMonths = (day: string, months: number): string =>
-  dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, Number(day.slice(8))));
 
 // Every month has this day.
 const lastCommonDay = '28';
@@ -21,18 +14,18 @@ const lastCommonDay = '28';
  * June follows January to March.
  */
 export const nextPeriod = ({ from, to }: DayRange): DayRange => {
-  const first = later(to, 1);
+  const first = daysLater(to, 1);
   const isWholeMonths = first.slice(8) === from.slice(8) && from.slice(8) <= lastCommonDay;
   const next = isWholeMonths
-    ? afterMonths(first, monthsOf(first) - monthsOf(from))
-    : later(first, daysBetween(from, first));
-  return { from: first, to: later(next, -1) };
+    ? monthsLater(first, monthsOf(first) - monthsOf(from))
+    : daysLater(first, daysBetween(from, first));
+  return { from: first, to: daysLater(next, -1) };
 };
 
 /** The window that lies around a period as the window of the copied cycle lies around that one's period. */
 const windowAround = (period: DayRange, { from, to }: DayRange, copied: DayRange): DayRange => ({
-  from: later(period.from, daysBetween(copied.from, from)),
-  to: later(period.to, daysBetween(copied.to, to)),
+  from: daysLater(period.from, daysBetween(copied.from, from)),
+  to: daysLater(period.to, daysBetween(copied.to, to)),
 });
 
 /**

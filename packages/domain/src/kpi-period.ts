@@ -1,6 +1,7 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import type { kpiPeriodicities } from '@cairn/contracts/kpi.values';
 import type { DayRange } from '@cairn/contracts/values';
+import { daysLater } from './day-arithmetic.ts';
 
 type Periodicity = (typeof kpiPeriodicities)[number];
 
@@ -75,10 +76,8 @@ export const byLastDay = (one: string, other: string): number => (lastDayOf(one)
 export const byPeriod = (one: { period: string }, other: { period: string }): number =>
   byLastDay(one.period, other.period);
 
-const dayAfter = (day: string): string => dayOf(Date.parse(day) + msPerDay);
-
 /** The Thursday of a week that begins on this day. */
-const thursdayAfter = (monday: string): string => dayOf(Date.parse(monday) + 3 * msPerDay);
+const thursdayAfter = (monday: string): string => daysLater(monday, 3);
 
 /** The period of this periodicity that a day lies in. */
 export const periodOn = (periodicity: Periodicity, day: string): string => {
@@ -87,7 +86,7 @@ export const periodOn = (periodicity: Periodicity, day: string): string => {
   if (periodicity === 'monthly') return `${year}-${month}`;
   if (periodicity === 'quarterly') return `${year}-Q${Math.ceil(Number(month) / 3)}`;
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
-  const thursday = thursdayAfter(dayOf(Date.parse(day) - sinceMonday * msPerDay));
+  const thursday = thursdayAfter(daysLater(day, -sinceMonday));
   const isoYear = thursday.slice(0, 4);
   const number = Math.floor((Date.parse(thursday) - firstMonday(Number(isoYear))) / (7 * msPerDay)) + 1;
   return `${isoYear}-W${String(number).padStart(2, '0')}`;
@@ -120,7 +119,7 @@ export const periodsUntil = (first: string, day: string): string[] => {
   const periods: string[] = [];
   for (let period = first, days = periodDays(first); days && days.to < day; days = periodDays(period)) {
     periods.push(period);
-    period = periodOn(periodicityOf(first), dayAfter(days.to));
+    period = periodOn(periodicityOf(first), daysLater(days.to, 1));
   }
   return periods;
 };
@@ -130,7 +129,7 @@ export const periodsWithin = (period: string, shorter: Periodicity, day: string)
   const days = periodDays(period);
   if (!days) return [];
   // The last week of a month may end three days after it.
-  const until = dayOf(Date.parse(days.to) + 4 * msPerDay);
+  const until = daysLater(days.to, 4);
   const periodicity = periodicityOf(period);
   return periodsUntil(periodOn(shorter, days.from), until < day ? until : day).filter(
     (each) => periodAround(periodicity, each) === period,

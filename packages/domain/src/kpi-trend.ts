@@ -1,4 +1,4 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { daysLater } from './day-arithmetic.ts';
 import { byPeriod, lastDayOf, periodsUntil } from './kpi-period.ts';
 
 /** The value of a KPI in one period; null for a ratio that has none. */
@@ -19,7 +19,7 @@ export const trendOf = (
   { today, until }: { today: string; until: string },
 ): { points: { x: number; y: number }[]; ahead: Ahead[] } => {
   const ended = values.filter(({ period }) => lastDayOf(period) < today).sort(byPeriod);
-  const periods = ended[0] ? periodsUntil(ended[0].period, dayOf(Date.parse(until) + msPerDay)) : [];
+  const periods = ended[0] ? periodsUntil(ended[0].period, daysLater(until, 1)) : [];
   const points = ended.flatMap(({ period, value }) => {
     const x = periods.indexOf(period);
     return value === null || x < 0 ? [] : [{ x, y: value }];
