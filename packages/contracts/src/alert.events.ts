@@ -20,7 +20,7 @@ export type AlertSubject = z.infer<typeof alertSubject>;
 const ofAlert = {
   /** Derives from the rule and the subject, so that a rule has one stream for each subject. */
   alertId: id,
-  /** Counts from 1 how often the rule has found its subject so. */
+  /** The number of the episode, from 1. */
   episode: z.int().min(1),
   rule: z.string(),
   subject: alertSubject,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an alert may be about. */
+/** The rules that raise alerts. */
 export const alertRules = [
   'goalOffTrack',
   'goalStale',
@@ -12,6 +12,7 @@ export const alertRules = [
 ] as const;
 export type AlertRule = (typeof alertRules)[number];
 
+/** What an alert may be about. */
 export const alertSubjects = ['goal', 'blocker', 'kpi', 'review'] as const;
 export type AlertSubjectKind = (typeof alertSubjects)[number];
 

@@ -27,7 +27,7 @@ export const goalTags = z
   .describe('kept in lower case, each once, in alphabetical order');
 const folder = name(100).nullable();
 
-/** What a goal is set with. */
+/** How a goal is filed when it is set. */
 export const goalClass = { tags: goalTags.optional(), folder: folder.optional() };
 
 /** A field that is left out stays as it is; null takes the goal out of its folder. */

@@ -35,7 +35,7 @@ export const setGoalFromTemplateBody = setGoalBody.extend({
   ambition: z.enum(ambitions).optional(),
   keyResults: z.array(keyResultBody).max(50).optional(),
 });
-/** `keyResultIds` are for the key results in their order, more than there can be. */
+/** `keyResultIds` are for the key results in their order, as many as there can be. */
 export type SetGoalFromTemplate = Command<
   'SetGoalFromTemplate',
   CommandData<typeof setGoalFromTemplateBody, 'goalId' | 'templateId'> & { keyResultIds: readonly string[] }

@@ -48,6 +48,6 @@ export const closingResult = z.object({
 });
 export type ClosingResult = z.infer<typeof closingResult>;
 
-/** By what goals are found again: tags, and one folder at most. */
+/** How a goal is filed: under tags, and in one folder at most. */
 export const goalClass = z.object({ tags: z.array(z.string()), folder: z.string().nullable() });
 export type GoalClass = z.infer<typeof goalClass>;

@@ -1,3 +1,3 @@
-/** How a pilot came out: its card or perspective is valid for nobody any more, or for everybody. */
+/** How a pilot ends: its scorecard or perspective is no longer valid for anybody, or is valid for everybody. */
 export const pilotOutcomes = ['ended', 'adopted'] as const;
 export type PilotOutcome = (typeof pilotOutcomes)[number];

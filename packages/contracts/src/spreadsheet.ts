@@ -1,6 +1,6 @@
 const decimal = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-/** The number that a text writes with a decimal point; the text itself if it is none, so that whoever checks it can say so. */
+/** The number in a text, with a decimal point. A text that is no number is returned as it is, so that validation refuses it. */
 export const figureIn = (text: string): number | string => (decimal.test(text) ? Number(text) : text);
 
 /** What separates the columns of a CSV: a semicolon or a tab if its first line has one, otherwise a comma. */
@@ -11,6 +11,6 @@ export const delimiterOf = (text: string): string => {
 
 const decimalComma = /^[+-]?[\d.]*,\d+$/;
 
-/** What is said of a text that is no number. Spreadsheets of many countries write 12,5. */
+/** The hint for a text that is no number: `otherwise`, unless it has a decimal comma, which spreadsheets of many countries write. */
 export const noFigure = (text: string, otherwise: string): string =>
   decimalComma.test(text) ? 'a number with a decimal point, such as 12.5, and not a comma' : otherwise;

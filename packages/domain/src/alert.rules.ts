@@ -10,8 +10,8 @@ const always = (thresholds: Thresholds): readonly Dated<RuleVersion>[] => [
 
 /**
  * Every rule with all its versions. A rule that changes gets a further version from a day on, and one that is added begins
- * on a day, so that the days before are judged as they were. What a rule means is where its name is looked up: in the
- * statuses, bands, cadences and forecasts of the goals, KPIs and reviews.
+ * on a day, so that earlier days are still judged as before. The statuses, bands, cadences and forecasts that rules rest on are
+ * computed where goals, KPIs and reviews have them.
  */
 const versions: Readonly<Record<AlertRule, readonly Dated<RuleVersion>[]>> = {
   /** The status of a goal is off track. */

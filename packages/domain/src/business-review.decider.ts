@@ -101,7 +101,8 @@ const change = (
   const { type, data } = command;
   if (type === 'EndBusinessReview')
     return state.status === 'ended' ? [] : [{ type: 'BusinessReviewEnded', data }];
-  if (state.status === 'ended') reject('conflict', 'business-review/ended', 'It is not held any more.');
+  if (state.status === 'ended')
+    reject('conflict', 'business-review/ended', 'This business review has ended.');
   if (type === 'HoldBusinessReview') return hold(command, state, facts);
   checkSchedule(data, state.topic, facts);
   return isSame(data, state.schedule) ? [] : [{ type: 'BusinessReviewRescheduled', data }];

@@ -54,8 +54,8 @@ const isSame = (before: GoalFieldValue | undefined, value: GoalFieldValue | null
   value?.kind !== 'text' && JSON.stringify(before ?? null) === JSON.stringify(value);
 
 /**
- * Fills custom fields of a goal. The state holds no text, so a text that is sent always counts as a change. It decides
- * nothing if all else is so already.
+ * Fills custom fields of a goal. It decides nothing if all of them have these values already. The state holds no text, so a
+ * text always counts as a change.
  */
 export const fillGoalFields = ({ data }: FillGoalFields, goal: Goal, fields: GoalFields): GoalEvent[] => {
   const { goalId, occurredAt } = data;

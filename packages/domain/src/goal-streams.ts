@@ -9,7 +9,7 @@ export type LoggedAlignmentEvent = AlignmentEvent & InLog;
 type LoggedKpiEvent = KpiEvent & InLog;
 export type LoggedEvent = LoggedGoalEvent | LoggedAlignmentEvent | LoggedKpiEvent;
 
-/** Gives all events of a goal's or a KPI's stream or of the alignment stream, oldest first; undefined if the stream was not read. */
+/** Gives all events of a goal, a KPI or the alignment stream, oldest first; undefined if the stream was not read. */
 export type Read = (stream: string) => readonly LoggedEvent[] | undefined;
 
 export const goalEvents = (read: Read, goalId: string): readonly LoggedGoalEvent[] =>

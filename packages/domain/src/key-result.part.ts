@@ -51,7 +51,7 @@ const daysOf = ({ start, dueOn }: ReadKeyResult, { end, timeZone }: GoalReadings
   timeZone,
 });
 
-/** The readings that progress rests on, oldest first; of a linked KPI the value over the days of the key result. */
+/** The readings that progress rests on, oldest first. A linked KPI gives one: its value over the days of the key result. */
 const readingsOf = (
   keyResult: ReadKeyResult,
   goal: GoalReadings,
@@ -67,7 +67,7 @@ const readingsOf = (
   return [...[...keyResult.readings.values()].sort(oldestFirst), ...restated];
 };
 
-/** Whether a linked KPI was to be read by then; undefined for any other kind. */
+/** Whether the KPI of a linked key result should have been read by now; undefined for any other kind. */
 const isLinkedStale = (
   measure: Measure,
   { timeZone }: GoalReadings,
@@ -78,7 +78,7 @@ const isLinkedStale = (
   return kpi !== undefined && now > linkedStaleAfter(kpi, timeZone);
 };
 
-/** What the status and the staleness of a key result are read from; of a linked KPI its check-ins tell nothing. */
+/** What a key result's status and staleness rest on. One that is linked to a KPI has no check-ins, so this tells nothing of it. */
 export const signsOf = ({ readings, start, setAt, cadenceDays }: ReadKeyResult): Signs => {
   const last = [...readings.values()].sort(oldestFirst).at(-1);
   return {

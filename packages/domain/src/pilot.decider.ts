@@ -6,7 +6,7 @@ import type { PilotOutcome } from '@cairn/contracts/pilot.values';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
-/** Which field names something that is not there, read forward from other streams; null if all is there. */
+/** The first field that names something unknown, read forward from other streams; null if all is known. */
 export type PilotFacts = { unknown: 'scorecardId' | 'perspectiveId' | 'unitId' | null };
 
 export type PilotState =

@@ -61,7 +61,7 @@ type Kit = {
   streams: KnownStreams;
 };
 
-/** How often a command is decided before it is refused, because each time another process was faster. */
+/** How often a command may lose the race against other processes before it is refused. */
 const attempts = 3;
 /** A stream of a set always has several writers, and each lost race means that one of them got ahead. */
 const attemptsOnSet = 200;
@@ -149,9 +149,9 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
 
 /**
  * Builds the one way a command reaches the log: load, decide, append at the revision just read; after a lost race load
- * and decide again, three times at most, or two hundred times if the stream holds a set. Commands on one stream wait for each other here, so that only another process
- * can win a race. Throws the decider's `Rejection`s, and of its own: kind `keyReused`, `stale` (If-Match), `conflict`
- * (too many lost races, or a repeat in other words), and `EventStoreUnavailable`.
+ * and decide again, three times at most, or two hundred times if the stream holds a set. Commands on one stream wait for
+ * each other here, so that only another process can win a race. Throws the decider's `Rejection`s, and of its own: kind
+ * `keyReused`, `stale` (If-Match), `conflict` (too many lost races, or a repeat in other words), and `EventStoreUnavailable`.
  */
 export const createExecute = (options: ExecuteOptions): Execute => {
   const { store, logger, ids = { newId }, now = () => new Date().toISOString(), maxStreams } = options;
