@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { goalFieldKinds } from '@cairn/contracts/goal-field.values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
@@ -29,7 +30,8 @@ export const goalFieldRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: z.object({ fields: z.array(field), next, ...reflected }) },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter } }) => {
+    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+      relationsAllowed(principal.roles, 'ReadGoals');
       await reflecting(context, ['okr'], asked);
       const page = { after: afterOf('goal-fields', cursor), limit };
       return withCursor('goal-fields', await goalFieldsPage(context, filter, page));

@@ -1,3 +1,4 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { ambitions } from '@cairn/contracts/goal.values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
@@ -39,7 +40,8 @@ export const goalTemplateRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: z.object({ templates: z.array(template), next, ...reflected }) },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter } }) => {
+    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+      relationsAllowed(principal.roles, 'ReadGoals');
       await reflecting(context, ['okr'], asked);
       const page = { after: afterOf('goal-templates', cursor), limit };
       return withCursor('goal-templates', await goalTemplatesPage(context, filter, page));

@@ -1,10 +1,10 @@
+import { relationsAllowed } from '@cairn/access/matching';
 import { scorecardLevels } from '@cairn/contracts/scorecard.values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { nameOfThing, next, occurredAt, reflected, twoClocks } from '../asking/shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { scorecardTemplatesPage } from './scorecard-template.query.ts';
 
@@ -45,7 +45,7 @@ export const scorecardTemplateRoutes = (context: QueryContext) => (app: App) => 
       },
     },
     async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
-      viewerOf(principal, 'ReadScorecard', context);
+      relationsAllowed(principal.roles, 'ReadScorecard');
       await reflecting(context, ['scorecard'], asked);
       const page = { after: afterOf('scorecard-templates', cursor), limit };
       return withCursor('scorecard-templates', await scorecardTemplatesPage(context, filter, page));
