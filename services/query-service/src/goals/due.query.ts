@@ -67,7 +67,7 @@ const soonestFirst = (list: DueList, { viewer, cursor, limit }: DuePage): RawBui
   const end = endOfDay(list.until, viewer.timeZone);
   return sql`(select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id,
     ${ownerName(sql`g`)} as owner_name, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
-    k.last_check_in_at, reported.stale_after from ${tables(viewer)} ${where(
+    reported.last_at as last_check_in_at, reported.stale_after from ${tables(viewer)} ${where(
       ...running(list, viewer),
       sql`reported.stale_after < ${end}::timestamptz`,
       from &&

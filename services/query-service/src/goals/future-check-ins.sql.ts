@@ -26,6 +26,10 @@ const last = (column: 'status' | 'occurred_at', now: Now): RawBuilder<unknown> =
 export const reportedStatus = (now: Now): RawBuilder<string | null> =>
   sql`(case when ${isAhead(now)} then ${last('status', now)} else k.reported_status end)`;
 
+/** When the last check-in up to now happened; null if there is none. */
+export const lastCheckInAt = (now: Now): RawBuilder<unknown> =>
+  sql`(case when ${isAhead(now)} then ${last('occurred_at', now)} else k.last_check_in_at end)`;
+
 /** When `k` is stale by its check-ins up to now. */
 export const staleAfter = (now: Now): RawBuilder<unknown> =>
   sql`(case when ${isAhead(now)} then coalesce(${last('occurred_at', now)} + k.cadence_days * interval '1 day', k.pending_until)

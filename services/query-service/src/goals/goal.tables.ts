@@ -2,7 +2,7 @@ import type { goalTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
-import { keyResultAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
+import { keyResultAt, lastCheckInAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
 import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
 
 /** What a question about goals reads: the rows of now, or those of the past that a viewer looks at. */
@@ -12,7 +12,7 @@ export type GoalTables = {
   alignment: RawBuilder<unknown>;
   /** Row `k` of `keyResult` in JSON. */
   keyResultRow: RawBuilder<unknown>;
-  /** What key result `k` said last: its `status`, and when it is stale. */
+  /** What key result `k` said last, and when: its `status`, `last_at`, and `stale_after`. */
   reported: RawBuilder<unknown>;
 };
 
@@ -24,7 +24,7 @@ const present = (at: Date): GoalTables => {
     keyResult: sql`okr.key_result`,
     alignment: sql`okr.alignment`,
     keyResultRow: keyResultAt(now),
-    reported: sql`(select ${reportedStatus(now)} as status, ${staleAfter(now)} as stale_after offset 0) reported`,
+    reported: sql`(select ${reportedStatus(now)} as status, ${lastCheckInAt(now)} as last_at, ${staleAfter(now)} as stale_after offset 0) reported`,
   };
 };
 
@@ -35,6 +35,6 @@ export const tablesFor = (time: Pick<Viewer, 'now' | 'past'>): GoalTables =>
         keyResult: pastKeyResults(time.past),
         alignment: pastAlignments(time.past),
         keyResultRow: sql`to_json(k)`,
-        reported: sql`(select k.reported_status as status, k.stale_after) reported`,
+        reported: sql`(select k.reported_status as status, k.last_check_in_at as last_at, k.stale_after) reported`,
       }
     : present(judgedAt(time));
