@@ -28,7 +28,7 @@ const privateGoals = async (
 
 /**
  * Of what was public when it happened, that which is public now too. A goal that is no longer public takes its past out of the
- * feed; that it is not is always told. Asks the read model once it has passed `position`. Throws a `behind`
+ * feed, but the event that says so stays in it. Asks the read model once it has passed `position`. Throws a `behind`
  * Rejection if it does not get there in time.
  */
 export const publicNow = async <T extends { event?: FeedEvent }>(
