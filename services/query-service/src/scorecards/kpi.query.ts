@@ -79,13 +79,11 @@ export const kpiPage = async (
   type Found = { at: string; kpi: JsonKpiHistory };
   const page = sql`select k.* from ${kpisThen(asked.past)} k ${chosen(filter, { after, limit, ...asked })}
     order by k.defined_position limit ${limit + 1}`;
-  // The past needs all readings: a correction that was not known yet gives way to what it replaced.
-  const readings = asked.past ? historyOfKpi(asked.past) : latestOfKpi(asked);
   const [found] = await select(
     context,
     sql<Heads & { kpis: Found[] }>`
       select ${scorecardHead} as head, ${reviewHead} as review_head, coalesce((
-        select json_agg(json_build_object('at', k.defined_position::text, 'kpi', json_build_object(${readings}))
+        select json_agg(json_build_object('at', k.defined_position::text, 'kpi', json_build_object(${latestOfKpi(asked)}))
           order by k.defined_position) from (${page}) k), '[]') as kpis`,
   );
   const { shown, next } = pageOf(found?.kpis ?? [], { limit }, ({ at }) => at);

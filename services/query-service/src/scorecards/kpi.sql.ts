@@ -67,9 +67,14 @@ const inputs = (past: Past | undefined): RawBuilder<unknown> => sql`(
 export const historyOfKpi = (past: Past | undefined): RawBuilder<unknown> =>
   sql`${history()}, 'inputs', case when k.computed then ${inputs(past)} end`;
 
-/** The same with its latest reading only, unless it is computed: then all readings of its inputs are there. */
-export const latestOfKpi = (clock: Clock): RawBuilder<unknown> =>
-  sql`${history(latest(clock))}, 'inputs', case when k.computed then ${inputs(undefined)} end`;
+/**
+ * The same for its latest figures, so with its latest reading only. All readings are there of the inputs of a computed KPI,
+ * and in the past, where a correction that was not known yet gives way to what it replaced.
+ */
+export const latestOfKpi = ({ past, ...clock }: Clock & { past: Past | undefined }): RawBuilder<unknown> =>
+  past
+    ? historyOfKpi(past)
+    : sql`${history(latest(clock))}, 'inputs', case when k.computed then ${inputs(undefined)} end`;
 
 const kpi = fromJson(kpiTable);
 const target = fromJson(kpiTargetTable);

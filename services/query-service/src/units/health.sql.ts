@@ -9,7 +9,7 @@ import { goalStatus, visibleNow } from '../goals/goal.sql.ts';
 import { tablesFor } from '../goals/goal.tables.ts';
 import { parents, treeFor } from '../people/unit-tree.sql.ts';
 import { isLinked } from '../goals/linked-kpi.sql.ts';
-import { historyOfKpi, type JsonKpiHistory, kpisThen } from '../scorecards/kpi.sql.ts';
+import { type JsonKpiHistory, kpisThen, latestOfKpi } from '../scorecards/kpi.sql.ts';
 import { tablesShowing } from '../scorecards/scorecard.tables.ts';
 
 /** Which units are asked about, and whether each counts the units below it too. */
@@ -62,11 +62,13 @@ const cadence = (viewer: Viewer): RawBuilder<unknown> => {
 
 const kpis = (viewer: Viewer): RawBuilder<unknown> => {
   const { attachment, scorecard } = tablesShowing(viewer);
-  return sql`(select json_agg(json_build_object('unit_id', d.unit_id, 'kpi', json_build_object(${historyOfKpi(viewer.past)})))
+  const { past, timeZone } = viewer;
+  const latest = latestOfKpi({ now: judgedAt(viewer), timeZone, past });
+  return sql`(select json_agg(json_build_object('unit_id', d.unit_id, 'kpi', json_build_object(${latest})))
     from (select distinct m.unit_id, a.kpi_id from members m
       join ${scorecard} s on s.unit_id = m.member_id and s.visibility = 'public'
       join ${attachment} a on a.scorecard_id = s.scorecard_id and a.detached_at is null) d
-    join ${kpisThen(viewer.past)} k on k.kpi_id = d.kpi_id and k.retired_at is null)`;
+    join ${kpisThen(past)} k on k.kpi_id = d.kpi_id and k.retired_at is null)`;
 };
 
 /** A page of units, in the order in which they were founded, with what their health is counted from. */
