@@ -61,7 +61,7 @@ describe('scheduling', () => {
     when({ leader: 'unknown' }).refuses('business-review/unknown-leader', 'leaderId');
     when({ leader: 'notEmployed' }).refuses('person/not-employed', 'leaderId');
   });
-  test('changes the rhythm, and says nothing twice', () => {
+  test('changes the rhythm, and decides nothing the second time', () => {
     const weekly = { businessReviewId, rhythm: 'weekly' as const, firstDay: '2026-07-01', leaderId };
     const changed = { ...weekly, reason: 'Faster' };
     const rescheduled: BusinessReviewEvent = {

@@ -21,7 +21,7 @@ test.each([
 const copy = (more: Partial<CopyCycle['data']> = {}): CopyCycle =>
   commandOf('CopyCycle', { cycleId: uuid(91), copyOf: okrCycle.cycleId, name: 'Q4', ...more });
 
-test('a copy has the rules of the cycle in its next period, and a window that lies as that one does', () => {
+test('a copy has the rules of the cycle in its next period, and its window at the same distance', () => {
   const exclusions = [{ employmentId: uuid(92), reason: 'onLeave' as const }];
   const { kind, scope, timeZone, scale, dimensions, policy, eligible } = okrCycle;
   const same = { kind, scope, timeZone, scale, dimensions, policy, eligible };
@@ -36,7 +36,7 @@ test('a copy has the rules of the cycle in its next period, and a window that li
   });
 });
 
-test('a copy may have another period, and is refused of a cycle that was never opened', () => {
+test('a copy may have another period, and is refused for a cycle that was never opened', () => {
   const evaluationPeriod = { from: '2027-01-01', to: '2027-03-31' };
   expect(copiedCycle(copy({ evaluationPeriod }), okrCycle).data).toMatchObject({
     evaluationPeriod,

@@ -13,7 +13,7 @@ const ending = { pilotId, outcome: 'adopted' as const, reason: 'It helped' };
 const ended: PilotEvent = { type: 'PilotEnded', data: { ...ending, occurredAt: now } };
 const end = commandOf('EndPilot', ending);
 
-test('starts a pilot once, and refuses what is not there and a last day before the first', () => {
+test('starts a pilot once, and refuses what is unknown and a last day before the first', () => {
   given(pilot).when(commandOf('StartPilot', plan), facts).decides(started);
   given(pilot, started).when(commandOf('StartPilot', plan), facts).refuses('pilot/already-started');
   for (const unknown of ['scorecardId', 'perspectiveId', 'unitId'] as const)
