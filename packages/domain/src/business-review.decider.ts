@@ -10,7 +10,7 @@ import type { Decider } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { laterOf, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
-import { type Presence, refuseUnemployed } from './presence.ts';
+import { type Presence, refuseUnlessEmployed } from './presence.ts';
 
 /** What other streams tell about what a command names, read forward. */
 export type BusinessReviewFacts = {
@@ -42,12 +42,7 @@ const checkSchedule = ({ rhythm }: Schedule, topic: ReviewTopic, { leader }: Bus
       path: 'rhythm',
       message: 'yearly',
     });
-  refuseUnemployed(leader, 'leaderId');
-  if (leader === 'unknown')
-    refuseField('business-review/unknown-leader', 'No such person is registered.', {
-      path: 'leaderId',
-      message: 'a registered person',
-    });
+  refuseUnlessEmployed(leader, 'leaderId', 'business-review/unknown-leader');
 };
 
 const schedule = ({ data }: ScheduleBusinessReview, facts: BusinessReviewFacts): BusinessReviewEvent[] => {

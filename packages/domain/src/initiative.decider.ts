@@ -15,7 +15,7 @@ import {
   type PlannedInitiative,
 } from './initiative.state.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
-import { type Presence, refuseUnemployed } from './presence.ts';
+import { type Presence, refuseUnlessEmployed } from './presence.ts';
 
 /** What other streams tell about what a command names, read forward. */
 export type InitiativeFacts = {
@@ -26,12 +26,7 @@ export type InitiativeFacts = {
 };
 
 const checkPerson = ({ person }: InitiativeFacts, path: 'ownerId' | 'assigneeId'): void => {
-  refuseUnemployed(person, path);
-  if (person === 'unknown')
-    refuseField('initiative/unknown-person', 'No such person is registered.', {
-      path,
-      message: 'a registered person',
-    });
+  refuseUnlessEmployed(person, path, 'initiative/unknown-person');
 };
 
 const checkPeriod = (period: Plan['period'] | undefined): void => {

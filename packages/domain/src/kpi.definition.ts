@@ -5,7 +5,7 @@ import type { DefinedKpi, KpiDefinition } from './kpi.state.ts';
 import { checkFormulaKind } from './kpi-graph.rules.ts';
 import { checkAnchors } from './kpi-anchors.ts';
 import { refuseFuture } from './occurred-at.ts';
-import { type Presence, refuseUnemployed } from './presence.ts';
+import { type Presence, refuseUnlessEmployed } from './presence.ts';
 
 export type KpiFacts = {
   /** The owner that a command names, read forward: on the day of the definition and today. `employed` if it names none. */
@@ -15,12 +15,7 @@ export type KpiFacts = {
 };
 
 const checkOwner = (owner: Presence): void => {
-  refuseUnemployed(owner, 'ownerId');
-  if (owner === 'unknown')
-    refuseField('kpi/unknown-owner', 'No such person is registered.', {
-      path: 'ownerId',
-      message: 'a registered person',
-    });
+  refuseUnlessEmployed(owner, 'ownerId', 'kpi/unknown-owner');
 };
 
 /** Refuses what is done to a KPI that was retired. */

@@ -1,7 +1,7 @@
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import { expect, test } from 'vitest';
 import type { PersonState } from './person.state.ts';
-import { presenceOn, refuseUnemployed } from './presence.ts';
+import { type Presence, presenceOn, refuseUnemployed, refuseUnlessEmployed } from './presence.ts';
 
 const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [] };
 const employment = {
@@ -24,4 +24,12 @@ test('a person who is not employed is refused by the field that names them', () 
     fields: [{ path: 'ownerId' }],
   });
   expect(rejectionOf(() => refuseUnemployed('employed', 'ownerId'))).toBeUndefined();
+});
+
+test('a person whom nobody registered is refused with the code of the command', () => {
+  const refusal = (presence: Presence) =>
+    rejectionOf(() => refuseUnlessEmployed(presence, 'ownerId', 'kpi/unknown-owner'));
+  expect(refusal('unknown')).toMatchObject({ code: 'kpi/unknown-owner', fields: [{ path: 'ownerId' }] });
+  expect(refusal('notEmployed')).toMatchObject({ code: 'person/not-employed' });
+  expect(refusal('employed')).toBeUndefined();
 });

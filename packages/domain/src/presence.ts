@@ -18,3 +18,10 @@ export const refuseUnemployed = (presence: Presence | undefined, path: string): 
       message: 'a person who is employed on that day, and today if they are to act from now on',
     });
 };
+
+/** Refuses a person who is not employed or, with this code, one whom nobody registered, and names the field. */
+export const refuseUnlessEmployed = (presence: Presence, path: string, unknownCode: string): void => {
+  refuseUnemployed(presence, path);
+  if (presence === 'unknown')
+    refuseField(unknownCode, 'No such person is registered.', { path, message: 'a registered person' });
+};

@@ -3,7 +3,7 @@ import { type FieldError, refuseField, reject } from '@cairn/contracts/rejection
 import type { HumanActor } from '@cairn/contracts/review.commands';
 import type { SeenAt } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
-import { refuseUnemployed } from './presence.ts';
+import { refuseUnlessEmployed } from './presence.ts';
 import { isCitable } from './review.cited.ts';
 import { coordinateKey, evidenceKey, type ReviewFacts } from './review.facts.ts';
 import type { Review, ReviewState } from './review.state.ts';
@@ -60,12 +60,7 @@ export const refuseSteering = (facts: ReviewFacts): void => {
 /** Refuses somebody who is not registered or not employed. */
 export const refuseAbsent = (personId: string, path: string, { people }: ReviewFacts): void => {
   const presence = people.get(personId) ?? 'unknown';
-  refuseUnemployed(presence, path);
-  if (presence === 'unknown')
-    refuseField('review/unknown-person', 'No such person is registered.', {
-      path,
-      message: 'a registered person',
-    });
+  refuseUnlessEmployed(presence, path, 'review/unknown-person');
 };
 
 export const refuseOffScale = (mark: number, path: string, { cycle }: ReviewFacts): void => {

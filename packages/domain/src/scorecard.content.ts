@@ -2,7 +2,7 @@ import { refuseField } from '@cairn/contracts/rejection';
 import type { DraftScorecard, ReviseScorecard } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { type ScorecardLevel, scorecardLevels } from '@cairn/contracts/scorecard.values';
-import { refuseUnemployed } from './presence.ts';
+import { refuseUnlessEmployed } from './presence.ts';
 import { refusePerspectiveTwice, type ScorecardFacts } from './scorecard.rules.ts';
 import type { DraftedScorecard, ScorecardContent } from './scorecard.state.ts';
 
@@ -48,12 +48,7 @@ const refuseWrongPerson = ({ level, ownerId }: DraftScorecard['data'], { person 
       path,
       message: 'nothing, except on an individual scorecard',
     });
-  refuseUnemployed(person, path);
-  if (person === 'unknown')
-    refuseField('scorecard/unknown-owner', 'No such person is registered.', {
-      path,
-      message: 'a registered person',
-    });
+  refuseUnlessEmployed(person, path, 'scorecard/unknown-owner');
 };
 
 /** Drafts a scorecard with its perspectives, from a template if one is named. */
