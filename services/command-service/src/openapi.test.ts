@@ -1,7 +1,6 @@
-import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '@cairn/http/app';
-import { buildCommandApp } from './app.ts';
+import { unreachableApp } from './unreachable.fixture.ts';
 
 type Schema = {
   type?: string;
@@ -33,23 +32,10 @@ const shown = (schema: Schema): unknown => {
   );
 };
 
-const never = () => Promise.reject(new Error('a command with a well-formed body has come this far'));
-const unreachable = Object.assign(never, { state: never, recent: never, dryRun: never });
-const everybody = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'];
-
 let app: App;
 let operations: [string, Operation][];
 beforeAll(async () => {
-  app = await buildCommandApp({
-    execute: unreachable as never,
-    store: {} as never,
-    payloadKey: 'a payload key of at least 32 characters',
-    deriveId: () => '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d',
-    now: () => new Date('2026-07-01'),
-    clock: { storeNow: () => new Date('2026-07-01'), aheadMs: () => 0 },
-    logger: createLogger({ service: 'command-service', level: 'silent' }),
-    auth: { authenticate: () => ({ roles: everybody, kind: 'human' }) as never },
-  });
+  app = await unreachableApp();
   const { paths } = (await app.inject('/openapi.json')).json<{
     paths: Record<string, { post: Operation }>;
   }>();

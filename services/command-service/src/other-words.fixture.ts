@@ -133,16 +133,3 @@ export const startRepeats = async () => {
 };
 
 export type Repeats = Awaited<ReturnType<typeof startRepeats>>;
-
-/** The names of the commands whose body has a reason, note or comment, by the service's own description. */
-export const commandsWithWords = async ({ app }: CommandService): Promise<Set<string | undefined>> => {
-  const { paths } = (await app.inject('/openapi.json')).json<{
-    paths: Record<string, { post?: { 'x-access'?: string; requestBody?: object } }>;
-  }>();
-  const named = Object.values(paths).flatMap(({ post }) =>
-    /"(reason|note|comment)":\{[^}]*"minLength"/.test(JSON.stringify(post?.requestBody ?? {}))
-      ? [post?.['x-access']]
-      : [],
-  );
-  return new Set(named);
-};
