@@ -5,16 +5,15 @@ import { eventsIn } from '@cairn/contracts/registry';
 import { alignmentStream, splitStream, streamOf } from '@cairn/contracts/streams';
 import { alignment } from '@cairn/domain/alignment.decider';
 import { linkOf } from '@cairn/domain/alignment.state';
-import { cycle } from '@cairn/domain/cycle.decider';
 import { continuedGoal } from '@cairn/domain/goal-continued';
 import { forCarryOver } from '@cairn/domain/goal-continued.fields';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Goal } from '@cairn/domain/goal.state';
 import { readEvents } from '@cairn/event-store/parking';
 import type { Principal } from '@cairn/http/principal';
-import { scoring } from '@cairn/scoring/versions';
 import type { RequestHeaders } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
+import { scoringOf } from '../cycles/scoring.facts.ts';
 import { aligningNewFacts } from './alignment.facts.ts';
 import { goalFacts } from './goal.facts.ts';
 
@@ -25,8 +24,7 @@ const settingOf = async (
   command: CarryOverGoal,
   carried: Goal,
 ): Promise<SetGoal> => {
-  const { state } = await context.execute.state(cycle, carried.context.cycleId);
-  const rules = scoring(state.status === 'unset' ? '1' : state.policy.scoringVersion);
+  const rules = await scoringOf(context, carried.context.cycleId);
   const events = eventsIn(await readEvents(context.store, streamOf('goal', carried.goalId)), 'goal');
   const idOf = (keyResultId: string): string =>
     context.deriveId('carried key result', command.data.carriedToId, keyResultId);

@@ -1,12 +1,11 @@
 import type { CloseGoal } from '@cairn/contracts/goal.commands';
 import type { ClosingResult } from '@cairn/contracts/goal.values';
 import { streamOf } from '@cairn/contracts/streams';
-import { cycle } from '@cairn/domain/cycle.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import { goalEvents, type LoggedGoalEvent } from '@cairn/domain/goal-streams';
-import { scoring } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
+import { scoringOf } from '../cycles/scoring.facts.ts';
 import { readGoals } from './read-goals.ts';
 
 // After everything in the log, and after what a dry run keeps.
@@ -19,8 +18,7 @@ export const closingResult = async (
 ): Promise<ClosingResult | undefined> => {
   const { state } = await context.execute.state(goal, goalId);
   if (state.status === 'unset' || state.status === 'closed') return undefined;
-  const found = await context.execute.state(cycle, state.context.cycleId);
-  const rules = scoring(found.state.status === 'unset' ? '1' : found.state.policy.scoringVersion);
+  const rules = await scoringOf(context, state.context.cycleId);
   const read = await readGoals(context, [goalId]);
   const own = goalEvents(read, goalId);
   const closed: LoggedGoalEvent = {
