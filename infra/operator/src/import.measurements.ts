@@ -34,7 +34,7 @@ export const measurementFields: Fields = {
   occurredAt: 'text',
 };
 
-// What is written when the import is stopped stays; so much is sent again when it is repeated.
+// If an import is stopped, what was written stays. A repeat answers "unchanged" for it.
 const linesAtOnce = 1_000;
 const linesInDryRun = 10_000;
 
@@ -53,7 +53,7 @@ const send = async (asked: Import, lines: readonly Line[]): Promise<ImportedLine
 const measurementOf = ({ fields }: Line): string =>
   JSON.stringify([fields['kpiId'], fields['period'], fields['source']]);
 
-/** Cuts lines into parts. A dry run writes nothing, so only in one part a line sees those before it about the same measurement. */
+/** Cuts lines into parts. A dry run keeps lines about one measurement in one part: it writes nothing, so a line sees only its own part. */
 export const partsOf = (lines: readonly Line[], dryRun: boolean): Line[][] => {
   const size = dryRun ? linesInDryRun : linesAtOnce;
   const parts: Line[][] = [];

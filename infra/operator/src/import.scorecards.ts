@@ -66,7 +66,7 @@ const publish = ({ line, scorecard }: On): Step => ({
   last: true,
 });
 
-/** Scorecards with their objectives, KPIs and links; they are published at last. */
+/** Scorecards with their objectives, KPIs and links. They are published last. */
 export const scorecardFile: ImportKind = {
   path: '/v1/scorecards/imports',
   places,

@@ -31,7 +31,7 @@ export type StepResult = {
   fields?: { path: string; message: string }[];
 };
 
-// What is written when the import is stopped stays; so much is sent again when it is repeated.
+// If an import is stopped, what was written stays. A repeat answers "unchanged" for it.
 const commandsAtOnce = 100;
 const mostInDryRun = 10_000;
 
@@ -45,8 +45,8 @@ const withKnown = (value: unknown, made: ReadonlyMap<string, string>): unknown =
 type Sending = Target & { path: string; dryRun: boolean; onProgress(done: number, all: number): void };
 
 /**
- * Sends commands in their order, some at a time. A dry run sends them together, because only in one request a command sees
- * those before it. Throws an `Error` if that is too many.
+ * Sends commands in their order, some at a time. A dry run sends them together, because a command sees only those before it
+ * in the same request. Throws an `Error` if there are too many for that.
  */
 export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promise<StepResult[]> => {
   const { path, dryRun, onProgress } = sending;

@@ -33,7 +33,7 @@ export class WrongLine extends Error {
 
 const mostCharacters = 150;
 
-/** The key of what a file calls so. */
+/** The key of a thing, by the names that the file gives to it and to what it belongs to. */
 export const keyOf = (...parts: readonly unknown[]): string => {
   const key = parts.map((part) => encodeURIComponent(String(part))).join('/');
   return key.length <= mostCharacters ? key : createHash('sha256').update(key).digest('hex');

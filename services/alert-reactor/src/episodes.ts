@@ -31,7 +31,7 @@ export const subjectId = (subject: AlertSubject): string => {
 
 const keyOf = ({ rule, subject }: Open): string => `${rule}/${subjectId(subject)}`;
 
-/** The subject of an alert with whose it is now. What is watched no longer stays as it was. */
+/** The subject of an alert with its present owner or context, or with the last known one if it is no longer watched. */
 const asOfNow = ({ goals, kpis, reviews }: ReactorState, subject: AlertSubject): AlertSubject => {
   switch (subject.kind) {
     case 'goal':

@@ -30,7 +30,7 @@ const begin = async (
   if (!decidedNothing) logger.info({ zone, day }, 'a day began');
 };
 
-/** Begins in every zone the day that it is there now, unless the log has it. This is the one place that reads the time. */
+/** Begins the current day of every zone, unless the log has it. This is the one place that reads the time. */
 const beginDays = async (options: ReactorOptions, { zones, days }: TimeState): Promise<void> => {
   for (const zone of new Set([options.timeZone, ...zones]))
     await patiently(options, async () => {

@@ -9,7 +9,7 @@ export type ReactorOptions = Reacting & {
   timeZone: string;
   /** Gives the ids of alerts, with the id key of the log. */
   deriveId: DeriveId;
-  /** The fingerprint of that key, which the log must have; without it, any log is taken. */
+  /** The fingerprint of that key, which the log must have; without it, any log is accepted. */
   fingerprint?: string;
   /** How often it looks whether a day has begun; every half minute by default. */
   lookEveryMs?: number;

@@ -42,7 +42,7 @@ const createStep = (
       try {
         await carryOut(transition, event);
       } catch (error) {
-        // It is found again at the next event that its subject is judged by.
+        // The alert's own stream is parked. The transition is found again when its subject is judged next.
         if (!(error instanceof StreamParked)) throw error;
       }
   };

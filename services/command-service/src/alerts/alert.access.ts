@@ -40,7 +40,7 @@ const toKpi = async (context: CommandContext, principal: Principal, kpiId: strin
   return { relations, roles };
 };
 
-/** Only who sees the review whole sees its alerts. Its subject answers none of them: they are about the rater. */
+/** Only people who see the whole review see its alerts. Its subject answers none of them: they are about the rater. */
 const toReview = async (context: CommandContext, principal: Principal, reviewId: string): Promise<Found> => {
   const { state } = await context.execute.state(review, reviewId);
   if (state.status === 'unopened') return undefined;

@@ -37,9 +37,12 @@ const madeByIn = (value: object): string | undefined => {
 };
 
 const notMade = (path: string, key: string): Rejection =>
-  new Rejection('invalid', 'line/needs-another', `It needs what ${key} makes, which is not there.`, [
-    { path, message: `a line before it with the key ${key} that is not refused` },
-  ]);
+  new Rejection(
+    'invalid',
+    'line/needs-another',
+    `It needs what ${key} makes, but nothing was made under that key.`,
+    [{ path, message: `a line before it with the key ${key} that is not refused` }],
+  );
 
 /** A value with the id of what was made in place of each `{ madeBy }`. Throws a Rejection if it was not made. */
 export const withIds = (value: unknown, made: Made, path = ''): unknown => {

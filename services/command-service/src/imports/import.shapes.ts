@@ -4,7 +4,7 @@ import { z } from 'zod';
 const key = z
   .string()
   .regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
-  .describe('the Idempotency-Key of the command; what it makes is called so in later lines');
+  .describe('the Idempotency-Key of the command; later lines refer by it to what the command makes');
 const idOrKey = z.union([id, z.strictObject({ madeBy: key })]);
 
 /** One command of an import. */
