@@ -22,10 +22,10 @@ export type Settings = {
 
 const usage = 'start [--fresh] [--no-demo]';
 
-const flags = (): { fresh: boolean; demo: boolean } => {
+const flags = (args: readonly string[]): { fresh: boolean; demo: boolean } => {
   try {
     const options = { fresh: { type: 'boolean' }, 'no-demo': { type: 'boolean' } } as const;
-    const { values } = parseArgs({ options });
+    const { values } = parseArgs({ args: [...args], options });
     return { fresh: values.fresh ?? false, demo: !values['no-demo'] };
   } catch (thrown) {
     throw new Refusal(
@@ -68,8 +68,8 @@ const refuseProduction = (environment: Environment, isEmbedded: boolean): void =
 };
 
 /** Reads the settings from the arguments and the environment. Throws a `Refusal` if one of them is wrong. */
-export const readSettings = async (): Promise<Settings> => {
-  const chosen = flags();
+export const readSettings = async (args: readonly string[]): Promise<Settings> => {
+  const chosen = flags(args);
   const environment = refusing(readEnvironment);
   const { EVENTSTORE_URL, DATABASE_URL } = withSecretFiles(process.env);
   const embedded = { log: !EVENTSTORE_URL, rows: !DATABASE_URL };

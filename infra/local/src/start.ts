@@ -22,7 +22,7 @@ const raiseAll = async (settings: Settings, supervisor: Supervisor): Promise<voi
 };
 
 const run = async (): Promise<void> => {
-  const settings = await readSettings();
+  const settings = await readSettings(process.argv.slice(2));
   const supervisor = await supervise(settings, screen);
   screen.line(`Cairn starts; its data and logs are in ${settings.dataDir}`);
   try {
