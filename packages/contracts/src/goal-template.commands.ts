@@ -4,7 +4,7 @@ import type { Command } from './decider.ts';
 import { goalTags } from './goal-class.commands.ts';
 import { setGoalBody } from './goal.commands.ts';
 import { ambitions } from './goal.values.ts';
-import { keyResultBody, title } from './key-result.commands.ts';
+import { keyResultBody, keyResultsMost, title } from './key-result.commands.ts';
 
 /** What a goal set from the template has, unless it is given otherwise. Days belong to a goal and not to a template, and so do links to KPIs. */
 export const draftGoalTemplateBody = z.strictObject({
@@ -14,7 +14,7 @@ export const draftGoalTemplateBody = z.strictObject({
   ambition: z.enum(ambitions),
   keyResults: z
     .array(keyResultBody.omit({ dueOn: true, confidence: true }))
-    .max(50)
+    .max(keyResultsMost)
     .default([]),
   tags: goalTags.default([]),
   occurredAt,
@@ -33,7 +33,7 @@ export type GoalTemplateCommand = DraftGoalTemplate | ReviseGoalTemplate | Retir
 export const setGoalFromTemplateBody = setGoalBody.extend({
   title: title.optional(),
   ambition: z.enum(ambitions).optional(),
-  keyResults: z.array(keyResultBody).max(50).optional(),
+  keyResults: z.array(keyResultBody).max(keyResultsMost).optional(),
 });
 /** `keyResultIds` are for the key results in their order, as many as there can be. */
 export type SetGoalFromTemplate = Command<

@@ -18,7 +18,13 @@ import type { FillGoalFields } from './goal-field.commands.ts';
 import type { GoalOfferCommand } from './goal-offer.commands.ts';
 import { ambitions, goalLevels, goalOwner, progressSources, visibilities } from './goal.values.ts';
 import { checkInStatuses } from './key-result.values.ts';
-import { type KeyResultBody, keyResultBody, title, valueBody } from './key-result.commands.ts';
+import {
+  type KeyResultBody,
+  keyResultBody,
+  keyResultsMost,
+  title,
+  valueBody,
+} from './key-result.commands.ts';
 import { id } from './values.ts';
 
 const owner = z.strictObject(goalOwner.shape);
@@ -42,7 +48,7 @@ export const setGoalBody = z.strictObject({
   checkInCadenceDays: checkInCadenceDays.default(7),
   progressFrom: z.enum(progressSources).default('keyResults'),
   strategicObjective: strategicObjective.default(null),
-  keyResults: z.array(keyResultBody).max(50).default([]),
+  keyResults: z.array(keyResultBody).max(keyResultsMost).default([]),
   ...goalClass,
   occurredAt,
 });

@@ -70,6 +70,9 @@ export const measureBody = z.discriminatedUnion('kind', [
 ]);
 export type MeasureBody = z.infer<typeof measureBody>;
 
+/** The most key results with which a goal can be set. */
+export const keyResultsMost = 50;
+
 export const keyResultBody = z.strictObject({
   title,
   weight: commandWeight,

@@ -22,6 +22,7 @@ import {
   offerGoalBody,
   withdrawGoalOfferBody,
 } from '@cairn/contracts/goal-offer.commands';
+import { keyResultsMost } from '@cairn/contracts/key-result.commands';
 import { setGoalFromTemplateBody } from '@cairn/contracts/goal-template.commands';
 import { goal } from '@cairn/domain/goal.decider';
 import type { z } from 'zod';
@@ -70,7 +71,7 @@ export const goalRoutes = commandRoutes(
       body: setGoalFromTemplateBody,
       makes: 'goalId',
       fill: (_: object, newId: NewId) => ({
-        keyResultIds: Array.from({ length: 50 }, (_each, i) => newId(`/keyResults/${i}`)),
+        keyResultIds: Array.from({ length: keyResultsMost }, (_each, i) => newId(`/keyResults/${i}`)),
       }),
       relations: newGoalRelations,
     },
