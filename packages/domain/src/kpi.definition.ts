@@ -1,6 +1,6 @@
 import type { ChangeKpiOwner, DefineKpi, RetireKpi, ReviseKpi } from '@cairn/contracts/kpi.commands';
 import type { KpiEvent } from '@cairn/contracts/kpi.events';
-import { reject, refuseField } from '@cairn/contracts/rejection';
+import { reject } from '@cairn/contracts/rejection';
 import type { DefinedKpi, KpiDefinition } from './kpi.state.ts';
 import { checkFormulaKind } from './kpi-graph.rules.ts';
 import { checkAnchors } from './kpi-anchors.ts';
