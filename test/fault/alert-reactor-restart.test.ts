@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { advance, type Episodes, settle } from '@cairn/alert-reactor/episodes';
-import { commandFor, coveredKey } from '@cairn/alert-reactor/append';
+import { commandFor } from '@cairn/alert-reactor/append';
 import { emptyState } from '@cairn/alert-reactor/state';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { dayOf, msPerDay } from '@cairn/contracts/day';
@@ -64,7 +64,8 @@ const episodesDue = (events: readonly AnyRecorded[]): string[] => {
   return events.flatMap((trigger) =>
     advance({ state, episodes }, trigger, () => false).map((transition) => {
       settle(episodes, transition);
-      return coveredKey(commandFor(transition, { trigger, deriveId, at: '2026-01-01T00:00:00.000Z' }));
+      const { type, data } = commandFor(transition, { trigger, deriveId, at: '2026-01-01T00:00:00.000Z' });
+      return `${data.alertId}/${type === 'RaiseAlert' ? 'AlertRaised' : 'AlertCleared'}/${data.trigger.eventId}`;
     }),
   );
 };

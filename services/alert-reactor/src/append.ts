@@ -2,8 +2,6 @@ import type { EpisodeCommand } from '@cairn/contracts/alert.commands';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { alertEpisode } from '@cairn/domain/alert-episode.decider';
-import type { EventStore } from '@cairn/event-store/open';
-import { createParking } from '@cairn/event-store/parking';
 import type { DeriveId } from '@cairn/runtime/derived-id';
 import { reactor } from './actor.ts';
 import { subjectId, type Transition } from './episodes.ts';
@@ -12,23 +10,6 @@ import type { ReactorOptions } from './options.ts';
 type Trigger = Pick<AnyRecorded, 'id' | 'position' | 'metadata'>;
 
 const opens = { RaiseAlert: 'AlertRaised', ClearAlert: 'AlertCleared' } as const;
-
-const keyOf = (alertId: string, type: string, eventId: string): string => `${alertId}/${type}/${eventId}`;
-
-/** What the log holds of an episode that a command would begin or end. */
-export const coveredKey = ({ type, data }: EpisodeCommand): string =>
-  keyOf(data.alertId, opens[type], data.trigger.eventId);
-
-/** The keys of all episodes that began or ended in the log. */
-export const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
-  const keys = new Set<string>();
-  const parking = createParking();
-  for await (const entry of store.readAll({ categories: ['alert'] }))
-    for (const { event } of parking.take(entry).filter((each) => each.kind === 'event'))
-      if (event.type === 'AlertRaised' || event.type === 'AlertCleared')
-        keys.add(keyOf(event.data.alertId, event.type, event.data.trigger.eventId));
-  return keys;
-};
 
 /** The command that begins or ends an episode. */
 export const commandFor = (

@@ -4,7 +4,8 @@ import { StreamParked } from '@cairn/event-store/errors';
 import { patiently } from '@cairn/reactor/patiently';
 import { reactTo, type Taken } from '@cairn/reactor/react-to';
 import { reactor } from './actor.ts';
-import { append, commandFor, coveredKey, coveredKeys } from './append.ts';
+import { append, commandFor } from './append.ts';
+import { type Covered, coveredBy, readCovered } from './covered.ts';
 import { advance, type Episodes, settle, type Transition } from './episodes.ts';
 import { keepTime } from './keep-time.ts';
 import type { ReactorOptions } from './options.ts';
@@ -18,7 +19,7 @@ const demandKey = ({ fingerprint }: ReactorOptions, event: AnyRecorded): void =>
   idKey.decide({ type: 'SetIdKey', data, actor: reactor, at }, idKey.evolve(idKey.initial, event), undefined);
 };
 
-type Kept = { state: ReturnType<typeof emptyState>; covered: Set<string> };
+type Kept = { state: ReturnType<typeof emptyState>; covered: Covered };
 
 const createStep = (
   options: ReactorOptions,
@@ -30,8 +31,7 @@ const createStep = (
   const carryOut = async (transition: Transition, trigger: AnyRecorded): Promise<void> => {
     const written = await patiently(options, async () => {
       const command = commandFor(transition, { trigger, deriveId, at: now().toISOString() });
-      // Each trigger comes only once, so its key is no longer needed.
-      if (!covered.delete(coveredKey(command))) await append(options, command, trigger);
+      if (!covered.decides(command.data.alertId)) await append(options, command, trigger);
       return true;
     });
     if (written) settle(episodes, transition);
@@ -45,6 +45,7 @@ const createStep = (
         // The alert's own stream is parked. The transition is found again when its subject is judged next.
         if (!(error instanceof StreamParked)) throw error;
       }
+    covered.pass(event.id);
   };
   return async ({ entries }: Taken): Promise<void> => {
     for (const each of entries) if (each.kind === 'event') await react(each.event);
@@ -68,7 +69,7 @@ export const react = async (options: ReactorOptions): Promise<void> => {
   };
   try {
     await reactTo(running, async (isParked) => {
-      const covered = (await patiently(running, () => coveredKeys(options.store))) ?? new Set();
+      const covered = (await patiently(running, () => readCovered(options.store))) ?? coveredBy([]);
       return { step: createStep(running, { state, covered }, isParked), caughtUp };
     });
   } finally {
