@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, endOfDay, msPerDay, startOfDay } from './day.ts';
+import { dayOf, endOfDay, lastInstantOf, msPerDay, startOfDay } from './day.ts';
 
 test('a day lasts from its first instant until the next day begins', () => {
   const first = startOfDay('2026-02-28');
@@ -27,6 +27,10 @@ describe('in a time zone', () => {
     expect(startOfDay('2026-03-29', 'Europe/Berlin')).toBe('2026-03-28T23:00:00.000Z');
     expect(endOfDay('2026-03-29', 'Europe/Berlin')).toBe('2026-03-29T22:00:00.000Z');
     expect(startOfDay('2026-07-01', 'Asia/Tokyo')).toBe('2026-06-30T15:00:00.000Z');
+  });
+
+  test('a day ends a millisecond before the next one begins', () => {
+    expect(lastInstantOf('2026-03-29', 'Europe/Berlin').toISOString()).toBe('2026-03-29T21:59:59.999Z');
   });
 
   test('a day without a midnight begins when clocks have skipped it', () => {

@@ -47,3 +47,7 @@ export const startOfDay = (day: string, timeZone = 'UTC'): Instant => {
 /** The first instant after a day in a time zone. */
 export const endOfDay = (day: string, timeZone = 'UTC'): Instant =>
   startOfDay(dayOf(Date.parse(day) + msPerDay), timeZone);
+
+/** The last instant of a day in a time zone, to the millisecond. */
+export const lastInstantOf = (day: string, timeZone = 'UTC'): Date =>
+  new Date(Date.parse(endOfDay(day, timeZone)) - 1);

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay } from '@cairn/contracts/day';
+import { dayOf, lastInstantOf } from '@cairn/contracts/day';
 import { givenInstant } from '@cairn/contracts/command-data';
 import { day } from '@cairn/contracts/values';
 import { ProblemError } from '@cairn/http/problem';
@@ -46,7 +46,7 @@ const inFuture = (parameter: string): never => {
 
 /** The last instant of a day, or of its part that has passed. */
 const endOf = (given: string, { now, timeZone }: Clock): Date =>
-  given === dayOf(now, timeZone) ? now : new Date(Date.parse(endOfDay(given, timeZone)) - 1);
+  given === dayOf(now, timeZone) ? now : lastInstantOf(given, timeZone);
 
 const instantOf = (parameter: keyof AskedPast, given: string, clock: Clock): Date => {
   const instant = isDay(given) ? endOf(given, clock) : new Date(given);

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, msPerDay } from '@cairn/contracts/day';
+import { dayOf, lastInstantOf, msPerDay } from '@cairn/contracts/day';
 import type { DayRange } from '@cairn/contracts/values';
 import { ProblemError } from '@cairn/http/problem';
 import type { Past } from './past.ts';
@@ -38,7 +38,7 @@ export const pointsIn = (range: DayRange, step: Step, { now, timeZone }: Clock) 
       fields: [{ path: 'query/every', message: 'a longer step, or a shorter range from `from` to `to`' }],
     });
   return days.map((day) => {
-    const end = new Date(Date.parse(endOfDay(day, timeZone)) - 1);
+    const end = lastInstantOf(day, timeZone);
     return { day, asOf: end > now ? now : end };
   });
 };

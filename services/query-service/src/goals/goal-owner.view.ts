@@ -1,4 +1,4 @@
-import { dayOf, endOfDay } from '@cairn/contracts/day';
+import { dayOf, lastInstantOf } from '@cairn/contracts/day';
 import { inForceOn } from '@cairn/domain/dated';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { GoalRow, OwnerRow } from './goal.rows.ts';
@@ -11,7 +11,7 @@ export const showOwner = (row: OwnerRow) => ({
 });
 
 const ownerOn = ({ owners, time_zone }: Pick<GoalRow, 'owners' | 'time_zone'>, day: string) => {
-  const lastInstant = new Date(Date.parse(endOfDay(day, time_zone)) - 1).toISOString();
+  const lastInstant = lastInstantOf(day, time_zone).toISOString();
   const dated = owners.map((value) => ({ value, from: value.occurred_at }));
   const found = inForceOn(dated, lastInstant) ?? owners[0];
   return found ? showOwner(found) : null;

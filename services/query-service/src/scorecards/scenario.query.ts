@@ -1,4 +1,4 @@
-import { endOfDay } from '@cairn/contracts/day';
+import { lastInstantOf } from '@cairn/contracts/day';
 import { newest, scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
@@ -54,7 +54,7 @@ export const scenarioOf = async (
   const at: Asked = { range: {}, points: 1, now: judgedAt(viewer), timeZone: context.timeZone };
   checkUntil(until, at);
   checkChanges(changes, withInputs(own.kpis));
-  const ahead = { ...at, now: new Date(Date.parse(endOfDay(until, at.timeZone)) - 1) };
+  const ahead = { ...at, now: lastInstantOf(until, at.timeZone) };
   const imagine = imagined(changes, { ...at, until });
   const wholeOf = (rows: ScorecardRows, asked: Asked) =>
     wholeScorecard(withReadings(rows, asked), noGoals, asked);

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, startOfDay } from '@cairn/contracts/day';
+import { dayOf, lastInstantOf, startOfDay } from '@cairn/contracts/day';
 import { periodDays, periodOn } from '@cairn/domain/kpi-period';
 import { ProblemError } from '@cairn/http/problem';
 import type { Past } from '../asking/past.ts';
@@ -35,7 +35,7 @@ export const momentsOf = (
   const { from, to } = days;
   const begin = new Date(startOfDay(from, timeZone));
   const known = knownAt ?? now;
-  const end = to < today ? new Date(Date.parse(endOfDay(to, timeZone)) - 1) : now;
+  const end = to < today ? lastInstantOf(to, timeZone) : now;
   const isNow = end === now && knownAt === undefined;
   return {
     week,
