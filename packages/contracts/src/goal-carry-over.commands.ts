@@ -10,7 +10,7 @@ export const carryOverGoalBody = z.strictObject({
     .max(50)
     .optional()
     .describe(
-      'those that are carried over; by default all that are neither dropped nor reached. Without a `baseline`, each begins with the value that it reached, or at the last reading of its KPI',
+      'those that are carried over; by default all that are neither dropped nor reached. Without a `baseline`, each begins with the value that it reached, or as a link to its KPI begins by default',
     ),
   period: commandDays.optional().describe('by default the evaluation period of the other cycle'),
   keepParent: z
