@@ -46,9 +46,15 @@ export const isLinkedStale = (
   return after !== undefined && now > after;
 };
 
-/** The KPI to which a key result is linked, and its value over the days of the key result; null for any other kind. */
-export const showLinkedKpi = (row: KeyResultRow, value: number | null | undefined) => {
+/** The KPI to which a key result is linked; null for any other kind. */
+export const namedLink = (row: KeyResultRow) => {
   const { measure } = row;
   if (measure.kind !== 'linkedKpi') return null;
-  return { kpiId: measure.kpiId, kpiName: kpiOf(row, measure)?.name ?? null, value: value ?? null };
+  return { kpiId: measure.kpiId, kpiName: kpiOf(row, measure)?.name ?? null };
+};
+
+/** The same with its value over the days of the key result. */
+export const showLinkedKpi = (row: KeyResultRow, value: number | null | undefined) => {
+  const link = namedLink(row);
+  return link && { ...link, value: value ?? null };
 };

@@ -4,12 +4,8 @@ import { streamsOf } from '../asking/parked.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import { type GoalRows, type KeyResultRow, streamsOfGoals } from '../goals/goal.rows.ts';
 import { listedGoals } from '../goals/goal.view.ts';
+import { namedLink } from '../goals/linked-kpi.view.ts';
 import type { LineCard, LineGoal, LineObjective, LineRows, Start } from './line.sql.ts';
-
-const namedLink = ({ measure, kpis }: KeyResultRow) =>
-  measure.kind === 'linkedKpi'
-    ? { kpiId: measure.kpiId, kpiName: kpis?.get(measure.kpiId)?.name ?? null }
-    : null;
 
 const showKeyResult = (row: KeyResultRow) => {
   const last = row.current.at(-1);
