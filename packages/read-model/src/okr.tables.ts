@@ -1,6 +1,5 @@
 import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import type {
-  AlignmentKind,
   Ambition,
   ClosingResult,
   GoalLevel,
@@ -10,6 +9,7 @@ import type {
 } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { alertTable } from './alert.tables.ts';
+import { alignmentTable, alignmentVersionTable } from './alignment.tables.ts';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { goalFieldTable } from './goal-field.tables.ts';
@@ -178,35 +178,6 @@ export const checkInTable = table('check_in', {
   },
   key: ['goal_id', 'check_in_id'],
   indexes: [],
-});
-
-/** A goal has one parent at most. */
-export const alignmentTable = table('alignment', {
-  columns: {
-    child_id: text(),
-    parent_id: text(),
-    kind: text<AlignmentKind>(),
-    weight: double(),
-    aligned_at: timestamptz(),
-  },
-  key: ['child_id'],
-  indexes: [['parent_id']],
-});
-
-/** Each goal's parents over time; the parent is null from an unaligning on. */
-export const alignmentVersionTable = table('alignment_version', {
-  columns: {
-    position: position(),
-    child_id: text(),
-    parent_id: text().nullable(),
-    kind: text<AlignmentKind>().nullable(),
-    weight: double().nullable(),
-    aligned_at: timestamptz(),
-    valid_from: timestamptz(),
-    known_at: timestamptz(),
-  },
-  key: ['child_id', 'position'],
-  indexes: [['parent_id']],
 });
 
 /** Changes of a goal's terms, owner, visibility, alignment or machines, and its carrying over: one row per event and goal. */

@@ -1,6 +1,5 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { ActorKind } from '@cairn/contracts/actor.values';
-import type { Attribution, FeedbackAudience, FeedbackKind } from '@cairn/contracts/feedback.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
   DimensionRatings,
@@ -13,6 +12,8 @@ import type {
 import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { feedbackTable } from './feedback.tables.ts';
+import { trailTable } from './trail.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
@@ -160,73 +161,6 @@ export const screeningTable = table('screening', {
   },
   key: ['review_id', 'revision'],
   indexes: [],
-});
-
-export const feedbackTable = table('feedback', {
-  columns: {
-    feedback_id: text(),
-    subject_id: text(),
-    giver_id: text(),
-    giver_kind: text<ActorKind>(),
-    kind: text<FeedbackKind>(),
-    text: jsonb<Personal>(),
-    audience: text<FeedbackAudience>(),
-    attribution: text<Attribution>(),
-    goal_id: text().nullable(),
-    occurred_at: timestamptz(),
-    recorded_at: timestamptz(),
-    withdrawn_at: timestamptz().nullable(),
-    withdrawn_recorded_at: timestamptz().nullable(),
-    withdrawn_reason: jsonb<Personal>().nullable(),
-    revision: integer(),
-    position: position(),
-  },
-  key: ['feedback_id'],
-  indexes: [
-    ['subject_id', 'occurred_at'],
-    ['giver_id', 'occurred_at'],
-  ],
-});
-
-/** Every step of every review and screening, one row for each event. */
-export const trailTable = table('trail', {
-  columns: {
-    position: position(),
-    event_id: text(),
-    stream: text(),
-    revision: integer(),
-    type: text(),
-    review_id: text(),
-    subject_id: text(),
-    accountable_rater_id: text(),
-    unit_id: text().nullable(),
-    level: text().nullable(),
-    cycle_id: text(),
-    actor_id: text(),
-    actor_kind: text(),
-    acting_as: text(),
-    on_behalf_of: text().nullable(),
-    from_mark: double().nullable(),
-    to_mark: double().nullable(),
-    /** The step's ids, dates and figures, without personal text. */
-    detail: jsonb<Record<string, unknown>>(),
-    /** Its personal texts by field, such as `rationale` or `reason`. */
-    texts: jsonb<Record<string, Personal>>(),
-    occurred_at: timestamptz(),
-    recorded_at: timestamptz(),
-    backdated: boolean(),
-  },
-  key: ['position'],
-  indexes: [
-    ['review_id', 'position'],
-    ['subject_id', 'position'],
-    ['accountable_rater_id', 'position'],
-    ['actor_id', 'position'],
-    ['unit_id', 'position'],
-    ['cycle_id', 'position'],
-    ['type', 'position'],
-    ['recorded_at', 'position'],
-  ],
 });
 
 export const reviewTables = [

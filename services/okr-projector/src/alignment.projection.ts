@@ -1,7 +1,7 @@
 import { alignmentStream } from '@cairn/contracts/streams';
 import { append, fold } from '@cairn/projection/view';
+import { alignmentTable, alignmentVersionTable } from '@cairn/read-model/alignment.tables';
 import { goalGraphTable } from '@cairn/read-model/goal-graph.tables';
-import { alignmentTable, alignmentVersionTable } from '@cairn/read-model/okr.tables';
 
 /** One row per child, with its parent. */
 export const alignmentView = fold(alignmentTable, {

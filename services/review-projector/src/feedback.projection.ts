@@ -1,5 +1,5 @@
 import { fold } from '@cairn/projection/view';
-import { feedbackTable } from '@cairn/read-model/review.tables';
+import { feedbackTable } from '@cairn/read-model/feedback.tables';
 
 /** One row per piece of feedback. A withdrawn one stays and is marked. */
 export const feedbackView = fold(feedbackTable, {

@@ -2,7 +2,7 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import { personalTexts, withoutPersonal } from '@cairn/contracts/without-personal';
 import { isBackdated } from '@cairn/contracts/backdated';
 import { append } from '@cairn/projection/view';
-import { trailTable } from '@cairn/read-model/review.tables';
+import { trailTable } from '@cairn/read-model/trail.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof trailTable>;

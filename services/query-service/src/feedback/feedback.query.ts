@@ -2,7 +2,7 @@ import type { FeedbackKind } from '@cairn/contracts/feedback.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { feedbackTable } from '@cairn/read-model/review.tables';
+import { feedbackTable } from '@cairn/read-model/feedback.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';

@@ -1,6 +1,7 @@
 import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
-import { type alignmentTable, goalOwnerTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
+import type { alignmentTable } from '@cairn/read-model/alignment.tables';
+import { goalOwnerTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';

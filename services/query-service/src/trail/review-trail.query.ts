@@ -1,7 +1,7 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { trailTable } from '@cairn/read-model/review.tables';
+import { trailTable } from '@cairn/read-model/trail.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { readUpTo } from '../asking/head.ts';

@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts';
+import { hrOnly } from './rule-sets.ts';
+
+/** Who may change people, units and cycles. */
+export const peopleAccess = {
+  RegisterPerson: hrOnly,
+  RenamePerson: hrOnly,
+  EmployPerson: hrOnly,
+  CorrectHireDate: hrOnly,
+  EndEmployment: hrOnly,
+  AssignManager: hrOnly,
+  AssignUnit: hrOnly,
+  AssignLevel: hrOnly,
+  TakeBackPersonMove: hrOnly,
+  FoundUnit: hrOnly,
+  RenameUnit: hrOnly,
+  MoveUnit: hrOnly,
+  TakeBackUnitMove: hrOnly,
+  OpenCycle: hrOnly,
+  CopyCycle: hrOnly,
+  ExcludeEmployment: hrOnly,
+  IncludeEmployment: hrOnly,
+  CloseCycle: hrOnly,
+} as const satisfies Record<string, readonly Rule[]>;

@@ -1,0 +1,52 @@
+import { type Rule, rules } from './rule.ts';
+import { readers, everyone, everyoneAndIntegrators, scorecardReaders, reviewReaders } from './rule-sets.ts';
+
+/** Who may read what. */
+export const readingAccess = {
+  ReadScorecardNames: [...scorecardReaders, ...rules('integrator', 'audience')],
+  ReadScorecard: scorecardReaders,
+  ReadKpis: everyone,
+  ReadInitiatives: everyone,
+  ReadBusinessReviews: everyone,
+  ReadGoals: [
+    ...rules('employee', 'audience', 'self', 'team'),
+    ...rules('manager', 'audience', 'self', 'manager', 'team'),
+    ...rules('strategist', 'audience', 'self', 'team'),
+    ...rules('integrator', 'audience'),
+    ...readers,
+  ],
+  /** `self`: either of the two people. */
+  ReadGoalTalks: [
+    ...rules('employee', 'self'),
+    ...rules('manager', 'self', 'manager'),
+    ...rules('strategist', 'self'),
+    ...readers,
+  ],
+  /** Each as far as its goal, KPI or review may be seen. */
+  ReadAlerts: everyone,
+  ReadGoalEvents: [
+    ...rules('employee', 'audience'),
+    ...rules('manager', 'audience'),
+    ...rules('strategist', 'audience'),
+    ...rules('integrator', 'audience'),
+    ...readers,
+  ],
+  ReadReviewSummaries: reviewReaders,
+  ReadReviewTrail: readers,
+  ReadFeedback: [
+    ...rules('employee', 'audience', 'author'),
+    ...rules('manager', 'audience', 'author'),
+    ...readers,
+  ],
+  ReplayReview: [
+    ...rules('employee', 'audience'),
+    ...rules('manager', 'audience', 'manager', 'accountableRater'),
+    ...readers,
+  ],
+  /** Who the token stands for, and how they stand to others. */
+  ReadMe: everyoneAndIntegrators,
+  ReadPeople: everyone,
+  ReadUnits: everyoneAndIntegrators,
+  ReadCycles: everyoneAndIntegrators,
+  ReadStatus: everyoneAndIntegrators,
+} as const satisfies Record<string, readonly Rule[]>;

@@ -1,0 +1,29 @@
+import { type Rule, rules } from './rule.ts';
+import { hrOnly, rater } from './rule-sets.ts';
+
+/** Who may give feedback and take part in reviews. */
+export const reviewAccess = {
+  GiveFeedback: [...rules('employee', 'anyone'), ...rules('manager', 'anyone')],
+  WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
+
+  OpenReview: hrOnly,
+  WithdrawReview: hrOnly,
+  AssignParticipant: [...rater, ...hrOnly],
+  ReleaseParticipant: [...rater, ...hrOnly],
+  ChangeAccountableRater: hrOnly,
+  SubmitAssessment: [
+    ...rules('manager', 'managingParticipant'),
+    ...rules('employee', 'participant'),
+    ...rules('manager', 'participant'),
+  ],
+  ProposeRating: rater,
+  MoveRating: rules('manager', 'ratersManager'),
+  AnswerFlag: [
+    ...rules('manager', 'managingAuthor', 'accountableRater'),
+    ...rules('employee', 'author'),
+    ...rules('manager', 'author'),
+  ],
+  FinalizeRating: rules('manager', 'accountableRater', 'ratersManager'),
+  ShareReview: [...rater, ...hrOnly],
+  AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
+} as const satisfies Record<string, readonly Rule[]>;
