@@ -7,7 +7,6 @@ import {
   keepersOrNext,
   ownersAndNext,
   offerees,
-  rater,
 } from './rule-sets.ts';
 
 /** Who may change goals, their alignment and their alerts. */
