@@ -13,18 +13,23 @@ const absent: Row = {};
 
 /**
  * Keeps the `limit` rows used last. With `whole` the table was empty when the cache was made, so a row that was never
- * stored does not exist.
+ * stored does not exist. A table that gets no row costs no memory.
  */
 export const createRowCache = (limit: number, whole: boolean): RowCache => {
-  const rows = new LRUCache<string, Row>({ max: limit });
-  const stored = whole ? createSeenKeys() : undefined;
+  const make = () => ({
+    rows: new LRUCache<string, Row>({ max: limit }),
+    stored: whole ? createSeenKeys() : undefined,
+  });
+  let made: ReturnType<typeof make> | undefined;
   return {
     get: (key) => {
-      const row = rows.get(key);
-      if (row === undefined) return stored && !stored.has(key) ? null : undefined;
+      if (!made) return whole ? null : undefined;
+      const row = made.rows.get(key);
+      if (row === undefined) return made.stored && !made.stored.has(key) ? null : undefined;
       return row === absent ? null : row;
     },
     set: (key, row) => {
+      const { rows, stored } = (made ??= make());
       const before = rows.peek(key);
       if (row && (before === undefined || before === absent)) stored?.add(key);
       rows.set(key, row ?? absent);

@@ -75,28 +75,29 @@ const newGeneration = (most: number): Generation => {
 
 export const recentIds = (generation = RECENT_GENERATION): RecentIds => {
   let young = newGeneration(generation);
-  let old = newGeneration(generation);
+  // Made when the first generation is full.
+  let old: Generation | undefined;
   const scratch = new Uint32Array(4);
   const quartersOf = (id: string): Quarters => {
     for (let part = 0; part < 4; part++) scratch[part] = quarter(id, part * 8);
     return scratch;
   };
   const find = (stream: number, id: Quarters): number | undefined =>
-    young.find(stream, id) ?? old.find(stream, id);
+    young.find(stream, id) ?? old?.find(stream, id);
   return {
     revisionOf: (stream, id) => (stream === 0 ? undefined : find(stream, quartersOf(id))),
     add: ({ stream, id, revision }) => {
       const quarters = quartersOf(id);
       if (find(stream, quarters) !== undefined) return;
       if (young.size() >= generation) {
-        [young, old] = [old, young];
+        [young, old] = [old ?? newGeneration(generation), young];
         young.clear();
       }
       young.put(stream, quarters, revision);
     },
     clear: () => {
       young.clear();
-      old.clear();
+      old?.clear();
     },
   };
 };
