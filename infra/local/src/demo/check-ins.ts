@@ -35,31 +35,30 @@ const statusOf = (isOnTrack: boolean, isRosy: boolean): string =>
 /** Records weekly check-ins on every key result, up to the last few days. Returns them as evidence. */
 export const checkIn = async (
   { api, dates, company }: { api: Api; dates: Dates; company: Company },
-  goal: LoadedGoal,
+  { id, plan, keyResultIds }: LoadedGoal,
 ): Promise<Citable[]> => {
-  const member = memberNamed(company, goal.plan.accountable);
-  const chance = random(goal.plan.key.length * 104_729 + goal.plan.title.length);
+  const member = memberNamed(company, plan.accountable);
+  const chance = random(plan.key.length * 104_729 + plan.title.length);
   const isRosy = chance.next() < 0.1;
   const cited: Citable[] = [];
   for (let week = 1; week <= dates.weeks; week += 1) {
     const ago = dates.begin - week * 7 + 1;
-    for (const [index, keyResultId] of goal.keyResultIds.entries()) {
-      const plan = goal.plan.keyResults[index];
-      if (!plan) continue;
-      const progress = progressAt(plan, week / dates.weeks, chance);
-      const { revision } = await api.send(asOwner(member), `/v1/goals/${goal.id}/check-ins`, {
-        key: `week-${week}-${index + 1}`,
-        keyResultId,
-        value: valueOf(plan, progress),
+    const checkIns = plan.keyResults.map((keyResult, index) => {
+      const progress = progressAt(keyResult, week / dates.weeks, chance);
+      return {
+        keyResultId: keyResultIds[index],
+        value: valueOf(keyResult, progress),
         confidence: Math.round(chance.between(4, 9)) / 10,
-        status: statusOf(progress >= expectedOf(goal.plan, dates, ago), isRosy),
+        status: statusOf(progress >= expectedOf(plan, dates, ago), isRosy),
         ...(week % 4 === 0 && {
-          note: `Month ${week / 4}: ${plan.title.toLowerCase()} moved as planned in week ${week}.`,
+          note: `Month ${week / 4}: ${keyResult.title.toLowerCase()} moved as planned in week ${week}.`,
         }),
-        occurredAt: dates.at(ago, 10),
-      });
-      cited.push({ stream: `goal-${goal.id}`, revision, ago });
-    }
+      };
+    });
+    const body = { key: `week-${week}`, checkIns, occurredAt: dates.at(ago, 10) };
+    const { revision } = await api.send(asOwner(member), `/v1/goals/${id}/check-ins/together`, body);
+    const first = revision - checkIns.length + 1;
+    cited.push(...checkIns.map((_, index) => ({ stream: `goal-${id}`, revision: first + index, ago })));
   }
   return cited;
 };
