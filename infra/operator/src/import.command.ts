@@ -10,6 +10,7 @@ import {
   importMeasurements,
   measurementFields,
 } from './import.measurements.ts';
+import { peopleFile } from './import.people.ts';
 import { scorecardFile } from './import.scorecards.ts';
 import type { ImportKind } from './import.step.ts';
 import { importThings } from './import.things.ts';
@@ -33,24 +34,44 @@ type Kind = {
   description: string;
   fields: Fields;
   outcomes: readonly string[];
+  /** Whose token it sends, unless another file is named. */
+  role: string;
   run(asked: Import): Promise<ImportedLine[]>;
 };
 
-const things = (name: string, description: string, kind: ImportKind): Kind => ({
-  name,
-  description,
+const things = (told: Pick<Kind, 'name' | 'description' | 'role'>, kind: ImportKind): Kind => ({
+  ...told,
   fields: fieldsOf(kind.places),
   outcomes: ['written', 'unchanged', 'refused'],
   run: (asked) => importThings(kind, asked),
 });
 
 const kinds: readonly Kind[] = [
-  things('goals', 'goals with their key results and parents', goalFile),
-  things('kpis', 'KPIs with their targets', kpiFile),
-  things('scorecard', 'scorecards with their objectives, KPIs and links', scorecardFile),
+  things(
+    {
+      name: 'people',
+      description: 'people with their employments, units, managers, levels and locations',
+      role: 'hr',
+    },
+    peopleFile,
+  ),
+  things(
+    { name: 'goals', description: 'goals with their key results and parents', role: 'strategist' },
+    goalFile,
+  ),
+  things({ name: 'kpis', description: 'KPIs with their targets', role: 'strategist' }, kpiFile),
+  things(
+    {
+      name: 'scorecard',
+      description: 'scorecards with their objectives, KPIs and links',
+      role: 'strategist',
+    },
+    scorecardFile,
+  ),
   {
     name: 'measurements',
     description: 'measurements of KPIs',
+    role: 'strategist',
     fields: measurementFields,
     outcomes: ['recorded', 'corrected', 'unchanged', 'refused'],
     run: importMeasurements,
@@ -84,7 +105,7 @@ export const importCommand = (): Command => {
       .command(`${kind.name} <file>`)
       .description(`${kind.description}, from a CSV or a JSON array of objects`)
       .option('--url <url>', 'the command service', 'http://127.0.0.1:4001')
-      .option('--token-file <path>', 'a file with the token to send', '.cairn/tokens/strategist')
+      .option('--token-file <path>', 'a file with the token to send', `.cairn/tokens/${kind.role}`)
       .option('--mapping <path>', 'a JSON file that says which column holds which field')
       .option('--dry-run', 'report what would become of each line, and write nothing')
       .action((file: string, options: Options) => run(kind, file, options));

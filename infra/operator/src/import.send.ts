@@ -33,7 +33,7 @@ export type StepResult = {
 
 // If an import is stopped, what was written stays. A repeat answers "unchanged" for it.
 const commandsAtOnce = 100;
-const mostInDryRun = 10_000;
+const usualInDryRun = 10_000;
 
 const withKnown = (value: unknown, made: ReadonlyMap<string, string>): unknown => {
   if (typeof value !== 'object' || value === null) return value;
@@ -42,14 +42,19 @@ const withKnown = (value: unknown, made: ReadonlyMap<string, string>): unknown =
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withKnown(each, made)]));
 };
 
-type Sending = Target & { path: string; dryRun: boolean; onProgress(done: number, all: number): void };
+type Sending = Target & {
+  path: string;
+  dryRun: boolean;
+  mostInDryRun?: number | undefined;
+  onProgress(done: number, all: number): void;
+};
 
 /**
  * Sends commands in their order, some at a time. A dry run sends them together, because a command sees only those before it
  * in the same request. Throws an `Error` if there are too many for that.
  */
 export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promise<StepResult[]> => {
-  const { path, dryRun, onProgress } = sending;
+  const { path, dryRun, onProgress, mostInDryRun = usualInDryRun } = sending;
   if (dryRun && steps.length > mostInDryRun)
     throw new Error(
       `A dry run takes ${mostInDryRun} commands; the file has ${steps.length}. Split it into parts.`,

@@ -67,6 +67,10 @@ export type ImportKind = {
   /** Where the command service takes it. */
   path: string;
   places: Places;
+  /** How many commands a dry run takes, which decides them all in one request. */
+  mostInDryRun?: number;
+  /** Orders the commands that come last; without it they stay in the order of the file. */
+  orderLast?(a: Step, b: Step): number;
   /** Gives the commands of each line, one line after the other. They throw `WrongLine`. */
   reader(): (at: Item) => Step[];
 };
@@ -74,7 +78,7 @@ export type ImportKind = {
 /** The commands of all lines in their order, and the lines that cannot become any. */
 export const stepsOf = (
   items: readonly Item[],
-  { reader }: ImportKind,
+  { reader, orderLast }: ImportKind,
 ): { steps: Step[]; wrong: WrongLine[] } => {
   const read = reader();
   const wrong: WrongLine[] = [];
@@ -87,5 +91,9 @@ export const stepsOf = (
       return [];
     }
   });
-  return { steps: [...steps.filter(({ last }) => !last), ...steps.filter(({ last }) => last)], wrong };
+  const last = steps.filter((step) => step.last);
+  return {
+    steps: [...steps.filter((step) => !step.last), ...(orderLast ? last.sort(orderLast) : last)],
+    wrong,
+  };
 };

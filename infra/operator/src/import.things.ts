@@ -69,7 +69,7 @@ export const importThings = async (kind: ImportKind, asked: Import): Promise<Imp
     const field = isTable ? fieldAt(path, kind.places) : undefined;
     return field === undefined ? path : columnOf(mapping, field);
   };
-  const results = await sendSteps({ ...asked, path: kind.path }, steps);
+  const results = await sendSteps({ ...asked, path: kind.path, mostInDryRun: kind.mostInDryRun }, steps);
   return [
     ...wrong,
     ...unread.map(({ line, field, message }) => invalid(line, [{ path: columnAt(field), message }])),

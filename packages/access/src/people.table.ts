@@ -11,6 +11,7 @@ export const peopleAccess = {
   AssignManager: hrOnly,
   AssignUnit: hrOnly,
   AssignLevel: hrOnly,
+  AssignLocation: hrOnly,
   TakeBackPersonMove: hrOnly,
   FoundUnit: hrOnly,
   RenameUnit: hrOnly,

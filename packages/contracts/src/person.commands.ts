@@ -12,12 +12,16 @@ import type { Command } from './decider.ts';
 import { managerRelations, personMoveKinds } from './person.values.ts';
 import { id } from './values.ts';
 
+/** What another system calls a thing. The id derives from it, so that the same thing is never made twice. */
+export const externalId = visible(z.string().trim().max(200)).optional();
+
 /** By default the employment on `effectiveFrom`. */
 const employmentId = id.optional();
 
 export const registerPersonBody = z.strictObject({
   name: visible(z.string().trim().max(200)),
   email: z.email().max(254).optional(),
+  externalId: externalId.describe('what another system calls the person; there is one person with each'),
   occurredAt,
 });
 export const renamePersonBody = z.strictObject({
@@ -29,6 +33,7 @@ export const renamePersonBody = z.strictObject({
 export const employPersonBody = z.strictObject({
   effectiveFrom: commandDay,
   effectiveTo: commandDay.optional(),
+  externalId: externalId.describe('what another system calls the employment'),
   occurredAt,
 });
 export const correctHireDateBody = z.strictObject({ effectiveFrom: commandDay, reason: text, occurredAt });
@@ -48,6 +53,7 @@ export const assignManagerBody = z.strictObject({
 });
 export const assignUnitBody = z.strictObject({ unitId: id, ...move });
 export const assignLevelBody = z.strictObject({ level: commandLabel, ...move });
+export const assignLocationBody = z.strictObject({ location: commandLabel, ...move });
 /** `effectiveFrom` is the first day of the move. */
 export const takeBackPersonMoveBody = z.strictObject({
   kind: z.enum(personMoveKinds),
@@ -72,6 +78,7 @@ export type EndEmployment = Command<
 export type AssignManager = Command<'AssignManager', CommandData<typeof assignManagerBody, 'personId'>>;
 export type AssignUnit = Command<'AssignUnit', CommandData<typeof assignUnitBody, 'personId'>>;
 export type AssignLevel = Command<'AssignLevel', CommandData<typeof assignLevelBody, 'personId'>>;
+export type AssignLocation = Command<'AssignLocation', CommandData<typeof assignLocationBody, 'personId'>>;
 export type TakeBackPersonMove = Command<
   'TakeBackPersonMove',
   CommandData<typeof takeBackPersonMoveBody, 'personId'>
@@ -86,4 +93,5 @@ export type PersonCommand =
   | EndEmployment
   | AssignManager
   | AssignUnit
-  | AssignLevel;
+  | AssignLevel
+  | AssignLocation;

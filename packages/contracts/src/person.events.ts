@@ -5,12 +5,17 @@ import { managerRelations, personMoveKinds } from './person.values.ts';
 import { personal } from './personal.ts';
 import { day, id, label } from './values.ts';
 
+/** Belongs to the person, because it may hold their name. */
+const externalId = personal('data.personId', z.string());
+
 export const personRegistered = eventType(
   'PersonRegistered',
   z.object({
     personId: id,
     name: personal('data.personId', z.string()),
     email: personal('data.personId', z.string()).optional(),
+    /** What another system, such as that of the payroll, calls the person. */
+    externalId: externalId.optional(),
     occurredAt: instant,
   }),
 );
@@ -34,6 +39,7 @@ export const personEmployed = eventType(
     employmentId: id,
     effectiveFrom: day,
     effectiveTo: day.optional(),
+    externalId: externalId.optional(),
     occurredAt: instant,
   }),
 );
@@ -96,6 +102,18 @@ export const levelAssigned = eventType(
   }),
 );
 
+export const locationAssigned = eventType(
+  'LocationAssigned',
+  z.object({
+    personId: id,
+    employmentId: id,
+    location: label,
+    effectiveFrom: day,
+    reason: moveReason,
+    occurredAt: instant,
+  }),
+);
+
 /** The move of this kind that would begin on `effectiveFrom` does not happen. What was in force before it goes on. */
 export const personMoveTakenBack = eventType(
   'PersonMoveTakenBack',
@@ -118,6 +136,7 @@ export const personEvents = [
   managerAssigned,
   unitAssigned,
   levelAssigned,
+  locationAssigned,
   personMoveTakenBack,
 ] as const;
 export type PersonEvent = EventOf<(typeof personEvents)[number]>;

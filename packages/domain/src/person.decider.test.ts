@@ -33,6 +33,11 @@ describe('registering', () => {
       .when(commandOf('RegisterPerson', { personId, name: 'Ines' }), none)
       .refuses('person/already-registered');
   });
+  test('decides nothing if a person with the same external id is registered', () => {
+    given(person, registered)
+      .when(commandOf('RegisterPerson', { personId, name: 'Ines', externalId: 'E-17' }), none)
+      .decidesNothing();
+  });
   test('the state of a person holds no name', () => {
     expect(JSON.stringify(stateAfter(person, [registered]))).not.toContain('Ines');
   });
@@ -181,7 +186,7 @@ describe('assigning a manager', () => {
   });
 });
 
-describe('assigning a unit and a level', () => {
+describe('assigning a unit, a level and a location', () => {
   const before = [registered, employed('2025-01-01')] as const;
   const place = commandOf('AssignUnit', { personId, unitId, effectiveFrom: '2026-01-01' });
   const grade = commandOf('AssignLevel', { personId, level: 'senior', effectiveFrom: '2026-01-01' });
@@ -202,6 +207,19 @@ describe('assigning a unit and a level', () => {
     given(person, ...before)
       .when(place, { known: false, presence: 'employed', loopOn: null, timeZone: 'UTC' })
       .refuses('person/unknown-unit', 'unitId');
+  });
+  test('assigns a location once', () => {
+    const place = commandOf('AssignLocation', { personId, location: 'Porto', effectiveFrom: '2026-01-01' });
+    const located: PersonEvent = {
+      type: 'LocationAssigned',
+      data: { personId, employmentId, location: 'Porto', effectiveFrom: '2026-01-01', occurredAt: now },
+    };
+    given(person, ...before)
+      .when(place, none)
+      .decides(located);
+    given(person, ...before, located)
+      .when(place, none)
+      .decidesNothing();
   });
   test('assigns a level once', () => {
     given(person, ...before)

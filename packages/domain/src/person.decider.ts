@@ -1,11 +1,19 @@
 import type { Decider } from '@cairn/contracts/decider';
-import type { AssignLevel, AssignManager, AssignUnit, PersonCommand } from '@cairn/contracts/person.commands';
+import type {
+  AssignLevel,
+  AssignLocation,
+  AssignManager,
+  AssignUnit,
+  PersonCommand,
+  RegisterPerson,
+} from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import {
   employmentOf,
   evolvePerson,
   levelOn,
+  locationOn,
   managersOn,
   movesOf,
   type PersonState,
@@ -93,15 +101,31 @@ const assignLevel = (command: AssignLevel, state: Registered, facts: PersonFacts
   return [{ type: 'LevelAssigned', data: { ...data, employmentId } }];
 };
 
-/** One person. They are registered once and have one employment at a time, with dated managers, units and levels. */
+const assignLocation = (
+  command: AssignLocation,
+  state: Registered,
+  { timeZone }: PersonFacts,
+): PersonEvent[] => {
+  const { data } = command;
+  const employmentId = employmentFor(data, state);
+  if (locationOn(state, employmentId, data.effectiveFrom) === data.location) return [];
+  refuseUnexplainedMove(command, movesOf(employmentOf(state, employmentId), 'location'), timeZone);
+  return [{ type: 'LocationAssigned', data: { ...data, employmentId } }];
+};
+
+const registerPerson = ({ data }: RegisterPerson, { status }: PersonState): PersonEvent[] => {
+  if (status === 'unset') return [{ type: 'PersonRegistered', data }];
+  // The id derives from the external id, so that it is the same person.
+  if (data.externalId !== undefined) return [];
+  return reject('conflict', 'person/already-registered', 'This person is already registered.');
+};
+
+/** One person. They are registered once and have one employment at a time, with dated managers, units, levels and locations. */
 export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFacts> = {
   category: 'person',
   initial: { status: 'unset' },
   decide(command, state, facts) {
-    if (command.type === 'RegisterPerson')
-      return state.status === 'unset'
-        ? [{ type: 'PersonRegistered', data: command.data }]
-        : reject('conflict', 'person/already-registered', 'This person is already registered.');
+    if (command.type === 'RegisterPerson') return registerPerson(command, state);
     if (state.status === 'unset')
       return reject('notFound', 'person/unknown', 'No such person is registered.');
     switch (command.type) {
@@ -120,6 +144,8 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
         return assignUnit(command, state, facts);
       case 'AssignLevel':
         return assignLevel(command, state, facts);
+      case 'AssignLocation':
+        return assignLocation(command, state, facts);
       case 'TakeBackPersonMove':
         return takeBackMove(command, state, facts);
     }

@@ -1,6 +1,7 @@
 import { dayOf } from '@cairn/contracts/day';
 import type {
   AssignLevel,
+  AssignLocation,
   AssignManager,
   AssignUnit,
   TakeBackPersonMove,
@@ -17,7 +18,7 @@ import { refuseBackdated } from './reason.rules.ts';
  * nothing that was recorded.
  */
 export const refuseUnexplainedMove = (
-  { data, at }: AssignManager | AssignUnit | AssignLevel,
+  { data, at }: AssignManager | AssignUnit | AssignLevel | AssignLocation,
   moves: readonly Dated<string>[],
   timeZone: string,
 ): void => {

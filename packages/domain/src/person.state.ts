@@ -12,6 +12,7 @@ export type Employment = {
   matrixManagers: readonly Dated<string>[];
   units: readonly Dated<string>[];
   levels: readonly Dated<string>[];
+  locations: readonly Dated<string>[];
 };
 
 export type PersonState = { status: 'unset' } | { status: 'registered'; employments: readonly Employment[] };
@@ -98,14 +99,19 @@ export const unitOn = (state: PersonState, employmentId: string, day: string): s
 export const levelOn = (state: PersonState, employmentId: string, day: string): string | null =>
   inForceOn(employmentOf(state, employmentId)?.levels ?? [], day) ?? null;
 
+/** The location of an employment on a day; null if none was assigned by then. */
+export const locationOn = (state: PersonState, employmentId: string, day: string): string | null =>
+  inForceOn(employmentOf(state, employmentId)?.locations ?? [], day) ?? null;
+
 const movesByKind = {
   line: 'lineManagers',
   matrix: 'matrixManagers',
   unit: 'units',
   level: 'levels',
+  location: 'locations',
 } as const;
 
-/** The dated managers, units or levels of an employment. */
+/** The dated managers, units, levels or locations of an employment. */
 export const movesOf = (employment: Employment | undefined, kind: PersonMoveKind): readonly Dated<string>[] =>
   employment?.[movesByKind[kind]] ?? [];
 
@@ -133,7 +139,7 @@ export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): P
       return { status: 'registered', employments: employmentsOf(state) };
     case 'PersonEmployed': {
       const { employmentId, effectiveFrom, effectiveTo = null } = data;
-      const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [] };
+      const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [], locations: [] };
       const employment = { employmentId, effectiveFrom, effectiveTo, ...nothing };
       return { status: 'registered', employments: [...employmentsOf(state), employment] };
     }
@@ -149,6 +155,12 @@ export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): P
     case 'UnitAssigned': {
       const entry = { value: data.unitId, from: data.effectiveFrom };
       return changeEmployment(state, data.employmentId, ({ units }) => ({ units: [...units, entry] }));
+    }
+    case 'LocationAssigned': {
+      const entry = { value: data.location, from: data.effectiveFrom };
+      return changeEmployment(state, data.employmentId, ({ locations }) => ({
+        locations: [...locations, entry],
+      }));
     }
     case 'PersonMoveTakenBack':
       return changeEmployment(state, data.employmentId, (each) => ({

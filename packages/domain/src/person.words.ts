@@ -3,6 +3,12 @@ import type { PersonEvent } from '@cairn/contracts/person.events';
 import type { Words } from '@cairn/contracts/words';
 
 export const personWords: Words<PersonCommand, PersonEvent> = {
+  RegisterPerson: {
+    event: 'PersonRegistered',
+    word: 'name',
+    also: ['email'],
+    code: 'person/already-registered',
+  },
   CorrectHireDate: {
     event: 'HireDateCorrected',
     word: 'reason',
@@ -31,6 +37,12 @@ export const personWords: Words<PersonCommand, PersonEvent> = {
     event: 'LevelAssigned',
     word: 'reason',
     about: ['level', 'effectiveFrom'],
+    code: 'person/already-assigned',
+  },
+  AssignLocation: {
+    event: 'LocationAssigned',
+    word: 'reason',
+    about: ['location', 'effectiveFrom'],
     code: 'person/already-assigned',
   },
   TakeBackPersonMove: {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PersonState } from './person.state.ts';
 import { type Presence, presenceOn, refuseUnemployed, refuseUnlessEmployed } from './presence.ts';
 
-const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [] };
+const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [], locations: [] };
 const employment = {
   employmentId: 'one',
   effectiveFrom: '2026-01-01',

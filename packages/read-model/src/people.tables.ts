@@ -7,7 +7,7 @@ import type {
   RatingDimension,
   RatingScale,
 } from '@cairn/contracts/cycle.values';
-import type { ManagerRelation, PersonChange } from '@cairn/contracts/person.values';
+import type { PersonChange, PersonMoveKind } from '@cairn/contracts/person.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { FormerName } from './people.values.ts';
 import { boolean, date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
@@ -55,7 +55,7 @@ export const assignmentTable = table('assignment', {
     position: position(),
     employment_id: text(),
     person_id: text(),
-    kind: text<ManagerRelation | 'unit' | 'level'>(),
+    kind: text<PersonMoveKind>(),
     value: text(),
     effective_from: date(),
   },
@@ -105,7 +105,7 @@ export const personChangeTable = table('person_change', {
     person_id: text(),
     employment_id: text().nullable(),
     what: text<PersonChange>(),
-    /** The id of a manager or unit, or a level. */
+    /** The id of a manager or unit, a level or a location. */
     value: text().nullable(),
     /** The first or last day that it gives. */
     day: date().nullable(),

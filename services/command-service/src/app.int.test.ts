@@ -12,6 +12,7 @@ afterAll(() => service.stop());
 const ofMany: readonly string[] = [
   '/v1/kpis/measurements',
   '/v1/goals/many',
+  '/v1/people/imports',
   '/v1/goals/imports',
   '/v1/kpis/imports',
   '/v1/scorecards/imports',

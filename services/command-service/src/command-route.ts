@@ -42,9 +42,9 @@ export type CommandRoute<S, C extends Command> = {
   makes?: keyof C['data'] & string;
   /**
    * What the id of what the command makes derives from, if there can be only one such thing: a namespace, and the ids that
-   * make it the one.
+   * make it the one. Undefined for a request that may make one more.
    */
-  madeFrom?(given: object): readonly [namespace: string, ...parts: string[]];
+  madeFrom?(given: object): readonly [namespace: string, ...parts: string[]] | undefined;
   /** The data with the ids of what the command makes, if that was made in the same stream before ids had a key. */
   madeBefore?(context: CommandContext, data: C['data']): Promise<C['data'] | undefined>;
   /** Gives the fields of the command that come neither from the body nor from the path. */

@@ -27,7 +27,8 @@ export const dataOf = <S, C extends Command>(
 ): C['data'] => {
   const newId = (place?: string): string => idFor(request, derive, place);
   const given = { ...(request.body as object), ...(request.params as object) };
-  const made = makes === undefined ? undefined : { [makes]: madeFrom ? derive(...madeFrom(given)) : newId() };
+  const from = madeFrom?.(given);
+  const made = makes === undefined ? undefined : { [makes]: from ? derive(...from) : newId() };
   return { occurredAt: at, ...given, ...made, ...fill?.(given, newId) };
 };
 

@@ -67,6 +67,8 @@ const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | unde
       return { kind: 'unit', value: event.data.unitId };
     case 'LevelAssigned':
       return { kind: 'level', value: event.data.level };
+    case 'LocationAssigned':
+      return { kind: 'location', value: event.data.location };
     default:
       return undefined;
   }
@@ -75,7 +77,7 @@ const assigned = (event: AnyRecorded): Pick<Assignment, 'kind' | 'value'> | unde
 const kindOf = (event: AnyRecorded): Assignment['kind'] | undefined =>
   event.type === 'PersonMoveTakenBack' ? event.data.kind : assigned(event)?.kind;
 
-/** One row per employment, kind and day on which a manager, unit or level begins. Of two for one day, the later event counts. */
+/** One row per employment, kind and day on which a manager, unit, level or location begins. Of two for one day, the later event counts. */
 export const assignmentView = fold(assignmentTable, {
   keys: (event) => {
     const kind = kindOf(event);

@@ -24,6 +24,8 @@ const changeOf = ({ type, data }: PersonEvent): Change | undefined => {
       return { what: 'unit', value: data.unitId, day: data.effectiveFrom };
     case 'LevelAssigned':
       return { what: 'level', value: data.level, day: data.effectiveFrom };
+    case 'LocationAssigned':
+      return { what: 'location', value: data.location, day: data.effectiveFrom };
     case 'PersonMoveTakenBack':
       return { what: data.kind, value: null, day: data.effectiveFrom };
   }

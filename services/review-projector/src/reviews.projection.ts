@@ -15,7 +15,7 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 /** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 4,
+  version: 5,
   categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening'],
   views: [
     personView,

@@ -11,20 +11,38 @@ import { readNdjson } from '../deliveries/delivery.ndjson.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import { alignmentRoutes } from '../goals/alignment.routes.ts';
 import { goalRoutes } from '../goals/goal.routes.ts';
+import { personRoutes } from '../people/person.routes.ts';
 import { kpiRoutes } from '../scorecards/kpi.routes.ts';
 import { scorecardRoutes } from '../scorecards/scorecard.routes.ts';
 import { importReply } from './import.shapes.ts';
 import { runImport } from './import.run.ts';
 
-const mostCommands = 10_000;
-const mostBytes = 8 * 1024 * 1024;
+type Limits = { mostCommands: number; mostBytes: number };
 
-const description = `The body is NDJSON in UTF-8 with at most ${mostCommands} commands, one a line: \`{ "line": 2, "key": "G1", "command": "SetGoal", "ids": {}, "body": { … } }\`. Each is carried out as if it came to its own route with \`key\` as its Idempotency-Key, so the same lines again change nothing. \`{ "madeBy": "G1" }\` in \`ids\` or \`body\` stands for the id of what an earlier line makes. With \`mode=dryRun\` every line is decided as if those before it were written, and nothing is written.`;
+const usual: Limits = { mostCommands: 10_000, mostBytes: 8 * 1024 * 1024 };
+// A dry run decides a whole organisation in one request.
+const wholeOrganisation: Limits = { mostCommands: 60_000, mostBytes: 32 * 1024 * 1024 };
+
+const descriptionOf = ({ mostCommands }: Limits): string =>
+  `The body is NDJSON in UTF-8 with at most ${mostCommands} commands, one a line: \`{ "line": 2, "key": "G1", "command": "SetGoal", "ids": {}, "body": { … } }\`. Each is carried out as if it came to its own route with \`key\` as its Idempotency-Key, so the same lines again change nothing. \`{ "madeBy": "G1" }\` in \`ids\` or \`body\` stands for the id of what an earlier line makes. With \`mode=dryRun\` every line is decided as if those before it were written, and nothing is written.`;
 
 type Commands = { commands(context: CommandContext): [string, Carried][] };
-type Kind = { path: string; access: Action; summary: string; tables: readonly Commands[] };
+type Kind = {
+  path: string;
+  access: Action;
+  summary: string;
+  tables: readonly Commands[];
+  limits?: Limits;
+};
 
 const kinds: readonly Kind[] = [
+  {
+    path: '/v1/people/imports',
+    access: 'RegisterPerson',
+    summary: 'Import people with their employments, units, managers, levels and locations',
+    tables: [personRoutes],
+    limits: wholeOrganisation,
+  },
   {
     path: '/v1/goals/imports',
     access: 'SetGoal',
@@ -45,7 +63,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-const readLines = async (body: unknown): Promise<SentLine[]> => {
+const readLines = async (body: unknown, { mostCommands, mostBytes }: Limits): Promise<SentLine[]> => {
   if (!(body instanceof Readable))
     throw new ProblemError(415, 'body/unsupported-media-type', {
       detail: 'Send the body as application/x-ndjson.',
@@ -73,13 +91,14 @@ export const importRoutes = (context: CommandContext) => (app: App) => {
   // A scope of its own, so that no other route takes such bodies.
   void app.register(async (scope: App) => {
     takeText(scope, ['application/x-ndjson']);
-    for (const { path, access, summary, tables } of kinds) {
+    for (const { path, access, summary, tables, limits = usual } of kinds) {
       const tags = path.split('/').slice(2, 3);
       const consumes = ['application/x-ndjson'];
+      const description = descriptionOf(limits);
       const schema = { tags, summary, description, consumes, querystring, response: { 200: importReply } };
       scope.post(path, { config: { access }, schema }, async ({ body, query, principal }) => {
         relationsAllowed(principal.roles, access);
-        const lines = await readLines(body);
+        const lines = await readLines(body, limits);
         const isDry = query.mode === 'dryRun';
         const by = isDry ? { ...context, ...context.execute.dryRun() } : context;
         const commands = new Map(tables.flatMap((table) => table.commands(by)));

@@ -1,5 +1,6 @@
 import {
   assignLevelBody,
+  assignLocationBody,
   assignManagerBody,
   assignUnitBody,
   correctHireDateBody,
@@ -23,6 +24,8 @@ export const personRoutes = commandRoutes(
       summary: 'Register a person',
       body: registerPersonBody,
       makes: 'personId',
+      madeFrom: ({ externalId }: { externalId?: string | undefined }) =>
+        externalId === undefined ? undefined : ['person', externalId],
     },
     EmployPerson: {
       path: '/v1/people/:personId/employments',
@@ -30,6 +33,8 @@ export const personRoutes = commandRoutes(
         'Employ a person; a re-hire starts a new employment, and an earlier one needs a last day before the next',
       body: employPersonBody,
       makes: 'employmentId',
+      madeFrom: ({ personId, externalId }: { personId: string; externalId?: string | undefined }) =>
+        externalId === undefined ? undefined : ['employment', personId, externalId],
     },
     RenamePerson: {
       path: '/v1/people/:personId/name',
@@ -61,9 +66,14 @@ export const personRoutes = commandRoutes(
       summary: 'Assign a job level from a day on',
       body: assignLevelBody,
     },
+    AssignLocation: {
+      path: '/v1/people/:personId/locations',
+      summary: 'Assign a location from a day on',
+      body: assignLocationBody,
+    },
     TakeBackPersonMove: {
       path: '/v1/people/:personId/moves/take-back',
-      summary: 'Take back a change of manager, unit or level that has not begun',
+      summary: 'Take back a change of manager, unit, level or location that has not begun',
       body: takeBackPersonMoveBody,
     },
   },

@@ -16,6 +16,7 @@ const assigned = {
   unitId: z.uuid().nullable(),
   unitName: nameOfThing,
   level: z.string().nullable(),
+  location: z.string().nullable(),
   lineManagerId: z.uuid().nullable(),
   lineManagerName: personName,
   matrixManagerId: z.uuid().nullable(),
@@ -39,7 +40,7 @@ export const peopleList = z.object({
 
 const personChange = z.object({
   what: z.enum(personChanges).describe('`line` and `matrix` are managers'),
-  value: z.string().nullable().describe('the id of the manager or unit, or the level'),
+  value: z.string().nullable().describe('the id of the manager or unit, the level or the location'),
   valueName: personalText.nullable().describe('what the manager or unit is called today'),
   day: z.string().nullable().describe('the first or last day that it gives'),
   takenBack: z.boolean().describe('whether the change that would begin on that day was taken back'),

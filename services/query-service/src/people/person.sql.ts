@@ -12,7 +12,10 @@ import { type Day, lineAbove } from './reporting-line.sql.ts';
 import { unitsUnder } from './unit-tree.sql.ts';
 
 /** What a person is assigned on a day. */
-export type Assigned = Record<'unit_id' | 'level' | 'line_manager_id' | 'matrix_manager_id', string | null>;
+export type Assigned = Record<
+  'unit_id' | 'level' | 'location' | 'line_manager_id' | 'matrix_manager_id',
+  string | null
+>;
 
 /** What the ids of an assignment are called today. */
 export type AssignedNames = { unit_name: string | null } & Record<
@@ -57,6 +60,7 @@ export const unitOfPerson = (personId: string | RawBuilder<unknown>, day: Day): 
 
 const allAssignedOn = (day: Day, tables: PeopleTables): RawBuilder<Assigned> => sql`
   ${assignedOn(day, 'unit', tables)} as unit_id, ${assignedOn(day, 'level', tables)} as level,
+  ${assignedOn(day, 'location', tables)} as location,
   ${assignedOn(day, 'line', tables)} as line_manager_id, ${assignedOn(day, 'matrix', tables)} as matrix_manager_id`;
 
 /** The rows `x` of a query with the names of what is assigned. */

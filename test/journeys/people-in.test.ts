@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noMapping } from '@cairn/operator/import.mapping';
+import { peopleFile } from '@cairn/operator/import.people';
+import type { ImportKind } from '@cairn/operator/import.step';
+import { importThings } from '@cairn/operator/import.things';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import { startSystem, type System } from '../system.ts';
+
+let system: System;
+let hr: Caller;
+let unitId: string;
+let url: string;
+let folder: string;
+beforeAll(async () => {
+  system = await startSystem({ reactor: false });
+  hr = await system.caller(['hr']);
+  unitId = (await system.does(hr, '/units', { name: 'Care', kind: 'team' })).id;
+  url = await system.command.listen({ port: 0, host: '127.0.0.1' });
+  folder = await mkdtemp(join(tmpdir(), 'cairn-people-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await system.stop();
+});
+
+const write = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+};
+const put = async (kind: ImportKind, file: string, dryRun = false, by: Caller = hr) => {
+  const asked = { url, token: by.token, file, mapping: noMapping, dryRun, onProgress: () => undefined };
+  return (await importThings(kind, asked)).map(({ line, outcome, code, fields }) =>
+    [line, outcome, code, fields?.[0]?.path].filter(Boolean).join(' '),
+  );
+};
+const eventsOf = async (): Promise<string[]> => {
+  const types: string[] = [];
+  for await (const entry of system.store.readAll({ categories: ['person'] }))
+    if (entry.kind === 'event' && entry.event.stream.startsWith('person-')) types.push(entry.event.type);
+  return types;
+};
+const personNamed = async (name: string): Promise<string> => {
+  type Found = { people: { personId: string }[] };
+  const { people } = await system.reads<Found>(hr, `/people?name=${encodeURIComponent(name)}`);
+  return people[0]?.personId ?? '';
+};
+
+const people = (...rows: string[]) =>
+  [
+    'person,name,employment,from,to,effectiveFrom,unit,manager,matrixManager,level,location,reason',
+    ...rows,
+  ].join('\n');
+const organisation = () => [
+  // The managers stand further down.
+  `E1,Ana Reis,,2020-01-01,,,${unitId},E2,E3,L3,Porto,`,
+  `E1,,,,,2024-01-01,,E3,,L4,Braga,Promoted`,
+  `E2,Bo Lund,,2019-01-01,2023-12-31,,${unitId},E3,,L5,Porto,`,
+  `E2,,again,2025-03-01,,,${unitId},E3,,L5,Lisbon,`,
+  `E3,Cleo Ng,,2018-01-01,,,${unitId},,,L6,Porto,`,
+  `E1,,,,,2999-01-01,,,,,Faro,`,
+];
+
+test('people come from a file with transfers, a leaver, a re-hire, a matrix manager and a planned change', async () => {
+  const file = await write(
+    'people.csv',
+    people(...organisation(), 'E4,,,,,,,,,,,', 'E5,Eve,,2020-01-01,,,,E9,,,,'),
+  );
+  const before = await eventsOf();
+  const refusals = ['8 refused line/invalid from', '9 refused line/needs-another manager'];
+  const lines = (outcome: string) => [2, 3, 4, 5, 6, 7].map((line) => `${line} ${outcome}`);
+  expect(await put(peopleFile, file, true)).toEqual([...lines('written'), ...refusals]);
+  expect(await eventsOf()).toEqual(before);
+
+  await writeFile(file, people(...organisation()));
+  expect(await put(peopleFile, file)).toEqual(lines('written'));
+  const written = await eventsOf();
+  expect(await put(peopleFile, file)).toEqual(lines('unchanged'));
+  expect(await put(peopleFile, file, false, await system.caller(['hr']))).toEqual(lines('unchanged'));
+  expect(await eventsOf()).toEqual(written);
+
+  const [ana, bo, cleo] = await Promise.all(['Ana', 'Bo', 'Cleo'].map(personNamed));
+  type Detail = { employments: Record<string, unknown>[] };
+  const on = (person: string | undefined, day: string) =>
+    system.reads<Detail>(hr, `/people/${person}?on=${day}`);
+  expect((await on(ana, '2023-06-01')).employments).toMatchObject([
+    { lineManagerId: bo, matrixManagerId: cleo, level: 'L3', location: 'Porto', unitId },
+  ]);
+  expect((await on(ana, '2024-06-01')).employments).toMatchObject([
+    { lineManagerId: cleo, level: 'L4', location: 'Braga' },
+  ]);
+  expect((await on(ana, '2999-06-01')).employments).toMatchObject([{ level: 'L4', location: 'Faro' }]);
+  expect((await on(bo, '2025-06-01')).employments).toMatchObject([
+    { from: '2019-01-01', to: '2023-12-31', holds: false },
+    { from: '2025-03-01', to: null, holds: true, location: 'Lisbon' },
+  ]);
+});
+
+test('a later file brings what changed, and refuses a change of the past without a reason', async () => {
+  const [ana, ...others] = organisation();
+  const file = await write('later.csv', people(ana?.replace('Porto', 'Evora') ?? '', ...others));
+  expect((await put(peopleFile, file))[0]).toBe('2 refused person/reason-missing reason');
+  await writeFile(file, people(ana?.replace('2020-01-01,,', '2020-01-01,2998-12-31,') ?? '', ...others));
+  expect((await put(peopleFile, file))[0]).toBe('2 written');
+});
+
+test('an import of people that breaks off is completed by the same file', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `K${i},Kim ${i},,2020-01-01,,,${unitId},K40,,,,`);
+  const file = await write('many.csv', people(...rows, 'K40,Last,,2020-01-01,,,,,,,,'));
+  const before = (await eventsOf()).length;
+  const broken = importThings(peopleFile, {
+    url,
+    token: hr.token,
+    file,
+    mapping: noMapping,
+    dryRun: false,
+    onProgress: (done) => {
+      throw new Error(`broken off after ${done} commands`);
+    },
+  });
+  await expect(broken).rejects.toThrow('after 100 commands');
+  expect((await eventsOf()).length).toBe(before + 100);
+  expect(await put(peopleFile, file)).toEqual(Array.from({ length: 41 }, (_, i) => `${i + 2} written`));
+  expect((await eventsOf()).length).toBe(before + 162);
+});
