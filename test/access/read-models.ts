@@ -13,6 +13,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { scorecardSchema, scorecardTables } from '@cairn/read-model/scorecard.tables';
 import { cycleView } from '@cairn/review-projector/cycle.projection';
 import { feedbackView } from '@cairn/review-projector/feedback.projection';
+import { nominationView } from '@cairn/review-projector/nomination.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { assignmentView, employmentView } from '@cairn/review-projector/people.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
@@ -28,6 +29,7 @@ const views: readonly (readonly [schema: string, view: View])[] = [
   [reviewSchema, cycleView],
   [reviewSchema, reviewView],
   [reviewSchema, participantView],
+  [reviewSchema, nominationView],
   [reviewSchema, feedbackView],
 ];
 

@@ -1,11 +1,14 @@
 import { answerAtOnce } from '@cairn/access/answer-at-once.fixture';
 import { anyOrganisation, statesIn } from '@cairn/access/organisation.arbitrary';
 import type { Requester } from '@cairn/access/requester';
+import { seesNomination } from '@cairn/access/nomination.visibility';
 import { seesAsParticipant, seesWholeReview } from '@cairn/access/review.visibility';
 import { anyRequester, anyReview } from '@cairn/access/things.arbitrary';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { PersonEvent } from '@cairn/contracts/person.events';
-import { evolveReview, type ReviewState } from '@cairn/domain/review.state';
+import { evolveReview, type Nomination, type ReviewState } from '@cairn/domain/review.state';
+import { seesNomination as nominationInSql } from '@cairn/query-service/reviews/nomination.sql';
+import { nominatedRelations } from '@cairn/contracts/review.values';
 import { seesWhole, takesPart } from '@cairn/query-service/reviews/review.visibility.sql';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
@@ -59,6 +62,62 @@ test('SQL shows each requester as much of each review as the pure rules do', asy
       }
     }),
     { numRuns: rounds(25), endOnFailure: true },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+});
+
+type Sights = Record<string, string>;
+
+const sightsInSql = async (requester: Requester): Promise<Sights> => {
+  const viewer = viewerOf(requester, 'ReadReviewSummaries');
+  if (!viewer) return {};
+  const found = await readModels.select(sql<{ id: string; sight: string }>`
+    select named.review_id || ' ' || named.assignment_id as id, ${nominationInSql(viewer)} as sight
+    from review.nomination named join review.review r on r.review_id = named.review_id order by id`);
+  return Object.fromEntries(found.map(({ id, sight }) => [id, sight]));
+};
+
+const sightsByRule = (
+  requester: Requester,
+  people: readonly PersonEvent[],
+  events: readonly ReviewEvent[],
+): Sights => {
+  const review = events.reduce<ReviewState>(evolveReview, { status: 'unopened' });
+  if (review.status === 'unopened' || !viewerOf(requester, 'ReadReviewSummaries')) return {};
+  const named = new Map<string, Pick<Nomination, 'personId' | 'relation'>>([
+    ...review.nominations,
+    ...review.participants,
+  ]);
+  const sights = [...named].flatMap(([id, { personId, relation }]): [string, string][] => {
+    if (!nominatedRelations.some((each) => each === relation)) return [];
+    const participant = review.participants.get(id);
+    const nomination = review.nominations.get(id);
+    const ended = participant?.declined ? 'declined' : 'released';
+    const unassigned = nomination?.turnedDown ? 'turnedDown' : 'nominated';
+    const assigned = participant?.released ? ended : 'assigned';
+    const status = participant ? assigned : unassigned;
+    const seen = { personId, status, bySubject: nomination !== undefined } as const;
+    const sight = answerAtOnce(seesNomination(requester, review, seen), statesIn(people));
+    return [[`${review.reviewId} ${id}`, sight]];
+  });
+  return Object.fromEntries(sights);
+};
+
+test('SQL shows each requester as much of each nomination as the pure rule does', async () => {
+  const seen: Record<string, number> = { whole: 0, subject: 0, nominee: 0, none: 0 };
+  await fc.assert(
+    fc.asyncProperty(anyOrganisation, anyReviews, anyRequesters, async (people, reviews, requesters) => {
+      await readModels.fold([...people, ...reviews.flat()]);
+      for (const requester of requesters) {
+        const expected = Object.assign(
+          {},
+          ...reviews.map((events) => sightsByRule(requester, people, events)),
+        );
+        for (const sight of Object.values<string>(expected)) seen[sight] = (seen[sight] ?? 0) + 1;
+        expect({ requester, sights: await sightsInSql(requester) }).toEqual({ requester, sights: expected });
+      }
+    }),
+    { numRuns: rounds(15), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });

@@ -10,6 +10,11 @@ export const reviewAccess = {
   WithdrawReview: hrOnly,
   AssignParticipant: [...rater, ...hrOnly],
   ReleaseParticipant: [...rater, ...hrOnly],
+  NominateParticipant: [...rules('employee', 'self'), ...rules('manager', 'self')],
+  ApproveNomination: [...rater, ...hrOnly],
+  ChangeNomination: [...rater, ...hrOnly],
+  TurnDownNomination: [...rater, ...hrOnly],
+  DeclineAssignment: [...rules('employee', 'participant'), ...rules('manager', 'participant')],
   ChangeAccountableRater: hrOnly,
   SubmitAssessment: [
     ...rules('manager', 'managingParticipant'),

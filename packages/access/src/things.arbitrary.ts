@@ -61,7 +61,16 @@ const anyAssignments = fc.array(
   fc.record({
     personId: anyPerson,
     relation: fc.constantFrom(...participantRelations),
-    released: fc.boolean(),
+    steps: fc.constantFrom<readonly ReviewEvent['type'][]>(
+      ['ParticipantAssigned'],
+      ['ParticipantAssigned', 'ParticipantReleased'],
+      ['ParticipantAssigned', 'ParticipantDeclined'],
+      ['ParticipantNominated'],
+      ['ParticipantNominated', 'NominationTurnedDown'],
+      ['ParticipantNominated', 'ParticipantAssigned'],
+      ['ParticipantNominated', 'ParticipantAssigned', 'ParticipantReleased'],
+      ['ParticipantNominated', 'ParticipantAssigned', 'ParticipantDeclined'],
+    ),
   }),
   { maxLength: 3 },
 );
@@ -126,12 +135,9 @@ export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
             data: { ...dataOf(), from: first ?? '', reason },
           }),
         ),
-        ...assignments.flatMap(({ released, ...who }, i): ReviewEvent[] => {
-          const data = { ...dataOf(), ...who, assignmentId: `assignment ${i}` };
-          const assigned: ReviewEvent = { type: 'ParticipantAssigned', data };
-          return released
-            ? [assigned, { type: 'ParticipantReleased', data: { ...data, reason } }]
-            : [assigned];
+        ...assignments.flatMap(({ steps, ...who }, i): ReviewEvent[] => {
+          const data = { ...dataOf(), ...who, assignmentId: `assignment ${i}`, reason, insteadId: null };
+          return steps.map((type) => ({ type, data }) as ReviewEvent);
         }),
         ...(stage > 0 ? [proposed] : []),
         ...stages.slice(0, stage),

@@ -42,6 +42,8 @@ export const policyBody = z.strictObject({
   keyResultsPerGoal: z.strictObject({ warn: limit, block: limit }).optional(),
   /** A warning only, because no stream holds all goals of an owner. */
   goalsPerOwner: z.strictObject({ warn: limit }).optional(),
+  /** In how many reviews of the cycle one person is asked to assess as peer or report. A warning only. */
+  reviewsPerGiver: z.strictObject({ warn: limit }).optional(),
   /** Assessments by the subject or a manager, and citations of a proposal, that a rating needs. */
   minimum: z
     .strictObject({ assessments: z.int().min(0).max(20), evidence: z.int().min(0).max(20) })

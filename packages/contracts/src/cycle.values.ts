@@ -42,6 +42,11 @@ export const cyclePolicy = z.object({
   goalsPerOwner: z.object({ warn: limit }),
   /** Assessments by the subject or a manager, and citations of a proposal, that a rating needs. Absent: none. */
   minimum: z.object({ assessments: z.int().min(0), evidence: z.int().min(0) }).optional(),
+  /**
+   * In how many reviews of the cycle one person is asked to assess as peer or report. A warning only, because no stream
+   * holds all reviews of a cycle.
+   */
+  reviewsPerGiver: z.object({ warn: limit }).optional(),
 });
 export type CyclePolicy = z.infer<typeof cyclePolicy>;
 

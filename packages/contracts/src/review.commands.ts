@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type CommandData, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import type { Actor } from './envelope.ts';
-import { flagAnswers, participantRelations, reviewKinds, seenAt } from './review.values.ts';
+import {
+  flagAnswers,
+  nominatedRelations,
+  participantRelations,
+  reviewKinds,
+  seenAt,
+} from './review.values.ts';
 import { evidence, id } from './values.ts';
 
 const mark = z.number().min(-1_000).max(1_000);
@@ -28,6 +34,21 @@ export const assignParticipantBody = z.strictObject({
 });
 export const withdrawReviewBody = z.strictObject({ reason: text, occurredAt });
 export const releaseParticipantBody = z.strictObject({ reason: text, occurredAt });
+export const nominateParticipantBody = z.strictObject({
+  personId: id,
+  relation: z.enum(nominatedRelations),
+  occurredAt,
+});
+export const approveNominationBody = onlyWhen;
+/** Another person is assigned in the place of the nominated one. */
+export const changeNominationBody = z.strictObject({
+  personId: id,
+  relation: z.enum(nominatedRelations),
+  reason: text,
+  occurredAt,
+});
+export const turnDownNominationBody = z.strictObject({ reason: text, occurredAt });
+export const declineAssignmentBody = z.strictObject({ reason: text, occurredAt });
 export const changeAccountableRaterBody = z.strictObject({
   accountableRaterId: id,
   reason: text,
@@ -82,6 +103,33 @@ export type ReleaseParticipant = Command<
   'ReleaseParticipant',
   Of<typeof releaseParticipantBody, 'assignmentId'>
 >;
+export type NominateParticipant = Command<
+  'NominateParticipant',
+  Of<typeof nominateParticipantBody, 'assignmentId'>
+>;
+export type ApproveNomination = Command<
+  'ApproveNomination',
+  Of<typeof approveNominationBody, 'assignmentId'>
+>;
+/** `assignmentId` is the nomination's, `insteadAssignmentId` that of the person who is assigned. */
+export type ChangeNomination = Command<
+  'ChangeNomination',
+  Of<typeof changeNominationBody, 'assignmentId' | 'insteadAssignmentId'>
+>;
+export type TurnDownNomination = Command<
+  'TurnDownNomination',
+  Of<typeof turnDownNominationBody, 'assignmentId'>
+>;
+export type DeclineAssignment = Command<
+  'DeclineAssignment',
+  Of<typeof declineAssignmentBody, 'assignmentId'>
+>;
+export type NominationCommand =
+  | NominateParticipant
+  | ApproveNomination
+  | ChangeNomination
+  | TurnDownNomination
+  | DeclineAssignment;
 export type ChangeAccountableRater = Command<'ChangeAccountableRater', Of<typeof changeAccountableRaterBody>>;
 export type SubmitAssessment = Command<'SubmitAssessment', Of<typeof submitAssessmentBody, 'assessmentId'>>;
 export type ProposeRating = RatingCommand<'ProposeRating', Of<typeof proposeRatingBody, 'proposalId'>>;
@@ -96,6 +144,7 @@ export type ReviewCommand =
   | WithdrawReview
   | AssignParticipant
   | ReleaseParticipant
+  | NominationCommand
   | ChangeAccountableRater
   | SubmitAssessment
   | ProposeRating

@@ -52,6 +52,26 @@ export const participantReleased = eventType(
   z.object({ ...every, ...assignment, reason: personal('metadata.actor.personId', z.string()) }),
 );
 
+/** The subject asks that this person assesses. `ParticipantAssigned` with the same assignment approves it. */
+export const participantNominated = eventType('ParticipantNominated', z.object({ ...every, ...assignment }));
+
+/** `insteadId` is who was assigned in their place; null if nobody was. */
+export const nominationTurnedDown = eventType(
+  'NominationTurnedDown',
+  z.object({
+    ...every,
+    ...assignment,
+    insteadId: id.nullable(),
+    reason: personal('metadata.actor.personId', z.string()),
+  }),
+);
+
+/** The participant does not want to assess. */
+export const participantDeclined = eventType(
+  'ParticipantDeclined',
+  z.object({ ...every, ...assignment, reason: personal('metadata.actor.personId', z.string()) }),
+);
+
 /** `context` names the new rater. */
 export const accountableRaterChanged = eventType(
   'AccountableRaterChanged',
@@ -141,6 +161,9 @@ export const reviewEvents = [
   reviewWithdrawn,
   participantAssigned,
   participantReleased,
+  participantNominated,
+  nominationTurnedDown,
+  participantDeclined,
   accountableRaterChanged,
   assessmentSubmitted,
   ratingProposed,

@@ -7,6 +7,11 @@ export const reviewKinds = ['annual', 'midYear', 'probation', 'project'] as cons
 export type ReviewKind = (typeof reviewKinds)[number];
 
 export const participantRelations = ['self', 'peer', 'manager', 'upward'] as const;
+/** The relations in which the subject may nominate people. */
+export const nominatedRelations = ['peer', 'upward'] as const satisfies readonly ParticipantRelation[];
+
+export type NominatedRelation = (typeof nominatedRelations)[number];
+
 export type ParticipantRelation = (typeof participantRelations)[number];
 
 /** A manager of the subject on the day the review was opened. */

@@ -33,5 +33,6 @@ export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): Cy
     keyResultsPerGoal: requested.keyResultsPerGoal ?? standard.keyResultsPerGoal,
     goalsPerOwner: requested.goalsPerOwner ?? standard.goalsPerOwner,
     ...(minimum && { minimum }),
+    ...(requested.reviewsPerGiver && { reviewsPerGiver: requested.reviewsPerGiver }),
   };
 };

@@ -5,6 +5,13 @@ import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-a
 import { submitAssessment } from './review.assessing.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { answerFlag, finalizeRating } from './review.finalizing.ts';
+import {
+  approveNomination,
+  changeNomination,
+  declineAssignment,
+  nominateParticipant,
+  turnDownNomination,
+} from './review.nominating.ts';
 import { openReview, withdrawReview } from './review.opening.ts';
 import { moveRating, proposeRating } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
@@ -23,6 +30,16 @@ const decideOpened = (command: AfterOpening, opened: Review, facts: ReviewFacts)
       return assignParticipant(command, opened, facts);
     case 'ReleaseParticipant':
       return releaseParticipant(command, opened);
+    case 'NominateParticipant':
+      return nominateParticipant(command, opened, facts);
+    case 'ApproveNomination':
+      return approveNomination(command, opened, facts);
+    case 'ChangeNomination':
+      return changeNomination(command, opened, facts);
+    case 'TurnDownNomination':
+      return turnDownNomination(command, opened);
+    case 'DeclineAssignment':
+      return declineAssignment(command, opened);
     case 'ChangeAccountableRater':
       return changeAccountableRater(command, opened, facts);
     case 'SubmitAssessment':

@@ -111,6 +111,21 @@ export const released = (
   data: { ...every, assignmentId: personId, personId, relation, reason: 'left' },
 });
 
+export const nominated: ReviewEvent = {
+  type: 'ParticipantNominated',
+  data: { ...every, assignmentId: peerId, personId: peerId, relation: 'peer' },
+};
+
+export const turnedDown = (insteadId: string | null, reason: string): ReviewEvent => ({
+  type: 'NominationTurnedDown',
+  data: { ...every, assignmentId: peerId, personId: peerId, relation: 'peer', insteadId, reason },
+});
+
+export const declined: ReviewEvent = {
+  type: 'ParticipantDeclined',
+  data: { ...every, assignmentId: peerId, personId: peerId, relation: 'peer', reason: 'knows too little' },
+};
+
 export const submitted = (data: Partial<Data<'AssessmentSubmitted'>> = {}): ReviewEvent => ({
   type: 'AssessmentSubmitted',
   data: {
@@ -192,6 +207,17 @@ const bodies = {
   WithdrawReview: { reason: 'opened by mistake' },
   AssignParticipant: { assignmentId: peerId, personId: peerId, relation: 'peer' },
   ReleaseParticipant: { assignmentId: peerId, reason: 'left' },
+  NominateParticipant: { assignmentId: peerId, personId: peerId, relation: 'peer' },
+  ApproveNomination: { assignmentId: peerId },
+  ChangeNomination: {
+    assignmentId: peerId,
+    insteadAssignmentId: uuid('9f'),
+    personId: uuid('9f'),
+    relation: 'peer',
+    reason: 'works closer',
+  },
+  TurnDownNomination: { assignmentId: peerId, reason: 'hardly works together' },
+  DeclineAssignment: { assignmentId: peerId, reason: 'knows too little' },
   ChangeAccountableRater: { accountableRaterId: bossId, reason: 'new team' },
   SubmitAssessment: {
     assessmentId: uuid('a1'),

@@ -7,7 +7,16 @@ import { revisionOf } from './revision-of.ts';
 export type Participant = {
   personId: string;
   relation: 'self' | 'peer' | 'manager' | 'upward';
+  /** Released, or declined by themselves. */
   released: boolean;
+  declined: boolean;
+};
+
+/** Whom the subject nominated. It was approved if they are or were a participant. */
+export type Nomination = Pick<Participant, 'personId' | 'relation'> & {
+  turnedDown: boolean;
+  /** Who was assigned in their place. */
+  insteadId: string | null;
 };
 
 /** The current mark, the proposal or move that set it, and who proposed or moved. */
@@ -31,6 +40,8 @@ export type Review = {
   /** Revision of the stream's last event. */
   revision: number;
   participants: ReadonlyMap<string, Participant>;
+  /** By the assignment that each one asks for. */
+  nominations: ReadonlyMap<string, Nomination>;
   /** The current assessment of each assignment. */
   assessments: ReadonlyMap<string, string>;
   /** The ids of all assessments, proposals and moves so far. */
@@ -60,6 +71,7 @@ const opened = ({ data: { reviewId, context, occurredAt } }: Opening): Review =>
   openedFor: context.accountableRaterId,
   revision: 0,
   participants: new Map(),
+  nominations: new Map(),
   assessments: new Map(),
   steps: new Set(),
   lastStep: null,
@@ -80,13 +92,28 @@ const assigned = (review: Review, assignmentId: string, participant: Participant
   participants: new Map(review.participants).set(assignmentId, participant),
 });
 
+const nominated = (
+  review: Review,
+  assignmentId: string,
+  { personId, relation, turnedDown, insteadId }: Nomination,
+): Partial<Review> => ({
+  nominations: new Map(review.nominations).set(assignmentId, { personId, relation, turnedDown, insteadId }),
+});
+
 const changed = (review: Review, { type, data }: Later, revision: number): Partial<Review> => {
   switch (type) {
     case 'ParticipantAssigned':
-    case 'ParticipantReleased': {
+    case 'ParticipantReleased':
+    case 'ParticipantDeclined': {
       const { assignmentId, personId, relation } = data;
-      return assigned(review, assignmentId, { personId, relation, released: type === 'ParticipantReleased' });
+      const released = type !== 'ParticipantAssigned';
+      const declined = type === 'ParticipantDeclined';
+      return assigned(review, assignmentId, { personId, relation, released, declined });
     }
+    case 'ParticipantNominated':
+      return nominated(review, data.assignmentId, { ...data, turnedDown: false, insteadId: null });
+    case 'NominationTurnedDown':
+      return nominated(review, data.assignmentId, { ...data, turnedDown: true });
     case 'ReviewWithdrawn':
       return { status: 'withdrawn' };
     case 'AccountableRaterChanged':

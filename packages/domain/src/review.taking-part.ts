@@ -32,8 +32,9 @@ const trueRelations = (
   return [...(manages ? ['manager' as const] : []), ...(inLine.has('upward') ? ['upward' as const] : [])];
 };
 
-const refuseRelation = (
-  { personId, relation }: AssignParticipant['data'],
+/** Refuses a relation in which the person does not stand to the subject. */
+export const refuseRelation = (
+  { personId, relation }: Pick<Participant, 'personId' | 'relation'>,
   review: Review,
   facts: ReviewFacts,
 ): void => {
@@ -68,7 +69,8 @@ export const assignParticipant = (
 /** Releases a participant. What they submitted stays. */
 export const releaseParticipant = (command: ReleaseParticipant, review: Review): readonly ReviewEvent[] => {
   const { assignmentId, reason, occurredAt } = command.data;
-  const { personId, relation, released } = participantOf(review, assignmentId);
+  const { personId, relation, released, declined } = participantOf(review, assignmentId);
+  if (declined) reject('conflict', 'review/declined', 'This participant has declined.');
   if (released) return [];
   refuseFinalized(review);
   const { reviewId, context } = review;

@@ -10,6 +10,24 @@ export const reviewWords: Words<ReviewCommand, ReviewEvent> = {
     about: ['assignmentId'],
     code: 'review/already-released',
   },
+  ChangeNomination: {
+    event: 'NominationTurnedDown',
+    word: 'reason',
+    about: ['assignmentId'],
+    code: 'review/nomination-turned-down',
+  },
+  TurnDownNomination: {
+    event: 'NominationTurnedDown',
+    word: 'reason',
+    about: ['assignmentId'],
+    code: 'review/nomination-turned-down',
+  },
+  DeclineAssignment: {
+    event: 'ParticipantDeclined',
+    word: 'reason',
+    about: ['assignmentId'],
+    code: 'review/already-declined',
+  },
   ChangeAccountableRater: {
     event: 'AccountableRaterChanged',
     word: 'reason',

@@ -13,6 +13,7 @@ import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.va
 import type { Evidence } from '@cairn/contracts/values';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { feedbackTable } from './feedback.tables.ts';
+import { nominationTable } from './nomination.tables.ts';
 import { trailTable } from './trail.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
@@ -166,6 +167,7 @@ export const screeningTable = table('screening', {
 export const reviewTables = [
   reviewTable,
   participantTable,
+  nominationTable,
   assessmentTable,
   flagTable,
   screeningTable,

@@ -29,7 +29,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^BusinessReview/, 'businessReview', 'businessReviewId'],
   [/^IdKey/, 'idKey', undefined],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
-  [/^(Review|Participant|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
+  [/^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
 ];
 
 const nthId = (n: number): string => `0192f0c4-7b1a-7c3e-8d52-${String(n).padStart(12, '0')}`;

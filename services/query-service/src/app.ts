@@ -26,6 +26,7 @@ import { myWeekRoutes } from './people/my-week.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
+import { nominationRoutes } from './reviews/nomination.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
 import { unitRoutes } from './units/unit.routes.ts';
@@ -70,6 +71,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalOfferRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,
+  nominationRoutes,
   reviewTrailRoutes,
   replayRoutes,
   feedbackRoutes,

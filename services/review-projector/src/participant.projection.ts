@@ -7,6 +7,7 @@ export const participantView = fold(participantTable, {
     switch (event.type) {
       case 'ParticipantAssigned':
       case 'ParticipantReleased':
+      case 'ParticipantDeclined':
       case 'AssessmentSubmitted':
         return [[event.data.reviewId, event.data.assignmentId]];
       default:
@@ -14,7 +15,8 @@ export const participantView = fold(participantTable, {
     }
   },
   evolve: (row, event) => {
-    if (event.type === 'ParticipantReleased') return row && { ...row, released: true };
+    if (event.type === 'ParticipantReleased' || event.type === 'ParticipantDeclined')
+      return row && { ...row, released: true };
     if (event.type === 'AssessmentSubmitted') return row && { ...row, submitted: true };
     if (event.type !== 'ParticipantAssigned') return row;
     const { reviewId, assignmentId, personId, relation } = event.data;

@@ -4,6 +4,7 @@ import { reviewSchema } from '@cairn/read-model/review.tables';
 import { assessmentView } from './assessment.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
+import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
 import { assignmentVersionView, assignmentView, employmentView, personView } from './people.projection.ts';
 import { personChangeView } from './person-change.projection.ts';
@@ -31,6 +32,7 @@ export const reviews: Projection = {
     feedbackView,
     reviewView,
     participantView,
+    nominationView,
     assessmentView,
     flagView,
     screeningView,

@@ -50,9 +50,11 @@ const openingFacts = async (
   return { ...noFacts, cycle, employment, people: named };
 };
 
+type Assigned = { personId: string; occurredAt: Instant };
+
 const assigningFacts = async (
   context: CommandContext,
-  { data }: Extract<ReviewCommand, { type: 'AssignParticipant' }>,
+  data: Assigned,
   { context: { subjectId, employmentId, cycleId }, openedAt }: Review,
 ): Promise<Partial<ReviewFacts>> => {
   const cycle = await cycleState(context, cycleId);
@@ -102,7 +104,13 @@ const laterFacts = async (
   const { cycleId } = opened.context;
   switch (command.type) {
     case 'AssignParticipant':
-      return assigningFacts(context, command, opened);
+    case 'NominateParticipant':
+    case 'ChangeNomination':
+      return assigningFacts(context, command.data, opened);
+    case 'ApproveNomination': {
+      const nomination = opened.nominations.get(command.data.assignmentId);
+      return nomination ? assigningFacts(context, { ...command.data, ...nomination }, opened) : {};
+    }
     case 'ChangeAccountableRater':
       return { people: await people(context, command.data.accountableRaterId, command.data) };
     case 'SubmitAssessment':
@@ -130,6 +138,8 @@ const laterFacts = async (
       return { finalScreened: await wasScreened(context, opened.reviewId) };
     case 'WithdrawReview':
     case 'ReleaseParticipant':
+    case 'TurnDownNomination':
+    case 'DeclineAssignment':
     case 'AcknowledgeReview':
       return {};
   }

@@ -1,16 +1,22 @@
 import {
   type AssignParticipant,
+  type NominateParticipant,
   acknowledgeReviewBody,
+  approveNominationBody,
   answerFlagBody,
   assignParticipantBody,
   changeAccountableRaterBody,
+  changeNominationBody,
+  declineAssignmentBody,
   finalizeRatingBody,
   moveRatingBody,
+  nominateParticipantBody,
   openReviewBody,
   proposeRatingBody,
   releaseParticipantBody,
   shareReviewBody,
   submitAssessmentBody,
+  turnDownNominationBody,
   withdrawReviewBody,
 } from '@cairn/contracts/review.commands';
 import { review } from '@cairn/domain/review.decider';
@@ -23,14 +29,33 @@ import { openingRelations, reviewRelations } from './review.access.ts';
 import { reviewFacts } from './review.facts.ts';
 
 type OpenReviewBody = z.infer<typeof openReviewBody>;
-type AssignParticipantRequest = z.infer<typeof assignParticipantBody> & { reviewId: string };
+type AssignParticipantRequest = { reviewId: string; personId: string; relation: string };
+
+/** What the id of an assignment derives from: a person has one in each relation to the subject. */
+const assignmentIn = ({ reviewId, personId, relation }: AssignParticipantRequest) =>
+  ['assignment', reviewId, personId, relation] as const;
+
+const earlierAssignment = async (
+  { execute }: CommandContext,
+  data: Omit<AssignParticipant['data'], 'occurredAt'>,
+): Promise<string | undefined> => {
+  const { state } = await execute.state(review, data.reviewId);
+  return state.status === 'unopened' ? undefined : assignmentOf(state, data);
+};
 
 const withAssignment = async (
-  { execute }: CommandContext,
+  context: CommandContext,
   data: AssignParticipant['data'],
 ): Promise<AssignParticipant['data'] | undefined> => {
-  const { state } = await execute.state(review, data.reviewId);
-  const assignmentId = state.status === 'unopened' ? undefined : assignmentOf(state, data);
+  const assignmentId = await earlierAssignment(context, data);
+  return assignmentId === undefined ? undefined : { ...data, assignmentId };
+};
+
+const nominationWithAssignment = async (
+  context: CommandContext,
+  data: NominateParticipant['data'],
+): Promise<NominateParticipant['data'] | undefined> => {
+  const assignmentId = await earlierAssignment(context, data);
   return assignmentId === undefined ? undefined : { ...data, assignmentId };
 };
 
@@ -56,18 +81,43 @@ export const reviewRoutes = commandRoutes(
       summary: 'Assign a person to assess; only once for each person and relation',
       body: assignParticipantBody,
       makes: 'assignmentId',
-      madeFrom: ({ reviewId, personId, relation }: AssignParticipantRequest) => [
-        'assignment',
-        reviewId,
-        personId,
-        relation,
-      ],
+      madeFrom: assignmentIn,
       madeBefore: withAssignment,
     },
     ReleaseParticipant: {
       path: '/v1/reviews/:reviewId/participants/:assignmentId/release',
       summary: 'Release a participant; their assessments are kept',
       body: releaseParticipantBody,
+    },
+    NominateParticipant: {
+      path: '/v1/reviews/:reviewId/nominations',
+      summary: 'Nominate a peer or a report to assess you; the accountable rater decides',
+      body: nominateParticipantBody,
+      makes: 'assignmentId',
+      madeFrom: assignmentIn,
+      madeBefore: nominationWithAssignment,
+    },
+    ApproveNomination: {
+      path: '/v1/reviews/:reviewId/nominations/:assignmentId/approve',
+      summary: 'Approve a nomination: the nominated person takes part',
+      body: approveNominationBody,
+    },
+    ChangeNomination: {
+      path: '/v1/reviews/:reviewId/nominations/:assignmentId/change',
+      summary: 'Turn a nomination down and assign another person in its place',
+      body: changeNominationBody,
+      makes: 'insteadAssignmentId',
+      madeFrom: assignmentIn,
+    },
+    TurnDownNomination: {
+      path: '/v1/reviews/:reviewId/nominations/:assignmentId/turn-down',
+      summary: 'Turn a nomination down',
+      body: turnDownNominationBody,
+    },
+    DeclineAssignment: {
+      path: '/v1/reviews/:reviewId/participants/:assignmentId/decline',
+      summary: 'Decline to assess as a peer or a report',
+      body: declineAssignmentBody,
     },
     ChangeAccountableRater: {
       path: '/v1/reviews/:reviewId/rater',

@@ -38,6 +38,15 @@ const ofTaking: Told = (event, who, nameOf) => {
       return `${who} asked ${nameOf(event.data.personId)} for an assessment as ${event.data.relation}.`;
     case 'ParticipantReleased':
       return `${who} released ${nameOf(event.data.personId)} from assessing as ${event.data.relation}.`;
+    case 'ParticipantNominated':
+      return `${who} nominated ${nameOf(event.data.personId)} to assess as ${event.data.relation}.`;
+    case 'NominationTurnedDown': {
+      const { personId, insteadId } = event.data;
+      const instead = insteadId === null ? '' : ` ${nameOf(insteadId)} is to assess instead.`;
+      return `${who} turned down the nomination of ${nameOf(personId)}.${instead}`;
+    }
+    case 'ParticipantDeclined':
+      return `${who} declined to assess as ${event.data.relation}.`;
     case 'AccountableRaterChanged':
       return `${who} made ${nameOf(event.data.context.accountableRaterId)} accountable for the rating.`;
     case 'ReviewWithdrawn':

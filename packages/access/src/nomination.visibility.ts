@@ -1,0 +1,34 @@
+import type { Review } from '@cairn/domain/review.state';
+import type { Inquiry } from './inquiry.ts';
+import { isAllowed } from './matching.ts';
+import { inCaseOf } from './own-case.ts';
+import { isEmployed } from './reporting-line.ts';
+import type { Requester } from './requester.ts';
+import { seesWholeReview } from './review.visibility.ts';
+
+/** Who is to assess, and how far that has come. */
+export type NominationSeen = {
+  personId: string;
+  status: 'nominated' | 'assigned' | 'turnedDown' | 'declined' | 'released';
+  bySubject: boolean;
+};
+
+/**
+ * How much of a nomination the requester sees. The subject, in an open review too, sees whom they nominated and no other;
+ * the nominated person sees it from their assignment on, until they are released; and whoever sees the review whole sees
+ * everything.
+ */
+export function* seesNomination(
+  requester: Requester,
+  review: Pick<Review, 'status' | 'context' | 'participants'>,
+  { personId, status, bySubject }: NominationSeen,
+): Inquiry<'whole' | 'subject' | 'nominee' | 'none'> {
+  const { subjectId } = review.context;
+  const { roles } = inCaseOf(requester, subjectId);
+  const mayTakePart = isAllowed(roles, 'ReadReviewSummaries', new Set(['participant']));
+  const isPresent = mayTakePart && (yield* isEmployed(requester.personId, requester.today));
+  if (requester.personId === subjectId) return bySubject && isPresent ? 'subject' : 'none';
+  if (yield* seesWholeReview(requester, review)) return 'whole';
+  const isAsked = personId === requester.personId && (status === 'assigned' || status === 'declined');
+  return isAsked && isPresent ? 'nominee' : 'none';
+}

@@ -1,0 +1,149 @@
+import { refuseField, reject } from '@cairn/contracts/rejection';
+import type {
+  ApproveNomination,
+  ChangeNomination,
+  DeclineAssignment,
+  NominateParticipant,
+  TurnDownNomination,
+} from '@cairn/contracts/review.commands';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { nominatedRelations } from '@cairn/contracts/review.values';
+import type { ReviewFacts } from './review.facts.ts';
+import { refuseAbsent, refuseFinalized } from './review.rules.ts';
+import type { Nomination, Participant, Review } from './review.state.ts';
+import { participantOf, refuseRelation } from './review.taking-part.ts';
+
+const refuseOthers = (personId: string, { context }: Review): void => {
+  if (personId !== context.subjectId)
+    reject('forbidden', 'review/not-the-subject', 'Only the subject nominates people for their review.');
+};
+
+/** The subject nominates a person once. The rule that the relation is true is that of an assignment. */
+export const nominateParticipant = (
+  command: NominateParticipant,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { assignmentId, personId, relation, occurredAt } = command.data;
+  refuseOthers(command.actor.personId, review);
+  const participant = review.participants.get(assignmentId);
+  const nomination = review.nominations.get(assignmentId);
+  if (participant?.released === false || (nomination && !nomination.turnedDown && !participant)) return [];
+  if (participant || nomination)
+    reject(
+      'conflict',
+      'review/nomination-answered',
+      'This person was turned down, released, or has declined. Nominate somebody else.',
+    );
+  refuseFinalized(review);
+  refuseAbsent(personId, 'personId', facts);
+  refuseRelation({ personId, relation }, review, facts);
+  const { reviewId, context } = review;
+  const data = { reviewId, context, occurredAt, assignmentId, personId, relation };
+  return [{ type: 'ParticipantNominated', data }];
+};
+
+/** The nomination for an assignment. Throws a `notFound` Rejection if nobody was nominated for it. */
+export const nominationOf = ({ nominations }: Review, assignmentId: string): Nomination =>
+  nominations.get(assignmentId) ??
+  reject('notFound', 'review/unknown-nomination', 'The review has no such nomination.');
+
+const refuseApproved = ({ participants }: Review, assignmentId: string): void => {
+  if (participants.has(assignmentId))
+    reject(
+      'conflict',
+      'review/nomination-approved',
+      'The nomination was approved. Release the participant if they are not to assess.',
+    );
+};
+
+/** Approves a nomination: the nominated person takes part. */
+export const approveNomination = (
+  command: ApproveNomination,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { assignmentId, occurredAt } = command.data;
+  const { personId, relation, turnedDown } = nominationOf(review, assignmentId);
+  if (review.participants.has(assignmentId)) return [];
+  refuseFinalized(review);
+  if (turnedDown)
+    reject('conflict', 'review/nomination-turned-down', 'The nomination was turned down. Assign the person.');
+  refuseAbsent(personId, 'assignmentId', facts);
+  refuseRelation({ personId, relation }, review, facts);
+  const { reviewId, context } = review;
+  return [
+    {
+      type: 'ParticipantAssigned',
+      data: { reviewId, context, occurredAt, assignmentId, personId, relation },
+    },
+  ];
+};
+
+const turnedDown = (
+  { data: { assignmentId, reason, occurredAt } }: TurnDownNomination | ChangeNomination,
+  { nomination: { personId, relation }, insteadId }: { nomination: Nomination; insteadId: string | null },
+  { reviewId, context }: Review,
+): ReviewEvent => ({
+  type: 'NominationTurnedDown',
+  data: { reviewId, context, occurredAt, assignmentId, personId, relation, insteadId, reason },
+});
+
+export const turnDownNomination = (command: TurnDownNomination, review: Review): readonly ReviewEvent[] => {
+  const { assignmentId } = command.data;
+  const nomination = nominationOf(review, assignmentId);
+  if (nomination.turnedDown) return [];
+  refuseFinalized(review);
+  refuseApproved(review, assignmentId);
+  return [turnedDown(command, { nomination, insteadId: null }, review)];
+};
+
+/** Turns a nomination down and assigns another person, both at once. */
+export const changeNomination = (
+  command: ChangeNomination,
+  review: Review,
+  facts: ReviewFacts,
+): readonly ReviewEvent[] => {
+  const { assignmentId, insteadAssignmentId, personId, relation, occurredAt } = command.data;
+  const nomination = nominationOf(review, assignmentId);
+  if (nomination.turnedDown && nomination.insteadId === personId) return [];
+  refuseFinalized(review);
+  refuseApproved(review, assignmentId);
+  if (nomination.turnedDown)
+    reject('conflict', 'review/nomination-turned-down', 'The nomination was turned down. Assign the person.');
+  if (personId === nomination.personId)
+    refuseField('review/same-person', 'Approve the nomination if this person is to assess.', {
+      path: 'personId',
+      message: 'another person',
+    });
+  refuseAbsent(personId, 'personId', facts);
+  refuseRelation({ personId, relation }, review, facts);
+  const { reviewId, context } = review;
+  const data = { reviewId, context, occurredAt, assignmentId: insteadAssignmentId, personId, relation };
+  const isAssigned = review.participants.get(insteadAssignmentId)?.released === false;
+  return [
+    turnedDown(command, { nomination, insteadId: personId }, review),
+    ...(isAssigned ? [] : [{ type: 'ParticipantAssigned' as const, data }]),
+  ];
+};
+
+const isNominated = (relation: Participant['relation']): boolean =>
+  nominatedRelations.some((each) => each === relation);
+
+/** A peer or report who was assigned declines, unless they have written something. */
+export const declineAssignment = (command: DeclineAssignment, review: Review): readonly ReviewEvent[] => {
+  const { assignmentId, reason, occurredAt } = command.data;
+  const { personId, relation, released, declined } = participantOf(review, assignmentId);
+  if (personId !== command.actor.personId)
+    reject('forbidden', 'review/not-the-assigned-person', 'Only the assigned person may decline.');
+  if (declined) return [];
+  if (!isNominated(relation))
+    reject('conflict', 'review/cannot-decline', 'Only a peer or a report may decline.');
+  if (released) reject('conflict', 'review/released', 'This participant was released from the review.');
+  refuseFinalized(review);
+  if (review.assessments.has(assignmentId))
+    reject('conflict', 'review/already-assessed', 'You have submitted an assessment, which stays.');
+  const { reviewId, context } = review;
+  const data = { reviewId, context, occurredAt, assignmentId, personId, relation, reason };
+  return [{ type: 'ParticipantDeclined', data }];
+};
