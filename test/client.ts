@@ -85,5 +85,10 @@ export const clientOf = ({ command, query, store }: Served) => {
     for await (const arrived of store.subscribeAll({ after, signal: found.signal })) arrived.forEach(look);
   };
 
-  return { post, does, get, reads, screened };
+  /** Later queries reflect everything that is in the log now, also what a service wrote by itself. */
+  const catchUp = async (): Promise<void> => {
+    written = await store.head();
+  };
+
+  return { post, does, get, reads, screened, catchUp };
 };

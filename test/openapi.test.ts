@@ -26,7 +26,8 @@ const shared = {
   clock: { storeNow: () => new Date(), aheadMs: () => 0 },
 };
 const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '', deriveId: unused });
-const query = await buildQueryApp({ ...shared, postgres: unused, tail: unused, sameLog: unused });
+const reading = { postgres: unused, tail: unused, sameLog: unused, sendAccessRecords: unused };
+const query = await buildQueryApp({ ...shared, ...reading });
 const services = [
   ['command service', command],
   ['query service', query],

@@ -13,6 +13,7 @@ import { keyedIds } from '@cairn/runtime/derived-id';
 import { createLogger, type Logger } from '@cairn/runtime/logger';
 import { waitMs } from '@cairn/testing/limits';
 import { type Caller, clientOf } from './client.ts';
+import { accessRecordsTo } from './access-records.ts';
 import { startProjectors } from './projectors.ts';
 import { startStores } from './stores.ts';
 import { type Claims, issueTokens } from './tokens.ts';
@@ -71,10 +72,9 @@ export const startSystem = async ({
     alerts ? keepAlerts(keeping) : undefined,
   ]);
   reacting.catch(() => undefined);
-  const [command, query] = await Promise.all([
-    buildCommandApp({ ...shared, execute, payloadKey, deriveId }),
-    buildQueryApp({ ...shared, postgres, tail, sameLog }),
-  ]);
+  const command = await buildCommandApp({ ...shared, execute, payloadKey, deriveId });
+  const settings = { ...shared, sendAccessRecords: accessRecordsTo(command) };
+  const query = await buildQueryApp({ ...settings, postgres, tail, sameLog });
   await Promise.all([command.ready(), query.ready()]);
 
   return {
@@ -85,7 +85,7 @@ export const startSystem = async ({
     command,
     query,
     /** The settings of both services. */
-    settings: shared,
+    settings,
     sameLog,
     tail,
     ...clientOf({ command, query, store }),

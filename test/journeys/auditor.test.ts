@@ -34,7 +34,12 @@ describe('an auditor replays a rating', () => {
   });
 
   test('gets the same bytes if they ask twice', async () => {
-    const [first, second] = [await system.get(done.auditor, path()), await system.get(done.auditor, path())];
+    // Each read of a confidential giver is recorded, so the log grows; a replay that stops reads up to one place.
+    const stopped = path(`?untilPosition=${done.final.position}`);
+    const [first, second] = [
+      await system.get(done.auditor, stopped),
+      await system.get(done.auditor, stopped),
+    ];
     expect(first.text).toBe(second.text);
   });
 

@@ -9,6 +9,10 @@ type Shown = {
   text: string | null;
   withdrawn: { reason: string | null } | null;
 };
+type Records = {
+  accessRecords: { personName: string; readerId: string; actingAs: string; shown: object[] }[];
+  next: string | null;
+};
 type Page = { feedback: Shown[]; next: string | null };
 
 let system: System;
@@ -87,5 +91,64 @@ describe('feedback', () => {
       ['to Sam'],
       null,
     ]);
+  });
+});
+
+describe('who was shown a confidential giver', () => {
+  const recordsFor = async (by: Caller, query = '') => {
+    await system.catchUp();
+    return system.reads<Records>(by, `/access-records${query}`);
+  };
+
+  test('is recorded, with the role and the feedback, before an answer names the giver', async () => {
+    const shown = await read(people.auditor);
+    const secret = shown.find(({ text }) => text === 'in confidence');
+    const { accessRecords } = await recordsFor(people.hr, `?reader=${people.auditor.personId}`);
+    expect(accessRecords[0]).toMatchObject({
+      personName: 'Pia',
+      readerId: people.auditor.personId,
+      actingAs: 'auditor',
+      shown: [{ kind: 'feedbackGiver', id: secret?.feedbackId }],
+    });
+  });
+
+  test('is told to the giver, to HR and auditors, and to nobody else', async () => {
+    await read(people.hr);
+    const { accessRecords: toGiver } = await recordsFor(people.peer);
+    expect(toGiver.map(({ personName }) => personName)).toContain('Pia');
+    expect((await recordsFor(people.auditor)).accessRecords).toEqual(toGiver);
+    for (const by of [people.subject, people.rater, people.boss])
+      expect((await recordsFor(by)).accessRecords).toEqual([]);
+  });
+
+  test('is not recorded if the answer names no such giver', async () => {
+    const before = (await recordsFor(people.hr)).accessRecords.length;
+    for (const by of [people.subject, people.rater, people.boss, people.peer]) await read(by);
+    await read(people.hr, '?kind=praise');
+    expect((await recordsFor(people.hr)).accessRecords).toHaveLength(before);
+  });
+
+  test('is filtered by person, reader and kind, and paged', async () => {
+    const all = await recordsFor(people.hr);
+    const { personId } = people.peer;
+    expect(await recordsFor(people.hr, `?person=${personId}&kind=feedbackGiver`)).toEqual(all);
+    expect((await recordsFor(people.hr, `?person=${people.boss.personId}`)).accessRecords).toEqual([]);
+    expect((await recordsFor(people.hr, '?kind=reviewFlags')).accessRecords).toEqual([]);
+    const { next, accessRecords } = await recordsFor(people.hr, '?limit=1');
+    const rest = await recordsFor(people.hr, `?cursor=${next}`);
+    expect([...accessRecords, ...rest.accessRecords]).toEqual(all.accessRecords);
+  });
+
+  test.each([
+    ['a role that the reader does not have', { role: 'auditor' }, [403, 'access/denied']],
+    ['an unknown kind', { kind: 'salary' }, [400, 'request/invalid']],
+    ['oneself', { personId: () => people.hr.personId }, [422, 'access/about-yourself']],
+  ])('is refused as a record of %s', async (_what, wrong, answer) => {
+    const right = { role: 'hr', kind: 'reviewFlags', personId: () => people.peer.personId };
+    const { role, kind, personId } = { ...right, ...wrong };
+    const shown = [{ kind, id: people.peer.personId }];
+    const body = { role, people: [{ personId: personId(), shown }] };
+    const refused = await system.post<{ code: string }>(people.hr, '/access-records', body);
+    expect([refused.status, refused.body.code]).toEqual(answer);
   });
 });

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { buildQueryApp } from '@cairn/query-service/app';
+import type { SendAccessRecords } from '@cairn/query-service/access-records/send-access-records';
 import { startTail } from '@cairn/query-service/asking/tail';
 import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -21,6 +22,7 @@ let done: FinishedReview;
 let query: Awaited<ReturnType<typeof buildQueryApp>>;
 let tail: Awaited<ReturnType<typeof startTail>>;
 let logged: string[] = [];
+let recording: SendAccessRecords;
 
 beforeAll(async () => {
   system = await startSystem();
@@ -35,9 +37,19 @@ beforeAll(async () => {
   const logger = createLogger({ service: 'query-service' }, into);
   const { store, postgres, sameLog, settings } = system;
   tail = await startTail(store, settings.logger);
-  query = await buildQueryApp({ ...settings, logger, store, postgres, sameLog, tail });
+  const sendAccessRecords: SendAccessRecords = (...sent) => recording(...sent);
+  query = await buildQueryApp({
+    ...settings,
+    sendAccessRecords,
+    logger,
+    store,
+    postgres,
+    sameLog,
+    tail,
+  });
 });
 beforeEach(() => {
+  recording = system.settings.sendAccessRecords;
   logged = [];
 });
 afterAll(async () => {
@@ -47,14 +59,15 @@ afterAll(async () => {
 });
 
 const read = async (by: Caller, path: string, headers: Record<string, string> = {}) => {
-  const { statusCode } = await query.inject({
+  const { statusCode, payload } = await query.inject({
     url: `/v1${path}`,
     headers: { authorization: `Bearer ${by.token}`, ...headers },
   });
+  const { code } = (headers.accept ? {} : JSON.parse(payload)) as { code?: string };
   const noted = logged
     .map((line) => JSON.parse(line) as Noted)
     .filter(({ msg }) => msg === 'reviews were read');
-  return { statusCode, noted };
+  return { statusCode, code, noted };
 };
 
 test.each([
@@ -91,4 +104,34 @@ test('the log of a read holds ids and no text of the review', async () => {
 test('a refused read is no read of a review', async () => {
   const { statusCode, noted } = await read(done.giver, `/review-summaries/${done.reviewId}`);
   expect([statusCode, noted]).toEqual([404, []]);
+});
+
+const unreachable = () => Promise.reject(new Error('no command service'));
+
+test.each([
+  ['a confidential giver in feedback', 'hr', '/feedback'],
+  ['a confidential giver in a summary', 'auditor', '/review-summaries/:id'],
+  ['a confidential giver in a replay', 'auditor', '/reviews/:id/replay'],
+  ['flags in a summary', 'rater', '/review-summaries/:id'],
+  ['flags in a replay', 'rater', '/reviews/:id/replay?detail=full'],
+] as const)('%s: nothing is shown while that cannot be recorded', async (_what, who, path) => {
+  for (const send of [unreachable, () => Promise.resolve(503)]) {
+    recording = send;
+    const refused = await read(done[who], path.replace(':id', done.reviewId));
+    expect(refused).toEqual({ statusCode: 503, code: 'access/not-recorded', noted: [] });
+  }
+});
+
+test('a replay records its givers to overseers, and its flags to raters, each in one record', async () => {
+  const asked: unknown[] = [];
+  recording = async (_token, { role, people }) => {
+    asked.push([role, people.map(({ personId, shown }) => [personId, shown.map(({ kind }) => kind)])]);
+    return 200;
+  };
+  for (const by of [done.auditor, done.rater]) await read(by, `/reviews/${done.reviewId}/replay`);
+  const { giver, subject } = done;
+  expect(asked).toEqual([
+    ['auditor', [[giver.personId, ['feedbackGiver']]]],
+    ['manager', [[subject.personId, ['reviewFlags']]]],
+  ]);
 });

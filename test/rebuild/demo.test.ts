@@ -1,7 +1,9 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { isIn } from '@cairn/contracts/registry';
+import { splitStream } from '@cairn/contracts/streams';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import type { LoggedEvent } from '@cairn/domain/goal-streams';
+import { placeOf } from '@cairn/event-store/decode';
 import { loadDemo } from '@cairn/local/demo/load';
 import { organisation } from '@cairn/local/demo/organisation';
 import { scoring } from '@cairn/scoring/versions';
@@ -213,9 +215,15 @@ describe('the demo', () => {
     expect(JSON.stringify(line)).toContain('"kpiName":"Qualified leads"');
   });
 
-  test('appends nothing if it is loaded again, even if the log has grown', async () => {
+  test('appends only who was shown what if it is loaded again, even if the log has grown', async () => {
     const head = await system.store.head();
     await load();
-    expect(await system.store.head()).toBe(head);
+    const appended = new Set<string>();
+    for await (const entry of system.store.readAll({ from: head })) {
+      const { position, stream } = placeOf(entry);
+      if (position > head) appended.add(splitStream(stream).category);
+    }
+    appended.delete('access');
+    expect([...appended]).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { recordedAccess } from './access-record.table.ts';
 import { goalFormAccess } from './goal-form.table.ts';
 import { goalAccess } from './goal.table.ts';
 import { peopleAccess } from './people.table.ts';
@@ -17,6 +18,7 @@ export const access = {
   ...goalAccess,
   ...goalFormAccess,
   ...reviewAccess,
+  ...recordedAccess,
   ...readingAccess,
 } as const satisfies Record<string, readonly Rule[]>;
 

@@ -1,3 +1,4 @@
+import { accessEvents } from './access.events.ts';
 import { alertEvents } from './alert.events.ts';
 import { alignmentEvents } from './alignment.events.ts';
 import { clockEvents } from './clock.events.ts';
@@ -45,6 +46,7 @@ const typesIn = {
   feedback: feedbackEvents,
   review: reviewEvents,
   screening: screeningEvents,
+  access: accessEvents,
   clock: clockEvents,
   alert: alertEvents,
   idKey: idKeyEvents,

@@ -20,6 +20,7 @@ export const categories = [
   'feedback',
   'review',
   'screening',
+  'access',
   'clock',
   'alert',
   'idKey',

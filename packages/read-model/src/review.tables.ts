@@ -1,3 +1,4 @@
+import { accessRecordTable } from './access-record.tables.ts';
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { ActorKind } from '@cairn/contracts/actor.values';
 import type { Personal } from '@cairn/contracts/personal';
@@ -174,4 +175,5 @@ export const reviewTables = [
   feedbackTable,
   trailTable,
   evidenceChangeTable,
+  accessRecordTable,
 ] as const;

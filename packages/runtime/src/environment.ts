@@ -12,7 +12,14 @@ const isTimeZone = (name: string): boolean => {
 const port = (ours: number) => z.coerce.number().int().min(0).max(65535).default(ours);
 
 /** What is fine on a laptop and not in production, by the names that `CAIRN_ALLOW_INSECURE` lists. */
-const insecureNames = ['event-store', 'database-password', 'jwks-file', 'jwks-http', 'issuer'] as const;
+const insecureNames = [
+  'event-store',
+  'database-password',
+  'jwks-file',
+  'jwks-http',
+  'command-http',
+  'issuer',
+] as const;
 
 export const developmentIssuer = 'https://cairn.local';
 
@@ -43,6 +50,10 @@ export const environment = {
   CAIRN_HOST: z.string().default('127.0.0.1').describe('address that every service listens on'),
   CAIRN_COMMAND_PORT: port(4001).describe('port of the command service'),
   CAIRN_QUERY_PORT: port(4002).describe('port of the query service'),
+  CAIRN_COMMAND_URL: z
+    .url()
+    .default('http://127.0.0.1:4001')
+    .describe('where the query service finds the command service, which records who reads what'),
   CAIRN_EVENTSTORE_PORT: port(2113).describe('port of the embedded EventStoreDB'),
   CAIRN_EVENTSTORE_TLS: z
     .enum(['true', 'false'])

@@ -6,10 +6,11 @@ const safe = {
   NODE_ENV: 'production',
   EVENTSTORE_URL: 'esdb://user:secret@log.example:2113',
   DATABASE_URL: 'postgres://cairn:s3cret@rows.example/cairn',
+  CAIRN_COMMAND_URL: 'https://commands.example',
   CAIRN_JWKS_URL: 'https://issuer.example/jwks',
   CAIRN_TOKEN_ISSUER: 'https://issuer.example',
 };
-const everything = ['log', 'database', 'tokens'] as const;
+const everything = ['log', 'database', 'tokens', 'commands'] as const;
 const start = (set: Record<string, string>, uses: Parameters<typeof refuseInsecure>[1] = everything) =>
   refuseInsecure(readEnvironment({ ...safe, ...set }), uses);
 
@@ -32,6 +33,7 @@ describe('in production', () => {
     ['database-password', { DATABASE_URL: 'postgres://rows.example/cairn?user=cairn&password=cairn' }],
     ['jwks-file', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/keys/jwks.json' }],
     ['jwks-http', { CAIRN_JWKS_URL: 'http://issuer.example/jwks' }],
+    ['command-http', { CAIRN_COMMAND_URL: 'http://command-service:4001' }],
     ['issuer', { CAIRN_TOKEN_ISSUER: 'https://cairn.local' }],
   ])('a service refuses to start unless %s is allowed', (name, set) => {
     expect(() => start(set)).toThrow(`(${name})`);

@@ -1,7 +1,7 @@
 import { developmentIssuer, type Environment, type InsecureName } from './environment.ts';
 
 /** What a service connects to or trusts. */
-export type Use = 'log' | 'database' | 'tokens';
+export type Use = 'log' | 'database' | 'tokens' | 'commands';
 
 type Check = { use: Use; wrong: string; found: (environment: Environment) => boolean };
 
@@ -31,6 +31,11 @@ const checks: Record<InsecureName, Check> = {
     use: 'tokens',
     wrong: 'CAIRN_JWKS_URL is not https',
     found: ({ CAIRN_JWKS_URL }) => !!CAIRN_JWKS_URL && new URL(CAIRN_JWKS_URL).protocol !== 'https:',
+  },
+  'command-http': {
+    use: 'commands',
+    wrong: 'CAIRN_COMMAND_URL is not https',
+    found: ({ CAIRN_COMMAND_URL }) => new URL(CAIRN_COMMAND_URL).protocol !== 'https:',
   },
   issuer: {
     use: 'tokens',

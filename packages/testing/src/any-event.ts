@@ -23,6 +23,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
   [/^Initiative/, 'initiative', 'initiativeId'],
+  [/^Access/, 'access', 'personId'],
   [/^Alert/, 'alert', 'alertId'],
   [/^DayBegan$/, 'clock', undefined],
   [/^Pilot/, 'pilot', 'pilotId'],

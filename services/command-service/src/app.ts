@@ -4,6 +4,7 @@ import { type App, type AppOptions, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import type { Logger } from '@cairn/runtime/logger';
 import { createMetrics, type Metrics } from '@cairn/runtime/metrics';
+import { accessRecordRoutes } from './access-records/access-record.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { alignmentRoutes } from './goals/alignment.routes.ts';
 import type { CommandContext } from './context.ts';
@@ -54,6 +55,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   importRoutes,
   feedbackRoutes,
   reviewRoutes,
+  accessRecordRoutes,
 ];
 
 export type CommandAppOptions = CommandContext & {

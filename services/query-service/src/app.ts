@@ -4,6 +4,7 @@ import { StreamParked } from '@cairn/event-store/errors';
 import { type App, createApp } from '@cairn/http/app';
 import type { Auth } from '@cairn/http/auth';
 import { fastifySSE } from '@fastify/sse';
+import { accessRecordRoutes } from './access-records/access-record.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { answerListsAsCsv } from './asking/csv.hook.ts';
 import type { QueryContext } from './context.ts';
@@ -43,7 +44,7 @@ import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 
 const description =
-  'All queries: people, units, cycles, scorecards, initiatives, goals, alerts, feedback, review summaries, the review trail, the replay of a rating and the goal feed.';
+  'All queries: people, units, cycles, scorecards, initiatives, goals, alerts, feedback, review summaries, the review trail, the replay of a rating, the goal feed and who was shown what.';
 
 /** Every thing's routes, one line each. */
 const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
@@ -75,6 +76,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   reviewTrailRoutes,
   replayRoutes,
   feedbackRoutes,
+  accessRecordRoutes,
   meRoutes,
   myWeekRoutes,
   peopleRoutes,

@@ -1,6 +1,7 @@
 import type { EventStore } from '@cairn/event-store/open';
 import type { Postgres } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
+import type { SendAccessRecords } from './access-records/send-access-records.ts';
 import type { SameLog } from './asking/same-log.ts';
 import type { Tail } from './asking/tail.ts';
 
@@ -10,6 +11,7 @@ export type QueryContext = {
   store: EventStore;
   tail: Tail;
   sameLog: SameLog;
+  sendAccessRecords: SendAccessRecords;
   logger: Logger;
   now: () => Date;
   /** The organisation's time zone, in which employments and KPIs change; UTC by default. */

@@ -3,11 +3,12 @@ import { authOf } from '@cairn/http/auth.settings';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
+import { sendAccessRecordsTo } from './access-records/send-access-records.ts';
 import { buildQueryApp } from './app.ts';
 import { watchSameLog } from './asking/same-log.ts';
 import { startTail } from './asking/tail.ts';
 
-const { environment, logger } = prepareService('query-service', ['log', 'database', 'tokens']);
+const { environment, logger } = prepareService('query-service', ['log', 'database', 'tokens', 'commands']);
 const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_QUERY_PORT: port } = environment;
 const auth = orEnd(logger, () => authOf(environment, logger));
 const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
@@ -20,6 +21,7 @@ const app = await buildQueryApp({
   postgres,
   tail,
   sameLog,
+  sendAccessRecords: sendAccessRecordsTo(environment.CAIRN_COMMAND_URL),
   logger,
   auth,
   now: () => new Date(),

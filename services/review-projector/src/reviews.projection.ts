@@ -1,6 +1,7 @@
 import { evidenceChangeView } from '@cairn/projection/evidence-change.view';
 import type { Projection } from '@cairn/projection/view';
 import { reviewSchema } from '@cairn/read-model/review.tables';
+import { accessRecordView } from './access-record.projection.ts';
 import { assessmentView } from './assessment.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
@@ -13,11 +14,11 @@ import { flagView, screeningView } from './screening.projection.ts';
 import { trailView } from './trail.projection.ts';
 import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
 
-/** People, cycles, reviews with their flags, feedback and the trail. A changed table or fold needs a new version and a rebuild. */
+/** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
   version: 5,
-  categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening'],
+  categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening', 'access'],
   views: [
     personView,
     employmentView,
@@ -38,5 +39,6 @@ export const reviews: Projection = {
     screeningView,
     trailView,
     evidenceChangeView,
+    accessRecordView,
   ],
 };

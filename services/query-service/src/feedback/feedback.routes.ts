@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { feedbackPage } from './feedback.query.ts';
+import { recordGivers } from './confidential-givers.ts';
 import { receivedFeedback } from './feedback.shapes.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { next, reflected } from '../asking/shapes.ts';
@@ -38,7 +39,9 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: feedbackList },
       },
     },
-    async ({ query: { cursor, limit, after: position, ...filter }, principal }) => {
+    async (request) => {
+      const { query, principal } = request;
+      const { cursor, limit, after: position, ...filter } = query;
       const viewers = {
         feedback: viewerOf(principal, 'ReadFeedback', context),
         goals: viewerOf(principal, 'ReadGoals', context),
@@ -50,6 +53,7 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
         before,
         limit,
       });
+      await recordGivers(context, request, page.feedback);
       return { ...page, next: next && encodeCursor({ before: next }) };
     },
   );

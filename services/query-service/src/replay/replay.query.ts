@@ -5,6 +5,7 @@ import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
 import { readHistory, readNames, readReview, stopAt, type Until, withScreenings } from './replay.read.ts';
 import { compactSteps } from './replay.compact.ts';
+import { readingOf } from './replay.reading.ts';
 import { showParked } from './replay.parked.ts';
 import type { StepEvent } from './replay.history.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
@@ -24,7 +25,7 @@ const peopleIn = (events: readonly StepEvent[], steps: readonly ReplayStep[]): s
   return [...ids].sort();
 };
 
-/** The replay of a review, read from the log itself; undefined if there is no such review or the requester may not see it. */
+/** The replay of a review, read from the log itself, and what of it must be recorded before it is shown; undefined if there is no such review or the requester may not see it. */
 export const replayOf = async (
   context: QueryContext,
   reviewId: string,
@@ -59,7 +60,9 @@ export const replayOf = async (
     ...showParked(history, reader),
     position: String(stop ?? head),
   };
-  return detail === 'full'
-    ? { ...shown, steps }
-    : { ...shown, steps: compactSteps({ history, people: names.people }, steps) };
+  const replay =
+    detail === 'full'
+      ? { ...shown, steps }
+      : { ...shown, steps: compactSteps({ history, people: names.people }, steps) };
+  return { replay, reading: readingOf(history, reader) };
 };

@@ -6,6 +6,7 @@ import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
+import { recordAccess } from '../access-records/record-access.ts';
 import type { QueryContext } from '../context.ts';
 import { whole } from '../asking/numbers.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
@@ -61,8 +62,9 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
+      await recordAccess(context, request, found.reading);
       noteReviewsRead(context, request, { by: 'replay', reviewIds: [reviewId] });
-      return found;
+      return found.replay;
     },
   );
 };

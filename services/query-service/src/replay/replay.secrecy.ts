@@ -5,6 +5,7 @@ import { splitStream } from '@cairn/contracts/streams';
 import { evolveFeedback, type FeedbackState } from '@cairn/domain/feedback.state';
 import type { KnownEntry } from '@cairn/event-store/decode';
 import type { ReplayReader } from '@cairn/access/review.visibility';
+import type { Shown } from '../access-records/record-access.ts';
 import { type IsHidden, withhold } from '../citations/withheld.ts';
 import { isCiting, type ReviewHistory, writerOf } from './replay.history.ts';
 import { type ShownEvent, showEvent } from './replay.event.ts';
@@ -27,6 +28,16 @@ const isCitedByGiver = ({ entries }: Asked, stream: string, giverId: string): bo
       writerOf(event) === giverId &&
       event.data.evidence.some((each) => each.stream === stream),
   );
+
+/** The givers whom a reader learns from the cited feedback although they gave it in confidence. */
+export const confidentialGivers = (asked: Asked, reader: ReplayReader): Shown[] =>
+  [...asked.streams.keys()].flatMap((stream) => {
+    const feedback = feedbackIn(asked, stream);
+    const isLearned =
+      feedback.status !== 'unset' && feedback.attribution !== 'named' && namesGiver(reader, feedback);
+    const { id } = splitStream(stream);
+    return isLearned ? [{ personId: feedback.giverId, kind: 'feedbackGiver', id }] : [];
+  });
 
 const mayReadFeedback = (asked: Asked, reader: ReplayReader, stream: string): boolean => {
   const feedback = feedbackIn(asked, stream);

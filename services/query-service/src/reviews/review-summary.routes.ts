@@ -8,6 +8,8 @@ import type { QueryContext } from '../context.ts';
 import { asAskedBy, ids, person } from '../asking/filters.ts';
 import { decimal } from '../asking/numbers.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { recordGivers } from '../feedback/confidential-givers.ts';
+import { recordFlags } from './flags-shown.ts';
 import { noteReviewsRead } from './review-reads.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
 import { reviewList, reviewSummary } from './review-summary.shapes.ts';
@@ -100,6 +102,10 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
+      if (found.view === 'whole') {
+        await recordGivers(context, request, found.feedback);
+        await recordFlags(context, request, found);
+      }
       noteReviewsRead(context, request, { by: 'summary', reviewIds: [reviewId] });
       return found;
     },

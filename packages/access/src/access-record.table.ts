@@ -1,0 +1,9 @@
+import { type Rule, rules } from './rule.ts';
+import { readers } from './rule-sets.ts';
+
+/** Who may say, and who may read, what a reader was shown of somebody. */
+export const recordedAccess = {
+  /** In the role that the reader names, if it is one of theirs. */
+  RecordAccess: [...rules('employee', 'anyone'), ...rules('manager', 'anyone'), ...readers],
+  ReadAccessRecords: [...rules('employee', 'self'), ...rules('manager', 'self'), ...readers],
+} as const satisfies Record<string, readonly Rule[]>;

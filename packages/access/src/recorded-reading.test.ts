@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { learnsGiversAs, readsReviewAs } from './recorded-reading.ts';
+
+const [subjectId, accountableRaterId, other] = ['Sam', 'Rosa', 'Olga'];
+const review = { subjectId, accountableRaterId };
+
+describe('the role in which', () => {
+  test.each([
+    [['employee', 'manager'], undefined],
+    [['employee', 'hr'], 'hr'],
+    [['auditor'], 'auditor'],
+  ] as const)('somebody with the roles %j learns confidential givers is %s', (roles, role) => {
+    expect(learnsGiversAs({ personId: other, roles })).toBe(role);
+  });
+
+  test.each([
+    ['its rater', accountableRaterId, ['manager'], 'manager'],
+    ['its rater, who is also HR', accountableRaterId, ['hr', 'manager'], 'manager'],
+    ['a manager above', other, ['employee', 'manager'], 'manager'],
+    ['HR', other, ['manager', 'hr'], undefined],
+    ['an auditor', other, ['auditor'], undefined],
+    ['its subject', subjectId, ['employee', 'manager'], undefined],
+  ] as const)('%s reads a review as a rater does is right', (_who, personId, roles, role) => {
+    expect(readsReviewAs({ personId, roles }, review)).toBe(role);
+  });
+});
