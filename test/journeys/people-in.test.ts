@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noMapping } from '@cairn/operator/import.mapping';
 import { peopleFile } from '@cairn/operator/import.people';
+import { ratingFile } from '@cairn/operator/import.ratings';
 import type { ImportKind } from '@cairn/operator/import.step';
 import { importThings } from '@cairn/operator/import.things';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
+
+const lastYear = new Date().getUTCFullYear() - 1;
 
 let system: System;
 let hr: Caller;
@@ -70,7 +73,7 @@ test('people come from a file with transfers, a leaver, a re-hire, a matrix mana
     people(...organisation(), 'E4,,,,,,,,,,,', 'E5,Eve,,2020-01-01,,,,E9,,,,'),
   );
   const before = await eventsOf();
-  const refusals = ['8 refused line/invalid from', '9 refused line/needs-another manager'];
+  const refusals = ['8 refused line/invalid from', '9 refused person/unknown-manager manager'];
   const lines = (outcome: string) => [2, 3, 4, 5, 6, 7].map((line) => `${line} ${outcome}`);
   expect(await put(peopleFile, file, true)).toEqual([...lines('written'), ...refusals]);
   expect(await eventsOf()).toEqual(before);
@@ -125,4 +128,42 @@ test('an import of people that breaks off is completed by the same file', async 
   expect((await eventsOf()).length).toBe(before + 100);
   expect(await put(peopleFile, file)).toEqual(Array.from({ length: 41 }, (_, i) => `${i + 2} written`));
   expect((await eventsOf()).length).toBe(before + 162);
+});
+
+test('past ratings come from a file, and stand in the list of a person and in the trail, as texts', async () => {
+  const ratings = (mark: string) =>
+    [
+      'person,from,to,source,scale,mark,rater,comment,reason',
+      `E1,${lastYear}-01-01,${lastYear}-12-31,Suite,1 to 5,${mark},R. Vale,Steady,`,
+      `E1,${lastYear - 1}-01-01,${lastYear - 1}-12-31,Suite,1 to 5,3: good,R. Vale,,`,
+    ].join('\n');
+  const file = await write('ratings.csv', `${ratings('4: exceeds')}\nE77,2024-01-01,2024-12-31,Suite,A,B,,,`);
+  expect(await put(ratingFile, file)).toEqual(['2 written', '3 written', '4 refused person/unknown']);
+  expect(await put(ratingFile, file)).toEqual(['2 unchanged', '3 unchanged', '4 refused person/unknown']);
+  await writeFile(file, ratings('5'));
+  expect(await put(ratingFile, file)).toEqual(['2 refused past-rating/reason-missing reason', '3 unchanged']);
+
+  const ana = await personNamed('Ana');
+  type Ratings = { pastRatings: object[] };
+  expect((await system.reads<Ratings>(hr, `/people/${ana}/past-ratings`)).pastRatings).toMatchObject([
+    { mark: '3: good', scale: '1 to 5', source: 'Suite', rater: 'R. Vale', comment: null },
+    { mark: '4: exceeds', period: { from: `${lastYear}-01-01`, to: `${lastYear}-12-31` }, comment: 'Steady' },
+  ]);
+  type Trail = { steps: object[] };
+  const trail = await system.reads<Trail>(hr, `/review-trail?subject=${ana}&order=oldest`);
+  expect(trail.steps).toMatchObject([
+    { type: 'PastRatingRecorded', reviewId: null, from: null, to: null, texts: { rater: 'R. Vale' } },
+    { type: 'PastRatingRecorded', cycleName: null, detail: { mark: '3: good', source: 'Suite' } },
+  ]);
+  const csv = await system.get(hr, `/review-trail?subject=${ana}`, { accept: 'text/csv' });
+  expect(csv.text).toContain('PastRatingRecorded,Ana Reis');
+
+  const [self, cleo, stranger] = await Promise.all([
+    system.caller(['employee', 'hr'], { personId: ana }),
+    system.caller(['employee', 'manager'], { personId: await personNamed('Cleo') }),
+    system.caller(['employee', 'manager']),
+  ]);
+  const asked = [self, cleo, stranger].map((by) => system.get(by, `/people/${ana}/past-ratings`));
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([404, 200, 404]);
+  expect(await system.get(self, `/review-trail?subject=${ana}`)).toMatchObject({ body: { steps: [] } });
 });

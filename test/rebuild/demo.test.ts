@@ -13,6 +13,7 @@ import { projections } from '../projectors.ts';
 import { startSystem, type System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
+import { peopleInTests } from './demo.people-in.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
@@ -129,6 +130,8 @@ describe('the demo', () => {
   });
 
   strategyTests(() => ({ system, hr }));
+
+  peopleInTests(() => ({ system, hr }));
 
   test('shows calibration moves, flags answered in both ways, a disagreement, a withdrawn and a corrected citation', async () => {
     const types: Record<string, number> = {};

@@ -10,6 +10,7 @@ import {
   importMeasurements,
   measurementFields,
 } from './import.measurements.ts';
+import { ratingFile } from './import.ratings.ts';
 import { peopleFile } from './import.people.ts';
 import { scorecardFile } from './import.scorecards.ts';
 import type { ImportKind } from './import.step.ts';
@@ -55,6 +56,7 @@ const kinds: readonly Kind[] = [
     },
     peopleFile,
   ),
+  things({ name: 'ratings', description: 'ratings from before Cairn', role: 'hr' }, ratingFile),
   things(
     { name: 'goals', description: 'goals with their key results and parents', role: 'strategist' },
     goalFile,

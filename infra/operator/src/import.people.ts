@@ -1,5 +1,14 @@
 import { text, type Places } from './import.fields.ts';
-import { idOf, type ImportKind, type Item, keyOf, ownId, type Step, WrongLine } from './import.step.ts';
+import {
+  idOf,
+  type ImportKind,
+  type Item,
+  keyOf,
+  ownId,
+  personOf,
+  type Step,
+  WrongLine,
+} from './import.step.ts';
 
 /**
  * The columns of a file of people. `person`, `employment` and `manager` are the file's own ids, or ids that Cairn gave. A line describes an
@@ -47,7 +56,7 @@ const employ = (part: Part): Step => {
     line: at.line,
     key: keyIn(part),
     command: 'EmployPerson',
-    ids: { personId: idOf(person) },
+    ids: { personId: personOf(person) },
     body: { effectiveFrom: from, occurredAt, externalId: employment },
   };
 };
@@ -61,7 +70,7 @@ const end = (part: Part): Step[] => {
       line: at.line,
       key: keyIn(part, 'end', effectiveTo),
       command: 'EndEmployment',
-      ids: { personId: idOf(person), employmentId: idOfEmployment(part) },
+      ids: { personId: personOf(person), employmentId: idOfEmployment(part) },
       body: { effectiveTo, reason, occurredAt },
     },
   ];
@@ -90,8 +99,8 @@ const assign = (part: Part, from: unknown): Step[] => {
         line,
         key: keyIn(part, column, effectiveFrom, value),
         command,
-        ids: { personId: idOf(part.person) },
-        body: { ...body, [field]: isManager ? idOf(value) : value, ...(isManager && { relation }) },
+        ids: { personId: personOf(part.person) },
+        body: { ...body, [field]: isManager ? personOf(value) : value, ...(isManager && { relation }) },
         // A manager may stand further down in the file.
         ...(isManager && { last: true as const }),
       },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Places } from './import.fields.ts';
 
-type Id = string | { madeBy: string };
+type Id = string | { madeBy?: string; personCalled?: string };
 
 /** A command that comes from a line of a file. */
 export type Step = {
@@ -44,6 +44,10 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** What a file refers to: something that has an id already, or what the file itself makes. */
 export const idOf = (given: unknown, ...parts: readonly unknown[]): Id =>
   uuid.test(String(given)) ? String(given) : { madeBy: keyOf(...parts, given) };
+
+/** A person that a file refers to, who may stand in it or be registered already. */
+export const personOf = (given: unknown): Id =>
+  uuid.test(String(given)) ? String(given) : { madeBy: keyOf(given), personCalled: String(given) };
 
 /** The file's own id of an item. Throws a `WrongLine` if it has none. */
 export const ownId = (at: Item, field: string): string => {

@@ -13,6 +13,7 @@ export const peopleAccess = {
   AssignLevel: hrOnly,
   AssignLocation: hrOnly,
   TakeBackPersonMove: hrOnly,
+  RecordPastRating: hrOnly,
   FoundUnit: hrOnly,
   RenameUnit: hrOnly,
   MoveUnit: hrOnly,

@@ -33,6 +33,7 @@ export const readingAccess = {
   ],
   ReadReviewSummaries: reviewReaders,
   ReadReviewTrail: readers,
+  ReadPastRatings: [...rules('manager', 'manager'), ...readers],
   ReadFeedback: [
     ...rules('employee', 'audience', 'author'),
     ...rules('manager', 'audience', 'author'),

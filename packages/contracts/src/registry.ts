@@ -15,6 +15,7 @@ import { idKeyEvents } from './id-key.events.ts';
 import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
 import { kpiGraphEvents } from './kpi-graph.events.ts';
+import { pastRatingEvents } from './past-rating.events.ts';
 import { personEvents } from './person.events.ts';
 import { pilotEvents } from './pilot.events.ts';
 import { reviewEvents } from './review.events.ts';
@@ -45,6 +46,7 @@ const typesIn = {
   alignment: alignmentEvents,
   feedback: feedbackEvents,
   review: reviewEvents,
+  pastRating: pastRatingEvents,
   screening: screeningEvents,
   access: accessEvents,
   clock: clockEvents,

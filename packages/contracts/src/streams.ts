@@ -19,6 +19,7 @@ export const categories = [
   'alignment',
   'feedback',
   'review',
+  'pastRating',
   'screening',
   'access',
   'clock',

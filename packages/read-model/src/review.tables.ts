@@ -15,6 +15,7 @@ import type { Evidence } from '@cairn/contracts/values';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { feedbackTable } from './feedback.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
+import { pastRatingTable } from './past-rating.tables.ts';
 import { trailTable } from './trail.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
@@ -174,6 +175,7 @@ export const reviewTables = [
   screeningTable,
   feedbackTable,
   trailTable,
+  pastRatingTable,
   evidenceChangeTable,
   accessRecordTable,
 ] as const;

@@ -1,7 +1,10 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
-/** Every step of every review and screening, one row for each event. */
+/**
+ * Every step of every review and screening, and every record of a past rating, which has neither review, rater nor cycle: one
+ * row for each event.
+ */
 export const trailTable = table('trail', {
   columns: {
     position: position(),
@@ -9,12 +12,12 @@ export const trailTable = table('trail', {
     stream: text(),
     revision: integer(),
     type: text(),
-    review_id: text(),
+    review_id: text().nullable(),
     subject_id: text(),
-    accountable_rater_id: text(),
+    accountable_rater_id: text().nullable(),
     unit_id: text().nullable(),
     level: text().nullable(),
-    cycle_id: text(),
+    cycle_id: text().nullable(),
     actor_id: text(),
     actor_kind: text(),
     acting_as: text(),

@@ -29,6 +29,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Pilot/, 'pilot', 'pilotId'],
   [/^BusinessReview/, 'businessReview', 'businessReviewId'],
   [/^IdKey/, 'idKey', undefined],
+  [/^PastRating/, 'pastRating', 'personId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [/^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
 ];

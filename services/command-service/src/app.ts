@@ -26,6 +26,7 @@ import { reviewRoutes } from './reviews/review.routes.ts';
 import { pilotRoutes } from './scorecards/pilot.routes.ts';
 import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
+import { pastRatingRoutes } from './people/past-rating.routes.ts';
 import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
 const description =
@@ -34,6 +35,7 @@ const description =
 /** The routes of each thing, in the order of the API's page. */
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   personRoutes,
+  pastRatingRoutes,
   unitRoutes,
   unitTreeRoutes,
   cycleRoutes,

@@ -7,6 +7,7 @@ import { kpi } from '@cairn/domain/kpi.decider';
 import { kpiGraph } from '@cairn/domain/kpi-graph.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { initiative } from '@cairn/domain/initiative.decider';
+import { pastRating } from '@cairn/domain/past-rating.decider';
 import { person } from '@cairn/domain/person.decider';
 import { pilot } from '@cairn/domain/pilot.decider';
 import { review } from '@cairn/domain/review.decider';
@@ -53,6 +54,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     pilot,
     feedback,
     review,
+    pastRating,
   ];
   const compared = deciders.flatMap(({ words = {} }) =>
     Object.entries(words).flatMap(([command, kept]) => (kept.word === 'name' ? [] : [command])),

@@ -25,6 +25,7 @@ import { mixRoutes } from './line-of-sight/mix.routes.ts';
 import { patternRoutes } from './line-of-sight/pattern.routes.ts';
 import { myWeekRoutes } from './people/my-week.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
+import { pastRatingRoutes } from './people/past-rating.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
 import { nominationRoutes } from './reviews/nomination.routes.ts';
@@ -80,6 +81,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   meRoutes,
   myWeekRoutes,
   peopleRoutes,
+  pastRatingRoutes,
   unitRoutes,
   cycleRoutes,
   statusRoutes,

@@ -8,6 +8,7 @@ import { feedbackView } from './feedback.projection.ts';
 import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
 import { assignmentVersionView, assignmentView, employmentView, personView } from './people.projection.ts';
+import { pastRatingView } from './past-rating.projection.ts';
 import { personChangeView } from './person-change.projection.ts';
 import { reviewView } from './review.projection.ts';
 import { flagView, screeningView } from './screening.projection.ts';
@@ -18,7 +19,17 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 export const reviews: Projection = {
   name: reviewSchema,
   version: 5,
-  categories: ['person', 'unit', 'unitTree', 'cycle', 'feedback', 'review', 'screening', 'access'],
+  categories: [
+    'person',
+    'unit',
+    'unitTree',
+    'cycle',
+    'feedback',
+    'review',
+    'screening',
+    'pastRating',
+    'access',
+  ],
   views: [
     personView,
     employmentView,
@@ -38,6 +49,7 @@ export const reviews: Projection = {
     flagView,
     screeningView,
     trailView,
+    pastRatingView,
     evidenceChangeView,
     accessRecordView,
   ],

@@ -26,31 +26,25 @@ const marks = (event: Step): { from_mark: number | null; to_mark: number | null 
 // These fields have their own columns, except `seenAt`, which only the replay needs.
 const omitted = new Set(['reviewId', 'context', 'occurredAt', 'seenAt']);
 
-const detailOf = (event: Step): Row['detail'] =>
+const detailOf = (event: AnyRecorded): Row['detail'] =>
   Object.fromEntries(
     Object.entries(withoutPersonal(event) as object).filter(([field]) => !omitted.has(field)),
   );
 
-const row = (event: Step): Row => {
-  const { context, reviewId, occurredAt } = event.data;
+/** What a row has of any event. */
+const common = (event: AnyRecorded) => {
   const { actor, recordedAt } = event.metadata;
+  const { occurredAt } = event.data;
   return {
     position: String(event.position),
     event_id: event.id,
     stream: event.stream,
     revision: event.revision,
     type: event.type,
-    review_id: reviewId,
-    subject_id: context.subjectId,
-    accountable_rater_id: context.accountableRaterId,
-    unit_id: context.unitId,
-    level: context.level,
-    cycle_id: context.cycleId,
     actor_id: actor.personId,
     actor_kind: actor.kind,
     acting_as: actor.actingAs,
     on_behalf_of: actor.onBehalfOf ?? null,
-    ...marks(event),
     detail: detailOf(event),
     texts: personalTexts(event),
     occurred_at: occurredAt,
@@ -59,5 +53,35 @@ const row = (event: Step): Row => {
   };
 };
 
-/** One row per event of every review and screening, with its personal texts in a column of their own. */
-export const trailView = append(trailTable, (event) => (isStep(event) ? [row(event)] : []));
+const stepRow = (event: Step): Row => {
+  const { context, reviewId } = event.data;
+  return {
+    ...common(event),
+    review_id: reviewId,
+    subject_id: context.subjectId,
+    accountable_rater_id: context.accountableRaterId,
+    unit_id: context.unitId,
+    level: context.level,
+    cycle_id: context.cycleId,
+    ...marks(event),
+  };
+};
+
+// Its mark is a text of another system, so that it stands in the detail and never beside marks.
+const pastRatingRow = (event: Extract<AnyRecorded, { type: 'PastRatingRecorded' }>): Row => ({
+  ...common(event),
+  review_id: null,
+  subject_id: event.data.personId,
+  accountable_rater_id: null,
+  unit_id: null,
+  level: null,
+  cycle_id: null,
+  from_mark: null,
+  to_mark: null,
+});
+
+/** One row per event of every review and screening and of past ratings, with its personal texts in a column of their own. */
+export const trailView = append(trailTable, (event) => {
+  if (event.type === 'PastRatingRecorded') return [pastRatingRow(event)];
+  return isStep(event) ? [stepRow(event)] : [];
+});

@@ -11,6 +11,7 @@ import { linkLeads, loadKpis } from './kpis.ts';
 import { loadHandovers } from './handovers.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
+import { loadPastRatings } from './past-ratings.ts';
 import { loadReviews } from './reviews.ts';
 import { loadStrategistGoals } from './strategist.goals.ts';
 import { loadStrategyMap } from './strategy.map.ts';
@@ -29,6 +30,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   progress('people and units');
   const company = await loadPeople(api, dates);
   await loadChanges(api, dates, company);
+  await loadPastRatings(api, dates, company);
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
   const leads = await loadKpis(api, dates, company);

@@ -3,8 +3,8 @@ import { missing } from '@cairn/http/missing';
 import type { z } from 'zod';
 import { type ImportedCommand, importedCommand } from './import.shapes.ts';
 
-/** The ids of what the commands before made, by their keys. */
-export type Made = ReadonlyMap<string, string>;
+/** What references stand for: the ids of what the commands before made, by their keys, and those of people. */
+export type Known = { made: ReadonlyMap<string, string>; personCalled?(externalId: string): string };
 
 const invalid = ({ code, detail }: Refused, error: z.ZodError): Rejection =>
   new Rejection(
@@ -31,12 +31,17 @@ export const checkedBody = <T>(schema: z.ZodType<T>, given: unknown): T => check
 export const readCommand = (fields: Record<string, unknown>): ImportedCommand =>
   checked(importedCommand, fields, badLine);
 
-const madeByIn = (value: object): string | undefined => {
-  const [[name, key] = [], ...more] = Object.entries(value);
-  return name === 'madeBy' && typeof key === 'string' && more.length === 0 ? key : undefined;
+type Reference = { madeBy?: string; personCalled?: string };
+
+const isReference = (value: object): value is Reference => {
+  const entries = Object.entries(value);
+  const names = ['madeBy', 'personCalled'];
+  return (
+    entries.length > 0 && entries.every(([name, given]) => names.includes(name) && typeof given === 'string')
+  );
 };
 
-const notMade = (path: string, key: string): Rejection =>
+const notMade = (path: string, key: string | undefined): Rejection =>
   new Rejection(
     'invalid',
     'line/needs-another',
@@ -44,24 +49,28 @@ const notMade = (path: string, key: string): Rejection =>
     [{ path, message: `a line before it with the key ${key} that is not refused` }],
   );
 
-/** A value with the id of what was made in place of each `{ madeBy }`. Throws a Rejection if it was not made. */
-export const withIds = (value: unknown, made: Made, path = ''): unknown => {
+/** The id that a reference stands for: what was made in this import or, if nothing was, the person with the external id. */
+const idOf = ({ madeBy, personCalled }: Reference, known: Known, path: string): string => {
+  const made = madeBy === undefined ? undefined : known.made.get(madeBy);
+  if (made !== undefined) return made;
+  if (personCalled === undefined || !known.personCalled) throw notMade(path, madeBy);
+  return known.personCalled(personCalled);
+};
+
+/** A value with an id in place of each reference. Throws a Rejection if it stands for nothing. */
+export const withIds = (value: unknown, known: Known, path = ''): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   const below = (name: string | number) => (path === '' ? `${name}` : `${path}/${name}`);
-  if (Array.isArray(value)) return value.map((each: unknown, i) => withIds(each, made, below(i)));
-  const key = madeByIn(value);
-  if (key === undefined)
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, withIds(each, made, below(name))]),
-    );
-  const id = made.get(key);
-  if (id === undefined) throw notMade(path, key);
-  return id;
+  if (Array.isArray(value)) return value.map((each: unknown, i) => withIds(each, known, below(i)));
+  if (isReference(value)) return idOf(value, known, path);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withIds(each, known, below(name))]),
+  );
 };
 
 /** The keys of what a value refers to. */
 export const keysIn = (value: unknown): string[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const key = madeByIn(value);
-  return key === undefined ? Object.values(value).flatMap(keysIn) : [key];
+  if (isReference(value)) return value.madeBy === undefined ? [] : [value.madeBy];
+  return Object.values(value).flatMap(keysIn);
 };

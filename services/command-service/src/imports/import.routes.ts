@@ -11,6 +11,8 @@ import { readNdjson } from '../deliveries/delivery.ndjson.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import { alignmentRoutes } from '../goals/alignment.routes.ts';
 import { goalRoutes } from '../goals/goal.routes.ts';
+import { pastRatingRoutes } from '../people/past-rating.routes.ts';
+import { personIdOf } from '../people/external-id.ts';
 import { personRoutes } from '../people/person.routes.ts';
 import { kpiRoutes } from '../scorecards/kpi.routes.ts';
 import { scorecardRoutes } from '../scorecards/scorecard.routes.ts';
@@ -24,7 +26,7 @@ const usual: Limits = { mostCommands: 10_000, mostBytes: 8 * 1024 * 1024 };
 const wholeOrganisation: Limits = { mostCommands: 60_000, mostBytes: 32 * 1024 * 1024 };
 
 const descriptionOf = ({ mostCommands }: Limits): string =>
-  `The body is NDJSON in UTF-8 with at most ${mostCommands} commands, one a line: \`{ "line": 2, "key": "G1", "command": "SetGoal", "ids": {}, "body": { … } }\`. Each is carried out as if it came to its own route with \`key\` as its Idempotency-Key, so the same lines again change nothing. \`{ "madeBy": "G1" }\` in \`ids\` or \`body\` stands for the id of what an earlier line makes. With \`mode=dryRun\` every line is decided as if those before it were written, and nothing is written.`;
+  `The body is NDJSON in UTF-8 with at most ${mostCommands} commands, one a line: \`{ "line": 2, "key": "G1", "command": "SetGoal", "ids": {}, "body": { … } }\`. Each is carried out as if it came to its own route with \`key\` as its Idempotency-Key, so the same lines again change nothing. \`{ "madeBy": "G1" }\` in \`ids\` or \`body\` stands for the id of what an earlier line makes, and \`{ "personCalled": "E1" }\` for that of the person with this external id. With \`mode=dryRun\` every line is decided as if those before it were written, and nothing is written.`;
 
 type Commands = { commands(context: CommandContext): [string, Carried][] };
 type Kind = {
@@ -41,6 +43,13 @@ const kinds: readonly Kind[] = [
     access: 'RegisterPerson',
     summary: 'Import people with their employments, units, managers, levels and locations',
     tables: [personRoutes],
+    limits: wholeOrganisation,
+  },
+  {
+    path: '/v1/people/past-ratings/imports',
+    access: 'RecordPastRating',
+    summary: 'Import ratings from before Cairn, with a result for each',
+    tables: [pastRatingRoutes],
     limits: wholeOrganisation,
   },
   {
@@ -102,7 +111,8 @@ export const importRoutes = (context: CommandContext) => (app: App) => {
         const isDry = query.mode === 'dryRun';
         const by = isDry ? { ...context, ...context.execute.dryRun() } : context;
         const commands = new Map(tables.flatMap((table) => table.commands(by)));
-        const reply = await runImport({ commands, principal }, lines);
+        const personCalled = (externalId: string): string => personIdOf(context.deriveId, externalId);
+        const reply = await runImport({ commands, principal, personCalled }, lines);
         return isDry ? { ...reply, position: null } : reply;
       });
     }

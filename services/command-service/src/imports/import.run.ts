@@ -7,7 +7,7 @@ import type { Carried } from '../command-routes.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import type { CarriedOut } from '../handle.ts';
 import { untilAnswered } from '../until-answered.ts';
-import { checkedBody, keysIn, readCommand, withIds } from './import.command.ts';
+import { checkedBody, keysIn, type Known, readCommand, withIds } from './import.command.ts';
 import type { ImportedCommand, importReply, ImportResult } from './import.shapes.ts';
 
 const concurrency = 32;
@@ -15,7 +15,11 @@ const concurrency = 32;
 /** The commands that an import may hold, by their types. */
 export type Importable = ReadonlyMap<string, Carried>;
 
-type Importing = { commands: Importable; principal: Principal; made: Map<string, string> };
+type Importing = Omit<Known, 'made'> & {
+  commands: Importable;
+  principal: Principal;
+  made: Map<string, string>;
+};
 
 const carriedBy = (commands: Importable, command: string): Carried => {
   const found = commands.get(command);
@@ -48,15 +52,15 @@ const pathWith = (path: string, params: Record<string, string>): string =>
 
 // The same request, with the same Idempotency-Key, as if it came alone.
 const carryOne = (importing: Importing, { command, key, ids, body }: ImportedCommand) => {
-  const { commands, principal, made } = importing;
+  const { commands, principal } = importing;
   const carried = carriedBy(commands, command);
-  const params = paramsOf(carried.path, withIds(ids, made, 'ids') as Record<string, unknown>);
+  const params = paramsOf(carried.path, withIds(ids, importing, 'ids') as Record<string, unknown>);
   return carried.carryOut({
     method: 'POST',
     url: pathWith(carried.path, params),
     headers: { 'idempotency-key': key },
     params,
-    body: checkedBody(carried.body, withIds(body, made)),
+    body: checkedBody(carried.body, withIds(body, importing)),
     principal,
   });
 };
@@ -102,11 +106,8 @@ const turns = () => {
 };
 
 /** Carries out commands, many at a time; one that is refused stops only those that need what it makes. */
-export const carryMany = (
-  { commands, principal }: Omit<Importing, 'made'>,
-  lines: readonly SentLine[],
-): Promise<Outcome[]> => {
-  const importing = { commands, principal, made: new Map<string, string>() };
+export const carryMany = (given: Omit<Importing, 'made'>, lines: readonly SentLine[]): Promise<Outcome[]> => {
+  const importing = { ...given, made: new Map<string, string>() };
   const inTurn = turns();
   return pMap(lines, (line) => inTurn(line.fields, () => importOne(importing, line)), { concurrency });
 };

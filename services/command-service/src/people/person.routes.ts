@@ -12,12 +12,13 @@ import {
 } from '@cairn/contracts/person.commands';
 import { person } from '@cairn/domain/person.decider';
 import { commandRoutes } from '../command-routes.ts';
-import { personRelations } from './person.access.ts';
+import { personPlace } from './external-id.ts';
+import { ofOthers } from './person.access.ts';
 import { personFacts } from './person.facts.ts';
 
 /** The commands to people. */
 export const personRoutes = commandRoutes(
-  { decider: person, key: 'personId', relations: personRelations, facts: personFacts },
+  { decider: person, key: 'personId', relations: ofOthers, facts: personFacts },
   {
     RegisterPerson: {
       path: '/v1/people',
@@ -25,7 +26,7 @@ export const personRoutes = commandRoutes(
       body: registerPersonBody,
       makes: 'personId',
       madeFrom: ({ externalId }: { externalId?: string | undefined }) =>
-        externalId === undefined ? undefined : ['person', externalId],
+        externalId === undefined ? undefined : personPlace(externalId),
     },
     EmployPerson: {
       path: '/v1/people/:personId/employments',

@@ -61,10 +61,11 @@ const trailRow = fromJson(trailTable);
 const recordedBefore = (to: string) =>
   to.length === 10 ? sql`t.recorded_at < ${to}::date + 1` : sql`t.recorded_at < ${to}::timestamptz`;
 
-/** Nobody reads the steps of their own review, nor HR those of an open one of somebody near them. */
+/** Nobody reads the steps of their own review or their past ratings, nor HR those of an open one of somebody near them. */
 // `offset 0` keeps this a lookup for each step: without it, Postgres may read all reviews.
 const visible = (viewer: Viewer): RawBuilder<boolean> =>
-  sql`exists (select from review.review r where r.review_id = t.review_id and ${isOverseen(viewer)} offset 0)`;
+  sql`(exists (select from review.review r where r.review_id = t.review_id and ${isOverseen(viewer)} offset 0)
+    or (t.review_id is null and t.subject_id <> ${viewer.personId}))`;
 
 /** Whether the step was recorded after the administration window of its cycle. */
 const recordedLate = sql<boolean>`exists (
@@ -118,6 +119,9 @@ export const pageOfTrail = (
   return sql`select ${headsOfCitations} as heads, ${jsonRows(steps)} as steps`;
 };
 
+const streamsBehind = ({ review_id, stream }: TrailRow): string[] =>
+  review_id === null ? [stream] : reviewStreams(review_id);
+
 const showStep = (row: TrailRow) => ({
   position: row.position,
   eventId: row.event_id,
@@ -163,7 +167,7 @@ export const trailPage = async (context: QueryContext, filter: TrailFilter, page
   const [found] = await select(context, pageOfTrail(filter, { ...page, limit: page.limit + 1 }));
   const rows = found?.steps.map(trailRow) ?? [];
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
-  const streams = [...new Set(shown.flatMap(({ review_id }) => reviewStreams(review_id)))];
+  const streams = [...new Set(shown.flatMap(streamsBehind))];
   return {
     steps: shown.map(showStep),
     next,

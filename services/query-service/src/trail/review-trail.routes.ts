@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { givenInstant } from '@cairn/contracts/command-data';
+import { pastRatingEvents } from '@cairn/contracts/past-rating.events';
 import { reviewEvents } from '@cairn/contracts/review.events';
 import { screeningEvents } from '@cairn/contracts/screening.events';
 import { day, id } from '@cairn/contracts/values';
@@ -33,7 +34,7 @@ import {
   unitNameThen,
 } from '../asking/shapes.ts';
 
-const types = [...reviewEvents, ...screeningEvents].map(({ type }) => type);
+const types = [...reviewEvents, ...screeningEvents, ...pastRatingEvents].map(({ type }) => type);
 const dayOrInstant = z.union([day, givenInstant]);
 
 const query = z
@@ -86,18 +87,21 @@ const step = z.object({
   stream: z.string(),
   revision: z.int(),
   type: z.string(),
-  reviewId: z.uuid(),
+  reviewId: z
+    .uuid()
+    .nullable()
+    .describe('null for a rating from before Cairn, which has no cycle and no accountable rater either'),
   subjectId: z.uuid(),
   subjectName: personName,
   subjectNameThen: personNameThen,
-  accountableRaterId: z.uuid(),
+  accountableRaterId: z.uuid().nullable(),
   accountableRaterName: personName,
   accountableRaterNameThen: personNameThen,
   unitId: z.uuid().nullable().describe('the unit at that time'),
   unitName: nameOfThing,
   unitNameThen,
   level: z.string().nullable().describe('the level at that time'),
-  cycleId: z.uuid(),
+  cycleId: z.uuid().nullable(),
   cycleName: nameOfThing,
   actor: z.object({
     personId: z.uuid(),
@@ -150,7 +154,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       config: { access: 'ReadReviewTrail', alsoAs: 'text/csv' },
       schema: {
         tags: ['reviews'],
-        summary: 'Every step of every review and screening, across people and years',
+        summary: 'Every step of every review and screening, and every past rating, across people and years',
         description:
           'Without the steps of your own reviews, and for HR without those of an open review of somebody whom they rate, manage or report to. With `Accept: text/csv`, the answer has all steps that match the filter, or the first `limit` of them; the cursor is ignored.',
         querystring: query,
@@ -172,7 +176,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
         const note = (rows: readonly TrailRow[]): void =>
           noteReviewsRead(context, request, {
             by: 'trail as CSV',
-            reviewIds: rows.map(({ review_id }) => review_id),
+            reviewIds: rows.flatMap(({ review_id }) => review_id ?? []),
           });
         return reply.send(Readable.from(lines(first.value ?? [], pages, note)) as never);
       }
@@ -188,7 +192,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
       });
       noteReviewsRead(context, request, {
         by: 'trail',
-        reviewIds: page.steps.map(({ reviewId }) => reviewId),
+        reviewIds: page.steps.flatMap(({ reviewId }) => reviewId ?? []),
       });
       return { ...page, next: next && encodeCursor({ order, from: next }) };
     },

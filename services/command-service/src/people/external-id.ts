@@ -1,0 +1,7 @@
+import type { DeriveId } from '@cairn/runtime/derived-id';
+
+/** What the id of a person derives from whom another system calls so. */
+export const personPlace = (externalId: string) => ['person', externalId] as const;
+
+export const personIdOf = (derive: DeriveId, externalId: string): string =>
+  derive(...personPlace(externalId));
