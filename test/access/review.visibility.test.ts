@@ -1,5 +1,6 @@
+import { calibrates as calibratesByRule } from '@cairn/access/calibration.visibility';
 import { answerAtOnce } from '@cairn/access/answer-at-once.fixture';
-import { anyOrganisation, statesIn } from '@cairn/access/organisation.arbitrary';
+import { anyOrganisation, anyPerson, statesIn } from '@cairn/access/organisation.arbitrary';
 import type { Requester } from '@cairn/access/requester';
 import { seesNomination } from '@cairn/access/nomination.visibility';
 import { seesAsParticipant, seesWholeReview } from '@cairn/access/review.visibility';
@@ -9,6 +10,7 @@ import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolveReview, type Nomination, type ReviewState } from '@cairn/domain/review.state';
 import { seesNomination as nominationInSql } from '@cairn/query-service/reviews/nomination.sql';
 import { nominatedRelations } from '@cairn/contracts/review.values';
+import { calibrates } from '@cairn/query-service/calibrations/calibration.visibility.sql';
 import { seesWhole, takesPart } from '@cairn/query-service/reviews/review.visibility.sql';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
@@ -120,4 +122,49 @@ test('SQL shows each requester as much of each nomination as the pure rule does'
     { numRuns: rounds(15), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+});
+
+const anySeats = fc.record({
+  facilitatorId: anyPerson,
+  participantIds: fc.array(anyPerson, { maxLength: 3 }),
+});
+type Seats = typeof anySeats extends fc.Arbitrary<infer S> ? S : never;
+
+const calibratedInSql = async (requester: Requester, seats: Seats): Promise<string[]> => {
+  const viewer = viewerOf(requester, 'ReadCalibrations');
+  if (!viewer) return [];
+  const session = sql`(select 'open' as state, ${seats.facilitatorId}::text as facilitator_id,
+    ${JSON.stringify(seats.participantIds)}::jsonb as participant_ids)`;
+  const found = await readModels.select(sql<{ review_id: string }>`
+    select r.review_id from review.review r, ${session} s where ${calibrates(viewer)} order by r.review_id`);
+  return found.map(({ review_id }) => review_id);
+};
+
+test('SQL shows each requester the same reviews in a calibration session as the pure rule does', async () => {
+  let shown = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      anyOrganisation,
+      anyReviews,
+      anyRequesters,
+      anySeats,
+      async (people, reviews, requesters, seats) => {
+        await readModels.fold([...people, ...reviews.flat()]);
+        const session = { cycleId: 'a cycle', scope: { kind: 'cycle' as const }, ...seats };
+        for (const each of requesters) {
+          const requester: Requester = { ...each, roles: ['employee', 'manager'] };
+          const expected = reviews.flatMap((events) => {
+            const review = events.reduce<ReviewState>(evolveReview, { status: 'unopened' });
+            if (review.status === 'unopened') return [];
+            const may = answerAtOnce(calibratesByRule(requester, session, review), statesIn(people));
+            return may ? [review.reviewId] : [];
+          });
+          shown += expected.length;
+          expect(await calibratedInSql(requester, seats)).toEqual(expected);
+        }
+      },
+    ),
+    { numRuns: rounds(15), endOnFailure: true },
+  );
+  expect(shown).toBeGreaterThan(0);
 });

@@ -14,6 +14,7 @@ import { startSystem, type System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { peopleInTests } from './demo.people-in.ts';
+import { afterwardsTests } from './demo.afterwards.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
@@ -130,6 +131,7 @@ describe('the demo', () => {
   });
 
   strategyTests(() => ({ system, hr }));
+  afterwardsTests(() => ({ system, hr }));
 
   peopleInTests(() => ({ system, hr }));
 

@@ -22,7 +22,8 @@ export const reviewAccess = {
     ...rules('manager', 'participant'),
   ],
   ProposeRating: rater,
-  MoveRating: rules('manager', 'ratersManager'),
+  MoveRating: [...rules('manager', 'ratersManager', 'calibrating'), ...rules('hr', 'calibrating')],
+  RecordObjection: rater,
   AnswerFlag: [
     ...rules('manager', 'managingAuthor', 'accountableRater'),
     ...rules('employee', 'author'),

@@ -11,6 +11,9 @@ import type { Role } from '@cairn/contracts/envelope';
  * - `accountableRater`, `participant`: of the review
  * - `managingParticipant`: of the review, in an assignment as manager
  * - `ratersManager`: today's line manager of the accountable rater, or the next one above who is still employed
+ * - `facilitator`: of the calibration session
+ * - `calibrating`: facilitates an open calibration session or takes part in it; for a review, one that holds it, and neither
+ *   their own nor that of somebody above them
  * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
  * - `feeder`: a machine to which the KPI was given, or every key result that it checks in
  * - `offered`: the goal is offered to them
@@ -27,6 +30,8 @@ export type Relation =
   | 'participant'
   | 'managingParticipant'
   | 'ratersManager'
+  | 'facilitator'
+  | 'calibrating'
   | 'keeperless'
   | 'feeder'
   | 'offered'

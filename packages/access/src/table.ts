@@ -1,4 +1,5 @@
 import { recordedAccess } from './access-record.table.ts';
+import { calibrationAccess } from './calibration.table.ts';
 import { goalFormAccess } from './goal-form.table.ts';
 import { goalAccess } from './goal.table.ts';
 import { peopleAccess } from './people.table.ts';
@@ -19,6 +20,7 @@ export const access = {
   ...goalFormAccess,
   ...reviewAccess,
   ...recordedAccess,
+  ...calibrationAccess,
   ...readingAccess,
 } as const satisfies Record<string, readonly Rule[]>;
 

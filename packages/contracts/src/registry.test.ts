@@ -8,6 +8,7 @@ const organisational = new Set([
   'UnitFounded',
   'UnitRenamed',
   'CycleOpened',
+  'CalibrationOpened',
   'ScorecardDrafted',
   'ScorecardTemplateDrafted',
   'ScorecardTemplateRevised',

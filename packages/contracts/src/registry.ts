@@ -3,6 +3,7 @@ import { alertEvents } from './alert.events.ts';
 import { alignmentEvents } from './alignment.events.ts';
 import { clockEvents } from './clock.events.ts';
 import { businessReviewEvents } from './business-review.events.ts';
+import { calibrationEvents } from './calibration.events.ts';
 import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
@@ -49,6 +50,7 @@ const typesIn = {
   pastRating: pastRatingEvents,
   screening: screeningEvents,
   access: accessEvents,
+  calibration: calibrationEvents,
   clock: clockEvents,
   alert: alertEvents,
   idKey: idKeyEvents,

@@ -75,9 +75,11 @@ export const proposeRatingBody = z.strictObject({
 export const moveRatingBody = z.strictObject({
   mark,
   reason: text,
+  /** The open session in which the rating is moved, if it is moved in one. */
   calibrationSessionId: id.nullable().default(null),
   occurredAt,
 });
+export const recordObjectionBody = z.strictObject({ reason: text, occurredAt });
 export const answerFlagBody = z.strictObject({ answer: z.enum(flagAnswers), reason: text, occurredAt });
 export const finalizeRatingBody = onlyWhen;
 export const shareReviewBody = onlyWhen;
@@ -134,6 +136,7 @@ export type ChangeAccountableRater = Command<'ChangeAccountableRater', Of<typeof
 export type SubmitAssessment = Command<'SubmitAssessment', Of<typeof submitAssessmentBody, 'assessmentId'>>;
 export type ProposeRating = RatingCommand<'ProposeRating', Of<typeof proposeRatingBody, 'proposalId'>>;
 export type MoveRating = RatingCommand<'MoveRating', Of<typeof moveRatingBody, 'moveId'>>;
+export type RecordObjection = RatingCommand<'RecordObjection', Of<typeof recordObjectionBody, 'moveId'>>;
 export type AnswerFlag = RatingCommand<'AnswerFlag', Of<typeof answerFlagBody, 'flagId'>>;
 export type FinalizeRating = RatingCommand<'FinalizeRating', Of<typeof finalizeRatingBody>>;
 export type ShareReview = Command<'ShareReview', Of<typeof shareReviewBody>>;
@@ -149,6 +152,7 @@ export type ReviewCommand =
   | SubmitAssessment
   | ProposeRating
   | MoveRating
+  | RecordObjection
   | AnswerFlag
   | FinalizeRating
   | ShareReview

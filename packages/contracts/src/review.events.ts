@@ -111,7 +111,7 @@ export const ratingProposed = eventType(
   }),
 );
 
-/** The rating was moved in calibration. */
+/** The rating was moved in calibration. In older events `calibrationSessionId` may name no session. */
 export const ratingMoved = eventType(
   'RatingMoved',
   z.object({
@@ -123,6 +123,12 @@ export const ratingMoved = eventType(
     calibrationSessionId: id.nullable(),
     reason: ofSubject,
   }),
+);
+
+/** The accountable rater does not agree with a move. It stands all the same. */
+export const objectionRecorded = eventType(
+  'ObjectionRecorded',
+  z.object({ ...every, moveId: id, objectorId: id, reason: ofSubject }),
 );
 
 export const flagAnswered = eventType(
@@ -168,6 +174,7 @@ export const reviewEvents = [
   assessmentSubmitted,
   ratingProposed,
   ratingMoved,
+  objectionRecorded,
   flagAnswered,
   ratingFinalized,
   reviewShared,

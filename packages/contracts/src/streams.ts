@@ -22,6 +22,7 @@ export const categories = [
   'pastRating',
   'screening',
   'access',
+  'calibration',
   'clock',
   'alert',
   'idKey',

@@ -13,7 +13,7 @@ import {
   turnDownNomination,
 } from './review.nominating.ts';
 import { openReview, withdrawReview } from './review.opening.ts';
-import { moveRating, proposeRating } from './review.rating.ts';
+import { moveRating, proposeRating, recordObjection } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
 import { acknowledgeReview, shareReview } from './review.sharing.ts';
 import { evolveReview, type Review, type ReviewState } from './review.state.ts';
@@ -48,6 +48,8 @@ const decideOpened = (command: AfterOpening, opened: Review, facts: ReviewFacts)
       return proposeRating(command, opened, facts);
     case 'MoveRating':
       return moveRating(command, opened, facts);
+    case 'RecordObjection':
+      return recordObjection(command, opened);
     case 'AnswerFlag':
       return answerFlag(command, opened, facts);
     case 'FinalizeRating':

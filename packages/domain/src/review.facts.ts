@@ -1,6 +1,7 @@
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
+import type { CalibrationState } from './calibration.state.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { FeedbackState } from './feedback.state.ts';
 import type { Presence } from './presence.ts';
@@ -40,6 +41,9 @@ export type ReviewFacts = {
   screening: ScreeningState;
   /** Whether the actor is today the line manager of the accountable rater. */
   managesRater: boolean;
+  /** The session that a move names, and whether the actor calibrates this review in it, open or closed. */
+  calibration: CalibrationState;
+  calibrates: boolean;
   /** Whether the actor has changed, since the opening, who rates or who is above the subject or rater. */
   steered: boolean;
   goalResults: CitedResults;
@@ -56,6 +60,8 @@ export const noFacts: ReviewFacts = {
   citedFeedback: new Map(),
   screening: unscreened,
   managesRater: false,
+  calibration: { status: 'unset' },
+  calibrates: false,
   steered: true,
   goalResults: { citedAt: null, results: [] },
   finalScreened: false,

@@ -172,6 +172,11 @@ export const moved = (data: Partial<Data<'RatingMoved'>> = {}): ReviewEvent => (
   },
 });
 
+export const objected: ReviewEvent = {
+  type: 'ObjectionRecorded',
+  data: { ...every, moveId: uuid('d1'), objectorId: raterId, reason: 'two results are missing' },
+};
+
 export const answered = (flagId: string, data: Partial<Data<'FlagAnswered'>> = {}): ReviewEvent => ({
   type: 'FlagAnswered',
   data: { ...every, flagId, detector: 'recency', answer: 'kept', reason: 'looked again', ...data },
@@ -234,6 +239,7 @@ const bodies = {
     reason: 'in line with the others',
     calibrationSessionId: null,
   },
+  RecordObjection: { moveId: uuid('d1'), reason: 'two results are missing' },
   AnswerFlag: { flagId: uuid('1f'), answer: 'kept', reason: 'looked again' },
   FinalizeRating: {},
   ShareReview: {},

@@ -1,5 +1,5 @@
-import { reject } from '@cairn/contracts/rejection';
-import type { MoveRating, ProposeRating } from '@cairn/contracts/review.commands';
+import { refuseField, reject } from '@cairn/contracts/rejection';
+import type { MoveRating, ProposeRating, RecordObjection } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { refuseCitedFeedback } from './review.cited-feedback.ts';
 import type { ReviewFacts } from './review.facts.ts';
@@ -11,6 +11,7 @@ import {
   refuseSteering,
   refuseSubject,
   refuseUnfounded,
+  refuseWithdrawn,
 } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
 
@@ -43,7 +44,32 @@ export const proposeRating = (
   return [{ type: 'RatingProposed', data: { ...data, reviewId, context, proposerId, from } }];
 };
 
-/** A line manager of the accountable rater moves the rating to another mark. */
+/**
+ * In a session, somebody who calibrates the review moves its rating; without one, only the rater's line manager does. Of an
+ * unknown session and one in which the mover has no seat, both are refused alike.
+ */
+const refuseMover = ({ data, actor }: MoveRating, { context }: Review, facts: ReviewFacts): void => {
+  if (data.calibrationSessionId === null) {
+    if (!facts.managesRater)
+      reject(
+        'forbidden',
+        'review/not-the-raters-manager',
+        "Only the rater's line manager may move a rating.",
+      );
+    return;
+  }
+  if (!facts.calibrates)
+    refuseField('review/not-calibrated-there', 'You do not calibrate this review in such a session.', {
+      path: 'calibrationSessionId',
+      message: 'an open session in which you take part and which holds this review, or null',
+    });
+  if (facts.calibration.status !== 'open')
+    reject('conflict', 'calibration/closed', 'The calibration session is closed.');
+  if (actor.personId === context.accountableRaterId)
+    reject('forbidden', 'review/own-proposal', 'The accountable rater proposes another mark instead.');
+};
+
+/** Somebody else than the accountable rater moves the rating to another mark. */
 export const moveRating = (
   command: MoveRating,
   review: Review,
@@ -54,8 +80,7 @@ export const moveRating = (
   if (review.steps.has(data.moveId)) return [];
   refuseFinalized(review);
   refuseSubject(moverId, review);
-  if (!facts.managesRater)
-    reject('forbidden', 'review/not-the-raters-manager', "Only the rater's line manager may move a rating.");
+  refuseMover(command, review, facts);
   refuseSteering(facts);
   const { mark: from } = currentRating(review);
   refuseOffScale(data.mark, 'mark', facts);
@@ -65,4 +90,22 @@ export const moveRating = (
     ]);
   const { reviewId, context } = review;
   return [{ type: 'RatingMoved', data: { ...data, reviewId, context, moverId, from } }];
+};
+
+/** The accountable rater records that they do not agree with a move. It holds nothing up. */
+export const recordObjection = (command: RecordObjection, review: Review): readonly ReviewEvent[] => {
+  const { moveId, reason, occurredAt } = command.data;
+  const { personId: objectorId } = personWhoRates(command.actor);
+  const { reviewId, context, moves, objections } = review;
+  if (objectorId !== context.accountableRaterId)
+    reject(
+      'forbidden',
+      'review/not-the-accountable-rater',
+      'Only the accountable rater may object to a move.',
+    );
+  if (!moves.has(moveId)) reject('notFound', 'review/unknown-move', 'The review has no such move.');
+  if (objections.has(moveId)) return [];
+  refuseWithdrawn(review);
+  const data = { reviewId, context, occurredAt, moveId, objectorId, reason };
+  return [{ type: 'ObjectionRecorded', data }];
 };

@@ -52,6 +52,9 @@ export type Review = {
   /** What the current proposal cites, and the revision of that proposal. */
   cited: readonly Evidence[];
   citedAt: number | null;
+  /** Who made each move, and the moves to which the accountable rater objected. */
+  moves: ReadonlyMap<string, string>;
+  objections: ReadonlySet<string>;
   answers: ReadonlyMap<string, 'kept' | 'changed'>;
   finalizerId: string | null;
   agrees: boolean | null;
@@ -78,6 +81,8 @@ const opened = ({ data: { reviewId, context, occurredAt } }: Opening): Review =>
   rating: null,
   cited: [],
   citedAt: null,
+  moves: new Map(),
+  objections: new Set(),
   answers: new Map(),
   finalizerId: null,
   agrees: null,
@@ -129,8 +134,11 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
     }
     case 'RatingMoved': {
       const { moveId: id, moverId, mark } = data;
-      return { rating: { mark, kind: 'move', id, revision, by: moverId }, ...step(review, id, revision) };
+      const rating: Rating = { mark, kind: 'move', id, revision, by: moverId };
+      return { rating, moves: new Map(review.moves).set(id, moverId), ...step(review, id, revision) };
     }
+    case 'ObjectionRecorded':
+      return { objections: new Set(review.objections).add(data.moveId) };
     case 'FlagAnswered':
       return { answers: new Map(review.answers).set(data.flagId, data.answer) };
     case 'RatingFinalized':

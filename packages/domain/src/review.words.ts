@@ -34,6 +34,12 @@ export const reviewWords: Words<ReviewCommand, ReviewEvent> = {
     code: 'review/already-the-rater',
     hint: { path: 'accountableRaterId', message: 'another person' },
   },
+  RecordObjection: {
+    event: 'ObjectionRecorded',
+    word: 'reason',
+    about: ['moveId'],
+    code: 'review/already-objected',
+  },
   AcknowledgeReview: {
     event: 'ReviewAcknowledged',
     word: 'comment',

@@ -23,6 +23,17 @@ export const unitsAbove = (state: UnitTreeState, unitId: string, day: string): r
   return above;
 };
 
+/** These units and all units below them on a day. */
+export const unitsBelow = (
+  state: UnitTreeState,
+  unitIds: readonly string[],
+  day: string,
+): readonly string[] => {
+  const isBelow = (unitId: string): boolean =>
+    unitsAbove(state, unitId, day).some((above) => unitIds.includes(above));
+  return [...new Set([...unitIds, ...[...state.parents.keys()].filter(isBelow)])];
+};
+
 /** The tree if the moves of a unit that begin on a day are taken back. */
 export const withoutMoveOn = (state: UnitTreeState, unitId: string, day: string): UnitTreeState => ({
   parents: new Map(state.parents).set(

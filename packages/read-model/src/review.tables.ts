@@ -12,6 +12,7 @@ import type {
 } from '@cairn/contracts/review.values';
 import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
 import type { Evidence } from '@cairn/contracts/values';
+import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { feedbackTable } from './feedback.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
@@ -176,6 +177,8 @@ export const reviewTables = [
   feedbackTable,
   trailTable,
   pastRatingTable,
+  calibrationTable,
+  pinnedReviewTable,
   evidenceChangeTable,
   accessRecordTable,
 ] as const;

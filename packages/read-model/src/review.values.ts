@@ -15,9 +15,17 @@ export type ReviewState = (typeof reviewStates)[number];
 /** The proposal or move that a mark comes from, and who made it. */
 export type RatingSource = RatingBasis & { by: string };
 
+/** Why the accountable rater does not agree with a move. */
+export type Objection = { by: string; reason: Personal; occurredAt: string; recordedAt: string };
+
 /** One proposal or move, with its rationale or reason. */
 export type RatingStep = RatingSource & {
   mark: number;
+  /** The mark before; null if there was none. */
+  from: number | null;
+  /** The calibration session of a move, if it was made in one. */
+  calibrationSessionId: string | null;
+  objection: Objection | null;
   text: Personal;
   noEvidenceReason: Personal | null;
   occurredAt: string;

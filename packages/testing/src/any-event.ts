@@ -28,10 +28,15 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^DayBegan$/, 'clock', undefined],
   [/^Pilot/, 'pilot', 'pilotId'],
   [/^BusinessReview/, 'businessReview', 'businessReviewId'],
+  [/^Calibration/, 'calibration', 'calibrationSessionId'],
   [/^IdKey/, 'idKey', undefined],
   [/^PastRating/, 'pastRating', 'personId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
-  [/^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered)/, 'review', 'reviewId'],
+  [
+    /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection)/,
+    'review',
+    'reviewId',
+  ],
 ];
 
 const nthId = (n: number): string => `0192f0c4-7b1a-7c3e-8d52-${String(n).padStart(12, '0')}`;

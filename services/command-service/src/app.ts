@@ -7,6 +7,7 @@ import { createMetrics, type Metrics } from '@cairn/runtime/metrics';
 import { accessRecordRoutes } from './access-records/access-record.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { alignmentRoutes } from './goals/alignment.routes.ts';
+import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
@@ -58,6 +59,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   feedbackRoutes,
   reviewRoutes,
   accessRecordRoutes,
+  calibrationRoutes,
 ];
 
 export type CommandAppOptions = CommandContext & {

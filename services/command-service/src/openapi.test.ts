@@ -74,6 +74,7 @@ describe('the page of the commands', () => {
       'feedback',
       'reviews',
       'access-records',
+      'calibrations',
     ]);
   });
 });

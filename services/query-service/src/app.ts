@@ -7,6 +7,7 @@ import { fastifySSE } from '@fastify/sse';
 import { accessRecordRoutes } from './access-records/access-record.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { answerListsAsCsv } from './asking/csv.hook.ts';
+import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { QueryContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
@@ -75,6 +76,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   reviewSummaryRoutes,
   nominationRoutes,
   reviewTrailRoutes,
+  calibrationRoutes,
   replayRoutes,
   feedbackRoutes,
   accessRecordRoutes,

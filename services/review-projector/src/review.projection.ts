@@ -72,14 +72,24 @@ type Rating = Extract<AnyRecorded, { type: 'RatingProposed' | 'RatingMoved' }>;
 
 const stepOf = (event: Rating): RatingStep => {
   const { revision } = event;
-  const { mark } = event.data;
+  const { mark, from } = event.data;
   const when = timesOf(event);
   if (event.type === 'RatingMoved') {
-    const { moveId: id, moverId: by, reason: text } = event.data;
-    return { kind: 'move', id, revision, by, mark, text, noEvidenceReason: null, ...when };
+    const { moveId: id, moverId: by, reason: text, calibrationSessionId } = event.data;
+    const move = { kind: 'move' as const, id, revision, by, mark, from, text, calibrationSessionId };
+    return { ...move, noEvidenceReason: null, objection: null, ...when };
   }
   const { proposalId: id, proposerId: by, rationale: text, noEvidenceReason = null } = event.data;
-  return { kind: 'proposal', id, revision, by, mark, text, noEvidenceReason, ...when };
+  const proposal = { kind: 'proposal' as const, id, revision, by, mark, from, text, noEvidenceReason };
+  return { ...proposal, calibrationSessionId: null, objection: null, ...when };
+};
+
+const object = (row: Row, event: Extract<AnyRecorded, { type: 'ObjectionRecorded' }>): Partial<Row> => {
+  const { moveId, objectorId: by, reason } = event.data;
+  const objection = { by, reason, ...timesOf(event) };
+  return {
+    rating_steps: row.rating_steps.map((step) => (step.id === moveId ? { ...step, objection } : step)),
+  };
 };
 
 const stand = (row: Row, step: RatingStep): Partial<Row> => {
@@ -97,6 +107,8 @@ const rate = (row: Row, event: AnyRecorded): Partial<Row> => {
       return { ...stand(row, stepOf(event)), proposal_evidence: event.data.evidence };
     case 'RatingMoved':
       return stand(row, stepOf(event));
+    case 'ObjectionRecorded':
+      return object(row, event);
     case 'RatingFinalized':
       if (!isScreened(row)) return { state: 'unscreened', mark: event.data.mark };
       return {

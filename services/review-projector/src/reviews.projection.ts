@@ -3,6 +3,7 @@ import type { Projection } from '@cairn/projection/view';
 import { reviewSchema } from '@cairn/read-model/review.tables';
 import { accessRecordView } from './access-record.projection.ts';
 import { assessmentView } from './assessment.projection.ts';
+import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
 import { nominationView } from './nomination.projection.ts';
@@ -29,6 +30,7 @@ export const reviews: Projection = {
     'screening',
     'pastRating',
     'access',
+    'calibration',
   ],
   views: [
     personView,
@@ -50,6 +52,8 @@ export const reviews: Projection = {
     screeningView,
     trailView,
     pastRatingView,
+    calibrationView,
+    pinnedReviewView,
     evidenceChangeView,
     accessRecordView,
   ],

@@ -1,35 +1,6 @@
 import { asOwner } from './check-ins.ts';
-import { hrFor, type Member, memberNamed } from './people.ts';
-import { randomOf } from './random.ts';
-import { asEmployee, asManager, type OpenReview, type ReviewLoading } from './review.propose.ts';
-
-/** Whose rating is moved in calibration: a few of those whom no detector watches. */
-const isMoved = ({ member, rater }: OpenReview): boolean =>
-  rater.rates !== 'lately' &&
-  rater.rates !== 'alike' &&
-  rater.manager !== null &&
-  randomOf(member.name, 11).next() < 0.15;
-
-/**
- * Has the rater's manager move a few ratings by one mark. Returns who makes the rating final: whoever set the current mark
- * may not, so after a move it is the rater.
- */
-export const calibrate = async (
-  { api, dates, company }: ReviewLoading,
-  open: OpenReview,
-): Promise<Member> => {
-  const { reviewId, rater, mark } = open;
-  if (rater.manager === null) return rater;
-  const manager = memberNamed(company, rater.manager);
-  if (!isMoved(open)) return manager;
-  await api.send(asManager(manager), `/v1/reviews/${reviewId}/moves`, {
-    key: 'calibration',
-    mark: mark > 3 ? mark - 1 : mark + 1,
-    reason: 'Compared in calibration with three others at this level whose key results ended alike.',
-    occurredAt: dates.at(6, 15),
-  });
-  return rater;
-};
+import { hrFor } from './people.ts';
+import { asEmployee, type OpenReview, type ReviewLoading } from './review.propose.ts';
 
 type Feedback = { feedbackId: string; giverId: string | null };
 

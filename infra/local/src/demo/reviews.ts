@@ -1,8 +1,9 @@
 import { each, isProblem, type Reply, until } from './api.ts';
 import { type Member, memberNamed } from './people.ts';
 import { randomOf } from './random.ts';
+import { calibrate } from './calibration.ts';
 import { answerFlags } from './review.answers.ts';
-import { calibrate, correctCitation, withdrawCitation } from './review.afterwards.ts';
+import { correctCitation, withdrawCitation } from './review.afterwards.ts';
 import {
   asEmployee,
   asManager,
@@ -31,10 +32,9 @@ const flagOf = ({ path, message }: { path: string; message: string }): string =>
   /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(`${path} ${message}`)?.[0] ?? '';
 
 /** Answers the flags, has the rating made final, then shares the review and has its subject acknowledge it. */
-const finish = async (loading: ReviewLoading, open: OpenReview): Promise<void> => {
+const finish = async (loading: ReviewLoading, open: OpenReview, finalizer: Member): Promise<void> => {
   const { api, dates } = loading;
   const { reviewId, member, rater } = open;
-  const finalizer = await calibrate(loading, open);
   const path = `/v1/reviews/${reviewId}`;
   let tries = 0;
   await until(async (): Promise<Reply | undefined> => {
@@ -81,9 +81,12 @@ export const loadReviews = async (
     return opened;
   };
   for (const group of groups) reviews.push(...(await each(group, proposeAll)).flat());
+  const moved = await calibrate(loading, cycleId, reviews);
+  const finalizerOf = ({ reviewId, rater }: OpenReview): Member =>
+    moved.has(reviewId) || rater.manager === null ? rater : memberNamed(loading.company, rater.manager);
   let done = 0;
   await each(reviews, async (open) => {
-    await finish(loading, open);
+    await finish(loading, open, finalizerOf(open));
     done += 1;
     progress(`${done} of ${reviews.length} reviews finished`);
   });

@@ -6,7 +6,10 @@ import { createParking } from '@cairn/event-store/parking';
 import type { CommandContext } from '../context.ts';
 
 /** Where a cycle begins in the log: its reviews were opened after it. */
-const beginningOf = async ({ store }: CommandContext, cycleId: string): Promise<bigint | undefined> => {
+export const beginningOf = async (
+  { store }: CommandContext,
+  cycleId: string,
+): Promise<bigint | undefined> => {
   for await (const entry of store.readStream(streamOf('cycle', cycleId), { limit: 1 }))
     if (entry.kind === 'event') return entry.event.position;
   return undefined;

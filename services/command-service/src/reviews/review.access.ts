@@ -1,9 +1,12 @@
+import { calibrates } from '@cairn/access/calibration.visibility';
 import { noRelation, type Relations } from '@cairn/access/matching';
 import { inReview, relationsToReview, seesWholeReview } from '@cairn/access/review.visibility';
 import type { Relation } from '@cairn/access/rule';
 import type { Role } from '@cairn/contracts/envelope';
 import { reject } from '@cairn/contracts/rejection';
 import type { OpenReview, ReviewCommand } from '@cairn/contracts/review.commands';
+import { calibration } from '@cairn/domain/calibration.decider';
+import type { Calibration } from '@cairn/domain/calibration.state';
 import { review } from '@cairn/domain/review.decider';
 import type { ReviewState } from '@cairn/domain/review.state';
 import { screening } from '@cairn/domain/screening.decider';
@@ -26,6 +29,16 @@ const authorship = async (
   return part && part.relation !== 'manager' ? 'author' : 'managingAuthor';
 };
 
+/** The calibration session that a command names, if it names one that was opened. */
+const sessionNamedBy = async (
+  { execute }: CommandContext,
+  data: ReviewCommand['data'],
+): Promise<Calibration | undefined> => {
+  if (!('calibrationSessionId' in data) || data.calibrationSessionId === null) return undefined;
+  const { state } = await execute.state(calibration, data.calibrationSessionId);
+  return state.status === 'unset' ? undefined : state;
+};
+
 /**
  * How the principal stands to a review, also as the author of what the flag in the path is about, and which of their roles
  * count in it. Throws a `notFound` Rejection if the review was never opened, or the principal has nothing to do with it and
@@ -39,11 +52,14 @@ export const reviewRelations = async (
   const requester = requesterOf(context, sent.principal);
   const assignmentId = 'assignmentId' in sent.data ? sent.data.assignmentId : undefined;
   const author = await authorship(context, sent, state);
+  const session = await sessionNamedBy(context, sent.data);
   const found = await foundEvenly(context, sent.principal, async (answered) => {
     if (state.status === 'unopened') return undefined;
     const { roles } = await answered(inReview(requester, state));
     const relations = await answered(relationsToReview(requester, state, assignmentId));
     if (author) return { relations: new Set<Relation>([...relations, author]), roles };
+    if (session && (await answered(calibrates(requester, session, state))))
+      return { relations: new Set<Relation>([...relations, 'calibrating']), roles };
     const isSeen = relations.size > 0 || (await answered(seesWholeReview(requester, state)));
     return isSeen ? { relations, roles } : undefined;
   });

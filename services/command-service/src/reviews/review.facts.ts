@@ -23,6 +23,7 @@ import { answered } from '../people/inquiry.facts.ts';
 import { citedFeedback, mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { inLog } from './in-log.ts';
+import { calibratedIn } from './calibrated-in.ts';
 import { hasSteered } from './steering.facts.ts';
 import { presenceOf } from '../people/person.facts.ts';
 
@@ -70,6 +71,13 @@ const assigningFacts = async (
 
 const managesRater = (context: CommandContext, { personId }: Actor, opened: Review): Promise<boolean> =>
   answered(context, isRatersManager({ personId, today: dayOf(context.now(), context.timeZone) }, opened));
+
+const calibrationFacts = async (
+  context: CommandContext,
+  { data: { calibrationSessionId: id }, actor }: Extract<ReviewCommand, { type: 'MoveRating' }>,
+  opened: Review,
+): Promise<Partial<ReviewFacts>> =>
+  id === null ? {} : calibratedIn(context, actor, { calibrationSessionId: id, review: opened });
 
 const finalFacts = async (
   context: CommandContext,
@@ -128,7 +136,8 @@ const laterFacts = async (
     case 'MoveRating': {
       const manages = await managesRater(context, command.actor, opened);
       const steered = await hasSteered(context, command.actor.personId, opened);
-      return { cycle: await cycleState(context, cycleId), managesRater: manages, steered };
+      const session = await calibrationFacts(context, command, opened);
+      return { cycle: await cycleState(context, cycleId), managesRater: manages, steered, ...session };
     }
     case 'AnswerFlag':
       return { screening: await screeningState(context, opened.reviewId) };
@@ -136,6 +145,7 @@ const laterFacts = async (
       return finalFacts(context, command.actor, opened);
     case 'ShareReview':
       return { finalScreened: await wasScreened(context, opened.reviewId) };
+    case 'RecordObjection':
     case 'WithdrawReview':
     case 'ReleaseParticipant':
     case 'TurnDownNomination':

@@ -13,6 +13,7 @@ import {
   nominateParticipantBody,
   openReviewBody,
   proposeRatingBody,
+  recordObjectionBody,
   releaseParticipantBody,
   shareReviewBody,
   submitAssessmentBody,
@@ -139,9 +140,15 @@ export const reviewRoutes = commandRoutes(
     },
     MoveRating: {
       path: '/v1/reviews/:reviewId/moves',
-      summary: 'Move a proposed rating to another mark in calibration',
+      summary: 'Move a proposed rating to another mark, in an open calibration session or outside of one',
       body: moveRatingBody,
       makes: 'moveId',
+      asActor: personWhoRates,
+    },
+    RecordObjection: {
+      path: '/v1/reviews/:reviewId/moves/:moveId/objection',
+      summary: 'Record, as the accountable rater, that you do not agree with a move; it stands all the same',
+      body: recordObjectionBody,
       asActor: personWhoRates,
     },
     AnswerFlag: {

@@ -66,8 +66,12 @@ const ofRating: Told = (event, who) => {
       return `${who} submitted an assessment as ${event.data.relation}, ${cites(event.data.evidence.length)}.`;
     case 'RatingProposed':
       return `${who} proposed the mark ${event.data.mark}, ${cites(event.data.evidence.length)}.`;
-    case 'RatingMoved':
-      return `${who} moved the mark from ${event.data.from} to ${event.data.mark}.`;
+    case 'RatingMoved': {
+      const { from, mark, calibrationSessionId } = event.data;
+      return `${who} moved the mark from ${from} to ${mark}${calibrationSessionId ? ' in a calibration session' : ''}.`;
+    }
+    case 'ObjectionRecorded':
+      return `${who}, who is accountable for the rating, does not agree with the move.`;
     case 'RatingFinalized':
       return `${who} made the mark ${event.data.mark} final.`;
     case 'BiasFlagged':

@@ -55,7 +55,13 @@ export const ratingStep = z.object({
   id: z.uuid(),
   mark: z.number(),
   label: z.string().nullable(),
+  from: z.number().nullable().describe('the mark before; null if there was none'),
   by: z.uuid(),
+  calibrationSessionId: z.uuid().nullable().describe('the session of a move, if it was made in one'),
+  objection: z
+    .object({ by: z.uuid(), reason: personalText, occurredAt, recordedAt })
+    .nullable()
+    .describe('why the accountable rater does not agree with a move'),
   rationale: personalText.describe('the rationale of a proposal, or the reason of a move'),
   noEvidenceReason: personalText.nullable(),
   occurredAt,

@@ -14,7 +14,10 @@ export const noteReviewsRead = (
   {
     by,
     reviewIds,
-  }: { by: 'list' | 'summary' | 'replay' | 'trail' | 'trail as CSV'; reviewIds: Iterable<string> },
+  }: {
+    by: 'list' | 'summary' | 'replay' | 'trail' | 'trail as CSV' | 'calibration';
+    reviewIds: Iterable<string>;
+  },
 ): void => {
   const reviews = [...new Set(reviewIds)];
   if (reviews.length === 0) return;
