@@ -1,0 +1,134 @@
+import { isAllowed, relationsIn } from '@cairn/access/matching';
+import { access, type Action } from '@cairn/access/table';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSystem, type System } from '../system.ts';
+import { type Asker, type GuardedThings, guardedThings, type Route, routesOf } from './matrix.fixture.ts';
+
+/** Ids in paths that name nothing here. */
+const ofNothing =
+  'alertId blockerId checkInId feederId fieldId flagId measurementId objectiveId offerId pilotId taskId';
+const unknownIds = new Set([...ofNothing.split(' '), 'templateId', 'assignmentId']);
+const unknownId = '8f14e45f-ceea-467f-9c1b-0123456789ab';
+
+/** These judge each thing in their body by itself, so their status tells nothing. */
+const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments)$/;
+
+/** What these queries need besides their path. */
+const asks: Readonly<Record<string, string>> = { '/v1/line-of-sight': '?goal={goalId}' };
+
+/** What a rule allows here is still refused if the body names people whom the sender does not manage. */
+const dependOnBody: readonly string[] = ['ChangeGoalOwner'];
+
+type Answer = { route: Route; asker: Asker; status: number; text: string };
+
+let system: System;
+let things: GuardedThings;
+let routes: Route[];
+const answers: Answer[] = [];
+
+const idsIn = (url: string): string[] => [...url.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+const urlOf = ({ path }: Route): string => `${path}${asks[path] ?? ''}`;
+
+const ask = async (route: Route, asker: Asker, accept = 'application/json'): Promise<Answer> => {
+  const { method, type, body } = route;
+  const url = urlOf(route).replaceAll(/\{(\w+)\}/g, (_, name: string) => things.ids[name] ?? unknownId);
+  const headers = { authorization: `Bearer ${asker.token}`, accept };
+  // No stream has this revision, so a command that is allowed changes nothing.
+  const sent = { 'if-match': '"999999"', 'content-type': type };
+  const { statusCode: status, payload: text } =
+    method === 'GET'
+      ? await system.query.inject({ url, headers })
+      : await system.command.inject({
+          method,
+          url,
+          headers: { ...headers, ...sent },
+          payload: JSON.stringify(body),
+        });
+  return { route, asker, status, text };
+};
+
+/** On their own review and record only the rules of an employee count. */
+const rolesFor = ({ who, roles }: Asker, names: readonly string[]): Asker['roles'] =>
+  who.startsWith('the subject') && names.some((name) => name === 'reviewId' || name === 'personId')
+    ? ['employee']
+    : roles;
+
+const isExpected = ({ route, asker, status }: Answer): boolean => {
+  const names = idsIn(urlOf(route));
+  const relations = new Set(names.flatMap((name) => asker.relations[name] ?? []));
+  const action = route.action as Action;
+  const isList = route.method === 'GET' && names.length === 0;
+  const allowed = isList
+    ? relationsIn(asker.roles, action).size > 0
+    : isAllowed(rolesFor(asker, names), action, relations);
+  if (!allowed) return status === 403 || (names.length > 0 && status === 404);
+  return dependOnBody.includes(action) || status === (route.method === 'GET' ? 200 : 412);
+};
+
+/** What answers may hold only for some, and the paths of the directories in which everybody may find it. */
+const secrets = () => {
+  const { giver } = things;
+  const line = ['the rater', 'the manager of the rater', 'HR', 'an auditor'];
+  return [
+    {
+      text: 'Complaints are rare',
+      known: [...line, 'the subject', 'the subject as HR, auditor and strategist'],
+    },
+    {
+      text: things.ids['goalId'] ?? '',
+      known: [...line, 'the subject', 'the subject as HR, auditor and strategist'],
+    },
+    { text: 'NPS from 45 to 58.', known: line },
+    { text: 'In line with the other teams.', known: line },
+    {
+      text: giver.personId,
+      known: ['HR', 'an auditor', 'the giver of the feedback'],
+      directory: /^\/v1\/(people|me)/,
+    },
+    {
+      text: giver.name,
+      known: ['HR', 'an auditor', 'the giver of the feedback'],
+      directory: /^\/v1\/(people|me)/,
+    },
+  ];
+};
+
+beforeAll(async () => {
+  system = await startSystem();
+  things = await guardedThings(system);
+  const reads = (await routesOf(system.query)).filter(({ method }) => method === 'GET');
+  routes = [...reads, ...(await routesOf(system.command))];
+  for (const route of routes)
+    for (const asker of things.askers) {
+      answers.push(await ask(route, asker));
+      if (route.hasCsv) answers.push(await ask(route, asker, 'text/csv'));
+    }
+});
+afterAll(() => system.stop());
+
+const told = ({ route, asker, status }: Answer): string =>
+  `${route.method} ${route.path} as ${asker.who}: ${status}`;
+
+describe('every route, for everybody', () => {
+  test('has its line in the access table, and names things that are known here', () => {
+    expect(routes.filter(({ action }) => !(action in access))).toEqual([]);
+    const names = new Set(routes.flatMap((route) => idsIn(urlOf(route))));
+    expect([...names].filter((name) => !(name in things.ids) && !unknownIds.has(name))).toEqual([]);
+  });
+
+  test('is open to those whom the access table allows it, and to nobody else', () => {
+    const judged = answers.filter(({ route }) => !ofMany.test(route.path));
+    expect(judged.length).toBeGreaterThan(1_000);
+    expect(judged.filter((answer) => !isExpected(answer)).map(told)).toEqual([]);
+  });
+
+  test('tells nobody of a private goal, a review that is not shared or the giver of confidential feedback unless they may know', () => {
+    for (const { text, known, directory } of secrets()) {
+      const telling = answers.filter(
+        (answer) => answer.text.includes(text) && !directory?.test(answer.route.path),
+      );
+      expect(telling.filter(({ asker }) => !known.includes(asker.who)).map(told)).toEqual([]);
+      expect(new Set(telling.map(({ asker }) => asker.who))).toEqual(new Set(known));
+    }
+  });
+});
