@@ -34,12 +34,18 @@ const seen = (viewer: Viewer): RawBuilder<boolean> =>
 
 const ofReviews = Object.entries(accessKinds).flatMap(([kind, of]) => (of === 'review' ? [kind] : []));
 
+/** Whether a thing in a record names somebody who gave the viewer confidential feedback. */
+const namesOwnGiver = ({ personId }: Viewer): RawBuilder<boolean> => sql`(
+  item ->> 'kind' = 'feedbackGiver' and exists (
+    select from review.feedback f where f.feedback_id = item ->> 'id' and f.subject_id = ${personId}))`;
+
 // Nobody learns in this way that there is a review of them, or that it has flags, before it is shared.
 /** The things in `access_record a` of which the viewer may know; null if there are none. */
 const shownTo = (viewer: Viewer): RawBuilder<unknown> => sql`(
   select jsonb_agg(item) from jsonb_array_elements(a.shown) item
-  where ${overseen(viewer)} or item ->> 'kind' <> all(${ofReviews}::text[]) or exists (
-    select from review.review r where r.review_id = item ->> 'id' and r.state in ('shared', 'acknowledged')))`;
+  where not ${namesOwnGiver(viewer)} and (
+    ${overseen(viewer)} or item ->> 'kind' <> all(${ofReviews}::text[]) or exists (
+      select from review.review r where r.review_id = item ->> 'id' and r.state in ('shared', 'acknowledged'))))`;
 
 type Page = { viewer: Viewer; before: string | undefined; limit: number };
 
