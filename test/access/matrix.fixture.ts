@@ -73,17 +73,19 @@ export const guardedThings = async (system: System) => {
     roles,
     relations: { scorecardId: ['audience'], ...relations },
   });
-  const own = { goalId: ['self'], reviewId: ['self', 'participant'] } as const;
+  const own = { personId: ['self'], goalId: ['self'], reviewId: ['self', 'participant'] } as const;
   const outsider = await review.join('Olaf', ['employee', 'manager']);
   const askers = [
     await asking('the subject', ['employee', 'manager'], subject, own),
     await asking('the subject as HR, auditor and strategist', ['hr', 'auditor', 'strategist'], subject, own),
     await asking('a peer who assessed', ['employee'], peer, { reviewId: ['participant'] }),
     await asking('the rater', ['manager'], rater, {
+      personId: ['manager'],
       goalId: ['manager'],
       reviewId: ['accountableRater', 'manager', 'participant', 'managingParticipant'],
     }),
     await asking('the manager of the rater', ['manager'], boss, {
+      personId: ['manager'],
       goalId: ['manager'],
       reviewId: ['ratersManager', 'manager'],
       kpiId: ['self'],

@@ -11,7 +11,7 @@ const unknownIds = new Set([...ofNothing.split(' '), 'templateId', 'assignmentId
 const unknownId = '8f14e45f-ceea-467f-9c1b-0123456789ab';
 
 /** These judge each thing in their body by itself, so their status tells nothing. */
-const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments)$/;
+const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments|access-records)$/;
 
 /** What these queries need besides their path. */
 const asks: Readonly<Record<string, string>> = { '/v1/line-of-sight': '?goal={goalId}' };
