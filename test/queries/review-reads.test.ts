@@ -6,6 +6,7 @@ import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
+import { packetTests } from './packet.steps.ts';
 import { startSystem, type System } from '../system.ts';
 
 type Noted = {
@@ -74,6 +75,7 @@ test.each([
   ['list', '/review-summaries', {}],
   ['summary', '/review-summaries/:id', {}],
   ['replay', '/reviews/:id/replay', {}],
+  ['packet', '/reviews/:id/packet', {}],
   ['trail', '/review-trail', {}],
   ['trail as CSV', '/review-trail', { accept: 'text/csv' }],
 ])('a read by %s stands in the log with who read which reviews', async (by, path, headers) => {
@@ -135,3 +137,5 @@ test('a replay records its givers to overseers, and its flags to raters, each in
     ['manager', [[subject.personId, ['reviewFlags']]]],
   ]);
 });
+
+packetTests(() => ({ system, done }));

@@ -39,6 +39,8 @@ export const readingAccess = {
     ...rules('manager', 'audience', 'author'),
     ...readers,
   ],
+  /** Whoever sees the whole review. */
+  ReadPacket: reviewReaders.filter(({ relation }) => relation !== 'participant'),
   ReplayReview: [
     ...rules('employee', 'audience'),
     ...rules('manager', 'audience', 'manager', 'accountableRater'),

@@ -24,6 +24,7 @@ import { goalRoutes } from './goals/goal.routes.ts';
 import { lineRoutes } from './line-of-sight/line.routes.ts';
 import { mixRoutes } from './line-of-sight/mix.routes.ts';
 import { patternRoutes } from './line-of-sight/pattern.routes.ts';
+import { packetRoutes } from './packets/packet.routes.ts';
 import { myWeekRoutes } from './people/my-week.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { pastRatingRoutes } from './people/past-rating.routes.ts';
@@ -78,6 +79,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   reviewTrailRoutes,
   calibrationRoutes,
   replayRoutes,
+  packetRoutes,
   feedbackRoutes,
   accessRecordRoutes,
   meRoutes,

@@ -1,0 +1,43 @@
+import { type Quarter } from './quarters.ts';
+
+export type Dated = { quarter: string | null };
+type GoalOfQuarter = { goalId: string; title: string; open: boolean; checkIns: number };
+
+/** What happened in a quarter that has begun. */
+export type QuarterSeen = Quarter & {
+  goals: readonly GoalOfQuarter[];
+  checkIns: number;
+  readings: number;
+  feedback: number;
+};
+
+export type Gap = {
+  kind: 'evidence' | 'checkIns' | 'feedback';
+  quarter: string;
+  goalId: string | null;
+  sentence: string;
+};
+
+/** `2026-Q1` as a person says it. */
+export const spoken = (quarter: string): string => `Q${quarter.slice(-1)} ${quarter.slice(0, 4)}`;
+
+const gapsOf = ({ quarter, goals, checkIns, readings, feedback }: QuarterSeen): Gap[] => {
+  const said = spoken(quarter);
+  if (checkIns + readings + feedback === 0)
+    return [{ kind: 'evidence', quarter, goalId: null, sentence: `There is no evidence in ${said}.` }];
+  const silent = goals.filter((goal) => goal.open && goal.checkIns === 0);
+  return [
+    ...silent.map(({ goalId, title }) => ({
+      kind: 'checkIns' as const,
+      quarter,
+      goalId,
+      sentence: `Nobody checked in on ${title} in ${said}.`,
+    })),
+    ...(feedback === 0
+      ? [{ kind: 'feedback' as const, quarter, goalId: null, sentence: `There is no feedback in ${said}.` }]
+      : []),
+  ];
+};
+
+/** What is missing in the quarters that have begun: all evidence, the check-ins of an open goal, or feedback. */
+export const gapsIn = (quarters: readonly QuarterSeen[]): Gap[] => quarters.flatMap(gapsOf);

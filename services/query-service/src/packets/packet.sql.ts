@@ -1,0 +1,96 @@
+import { where } from '@cairn/read-model/conditions';
+import { type RawBuilder, sql } from 'kysely';
+import { headsOfCitations } from '../asking/head.sql.ts';
+import type { SummaryViewers } from '../citations/hidden.sql.ts';
+import { receivedIn } from '../feedback/feedback.query.ts';
+import { keptBySubject } from '../goals/goal-owner.sql.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { personName } from '../people/name.sql.ts';
+import { seenReview, seesWhole } from '../reviews/review.visibility.sql.ts';
+import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import type { PacketRows } from './packet.rows.ts';
+
+/** The same person, with the relations in which they may see each part of a packet. */
+export type PacketViewers = SummaryViewers & { cards: Viewer };
+
+/** The most of each kind that a packet holds. */
+export const most = { goals: 60, checkIns: 400, readings: 200, initiatives: 50, reviews: 20 } as const;
+
+/** Whether an instant lies in the evaluation period of `cycle c`. */
+const inPeriod = (instant: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(${instant} at time zone c.time_zone)::date between c.period_from and c.period_to`;
+
+const rowsOf = (query: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce((select json_agg(to_json(found)) from (${query}) found), '[]')`;
+
+/** The goals that the subject kept in the evaluation period and that the viewer may see. */
+const kept = ({ goals }: PacketViewers): RawBuilder<unknown> => sql`
+  select g.goal_id, g.set_position from seen r join review.cycle c on c.cycle_id = r.cycle_id
+  join lateral ${keptBySubject} own on true join okr.goal g on g.goal_id = own.goal_id
+  ${where(sql`g.period_from <= c.period_to and g.period_to >= c.period_from`, visibleTo(goals))}
+  order by g.set_position limit ${most.goals}::int`;
+
+const served = ({ goals, cards }: PacketViewers): RawBuilder<unknown> => sql`
+  select k.goal_id, o.* from kept k join lateral (
+    with recursive up(goal_id, depth) as (
+      select k.goal_id, 0
+      union select a.parent_id, up.depth + 1 from up join okr.alignment a on a.child_id = up.goal_id where up.depth < 8)
+    select s.scorecard_id, s.name as scorecard_name, o.objective_id, o.name as objective_name, (
+      select p ->> 'name' from jsonb_array_elements(s.perspectives) p
+      where p ->> 'perspectiveId' = o.perspective_id) as perspective_name
+    from up join okr.goal g on g.goal_id = up.goal_id
+    join scorecard.objective o on o.scorecard_id = g.scorecard_id and o.objective_id = g.objective_id
+    join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
+    ${where(visibleTo(goals), cardVisibleTo(cards))} order by up.depth limit 1) o on true
+  order by k.set_position`;
+
+const checkIns = sql`
+  select i.goal_id, i.key_result_id, t.title, i.revision, i.value, i.status, i.confidence, i.note, i.author_id,
+    ${personName(sql`i.author_id`)} as author_name, i.corrections <> '[]' as corrected, i.occurred_at as at, i.recorded_at
+  from seen r join review.cycle c on c.cycle_id = r.cycle_id join kept k on true
+  join okr.check_in i on i.goal_id = k.goal_id
+  join okr.key_result t on t.goal_id = i.goal_id and t.key_result_id = i.key_result_id
+  where ${inPeriod(sql`i.occurred_at`)} order by i.occurred_at desc, i.position desc limit ${most.checkIns + 1}::int`;
+
+/** The readings of KPIs that the subject owns, or that a key result of theirs is linked to. */
+const readings = sql`
+  select m.kpi_id, n.name, n.unit, n.direction, m.period, m.reading, m.revision, m.occurred_at as at
+  from seen r join review.cycle c on c.cycle_id = r.cycle_id
+  join scorecard.kpi n on n.owner_id = r.subject_id or n.kpi_id in (
+    select t.linked_kpi_id from kept k join okr.key_result t on t.goal_id = k.goal_id and not t.dropped)
+  join scorecard.measurement m on m.kpi_id = n.kpi_id
+  where ${inPeriod(sql`m.occurred_at`)} order by m.occurred_at desc, m.position desc limit ${most.readings + 1}::int`;
+
+const initiatives = ({ goals, cards }: PacketViewers): RawBuilder<unknown> => sql`
+  select i.initiative_id, i.name, i.status, i.starts_on, i.ends_on, jsonb_array_length(i.tasks) as tasks, (
+      select count(*)::int from jsonb_array_elements(i.tasks) task where task ->> 'doneAt' is not null) as tasks_done, i.revision
+  from seen r join review.cycle c on c.cycle_id = r.cycle_id join scorecard.initiative i on i.owner_id = r.subject_id
+  where i.starts_on <= c.period_to and i.ends_on >= c.period_from
+    and (i.goal_id is null or exists (select from okr.goal g where g.goal_id = i.goal_id and ${visibleTo(goals)}))
+    and (i.scorecard_id is null or exists (
+      select from scorecard.scorecard s where s.scorecard_id = i.scorecard_id and ${cardVisibleTo(cards)}))
+  order by i.planned_position limit ${most.initiatives}::int`;
+
+const earlierReviews = ({ viewer }: PacketViewers): RawBuilder<unknown> => sql`
+  select r.review_id, r.cycle_id, c.name as cycle_name, r.kind, r.mark, c.scale, r.finalized_at, r.finalized_recorded_at,
+    r.finalized_revision
+  from seen this join review.review r on r.subject_id = this.subject_id and r.opened_position < this.opened_position
+  join review.cycle c on c.cycle_id = r.cycle_id
+  where r.finalized_at is not null and r.mark is not null and ${seesWhole(viewer)}
+  order by r.opened_position desc limit ${most.reviews}::int`;
+
+/** Everything dated in the evaluation period of a review, if the viewer may see the whole review. */
+export const packetOf = (reviewId: string, viewers: PacketViewers): RawBuilder<PacketRows> => sql`
+  with seen as materialized (select * from ${seenReview(reviewId, viewers.viewer)} r),
+  kept as materialized (${kept(viewers)})
+  select ${headsOfCitations} as heads,
+    (select json_build_object('review_id', r.review_id, 'kind', r.kind, 'state', r.state, 'subject_id', r.subject_id,
+      'subject_name', ${personName(sql`r.subject_id`)}, 'accountable_rater_id', r.accountable_rater_id,
+      'rater_name', ${personName(sql`r.accountable_rater_id`)}, 'cycle_id', r.cycle_id, 'cycle_name', c.name,
+      'period_from', c.period_from, 'period_to', c.period_to, 'time_zone', c.time_zone, 'revision', r.revision)
+      from seen r join review.cycle c on c.cycle_id = r.cycle_id) as review,
+    coalesce((select json_agg(k.goal_id order by k.set_position) from kept k), '[]') as goal_ids,
+    ${rowsOf(served(viewers))} as served, ${rowsOf(checkIns)} as check_ins, ${rowsOf(readings)} as readings,
+    coalesce((select ${receivedIn(viewers)} from seen r join review.cycle c on c.cycle_id = r.cycle_id), '[]') as feedback,
+    ${rowsOf(initiatives(viewers))} as initiatives, ${rowsOf(earlierReviews(viewers))} as earlier_reviews`;
