@@ -11,6 +11,7 @@ type Packet = {
   goals: { goalId: string; quarters: { quarter: string; progress: number | null }[] }[];
   checkIns: { evidence: object; quarter: string }[];
   feedback: { giverId: string | null; text: string }[];
+  insights: { rule: string; version: string; sentence: string; sources: object[] }[];
   seenAt: object;
 };
 type Records = { accessRecords: { readerId: string; shown: object[] }[] };
@@ -51,6 +52,20 @@ export const packetTests = (given: () => { system: System; done: FinishedReview 
       expect(goal?.quarters.map(({ progress }) => progress)).toEqual([0.25, 0.5, 0.5, 0.85]);
       const cited = done.checkIns.map(({ revision }) => ({ stream: `goal-${done.goalId}`, revision }));
       expect(checkIns.map(({ evidence }) => evidence)).toEqual(expect.arrayContaining(cited));
+    });
+
+    test('says what happened in sentences of rules, each of which cites what the reader sees', async () => {
+      const { done } = given();
+      const { insights } = await packetFor(done.rater);
+      expect(insights).toContainEqual({
+        rule: 'behindExpected',
+        version: '1',
+        sentence: `Q3 and Q4 ${year}: behind the expected progress on Customers recommend us (p .85 at e 1).`,
+        numbers: { quarters: 2, progress: 0.85, expected: expect.closeTo(1, 5) },
+        sources: expect.arrayContaining([{ stream: `goal-${done.goalId}`, revision: 3 }]),
+      });
+      for (const { sources } of insights) expect(sources).not.toEqual([]);
+      expect(JSON.stringify(insights)).not.toMatch(/\b(mark|rating)\b/i);
     });
 
     test('names a confidential giver only to HR and auditors, which is recorded', async () => {

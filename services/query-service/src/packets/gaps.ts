@@ -1,6 +1,6 @@
-import { type Quarter } from './quarters.ts';
+import { spokenQuarters } from '@cairn/scoring/quarter.words';
+import type { Quarter } from './quarters.ts';
 
-export type Dated = { quarter: string | null };
 type GoalOfQuarter = { goalId: string; title: string; open: boolean; checkIns: number };
 
 /** What happened in a quarter that has begun. */
@@ -18,11 +18,8 @@ export type Gap = {
   sentence: string;
 };
 
-/** `2026-Q1` as a person says it. */
-export const spoken = (quarter: string): string => `Q${quarter.slice(-1)} ${quarter.slice(0, 4)}`;
-
 const gapsOf = ({ quarter, goals, checkIns, readings, feedback }: QuarterSeen): Gap[] => {
-  const said = spoken(quarter);
+  const said = spokenQuarters([quarter]);
   if (checkIns + readings + feedback === 0)
     return [{ kind: 'evidence', quarter, goalId: null, sentence: `There is no evidence in ${said}.` }];
   const silent = goals.filter((goal) => goal.open && goal.checkIns === 0);

@@ -4,6 +4,7 @@ import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { streamsOfReview } from '../reviews/review-summary.view.ts';
 import { goalsByQuarter } from './packet.figures.ts';
+import { insightsOf } from './packet.insights.ts';
 import type { PacketReview } from './packet.rows.ts';
 import { packetOf, type PacketViewers } from './packet.sql.ts';
 import { showContent, showQuarters } from './packet.view.ts';
@@ -34,6 +35,7 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
   const packing = { review, quarters, byQuarter: await goalsByQuarter(context, quarters, asked) };
   const content = showContent(rows, packing);
   const { heads } = rows;
+  const counted = showQuarters(packing, content);
   const shown = [
     ...streamsOfReview(review),
     ...streamsOf('goal', rows.goal_ids, (goalId) => goalId),
@@ -42,7 +44,8 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
   ];
   return {
     ...showReview(review),
-    ...showQuarters(packing, content),
+    ...counted,
+    insights: insightsOf(content, counted.quarters),
     ...content,
     ...reflected(heads, { shown }),
   };

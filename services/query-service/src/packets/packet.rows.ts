@@ -5,6 +5,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import type { Json } from '@cairn/read-model/json-rows';
 import type { RatingScale } from '@cairn/contracts/cycle.values';
 import type { HeadsOfCitations } from '../asking/head.sql.ts';
+import type { PastRatingRow } from '../people/past-rating.query.ts';
 import type { FeedbackRow } from '../feedback/feedback.query.ts';
 
 export type PacketReview = {
@@ -94,4 +95,6 @@ export type PacketRows = {
   feedback: Json<FeedbackRow>[];
   initiatives: PacketInitiative[];
   earlier_reviews: EarlierReview[];
+  /** Ratings from before Cairn; none if the reader is the subject. */
+  past_ratings: Json<PastRatingRow>[];
 };

@@ -11,6 +11,7 @@ import {
   reflected,
   twoClocks,
 } from '../asking/shapes.ts';
+import { pastRating } from '../people/past-rating.routes.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 
 const quarter = z.string().describe('a calendar quarter in the zone of the cycle, such as 2026-Q1');
@@ -121,6 +122,14 @@ const gap = z.object({
   sentence: z.string(),
 });
 
+const insight = z.object({
+  rule: z.string(),
+  version: z.string().describe('of the rule'),
+  sentence: z.string(),
+  numbers: z.record(z.string(), z.number()).describe('the numbers that the sentence rests on'),
+  sources: z.array(evidence).min(1).describe('the events that it comes from; they can be cited'),
+});
+
 export const packet = z.object({
   reviewId: z.uuid(),
   kind: z.string(),
@@ -144,6 +153,11 @@ export const packet = z.object({
     }),
   ),
   gaps: z.array(gap).describe('what is missing in the quarters that have begun'),
+  insights: z
+    .array(insight)
+    .describe(
+      'sentences that rules make of what you see here; a rule says what happened, never how good it was',
+    ),
   goals: z.array(goal).describe('the goals that the subject kept in the period and that you may see'),
   perspectives: z
     .array(z.object({ perspective: z.string().nullable(), goalIds: z.array(z.uuid()) }))
@@ -161,6 +175,9 @@ export const packet = z.object({
   earlierReviews: z
     .array(earlierReview)
     .describe('final reviews before this one that you may see, newest first'),
+  pastRatings: z
+    .array(pastRating)
+    .describe('ratings from before Cairn, oldest first; empty for the subject, who reads none of their own'),
   isCut: z
     .boolean()
     .describe('true if there is more: at most 60 goals, 400 check-ins and 200 readings are shown'),

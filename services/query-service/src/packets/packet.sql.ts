@@ -5,6 +5,7 @@ import type { SummaryViewers } from '../citations/hidden.sql.ts';
 import { receivedIn } from '../feedback/feedback.query.ts';
 import { keptBySubject } from '../goals/goal-owner.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { pastRatingsOf } from '../people/past-rating.query.ts';
 import { personName } from '../people/name.sql.ts';
 import { seenReview, seesWhole } from '../reviews/review.visibility.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
@@ -93,4 +94,5 @@ export const packetOf = (reviewId: string, viewers: PacketViewers): RawBuilder<P
     coalesce((select json_agg(k.goal_id order by k.set_position) from kept k), '[]') as goal_ids,
     ${rowsOf(served(viewers))} as served, ${rowsOf(checkIns)} as check_ins, ${rowsOf(readings)} as readings,
     coalesce((select ${receivedIn(viewers)} from seen r join review.cycle c on c.cycle_id = r.cycle_id), '[]') as feedback,
-    ${rowsOf(initiatives(viewers))} as initiatives, ${rowsOf(earlierReviews(viewers))} as earlier_reviews`;
+    ${rowsOf(initiatives(viewers))} as initiatives, ${rowsOf(earlierReviews(viewers))} as earlier_reviews,
+    coalesce((select ${pastRatingsOf(sql`seen.subject_id`)} from seen where seen.subject_id <> ${viewers.viewer.personId}), '[]') as past_ratings`;

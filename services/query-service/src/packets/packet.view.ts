@@ -5,6 +5,7 @@ import { instantOf } from '@cairn/read-model/instant';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import { showClocks } from '../asking/two-clocks.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
+import { showPastRating } from '../people/past-rating.query.ts';
 import { labelOf } from '../reviews/review-parts.view.ts';
 import { gapsIn } from './gaps.ts';
 import type { GoalsByQuarter } from './packet.figures.ts';
@@ -160,6 +161,7 @@ export const showContent = (rows: PacketRows, packing: Packing) => {
     feedback,
     initiatives: initiatives.map(showInitiative),
     earlierReviews: earlier_reviews.map(showEarlier),
+    pastRatings: rows.past_ratings.map(showPastRating),
     isCut:
       rows.check_ins.length > most.checkIns ||
       rows.readings.length > most.readings ||

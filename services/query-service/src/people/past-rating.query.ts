@@ -13,7 +13,7 @@ import type { QueryContext } from '../context.ts';
 import { personName } from './name.sql.ts';
 import { reportsOf } from './reporting-line.sql.ts';
 
-type PastRatingRow = RowOf<typeof pastRatingTable> & { recorded_by_name: Personal | null };
+export type PastRatingRow = RowOf<typeof pastRatingTable> & { recorded_by_name: Personal | null };
 
 const pastRatingRow = fromJson(pastRatingTable);
 
@@ -26,7 +26,7 @@ const seesPastRatings = (viewer: Viewer, personId: string): RawBuilder<boolean> 
 };
 
 /** The ratings of a person from before Cairn, oldest first, for a packet or a list. */
-export const pastRatingsOf = (personId: string): RawBuilder<Json<PastRatingRow>[]> =>
+export const pastRatingsOf = (personId: string | RawBuilder<string>): RawBuilder<Json<PastRatingRow>[]> =>
   jsonRows<PastRatingRow>(sql`(
     select r.*, ${personName(sql`r.recorded_by`)} as recorded_by_name from review.past_rating r
     where r.person_id = ${personId} order by r.period_from, r.position)`);

@@ -1,0 +1,34 @@
+import { readable } from '@cairn/contracts/personal';
+import { insightsFrom } from '@cairn/scoring/insight';
+import type { GoalFacts, InsightFacts } from '@cairn/scoring/insight.facts';
+import type { PacketContent, PacketGoal } from './packet.view.ts';
+
+const goalFacts =
+  ({ checkIns }: PacketContent) =>
+  ({ goalId, title, serves, evidence, quarters }: PacketGoal): GoalFacts => ({
+    title: readable(title),
+    serves: serves && { objective: serves.objectiveName, perspective: serves.perspectiveName },
+    evidence,
+    quarters: quarters.map(({ quarter, progress, expectedProgress }) => ({
+      quarter,
+      progress,
+      expected: expectedProgress,
+      checkIns: checkIns
+        .filter((each) => each.goalId === goalId && each.quarter === quarter)
+        .map((each) => each.evidence),
+    })),
+  });
+
+/** What the rules say about the content of a packet: only about what its reader sees in it. */
+export const insightsOf = (content: PacketContent, quarters: readonly { quarter: string }[]) => {
+  const facts: InsightFacts = {
+    goals: content.goals.map(goalFacts(content)),
+    kpis: content.kpis,
+    checkIns: content.checkIns,
+    feedback: content.feedback.flatMap(({ feedbackId, kind, quarter, withdrawn }) =>
+      withdrawn ? [] : [{ kind, quarter, evidence: { stream: `feedback-${feedbackId}`, revision: 0 } }],
+    ),
+    quarters: quarters.map(({ quarter }) => quarter),
+  };
+  return insightsFrom(facts);
+};
