@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../client.ts';
+import type { Caller, Done } from '../client.ts';
+import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
 import {
   type Member,
@@ -11,18 +12,20 @@ import {
   year,
 } from './organisation.fixture.ts';
 
-type Nomination = {
-  personName: string;
+type Relation = {
+  relation: string;
   status: string;
-  reason: string | null;
-  insteadName: string | null;
-  overLimit: boolean | null;
+  texts: string[];
+  means: { dimension: string; mean: number | null }[];
+  releases: { stream: string; revision: number }[];
+  answered: number | null;
 };
 
 let system: System;
 let people: Staff;
 let review: OpenedReview;
 let peers: Member[];
+let cycleId: string;
 
 beforeAll(async () => {
   system = await startSystem();
@@ -31,9 +34,14 @@ beforeAll(async () => {
   peers = [];
   for (const name of ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn'])
     peers.push(await join(name, ['employee'], rater));
-  const policy = { version: '9', minimum: { assessments: 0, evidence: 0 }, reviewsPerGiver: { warn: 1 } };
+  const policy = {
+    version: '9',
+    minimum: { assessments: 0, evidence: 0 },
+    reviewsPerGiver: { warn: 1 },
+    mergedInput: { relations: ['peer'], k: 3 },
+  };
   const cycle = reviewCycle(`Reviews ${year}`, `${year + 2}-12-31`, { policy });
-  const { id: cycleId } = await system.does(hr, '/cycles', cycle);
+  cycleId = (await system.does(hr, '/cycles', cycle)).id;
   review = await openReview(system, people, { subject, cycleId });
   await openReview(system, people, { subject: people.peer, cycleId });
 });
@@ -41,79 +49,156 @@ afterAll(() => system.stop());
 
 const peer = (place: number): Member => peers[place] as Member;
 
-const nominations = async (by: Caller, query = ''): Promise<Nomination[]> =>
-  (await system.reads<{ nominations: Nomination[] }>(by, `/nominations${query}`)).nominations;
+describe('nominations', () => nominationTests(() => ({ system, people, review, peers })));
 
-const nominate = async (who: Member): Promise<string> =>
-  (await review.on(people.subject, 'nominations', { personId: who.personId, relation: 'peer' })).id;
+describe('merged input', () => {
+  let merged: OpenedReview;
+  let assignments: Map<string, string>;
 
-describe('nominations', () => {
-  test('are made by the subject and approved, changed, turned down or declined', async () => {
-    const { subject, rater, hr, peer: pia, boss } = people;
-    const [ada, ben, cleo, dan] = [
-      await nominate(peer(0)),
-      await nominate(peer(1)),
-      await nominate(peer(2)),
-      await nominate(peer(3)),
-    ];
-    await review.on(rater, `nominations/${ada}/approve`);
-    await review.on(rater, `nominations/${ben}/change`, {
-      personId: peer(4).personId,
+  const read = async (by: Caller): Promise<Relation> =>
+    (await system.reads<{ relations: Relation[] }>(by, `/reviews/${merged.reviewId}/merged-input`))
+      .relations[0] as Relation;
+  const contribute = (who: Member, text: string, mark = 4): Promise<Done> =>
+    merged.on(who, 'contributions', {
+      assignmentId: assignments.get(who.personId),
+      text,
+      ratings: [
+        { dimension: 'quality', mark },
+        ...(who === peer(0) ? [{ dimension: 'growth', mark: 1 }] : []),
+      ],
+    });
+  const release = (): Promise<Done> => merged.on(people.hr, 'input-releases', { relation: 'peer' });
+
+  beforeAll(async () => {
+    const subject = await people.join('Tess', ['employee'], people.rater);
+    merged = await openReview(system, people, { subject, cycleId });
+    people = { ...people, subject };
+    assignments = new Map();
+    for (const each of peers) assignments.set(each.personId, await merged.assign(each, 'peer'));
+  });
+
+  test('is refused as an assessment, and leaves no trace in the review', async () => {
+    const { rater } = people;
+    const assessment = { assignmentId: assignments.get(peer(0).personId), text: 'Good.' };
+    const path = `/reviews/${merged.reviewId}`;
+    expect(await system.post(peer(0), `${path}/assessments`, assessment)).toMatchObject({
+      status: 409,
+      body: { code: 'review/merged-input' },
+    });
+    const shown = async (): Promise<unknown> => {
+      const answers = [
+        await system.reads<object>(rater, `/review-summaries/${merged.reviewId}`),
+        await system.reads<object>(rater, `/review-summaries?subject=${people.subject.personId}`),
+        await system.reads<object>(rater, `/reviews/${merged.reviewId}/replay?detail=full`),
+        await system.reads<object>(rater, `/nominations?review=${merged.reviewId}`),
+        await system.reads<object>(rater, `/reviews/${merged.reviewId}/merged-input`),
+      ];
+      // Every answer says up to which place in the whole log it reads.
+      return answers.map((each) => ({ ...each, position: '', seenAt: {} }));
+    };
+    const before = await shown();
+    await contribute(peer(0), 'First words.');
+    await contribute(peer(0), 'Calm under pressure.');
+    await contribute(peer(1), 'Writes well.');
+    expect(await shown()).toEqual(before);
+  });
+
+  test('is counted for HR alone, and read before its release by its writer alone', async () => {
+    const { hr, auditor, rater, boss, subject } = people;
+    expect(await read(hr)).toMatchObject({ status: 'collecting', texts: [], answered: 2 });
+    for (const by of [auditor, rater, boss])
+      expect(await read(by)).toMatchObject({ status: 'collecting', texts: [], answered: null });
+    for (const by of [subject, peer(0)])
+      expect(await system.get(by, `/reviews/${merged.reviewId}/merged-input`)).toMatchObject({ status: 404 });
+    type Own = { contributions: { text: string; superseded: boolean; promise: object }[] };
+    const { contributions } = await system.reads<Own>(peer(0), '/contributions');
+    expect(contributions).toMatchObject([
+      { text: 'First words.', superseded: true },
+      { text: 'Calm under pressure.', superseded: false, promise: { attribution: 'merged', k: 3 } },
+    ]);
+    expect((await system.reads<Own>(peer(2), '/contributions')).contributions).toEqual([]);
+    expect(await system.get(hr, '/contributions')).toMatchObject({ status: 403 });
+  });
+
+  test('is withheld from a release with fewer than k givers', async () => {
+    await release();
+    expect(await read(people.rater)).toEqual({
       relation: 'peer',
-      reason: 'Works with Sam every day.',
+      k: 3,
+      status: 'withheld',
+      texts: [],
+      means: [],
+      releases: [],
+      answered: null,
     });
-    await review.on(rater, `nominations/${cleo}/turn-down`, { reason: 'Left the project in March.' });
-    await review.on(hr, `nominations/${dan}/approve`);
-    await review.on(peer(3), `participants/${dan}/decline`, { reason: 'We never worked together.' });
-
-    const seen = (by: Caller) =>
-      nominations(by).then((found) =>
-        found.map(({ personName, status, reason }) => [personName, status, reason]),
-      );
-    const whole = [
-      ['Ada', 'assigned', null],
-      ['Ben', 'turnedDown', 'Works with Sam every day.'],
-      ['Cleo', 'turnedDown', 'Left the project in March.'],
-      ['Dan', 'declined', 'We never worked together.'],
-      ['Eve', 'assigned', null],
-    ];
-    expect(await seen(rater)).toEqual(whole);
-    expect(await seen(boss)).toEqual(whole);
-    expect(await seen(hr)).toEqual(whole);
-    expect(await seen(subject)).toEqual([...whole.slice(0, 3), ['Dan', 'declined', null]]);
-    expect(await seen(peer(3))).toEqual(whole.slice(3, 4));
-    expect(await seen(peer(2))).toEqual([]);
-    expect(await seen(pia)).toEqual([]);
-    expect((await nominations(rater, '?status=turnedDown'))[0]?.insteadName).toBe('Eve');
-    expect(await nominations(rater, `?person=${peer(0).personId}`)).toHaveLength(1);
+    expect(
+      await system.post(people.rater, `/reviews/${merged.reviewId}/input-releases`, { relation: 'peer' }),
+    ).toMatchObject({ status: 403 });
   });
 
-  test('are refused from others, and as another relation', async () => {
-    const { rater, subject } = people;
-    const path = `/reviews/${review.reviewId}/nominations`;
-    const body = { personId: peer(5).personId, relation: 'peer' };
-    expect(await system.post(rater, path, body)).toMatchObject({ status: 403 });
-    expect(await system.post(peer(5), path, body)).toMatchObject({ status: 404 });
-    expect(await system.post(subject, path, { ...body, relation: 'upward' })).toMatchObject({
+  test('is released with k givers, and then stays as it is', async () => {
+    await contribute(peer(2), 'Answers questions.', 5);
+    const released = await release();
+    expect(await release()).toEqual(released);
+    const shown = await read(people.rater);
+    expect([...shown.texts].sort()).toEqual(['Answers questions.', 'Calm under pressure.', 'Writes well.']);
+    // Only one peer rated growth.
+    expect(shown.means.filter(({ mean }) => mean !== null)).toEqual([
+      { dimension: 'quality', label: 'quality', mean: 4.5 },
+    ]);
+    expect(await read(people.boss)).toEqual(shown);
+    const again = { assignmentId: assignments.get(peer(1).personId), text: 'Other words.' };
+    expect(await system.post(peer(1), `/reviews/${merged.reviewId}/contributions`, again)).toMatchObject({
+      status: 409,
+      body: { code: 'contribution/released' },
+    });
+  });
+
+  test('that is late waits for k more', async () => {
+    const before = await read(people.rater);
+    await contribute(peer(3), 'Late, but there.');
+    await contribute(peer(4), 'Later.');
+    await release();
+    expect(await read(people.rater)).toEqual(before);
+    await contribute(peer(5), 'Last.');
+    await release();
+    const after = await read(people.rater);
+    expect(after.texts.slice(0, 3)).toEqual(before.texts);
+    expect(after.texts.slice(3).sort()).toEqual(['Last.', 'Late, but there.', 'Later.']);
+  });
+
+  test('is cited by the rater as a release, and by nobody who may not read it', async () => {
+    const { rater, hr } = people;
+    const { releases } = await read(rater);
+    const [cited] = releases;
+    const evidence = [{ stream: cited?.stream, revision: cited?.revision }];
+    const own = await system.does(hr, `/reviews/${merged.reviewId}/participants`, {
+      personId: people.subject.personId,
+      relation: 'self',
+    });
+    const assessment = { assignmentId: own.id, text: 'I grew.', evidence };
+    expect(
+      await system.post(people.subject, `/reviews/${merged.reviewId}/assessments`, assessment),
+    ).toMatchObject({
       status: 422,
-      body: { code: 'review/wrong-relation' },
+      body: { code: 'review/unknown-evidence' },
     });
-    expect(await system.post(subject, path, { ...body, relation: 'manager' })).toMatchObject({
-      status: 400,
-      body: { fields: [{ path: 'body/relation' }] },
-    });
+    const done = await merged.screened(rater, 'proposals', { mark: 4, rationale: 'Peers agree.', evidence });
+    expect(done.revision).toBeGreaterThan(0);
+    const summary = await system.reads<{ proposalEvidence: object[] }>(
+      rater,
+      `/review-summaries/${merged.reviewId}`,
+    );
+    expect(summary.proposalEvidence).toMatchObject(evidence);
   });
 
-  test('warn the rater, and not the subject, about somebody who is asked too often', async () => {
-    const { hr, rater, subject, peer: pia } = people;
-    const other = (
-      await system.reads<{ reviews: { reviewId: string }[] }>(hr, `/review-summaries?subject=${pia.personId}`)
-    ).reviews[0];
-    const body = { personId: peer(0).personId, relation: 'peer' };
-    await system.does(hr, `/reviews/${other?.reviewId}/participants`, body);
-    const warned = async (by: Caller) =>
-      (await nominations(by, `?review=${review.reviewId}`)).map(({ overLimit }) => overLimit);
-    expect(await warned(rater)).toEqual([true, false, false, false, false]);
-    expect(await warned(subject)).toEqual([null, null, null, null]);
+  test('is read by the subject once the review is shared', async () => {
+    const { boss, rater, subject } = people;
+    await merged.on(boss, 'finalize');
+    expect(await system.get(subject, `/reviews/${merged.reviewId}/merged-input`)).toMatchObject({
+      status: 404,
+    });
+    await merged.on(rater, 'share');
+    expect((await read(subject)).texts).toEqual((await read(rater)).texts);
   });
 });

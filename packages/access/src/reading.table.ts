@@ -32,6 +32,8 @@ export const readingAccess = {
     ...readers,
   ],
   ReadReviewSummaries: reviewReaders,
+  /** Only one's own. */
+  ReadContributions: [...rules('employee', 'author'), ...rules('manager', 'author')],
   ReadReviewTrail: readers,
   ReadPastRatings: [...rules('manager', 'manager'), ...readers],
   ReadFeedback: [

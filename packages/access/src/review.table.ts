@@ -21,6 +21,8 @@ export const reviewAccess = {
     ...rules('employee', 'participant'),
     ...rules('manager', 'participant'),
   ],
+  SubmitContribution: [...rules('employee', 'participant'), ...rules('manager', 'participant')],
+  ReleaseInput: hrOnly,
   ProposeRating: rater,
   MoveRating: [...rules('manager', 'ratersManager', 'calibrating'), ...rules('hr', 'calibrating')],
   RecordObjection: rater,

@@ -15,8 +15,10 @@ import {
   cycleKinds,
   cycleRhythms,
   exclusionReasons,
+  leastMerged,
   openReviewChoices,
 } from './cycle.values.ts';
+import { nominatedRelations } from './review.values.ts';
 import { timeZone } from './time-zone.ts';
 import { type DayRange, id } from './values.ts';
 
@@ -44,6 +46,17 @@ export const policyBody = z.strictObject({
   goalsPerOwner: z.strictObject({ warn: limit }).optional(),
   /** In how many reviews of the cycle one person is asked to assess as peer or report. A warning only. */
   reviewsPerGiver: z.strictObject({ warn: limit }).optional(),
+  /** Input in these relations is shown only merged, from at least `k` givers together. */
+  mergedInput: z
+    .strictObject({
+      relations: z
+        .array(z.enum(nominatedRelations))
+        .min(1)
+        .max(nominatedRelations.length)
+        .refine((given) => new Set(given).size === given.length, 'each relation once'),
+      k: z.int().min(leastMerged).max(50).default(5),
+    })
+    .optional(),
   /** Assessments by the subject or a manager, and citations of a proposal, that a rating needs. */
   minimum: z
     .strictObject({ assessments: z.int().min(0).max(20), evidence: z.int().min(0).max(20) })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nominatedRelations } from './review.values.ts';
 import { id, label } from './values.ts';
 
 export const cycleKinds = ['okr', 'review'] as const;
@@ -31,6 +32,18 @@ export type RatingDimension = z.infer<typeof ratingDimension>;
 
 const limit = z.int().min(1).optional();
 
+/** Fewer givers could guess who wrote which text. */
+export const leastMerged = 3;
+
+/**
+ * Input in these relations is shown only merged: the texts and mean marks of at least `k` givers together. Absent: every
+ * assessment names its author.
+ */
+export const mergedInputPolicy = z.object({
+  relations: z.array(z.enum(nominatedRelations)),
+  k: z.int().min(leastMerged),
+});
+
 /** The rules that a cycle pins. A later change of policy does not affect it. */
 export const cyclePolicy = z.object({
   version: z.string().min(1).max(20),
@@ -47,6 +60,7 @@ export const cyclePolicy = z.object({
    * holds all reviews of a cycle.
    */
   reviewsPerGiver: z.object({ warn: limit }).optional(),
+  mergedInput: mergedInputPolicy.optional(),
 });
 export type CyclePolicy = z.infer<typeof cyclePolicy>;
 

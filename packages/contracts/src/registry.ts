@@ -4,6 +4,7 @@ import { alignmentEvents } from './alignment.events.ts';
 import { clockEvents } from './clock.events.ts';
 import { businessReviewEvents } from './business-review.events.ts';
 import { calibrationEvents } from './calibration.events.ts';
+import { contributionEvents } from './contribution.events.ts';
 import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
@@ -17,6 +18,7 @@ import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
 import { kpiGraphEvents } from './kpi-graph.events.ts';
 import { pastRatingEvents } from './past-rating.events.ts';
+import { mergedInputEvents } from './merged-input.events.ts';
 import { personEvents } from './person.events.ts';
 import { pilotEvents } from './pilot.events.ts';
 import { reviewEvents } from './review.events.ts';
@@ -51,6 +53,8 @@ const typesIn = {
   screening: screeningEvents,
   access: accessEvents,
   calibration: calibrationEvents,
+  contribution: contributionEvents,
+  mergedInput: mergedInputEvents,
   clock: clockEvents,
   alert: alertEvents,
   idKey: idKeyEvents,

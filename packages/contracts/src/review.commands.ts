@@ -12,6 +12,11 @@ import {
 import { evidence, id } from './values.ts';
 
 const mark = z.number().min(-1_000).max(1_000);
+/** One mark for each dimension that is rated. */
+export const givenRatings = z
+  .array(z.strictObject({ dimension: z.string().min(1).max(200), mark }))
+  .max(50)
+  .default([]);
 const citing = {
   evidence: z.array(evidence).max(200).default([]),
   /** What the writer's screen showed: coordinates from the query replies. */
@@ -56,10 +61,7 @@ export const changeAccountableRaterBody = z.strictObject({
 });
 export const submitAssessmentBody = z.strictObject({
   assignmentId: id,
-  ratings: z
-    .array(z.strictObject({ dimension: z.string().min(1).max(200), mark }))
-    .max(50)
-    .default([]),
+  ratings: givenRatings,
   text,
   ...citing,
   occurredAt,

@@ -23,6 +23,8 @@ export const categories = [
   'screening',
   'access',
   'calibration',
+  'contribution',
+  'mergedInput',
   'clock',
   'alert',
   'idKey',

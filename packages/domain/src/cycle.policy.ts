@@ -33,6 +33,7 @@ export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): Cy
     keyResultsPerGoal: requested.keyResultsPerGoal ?? standard.keyResultsPerGoal,
     goalsPerOwner: requested.goalsPerOwner ?? standard.goalsPerOwner,
     ...(minimum && { minimum }),
+    ...(requested.mergedInput && { mergedInput: requested.mergedInput }),
     ...(requested.reviewsPerGiver && { reviewsPerGiver: requested.reviewsPerGiver }),
   };
 };

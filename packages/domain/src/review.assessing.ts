@@ -5,9 +5,14 @@ import { refuseCitedFeedback } from './review.cited-feedback.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { personWhoRates, refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Review } from './review.state.ts';
-import { participantOf } from './review.taking-part.ts';
+import { mergedInputIn } from './merged-input.rules.ts';
+import { ownAssignment } from './review.taking-part.ts';
 
-const refuseRatings = ({ ratings }: SubmitAssessment['data'], facts: ReviewFacts): void => {
+/** Refuses a dimension that the cycle does not have or that is rated twice, and a mark that is not on the scale. */
+export const refuseRatings = (
+  { ratings }: Pick<SubmitAssessment['data'], 'ratings'>,
+  facts: Pick<ReviewFacts, 'cycle'>,
+): void => {
   const { cycle } = facts;
   const known = cycle.status === 'unset' ? [] : cycle.dimensions.map(({ dimension }) => dimension);
   ratings.forEach(({ dimension, mark }, i) => {
@@ -36,14 +41,14 @@ export const submitAssessment = (
   if (data.ratings.length > 0) personWhoRates(actor);
   if (review.steps.has(data.assessmentId)) return [];
   refuseFinalized(review);
-  const { personId, relation, released } = participantOf(review, data.assignmentId);
-  if (personId !== actor.personId)
+  const { personId, relation } = ownAssignment(review, data.assignmentId, actor.personId);
+  if (mergedInputIn(facts.cycle, relation))
     reject(
-      'forbidden',
-      'review/not-the-assigned-person',
-      'Only the assigned person may submit this assessment.',
+      'conflict',
+      'review/merged-input',
+      'This cycle merges the input of peers or reports. Send it to `/v1/reviews/:reviewId/contributions`.',
+      [{ path: 'assignmentId', message: 'an assignment whose input is not merged' }],
     );
-  if (released) reject('conflict', 'review/released', 'This participant was released from the review.');
   refuseRatings(data, facts);
   refuseUnfounded(data, facts);
   refuseCitedFeedback(command, review, facts);

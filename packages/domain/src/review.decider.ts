@@ -39,7 +39,7 @@ const decideOpened = (command: AfterOpening, opened: Review, facts: ReviewFacts)
     case 'TurnDownNomination':
       return turnDownNomination(command, opened);
     case 'DeclineAssignment':
-      return declineAssignment(command, opened);
+      return declineAssignment(command, opened, facts);
     case 'ChangeAccountableRater':
       return changeAccountableRater(command, opened, facts);
     case 'SubmitAssessment':

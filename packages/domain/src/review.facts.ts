@@ -46,6 +46,8 @@ export type ReviewFacts = {
   calibrates: boolean;
   /** Whether the actor has changed, since the opening, who rates or who is above the subject or rater. */
   steered: boolean;
+  /** Whether the actor has contributed under the assignment that the command names. */
+  contributed: boolean;
   goalResults: CitedResults;
   /** Whether a screening covered the rating when it was made final. */
   finalScreened: boolean;
@@ -63,6 +65,7 @@ export const noFacts: ReviewFacts = {
   calibration: { status: 'unset' },
   calibrates: false,
   steered: true,
+  contributed: true,
   goalResults: { citedAt: null, results: [] },
   finalScreened: false,
 };

@@ -68,6 +68,7 @@ export const facts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
   employment: { unitId: context.unitId, level: context.level, units: [context.unitId], managers },
   finalScreened: true,
   steered: false,
+  contributed: false,
   people: new Map([subjectId, raterId, bossId, peerId].map((id) => [id, 'employed' as const])),
   ...given,
 });

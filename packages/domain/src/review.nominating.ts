@@ -131,7 +131,11 @@ const isNominated = (relation: Participant['relation']): boolean =>
   nominatedRelations.some((each) => each === relation);
 
 /** A peer or report who was assigned declines, unless they have written something. */
-export const declineAssignment = (command: DeclineAssignment, review: Review): readonly ReviewEvent[] => {
+export const declineAssignment = (
+  command: DeclineAssignment,
+  review: Review,
+  { contributed }: ReviewFacts,
+): readonly ReviewEvent[] => {
   const { assignmentId, reason, occurredAt } = command.data;
   const { personId, relation, released, declined } = participantOf(review, assignmentId);
   if (personId !== command.actor.personId)
@@ -141,7 +145,7 @@ export const declineAssignment = (command: DeclineAssignment, review: Review): r
     reject('conflict', 'review/cannot-decline', 'Only a peer or a report may decline.');
   if (released) reject('conflict', 'review/released', 'This participant was released from the review.');
   refuseFinalized(review);
-  if (review.assessments.has(assignmentId))
+  if (contributed || review.assessments.has(assignmentId))
     reject('conflict', 'review/already-assessed', 'You have submitted an assessment, which stays.');
   const { reviewId, context } = review;
   const data = { reviewId, context, occurredAt, assignmentId, personId, relation, reason };

@@ -63,7 +63,7 @@ export const refuseAbsent = (personId: string, path: string, { people }: ReviewF
   refuseUnlessEmployed(presence, path, 'review/unknown-person');
 };
 
-export const refuseOffScale = (mark: number, path: string, { cycle }: ReviewFacts): void => {
+export const refuseOffScale = (mark: number, path: string, { cycle }: Pick<ReviewFacts, 'cycle'>): void => {
   const marks = cycle.status === 'unset' ? [] : (cycle.scale?.marks ?? []).map(({ value }) => value);
   if (!marks.includes(mark))
     refuseField('review/mark-not-on-scale', "The mark is not on the cycle's scale.", {
@@ -79,7 +79,7 @@ const refuse = (code: string, detail: string, fields: FieldError[]): void => {
   if (fields.length > 0) reject('invalid', code, detail, fields);
 };
 
-/** Refuses evidence that is not from a goal, a KPI, feedback or a review, and events that are not in the log. */
+/** Refuses evidence that is not from a goal, a KPI, feedback, a review or merged input, and events that are not in the log. */
 export const refuseUnfounded = (
   { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
   facts: ReviewFacts,
@@ -87,7 +87,12 @@ export const refuseUnfounded = (
   const strange = evidence.flatMap((each, i) =>
     isCitable(each)
       ? []
-      : [{ path: `evidence/${i}/stream`, message: 'an event of a goal, a KPI, feedback or a review' }],
+      : [
+          {
+            path: `evidence/${i}/stream`,
+            message: 'an event of a goal, a KPI, feedback, a review or merged input',
+          },
+        ],
   );
   refuse('review/not-evidence', 'Some of the evidence cannot be cited.', strange);
   const cited = evidence.map((each, i) => [`evidence/${i}`, evidenceKey(each)] as [string, string]);

@@ -13,6 +13,20 @@ export const participantOf = ({ participants }: Review, assignmentId: string): P
   participants.get(assignmentId) ??
   reject('notFound', 'review/unknown-assignment', 'The review has no such assignment.');
 
+/** The assignment of the person who writes. Throws if it is somebody else's, or they were released or have declined. */
+export const ownAssignment = (review: Review, assignmentId: string, writerId: string): Participant => {
+  const participant = participantOf(review, assignmentId);
+  if (participant.personId !== writerId)
+    reject(
+      'forbidden',
+      'review/not-the-assigned-person',
+      'Only the assigned person may submit this assessment.',
+    );
+  if (participant.released)
+    reject('conflict', 'review/released', 'This participant was released from the review.');
+  return participant;
+};
+
 /** The id of a person's assignment in one relation, also of one that was released. */
 export const assignmentOf = (
   { participants }: Review,

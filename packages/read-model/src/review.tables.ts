@@ -15,6 +15,7 @@ import type { Evidence } from '@cairn/contracts/values';
 import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { feedbackTable } from './feedback.tables.ts';
+import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
 import { trailTable } from './trail.tables.ts';
@@ -174,6 +175,8 @@ export const reviewTables = [
   assessmentTable,
   flagTable,
   screeningTable,
+  contributionTable,
+  inputReleaseTable,
   feedbackTable,
   trailTable,
   pastRatingTable,

@@ -21,6 +21,8 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^GoalTemplate/, 'goalTemplate', 'templateId'],
   [/^GoalField(Defined|Revised|Retired)/, 'goalField', 'fieldId'],
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],
+  [/^Contribution/, 'contribution', 'contributionId'],
+  [/^InputReleased$/, 'mergedInput', 'reviewId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
   [/^Initiative/, 'initiative', 'initiativeId'],
   [/^Access/, 'access', 'personId'],

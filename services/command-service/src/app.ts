@@ -23,6 +23,8 @@ import { initiativeRoutes } from './scorecards/initiative.routes.ts';
 import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { kpiGraphRoutes } from './scorecards/kpi-graph.routes.ts';
 import { personRoutes } from './people/person.routes.ts';
+import { contributionRoutes } from './reviews/contribution.routes.ts';
+import { mergedInputRoutes } from './reviews/merged-input.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { pilotRoutes } from './scorecards/pilot.routes.ts';
 import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
@@ -60,6 +62,8 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   reviewRoutes,
   accessRecordRoutes,
   calibrationRoutes,
+  contributionRoutes,
+  mergedInputRoutes,
 ];
 
 export type CommandAppOptions = CommandContext & {

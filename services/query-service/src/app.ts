@@ -30,6 +30,8 @@ import { meRoutes } from './people/me.routes.ts';
 import { pastRatingRoutes } from './people/past-rating.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
+import { contributionRoutes } from './reviews/contribution.routes.ts';
+import { mergedInputRoutes } from './reviews/merged-input.routes.ts';
 import { nominationRoutes } from './reviews/nomination.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
@@ -76,6 +78,8 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalEventsRoutes,
   reviewSummaryRoutes,
   nominationRoutes,
+  contributionRoutes,
+  mergedInputRoutes,
   reviewTrailRoutes,
   calibrationRoutes,
   replayRoutes,

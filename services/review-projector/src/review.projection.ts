@@ -1,4 +1,4 @@
-import type { AnyRecorded } from '@cairn/contracts/registry';
+import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
 import { isBackdated, type TwoClocks } from '@cairn/contracts/backdated';
 import { fold } from '@cairn/projection/view';
 import { reviewTable } from '@cairn/read-model/review.tables';
@@ -162,7 +162,8 @@ const folded = (row: Row, event: AnyRecorded): Row => ({
 
 /** One row per review: its current rating, and whether its flags are answered. */
 export const reviewView = fold(reviewTable, {
-  keys: (event) => ('reviewId' in event.data ? [[event.data.reviewId]] : []),
+  // Merged input leaves no trace in a review: not in its revision or position either.
+  keys: (event) => (isIn(event, 'review', 'screening') ? [[event.data.reviewId]] : []),
   evolve: (row, event) => {
     if (event.type === 'ReviewOpened') return folded(begin(event), event);
     if (!row) return row;

@@ -6,6 +6,7 @@ import { assessmentView } from './assessment.projection.ts';
 import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
+import { contributionView, inputReleaseView } from './merged-input.projection.ts';
 import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
 import { assignmentVersionView, assignmentView, employmentView, personView } from './people.projection.ts';
@@ -31,6 +32,8 @@ export const reviews: Projection = {
     'pastRating',
     'access',
     'calibration',
+    'contribution',
+    'mergedInput',
   ],
   views: [
     personView,
@@ -50,6 +53,8 @@ export const reviews: Projection = {
     assessmentView,
     flagView,
     screeningView,
+    contributionView,
+    inputReleaseView,
     trailView,
     pastRatingView,
     calibrationView,

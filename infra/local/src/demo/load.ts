@@ -9,6 +9,7 @@ import { loadGoalField } from './goal.field.ts';
 import { loadGoals } from './goals.ts';
 import { linkLeads, loadKpis } from './kpis.ts';
 import { loadHandovers } from './handovers.ts';
+import { loadMergedInput } from './merged-input.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
 import { loadPastRatings } from './past-ratings.ts';
@@ -45,6 +46,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);
   const { cycleId, reviews } = await loadReviews({ api, dates, company, goals }, progress);
+  await loadMergedInput({ api, dates, company });
   const { staff, chief } = organisation;
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
   return {

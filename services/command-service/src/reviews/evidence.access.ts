@@ -78,6 +78,18 @@ const mayCiteReview = async (
   return seen === 'whole' || (seen === 'part' && isOwnAssessment(context, requester, evidence));
 };
 
+/** Merged input is cited by those who see the review that it belongs to whole, about its subject. */
+const mayCiteMerged = async (context: CommandContext, citing: Citing, reviewId: string): Promise<boolean> => {
+  const { state } = await context.execute.state(review, reviewId);
+  const requester = requesterOf(context, citing.principal);
+  const found = await foundEvenly(context, citing.principal, async (answered) => {
+    if (state.status === 'unopened') return undefined;
+    const isAboutSubject = state.context.subjectId === citing.review.context.subjectId;
+    return (isAboutSubject && (await answered(seesWholeReview(requester, state)))) || undefined;
+  });
+  return found ?? false;
+};
+
 /**
  * Whether the author of a citation may read the event that they cite. If not, the event is treated as one that was
  * never recorded.
@@ -97,6 +109,8 @@ export const mayCite = async (
       return mayCiteFeedback(context, citing, id);
     case 'review':
       return mayCiteReview(context, citing, evidence);
+    case 'mergedInput':
+      return mayCiteMerged(context, citing, id);
     default:
       return false;
   }

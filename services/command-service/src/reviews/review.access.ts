@@ -4,23 +4,30 @@ import { inReview, relationsToReview, seesWholeReview } from '@cairn/access/revi
 import type { Relation } from '@cairn/access/rule';
 import type { Role } from '@cairn/contracts/envelope';
 import { reject } from '@cairn/contracts/rejection';
-import type { OpenReview, ReviewCommand } from '@cairn/contracts/review.commands';
+import type { OpenReview } from '@cairn/contracts/review.commands';
 import { calibration } from '@cairn/domain/calibration.decider';
 import type { Calibration } from '@cairn/domain/calibration.state';
 import { review } from '@cairn/domain/review.decider';
 import type { ReviewState } from '@cairn/domain/review.state';
 import { screening } from '@cairn/domain/screening.decider';
+import type { Principal } from '@cairn/http/principal';
 import type { SentCommand } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
 import { answered, foundEvenly, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
 
+/** A command to a review, or to something that belongs to one. */
+type SentToReview = {
+  principal: Principal;
+  data: { reviewId: string; assignmentId?: string; flagId?: string; calibrationSessionId?: string | null };
+};
+
 /** How the principal wrote the text that the flag in the path is about; undefined if somebody else wrote it. */
 const authorship = async (
   context: CommandContext,
-  { principal, data }: SentCommand<ReviewCommand>,
+  { principal, data }: SentToReview,
   state: ReviewState,
 ): Promise<Relation | undefined> => {
-  if (!('flagId' in data) || !(await isPrincipalEmployed(context, principal))) return undefined;
+  if (data.flagId === undefined || !(await isPrincipalEmployed(context, principal))) return undefined;
   const { last } = (await context.execute.state(screening, data.reviewId)).state;
   const flag = last?.flags.get(data.flagId);
   if (flag?.authorId !== principal.personId || state.status === 'unopened') return undefined;
@@ -32,10 +39,10 @@ const authorship = async (
 /** The calibration session that a command names, if it names one that was opened. */
 const sessionNamedBy = async (
   { execute }: CommandContext,
-  data: ReviewCommand['data'],
+  { calibrationSessionId = null }: SentToReview['data'],
 ): Promise<Calibration | undefined> => {
-  if (!('calibrationSessionId' in data) || data.calibrationSessionId === null) return undefined;
-  const { state } = await execute.state(calibration, data.calibrationSessionId);
+  if (calibrationSessionId === null) return undefined;
+  const { state } = await execute.state(calibration, calibrationSessionId);
   return state.status === 'unset' ? undefined : state;
 };
 
@@ -46,11 +53,11 @@ const sessionNamedBy = async (
  */
 export const reviewRelations = async (
   context: CommandContext,
-  sent: SentCommand<ReviewCommand>,
+  sent: SentToReview,
 ): Promise<{ relations: Relations; roles: readonly Role[] }> => {
   const { state } = await context.execute.state(review, sent.data.reviewId);
   const requester = requesterOf(context, sent.principal);
-  const assignmentId = 'assignmentId' in sent.data ? sent.data.assignmentId : undefined;
+  const { assignmentId } = sent.data;
   const author = await authorship(context, sent, state);
   const session = await sessionNamedBy(context, sent.data);
   const found = await foundEvenly(context, sent.principal, async (answered) => {

@@ -5,6 +5,7 @@ import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { eventsIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
+import { contribution } from '@cairn/domain/contribution.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { person } from '@cairn/domain/person.decider';
@@ -22,6 +23,7 @@ import { employmentFacts, pinnedDay } from '../people/employment.facts.ts';
 import { answered } from '../people/inquiry.facts.ts';
 import { citedFeedback, mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
+import { contributionIn } from './contribution.ids.ts';
 import { inLog } from './in-log.ts';
 import { calibratedIn } from './calibrated-in.ts';
 import { hasSteered } from './steering.facts.ts';
@@ -102,6 +104,12 @@ const wasScreened = async ({ store }: CommandContext, reviewId: string): Promise
   return finalScreened(eventsIn(inOrder, 'review', 'screening')) === true;
 };
 
+const hasContributed = async (
+  { execute, deriveId }: CommandContext,
+  assignment: { reviewId: string; assignmentId: string },
+): Promise<boolean> =>
+  (await execute.state(contribution, deriveId(...contributionIn(assignment)))).state.status === 'submitted';
+
 type CommandAfterOpening = Exclude<ReviewCommand, { type: 'OpenReview' }>;
 
 const laterFacts = async (
@@ -139,6 +147,8 @@ const laterFacts = async (
       const session = await calibrationFacts(context, command, opened);
       return { cycle: await cycleState(context, cycleId), managesRater: manages, steered, ...session };
     }
+    case 'DeclineAssignment':
+      return { contributed: await hasContributed(context, command.data) };
     case 'AnswerFlag':
       return { screening: await screeningState(context, opened.reviewId) };
     case 'FinalizeRating':
@@ -149,7 +159,6 @@ const laterFacts = async (
     case 'WithdrawReview':
     case 'ReleaseParticipant':
     case 'TurnDownNomination':
-    case 'DeclineAssignment':
     case 'AcknowledgeReview':
       return {};
   }

@@ -4,6 +4,7 @@ import type { Head } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
+import { hasSubmitted } from '../reviews/submitted.sql.ts';
 import { directReportsOf, managerInOffice } from './reporting-line.sql.ts';
 
 type Assignment = { reviewId: string; assignmentId: string; relation: string; submitted: boolean };
@@ -19,7 +20,7 @@ type Relations = {
 /** How a person stands to others today: their manager, their direct reports, and the open reviews that wait for them. */
 export const relationsOf = async (context: QueryContext, personId: string, day: string) => {
   const assignments = sql<Assignment>`(
-    select p.review_id as "reviewId", p.assignment_id as "assignmentId", p.relation, p.submitted
+    select p.review_id as "reviewId", p.assignment_id as "assignmentId", p.relation, ${hasSubmitted} as submitted
     from review.participant p join review.review r on r.review_id = p.review_id
     where p.person_id = ${personId} and not p.released and r.state = 'open'
     order by r.opened_position, p.assignment_id)`;

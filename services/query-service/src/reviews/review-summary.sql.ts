@@ -26,6 +26,7 @@ import { changedEvidence, cited, type CitedRow, citedRows } from './cited-eviden
 import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
 import type { NamedPerson } from '../people/names-by-id.ts';
 import { peopleIn, reviewNames, type ReviewNames } from './review-names.sql.ts';
+import { hasSubmitted } from './submitted.sql.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
 export type Review = Database['review.review'];
@@ -101,7 +102,7 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
 const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
   sql`${reviewNames},
   ${overdue(viewer)} as overdue, ${finalizedLate} as finalized_late, ${seesWhole(viewer)} as whole, coalesce((
-    select json_agg(to_json(p) order by p.assignment_id) from review.participant p
+    select json_agg(to_jsonb(p) || jsonb_build_object('submitted', ${hasSubmitted}) order by p.assignment_id) from review.participant p
     where p.review_id = r.review_id and p.person_id = ${viewer.personId} and not p.released), '[]') as own`;
 
 // A list leaves out what is large and not shown there, such as evidence and goal results.

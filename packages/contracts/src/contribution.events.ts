@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { leastMerged } from './cycle.values.ts';
+import { instant } from './envelope.ts';
+import { type EventOf, eventType } from './event-type.ts';
+import { personal } from './personal.ts';
+import { dimensionRatings, nominatedRelations } from './review.values.ts';
+import { id } from './values.ts';
+
+/** What a contribution belongs to. */
+const contributionContext = z.object({
+  reviewId: id,
+  assignmentId: id,
+  cycleId: id,
+  subjectId: id,
+  relation: z.enum(nominatedRelations),
+});
+
+/** What the writer was told about how their contribution is shown. */
+export const contributionPromise = z.object({
+  attribution: z.literal('merged'),
+  k: z.int().min(leastMerged),
+  policyVersion: z.string(),
+});
+
+/**
+ * A peer or report assesses in a cycle that merges such input. It stands in a stream of its own, so that nothing about the
+ * review tells that it arrived. A later one in the same stream replaces it.
+ */
+export const contributionSubmitted = eventType(
+  'ContributionSubmitted',
+  z.object({
+    contributionId: id,
+    giverId: id,
+    context: contributionContext,
+    promise: contributionPromise,
+    ratings: dimensionRatings,
+    text: personal('data.context.subjectId', z.string()),
+    occurredAt: instant,
+  }),
+);
+
+export const contributionEvents = [contributionSubmitted] as const;
+export type ContributionEvent = EventOf<(typeof contributionEvents)[number]>;

@@ -1,0 +1,234 @@
+import type { ContributionEvent } from '@cairn/contracts/contribution.events';
+import type { MergedInputEvent } from '@cairn/contracts/merged-input.events';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
+import { given, stateAfter } from '@cairn/testing/given-when-then';
+import { uuid } from '@cairn/testing/uuid';
+import { describe, expect, test } from 'vitest';
+import { contribution, type ContributionFacts } from './contribution.decider.ts';
+import { mergedInput, type MergedInputFacts } from './merged-input.decider.ts';
+import type { Waiting } from './merged-input.rules.ts';
+import { review } from './review.decider.ts';
+import {
+  actor,
+  assigned,
+  at,
+  bossId,
+  command,
+  context,
+  cycle,
+  cycleId,
+  facts,
+  finalized,
+  occurredAt,
+  opened,
+  peerId,
+  proposed,
+  raterId,
+  released,
+  reviewId,
+  subjectId,
+  submitted as assessed,
+  withdrawn,
+} from './review.fixture.ts';
+
+const policy = { ...cycle.policy, mergedInput: { relations: ['peer' as const], k: 3 } };
+const merging = { status: 'open' as const, ...cycle, policy };
+const contributionId = uuid('c0');
+const reviewOf = (...events: ReviewEvent[]) => stateAfter(review, events);
+const peer = reviewOf(opened(), assigned(peerId, 'peer'));
+
+const submitBy = (personId: string, more: object = {}, kind: 'human' | 'ai' = 'human') => ({
+  type: 'SubmitContribution' as const,
+  data: {
+    contributionId,
+    reviewId,
+    assignmentId: peerId,
+    ratings: [{ dimension: 'quality', mark: 4 }],
+    text: 'helps everybody',
+    occurredAt,
+    ...more,
+  },
+  actor: actor(personId, kind),
+  at,
+});
+const submitted: ContributionEvent = {
+  type: 'ContributionSubmitted',
+  data: {
+    contributionId,
+    giverId: peerId,
+    context: { reviewId, assignmentId: peerId, cycleId, subjectId, relation: 'peer' },
+    promise: { attribution: 'merged', k: 3, policyVersion: '1' },
+    ratings: [{ dimension: 'quality', mark: 4 }],
+    text: 'helps everybody',
+    occurredAt,
+  },
+};
+const known = (more: Partial<ContributionFacts> = {}): ContributionFacts => ({
+  review: peer,
+  cycle: merging,
+  released: false,
+  ...more,
+});
+const submit = submitBy(peerId);
+
+describe('contributing', () => {
+  test('records the giver, the marks, the text and what the giver was promised', () => {
+    given(contribution).when(submit, known()).decides(submitted);
+  });
+  test('replaces the earlier version until it is released', () => {
+    given(contribution, submitted).when(submit, known()).decides(submitted);
+    given(contribution, submitted)
+      .when(submit, known({ released: true }))
+      .refuses('contribution/released');
+  });
+  test('is refused if the cycle does not merge the relation', () => {
+    const upward = reviewOf(opened(), assigned(peerId, 'upward'));
+    given(contribution)
+      .when(submit, known({ cycle: { status: 'open', ...cycle } }))
+      .refuses('contribution/not-merged', 'assignmentId');
+    given(contribution)
+      .when(submit, known({ review: upward }))
+      .refuses('contribution/not-merged', 'assignmentId');
+  });
+  test('is refused from anybody but the assigned person, and from one who was released', () => {
+    given(contribution).when(submitBy(raterId), known()).refuses('review/not-the-assigned-person');
+    const without = reviewOf(opened(), assigned(peerId, 'peer'), released(peerId, 'peer'));
+    given(contribution)
+      .when(submit, known({ review: without }))
+      .refuses('review/released');
+  });
+  test('is refused from a machine, off the scale, in an unknown dimension and after the rating is final', () => {
+    given(contribution)
+      .when(submitBy(peerId, {}, 'ai'), known())
+      .refuses('review/only-a-person-rates');
+    given(contribution)
+      .when(submitBy(peerId, { ratings: [{ dimension: 'quality', mark: 9 }] }), known())
+      .refuses('review/mark-not-on-scale', 'ratings/0/mark');
+    given(contribution)
+      .when(submitBy(peerId, { ratings: [{ dimension: 'luck', mark: 4 }] }), known())
+      .refuses('review/unknown-dimension', 'ratings/0/dimension');
+    const final = reviewOf(opened(), assigned(peerId, 'peer'), proposed(), finalized());
+    given(contribution)
+      .when(submit, known({ review: final }))
+      .refuses('review/already-finalized');
+  });
+  test('is refused if it is dated before the review or the earlier version', () => {
+    const early = submitBy(peerId, { occurredAt: '2025-01-10T09:00:00.000Z' });
+    given(contribution).when(early, known()).refuses('occurred-at/too-early', 'occurredAt');
+    const long = reviewOf(opened({ occurredAt: '2025-01-01T09:00:00.000Z' }), assigned(peerId, 'peer'));
+    given(contribution, submitted)
+      .when(early, known({ review: long }))
+      .refuses('occurred-at/before-the-last-change', 'occurredAt');
+  });
+  test('leaves its text and marks out of the state', () => {
+    expect(JSON.stringify(stateAfter(contribution, [submitted]))).not.toMatch(/helps|quality/);
+  });
+});
+
+describe('an assessment in a relation that is merged', () => {
+  test('is refused, and the answer says where to send it', () => {
+    given(review, opened(), assigned(peerId, 'peer'))
+      .when(command('SubmitAssessment', peerId, { assignmentId: peerId }), facts({ cycle: merging }))
+      .refuses('review/merged-input', 'assignmentId');
+  });
+  test('is accepted from a manager', () => {
+    given(review, opened(), assigned(raterId, 'manager'))
+      .when(command('SubmitAssessment', raterId), facts({ cycle: merging }))
+      .decides(assessed());
+  });
+});
+
+test('a peer who has contributed may not decline', () => {
+  given(review, opened(), assigned(peerId, 'peer'))
+    .when(command('DeclineAssignment', peerId), facts({ cycle: merging, contributed: true }))
+    .refuses('review/already-assessed');
+});
+
+const waiting = (name: string, more: Partial<Waiting> = {}): Waiting => ({
+  contributionId: uuid(`c${name}`),
+  revision: 0,
+  giverId: uuid(`9${name}`),
+  k: 3,
+  order: name,
+  isReader: false,
+  ...more,
+});
+const release = {
+  type: 'ReleaseInput' as const,
+  data: { reviewId, relation: 'peer' as const, occurredAt },
+  actor: actor(bossId),
+  at,
+};
+const releasedAs = (...groups: string[][]): MergedInputEvent => ({
+  type: 'InputReleased',
+  data: {
+    reviewId,
+    context,
+    relation: 'peer',
+    k: 3,
+    policyVersion: '1',
+    meansVersion: '1',
+    groups: groups.map((names) => names.map((name) => ({ contributionId: uuid(`c${name}`), revision: 0 }))),
+    occurredAt,
+  },
+});
+const arrived = (contributions: Waiting[], more: Partial<MergedInputFacts> = {}): MergedInputFacts => ({
+  review: peer,
+  cycle: merging,
+  contributions,
+  meansVersion: '1',
+  ...more,
+});
+
+describe('releasing merged input', () => {
+  test('puts k contributions into one group, in the order that nobody can compute', () => {
+    const three = [waiting('1', { order: 'z' }), waiting('2', { order: 'a' }), waiting('3', { order: 'm' })];
+    given(mergedInput)
+      .when(release, arrived(three))
+      .decides(releasedAs(['2', '3', '1']));
+  });
+  test('withholds fewer than k, and records that the stage is closed once', () => {
+    const two = [waiting('1'), waiting('2')];
+    given(mergedInput).when(release, arrived(two)).decides(releasedAs());
+    given(mergedInput, releasedAs()).when(release, arrived(two)).decidesNothing();
+  });
+  test('lets late input wait until k more are there, and never changes a group', () => {
+    const first = ['1', '2', '3'].map((name) => waiting(name));
+    const late = ['4', '5'].map((name) => waiting(name));
+    const before = releasedAs(['1', '2', '3']);
+    given(mergedInput, before)
+      .when(release, arrived([...first, ...late]))
+      .decidesNothing();
+    given(mergedInput, before)
+      .when(release, arrived([...first, ...late, waiting('6')]))
+      .decides(releasedAs(['4', '5', '6']));
+  });
+  test('counts neither a giver who reads the release, nor one giver twice', () => {
+    const reader = waiting('3', { isReader: true });
+    given(mergedInput)
+      .when(release, arrived([waiting('1'), waiting('2'), reader]))
+      .decides(releasedAs());
+    const twice = waiting('3', { giverId: uuid('92') });
+    given(mergedInput)
+      .when(release, arrived([waiting('1'), waiting('2'), twice]))
+      .decides(releasedAs());
+  });
+  test('keeps the greatest number that was promised', () => {
+    const promised = [waiting('1'), waiting('2'), waiting('3', { k: 4 })];
+    given(mergedInput).when(release, arrived(promised)).decides(releasedAs());
+  });
+  test('is refused for a relation that the cycle does not merge, and in a withdrawn review', () => {
+    const upward = { ...release, data: { ...release.data, relation: 'upward' as const } };
+    given(mergedInput).when(upward, arrived([])).refuses('merged-input/not-merged', 'relation');
+    given(mergedInput)
+      .when(release, arrived([], { review: reviewOf(opened(), withdrawn) }))
+      .refuses('review/withdrawn');
+  });
+  test('is refused if it is dated before the last release', () => {
+    const early = { ...release, data: { ...release.data, occurredAt: '2025-06-01T09:00:00.000Z' } };
+    const long = reviewOf(opened({ occurredAt: '2025-01-01T09:00:00.000Z' }));
+    given(mergedInput, releasedAs())
+      .when(early, arrived([waiting('1'), waiting('2'), waiting('3')], { review: long }))
+      .refuses('occurred-at/before-the-last-change', 'occurredAt');
+  });
+});

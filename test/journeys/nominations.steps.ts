@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import type { System } from '../system.ts';
+import type { Member, OpenedReview, Staff } from './organisation.fixture.ts';
+
+type Nomination = {
+  personName: string;
+  status: string;
+  reason: string | null;
+  insteadName: string | null;
+  overLimit: boolean | null;
+};
+
+/** A system with an open review of the subject and one of a peer, and six more peers. */
+export type Nominating = { system: System; people: Staff; review: OpenedReview; peers: readonly Member[] };
+
+/** The tests of nominations, on a system that other tests use too. */
+export const nominationTests = (start: () => Nominating): void => {
+  let nominating: Nominating;
+  beforeAll(() => {
+    nominating = start();
+  });
+  const peer = (place: number): Member => nominating.peers[place] as Member;
+
+  const nominations = async (by: Caller, query = ''): Promise<Nomination[]> =>
+    (await nominating.system.reads<{ nominations: Nomination[] }>(by, `/nominations${query}`)).nominations;
+
+  const nominate = async (who: Member): Promise<string> =>
+    (
+      await nominating.review.on(nominating.people.subject, 'nominations', {
+        personId: who.personId,
+        relation: 'peer',
+      })
+    ).id;
+
+  test('are made by the subject and approved, changed, turned down or declined', async () => {
+    const { subject, rater, hr, peer: pia, boss } = nominating.people;
+    const [ada, ben, cleo, dan] = [
+      await nominate(peer(0)),
+      await nominate(peer(1)),
+      await nominate(peer(2)),
+      await nominate(peer(3)),
+    ];
+    await nominating.review.on(rater, `nominations/${ada}/approve`);
+    await nominating.review.on(rater, `nominations/${ben}/change`, {
+      personId: peer(4).personId,
+      relation: 'peer',
+      reason: 'Works with Sam every day.',
+    });
+    await nominating.review.on(rater, `nominations/${cleo}/turn-down`, {
+      reason: 'Left the project in March.',
+    });
+    await nominating.review.on(hr, `nominations/${dan}/approve`);
+    await nominating.review.on(peer(3), `participants/${dan}/decline`, {
+      reason: 'We never worked together.',
+    });
+
+    const seen = (by: Caller) =>
+      nominations(by).then((found) =>
+        found.map(({ personName, status, reason }) => [personName, status, reason]),
+      );
+    const whole = [
+      ['Ada', 'assigned', null],
+      ['Ben', 'turnedDown', 'Works with Sam every day.'],
+      ['Cleo', 'turnedDown', 'Left the project in March.'],
+      ['Dan', 'declined', 'We never worked together.'],
+      ['Eve', 'assigned', null],
+    ];
+    expect(await seen(rater)).toEqual(whole);
+    expect(await seen(boss)).toEqual(whole);
+    expect(await seen(hr)).toEqual(whole);
+    expect(await seen(subject)).toEqual([...whole.slice(0, 3), ['Dan', 'declined', null]]);
+    expect(await seen(peer(3))).toEqual(whole.slice(3, 4));
+    expect(await seen(peer(2))).toEqual([]);
+    expect(await seen(pia)).toEqual([]);
+    expect((await nominations(rater, '?status=turnedDown'))[0]?.insteadName).toBe('Eve');
+    expect(await nominations(rater, `?person=${peer(0).personId}`)).toHaveLength(1);
+  });
+
+  test('are refused from others, and as another relation', async () => {
+    const { rater, subject } = nominating.people;
+    const path = `/reviews/${nominating.review.reviewId}/nominations`;
+    const body = { personId: peer(5).personId, relation: 'peer' };
+    expect(await nominating.system.post(rater, path, body)).toMatchObject({ status: 403 });
+    expect(await nominating.system.post(peer(5), path, body)).toMatchObject({ status: 404 });
+    expect(await nominating.system.post(subject, path, { ...body, relation: 'upward' })).toMatchObject({
+      status: 422,
+      body: { code: 'review/wrong-relation' },
+    });
+    expect(await nominating.system.post(subject, path, { ...body, relation: 'manager' })).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'body/relation' }] },
+    });
+  });
+
+  test('warn the rater, and not the subject, about somebody who is asked too often', async () => {
+    const { hr, rater, subject, peer: pia } = nominating.people;
+    const other = (
+      await nominating.system.reads<{ reviews: { reviewId: string }[] }>(
+        hr,
+        `/review-summaries?subject=${pia.personId}`,
+      )
+    ).reviews[0];
+    const body = { personId: peer(0).personId, relation: 'peer' };
+    await nominating.system.does(hr, `/reviews/${other?.reviewId}/participants`, body);
+    const warned = async (by: Caller) =>
+      (await nominations(by, `?review=${nominating.review.reviewId}`)).map(({ overLimit }) => overLimit);
+    expect(await warned(rater)).toEqual([true, false, false, false, false]);
+    expect(await warned(subject)).toEqual([null, null, null, null]);
+  });
+};
