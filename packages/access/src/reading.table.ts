@@ -32,6 +32,11 @@ export const readingAccess = {
     ...readers,
   ],
   ReadReviewSummaries: reviewReaders,
+  ReadMergedInput: [
+    ...rules('employee', 'audience'),
+    ...rules('manager', 'manager', 'accountableRater', 'ratersManager', 'audience'),
+    ...readers,
+  ],
   /** Only one's own. */
   ReadContributions: [...rules('employee', 'author'), ...rules('manager', 'author')],
   ReadReviewTrail: readers,

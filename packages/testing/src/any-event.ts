@@ -67,6 +67,7 @@ const candidates: readonly fc.Arbitrary<unknown>[] = [
   anyText,
   anyFigure,
   fc.integer({ min: 1, max: 9 }),
+  fc.integer({ min: 3, max: 9 }),
   fc.double({ min: 0.1, max: 1, noNaN: true }),
   fc.constantFrom('2024', '2024-Q2', '2024-07', '2024-W31'),
   fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),

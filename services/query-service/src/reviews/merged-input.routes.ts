@@ -43,7 +43,7 @@ export const mergedInputRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/reviews/:reviewId/merged-input',
     {
-      config: { access: 'ReadReviewSummaries' },
+      config: { access: 'ReadMergedInput' },
       schema: {
         tags: ['reviews'],
         summary:
@@ -54,7 +54,7 @@ export const mergedInputRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { reviewId }, query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadReviewSummaries', context);
+      const viewer = viewerOf(principal, 'ReadMergedInput', context);
       await reflecting(context, ['review'], query.after);
       const { roles } = principal;
       const found = await mergedInputPage(context, reviewId, { viewer, roles });
