@@ -49,7 +49,9 @@ afterAll(() => system.stop());
 
 const peer = (place: number): Member => peers[place] as Member;
 
-describe('nominations', () => nominationTests(() => ({ system, people, review, peers })));
+describe('nominations', () => {
+  nominationTests(() => ({ system, people, review, peers }));
+});
 
 describe('merged input', () => {
   let merged: OpenedReview;
