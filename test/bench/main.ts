@@ -7,6 +7,7 @@ import { benchLatency } from './latency.ts';
 import { fill, shape } from './log.ts';
 import { benchProjectors } from './projectors.ts';
 import { benchQueries } from './queries.ts';
+import { benchReviews } from './reviews/bench.ts';
 import { openStage } from './stage.ts';
 import { benchStrategy } from './strategy/bench.ts';
 
@@ -47,4 +48,5 @@ const take = (found: Line[]): void => {
 if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
 if (isAsked('f')) take(await benchStrategy(rounds));
+if (isAsked('g')) take(await benchReviews(rounds));
 if (asked.length !== 1) say(printed(lines));

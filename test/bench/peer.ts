@@ -4,6 +4,7 @@ import { type RawBuilder } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import { fastify } from 'fastify';
 import { byPrimaryKey, reads } from './reads.ts';
+import { reviewReads } from './reviews/reads.ts';
 import { strategyReads } from './strategy/reads.ts';
 
 const [port, url] = process.argv.slice(2);
@@ -19,7 +20,8 @@ const answer = (path: string, statement: (n: number) => RawBuilder<unknown>): vo
   });
 };
 answer('/byPrimaryKey', byPrimaryKey);
-for (const [name, { statement }] of Object.entries(reads)) answer(`/${name}`, statement);
+for (const [name, { statement }] of Object.entries({ ...reads, ...reviewReads }))
+  answer(`/${name}`, statement);
 for (const [name, { statement }] of Object.entries(strategyReads)) answer(`/${name}`, () => statement);
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 process.once('SIGTERM', () => void app.close().then(() => postgres.close()));

@@ -14,7 +14,7 @@ import { programFile } from './program-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export type Process = { url: string; stop(): Promise<void> };
+export type Process = { url: string; pid: number | undefined; stop(): Promise<void> };
 
 const until = async (ready: () => Promise<boolean>, what: string): Promise<void> => {
   for (let tries = 0; tries < 600; tries += 1) {
@@ -29,17 +29,18 @@ const start = async (
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   health: string,
-): Promise<() => Promise<void>> => {
+): Promise<Omit<Process, 'url'>> => {
   const child = spawn(process.execPath, [...nodeFlags, await programFile(join(root, entry)), ...args], {
     env: { ...process.env, CAIRN_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await until(async () => (await fetch(health)).ok, entry);
-  return async () => {
+  const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await gone;
   };
+  return { pid: child.pid, stop };
 };
 
 /** Real processes on free ports, in a temporary folder that is removed when they stop. */
@@ -49,14 +50,13 @@ export const openStage = async () => {
   const quiet = { info: () => undefined };
   const { privateKey, jwksFile, payloadKey, idKey } = await keysOf(folder);
   const port = await freePort();
-  closing.push(
-    await start(
-      'packages/embedded-eventstoredb/src/main.ts',
-      ['--port', String(port), '--data-dir', join(folder, 'log')],
-      {},
-      `http://127.0.0.1:${port}/health/live`,
-    ),
+  const eventStore = await start(
+    'packages/embedded-eventstoredb/src/main.ts',
+    ['--port', String(port), '--data-dir', join(folder, 'log')],
+    {},
+    `http://127.0.0.1:${port}/health/live`,
   );
+  closing.push(eventStore.stop);
   const postgres = await startPostgres({ port: 0, dataDir: join(folder, 'postgres'), logger: quiet });
   closing.push(() => postgres.stop());
   const environment = {
@@ -74,22 +74,22 @@ export const openStage = async () => {
     service: async (name: string, portVariable: string): Promise<Process> => {
       const at = await freePort();
       const url = `http://127.0.0.1:${at}`;
-      const stop = await start(
+      const { pid, stop } = await start(
         `services/${name}/src/main.ts`,
         [],
         { ...environment, [portVariable]: String(at) },
         `${url}/ready`,
       );
       closing.push(stop);
-      return { url, stop };
+      return { url, pid, stop };
     },
     /** Starts another program that answers `/ready` on the port in its first argument. */
     program: async (entry: string, args: readonly string[]): Promise<Process> => {
       const at = await freePort();
       const url = `http://127.0.0.1:${at}`;
-      const stop = await start(entry, [String(at), ...args], environment, `${url}/ready`);
+      const { pid, stop } = await start(entry, [String(at), ...args], environment, `${url}/ready`);
       closing.push(stop);
-      return { url, stop };
+      return { url, pid, stop };
     },
     close: async (): Promise<void> => {
       for (const close of closing.reverse()) await close().catch(() => undefined);

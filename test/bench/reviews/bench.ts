@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { openEventStore } from '@cairn/event-store/open';
+import { createLogger } from '@cairn/runtime/logger';
+import { inTurn, type Line } from '../figures.ts';
+import { requestsPerSecond } from '../load.ts';
+import { fill, person } from '../log.ts';
+import { catchUp, projections } from '../projectors.ts';
+import { openStage, type Process, type Stage } from '../stage.ts';
+import { reviewReads } from './reads.ts';
+import { copyOut, cycleOf, fillTrail } from './rows.ts';
+
+const load = { connections: 32, seconds: 2 };
+const steps = Number(process.env['BENCH_TRAIL'] ?? 1_000_000);
+
+const fillAndFold = async (stage: Stage): Promise<void> => {
+  const store = openEventStore({
+    connectionString: stage.environment.EVENTSTORE_URL,
+    logger: createLogger({ service: 'bench', level: 'error' }),
+  });
+  const events = await fill(store, 1_000);
+  await store.close();
+  for (const projection of projections)
+    await catchUp(stage, stage.environment.DATABASE_URL, projection, events);
+};
+
+const pages = async (stage: Stage, service: Process, headers: Record<string, string>, rounds: number) => {
+  const peer = await stage.program('test/bench/peer.ts', [stage.environment.DATABASE_URL]);
+  const lines: Line[] = [];
+  for (const [name, { path }] of Object.entries(reviewReads)) {
+    const requests = Array.from({ length: 200 }, (_, n) => ({ path: path(n), headers }));
+    const both = await inTurn(
+      rounds,
+      () => requestsPerSecond(service.url, requests, load),
+      () => requestsPerSecond(peer.url, [{ path: `/${name}`, headers: {} }], load),
+    );
+    const what = `(g) ${path(0).replace(/[0-9a-f-]{36}/, ':id')} ÷ the same SQL`;
+    lines.push({ what, ...both, unit: '/s', mark: 0.7 });
+  }
+  await peer.stop();
+  return lines;
+};
+
+/** The most memory that a process has had, in megabytes. */
+const peakMegabytes = async ({ pid }: Process): Promise<number> => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1_024;
+};
+
+/** Reads a CSV to its end. Returns its lines, and how many of them there were in a second. */
+const readCsv = async (service: Process, path: string, headers: Record<string, string>) => {
+  const since = performance.now();
+  const reply = await fetch(`${service.url}${path}`, { headers: { ...headers, accept: 'text/csv' } });
+  if (!reply.ok || !reply.body) throw new Error(`${path} was answered ${reply.status}.`);
+  let lines = -1;
+  for await (const chunk of reply.body as unknown as AsyncIterable<Uint8Array>)
+    for (const byte of chunk) if (byte === 10) lines += 1;
+  return { lines, perSecond: lines / ((performance.now() - since) / 1_000) };
+};
+
+const csv = async (stage: Stage, service: Process, headers: Record<string, string>, rounds: number) => {
+  await readCsv(service, '/v1/review-trail?limit=500', headers);
+  const before = await peakMegabytes(service);
+  let lines = 0;
+  const rate = async (): Promise<number> => {
+    const read = await readCsv(service, `/v1/review-trail?cycle=${cycleOf(0)}`, headers);
+    lines = read.lines;
+    return read.perSecond;
+  };
+  const query = `select * from review.trail where cycle_id = '${cycleOf(0)}' order by position desc`;
+  const both = await inTurn(rounds, rate, () => copyOut(stage.environment.DATABASE_URL, query));
+  const after = await peakMegabytes(service);
+  return [
+    { what: `(g) CSV of ${lines} steps ÷ COPY of their rows`, ...both, unit: '/s', mark: 0.3 },
+    {
+      what: `(g) peak memory before ÷ after a CSV of ${lines} steps`,
+      figure: before,
+      peer: after,
+      unit: 'MB',
+    },
+  ];
+};
+
+/** (g) The trail over a million steps: pages and CSV per second, compared with their SQL and with COPY. */
+export const benchReviews = async (rounds: number): Promise<Line[]> => {
+  const stage = await openStage();
+  try {
+    await fillAndFold(stage);
+    await fillTrail(stage.environment.DATABASE_URL, steps);
+    const service = await stage.service('query-service', 'CAIRN_QUERY_PORT');
+    const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
+    const headers = { authorization: `Bearer ${token}` };
+    return [
+      ...(await pages(stage, service, headers, rounds)),
+      ...(await csv(stage, service, headers, rounds)),
+    ];
+  } finally {
+    await stage.close();
+  }
+};
