@@ -1,11 +1,14 @@
 import { type Personal, readable } from '@cairn/contracts/personal';
-import { stringify } from 'csv-stringify/sync';
+import papaparse from 'papaparse';
 import { z } from 'zod';
 
 /** Spreadsheets read a file without it in the encoding of the machine. */
 const byteOrderMark = '\uFEFF';
 
 type Cell = string | number | boolean | null | undefined;
+
+// Spreadsheets take the wide forms of these characters for the others.
+const formula = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Rows as CSV (RFC 4180), with a byte order mark before the header. A cell that a spreadsheet would read as a formula gets
@@ -15,15 +18,13 @@ export const csvOf = (
   columns: readonly string[],
   rows: readonly object[],
   { header }: { header: boolean },
-): string =>
-  (header ? byteOrderMark : '') +
-  stringify([...rows], {
-    columns: [...columns],
-    header,
-    cast: { boolean: String },
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+): string => {
+  const data = rows.map((row) => columns.map((name) => (row as Record<string, Cell>)[name]));
+  const lines = header ? [[...columns], ...data] : data;
+  if (lines.length === 0) return '';
+  const text = papaparse.unparse(lines, { newline: '\r\n', escapeFormulae: formula });
+  return `${header ? byteOrderMark : ''}${text}\r\n`;
+};
 
 type Column = { name: string; path: readonly string[] };
 

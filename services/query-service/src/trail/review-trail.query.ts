@@ -190,15 +190,25 @@ export async function* wholeTrail(
     most = Number.POSITIVE_INFINITY,
   }: Pick<Page, 'viewer' | 'order'> & { most?: number | undefined },
 ): AsyncGenerator<readonly TrailRow[]> {
-  let from: string | undefined;
+  const pageAfter = (left: number, from?: string, upTo?: string) => {
+    const page = select(
+      context,
+      pageOfTrail(filter, { viewer, order, from, upTo, limit: Math.min(perPage, left) }),
+    );
+    // It is awaited later, or never if the reader goes away.
+    page.catch(() => undefined);
+    return page;
+  };
   let upTo: string | undefined;
+  let coming = pageAfter(most);
   for (let left = most; left > 0; left -= perPage) {
-    const limit = Math.min(perPage, left);
-    const [found] = await select(context, pageOfTrail(filter, { viewer, order, from, upTo, limit }));
+    const [found] = await coming;
     const rows = found?.steps.map(trailRow) ?? [];
     upTo ??= found?.heads.review?.position ?? '0';
+    const isLast = rows.length < perPage || left <= perPage;
+    // Postgres reads the next page while this one is written and sent.
+    if (!isLast) coming = pageAfter(left - perPage, rows.at(-1)?.position, upTo);
     yield rows;
-    if (rows.length < limit) return;
-    from = rows.at(-1)?.position;
+    if (isLast) return;
   }
 }
