@@ -52,7 +52,7 @@ test('a list is answered as CSV with a column for each field, and leads to its n
     link: '</cards?limit=2&cursor=c2>; rel="next"',
     lines: [
       '\uFEFFcard_id,owner_name,parts',
-      'a,\'=1+1,"[{""name"":""one"",""n"":1},{""name"":""two"",""n"":2}]"',
+      `a,"'=1+1","[{""name"":""one"",""n"":1},{""name"":""two"",""n"":2}]"`,
       'b,,[]',
       '',
     ],
@@ -61,7 +61,7 @@ test('a list is answered as CSV with a column for each field, and leads to its n
 
 test('the lists in the objects of a list are answered with the fields around them', async () => {
   const { lines } = await ask('/parts', 'text/csv');
-  expect(lines).toEqual(['\uFEFFcard_id,owner_name,name,n', "a,"'=1+1",one,1", "a,"'=1+1",two,2", '']);
+  expect(lines).toEqual(['\uFEFFcard_id,owner_name,name,n', `a,"'=1+1",one,1`, `a,"'=1+1",two,2`, '']);
 });
 
 test('a request that does not prefer CSV is answered in JSON', async () => {
