@@ -82,12 +82,14 @@ export const guardedThings = async (system: System) => {
     await asking('the rater', ['manager'], rater, {
       personId: ['manager'],
       goalId: ['manager'],
+      calibrationSessionId: ['calibrating'],
       reviewId: ['accountableRater', 'manager', 'participant', 'managingParticipant'],
     }),
     await asking('the manager of the rater', ['manager'], boss, {
       personId: ['manager'],
       goalId: ['manager'],
       reviewId: ['ratersManager', 'manager'],
+      calibrationSessionId: ['facilitator', 'calibrating'],
       kpiId: ['self'],
       initiativeId: ['self'],
       businessReviewId: ['self'],
@@ -101,6 +103,9 @@ export const guardedThings = async (system: System) => {
   ];
 
   const scorecardId = await made('/scorecards', { level: 'enterprise' });
+  const session = { cycleId: review.cycleId, name: 'Together', facilitatorId: boss.personId };
+  const participantIds = [rater.personId];
+  const opened = await system.does(review.hr, '/calibrations', { ...session, participantIds });
   const anchors = { red: 30, goal: 50 };
   const kpiId = await made('/kpis', { anchors, direction: 'up', ownerId: boss.personId });
   const ids: Readonly<Record<string, string>> = {
@@ -112,6 +117,7 @@ export const guardedThings = async (system: System) => {
     goalId: review.otherGoalId,
     keyResultId: review.keyResultId,
     feedbackId: review.feedback.confidential.id,
+    calibrationSessionId: opened.id,
     scorecardId,
     kpiId,
     initiativeId: await made('/initiatives', { ownerId: boss.personId, serves: { kind: 'kpi', kpiId } }),
