@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { react } from '@cairn/bias-reactor/react';
+import { react as keepLaunching } from '@cairn/launcher/react';
 import { react as keepAlerts } from '@cairn/alert-reactor/react';
 import { buildCommandApp } from '@cairn/command-service/app';
 import type { Role } from '@cairn/contracts/envelope';
@@ -23,6 +24,8 @@ export type SystemOptions = {
   reactor?: boolean;
   /** With the alert reactor, the days of `now` begin, and alerts are raised and cleared. */
   alerts?: boolean;
+  /** With the launcher, launches open reviews. */
+  launches?: boolean;
   /** The clock of both services, also of what they record. */
   now?: () => Date;
   /** The organisation's. */
@@ -51,6 +54,7 @@ const openAll = async (
 export const startSystem = async ({
   reactor = true,
   alerts = false,
+  launches = false,
   now = () => new Date(),
   timeZone,
 }: SystemOptions = {}) => {
@@ -70,6 +74,7 @@ export const startSystem = async ({
   const reacting = Promise.all([
     reactor ? react({ ...running, execute }) : undefined,
     alerts ? keepAlerts(keeping) : undefined,
+    launches ? keepLaunching(keeping) : undefined,
   ]);
   reacting.catch(() => undefined);
   const command = await buildCommandApp({ ...shared, execute, payloadKey, deriveId });

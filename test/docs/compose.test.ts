@@ -34,6 +34,7 @@ describe('docker-compose.yml', () => {
       'scorecard-projector': [log, rows],
       'bias-reactor': [log, []],
       'alert-reactor': [log, ['CAIRN_ID_KEY_FILE']],
+      launcher: [log, ['CAIRN_ID_KEY_FILE']],
     });
     expect(services['postgres']?.environment).not.toHaveProperty('POSTGRES_PASSWORD');
   });

@@ -1,3 +1,4 @@
+import { organisation } from '@cairn/local/demo/organisation';
 import { expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
@@ -13,5 +14,21 @@ export const peopleInTests = (demo: () => { system: System; hr: Caller }): void 
     expect(pastRatings).toMatchObject([{ mark: '3: meets' }, { mark: '3: meets' }, { mark: '4: exceeds' }]);
     const trail = await system.reads<{ steps: object[] }>(hr, '/review-trail?type=PastRatingRecorded');
     expect(trail.steps).toHaveLength(9);
+  });
+
+  test('shows a launched cycle with its stages, and whom it left out for which reason', async () => {
+    const { system, hr } = demo();
+    type Cycles = { cycles: { cycleId: string; name: string }[] };
+    const { cycles } = await system.reads<Cycles>(hr, '/cycles?kind=review');
+    const cycle = cycles.find(({ name }) => name === 'Half-year review');
+    type Report = { stages: { stage: string; done: number }[]; opened: number; people: object[] };
+    const path = `/cycles/${cycle?.cycleId}/population?state=leftOut`;
+    const { people, ...report } = await system.reads<Report>(hr, path);
+    expect(report).toMatchObject({ launch: { state: 'completed', opened: 0, leftOut: 3 }, excluded: 2 });
+    expect(people).toContainEqual(
+      expect.objectContaining({ personName: organisation.chair, reason: 'noRater' }),
+    );
+    const whole = await system.reads<Report>(hr, `/cycles/${cycle?.cycleId}/population?limit=1`);
+    expect(whole.stages.find(({ stage }) => stage === 'acknowledgement')?.done).toBe(whole.opened);
   });
 };

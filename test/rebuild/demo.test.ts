@@ -58,7 +58,7 @@ const leadWho = (rates: string): string =>
   organisation.departments.flatMap(({ teams }) => teams).find((team) => team.rates === rates)?.lead ?? '';
 
 beforeAll(async () => {
-  system = await startSystem({ alerts: true });
+  system = await startSystem({ alerts: true, launches: true });
   hr = await system.caller(['hr']);
   const [commandUrl, queryUrl] = await Promise.all(
     [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),

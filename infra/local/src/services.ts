@@ -13,6 +13,7 @@ export const services: readonly { name: string; port: PortVariable }[] = [
   { name: 'review-projector', port: 'CAIRN_REVIEW_PROJECTOR_PORT' },
   { name: 'bias-reactor', port: 'CAIRN_BIAS_REACTOR_PORT' },
   { name: 'alert-reactor', port: 'CAIRN_ALERT_REACTOR_PORT' },
+  { name: 'launcher', port: 'CAIRN_LAUNCHER_PORT' },
   { name: 'query-service', port: 'CAIRN_QUERY_PORT' },
 ];
 

@@ -23,4 +23,6 @@ export const peopleAccess = {
   ExcludeEmployment: hrOnly,
   IncludeEmployment: hrOnly,
   CloseCycle: hrOnly,
+  RequestLaunch: hrOnly,
+  MoveStage: hrOnly,
 } as const satisfies Record<string, readonly Rule[]>;

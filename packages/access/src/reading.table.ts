@@ -57,6 +57,7 @@ export const readingAccess = {
   ReadMe: everyoneAndIntegrators,
   ReadPeople: everyone,
   ReadUnits: everyoneAndIntegrators,
+  ReadPopulation: readers,
   ReadCycles: everyoneAndIntegrators,
   ReadStatus: everyoneAndIntegrators,
 } as const satisfies Record<string, readonly Rule[]>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   type CommandData,
+  commandDay,
   commandDays,
   commandFigure,
   commandLabel,
+  commandWeight,
   occurredAt,
   text,
   visible,
@@ -19,6 +21,7 @@ import {
   openReviewChoices,
 } from './cycle.values.ts';
 import { nominatedRelations } from './review.values.ts';
+import { stageNames } from './stage.values.ts';
 import { timeZone } from './time-zone.ts';
 import { type DayRange, id } from './values.ts';
 
@@ -64,6 +67,34 @@ export const policyBody = z.strictObject({
 });
 export type PolicyBody = z.infer<typeof policyBody>;
 
+/** Stages in their order, each with its first and last day. */
+const stages = z
+  .array(z.strictObject({ stage: z.enum(stageNames), from: commandDay, to: commandDay }))
+  .max(stageNames.length);
+
+const asked = {
+  required: z.boolean().default(false),
+  guidance: text.nullable().default(null).describe('what helps to answer it'),
+};
+const questionBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('dimension'),
+    dimension: z
+      .string()
+      .min(1)
+      .max(60)
+      .describe('a dimension of the cycle; it gets a mark or does not apply'),
+    weight: commandWeight.describe('how much it counts in the suggested mark'),
+    ...asked,
+  }),
+  z.strictObject({
+    kind: z.literal('text'),
+    question: visible(z.string().trim().max(60)).describe('what answers call it'),
+    wording: commandLabel,
+    ...asked,
+  }),
+]);
+
 export const openCycleBody = z.strictObject({
   name: commandLabel,
   kind: z.enum(cycleKinds),
@@ -86,6 +117,8 @@ export const openCycleBody = z.strictObject({
     .array(z.strictObject({ employmentId: id, reason: z.enum(exclusionReasons) }))
     .max(5_000)
     .default([]),
+  stages: stages.optional(),
+  questions: z.array(questionBody).max(50).optional(),
   occurredAt,
 });
 export const copyCycleBody = z.strictObject({

@@ -12,6 +12,8 @@ import {
 } from './cycle.values.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
+import { question } from './question.values.ts';
+import { stage } from './stage.values.ts';
 import { dayRange, id, label } from './values.ts';
 
 export const cycleOpened = eventType(
@@ -31,6 +33,9 @@ export const cycleOpened = eventType(
     policy: cyclePolicy,
     eligible: eligibility,
     exclusions: z.array(exclusion),
+    /** Absent: the cycle has no stages, or an assessment is free in what it answers. */
+    stages: z.array(stage).optional(),
+    questions: z.array(question).optional(),
     occurredAt: instant,
   }),
 );

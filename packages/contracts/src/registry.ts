@@ -21,6 +21,7 @@ import { pastRatingEvents } from './past-rating.events.ts';
 import { mergedInputEvents } from './merged-input.events.ts';
 import { personEvents } from './person.events.ts';
 import { pilotEvents } from './pilot.events.ts';
+import { populationEvents } from './population.events.ts';
 import { reviewEvents } from './review.events.ts';
 import { scorecardEvents } from './scorecard.events.ts';
 import { scorecardTemplateEvents } from './scorecard-template.events.ts';
@@ -34,6 +35,7 @@ const typesIn = {
   unit: unitEvents,
   unitTree: unitTreeEvents,
   cycle: cycleEvents,
+  population: populationEvents,
   calendar: calendarEvents,
   scorecard: scorecardEvents,
   scorecardTemplate: scorecardTemplateEvents,

@@ -4,6 +4,7 @@ export const categories = [
   'unit',
   'unitTree',
   'cycle',
+  'population',
   'calendar',
   'scorecard',
   'scorecardTemplate',

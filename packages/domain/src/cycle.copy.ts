@@ -3,6 +3,7 @@ import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { daysBetween, daysLater, monthsLater } from './day-arithmetic.ts';
 import type { CycleState } from './cycle.state.ts';
+import { stagesAround } from './stage.rules.ts';
 
 const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
@@ -30,7 +31,7 @@ const windowAround = (period: DayRange, { from, to }: DayRange, copied: DayRange
 
 /**
  * The command that opens a cycle like another one, in its next period or a given one: with the same kind, scope, rhythm, time
- * zone, scale, dimensions, policy and eligible people. Exclusions belong to one period and are not copied. Throws if the
+ * zone, scale, dimensions, questions, stages, policy and eligible people. Exclusions belong to one period and are not copied. Throws if the
  * other cycle was never opened.
  */
 export const copiedCycle = (command: CopyCycle, copied: CycleState | undefined): OpenCycle => {
@@ -41,6 +42,7 @@ export const copiedCycle = (command: CopyCycle, copied: CycleState | undefined):
     });
   const { cycleId, name, occurredAt, evaluationPeriod = nextPeriod(copied.evaluationPeriod) } = command.data;
   const { kind, scope, timeZone, rhythm, scale, dimensions, policy, eligible } = copied;
+  const { stages, questions } = copied;
   const administrationWindow = windowAround(
     evaluationPeriod,
     copied.administrationWindow,
@@ -48,5 +50,10 @@ export const copiedCycle = (command: CopyCycle, copied: CycleState | undefined):
   );
   const rules = { kind, scope, timeZone, scale, dimensions, policy, eligible, exclusions: [] };
   const data = { cycleId, name, evaluationPeriod, administrationWindow, ...rules, occurredAt };
-  return { ...command, type: 'OpenCycle', data: { ...data, ...(rhythm && { rhythm }) } };
+  const form = {
+    ...(rhythm && { rhythm }),
+    ...(questions && { questions }),
+    ...(stages && { stages: stagesAround(stages, copied.evaluationPeriod, evaluationPeriod) }),
+  };
+  return { ...command, type: 'OpenCycle', data: { ...data, ...form } };
 };

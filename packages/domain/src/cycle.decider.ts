@@ -12,6 +12,8 @@ import type { DayRange } from '@cairn/contracts/values';
 import { copiedCycle } from './cycle.copy.ts';
 import { type CycleState, evolveCycle, isEligible } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { checkQuestions } from './question.rules.ts';
+import { checkStagesOf } from './stage.rules.ts';
 
 /** Facts from the calendar, the unit that is the scope, the formulas and the detectors. */
 export type CycleFacts = {
@@ -106,6 +108,8 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   checkWindow(data);
   checkScale(data);
   checkLimits(data);
+  checkStagesOf(data);
+  checkQuestions(data);
   if (!facts.scopeIsKnown)
     refuseField('cycle/unknown-scope', 'No such unit was founded.', {
       path: 'scope',

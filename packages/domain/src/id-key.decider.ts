@@ -1,6 +1,8 @@
 import type { Decider } from '@cairn/contracts/decider';
+import type { Actor } from '@cairn/contracts/envelope';
 import type { SetIdKey } from '@cairn/contracts/id-key.commands';
 import type { IdKeyEvent } from '@cairn/contracts/id-key.events';
+import type { AnyRecorded } from '@cairn/contracts/registry';
 import { reject } from '@cairn/contracts/rejection';
 
 export type IdKeyState = { fingerprint: string | null };
@@ -24,4 +26,12 @@ export const idKey: Decider<IdKeyState, SetIdKey, IdKeyEvent> = {
     return [{ type: 'IdKeySet', data }];
   },
   evolve: (_, { data: { fingerprint } }) => ({ fingerprint }),
+};
+
+/** Throws a `conflict` Rejection if an event says that the log belongs to another id key than the one with this fingerprint. */
+export const refuseOtherKey = (event: AnyRecorded, fingerprint: string, actor: Actor): void => {
+  if (event.type !== 'IdKeySet') return;
+  const at = event.data.occurredAt;
+  const data = { fingerprint, occurredAt: at };
+  idKey.decide({ type: 'SetIdKey', data, actor, at }, idKey.evolve(idKey.initial, event), undefined);
 };

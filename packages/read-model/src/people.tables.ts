@@ -9,7 +9,9 @@ import type {
 } from '@cairn/contracts/cycle.values';
 import type { PersonChange, PersonMoveKind } from '@cairn/contracts/person.values';
 import type { Personal } from '@cairn/contracts/personal';
-import type { FormerName } from './people.values.ts';
+import type { Question } from '@cairn/contracts/question.values';
+import type { FormerName, ShownStage } from './people.values.ts';
+import { launchTable, leftOutTable } from './population.tables.ts';
 import { boolean, date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 import { versionsOf } from './versions.ts';
 
@@ -163,6 +165,9 @@ export const cycleTable = table('cycle', {
     policy: jsonb<CyclePolicy>(),
     eligible: jsonb<Eligibility>(),
     exclusions: jsonb<Exclusion[]>(),
+    /** With the days that hold now, and why they were moved. */
+    stages: jsonb<ShownStage[]>(),
+    questions: jsonb<Question[]>(),
     opened_at: timestamptz(),
     opened_recorded_at: timestamptz(),
     rhythm: text<CycleRhythm>(),
@@ -189,4 +194,6 @@ export const peopleTables = [
   unitMoveVersionTable,
   unitTreeTable,
   cycleTable,
+  launchTable,
+  leftOutTable,
 ] as const;

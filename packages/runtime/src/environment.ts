@@ -65,6 +65,7 @@ export const environment = {
   CAIRN_REVIEW_PROJECTOR_PORT: port(4013).describe('health port of the review projector'),
   CAIRN_BIAS_REACTOR_PORT: port(4014).describe('health port of the bias reactor'),
   CAIRN_ALERT_REACTOR_PORT: port(4015).describe('health port of the alert reactor'),
+  CAIRN_LAUNCHER_PORT: port(4016).describe('health port of the launcher'),
   CAIRN_DATA_DIR: z.string().default('.cairn').describe('where the embedded stores keep their data'),
   CAIRN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

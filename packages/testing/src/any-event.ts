@@ -7,10 +7,15 @@ import { z } from 'zod';
 
 /** The category of each event type, and the field of its data that is the stream's id. */
 const homes: readonly (readonly [types: RegExp, category: Category, id: string | undefined])[] = [
-  [/^(Person|Employment|HireDate|Manager|UnitAssigned|LevelAssigned|LocationAssigned)/, 'person', 'personId'],
+  [
+    /^(Person|EmploymentEnded|HireDate|Manager|UnitAssigned|LevelAssigned|LocationAssigned)/,
+    'person',
+    'personId',
+  ],
   [/^UnitMove/, 'unitTree', undefined],
   [/^Unit/, 'unit', 'unitId'],
   [/^Cycle/, 'cycle', 'cycleId'],
+  [/^(Launch|EmploymentsLeftOut|StageMoved)/, 'population', 'cycleId'],
   [/^Period/, 'calendar', undefined],
   [/^ScorecardTemplate/, 'scorecardTemplate', 'templateId'],
   [/^(Scorecard|Perspective|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],

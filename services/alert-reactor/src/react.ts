@@ -1,5 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { idKey } from '@cairn/domain/id-key.decider';
+import { refuseOtherKey } from '@cairn/domain/id-key.decider';
 import { StreamParked } from '@cairn/event-store/errors';
 import { patiently } from '@cairn/reactor/patiently';
 import { reactTo, type Taken } from '@cairn/reactor/react-to';
@@ -10,14 +10,6 @@ import { advance, type Episodes, settle, type Transition } from './episodes.ts';
 import { keepTime } from './keep-time.ts';
 import type { ReactorOptions } from './options.ts';
 import { emptyState } from './state.ts';
-
-/** Throws a `conflict` Rejection if the log belongs to another id key, with which alerts would get other ids. */
-const demandKey = ({ fingerprint }: ReactorOptions, event: AnyRecorded): void => {
-  if (event.type !== 'IdKeySet' || fingerprint === undefined) return;
-  const at = event.data.occurredAt;
-  const data = { fingerprint, occurredAt: at };
-  idKey.decide({ type: 'SetIdKey', data, actor: reactor, at }, idKey.evolve(idKey.initial, event), undefined);
-};
 
 type Kept = { state: ReturnType<typeof emptyState>; covered: Covered };
 
@@ -37,7 +29,8 @@ const createStep = (
     if (written) settle(episodes, transition);
   };
   const react = async (event: AnyRecorded): Promise<void> => {
-    demandKey(options, event);
+    // With another id key, alerts would get other ids.
+    if (options.fingerprint !== undefined) refuseOtherKey(event, options.fingerprint, reactor);
     for (const transition of advance({ state, episodes }, event, isParked))
       try {
         await carryOut(transition, event);

@@ -10,6 +10,7 @@ import { alignmentRoutes } from './goals/alignment.routes.ts';
 import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { populationRoutes } from './cycles/population.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
@@ -42,6 +43,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   unitRoutes,
   unitTreeRoutes,
   cycleRoutes,
+  populationRoutes,
   scorecardRoutes,
   scorecardTemplateRoutes,
   kpiRoutes,

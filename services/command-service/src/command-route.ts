@@ -47,6 +47,8 @@ export type CommandRoute<S, C extends Command> = {
   madeFrom?(given: object): readonly [namespace: string, ...parts: string[]] | undefined;
   /** The data with the ids of what the command makes, if that was made in the same stream before ids had a key. */
   madeBefore?(context: CommandContext, data: C['data']): Promise<C['data'] | undefined>;
+  /** Where a client looks for what becomes of the command later. The reply is then a 202. */
+  later?: `/v1/${string}`;
   /** Gives the fields of the command that come neither from the body nor from the path. */
   fill?(given: object, newId: NewId): object;
   /** How the principal stands to what the command is about, if not as for the other commands of the table. */

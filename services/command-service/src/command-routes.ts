@@ -10,6 +10,7 @@ import type { CommandContext } from './context.ts';
 import { type CarryOut, carryOut, handle } from './handle.ts';
 
 const response = { 200: commandReply, 201: commandReply };
+const later = { 202: commandReply };
 
 /** The schema of the ids in a path, if it has any. */
 const paramsOf = (path: string): { params?: z.ZodObject } => {
@@ -48,8 +49,11 @@ export const commandRoutes = <
         const schema = { ...paramsOf(path), body, summary, ...(description && { description }) };
         app.post(
           path,
-          { config: { access: type }, schema: { ...schema, tags: tagsOf(path), response } },
-          handle(carrier(context, type, route)),
+          {
+            config: { access: type },
+            schema: { ...schema, tags: tagsOf(path), response: route.later ? later : response },
+          },
+          handle(carrier(context, type, route), route.later),
         );
       }
     };

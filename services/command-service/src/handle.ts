@@ -131,11 +131,19 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
   };
 };
 
-/** A command over HTTP: it is carried out and answered with `{ id, revision, position }`, with 201 if it made something. */
+const withParams = (path: string, params: unknown): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => idIn(params, name));
+
+/**
+ * A command over HTTP: it is carried out and answered with `{ id, revision, position }`, with 201 if it made something, or with
+ * 202 and where to look if something becomes of it later.
+ */
 export const handle =
-  (carry: CarryOut) =>
+  (carry: CarryOut, later?: string) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<z.infer<typeof commandReply>> => {
     const done = await carry(request);
     request.log.debug({ traceId: request.id, correlationId: done.correlationId }, 'a command');
-    return replyWith(reply, done);
+    const answer = replyWith(reply, done);
+    if (later) reply.code(202).header('location', withParams(later, request.params));
+    return answer;
   };

@@ -12,6 +12,7 @@ import { person } from '@cairn/domain/person.decider';
 import { pilot } from '@cairn/domain/pilot.decider';
 import { review } from '@cairn/domain/review.decider';
 import { scorecard } from '@cairn/domain/scorecard.decider';
+import { population } from '@cairn/domain/population.decider';
 import { unit } from '@cairn/domain/unit.decider';
 import { unitTree } from '@cairn/domain/unit-tree.decider';
 import type { App } from '@cairn/http/app';
@@ -43,6 +44,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     unit,
     unitTree,
     cycle,
+    population,
     scorecard,
     goal,
     alert,

@@ -9,6 +9,7 @@ import { alertRoutes } from './alerts/alert.routes.ts';
 import { answerListsAsCsv } from './asking/csv.hook.ts';
 import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { QueryContext } from './context.ts';
+import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
@@ -92,6 +93,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   pastRatingRoutes,
   unitRoutes,
   cycleRoutes,
+  populationRoutes,
   statusRoutes,
 ];
 

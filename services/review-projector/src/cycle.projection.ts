@@ -3,6 +3,7 @@ import { excluding, including } from '@cairn/contracts/cycle-eligibility';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { fold } from '@cairn/projection/view';
 import { cycleTable } from '@cairn/read-model/people.tables';
+import type { ShownStage } from '@cairn/read-model/people.values';
 import type { RowOf } from '@cairn/read-model/table';
 
 const open = ({
@@ -25,6 +26,8 @@ const open = ({
   policy: data.policy,
   eligible: data.eligible,
   exclusions: data.exclusions,
+  stages: (data.stages ?? []).map((stage) => ({ ...stage, moves: [] })),
+  questions: data.questions ?? [],
   opened_at: data.occurredAt,
   opened_recorded_at: metadata.recordedAt,
   rhythm: data.rhythm ?? rhythmOf(data.evaluationPeriod),
@@ -36,18 +39,32 @@ const open = ({
   position: String(position),
 });
 
+type Moved = Extract<AnyRecorded, { type: 'StageMoved' }>;
+
+// The cycle's own stream has no such event, so that its revision stays.
+const movedStages = (stages: readonly ShownStage[], { data, metadata }: Moved): ShownStage[] =>
+  stages.map((each) => {
+    if (each.stage !== data.stage) return each;
+    const { from, to, reason, occurredAt } = data;
+    const { recordedAt, actor } = metadata;
+    const move = { from, to, reason, by: actor.personId, occurredAt, recordedAt };
+    return { ...each, ...to, moves: [...each.moves, move] };
+  });
+
 /** One row per cycle, with the policy and scale that it pins. */
 export const cycleView = fold(cycleTable, {
   keys: (event) =>
     event.type === 'CycleOpened' ||
     event.type === 'CycleEmploymentExcluded' ||
     event.type === 'CycleEmploymentIncluded' ||
-    event.type === 'CycleClosed'
+    event.type === 'CycleClosed' ||
+    event.type === 'StageMoved'
       ? [[event.data.cycleId]]
       : [],
   evolve: (row, event) => {
     if (event.type === 'CycleOpened') return open(event);
     if (!row) return row;
+    if (event.type === 'StageMoved') return { ...row, stages: movedStages(row.stages, event) };
     const at = { revision: event.revision, position: String(event.position) };
     if (event.type === 'CycleEmploymentExcluded')
       return { ...row, ...excluding(row, event.data.exclusion), ...at };

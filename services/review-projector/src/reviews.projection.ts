@@ -7,6 +7,7 @@ import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView } from './merged-input.projection.ts';
+import { launchView, leftOutView } from './population.projection.ts';
 import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
 import { assignmentVersionView, assignmentView, employmentView, personView } from './people.projection.ts';
@@ -26,6 +27,7 @@ export const reviews: Projection = {
     'unit',
     'unitTree',
     'cycle',
+    'population',
     'feedback',
     'review',
     'screening',
@@ -46,6 +48,8 @@ export const reviews: Projection = {
     unitMoveVersionView,
     unitTreeView,
     cycleView,
+    launchView,
+    leftOutView,
     feedbackView,
     reviewView,
     participantView,

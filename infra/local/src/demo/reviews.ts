@@ -1,4 +1,5 @@
 import { each, isProblem, type Reply, until } from './api.ts';
+import { exclusionsOf, isRated, launchReviews, stagesOf } from './launch.ts';
 import { type Member, memberNamed } from './people.ts';
 import { randomOf } from './random.ts';
 import { calibrate } from './calibration.ts';
@@ -13,7 +14,8 @@ import {
 } from './review.propose.ts';
 import { dimensions, scale } from './review.words.ts';
 
-const openCycle = async ({ api, dates, company }: ReviewLoading): Promise<string> => {
+const openCycle = async (loading: ReviewLoading): Promise<string> => {
+  const { api, dates, company } = loading;
   const { id } = await api.send(company.hr, '/v1/cycles', {
     key: 'review-cycle',
     name: 'Half-year review',
@@ -23,6 +25,8 @@ const openCycle = async ({ api, dates, company }: ReviewLoading): Promise<string
     timeZone: 'Europe/Berlin',
     scale,
     dimensions,
+    stages: stagesOf(dates),
+    exclusions: exclusionsOf(loading),
     occurredAt: dates.at(14, 8),
   });
   return id;
@@ -61,10 +65,7 @@ export const loadReviews = async (
   progress: (text: string) => void,
 ): Promise<{ cycleId: string; reviews: readonly OpenReview[] }> => {
   const cycleId = await openCycle(loading);
-  // Whoever proposes a rating may not finalize it, so the rater needs a manager too.
-  const rated = [...loading.company.members.values()].filter(
-    ({ manager }) => manager !== null && memberNamed(loading.company, manager).manager !== null,
-  );
+  const rated = [...loading.company.members.values()].filter((member) => isRated(loading, member));
   const raters = [...new Set(rated.map(({ manager }) => memberNamed(loading.company, manager ?? '')))];
   const isAlike = ({ rates }: Member): boolean => rates === 'alike';
   const groups = [raters.filter((rater) => !isAlike(rater)), raters.filter(isAlike)];
@@ -92,5 +93,6 @@ export const loadReviews = async (
   });
   await withdrawCitation(loading, reviews);
   await correctCitation(loading, reviews.toReversed());
+  await launchReviews(loading, cycleId);
   return { cycleId, reviews };
 };

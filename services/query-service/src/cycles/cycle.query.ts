@@ -1,4 +1,5 @@
 import type { CycleKind } from '@cairn/contracts/cycle.values';
+import type { Personal } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
 import { contains, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
@@ -61,16 +62,26 @@ export const cyclePage = async (context: QueryContext, filter: CycleFilter, page
 export const cycleWhole = async (context: QueryContext, cycleId: string, { people }: { people: boolean }) => {
   const [found] = await select(
     context,
-    sql<{ head: Head; cycle: Json<Cycle> }>`
-      select ${reviewHead} as head, to_json(c) as cycle
+    sql<{ head: Head; cycle: Json<Cycle>; names: Record<string, Personal> | null }>`
+      select ${reviewHead} as head, to_json(c) as cycle, (
+        select jsonb_object_agg(n.person_id, n.name) from review.person n where n.person_id in (
+          select move ->> 'by' from jsonb_array_elements(c.stages) s, jsonb_array_elements(s -> 'moves') move)) as names
       from (select c.*, ${unitName(sql`c.scope`)} as scope_name from review.cycle c where c.cycle_id = ${cycleId}) c`,
   );
   if (!found) return undefined;
   const cycle = cycleRow(found.cycle);
+  const { names } = found;
   return {
     ...listed(cycle),
     scale: cycle.scale,
     dimensions: cycle.dimensions,
+    stages: cycle.stages.map(({ moves, ...each }) => ({
+      ...each,
+      moves: people
+        ? moves.map(({ by, ...move }) => ({ ...move, byId: by, byName: names?.[by] ?? null }))
+        : null,
+    })),
+    questions: cycle.questions,
     policy: cycle.policy,
     eligible: people ? cycle.eligible : null,
     exclusions: people ? cycle.exclusions : null,

@@ -6,7 +6,9 @@ import {
   ratingDimension,
   ratingScale,
 } from '@cairn/contracts/cycle.values';
+import { question } from '@cairn/contracts/question.values';
 import { Rejection } from '@cairn/contracts/rejection';
+import { stage } from '@cairn/contracts/stage.values';
 import { dayRange, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
@@ -14,7 +16,15 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { partOfName } from '../asking/filters.ts';
-import { next, occurredAt, parked, position, recordedAt } from '../asking/shapes.ts';
+import {
+  next,
+  occurredAt,
+  parked,
+  personalText,
+  personName,
+  position,
+  recordedAt,
+} from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
 const config = { access: 'ReadCycles' } as const;
@@ -54,6 +64,26 @@ const cycleList = z.object({ cycles: z.array(listed), next, position, parked });
 const cycleDetail = listed.extend({
   scale: ratingScale.nullable(),
   dimensions: z.array(ratingDimension),
+  stages: z.array(
+    z.object({
+      ...stage.shape,
+      moves: z
+        .array(
+          z.object({
+            from: dayRange,
+            to: dayRange,
+            reason: personalText,
+            byId: z.uuid(),
+            byName: personName,
+            occurredAt,
+            recordedAt,
+          }),
+        )
+        .nullable()
+        .describe('how its days were moved, oldest first; null unless you are HR or an auditor'),
+    }),
+  ),
+  questions: z.array(question),
   policy: cyclePolicy,
   eligible: z
     .union([z.literal('everyone'), z.array(z.uuid())])

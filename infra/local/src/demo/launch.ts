@@ -1,0 +1,35 @@
+import { until } from './api.ts';
+import { type Member, memberNamed } from './people.ts';
+import type { Dates } from './dates.ts';
+import type { ReviewLoading } from './review.propose.ts';
+
+/** The stages of the review cycle, which all lie in its administration window. */
+export const stagesOf = ({ day }: Dates): object[] => [
+  { stage: 'nomination', from: day(14), to: day(12) },
+  { stage: 'selfAndPeer', from: day(12), to: day(8) },
+  { stage: 'manager', from: day(8), to: day(6) },
+  { stage: 'calibration', from: day(6), to: day(4) },
+  { stage: 'sharing', from: day(4), to: day(2) },
+  { stage: 'acknowledgement', from: day(2), to: day(-14) },
+];
+
+/** Whether somebody's manager has a manager: whoever proposes a rating may not finalize it, so the rater needs one too. */
+export const isRated = ({ company }: Pick<ReviewLoading, 'company'>, { manager }: Member): boolean =>
+  manager !== null && memberNamed(company, manager).manager !== null;
+
+/** Everybody who has a manager but is not rated. */
+export const exclusionsOf = (loading: Pick<ReviewLoading, 'company'>): object[] =>
+  [...loading.company.members.values()]
+    .filter((member) => member.manager !== null && !isRated(loading, member))
+    .map(({ employmentId }) => ({ employmentId, reason: 'other' }));
+
+/** Launches the review cycle: every review is open already, and the report names whom the launch left out. */
+export const launchReviews = async ({ api, company }: ReviewLoading, cycleId: string): Promise<void> => {
+  const { hr } = company;
+  await api.send(hr, `/v1/cycles/${cycleId}/launches`, { key: 'launch', kind: 'midYear' });
+  await until(async () => {
+    type Report = { launch: { state: string } | null };
+    const { launch } = await api.read<Report>(hr, `/v1/cycles/${cycleId}/population?limit=1`);
+    return launch?.state === 'completed' ? launch : undefined;
+  }, 'the launch of the reviews');
+};

@@ -1,0 +1,38 @@
+import type { LeftOutReason } from '@cairn/contracts/population.values';
+import type { ReviewKind } from '@cairn/contracts/review.values';
+import { integer, position, table, text, timestamptz } from './table.ts';
+
+/** The launches of cycles. */
+export const launchTable = table('launch', {
+  columns: {
+    launch_id: text(),
+    cycle_id: text(),
+    kind: text<ReviewKind>(),
+    requested_by: text(),
+    requested_at: timestamptz(),
+    requested_recorded_at: timestamptz(),
+    /** How many reviews it opened, how many were open before and how many employments it left out; null until its end. */
+    opened: integer().nullable(),
+    open_before: integer().nullable(),
+    left_out: integer().nullable(),
+    completed_at: timestamptz().nullable(),
+    completed_recorded_at: timestamptz().nullable(),
+    position: position(),
+  },
+  key: ['launch_id'],
+  indexes: [['cycle_id', 'position']],
+});
+
+/** The employments that the last launch of a cycle left out, and earlier ones that no later launch named. */
+export const leftOutTable = table('left_out', {
+  columns: {
+    cycle_id: text(),
+    employment_id: text(),
+    person_id: text(),
+    reason: text<LeftOutReason>(),
+    launch_id: text(),
+    position: position(),
+  },
+  key: ['cycle_id', 'employment_id'],
+  indexes: [],
+});
