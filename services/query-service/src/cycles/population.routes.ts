@@ -72,7 +72,7 @@ export const populationRoutes = (context: QueryContext) => (app: App) => {
       if (prefers(request.headers.accept, 'text/csv')) {
         const all = lines(context, of, filter);
         // The first page is read before anything is sent, so that an error can still be answered as a problem.
-        const { value = '' } = await all.next();
+        const { value } = await all.next();
         reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', 'attachment; filename="population.csv"');
