@@ -91,8 +91,12 @@ const chosen = <T>(from: readonly T[], seed: number): T | undefined => from[seed
 
 const met = { texts: 0, hidden: 0, exchanged: 0, moved: 0, waiting: 0, later: 0 };
 
-/** Every text that somebody sees may come from `k` people whom they cannot tell apart. */
+/** Every group has `k` givers who do not read it, and every text that somebody sees may come from `k` people whom they cannot tell apart. */
 const hidesEveryGiver = ({ groups, texts, accepted }: World, k: number): void => {
+  for (const { members, readers } of groups) {
+    expect(new Set(members.map(({ giver }) => giver)).size).toBeGreaterThanOrEqual(k);
+    expect(readers).toEqual([]);
+  }
   for (const looker of lookers) {
     const seen = new Set(texts[looker]);
     for (const { members } of groups) {

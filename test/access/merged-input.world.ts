@@ -45,7 +45,12 @@ export type Secret = (place: string) => string;
 type Given = { k: number; secret: Secret };
 
 /** A group that was released, with its givers and, for each, the index of the action that made what was released. */
-export type ReleasedGroup = { k: number; members: { giver: Peer; at: number }[] };
+export type ReleasedGroup = {
+  k: number;
+  members: { giver: Peer; at: number }[];
+  /** The givers who could read it when it was released. */
+  readers: Peer[];
+};
 
 export type World = {
   /** What each looker saw after each action. */
@@ -185,7 +190,13 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
   );
   const seen = new Map<string, string[]>(lookers.map((looker) => [looker, []]));
   const accepted: Action[] = [];
+  const groups: ReleasedGroup[] = [];
   const madeBy = new Map<string, number>();
+  const memberBy = (eventId: string): ReleasedGroup['members'][number] => {
+    const at = madeBy.get(eventId) ?? -1;
+    const made = accepted[at];
+    return { giver: made?.do === 'contribute' ? made.who : peers[0], at };
+  };
   for (const [i, action] of script.entries()) {
     now = i + 1;
     const before = log.length;
@@ -193,19 +204,16 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
     accepted.push(isTaken ? action : { do: 'nothing' });
     for (const each of log.slice(before)) if (each.type === 'ContributionSubmitted') madeBy.set(each.id, i);
     const look = looking();
+    for (const { data } of eventsIn(log.slice(before), 'mergedInput'))
+      for (const group of data.groups) {
+        const members = group.map(({ contributionId, revision }) =>
+          memberBy(`contribution-${contributionId}@${revision}`),
+        );
+        const readers = members.map(({ giver }) => giver).filter((giver) => look.sees(giver));
+        groups.push({ k: data.k, members, readers });
+      }
     for (const looker of lookers) seen.get(looker)?.push(JSON.stringify(look.shownTo(looker)));
   }
-  const groups = eventsIn(log, 'mergedInput').flatMap(({ data }) =>
-    data.groups.map((group) => ({
-      k: data.k,
-      members: group.map(({ contributionId, revision }) => {
-        const id = `contribution-${contributionId}@${revision}`;
-        const made = log.find((each) => each.id === id);
-        const giver = made?.type === 'ContributionSubmitted' ? (made.data.giverId as Peer) : peers[0];
-        return { giver, at: madeBy.get(id) ?? -1 };
-      }),
-    })),
-  );
   const look = looking();
   const texts = lookers.map((looker) => [
     looker,
