@@ -157,7 +157,7 @@ test('nobody but HR and auditors can tell who wrote what, when, or that somebody
         met.waiting += 1;
       }
     }),
-    { numRuns: rounds(30), endOnFailure: true },
+    { numRuns: rounds(20), endOnFailure: true },
   );
   expect(Object.entries(met).filter(([, count]) => count === 0)).toEqual([]);
 });
