@@ -73,7 +73,12 @@ export const guardedThings = async (system: System) => {
     roles,
     relations: { scorecardId: ['audience'], ...relations },
   });
-  const own = { personId: ['self'], goalId: ['self'], reviewId: ['self', 'participant'] } as const;
+  const own = {
+    developmentNeedId: ['self'],
+    personId: ['self'],
+    goalId: ['self'],
+    reviewId: ['self', 'participant'],
+  } as const;
   const outsider = await review.join('Olaf', ['employee', 'manager']);
   const askers = [
     await asking('the subject', ['employee', 'manager'], subject, own),
@@ -81,12 +86,14 @@ export const guardedThings = async (system: System) => {
     await asking('a peer who assessed', ['employee'], peer, { reviewId: ['participant'] }),
     await asking('the rater', ['manager'], rater, {
       personId: ['manager'],
+      developmentNeedId: ['manager'],
       goalId: ['manager'],
       calibrationSessionId: ['calibrating'],
       reviewId: ['accountableRater', 'manager', 'participant', 'managingParticipant'],
     }),
     await asking('the manager of the rater', ['manager'], boss, {
       personId: ['manager'],
+      developmentNeedId: ['manager'],
       goalId: ['manager'],
       reviewId: ['ratersManager', 'manager'],
       calibrationSessionId: ['facilitator', 'calibrating'],
@@ -102,6 +109,9 @@ export const guardedThings = async (system: System) => {
     await asking('an auditor', ['auditor'], review.auditor),
   ];
 
+  const { personId } = subject;
+  const need = { personId, what: 'Lead a project', why: 'She wants to.' };
+  const { id: developmentNeedId } = await system.does(rater, '/development-needs', need);
   const scorecardId = await made('/scorecards', { level: 'enterprise' });
   const session = { cycleId: review.cycleId, name: 'Together', facilitatorId: boss.personId };
   const participantIds = [rater.personId];
@@ -118,6 +128,7 @@ export const guardedThings = async (system: System) => {
     keyResultId: review.keyResultId,
     feedbackId: review.feedback.confidential.id,
     calibrationSessionId: opened.id,
+    developmentNeedId,
     scorecardId,
     kpiId,
     initiativeId: await made('/initiatives', { ownerId: boss.personId, serves: { kind: 'kpi', kpiId } }),

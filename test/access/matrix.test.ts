@@ -6,7 +6,7 @@ import { type Asker, type GuardedThings, guardedThings, type Route, routesOf } f
 
 /** Ids in paths that name nothing here. */
 const ofNothing =
-  'alertId blockerId checkInId feederId fieldId flagId measurementId moveId objectiveId offerId pilotId taskId';
+  'alertId blockerId checkInId feederId fieldId flagId growthActionId measurementId moveId objectiveId offerId pilotId taskId';
 const unknownIds = new Set([...ofNothing.split(' '), 'templateId', 'assignmentId']);
 const unknownId = '8f14e45f-ceea-467f-9c1b-0123456789ab';
 
@@ -47,11 +47,11 @@ const ask = async (route: Route, asker: Asker, accept = 'application/json'): Pro
   return { route, asker, status, text };
 };
 
+const ofOnePerson = new Set(['reviewId', 'personId', 'developmentNeedId']);
+
 /** On their own review and record only the rules of an employee count. */
 const rolesFor = ({ who, roles }: Asker, names: readonly string[]): Asker['roles'] =>
-  who.startsWith('the subject') && names.some((name) => name === 'reviewId' || name === 'personId')
-    ? ['employee']
-    : roles;
+  who.startsWith('the subject') && names.some((name) => ofOnePerson.has(name)) ? ['employee'] : roles;
 
 const isExpected = ({ route, asker, status }: Answer): boolean => {
   const names = idsIn(urlOf(route));

@@ -6,6 +6,7 @@ import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
+import { developmentTests } from './development.steps.ts';
 import { packetTests } from './packet.steps.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -139,3 +140,4 @@ test('a replay records its givers to overseers, and its flags to raters, each in
 });
 
 packetTests(() => ({ system, done }));
+developmentTests(() => ({ system, done }));

@@ -15,7 +15,7 @@ import { startStores } from '../stores.ts';
 import { liveAndRebuilt } from './compare.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const length = 500;
+const length = 700;
 
 let stores: Awaited<ReturnType<typeof startStores>>;
 let store: EventStore;

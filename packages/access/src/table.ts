@@ -1,5 +1,6 @@
 import { recordedAccess } from './access-record.table.ts';
 import { calibrationAccess } from './calibration.table.ts';
+import { developmentAccess } from './development.table.ts';
 import { goalFormAccess } from './goal-form.table.ts';
 import { goalAccess } from './goal.table.ts';
 import { peopleAccess } from './people.table.ts';
@@ -20,6 +21,7 @@ export const access = {
   ...goalFormAccess,
   ...reviewAccess,
   ...recordedAccess,
+  ...developmentAccess,
   ...calibrationAccess,
   ...readingAccess,
 } as const satisfies Record<string, readonly Rule[]>;

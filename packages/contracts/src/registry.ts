@@ -6,6 +6,7 @@ import { businessReviewEvents } from './business-review.events.ts';
 import { calibrationEvents } from './calibration.events.ts';
 import { contributionEvents } from './contribution.events.ts';
 import { calendarEvents, cycleEvents } from './cycle.events.ts';
+import { developmentEvents } from './development.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
 import { feedbackEvents } from './feedback.events.ts';
@@ -54,6 +55,7 @@ const typesIn = {
   pastRating: pastRatingEvents,
   screening: screeningEvents,
   access: accessEvents,
+  development: developmentEvents,
   calibration: calibrationEvents,
   contribution: contributionEvents,
   mergedInput: mergedInputEvents,

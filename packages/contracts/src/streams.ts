@@ -23,6 +23,7 @@ export const categories = [
   'pastRating',
   'screening',
   'access',
+  'development',
   'calibration',
   'contribution',
   'mergedInput',

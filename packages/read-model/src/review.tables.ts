@@ -1,4 +1,5 @@
 import { accessRecordTable } from './access-record.tables.ts';
+import { developmentNeedTable } from './development.tables.ts';
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { ActorKind } from '@cairn/contracts/actor.values';
 import type { Personal } from '@cairn/contracts/personal';
@@ -184,4 +185,5 @@ export const reviewTables = [
   pinnedReviewTable,
   evidenceChangeTable,
   accessRecordTable,
+  developmentNeedTable,
 ] as const;

@@ -35,6 +35,8 @@ export type InsightFacts = {
   kpis: readonly KpiFacts[];
   checkIns: readonly { quarter: string | null; corrected: boolean; evidence: Evidence }[];
   feedback: readonly { kind: string; quarter: string | null; evidence: Evidence }[];
+  /** The actions of growth plans for needs from before the period. */
+  growthActions: readonly { done: boolean; evidence: Evidence }[];
   /** The quarters that have begun, oldest first. */
   quarters: readonly string[];
 };

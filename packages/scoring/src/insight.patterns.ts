@@ -91,6 +91,17 @@ const correctedCheckIns: InsightRule = ({ checkIns }) => {
   ];
 };
 
+const growthFollowedUp: InsightRule = ({ growthActions }) => {
+  const done = growthActions.filter((each) => each.done);
+  return [
+    {
+      sentence: `${done.length} of ${growthActions.length} actions of growth plans from before the period are done.`,
+      numbers: { done: done.length, actions: growthActions.length },
+      sources: growthActions.map(({ evidence }) => evidence),
+    },
+  ];
+};
+
 /** The rules about KPIs and about patterns over everything. */
 export const patternInsights = {
   kpiMoved,
@@ -99,4 +110,5 @@ export const patternInsights = {
   servesNothing,
   lateCheckIns,
   correctedCheckIns,
+  growthFollowedUp,
 } satisfies Record<string, InsightRule>;

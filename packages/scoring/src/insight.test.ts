@@ -21,7 +21,14 @@ const goal = (...given: Parameters<typeof quarters>): GoalFacts => ({
   quarters: quarters(...given),
 });
 
-const nothing: InsightFacts = { goals: [], kpis: [], checkIns: [], feedback: [], quarters: [] };
+const nothing: InsightFacts = {
+  goals: [],
+  kpis: [],
+  checkIns: [],
+  feedback: [],
+  growthActions: [],
+  quarters: [],
+};
 
 const found = (rule: InsightRuleName, facts: Partial<InsightFacts>) =>
   insightsFrom({ ...nothing, ...facts }).filter((each) => each.rule === rule);
@@ -131,6 +138,16 @@ describe('a pattern', () => {
       '1 of 3 check-ins were corrected later.',
     ]);
   });
+});
+
+test('the actions of earlier growth plans are counted with those that are done', () => {
+  const growthActions = [true, false].map((done, n) => ({ done, evidence: event(n, 'development-1') }));
+  expect(found('growthFollowedUp', { growthActions })).toMatchObject([
+    {
+      sentence: '1 of 2 actions of growth plans from before the period are done.',
+      numbers: { done: 1, actions: 2 },
+    },
+  ]);
 });
 
 describe('the insights', () => {

@@ -16,6 +16,7 @@ export const insightVersions = {
   servesNothing: '1',
   lateCheckIns: '1',
   correctedCheckIns: '1',
+  growthFollowedUp: '1',
 } as const;
 
 export type InsightRuleName = keyof typeof insightVersions;

@@ -30,6 +30,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^InputReleased$/, 'mergedInput', 'reviewId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
   [/^Initiative/, 'initiative', 'initiativeId'],
+  [/^(DevelopmentNeed|GrowthAction)/, 'development', 'developmentNeedId'],
   [/^Access/, 'access', 'personId'],
   [/^Alert/, 'alert', 'alertId'],
   [/^DayBegan$/, 'clock', undefined],

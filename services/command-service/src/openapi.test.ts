@@ -73,6 +73,7 @@ describe('the page of the commands', () => {
       'alerts',
       'feedback',
       'reviews',
+      'development-needs',
       'access-records',
       'calibrations',
     ]);

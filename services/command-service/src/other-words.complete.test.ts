@@ -1,6 +1,7 @@
 import { alert } from '@cairn/domain/alert.decider';
 import { businessReview } from '@cairn/domain/business-review.decider';
 import { alignment } from '@cairn/domain/alignment.decider';
+import { development } from '@cairn/domain/development.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
@@ -55,6 +56,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     businessReview,
     pilot,
     feedback,
+    development,
     review,
     pastRating,
   ];

@@ -11,6 +11,7 @@ import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { QueryContext } from './context.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
 import { blockerRoutes } from './goals/blocker.routes.ts';
@@ -86,6 +87,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   replayRoutes,
   packetRoutes,
   feedbackRoutes,
+  developmentRoutes,
   accessRecordRoutes,
   meRoutes,
   myWeekRoutes,

@@ -5,6 +5,7 @@ import { accessRecordView } from './access-record.projection.ts';
 import { assessmentView } from './assessment.projection.ts';
 import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
+import { developmentView } from './development.projection.ts';
 import { feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView } from './merged-input.projection.ts';
 import { launchView, leftOutView } from './population.projection.ts';
@@ -33,6 +34,7 @@ export const reviews: Projection = {
     'screening',
     'pastRating',
     'access',
+    'development',
     'calibration',
     'contribution',
     'mergedInput',
@@ -65,5 +67,6 @@ export const reviews: Projection = {
     pinnedReviewView,
     evidenceChangeView,
     accessRecordView,
+    developmentView,
   ],
 };

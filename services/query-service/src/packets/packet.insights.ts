@@ -1,4 +1,5 @@
 import { readable } from '@cairn/contracts/personal';
+import { streamOf } from '@cairn/contracts/streams';
 import { insightsFrom } from '@cairn/scoring/insight';
 import type { GoalFacts, InsightFacts } from '@cairn/scoring/insight.facts';
 import type { PacketContent, PacketGoal } from './packet.view.ts';
@@ -26,8 +27,20 @@ export const insightsOf = (content: PacketContent, quarters: readonly { quarter:
     kpis: content.kpis,
     checkIns: content.checkIns,
     feedback: content.feedback.flatMap(({ feedbackId, kind, quarter, withdrawn }) =>
-      withdrawn ? [] : [{ kind, quarter, evidence: { stream: `feedback-${feedbackId}`, revision: 0 } }],
+      withdrawn
+        ? []
+        : [{ kind, quarter, evidence: { stream: streamOf('feedback', feedbackId), revision: 0 } }],
     ),
+    growthActions: content.development
+      .filter(({ fromEarlier }) => fromEarlier)
+      .flatMap(({ developmentNeedId, actions, revision }) =>
+        actions
+          .filter(({ status }) => status !== 'dropped')
+          .map(({ status }) => ({
+            done: status === 'done',
+            evidence: { stream: streamOf('development', developmentNeedId), revision },
+          })),
+      ),
     quarters: quarters.map(({ quarter }) => quarter),
   };
   return insightsFrom(facts);

@@ -1,6 +1,7 @@
 import { reflected } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
+import { today } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { streamsOfReview } from '../reviews/review-summary.view.ts';
 import { goalsByQuarter } from './packet.figures.ts';
@@ -32,7 +33,12 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
   if (!review) return undefined;
   const quarters = quartersIn({ from: review.period_from, to: review.period_to });
   const asked = { goalIds: rows.goal_ids, viewer: viewers.goals, timeZone: review.time_zone };
-  const packing = { review, quarters, byQuarter: await goalsByQuarter(context, quarters, asked) };
+  const packing = {
+    review,
+    quarters,
+    byQuarter: await goalsByQuarter(context, quarters, asked),
+    today: today(viewers.goals),
+  };
   const content = showContent(rows, packing);
   const { heads } = rows;
   const counted = showQuarters(packing, content);
@@ -40,6 +46,7 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
     ...streamsOfReview(review),
     ...streamsOf('goal', rows.goal_ids, (goalId) => goalId),
     ...streamsOf('kpi', content.kpis, ({ kpiId }) => kpiId),
+    ...streamsOf('development', content.development, (each) => each.developmentNeedId),
     ...streamsOf('feedback', content.feedback, ({ feedbackId }) => feedbackId),
   ];
   return {

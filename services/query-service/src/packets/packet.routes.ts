@@ -37,6 +37,7 @@ export const packetRoutes = (context: QueryContext) => (app: App) => {
         viewer: viewerOf(principal, 'ReadPacket', at),
         goals: viewerIfAny(principal, 'ReadGoals', at),
         feedback: viewerIfAny(principal, 'ReadFeedback', at),
+        development: viewerIfAny(principal, 'ReadDevelopment', at),
         cards: viewerIfAny(principal, 'ReadScorecard', at),
       };
       await reflecting(context, ['review', 'okr', 'scorecard'], query.after);

@@ -6,6 +6,7 @@ import type { Json } from '@cairn/read-model/json-rows';
 import type { RatingScale } from '@cairn/contracts/cycle.values';
 import type { HeadsOfCitations } from '../asking/head.sql.ts';
 import type { PastRatingRow } from '../people/past-rating.query.ts';
+import type { DevelopmentRow } from '../development/development.sql.ts';
 import type { FeedbackRow } from '../feedback/feedback.query.ts';
 
 export type PacketReview = {
@@ -95,6 +96,7 @@ export type PacketRows = {
   feedback: Json<FeedbackRow>[];
   initiatives: PacketInitiative[];
   earlier_reviews: EarlierReview[];
+  development: Json<DevelopmentRow>[];
   /** Ratings from before Cairn; none if the reader is the subject. */
   past_ratings: Json<PastRatingRow>[];
 };

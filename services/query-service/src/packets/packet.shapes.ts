@@ -11,6 +11,7 @@ import {
   reflected,
   twoClocks,
 } from '../asking/shapes.ts';
+import { developmentNeed } from '../development/development.shapes.ts';
 import { pastRating } from '../people/past-rating.routes.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 
@@ -175,6 +176,15 @@ export const packet = z.object({
   earlierReviews: z
     .array(earlierReview)
     .describe('final reviews before this one that you may see, newest first'),
+  development: z
+    .array(
+      developmentNeed.extend({
+        fromEarlier: z
+          .boolean()
+          .describe('true if it was recorded before the period, to be followed up in it'),
+      }),
+    )
+    .describe('what the subject needs to develop, with how the growth plans stand today, newest first'),
   pastRatings: z
     .array(pastRating)
     .describe('ratings from before Cairn, oldest first; empty for the subject, who reads none of their own'),

@@ -2,7 +2,8 @@ import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import { headsOfCitations } from '../asking/head.sql.ts';
 import type { SummaryViewers } from '../citations/hidden.sql.ts';
-import { receivedIn } from '../feedback/feedback.query.ts';
+import { developmentColumns, seesDevelopment } from '../development/development.sql.ts';
+import { ratesSubject, receivedIn } from '../feedback/feedback.query.ts';
 import { keptBySubject } from '../goals/goal-owner.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { pastRatingsOf } from '../people/past-rating.query.ts';
@@ -13,10 +14,17 @@ import type { Viewer } from '../asking/viewer.ts';
 import type { PacketRows } from './packet.rows.ts';
 
 /** The same person, with the relations in which they may see each part of a packet. */
-export type PacketViewers = SummaryViewers & { cards: Viewer };
+export type PacketViewers = SummaryViewers & { cards: Viewer; development: Viewer };
 
 /** The most of each kind that a packet holds. */
-export const most = { goals: 60, checkIns: 400, readings: 200, initiatives: 50, reviews: 20 } as const;
+export const most = {
+  goals: 60,
+  checkIns: 400,
+  readings: 200,
+  initiatives: 50,
+  reviews: 20,
+  needs: 50,
+} as const;
 
 /** Whether an instant lies in the evaluation period of `cycle c`. */
 const inPeriod = (instant: RawBuilder<unknown>): RawBuilder<boolean> =>
@@ -81,6 +89,15 @@ const earlierReviews = ({ viewer }: PacketViewers): RawBuilder<unknown> => sql`
   where r.finalized_at is not null and r.mark is not null and ${seesWhole(viewer)}
   order by r.opened_position desc limit ${most.reviews}::int`;
 
+/** The subject's development needs that were open in the evaluation period, to whoever sees them or rates the subject. */
+const development = ({ development: viewer, viewer: reader }: PacketViewers): RawBuilder<unknown> => sql`
+  select ${developmentColumns(viewer)}
+  from seen r join review.cycle c on c.cycle_id = r.cycle_id join review.development_need d on d.person_id = r.subject_id
+  where (d.occurred_at at time zone c.time_zone)::date <= c.period_to
+    and (d.closed_at is null or (d.closed_at at time zone c.time_zone)::date >= c.period_from)
+    and (${seesDevelopment(viewer)} or ${ratesSubject(reader, reader)})
+  order by d.position desc limit ${most.needs}::int`;
+
 /** Everything dated in the evaluation period of a review, if the viewer may see the whole review. */
 export const packetOf = (reviewId: string, viewers: PacketViewers): RawBuilder<PacketRows> => sql`
   with seen as materialized (select * from ${seenReview(reviewId, viewers.viewer)} r),
@@ -94,5 +111,5 @@ export const packetOf = (reviewId: string, viewers: PacketViewers): RawBuilder<P
     coalesce((select json_agg(k.goal_id order by k.set_position) from kept k), '[]') as goal_ids,
     ${rowsOf(served(viewers))} as served, ${rowsOf(checkIns)} as check_ins, ${rowsOf(readings)} as readings,
     coalesce((select ${receivedIn(viewers)} from seen r join review.cycle c on c.cycle_id = r.cycle_id), '[]') as feedback,
-    ${rowsOf(initiatives(viewers))} as initiatives, ${rowsOf(earlierReviews(viewers))} as earlier_reviews,
+    ${rowsOf(initiatives(viewers))} as initiatives, ${rowsOf(earlierReviews(viewers))} as earlier_reviews, ${rowsOf(development(viewers))} as development,
     coalesce((select ${pastRatingsOf(sql`seen.subject_id`)} from seen where seen.subject_id <> ${viewers.viewer.personId}), '[]') as past_ratings`;

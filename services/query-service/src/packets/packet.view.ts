@@ -4,6 +4,8 @@ import { streamOf } from '@cairn/contracts/streams';
 import { instantOf } from '@cairn/read-model/instant';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import { showClocks } from '../asking/two-clocks.ts';
+import { developmentRow } from '../development/development.sql.ts';
+import { showDevelopment } from '../development/development.view.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { showPastRating } from '../people/past-rating.query.ts';
 import { labelOf } from '../reviews/review-parts.view.ts';
@@ -13,7 +15,12 @@ import type { EarlierReview, PacketCheckIn, PacketReading, PacketReview, PacketR
 import { most } from './packet.sql.ts';
 import { type Quarter, quarterIn } from './quarters.ts';
 
-type Packing = { review: PacketReview; quarters: readonly Quarter[]; byQuarter: GoalsByQuarter };
+type Packing = {
+  review: PacketReview;
+  quarters: readonly Quarter[];
+  byQuarter: GoalsByQuarter;
+  today: string;
+};
 
 const dated = ({ review, quarters }: Packing, instant: string) => {
   const at = instantOf(instant);
@@ -140,6 +147,17 @@ const showInitiative = (row: PacketRows['initiatives'][number]) => ({
   evidence: { stream: streamOf('initiative', row.initiative_id), revision: row.revision },
 });
 
+/** A development need, whether it comes from before the period, and how its plan stands today. */
+const showNeed =
+  ({ review, today }: Packing) =>
+  (json: PacketRows['development'][number]) => {
+    const row = developmentRow(json);
+    return {
+      ...showDevelopment(row, today),
+      fromEarlier: dayOf(row.occurred_at, review.time_zone) < review.period_from,
+    };
+  };
+
 const isOpenIn = (goal: PacketGoal, { from, to }: Quarter, status: string): boolean =>
   status !== 'closed' && goal.period.from <= to && goal.period.to >= from;
 
@@ -161,6 +179,7 @@ export const showContent = (rows: PacketRows, packing: Packing) => {
     feedback,
     initiatives: initiatives.map(showInitiative),
     earlierReviews: earlier_reviews.map(showEarlier),
+    development: rows.development.map(showNeed(packing)),
     pastRatings: rows.past_ratings.map(showPastRating),
     isCut:
       rows.check_ins.length > most.checkIns ||
