@@ -13,6 +13,7 @@ import { projections } from '../projectors.ts';
 import { startSystem, type System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
+import { developmentTests } from './demo.development.ts';
 import { peopleInTests } from './demo.people-in.ts';
 import { afterwardsTests } from './demo.afterwards.ts';
 import { showsMergedInput } from './demo.merged-input.ts';
@@ -137,6 +138,7 @@ describe('the demo', () => {
   test('shows merged input of five peers, and none of four', () => showsMergedInput(system, hr));
 
   strategyTests(() => ({ system, hr }));
+  developmentTests(() => ({ system, hr }));
   afterwardsTests(() => ({ system, hr }));
 
   peopleInTests(() => ({ system, hr }));

@@ -71,7 +71,7 @@ describe('a development need', () => {
         .decides({
           ...recorded,
           data: { ...recorded.data, fromReviewId: null, dimension },
-        } as DevelopmentEvent);
+        });
   });
 
   test('is closed once as met or dropped, and then takes no action', () => {

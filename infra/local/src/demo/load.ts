@@ -3,6 +3,7 @@ import type { LoadDemo } from '../guide.ts';
 import { createApi } from './api.ts';
 import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
+import { loadDevelopment } from './development.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadEarlierQuarter } from './earlier.quarter.ts';
 import { loadGoalField } from './goal.field.ts';
@@ -32,6 +33,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const company = await loadPeople(api, dates);
   await loadChanges(api, dates, company);
   await loadPastRatings(api, dates, company);
+  await loadDevelopment({ api, dates, company });
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
   const leads = await loadKpis(api, dates, company);
