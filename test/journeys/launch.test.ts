@@ -34,7 +34,7 @@ const stages = [
   { stage: 'acknowledgement', from: `${year + 2}-01-01`, to: `${year + 2}-01-31` },
 ];
 const questions = [
-  ...dimensions.map((dimension) => ({ kind: 'dimension', dimension })),
+  ...dimensions.map((dimension, i) => ({ kind: 'dimension', dimension, required: true, weight: i + 1 })),
   { kind: 'text', question: 'next', wording: 'What is next?', guidance: 'One sentence is enough.' },
 ];
 const reportOf = (query = '', by: Caller = hr): Promise<Report> =>
@@ -144,6 +144,38 @@ test('the report tells how far each review is, what is overdue, and whose it is,
   expect(third.next).toBeNull();
   const csv = await system.get(hr, `/cycles/${cycleId}/population`, { accept: 'text/csv' });
   expect(csv.text.trim().split('\r\n')).toHaveLength(late.people.length + 1);
+});
+
+test('an assessment answers the questions, and the suggested mark waits for the rater’s own proposal', async () => {
+  const { rater } = people;
+  const { people: members } = await reportOf();
+  const reviewId = members.find(({ personName }) => personName === 'Lea')?.reviewId;
+  const path = `/reviews/${reviewId}`;
+  const assignment = { personId: rater.personId, relation: 'manager' };
+  const { id: assignmentId } = await system.does(hr, `${path}/participants`, assignment);
+  const [quality = '', ...others] = dimensions;
+  const ratings = [
+    { dimension: quality, mark: 2 },
+    { dimension: others[0], mark: 4 },
+  ];
+  const text = 'Cut complaint time from 48 to 36 hours in March.';
+  expect(await system.post(rater, `${path}/assessments`, { assignmentId, ratings, text })).toMatchObject({
+    status: 422,
+    body: { code: 'review/unanswered-question', fields: [{ path: 'body/ratings' }] },
+  });
+  const answers = [{ question: 'next', text: 'A team of her own.' }];
+  const answered = { assignmentId, ratings, notApplicable: others.slice(1), text, answers };
+  await system.does(rater, `${path}/assessments`, answered);
+  type Summary = { suggestedMark: object | null; assessments: object[] };
+  const seen = () => system.reads<Summary>(rater, `/review-summaries/${reviewId}`);
+  expect(await seen()).toMatchObject({
+    suggestedMark: null,
+    assessments: [{ notApplicable: others.slice(1), answers }],
+  });
+  const proposal = { mark: 3, rationale: 'Good.', noEvidenceReason: 'She has just begun.' };
+  await system.does(rater, `${path}/proposals`, proposal);
+  // Weights 1 and 2 of 15 have marks.
+  expect((await seen()).suggestedMark).toEqual({ mark: 10 / 3, coverage: 0.2, scoringVersion: '2' });
 });
 
 test('a stage is moved with a reason, and the cycle shows its days of before to HR', async () => {

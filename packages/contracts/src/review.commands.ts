@@ -62,7 +62,17 @@ export const changeAccountableRaterBody = z.strictObject({
 export const submitAssessmentBody = z.strictObject({
   assignmentId: id,
   ratings: givenRatings,
+  notApplicable: z
+    .array(z.string().min(1).max(60))
+    .max(50)
+    .optional()
+    .describe('dimensions that do not apply'),
   text,
+  answers: z
+    .array(z.strictObject({ question: z.string().min(1).max(60), text }))
+    .max(50)
+    .optional()
+    .describe('to the text questions of the cycle'),
   ...citing,
   occurredAt,
 });

@@ -87,7 +87,11 @@ export const assessmentSubmitted = eventType(
     authorId: id,
     relation: z.enum(participantRelations),
     ratings: dimensionRatings,
+    /** Dimensions that do not apply; absent in events from before a cycle had questions. */
+    notApplicable: z.array(z.string()).optional(),
     text: ofSubject,
+    /** To the text questions of the cycle. */
+    answers: z.array(z.object({ question: z.string(), text: ofSubject })).optional(),
     evidence: z.array(evidence),
     seenAt,
     /** The earlier assessment under the same assignment, which this one replaces. */

@@ -2,6 +2,7 @@ import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { SubmitAssessment } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { refuseCitedFeedback } from './review.cited-feedback.ts';
+import { refuseAnswers } from './answer.rules.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { personWhoRates, refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Review } from './review.state.ts';
@@ -50,6 +51,7 @@ export const submitAssessment = (
       [{ path: 'assignmentId', message: 'an assignment whose input is not merged' }],
     );
   refuseRatings(data, facts);
+  refuseAnswers(data, facts.cycle);
   refuseUnfounded(data, facts);
   refuseCitedFeedback(command, review, facts);
   const supersedes = review.assessments.get(data.assignmentId) ?? null;

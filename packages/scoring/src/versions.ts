@@ -19,6 +19,7 @@ import {
   objectiveStatusUntilEnd,
 } from './status.ts';
 import { strategyMix } from './strategy-mix.ts';
+import { suggestedMark } from './suggested-mark.ts';
 import { suggestedStatus } from './suggested-status.ts';
 
 const first = {
@@ -44,6 +45,7 @@ const first = {
   scoreBand,
   scorecardScore,
   strategyMix,
+  suggestedMark,
   suggestedStatus,
   willMiss,
 } as const;

@@ -12,7 +12,9 @@ export const assessment = z.object({
   authorKind: z.enum(actorKinds).describe('`ai` or `system` if no human wrote it'),
   relation: z.string(),
   ratings: dimensionRatings,
+  notApplicable: z.array(z.string()).describe('dimensions that do not apply'),
   text: personalText,
+  answers: z.array(z.object({ question: z.string(), text: personalText })),
   evidence: z.array(citation),
   supersededBy: z.uuid().nullable(),
   occurredAt,
@@ -20,6 +22,17 @@ export const assessment = z.object({
   backdated,
   revision: z.int(),
 });
+
+export const suggestedMark = z
+  .object({
+    mark: z.number(),
+    coverage: z.number().describe('the share of the weight of all dimensions that has a mark'),
+    scoringVersion: z.string(),
+  })
+  .nullable()
+  .describe(
+    'the weighted mean of the marks that the accountable rater gave by dimension; it is no rating. Null before the rating was proposed, and for the rater before they proposed one',
+  );
 
 export const flag = z.object({
   flagId: z.uuid(),

@@ -18,7 +18,7 @@ import {
 import { warning } from '../asking/warning.ts';
 import { ownerThen } from '../goals/goal-owner.shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
-import { assessment, flag, ratingStep, screening } from './review-parts.shapes.ts';
+import { assessment, flag, ratingStep, screening, suggestedMark } from './review-parts.shapes.ts';
 
 const nameAtOpening = personalText
   .nullable()
@@ -119,6 +119,7 @@ const wholeDetail = whole.extend({
   ratings: z
     .array(ratingStep)
     .describe('every proposal and move, oldest first; the last is the current mark'),
+  suggestedMark,
   agrees: z.boolean().nullable(),
   comment: personalText.nullable(),
   participants: z.array(

@@ -14,6 +14,7 @@ import { reviewStreams, streamsOf } from '../asking/parked.ts';
 import { orWithheld } from '../citations/withheld.ts';
 import { namesById } from '../people/names-by-id.ts';
 import { notLookedAt } from './not-looked-at.ts';
+import { suggestedMarkOf } from './suggested-mark.view.ts';
 import { reviewWarnings } from './review.warnings.ts';
 import { countEvidence } from './evidence-counts.ts';
 import {
@@ -35,6 +36,7 @@ import type {
   Review,
   Screening,
   WholeReview,
+  Cycle,
 } from './review-summary.sql.ts';
 
 const ratingStates = { proposal: 'proposed', move: 'moved' } as const;
@@ -155,13 +157,13 @@ type Decoded = {
   flags: Flag[];
   seen: CitationsSeen;
   screenings: Screening[];
-  /** The cycle's. */
-  timeZone: string;
+  cycle: Cycle;
 };
 
 const decoded = (found: WholeReview): Decoded => {
   const review = reviewRow(found.review);
-  const { name: cycle_name, scale, window_to, time_zone: timeZone } = cycleRow(found.cycle);
+  const cycle = cycleRow(found.cycle);
+  const { name: cycle_name, scale, window_to } = cycle;
   const evidence_changed = countChanges(found.cited, found);
   return {
     listed: { ...found, ...review, cycle_name, scale, window_to, evidence_changed },
@@ -170,7 +172,7 @@ const decoded = (found: WholeReview): Decoded => {
     flags: found.flags.map(flagRow),
     seen: { isHidden: (stream) => found.hidden.includes(stream), changed: found.changed },
     screenings: found.screenings.map(screeningRow),
-    timeZone,
+    cycle,
   };
 };
 
@@ -183,13 +185,15 @@ const ofParticipant = ({ listed, review, assessments, flags, seen }: Decoded, pe
 });
 
 const ofWhole = (
-  { listed, review, assessments, flags, screenings, seen, timeZone }: Decoded,
+  { listed, review, assessments, flags, screenings, seen, cycle }: Decoded,
   found: WholeReview,
+  viewerId: string,
 ) => ({
   ...asWhole(listed),
   managers: review.managers,
   rationale: review.rationale,
   ratings: review.rating_steps.map(showStep(listed.scale)),
+  suggestedMark: suggestedMarkOf(review, cycle, { assessments, viewerId }),
   agrees: review.agrees,
   comment: review.comment,
   participants: found.participants.map(participantRow).map(showParticipant),
@@ -197,7 +201,7 @@ const ofWhole = (
   proposalEvidence: showEvidence(review.proposal_evidence, seen),
   evidence: {
     total: found.cited.length,
-    counts: countEvidence(found.cited, { isHidden: seen.isHidden, timeZone }),
+    counts: countEvidence(found.cited, { isHidden: seen.isHidden, timeZone: cycle.time_zone }),
   },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: screenings.map(showScreening),
@@ -218,7 +222,7 @@ export const reviewDetail = <G extends { goalId: string }, K extends { keyResult
       ...ofParticipant(rows, personId),
       ...reflected(headsOf(found), { shown: streamsOfReview(rows.review) }),
     };
-  const shown = ofWhole(rows, found);
+  const shown = ofWhole(rows, found, personId);
   const { finalized_at, goal_results, scoring_version } = rows.review;
   return {
     ...shown,
