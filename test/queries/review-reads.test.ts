@@ -6,6 +6,7 @@ import { createLogger } from '@cairn/runtime/logger';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
+import { reportTests } from './review-report.steps.ts';
 import { developmentTests } from './development.steps.ts';
 import { packetTests } from './packet.steps.ts';
 import { startSystem, type System } from '../system.ts';
@@ -77,6 +78,7 @@ test.each([
   ['summary', '/review-summaries/:id', {}],
   ['replay', '/reviews/:id/replay', {}],
   ['packet', '/reviews/:id/packet', {}],
+  ['report', '/reviews/:id/report', {}],
   ['trail', '/review-trail', {}],
   ['trail as CSV', '/review-trail', { accept: 'text/csv' }],
 ])('a read by %s stands in the log with who read which reviews', async (by, path, headers) => {
@@ -141,3 +143,4 @@ test('a replay records its givers to overseers, and its flags to raters, each in
 
 packetTests(() => ({ system, done }));
 developmentTests(() => ({ system, done }));
+reportTests(() => ({ system, done }));

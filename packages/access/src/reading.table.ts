@@ -1,5 +1,12 @@
 import { type Rule, rules } from './rule.ts';
-import { readers, everyone, everyoneAndIntegrators, scorecardReaders, reviewReaders } from './rule-sets.ts';
+import {
+  readers,
+  everyone,
+  everyoneAndIntegrators,
+  scorecardReaders,
+  reviewReaders,
+  replayers,
+} from './rule-sets.ts';
 
 /** Who may read what. */
 export const readingAccess = {
@@ -48,11 +55,8 @@ export const readingAccess = {
   ],
   /** Whoever sees the whole review. */
   ReadPacket: reviewReaders.filter(({ relation }) => relation !== 'participant'),
-  ReplayReview: [
-    ...rules('employee', 'audience'),
-    ...rules('manager', 'audience', 'manager', 'accountableRater'),
-    ...readers,
-  ],
+  ReplayReview: replayers,
+  ReadReviewReport: replayers,
   /** Who the token stands for, and how they stand to others. */
   ReadMe: everyoneAndIntegrators,
   ReadPeople: everyone,

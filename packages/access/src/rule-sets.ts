@@ -53,3 +53,8 @@ export const reviewReaders = [
   ...rules('manager', 'manager', 'accountableRater', 'ratersManager', 'participant', 'audience'),
   ...readers,
 ];
+export const replayers = [
+  ...rules('employee', 'audience'),
+  ...rules('manager', 'audience', 'manager', 'accountableRater'),
+  ...readers,
+];

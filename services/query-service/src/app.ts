@@ -26,6 +26,7 @@ import { goalRoutes } from './goals/goal.routes.ts';
 import { lineRoutes } from './line-of-sight/line.routes.ts';
 import { mixRoutes } from './line-of-sight/mix.routes.ts';
 import { patternRoutes } from './line-of-sight/pattern.routes.ts';
+import { reviewReportRoutes } from './review-reports/review-report.routes.ts';
 import { packetRoutes } from './packets/packet.routes.ts';
 import { myWeekRoutes } from './people/my-week.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
@@ -86,6 +87,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   calibrationRoutes,
   replayRoutes,
   packetRoutes,
+  reviewReportRoutes,
   feedbackRoutes,
   developmentRoutes,
   accessRecordRoutes,

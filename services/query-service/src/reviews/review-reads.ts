@@ -15,7 +15,7 @@ export const noteReviewsRead = (
     by,
     reviewIds,
   }: {
-    by: 'list' | 'summary' | 'packet' | 'replay' | 'trail' | 'trail as CSV' | 'calibration';
+    by: 'list' | 'summary' | 'packet' | 'report' | 'replay' | 'trail' | 'trail as CSV' | 'calibration';
     reviewIds: Iterable<string>;
   },
 ): void => {

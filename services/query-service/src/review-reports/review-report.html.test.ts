@@ -1,0 +1,81 @@
+import { erased } from '@cairn/contracts/personal';
+import { expect, test } from 'vitest';
+import { reviewReportHtml } from './review-report.html.ts';
+import type { ReviewReport } from './review-report.view.ts';
+
+const at = '2026-02-03T10:00:00.000Z';
+const when = { occurredAt: at, recordedAt: at, backdated: false };
+
+const report: ReviewReport = {
+  reviewId: 'r',
+  kind: 'annual',
+  subjectId: 's',
+  subjectName: 'Sam <b>',
+  accountableRaterId: 'a',
+  accountableRaterName: 'Rosa',
+  unitId: null,
+  unitName: null,
+  level: 'L3',
+  cycleId: 'c',
+  cycleName: 'Reviews & more',
+  state: 'acknowledged',
+  rating: {
+    mark: 3,
+    label: 'good',
+    state: 'final',
+    byName: 'Bea',
+    rationale: erased,
+    finalizedAt: at,
+    finalizedRecordedAt: at,
+  },
+  assessments: [
+    {
+      authorName: 'Pia',
+      relation: 'peer',
+      ratings: [{ dimension: 'quality', mark: 4 }],
+      text: 'Good.',
+      ...when,
+    },
+  ],
+  evidence: [{ kind: 'feedback', withheld: true }],
+  goals: [{ goalId: 'g', title: 'Faster', progress: 0.656, coverage: 1 }],
+  flags: [
+    {
+      flagId: 'f',
+      detector: 'recency',
+      sentence: 'Late.',
+      needsAnswer: true,
+      standing: false,
+      late: false,
+      answer: { answer: 'kept', reason: 'It was a late project.', byName: 'Rosa', at },
+    },
+  ],
+  steps: [{ type: 'ReviewOpened', sentence: 'Hana opened it.', texts: { reason: '<i>' }, ...when }],
+  acknowledged: { agrees: false, comment: 'No.', at, recordedAt: at },
+  position: '1',
+  parked: [],
+};
+
+test('a page has every part, with text as text and what is erased as such', () => {
+  const page = reviewReportHtml(report);
+  for (const part of [
+    '<h1>Review of Sam &lt;b&gt;</h1>',
+    'Reviews &amp; more (annual)',
+    '<strong>3 (good)</strong>: final by Bea, final on 2026-02-03.',
+    '(erased)',
+    'withheld',
+    '0.66',
+    'Late. (no longer)',
+    'kept, Rosa, 2026-02-03: It was a late project.',
+    'Hana opened it.<br>&lt;i&gt;',
+    'Does not agree, 2026-02-03. No.',
+  ])
+    expect(page).toContain(part);
+  expect(page).not.toContain('<i>');
+});
+
+test('a review without a rating, flags or evidence says so, and leaves its tables out', () => {
+  const page = reviewReportHtml({ ...report, rating: null, evidence: [], flags: [], assessments: [] });
+  expect(page).toContain('There is no rating.');
+  expect(page).not.toContain('Flags and answers');
+});
