@@ -56,7 +56,7 @@ export const cycle = (kind: 'okr' | 'review'): Placed => {
 };
 
 export const people = (n: number): Placed => {
-  const personId = person(n);
+  const personId = idOf('person', n);
   const employmentId = idOf('employment', n);
   const held = { personId, employmentId, effectiveFrom: today(-900), occurredAt: at(0) };
   const events: DomainEvent[] = [
@@ -68,7 +68,7 @@ export const people = (n: number): Placed => {
   if (n > 0)
     events.push({
       type: 'ManagerAssigned',
-      data: { ...held, managerId: person(Math.floor(n / 8)), relation: 'line' },
+      data: { ...held, managerId: idOf('person', Math.floor(n / 8)), relation: 'line' },
     });
   return { category: 'person', id: personId, by: person(0), when: at(0), events };
 };

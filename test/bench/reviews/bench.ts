@@ -6,6 +6,7 @@ import { requestsPerSecond } from '../load.ts';
 import { fill, person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
 import { openStage, type Process, type Stage } from '../stage.ts';
+import { benchLaunch } from './launch.ts';
 import { reviewReads } from './reads.ts';
 import { copyOut, cycleOf, fillTrail } from './rows.ts';
 
@@ -80,8 +81,7 @@ const csv = async (stage: Stage, service: Process, headers: Record<string, strin
   ];
 };
 
-/** (g) The trail over a million steps: pages and CSV per second, compared with their SQL and with COPY. */
-export const benchReviews = async (rounds: number): Promise<Line[]> => {
+const benchTrail = async (rounds: number): Promise<Line[]> => {
   const stage = await openStage();
   try {
     await fillAndFold(stage);
@@ -97,3 +97,12 @@ export const benchReviews = async (rounds: number): Promise<Line[]> => {
     await stage.close();
   }
 };
+
+/**
+ * (g) A launch, compared with raw appends; and the trail over a million steps: pages and CSV per second, compared with
+ * their SQL and with COPY.
+ */
+export const benchReviews = async (rounds: number): Promise<Line[]> => [
+  await benchLaunch(),
+  ...(await benchTrail(rounds)),
+];

@@ -1,0 +1,70 @@
+import { type EventStore, openEventStore } from '@cairn/event-store/open';
+import { createLogger } from '@cairn/runtime/logger';
+import { writeAll } from '../fill.ts';
+import type { Line } from '../figures.ts';
+import { cycle, people, person, reviewCycle } from '../log.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { startRawBatches } from '../strategy/raw.ts';
+
+const subjects = 5_000;
+/** As many appends as the launcher has in flight. */
+const inFlight = 64;
+
+type Opened = { type: string; data: Record<string, unknown>; metadata: Record<string, unknown> };
+
+/** Waits for the end of a launch. Returns how many reviews it opened, and the last of their events. */
+const launched = async (store: EventStore, after: bigint): Promise<{ opened: number; event: Opened }> => {
+  let event: Opened | undefined;
+  const found = new AbortController();
+  let opened = 0;
+  for await (const arrived of store.subscribeAll({ after, signal: found.signal }))
+    for (const entry of arrived) {
+      if (entry.kind !== 'event') continue;
+      const { type, data, metadata } = entry.event;
+      if (type === 'ReviewOpened') event = { type, data: { ...data }, metadata: { ...metadata } };
+      if (type !== 'LaunchCompleted') continue;
+      opened = data.opened;
+      found.abort();
+    }
+  if (!event) throw new Error('The launch opened no review.');
+  return { opened, event };
+};
+
+const ask = async (stage: Stage, url: string): Promise<void> => {
+  const token = await stage.mintToken({ personId: person(1), roles: ['hr'] });
+  const reply = await fetch(`${url}/v1/cycles/${reviewCycle}/launches`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'annual' }),
+  });
+  if (!reply.ok) throw new Error(`The launch was refused: ${reply.status} ${await reply.text()}`);
+};
+
+/** (g) Reviews that a launch opens per second, compared with raw appends of the same event with as many in flight. */
+export const benchLaunch = async (): Promise<Line> => {
+  const stage = await openStage();
+  try {
+    const { EVENTSTORE_URL: connectionString } = stage.environment;
+    const store = openEventStore({
+      connectionString,
+      logger: createLogger({ service: 'bench', level: 'error' }),
+    });
+    await writeAll(store, [cycle('review'), ...Array.from({ length: subjects }, (_, n) => people(n))]);
+    await stage.service('launcher', 'CAIRN_LAUNCHER_PORT');
+    const command = await stage.service('command-service', 'CAIRN_COMMAND_PORT');
+    const end = launched(store, await store.head());
+    const since = performance.now();
+    await ask(stage, command.url);
+    const { opened, event } = await end;
+    const figure = opened / ((performance.now() - since) / 1_000);
+    const raw = startRawBatches(stage);
+    const batches = { streams: opened, events: 1, inFlight, event };
+    await raw.perSecond(batches);
+    const peer = await raw.perSecond(batches);
+    await raw.stop();
+    await store.close();
+    return { what: `(g) a launch of ${opened} reviews ÷ raw appends`, figure, peer, unit: '/s', mark: 0.5 };
+  } finally {
+    await stage.close();
+  }
+};
