@@ -6,7 +6,7 @@ import { type Asker, type GuardedThings, guardedThings, type Route, routesOf } f
 
 /** Ids in paths that name nothing here. */
 const ofNothing =
-  'alertId blockerId checkInId feederId fieldId flagId growthActionId measurementId moveId objectiveId offerId pilotId taskId';
+  'alertId blockerId checkInId disputeId feederId fieldId flagId growthActionId measurementId moveId objectiveId offerId pilotId taskId';
 const unknownIds = new Set([...ofNothing.split(' '), 'templateId', 'assignmentId']);
 const unknownId = '8f14e45f-ceea-467f-9c1b-0123456789ab';
 

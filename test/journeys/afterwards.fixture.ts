@@ -25,7 +25,9 @@ export const ratedReviews = async (system: System) => {
   const other = await join('Otto', ['employee', 'manager'], boss);
   const [uma, vic] = [await join('Uma', ['employee'], other), await join('Vic', ['employee'], other)];
   const dana = await join('Dana', ['employee', 'hr']);
-  const cycle = reviewCycle('Reviews', '2099-12-31', anyBasis);
+  const deadlines = { share: 10, acknowledge: 20, dispute: 30, resolve: 40 };
+  const policy = { ...anyBasis.policy, deadlines };
+  const cycle = reviewCycle('Reviews', '2099-12-31', { policy });
   const { id: cycleId } = await system.does(hr, '/cycles', cycle);
   const rate = async (of: Member, by: Caller, mark: number): Promise<Rated> => {
     const opened = await openReview(system, people, { subject: of, cycleId });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startSystem, type System } from '../system.ts';
 import { calibrationTests } from './afterwards.calibration.ts';
+import { disputeTests } from './afterwards.disputes.ts';
 import { type RatedReviews, ratedReviews } from './afterwards.fixture.ts';
 
 let system: System;
@@ -15,3 +16,4 @@ afterAll(() => system.stop());
 const running = () => ({ system, all });
 
 calibrationTests(running);
+disputeTests(running);

@@ -14,6 +14,9 @@ type Session = {
   }[];
 };
 
+type Trail = { steps: { reviewId: string; detail: Record<string, unknown> }[] };
+type Summary = { state: string; afterwards: { finals: { mark: number }[] } };
+
 /** What the demo shows of a review cycle after its ratings were proposed. */
 export const afterwardsTests = (running: Running): void => {
   test('shows a closed calibration session with three moves, to one of which the rater objects', async () => {
@@ -27,5 +30,23 @@ export const afterwardsTests = (running: Running): void => {
     expect(moves).toHaveLength(3);
     expect(moves.filter(({ objection }) => objection !== null)).toHaveLength(1);
     expect(reviews.filter(({ before, after }) => before !== after)).toHaveLength(3);
+  });
+
+  test('shows a dispute that was upheld, one that moved the rating, and a review that HR reopened', async () => {
+    const { system, hr } = running();
+    const steps = async (type: string) =>
+      (await system.reads<Trail>(hr, `/review-trail?type=${type}&order=oldest`)).steps;
+    const outcomes = await steps('DisputeResolved');
+    expect(outcomes.map(({ detail }) => detail['outcome'])).toEqual(['upheld', 'moved']);
+    const reopened = await steps('ReviewReopened');
+    expect(reopened.map(({ detail }) => detail['disputeId'] !== null)).toEqual([true, false]);
+    for (const { reviewId } of reopened) {
+      const { state, afterwards } = await system.reads<Summary>(hr, `/review-summaries/${reviewId}`);
+      expect(state).toBe('acknowledged');
+      expect(afterwards.finals).toHaveLength(2);
+      expect(afterwards.finals[0]?.mark).not.toBe(afterwards.finals[1]?.mark);
+    }
+    expect(await steps('ReviewTalkHeld')).toHaveLength(2);
+    expect(await steps('DecisionRecorded')).toMatchObject([{ detail: { decision: 'pay' } }]);
   });
 };

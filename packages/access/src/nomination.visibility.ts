@@ -20,7 +20,7 @@ export type NominationSeen = {
  */
 export function* seesNomination(
   requester: Requester,
-  review: Pick<Review, 'status' | 'context' | 'participants'>,
+  review: Pick<Review, 'status' | 'context' | 'participants' | 'dispute'>,
   { personId, status, bySubject }: NominationSeen,
 ): Inquiry<'whole' | 'subject' | 'nominee' | 'none'> {
   const { subjectId } = review.context;

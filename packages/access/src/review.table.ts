@@ -34,4 +34,14 @@ export const reviewAccess = {
   FinalizeRating: rules('manager', 'accountableRater', 'ratersManager'),
   ShareReview: [...rater, ...hrOnly],
   AcknowledgeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
+  RecordReviewTalk: [...rater, ...rules('employee', 'self'), ...rules('manager', 'self')],
+  DisputeReview: [...rules('employee', 'self'), ...rules('manager', 'self')],
+  AssignDisputeReviewer: hrOnly,
+  ResolveDispute: [
+    ...rules('manager', 'disputeReviewer'),
+    ...rules('hr', 'disputeReviewer'),
+    ...rules('employee', 'disputeReviewer'),
+  ],
+  ReopenReview: hrOnly,
+  RecordDecision: hrOnly,
 } as const satisfies Record<string, readonly Rule[]>;

@@ -47,7 +47,7 @@ describe('a review', () => {
     );
   });
 
-  test('is seen whole by HR, auditors, its rater, the rater’s manager and those above the subject alone', () => {
+  test('is seen whole by HR, auditors, its rater, the rater’s manager, those above the subject and whoever decides a dispute alone', () => {
     fc.assert(
       fc.property(anyOrganisation, anyOpened, anyRequester, (events, review, requester) => {
         const { personId, roles, today } = requester;
@@ -61,7 +61,12 @@ describe('a review', () => {
         const isNear = accountableRaterId === personId || isRelated(requester, subjectId, stateOf);
         const oversees =
           roles.includes('auditor') || (roles.includes('hr') && !(review.status === 'open' && isNear));
-        const sees = oversees || (roles.includes('manager') && asManager);
+        const decides =
+          review.dispute?.reviewerId === personId &&
+          review.dispute.outcome === null &&
+          (roles.includes('manager') || roles.includes('employee')) &&
+          answerAtOnce(isEmployed(personId, today), stateOf);
+        const sees = oversees || decides || (roles.includes('manager') && asManager);
         expect(answerAtOnce(seesWholeReview(requester, review), stateOf)).toBe(sees);
       }),
     );

@@ -7,7 +7,7 @@ import type { Requester } from './requester.ts';
 import type { Relation } from './rule.ts';
 import type { Action } from './table.ts';
 
-type OfReview = Pick<Review, 'status' | 'context' | 'participants'>;
+type OfReview = Pick<Review, 'status' | 'context' | 'participants' | 'dispute'>;
 
 const mayAs = ({ roles }: Requester, relation: Relation, action: Action = 'ReadReviewSummaries'): boolean =>
   isAllowed(roles, action, new Set([relation]));
@@ -19,6 +19,17 @@ export function* isItsRater(requester: Requester, { context }: OfReview): Inquir
   const { personId, today } = requester;
   if (context.accountableRaterId !== personId || !mayAs(requester, 'accountableRater')) return false;
   return yield* isEmployed(personId, today);
+}
+
+/** Whether the requester decides a dispute about a review, has not done so yet, and is employed today. */
+function* decidesDispute(
+  requester: Requester,
+  { dispute }: OfReview,
+  action: Action = 'ReadReviewSummaries',
+): Inquiry<boolean> {
+  const { personId, today } = requester;
+  if (dispute?.reviewerId !== personId || dispute.outcome !== null) return false;
+  return mayAs(requester, 'disputeReviewer', action) && (yield* isEmployed(personId, today));
 }
 
 /**
@@ -57,7 +68,7 @@ export function* inReview<R extends Requester>(
 
 /**
  * Whether the requester sees a review whole: HR and auditors do; its subject once it is shared; its accountable rater
- * and that rater's line manager; and everybody above the subject. Nobody sees their own review in another role than that
+ * and that rater's line manager; everybody above the subject; and whoever decides a dispute about it, until they did. Nobody sees their own review in another role than that
  * of an employee, and nobody who has left sees one as rater or manager.
  */
 export function* seesWholeReview(requester: Requester, review: OfReview): Inquiry<boolean> {
@@ -67,6 +78,7 @@ export function* seesWholeReview(requester: Requester, review: OfReview): Inquir
   if (isAllowed(reader.roles, 'ReadReviewSummaries', noRelation)) return true;
   if (personId === subjectId) return isShared(review) && mayAs(reader, 'audience');
   if (yield* isItsRater(reader, review)) return true;
+  if (yield* decidesDispute(reader, review)) return true;
   if (mayAs(reader, 'ratersManager') && (yield* isRatersManager(reader, review))) return true;
   return mayAs(reader, 'manager') && (yield* isManagerOf(personId, subjectId, today));
 }
@@ -107,6 +119,7 @@ export function* relationsToReview(
   const relations = new Set<Relation>();
   if (subjectId === personId) relations.add('self');
   if (accountableRaterId === personId) relations.add('accountableRater');
+  if (review.dispute?.reviewerId === personId) relations.add('disputeReviewer');
   const part = participation(personId, review, assignmentId);
   if (part) relations.add(part);
   if (roles.includes('manager') && (yield* isRatersManager(requester, review)))
@@ -131,6 +144,7 @@ export function* replayReader(requester: Requester, review: OfReview): Inquiry<R
     return isShared(review) && may('audience') ? { ...reader, as: 'subject' } : undefined;
   if (!(yield* isEmployed(personId, today))) return undefined;
   const rates = accountableRaterId === personId && may('accountableRater');
-  const reads = rates || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
+  const decides = yield* decidesDispute(reader, review, 'ReplayReview');
+  const reads = rates || decides || (may('manager') && (yield* isManagerOf(personId, subjectId, today)));
   return reads ? { ...reader, as: 'manager' } : undefined;
 }

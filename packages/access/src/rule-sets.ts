@@ -49,8 +49,16 @@ export const scorecardReaders = [
 ];
 export const rater = [...rules('manager', 'accountableRater')];
 export const reviewReaders = [
-  ...rules('employee', 'audience', 'participant'),
-  ...rules('manager', 'manager', 'accountableRater', 'ratersManager', 'participant', 'audience'),
+  ...rules('employee', 'audience', 'participant', 'disputeReviewer'),
+  ...rules(
+    'manager',
+    'manager',
+    'accountableRater',
+    'ratersManager',
+    'participant',
+    'audience',
+    'disputeReviewer',
+  ),
   ...readers,
 ];
 export const replayers = [

@@ -14,6 +14,7 @@ import type { Role } from '@cairn/contracts/envelope';
  * - `facilitator`: of the calibration session
  * - `calibrating`: facilitates an open calibration session or takes part in it; for a review, one that holds it, and neither
  *   their own nor that of somebody above them
+ * - `disputeReviewer`: decides the dispute about the review; reads it until then
  * - `keeperless`: looks after a goal whose people have all left: HR, and the next manager above who is employed
  * - `feeder`: a machine to which the KPI was given, or every key result that it checks in
  * - `offered`: the goal is offered to them
@@ -32,6 +33,7 @@ export type Relation =
   | 'ratersManager'
   | 'facilitator'
   | 'calibrating'
+  | 'disputeReviewer'
   | 'keeperless'
   | 'feeder'
   | 'offered'

@@ -93,8 +93,8 @@ const proposal = {
   seenAt: {},
 };
 
-/** How far a review has come: only opened, finalized, shared or acknowledged. */
-const anyStage = fc.nat(3);
+/** How far a review has come: only opened, finalized, shared, acknowledged, disputed, decided or reopened. */
+const anyStage = fc.nat(6);
 
 /** The events of a review that is opened, assigned, may be handed to another rater, finalized, shared and acknowledged. */
 export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
@@ -104,8 +104,9 @@ export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
       raters: fc.array(anyPerson, { minLength: 1, maxLength: 2 }),
       assignments: anyAssignments,
       stage: anyStage,
+      reviewerId: anyPerson,
     })
-    .map(({ subjectId, raters: [first, ...later], assignments, stage }) => {
+    .map(({ subjectId, raters: [first, ...later], assignments, stage, reviewerId }) => {
       const contextOf = (accountableRaterId: string): ReviewContext => ({
         subjectId,
         employmentId: `${subjectId} 1`,
@@ -127,6 +128,21 @@ export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
         { type: 'ReviewShared', data: dataOf() },
         { type: 'ReviewAcknowledged', data: { ...dataOf(), agrees: true } },
       ];
+      const disputeId = 'a dispute';
+      const dispute: readonly ReviewEvent[] = [
+        { type: 'ReviewDisputed', data: { ...dataOf(), disputeId, grounds: reason, evidence: [] } },
+        { type: 'DisputeReviewerAssigned', data: { ...dataOf(), disputeId, reviewerId } },
+      ];
+      const after: readonly (readonly ReviewEvent[])[] = [
+        dispute,
+        [
+          {
+            type: 'DisputeResolved',
+            data: { ...dataOf(), disputeId, reviewerId, outcome: 'upheld', reason },
+          },
+        ],
+        [{ type: 'ReviewReopened', data: { ...dataOf(), disputeId: null, reason } }],
+      ];
       return [
         { type: 'ReviewOpened', data: opened },
         ...later.map(
@@ -141,6 +157,7 @@ export const anyReview = (reviewId: string): fc.Arbitrary<ReviewEvent[]> =>
         }),
         ...(stage > 0 ? [proposed] : []),
         ...stages.slice(0, stage),
+        ...after.slice(0, Math.max(0, stage - 3)).flat(),
       ];
     });
 

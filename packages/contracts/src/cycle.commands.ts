@@ -38,6 +38,9 @@ const scale = z.strictObject({
     .max(20),
 });
 
+/** Days after which a step is late. */
+const days = z.int().min(1).max(366).optional();
+
 /** Fields that are left out come from the default policy. A custom policy needs its own version. */
 export const policyBody = z.strictObject({
   version,
@@ -64,6 +67,8 @@ export const policyBody = z.strictObject({
   minimum: z
     .strictObject({ assessments: z.int().min(0).max(20), evidence: z.int().min(0).max(20) })
     .optional(),
+  /** In how many days a final rating is shared, and after that acknowledged or disputed, and a dispute decided. */
+  deadlines: z.strictObject({ share: days, acknowledge: days, dispute: days, resolve: days }).optional(),
 });
 export type PolicyBody = z.infer<typeof policyBody>;
 

@@ -44,6 +44,17 @@ export const mergedInputPolicy = z.object({
   k: z.int().min(leastMerged),
 });
 
+/** In how many days a step follows the one before it; without a number there is no deadline. Judged by `recordedAt`. */
+export const deadlines = z.object({
+  /** After the rating is final. */
+  share: limit,
+  /** After the sharing. */
+  acknowledge: limit,
+  dispute: limit,
+  /** After the dispute. */
+  resolve: limit,
+});
+
 /** The rules that a cycle pins. A later change of policy does not affect it. */
 export const cyclePolicy = z.object({
   version: z.string().min(1).max(20),
@@ -61,7 +72,10 @@ export const cyclePolicy = z.object({
    */
   reviewsPerGiver: z.object({ warn: limit }).optional(),
   mergedInput: mergedInputPolicy.optional(),
+  /** Absent: none. */
+  deadlines: deadlines.optional(),
 });
+export type Deadlines = z.infer<typeof deadlines>;
 export type CyclePolicy = z.infer<typeof cyclePolicy>;
 
 /** Everyone, or these employments. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { type CommandData, occurredAt, onlyWhen, text } from './command-data.ts';
+import { type CommandData, commandDay, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import type { Actor } from './envelope.ts';
 import {
+  decisions,
+  disputeOutcomes,
   flagAnswers,
   nominatedRelations,
   participantRelations,
@@ -101,6 +103,28 @@ export const acknowledgeReviewBody = z.strictObject({
   occurredAt,
 });
 
+export const recordReviewTalkBody = z.strictObject({ day: commandDay, notes: text.optional(), occurredAt });
+export const disputeReviewBody = z.strictObject({
+  grounds: text,
+  evidence: z.array(evidence).max(200).default([]),
+  occurredAt,
+});
+export const assignDisputeReviewerBody = z.strictObject({ reviewerId: id, occurredAt });
+export const resolveDisputeBody = z.strictObject({
+  outcome: z.enum(disputeOutcomes),
+  /** The new mark, if the rating is moved. */
+  mark: mark.optional(),
+  reason: text,
+  occurredAt,
+});
+export const reopenReviewBody = z.strictObject({ reason: text, occurredAt });
+export const recordDecisionBody = z.strictObject({
+  decision: z.enum(decisions),
+  effectiveFrom: commandDay.optional(),
+  note: text.optional(),
+  occurredAt,
+});
+
 /** Only a person rates, answers a flag and acknowledges a review: this actor comes from the token of a human. */
 export type HumanActor = Actor & { kind: 'human' };
 type RatingCommand<T extends string, D> = Omit<Command<T, D>, 'actor'> & { actor: HumanActor };
@@ -154,6 +178,20 @@ export type FinalizeRating = RatingCommand<'FinalizeRating', Of<typeof finalizeR
 export type ShareReview = Command<'ShareReview', Of<typeof shareReviewBody>>;
 export type AcknowledgeReview = RatingCommand<'AcknowledgeReview', Of<typeof acknowledgeReviewBody>>;
 
+export type RecordReviewTalk = RatingCommand<'RecordReviewTalk', Of<typeof recordReviewTalkBody, 'talkId'>>;
+export type DisputeReview = RatingCommand<'DisputeReview', Of<typeof disputeReviewBody, 'disputeId'>>;
+export type AssignDisputeReviewer = Command<
+  'AssignDisputeReviewer',
+  Of<typeof assignDisputeReviewerBody, 'disputeId'>
+>;
+/** `moveId` is that of the move, if the rating is moved. */
+export type ResolveDispute = RatingCommand<
+  'ResolveDispute',
+  Of<typeof resolveDisputeBody, 'disputeId' | 'moveId'>
+>;
+export type ReopenReview = RatingCommand<'ReopenReview', Of<typeof reopenReviewBody>>;
+export type RecordDecision = RatingCommand<'RecordDecision', Of<typeof recordDecisionBody, 'decisionId'>>;
+
 export type ReviewCommand =
   | OpenReview
   | WithdrawReview
@@ -168,4 +206,10 @@ export type ReviewCommand =
   | AnswerFlag
   | FinalizeRating
   | ShareReview
-  | AcknowledgeReview;
+  | AcknowledgeReview
+  | RecordReviewTalk
+  | DisputeReview
+  | AssignDisputeReviewer
+  | ResolveDispute
+  | ReopenReview
+  | RecordDecision;

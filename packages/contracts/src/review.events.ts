@@ -3,7 +3,9 @@ import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
 import {
+  decisions,
   dimensionRatings,
+  disputeOutcomes,
   flagAnswers,
   goalResult,
   participantRelations,
@@ -12,7 +14,7 @@ import {
   reviewKinds,
   seenAt,
 } from './review.values.ts';
-import { evidence, id } from './values.ts';
+import { day, evidence, id } from './values.ts';
 
 const ofSubject = personal('data.context.subjectId', z.string());
 
@@ -125,6 +127,8 @@ export const ratingMoved = eventType(
     mark: z.number(),
     from: z.number(),
     calibrationSessionId: id.nullable(),
+    /** The dispute that the move decides. */
+    disputeId: id.optional(),
     reason: ofSubject,
   }),
 );
@@ -166,6 +170,53 @@ export const reviewAcknowledged = eventType(
   z.object({ ...every, agrees: z.boolean(), comment: ofSubject.optional() }),
 );
 
+/** The subject and the rater talked about the final rating. Each of the two writes their own notes. */
+export const reviewTalkHeld = eventType(
+  'ReviewTalkHeld',
+  z.object({ ...every, talkId: id, writerId: id, day, notes: ofSubject.optional() }),
+);
+
+/** The subject does not accept the rating that was shared. */
+export const reviewDisputed = eventType(
+  'ReviewDisputed',
+  z.object({ ...every, disputeId: id, grounds: ofSubject, evidence: z.array(evidence) }),
+);
+
+export const disputeReviewerAssigned = eventType(
+  'DisputeReviewerAssigned',
+  z.object({ ...every, disputeId: id, reviewerId: id }),
+);
+
+/** If the rating is moved, `ReviewReopened` and `RatingMoved` follow in the same append. */
+export const disputeResolved = eventType(
+  'DisputeResolved',
+  z.object({
+    ...every,
+    disputeId: id,
+    reviewerId: id,
+    outcome: z.enum(disputeOutcomes),
+    reason: ofSubject,
+  }),
+);
+
+/** The rating is no longer final. The earlier final rating stays in the log. */
+export const reviewReopened = eventType(
+  'ReviewReopened',
+  z.object({ ...every, disputeId: id.nullable(), reason: ofSubject }),
+);
+
+/** What was decided on the final rating. Cairn computes none of it. */
+export const decisionRecorded = eventType(
+  'DecisionRecorded',
+  z.object({
+    ...every,
+    decisionId: id,
+    decision: z.enum(decisions),
+    effectiveFrom: day.optional(),
+    note: ofSubject.optional(),
+  }),
+);
+
 export const reviewEvents = [
   reviewOpened,
   reviewWithdrawn,
@@ -183,5 +234,11 @@ export const reviewEvents = [
   ratingFinalized,
   reviewShared,
   reviewAcknowledged,
+  reviewTalkHeld,
+  reviewDisputed,
+  disputeReviewerAssigned,
+  disputeResolved,
+  reviewReopened,
+  decisionRecorded,
 ] as const;
 export type ReviewEvent = EventOf<(typeof reviewEvents)[number]>;

@@ -32,6 +32,14 @@ export type RatingBasis = z.infer<typeof ratingBasis>;
 export const flagAnswers = ['kept', 'changed'] as const;
 export type FlagAnswer = (typeof flagAnswers)[number];
 
+/** `upheld`: the rating stands. */
+export const disputeOutcomes = ['upheld', 'moved'] as const;
+export type DisputeOutcome = (typeof disputeOutcomes)[number];
+
+/** What may be decided on a final rating. */
+export const decisions = ['promotion', 'pay', 'other', 'none'] as const;
+export type Decision = (typeof decisions)[number];
+
 /** The result of a cited goal. `revision` is the cited one. */
 export const goalResult = z.object({
   goalId: id,

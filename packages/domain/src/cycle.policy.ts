@@ -34,6 +34,7 @@ export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): Cy
     goalsPerOwner: requested.goalsPerOwner ?? standard.goalsPerOwner,
     ...(minimum && { minimum }),
     ...(requested.mergedInput && { mergedInput: requested.mergedInput }),
+    ...(requested.deadlines && { deadlines: requested.deadlines }),
     ...(requested.reviewsPerGiver && { reviewsPerGiver: requested.reviewsPerGiver }),
   };
 };

@@ -5,12 +5,13 @@ import type { ScreeningEvent } from '@cairn/contracts/screening.events';
 type Logged = (ReviewEvent | ScreeningEvent) & { revision: number };
 
 /**
- * Whether a screening covered the last assessment, proposal or move of a review when its rating became final; null if it is
+ * Whether a screening covered the last assessment, proposal or move of a review when its rating last became final; null if it is
  * not final. No decider finalizes without one, so `false` means that somebody else wrote the event.
  */
 export const finalScreened = (events: readonly Logged[]): boolean | null => {
   let lastStep: number | null = null;
   let covered = -1;
+  let screened: boolean | null = null;
   for (const event of events)
     switch (event.type) {
       case 'AssessmentSubmitted':
@@ -22,9 +23,10 @@ export const finalScreened = (events: readonly Logged[]): boolean | null => {
         covered = Math.max(covered, event.data.covers);
         break;
       case 'RatingFinalized':
-        return lastStep !== null && covered >= lastStep;
+        screened = lastStep !== null && covered >= lastStep;
+        break;
       default:
         break;
     }
-  return null;
+  return screened;
 };

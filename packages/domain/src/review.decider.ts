@@ -3,6 +3,7 @@ import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { submitAssessment } from './review.assessing.ts';
+import { assignDisputeReviewer, disputeReview, reopenReview, resolveDispute } from './review.disputing.ts';
 import type { ReviewFacts } from './review.facts.ts';
 import { answerFlag, finalizeRating } from './review.finalizing.ts';
 import {
@@ -15,12 +16,43 @@ import {
 import { openReview, withdrawReview } from './review.opening.ts';
 import { moveRating, proposeRating, recordObjection } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
+import { recordDecision, recordReviewTalk } from './review.noting.ts';
 import { acknowledgeReview, shareReview } from './review.sharing.ts';
 import { evolveReview, type Review, type ReviewState } from './review.state.ts';
 import { reviewWords } from './review.words.ts';
 import { assignParticipant, changeAccountableRater, releaseParticipant } from './review.taking-part.ts';
 
 type AfterOpening = Exclude<ReviewCommand, { type: 'OpenReview' }>;
+
+type AfterFinal = Extract<
+  AfterOpening,
+  {
+    type:
+      | 'RecordReviewTalk'
+      | 'DisputeReview'
+      | 'AssignDisputeReviewer'
+      | 'ResolveDispute'
+      | 'ReopenReview'
+      | 'RecordDecision';
+  }
+>;
+
+const decideFinal = (command: AfterFinal, final: Review, facts: ReviewFacts): readonly ReviewEvent[] => {
+  switch (command.type) {
+    case 'RecordReviewTalk':
+      return recordReviewTalk(command, final, facts);
+    case 'DisputeReview':
+      return disputeReview(command, final, facts);
+    case 'AssignDisputeReviewer':
+      return assignDisputeReviewer(command, final, facts);
+    case 'ResolveDispute':
+      return resolveDispute(command, final, facts);
+    case 'ReopenReview':
+      return reopenReview(command, final);
+    case 'RecordDecision':
+      return recordDecision(command, final);
+  }
+};
 
 const decideOpened = (command: AfterOpening, opened: Review, facts: ReviewFacts): readonly ReviewEvent[] => {
   switch (command.type) {
@@ -58,6 +90,8 @@ const decideOpened = (command: AfterOpening, opened: Review, facts: ReviewFacts)
       return shareReview(command, opened, facts);
     case 'AcknowledgeReview':
       return acknowledgeReview(command, opened);
+    default:
+      return decideFinal(command, opened, facts);
   }
 };
 

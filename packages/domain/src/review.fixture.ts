@@ -3,6 +3,7 @@ import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { uuid } from '@cairn/testing/uuid';
 import type { CycleRules } from './cycle.state.ts';
+import { bodiesOf } from './review.bodies.fixture.ts';
 import { type ReviewFacts, noFacts } from './review.facts.ts';
 import { type ScreenedFlag, unscreened } from './screening.state.ts';
 
@@ -88,8 +89,8 @@ export const screenedTo = (covers: number, flags: Record<string, Partial<Screene
   },
 });
 
-const every = { reviewId, context, occurredAt };
-type Data<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>['data'];
+export const every = { reviewId, context, occurredAt };
+export type Data<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>['data'];
 
 export const opened = (data: Partial<Data<'ReviewOpened'>> = {}): ReviewEvent => ({
   type: 'ReviewOpened',
@@ -208,44 +209,7 @@ export const withdrawn: ReviewEvent = {
   data: { ...every, reason: 'opened by mistake' },
 };
 
-const bodies = {
-  OpenReview: { subjectId, employmentId, cycleId, kind: 'annual' },
-  WithdrawReview: { reason: 'opened by mistake' },
-  AssignParticipant: { assignmentId: peerId, personId: peerId, relation: 'peer' },
-  ReleaseParticipant: { assignmentId: peerId, reason: 'left' },
-  NominateParticipant: { assignmentId: peerId, personId: peerId, relation: 'peer' },
-  ApproveNomination: { assignmentId: peerId },
-  ChangeNomination: {
-    assignmentId: peerId,
-    insteadAssignmentId: uuid('9f'),
-    personId: uuid('9f'),
-    relation: 'peer',
-    reason: 'works closer',
-  },
-  TurnDownNomination: { assignmentId: peerId, reason: 'hardly works together' },
-  DeclineAssignment: { assignmentId: peerId, reason: 'knows too little' },
-  ChangeAccountableRater: { accountableRaterId: bossId, reason: 'new team' },
-  SubmitAssessment: {
-    assessmentId: uuid('a1'),
-    assignmentId: raterId,
-    ratings: [{ dimension: 'quality', mark: 4 }],
-    text: 'did well',
-    evidence: [],
-    seenAt: {},
-  },
-  ProposeRating: { proposalId: uuid('f1'), mark: 4, rationale: 'because', evidence: [], seenAt: {} },
-  MoveRating: {
-    moveId: uuid('d1'),
-    mark: 3,
-    reason: 'in line with the others',
-    calibrationSessionId: null,
-  },
-  RecordObjection: { moveId: uuid('d1'), reason: 'two results are missing' },
-  AnswerFlag: { flagId: uuid('1f'), answer: 'kept', reason: 'looked again' },
-  FinalizeRating: {},
-  ShareReview: {},
-  AcknowledgeReview: { agrees: true },
-};
+const bodies = bodiesOf({ subjectId, raterId, bossId, peerId, employmentId, cycleId });
 
 type Of<T extends ReviewCommand['type']> = Extract<ReviewCommand, { type: T }>;
 

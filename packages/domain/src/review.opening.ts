@@ -93,6 +93,8 @@ export const withdrawReview = (command: WithdrawReview, review: Review): readonl
   const { reviewId, context, status } = review;
   if (status === 'withdrawn') return [];
   refuseFinalized(review);
+  if (review.reopenedBy !== null)
+    reject('conflict', 'review/reopened', 'A review that was reopened is made final again.');
   const { reason, occurredAt } = command.data;
   return [{ type: 'ReviewWithdrawn', data: { reviewId, context, occurredAt, reason } }];
 };

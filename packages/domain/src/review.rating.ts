@@ -6,6 +6,7 @@ import type { ReviewFacts } from './review.facts.ts';
 import { refuseUncited } from './review.minimum.ts';
 import {
   personWhoRates,
+  refuseDecided,
   refuseFinalized,
   refuseOffScale,
   refuseSteering,
@@ -35,6 +36,7 @@ export const proposeRating = (
       'review/not-the-accountable-rater',
       'Only the accountable rater may propose a rating.',
     );
+  refuseDecided(review);
   refuseSteering(facts);
   refuseOffScale(data.mark, 'mark', facts);
   refuseUnfounded(data, facts);
@@ -81,6 +83,7 @@ export const moveRating = (
   refuseFinalized(review);
   refuseSubject(moverId, review);
   refuseMover(command, review, facts);
+  refuseDecided(review);
   refuseSteering(facts);
   const { mark: from } = currentRating(review);
   refuseOffScale(data.mark, 'mark', facts);

@@ -26,6 +26,23 @@ export const refuseWithdrawn = ({ status }: Review): void => {
   if (status === 'withdrawn') reject('conflict', 'review/withdrawn', 'The review was withdrawn.');
 };
 
+/** Refuses a review that its subject does not see. */
+export const refuseUnshared = (review: Review): void => {
+  refuseWithdrawn(review);
+  if (review.status !== 'shared' && review.status !== 'acknowledged')
+    reject('conflict', 'review/not-shared', 'The review was not shared with its subject.');
+};
+
+/** Refuses another mark in a review that a dispute reopened: it decided the mark. */
+export const refuseDecided = ({ reopenedBy }: Review): void => {
+  if (reopenedBy === 'dispute')
+    reject(
+      'conflict',
+      'review/decided-in-dispute',
+      'A dispute decided this mark. It can be made final, and then disputed or reopened.',
+    );
+};
+
 /** Refuses a review that is no longer open. */
 export const refuseFinalized = (review: Review): void => {
   refuseWithdrawn(review);
@@ -33,7 +50,7 @@ export const refuseFinalized = (review: Review): void => {
     reject(
       'conflict',
       'review/already-finalized',
-      'The rating is final. It can only be shared and acknowledged.',
+      'The rating is final. It can change only if HR reopens the review or a dispute moves it.',
     );
 };
 

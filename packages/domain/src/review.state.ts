@@ -2,6 +2,7 @@ import type { Instant } from '@cairn/contracts/envelope';
 import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
 import { laterOf } from './occurred-at.ts';
+import { afterwards, type Afterwards, noAfterwards } from './review.afterwards.state.ts';
 import { revisionOf } from './revision-of.ts';
 
 export type Participant = {
@@ -28,7 +29,7 @@ export type Rating = {
   by: string;
 };
 
-export type Review = {
+export type Review = Afterwards & {
   status: 'open' | 'finalized' | 'shared' | 'acknowledged' | 'withdrawn';
   reviewId: string;
   context: ReviewContext;
@@ -56,8 +57,6 @@ export type Review = {
   moves: ReadonlyMap<string, string>;
   objections: ReadonlySet<string>;
   answers: ReadonlyMap<string, 'kept' | 'changed'>;
-  finalizerId: string | null;
-  agrees: boolean | null;
 };
 
 export type ReviewState = { status: 'unopened' } | Review;
@@ -84,8 +83,7 @@ const opened = ({ data: { reviewId, context, occurredAt } }: Opening): Review =>
   moves: new Map(),
   objections: new Set(),
   answers: new Map(),
-  finalizerId: null,
-  agrees: null,
+  ...noAfterwards(context.accountableRaterId),
 });
 
 const step = ({ steps }: Review, id: string, revision: number) => ({
@@ -121,8 +119,6 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
       return nominated(review, data.assignmentId, { ...data, turnedDown: true });
     case 'ReviewWithdrawn':
       return { status: 'withdrawn' };
-    case 'AccountableRaterChanged':
-      return {};
     case 'AssessmentSubmitted': {
       const assessments = new Map(review.assessments).set(data.assignmentId, data.assessmentId);
       return { assessments, ...step(review, data.assessmentId, revision) };
@@ -141,12 +137,8 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
       return { objections: new Set(review.objections).add(data.moveId) };
     case 'FlagAnswered':
       return { answers: new Map(review.answers).set(data.flagId, data.answer) };
-    case 'RatingFinalized':
-      return { status: 'finalized', finalizerId: data.finalizerId };
-    case 'ReviewShared':
-      return { status: 'shared' };
-    case 'ReviewAcknowledged':
-      return { status: 'acknowledged', agrees: data.agrees };
+    default:
+      return {};
   }
 };
 
@@ -156,5 +148,6 @@ export const evolveReview = (state: ReviewState, event: ReviewEvent): ReviewStat
   const { context, occurredAt } = event.data;
   const revision = revisionOf(event, state.revision);
   const changedAt = laterOf(state.changedAt, occurredAt);
-  return { ...state, context, changedAt, revision, ...changed(state, event, revision) };
+  const moved = { context, changedAt, revision, ...changed(state, event, revision) };
+  return { ...state, ...moved, ...afterwards(state, event) };
 };

@@ -40,6 +40,13 @@ export const reviewWords: Words<ReviewCommand, ReviewEvent> = {
     about: ['moveId'],
     code: 'review/already-objected',
   },
+  ResolveDispute: {
+    event: 'DisputeResolved',
+    word: 'reason',
+    about: ['disputeId'],
+    code: 'review/dispute-resolved',
+  },
+  ReopenReview: { event: 'ReviewReopened', word: 'reason', code: 'review/already-reopened' },
   AcknowledgeReview: {
     event: 'ReviewAcknowledged',
     word: 'comment',

@@ -5,6 +5,7 @@ import type { ActorKind } from '@cairn/contracts/actor.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
   DimensionRatings,
+  DisputeOutcome,
   FlagAnswer,
   GoalResult,
   ParticipantRelation,
@@ -19,6 +20,7 @@ import { feedbackTable } from './feedback.tables.ts';
 import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
+import type { FinalRating, ReviewDecision, ReviewDispute, ReviewTalk } from './review.afterwards.values.ts';
 import { trailTable } from './trail.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
@@ -79,6 +81,15 @@ export const reviewTable = table('review', {
     shared_recorded_at: timestamptz().nullable(),
     acknowledged_at: timestamptz().nullable(),
     acknowledged_recorded_at: timestamptz().nullable(),
+    /** All ratings that were made final, oldest first; the last may have been reopened. */
+    finals: jsonb<FinalRating[]>(),
+    disputes: jsonb<ReviewDispute[]>(),
+    /** Of the last dispute: undecided, or its outcome. Null if there was none. */
+    dispute_state: text<'open' | DisputeOutcome>().nullable(),
+    /** Who decides it; null again once they did. */
+    dispute_reviewer_id: text().nullable(),
+    talks: jsonb<ReviewTalk[]>(),
+    decisions: jsonb<ReviewDecision[]>(),
     opened_position: position(),
     revision: integer(),
     position: position(),

@@ -41,7 +41,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^PastRating/, 'pastRating', 'personId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [
-    /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection)/,
+    /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection|Dispute|DecisionRecorded)/,
     'review',
     'reviewId',
   ],

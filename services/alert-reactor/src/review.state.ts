@@ -12,5 +12,5 @@ export const foldReview = (
   if (type === 'RatingFinalized' || type === 'ReviewWithdrawn') return void reviews.delete(reviewId);
   const review = reviews.get(reviewId);
   if (review) review.context = context;
-  else if (type === 'ReviewOpened') reviews.set(reviewId, { reviewId, context });
+  else if (type === 'ReviewOpened' || type === 'ReviewReopened') reviews.set(reviewId, { reviewId, context });
 };

@@ -123,11 +123,11 @@ const open = (state: RatingState, { data, revision }: EventOf<'ReviewOpened'>): 
   state.reviews.set(reviewId, { reviewId, context, revision, open: true, ...none });
 };
 
-const close = (review: Review): void => {
+/** A withdrawn review is not screened again. A final one may be reopened, so it keeps what was written in it. */
+const forget = (review: Review): void => {
   review.open = false;
-  // A final review is not screened again. Only its mark is still needed, to compare raters.
   review.assessments.clear();
-  if (review.proposal) review.proposal = { ...review.proposal, evidence: [], goals: [], claim: null };
+  review.proposal = null;
 };
 
 /** A withdrawn review says nothing about how its raters rate. What was screened while it counted stays. */
@@ -136,7 +136,7 @@ const withdraw = (state: RatingState, review: Review): void => {
   for (const assessment of review.assessments.values())
     state.rated.get(raterKey(cycleId, assessment))?.delete(review.reviewId);
   state.proposed.get(cycleId)?.delete(review);
-  close(review);
+  forget(review);
 };
 
 const isOfReview = (
@@ -160,6 +160,7 @@ export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalS
     assess(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
   else if (event.type === 'RatingProposed')
     propose(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
-  else if (event.type === 'RatingFinalized') close(review);
+  else if (event.type === 'RatingFinalized') review.open = false;
+  else if (event.type === 'ReviewReopened') review.open = true;
   else if (event.type === 'ReviewWithdrawn') withdraw(state, review);
 };

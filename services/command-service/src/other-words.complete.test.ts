@@ -73,6 +73,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     'OfferGoal',
     'RecordCheckIn',
     'RecordCheckIns',
+    'RecordDecision',
     'RenamePerson',
     'ReviseKeyResult',
   ];

@@ -4,6 +4,7 @@ import { fold } from '@cairn/projection/view';
 import { reviewTable } from '@cairn/read-model/review.tables';
 import type { RatingStep } from '@cairn/read-model/review.values';
 import type { RowOf } from '@cairn/read-model/table';
+import { follow, nothingAfterwards } from './review.afterwards.ts';
 import { answer, complete, raise } from './standing-flags.ts';
 
 type Row = RowOf<typeof reviewTable>;
@@ -58,6 +59,7 @@ const begin = (event: Extract<AnyRecorded, { type: 'ReviewOpened' }>): Row => {
     shared_recorded_at: null,
     acknowledged_at: null,
     acknowledged_recorded_at: null,
+    ...nothingAfterwards,
     opened_position: String(position),
     revision,
     position: String(position),
@@ -152,13 +154,16 @@ const accompany = (row: Row, event: AnyRecorded): Partial<Row> => {
   }
 };
 
-const folded = (row: Row, event: AnyRecorded): Row => ({
-  ...row,
-  ...accompany(row, event),
-  backdated_steps: row.backdated_steps + Number(isBackdated(timesOf(event))),
-  revision: event.revision,
-  position: String(event.position),
-});
+const folded = (before: Row, event: AnyRecorded): Row => {
+  const row = { ...before, ...accompany(before, event) };
+  return {
+    ...row,
+    ...(row.state === 'unscreened' && event.type !== 'ReviewReopened' ? {} : follow(row, event)),
+    backdated_steps: row.backdated_steps + Number(isBackdated(timesOf(event))),
+    revision: event.revision,
+    position: String(event.position),
+  };
+};
 
 /** One row per review: its current rating, and whether its flags are answered. */
 export const reviewView = fold(reviewTable, {

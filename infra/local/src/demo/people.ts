@@ -104,17 +104,19 @@ export const loadPeople = async (api: Api, dates: Dates): Promise<Company> => {
 const above = (company: Pick<Company, 'members'>, { manager }: Member): string[] =>
   manager === null ? [] : [manager, ...above(company, memberNamed(company, manager))];
 
+/** Whether two members are one, or one of them is above the other. */
+export const isNear = (company: Pick<Company, 'members'>, one: Member, other: Member): boolean =>
+  one.name === other.name ||
+  above(company, one).includes(other.name) ||
+  above(company, other).includes(one.name);
+
 /**
  * Who acts as HR in a member's review. The company's HR person may not act for themself, or for somebody whom they manage
  * or report to.
  */
 export const hrFor = (company: Company, member: Member): Caller => {
   const hr = memberNamed(company, staff.hr);
-  const isNear =
-    member.name === hr.name ||
-    above(company, member).includes(hr.name) ||
-    above(company, hr).includes(member.name);
-  return isNear ? founder : company.hr;
+  return isNear(company, member, hr) ? founder : company.hr;
 };
 
 /** Finds a member by name. */

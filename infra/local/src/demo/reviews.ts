@@ -1,7 +1,7 @@
 import { each, isProblem, type Reply, until } from './api.ts';
 import { exclusionsOf, isRated, launchReviews, stagesOf } from './launch.ts';
 import { type Member, memberNamed } from './people.ts';
-import { randomOf } from './random.ts';
+import { agreesWith, loadDisputes } from './disputes.ts';
 import { calibrate } from './calibration.ts';
 import { answerFlags } from './review.answers.ts';
 import { correctCitation, withdrawCitation } from './review.afterwards.ts';
@@ -53,7 +53,7 @@ const finish = async (loading: ReviewLoading, open: OpenReview, finalizer: Membe
     return undefined;
   }, `the screening of ${path}`);
   await api.send(asManager(rater), `${path}/share`, { key: 'first', occurredAt: dates.at(3, 9) });
-  const agrees = randomOf(member.name, 31).next() < 0.9;
+  const agrees = agreesWith(open);
   const comment = agrees ? {} : { comment: 'The second quarter weighs more than is said here.' };
   const acknowledgement = { key: 'first', agrees, ...comment, occurredAt: dates.at(2, 16) };
   await api.send(asEmployee(member), `${path}/acknowledge`, acknowledgement);
@@ -91,6 +91,7 @@ export const loadReviews = async (
     done += 1;
     progress(`${done} of ${reviews.length} reviews finished`);
   });
+  await loadDisputes(loading, { reviews, moved });
   await withdrawCitation(loading, reviews);
   await correctCitation(loading, reviews.toReversed());
   await launchReviews(loading, cycleId);

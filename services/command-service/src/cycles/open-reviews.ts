@@ -29,7 +29,7 @@ export const openReviewsOf = async (context: CommandContext, cycleId: string): P
     if (entry.kind !== 'event' || !isIn(entry.event, 'review')) return;
     const { type, data } = entry.event;
     if (data.context.cycleId !== cycleId) return;
-    if (type === 'ReviewOpened') open.add(data.reviewId);
+    if (type === 'ReviewOpened' || type === 'ReviewReopened') open.add(data.reviewId);
     if (type === 'RatingFinalized' || type === 'ReviewWithdrawn') open.delete(data.reviewId);
   };
   for await (const entry of context.store.readAll({ from, categories: ['review'] }))

@@ -18,6 +18,7 @@ import { answered, foundEvenly, isPrincipalEmployed, requesterOf } from '../peop
 /** A command to a review, or to something that belongs to one. */
 type SentToReview = {
   principal: Principal;
+  type: string;
   data: { reviewId: string; assignmentId?: string; flagId?: string; calibrationSessionId?: string | null };
 };
 
@@ -35,6 +36,9 @@ const authorship = async (
   const part = assignment === undefined ? undefined : state.participants.get(assignment);
   return part && part.relation !== 'manager' ? 'author' : 'managingAuthor';
 };
+
+/** In these, HR near the subject do not act as HR, as in an open review. */
+const redecides: ReadonlySet<string> = new Set(['AssignDisputeReviewer', 'ReopenReview', 'RecordDecision']);
 
 /** The calibration session that a command names, if it names one that was opened. */
 const sessionNamedBy = async (
@@ -62,7 +66,8 @@ export const reviewRelations = async (
   const session = await sessionNamedBy(context, sent.data);
   const found = await foundEvenly(context, sent.principal, async (answered) => {
     if (state.status === 'unopened') return undefined;
-    const { roles } = await answered(inReview(requester, state));
+    const judged = redecides.has(sent.type) ? { ...state, status: 'open' as const } : state;
+    const { roles } = await answered(inReview(requester, judged));
     const relations = await answered(relationsToReview(requester, state, assignmentId));
     if (author) return { relations: new Set<Relation>([...relations, author]), roles };
     if (session && (await answered(calibrates(requester, session, state))))

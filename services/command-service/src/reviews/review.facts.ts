@@ -72,6 +72,13 @@ const assigningFacts = async (
   };
 };
 
+const inLineToday = (
+  context: CommandContext,
+  personId: string,
+  { context: { subjectId } }: Review,
+): Promise<ReviewFacts['inLine']> =>
+  answered(context, relationsInLine(personId, subjectId, [dayOf(context.now(), context.timeZone)]));
+
 const managesRater = (context: CommandContext, { personId }: Actor, opened: Review): Promise<boolean> =>
   answered(context, isRatersManager({ personId, today: dayOf(context.now(), context.timeZone) }, opened));
 
@@ -156,6 +163,33 @@ const laterFacts = async (
       return finalFacts(context, command.actor, opened);
     case 'ShareReview':
       return { finalScreened: await wasScreened(context, opened.reviewId) };
+    case 'DisputeReview':
+      return {
+        cycle: await cycleState(context, cycleId),
+        inLog: await inLog(context, {
+          evidence: command.data.evidence,
+          seenAt: {},
+          isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
+        }),
+        citedFeedback: await citedFeedback(context, command.data.evidence),
+      };
+    case 'RecordReviewTalk':
+      return { cycle: await cycleState(context, cycleId) };
+    case 'AssignDisputeReviewer': {
+      const { reviewerId } = command.data;
+      return {
+        people: await people(context, reviewerId, command.data),
+        inLine: await inLineToday(context, reviewerId, opened),
+      };
+    }
+    case 'ResolveDispute':
+      return {
+        cycle: await cycleState(context, cycleId),
+        inLine: await inLineToday(context, command.actor.personId, opened),
+        steered: await hasSteered(context, command.actor.personId, opened),
+      };
+    case 'ReopenReview':
+    case 'RecordDecision':
     case 'RecordObjection':
     case 'WithdrawReview':
     case 'ReleaseParticipant':

@@ -2,6 +2,12 @@ import {
   type AssignParticipant,
   type NominateParticipant,
   acknowledgeReviewBody,
+  assignDisputeReviewerBody,
+  disputeReviewBody,
+  recordDecisionBody,
+  recordReviewTalkBody,
+  reopenReviewBody,
+  resolveDisputeBody,
   approveNominationBody,
   answerFlagBody,
   assignParticipantBody,
@@ -24,6 +30,7 @@ import { review } from '@cairn/domain/review.decider';
 import { assignmentOf } from '@cairn/domain/review.taking-part';
 import { personWhoRates } from '@cairn/domain/review.rules';
 import type { z } from 'zod';
+import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { openingRelations, reviewRelations } from './review.access.ts';
@@ -173,6 +180,46 @@ export const reviewRoutes = commandRoutes(
       path: '/v1/reviews/:reviewId/acknowledge',
       summary: 'Acknowledge a shared review, with or without agreement',
       body: acknowledgeReviewBody,
+      asActor: personWhoRates,
+    },
+    RecordReviewTalk: {
+      path: '/v1/reviews/:reviewId/talks',
+      summary: 'Record, as its subject or rater, that you talked about the final rating, with your own notes',
+      body: recordReviewTalkBody,
+      makes: 'talkId',
+      asActor: personWhoRates,
+    },
+    DisputeReview: {
+      path: '/v1/reviews/:reviewId/disputes',
+      summary: 'Dispute the final rating that was shared with you, with grounds and evidence',
+      body: disputeReviewBody,
+      makes: 'disputeId',
+      asActor: personWhoRates,
+    },
+    AssignDisputeReviewer: {
+      path: '/v1/reviews/:reviewId/disputes/:disputeId/reviewer',
+      summary: 'Assign who decides a dispute: somebody without a hand in the rating and outside of the line',
+      body: assignDisputeReviewerBody,
+    },
+    ResolveDispute: {
+      path: '/v1/reviews/:reviewId/disputes/:disputeId/resolution',
+      summary:
+        'Decide a dispute that was assigned to you: uphold the rating, or reopen the review with another mark',
+      body: resolveDisputeBody,
+      fill: (_: object, newId: NewId) => ({ moveId: newId('/move') }),
+      asActor: personWhoRates,
+    },
+    ReopenReview: {
+      path: '/v1/reviews/:reviewId/reopen',
+      summary: 'Reopen a review whose rating is final; that rating stays in the log',
+      body: reopenReviewBody,
+      asActor: personWhoRates,
+    },
+    RecordDecision: {
+      path: '/v1/reviews/:reviewId/decisions',
+      summary: 'Record what was decided on the final rating: a promotion, pay, something else, or nothing',
+      body: recordDecisionBody,
+      makes: 'decisionId',
       asActor: personWhoRates,
     },
   },

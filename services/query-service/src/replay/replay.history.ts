@@ -43,7 +43,7 @@ export const isCiting = (event: AnyRecorded): event is Citing =>
 export const writerOf = ({ data }: Citing): string => ('authorId' in data ? data.authorId : data.proposerId);
 
 export const citedBy = (event: AnyRecorded): readonly Evidence[] =>
-  isCiting(event) ? event.data.evidence : [];
+  isCiting(event) || event.type === 'ReviewDisputed' ? event.data.evidence : [];
 
 /** The coordinate of the goals on the writer's screen, if the event has one. */
 export const goalsSeenBy = (event: AnyRecorded): Coordinate | undefined =>

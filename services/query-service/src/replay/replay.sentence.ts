@@ -85,6 +85,34 @@ const ofRating: Told = (event, who) => {
   }
 };
 
+const decided = {
+  promotion: 'a promotion',
+  pay: 'a change of pay',
+  other: 'something else',
+  none: 'nothing',
+};
+
+const ofFinal: Told = (event, who, nameOf) => {
+  switch (event.type) {
+    case 'ReviewTalkHeld':
+      return `${who} recorded a talk about the rating on ${event.data.day}.`;
+    case 'ReviewDisputed':
+      return `${who} disputed the rating, ${cites(event.data.evidence.length)}.`;
+    case 'DisputeReviewerAssigned':
+      return `${who} asked ${nameOf(event.data.reviewerId)} to decide the dispute.`;
+    case 'DisputeResolved':
+      return event.data.outcome === 'upheld'
+        ? `${who} decided the dispute: the rating stands.`
+        : `${who} decided the dispute: the rating is moved.`;
+    case 'ReviewReopened':
+      return `${who} reopened the review. The rating is no longer final.`;
+    case 'DecisionRecorded':
+      return `${who} recorded what was decided on the rating: ${decided[event.data.decision]}.`;
+    default:
+      return undefined;
+  }
+};
+
 /** What a sentence says about the two clocks of a step; nothing for a step that was recorded in time and as it happened. */
 export const datesOf = ({
   occurredAt,
@@ -99,5 +127,10 @@ export const datesOf = ({
 /** A step in one plain sentence. */
 export const sentenceOf = (event: StepEvent, nameOf: NameOf): string => {
   const who = nameOf(event.metadata.actor.personId);
-  return ofTaking(event, who, nameOf) ?? ofRating(event, who, nameOf) ?? `${who}: ${event.type}.`;
+  return (
+    ofTaking(event, who, nameOf) ??
+    ofRating(event, who, nameOf) ??
+    ofFinal(event, who, nameOf) ??
+    `${who}: ${event.type}.`
+  );
 };

@@ -47,7 +47,7 @@ type StepEvidence = { evidence: readonly Evidence[]; position: bigint };
  */
 const evidenceOf = ({ entries }: ReviewHistory, event: StepEvent, { review }: States): StepEvidence => {
   const { position } = event;
-  if (isCiting(event)) return { evidence: citedBy(event), position };
+  if (isCiting(event) || event.type === 'ReviewDisputed') return { evidence: citedBy(event), position };
   const rates = event.type === 'RatingMoved' || event.type === 'RatingFinalized';
   if (!rates || review.status === 'unopened') return { evidence: [], position };
   const proposal = entries.find(({ event }) => isIn(event, 'review') && event.revision === review.citedAt);

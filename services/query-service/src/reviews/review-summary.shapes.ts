@@ -18,6 +18,7 @@ import {
 import { warning } from '../asking/warning.ts';
 import { ownerThen } from '../goals/goal-owner.shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
+import { afterwards } from './review-afterwards.shapes.ts';
 import { assessment, flag, ratingStep, screening, suggestedMark } from './review-parts.shapes.ts';
 
 const nameAtOpening = personalText
@@ -190,6 +191,7 @@ const wholeDetail = whole.extend({
     .describe(
       'review/rater-not-employed: the review is open and its accountable rater is not employed today; review/no-assessment: there is a rating, and no assessment by the subject or a manager; review/no-evidence: the proposal cites nothing',
     ),
+  afterwards,
   ...peopleShown,
   ...reflected,
 });

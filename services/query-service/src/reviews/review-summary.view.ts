@@ -16,6 +16,7 @@ import { namesById } from '../people/names-by-id.ts';
 import { notLookedAt } from './not-looked-at.ts';
 import { suggestedMarkOf } from './suggested-mark.view.ts';
 import { reviewWarnings } from './review.warnings.ts';
+import { showAfterwards } from './review-afterwards.view.ts';
 import { countEvidence } from './evidence-counts.ts';
 import {
   type CitationsSeen,
@@ -208,6 +209,7 @@ const ofWhole = (
   findings: flags.map(showFlag(review)),
   notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
   warnings: reviewWarnings(review, found, assessments),
+  afterwards: showAfterwards(review, { seen, cycle }),
   ...namesById(found.people),
 });
 

@@ -13,6 +13,8 @@ const seesOther = (viewer: Viewer, relations: Relations): RawBuilder<boolean> =>
     relations.has('manager') && sql`r.subject_id in ${reportsOf(personId, day)}`,
     relations.has('accountableRater') &&
       sql`(${isEmployed(sql`${personId}::text`, day)} and r.accountable_rater_id = ${personId})`,
+    relations.has('disputeReviewer') &&
+      sql`(coalesce(r.dispute_reviewer_id = ${personId}, false) and ${isEmployed(sql`${personId}::text`, day)})`,
     relations.has('ratersManager') && sql`r.accountable_rater_id in ${directReportsOf(personId, day)}`,
   );
 };
@@ -35,8 +37,8 @@ export const isOverseen = (viewer: Viewer): RawBuilder<boolean> => {
 
 /**
  * Whether a viewer may see the whole of `review r`. HR and auditors see every review, its subject once it is shared, and
- * so do the managers above the subject today, the accountable rater and the rater's line manager, if they are employed
- * today. Nobody sees their own review but as an employee, and HR see an open one of somebody near them only as a manager.
+ * so do the managers above the subject today, the accountable rater and the rater's line manager, and whoever decides a
+ * dispute about it, if they are employed today. Nobody sees their own review but as an employee, and HR see an open one of somebody near them only as a manager.
  */
 export const seesWhole = (viewer: Viewer): RawBuilder<boolean> => {
   const { personId, onOwnCase, withoutHr } = viewer;
