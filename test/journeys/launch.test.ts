@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
+import { reminderTests } from './reminders.steps.ts';
 import { assessment, dimensions, reviewCycle, type Staff, staff, year } from './organisation.fixture.ts';
 
 type Stages = { stage: string; done: number; overdue: number }[];
@@ -177,6 +178,8 @@ test('an assessment answers the questions, and the suggested mark waits for the 
   // Weights 1 and 2 of 15 have marks.
   expect((await seen()).suggestedMark).toEqual({ mark: 10 / 3, coverage: 0.2, scoringVersion: '2' });
 });
+
+reminderTests(() => ({ system, people, cycleId }));
 
 test('a stage is moved with a reason, and the cycle shows its days of before to HR', async () => {
   const days = { from: `${year}-12-01`, to: `${year + 2}-12-10` };

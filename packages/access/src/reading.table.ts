@@ -1,5 +1,6 @@
 import { type Rule, rules } from './rule.ts';
 import {
+  hrOnly,
   readers,
   everyone,
   everyoneAndIntegrators,
@@ -62,6 +63,9 @@ export const readingAccess = {
   ReadPeople: everyone,
   ReadUnits: everyoneAndIntegrators,
   ReadPopulation: readers,
+  /** `self`: what one has to do oneself. */
+  ReadReminders: [...rules('employee', 'self'), ...rules('manager', 'self'), ...hrOnly],
+  ReadHandovers: hrOnly,
   ReadCycles: everyoneAndIntegrators,
   ReadStatus: everyoneAndIntegrators,
 } as const satisfies Record<string, readonly Rule[]>;

@@ -36,6 +36,8 @@ import { replayRoutes } from './replay/replay.routes.ts';
 import { contributionRoutes } from './reviews/contribution.routes.ts';
 import { mergedInputRoutes } from './reviews/merged-input.routes.ts';
 import { nominationRoutes } from './reviews/nomination.routes.ts';
+import { handoverRoutes } from './reviews/handover.routes.ts';
+import { reminderRoutes } from './reviews/reminder.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
 import { unitRoutes } from './units/unit.routes.ts';
@@ -80,6 +82,8 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   goalOfferRoutes,
   goalEventsRoutes,
   reviewSummaryRoutes,
+  reminderRoutes,
+  handoverRoutes,
   nominationRoutes,
   contributionRoutes,
   mergedInputRoutes,

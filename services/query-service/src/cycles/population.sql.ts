@@ -6,6 +6,7 @@ import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { personName, unitName } from '../people/name.sql.ts';
+import { through } from './through.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
 type Done = Record<`done_${StageName}`, boolean>;
@@ -39,24 +40,6 @@ export type PopulationFilter = {
 
 export type Population = { cycleId: string; viewer: Viewer };
 
-const gives = (
-  relations: RawBuilder<unknown>,
-  more: RawBuilder<unknown> = sql``,
-): RawBuilder<boolean> => sql`exists (
-  select from review.participant p
-  where p.review_id = r.review_id and not p.released and p.relation in (${relations}) ${more})`;
-const givers = sql`'self', 'peer', 'upward'`;
-
-/** Whether review `r` is through each stage. */
-const through: Readonly<Record<StageName, RawBuilder<boolean>>> = {
-  nomination: gives(sql`'peer', 'upward'`),
-  selfAndPeer: sql`(${gives(givers)} and not ${gives(givers, sql`and not p.submitted`)})`,
-  manager: sql`r.mark is not null`,
-  calibration: sql`r.finalized_at is not null`,
-  sharing: sql`r.shared_at is not null`,
-  acknowledgement: sql`r.acknowledged_at is not null`,
-};
-
 const columns = (each: (stage: StageName) => RawBuilder<unknown>): RawBuilder<unknown> =>
   sql.join(stageNames.map((stage) => sql`${each(stage)} as ${sql.ref(`done_${stage}`)}`));
 
@@ -73,7 +56,8 @@ const members = ({ cycleId, viewer }: Population): RawBuilder<unknown> => sql`(
   select r.employment_id || '/' || r.kind as place, r.employment_id, r.subject_id as person_id, r.review_id,
     case when r.state = 'withdrawn' then 'withdrawn' else 'opened' end as state, null::text as reason,
     r.unit_id, r.accountable_rater_id as manager_id, ${columns((stage) => through[stage])}
-  from review.review r where r.cycle_id = ${cycleId} and ${isOverseen(viewer)}
+  from review.review r join review.cycle c on c.cycle_id = r.cycle_id
+  where r.cycle_id = ${cycleId} and ${isOverseen(viewer)}
   union all
   select l.employment_id || '/', l.employment_id, l.person_id, null, 'leftOut', l.reason,
     ${assigned('unit', viewer)}, ${assigned('line', viewer)}, ${columns(() => sql`false`)}

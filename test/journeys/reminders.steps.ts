@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import type { System } from '../system.ts';
+import { type Staff, year } from './organisation.fixture.ts';
+
+type Launched = { system: System; people: Staff; cycleId: string };
+type Reminders = {
+  reminders: { personName: string; subjectName: string; stage: string }[];
+  next: string | null;
+};
+type Handovers = {
+  handovers: { reviewId: string; subjectName: string; raterName: string; reasons: string[] }[];
+};
+
+/** The tests of what people are reminded of and what HR hands over, after a launch. */
+export const reminderTests = (launched: () => Launched): void => {
+  const remindersOf = (by: Caller, query = '') => {
+    const { system, cycleId } = launched();
+    return system.reads<Reminders>(by, `/review-reminders?cycle=${cycleId}${query}`);
+  };
+  const told = ({ reminders }: Reminders) =>
+    reminders.map(({ personName, stage, subjectName }) => `${personName} ${stage} ${subjectName}`).sort();
+
+  test('everybody is reminded of what they have to do, and HR see it of all, in pages', async () => {
+    const { people } = launched();
+    expect(told(await remindersOf(people.subject))).toEqual(['Sam nomination Sam']);
+    // The ratings of Sam and Lea are proposed and the cycle has no stage for what follows, but Rosa nominates nobody.
+    expect(told(await remindersOf(people.rater))).toEqual(['Rosa nomination Rosa']);
+    expect(told(await remindersOf(people.boss))).toEqual(['Bea manager Rosa']);
+    const all = await remindersOf(people.hr, '&overdue=true');
+    expect(told(all)).toEqual(
+      ['Bea manager Rosa', 'Lea nomination Lea', 'Rosa nomination Rosa', 'Sam nomination Sam'].sort(),
+    );
+    expect(all.reminders[0]).toMatchObject({ stage: 'nomination', dueOn: `${year}-12-10` });
+    const first = await remindersOf(people.hr, '&limit=3');
+    const second = await remindersOf(people.hr, `&limit=3&cursor=${first.next}`);
+    expect([...first.reminders, ...second.reminders]).toEqual(all.reminders);
+    expect(told(await remindersOf(people.hr, '&stage=manager'))).toEqual(['Bea manager Rosa']);
+  });
+
+  test('HR see whose rater has left, is on leave or reports to the subject, and hand the review over', async () => {
+    const { system, people, cycleId } = launched();
+    const { hr, rater, subject, boss, join } = people;
+    const handovers = async () =>
+      (await system.reads<Handovers>(hr, `/review-handovers?cycle=${cycleId}`)).handovers;
+    expect(await handovers()).toEqual([]);
+    const leave = { personId: rater.personId, employmentId: rater.employmentId, reason: 'onLeave' };
+    await system.does(hr, `/cycles/${cycleId}/exclusions`, leave);
+    const away = await handovers();
+    expect(away.map(({ subjectName, reasons }) => [subjectName, reasons])).toEqual(
+      expect.arrayContaining([
+        ['Sam', ['onLeave']],
+        ['Lea', ['onLeave']],
+      ]),
+    );
+    const reviewId = away.find(({ subjectName }) => subjectName === 'Sam')?.reviewId;
+    const stand = await join('Tess', ['employee', 'manager'], boss);
+    const change = { accountableRaterId: stand.personId, reason: 'Rosa is on leave.' };
+    await system.does(hr, `/reviews/${reviewId}/rater`, change);
+    expect((await handovers()).map(({ subjectName }) => subjectName)).toEqual(['Lea']);
+    type Summary = { accountableRaterName: string; ratings: { by: string }[]; suggestedMark: object | null };
+    const path = `/review-summaries/${reviewId}`;
+    // The proposal stays Rosa's, and the new rater is suggested nothing before they propose.
+    expect(await system.reads<Summary>(stand, path)).toMatchObject({
+      accountableRaterName: 'Tess',
+      ratings: [{ by: rater.personId }],
+      suggestedMark: null,
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    const below = { managerId: subject.personId, effectiveFrom: today };
+    await system.does(hr, `/people/${stand.personId}/managers`, below);
+    expect((await handovers()).find(({ subjectName }) => subjectName === 'Sam')?.reasons).toEqual([
+      'reportsToSubject',
+    ]);
+    expect((await system.get(rater, '/review-handovers')).status).toBe(403);
+  });
+};
