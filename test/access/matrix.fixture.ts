@@ -75,6 +75,7 @@ export const guardedThings = async (system: System) => {
   });
   const own = {
     developmentNeedId: ['self'],
+    feedbackId: ['self'],
     personId: ['self'],
     goalId: ['self'],
     reviewId: ['self', 'participant'],

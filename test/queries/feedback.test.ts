@@ -151,4 +151,58 @@ describe('who was shown a confidential giver', () => {
     const refused = await system.post<{ code: string }>(people.hr, '/access-records', body);
     expect([refused.status, refused.body.code]).toEqual(answer);
   });
+
+  test('is asked for, answered under the name of the giver, and acknowledged by its subject', async () => {
+    const { subject, rater, boss, peer, hr, auditor } = people;
+    const ask = (by: Caller, more: object) =>
+      system.post(by, '/feedback-requests', {
+        giverId: peer.personId,
+        question: 'How do I run meetings?',
+        ...more,
+      });
+    const { body } = await ask(subject, { subjectId: subject.personId });
+    expect(await ask(rater, { subjectId: subject.personId, giverId: boss.personId })).toMatchObject({
+      status: 201,
+    });
+    expect(await ask(peer, { subjectId: subject.personId, giverId: boss.personId })).toMatchObject({
+      status: 403,
+    });
+
+    type Requests = { requests: { requestId: string; answered: boolean; requesterName: string }[] };
+    const asked = async (by: Caller, query = '') =>
+      (await system.reads<Requests>(by, `/feedback-requests${query}`)).requests.map(
+        ({ requesterName, answered }) => `${requesterName} ${answered ? 'was' : 'is not'} answered`,
+      );
+    const both = ['Sam is not answered', 'Rosa is not answered'];
+    expect(await asked(hr)).toEqual(both);
+    expect(await asked(auditor)).toEqual(both);
+    expect(await asked(subject)).toEqual(both.slice(0, 1));
+    expect(await asked(peer, '?giver=me&open=true')).toEqual(both.slice(0, 1));
+    expect(await asked(boss)).toEqual(both.slice(1));
+
+    const answer = {
+      subjectId: subject.personId,
+      kind: 'praise',
+      text: 'Short ones.',
+      audience: 'subject',
+      requestId: body.id,
+    };
+    expect(await system.post(boss, '/feedback', answer)).toMatchObject({
+      status: 422,
+      body: { code: 'feedback/unknown-request' },
+    });
+    const { id } = await system.does(peer, '/feedback', answer);
+    expect(await asked(peer, '?open=false')).toEqual(['Sam was answered']);
+    const hidden = (await read(boss)).find(({ text }) => text === 'to the manager');
+    expect(await system.post(subject, `/feedback/${hidden?.feedbackId}/acknowledge`, {})).toMatchObject({
+      status: 403,
+    });
+    expect(await system.post(rater, `/feedback/${id}/acknowledge`, {})).toMatchObject({ status: 403 });
+    await system.does(subject, `/feedback/${id}/acknowledge`, { comment: 'Good to know.' });
+    expect((await read(peer)).find(({ feedbackId }) => feedbackId === id)).toMatchObject({
+      requestId: body.id,
+      acknowledged: { comment: 'Good to know.' },
+    });
+    await system.does(peer, `/feedback/${id}/withdraw`, { reason: 'said in person' });
+  });
 });

@@ -1,9 +1,11 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
 
+type Running = { system: System; hr: Caller };
+
 /** Expects the demo to show merged input of five peers, and none of four, with the nominations of both. */
-export const showsMergedInput = async (system: System, hr: Caller): Promise<void> => {
+const showsMergedInput = async ({ system, hr }: Running): Promise<void> => {
   type Named = { nominations: { reviewId: string; bySubject: boolean; status: string }[] };
   const { nominations } = await system.reads<Named>(hr, '/nominations?status=assigned&limit=100');
   const nominated = nominations.filter(({ bySubject }) => bySubject);
@@ -17,4 +19,29 @@ export const showsMergedInput = async (system: System, hr: Caller): Promise<void
     { relation: 'peer', k: 5, status: 'withheld', answered: 4, texts: [], means: [] },
   ]);
   expect(shown[0]?.texts).toHaveLength(5);
+};
+
+/** Expects the demo to show feedback that was asked for: one request with an acknowledged answer, and one without. */
+const showsFeedbackRequests = async ({ system, hr }: Running): Promise<void> => {
+  const { requests } = await system.reads<{ requests: { requestId: string; subjectId: string }[] }>(
+    hr,
+    '/feedback-requests',
+  );
+  expect(requests).toMatchObject([
+    { requesterName: 'Ines Prado', giverName: 'Wren Abbott', answered: true },
+    { requesterName: 'Ines Prado', giverName: 'Karim Haddad', answered: false },
+  ]);
+  const { feedback } = await system.reads<{ feedback: { requestId: string | null }[] }>(
+    hr,
+    `/feedback?subject=${requests[0]?.subjectId}`,
+  );
+  expect(feedback.find(({ requestId }) => requestId === requests[0]?.requestId)).toMatchObject({
+    acknowledged: { comment: expect.any(String) },
+  });
+};
+
+/** What the demo shows of what people say of each other. */
+export const feedbackTests = (running: () => Running): void => {
+  test('shows merged input of five peers, and none of four', () => showsMergedInput(running()));
+  test('shows feedback that was asked for and acknowledged', () => showsFeedbackRequests(running()));
 };

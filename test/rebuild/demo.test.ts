@@ -16,7 +16,7 @@ import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
 import { peopleInTests } from './demo.people-in.ts';
 import { afterwardsTests } from './demo.afterwards.ts';
-import { showsMergedInput } from './demo.merged-input.ts';
+import { feedbackTests } from './demo.merged-input.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
@@ -135,8 +135,7 @@ describe('the demo', () => {
       await expect.poll(() => raised(rule)).toContainEqual(expect.objectContaining(about));
   });
 
-  test('shows merged input of five peers, and none of four', () => showsMergedInput(system, hr));
-
+  feedbackTests(() => ({ system, hr }));
   strategyTests(() => ({ system, hr }));
   developmentTests(() => ({ system, hr }));
   afterwardsTests(() => ({ system, hr }));

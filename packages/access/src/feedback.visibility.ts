@@ -14,7 +14,8 @@ const readsAll = (requester: Requester, { subjectId }: Given): boolean =>
 
 const isGiver = ({ personId }: Requester, { giverId }: Given): boolean => giverId === personId;
 
-const isMeantFor = (as: 'subject' | 'manager', { audience }: Given): boolean =>
+/** Whether feedback is meant for its subject, or for those above them. */
+export const isMeantFor = (as: 'subject' | 'manager', { audience }: Pick<Given, 'audience'>): boolean =>
   audience === 'subjectAndManager' || audience === as;
 
 function* isAudience(requester: Requester, feedback: Given, ratesSubject: boolean): Inquiry<boolean> {

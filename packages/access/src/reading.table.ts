@@ -58,6 +58,12 @@ export const readingAccess = {
   ReadPacket: reviewReaders.filter(({ relation }) => relation !== 'participant'),
   ReplayReview: replayers,
   ReadReviewReport: replayers,
+  /** `author`: who asks; `audience`: who is asked. */
+  ReadFeedbackRequests: [
+    ...rules('employee', 'author', 'audience'),
+    ...rules('manager', 'author', 'audience'),
+    ...readers,
+  ],
   /** Who the token stands for, and how they stand to others. */
   ReadMe: everyoneAndIntegrators,
   ReadPeople: everyone,

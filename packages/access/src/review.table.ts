@@ -4,6 +4,10 @@ import { hrOnly, rater } from './rule-sets.ts';
 /** Who may give feedback and take part in reviews. */
 export const reviewAccess = {
   GiveFeedback: [...rules('employee', 'anyone'), ...rules('manager', 'anyone')],
+  /** `self`: its subject, if it is meant for them. */
+  AcknowledgeFeedback: [...rules('employee', 'self'), ...rules('manager', 'self')],
+  /** About oneself, or about somebody below. */
+  RequestFeedback: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager')],
   WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
 
   OpenReview: hrOnly,

@@ -11,6 +11,14 @@ export const giveFeedbackBody = z.strictObject({
   audience: z.enum(feedbackAudiences),
   attribution: z.enum(attributions).default('named'),
   goalId: id.nullable().default(null),
+  requestId: id.optional().describe('the request that this answers; only under your name'),
+  occurredAt,
+});
+export const acknowledgeFeedbackBody = z.strictObject({ comment: text.optional(), occurredAt });
+export const requestFeedbackBody = z.strictObject({
+  giverId: id.describe('who is asked'),
+  subjectId: id.describe('you, or somebody below you'),
+  question: text.nullable().default(null),
   occurredAt,
 });
 export const withdrawFeedbackBody = z.strictObject({ reason: text, occurredAt });
@@ -20,4 +28,13 @@ export type WithdrawFeedback = Command<
   'WithdrawFeedback',
   CommandData<typeof withdrawFeedbackBody, 'feedbackId'>
 >;
-export type FeedbackCommand = GiveFeedback | WithdrawFeedback;
+export type AcknowledgeFeedback = Command<
+  'AcknowledgeFeedback',
+  CommandData<typeof acknowledgeFeedbackBody, 'feedbackId'>
+>;
+export type FeedbackCommand = GiveFeedback | AcknowledgeFeedback | WithdrawFeedback;
+
+export type RequestFeedback = Command<
+  'RequestFeedback',
+  CommandData<typeof requestFeedbackBody, 'requestId'>
+>;

@@ -9,7 +9,7 @@ import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import { developmentEvents } from './development.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
-import { feedbackEvents } from './feedback.events.ts';
+import { feedbackEvents, feedbackRequestEvents } from './feedback.events.ts';
 import { goalFieldEvents } from './goal-field.events.ts';
 import { goalTalkEvents } from './goal-talk.events.ts';
 import { goalTemplateEvents } from './goal-template.events.ts';
@@ -51,6 +51,7 @@ const typesIn = {
   goalTalk: goalTalkEvents,
   alignment: alignmentEvents,
   feedback: feedbackEvents,
+  feedbackRequest: feedbackRequestEvents,
   review: reviewEvents,
   pastRating: pastRatingEvents,
   screening: screeningEvents,

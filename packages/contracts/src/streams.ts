@@ -19,6 +19,7 @@ export const categories = [
   'goalTalk',
   'alignment',
   'feedback',
+  'feedbackRequest',
   'review',
   'pastRating',
   'screening',

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uuid } from '@cairn/testing/uuid';
 import { commandOf, now } from './command.fixture.ts';
+import { feedbackRequest } from './feedback-request.decider.ts';
 import { feedback } from './feedback.decider.ts';
 
 const [feedbackId, subjectId, giverId, somebody] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const facts = { subject: true, goal: true };
+const facts = { subject: true, goal: true, request: true };
 
 const body = {
   feedbackId,
@@ -52,6 +53,70 @@ describe('giving feedback', () => {
   });
   test('the state of feedback holds no text', () => {
     expect(JSON.stringify(stateAfter(feedback, [given1]))).not.toContain('Well done');
+  });
+});
+
+const requestId = uuid(5);
+const acknowledgeBy = (by: string, comment?: string) =>
+  commandOf('AcknowledgeFeedback', { feedbackId, ...(comment && { comment }) }, { by });
+const acknowledged: FeedbackEvent = {
+  type: 'FeedbackAcknowledged',
+  data: { feedbackId, subjectId, comment: 'Thank you', occurredAt: now },
+};
+
+describe('answering a request', () => {
+  test('names the request if the giver is named', () => {
+    given(feedback)
+      .when(commandOf('GiveFeedback', { ...body, requestId }, { by: giverId }), facts)
+      .decides({ ...given1, data: { ...given1.data, requestId } } as FeedbackEvent);
+  });
+  test('refuses a request to somebody else, and one that would name a giver who stays unnamed', () => {
+    given(feedback)
+      .when(commandOf('GiveFeedback', { ...body, requestId }, { by: giverId }), { ...facts, request: false })
+      .refuses('feedback/unknown-request', 'requestId');
+    const inConfidence = { ...body, requestId, attribution: 'confidential' as const };
+    given(feedback)
+      .when(commandOf('GiveFeedback', inConfidence, { by: giverId }), facts)
+      .refuses('feedback/confidential-answer', 'requestId');
+  });
+});
+
+describe('acknowledging feedback', () => {
+  test('lets the subject acknowledge feedback once', () => {
+    given(feedback, given1).when(acknowledgeBy(subjectId, 'Thank you'), facts).decides(acknowledged);
+    given(feedback, given1, acknowledged).when(acknowledgeBy(subjectId), facts).decidesNothing();
+  });
+  test('refuses anybody else, and feedback that was withdrawn or never given', () => {
+    given(feedback, given1).when(acknowledgeBy(giverId), facts).refuses('feedback/not-about-you');
+    given(feedback, given1, withdrawn).when(acknowledgeBy(subjectId), facts).refuses('feedback/withdrawn');
+    given(feedback).when(acknowledgeBy(subjectId), facts).refuses('feedback/unknown');
+  });
+  test('lets the giver withdraw feedback that was acknowledged', () => {
+    given(feedback, given1, acknowledged).when(withdrawBy(giverId), facts).decides(withdrawn);
+  });
+});
+
+describe('asking for feedback', () => {
+  const request = { requestId, giverId, subjectId, question: 'How did the launch go?' };
+  const asked = {
+    type: 'FeedbackRequested' as const,
+    data: { ...request, requesterId: somebody, occurredAt: now },
+  };
+  const ask = (by: string, more: object = {}) =>
+    commandOf('RequestFeedback', { ...request, ...more }, { by });
+
+  test('records who asks whom about whom, once', () => {
+    given(feedbackRequest).when(ask(somebody), { giver: 'employed' }).decides(asked);
+    given(feedbackRequest, asked)
+      .when(ask(somebody), { giver: 'employed' })
+      .refuses('feedback/already-requested');
+  });
+  test('refuses to ask oneself, the subject, or somebody who is not employed', () => {
+    for (const by of [ask(giverId), ask(somebody, { giverId: subjectId })])
+      given(feedbackRequest).when(by, { giver: 'employed' }).refuses('feedback/from-oneself', 'giverId');
+    given(feedbackRequest)
+      .when(ask(somebody), { giver: 'unknown' })
+      .refuses('feedback/unknown-giver', 'giverId');
   });
 });
 

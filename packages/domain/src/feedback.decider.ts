@@ -1,12 +1,35 @@
 import type { Decider } from '@cairn/contracts/decider';
-import type { FeedbackCommand, GiveFeedback, WithdrawFeedback } from '@cairn/contracts/feedback.commands';
+import type {
+  AcknowledgeFeedback,
+  FeedbackCommand,
+  GiveFeedback,
+  WithdrawFeedback,
+} from '@cairn/contracts/feedback.commands';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { evolveFeedback, type FeedbackState } from './feedback.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
-/** Read forward: the subject is registered, and its giver may see the goal that it names (true if it names none). */
-export type FeedbackFacts = { subject: boolean; goal: boolean };
+/**
+ * Read forward: the subject is registered, its giver may see the goal that it names, and the request that it names asks the
+ * giver about this subject. The last two are true if it names none.
+ */
+export type FeedbackFacts = { subject: boolean; goal: boolean; request: boolean };
+
+const refuseAnswer = ({ requestId, attribution }: GiveFeedback['data'], { request }: FeedbackFacts): void => {
+  if (requestId === undefined) return;
+  if (!request)
+    refuseField('feedback/unknown-request', 'Nobody asked you for this feedback.', {
+      path: 'requestId',
+      message: 'a request to you about this subject, or nothing',
+    });
+  if (attribution === 'confidential')
+    refuseField(
+      'feedback/confidential-answer',
+      'The request names you. Give the feedback without it to stay unnamed.',
+      { path: 'requestId', message: 'nothing, if the feedback is confidential' },
+    );
+};
 
 const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {
   if (data.subjectId === actor.personId)
@@ -24,12 +47,37 @@ const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEven
       path: 'goalId',
       message: 'a goal that was set, or null',
     });
+  refuseAnswer(data, facts);
   return [{ type: 'FeedbackGiven', data: { ...data, giverId: actor.personId } }];
+};
+
+type Given = Exclude<FeedbackState, { status: 'unset' }>;
+
+const acknowledge = (
+  { data, actor, ...command }: AcknowledgeFeedback,
+  { status, subjectId, givenAt, acknowledged }: Given,
+): FeedbackEvent[] => {
+  if (subjectId !== actor.personId)
+    reject(
+      'forbidden',
+      'feedback/not-about-you',
+      'Only the person whom it is about may acknowledge feedback.',
+    );
+  if (acknowledged) return [];
+  if (status === 'withdrawn') reject('conflict', 'feedback/withdrawn', 'The feedback was withdrawn.');
+  refuseBefore(givenAt, { data, actor, ...command });
+  const { feedbackId, comment, occurredAt } = data;
+  return [
+    {
+      type: 'FeedbackAcknowledged',
+      data: { feedbackId, subjectId, occurredAt, ...(comment !== undefined && { comment }) },
+    },
+  ];
 };
 
 const withdraw = (
   command: WithdrawFeedback,
-  { status, subjectId, giverId, givenAt }: Exclude<FeedbackState, { status: 'unset' }>,
+  { status, subjectId, giverId, givenAt }: Given,
 ): FeedbackEvent[] => {
   const { data, actor } = command;
   if (giverId !== actor.personId)
@@ -38,7 +86,9 @@ const withdraw = (
   return status === 'withdrawn' ? [] : [{ type: 'FeedbackWithdrawn', data: { ...data, subjectId } }];
 };
 
-/** One piece of feedback. It is given once, and only its giver may withdraw it. */
+const unknown = (): never => reject('notFound', 'feedback/unknown', 'No such feedback was given.');
+
+/** One piece of feedback. It is given once; its subject may acknowledge it, and its giver withdraw it. */
 export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, FeedbackFacts> = {
   category: 'feedback',
   initial: { status: 'unset' },
@@ -49,14 +99,19 @@ export const feedback: Decider<FeedbackState, FeedbackCommand, FeedbackEvent, Fe
         return state.status === 'unset'
           ? give(command, facts)
           : reject('conflict', 'feedback/already-given', 'This feedback was already given.');
+      case 'AcknowledgeFeedback':
+        return state.status === 'unset' ? unknown() : acknowledge(command, state);
       case 'WithdrawFeedback':
-        return state.status === 'unset'
-          ? reject('notFound', 'feedback/unknown', 'No such feedback was given.')
-          : withdraw(command, state);
+        return state.status === 'unset' ? unknown() : withdraw(command, state);
     }
   },
   evolve: evolveFeedback,
   words: {
+    AcknowledgeFeedback: {
+      event: 'FeedbackAcknowledged',
+      word: 'comment',
+      code: 'feedback/already-acknowledged',
+    },
     WithdrawFeedback: { event: 'FeedbackWithdrawn', word: 'reason', code: 'feedback/already-withdrawn' },
   },
 };

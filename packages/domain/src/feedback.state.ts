@@ -5,7 +5,7 @@ type Given = Extract<FeedbackEvent, { type: 'FeedbackGiven' }>['data'];
 
 export type FeedbackState =
   | { status: 'unset' }
-  | ({ status: 'given' | 'withdrawn'; givenAt: Instant } & Pick<
+  | ({ status: 'given' | 'withdrawn'; givenAt: Instant; acknowledged: boolean } & Pick<
       Given,
       'subjectId' | 'giverId' | 'audience' | 'attribution'
     >);
@@ -13,7 +13,11 @@ export type FeedbackState =
 export const evolveFeedback = (state: FeedbackState, { type, data }: FeedbackEvent): FeedbackState => {
   if (type === 'FeedbackGiven') {
     const { subjectId, giverId, audience, attribution, occurredAt } = data;
-    return { status: 'given', subjectId, giverId, givenAt: occurredAt, audience, attribution };
+    const who = { subjectId, giverId, audience, attribution };
+    return { status: 'given', ...who, givenAt: occurredAt, acknowledged: false };
   }
-  return state.status === 'unset' ? state : { ...state, status: 'withdrawn' };
+  if (state.status === 'unset') return state;
+  return type === 'FeedbackAcknowledged'
+    ? { ...state, acknowledged: true }
+    : { ...state, status: 'withdrawn' };
 };

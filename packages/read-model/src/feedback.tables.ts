@@ -14,8 +14,13 @@ export const feedbackTable = table('feedback', {
     audience: text<FeedbackAudience>(),
     attribution: text<Attribution>(),
     goal_id: text().nullable(),
+    /** The request that it answers. */
+    request_id: text().nullable(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
+    acknowledged_at: timestamptz().nullable(),
+    acknowledged_recorded_at: timestamptz().nullable(),
+    acknowledged_comment: jsonb<Personal>().nullable(),
     withdrawn_at: timestamptz().nullable(),
     withdrawn_recorded_at: timestamptz().nullable(),
     withdrawn_reason: jsonb<Personal>().nullable(),
@@ -26,5 +31,26 @@ export const feedbackTable = table('feedback', {
   indexes: [
     ['subject_id', 'occurred_at'],
     ['giver_id', 'occurred_at'],
+  ],
+});
+
+/** Who was asked for feedback about whom. */
+export const feedbackRequestTable = table('feedback_request', {
+  columns: {
+    request_id: text(),
+    requester_id: text(),
+    giver_id: text(),
+    subject_id: text(),
+    question: jsonb<Personal>().nullable(),
+    /** The feedback that answers it under the giver's name. */
+    feedback_id: text().nullable(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+    position: position(),
+  },
+  key: ['request_id'],
+  indexes: [
+    ['giver_id', 'position'],
+    ['requester_id', 'position'],
   ],
 });

@@ -16,7 +16,7 @@ import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.va
 import type { Evidence } from '@cairn/contracts/values';
 import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
-import { feedbackTable } from './feedback.tables.ts';
+import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
 import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
@@ -192,6 +192,7 @@ export const reviewTables = [
   contributionTable,
   inputReleaseTable,
   feedbackTable,
+  feedbackRequestTable,
   trailTable,
   pastRatingTable,
   calibrationTable,

@@ -12,6 +12,7 @@ import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
+import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
@@ -62,6 +63,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   alignmentRoutes,
   importRoutes,
   feedbackRoutes,
+  feedbackRequestRoutes,
   reviewRoutes,
   developmentRoutes,
   accessRecordRoutes,

@@ -12,6 +12,7 @@ import type { QueryContext } from './context.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
+import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
 import { blockerRoutes } from './goals/blocker.routes.ts';
@@ -94,6 +95,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   reviewReportRoutes,
   feedbackRoutes,
   developmentRoutes,
+  feedbackRequestRoutes,
   accessRecordRoutes,
   meRoutes,
   myWeekRoutes,

@@ -6,7 +6,7 @@ import { assessmentView } from './assessment.projection.ts';
 import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { developmentView } from './development.projection.ts';
-import { feedbackView } from './feedback.projection.ts';
+import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView } from './merged-input.projection.ts';
 import { launchView, leftOutView } from './population.projection.ts';
 import { nominationView } from './nomination.projection.ts';
@@ -30,6 +30,7 @@ export const reviews: Projection = {
     'cycle',
     'population',
     'feedback',
+    'feedbackRequest',
     'review',
     'screening',
     'pastRating',
@@ -53,6 +54,7 @@ export const reviews: Projection = {
     launchView,
     leftOutView,
     feedbackView,
+    feedbackRequestView,
     reviewView,
     participantView,
     nominationView,

@@ -4,6 +4,7 @@ import { createApi } from './api.ts';
 import { loadChanges } from './changes.ts';
 import { dates as relativeTo } from './dates.ts';
 import { loadDevelopment } from './development.ts';
+import { loadFeedbackRequests } from './feedback.requests.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadEarlierQuarter } from './earlier.quarter.ts';
 import { loadGoalField } from './goal.field.ts';
@@ -48,6 +49,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);
   const { cycleId, reviews } = await loadReviews({ api, dates, company, goals }, progress);
+  await loadFeedbackRequests({ api, dates, company });
   await loadMergedInput({ api, dates, company });
   const { staff, chief } = organisation;
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];

@@ -1,10 +1,14 @@
+import { isMeantFor } from '@cairn/access/feedback.visibility';
 import { noRelation, type Relations } from '@cairn/access/matching';
 import {
+  acknowledgeFeedbackBody,
   type FeedbackCommand,
+  type GiveFeedback,
   giveFeedbackBody,
   withdrawFeedbackBody,
 } from '@cairn/contracts/feedback.commands';
 import { feedback, type FeedbackFacts } from '@cairn/domain/feedback.decider';
+import { feedbackRequest } from '@cairn/domain/feedback-request.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import type { Principal } from '@cairn/http/principal';
 import type { SentCommand } from '../command-route.ts';
@@ -14,14 +18,30 @@ import { canSee } from '../goals/goal.access.ts';
 import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
 import { isRegistered } from '../people/person.facts.ts';
 
-/** `author` if the principal gave the feedback and is employed today. */
+/**
+ * `author` if the principal gave the feedback, `self` if it is about them and meant for them, and they are employed today.
+ * To its subject, what is meant for managers only is like what was never given.
+ */
 const feedbackRelations = async (
   context: CommandContext,
   { principal, data }: SentCommand<FeedbackCommand>,
 ): Promise<Relations> => {
   const { state } = await context.execute.state(feedback, data.feedbackId);
-  const isGiver = state.status !== 'unset' && state.giverId === principal.personId;
-  return isGiver && (await isPrincipalEmployed(context, principal)) ? new Set(['author']) : noRelation;
+  const isPresent = await isPrincipalEmployed(context, principal);
+  if (state.status === 'unset' || !isPresent) return noRelation;
+  if (state.giverId === principal.personId) return new Set(['author']);
+  const isSubject = state.subjectId === principal.personId && isMeantFor('subject', state);
+  return isSubject ? new Set(['self']) : noRelation;
+};
+
+const isAsked = async (
+  { execute }: CommandContext,
+  { personId }: Principal,
+  { requestId, subjectId }: GiveFeedback['data'],
+): Promise<boolean> => {
+  if (requestId === undefined) return true;
+  const { state } = await execute.state(feedbackRequest, requestId);
+  return state.status === 'requested' && state.giverId === personId && state.subjectId === subjectId;
 };
 
 const feedbackFacts = async (
@@ -29,12 +49,13 @@ const feedbackFacts = async (
   command: FeedbackCommand,
   principal: Principal,
 ): Promise<FeedbackFacts> => {
-  if (command.type !== 'GiveFeedback') return { subject: true, goal: true };
+  if (command.type !== 'GiveFeedback') return { subject: true, goal: true, request: true };
   const { subjectId, goalId } = command.data;
   const subject = await isRegistered(context, subjectId);
-  if (goalId === null) return { subject, goal: true };
+  const request = await isAsked(context, principal, command.data);
+  if (goalId === null) return { subject, goal: true, request };
   const { state } = await context.execute.state(goal, goalId);
-  return { subject, goal: await canSee(context, principal, state) };
+  return { subject, goal: await canSee(context, principal, state), request };
 };
 
 /** The commands to feedback. */
@@ -46,6 +67,11 @@ export const feedbackRoutes = commandRoutes(
       summary: 'Give feedback to somebody',
       body: giveFeedbackBody,
       makes: 'feedbackId',
+    },
+    AcknowledgeFeedback: {
+      path: '/v1/feedback/:feedbackId/acknowledge',
+      summary: 'Acknowledge feedback about you, with or without a comment',
+      body: acknowledgeFeedbackBody,
     },
     WithdrawFeedback: {
       path: '/v1/feedback/:feedbackId/withdraw',

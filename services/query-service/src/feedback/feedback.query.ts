@@ -53,8 +53,17 @@ export const showFeedback = (row: FeedbackRow) => ({
   audience: row.audience,
   attribution: row.attribution,
   goalId: row.goal_id,
+  requestId: row.request_id,
   ...showClocks(row.occurred_at, row.recorded_at),
   revision: row.revision,
+  acknowledged:
+    row.acknowledged_at === null || row.acknowledged_recorded_at === null
+      ? null
+      : {
+          at: row.acknowledged_at,
+          ...showRecording(row.acknowledged_at, row.acknowledged_recorded_at),
+          comment: row.acknowledged_comment,
+        },
   withdrawn:
     row.withdrawn_at === null || row.withdrawn_recorded_at === null
       ? null
@@ -76,7 +85,8 @@ const shownTo = ({ feedback: viewer, goals }: Viewers): RawBuilder<FeedbackRow> 
     case when ${namesGiver(viewer)} then ${personNameThen(sql`f.giver_id`, sql`f.position`)} end as giver_name_then,
     f.giver_kind, f.kind,
     case when f.withdrawn_at is null or ${seesWithdrawn(viewer)} then f.text end as text, f.audience, f.attribution,
-    case when ${goalShown(goals)} then f.goal_id end as goal_id, f.occurred_at, f.recorded_at,
+    case when ${goalShown(goals)} then f.goal_id end as goal_id, f.request_id, f.occurred_at, f.recorded_at,
+    f.acknowledged_at, f.acknowledged_recorded_at, f.acknowledged_comment,
     f.withdrawn_at, f.withdrawn_recorded_at,
     case when ${seesWithdrawn(viewer)} then f.withdrawn_reason end as withdrawn_reason, f.revision, f.position`;
 

@@ -28,7 +28,12 @@ export const receivedFeedback = z.object({
   audience: z.string(),
   attribution: z.string(),
   goalId: z.uuid().nullable().describe('null if it is about no goal, or about one that you may not see'),
+  requestId: z.uuid().nullable().describe('the request that it answers'),
   ...twoClocks,
   revision,
+  acknowledged: z
+    .object({ at: occurredAt, recordedAt, backdated, comment: personalText.nullable() })
+    .nullable()
+    .describe('by its subject'),
   withdrawn: z.object({ at: occurredAt, recordedAt, backdated, reason: personalText.nullable() }).nullable(),
 });
