@@ -42,6 +42,7 @@ test('feedback is given, and only its giver withdraws it', async () => {
     status: 'withdrawn',
     subjectId: subject?.personId,
     giverId: giver?.personId,
+    acknowledged: false,
     givenAt: expect.any(String),
     audience: 'subject',
     attribution: 'named',
