@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startSystem, type System } from '../system.ts';
 import { calibrationTests } from './afterwards.calibration.ts';
 import { disputeTests } from './afterwards.disputes.ts';
+import { questionTests } from './afterwards.questions.ts';
 import { type RatedReviews, ratedReviews } from './afterwards.fixture.ts';
 
 let system: System;
@@ -17,3 +18,4 @@ const running = () => ({ system, all });
 
 calibrationTests(running);
 disputeTests(running);
+questionTests(running);

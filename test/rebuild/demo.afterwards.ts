@@ -46,6 +46,10 @@ export const afterwardsTests = (running: Running): void => {
       expect(afterwards.finals).toHaveLength(2);
       expect(afterwards.finals[0]?.mark).not.toBe(afterwards.finals[1]?.mark);
     }
+    type Rows = { rows: object[] };
+    const moves = await system.reads<Rows>(hr, '/rating-moves?limit=100');
+    expect(moves.rows.filter((row) => 'inDispute' in row && row.inDispute)).toHaveLength(1);
+    expect(await system.reads<Rows>(hr, '/equal-raters')).toMatchObject({ rows: [{ mark: 5, n: 8 }] });
     expect(await steps('ReviewTalkHeld')).toHaveLength(2);
     expect(await steps('DecisionRecorded')).toMatchObject([{ detail: { decision: 'pay' } }]);
   });

@@ -62,7 +62,7 @@ export const reviewReaders = [
   ...readers,
 ];
 export const replayers = [
-  ...rules('employee', 'audience'),
-  ...rules('manager', 'audience', 'manager', 'accountableRater'),
+  ...rules('employee', 'audience', 'disputeReviewer'),
+  ...rules('manager', 'audience', 'manager', 'accountableRater', 'disputeReviewer'),
   ...readers,
 ];

@@ -21,7 +21,7 @@ import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
 import type { FinalRating, ReviewDecision, ReviewDispute, ReviewTalk } from './review.afterwards.values.ts';
-import { trailTable } from './trail.tables.ts';
+import { trailNameTable, trailTable } from './trail.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
@@ -194,6 +194,7 @@ export const reviewTables = [
   feedbackTable,
   feedbackRequestTable,
   trailTable,
+  trailNameTable,
   pastRatingTable,
   calibrationTable,
   pinnedReviewTable,

@@ -1,6 +1,13 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
+/** What the detail of a step names: people, units, goals, sessions and so on, one row for each. */
+export const trailNameTable = table('trail_name', {
+  columns: { named_id: text(), position: position() },
+  key: ['named_id', 'position'],
+  indexes: [],
+});
+
 /**
  * Every step of every review and screening, and every record of a past rating, which has neither review, rater nor cycle: one
  * row for each event.

@@ -33,6 +33,7 @@ import { myWeekRoutes } from './people/my-week.routes.ts';
 import { meRoutes } from './people/me.routes.ts';
 import { pastRatingRoutes } from './people/past-rating.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
+import { questionRoutes } from './questions/question.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
 import { contributionRoutes } from './reviews/contribution.routes.ts';
 import { mergedInputRoutes } from './reviews/merged-input.routes.ts';
@@ -90,6 +91,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   mergedInputRoutes,
   reviewTrailRoutes,
   calibrationRoutes,
+  questionRoutes,
   replayRoutes,
   packetRoutes,
   reviewReportRoutes,

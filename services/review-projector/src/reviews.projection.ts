@@ -16,7 +16,7 @@ import { pastRatingView } from './past-rating.projection.ts';
 import { personChangeView } from './person-change.projection.ts';
 import { reviewView } from './review.projection.ts';
 import { flagView, screeningView } from './screening.projection.ts';
-import { trailView } from './trail.projection.ts';
+import { trailNameView, trailView } from './trail.projection.ts';
 import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
 
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
@@ -64,6 +64,7 @@ export const reviews: Projection = {
     contributionView,
     inputReleaseView,
     trailView,
+    trailNameView,
     pastRatingView,
     calibrationView,
     pinnedReviewView,

@@ -2,7 +2,7 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import { personalTexts, withoutPersonal } from '@cairn/contracts/without-personal';
 import { isBackdated } from '@cairn/contracts/backdated';
 import { append } from '@cairn/projection/view';
-import { trailTable } from '@cairn/read-model/trail.tables';
+import { trailNameTable, trailTable } from '@cairn/read-model/trail.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof trailTable>;
@@ -80,8 +80,19 @@ const pastRatingRow = (event: Extract<AnyRecorded, { type: 'PastRatingRecorded' 
   to_mark: null,
 });
 
-/** One row per event of every review and screening and of past ratings, with its personal texts in a column of their own. */
-export const trailView = append(trailTable, (event) => {
+const rowsOf = (event: AnyRecorded): Row[] => {
   if (event.type === 'PastRatingRecorded') return [pastRatingRow(event)];
   return isStep(event) ? [stepRow(event)] : [];
-});
+};
+
+/** One row per event of every review and screening and of past ratings, with its personal texts in a column of their own. */
+export const trailView = append(trailTable, rowsOf);
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** One row for each id that the detail of a step holds, also within the name of a stream. */
+export const trailNameView = append(trailNameTable, (event) =>
+  rowsOf(event).flatMap(({ detail, position }) =>
+    [...new Set(JSON.stringify(detail).match(uuid))].map((named_id) => ({ named_id, position })),
+  ),
+);

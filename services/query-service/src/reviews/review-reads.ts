@@ -15,7 +15,16 @@ export const noteReviewsRead = (
     by,
     reviewIds,
   }: {
-    by: 'list' | 'summary' | 'packet' | 'report' | 'replay' | 'trail' | 'trail as CSV' | 'calibration';
+    by:
+      | 'list'
+      | 'summary'
+      | 'packet'
+      | 'report'
+      | 'replay'
+      | 'trail'
+      | 'trail as CSV'
+      | 'calibration'
+      | 'question';
     reviewIds: Iterable<string>;
   },
 ): void => {

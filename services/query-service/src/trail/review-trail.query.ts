@@ -30,6 +30,7 @@ export type TrailFilter = {
   subject?: string | undefined;
   rater?: string | undefined;
   actor?: string | undefined;
+  named?: string | undefined;
   unit?: string | undefined;
   level?: string | undefined;
   cycle?: string | undefined;
@@ -77,11 +78,19 @@ const cited = sql`(
   from jsonb_array_elements(coalesce(t.detail -> 'evidence', '[]')) item
 ) e`;
 
+/** Whether a step is about somebody or something, was taken by them, or names them. */
+const isNamed = (
+  id: string,
+): RawBuilder<boolean> => sql`(${id} in (t.subject_id, t.accountable_rater_id, t.actor_id,
+    t.on_behalf_of, t.review_id, t.unit_id, t.cycle_id)
+  or t.position in (select named.position from review.trail_name named where named.named_id = ${id}))`;
+
 const matching = (filter: TrailFilter) => [
   filter.review && sql`t.review_id = ${filter.review}`,
   filter.subject && sql`t.subject_id = ${filter.subject}`,
   filter.rater && sql`t.accountable_rater_id = ${filter.rater}`,
   filter.actor && sql`t.actor_id = ${filter.actor}`,
+  filter.named && isNamed(filter.named),
   filter.unit && sql`t.unit_id = ${filter.unit}`,
   filter.level && sql`t.level = ${filter.level}`,
   filter.cycle && sql`t.cycle_id = ${filter.cycle}`,

@@ -43,6 +43,9 @@ const query = z
     subject: person.optional(),
     rater: person.optional().describe('the accountable rater at that time'),
     actor: person.optional(),
+    named: person
+      .optional()
+      .describe('anybody or anything: who took the step, whom it is about, and whatever it names or cites'),
     unit: id.optional().describe('the unit at that time, without the units below it'),
     level: z
       .string()

@@ -1,0 +1,78 @@
+import { where } from '@cairn/read-model/conditions';
+import type { App } from '@cairn/http/app';
+import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { after, limit, reflecting } from '../asking/after.ts';
+import { type Head, readUpTo } from '../asking/head.ts';
+import { reviewHead } from '../asking/head.sql.ts';
+import { cursor, pageOf } from '../asking/page.ts';
+import { select } from '../asking/select.ts';
+import { next, parked, position } from '../asking/shapes.ts';
+import { type Viewer, viewerOf } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { noteReviewsRead } from '../reviews/review-reads.ts';
+
+/**
+ * A question of HR about reviews. `rows` is a subquery that only shows what the viewer, an HR person or auditor, oversees. It
+ * has one column for each field of `row`, and `place`: a text that no two rows share, by which they are sorted.
+ */
+export type Question<F extends z.ZodRawShape> = {
+  path: `/v1/${string}`;
+  summary: string;
+  filters: F;
+  row: z.ZodObject;
+  rows(filter: z.output<z.ZodObject<F>>, viewer: Viewer): RawBuilder<unknown>;
+};
+
+type Row = { place: string; reviewId?: string };
+
+/** An instant as every answer shows it. */
+export const instantText = (instant: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A position as a place among rows. */
+export const placeOf = (log: RawBuilder<unknown>): RawBuilder<string> => sql`lpad(${log}::text, 20, '0')`;
+
+const pageOfRows = (rows: RawBuilder<unknown>, from: string | undefined, most: number) =>
+  sql<{ head: Head; rows: Row[] }>`select ${reviewHead} as head, (
+    select coalesce(json_agg(to_json(page)), '[]') from (
+      select q.* from (${rows}) q ${where(from !== undefined && sql`q.place collate "C" > ${from}`)}
+      order by q.place collate "C" limit ${most}) page) as rows`;
+
+/** The route of a question: pages of rows, as CSV too. */
+export const questionRoute =
+  <F extends z.ZodRawShape>({ path, summary, filters, row, rows }: Question<F>) =>
+  (context: QueryContext) =>
+  (app: App): void => {
+    const querystring = z.object({ ...filters, cursor, limit, after });
+    app.get(
+      path,
+      {
+        config: { access: 'ReadReviewTrail', csv: 'rows' },
+        schema: {
+          tags: ['questions'],
+          summary,
+          querystring,
+          response: { 200: z.object({ rows: z.array(row), next, position, parked }) },
+        },
+      },
+      async (request) => {
+        const query = request.query as { cursor?: string; limit: number; after?: string };
+        const viewer = viewerOf(request.principal, 'ReadReviewTrail', context);
+        await reflecting(context, ['review'], query.after);
+        const list = z.object({ list: z.literal(path), from: z.string().max(600) });
+        const from = query.cursor === undefined ? undefined : decodeCursor(query.cursor, list).from;
+        const asked = rows(request.query as z.output<z.ZodObject<F>>, viewer);
+        const [found] = await select(context, pageOfRows(asked, from, query.limit + 1));
+        const page = pageOf(found?.rows ?? [], query, ({ place }) => place);
+        const reviewIds = page.shown.flatMap(({ reviewId }) => reviewId ?? []);
+        noteReviewsRead(context, request, { by: 'question', reviewIds });
+        return {
+          rows: page.shown,
+          next: page.next && encodeCursor({ list: path, from: page.next }),
+          ...readUpTo([found?.head], { shown: [] }),
+        };
+      },
+    );
+  };
