@@ -10,7 +10,7 @@ type Summary = {
 /** What people see on the screen before they write in a review. */
 export type ReviewOnScreen = Pick<Summary, 'assessments' | 'rating' | 'seenAt'>;
 
-/** Looks at a review, as soon as it shows the log up to `after`, and at the goals of its subject. */
+/** Looks at a review, as soon as it shows the log up to `after`, and at the goals of its subject: a manager at those in its packet. */
 export const lookAt = async (
   api: Api,
   caller: Caller,
@@ -18,6 +18,8 @@ export const lookAt = async (
 ): Promise<ReviewOnScreen> => {
   const waiting = after === undefined ? '' : `?after=${after}`;
   const summary = await api.read<Summary>(caller, `/v1/review-summaries/${reviewId}${waiting}`);
-  const goals = await api.read<{ seenAt: SeenAt }>(caller, `/v1/goals?owner=${subjectId}`);
+  const isRater = caller.roles.includes('manager');
+  const path = isRater ? `/v1/reviews/${reviewId}/packet` : `/v1/goals?owner=${subjectId}`;
+  const goals = await api.read<{ seenAt: SeenAt }>(caller, path);
   return { ...summary, seenAt: { ...summary.seenAt, ...goals.seenAt } };
 };

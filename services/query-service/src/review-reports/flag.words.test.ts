@@ -8,6 +8,6 @@ test('every detector is told in words of its own, with its numbers', () => {
   expect(new Set(told).size).toBe(told.length);
   for (const each of told) expect(each).not.toContain('found something');
   expect(flagWords('recency', numbers)).toBe(
-    '5 of the 6 events that the rating cites are from the end of the period, where only 15 of all 55 are.',
+    '5 of the 6 events that the rating cites are from the end of the period; of all 55 events, 15 are.',
   );
 });

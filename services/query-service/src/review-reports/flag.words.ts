@@ -2,7 +2,7 @@ type Numbers = Readonly<Record<string, number>>;
 
 const said: Readonly<Record<string, (numbers: Numbers) => string>> = {
   recency: ({ cited = 0, citedLate = 0, all = 0, allLate = 0 }) =>
-    `${citedLate} of the ${cited} events that the rating cites are from the end of the period, where only ${allLate} of all ${all} are.`,
+    `${citedLate} of the ${cited} events that the rating cites are from the end of the period; of all ${all} events, ${allLate} are.`,
   straightLiningWithin: ({ dimensions = 0, inARow = 0 }) =>
     `All ${dimensions} dimensions got the same mark, for at least ${inARow} people in a row.`,
   straightLiningAcross: ({ people = 0 }) =>

@@ -37,7 +37,17 @@ const report: ReviewReport = {
       ...when,
     },
   ],
-  evidence: [{ kind: 'feedback', withheld: true }],
+  evidence: [
+    { kind: 'feedback', withheld: true },
+    {
+      withheld: false,
+      type: 'CheckInRecorded',
+      title: 'Faster',
+      occurredAt: at,
+      recordedAt: at,
+      changedLater: true,
+    },
+  ],
   goals: [{ goalId: 'g', title: 'Faster', progress: 0.656, coverage: 1 }],
   flags: [
     {
@@ -61,9 +71,10 @@ test('a page has every part, with text as text and what is erased as such', () =
   for (const part of [
     '<h1>Review of Sam &lt;b&gt;</h1>',
     'Reviews &amp; more (annual)',
-    '<strong>3 (good)</strong>: final by Bea, final on 2026-02-03.',
+    '<strong>3 (good)</strong>, final, set by Bea. It is final since 2026-02-03.',
     '(erased)',
     'withheld',
+    '<td>Check in recorded</td><td>Faster</td><td>2026-02-03</td><td>yes</td>',
     '0.66',
     'Late. (no longer)',
     'kept, Rosa, 2026-02-03: It was a late project.',

@@ -4,14 +4,18 @@ import type { ReviewReport } from './review-report.view.ts';
 
 const dayIn = (instant: string | null): string => (instant === null ? '–' : instant.slice(0, 10));
 
+/** The name of an event's type in words: `Check in recorded`. */
+const inWords = (type: string | null): string | null =>
+  type && type[0] + type.slice(1).replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+
 const section = (title: string, body: string): string =>
   body === '' ? '' : `<h2>${text(title)}</h2>${body}`;
 
 const rating = ({ rating }: ReviewReport): string => {
   if (!rating) return '<p>There is no rating.</p>';
   const { mark, label, state, byName, rationale, finalizedAt } = rating;
-  const final = finalizedAt === null ? '' : `, final on ${dayIn(finalizedAt)}`;
-  return `<p><strong>${text(mark)}${label === null ? '' : ` (${text(label)})`}</strong>: ${text(state)} by ${text(byName)}${final}.</p>
+  const final = finalizedAt === null ? '' : ` It is final since ${dayIn(finalizedAt)}.`;
+  return `<p><strong>${text(mark)}${label === null ? '' : ` (${text(label)})`}</strong>, ${text(state)}, set by ${text(byName)}.${final}</p>
 ${rationale === null ? '' : `<p>${text(rationale)}</p>`}`;
 };
 
@@ -36,7 +40,7 @@ const evidence = ({ evidence }: ReviewReport): string =>
       each.withheld
         ? cells([text(each.kind), 'withheld', '–', '–'])
         : cells([
-            text(each.type),
+            text(inWords(each.type)),
             text(each.title),
             dayIn(each.occurredAt),
             each.changedLater ? 'yes' : 'no',
