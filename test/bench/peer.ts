@@ -4,6 +4,7 @@ import { type RawBuilder } from 'kysely';
 import { createLogger } from '@cairn/runtime/logger';
 import { fastify } from 'fastify';
 import { byPrimaryKey, reads } from './reads.ts';
+import { packetStatements } from './reviews/packet.ts';
 import { reviewReads } from './reviews/reads.ts';
 import { strategyReads } from './strategy/reads.ts';
 
@@ -13,12 +14,16 @@ const app = fastify();
 
 app.get('/ready', () => 'ok');
 const answer = (path: string, statement: (n: number) => RawBuilder<unknown>): void => {
+  answerAll(path, (n) => [statement(n)]);
+};
+const answerAll = (path: string, statements: (n: number) => RawBuilder<unknown>[]): void => {
   let turn = 0;
   app.get(path, () => {
-    const { text, values, name } = statementOf(statement(turn++));
-    return postgres.query(text, values, name);
+    const asked = statements(turn++).map(statementOf);
+    return Promise.all(asked.map(({ text, values, name }) => postgres.query(text, values, name)));
   });
 };
+answerAll('/packet', packetStatements);
 answer('/byPrimaryKey', byPrimaryKey);
 for (const [name, { statement }] of Object.entries({ ...reads, ...reviewReads }))
   answer(`/${name}`, statement);

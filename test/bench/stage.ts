@@ -71,13 +71,13 @@ export const openStage = async () => {
     environment,
     mintToken: tokenMint(privateKey, readEnvironment({})),
     /** Starts a service and waits until it is ready. */
-    service: async (name: string, portVariable: string): Promise<Process> => {
+    service: async (name: string, portVariable: string, more: NodeJS.ProcessEnv = {}): Promise<Process> => {
       const at = await freePort();
       const url = `http://127.0.0.1:${at}`;
       const { pid, stop } = await start(
         `services/${name}/src/main.ts`,
         [],
-        { ...environment, [portVariable]: String(at) },
+        { ...environment, ...more, [portVariable]: String(at) },
         `${url}/ready`,
       );
       closing.push(stop);

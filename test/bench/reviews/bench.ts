@@ -7,6 +7,7 @@ import { fill, person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
 import { openStage, type Process, type Stage } from '../stage.ts';
 import { benchLaunch } from './launch.ts';
+import { packetPath } from './packet.ts';
 import { reviewReads } from './reads.ts';
 import { copyOut, cycleOf, fillTrail } from './rows.ts';
 
@@ -39,6 +40,19 @@ const pages = async (stage: Stage, service: Process, headers: Record<string, str
   }
   await peer.stop();
   return lines;
+};
+
+/** Packets, whose reads are recorded, compared with their SQL. */
+const packets = async (stage: Stage, service: Process, headers: Record<string, string>, rounds: number) => {
+  const peer = await stage.program('test/bench/peer.ts', [stage.environment.DATABASE_URL]);
+  const requests = Array.from({ length: 200 }, (_, n) => ({ path: packetPath(n), headers }));
+  const both = await inTurn(
+    rounds,
+    () => requestsPerSecond(service.url, requests, load),
+    () => requestsPerSecond(peer.url, [{ path: '/packet', headers: {} }], load),
+  );
+  await peer.stop();
+  return { what: '(g) /v1/reviews/:id/packet ÷ the same SQL', ...both, unit: '/s', mark: 0.6 };
 };
 
 /** The most memory that a process has had, in megabytes. */
@@ -86,12 +100,15 @@ const benchTrail = async (rounds: number): Promise<Line[]> => {
   try {
     await fillAndFold(stage);
     await fillTrail(stage.environment.DATABASE_URL, steps);
-    const service = await stage.service('query-service', 'CAIRN_QUERY_PORT');
+    const { url } = await stage.service('command-service', 'CAIRN_COMMAND_PORT');
+    const recording = { CAIRN_COMMAND_URL: url };
+    const service = await stage.service('query-service', 'CAIRN_QUERY_PORT', recording);
     const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
     const headers = { authorization: `Bearer ${token}` };
     return [
       ...(await pages(stage, service, headers, rounds)),
       ...(await csv(stage, service, headers, rounds)),
+      await packets(stage, service, headers, rounds),
     ];
   } finally {
     await stage.close();

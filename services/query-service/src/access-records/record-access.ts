@@ -22,6 +22,12 @@ export const byPerson = (shown: readonly Shown[], readerId: string): RecordAcces
 /** What an answer is about to show of others, and the role in which its reader sees that. */
 export type Reading = { role: Role; shown: readonly Shown[] };
 
+/** Several readings of one answer as one: whoever learns a giver reads all of it in that role, so that reading comes first. */
+export const together = (...readings: readonly (Reading | undefined)[]): Reading => {
+  const found = readings.filter((each) => each !== undefined);
+  return { role: found[0]?.role ?? 'employee', shown: found.flatMap(({ shown }) => shown) };
+};
+
 /**
  * Has it recorded what an answer is about to show of others. Sends nothing if that is nothing. Throws a `behind` Rejection if
  * it cannot be recorded: then it must not be shown.

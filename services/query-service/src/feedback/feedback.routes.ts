@@ -3,10 +3,11 @@ import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { z } from 'zod';
+import { recordAccess } from '../access-records/record-access.ts';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { feedbackPage } from './feedback.query.ts';
-import { recordGivers } from './confidential-givers.ts';
+import { readingOfGivers } from './confidential-givers.ts';
 import { receivedFeedback } from './feedback.shapes.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
 import { next, reflected } from '../asking/shapes.ts';
@@ -53,7 +54,8 @@ export const feedbackRoutes = (context: QueryContext) => (app: App) => {
         before,
         limit,
       });
-      await recordGivers(context, request, page.feedback);
+      const reading = readingOfGivers(principal, page.feedback);
+      if (reading) await recordAccess(context, request, reading);
       return { ...page, next: next && encodeCursor({ before: next }) };
     },
   );

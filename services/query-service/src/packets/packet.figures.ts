@@ -1,5 +1,5 @@
 import { lastInstantOf, startOfDay } from '@cairn/contracts/day';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import pMap from 'p-map';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -13,18 +13,25 @@ const atOnce = 4;
 
 type Asked = { goalIds: readonly string[]; viewer: Viewer; timeZone: string };
 
-/** Goals as they stood at the end of a quarter, or now if it has not ended, as known now; null if it has not begun. */
-const goalsAt = async (context: QueryContext, { quarter, from, to }: Quarter, asked: Asked) => {
-  const { goalIds, viewer, timeZone } = asked;
+/** The viewer at the end of a quarter, or now if it has not ended, with what is known now; undefined if it has not begun. */
+const viewerAt = ({ from, to }: Quarter, { viewer, timeZone }: Omit<Asked, 'goalIds'>) => {
   const { now } = viewer;
   const last = lastInstantOf(to, timeZone);
-  if (goalIds.length === 0 || startOfDay(from, timeZone) > now.toISOString()) return null;
-  const past = { asOf: last > now ? now : last, knownAt: now };
-  const then = { ...viewer, past };
-  const chosen = sql`select g.* from ${tablesFor(then).goal} g
-    where g.goal_id = any(${goalIds}::text[]) and ${visibleNow(then)}`;
+  if (startOfDay(from, timeZone) > now.toISOString()) return undefined;
+  return { ...viewer, past: { asOf: last > now ? now : last, knownAt: now } };
+};
+
+/** Goals as they were then, if the viewer may see them now. */
+export const goalsThen = (goalIds: readonly string[], then: Viewer): RawBuilder<unknown> =>
+  sql`select g.* from ${tablesFor(then).goal} g where g.goal_id = any(${goalIds}::text[]) and ${visibleNow(then)}`;
+
+const goalsAt = async (context: QueryContext, each: Quarter, asked: Asked) => {
+  const then = viewerAt(each, asked);
+  if (!then) return null;
+  if (asked.goalIds.length === 0) return { quarter: each.quarter, goals: [] };
+  const chosen = goalsThen(asked.goalIds, then);
   const rows = await goalsWithProgress(context, chosen, { viewer: then, detail: 'listed' });
-  return { quarter, goals: listedGoals(rows, past.asOf) };
+  return { quarter: each.quarter, goals: listedGoals(rows, then.past.asOf) };
 };
 
 /** The goals at the end of each quarter that has begun, oldest first. */

@@ -4,11 +4,11 @@ import { Rejection } from '@cairn/contracts/rejection';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
-import { recordAccess } from '../access-records/record-access.ts';
+import { recordAccess, together } from '../access-records/record-access.ts';
 import { after, reflecting } from '../asking/after.ts';
 import { viewerIfAny, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { recordGivers } from '../feedback/confidential-givers.ts';
+import { readingOfGivers } from '../feedback/confidential-givers.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { packetWhole } from './packet.query.ts';
 import { packet } from './packet.shapes.ts';
@@ -48,12 +48,11 @@ export const packetRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
-      await recordGivers(context, request, found.feedback);
       const role = readsReviewAs(principal, found) ?? roleFor(principal.roles, 'ReadPacket', noRelation);
-      await recordAccess(context, request, {
-        role: role ?? 'employee',
-        shown: [{ personId: found.subjectId, kind: 'reviewPacket', id: reviewId }],
-      });
+      const own = { personId: found.subjectId, kind: 'reviewPacket', id: reviewId } as const;
+      const reading = { role: role ?? 'employee', shown: [own] };
+      const givers = readingOfGivers(principal, found.feedback);
+      await recordAccess(context, request, together(givers, reading));
       noteReviewsRead(context, request, { by: 'packet', reviewIds: [reviewId] });
       return found;
     },

@@ -4,12 +4,13 @@ import { id } from '@cairn/contracts/values';
 import { prefers } from '@cairn/http/accept';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
+import { recordAccess, together } from '../access-records/record-access.ts';
 import { after, reflecting } from '../asking/after.ts';
 import { printPolicy } from '../asking/print.ts';
 import { viewerIfAny, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { replayOf } from '../replay/replay.query.ts';
-import { recordFlags } from '../reviews/flags-shown.ts';
+import { readingOfFlags } from '../reviews/flags-shown.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { reviewWhole } from '../reviews/review-summary.query.ts';
 import { reviewReportHtml } from './review-report.html.ts';
@@ -61,7 +62,7 @@ export const reviewReportRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
-      await recordFlags(context, request, found.summary);
+      await recordAccess(context, request, together(readingOfFlags(principal, found.summary)));
       noteReviewsRead(context, request, { by: 'report', reviewIds: [reviewId] });
       if (!prefers(headers.accept, 'text/html')) return found.report;
       reply.type('text/html; charset=utf-8').header('content-security-policy', printPolicy);

@@ -1,5 +1,6 @@
 import { readsReviewAs } from '@cairn/access/recorded-reading';
-import { recordAccess } from '../access-records/record-access.ts';
+import type { Principal } from '@cairn/http/principal';
+import type { Reading } from '../access-records/record-access.ts';
 
 type Flagged = {
   reviewId: string;
@@ -8,17 +9,12 @@ type Flagged = {
   findings: readonly unknown[];
 };
 
-/**
- * Has it recorded that somebody is shown the flags of a review as its rater, or from the line above. Throws as `recordAccess`
- * does.
- */
-export const recordFlags = async (
-  context: Parameters<typeof recordAccess>[0],
-  request: Parameters<typeof recordAccess>[1],
+/** The reading of the flags of a review by its rater, or from the line above; undefined if nobody reads them so. */
+export const readingOfFlags = (
+  principal: Pick<Principal, 'personId' | 'roles'>,
   { reviewId: id, findings, ...review }: Flagged,
-): Promise<void> => {
-  const role = readsReviewAs(request.principal, review);
-  if (role === undefined || findings.length === 0) return;
-  const shown = [{ personId: review.subjectId, kind: 'reviewFlags' as const, id }];
-  await recordAccess(context, request, { role, shown });
+): Reading | undefined => {
+  const role = readsReviewAs(principal, review);
+  if (role === undefined || findings.length === 0) return undefined;
+  return { role, shown: [{ personId: review.subjectId, kind: 'reviewFlags', id }] };
 };

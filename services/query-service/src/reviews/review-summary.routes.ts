@@ -3,13 +3,14 @@ import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
+import { recordAccess, together } from '../access-records/record-access.ts';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, ids, person } from '../asking/filters.ts';
 import { decimal } from '../asking/numbers.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { recordGivers } from '../feedback/confidential-givers.ts';
-import { recordFlags } from './flags-shown.ts';
+import { readingOfGivers } from '../feedback/confidential-givers.ts';
+import { readingOfFlags } from './flags-shown.ts';
 import { noteReviewsRead } from './review-reads.ts';
 import { reviewPage, reviewWhole } from './review-summary.query.ts';
 import { reviewList, reviewSummary } from './review-summary.shapes.ts';
@@ -103,8 +104,8 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
           'There is no review with this id that you may see.',
         );
       if (found.view === 'whole') {
-        await recordGivers(context, request, found.feedback);
-        await recordFlags(context, request, found);
+        const givers = readingOfGivers(principal, found.feedback);
+        await recordAccess(context, request, together(givers, readingOfFlags(principal, found)));
       }
       noteReviewsRead(context, request, { by: 'summary', reviewIds: [reviewId] });
       return found;
