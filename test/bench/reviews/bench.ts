@@ -116,7 +116,7 @@ const benchTrail = async (rounds: number): Promise<Line[]> => {
 };
 
 /**
- * (g) A launch, compared with raw appends; and the trail over a million steps: pages and CSV per second, compared with
+ * (g) A launch, compared with raw appends; packets; and the trail over a million steps: pages and CSV per second, compared with
  * their SQL and with COPY.
  */
 export const benchReviews = async (rounds: number): Promise<Line[]> => [
