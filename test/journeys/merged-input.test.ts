@@ -169,6 +169,27 @@ describe('merged input', () => {
     expect(after.texts.slice(3).sort()).toEqual(['Last.', 'Late, but there.', 'Later.']);
   });
 
+  test('names its givers to HR and auditors, once it is recorded that they saw them', async () => {
+    const { hr, auditor, rater } = people;
+    const path = `/reviews/${merged.reviewId}/merged-input/givers`;
+    const names = async (by: Caller) =>
+      (await system.reads<{ givers: { giverName: string }[] }>(by, path)).givers
+        .map(({ giverName }) => giverName)
+        .sort();
+    const recorded = async (by: Caller, query: string) =>
+      (await system.reads<{ accessRecords: object[] }>(by, `/access-records?kind=contributionGiver${query}`))
+        .accessRecords.length;
+    expect(await names(hr)).toEqual(['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn']);
+    expect(await names(auditor)).toHaveLength(6);
+    expect(await system.get(rater, path)).toMatchObject({ status: 403 });
+    // Records of access are written by the reading itself, so the answer may be older.
+    await expect.poll(() => recorded(hr, '&limit=100')).toBe(12);
+    expect(await recorded(peer(0), '')).toBe(2);
+    const raterWithHr = await system.caller(['hr', 'manager'], { personId: rater.personId });
+    expect(await recorded(raterWithHr, '')).toBe(0);
+    expect(await system.get(raterWithHr, path)).toMatchObject({ status: 404 });
+  });
+
   test('is cited by the rater as a release, and by nobody who may not read it', async () => {
     const { rater, hr } = people;
     const { releases } = await read(rater);

@@ -45,6 +45,8 @@ export const readingAccess = {
     ...rules('manager', 'manager', 'accountableRater', 'ratersManager', 'audience'),
     ...readers,
   ],
+  /** Each reading is recorded before it is answered. */
+  ReadMergedGivers: readers,
   /** Only one's own. */
   ReadContributions: [...rules('employee', 'author'), ...rules('manager', 'author')],
   ReadReviewTrail: readers,

@@ -5,6 +5,8 @@ import { id } from './values.ts';
 export const accessKinds = {
   /** Who gave confidential feedback. */
   feedbackGiver: 'feedback',
+  /** Who gave merged input. */
+  contributionGiver: 'contribution',
   reviewPacket: 'review',
   reviewFlags: 'review',
 } as const;

@@ -36,6 +36,7 @@ import { peopleRoutes } from './people/people.routes.ts';
 import { questionRoutes } from './questions/question.routes.ts';
 import { replayRoutes } from './replay/replay.routes.ts';
 import { contributionRoutes } from './reviews/contribution.routes.ts';
+import { mergedGiversRoutes } from './reviews/merged-givers.routes.ts';
 import { mergedInputRoutes } from './reviews/merged-input.routes.ts';
 import { nominationRoutes } from './reviews/nomination.routes.ts';
 import { handoverRoutes } from './reviews/handover.routes.ts';
@@ -89,6 +90,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   nominationRoutes,
   contributionRoutes,
   mergedInputRoutes,
+  mergedGiversRoutes,
   reviewTrailRoutes,
   calibrationRoutes,
   questionRoutes,

@@ -13,6 +13,7 @@ import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
+import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
 export type AccessRecordFilter = {
   person?: string | undefined;
@@ -39,11 +40,17 @@ const namesOwnGiver = ({ personId }: Viewer): RawBuilder<boolean> => sql`(
   item ->> 'kind' = 'feedbackGiver' and exists (
     select from review.feedback f where f.feedback_id = item ->> 'id' and f.subject_id = ${personId}))`;
 
+/** Whether a thing in `access_record a` names somebody else as a giver of merged input in a review that the viewer does not oversee. */
+const namesMergedGiver = (viewer: Viewer): RawBuilder<boolean> => sql`(
+  item ->> 'kind' = 'contributionGiver' and a.person_id <> ${viewer.personId} and exists (
+    select from review.contribution t join review.review r on r.review_id = t.review_id
+    where t.contribution_id = item ->> 'id' and not ${isOverseen(viewer)}))`;
+
 // Nobody learns in this way that there is a review of them, or that it has flags, before it is shared.
 /** The things in `access_record a` of which the viewer may know; null if there are none. */
 const shownTo = (viewer: Viewer): RawBuilder<unknown> => sql`(
   select jsonb_agg(item) from jsonb_array_elements(a.shown) item
-  where not ${namesOwnGiver(viewer)} and (
+  where not ${namesOwnGiver(viewer)} and not ${namesMergedGiver(viewer)} and (
     ${overseen(viewer)} or item ->> 'kind' <> all(${ofReviews}::text[]) or exists (
       select from review.review r where r.review_id = item ->> 'id' and r.state in ('shared', 'acknowledged'))))`;
 
