@@ -16,6 +16,31 @@ export const peopleInTests = (demo: () => { system: System; hr: Caller }): void 
     expect(trail.steps).toHaveLength(9);
   });
 
+  test('shows a leaver, and somebody who was hired again and is too new for a review', async () => {
+    const { system, hr } = demo();
+    type Found = { people: { personId: string; employmentId: string | null }[] };
+    const named = async (name: string) =>
+      (await system.reads<Found>(hr, `/people?name=${name}`)).people[0] ?? { personId: '', employmentId: '' };
+    const [leaver, rehired] = await Promise.all(['Lena', 'Max'].map(named));
+    expect(leaver?.employmentId).toBeNull();
+    expect(await system.reads(hr, `/people/${rehired?.personId}`)).toMatchObject({
+      employments: [
+        { to: expect.any(String), holds: false },
+        { to: null, holds: true },
+      ],
+    });
+    const trail = await system.reads<{ steps: { cycleId: string }[] }>(
+      hr,
+      '/review-trail?type=AccountableRaterChanged',
+    );
+    expect(trail.steps).toMatchObject([{ subjectName: 'Noor Aziz', accountableRaterName: 'Leo Fontaine' }]);
+    const path = `/cycles/${trail.steps[0]?.cycleId}/population?state=leftOut`;
+    const { people } = await system.reads<{ people: object[] }>(hr, path);
+    expect(people).toContainEqual(
+      expect.objectContaining({ personId: rehired?.personId, reason: 'recentHire' }),
+    );
+  });
+
   test('shows a launched cycle with its stages, and whom it left out for which reason', async () => {
     const { system, hr } = demo();
     type Cycles = { cycles: { cycleId: string; name: string }[] };
@@ -24,7 +49,7 @@ export const peopleInTests = (demo: () => { system: System; hr: Caller }): void 
     type Report = { stages: { stage: string; done: number }[]; opened: number; people: object[] };
     const path = `/cycles/${cycle?.cycleId}/population?state=leftOut`;
     const { people, ...report } = await system.reads<Report>(hr, path);
-    expect(report).toMatchObject({ launch: { state: 'completed', opened: 0, leftOut: 3 }, excluded: 2 });
+    expect(report).toMatchObject({ launch: { state: 'completed', opened: 0, leftOut: 4 }, excluded: 3 });
     expect(people).toContainEqual(
       expect.objectContaining({ personName: organisation.chair, reason: 'noRater' }),
     );

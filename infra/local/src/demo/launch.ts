@@ -1,4 +1,5 @@
 import { until } from './api.ts';
+import { loadLeavers } from './leavers.ts';
 import { type Member, memberNamed } from './people.ts';
 import type { Dates } from './dates.ts';
 import type { ReviewLoading } from './review.propose.ts';
@@ -24,8 +25,14 @@ export const exclusionsOf = (loading: Pick<ReviewLoading, 'company'>): object[] 
     .map(({ employmentId }) => ({ employmentId, reason: 'other' }));
 
 /** Launches the review cycle: every review is open already, and the report names whom the launch left out. */
-export const launchReviews = async ({ api, company }: ReviewLoading, cycleId: string): Promise<void> => {
+export const launchReviews = async (
+  { api, dates, company }: ReviewLoading,
+  cycleId: string,
+): Promise<void> => {
   const { hr } = company;
+  const rehired = await loadLeavers(api, dates, company);
+  const exclusion = { key: 'rehired', ...rehired, reason: 'recentHire' };
+  await api.send(hr, `/v1/cycles/${cycleId}/exclusions`, exclusion);
   await api.send(hr, `/v1/cycles/${cycleId}/launches`, { key: 'launch', kind: 'midYear' });
   await until(async () => {
     type Report = { launch: { state: string } | null };

@@ -1,3 +1,4 @@
+import { firstRaterOf, handOver } from './rater.handover.ts';
 import type { Api, Caller } from './api.ts';
 import type { Citable } from './check-ins.ts';
 import type { Dates } from './dates.ts';
@@ -107,8 +108,10 @@ export const proposeRating = async (
     subjectId: member.personId,
     cycleId,
     kind: 'midYear',
+    ...firstRaterOf(company, member),
     occurredAt: dates.at(14, 9),
   });
+  await handOver(loading, { reviewId, member, rater });
   const own = goals.evidence.get(member.name) ?? [];
   const evidence = citing(rater.rates === 'lately' ? lately(own, 6) : evenly(own, 6));
   const mark = markOf(rater, chance);
