@@ -9,6 +9,12 @@ export const alertRules = [
   'kpiForecast',
   'cadenceMissed',
   'reviewDue',
+  'nominationDue',
+  'selfAndPeerDue',
+  'managerDue',
+  'calibrationDue',
+  'sharingDue',
+  'acknowledgementDue',
 ] as const;
 export type AlertRule = (typeof alertRules)[number];
 

@@ -8,6 +8,10 @@ const always = (thresholds: Thresholds): readonly Dated<RuleVersion>[] => [
   { from: '0001-01-01', value: { version: '1', thresholds } },
 ];
 
+const stageDue: readonly Dated<RuleVersion>[] = [
+  { from: '2026-11-01', value: { version: '1', thresholds: { days: 3 } } },
+];
+
 /**
  * Every rule with all its versions. A rule that changes gets a further version from a day on, and one that is added begins
  * on a day, so that earlier days are still judged as before. The statuses, bands, cadences and forecasts that rules rest on are
@@ -28,6 +32,13 @@ const versions: Readonly<Record<AlertRule, readonly Dated<RuleVersion>[]>> = {
   cadenceMissed: always({}),
   /** The rating of a review is not final, and `days` or less are left of the administration window. */
   reviewDue: always({ days: 7 }),
+  /** A stage of a review that has begun has something left to do, and `days` or less are left of it. */
+  nominationDue: stageDue,
+  selfAndPeerDue: stageDue,
+  managerDue: stageDue,
+  calibrationDue: stageDue,
+  sharingDue: stageDue,
+  acknowledgementDue: stageDue,
 };
 
 /** The version of a rule that is in force on a day; undefined before its first. */

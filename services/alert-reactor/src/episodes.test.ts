@@ -21,6 +21,40 @@ describe('a review', () => {
   });
 });
 
+describe('a stage of a review', () => {
+  const nomination = { stage: 'nomination' as const, from: '2027-01-05', to: '2027-01-12' };
+  const sharing = { stage: 'sharing' as const, from: '2027-01-13', to: '2027-01-14' };
+
+  test('is due from three days before its end until nothing is left to do in it', () => {
+    const log = startLog();
+    openCycle(log, { stages: [nomination, sharing] });
+    const review = openReview(log);
+    log.beginDay('2027-01-08');
+    expect(log.found).toEqual([]);
+    log.beginDay('2027-01-09');
+    review.assign();
+    log.beginDay('2027-01-12');
+    log.beginDay('2027-01-13');
+    expect(log.found).toEqual([
+      '2027-01-09: raise nominationDue 4e',
+      'ParticipantAssigned: clear nominationDue 4e',
+      '2027-01-13: raise sharingDue 4e',
+    ]);
+    expect(log.transitions[0]).toMatchObject({
+      standing: { figures: { closesOn: '2027-01-12', daysLeft: 3 }, thresholds: { days: 3 } },
+    });
+  });
+
+  test('is not due any more if its days are moved', () => {
+    const log = startLog();
+    openCycle(log, { stages: [nomination] });
+    const review = openReview(log);
+    log.beginDay('2027-01-10');
+    review.moveStage({ ...nomination, to: '2027-01-20' });
+    expect(log.found).toEqual(['2027-01-10: raise nominationDue 4e', 'StageMoved: clear nominationDue 4e']);
+  });
+});
+
 /** What happens on a day of a generated log, by its number among the steps. */
 const steps = ['begin', 'onTrack', 'offTrack', 'block', 'unblock', 'hold', 'red', 'green'] as const;
 const anyYear = fc.array(fc.constantFrom(...steps), { minLength: 10, maxLength: 80 });

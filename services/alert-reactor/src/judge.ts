@@ -26,12 +26,21 @@ const inZone = ({ goals, reviews, cycles }: ReactorState, zone: string): Thing[]
   ),
 ];
 
+const inCycle = ({ reviews }: ReactorState, cycleId: string): Thing[] =>
+  things(
+    'review',
+    [...reviews.values()]
+      .filter(({ context }) => context.cycleId === cycleId)
+      .map(({ reviewId }) => reviewId),
+  );
+
 /** What is to be judged after an event: what it is about, or all that a day began for. */
 export const thingsToJudge = (state: ReactorState, event: AnyRecorded): Thing[] => {
   if (event.type === 'DayBegan') {
     const { zone, organisation } = event.data;
     return [...inZone(state, zone), ...(organisation ? things('kpi', state.kpis.keys()) : [])];
   }
+  if (event.type === 'StageMoved') return inCycle(state, event.data.cycleId);
   if (isIn(event, 'goal')) return things('goal', [event.data.goalId]);
   if (isIn(event, 'kpi')) return things('kpi', [event.data.kpiId]);
   return isIn(event, 'review') ? things('review', [event.data.reviewId]) : [];
@@ -46,11 +55,14 @@ const judgingIn = ({ time }: ReactorState, zone: string | null | undefined): Jud
 /** The streams that a thing is judged by. */
 export const streamsOf = ({ reviews }: ReactorState, { kind, id }: Thing): string[] => {
   const cycleId = kind === 'review' ? reviews.get(id)?.context.cycleId : undefined;
-  return [streamOf(kind, id), ...(cycleId === undefined ? [] : [streamOf('cycle', cycleId)])];
+  return [
+    streamOf(kind, id),
+    ...(cycleId === undefined ? [] : [streamOf('cycle', cycleId), streamOf('population', cycleId)]),
+  ];
 };
 
 /**
- * The rules that hold for a thing: none once it is closed, retired or final. Undefined if it cannot be judged, because no
+ * The rules that hold for a thing: none once it is closed, retired or acknowledged. Undefined if it cannot be judged, because no
  * day has begun in its time zone.
  */
 export const judge = (state: ReactorState, { kind, id }: Thing): readonly Standing[] | undefined => {
@@ -74,7 +86,7 @@ export const judge = (state: ReactorState, { kind, id }: Thing): readonly Standi
       if (!review) return [];
       const cycle = state.cycles.get(review.context.cycleId);
       const judging = judgingIn(state, cycle?.timeZone);
-      return cycle && judging && reviewAlerts(review, judging, cycle.administrationWindow);
+      return cycle && judging && reviewAlerts(review, judging, cycle);
     }
   }
 };

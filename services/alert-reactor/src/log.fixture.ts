@@ -1,5 +1,6 @@
 import { startOfDay } from '@cairn/contracts/day';
 import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import type { Stage } from '@cairn/contracts/stage.values';
 import { uuid } from '@cairn/testing/uuid';
 import { advance, type Episodes, settle, subjectId, type Transition } from './episodes.ts';
 import { emptyState } from './state.ts';
@@ -69,7 +70,10 @@ const personId = uuid('5b');
 const keyResultId = uuid('1');
 
 /** A cycle of 2026 whose administration window ends on 31 January 2027. */
-export const openCycle = ({ append }: Log, { timeZone = 'UTC', scoringVersion = '2' } = {}): void =>
+export const openCycle = (
+  { append }: Log,
+  { timeZone = 'UTC', scoringVersion = '2', stages = [] as Stage[] } = {},
+): void =>
   append(`cycle-${cycleId}`, 'CycleOpened', {
     cycleId,
     name: '2026',
@@ -90,6 +94,7 @@ export const openCycle = ({ append }: Log, { timeZone = 'UTC', scoringVersion = 
     },
     eligible: 'everyone',
     exclusions: [],
+    stages,
     occurredAt: at('2026-01-01'),
   });
 
@@ -190,7 +195,20 @@ export const openReview = ({ append }: Log) => {
   };
   const every = { reviewId, context, occurredAt: at('2027-01-10') };
   append(`review-${reviewId}`, 'ReviewOpened', { ...every, kind: 'annual', managers: [] });
+  const stream = `review-${reviewId}`;
+  const assigned = { assignmentId: uuid('a5'), personId: uuid('9e'), relation: 'peer' as const };
   return {
+    assign: () => append(stream, 'ParticipantAssigned', { ...every, ...assigned }),
+    moveStage: (stage: Stage) => {
+      const { from, to } = stage;
+      const moved = { from: { from, to: '2027-01-12' }, to: { from, to }, reason: 'A strike' };
+      append(`population-${cycleId}`, 'StageMoved', {
+        cycleId,
+        stage: stage.stage,
+        ...moved,
+        occurredAt: every.occurredAt,
+      });
+    },
     finalize: () =>
       append(`review-${reviewId}`, 'RatingFinalized', {
         ...every,

@@ -1,16 +1,14 @@
 import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
-import type { DayRange } from '@cairn/contracts/values';
+import { foldCycle, type WatchedCycle } from './cycle.state.ts';
 import { foldGoal, type WatchedGoal } from './goal.state.ts';
 import { foldKpi, type WatchedKpi } from './kpi.state.ts';
 import { foldReview, type WatchedReview } from './review.state.ts';
 import { foldTime, noTime, type TimeState } from './time.state.ts';
 
-type Cycle = { administrationWindow: DayRange; timeZone: string; scoringVersion: string };
-
 /** What the rules need from the log so far. Alerts are not part of it: they are outcomes, never inputs. */
 export type ReactorState = {
   time: TimeState;
-  cycles: Map<string, Cycle>;
+  cycles: Map<string, WatchedCycle>;
   goals: Map<string, WatchedGoal>;
   kpis: Map<string, WatchedKpi>;
   reviews: Map<string, WatchedReview>;
@@ -27,10 +25,7 @@ export const emptyState = (): ReactorState => ({
 /** Folds one event into the given state. The same log always gives the same state. */
 export const fold = ({ time, cycles, goals, kpis, reviews }: ReactorState, event: AnyRecorded): void => {
   foldTime(time, event);
-  if (event.type === 'CycleOpened') {
-    const { cycleId, administrationWindow, timeZone, policy } = event.data;
-    cycles.set(cycleId, { administrationWindow, timeZone, scoringVersion: policy.scoringVersion });
-  }
+  foldCycle(cycles, event);
   if (isIn(event, 'goal')) foldGoal(goals, event);
   if (isIn(event, 'kpi')) foldKpi(kpis, event);
   if (isIn(event, 'review')) foldReview(reviews, event);

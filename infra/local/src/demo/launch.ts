@@ -4,13 +4,13 @@ import { type Member, memberNamed } from './people.ts';
 import type { Dates } from './dates.ts';
 import type { ReviewLoading } from './review.propose.ts';
 
-/** The stages of the review cycle, which all lie in its administration window. */
+/** The stages of the review cycle, which lie in its administration window. Everybody was earlier than they had to be. */
 export const stagesOf = ({ day }: Dates): object[] => [
-  { stage: 'nomination', from: day(14), to: day(12) },
-  { stage: 'selfAndPeer', from: day(12), to: day(8) },
-  { stage: 'manager', from: day(8), to: day(6) },
-  { stage: 'calibration', from: day(6), to: day(4) },
-  { stage: 'sharing', from: day(4), to: day(2) },
+  { stage: 'nomination', from: day(14), to: day(-5) },
+  { stage: 'selfAndPeer', from: day(12), to: day(-6) },
+  { stage: 'manager', from: day(10), to: day(-8) },
+  { stage: 'calibration', from: day(6), to: day(-10) },
+  { stage: 'sharing', from: day(4), to: day(-12) },
   { stage: 'acknowledgement', from: day(2), to: day(-14) },
 ];
 
