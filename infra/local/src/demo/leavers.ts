@@ -1,12 +1,13 @@
 import type { Api } from './api.ts';
 import type { Dates } from './dates.ts';
 import type { Company } from './people.ts';
+import { slug } from './slug.ts';
 
 type Employed = { personId: string; employmentId: string };
 
 const register = async (api: Api, dates: Dates, { company, name }: { company: Company; name: string }) => {
   const occurredAt = dates.at(1_200, 9);
-  const made = { key: `person-${name}`, name, occurredAt };
+  const made = { key: `person-${slug(name)}`, name, occurredAt };
   const { id: personId } = await api.send(company.hr, '/v1/people', made);
   const path = `/v1/people/${personId}/employments`;
   const employ = async (key: string, effectiveFrom: string): Promise<string> =>

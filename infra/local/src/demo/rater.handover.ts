@@ -1,5 +1,6 @@
+import type { Api } from './api.ts';
+import type { Dates } from './dates.ts';
 import { type Company, hrFor, type Member, memberNamed } from './people.ts';
-import type { ReviewLoading } from './review.propose.ts';
 
 /** Whose review was opened for the head of the department, and handed over before anything was written. */
 const handedOver = 'Noor Aziz';
@@ -16,7 +17,7 @@ export const firstRaterOf = (
 
 /** Hands a review over to the line manager, if it was opened for somebody else. */
 export const handOver = async (
-  { api, dates, company }: ReviewLoading,
+  { api, dates, company }: { api: Api; dates: Dates; company: Company },
   { reviewId, member, rater }: { reviewId: string; member: Member; rater: Member },
 ): Promise<void> => {
   if (member.name !== handedOver) return;
