@@ -12,6 +12,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { isShared } from '../reviews/review.visibility.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 
@@ -52,7 +53,7 @@ const shownTo = (viewer: Viewer): RawBuilder<unknown> => sql`(
   select jsonb_agg(item) from jsonb_array_elements(a.shown) item
   where not ${namesOwnGiver(viewer)} and not ${namesMergedGiver(viewer)} and (
     ${overseen(viewer)} or item ->> 'kind' <> all(${ofReviews}::text[]) or exists (
-      select from review.review r where r.review_id = item ->> 'id' and r.state in ('shared', 'acknowledged'))))`;
+      select from review.review r where r.review_id = item ->> 'id' and ${isShared})))`;
 
 type Page = { viewer: Viewer; before: string | undefined; limit: number };
 

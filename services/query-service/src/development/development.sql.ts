@@ -6,6 +6,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
+import { isShared } from '../reviews/review.visibility.sql.ts';
 import { reportsOf } from '../people/reporting-line.sql.ts';
 
 export type DevelopmentRow = RowOf<typeof developmentNeedTable> &
@@ -27,7 +28,7 @@ export const seesDevelopment = (viewer: Viewer): RawBuilder<boolean> => {
 /** The review from which `development_need d` comes, if the viewer may know of it. */
 export const reviewShown = ({ personId }: Viewer): RawBuilder<string | null> => sql`(
   select r.review_id from review.review r where r.review_id = d.review_id
-    and (d.person_id <> ${personId} or r.state in ('shared', 'acknowledged')))`;
+    and (d.person_id <> ${personId} or ${isShared}))`;
 
 /** The columns of `development_need d` that a viewer may see, with names. */
 export const developmentColumns = (viewer: Viewer): RawBuilder<unknown> => sql`

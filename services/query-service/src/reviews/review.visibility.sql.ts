@@ -4,6 +4,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { directReportsOf, isEmployed, lineAbove, reportsOf } from '../people/reporting-line.sql.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 
+/** Whether `review r` is shared with its subject. */
+export const isShared: RawBuilder<boolean> = sql`(r.state in ('shared', 'acknowledged'))`;
+
 /** Whether the viewer sees a whole `review r` of somebody else, in these relations. */
 const seesOther = (viewer: Viewer, relations: Relations): RawBuilder<boolean> => {
   if (relations.has('anyone')) return sql`true`;
@@ -42,7 +45,6 @@ export const isOverseen = (viewer: Viewer): RawBuilder<boolean> => {
  */
 export const seesWhole = (viewer: Viewer): RawBuilder<boolean> => {
   const { personId, onOwnCase, withoutHr } = viewer;
-  const isShared = sql`r.state in ('shared', 'acknowledged')`;
   return sql`case when r.subject_id = ${personId} then ${onOwnCase.has('audience') ? isShared : sql`false`}
     else (${isOverseen(viewer)} or ${seesOther(viewer, withoutHr)}) end`;
 };
