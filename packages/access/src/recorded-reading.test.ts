@@ -17,6 +17,7 @@ describe('the role in which', () => {
     ['its rater', accountableRaterId, ['manager'], 'manager'],
     ['its rater, who is also HR', accountableRaterId, ['hr', 'manager'], 'manager'],
     ['a manager above', other, ['employee', 'manager'], 'manager'],
+    ['an employee who decides a dispute', other, ['employee'], 'employee'],
     ['HR', other, ['manager', 'hr'], undefined],
     ['an auditor', other, ['auditor'], undefined],
     ['its subject', subjectId, ['employee', 'manager'], undefined],

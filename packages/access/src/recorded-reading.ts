@@ -9,8 +9,8 @@ export const learnsGiversAs = ({ roles }: Reader): Role | undefined =>
   roleFor(roles, 'ReadFeedback', noRelation);
 
 /**
- * The role in which somebody reads a whole review as its accountable rater, or from the line above its subject or rater, and
- * not as HR or an auditor; undefined if they read it otherwise.
+ * The role in which somebody reads a whole review as its accountable rater, from the line above its subject or rater, or as
+ * whoever decides a dispute about it, and not as HR or an auditor; undefined if they read it otherwise.
  */
 export const readsReviewAs = (
   { personId, roles }: Reader,
@@ -19,5 +19,9 @@ export const readsReviewAs = (
   if (personId === subjectId) return undefined;
   const oversees = roleFor(roles, 'ReadReviewSummaries', noRelation);
   if (oversees !== undefined && personId !== accountableRaterId) return undefined;
-  return roleFor(roles, 'ReadReviewSummaries', new Set(['accountableRater', 'manager', 'ratersManager']));
+  const inLine = new Set(['accountableRater', 'manager', 'ratersManager'] as const);
+  return (
+    roleFor(roles, 'ReadReviewSummaries', inLine) ??
+    roleFor(roles, 'ReadReviewSummaries', new Set(['disputeReviewer']))
+  );
 };
