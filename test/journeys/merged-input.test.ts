@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
+import { namesWrongFields } from './merged-input.refusals.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
 import {
@@ -121,6 +122,15 @@ describe('merged input', () => {
     expect((await system.reads<Own>(peer(2), '/contributions')).contributions).toEqual([]);
     expect(await system.get(hr, '/contributions')).toMatchObject({ status: 403 });
   });
+
+  test('is refused with the name of the field that is wrong', () =>
+    namesWrongFields({
+      system,
+      hr: people.hr,
+      giver: peer(0),
+      reviewId: merged.reviewId,
+      assignmentId: assignments.get(peer(0).personId) ?? '',
+    }));
 
   test('is withheld from a release with fewer than k givers', async () => {
     await release();

@@ -68,7 +68,7 @@ describe('answering a request', () => {
   test('names the request if the giver is named', () => {
     given(feedback)
       .when(commandOf('GiveFeedback', { ...body, requestId }, { by: giverId }), facts)
-      .decides({ ...given1, data: { ...given1.data, requestId } } as FeedbackEvent);
+      .decides({ type: 'FeedbackGiven', data: { ...body, giverId, requestId, occurredAt: now } });
   });
   test('refuses a request to somebody else, and one that would name a giver who stays unnamed', () => {
     given(feedback)

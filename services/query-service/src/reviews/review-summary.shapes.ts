@@ -129,7 +129,9 @@ const wholeDetail = whole.extend({
       personId: z.uuid(),
       relation: z.string(),
       released: z.boolean(),
-      submitted: z.boolean(),
+      submitted: z
+        .boolean()
+        .describe('whether they submitted an assessment; of merged input nothing is told here'),
     }),
   ),
   assessments: z.array(assessment),

@@ -1,0 +1,30 @@
+import { expect } from 'vitest';
+import type { Caller } from '../client.ts';
+import type { System } from '../system.ts';
+import { reviewCycle, year } from './organisation.fixture.ts';
+
+type Merging = { system: System; hr: Caller; giver: Caller; reviewId: string; assignmentId: string };
+
+/** Expects each command about merged input to be refused with the name of the field that is wrong. */
+export const namesWrongFields = async (merging: Merging): Promise<void> => {
+  const { system, hr, giver, reviewId, assignmentId } = merging;
+  const path = `/reviews/${reviewId}`;
+  const contribute = (more: object) =>
+    system.post(giver, `${path}/contributions`, { assignmentId, text: 'Good.', ...more });
+  const release = (relation: string) => system.post(hr, `${path}/input-releases`, { relation });
+  const policy = { version: '1', mergedInput: { relations: ['peer', 'peer'], k: 2 } };
+  const cycle = reviewCycle('Others', `${year + 2}-12-31`, { policy });
+  const refused = [
+    [await system.post(hr, '/cycles', cycle), 400, 'body/policy/mergedInput/k'],
+    [await release('self'), 400, 'body/relation'],
+    [await release('upward'), 422, 'body/relation'],
+    [await contribute({ text: ' ' }), 400, 'body/text'],
+    [await contribute({ ratings: [{ dimension: 'luck', mark: 3 }] }), 422, 'body/ratings/0/dimension'],
+    [await contribute({ ratings: [{ dimension: 'quality', mark: 7 }] }), 422, 'body/ratings/0/mark'],
+  ] as const;
+  for (const [reply, status, field] of refused)
+    expect(reply).toMatchObject({
+      status,
+      body: { fields: expect.arrayContaining([expect.objectContaining({ path: field })]) },
+    });
+};
