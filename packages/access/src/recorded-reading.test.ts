@@ -4,12 +4,12 @@ import { learnsGiversAs, readsReviewAs } from './recorded-reading.ts';
 const [subjectId, accountableRaterId, other] = ['Sam', 'Rosa', 'Olga'];
 const review = { subjectId, accountableRaterId };
 
-describe('the role in which', () => {
+describe('a reading that is recorded', () => {
   test.each([
     [['employee', 'manager'], undefined],
     [['employee', 'hr'], 'hr'],
     [['auditor'], 'auditor'],
-  ] as const)('somebody with the roles %j learns confidential givers is %s', (roles, role) => {
+  ] as const)('lets somebody with the roles %j learn confidential givers as %s', (roles, role) => {
     expect(learnsGiversAs({ personId: other, roles })).toBe(role);
   });
 
@@ -21,7 +21,7 @@ describe('the role in which', () => {
     ['HR', other, ['manager', 'hr'], undefined],
     ['an auditor', other, ['auditor'], undefined],
     ['its subject', subjectId, ['employee', 'manager'], undefined],
-  ] as const)('%s reads a review as a rater does is right', (_who, personId, roles, role) => {
+  ] as const)('of a whole review by %s is that of a rater, or none', (_who, personId, roles, role) => {
     expect(readsReviewAs({ personId, roles }, review)).toBe(role);
   });
 });
