@@ -147,6 +147,11 @@ const endpoints: readonly Endpoint[] = [
     'strategist',
     { scorecardId: someone, perspectiveId: 'one', unitId: someone, from: '2026-01-01', until: '2026-06-30' },
   ],
+  [
+    '/calibrations',
+    'hr',
+    { cycleId: someone, name: 'Sales', scope: { kind: 'units', unitIds: [someone] }, facilitatorId: someone },
+  ],
   ['/pilots/:id/end', 'strategist', { outcome: 'adopted', reason: 'It helped' }],
   ['/business-reviews/:id/end', 'strategist', { reason: 'Merged' }],
   [

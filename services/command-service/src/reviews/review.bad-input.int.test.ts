@@ -32,6 +32,11 @@ beforeAll(async () => {
     answers: at(rater, `flags/${unknown}/answers`, { answer: 'kept', reason: 'Looked again' }),
     finalize: at(boss, 'finalize', {}),
     share: at(hr, 'share', {}),
+    talks: at(rater, 'talks', { day: '2026-01-10', notes: 'A good talk' }),
+    disputes: at(subject, 'disputes', { grounds: 'Two results are missing', evidence: cites.evidence }),
+    reviewer: at(hr, `disputes/${unknown}/reviewer`, { reviewerId: unknown }),
+    reopen: at(hr, 'reopen', { reason: 'A result was corrected' }),
+    decisions: at(hr, 'decisions', { decision: 'pay', effectiveFrom: '2026-02-01', note: 'Agreed' }),
     acknowledge: at(subject, 'acknowledge', { agrees: true, comment: 'Fine' }),
   };
 });
@@ -49,6 +54,11 @@ const names = [
   'answers',
   'finalize',
   'share',
+  'talks',
+  'disputes',
+  'reviewer',
+  'reopen',
+  'decisions',
   'acknowledge',
 ];
 const endpoint = (name: string): Endpoint => endpoints[name] as Endpoint;
