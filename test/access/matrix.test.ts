@@ -83,12 +83,12 @@ const secrets = () => {
     {
       text: giver.personId,
       known: ['HR', 'an auditor', 'the giver of the feedback'],
-      directory: /^\/v1\/(people|me)/,
+      directory: /^\/v1\/(people|me|never-reviewed)/,
     },
     {
       text: giver.name,
       known: ['HR', 'an auditor', 'the giver of the feedback'],
-      directory: /^\/v1\/(people|me)/,
+      directory: /^\/v1\/(people|me|never-reviewed)/,
     },
   ];
 };

@@ -50,6 +50,18 @@ export const afterwardsTests = (running: Running): void => {
     const moves = await system.reads<Rows>(hr, '/rating-moves?limit=100');
     expect(moves.rows.filter((row) => 'inDispute' in row && row.inDispute)).toHaveLength(1);
     expect(await system.reads<Rows>(hr, '/equal-raters')).toMatchObject({ rows: [{ mark: 5, n: 8 }] });
+    type Consequence = {
+      changed: { since: { type: string }[] }[];
+      goals: { progressThen: number | null; progressNow: number | null }[];
+    };
+    const { rows } = await system.reads<{ rows: Consequence[] }>(hr, '/rating-consequences?limit=100');
+    const types = rows.flatMap(({ changed }) =>
+      changed.flatMap(({ since }) => since.map(({ type }) => type)),
+    );
+    expect([...new Set(types)].sort()).toEqual(['CheckInCorrected', 'FeedbackWithdrawn']);
+    const goals = rows.flatMap((each) => each.goals);
+    expect(goals.length).toBeGreaterThan(0);
+    expect(goals.map(({ progressNow }) => progressNow)).not.toContain(null);
     expect(await steps('ReviewTalkHeld')).toHaveLength(2);
     expect(await steps('DecisionRecorded')).toMatchObject([{ detail: { decision: 'pay' } }]);
   });

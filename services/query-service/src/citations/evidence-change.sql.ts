@@ -55,6 +55,13 @@ const changes: RawBuilder<unknown> = sql`(
 export const isChanged = (cited: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`exists (select from ${cited} where exists (select from ${changes}))`;
 
+/** Whether an event of a list was changed after an instant. `e` is the alias of the list. */
+export const isChangedSince = (
+  cited: RawBuilder<unknown>,
+  instant: RawBuilder<unknown>,
+): RawBuilder<boolean> =>
+  sql`exists (select from ${cited} where exists (select from ${changes} where changes.recorded_at > ${instant}))`;
+
 /** How many events of a list were changed later. `e` is the alias of the list. */
 export const countChanged = (cited: RawBuilder<unknown>): RawBuilder<number> =>
   sql`(select count(*)::integer from ${cited} where exists (select from ${changes}))`;

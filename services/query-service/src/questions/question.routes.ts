@@ -4,6 +4,7 @@ import { equalRaterRoutes } from './equal-raters.ts';
 import { lateFindingRoutes } from './late-findings.ts';
 import { neverReviewedRoutes } from './never-reviewed.ts';
 import { overdueByManagerRoutes } from './overdue-by-manager.ts';
+import { ratingConsequenceRoutes } from './rating-consequences.ts';
 import { ratingDistributionRoutes } from './rating-distribution.ts';
 import { ratingMoveRoutes } from './rating-moves.ts';
 import { ratingRunRoutes } from './rating-runs.ts';
@@ -14,6 +15,7 @@ const routes = [
   lateFindingRoutes,
   neverReviewedRoutes,
   overdueByManagerRoutes,
+  ratingConsequenceRoutes,
   ratingDistributionRoutes,
   ratingMoveRoutes,
   ratingRunRoutes,

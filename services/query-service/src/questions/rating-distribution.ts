@@ -15,7 +15,7 @@ const groupings = {
 };
 
 const filters = {
-  by: z.enum(['unit', 'level', 'rater', 'cycle']),
+  by: z.enum(['unit', 'level', 'rater', 'cycle']).default('cycle'),
   ...reviewFilters,
 };
 

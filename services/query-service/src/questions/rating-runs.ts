@@ -10,7 +10,7 @@ import { isFinal } from './of-review.ts';
 import { type Question, questionRoute } from './question.ts';
 
 const filters = {
-  direction: z.enum(['fell', 'rose']),
+  direction: z.enum(['fell', 'rose']).default('fell'),
   cycles: whole(z.int('a whole number').min(1).max(20))
     .default(2)
     .describe('how many times running the rating fell or rose; 2 by default'),
