@@ -40,6 +40,7 @@ describe('a service with a bad setting', () => {
     ['query-service', 'CAIRN_JWKS_FILE', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/dev/null' }],
     ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://log.example:1?tls=maybe' }],
     ['alert-reactor', 'CAIRN_ID_KEY', {}],
+    ['launcher', 'CAIRN_ID_KEY', {}],
     ['okr-projector', 'DATABASE_URL_FILE', { DATABASE_URL_FILE: '/dev/null/x' }],
     ['review-projector', 'CAIRN_REVIEW_PROJECTOR_PORT', { CAIRN_REVIEW_PROJECTOR_PORT: 'four' }],
     ['scorecard-projector', 'CAIRN_LOG_LEVEL', { CAIRN_LOG_LEVEL: 'loud' }],

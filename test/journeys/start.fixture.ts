@@ -11,6 +11,7 @@ const moreNames = [
   'REVIEW_PROJECTOR',
   'BIAS_REACTOR',
   'ALERT_REACTOR',
+  'LAUNCHER',
 ];
 const freePorts = Object.fromEntries([...names, ...moreNames].map((name) => [`CAIRN_${name}_PORT`, '0']));
 

@@ -40,7 +40,7 @@ describe('a start', () => {
   test('runs the embedded stores and every service, and prints their addresses', async () => {
     const started = start();
     await started.says(/integrator\)" "http/);
-    expect(started.addresses()).toHaveLength(9);
+    expect(started.addresses()).toHaveLength(10);
     const [, commands] = await started.says(/commands +(http:\S+)/);
     const [, queries] = await started.says(/queries +(http:\S+)/);
     for (const url of [commands, queries]) {
@@ -103,7 +103,7 @@ describe('a start', () => {
     process.kill(Number(pid), 'SIGKILL');
     await started.says(/okr-projector died \(killed by SIGKILL/);
     await started.says(/okr-projector is back/);
-    expect(await listening(started.addresses())).toHaveLength(9);
+    expect(await listening(started.addresses())).toHaveLength(10);
   });
 
   test('leaves no process behind when it is killed', async () => {
@@ -128,7 +128,7 @@ describe('a start after one that was killed', () => {
   });
 
   test('leaves nothing running when it is interrupted', async () => {
-    expect(await listening(second.addresses())).toHaveLength(9);
+    expect(await listening(second.addresses())).toHaveLength(10);
     process.kill(second.pid, 'SIGINT');
     expect(await second.exited).toBe(0);
     expect(second.output()).toContain('Stopped.');
@@ -152,7 +152,7 @@ describe('a start that is refused', () => {
     const lines = started.output().split('\n');
     expect(lines.filter((line) => line.includes('does not start'))).toEqual([
       expect.stringMatching(
-        /(command-service|alert-reactor) did not start: This log belongs to another id key/,
+        /(command-service|alert-reactor|launcher) did not start: This log belongs to another id key/,
       ),
     ]);
   });
