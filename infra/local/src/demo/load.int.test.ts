@@ -21,6 +21,7 @@ const shown = {
   assessments: [],
   keyResults: [],
   rating: null,
+  launch: { state: 'completed' },
   seenAt: { okr: { position: '7', eventId: '0192f0c4-7b1a-7c3e-9d52-000000000007' } },
 };
 

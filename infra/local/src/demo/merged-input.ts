@@ -53,22 +53,20 @@ const hearPeers = async (
     occurredAt: dates.at(19, 9),
   });
   const path = `/v1/reviews/${id}`;
-  await Promise.all(
-    peers.map(async (peer, place) => {
-      const { id: assignmentId } = await api.send(employee(subject), `${path}/nominations`, {
-        key: `nomination-${peer.employmentId}`,
-        personId: peer.personId,
-        relation: 'peer',
-      });
-      await api.send(rater, `${path}/nominations/${assignmentId}/approve`, { key: assignmentId });
-      await api.send(employee(peer), `${path}/contributions`, {
-        key: 'first',
-        assignmentId,
-        text: texts[place],
-        ratings: dimensions.map(({ dimension }, i) => ({ dimension, mark: 3 + ((i + place) % 3) })),
-      });
-    }),
-  );
+  for (const [place, peer] of peers.entries()) {
+    const { id: assignmentId } = await api.send(employee(subject), `${path}/nominations`, {
+      key: `nomination-${peer.employmentId}`,
+      personId: peer.personId,
+      relation: 'peer',
+    });
+    await api.send(rater, `${path}/nominations/${assignmentId}/approve`, { key: assignmentId });
+    await api.send(employee(peer), `${path}/contributions`, {
+      key: 'first',
+      assignmentId,
+      text: texts[place],
+      ratings: dimensions.map(({ dimension }, i) => ({ dimension, mark: 3 + ((i + place) % 3) })),
+    });
+  }
   await api.send(hr, `${path}/input-releases`, { key: 'stage-close', relation: 'peer' });
 };
 

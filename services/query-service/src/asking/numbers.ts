@@ -15,4 +15,4 @@ export const decimal = z.preprocess(
 
 /** The size of a page: at most `most`, and `usual` if the query does not say. */
 export const pageSize = (most: number, usual: number) =>
-  whole(z.int('a whole number').min(1).max(most).default(usual));
+  whole(z.int(`a whole number from 1 to ${most}`).min(1).max(most).default(usual));

@@ -11,7 +11,7 @@ import { type Question, questionRoute } from './question.ts';
 const fewest = 8;
 
 const filters = {
-  least: whole(z.int('a whole number').min(fewest).max(200))
+  least: whole(z.int(`a whole number from ${fewest} to 200`).min(fewest).max(200))
     .default(fewest)
     .describe('how many of the last final ratings are equal; 8 by default'),
 };

@@ -11,7 +11,7 @@ import { type Question, questionRoute } from './question.ts';
 
 const filters = {
   direction: z.enum(['fell', 'rose']).default('fell'),
-  cycles: whole(z.int('a whole number').min(1).max(20))
+  cycles: whole(z.int('a whole number from 1 to 20').min(1).max(20))
     .default(2)
     .describe('how many times running the rating fell or rose; 2 by default'),
   subject: id.optional(),

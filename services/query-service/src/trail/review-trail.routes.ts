@@ -71,7 +71,7 @@ const query = z
       .describe('whether it was recorded after the administration window of its cycle'),
     order: z.enum(['newest', 'oldest']).default('newest'),
     cursor,
-    limit: whole(z.int('a whole number').min(1).max(500))
+    limit: whole(z.int('a whole number from 1 to 500').min(1).max(500))
       .optional()
       .describe('the size of a page, 50 by default; as CSV the number of lines, all by default'),
     after,
