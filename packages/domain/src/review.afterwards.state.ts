@@ -8,6 +8,8 @@ export type Dispute = {
   /** Who decides it; null until HR has assigned somebody. */
   reviewerId: string | null;
   outcome: DisputeOutcome | null;
+  /** The mark to which it moved the rating. */
+  mark: number | null;
   /** It was about an earlier final rating. */
   past: boolean;
 };
@@ -58,11 +60,23 @@ const handsAfter = ({ hands }: Afterwards, { type, data }: ReviewEvent): Readonl
 const disputeAfter = ({ dispute }: Afterwards, event: ReviewEvent): Changed => {
   switch (event.type) {
     case 'ReviewDisputed':
-      return { dispute: { disputeId: event.data.disputeId, reviewerId: null, outcome: null, past: false } };
+      return {
+        dispute: {
+          disputeId: event.data.disputeId,
+          reviewerId: null,
+          outcome: null,
+          mark: null,
+          past: false,
+        },
+      };
     case 'DisputeReviewerAssigned':
       return { dispute: dispute && { ...dispute, reviewerId: event.data.reviewerId } };
     case 'DisputeResolved':
       return { dispute: dispute && { ...dispute, outcome: event.data.outcome } };
+    case 'RatingMoved':
+      return event.data.disputeId !== undefined && event.data.disputeId === dispute?.disputeId
+        ? { dispute: { ...dispute, mark: event.data.mark } }
+        : {};
     default:
       return {};
   }

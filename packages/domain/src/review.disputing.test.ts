@@ -127,6 +127,28 @@ describe('deciding a dispute', () => {
       .when(decide(move), facts())
       .refuses('review/dispute-resolved');
   });
+  test('answers a repeat of a move, and refuses another mark after it', () => {
+    const { disputeId, moveId } = decide().data;
+    const after = [
+      ...history,
+      resolved(peerId, { outcome: 'moved' }),
+      reopened({ disputeId }),
+      moved({ moveId, moverId: peerId, disputeId, mark: 5 }),
+    ] as const;
+    given(review, ...after)
+      .when(decide(move), facts())
+      .decidesNothing();
+    for (const data of [{ ...move, mark: 3 }, { outcome: 'moved' }])
+      given(review, ...after)
+        .when(decide(data), facts())
+        .refuses('review/dispute-resolved');
+  });
+  test('is refused to a reviewer who has changed who rates, whatever the outcome', () => {
+    for (const data of [{}, move])
+      given(review, ...history)
+        .when(decide(data), facts({ steered: true }))
+        .refuses('review/duties-not-separated');
+  });
   test('or reopens the review with another mark, in one append', () => {
     const { disputeId, moveId, reason } = decide().data;
     const by = { moveId, moverId: peerId, disputeId, reason };

@@ -115,6 +115,12 @@ const refuseStranger = (personId: string, { reviewerId }: Dispute, { inLine }: R
     );
 };
 
+const isSameDecision = (
+  { data: { outcome, mark = null }, actor }: ResolveDispute,
+  dispute: Dispute,
+): boolean =>
+  dispute.outcome === outcome && dispute.mark === mark && dispute.reviewerId === actor.personId;
+
 /**
  * The assigned reviewer decides a dispute. If the rating is moved, the review is reopened with the new mark, which is then
  * screened and made final by others.
@@ -128,10 +134,11 @@ export const resolveDispute = (
   const { personId: reviewerId } = personWhoRates(command.actor);
   const dispute = disputeNamed(review, disputeId);
   if (dispute.outcome !== null)
-    return dispute.outcome === outcome && dispute.reviewerId === reviewerId
+    return isSameDecision(command, dispute)
       ? []
       : reject('conflict', 'review/dispute-resolved', 'The dispute was already decided.');
   refuseStranger(reviewerId, dispute, facts);
+  refuseSteering(facts);
   const { reviewId, context } = review;
   const every = { reviewId, context, occurredAt, disputeId };
   const resolved: ReviewEvent = { type: 'DisputeResolved', data: { ...every, reviewerId, outcome, reason } };
@@ -143,7 +150,6 @@ export const resolveDispute = (
       });
     return [resolved];
   }
-  refuseSteering(facts);
   const mark = markOf(command, review, facts);
   const { mark: from } = currentRating(review);
   const moved = { moveId, moverId: reviewerId, mark, from, calibrationSessionId: null, reason };
