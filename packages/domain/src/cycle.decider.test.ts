@@ -127,6 +127,11 @@ describe('closing a cycle', () => {
       .when(close, { ...facts, openReviews: [uuid(7)] })
       .decides({ ...closed, data: { cycleId, openReviews: [uuid(7)], occurredAt: now } });
   });
+  test('refuses to close a cycle while a launch opens its reviews', () => {
+    const launching = { ...facts, launching: true };
+    given(cycle, opened(review)).when(close, launching).refuses('cycle/launch-under-way');
+    given(cycle, opened(review), closed).when(close, launching).decidesNothing();
+  });
   test('refuses to close a cycle before it was opened, or before its first day if that is earlier', () => {
     const at = (occurredAt: string) => commandOf('CloseCycle', { cycleId, occurredAt });
     const first = `${quarter.from}T00:00:00.000Z`;

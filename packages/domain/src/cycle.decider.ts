@@ -25,6 +25,8 @@ export type CycleFacts = {
   unknownDetectors: readonly string[];
   /** The reviews of the cycle that are still open. */
   openReviews: readonly string[];
+  /** A launch of the cycle may still open reviews. */
+  launching: boolean;
   /** The employment that the command names is the person's. True if it names none. */
   isTheirEmployment: boolean;
   /** The cycle that is copied. */
@@ -40,6 +42,7 @@ export const noCycleFacts: CycleFacts = {
   scoringIsKnown: true,
   unknownDetectors: [],
   openReviews: [],
+  launching: false,
   isTheirEmployment: true,
 };
 
@@ -135,10 +138,18 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   return [{ type: 'CycleOpened', data }];
 };
 
-const closing = ({ data: { cycleId, occurredAt } }: CloseCycle, { openReviews }: CycleFacts): CycleEvent => ({
-  type: 'CycleClosed',
-  data: { cycleId, openReviews: [...openReviews], occurredAt },
-});
+const close = (
+  { data: { cycleId, occurredAt } }: CloseCycle,
+  { openReviews, launching }: CycleFacts,
+): CycleEvent[] => {
+  if (launching)
+    reject(
+      'conflict',
+      'cycle/launch-under-way',
+      'A launch of this cycle still opens reviews. Close the cycle after its end.',
+    );
+  return [{ type: 'CycleClosed', data: { cycleId, openReviews: [...openReviews], occurredAt } }];
+};
 
 type Opened = Exclude<CycleState, { status: 'unset' }>;
 
@@ -197,7 +208,7 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
         if (state.status === 'closed') return [];
         refuseFuture(command);
         refuseBefore(state.since, command);
-        return [closing(command, facts)];
+        return close(command, facts);
     }
   },
   evolve: evolveCycle,

@@ -115,11 +115,8 @@ const refuseStranger = (personId: string, { reviewerId }: Dispute, { inLine }: R
     );
 };
 
-const isSameDecision = (
-  { data: { outcome, mark = null }, actor }: ResolveDispute,
-  dispute: Dispute,
-): boolean =>
-  dispute.outcome === outcome && dispute.mark === mark && dispute.reviewerId === actor.personId;
+const isSameDecision = ({ data: { outcome, mark }, actor }: ResolveDispute, dispute: Dispute): boolean =>
+  dispute.outcome === outcome && dispute.mark === (mark ?? null) && dispute.reviewerId === actor.personId;
 
 /**
  * The assigned reviewer decides a dispute. If the rating is moved, the review is reopened with the new mark, which is then

@@ -70,8 +70,9 @@ const organisation = (more: Partial<OrganisationState> = {}, rules: object = {})
   cycles: new Map([[cycleId, cycle(rules)]]),
   ...more,
 });
-const launching = (isParked: (stream: string) => boolean = () => false) => ({
+const launching = (isParked: (stream: string) => boolean = () => false, isClosed = false) => ({
   request,
+  isClosed,
   deriveId: unkeyedId,
   timeZone: 'UTC',
   isParked,
@@ -116,6 +117,13 @@ test('leaves out who was excluded, whose review was withdrawn and whose stream i
     '3 withdrawn',
     '5 noRater',
   ]);
+});
+
+test('opens no review in a cycle that was closed while the launch was asked for', () => {
+  const closed = candidatesOf(organisation(), launching(undefined, true));
+  const reasons = closed.map((each) => each.kind === 'leftOut' && each.leftOut.reason);
+  expect(reasons).toEqual(['noRater', 'cycleClosed', 'cycleClosed', 'noRater']);
+  expect(found(organisation({}, { status: 'closed' }))).toContain('2 cycleClosed');
 });
 
 test('takes only those whom the cycle is for: its list of employments, or its unit', () => {

@@ -22,6 +22,8 @@ export type Launching = {
   request: Request;
   deriveId: DeriveId;
   timeZone: string;
+  /** The cycle is closed by now: it was while the launch was asked for. */
+  isClosed: boolean;
   isParked(stream: string): boolean;
 };
 
@@ -57,24 +59,32 @@ const factsOf = (
 };
 
 /** Why nobody gets a review by a refusal of the rules; undefined if they are simply not among those whom the cycle is for. */
-const reasonOf = ({ code }: Rejection): LeftOutReason | undefined =>
-  code === 'review/outside-the-scope' ? undefined : 'noRater';
+const reasonOf = ({ code }: Rejection): LeftOutReason | undefined => {
+  if (code === 'review/outside-the-scope') return undefined;
+  return code === 'review/cycle-closed' ? 'cycleClosed' : 'noRater';
+};
+
+const leaving =
+  (subject: Subject) =>
+  (reason: LeftOutReason): Candidate => ({ kind: 'leftOut', leftOut: { ...subject, reason } });
 
 const decide = (
   { personId, employmentId }: Subject,
   facts: ReviewFacts,
-  { request, deriveId }: Launching,
+  { request, deriveId, isClosed }: Launching,
 ): Candidate | undefined => {
   const { cycleId, kind, occurredAt } = request;
+  const leaveOut = leaving({ personId, employmentId });
   const reviewId = deriveId('review', employmentId, cycleId, kind);
   const data = { reviewId, subjectId: personId, employmentId, cycleId, kind, occurredAt };
   const command: OpenReview = { type: 'OpenReview', data, actor: launcher, at: occurredAt };
   try {
-    return { kind: 'open', reviewId, events: review.decide(command, review.initial, facts) };
+    const events = review.decide(command, review.initial, facts);
+    return isClosed ? leaveOut('cycleClosed') : { kind: 'open', reviewId, events };
   } catch (refused) {
     if (!(refused instanceof Rejection)) throw refused;
     const reason = reasonOf(refused);
-    return reason && { kind: 'leftOut', leftOut: { personId, employmentId, reason } };
+    return reason && leaveOut(reason);
   }
 };
 
@@ -86,10 +96,7 @@ const candidate = (
   const { person, personId, employmentId } = subject;
   const facts = factsOf(state, subject, { cycle, launching });
   if (!facts) return undefined;
-  const leaveOut = (reason: LeftOutReason): Candidate => ({
-    kind: 'leftOut',
-    leftOut: { personId, employmentId, reason },
-  });
+  const leaveOut = leaving({ personId, employmentId });
   const known = state.reviews.get(naturalKey({ ...launching.request, employmentId }));
   if (known) return known.withdrawn ? leaveOut('withdrawn') : { kind: 'openBefore' };
   const exclusion = cycle.exclusions.find((each) => each.employmentId === employmentId);

@@ -1,4 +1,5 @@
 import type { RecordedIn } from '@cairn/contracts/registry';
+import { cycle } from '@cairn/domain/cycle.decider';
 import { launchEnd } from '@cairn/domain/population.decider';
 import { placeOf } from '@cairn/event-store/decode';
 import { createParking } from '@cairn/event-store/parking';
@@ -40,7 +41,9 @@ export const launch = async (
   const { execute, store, deriveId, timeZone, logger, now, signal, inFlight } = options;
   const { data: request, id, metadata } = requested;
   const { state, isParked } = await asPinned(options, folding, requested);
-  const candidates = candidatesOf(state, { request, deriveId, timeZone, isParked });
+  const { status } = (await execute.state(cycle, request.cycleId)).state;
+  const isClosed = status === 'closed';
+  const candidates = candidatesOf(state, { request, deriveId, timeZone, isClosed, isParked });
   const openings = candidates.flatMap((each) => (each.kind === 'open' ? [each] : []));
   const leftOut = candidates.flatMap((each) => (each.kind === 'leftOut' ? [each.leftOut] : []));
   const opened = await openReviews({ store, now, signal, inFlight }, openings, requested);

@@ -66,6 +66,22 @@ describe('closing a review cycle', () => {
     expect((await reviews.eventsOf(openId)).map(({ type }) => type)).toEqual(['ReviewOpened']);
   });
 
+  test('waits for the end of a launch, and withdraws no review before', async () => {
+    const { cycleId, openId } = await halfDone();
+    expect((await post(`/cycles/${cycleId}/launches`, { kind: 'annual' })).status).toBe(202);
+    const closed = await post(`/cycles/${cycleId}/close`, { openReviews: 'withdraw' });
+    expect([closed.status, closed.body.code]).toEqual([409, 'cycle/launch-under-way']);
+    expect((await reviews.eventsOf(openId)).map(({ type }) => type)).toEqual(['ReviewOpened']);
+  });
+
+  test('leaves open a review that was reopened, and withdraws the others', async () => {
+    const { cycleId, openId, finalId } = await halfDone();
+    expect((await post(`/reviews/${finalId}/reopen`, { reason: 'A result was corrected' })).status).toBe(200);
+    expect((await post(`/cycles/${cycleId}/close`, { openReviews: 'withdraw' })).status).toBe(200);
+    expect(await closingOf(cycleId)).toMatchObject({ openReviews: [finalId] });
+    expect((await reviews.eventsOf(openId)).at(-1)).toMatchObject({ type: 'ReviewWithdrawn' });
+  });
+
   test('leaves open the reviews in which whoever closes may not act as HR', async () => {
     const { cycleId, openId } = await halfDone();
     const { personId } = reviews.boss;

@@ -8,6 +8,7 @@ import { person } from '@cairn/domain/person.decider';
 import { employmentOf } from '@cairn/domain/person.state';
 import { versions } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
+import { isLaunching } from './is-launching.ts';
 import { openReviewsOf } from './open-reviews.ts';
 import { isFounded } from '../people/person.facts.ts';
 
@@ -26,8 +27,12 @@ export const calendarFacts = async (
 
 /** What the calendar, the units, the formulas and the detectors tell about a cycle before it is opened. */
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
-  if (command.type === 'CloseCycle')
-    return { ...noCycleFacts, openReviews: await openReviewsOf(context, command.data.cycleId) };
+  if (command.type === 'CloseCycle') {
+    const { cycleId } = command.data;
+    // Read first: the reviews of a launch that ends meanwhile are then found.
+    const launching = await isLaunching(context, cycleId);
+    return { ...noCycleFacts, launching, openReviews: await openReviewsOf(context, cycleId) };
+  }
   if (command.type === 'CopyCycle') {
     const { state: copied } = await context.execute.state(cycle, command.data.copyOf);
     return { ...(await cycleFacts(context, copiedCycle(command, copied))), copied };

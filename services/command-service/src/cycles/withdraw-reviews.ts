@@ -5,16 +5,20 @@ import { noFacts } from '@cairn/domain/review.facts';
 import type { RequestHeaders } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
 import { answered, requesterOf } from '../people/inquiry.facts.ts';
+import { isLaunching } from './is-launching.ts';
 import { openReviewsOf } from './open-reviews.ts';
 
-/** Whether the actor has the role of HR in a review; not in one of themself or of somebody near them. */
-const actsAsHr = async (
+/**
+ * Whether the actor may withdraw a review: not one that was reopened, and none in which they do not act as HR, which are
+ * their own and those of people near them.
+ */
+const mayWithdraw = async (
   context: CommandContext,
   { actor: { personId } }: CloseCycle,
   reviewId: string,
 ): Promise<boolean> => {
   const { state } = await context.execute.state(review, reviewId);
-  if (state.status === 'unopened') return false;
+  if (state.status === 'unopened' || state.reopenedBy !== null) return false;
   const { roles } = await answered(
     context,
     inReview(requesterOf(context, { personId, roles: ['hr'] }), state),
@@ -24,7 +28,7 @@ const actsAsHr = async (
 
 /**
  * Withdraws the open reviews of a cycle before it is closed, if the command asks for it. After a failure in between, the
- * same request goes on with the rest. A review in which the actor may not act as HR is left open.
+ * same request goes on with the rest. A review that the actor may not withdraw is left open.
  */
 export const withdrawReviews = async (
   context: CommandContext,
@@ -32,9 +36,9 @@ export const withdrawReviews = async (
   { correlationId, causationId }: RequestHeaders,
 ): Promise<void> => {
   const { actor, at, data } = close;
-  if (data.openReviews !== 'withdraw') return;
+  if (data.openReviews !== 'withdraw' || (await isLaunching(context, data.cycleId))) return;
   for (const reviewId of await openReviewsOf(context, data.cycleId)) {
-    if (!(await actsAsHr(context, close, reviewId))) continue;
+    if (!(await mayWithdraw(context, close, reviewId))) continue;
     const reason = 'The cycle was closed.';
     const command = {
       type: 'WithdrawReview',

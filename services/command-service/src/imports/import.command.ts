@@ -1,3 +1,4 @@
+import { id } from '@cairn/contracts/values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { missing } from '@cairn/http/missing';
 import type { z } from 'zod';
@@ -32,6 +33,9 @@ export const readCommand = (fields: Record<string, unknown>): ImportedCommand =>
   checked(importedCommand, fields, badLine);
 
 type Reference = { madeBy?: string; personCalled?: string };
+
+/** A reference, or an id itself. */
+export type Named = Reference | string;
 
 const isReference = (value: object): value is Reference => {
   const entries = Object.entries(value);
@@ -68,9 +72,9 @@ export const withIds = (value: unknown, known: Known, path = ''): unknown => {
   );
 };
 
-/** The keys of what a value refers to. */
-export const keysIn = (value: unknown): string[] => {
+/** The references in a value, and the ids that it names itself. */
+export const namedIn = (value: unknown): Named[] => {
+  if (typeof value === 'string') return id.safeParse(value).success ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  if (isReference(value)) return value.madeBy === undefined ? [] : [value.madeBy];
-  return Object.values(value).flatMap(keysIn);
+  return isReference(value) ? [value] : Object.values(value).flatMap(namedIn);
 };

@@ -7,7 +7,7 @@ import type { Carried } from '../command-routes.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import type { CarriedOut } from '../handle.ts';
 import { untilAnswered } from '../until-answered.ts';
-import { checkedBody, keysIn, type Known, readCommand, withIds } from './import.command.ts';
+import { checkedBody, type Known, type Named, namedIn, readCommand, withIds } from './import.command.ts';
 import type { ImportedCommand, importReply, ImportResult } from './import.shapes.ts';
 
 const concurrency = 32;
@@ -91,16 +91,38 @@ const importOne = async (importing: Importing, { line: at, fields, wrong }: Sent
   }
 };
 
-/** Gives each line its turn: after those that make what it names, and after all before it that share an id with it. */
-const turns = () => {
+/**
+ * Gives each line its turn: after the lines that make what it names, after all before it that change what it changes or names,
+ * and after all before it that name what it changes.
+ */
+const turns = ({ personCalled }: Pick<Known, 'personCalled'>) => {
   const making = new Map<unknown, Promise<Outcome>>();
   const last = new Map<string, Promise<Outcome>>();
+  const naming = new Map<string, Promise<Outcome>[]>();
+  const makes = (named: Named) => (typeof named === 'string' ? undefined : making.get(named.madeBy));
+  // A person may be named by their id or by their external id.
+  const idOf = (named: Named): string => {
+    if (typeof named === 'string') return named;
+    const external = named.personCalled;
+    return external !== undefined && personCalled ? personCalled(external) : JSON.stringify(named);
+  };
   return (fields: Record<string, unknown> | undefined, run: () => Promise<Outcome>): Promise<Outcome> => {
-    const ids = Object.values(fields?.['ids'] ?? {}).map((each) => JSON.stringify(each));
-    const before = [...keysIn(fields?.['ids']), ...keysIn(fields?.['body'])].map((key) => making.get(key));
-    const done = Promise.all([...before, ...ids.map((each) => last.get(each))]).then(run);
+    const [changed, named] = [namedIn(fields?.['ids']), namedIn(fields?.['body'])];
+    const [changedIds, namedIds] = [changed.map(idOf), named.map(idOf)];
+    const before = [
+      ...[...changed, ...named].map(makes),
+      ...[...changedIds, ...namedIds].map((each) => last.get(each)),
+      ...changedIds.flatMap((each) => naming.get(each) ?? []),
+    ];
+    const done = Promise.all(before).then(run);
     making.set(fields?.['key'], done);
-    for (const each of ids) last.set(each, done);
+    for (const each of changedIds) last.set(each, done);
+    for (const each of changedIds) naming.delete(each);
+    for (const each of namedIds)
+      naming
+        .set(each, naming.get(each) ?? [])
+        .get(each)
+        ?.push(done);
     return done;
   };
 };
@@ -108,7 +130,7 @@ const turns = () => {
 /** Carries out commands, many at a time; one that is refused stops only those that need what it makes. */
 export const carryMany = (given: Omit<Importing, 'made'>, lines: readonly SentLine[]): Promise<Outcome[]> => {
   const importing = { ...given, made: new Map<string, string>() };
-  const inTurn = turns();
+  const inTurn = turns(given);
   return pMap(lines, (line) => inTurn(line.fields, () => importOne(importing, line)), { concurrency });
 };
 
