@@ -113,16 +113,16 @@ const turns = ({ personCalled }: Pick<Known, 'personCalled'>) => {
       ...[...changed, ...named].map(makes),
       ...[...changedIds, ...namedIds].map((each) => last.get(each)),
       ...changedIds.flatMap((each) => naming.get(each) ?? []),
-    ];
+    ].filter((each) => each !== undefined);
     const done = Promise.all(before).then(run);
     making.set(fields?.['key'], done);
     for (const each of changedIds) last.set(each, done);
     for (const each of changedIds) naming.delete(each);
-    for (const each of namedIds)
-      naming
-        .set(each, naming.get(each) ?? [])
-        .get(each)
-        ?.push(done);
+    for (const each of namedIds) {
+      const held = naming.get(each) ?? [];
+      held.push(done);
+      naming.set(each, held);
+    }
     return done;
   };
 };
