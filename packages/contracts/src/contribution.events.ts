@@ -34,6 +34,8 @@ export const contributionSubmitted = eventType(
     context: contributionContext,
     promise: contributionPromise,
     ratings: dimensionRatings,
+    /** Dimensions that do not apply. */
+    notApplicable: z.array(z.string()).optional(),
     text: personal('data.context.subjectId', z.string()),
     occurredAt: instant,
   }),

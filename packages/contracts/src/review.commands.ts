@@ -19,6 +19,12 @@ export const givenRatings = z
   .array(z.strictObject({ dimension: z.string().min(1).max(200), mark }))
   .max(50)
   .default([]);
+/** Dimensions that get no mark because they do not apply. */
+export const notApplicable = z
+  .array(z.string().min(1).max(60))
+  .max(50)
+  .optional()
+  .describe('dimensions that do not apply');
 const citing = {
   evidence: z.array(evidence).max(200).default([]),
   /** What the writer's screen showed: coordinates from the query replies. */
@@ -64,11 +70,7 @@ export const changeAccountableRaterBody = z.strictObject({
 export const submitAssessmentBody = z.strictObject({
   assignmentId: id,
   ratings: givenRatings,
-  notApplicable: z
-    .array(z.string().min(1).max(60))
-    .max(50)
-    .optional()
-    .describe('dimensions that do not apply'),
+  notApplicable,
   text,
   answers: z
     .array(z.strictObject({ question: z.string().min(1).max(60), text }))

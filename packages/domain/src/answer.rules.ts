@@ -38,21 +38,7 @@ const isAnswered = (question: Question, { ratings, notApplicable = [], answers =
       ratings.some(({ dimension }) => dimension === question.dimension)
     : answers.some((each) => each.question === question.question);
 
-/**
- * Refuses answers to what the cycle does not ask, and an assessment without an answer that the cycle requires. A dimension that
- * does not apply is an answer.
- */
-export const refuseAnswers = (answered: Answered, cycle: CycleState): void => {
-  if (cycle.status === 'unset') return;
-  const { dimensions, questions = [] } = cycle;
-  refuseNotApplicable(
-    answered,
-    dimensions.map(({ dimension }) => dimension),
-  );
-  refuseUnasked(
-    answered,
-    questions.flatMap((each) => (each.kind === 'text' ? [each.question] : [])),
-  );
+const refuseMissing = (answered: Answered, questions: readonly Question[]): void => {
   const missing = questions.find((each) => each.required && !isAnswered(each, answered));
   if (!missing) return;
   const [path, name] =
@@ -64,4 +50,32 @@ export const refuseAnswers = (answered: Answered, cycle: CycleState): void => {
         ? `a mark for ${name}, or ${name} in notApplicable`
         : `an answer to ${name}`,
   });
+};
+
+const namesOf = ({ dimensions }: Exclude<CycleState, { status: 'unset' }>): string[] =>
+  dimensions.map(({ dimension }) => dimension);
+
+/**
+ * Refuses answers to what the cycle does not ask, and an assessment without an answer that the cycle requires. A dimension that
+ * does not apply is an answer.
+ */
+export const refuseAnswers = (answered: Answered, cycle: CycleState): void => {
+  if (cycle.status === 'unset') return;
+  const { questions = [] } = cycle;
+  refuseNotApplicable(answered, namesOf(cycle));
+  refuseUnasked(
+    answered,
+    questions.flatMap((each) => (each.kind === 'text' ? [each.question] : [])),
+  );
+  refuseMissing(answered, questions);
+};
+
+/** As `refuseAnswers`, for merged input, which has one text and no answers to the text questions. */
+export const refuseUnmarked = (answered: Omit<Answered, 'answers'>, cycle: CycleState): void => {
+  if (cycle.status === 'unset') return;
+  refuseNotApplicable(answered, namesOf(cycle));
+  refuseMissing(
+    answered,
+    (cycle.questions ?? []).filter(({ kind }) => kind === 'dimension'),
+  );
 };

@@ -4,6 +4,7 @@ import type { Decider } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { NominatedRelation } from '@cairn/contracts/review.values';
+import { refuseUnmarked } from './answer.rules.ts';
 import type { CycleState } from './cycle.state.ts';
 import { mergedInputIn } from './merged-input.rules.ts';
 import { laterOf, refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
@@ -53,7 +54,8 @@ const submit = (
   refuseBefore(opened.openedAt, { data, at: data.occurredAt, actor, type: 'SubmitContribution' });
   if (state.status === 'submitted') refuseBeforeLastChange(state, data.occurredAt);
   refuseRatings(data, { cycle });
-  const { contributionId, assignmentId, ratings, text, occurredAt } = data;
+  refuseUnmarked(data, cycle);
+  const { contributionId, assignmentId, ratings, notApplicable, text, occurredAt } = data;
   const { reviewId } = opened;
   const { cycleId, subjectId } = opened.context;
   const context = { reviewId, assignmentId, cycleId, subjectId, relation: participant.relation };
@@ -62,7 +64,16 @@ const submit = (
   return [
     {
       type: 'ContributionSubmitted',
-      data: { contributionId, giverId, context, promise, ratings, text, occurredAt },
+      data: {
+        contributionId,
+        giverId,
+        context,
+        promise,
+        ratings,
+        text,
+        occurredAt,
+        ...(notApplicable && { notApplicable }),
+      },
     },
   ];
 };

@@ -112,6 +112,19 @@ describe('contributing', () => {
       .when(submit, known({ review: final }))
       .refuses('review/already-finalized');
   });
+  test('takes a mark or "does not apply" for a required dimension, and leaves text questions out', () => {
+    const asked = { required: true, guidance: null };
+    const quality = { kind: 'dimension' as const, dimension: 'quality', weight: 1, ...asked };
+    const next = { kind: 'text' as const, question: 'next', wording: 'What is next?', ...asked };
+    const asking = known({ cycle: { ...merging, questions: [quality, next] } });
+    const not = { ratings: [], notApplicable: ['quality'] };
+    given(contribution)
+      .when(submitBy(peerId, { ratings: [] }), asking)
+      .refuses('review/unanswered-question', 'ratings');
+    given(contribution)
+      .when(submitBy(peerId, not), asking)
+      .decides({ ...submitted, data: { ...submitted.data, ...not } });
+  });
   test('is refused if it is dated before the review or the earlier version', () => {
     const early = submitBy(peerId, { occurredAt: '2025-01-10T09:00:00.000Z' });
     given(contribution).when(early, known()).refuses('occurred-at/too-early', 'occurredAt');

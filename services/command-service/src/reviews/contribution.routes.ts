@@ -13,6 +13,8 @@ export const contributionRoutes = commandRoutes(
       path: '/v1/reviews/:reviewId/contributions',
       summary:
         'Contribute as a peer or report if the cycle merges it; until it is released it replaces your previous one',
+      description:
+        'A required dimension gets a mark or stands in `notApplicable`. The text questions of the cycle are for assessments that are not merged.',
       body: submitContributionBody,
       makes: 'contributionId',
       madeFrom: contributionIn,
