@@ -19,6 +19,8 @@ declare module 'fastify' {
     alsoAs?: string;
     /** The list in the answer that the route also answers as CSV; `a.b` for the lists `b` in the objects of a list `a`. */
     csv?: string;
+    /** The media type of the route's errors, if they are not problems. */
+    errorsAs?: string;
     /** Needs no token. */
     public?: boolean;
   }

@@ -58,15 +58,19 @@ const parse = (bytes: Buffer): unknown => {
   return body;
 };
 
-/** Bodies are JSON, in UTF-8, without what no store can hold. An empty one is none. */
-export const takeJson = (app: FastifyInstance): void => {
+/** Bodies are JSON, in UTF-8, without what no store can hold. An empty one is none. `types` are more media types of JSON. */
+export const takeJson = (app: FastifyInstance, types: readonly string[] = []): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (request, bytes, done) => {
-    try {
-      demandPlainText(request);
-      done(null, parse(bytes as Buffer));
-    } catch (thrown) {
-      done(thrown as Error);
-    }
-  });
+  app.addContentTypeParser(
+    ['application/json', ...types],
+    { parseAs: 'buffer', bodyLimit },
+    (request, bytes, done) => {
+      try {
+        demandPlainText(request);
+        done(null, parse(bytes as Buffer));
+      } catch (thrown) {
+        done(thrown as Error);
+      }
+    },
+  );
 };

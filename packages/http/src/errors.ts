@@ -6,7 +6,9 @@ import { ProblemError, problemOf, refusalOf, serverFault } from './problem.ts';
 
 const type = 'application/problem+json; charset=utf-8';
 
-const answer = (reply: FastifyReply, refusal: ProblemError): FastifyReply =>
+type Answer = (reply: FastifyReply, refusal: ProblemError) => FastifyReply;
+
+const answerWithProblem: Answer = (reply, refusal) =>
   reply
     .code(refusal.statusCode)
     .headers(refusal.headers)
@@ -14,9 +16,12 @@ const answer = (reply: FastifyReply, refusal: ProblemError): FastifyReply =>
     .serializer(JSON.stringify)
     .send(problemOf(refusal, reply.request.id));
 
-/** What answers a thrown error: a refusal as a problem, our own fault as a 500 that says nothing and is logged. */
+/**
+ * Answers a thrown error in the shape that `answer` gives it, by default that of a problem. A refusal is explained; our own
+ * fault is a 500 that says nothing and is logged.
+ */
 export const errorHandler =
-  (translate: (thrown: unknown) => unknown) =>
+  (translate: (thrown: unknown) => unknown, answer: Answer = answerWithProblem) =>
   (thrown: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = refusalOf(translate(thrown), request);
     if (refusal && refusal.statusCode < 500) return answer(reply, refusal);

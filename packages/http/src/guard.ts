@@ -27,7 +27,7 @@ export const guard = (app: FastifyInstance, auth: Auth): void => {
 /** Refuses, while the service is built, a route that neither says who may use it nor that everyone may. */
 export const demandAccess = (app: FastifyInstance): void => {
   app.addHook('onRoute', ({ method, url, config }) => {
-    if (!url.startsWith('/v1') || config?.public || config?.access) return;
+    if (!/^\/(v1|scim)\//.test(url) || config?.public || config?.access) return;
     throw new Error(`${String(method)} ${url} names no line of the access table (config.access).`);
   });
 };

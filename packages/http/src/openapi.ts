@@ -38,8 +38,13 @@ const jsonSchemaTransform = createJsonSchemaTransform({ zodToJsonConfig: { overr
 
 type Responses = Record<string, unknown>;
 
+const refusedAs = (type: string) => ({
+  default: { description: 'Refused or failed.', content: { [type]: {} } },
+});
+
 /** With what a route answers: JSON, any other media type that it names, and problems. */
-const responsesOf = (given: unknown, method: string, { alsoAs, csv, public: open }: FastifyContextConfig) => {
+const responsesOf = (given: unknown, method: string, config: FastifyContextConfig) => {
+  const { alsoAs, csv, errorsAs, public: open } = config;
   const response = { ...((given as Responses | undefined) ?? { 200: { description: 'Done' } }) };
   const other = csv === undefined ? alsoAs : 'text/csv';
   if (other)
@@ -47,6 +52,7 @@ const responsesOf = (given: unknown, method: string, { alsoAs, csv, public: open
       description: 'Done',
       content: { 'application/json': { schema: response['200'] }, [other]: { schema: { type: 'string' } } },
     };
+  if (errorsAs) return { ...response, ...refusedAs(errorsAs) };
   return { ...response, ...(open ? {} : problemResponses(method === 'POST' ? 'command' : 'query')) };
 };
 
@@ -68,7 +74,8 @@ export const describe = async (app: App, openapi: OpenApi, whoMay: WhoMay): Prom
       const response = responsesOf(schema.response, String(document.route.method), config);
       const line = config.access && { 'x-access': config.access };
       const open = config.public && { security: [] };
-      const headers = config.access && document.route.method === 'POST' && { headers: commandHeaders };
+      const isCommand = config.access && document.route.method === 'POST' && !config.errorsAs;
+      const headers = isCommand && { headers: commandHeaders };
       return { url, schema: { ...schema, description, response, ...headers, ...line, ...open } };
     },
   });

@@ -3,7 +3,15 @@ import type { Actor, Role } from '@cairn/contracts/envelope';
 import { id } from '@cairn/contracts/values';
 import { z } from 'zod';
 
-const tokenRoles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator'] as const;
+const tokenRoles = [
+  'employee',
+  'manager',
+  'hr',
+  'auditor',
+  'strategist',
+  'integrator',
+  'provisioner',
+] as const;
 
 /** Who asks, as the verified token says. Only a token that says `human` is one. */
 export type Principal = {
