@@ -18,14 +18,22 @@ export const externalId = visible(z.string().trim().max(200)).optional();
 /** By default the employment on `effectiveFrom`. */
 const employmentId = id.optional();
 
+/** The parts of the name, as a directory keeps them. `name` is what Cairn shows. */
+const nameParts = {
+  givenName: visible(z.string().trim().max(200)).optional(),
+  familyName: visible(z.string().trim().max(200)).optional(),
+};
+
 export const registerPersonBody = z.strictObject({
   name: visible(z.string().trim().max(200)),
+  ...nameParts,
   email: z.email().max(254).optional(),
   externalId: externalId.describe('what another system calls the person; there is one person with each'),
   occurredAt,
 });
 export const renamePersonBody = z.strictObject({
   name: visible(z.string().trim().max(200)),
+  ...nameParts,
   reason: text,
   occurredAt,
 });

@@ -8,11 +8,18 @@ import { day, id, label } from './values.ts';
 /** Belongs to the person, because it may hold their name. */
 const externalId = personal('data.personId', z.string());
 
+/** As a directory keeps them; absent if nobody gave them. */
+const nameParts = {
+  givenName: personal('data.personId', z.string()).optional(),
+  familyName: personal('data.personId', z.string()).optional(),
+};
+
 export const personRegistered = eventType(
   'PersonRegistered',
   z.object({
     personId: id,
     name: personal('data.personId', z.string()),
+    ...nameParts,
     email: personal('data.personId', z.string()).optional(),
     /** What another system, such as that of the payroll, calls the person. */
     externalId: externalId.optional(),
@@ -26,6 +33,7 @@ export const personRenamed = eventType(
   z.object({
     personId: id,
     name: personal('data.personId', z.string()),
+    ...nameParts,
     reason: personal('data.personId', z.string()),
     occurredAt: instant,
   }),
