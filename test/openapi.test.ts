@@ -43,7 +43,7 @@ const operationsOf = ({ paths }: Described): [route: string, Operation][] =>
     ]),
   );
 
-/** The routes below `/v1` that the router has, from the tree that it prints. */
+/** The routes below `/v1` and `/scim` that the router has, from the tree that it prints. */
 const routesOf = (app: App): string[] => {
   const above: string[] = [];
   return app
@@ -55,7 +55,7 @@ const routesOf = (app: App): string[] => {
       above.splice(depth, above.length, segment);
       const path = above.join('').replaceAll(/:(\w+)/g, '{$1}');
       const own = methods.split(', ').filter((method) => method !== 'HEAD');
-      return path.startsWith('/v1') ? own.map((method) => `${method} ${path}`) : [];
+      return /^\/(v1|scim)\//.test(path) ? own.map((method) => `${method} ${path}`) : [];
     });
 };
 
@@ -75,7 +75,8 @@ describe.each(services)('the description of the %s', (_name, app) => {
         route,
         expect.stringContaining(`For ${whoMay(operation['x-access'])}.`),
       ]);
-      expect(responses['default']?.content).toHaveProperty(['application/problem+json']);
+      const type = route.includes(' /scim/') ? 'application/scim+json' : 'application/problem+json';
+      expect(responses['default']?.content).toHaveProperty([type]);
     }
   });
 });
@@ -105,7 +106,8 @@ describe('both descriptions', () => {
   });
 
   test('list the headers of commands, and the replies that are not JSON', async () => {
-    for (const [, { parameters = [] }] of operationsOf(await described(command))) {
+    for (const [route, { parameters = [] }] of operationsOf(await described(command))) {
+      if (route.includes(' /scim/')) continue;
       const headers = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
       expect(headers).toEqual(['idempotency-key', 'if-match']);
     }

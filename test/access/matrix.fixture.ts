@@ -13,7 +13,7 @@ type Operation = {
 
 /** A route as its service describes it. */
 export type Route = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   path: string;
   /** Its line in the access table. */
   action: string;
@@ -32,7 +32,7 @@ export const routesOf = async (app: System['command']): Promise<Route[]> => {
       const [type = 'application/json', content] =
         Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
       return {
-        method: method === 'get' ? 'GET' : 'POST',
+        method: method.toUpperCase() as Route['method'],
         path,
         action: operation['x-access'],
         type,
@@ -106,6 +106,7 @@ export const guardedThings = async (system: System) => {
     await asking('somebody else', ['employee', 'manager'], outsider),
     await asking('a strategist', ['strategist']),
     await asking('an integrator', ['integrator']),
+    await asking('an identity provider', ['provisioner']),
     await asking('HR', ['hr'], review.hr),
     await asking('an auditor', ['auditor'], review.auditor),
   ];

@@ -13,6 +13,9 @@ const unknownId = '8f14e45f-ceea-467f-9c1b-0123456789ab';
 /** These judge each thing in their body by itself, so their status tells nothing. */
 const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments|access-records)$/;
 
+/** SCIM has no If-Match, so whoever may ask gets the answer: 200 or 201, or that the user or the value is wrong. */
+const ofScim = /^\/scim\//;
+
 /** What these queries need besides their path. */
 const asks: Readonly<Record<string, string>> = { '/v1/line-of-sight': '?goal={goalId}' };
 
@@ -36,13 +39,13 @@ const ask = async (route: Route, asker: Asker, accept = 'application/json'): Pro
   // No stream has this revision, so a command that is allowed changes nothing.
   const sent = { 'if-match': '"999999"', 'content-type': type };
   const { statusCode: status, payload: text } =
-    method === 'GET'
+    method === 'GET' && !ofScim.test(url)
       ? await system.query.inject({ url, headers })
       : await system.command.inject({
           method,
           url,
           headers: { ...headers, ...sent },
-          payload: JSON.stringify(body),
+          ...(method !== 'GET' && { payload: JSON.stringify(body) }),
         });
   return { route, asker, status, text };
 };
@@ -62,6 +65,7 @@ const isExpected = ({ route, asker, status }: Answer): boolean => {
     ? relationsIn(asker.roles, action).size > 0
     : isAllowed(rolesFor(asker, names), action, relations);
   if (!allowed) return status === 403 || (names.length > 0 && status === 404);
+  if (ofScim.test(route.path)) return [200, 201, 400, 404].includes(status);
   return dependOnBody.includes(action) || status === (route.method === 'GET' ? 200 : 412);
 };
 

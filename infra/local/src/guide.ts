@@ -39,6 +39,7 @@ export const emptyGuide: Guide = {
     auditor: '0192f0c4-7b1a-7c3e-9d52-000000000004',
     strategist: '0192f0c4-7b1a-7c3e-9d52-000000000005',
     integrator: '0192f0c4-7b1a-7c3e-9d52-000000000006',
+    provisioner: '0192f0c4-7b1a-7c3e-9d52-000000000007',
   },
   tries: [
     { role: 'hr', path: '/v1/review-summaries?flagged=true', shows: 'reviews with bias flags' },
@@ -63,6 +64,8 @@ export const keepDemoState = async (dataDir: string, state: DemoState): Promise<
 /** Must be called when the log is deleted. */
 export const forgetDemo = (dataDir: string): Promise<void> => rm(stateFile(dataDir), { force: true });
 
-/** The guide to the data in a folder. */
-export const guideOf = async (dataDir: string): Promise<Guide> =>
-  (await demoStateOf(dataDir))?.guide ?? emptyGuide;
+/** The guide to the data in a folder. A guide that was kept before a role was added names nobody for it. */
+export const guideOf = async (dataDir: string): Promise<Guide> => {
+  const { people, tries } = (await demoStateOf(dataDir))?.guide ?? emptyGuide;
+  return { people: { ...emptyGuide.people, ...people }, tries };
+};

@@ -2,7 +2,15 @@ import type { Environment } from '@cairn/runtime/environment';
 import { importJWK, type JWK, SignJWT } from 'jose';
 
 /** The roles that a token can name. */
-export const tokenRoles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator'] as const;
+export const tokenRoles = [
+  'employee',
+  'manager',
+  'hr',
+  'auditor',
+  'strategist',
+  'integrator',
+  'provisioner',
+] as const;
 export type TokenRole = (typeof tokenRoles)[number];
 
 export type TokenClaims = {

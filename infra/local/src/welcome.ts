@@ -33,7 +33,7 @@ export const welcome = async ({
   screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
   screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);
   screen.line(`Tokens, valid for one day (for another one, run ${tokenCommand(dataDir)}):\n`);
-  for (const role of tokenRoles) screen.line(`  ${role.padEnd(10)} ${shownFile(dataDir, role)}`);
+  for (const role of tokenRoles) screen.line(`  ${role.padEnd(11)} ${shownFile(dataDir, role)}`);
   screen.line('\nTry these:\n');
   for (const { role, path, shows } of tries.slice(0, 3)) {
     screen.line(`  ${colours.dim(`# ${shows}`)}`);

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { type Rule, rules } from './rule.ts';
 import { hrOnly } from './rule-sets.ts';
 
 /** Who may change people, units and cycles. */
@@ -13,6 +13,8 @@ export const peopleAccess = {
   AssignLevel: hrOnly,
   AssignLocation: hrOnly,
   TakeBackPersonMove: hrOnly,
+  /** Over SCIM, with the same commands as HR's. */
+  ProvisionUsers: rules('provisioner', 'anyone'),
   RecordPastRating: hrOnly,
   FoundUnit: hrOnly,
   RenameUnit: hrOnly,

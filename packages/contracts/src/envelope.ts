@@ -3,7 +3,16 @@ import { actorKinds } from './actor.values.ts';
 import type { AnyEvent } from './event-type.ts';
 import { personal } from './personal.ts';
 
-export const roles = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'integrator', 'system'] as const;
+export const roles = [
+  'employee',
+  'manager',
+  'hr',
+  'auditor',
+  'strategist',
+  'integrator',
+  'provisioner',
+  'system',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who did it, as the verified token said at that moment. */

@@ -30,6 +30,7 @@ import { contributionRoutes } from './reviews/contribution.routes.ts';
 import { mergedInputRoutes } from './reviews/merged-input.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { pilotRoutes } from './scorecards/pilot.routes.ts';
+import { scimRoutes } from './scim/scim.routes.ts';
 import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
 import { pastRatingRoutes } from './people/past-rating.routes.ts';
@@ -62,6 +63,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   alertRoutes,
   alignmentRoutes,
   importRoutes,
+  scimRoutes,
   feedbackRoutes,
   feedbackRequestRoutes,
   reviewRoutes,

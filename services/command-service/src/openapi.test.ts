@@ -39,7 +39,10 @@ beforeAll(async () => {
   const { paths } = (await app.inject('/openapi.json')).json<{
     paths: Record<string, { post: Operation }>;
   }>();
-  operations = Object.entries(paths).map(([path, { post }]) => [path, post]);
+  operations = Object.entries(paths).flatMap(([path, { post }]) =>
+    // SCIM has schemas of its own.
+    path.startsWith('/v1') ? [[path, post]] : [],
+  );
 });
 afterAll(() => app.close());
 

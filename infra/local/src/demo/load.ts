@@ -22,6 +22,8 @@ import { loadStrategy } from './strategy.ts';
 
 /** A program that reads the feed. It is not a person in the organisation. */
 const integratorId = '0192f0c4-7b1a-7c3e-9d52-0000000000fe';
+/** An identity provider, which is no person either. */
+const provisionerId = '0192f0c4-7b1a-7c3e-9d52-0000000000fd';
 
 /**
  * Sets up one organisation through the HTTP API. Apart from the dates, it is the same every time. A repeated load finds
@@ -61,6 +63,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
       auditor: memberNamed(company, staff.auditor).personId,
       strategist: memberNamed(company, staff.strategist).personId,
       integrator: integratorId,
+      provisioner: provisionerId,
     },
     tries: [
       {
