@@ -190,9 +190,20 @@ export const showContent = (rows: PacketRows, packing: Packing) => {
 
 export type PacketContent = ReturnType<typeof showContent>;
 
-/** How much there is in each quarter that has begun, and what is missing in it. */
-export const showQuarters = ({ quarters, byQuarter }: Packing, content: PacketContent) => {
-  const { goals, checkIns, kpis, feedback } = content;
+type InQuarter = { quarter: string | null };
+type Evidence = {
+  goals: readonly PacketGoal[];
+  checkIns: readonly InQuarter[];
+  kpis: readonly { readings: readonly InQuarter[] }[];
+  feedback: readonly (InQuarter & { withdrawn: object | null })[];
+};
+
+/** How much there is in each quarter that has begun, and what is missing in it. Withdrawn feedback does not count. */
+export const showQuarters = (
+  { quarters, byQuarter }: Pick<Packing, 'quarters' | 'byQuarter'>,
+  { goals, checkIns, kpis, feedback }: Evidence,
+) => {
+  const standing = feedback.filter(({ withdrawn }) => withdrawn === null);
   const begun = quarters.filter(({ quarter }) => byQuarter.some((each) => each.quarter === quarter));
   const counted = begun.map((each) => ({
     ...each,
@@ -201,7 +212,7 @@ export const showQuarters = ({ quarters, byQuarter }: Packing, content: PacketCo
       kpis.flatMap(({ readings }) => readings),
       each.quarter,
     ),
-    feedback: countIn(feedback, each.quarter),
+    feedback: countIn(standing, each.quarter),
   }));
   const seen = counted.map((each) => ({
     ...each,
