@@ -1,4 +1,4 @@
-import { exclusionReasons } from '@cairn/contracts/cycle.values';
+import { leftOutReasons } from '@cairn/contracts/population.values';
 import { id } from '@cairn/contracts/values';
 import { where } from '@cairn/read-model/conditions';
 import { sql } from 'kysely';
@@ -11,6 +11,7 @@ const filters = { cycle: id.optional(), person: id.optional() };
 
 const why = sql`coalesce(
   (select x ->> 'reason' from jsonb_array_elements(c.exclusions) x where x ->> 'employmentId' = e.employment_id limit 1),
+  (select l.reason from review.left_out l where l.cycle_id = c.cycle_id and l.employment_id = e.employment_id),
   case when jsonb_typeof(c.eligible) = 'array' and not c.eligible @> to_jsonb(e.employment_id) then 'notEligible' end,
   case when exists (select from review.review r where r.cycle_id = c.cycle_id and r.employment_id = e.employment_id)
     then 'withdrawn' else 'notOpened' end)`;
@@ -26,8 +27,10 @@ const never: Question<typeof filters> = {
     cycleId: z.uuid(),
     cycleName: nameOfThing,
     why: z
-      .enum([...exclusionReasons, 'notEligible', 'withdrawn', 'notOpened'])
-      .describe('the reason of the exclusion, or: not among the eligible, withdrawn, or never opened'),
+      .enum([...leftOutReasons, 'notEligible', 'notOpened'])
+      .describe(
+        'the reason why it was excluded or the launch left it out, or: not among the eligible, withdrawn, or never opened',
+      ),
   }),
   rows: ({ cycle, person }, { personId }) => sql`
     select concat(${placeOf(sql`c.opened_position`)}, ' ', e.employment_id) as place, e.person_id as "personId",
