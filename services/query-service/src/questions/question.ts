@@ -69,7 +69,7 @@ export const questionRoute =
         const reviewIds = page.shown.flatMap(({ reviewId }) => reviewId ?? []);
         noteReviewsRead(context, request, { by: 'question', reviewIds });
         return {
-          rows: page.shown,
+          rows: page.shown.map(({ place: _, ...row }) => row),
           next: page.next && encodeCursor({ list: path, from: page.next }),
           ...readUpTo([found?.head], { shown: [] }),
         };
