@@ -47,5 +47,6 @@ export const reviewAccess = {
     ...rules('employee', 'disputeReviewer'),
   ],
   ReopenReview: hrOnly,
+  LookAtConsequences: hrOnly,
   RecordDecision: hrOnly,
 } as const satisfies Record<string, readonly Rule[]>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type CommandData, commandDay, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
-import type { Actor } from './envelope.ts';
+import { type Actor, instant } from './envelope.ts';
 import {
+  consequenceOutcomes,
   decisions,
   disputeOutcomes,
   flagAnswers,
@@ -120,6 +121,13 @@ export const resolveDisputeBody = z.strictObject({
   occurredAt,
 });
 export const reopenReviewBody = z.strictObject({ reason: text, occurredAt });
+export const lookAtConsequencesBody = z.strictObject({
+  outcome: z.enum(consequenceOutcomes),
+  /** When the last change that was looked at was recorded. */
+  changesUntil: instant,
+  reason: text,
+  occurredAt,
+});
 export const recordDecisionBody = z.strictObject({
   decision: z.enum(decisions),
   effectiveFrom: commandDay.optional(),
@@ -192,6 +200,10 @@ export type ResolveDispute = RatingCommand<
   Of<typeof resolveDisputeBody, 'disputeId' | 'moveId'>
 >;
 export type ReopenReview = RatingCommand<'ReopenReview', Of<typeof reopenReviewBody>>;
+export type LookAtConsequences = RatingCommand<
+  'LookAtConsequences',
+  Of<typeof lookAtConsequencesBody, 'lookId'>
+>;
 export type RecordDecision = RatingCommand<'RecordDecision', Of<typeof recordDecisionBody, 'decisionId'>>;
 
 export type ReviewCommand =
@@ -214,4 +226,5 @@ export type ReviewCommand =
   | AssignDisputeReviewer
   | ResolveDispute
   | ReopenReview
+  | LookAtConsequences
   | RecordDecision;

@@ -3,6 +3,7 @@ import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
 import {
+  consequenceOutcomes,
   decisions,
   dimensionRatings,
   disputeOutcomes,
@@ -205,6 +206,22 @@ export const reviewReopened = eventType(
   z.object({ ...every, disputeId: id.nullable(), reason: ofSubject }),
 );
 
+/**
+ * HR looked at what was changed, until an instant, of the evidence for the final rating. If the review is reopened,
+ * `ReviewReopened` follows in the same append.
+ */
+export const consequencesLookedAt = eventType(
+  'ConsequencesLookedAt',
+  z.object({
+    ...every,
+    lookId: id,
+    outcome: z.enum(consequenceOutcomes),
+    /** When the last change that was looked at was recorded. */
+    changesUntil: instant,
+    reason: ofSubject,
+  }),
+);
+
 /** What was decided on the final rating. Cairn computes none of it. */
 export const decisionRecorded = eventType(
   'DecisionRecorded',
@@ -239,6 +256,7 @@ export const reviewEvents = [
   disputeReviewerAssigned,
   disputeResolved,
   reviewReopened,
+  consequencesLookedAt,
   decisionRecorded,
 ] as const;
 export type ReviewEvent = EventOf<(typeof reviewEvents)[number]>;

@@ -36,6 +36,10 @@ export type FlagAnswer = (typeof flagAnswers)[number];
 export const disputeOutcomes = ['upheld', 'moved'] as const;
 export type DisputeOutcome = (typeof disputeOutcomes)[number];
 
+/** What HR does about a final rating after evidence for it changed. `kept`: the rating stands. */
+export const consequenceOutcomes = ['kept', 'reopened'] as const;
+export type ConsequenceOutcome = (typeof consequenceOutcomes)[number];
+
 /** What may be decided on a final rating. */
 export const decisions = ['promotion', 'pay', 'other', 'none'] as const;
 export type Decision = (typeof decisions)[number];

@@ -25,7 +25,7 @@ export type Afterwards = {
   dispute: Dispute | null;
   /** Why the rating is open again; null before the first final rating. */
   reopenedBy: 'hr' | 'dispute' | null;
-  /** The ids of the talks and decisions so far. */
+  /** The ids of the talks, decisions and looks at consequences so far. */
   notes: ReadonlySet<string>;
 };
 
@@ -100,6 +100,8 @@ const changed = (before: Afterwards, event: ReviewEvent): Changed => {
     }
     case 'ReviewTalkHeld':
       return { notes: new Set(before.notes).add(event.data.talkId) };
+    case 'ConsequencesLookedAt':
+      return { notes: new Set(before.notes).add(event.data.lookId) };
     case 'DecisionRecorded':
       return { notes: new Set(before.notes).add(event.data.decisionId) };
     default:

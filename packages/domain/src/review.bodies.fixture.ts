@@ -45,5 +45,11 @@ export const bodiesOf = ({ subjectId, raterId, bossId, peerId, employmentId, cyc
   AssignDisputeReviewer: { disputeId: uuid('d5'), reviewerId: peerId },
   ResolveDispute: { disputeId: uuid('d5'), moveId: uuid('d2'), outcome: 'upheld', reason: 'looked at all' },
   ReopenReview: { reason: 'a result was corrected' },
+  LookAtConsequences: {
+    lookId: uuid('c0'),
+    outcome: 'kept',
+    changesUntil: '2026-01-09T10:00:00.000Z',
+    reason: 'the change is small',
+  },
   RecordDecision: { decisionId: uuid('de'), decision: 'promotion' },
 });

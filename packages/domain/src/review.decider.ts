@@ -16,6 +16,7 @@ import {
 import { openReview, withdrawReview } from './review.opening.ts';
 import { moveRating, proposeRating, recordObjection } from './review.rating.ts';
 import { openedReview } from './review.rules.ts';
+import { lookAtConsequences } from './review.consequences.ts';
 import { recordDecision, recordReviewTalk } from './review.noting.ts';
 import { acknowledgeReview, shareReview } from './review.sharing.ts';
 import { evolveReview, type Review, type ReviewState } from './review.state.ts';
@@ -33,6 +34,7 @@ type AfterFinal = Extract<
       | 'AssignDisputeReviewer'
       | 'ResolveDispute'
       | 'ReopenReview'
+      | 'LookAtConsequences'
       | 'RecordDecision';
   }
 >;
@@ -49,6 +51,8 @@ const decideFinal = (command: AfterFinal, final: Review, facts: ReviewFacts): re
       return resolveDispute(command, final, facts);
     case 'ReopenReview':
       return reopenReview(command, final);
+    case 'LookAtConsequences':
+      return lookAtConsequences(command, final);
     case 'RecordDecision':
       return recordDecision(command, final);
   }

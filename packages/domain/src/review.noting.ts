@@ -3,13 +3,8 @@ import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { RecordDecision, RecordReviewTalk } from '@cairn/contracts/review.commands';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { ReviewFacts } from './review.facts.ts';
-import { personWhoRates, refuseUnshared, refuseWithdrawn } from './review.rules.ts';
+import { personWhoRates, refuseUnfinal, refuseUnshared } from './review.rules.ts';
 import type { Review } from './review.state.ts';
-
-const refuseUnfinal = (review: Review): void => {
-  refuseWithdrawn(review);
-  if (review.status === 'open') reject('conflict', 'review/not-finalized', 'This follows a final rating.');
-};
 
 /** The accountable rater or the subject records that they talked about the rating, each with their own notes. */
 export const recordReviewTalk = (

@@ -129,4 +129,50 @@ describe('what follows a final rating', () => {
       .when({ ...decision, at, actor: actor(hrId, 'system') } as typeof decision, facts())
       .refuses('review/only-a-person-rates');
   });
+  describe('a look at later changes to the evidence', () => {
+    const look = (outcome: 'kept' | 'reopened') => {
+      const asked = command('LookAtConsequences', hrId);
+      const data = { ...asked.data, outcome };
+      const { lookId, changesUntil, reason } = data;
+      const looked = {
+        type: 'ConsequencesLookedAt' as const,
+        data: { ...shared.data, lookId, outcome, changesUntil, reason },
+      };
+      return { asked: { ...asked, data }, looked };
+    };
+    test('keeps the rating, and is recorded once', () => {
+      const { asked, looked } = look('kept');
+      given(review, ...final)
+        .when(asked, facts())
+        .decides(looked);
+      given(review, ...final, looked)
+        .when(asked, facts())
+        .decidesNothing();
+    });
+    test('reopens the review for the same reason', () => {
+      const { asked, looked } = look('reopened');
+      const { reason } = looked.data;
+      const reopened = {
+        type: 'ReviewReopened' as const,
+        data: { ...shared.data, disputeId: null, reason },
+      };
+      given(review, ...final)
+        .when(asked, facts())
+        .decides(looked, reopened);
+      given(review, ...final, looked, reopened)
+        .when(asked, facts())
+        .decidesNothing();
+    });
+    test('is refused before the rating is final, to a machine, and for changes that are still to come', () => {
+      const { asked } = look('kept');
+      given(review, opened(), proposed()).when(asked, facts()).refuses('review/not-finalized');
+      given(review, ...final)
+        .when({ ...asked, at, actor: actor(hrId, 'system') } as typeof asked, facts())
+        .refuses('review/only-a-person-rates');
+      const changesUntil = '2030-01-01T00:00:00.000Z';
+      given(review, ...final)
+        .when({ ...asked, data: { ...asked.data, changesUntil } }, facts())
+        .refuses('review/changes-to-come', 'changesUntil');
+    });
+  });
 });

@@ -123,3 +123,8 @@ export const refuseUnfounded = (
     missing(seen, facts),
   );
 };
+
+export const refuseUnfinal = (review: Review): void => {
+  refuseWithdrawn(review);
+  if (review.status === 'open') reject('conflict', 'review/not-finalized', 'This follows a final rating.');
+};

@@ -1,5 +1,11 @@
 import type { Personal } from '@cairn/contracts/personal';
-import type { Decision, DisputeOutcome, GoalResult, RatingBasis } from '@cairn/contracts/review.values';
+import type {
+  ConsequenceOutcome,
+  Decision,
+  DisputeOutcome,
+  GoalResult,
+  RatingBasis,
+} from '@cairn/contracts/review.values';
 import type { Evidence } from '@cairn/contracts/values';
 
 type Clocks = { occurredAt: string; recordedAt: string };
@@ -38,4 +44,14 @@ export type ReviewDecision = Clocks & {
   decision: Decision;
   effectiveFrom: string | null;
   note: Personal | null;
+};
+
+/** That HR looked at later changes to the evidence for a final rating. */
+export type ConsequencesLook = Clocks & {
+  lookId: string;
+  by: string;
+  outcome: ConsequenceOutcome;
+  /** When the last change that was looked at was recorded. */
+  changesUntil: string;
+  reason: Personal;
 };

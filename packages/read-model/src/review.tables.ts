@@ -20,7 +20,13 @@ import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
 import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
-import type { FinalRating, ReviewDecision, ReviewDispute, ReviewTalk } from './review.afterwards.values.ts';
+import type {
+  ConsequencesLook,
+  FinalRating,
+  ReviewDecision,
+  ReviewDispute,
+  ReviewTalk,
+} from './review.afterwards.values.ts';
 import { trailNameTable, trailTable } from './trail.tables.ts';
 import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
@@ -90,6 +96,8 @@ export const reviewTable = table('review', {
     dispute_reviewer_id: text().nullable(),
     talks: jsonb<ReviewTalk[]>(),
     decisions: jsonb<ReviewDecision[]>(),
+    /** Looks at later changes to the evidence for final ratings, oldest first. */
+    looks: jsonb<ConsequencesLook[]>(),
     opened_position: position(),
     revision: integer(),
     position: position(),

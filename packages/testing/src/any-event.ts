@@ -42,7 +42,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^PastRating/, 'pastRating', 'personId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [
-    /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection|Dispute|DecisionRecorded)/,
+    /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection|Dispute|Consequences|DecisionRecorded)/,
     'review',
     'reviewId',
   ],

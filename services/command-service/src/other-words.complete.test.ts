@@ -69,6 +69,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     'AlignGoals',
     'AnswerFlag',
     'CarryOverGoal',
+    'LookAtConsequences',
     'MoveRating',
     'OfferGoal',
     'RecordCheckIn',

@@ -6,7 +6,7 @@ import type { RowOf } from '@cairn/read-model/table';
 type Row = RowOf<typeof reviewTable>;
 type Columns = Pick<
   Row,
-  'finals' | 'disputes' | 'dispute_state' | 'dispute_reviewer_id' | 'talks' | 'decisions'
+  'finals' | 'disputes' | 'dispute_state' | 'dispute_reviewer_id' | 'talks' | 'decisions' | 'looks'
 >;
 
 /** A review to which nothing of this has happened. */
@@ -17,6 +17,7 @@ export const nothingAfterwards: Columns = {
   dispute_reviewer_id: null,
   talks: [],
   decisions: [],
+  looks: [],
 };
 
 const clocksOf = ({ data, metadata }: AnyRecorded) => ({
@@ -69,6 +70,13 @@ const noted = (row: Row, event: AnyRecorded): Partial<Row> => {
     case 'ReviewTalkHeld': {
       const { talkId, writerId: by, day, notes = null } = event.data;
       return { talks: [...row.talks, { talkId, by, day, notes, ...clocksOf(event) }] };
+    }
+    case 'ConsequencesLookedAt': {
+      const { lookId, outcome, changesUntil, reason } = event.data;
+      const { personId: by } = event.metadata.actor;
+      return {
+        looks: [...row.looks, { lookId, by, outcome, changesUntil, reason, ...clocksOf(event) }],
+      };
     }
     case 'DecisionRecorded': {
       const { decisionId, decision, effectiveFrom = null, note = null } = event.data;

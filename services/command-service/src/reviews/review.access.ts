@@ -38,7 +38,12 @@ const authorship = async (
 };
 
 /** In these, HR near the subject do not act as HR, as in an open review. */
-const redecides: ReadonlySet<string> = new Set(['AssignDisputeReviewer', 'ReopenReview', 'RecordDecision']);
+const redecides: ReadonlySet<string> = new Set([
+  'AssignDisputeReviewer',
+  'ReopenReview',
+  'LookAtConsequences',
+  'RecordDecision',
+]);
 
 /** The calibration session that a command names, if it names one that was opened. */
 const sessionNamedBy = async (

@@ -36,6 +36,11 @@ beforeAll(async () => {
     disputes: at(subject, 'disputes', { grounds: 'Two results are missing', evidence: cites.evidence }),
     reviewer: at(hr, `disputes/${unknown}/reviewer`, { reviewerId: unknown }),
     reopen: at(hr, 'reopen', { reason: 'A result was corrected' }),
+    consequences: at(hr, 'consequences', {
+      outcome: 'kept',
+      changesUntil: '2026-02-01T10:00:00.000Z',
+      reason: 'A small change',
+    }),
     decisions: at(hr, 'decisions', { decision: 'pay', effectiveFrom: '2026-02-01', note: 'Agreed' }),
     acknowledge: at(subject, 'acknowledge', { agrees: true, comment: 'Fine' }),
   };
@@ -58,6 +63,7 @@ const names = [
   'disputes',
   'reviewer',
   'reopen',
+  'consequences',
   'decisions',
   'acknowledge',
 ];

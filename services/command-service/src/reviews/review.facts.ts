@@ -189,6 +189,7 @@ const laterFacts = async (
         steered: await hasSteered(context, command.actor.personId, opened),
       };
     case 'ReopenReview':
+    case 'LookAtConsequences':
     case 'RecordDecision':
     case 'RecordObjection':
     case 'WithdrawReview':

@@ -4,6 +4,7 @@ import {
   acknowledgeReviewBody,
   assignDisputeReviewerBody,
   disputeReviewBody,
+  lookAtConsequencesBody,
   recordDecisionBody,
   recordReviewTalkBody,
   reopenReviewBody,
@@ -213,6 +214,14 @@ export const reviewRoutes = commandRoutes(
       path: '/v1/reviews/:reviewId/reopen',
       summary: 'Reopen a review whose rating is final; that rating stays in the log',
       body: reopenReviewBody,
+      asActor: personWhoRates,
+    },
+    LookAtConsequences: {
+      path: '/v1/reviews/:reviewId/consequences',
+      summary:
+        'Record that you looked at later changes to the evidence for a final rating: kept or reopened, and why',
+      body: lookAtConsequencesBody,
+      makes: 'lookId',
       asActor: personWhoRates,
     },
     RecordDecision: {

@@ -7,16 +7,18 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { type Head, reflected } from '../asking/head.ts';
 import { headsOfCitations } from '../asking/head.sql.ts';
-import { afterOf, cursor, type Page, pageOf, withCursor } from '../asking/page.ts';
+import { afterOf, cursor, type Page, pageOf, withCursor, yesOrNo } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
-import { next, personalText, recordedAt, reflected as reflectedShape } from '../asking/shapes.ts';
+import { next, personalText, personName, recordedAt, reflected as reflectedShape } from '../asking/shapes.ts';
 import { type Viewer, viewerOf } from '../asking/viewer.ts';
 import { type ChangedRow, changedIn, isChangedSince } from '../citations/evidence-change.sql.ts';
 import type { QueryContext } from '../context.ts';
 import { type JsonGoalRows, goalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
 import { listedGoals } from '../goals/goal.view.ts';
+import { personName as nameOf } from '../people/name.sql.ts';
 import { cited } from '../reviews/cited-evidence.sql.ts';
+import { look } from '../reviews/review-afterwards.shapes.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 import {
@@ -44,6 +46,10 @@ const row = z.object({
       }),
     )
     .describe('what the rating cites and what changed it after the rating was final'),
+  lookedAt: look
+    .extend({ byName: personName })
+    .nullable()
+    .describe('the last look of HR at changes after this final rating; null if there was none'),
   goals: z
     .array(
       z.object({
@@ -62,18 +68,34 @@ type Row = Omit<z.infer<typeof row>, 'changed' | 'goals'> & {
   goal_results: GoalResult[];
 };
 
+type Filters = ReviewFilters & { open?: boolean | undefined };
 type Found = { heads: Record<'review' | 'okr' | 'scorecard', Head>; rows: Row[]; goals: JsonGoalRows };
 
+const lastLook = sql`(select item || jsonb_build_object('byName', ${nameOf(sql`item ->> 'by'`)})
+  from jsonb_array_elements(r.looks) with ordinality l(item, nth)
+  where (item ->> 'recordedAt')::timestamptz >= r.finalized_recorded_at order by nth desc limit 1)`;
+
+/** Until when changes are looked at: those that were recorded later wait for HR. */
+const lookedUntil = sql`greatest(r.finalized_recorded_at, (looked.last ->> 'changesUntil')::timestamptz)`;
+
+const isWaiting = isChangedSince(cited, lookedUntil);
+
 /** Final ratings that cite something changed after they were final, with the cited goals as they are now. */
-const pageOfRatings = (filter: ReviewFilters, viewers: Record<'viewer' | 'goals', Viewer>, page: Page) => {
+const pageOfRatings = (
+  { open, ...filter }: Filters,
+  viewers: Record<'viewer' | 'goals', Viewer>,
+  page: Page,
+) => {
   const rows = sql`
-    select r.opened_position::text as place, r.opened_position, ${fieldsOf('r')}, r.mark, r.goal_results,
-      ${instantText(sql`r.finalized_recorded_at`)} as "finalizedRecordedAt", ${changedIn(cited)} as changed
-    from review.review r ${where(
+    select r.opened_position::text as place, ${fieldsOf('r')}, r.mark, r.goal_results,
+      ${instantText(sql`r.finalized_recorded_at`)} as "finalizedRecordedAt", ${changedIn(cited)} as changed,
+      looked.last as "lookedAt"
+    from review.review r cross join lateral (select ${lastLook} as last) looked ${where(
       isFinal,
       sql`r.opened_position > ${page.after}::bigint`,
       isOverseen(viewers.viewer),
       isChangedSince(cited, sql`r.finalized_recorded_at`),
+      open !== undefined && (open ? isWaiting : sql`not ${isWaiting}`),
       ...ofReviews(filter),
     )} order by r.opened_position limit ${page.limit + 1}`;
   const goals = sql`select g.* from okr.goal g where g.goal_id in (
@@ -81,12 +103,12 @@ const pageOfRatings = (filter: ReviewFilters, viewers: Record<'viewer' | 'goals'
   return sql<Found>`
     with found as materialized (${rows})
     select ${headsOfCitations} as heads,
-      (select coalesce(json_agg(to_json(f) order by f.opened_position), '[]') from found f) as rows,
+      (select coalesce(json_agg(to_json(f) order by f.place::bigint), '[]') from found f) as rows,
       (select to_json(g) from (${withProgress(goals, viewers.goals, 'listed')}) g) as goals`;
 };
 
 const showRow = (
-  { goal_results, changed, ...shown }: Row,
+  { goal_results, changed, place: _, ...shown }: Row,
   now: ReadonlyMap<string, { title: z.infer<typeof personalText>; progress: number | null }>,
 ) => ({
   ...shown,
@@ -113,7 +135,13 @@ export const ratingConsequenceRoutes = (context: QueryContext) => (app: App) => 
         tags: ['questions'],
         summary:
           'Final ratings that rest on something corrected, restated or withdrawn since, with the goal results then and now',
-        querystring: z.object({ ...reviewFilters, cursor, limit, after }),
+        querystring: z.object({
+          ...reviewFilters,
+          open: yesOrNo.optional().describe('true: a change waits for HR to look at it'),
+          cursor,
+          limit,
+          after,
+        }),
         response: { 200: z.object({ rows: z.array(row), next, ...reflectedShape }) },
       },
     },

@@ -106,6 +106,10 @@ const ofFinal: Told = (event, who, nameOf) => {
         : `${who} decided the dispute: the rating is moved.`;
     case 'ReviewReopened':
       return `${who} reopened the review. The rating is no longer final.`;
+    case 'ConsequencesLookedAt':
+      return event.data.outcome === 'kept'
+        ? `${who} looked at later changes to the evidence: the rating stands.`
+        : `${who} looked at later changes to the evidence, and reopens the review.`;
     case 'DecisionRecorded':
       return `${who} recorded what was decided on the rating: ${decided[event.data.decision]}.`;
     default:

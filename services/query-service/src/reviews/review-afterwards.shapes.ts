@@ -1,10 +1,20 @@
-import { decisions, disputeOutcomes, ratingBasis } from '@cairn/contracts/review.values';
+import { consequenceOutcomes, decisions, disputeOutcomes, ratingBasis } from '@cairn/contracts/review.values';
 import { z } from 'zod';
 import { occurredAt, personalText, recordedAt } from '../asking/shapes.ts';
 import { citation } from '../citations/citation.shapes.ts';
 
 const clocks = { occurredAt, recordedAt };
 const dueOn = z.string().nullable().describe('the last day; null if it is not due or has no deadline');
+
+/** That HR looked at later changes to the evidence for a final rating. */
+export const look = z.object({
+  lookId: z.uuid(),
+  by: z.uuid(),
+  outcome: z.enum(consequenceOutcomes),
+  changesUntil: z.string().describe('`recordedAt` of the last change that was looked at'),
+  reason: personalText,
+  ...clocks,
+});
 
 /** What followed the final ratings of a review. */
 export const afterwards = z.object({
@@ -60,6 +70,7 @@ export const afterwards = z.object({
       ...clocks,
     }),
   ),
+  looks: z.array(look).describe('looks at later changes to the evidence for a final rating, oldest first'),
   dueOn: z
     .object({ share: dueOn, acknowledge: dueOn, dispute: dueOn, resolve: dueOn })
     .describe('by the deadlines of the cycle, which are judged by when steps were recorded'),

@@ -45,6 +45,7 @@ export const showAfterwards = (review: Review, { seen, cycle }: Judged) => {
     disputes: review.disputes.map((each) => ({ ...each, evidence: showEvidence(each.evidence, seen) })),
     talks: review.talks,
     decisions: review.decisions,
+    looks: review.looks,
     dueOn: {
       ...due,
       acknowledge: state === 'shared' ? due.acknowledge : null,

@@ -29,7 +29,7 @@ export const peopleIn: RawBuilder<NamedPerson[]> = sql`coalesce((
     union all select p.person_id from review.participant p where p.review_id = r.review_id
     union all select item ->> 'managerId' from jsonb_array_elements(r.managers) item
     union all select item ->> 'by' from jsonb_array_elements(r.rating_steps) item
-    union all select item ->> 'by' from jsonb_array_elements(r.finals || r.talks || r.decisions) item
+    union all select item ->> 'by' from jsonb_array_elements(r.finals || r.talks || r.decisions || r.looks) item
     union all select item -> 'reopened' ->> 'by' from jsonb_array_elements(r.finals) item
     union all select item ->> 'reviewerId' from jsonb_array_elements(r.disputes) item
     union all select f.answered_by from review.flag f where f.review_id = r.review_id)), '[]')`;
