@@ -45,6 +45,7 @@ export const trailTable = table('trail', {
     ['subject_id', 'position'],
     ['accountable_rater_id', 'position'],
     ['actor_id', 'position'],
+    ['on_behalf_of', 'position'],
     ['unit_id', 'position'],
     ['cycle_id', 'position'],
     ['type', 'position'],

@@ -25,7 +25,7 @@ export type Question<F extends z.ZodRawShape> = {
   rows(filter: z.output<z.ZodObject<F>>, viewer: Viewer): RawBuilder<unknown>;
 };
 
-type Row = { place: string; reviewId?: string };
+type Row = { place: string; shown: { reviewId?: string } };
 
 /** An instant as every answer shows it. */
 export const instantText = (instant: RawBuilder<unknown>): RawBuilder<string> =>
@@ -37,7 +37,7 @@ export const placeOf = (log: RawBuilder<unknown>): RawBuilder<string> => sql`lpa
 const pageOfRows = (rows: RawBuilder<unknown>, from: string | undefined, most: number) =>
   sql<{ head: Head; rows: Row[] }>`select ${reviewHead} as head, (
     select coalesce(json_agg(to_json(page)), '[]') from (
-      select q.* from (${rows}) q ${where(from !== undefined && sql`q.place collate "C" > ${from}`)}
+      select q.place, to_jsonb(q) - 'place' as shown from (${rows}) q ${where(from !== undefined && sql`q.place collate "C" > ${from}`)}
       order by q.place collate "C" limit ${most}) page) as rows`;
 
 /** The route of a question: pages of rows, as CSV too. */
@@ -66,10 +66,10 @@ export const questionRoute =
         const asked = rows(request.query as z.output<z.ZodObject<F>>, viewer);
         const [found] = await select(context, pageOfRows(asked, from, query.limit + 1));
         const page = pageOf(found?.rows ?? [], query, ({ place }) => place);
-        const reviewIds = page.shown.flatMap(({ reviewId }) => reviewId ?? []);
+        const reviewIds = page.shown.flatMap(({ shown: { reviewId } }) => reviewId ?? []);
         noteReviewsRead(context, request, { by: 'question', reviewIds });
         return {
-          rows: page.shown.map(({ place: _, ...row }) => row),
+          rows: page.shown.map(({ shown }) => shown),
           next: page.next && encodeCursor({ list: path, from: page.next }),
           ...readUpTo([found?.head], { shown: [] }),
         };

@@ -63,13 +63,13 @@ const row = z.object({
 });
 
 type Row = Omit<z.infer<typeof row>, 'changed' | 'goals'> & {
-  place: string;
   changed: ChangedRow[];
   goal_results: GoalResult[];
 };
 
+type Placed = { place: string; row: Row };
 type Filters = ReviewFilters & { open?: boolean | undefined };
-type Found = { heads: Record<'review' | 'okr' | 'scorecard', Head>; rows: Row[]; goals: JsonGoalRows };
+type Found = { heads: Record<'review' | 'okr' | 'scorecard', Head>; rows: Placed[]; goals: JsonGoalRows };
 
 const lastLook = sql`(select item || jsonb_build_object('byName', ${nameOf(sql`item ->> 'by'`)})
   from jsonb_array_elements(r.looks) with ordinality l(item, nth)
@@ -103,12 +103,12 @@ const pageOfRatings = (
   return sql<Found>`
     with found as materialized (${rows})
     select ${headsOfCitations} as heads,
-      (select coalesce(json_agg(to_json(f) order by f.place::bigint), '[]') from found f) as rows,
+      (select coalesce(json_agg(json_build_object('place', f.place, 'row', to_jsonb(f) - 'place') order by f.place::bigint), '[]') from found f) as rows,
       (select to_json(g) from (${withProgress(goals, viewers.goals, 'listed')}) g) as goals`;
 };
 
 const showRow = (
-  { goal_results, changed, place: _, ...shown }: Row,
+  { goal_results, changed, ...shown }: Row,
   now: ReadonlyMap<string, { title: z.infer<typeof personalText>; progress: number | null }>,
 ) => ({
   ...shown,
@@ -157,10 +157,10 @@ export const ratingConsequenceRoutes = (context: QueryContext) => (app: App) => 
       const { shown, next } = pageOf(found?.rows ?? [], page, ({ place }) => place);
       const listed = found ? listedGoals(goalRows(found.goals), now) : [];
       const byId = new Map(listed.map((goal) => [goal.goalId, goal]));
-      noteReviewsRead(context, request, { by: 'question', reviewIds: shown.map(({ reviewId }) => reviewId) });
+      noteReviewsRead(context, request, { by: 'question', reviewIds: shown.map(({ row }) => row.reviewId) });
       const { review = null, okr = null, scorecard = null } = found?.heads ?? {};
       return withCursor('rating-consequences', {
-        rows: shown.map((each) => showRow(each, byId)),
+        rows: shown.map(({ row }) => showRow(row, byId)),
         next,
         ...reflected({ review, okr, scorecard }, { shown: [] }),
       });
