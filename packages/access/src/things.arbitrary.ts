@@ -4,7 +4,8 @@ import { attributions, feedbackAudiences } from '@cairn/contracts/feedback.value
 import type { GoalContext } from '@cairn/contracts/goal.context';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { visibilities } from '@cairn/contracts/goal.values';
-import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
+import type { ReviewContext } from '@cairn/contracts/review.context';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { participantRelations } from '@cairn/contracts/review.values';
 import fc from 'fast-check';
 import { anyDay, anyPerson, units } from './organisation.arbitrary.ts';

@@ -5,7 +5,7 @@ import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { goalContext } from './goal.context.ts';
 import { personal } from './personal.ts';
-import { reviewContext } from './review.events.ts';
+import { reviewContext } from './review.context.ts';
 import { day, id } from './values.ts';
 
 /** What an alert is about, with whose it was when the alert was raised or cleared. */

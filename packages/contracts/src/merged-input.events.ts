@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leastMerged } from './cycle.values.ts';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
-import { reviewContext } from './review.events.ts';
+import { reviewContext } from './review.context.ts';
 import { nominatedRelations } from './review.values.ts';
 import { id } from './values.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
+import { reviewContext } from './review.context.ts';
 import {
   consequenceOutcomes,
   decisions,
@@ -18,18 +19,6 @@ import {
 import { day, evidence, id } from './values.ts';
 
 const ofSubject = personal('data.context.subjectId', z.string());
-
-/** What the trail filters by. Unit and level are those at the opening. */
-export const reviewContext = z.object({
-  subjectId: id,
-  employmentId: id,
-  cycleId: id,
-  /** The person who is accountable for the rating. */
-  accountableRaterId: id,
-  unitId: id.nullable(),
-  level: z.string().nullable(),
-});
-export type ReviewContext = z.infer<typeof reviewContext>;
 
 const every = { reviewId: id, context: reviewContext, occurredAt: instant };
 
@@ -216,7 +205,6 @@ export const consequencesLookedAt = eventType(
     ...every,
     lookId: id,
     outcome: z.enum(consequenceOutcomes),
-    /** When the last change that was looked at was recorded. */
     changesUntil: instant,
     reason: ofSubject,
   }),

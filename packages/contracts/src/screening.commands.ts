@@ -1,7 +1,7 @@
 import type { Command } from './decider.ts';
 import type { Instant } from './envelope.ts';
 import type { Coordinate } from './coordinate.ts';
-import type { ReviewContext } from './review.events.ts';
+import type { ReviewContext } from './review.context.ts';
 import type { findingKinds } from './screening.values.ts';
 
 /** A prompt to look again, with the numbers that led to it. */

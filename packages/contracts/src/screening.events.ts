@@ -3,7 +3,7 @@ import { instant } from './envelope.ts';
 import { coordinateSchema } from './coordinate.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { detectorOutcome, findingKinds } from './screening.values.ts';
-import { reviewContext } from './review.events.ts';
+import { reviewContext } from './review.context.ts';
 import { id } from './values.ts';
 
 const every = { reviewId: id, context: reviewContext, occurredAt: instant };

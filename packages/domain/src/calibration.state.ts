@@ -1,7 +1,7 @@
 import type { CalibrationEvent } from '@cairn/contracts/calibration.events';
 import type { CalibrationScope } from '@cairn/contracts/calibration.values';
 import type { Instant } from '@cairn/contracts/envelope';
-import type { ReviewContext } from '@cairn/contracts/review.events';
+import type { ReviewContext } from '@cairn/contracts/review.context';
 import { laterOf } from './occurred-at.ts';
 
 export type Calibration = {

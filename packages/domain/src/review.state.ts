@@ -1,5 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
-import type { ReviewContext, ReviewEvent } from '@cairn/contracts/review.events';
+import type { ReviewContext } from '@cairn/contracts/review.context';
+import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { Evidence } from '@cairn/contracts/values';
 import { laterOf } from './occurred-at.ts';
 import { afterwards, type Afterwards, noAfterwards } from './review.afterwards.state.ts';

@@ -1,5 +1,5 @@
 import type { RecordedIn } from '@cairn/contracts/registry';
-import type { ReviewContext } from '@cairn/contracts/review.events';
+import type { ReviewContext } from '@cairn/contracts/review.context';
 import type { ParticipantRelation } from '@cairn/contracts/review.values';
 
 type Assigned = { relation: ParticipantRelation; submitted: boolean };

@@ -4,7 +4,7 @@ import type { RevisedGoal } from '@cairn/bias/goalpost';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
 import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { ReviewContext } from '@cairn/contracts/review.events';
+import type { ReviewContext } from '@cairn/contracts/review.context';
 import type { DayRange, Evidence } from '@cairn/contracts/values';
 import { type GoalState, revisedGoals } from './goal.state.ts';
 import type { Pinned } from './pinned.ts';

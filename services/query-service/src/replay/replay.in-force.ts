@@ -1,4 +1,4 @@
-import type { ReviewContext } from '@cairn/contracts/review.events';
+import type { ReviewContext } from '@cairn/contracts/review.context';
 import { isRecordedLate } from '@cairn/domain/administration-window';
 import { type CycleState, evolveCycle } from '@cairn/domain/cycle.state';
 import { evolvePerson, levelOn, managersOn, type PersonState, unitOn } from '@cairn/domain/person.state';

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { id } from './values.ts';
+
+/** What the trail filters by. Unit and level are those at the opening. */
+export const reviewContext = z.object({
+  subjectId: id,
+  employmentId: id,
+  cycleId: id,
+  /** The person who is accountable for the rating. */
+  accountableRaterId: id,
+  unitId: id.nullable(),
+  level: z.string().nullable(),
+});
+export type ReviewContext = z.infer<typeof reviewContext>;
