@@ -75,6 +75,7 @@ describe('the page of the commands', () => {
       'goal-talks',
       'alerts',
       'feedback',
+      'feedback-requests',
       'reviews',
       'development-needs',
       'access-records',
