@@ -33,6 +33,7 @@ describe('the places of a review in which a stream or a goal is named', () => {
       'AssessmentSubmitted.evidence[]',
       'RatingProposed.evidence[]',
       'RatingFinalized.goalResults[]',
+      'ReviewDisputed.evidence[]',
       'ScreeningCompleted.trigger',
     ]);
   });
