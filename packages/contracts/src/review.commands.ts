@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type CommandData, commandDay, occurredAt, onlyWhen, text } from './command-data.ts';
+import { type CommandData, commandDay, givenInstant, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { type Actor, instant } from './envelope.ts';
+import type { Actor } from './envelope.ts';
 import {
   consequenceOutcomes,
   decisions,
@@ -124,7 +124,7 @@ export const reopenReviewBody = z.strictObject({ reason: text, occurredAt });
 export const lookAtConsequencesBody = z.strictObject({
   outcome: z.enum(consequenceOutcomes),
   /** When the last change that was looked at was recorded. */
-  changesUntil: instant,
+  changesUntil: givenInstant,
   reason: text,
   occurredAt,
 });
