@@ -102,11 +102,11 @@ beforeAll(async () => {
   things = await guardedThings(system);
   const reads = (await routesOf(system.query)).filter(({ method }) => method === 'GET');
   routes = [...reads, ...(await routesOf(system.command))];
-  for (const route of routes)
-    for (const asker of things.askers) {
-      answers.push(await ask(route, asker));
-      if (route.hasCsv) answers.push(await ask(route, asker, 'text/csv'));
-    }
+  for (const route of routes) {
+    const accepts = ['application/json', ...(route.hasCsv ? ['text/csv'] : [])];
+    const all = things.askers.flatMap((asker) => accepts.map((accept) => ask(route, asker, accept)));
+    answers.push(...(await Promise.all(all)));
+  }
 });
 afterAll(() => system.stop());
 

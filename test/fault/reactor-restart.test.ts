@@ -13,7 +13,7 @@ import { startSystem, type System } from '../system.ts';
 import { startReactorProcess } from './reactor.process.ts';
 import { screeningsDue, screeningsIn, untilScreened } from './screenings.ts';
 
-const KILLS = rounds(3);
+const KILLS = rounds(2);
 
 describe('a reactor that is killed and started again', () => {
   let system: System;
