@@ -13,8 +13,8 @@ const every = {
 // Files of one worker share modules, because importing takes longer than most tests.
 export default defineConfig({
   test: {
-    // One more than the two cores, because tests wait for processes, disks and Postgres a quarter of their time.
-    maxWorkers: 3,
+    // Two cores: more workers than that only make each other slow.
+    maxWorkers: 2,
     // Before the default one, so that the run ends with its summary.
     reporters: [slowestReporter, 'default'],
     globalSetup: [

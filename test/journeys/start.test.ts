@@ -146,17 +146,6 @@ test('a start that is told to stop before it is ready stops', async () => {
 });
 
 describe('a start that is refused', () => {
-  test('says in one line that the log belongs to another id key', async () => {
-    const started = start([], { CAIRN_ID_KEY: 'another id key of at least 32 characters' });
-    expect(await started.exited).toBe(1);
-    const lines = started.output().split('\n');
-    expect(lines.filter((line) => line.includes('does not start'))).toEqual([
-      expect.stringMatching(
-        /(command-service|alert-reactor|launcher) did not start: This log belongs to another id key/,
-      ),
-    ]);
-  });
-
   const blank = () => mkdtemp(join(dataDir, 'blank-'));
 
   test('names all ports that are taken, and writes nothing', async () => {
