@@ -28,8 +28,13 @@ const typeOf = ({ statusCode, code }: ProblemError): string | undefined => {
   return statusCode === 400 ? 'invalidSyntax' : undefined;
 };
 
-const detailOf = ({ message, fields }: ProblemError): string =>
-  [message, ...fields.map((field) => `${field.path}: ${field.message}.`)].join(' ');
+/** The message of an invalid request names its first field already. */
+const detailOf = ({ message, fields }: ProblemError): string => {
+  const named = fields.map((field) => `${field.path}: ${field.message}`);
+  return [message, ...named.filter((words) => !message.endsWith(words)).map((words) => `${words}.`)].join(
+    ' ',
+  );
+};
 
 /** Answers with a refusal in the shape of RFC 7644, section 3.12. It has no 422: a value that a rule refuses is a 400. */
 export const answerWithScimError = (reply: FastifyReply, refusal: ProblemError): FastifyReply => {

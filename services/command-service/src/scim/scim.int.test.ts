@@ -13,7 +13,13 @@ afterAll(() => service.stop());
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 type User = { id: string; active: boolean; meta: { location: string } };
-type Reply = User & { scimType?: string; status?: string; totalResults: number; Resources: User[] };
+type Reply = User & {
+  scimType?: string;
+  detail?: string;
+  status?: string;
+  totalResults: number;
+  Resources: User[];
+};
 
 const send = async (method: Method, path: string, body?: unknown, by = provider) => {
   const reply = await service.app.inject({
@@ -169,6 +175,14 @@ describe('a request is refused', () => {
       'invalidValue',
     ],
     ['with a body that is no JSON', 'POST', '/Users', '{', 400, 'invalidSyntax'],
+    [
+      'with a manager who is removed',
+      'PATCH',
+      `/Users/${randomUUID()}`,
+      { Operations: [{ op: 'remove', path: `${enterpriseUrn}:manager` }] },
+      400,
+      'mutability',
+    ],
     ['without operations', 'PATCH', `/Users/${randomUUID()}`, {}, 400, 'invalidSyntax'],
   ])('%s', async (_why, ...[method, path, body, status, scimType]) => {
     const reply = await send(method, path, body);
@@ -178,6 +192,11 @@ describe('a request is refused', () => {
       String(status),
       scimType,
     ]);
+  });
+
+  test('in words that name each field once', async () => {
+    const { body } = await send('PATCH', `/Users/${randomUUID()}`, { Operations: [{ path: 'title' }] });
+    expect(body.detail).toMatch(/^[^:]*: body\/Operations\/0\/op: is missing; it must be a string$/);
   });
 
   test('from anybody but a provisioner, who may do nothing else', async () => {

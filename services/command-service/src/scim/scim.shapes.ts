@@ -11,7 +11,7 @@ export const userBody = z
 const operation = z.looseObject({
   op: z.string().describe('add, replace or remove, in any case'),
   path: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional().describe('absent if something is removed'),
 });
 /** Entra ID and Okta write `Operations`. */
 export const patchBody = z.looseObject({ Operations: z.array(operation).min(1).max(100) });
