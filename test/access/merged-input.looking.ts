@@ -5,6 +5,7 @@ import type { CycleRules } from '@cairn/domain/cycle.state';
 import type { PersonState } from '@cairn/domain/person.state';
 import type { Review } from '@cairn/domain/review.state';
 import { showMergedInput } from '@cairn/query-service/reviews/merged-input.view';
+import { showNomination } from '@cairn/query-service/reviews/nomination.query';
 import type { NominationRow } from '@cairn/query-service/reviews/nomination.sql';
 import { contributionView, inputReleaseView } from '@cairn/review-projector/merged-input.projection';
 import { nominationView } from '@cairn/review-projector/nomination.projection';
@@ -40,17 +41,19 @@ export const lookingAt = ({ review, stateOf, cycle, rows }: Looking) => {
       hr: false,
     });
 
-  const isNominationSeen = (personId: string, row: NominationRow): boolean => {
-    const named = { personId: row.person_id, status: row.status, bySubject: row.by_subject };
-    return answerAtOnce(seesNomination(requester(personId), review, named), stateOf) !== 'none';
-  };
+  const nominationsFor = (personId: string): object[] =>
+    nominations.flatMap((row) => {
+      const named = { personId: row.person_id, status: row.status, bySubject: row.to_subject !== null };
+      const sight = answerAtOnce(seesNomination(requester(personId), review, named), stateOf);
+      return sight === 'none' ? [] : [showNomination({ ...row, sight })];
+    });
 
   const shownTo = (personId: string): object => {
     const whole = sees(personId);
     return {
       review: whole ? ofReview : [],
       merged: whole ? mergedFor(personId) : [],
-      nominations: nominations.filter((row) => isNominationSeen(personId, row)),
+      nominations: nominationsFor(personId),
       own: contributions.filter(({ giver_id }) => giver_id === personId),
     };
   };

@@ -2,13 +2,13 @@ import { calibrates as calibratesByRule } from '@cairn/access/calibration.visibi
 import { answerAtOnce } from '@cairn/access/answer-at-once.fixture';
 import { anyOrganisation, anyPerson, statesIn } from '@cairn/access/organisation.arbitrary';
 import type { Requester } from '@cairn/access/requester';
-import { seesNomination } from '@cairn/access/nomination.visibility';
+import { seesNomination, statusToSubject } from '@cairn/access/nomination.visibility';
 import { seesAsParticipant, seesWholeReview } from '@cairn/access/review.visibility';
 import { anyRequester, anyReview } from '@cairn/access/things.arbitrary';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import { evolveReview, type Nomination, type ReviewState } from '@cairn/domain/review.state';
-import { seesNomination as nominationInSql } from '@cairn/query-service/reviews/nomination.sql';
+import { seesNomination as nominationInSql, statusShown } from '@cairn/query-service/reviews/nomination.sql';
 import { nominatedRelations } from '@cairn/contracts/review.values';
 import { calibrates } from '@cairn/query-service/calibrations/calibration.visibility.sql';
 import { seesWhole, takesPart } from '@cairn/query-service/reviews/review.visibility.sql';
@@ -68,15 +68,16 @@ test('SQL shows each requester as much of each review as the pure rules do', asy
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });
 
-type Sights = Record<string, string>;
+type Sights = Record<string, { sight: string; status: string }>;
 
 const sightsInSql = async (requester: Requester): Promise<Sights> => {
   const viewer = viewerOf(requester, 'ReadReviewSummaries');
   if (!viewer) return {};
-  const found = await readModels.select(sql<{ id: string; sight: string }>`
-    select named.review_id || ' ' || named.assignment_id as id, ${nominationInSql(viewer)} as sight
-    from review.nomination named join review.review r on r.review_id = named.review_id order by id`);
-  return Object.fromEntries(found.map(({ id, sight }) => [id, sight]));
+  const found = await readModels.select(sql<{ id: string; sight: string; status: string }>`
+    select named.review_id || ' ' || named.assignment_id as id, sight.sight, ${statusShown} as status
+    from review.nomination named join review.review r on r.review_id = named.review_id
+    cross join lateral (select ${nominationInSql(viewer)} as sight) sight order by id`);
+  return Object.fromEntries(found.map(({ id, sight, status }) => [id, { sight, status }]));
 };
 
 const sightsByRule = (
@@ -90,17 +91,18 @@ const sightsByRule = (
     ...review.nominations,
     ...review.participants,
   ]);
-  const sights = [...named].flatMap(([id, { personId, relation }]): [string, string][] => {
+  const sights = [...named].flatMap(([id, { personId, relation }]): [string, Sights[string]][] => {
     if (!nominatedRelations.some((each) => each === relation)) return [];
     const participant = review.participants.get(id);
     const nomination = review.nominations.get(id);
     const ended = participant?.declined ? 'declined' : 'released';
-    const unassigned = nomination?.turnedDown ? 'turnedDown' : 'nominated';
+    const unassigned = nomination?.status === 'turnedDown' ? 'turnedDown' : 'nominated';
     const assigned = participant?.released ? ended : 'assigned';
     const status = participant ? assigned : unassigned;
     const seen = { personId, status, bySubject: nomination !== undefined } as const;
     const sight = answerAtOnce(seesNomination(requester, review, seen), statesIn(people));
-    return [[`${review.reviewId} ${id}`, sight]];
+    const told = sight === 'subject' && nomination ? statusToSubject(nomination, participant) : status;
+    return [[`${review.reviewId} ${id}`, { sight, status: told }]];
   });
   return Object.fromEntries(sights);
 };
@@ -115,7 +117,7 @@ test('SQL shows each requester as much of each nomination as the pure rule does'
           {},
           ...reviews.map((events) => sightsByRule(requester, people, events)),
         );
-        for (const sight of Object.values<string>(expected)) seen[sight] = (seen[sight] ?? 0) + 1;
+        for (const { sight } of Object.values<Sights[string]>(expected)) seen[sight] = (seen[sight] ?? 0) + 1;
         expect({ requester, sights: await sightsInSql(requester) }).toEqual({ requester, sights: expected });
       }
     }),

@@ -9,6 +9,9 @@ type Nomination = {
   reason: string | null;
   insteadName: string | null;
   overLimit: boolean | null;
+  nomination: string | null;
+  changed: { recordedAt: string };
+  recordedAt: string;
 };
 
 /** A system with an open review of the subject and one of a peer, and six more peers. */
@@ -107,5 +110,47 @@ export const nominationTests = (start: () => Nominating): void => {
       (await nominations(by, `?review=${nominating.review.reviewId}`)).map(({ overLimit }) => overLimit);
     expect(await warned(rater)).toEqual([true, false, false, false, false]);
     expect(await warned(subject)).toEqual([null, null, null, null]);
+  });
+
+  test('tell the subject nothing of an assignment from before the nomination', async () => {
+    const { hr, rater, subject } = nominating.people;
+    const { system, review } = nominating;
+    const path = `/reviews/${review.reviewId}/nominations`;
+    const body = (who: Member) => ({ personId: who.personId, relation: 'peer' });
+    const [eve, finn] = [peer(4), peer(5)];
+    const { id } = await review.on(hr, 'participants', body(finn));
+    await review.on(finn, `participants/${id}/decline`, { reason: 'We never worked together.' });
+    const nominated = (who: Member) => system.post<{ id: string }>(subject, path, body(who));
+    const [ofEve, ofFinn] = [await nominated(eve), await nominated(finn)];
+    expect([ofEve.status, ofFinn.status]).toEqual([201, 201]);
+
+    const shown = async (by: Caller, query = '') =>
+      (await nominations(by, `?review=${review.reviewId}${query}`)).map(
+        ({ personName, status, nomination }) => [personName, status, nomination],
+      );
+    expect((await shown(subject)).slice(4)).toEqual([
+      ['Eve', 'nominated', null],
+      ['Finn', 'nominated', null],
+    ]);
+    expect(await shown(subject, '&status=nominated')).toHaveLength(2);
+    expect(await shown(subject, '&status=declined')).toHaveLength(1);
+    expect(await shown(rater, '&nomination=nominated')).toEqual([
+      ['Eve', 'assigned', 'nominated'],
+      ['Finn', 'declined', 'nominated'],
+    ]);
+    for (const each of (await nominations(subject, '?status=nominated')).values())
+      expect(each.changed.recordedAt).toBe(each.recordedAt);
+
+    await review.on(rater, `nominations/${ofEve.body.id}/approve`);
+    await review.on(rater, `nominations/${id}/turn-down`, { reason: 'Has no time.' });
+    expect((await shown(subject)).slice(4)).toEqual([
+      ['Eve', 'assigned', null],
+      ['Finn', 'turnedDown', null],
+    ]);
+    expect(await nominations(subject, '?status=turnedDown')).toMatchObject([
+      { personName: 'Ben', insteadName: null },
+      { personName: 'Cleo' },
+      { personName: 'Finn', reason: 'Has no time.' },
+    ]);
   });
 };

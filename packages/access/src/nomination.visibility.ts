@@ -1,4 +1,4 @@
-import type { Review } from '@cairn/domain/review.state';
+import type { Nomination, Participant, Review } from '@cairn/domain/review.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed } from './matching.ts';
 import { inCaseOf } from './own-case.ts';
@@ -11,6 +11,19 @@ export type NominationSeen = {
   personId: string;
   status: 'nominated' | 'assigned' | 'turnedDown' | 'declined' | 'released';
   bySubject: boolean;
+};
+
+/**
+ * The status that the subject is shown: the answer to their nomination and, once it is approved, how the assignment stands. It
+ * tells nothing of an assignment that the nomination did not bring about.
+ */
+export const statusToSubject = (
+  { status }: Nomination,
+  participant: Participant | undefined,
+): NominationSeen['status'] => {
+  if (status !== 'approved') return status;
+  if (!participant?.released) return 'assigned';
+  return participant.declined ? 'declined' : 'released';
 };
 
 /**

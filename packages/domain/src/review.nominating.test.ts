@@ -30,7 +30,19 @@ describe('nominating', () => {
   test('lets the subject nominate a peer once', () => {
     given(review, opened()).when(nominate, known).decides(nominated);
     given(review, opened(), nominated).when(nominate, known).decidesNothing();
-    given(review, opened(), peer).when(nominate, known).decidesNothing();
+  });
+  test('answers a nomination of somebody whom others assigned like any other', () => {
+    for (const before of [[peer], [peer, released(peerId, 'peer')], [peer, declined]])
+      given(review, opened(), ...before)
+        .when(nominate, known)
+        .decides(nominated);
+    given(review, opened(), peer, nominated).when(nominate, known).decidesNothing();
+    given(review, opened(), peer, nominated, declined).when(nominate, known).decidesNothing();
+  });
+  test('keeps the answer to a nomination if others assign the person after it was turned down', () => {
+    given(review, opened(), nominated, turnedDown(null, 'no'), peer)
+      .when(nominate, known)
+      .refuses('review/nomination-answered');
   });
   test('lets the subject nominate a report for upward input, and only as that', () => {
     const upward = facts({ people: known.people, inLine: new Set(['upward'] as const) });
@@ -61,6 +73,18 @@ describe('deciding a nomination', () => {
   test('approves it once: the nominated person takes part', () => {
     given(review, opened(), nominated).when(approve, known).decides(peer);
     given(review, opened(), nominated, peer).when(approve, known).decidesNothing();
+  });
+  test('approves the nomination of somebody who was assigned before it', () => {
+    given(review, opened(), peer, nominated).when(approve, known).decides(peer);
+    given(review, opened(), peer, declined, nominated).when(approve, known).decides(peer);
+    given(review, opened(), peer, nominated, peer).when(approve, known).decidesNothing();
+  });
+  test('turns it down only if nobody assigned the person, or they take part no longer', () => {
+    for (const each of [change, turnDown])
+      given(review, opened(), peer, nominated).when(each, known).refuses('review/takes-part');
+    given(review, opened(), peer, declined, nominated)
+      .when(turnDown, known)
+      .decides(turnedDown(null, 'hardly works together'));
   });
   test('turns it down with a reason, once', () => {
     const reason = 'hardly works together';

@@ -18,7 +18,13 @@ const refuseOthers = (personId: string, { context }: Review): void => {
     reject('forbidden', 'review/not-the-subject', 'Only the subject nominates people for their review.');
 };
 
-/** The subject nominates a person once. The rule that the relation is true is that of an assignment. */
+const takesPart = ({ participants }: Review, assignmentId: string): boolean =>
+  participants.get(assignmentId)?.released === false;
+
+/**
+ * The subject nominates a person once. The relation must be true, as in an assignment. The answer is the same whether or not
+ * others assigned the person before, because the subject may not know that.
+ */
 export const nominateParticipant = (
   command: NominateParticipant,
   review: Review,
@@ -26,15 +32,15 @@ export const nominateParticipant = (
 ): readonly ReviewEvent[] => {
   const { assignmentId, personId, relation, occurredAt } = command.data;
   refuseOthers(command.actor.personId, review);
-  const participant = review.participants.get(assignmentId);
   const nomination = review.nominations.get(assignmentId);
-  if (participant?.released === false || (nomination && !nomination.turnedDown && !participant)) return [];
-  if (participant || nomination)
+  const isOver = nomination?.status === 'approved' && !takesPart(review, assignmentId);
+  if (nomination?.status === 'turnedDown' || isOver)
     reject(
       'conflict',
       'review/nomination-answered',
       'This person was turned down, released, or has declined. Nominate somebody else.',
     );
+  if (nomination) return [];
   refuseFinalized(review);
   refuseAbsent(personId, 'personId', facts);
   refuseRelation({ personId, relation }, review, facts);
@@ -48,26 +54,33 @@ export const nominationOf = ({ nominations }: Review, assignmentId: string): Nom
   nominations.get(assignmentId) ??
   reject('notFound', 'review/unknown-nomination', 'The review has no such nomination.');
 
-const refuseApproved = ({ participants }: Review, assignmentId: string): void => {
-  if (participants.has(assignmentId))
+/** Nobody is turned down who takes part, whether by this nomination or because others assigned them. */
+const refuseApproved = (review: Review, assignmentId: string): void => {
+  if (review.nominations.get(assignmentId)?.status === 'approved')
     reject(
       'conflict',
       'review/nomination-approved',
       'The nomination was approved. Release the participant if they are not to assess.',
     );
+  if (takesPart(review, assignmentId))
+    reject(
+      'conflict',
+      'review/takes-part',
+      'This person was assigned. Approve the nomination, or release them first.',
+    );
 };
 
-/** Approves a nomination: the nominated person takes part. */
+/** Approves a nomination: the nominated person takes part. It is recorded also if they do already, as the answer to the subject. */
 export const approveNomination = (
   command: ApproveNomination,
   review: Review,
   facts: ReviewFacts,
 ): readonly ReviewEvent[] => {
   const { assignmentId, occurredAt } = command.data;
-  const { personId, relation, turnedDown } = nominationOf(review, assignmentId);
-  if (review.participants.has(assignmentId)) return [];
+  const { personId, relation, status } = nominationOf(review, assignmentId);
+  if (status === 'approved') return [];
   refuseFinalized(review);
-  if (turnedDown)
+  if (status === 'turnedDown')
     reject('conflict', 'review/nomination-turned-down', 'The nomination was turned down. Assign the person.');
   refuseAbsent(personId, 'assignmentId', facts);
   refuseRelation({ personId, relation }, review, facts);
@@ -92,7 +105,7 @@ const turnedDown = (
 export const turnDownNomination = (command: TurnDownNomination, review: Review): readonly ReviewEvent[] => {
   const { assignmentId } = command.data;
   const nomination = nominationOf(review, assignmentId);
-  if (nomination.turnedDown) return [];
+  if (nomination.status === 'turnedDown') return [];
   refuseFinalized(review);
   refuseApproved(review, assignmentId);
   return [turnedDown(command, { nomination, insteadId: null }, review)];
@@ -106,10 +119,10 @@ export const changeNomination = (
 ): readonly ReviewEvent[] => {
   const { assignmentId, insteadAssignmentId, personId, relation, occurredAt } = command.data;
   const nomination = nominationOf(review, assignmentId);
-  if (nomination.turnedDown && nomination.insteadId === personId) return [];
+  if (nomination.status === 'turnedDown' && nomination.insteadId === personId) return [];
   refuseFinalized(review);
   refuseApproved(review, assignmentId);
-  if (nomination.turnedDown)
+  if (nomination.status === 'turnedDown')
     reject('conflict', 'review/nomination-turned-down', 'The nomination was turned down. Assign the person.');
   if (personId === nomination.personId)
     refuseField('review/same-person', 'Approve the nomination if this person is to assess.', {
@@ -120,7 +133,7 @@ export const changeNomination = (
   refuseRelation({ personId, relation }, review, facts);
   const { reviewId, context } = review;
   const data = { reviewId, context, occurredAt, assignmentId: insteadAssignmentId, personId, relation };
-  const isAssigned = review.participants.get(insteadAssignmentId)?.released === false;
+  const isAssigned = takesPart(review, insteadAssignmentId);
   return [
     turnedDown(command, { nomination, insteadId: personId }, review),
     ...(isAssigned ? [] : [{ type: 'ParticipantAssigned' as const, data }]),

@@ -14,9 +14,9 @@ export type Participant = {
   declined: boolean;
 };
 
-/** Whom the subject nominated. It was approved if they are or were a participant. */
+/** Whom the subject nominated. An assignment approves an open nomination; one from before it does not. */
 export type Nomination = Pick<Participant, 'personId' | 'relation'> & {
-  turnedDown: boolean;
+  status: 'nominated' | 'approved' | 'turnedDown';
   /** Who was assigned in their place. */
   insteadId: string | null;
 };
@@ -99,10 +99,17 @@ const assigned = (review: Review, assignmentId: string, participant: Participant
 const nominated = (
   review: Review,
   assignmentId: string,
-  { personId, relation, turnedDown, insteadId }: Nomination,
+  { personId, relation, status, insteadId }: Nomination,
 ): Partial<Review> => ({
-  nominations: new Map(review.nominations).set(assignmentId, { personId, relation, turnedDown, insteadId }),
+  nominations: new Map(review.nominations).set(assignmentId, { personId, relation, status, insteadId }),
 });
+
+const approved = (review: Review, assignmentId: string): Partial<Review> => {
+  const nomination = review.nominations.get(assignmentId);
+  return nomination?.status === 'nominated'
+    ? nominated(review, assignmentId, { ...nomination, status: 'approved' })
+    : {};
+};
 
 const changed = (review: Review, { type, data }: Later, revision: number): Partial<Review> => {
   switch (type) {
@@ -112,12 +119,15 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
       const { assignmentId, personId, relation } = data;
       const released = type !== 'ParticipantAssigned';
       const declined = type === 'ParticipantDeclined';
-      return assigned(review, assignmentId, { personId, relation, released, declined });
+      return {
+        ...assigned(review, assignmentId, { personId, relation, released, declined }),
+        ...(released ? {} : approved(review, assignmentId)),
+      };
     }
     case 'ParticipantNominated':
-      return nominated(review, data.assignmentId, { ...data, turnedDown: false, insteadId: null });
+      return nominated(review, data.assignmentId, { ...data, status: 'nominated', insteadId: null });
     case 'NominationTurnedDown':
-      return nominated(review, data.assignmentId, { ...data, turnedDown: true });
+      return nominated(review, data.assignmentId, { ...data, status: 'turnedDown' });
     case 'ReviewWithdrawn':
       return { status: 'withdrawn' };
     case 'AssessmentSubmitted': {

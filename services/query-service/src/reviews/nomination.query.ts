@@ -13,11 +13,26 @@ import { type NominationFilter, type NominationRow, pageOfNominations } from './
 
 const nominationRow = fromJson(nominationTable);
 
-/** The subject learns why somebody was turned down, and not why somebody declined or was released. */
-const showsReason = ({ sight, status }: NominationRow): boolean =>
-  sight !== 'subject' || status === 'turnedDown';
+/** The status and its reason. The subject is shown what became of their nomination, and no assignment from before its approval. */
+const showStatus = (row: NominationRow) => {
+  const told = row.sight === 'subject' ? row.to_subject : null;
+  const status = told?.status ?? row.status;
+  const reason = told ? told.reason : row.reason;
+  const occurredAt = told?.occurredAt ?? row.changed_at;
+  const recordedAt = told?.recordedAt ?? row.changed_recorded_at;
+  return { status, reason, changed: { occurredAt, ...showRecording(occurredAt, recordedAt) } };
+};
 
-const showNomination = (row: NominationRow) => ({
+const forWhole = (row: NominationRow) => ({
+  nomination: row.answer,
+  insteadId: row.instead_id,
+  insteadName: row.instead_name,
+  overLimit: row.over_limit,
+});
+
+const notShown = { nomination: null, insteadId: null, insteadName: null, overLimit: null };
+
+export const showNomination = (row: NominationRow) => ({
   assignmentId: row.assignment_id,
   reviewId: row.review_id,
   subjectId: row.subject_id,
@@ -27,14 +42,10 @@ const showNomination = (row: NominationRow) => ({
   personId: row.person_id,
   personName: row.person_name,
   relation: row.relation,
-  status: row.status,
-  bySubject: row.by_subject,
-  insteadId: row.instead_id,
-  insteadName: row.instead_name,
-  reason: showsReason(row) ? row.reason : null,
-  overLimit: row.sight === 'whole' ? row.over_limit : null,
+  bySubject: row.to_subject !== null,
+  ...(row.sight === 'whole' ? forWhole(row) : notShown),
+  ...showStatus(row),
   ...showClocks(row.occurred_at, row.recorded_at),
-  changed: { occurredAt: row.changed_at, ...showRecording(row.changed_at, row.changed_recorded_at) },
 });
 
 /** A page of nominations that the viewer may see, in the order in which they were recorded. */

@@ -1,7 +1,7 @@
 import { nominatedRelations } from '@cairn/contracts/review.values';
 import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
-import { nominationStatuses } from '@cairn/read-model/nomination.tables';
+import { nominationAnswers, nominationStatuses } from '@cairn/read-model/nomination.tables';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { asAskedBy, person } from '../asking/filters.ts';
@@ -21,9 +21,20 @@ const nomination = z.object({
   personId: z.uuid().describe('who is or was to assess'),
   personName,
   relation: z.enum(nominatedRelations),
-  status: z.enum(nominationStatuses),
+  status: z
+    .enum(nominationStatuses)
+    .describe(
+      'of the assignment, or of the nomination if nobody was assigned; to the subject, what became of their nomination',
+    ),
   bySubject: z.boolean().describe('false if they were assigned without a nomination'),
-  insteadId: z.uuid().nullable().describe('who was assigned in their place'),
+  nomination: z
+    .enum(nominationAnswers)
+    .nullable()
+    .describe('the answer to the nomination; null if there was none, or if you may not know'),
+  insteadId: z
+    .uuid()
+    .nullable()
+    .describe('who was assigned in their place; null if nobody was, or if you may not know'),
   insteadName: personName,
   reason: personalText
     .nullable()
@@ -52,6 +63,10 @@ export const nominationRoutes = (context: QueryContext) => (app: App) => {
           person: person.optional().describe('who is or was to assess'),
           cycle: id.optional(),
           status: z.enum(nominationStatuses).optional(),
+          nomination: z
+            .enum(nominationAnswers)
+            .optional()
+            .describe('the answer, if you may know it: `nominated` has none yet'),
           cursor,
           limit,
           after,

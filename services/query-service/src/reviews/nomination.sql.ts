@@ -1,6 +1,10 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
-import type { nominationTable, NominationStatus } from '@cairn/read-model/nomination.tables';
+import type {
+  NominationAnswer,
+  nominationTable,
+  NominationStatus,
+} from '@cairn/read-model/nomination.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page } from '../asking/page.ts';
@@ -13,7 +17,9 @@ import { seesWhole } from './review.visibility.sql.ts';
 export const seesNomination = (viewer: Viewer): RawBuilder<'whole' | 'subject' | 'nominee' | 'none'> => {
   const { personId, relations, onOwnCase } = viewer;
   const present = isEmployed(sql`${personId}::text`, today(viewer));
-  const asSubject = onOwnCase.has('participant') ? sql`(named.by_subject and ${present})` : sql`false`;
+  const asSubject = onOwnCase.has('participant')
+    ? sql`(named.to_subject is not null and ${present})`
+    : sql`false`;
   const asNominee = relations.has('participant')
     ? sql`(named.person_id = ${personId} and named.status in ('assigned', 'declined') and ${present})`
     : sql`false`;
@@ -28,12 +34,14 @@ export type NominationFilter = {
   person?: string | undefined;
   cycle?: string | undefined;
   status?: NominationStatus | undefined;
+  nomination?: NominationAnswer | undefined;
 };
 
 export type NominationRow = RowOf<typeof nominationTable> & {
   sight: 'whole' | 'subject' | 'nominee';
   subject_id: string;
   cycle_name: string | null;
+  answer: NominationAnswer | null;
   over_limit: boolean;
 } & Record<'subject_name' | 'person_name' | 'instead_name', Personal | null>;
 
@@ -43,14 +51,23 @@ const overLimit = sql`coalesce((
   where other.person_id = named.person_id and other.cycle_id = named.cycle_id and other.status in ('nominated', 'assigned')
   ) > (c.policy -> 'reviewsPerGiver' ->> 'warn')::integer, false)`;
 
+/** The status that the viewer is shown. */
+export const statusShown = sql<NominationStatus>`
+  case sight.sight when 'subject' then named.to_subject ->> 'status' else named.status end`;
+
+/** What became of the subject's nomination; null if there was none. */
+const answer = sql<NominationAnswer | null>`
+  case when named.to_subject ->> 'status' in ('nominated', 'turnedDown') then named.to_subject ->> 'status'
+    when named.to_subject is not null then 'approved' end`;
+
 /** A page of nominations that the viewer may see, in the order in which they were recorded. */
 export const pageOfNominations = (
-  { review, subject, person, cycle, status }: NominationFilter,
+  { review, subject, person, cycle, status, nomination }: NominationFilter,
   viewer: Viewer,
   { after, limit }: Page,
 ): RawBuilder<NominationRow> => sql`(
   select named.*, sight.sight, r.subject_id, ${cycleName(sql`named.cycle_id`)} as cycle_name, ${overLimit} as over_limit,
-    ${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`named.person_id`)} as person_name,
+    ${answer} as answer,    ${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`named.person_id`)} as person_name,
     ${personName(sql`named.instead_id`)} as instead_name
   from review.nomination named
   join review.review r on r.review_id = named.review_id
@@ -62,6 +79,7 @@ export const pageOfNominations = (
     subject && sql`r.subject_id = ${subject}`,
     person && sql`named.person_id = ${person}`,
     cycle && sql`named.cycle_id = ${cycle}`,
-    status && sql`named.status = ${status}`,
+    status && sql`${statusShown} = ${status}`,
+    nomination && sql`sight.sight = 'whole' and ${answer} = ${nomination}`,
     sql`sight.sight <> 'none'`,
   )} order by named.position limit ${limit + 1})`;
