@@ -14,7 +14,7 @@ import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
 import { unitsAbove } from '@cairn/domain/unit-tree.state';
 import type { DeriveId } from '@cairn/runtime/derived-id';
 import { launcher } from './actor.ts';
-import { naturalKey, type OrganisationState } from './state.ts';
+import type { OrganisationState } from './state.ts';
 
 export type Request = Extract<PopulationEvent, { type: 'LaunchRequested' }>['data'];
 
@@ -35,6 +35,8 @@ export type Candidate =
 
 type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
 type Subject = { personId: string; employmentId: string };
+/** Somebody with the id that their review has or would have. */
+type Reviewed = Subject & { reviewId: string };
 
 const factsOf = (
   { people, tree }: OrganisationState,
@@ -69,13 +71,12 @@ const leaving =
   (reason: LeftOutReason): Candidate => ({ kind: 'leftOut', leftOut: { ...subject, reason } });
 
 const decide = (
-  { personId, employmentId }: Subject,
+  { personId, employmentId, reviewId }: Reviewed,
   facts: ReviewFacts,
-  { request, deriveId, isClosed }: Launching,
+  { request, isClosed }: Launching,
 ): Candidate | undefined => {
   const { cycleId, kind, occurredAt } = request;
   const leaveOut = leaving({ personId, employmentId });
-  const reviewId = deriveId('review', employmentId, cycleId, kind);
   const data = { reviewId, subjectId: personId, employmentId, cycleId, kind, occurredAt };
   const command: OpenReview = { type: 'OpenReview', data, actor: launcher, at: occurredAt };
   try {
@@ -93,17 +94,19 @@ const candidate = (
   subject: Subject & { person: PersonState },
   { cycle, launching }: { cycle: OpenCycle; launching: Launching },
 ): Candidate | undefined => {
-  const { person, personId, employmentId } = subject;
+  const { personId, employmentId } = subject;
   const facts = factsOf(state, subject, { cycle, launching });
   if (!facts) return undefined;
   const leaveOut = leaving({ personId, employmentId });
-  const known = state.reviews.get(naturalKey({ ...launching.request, employmentId }));
-  if (known) return known.withdrawn ? leaveOut('withdrawn') : { kind: 'openBefore' };
+  const { request, deriveId, isParked } = launching;
+  const reviewId = deriveId('review', employmentId, request.cycleId, request.kind);
+  const known = state.reviews.get(reviewId);
+  if (known) return known === 'withdrawn' ? leaveOut('withdrawn') : { kind: 'openBefore' };
   const exclusion = cycle.exclusions.find((each) => each.employmentId === employmentId);
   if (exclusion) return leaveOut(exclusion.reason);
-  if (person.status === 'unset' || !isEligible(cycle, employmentId)) return undefined;
-  if (launching.isParked(streamOf('person', personId))) return leaveOut('unreadable');
-  return decide(subject, facts, launching);
+  if (!isEligible(cycle, employmentId)) return undefined;
+  if (isParked(streamOf('person', personId))) return leaveOut('unreadable');
+  return decide({ personId, employmentId, reviewId }, facts, launching);
 };
 
 /** What becomes of every employment that the cycle is for, in the order in which people were registered. */

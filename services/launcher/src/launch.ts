@@ -23,7 +23,7 @@ const foldUpTo = async ({ store }: LauncherOptions, eventId: string): Promise<Kn
   return { state, isParked: parking.isParked };
 };
 
-/** The log as the launch pins it: what was folded so far, unless people changed between the pinned event and the request. */
+/** The log as the launch pins it: what was folded so far, unless people, units or cycles changed after the pinned event. */
 const asPinned = async (options: LauncherOptions, known: Known, { data }: Requested): Promise<Known> => {
   const { position, eventId } = data.upTo;
   const pinned = await options.store.eventAt(BigInt(position));

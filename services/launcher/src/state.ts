@@ -1,17 +1,15 @@
-import type { CycleState } from '@cairn/domain/cycle.state';
-import { evolveCycle } from '@cairn/domain/cycle.state';
+import { type CycleState, evolveCycle } from '@cairn/domain/cycle.state';
 import { evolvePerson, type PersonState } from '@cairn/domain/person.state';
 import { evolveUnitTree, type UnitTreeState } from '@cairn/domain/unit-tree.state';
-import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
-import type { Category } from '@cairn/contracts/streams';
+import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
 
 /** What a launch needs from the log so far. */
 export type OrganisationState = {
   people: Map<string, PersonState>;
   tree: UnitTreeState;
   cycles: Map<string, CycleState>;
-  /** The reviews that were opened, by what makes each the only one of its kind. */
-  reviews: Map<string, { reviewId: string; withdrawn: boolean }>;
+  /** The reviews that were opened, by id. */
+  reviews: Map<string, 'opened' | 'withdrawn'>;
   /** Where the last event lies that changes whom a launch finds. */
   changedAt: bigint;
 };
@@ -24,21 +22,9 @@ export const emptyState = (): OrganisationState => ({
   changedAt: -1n,
 });
 
-/** The categories that are folded. */
-export const folded = ['person', 'unitTree', 'cycle', 'review'] as const satisfies readonly Category[];
-
-type Natural = { employmentId: string; cycleId: string; kind: string };
-
-export const naturalKey = ({ employmentId, cycleId, kind }: Natural): string =>
-  `${employmentId}/${cycleId}/${kind}`;
-
-const foldReview = ({ reviews }: OrganisationState, event: AnyRecorded): void => {
-  if (event.type === 'ReviewOpened') {
-    const { reviewId, kind, context } = event.data;
-    reviews.set(naturalKey({ ...context, kind }), { reviewId, withdrawn: false });
-  }
-  if (event.type !== 'ReviewWithdrawn') return;
-  for (const review of reviews.values()) if (review.reviewId === event.data.reviewId) review.withdrawn = true;
+const foldReview = ({ reviews }: OrganisationState, { type, data }: RecordedIn<'review'>): void => {
+  if (type === 'ReviewOpened') reviews.set(data.reviewId, 'opened');
+  if (type === 'ReviewWithdrawn') reviews.set(data.reviewId, 'withdrawn');
 };
 
 /** Folds one event into the given state. */
