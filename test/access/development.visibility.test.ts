@@ -30,7 +30,7 @@ const seenInSql = async (requester: Requester): Promise<string[]> => {
   return found.map(({ id }) => id).sort();
 };
 
-test('SQL shows each requester the development of exactly those people whose the pure rule shows them', async () => {
+test('SQL shows each requester the development of the same people as the pure rule does', async () => {
   const seen = { own: 0, others: 0, none: 0 };
   await fc.assert(
     fc.asyncProperty(anyOrganisation, anyRequesters, async (events, requesters) => {

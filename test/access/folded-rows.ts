@@ -2,8 +2,6 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { View } from '@cairn/projection/view';
 import type { Row } from '@cairn/read-model/table';
 
-export type Folded = Row;
-
 /** The rows of several views in memory, folded event by event; those of a view in the order of their keys. */
 export const foldedRows = (views: readonly View[]) => {
   const tables = new Map<View, Map<string, Row>>(views.map((view) => [view, new Map()]));

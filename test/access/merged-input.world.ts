@@ -46,7 +46,6 @@ type Given = { k: number; secret: Secret };
 
 /** A group that was released, with its givers and, for each, the index of the action that made what was released. */
 export type ReleasedGroup = {
-  k: number;
   members: { giver: Peer; at: number }[];
   /** The givers who could read it when it was released. */
   readers: Peer[];
@@ -210,7 +209,7 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
           memberBy(`contribution-${contributionId}@${revision}`),
         );
         const readers = members.map(({ giver }) => giver).filter((giver) => look.sees(giver));
-        groups.push({ k: data.k, members, readers });
+        groups.push({ members, readers });
       }
     for (const looker of lookers) seen.get(looker)?.push(JSON.stringify(look.shownTo(looker)));
   }

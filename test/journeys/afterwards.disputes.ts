@@ -71,10 +71,11 @@ export const disputeTests = (running: Running): void => {
     });
 
     test('is given to a reviewer without a hand in it and outside of the line, who then sees the review', async () => {
-      const { hr, boss, rater, other, uma } = { ...running().all, uma: running().all.reviews.uma.subject };
+      const { hr, boss, rater, other, subject, reviews } = running().all;
+      const uma = reviews.uma.subject;
       const assign = (personId: string) =>
         post(hr, 'sam', `disputes/${disputeId}/reviewer`, { reviewerId: personId });
-      for (const { personId } of [boss, rater, running().all.subject])
+      for (const { personId } of [boss, rater, subject])
         expect(codeOf(await assign(personId))).toEqual([422, 'review/partial-reviewer']);
       const path = `/review-summaries/${review('sam').reviewId}`;
       expect((await running().system.get(uma, path)).status).toBe(404);
@@ -143,7 +144,7 @@ export const disputeTests = (running: Running): void => {
       expect(told.filter((each) => each.endsWith('The rating is no longer final.'))).toHaveLength(2);
     });
 
-    test('stands if the dispute is not upheld in favour of another mark', async () => {
+    test('stands if the dispute about it ends without another mark', async () => {
       const { hr, rater, peer } = running().all;
       const vic = running().all.reviews.vic.subject;
       await does(rater, 'pia', 'finalize');

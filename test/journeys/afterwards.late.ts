@@ -2,7 +2,7 @@ import { streamOf } from '@cairn/contracts/streams';
 import { newId } from '@cairn/runtime/new-id';
 import { describe, expect, test } from 'vitest';
 import type { System } from '../system.ts';
-import { openReview, reviewCycle, year } from './organisation.fixture.ts';
+import { anyBasis, openReview, reviewCycle, year } from './organisation.fixture.ts';
 import { codeOf, proposal, type Running } from './afterwards.fixture.ts';
 import { eventsOf } from './replay.fixture.ts';
 
@@ -51,9 +51,8 @@ export const lateTests = (running: Running): void => {
     test('the screening may still find something that was on its way', async () => {
       const { system, all } = running();
       const { hr, boss, rater, subject } = all;
-      const policy = { version: '5', minimum: { assessments: 0, evidence: 0 } };
       const evaluationPeriod = { from: `${year - 2}-01-01`, to: `${year - 2}-12-31` };
-      const cycle = reviewCycle('Late', `${year}-12-31`, { evaluationPeriod, policy });
+      const cycle = reviewCycle('Late', `${year}-12-31`, { evaluationPeriod, ...anyBasis });
       ({ id: cycleId } = await system.does(hr, '/cycles', cycle));
       const given = {
         subjectId: subject.personId,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { proposal, type Running } from './afterwards.fixture.ts';
-import { openReview, reviewCycle } from './organisation.fixture.ts';
+import { anyBasis, openReview, reviewCycle } from './organisation.fixture.ts';
 
 type Row = Record<string, unknown>;
 
@@ -103,8 +103,8 @@ export const questionTests = (running: Running): void => {
       const { hr, boss, rater, peer } = all;
       const year = new Date().getUTCFullYear() - 2;
       const earlier = { from: `${year}-01-01`, to: `${year}-12-31` };
-      const policy = { version: '4', minimum: { assessments: 0, evidence: 0 } };
-      const body = reviewCycle('Reviews before', '2099-12-31', { evaluationPeriod: earlier, policy });
+      const more = { evaluationPeriod: earlier, ...anyBasis };
+      const body = reviewCycle('Reviews before', '2099-12-31', more);
       const { id: cycleId } = await system.does(hr, '/cycles', body);
       const opened = await openReview(system, all, { subject: peer, cycleId });
       await opened.screened(rater, 'proposals', proposal(5));

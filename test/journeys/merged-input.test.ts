@@ -4,6 +4,7 @@ import { namesWrongFields } from './merged-input.refusals.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
 import {
+  anyBasis,
   type Member,
   type OpenedReview,
   openReview,
@@ -36,8 +37,7 @@ beforeAll(async () => {
   for (const name of ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn'])
     peers.push(await join(name, ['employee'], rater));
   const policy = {
-    version: '9',
-    minimum: { assessments: 0, evidence: 0 },
+    ...anyBasis.policy,
     reviewsPerGiver: { warn: 1 },
     mergedInput: { relations: ['peer'], k: 3 },
   };
@@ -216,8 +216,7 @@ describe('merged input', () => {
       status: 422,
       body: { code: 'review/unknown-evidence' },
     });
-    const done = await merged.screened(rater, 'proposals', { mark: 4, rationale: 'Peers agree.', evidence });
-    expect(done.revision).toBeGreaterThan(0);
+    await merged.screened(rater, 'proposals', { mark: 4, rationale: 'Peers agree.', evidence });
     const summary = await system.reads<{ proposalEvidence: object[] }>(
       rater,
       `/review-summaries/${merged.reviewId}`,

@@ -1,3 +1,4 @@
+import { dayOf } from '@cairn/contracts/day';
 import { expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
@@ -66,7 +67,7 @@ export const reminderTests = (launched: () => Launched): void => {
       ratings: [{ by: rater.personId }],
       suggestedMark: null,
     });
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(Date.now());
     const below = { managerId: subject.personId, effectiveFrom: today };
     await system.does(hr, `/people/${stand.personId}/managers`, below);
     expect((await handovers()).find(({ subjectName }) => subjectName === 'Sam')?.reasons).toEqual([

@@ -151,8 +151,10 @@ describe('who was shown a confidential giver', () => {
     const refused = await system.post<{ code: string }>(people.hr, '/access-records', body);
     expect([refused.status, refused.body.code]).toEqual(answer);
   });
+});
 
-  test('is asked for, answered under the name of the giver, and acknowledged by its subject', async () => {
+describe('a request for feedback', () => {
+  test('is seen by those it concerns, answered under a name, and the answer is acknowledged', async () => {
     const { subject, rater, boss, peer, hr, auditor } = people;
     const ask = (by: Caller, more: object) =>
       system.post(by, '/feedback-requests', {

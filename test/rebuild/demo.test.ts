@@ -227,7 +227,7 @@ describe('the demo', () => {
     expect(JSON.stringify(line)).toContain('"kpiName":"Qualified leads"');
   });
 
-  test('appends only who was shown what if it is loaded again, even if the log has grown', async () => {
+  test('appends nothing but access records if it is loaded again, even if the log has grown', async () => {
     const head = await system.store.head();
     await load();
     const appended = new Set<string>();
