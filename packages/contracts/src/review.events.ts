@@ -47,13 +47,17 @@ export const participantReleased = eventType(
 /** The subject asks that this person assesses. `ParticipantAssigned` with the same assignment approves it. */
 export const participantNominated = eventType('ParticipantNominated', z.object({ ...every, ...assignment }));
 
-/** `insteadId` is who was assigned in their place; null if nobody was. */
+/**
+ * `insteadId` is who was assigned in their place, and `insteadRelation` in which relation; null if nobody was. Earlier events
+ * have no `insteadRelation`.
+ */
 export const nominationTurnedDown = eventType(
   'NominationTurnedDown',
   z.object({
     ...every,
     ...assignment,
     insteadId: id.nullable(),
+    insteadRelation: z.enum(participantRelations).nullable().optional(),
     reason: personal('metadata.actor.personId', z.string()),
   }),
 );

@@ -120,7 +120,15 @@ export const nominated: ReviewEvent = {
 
 export const turnedDown = (insteadId: string | null, reason: string): ReviewEvent => ({
   type: 'NominationTurnedDown',
-  data: { ...every, assignmentId: peerId, personId: peerId, relation: 'peer', insteadId, reason },
+  data: {
+    ...every,
+    assignmentId: peerId,
+    personId: peerId,
+    relation: 'peer',
+    insteadId,
+    insteadRelation: insteadId === null ? null : 'peer',
+    reason,
+  },
 });
 
 export const declined: ReviewEvent = {

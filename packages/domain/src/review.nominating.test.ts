@@ -1,3 +1,4 @@
+import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { given } from '@cairn/testing/given-when-then';
 import { uuid } from '@cairn/testing/uuid';
 import { describe, test } from 'vitest';
@@ -16,6 +17,8 @@ import {
   submitted,
   turnedDown,
 } from './review.fixture.ts';
+
+type TurnedDown = Extract<ReviewEvent, { type: 'NominationTurnedDown' }>;
 
 const other = uuid('9f');
 const known = facts({ people: new Map([peerId, other].map((id) => [id, 'employed' as const])) });
@@ -96,6 +99,16 @@ describe('deciding a nomination', () => {
     given(review, opened(), nominated).when(change, known).decides(instead, assigned(other, 'peer'));
     given(review, opened(), nominated, instead, assigned(other, 'peer')).when(change, known).decidesNothing();
     given(review, opened(), nominated, assigned(other, 'peer')).when(change, known).decides(instead);
+  });
+  test('refuses to change it again to the same person in another relation', () => {
+    const instead = turnedDown(other, 'works closer');
+    const upward = command('ChangeNomination', raterId, { relation: 'upward' });
+    given(review, opened(), nominated, instead, assigned(other, 'peer'))
+      .when(upward, known)
+      .refuses('review/nomination-turned-down');
+    const { insteadRelation: _, ...data } = instead.data as TurnedDown['data'];
+    const earlier = { ...instead, data } as TurnedDown;
+    given(review, opened(), nominated, earlier, assigned(other, 'peer')).when(upward, known).decidesNothing();
   });
   test('refuses to change it to the same person', () => {
     given(review, opened(), nominated)

@@ -70,7 +70,7 @@ const refuseApproved = (review: Review, assignmentId: string): void => {
     );
 };
 
-/** Approves a nomination: the nominated person takes part. It is recorded also if they do already, as the answer to the subject. */
+/** Approves a nomination. It is recorded also if the person takes part already, because it answers the subject. */
 export const approveNomination = (
   command: ApproveNomination,
   review: Review,
@@ -93,13 +93,25 @@ export const approveNomination = (
   ];
 };
 
+type Assessor = Pick<Participant, 'personId' | 'relation'>;
+
 const turnedDown = (
   { data: { assignmentId, reason, occurredAt } }: TurnDownNomination | ChangeNomination,
-  { nomination: { personId, relation }, insteadId }: { nomination: Nomination; insteadId: string | null },
+  { nomination: { personId, relation }, instead }: { nomination: Nomination; instead: Assessor | null },
   { reviewId, context }: Review,
 ): ReviewEvent => ({
   type: 'NominationTurnedDown',
-  data: { reviewId, context, occurredAt, assignmentId, personId, relation, insteadId, reason },
+  data: {
+    reviewId,
+    context,
+    occurredAt,
+    assignmentId,
+    personId,
+    relation,
+    insteadId: instead?.personId ?? null,
+    insteadRelation: instead?.relation ?? null,
+    reason,
+  },
 });
 
 export const turnDownNomination = (command: TurnDownNomination, review: Review): readonly ReviewEvent[] => {
@@ -108,8 +120,17 @@ export const turnDownNomination = (command: TurnDownNomination, review: Review):
   if (nomination.status === 'turnedDown') return [];
   refuseFinalized(review);
   refuseApproved(review, assignmentId);
-  return [turnedDown(command, { nomination, insteadId: null }, review)];
+  return [turnedDown(command, { nomination, instead: null }, review)];
 };
+
+/** An earlier event tells the person only. */
+const isChangedTo = (
+  { status, insteadId, insteadRelation }: Nomination,
+  { personId, relation }: Assessor,
+): boolean =>
+  status === 'turnedDown' &&
+  insteadId === personId &&
+  (insteadRelation === undefined || insteadRelation === relation);
 
 /** Turns a nomination down and assigns another person, both at once. */
 export const changeNomination = (
@@ -119,7 +140,7 @@ export const changeNomination = (
 ): readonly ReviewEvent[] => {
   const { assignmentId, insteadAssignmentId, personId, relation, occurredAt } = command.data;
   const nomination = nominationOf(review, assignmentId);
-  if (nomination.status === 'turnedDown' && nomination.insteadId === personId) return [];
+  if (isChangedTo(nomination, { personId, relation })) return [];
   refuseFinalized(review);
   refuseApproved(review, assignmentId);
   if (nomination.status === 'turnedDown')
@@ -135,7 +156,7 @@ export const changeNomination = (
   const data = { reviewId, context, occurredAt, assignmentId: insteadAssignmentId, personId, relation };
   const isAssigned = takesPart(review, insteadAssignmentId);
   return [
-    turnedDown(command, { nomination, insteadId: personId }, review),
+    turnedDown(command, { nomination, instead: { personId, relation } }, review),
     ...(isAssigned ? [] : [{ type: 'ParticipantAssigned' as const, data }]),
   ];
 };

@@ -19,6 +19,8 @@ export type Nomination = Pick<Participant, 'personId' | 'relation'> & {
   status: 'nominated' | 'approved' | 'turnedDown';
   /** Who was assigned in their place. */
   insteadId: string | null;
+  /** Undefined if the event does not tell it. */
+  insteadRelation?: Participant['relation'] | null | undefined;
 };
 
 /** The current mark, the proposal or move that set it, and who proposed or moved. */
@@ -99,9 +101,15 @@ const assigned = (review: Review, assignmentId: string, participant: Participant
 const nominated = (
   review: Review,
   assignmentId: string,
-  { personId, relation, status, insteadId }: Nomination,
+  { personId, relation, status, insteadId, insteadRelation }: Nomination,
 ): Partial<Review> => ({
-  nominations: new Map(review.nominations).set(assignmentId, { personId, relation, status, insteadId }),
+  nominations: new Map(review.nominations).set(assignmentId, {
+    personId,
+    relation,
+    status,
+    insteadId,
+    insteadRelation,
+  }),
 });
 
 const approved = (review: Review, assignmentId: string): Partial<Review> => {
