@@ -3,14 +3,13 @@ import type { ContributionEvent } from '@cairn/contracts/contribution.events';
 import type { Decider } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
 import { refuseField, reject } from '@cairn/contracts/rejection';
-import type { NominatedRelation } from '@cairn/contracts/review.values';
 import { refuseUnmarked } from './answer.rules.ts';
 import type { CycleState } from './cycle.state.ts';
 import { mergedInputIn } from './merged-input.rules.ts';
 import { laterOf, refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { refuseRatings } from './review.assessing.ts';
 import { openedReview, personWhoRates, refuseFinalized } from './review.rules.ts';
-import type { Participant, ReviewState } from './review.state.ts';
+import type { ReviewState } from './review.state.ts';
 import { ownAssignment } from './review.taking-part.ts';
 import { revisionOf } from './revision-of.ts';
 
@@ -26,12 +25,6 @@ export type ContributionFacts = {
   released: boolean;
 };
 
-/** As for assessments, peers and reports are the only participants whose input is merged. */
-const isNominated = (
-  participant: Participant,
-): participant is Participant & { relation: NominatedRelation } =>
-  participant.relation === 'peer' || participant.relation === 'upward';
-
 const notMerged = (): never =>
   refuseField('contribution/not-merged', 'The cycle does not merge this input. Submit an assessment.', {
     path: 'assignmentId',
@@ -39,27 +32,27 @@ const notMerged = (): never =>
   });
 
 const submit = (
-  { data, actor }: SubmitContribution,
+  command: SubmitContribution,
   state: ContributionState,
   { review, cycle, released }: ContributionFacts,
 ): ContributionEvent[] => {
+  const { data, actor } = command;
   if (data.ratings.length > 0) personWhoRates(actor);
   const opened = openedReview(review);
   const participant = ownAssignment(opened, data.assignmentId, actor.personId);
-  const policy = mergedInputIn(cycle, participant.relation);
-  if (!policy || !isNominated(participant)) return notMerged();
+  const { relation, ...promised } = mergedInputIn(cycle, participant.relation) ?? notMerged();
   refuseFinalized(opened);
   if (released)
     reject('conflict', 'contribution/released', 'Your contribution was released with others, and stays.');
-  refuseBefore(opened.openedAt, { data, at: data.occurredAt, actor, type: 'SubmitContribution' });
+  refuseBefore(opened.openedAt, command);
   if (state.status === 'submitted') refuseBeforeLastChange(state, data.occurredAt);
   refuseRatings(data, { cycle });
   refuseUnmarked(data, cycle);
   const { contributionId, assignmentId, ratings, notApplicable, text, occurredAt } = data;
   const { reviewId } = opened;
   const { cycleId, subjectId } = opened.context;
-  const context = { reviewId, assignmentId, cycleId, subjectId, relation: participant.relation };
-  const promise = { attribution: 'merged' as const, ...policy };
+  const context = { reviewId, assignmentId, cycleId, subjectId, relation };
+  const promise = { attribution: 'merged' as const, ...promised };
   const giverId = actor.personId;
   return [
     {

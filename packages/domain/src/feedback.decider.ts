@@ -54,9 +54,10 @@ const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEven
 type Given = Exclude<FeedbackState, { status: 'unset' }>;
 
 const acknowledge = (
-  { data, actor, ...command }: AcknowledgeFeedback,
+  command: AcknowledgeFeedback,
   { status, subjectId, givenAt, acknowledged }: Given,
 ): FeedbackEvent[] => {
+  const { data, actor } = command;
   if (subjectId !== actor.personId)
     reject(
       'forbidden',
@@ -65,7 +66,7 @@ const acknowledge = (
     );
   if (acknowledged) return [];
   if (status === 'withdrawn') reject('conflict', 'feedback/withdrawn', 'The feedback was withdrawn.');
-  refuseBefore(givenAt, { data, actor, ...command });
+  refuseBefore(givenAt, command);
   const { feedbackId, comment, occurredAt } = data;
   return [
     {

@@ -48,7 +48,7 @@ const release = (
   const isFirst = state.status === 'unset' || !state.relations.has(relation);
   if (groups.length === 0 && !isFirst) return [];
   const { reviewId, context } = opened;
-  const data = { reviewId, context, relation, ...policy, meansVersion, groups, occurredAt };
+  const data = { reviewId, context, ...policy, meansVersion, groups, occurredAt };
   return [{ type: 'InputReleased', data }];
 };
 

@@ -1,15 +1,15 @@
 import type { MergedInputEvent } from '@cairn/contracts/merged-input.events';
-import type { ParticipantRelation } from '@cairn/contracts/review.values';
+import type { NominatedRelation, ParticipantRelation } from '@cairn/contracts/review.values';
 import type { CycleState } from './cycle.state.ts';
 
-export type MergedInputPolicy = { k: number; policyVersion: string };
+type Merging = { relation: NominatedRelation; k: number; policyVersion: string };
 
 /** How the cycle merges input in a relation; null if it does not. */
-export const mergedInputIn = (cycle: CycleState, relation: ParticipantRelation): MergedInputPolicy | null => {
+export const mergedInputIn = (cycle: CycleState, relation: ParticipantRelation): Merging | null => {
   if (cycle.status === 'unset') return null;
   const { mergedInput, version: policyVersion } = cycle.policy;
-  const isMerged = mergedInput?.relations.some((each) => each === relation);
-  return mergedInput && isMerged ? { k: mergedInput.k, policyVersion } : null;
+  const merged = mergedInput?.relations.find((each) => each === relation);
+  return mergedInput && merged ? { relation: merged, k: mergedInput.k, policyVersion } : null;
 };
 
 /** The current version of a contribution, with what was promised to its giver. */
@@ -27,8 +27,8 @@ export type Waiting = {
 type Group = MergedInputEvent['data']['groups'][number];
 
 /**
- * The groups that are released of what waits: one with all contributions, if at least `k` people who do not read the
- * release gave them, otherwise none. `k` is the greatest that the policy or a promise names.
+ * What is released of the waiting contributions: one group with all of those that are not a reader's, if at least `k` people
+ * gave them; otherwise none. `k` is the greatest that the policy or a promise names.
  */
 export const groupsOf = (waiting: readonly Waiting[], policyK: number): Group[] => {
   const counted = waiting.filter(({ isReader }) => !isReader);
