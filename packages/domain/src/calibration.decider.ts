@@ -12,6 +12,7 @@ import { refuseField, reject } from '@cairn/contracts/rejection';
 import { type Calibration, type CalibrationState, evolveCalibration } from './calibration.state.ts';
 import type { CycleState } from './cycle.state.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
+import { inParts } from './in-parts.ts';
 import { type Presence, refuseUnlessEmployed } from './presence.ts';
 
 /** What other streams tell, read forward. Each command needs some of it. */
@@ -105,11 +106,6 @@ const change = (
   ];
 };
 
-const parts = (pinned: readonly PinnedReview[]): PinnedReview[][] =>
-  Array.from({ length: Math.ceil(pinned.length / reviewsInPart) }, (_, part) =>
-    pinned.slice(part * reviewsInPart, (part + 1) * reviewsInPart),
-  );
-
 /** Pins every review as the session leaves it, in parts, and closes the session in the same append. */
 const close = (
   { data: { occurredAt } }: CloseCalibration,
@@ -117,12 +113,12 @@ const close = (
   { cycle, pinned, upTo }: CalibrationFacts,
 ): CalibrationEvent[] => {
   const every = { calibrationSessionId, cycleId, occurredAt };
-  const chunks = parts(pinned);
+  const parts = inParts(pinned, reviewsInPart);
   const { scoringVersion, detectors } =
     cycle.status === 'unset' ? { scoringVersion: '', detectors: {} } : cycle.policy;
-  const closed = { ...every, upTo, reviewCount: pinned.length, parts: chunks.length };
+  const closed = { ...every, upTo, reviewCount: pinned.length, parts: parts.length };
   return [
-    ...chunks.map(
+    ...parts.map(
       (reviews, i): CalibrationEvent => ({
         type: 'CalibrationReviewsPinned',
         data: { ...every, part: i + 1, reviews },

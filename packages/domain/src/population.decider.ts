@@ -12,6 +12,7 @@ import type { StageName } from '@cairn/contracts/stage.values';
 import type { DayRange } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
 import { laterOf, refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
+import { inParts } from './in-parts.ts';
 import { checkStages, withStage } from './stage.rules.ts';
 
 export type PopulationState = {
@@ -128,11 +129,8 @@ export const launchEnd: Decider<PopulationState, CompleteLaunch, PopulationEvent
   decide({ data: { leftOut, ...data } }, { launch }) {
     const { cycleId, launchId, occurredAt } = data;
     if (launch?.launchId !== launchId || launch.completed) return [];
-    const parts = Array.from({ length: Math.ceil(leftOut.length / mostInEvent) }, (_, i) =>
-      leftOut.slice(i * mostInEvent, (i + 1) * mostInEvent),
-    );
     return [
-      ...parts.map(
+      ...inParts(leftOut, mostInEvent).map(
         (part): PopulationEvent => ({
           type: 'EmploymentsLeftOut',
           data: { cycleId, launchId, leftOut: part, occurredAt },
