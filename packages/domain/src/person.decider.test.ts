@@ -69,7 +69,19 @@ describe('employing', () => {
   test('refuses another employment with the id of an earlier one', () => {
     given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
       .when(employ('2026-01-01'), none)
-      .refuses('person/employment-exists', 'employmentId');
+      .refuses('person/employment-exists', 'externalId');
+  });
+  test('refuses another last day for the same employment, which would be lost', () => {
+    const until = (effectiveTo: string) => {
+      const { data, ...command } = employ('2025-01-01');
+      return { ...command, data: { ...data, effectiveTo } };
+    };
+    given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
+      .when(until('2025-12-31'), none)
+      .decidesNothing();
+    given(person, registered, employed('2025-01-01'), ended('2025-12-31'))
+      .when(until('2025-06-30'), none)
+      .refuses('person/employment-exists', 'effectiveTo');
   });
   test('refuses a second employment during the first one, naming its first day', () => {
     given(person, registered, employed('2025-01-01'))

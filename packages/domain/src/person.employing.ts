@@ -1,7 +1,7 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { CorrectHireDate, EmployPerson, EndEmployment } from '@cairn/contracts/person.commands';
 import type { PersonEvent } from '@cairn/contracts/person.events';
-import { refuseField, reject } from '@cairn/contracts/rejection';
+import { type FieldError, refuseField, reject } from '@cairn/contracts/rejection';
 import { type Employment, employmentOf, employmentOn, isWithin, type PersonState } from './person.state.ts';
 import { refuseBackdated } from './reason.rules.ts';
 
@@ -50,18 +50,24 @@ const refuseOverlap = (span: Span, { employments }: Registered): void => {
   );
 };
 
+/** Refuses other days for an employment that is known. A command without a last day says nothing about it. */
+const refuseOtherDays = ({ effectiveFrom, effectiveTo }: EmployPerson['data'], known: Employment): void => {
+  const refuse = (field: FieldError): never =>
+    reject('conflict', 'person/employment-exists', `This employment is known ${spanOf(known)}.`, [field]);
+  if (known.effectiveFrom !== effectiveFrom)
+    refuse({ path: 'externalId', message: 'that of a new employment' });
+  if (effectiveTo !== undefined && known.effectiveTo !== effectiveTo)
+    refuse({ path: 'effectiveTo', message: 'left out. The last day moves when the employment is ended' });
+};
+
 /** Employs a person, also before an employment that is known already if `effectiveTo` lies before it. */
 export const employPerson = ({ data }: EmployPerson, state: Registered): PersonEvent[] => {
   const { employmentId, effectiveFrom, effectiveTo = null } = data;
   const known = employmentOf(state, employmentId);
-  if (known?.effectiveFrom === effectiveFrom) return [];
-  if (known)
-    return reject(
-      'conflict',
-      'person/employment-exists',
-      `This employment already began on ${known.effectiveFrom}.`,
-      [{ path: 'employmentId', message: 'the id of a new employment' }],
-    );
+  if (known) {
+    refuseOtherDays(data, known);
+    return [];
+  }
   const span = { employmentId, effectiveFrom, effectiveTo };
   refuseBackwards(span, 'effectiveTo');
   refuseOverlap(span, state);
