@@ -6,7 +6,7 @@ export const personWords: Words<PersonCommand, PersonEvent> = {
   RegisterPerson: {
     event: 'PersonRegistered',
     word: 'name',
-    also: ['email'],
+    also: ['email', 'givenName', 'familyName'],
     code: 'person/already-registered',
   },
   CorrectHireDate: {

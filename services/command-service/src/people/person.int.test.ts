@@ -136,6 +136,22 @@ test('the same key makes the same person, and another body under it is refused',
   expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
 });
 
+test.each([
+  ['name', 'Ines B.'],
+  ['email', 'ines@b.test'],
+  ['givenName', 'Agnes'],
+  ['familyName', 'B.'],
+])('a person is not registered again under their external id with another %s', async (field, other) => {
+  const externalId = randomUUID();
+  const body = { name: 'Ines A.', email: 'ines@a.test', givenName: 'Ines', familyName: 'A.', externalId };
+  const id = await make('/people', body);
+  expect(await service.post(hr, '/people', body)).toMatchObject({ status: 200, body: { id } });
+  expect(await service.post(hr, '/people', { ...body, [field]: other })).toMatchObject({
+    status: 409,
+    body: { code: 'person/already-registered', fields: [{ path: `body/${field}` }] },
+  });
+});
+
 test('a stale revision is refused', async () => {
   const personId = await employ();
   const body = { level: 'senior', effectiveFrom: '2025-01-01' };
