@@ -15,7 +15,7 @@ import { canSee } from '../goals/goal.access.ts';
 import { foundEvenly, requesterOf } from '../people/inquiry.facts.ts';
 
 /** Who cites, and in which review. */
-type Citing = { principal: Principal; review: Review };
+export type Citing = { principal: Principal; review: Review };
 
 const mayCiteFeedback = async (
   context: CommandContext,

@@ -3,8 +3,10 @@ import { isRatersManager } from '@cairn/access/review.visibility';
 import { dayOf } from '@cairn/contracts/day';
 import type { Actor, Instant } from '@cairn/contracts/envelope';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
+import type { SeenAt } from '@cairn/contracts/review.values';
 import { eventsIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
+import type { Evidence } from '@cairn/contracts/values';
 import { contribution } from '@cairn/domain/contribution.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
@@ -22,7 +24,7 @@ import type { Principal } from '@cairn/http/principal';
 import { pinnedDay } from '@cairn/domain/pinned-employment';
 import { employmentFacts } from '../people/employment.facts.ts';
 import { answered } from '../people/inquiry.facts.ts';
-import { citedFeedback, mayCite } from './evidence.access.ts';
+import { citedFeedback, type Citing, mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { contributionIn } from './contribution.ids.ts';
 import { inLog } from './in-log.ts';
@@ -118,6 +120,17 @@ const hasContributed = async (
 ): Promise<boolean> =>
   (await execute.state(contribution, deriveId(...contributionIn(assignment)))).state.status === 'submitted';
 
+/** The cycle, and what is in the log of the events that a command cites and of the coordinates that it names. */
+const citingFacts = async (
+  context: CommandContext,
+  { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
+  citing: Citing,
+): Promise<Partial<ReviewFacts>> => ({
+  cycle: await cycleState(context, citing.review.context.cycleId),
+  inLog: await inLog(context, { evidence, seenAt, isThere: (cited) => mayCite(context, citing, cited) }),
+  citedFeedback: await citedFeedback(context, evidence),
+});
+
 type CommandAfterOpening = Exclude<ReviewCommand, { type: 'OpenReview' }>;
 
 const laterFacts = async (
@@ -138,16 +151,11 @@ const laterFacts = async (
     case 'ChangeAccountableRater':
       return { people: await people(context, command.data.accountableRaterId, command.data) };
     case 'SubmitAssessment':
+      return citingFacts(context, command.data, { principal, review: opened });
     case 'ProposeRating':
       return {
-        cycle: await cycleState(context, cycleId),
-        steered:
-          command.type === 'ProposeRating' && (await hasSteered(context, command.actor.personId, opened)),
-        inLog: await inLog(context, {
-          ...command.data,
-          isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
-        }),
-        citedFeedback: await citedFeedback(context, command.data.evidence),
+        ...(await citingFacts(context, command.data, { principal, review: opened })),
+        steered: await hasSteered(context, command.actor.personId, opened),
       };
     case 'MoveRating': {
       const manages = await managesRater(context, command.actor, opened);
@@ -164,15 +172,7 @@ const laterFacts = async (
     case 'ShareReview':
       return { finalScreened: await wasScreened(context, opened.reviewId) };
     case 'DisputeReview':
-      return {
-        cycle: await cycleState(context, cycleId),
-        inLog: await inLog(context, {
-          evidence: command.data.evidence,
-          seenAt: {},
-          isThere: (cited) => mayCite(context, { principal, review: opened }, cited),
-        }),
-        citedFeedback: await citedFeedback(context, command.data.evidence),
-      };
+      return citingFacts(context, { ...command.data, seenAt: {} }, { principal, review: opened });
     case 'RecordReviewTalk':
       return { cycle: await cycleState(context, cycleId) };
     case 'AssignDisputeReviewer': {

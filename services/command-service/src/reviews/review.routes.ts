@@ -44,27 +44,13 @@ type AssignParticipantRequest = { reviewId: string; personId: string; relation: 
 const assignmentIn = ({ reviewId, personId, relation }: AssignParticipantRequest) =>
   ['assignment', reviewId, personId, relation] as const;
 
-const earlierAssignment = async (
+/** The data with the id of the assignment that the person already has in this relation; undefined if they have none. */
+const withAssignment = async <D extends AssignParticipant['data']>(
   { execute }: CommandContext,
-  data: Omit<AssignParticipant['data'], 'occurredAt'>,
-): Promise<string | undefined> => {
+  data: D,
+): Promise<D | undefined> => {
   const { state } = await execute.state(review, data.reviewId);
-  return state.status === 'unopened' ? undefined : assignmentOf(state, data);
-};
-
-const withAssignment = async (
-  context: CommandContext,
-  data: AssignParticipant['data'],
-): Promise<AssignParticipant['data'] | undefined> => {
-  const assignmentId = await earlierAssignment(context, data);
-  return assignmentId === undefined ? undefined : { ...data, assignmentId };
-};
-
-const nominationWithAssignment = async (
-  context: CommandContext,
-  data: NominateParticipant['data'],
-): Promise<NominateParticipant['data'] | undefined> => {
-  const assignmentId = await earlierAssignment(context, data);
+  const assignmentId = state.status === 'unopened' ? undefined : assignmentOf(state, data);
   return assignmentId === undefined ? undefined : { ...data, assignmentId };
 };
 
@@ -91,7 +77,7 @@ export const reviewRoutes = commandRoutes(
       body: assignParticipantBody,
       makes: 'assignmentId',
       madeFrom: assignmentIn,
-      madeBefore: withAssignment,
+      madeBefore: withAssignment<AssignParticipant['data']>,
     },
     ReleaseParticipant: {
       path: '/v1/reviews/:reviewId/participants/:assignmentId/release',
@@ -104,7 +90,7 @@ export const reviewRoutes = commandRoutes(
       body: nominateParticipantBody,
       makes: 'assignmentId',
       madeFrom: assignmentIn,
-      madeBefore: nominationWithAssignment,
+      madeBefore: withAssignment<NominateParticipant['data']>,
     },
     ApproveNomination: {
       path: '/v1/reviews/:reviewId/nominations/:assignmentId/approve',
