@@ -76,4 +76,21 @@ describe('what was made before ids had a key', () => {
     await service.post(hr, `${path}/${id}/release`, { reason: 'On leave' });
     expect(await service.post(hr, path, body)).toMatchObject({ status: 201, body: { id } });
   });
+
+  test('keeps its id if it is an assignment that takes the place of a nomination', async () => {
+    const { service, hr, boss, peer, join, openReview } = reviews;
+    const { reviewId, subject } = await openReview();
+    const nominee = await join(['employee'], boss);
+    const as = (personId: string) => ({ personId, relation: 'peer' });
+    const { id } = (
+      await service.postWithUnkeyedIds(hr, `/reviews/${reviewId}/participants`, as(peer.personId))
+    ).body;
+    const path = `/reviews/${reviewId}/nominations`;
+    const nominated = await service.post(subject, path, as(nominee.personId));
+    const change = { ...as(peer.personId), reason: 'Worked with them' };
+    expect(await service.post(hr, `${path}/${nominated.body.id}/change`, change)).toMatchObject({
+      status: 201,
+      body: { id },
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import {
   type AssignParticipant,
+  type ChangeNomination,
   type NominateParticipant,
   acknowledgeReviewBody,
   assignDisputeReviewerBody,
@@ -54,6 +55,15 @@ const withAssignment = async <D extends AssignParticipant['data']>(
   return assignmentId === undefined ? undefined : { ...data, assignmentId };
 };
 
+/** As `withAssignment`, for the person who is assigned in the place of the nominated one. */
+const withAssignmentInstead = async (
+  context: CommandContext,
+  data: ChangeNomination['data'],
+): Promise<ChangeNomination['data'] | undefined> => {
+  const found = await withAssignment(context, { ...data, assignmentId: data.insteadAssignmentId });
+  return found && { ...data, insteadAssignmentId: found.assignmentId };
+};
+
 /** The commands to reviews. Those that rate, answer a flag or acknowledge take a human actor and no other. */
 export const reviewRoutes = commandRoutes(
   { decider: review, key: 'reviewId', relations: reviewRelations, facts: reviewFacts },
@@ -103,6 +113,7 @@ export const reviewRoutes = commandRoutes(
       body: changeNominationBody,
       makes: 'insteadAssignmentId',
       madeFrom: assignmentIn,
+      madeBefore: withAssignmentInstead,
     },
     TurnDownNomination: {
       path: '/v1/reviews/:reviewId/nominations/:assignmentId/turn-down',
