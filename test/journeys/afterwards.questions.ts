@@ -124,6 +124,27 @@ export const questionTests = (running: Running): void => {
       expect(await ask('/rating-runs?direction=rose&cycles=1')).toEqual([]);
     });
 
+    test('count two employments that were reviewed in one cycle as one cycle', async () => {
+      const { system, all } = running();
+      const { hr, boss, rater, cycleId } = all;
+      const year = new Date().getUTCFullYear() - 1;
+      const { id: personId } = await system.does(hr, '/people', { name: 'Ida', email: 'ida@cairn.test' });
+      const rate = async (
+        days: { effectiveFrom: string; effectiveTo?: string },
+        mark: number,
+      ): Promise<void> => {
+        const { id: employmentId } = await system.does(hr, `/people/${personId}/employments`, days);
+        const line = { managerId: rater.personId, effectiveFrom: days.effectiveFrom };
+        await system.does(hr, `/people/${personId}/managers`, line);
+        const opened = await openReview(system, all, { subject: { personId, employmentId }, cycleId });
+        await opened.screened(rater, 'proposals', proposal(mark));
+        await opened.on(boss, 'finalize');
+      };
+      await rate({ effectiveFrom: '2020-01-01', effectiveTo: `${year}-06-30` }, 4);
+      await rate({ effectiveFrom: `${year}-07-01` }, 3);
+      expect(await ask(`/rating-runs?direction=fell&cycles=1&subject=${personId}`)).toEqual([]);
+    });
+
     test('find in the trail whatever names somebody or something', async () => {
       const { system, all } = running();
       const named = async (id: string): Promise<string[]> => {

@@ -85,7 +85,11 @@ export type Staff = Awaited<ReturnType<typeof staff>>;
 export const openReview = async (
   system: System,
   { hr }: Pick<Staff, 'hr'>,
-  { subject, cycleId, kind = 'annual' }: { subject: Member; cycleId: string; kind?: string },
+  {
+    subject,
+    cycleId,
+    kind = 'annual',
+  }: { subject: Pick<Member, 'personId' | 'employmentId'>; cycleId: string; kind?: string },
 ) => {
   const { personId: subjectId, employmentId } = subject;
   const opened = await system.does(hr, '/reviews', { subjectId, employmentId, cycleId, kind });

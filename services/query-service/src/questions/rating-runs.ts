@@ -29,7 +29,9 @@ const runs: Question<typeof filters> = {
     scaleVersion: z.string(),
     ratings: z
       .array(z.object({ reviewId: z.uuid(), cycleName: z.string(), mark: z.number() }))
-      .describe('the last ones, oldest first'),
+      .describe(
+        'the last ones, oldest first; of several employments in one cycle, the one that began last counts',
+      ),
   }),
   rows: ({ direction, cycles, subject }, viewer) => sql`
     select concat_ws(' ', f.subject_id, f.kind, f.scale, f.version) as place, f.subject_id as "subjectId",
@@ -37,17 +39,18 @@ const runs: Question<typeof filters> = {
       json_agg(json_build_object('reviewId', f.review_id, 'cycleName', f.cycle_name, 'mark', f.mark)
         order by f.recent desc) as ratings
     from (
-      select x.*, x.mark - lead(x.mark) over last as change from (
-        select r.review_id, r.subject_id, r.kind, r.mark, c.name as cycle_name, c.scale ->> 'name' as scale,
-          c.scale ->> 'version' as version, row_number() over (
-            partition by r.subject_id, r.kind, c.scale ->> 'name', c.scale ->> 'version'
-            order by c.period_to desc, r.opened_position desc) as recent
-        from review.review r join review.cycle c on c.cycle_id = r.cycle_id ${where(
-          isFinal,
-          isOverseen(viewer),
-          subject !== undefined && sql`r.subject_id = ${subject}`,
-        )}) x
-      window last as (partition by x.subject_id, x.kind, x.scale, x.version order by x.recent)
+      select x.*, row_number() over last as recent, x.mark - lead(x.mark) over last as change from (
+        select distinct on (r.subject_id, r.kind, r.cycle_id) r.review_id, r.subject_id, r.kind, r.mark, r.opened_position,
+          c.name as cycle_name, c.period_to, c.scale ->> 'name' as scale, c.scale ->> 'version' as version
+        from review.review r join review.cycle c on c.cycle_id = r.cycle_id
+          left join review.employment e on e.employment_id = r.employment_id ${where(
+            isFinal,
+            isOverseen(viewer),
+            subject !== undefined && sql`r.subject_id = ${subject}`,
+          )}
+        order by r.subject_id, r.kind, r.cycle_id, e.effective_from desc nulls last, r.opened_position desc) x
+      window last as (
+        partition by x.subject_id, x.kind, x.scale, x.version order by x.period_to desc, x.opened_position desc)
     ) f
     where f.recent <= ${cycles}::integer + 1
     group by f.subject_id, f.kind, f.scale, f.version
