@@ -51,6 +51,11 @@ const ofReviews = later({ schema: 'review', categories: ['review', 'feedback'] }
 const changes: RawBuilder<unknown> = sql`(
   ${ofGoals} union all ${ofKpis} union all ${ofReviews}) changes`;
 
+/** The streams of which some event was changed later: a subquery with one column, `stream`. */
+export const changedStreams: RawBuilder<unknown> = sql`(
+  select stream from okr.evidence_change union select stream from scorecard.evidence_change
+  union select stream from review.evidence_change)`;
+
 /** Whether an event of a list was changed later. `e` is the alias of the list. */
 export const isChanged = (cited: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`exists (select from ${cited} where exists (select from ${changes}))`;

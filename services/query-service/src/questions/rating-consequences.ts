@@ -11,7 +11,12 @@ import { afterOf, cursor, type Page, pageOf, withCursor, yesOrNo } from '../aski
 import { select } from '../asking/select.ts';
 import { next, personalText, personName, recordedAt, reflected as reflectedShape } from '../asking/shapes.ts';
 import { type Viewer, viewerOf } from '../asking/viewer.ts';
-import { type ChangedRow, changedIn, isChangedSince } from '../citations/evidence-change.sql.ts';
+import {
+  type ChangedRow,
+  changedIn,
+  changedStreams,
+  isChangedSince,
+} from '../citations/evidence-change.sql.ts';
 import type { QueryContext } from '../context.ts';
 import { type JsonGoalRows, goalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
@@ -78,6 +83,12 @@ const lastLook = sql`(select item || jsonb_build_object('byName', ${nameOf(sql`i
 /** Until when changes are looked at: those that were recorded later wait for HR. */
 const lookedUntil = sql`greatest(r.finalized_recorded_at, (looked.last ->> 'changesUntil')::timestamptz)`;
 
+/** The reviews with a step that names something changed. They are few, and only their citations are checked. */
+const naming = sql`
+  select distinct t.review_id from ${changedStreams} s
+    join review.trail_name n on n.named_id = substr(s.stream, strpos(s.stream, '-') + 1)
+    join review.trail t on t.position = n.position`;
+
 const isWaiting = isChangedSince(cited, lookedUntil);
 
 /** Final ratings that cite something changed after they were final, with the cited goals as they are now. */
@@ -92,6 +103,7 @@ const pageOfRatings = (
       looked.last as "lookedAt"
     from review.review r cross join lateral (select ${lastLook} as last) looked ${where(
       isFinal,
+      sql`r.review_id in (select review_id from naming)`,
       sql`r.opened_position > ${page.after}::bigint`,
       isOverseen(viewers.viewer),
       isChangedSince(cited, sql`r.finalized_recorded_at`),
@@ -101,7 +113,7 @@ const pageOfRatings = (
   const goals = sql`select g.* from okr.goal g where g.goal_id in (
     select item ->> 'goalId' from found, jsonb_array_elements(found.goal_results) item)`;
   return sql<Found>`
-    with found as materialized (${rows})
+    with naming as materialized (${naming}), found as materialized (${rows})
     select ${headsOfCitations} as heads,
       (select coalesce(json_agg(json_build_object('place', f.place, 'row', to_jsonb(f) - 'place') order by f.place::bigint), '[]') from found f) as rows,
       (select to_json(g) from (${withProgress(goals, viewers.goals, 'listed')}) g) as goals`;
