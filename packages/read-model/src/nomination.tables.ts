@@ -1,4 +1,3 @@
-import type { Instant } from '@cairn/contracts/envelope';
 import type { Personal } from '@cairn/contracts/personal';
 import type { NominatedRelation } from '@cairn/contracts/review.values';
 import { jsonb, position, table, text, timestamptz } from './table.ts';
@@ -16,8 +15,8 @@ export type NominationToSubject = {
   /** Why it was turned down. */
   reason: Personal | null;
   /** When it came to this status. */
-  occurredAt: Instant;
-  recordedAt: Instant;
+  occurredAt: string;
+  recordedAt: string;
 };
 
 /** Who is or was to assess as a peer or a report: nominated by the subject, or assigned directly. */
