@@ -92,7 +92,7 @@ export const developmentTests = (given: () => { system: System; done: FinishedRe
       );
       expect(development).toMatchObject([{ what: 'Speak in public', fromEarlier: true }]);
       expect(insights.filter(({ rule }) => rule === 'growthFollowedUp')).toMatchObject([
-        { sentence: '1 of 2 actions of growth plans from before the period are done.' },
+        { sentence: '1 of 2 actions of growth plans from before the period is done.' },
       ]);
     });
 

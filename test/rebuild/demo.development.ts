@@ -24,7 +24,7 @@ export const developmentTests = (demo: () => { system: System; hr: Caller }): vo
     expect(packet.development).toMatchObject([{ what: late?.what, fromEarlier: true }]);
     const said = packet.insights.filter(({ rule }) => rule === 'growthFollowedUp');
     expect(said).toMatchObject([
-      { sentence: '1 of 2 actions of growth plans from before the period are done.' },
+      { sentence: '1 of 2 actions of growth plans from before the period is done.' },
     ]);
     expect(packet.insights.length).toBeGreaterThan(3);
     for (const { sources } of packet.insights) expect(sources).not.toEqual([]);

@@ -22,19 +22,19 @@ const kpiMoved: InsightRule = ({ kpis }) =>
     ];
   });
 
-const kindWords: Readonly<Record<string, string>> = {
-  praise: 'praise',
-  constructive: 'constructive',
-  observation: 'observations',
-};
+/** The word that goes with a count. */
+const agreeing = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+const kindWord = (kind: string, count: number): string =>
+  kind === 'observation' ? agreeing(count, 'observation', 'observations') : kind;
 
 const feedbackKinds: InsightRule = ({ feedback }) => {
   const kinds = [...new Set(feedback.map(({ kind }) => kind))].sort();
   const counts = kinds.map((kind) => [kind, feedback.filter((each) => each.kind === kind).length] as const);
-  const said = counts.map(([kind, count]) => `${count} ${kindWords[kind] ?? kind}`).join(', ');
+  const said = counts.map(([kind, count]) => `${count} ${kindWord(kind, count)}`).join(', ');
   return [
     {
-      sentence: `Received ${feedback.length} pieces of feedback: ${said}.`,
+      sentence: `Received ${feedback.length} ${agreeing(feedback.length, 'piece', 'pieces')} of feedback: ${said}.`,
       numbers: { feedback: feedback.length, ...Object.fromEntries(counts) },
       sources: feedback.map(({ evidence }) => evidence),
     },
@@ -46,7 +46,7 @@ const perspectivesServed: InsightRule = ({ goals }) => {
   return [...perspectives].map((perspective) => {
     const serving = goals.filter(({ serves }) => serves?.perspective === perspective);
     return {
-      sentence: `${serving.length} of ${goals.length} goals serve ${perspective}.`,
+      sentence: `${serving.length} of ${goals.length} goals ${agreeing(serving.length, 'serves', 'serve')} ${perspective}.`,
       numbers: { serving: serving.length, goals: goals.length },
       sources: serving.map(({ evidence }) => evidence),
     };
@@ -57,14 +57,14 @@ const servesNothing: InsightRule = ({ goals }) => {
   const loose = goals.filter(({ serves }) => serves === null);
   return [
     {
-      sentence: `${loose.length} of ${goals.length} goals serve no strategic objective.`,
+      sentence: `${loose.length} of ${goals.length} goals ${agreeing(loose.length, 'serves', 'serve')} no strategic objective.`,
       numbers: { goals: goals.length, servingNone: loose.length },
       sources: loose.map(({ evidence }) => evidence),
     },
   ];
 };
 
-/** From here on, the check-ins of one quarter are most of them. */
+/** The share of check-ins from which on those of one quarter count as most of them. */
 const most = 0.6;
 
 const lateCheckIns: InsightRule = ({ checkIns, quarters }) => {
@@ -73,7 +73,7 @@ const lateCheckIns: InsightRule = ({ checkIns, quarters }) => {
   if (last === undefined || quarters.length < 2 || late.length < most * checkIns.length) return [];
   return [
     {
-      sentence: `${late.length} of ${checkIns.length} check-ins are from ${spokenQuarters([last])}, the last of ${quarters.length} quarters.`,
+      sentence: `${late.length} of ${checkIns.length} check-ins ${agreeing(late.length, 'is', 'are')} from ${spokenQuarters([last])}, the last of ${quarters.length} quarters.`,
       numbers: { late: late.length, checkIns: checkIns.length, quarters: quarters.length },
       sources: late.map(({ evidence }) => evidence),
     },
@@ -84,7 +84,7 @@ const correctedCheckIns: InsightRule = ({ checkIns }) => {
   const corrected = checkIns.filter((each) => each.corrected);
   return [
     {
-      sentence: `${corrected.length} of ${checkIns.length} check-ins were corrected later.`,
+      sentence: `${corrected.length} of ${checkIns.length} check-ins ${agreeing(corrected.length, 'was', 'were')} corrected later.`,
       numbers: { corrected: corrected.length, checkIns: checkIns.length },
       sources: corrected.map(({ evidence }) => evidence),
     },
@@ -95,7 +95,7 @@ const growthFollowedUp: InsightRule = ({ growthActions }) => {
   const done = growthActions.filter((each) => each.done);
   return [
     {
-      sentence: `${done.length} of ${growthActions.length} actions of growth plans from before the period are done.`,
+      sentence: `${done.length} of ${growthActions.length} actions of growth plans from before the period ${agreeing(done.length, 'is', 'are')} done.`,
       numbers: { done: done.length, actions: growthActions.length },
       sources: growthActions.map(({ evidence }) => evidence),
     },

@@ -118,12 +118,16 @@ describe('a pattern', () => {
         numbers: { feedback: 3, praise: 2, constructive: 1 },
       },
     ]);
+    const observation = { kind: 'observation', quarter: '2026-Q1', evidence: event(0, 'feedback-1') };
+    expect(said('feedbackKinds', { feedback: [observation] })).toEqual([
+      'Received 1 piece of feedback: 1 observation.',
+    ]);
   });
 
   test('of goals counts those that serve a perspective, and those that serve nothing', () => {
     const goals = [goal(), goal(), { ...goal(), serves: null }];
     expect(said('perspectivesServed', { goals })).toEqual(['2 of 3 goals serve learning & growth.']);
-    expect(said('servesNothing', { goals })).toEqual(['1 of 3 goals serve no strategic objective.']);
+    expect(said('servesNothing', { goals })).toEqual(['1 of 3 goals serves no strategic objective.']);
   });
 
   test('of check-ins counts those of the last quarter if they are most, and those corrected', () => {
@@ -135,7 +139,7 @@ describe('a pattern', () => {
     ]);
     expect(said('lateCheckIns', { quarters, checkIns: late.slice(0, 2) })).toEqual([]);
     expect(said('correctedCheckIns', { quarters, checkIns: late })).toEqual([
-      '1 of 3 check-ins were corrected later.',
+      '1 of 3 check-ins was corrected later.',
     ]);
   });
 });
@@ -144,7 +148,7 @@ test('the actions of earlier growth plans are counted with those that are done',
   const growthActions = [true, false].map((done, n) => ({ done, evidence: event(n, 'development-1') }));
   expect(found('growthFollowedUp', { growthActions })).toMatchObject([
     {
-      sentence: '1 of 2 actions of growth plans from before the period are done.',
+      sentence: '1 of 2 actions of growth plans from before the period is done.',
       numbers: { done: 1, actions: 2 },
     },
   ]);
