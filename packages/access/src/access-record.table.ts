@@ -1,7 +1,7 @@
 import { type Rule, rules } from './rule.ts';
 import { readers } from './rule-sets.ts';
 
-/** Who may say, and who may read, what a reader was shown of somebody. */
+/** Who may record, and who may read, what a reader was shown about somebody. */
 export const recordedAccess = {
   /** In the role that the reader names, if it is one of theirs. */
   RecordAccess: [...rules('employee', 'anyone'), ...rules('manager', 'anyone'), ...readers],

@@ -17,7 +17,7 @@ export function* relationsToDevelopment(
 
 /** Whether somebody sees the development needs of a person: their own, those of everybody below them, and HR those of others. */
 export function* seesDevelopment(requester: Requester, subjectId: string): Inquiry<boolean> {
-  // As the route does, which refuses whoever may read nobody's.
+  // The route too refuses a requester whose roles read nobody's development.
   if (relationsIn(requester.roles, 'ReadDevelopment').size === 0) return false;
   const { personId, roles, today } = inCaseOf(requester, subjectId);
   if (personId === subjectId) return isAllowed(roles, 'ReadDevelopment', new Set(['self']));

@@ -16,11 +16,11 @@ export const recordAccessBody = z.strictObject({
       (people) => new Set(people.map(({ personId }) => personId)).size === people.length,
       'each person once',
     )
-    .describe('everybody of whom something is shown, each once'),
+    .describe('everybody about whom something is shown, each once'),
 });
 export type RecordAccessBody = z.infer<typeof recordAccessBody>;
 
-/** What a request is about to show of one person. */
+/** What a request is about to show about one person. */
 export type RecordAccess = Command<
   'RecordAccess',
   RecordAccessBody['people'][number] & { occurredAt: Instant }

@@ -5,7 +5,7 @@ import { type EventOf, eventType } from './event-type.ts';
 import { id } from './values.ts';
 
 /**
- * Somebody, the actor in their role, was about to be shown this of a person. It stands in a stream of the person concerned.
+ * The actor, in their role, was about to be shown this about a person. It stands in a stream of that person.
  * The records of one request have the same correlation.
  */
 export const accessRecorded = eventType(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from './values.ts';
 
-/** What a reader may be shown of somebody, by kind, and what the id in its record is. A kind more is one line here. */
+/** The kinds of things that a reader may be shown about somebody, each with what its id names. */
 export const accessKinds = {
   /** Who gave confidential feedback. */
   feedbackGiver: 'feedback',

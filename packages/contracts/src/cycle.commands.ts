@@ -38,7 +38,7 @@ const scale = z.strictObject({
     .max(20),
 });
 
-/** Days after which a step is late. */
+/** In how many days a step is due. */
 const days = z.int().min(1).max(366).optional();
 
 /** Fields that are left out come from the default policy. A custom policy needs its own version. */

@@ -9,7 +9,7 @@ export const accessRecord: Decider<null, RecordAccess, AccessEvent> = {
   initial: null,
   decide({ data, actor }) {
     if (actor.personId === data.personId)
-      return reject('invalid', 'access/about-yourself', 'What you see of yourself is not recorded.');
+      return reject('invalid', 'access/about-yourself', 'What you see about yourself is not recorded.');
     return [{ type: 'AccessRecorded', data }];
   },
   evolve: (state) => state,

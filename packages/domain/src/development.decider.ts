@@ -42,7 +42,7 @@ const record = ({ data }: RecordDevelopmentNeed, facts: DevelopmentFacts): Devel
 
 const settled = { done: 'was done', dropped: 'was dropped' } as const;
 
-/** Whether an action may still become done or dropped; false if it is so already. Refuses an unknown one, and the opposite. */
+/** Whether an action is still planned; false if it was settled in this way. Refuses an unknown one, and one settled in the other way. */
 const isToSettle = (
   { data }: CompleteGrowthAction | DropGrowthAction,
   { actions }: DevelopmentNeed,

@@ -5,8 +5,8 @@ import type { ScreeningEvent } from '@cairn/contracts/screening.events';
 type Logged = (ReviewEvent | ScreeningEvent) & { revision: number };
 
 /**
- * Whether a screening covered the last assessment, proposal or move of a review when its rating last became final; null if it is
- * not final. No decider finalizes without one, so `false` means that somebody else wrote the event.
+ * Whether a screening covered the last assessment, proposal or move of a review when its rating last became final; null if it
+ * never did. No decider finalizes without one, so `false` means that somebody else wrote the event.
  */
 export const finalScreened = (events: readonly Logged[]): boolean | null => {
   let lastStep: number | null = null;

@@ -11,7 +11,7 @@ import type { EmploymentFacts } from './review.facts.ts';
 
 const earliest = (...days: readonly string[]): string => days.reduce((a, b) => (b < a ? b : a));
 
-/** The day on which a review that is opened on a day pins an employment. Undefined if the cycle was never opened. */
+/** The day as of which a review pins an employment, by the day of its opening. Undefined if the cycle was never opened. */
 export const pinnedDay = (
   cycle: CycleState,
   { effectiveTo }: Pick<Employment, 'effectiveTo'>,

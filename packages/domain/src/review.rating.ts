@@ -47,8 +47,8 @@ export const proposeRating = (
 };
 
 /**
- * In a session, somebody who calibrates the review moves its rating; without one, only the rater's line manager does. Of an
- * unknown session and one in which the mover has no seat, both are refused alike.
+ * In a session, somebody who calibrates the review moves its rating; without one, only the rater's line manager does. An
+ * unknown session is refused in the same words as one in which the mover has no seat.
  */
 const refuseMover = ({ data, actor }: MoveRating, { context }: Review, facts: ReviewFacts): void => {
   if (data.calibrationSessionId === null) {

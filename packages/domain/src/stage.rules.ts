@@ -42,7 +42,7 @@ export const checkStagesOf = ({ kind, stages = [] }: OpenCycle['data']): void =>
 export const withStage = (stages: readonly Stage[], name: StageName, days: DayRange): Stage[] =>
   stages.map((each) => (each.stage === name ? { stage: name, ...days } : each));
 
-/** The stages that lie to a period as these lie to the copied one: each day as far from the period's end. */
+/** The same stages for another period: each day is as far from its end as from that of the copied period. */
 export const stagesAround = (stages: readonly Stage[], copied: DayRange, period: DayRange): Stage[] =>
   stages.map(({ stage, from, to }) => ({
     stage,

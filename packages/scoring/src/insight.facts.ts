@@ -49,5 +49,5 @@ export type Insight = {
   sources: readonly Evidence[];
 };
 
-/** What one rule makes of the facts; of a sentence without a source nothing is shown. */
+/** What one rule makes of the facts. A sentence without a source is not shown. */
 export type InsightRule = (facts: InsightFacts) => Omit<Insight, 'rule'>[];

@@ -26,7 +26,7 @@ export const accessRecordRoutes = (context: CommandContext) => (app: App) => {
       config: { access: 'RecordAccess' },
       schema: {
         tags: ['access-records'],
-        summary: 'Record what you are about to be shown of others',
+        summary: 'Record what you are about to be shown about others',
         description,
         body: recordAccessBody,
         response: { 200: recorded },

@@ -9,8 +9,8 @@ import { isLaunching } from './is-launching.ts';
 import { openReviewsOf } from './open-reviews.ts';
 
 /**
- * Whether the actor may withdraw a review: not one that was reopened, and none in which they do not act as HR, which are
- * their own and those of people near them.
+ * Whether the actor may withdraw a review. Nobody withdraws one that was reopened, and HR withdraw neither their own nor
+ * those of people near them.
  */
 const mayWithdraw = async (
   context: CommandContext,
