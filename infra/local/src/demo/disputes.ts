@@ -1,6 +1,6 @@
-import { isProblem, type Reply, until } from './api.ts';
 import { hrFor, isNear, type Member, memberNamed } from './people.ts';
 import { randomOf } from './random.ts';
+import { makeFinal } from './review.finalize.ts';
 import { asEmployee, asManager, type OpenReview, type ReviewLoading } from './review.propose.ts';
 
 type Finished = { reviews: readonly OpenReview[]; moved: ReadonlySet<string> };
@@ -11,22 +11,10 @@ export const agreesWith = ({ member }: OpenReview): boolean => randomOf(member.n
 const pathOf = ({ reviewId }: OpenReview): string => `/v1/reviews/${reviewId}`;
 
 /** Makes a reopened rating final by whoever made it final before, shares it and has its subject acknowledge it. */
-const finishAgain = async (
-  { api, dates }: ReviewLoading,
-  open: OpenReview,
-  finalizer: Member,
-): Promise<void> => {
+const finishAgain = async (loading: ReviewLoading, open: OpenReview, finalizer: Member): Promise<void> => {
+  const { api, dates } = loading;
   const path = pathOf(open);
-  let tries = 0;
-  await until(async (): Promise<Reply | undefined> => {
-    tries += 1;
-    const body = { key: `again-${tries}`, occurredAt: dates.at(1, 14) };
-    const answer = await api.attempt(asManager(finalizer), `${path}/finalize`, body);
-    if (!isProblem(answer)) return answer;
-    if (answer.code !== 'review/not-yet-screened')
-      throw new Error(`${path}: ${answer.code}: ${answer.detail}`);
-    return undefined;
-  }, `the second screening of ${path}`);
+  await makeFinal(loading, open, { finalizer, key: 'again', occurredAt: dates.at(1, 14) });
   const again = { key: 'again', occurredAt: dates.at(1, 15) };
   await api.send(asManager(open.rater), `${path}/share`, again);
   await api.send(asEmployee(open.member), `${path}/acknowledge`, { ...again, agrees: true });

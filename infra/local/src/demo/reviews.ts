@@ -1,10 +1,10 @@
-import { each, isProblem, type Reply, until } from './api.ts';
+import { each } from './api.ts';
 import { exclusionsOf, isRated, launchReviews, stagesOf } from './launch.ts';
 import { type Member, memberNamed } from './people.ts';
 import { agreesWith, loadDisputes } from './disputes.ts';
 import { calibrate } from './calibration.ts';
-import { answerFlags } from './review.answers.ts';
 import { correctCitation, withdrawCitation } from './review.afterwards.ts';
+import { makeFinal } from './review.finalize.ts';
 import {
   asEmployee,
   asManager,
@@ -32,26 +32,12 @@ const openCycle = async (loading: ReviewLoading): Promise<string> => {
   return id;
 };
 
-const flagOf = ({ path, message }: { path: string; message: string }): string =>
-  /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(`${path} ${message}`)?.[0] ?? '';
-
-/** Answers the flags, has the rating made final, then shares the review and has its subject acknowledge it. */
+/** Has the rating made final, then shares the review and has its subject acknowledge it. */
 const finish = async (loading: ReviewLoading, open: OpenReview, finalizer: Member): Promise<void> => {
   const { api, dates } = loading;
   const { reviewId, member, rater } = open;
   const path = `/v1/reviews/${reviewId}`;
-  let tries = 0;
-  await until(async (): Promise<Reply | undefined> => {
-    tries += 1;
-    const body = { key: `finalize-${tries}`, occurredAt: dates.at(4, 9) };
-    const answer = await api.attempt(asManager(finalizer), `${path}/finalize`, body);
-    if (!isProblem(answer)) return answer;
-    if (answer.code === 'review/unanswered-flag')
-      await answerFlags(loading, open, (answer.fields ?? []).map(flagOf));
-    else if (answer.code !== 'review/not-yet-screened')
-      throw new Error(`${path}: ${answer.code}: ${answer.detail}`);
-    return undefined;
-  }, `the screening of ${path}`);
+  await makeFinal(loading, open, { finalizer, key: 'finalize', occurredAt: dates.at(4, 9) });
   await api.send(asManager(rater), `${path}/share`, { key: 'first', occurredAt: dates.at(3, 9) });
   const agrees = agreesWith(open);
   const comment = agrees ? {} : { comment: 'The second quarter weighs more than is said here.' };
