@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Places } from './import.fields.ts';
 
-type Id = string | { madeBy?: string; personCalled?: string };
+type Id = string | { madeBy: string; personCalled?: string };
 
 /** A command that comes from a line of a file. */
 export type Step = {
