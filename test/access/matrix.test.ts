@@ -16,8 +16,11 @@ const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments|access-reco
 /** SCIM has no If-Match, so whoever may ask gets the answer: 200 or 201, or that the user or the value is wrong. */
 const isOfScim = ({ path }: Route): boolean => path.startsWith('/scim/');
 
-/** What these queries need besides their path. */
-const asks: Readonly<Record<string, string>> = { '/v1/line-of-sight': '?goal={goalId}' };
+/** What these queries need besides their path, and a history of few points, since each takes several reads. */
+const asks: Readonly<Record<string, string>> = {
+  '/v1/line-of-sight': '?goal={goalId}',
+  '/v1/goals/{goalId}/history': '?every=quarter',
+};
 
 /** What a rule allows here is still refused if the body names people whom the sender does not manage. */
 const dependOnBody: readonly string[] = ['ChangeGoalOwner'];
