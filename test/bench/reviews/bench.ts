@@ -25,10 +25,26 @@ const fillAndFold = async (stage: Stage): Promise<void> => {
     await catchUp(stage, stage.environment.DATABASE_URL, projection, events);
 };
 
-const pages = async (stage: Stage, service: Process, headers: Record<string, string>, rounds: number) => {
+type Served = { stage: Stage; service: Process; headers: Record<string, string>; rounds: number };
+
+type Compared = { name: string; path(n: number): string; mark: number };
+
+const trail: readonly Compared[] = Object.entries(reviewReads).map(([name, { path }]) => ({
+  name,
+  path,
+  mark: 0.7,
+}));
+/** Their reads are recorded. */
+const packets: readonly Compared[] = [{ name: 'packet', path: packetPath, mark: 0.6 }];
+
+/** Answers of routes per second, compared with their SQL. */
+const answers = async (
+  { stage, service, headers, rounds }: Served,
+  routes: readonly Compared[],
+): Promise<Line[]> => {
   const peer = await stage.program('test/bench/peer.ts', [stage.environment.DATABASE_URL]);
   const lines: Line[] = [];
-  for (const [name, { path }] of Object.entries(reviewReads)) {
+  for (const { name, path, mark } of routes) {
     const requests = Array.from({ length: 200 }, (_, n) => ({ path: path(n), headers }));
     const both = await inTurn(
       rounds,
@@ -36,23 +52,10 @@ const pages = async (stage: Stage, service: Process, headers: Record<string, str
       () => requestsPerSecond(peer.url, [{ path: `/${name}`, headers: {} }], load),
     );
     const what = `(g) ${path(0).replace(/[0-9a-f-]{36}/, ':id')} ÷ the same SQL`;
-    lines.push({ what, ...both, unit: '/s', mark: 0.7 });
+    lines.push({ what, ...both, unit: '/s', mark });
   }
   await peer.stop();
   return lines;
-};
-
-/** Packets, whose reads are recorded, compared with their SQL. */
-const packets = async (stage: Stage, service: Process, headers: Record<string, string>, rounds: number) => {
-  const peer = await stage.program('test/bench/peer.ts', [stage.environment.DATABASE_URL]);
-  const requests = Array.from({ length: 200 }, (_, n) => ({ path: packetPath(n), headers }));
-  const both = await inTurn(
-    rounds,
-    () => requestsPerSecond(service.url, requests, load),
-    () => requestsPerSecond(peer.url, [{ path: '/packet', headers: {} }], load),
-  );
-  await peer.stop();
-  return { what: '(g) /v1/reviews/:id/packet ÷ the same SQL', ...both, unit: '/s', mark: 0.6 };
 };
 
 /** The most memory that a process has had, in megabytes. */
@@ -72,7 +75,7 @@ const readCsv = async (service: Process, path: string, headers: Record<string, s
   return { lines, perSecond: lines / ((performance.now() - since) / 1_000) };
 };
 
-const csv = async (stage: Stage, service: Process, headers: Record<string, string>, rounds: number) => {
+const csv = async ({ stage, service, headers, rounds }: Served): Promise<Line[]> => {
   await readCsv(service, '/v1/review-trail?limit=500', headers);
   const before = await peakMegabytes(service);
   let lines = 0;
@@ -104,12 +107,8 @@ const benchTrail = async (rounds: number): Promise<Line[]> => {
     const recording = { CAIRN_COMMAND_URL: url };
     const service = await stage.service('query-service', 'CAIRN_QUERY_PORT', recording);
     const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
-    const headers = { authorization: `Bearer ${token}` };
-    return [
-      ...(await pages(stage, service, headers, rounds)),
-      ...(await csv(stage, service, headers, rounds)),
-      await packets(stage, service, headers, rounds),
-    ];
+    const served = { stage, service, headers: { authorization: `Bearer ${token}` }, rounds };
+    return [...(await answers(served, trail)), ...(await csv(served)), ...(await answers(served, packets))];
   } finally {
     await stage.close();
   }
