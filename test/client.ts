@@ -71,6 +71,12 @@ export const clientOf = ({ command, query, store }: Served) => {
     return reply.body;
   };
 
+  /** Sends a query, and gives what a refusal tells of its reason. */
+  const refusal = async (by: Caller, path: string) => {
+    const { status, body } = await get<{ code: string; detail: string }>(by, path);
+    return { status, code: body.code, detail: body.detail };
+  };
+
   /** Waits until a screening covers a step of a review. Later queries reflect it. */
   const screened = async (reviewId: string, { revision, position }: Done): Promise<void> => {
     const found = new AbortController();
@@ -90,5 +96,5 @@ export const clientOf = ({ command, query, store }: Served) => {
     written = await store.head();
   };
 
-  return { post, does, get, reads, screened, catchUp };
+  return { post, does, get, reads, refusal, screened, catchUp };
 };

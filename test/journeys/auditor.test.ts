@@ -118,16 +118,12 @@ describe('an auditor replays a rating', () => {
 });
 
 describe('a replay of a review', () => {
-  const refusal = async (by: Caller, at: string) => {
-    const { status, body } = await system.get<{ code: string; detail: string }>(by, at);
-    return { status, code: body?.code, detail: body?.detail };
-  };
-
   test('is answered 404, without a hint, to all but HR, auditors, the rater and the managers above', async () => {
     const stranger = await done.join('Stan', ['employee', 'manager']);
-    const nowhere = await refusal(done.auditor, `/reviews/${randomUUID()}/replay`);
+    const nowhere = await system.refusal(done.auditor, `/reviews/${randomUUID()}/replay`);
     expect(nowhere).toMatchObject({ status: 404, code: 'review/not-found' });
-    for (const by of [stranger, done.peer, done.giver]) expect(await refusal(by, path())).toEqual(nowhere);
+    for (const by of [stranger, done.peer, done.giver])
+      expect(await system.refusal(by, path())).toEqual(nowhere);
     for (const by of [done.hr, done.rater, done.boss])
       expect((await system.get(by, path())).status).toBe(200);
   });
@@ -135,12 +131,12 @@ describe('a replay of a review', () => {
   test('is refused (403) to roles that may not replay any review', async () => {
     for (const role of ['integrator', 'strategist'] as const) {
       const by = await system.caller([role]);
-      expect(await refusal(by, path())).toMatchObject({ status: 403, code: 'access/denied' });
+      expect(await system.refusal(by, path())).toMatchObject({ status: 403, code: 'access/denied' });
     }
   });
 
   test('is open to its subject once the review is shared', async () => {
-    const before = await refusal(done.subject, path());
+    const before = await system.refusal(done.subject, path());
     await done.on(done.hr, 'share');
     expect(before).toMatchObject({ status: 404, code: 'review/not-found' });
     expect((await system.get(done.subject, path())).status).toBe(200);

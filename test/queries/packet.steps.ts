@@ -95,15 +95,11 @@ export const packetTests = (given: () => { system: System; done: FinishedReview 
 
     test('is answered 404, without a hint, to whoever may not see the whole review', async () => {
       const { system, done } = given();
-      const refusal = async (by: Caller, path: string) => {
-        const { status, body } = await system.get<{ code: string; detail: string }>(by, path);
-        return { status, code: body.code, detail: body.detail };
-      };
-      const unknown = await refusal(done.hr, `/reviews/${randomUUID()}/packet`);
+      const unknown = await system.refusal(done.hr, `/reviews/${randomUUID()}/packet`);
       expect(unknown).toMatchObject({ status: 404, code: 'review/not-found' });
       for (const by of [done.subject, done.peer, done.giver])
-        expect(await refusal(by, pathOf(done))).toEqual(unknown);
-      expect(await refusal(done.hr, '/reviews/7/packet')).toMatchObject({
+        expect(await system.refusal(by, pathOf(done))).toEqual(unknown);
+      expect(await system.refusal(done.hr, '/reviews/7/packet')).toMatchObject({
         status: 400,
         code: 'request/invalid',
       });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Caller } from '../client.ts';
 import type { FinishedReview } from '../journeys/finished-review.fixture.ts';
 import type { System } from '../system.ts';
 
@@ -60,14 +59,10 @@ export const reportTests = (given: () => { system: System; done: FinishedReview 
 
     test('is answered 404, without a hint, to its subject before it is shared, and to participants', async () => {
       const { system, done } = given();
-      const refusal = async (by: Caller, path: string) => {
-        const { status, body } = await system.get<{ code: string; detail: string }>(by, path);
-        return { status, code: body.code, detail: body.detail };
-      };
-      const unknown = await refusal(done.hr, `/reviews/${randomUUID()}/report`);
+      const unknown = await system.refusal(done.hr, `/reviews/${randomUUID()}/report`);
       expect(unknown).toMatchObject({ status: 404, code: 'review/not-found' });
       for (const by of [done.subject, done.peer, done.giver])
-        expect(await refusal(by, pathOf(done))).toEqual(unknown);
+        expect(await system.refusal(by, pathOf(done))).toEqual(unknown);
     });
   });
 };
