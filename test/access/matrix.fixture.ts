@@ -43,7 +43,7 @@ export const routesOf = async (app: System['command']): Promise<Route[]> => {
   );
 };
 
-/** Somebody who asks, in the roles of their token, and how they stand to what a path names by an id of this name. */
+/** Somebody who asks, with the roles of their token and their relations to the thing that each id in a path names. */
 export type Asker = Caller & {
   who: string;
   roles: readonly Role[];

@@ -47,7 +47,7 @@ const secretOf =
   (place) =>
     createHash('sha256').update(`${seed} ${place}`).digest('hex');
 
-const placeIn = (contributor: Peer): string => `contribution review assignment of ${contributor}`;
+const placeIn = (giver: Peer): string => `contribution review assignment of ${giver}`;
 
 /** The same secret with the places of two givers exchanged: to those who do not know it, either is as likely. */
 const exchanged =
@@ -81,7 +81,7 @@ const without = (script: readonly Action[], at: number): Action[] =>
 const seenByOthers = ({ seen }: World, ...givers: readonly Peer[]) =>
   Object.fromEntries(Object.entries(seen).filter(([looker]) => !givers.some((giver) => giver === looker)));
 
-/** Where else an only contribution could have been made, with the same releases before and after it. */
+/** The other places at which a giver could have made their only contribution, between the same releases. */
 const otherMoments = (script: readonly Action[], { giver, at }: Member): number[] => {
   const isOf = (action: Action): boolean => 'who' in action && action.who === giver;
   const isEdge = (action: Action): boolean =>

@@ -34,7 +34,7 @@ import {
 } from './merged-input.setting.ts';
 
 export type Content = { text: string; mark: number };
-/** What happens at one moment. Nothing: something else in the organisation. */
+/** What happens at one moment. `nothing` stands for an event elsewhere in the organisation. */
 export type Action =
   | { do: 'assign' | 'nominate' | 'approve' | 'decline' | 'drop' | 'promote' | 'demote' | 'hand'; who: Peer }
   | { do: 'contribute'; who: Peer; content: Content }

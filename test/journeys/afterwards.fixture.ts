@@ -45,7 +45,7 @@ export const ratedReviews = async (system: System) => {
 
 export type RatedReviews = Awaited<ReturnType<typeof ratedReviews>>;
 
-/** What tests about one part of the system are given when they run. */
+/** Gives a test the running system and its reviews. */
 export type Running = () => { system: System; all: RatedReviews };
 
 export const codeOf = ({ status, body }: Reply): [number, string | undefined] => [

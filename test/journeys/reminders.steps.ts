@@ -22,7 +22,7 @@ export const reminderTests = (launched: () => Launched): void => {
   const told = ({ reminders }: Reminders) =>
     reminders.map(({ personName, stage, subjectName }) => `${personName} ${stage} ${subjectName}`).sort();
 
-  test('everybody is reminded of what they have to do, and HR see it of all, in pages', async () => {
+  test('everybody is reminded of what they have to do, and HR see all reminders, in pages', async () => {
     const { people } = launched();
     expect(told(await remindersOf(people.subject))).toEqual(['Sam nomination Sam']);
     // The ratings of Sam and Lea are proposed and the cycle has no stage for what follows, but Rosa nominates nobody.

@@ -40,7 +40,7 @@ const showsFeedbackRequests = async ({ system, hr }: Running): Promise<void> => 
   });
 };
 
-/** What the demo shows of what people say of each other. */
+/** The tests of merged input and requested feedback in the demo. */
 export const feedbackTests = (running: () => Running): void => {
   test('shows merged input of five peers, and none of four', () => showsMergedInput(running()));
   test('shows feedback that was asked for and acknowledged', () => showsFeedbackRequests(running()));

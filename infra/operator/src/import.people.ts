@@ -113,7 +113,7 @@ export const peopleFile: ImportKind = {
   path: '/v1/people/imports',
   places,
   mostInDryRun: 60_000,
-  // Somebody who has left is assigned as a manager of then before their employment ends.
+  // A leaver is assigned as the manager of others before their own employment ends.
   orderLast: (a, b) => Number(a.command === 'EndEmployment') - Number(b.command === 'EndEmployment'),
   reader: () => {
     const people = new Set<string>();

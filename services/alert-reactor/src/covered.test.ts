@@ -3,7 +3,7 @@ import { coveredBy } from './covered.ts';
 
 const at = (alertId: string, eventId: string) => ({ alertId, trigger: { eventId } });
 
-test('the log decides about an alert until its last episode there was passed', () => {
+test('the log decides about an alert until the reactor has passed its last episode', () => {
   const covered = coveredBy([at('a', 'e3'), at('b', 'e5'), at('a', 'e5')]);
   const decided = (): boolean[] => ['a', 'b', 'c'].map((alertId) => covered.decides(alertId));
   expect(decided()).toEqual([true, true, false]);

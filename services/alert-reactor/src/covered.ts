@@ -1,9 +1,9 @@
 import type { EventStore } from '@cairn/event-store/open';
 import { createParking } from '@cairn/event-store/parking';
 
-/** What the log holds of alerts and the reactor, which folds the log from its beginning, has not reached again. */
+/** What became of alerts in the part of the log that the reactor, which folds it from the beginning, has yet to reach. */
 export type Covered = {
-  /** Whether the log says of an alert what became of it at the event that is folded, or at a later one. */
+  /** Whether the log holds an episode of the alert that began or ended at the current event or a later one. */
   decides(alertId: string): boolean;
   /** Notes that an event was folded. */
   pass(eventId: string): void;
@@ -12,8 +12,8 @@ export type Covered = {
 type Episode = { alertId: string; trigger: { eventId: string } };
 
 /**
- * Takes each beginning and end of an episode, as an alert and the event that triggered it. A fold may find another one before
- * these, because a stream was parked at that time and is readable now: what the log says later stands.
+ * Takes the beginnings and ends of episodes in the log. The fold may find others before them, because a stream was parked then
+ * and can be read now; what the log says later stands.
  */
 export const coveredBy = (episodes: Iterable<Episode>): Covered => {
   const byTrigger = new Map<string, string[]>();

@@ -23,7 +23,7 @@ const rules: Readonly<Record<StageName, AlertRule>> = {
 
 const givers = ['self', 'peer', 'upward'];
 
-/** Whether nothing is left to do in a stage. Whether somebody whose input is merged has answered is not asked. */
+/** Whether nothing is left to do in a stage. People whose input is merged do not count, whether they have answered or not. */
 const isThrough = (
   stage: StageName,
   { assigned, step }: WatchedReview,
@@ -46,7 +46,7 @@ const isThrough = (
       return step === 'final' || step === 'shared';
     case 'sharing':
       return step === 'shared';
-    // An acknowledged review is watched no longer, and nobody acknowledges one that is not shared.
+    // An acknowledged review is no longer watched, and nobody acknowledges one that is not shared.
     case 'acknowledgement':
       return step !== 'shared';
   }

@@ -22,7 +22,7 @@ export type Launching = {
   request: Request;
   deriveId: DeriveId;
   timeZone: string;
-  /** The cycle is closed by now: it was while the launch was asked for. */
+  /** The cycle is closed by now, although it was open at the pinned event. */
   isClosed: boolean;
   isParked(stream: string): boolean;
 };
@@ -60,7 +60,7 @@ const factsOf = (
   };
 };
 
-/** Why nobody gets a review by a refusal of the rules; undefined if they are simply not among those whom the cycle is for. */
+/** The reason that a refusal gives for leaving somebody out; undefined if the cycle is not for them. */
 const reasonOf = ({ code }: Rejection): LeftOutReason | undefined => {
   if (code === 'review/outside-the-scope') return undefined;
   return code === 'review/cycle-closed' ? 'cycleClosed' : 'noRater';

@@ -53,7 +53,7 @@ const openOne = async (opener: Opener, { reviewId, events }: Opening, requested:
 };
 
 /**
- * Opens reviews, many at a time and without reading their streams: a review that is there already refuses the append. Gives
+ * Opens reviews, many at a time and without reading their streams: a review that is there already refuses the append. Returns
  * how many of them the launch opened, now or before it was stopped.
  */
 export const openReviews = async (

@@ -10,7 +10,7 @@ import { launch } from './launch.ts';
 import type { LauncherOptions } from './options.ts';
 import { emptyState, fold } from './state.ts';
 
-/** The ids of the launches that the log holds the end of. */
+/** The ids of the launches that are completed. */
 const completedLaunches = async (store: EventStore): Promise<Set<string>> => {
   const completed = new Set<string>();
   const parking = createParking();

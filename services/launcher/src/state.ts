@@ -10,7 +10,7 @@ export type OrganisationState = {
   cycles: Map<string, CycleState>;
   /** The reviews that were opened, by id. */
   reviews: Map<string, 'opened' | 'withdrawn'>;
-  /** Where the last event lies that changes whom a launch finds. */
+  /** The position of the last event about people, units or cycles. */
   changedAt: bigint;
 };
 

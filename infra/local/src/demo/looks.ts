@@ -10,7 +10,7 @@ type Summary = {
 /** What people see on the screen before they write in a review. */
 export type ReviewOnScreen = Pick<Summary, 'assessments' | 'rating' | 'seenAt'>;
 
-/** Looks at a review, as soon as it shows the log up to `after`, and at the goals of its subject: a manager at those in its packet. */
+/** Looks at a review as soon as it shows the log up to `after`, and then at its packet (a manager) or the subject's goals. */
 export const lookAt = async (
   api: Api,
   caller: Caller,

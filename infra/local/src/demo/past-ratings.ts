@@ -2,7 +2,7 @@ import { type Api, each } from './api.ts';
 import type { Dates } from './dates.ts';
 import { type Company, memberNamed } from './people.ts';
 
-/** Whose ratings from the system before Cairn came along, oldest first. */
+/** People with their ratings from the system before Cairn, oldest first. */
 const rated: readonly (readonly [name: string, ...marks: string[]])[] = [
   ['Ines Prado', '3: meets', '3: meets', '4: exceeds'],
   ['Nils Holm', '4: exceeds', '3: meets', '3: meets'],

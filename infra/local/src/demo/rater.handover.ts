@@ -2,7 +2,7 @@ import type { Api } from './api.ts';
 import type { Dates } from './dates.ts';
 import { type Company, hrFor, type Member, memberNamed } from './people.ts';
 
-/** Whose review was opened for the head of the department, and handed over before anything was written. */
+/** The head of the department is the first rater of this person, and hands the review over before anything is written. */
 const handedOver = 'Noor Aziz';
 
 /** The rater for whom a review is opened, if it is handed over later. */

@@ -46,7 +46,7 @@ const end = (user: User, { active }: GivenUser, { today }: Today): Change[] => {
   return [{ type: 'EndEmployment', data: { employmentId, effectiveTo } }];
 };
 
-/** Only who is or becomes active gets a manager. */
+/** Only somebody who is active, or becomes active, gets a manager. */
 const manage = (user: User, { active, managerId }: GivenUser, { today }: Today): Change[] => {
   const employment = goingOn(user, today);
   const isActive = active ?? employment !== undefined;

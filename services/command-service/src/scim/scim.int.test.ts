@@ -41,7 +41,7 @@ const patch = (id: string, ...Operations: object[]) =>
   });
 const activate = (id: string, value: unknown) => patch(id, { op: 'Replace', path: 'active', value });
 
-/** The types of the events of a person, and whatever else than the data stands in the log. */
+/** The types of a person's events, and what the log holds beside their data. */
 const logOf = async (id: string) => {
   const types: string[] = [];
   let around = '';

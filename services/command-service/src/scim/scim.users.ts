@@ -90,7 +90,7 @@ export const findUser = async (context: CommandContext, userName: string): Promi
   return undefined;
 };
 
-/** Does it dry first, so that a request of several commands is refused before the first of them is written. */
+/** Starts with a dry run, so that a request of several commands is refused before the first of them is written. */
 const wholly = async <T>(by: SentBy, work: (by: SentBy) => Promise<T>): Promise<T> => {
   await work({ ...by, context: { ...by.context, ...by.context.execute.dryRun() } });
   return work(by);
