@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GoalResult } from '@cairn/contracts/review.values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type FinishedReview, finishedReview } from './finished-review.fixture.ts';
 import { eventsOf, replayOf, type Replays, type Replay } from './replay.fixture.ts';
