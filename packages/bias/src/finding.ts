@@ -15,6 +15,9 @@ export type Rule = {
   readonly ours: boolean;
 };
 
+/** What a cycle's policy sets in place of a detector's own limits. A finding repeats the limits that it was judged by. */
+export type Settings = Readonly<Partial<Pick<Rule, 'minimum' | 'threshold'>>>;
+
 /**
  * A prompt to look again, never a correction or a verdict. `about` is passed in by the caller. `numbers` are the finite
  * figures that led to the finding; they hold no personal text.

@@ -1,4 +1,4 @@
-import { type Finding, ownThreshold, type Rule } from './finding.ts';
+import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
 
 /**
  * A cited goal: how many revisions of measures and weights were recorded in the last tenth of its period or later, and its
@@ -13,7 +13,7 @@ export type RevisedGoal = {
 /** `goals` has one entry for each citation of a goal. */
 export type GoalpostFacts = { readonly about: string; readonly goals: readonly RevisedGoal[] };
 
-const rule: Rule = {
+const ownRule: Rule = {
   detector: 'goalpost',
   version: '1',
   kind: 'asks',
@@ -29,7 +29,8 @@ const riseOf = (goal: RevisedGoal): number => (goal.with ?? 0) - (goal.without ?
  * Goalpost: the progress of a cited goal rises by .1 or more through revisions of its measures, weights and parts in the last
  * tenth of its period or later. `cited` counts citations, so a goal that is cited twice counts twice; `rise` is the greatest of all. The threshold is Cairn's own.
  */
-export function goalpost(facts: GoalpostFacts): Finding {
+export function goalpost(facts: GoalpostFacts, settings?: Settings): Finding {
+  const rule = { ...ownRule, ...settings };
   const cited = facts.goals.length;
   const finding = { ...rule, about: facts.about, sampleSize: cited };
   if (cited < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: { cited } };

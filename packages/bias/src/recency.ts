@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './finding.ts';
+import type { Finding, Rule, Settings } from './finding.ts';
 import { upperTail } from './hypergeometric.ts';
 
 /** Instants in epoch milliseconds. */
@@ -19,8 +19,9 @@ export type RecencyFacts = {
   readonly all: readonly DatedEvidence[];
 };
 
-const rule: Omit<Rule, 'version'> = {
+const ownRule: Rule = {
   detector: 'recency',
+  version: '1',
   kind: 'asks',
   minimum: 4,
   threshold: 0.05,
@@ -49,20 +50,22 @@ const lateOf = (items: ReadonlyMap<string, boolean>) => [...items.values()].filt
  * middle. Cited items are part of all items.
  * The effect: Steiner & Rain 1989, Journal of Applied Psychology 74, 136–142. The threshold is Cairn's own.
  */
-function find(version: string, facts: RecencyFacts): Finding {
+function find(rule: Rule, facts: RecencyFacts): Finding {
   const cited = withinPeriod(facts.cited, facts.evaluationPeriod);
   const all = withinPeriod([...facts.all, ...facts.cited], facts.evaluationPeriod);
   const draw = { population: all.size, marked: lateOf(all), drawn: cited.size };
   const citedLate = lateOf(cited);
   const counted = { cited: cited.size, citedLate, all: all.size, allLate: draw.marked };
-  const finding = { ...rule, version, about: facts.about, sampleSize: cited.size };
+  const finding = { ...rule, about: facts.about, sampleSize: cited.size };
   if (cited.size < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: counted };
   const p = upperTail(draw, citedLate);
   return { ...finding, outcome: p <= rule.threshold ? 'flagged' : 'clear', numbers: { ...counted, p } };
 }
 
 /** Recency in version 1, for which the days of the evaluation period are in UTC. */
-export const recency = (facts: RecencyFacts): Finding => find('1', facts);
+export const recency = (facts: RecencyFacts, settings?: Settings): Finding =>
+  find({ ...ownRule, ...settings }, facts);
 
 /** Recency in version 2, for which the days of the evaluation period are in the cycle's time zone. */
-export const recencyInZone = (facts: RecencyFacts): Finding => find('2', facts);
+export const recencyInZone = (facts: RecencyFacts, settings?: Settings): Finding =>
+  find({ ...ownRule, version: '2', ...settings }, facts);

@@ -1,5 +1,5 @@
 import { sum } from 'simple-statistics';
-import { type Finding, ownThreshold, type Rule } from './finding.ts';
+import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
 
 /** `ratings` are one rater's, one for each person. `others` are those of all other raters in the same cycle. */
 export type StraightLiningAcrossFacts = {
@@ -8,7 +8,7 @@ export type StraightLiningAcrossFacts = {
   readonly others: readonly number[];
 };
 
-const rule: Rule = {
+const ownRule: Rule = {
   detector: 'straightLiningAcross',
   version: '1',
   kind: 'asks',
@@ -32,7 +32,8 @@ function chanceOfEqual(n: number, marks: readonly number[]): number {
  * the cycle make that unlikely (Σₖ pₖⁿ ≤ .01). It needs 5 people and 20 ratings by others; `sampleSize` and `minimum` name
  * the one that falls short. The threshold is Cairn's own.
  */
-export function straightLiningAcross(facts: StraightLiningAcrossFacts): Finding {
+export function straightLiningAcross(facts: StraightLiningAcrossFacts, settings?: Settings): Finding {
+  const rule = { ...ownRule, ...settings };
   const people = facts.ratings.length;
   const others = facts.others.length;
   const finding = { ...rule, about: facts.about, sampleSize: people };

@@ -1,4 +1,4 @@
-import { type Finding, ownThreshold, type Rule } from './finding.ts';
+import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
 
 /** One rater's assessment of one person. */
 export type RatedReview = {
@@ -13,7 +13,7 @@ export type StraightLiningWithinFacts = {
   readonly assessments: readonly RatedReview[];
 };
 
-const rule: Rule = {
+const ownRule: Rule = {
   detector: 'straightLiningWithin',
   version: '1',
   kind: 'asks',
@@ -45,7 +45,9 @@ function runAround(reviewId: string, assessments: readonly RatedReview[]): strin
  */
 export function straightLiningWithin(
   facts: StraightLiningWithinFacts,
+  settings?: Settings,
 ): Finding & { readonly run: readonly string[] } {
+  const rule = { ...ownRule, ...settings };
   const own = facts.assessments.find((review) => review.reviewId === facts.reviewId);
   const dimensions = own?.ratings.length ?? 0;
   const finding = { ...rule, about: facts.about, sampleSize: dimensions, run: [] };

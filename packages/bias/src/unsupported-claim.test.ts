@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { detector, detectors } from './detectors.ts';
 import { unsupportedClaim } from './unsupported-claim.ts';
 
 const look = (text: string | undefined, evidenceCount = 0) =>
@@ -59,22 +58,4 @@ test.each([
   '',
 ])('"%s" is not supported', (text) => {
   expect(look(text).outcome).toBe('flagged');
-});
-
-describe('detectors', () => {
-  test('finds a detector by its name and version', () => {
-    expect(Object.keys(detectors)).toEqual([
-      'recency',
-      'straightLiningWithin',
-      'straightLiningAcross',
-      'goalpost',
-      'unsupportedClaim',
-    ]);
-    expect(detector('unsupportedClaim', '2')).toBe(detectors.unsupportedClaim['2']);
-  });
-
-  test('refuses a version of a detector that does not exist', () => {
-    expect(() => detector('recency', '0')).toThrow(RangeError);
-    expect(() => detector('recency', 'toString')).toThrow(RangeError);
-  });
 });

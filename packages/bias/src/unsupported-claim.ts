@@ -1,5 +1,5 @@
 import { concreteThings } from './concrete.ts';
-import type { Finding, Rule } from './finding.ts';
+import type { Finding, Rule, Settings } from './finding.ts';
 
 /** `text` is undefined if it was erased. */
 export type UnsupportedClaimFacts = {
@@ -8,7 +8,7 @@ export type UnsupportedClaimFacts = {
   readonly evidenceCount: number;
 };
 
-const rule: Omit<Rule, 'version'> = {
+const ownRule: Omit<Rule, 'version'> = {
   detector: 'unsupportedClaim',
   kind: 'asks',
   minimum: 1,
@@ -25,8 +25,9 @@ const rule: Omit<Rule, 'version'> = {
  */
 export const unsupportedClaim =
   (version: '1' | '2') =>
-  (facts: UnsupportedClaimFacts): Finding => {
-    const finding = { ...rule, version, about: facts.about, sampleSize: 1 };
+  (facts: UnsupportedClaimFacts, settings?: Settings): Finding => {
+    const rule = { ...ownRule, version, ...settings };
+    const finding = { ...rule, about: facts.about, sampleSize: 1 };
     const evidence = facts.evidenceCount;
     if (facts.text === undefined) {
       if (evidence >= rule.threshold) return { ...finding, outcome: 'clear', numbers: { evidence } };

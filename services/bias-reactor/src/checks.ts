@@ -1,4 +1,4 @@
-import { type DetectorName, detector, isDetector } from '@cairn/bias/detectors';
+import { type DetectorName, detector, isDetector, isOrganisationDetector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { unkeyedId } from '@cairn/runtime/derived-id';
@@ -61,9 +61,10 @@ const withoutInput = (detector: string, version: string): Check => ({
   minimum: 1,
 });
 
-/** The outcome of each detector that the cycle pins, for a review, on the log as far as it is folded. */
+/** The outcome of each detector at screening that the cycle pins, for a review, on the log as far as it is folded. */
 export const checksOf = (state: ReactorState, cycle: Cycle, review: Review): readonly Check[] =>
   byName(cycle.detectors).flatMap(([name, version]) => {
+    if (isOrganisationDetector(name, version)) return [];
     const found = isDetector(name, version) ? runs[name]({ state, cycle, review, version }) : [];
     return found.length > 0
       ? found.map((each) => checkOf(review.reviewId, each))

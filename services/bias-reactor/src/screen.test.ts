@@ -90,11 +90,20 @@ describe('what is screened', () => {
   });
 
   test('reports not enough data for a detector or version that does not exist', () => {
-    const log = start({ halo: '1', recency: '9', unsupportedClaim: '9' });
+    const log = start({ horoscope: '1', recency: '9', unsupportedClaim: '9' });
     openReview(log, '5b', '7a').assess(varied);
     expect(log.screened[0]?.checks).toMatchObject(
-      ['halo', 'recency', 'unsupportedClaim'].map((detector) => ({ detector, outcome: 'notEnoughData' })),
+      ['horoscope', 'recency', 'unsupportedClaim'].map((detector) => ({
+        detector,
+        outcome: 'notEnoughData',
+      })),
     );
+  });
+
+  test('leaves out a detector that looks at the whole cycle', () => {
+    const log = start({ order: '1', unsupportedClaim: '2' });
+    openReview(log, '5b', '7a').assess(varied);
+    expect(log.screened[0]?.checks.map(({ detector }) => detector)).toEqual(['unsupportedClaim']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isDetector } from '@cairn/bias/detectors';
+import { isDetector, isOrganisationDetector } from '@cairn/bias/detectors';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';
@@ -50,7 +50,7 @@ export const cycleFacts = async (context: CommandContext, command: CycleCommand)
     scopeIsKnown: scope === 'organisation' || (await isFounded(context, scope)),
     scoringIsKnown: versions.has(policy.scoringVersion),
     unknownDetectors: Object.entries(policy.detectors).flatMap(([name, version]) =>
-      isDetector(name, version) ? [] : [name],
+      isDetector(name, version) || isOrganisationDetector(name, version) ? [] : [name],
     ),
   };
 };

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import {
+  detector,
+  detectors,
+  isDetector,
+  isOrganisationDetector,
+  organisationDetector,
+  organisationDetectors,
+} from './detectors.ts';
+import type { Settings } from './finding.ts';
+
+describe('the tables of detectors', () => {
+  test('find a detector by its name and version', () => {
+    expect(detector('unsupportedClaim', '2')).toBe(detectors.unsupportedClaim['2']);
+    expect(organisationDetector('order', '1')).toBe(organisationDetectors.order['1']);
+  });
+
+  test('refuse a version that does not exist', () => {
+    expect(() => detector('recency', '0')).toThrow(RangeError);
+    expect(() => detector('recency', 'toString')).toThrow(RangeError);
+    expect(() => organisationDetector('order', '0')).toThrow(RangeError);
+  });
+
+  test('share no name, so that a policy names each detector once', () => {
+    const names = [...Object.keys(detectors), ...Object.keys(organisationDetectors)];
+    expect(new Set(names).size).toBe(names.length);
+    expect([isDetector('order', '1'), isOrganisationDetector('order', '1')]).toEqual([false, true]);
+    expect([isDetector('recency', '2'), isOrganisationDetector('recency', '2')]).toEqual([true, false]);
+    expect([isDetector('recency', undefined), isDetector('toString', '1')]).toEqual([false, false]);
+  });
+});
+
+describe('settings of a policy', () => {
+  const at = (...times: number[]) => times.map((time) => ({ key: `at ${time}`, at: time }));
+  const flat = (reviewId: string) => ({
+    reviewId,
+    ratings: ['a', 'b', 'c', 'd', 'e'].map((dimension) => ({ dimension, mark: 4 })),
+  });
+  const equal = (count: number, mark: number) => Array.from({ length: count }, () => mark);
+  const late = {
+    about: 'rating',
+    evaluationPeriod: { from: 0, to: 400 },
+    cited: at(10, 350, 390),
+    all: at(10, 50, 90, 120, 160, 190, 220, 260, 290, 350, 390),
+  };
+  const line = { about: 'rating', ratings: equal(8, 4), others: [...equal(10, 3), ...equal(10, 4)] };
+  const run = { about: 'rating', reviewId: 'b', assessments: [flat('a'), flat('b')] };
+  const raised = { about: 'rating', goals: [{ revisions: 1, without: 0.3, with: 0.4 }] };
+  const claim = { about: 'rating', text: 'Cut complaint time by 12 hours.', evidenceCount: 0 };
+
+  test.each<[string, (settings?: Settings) => { outcome: string }, string, Settings, string]>([
+    ['recency 1', (s) => detectors.recency['1'](late, s), 'notEnoughData', { minimum: 3 }, 'clear'],
+    [
+      'recency 2',
+      (s) => detectors.recency['2'](late, s),
+      'notEnoughData',
+      { minimum: 3, threshold: 0.5 },
+      'flagged',
+    ],
+    [
+      'straight-lining across',
+      (s) => detectors.straightLiningAcross['1'](line, s),
+      'flagged',
+      { threshold: 0.001 },
+      'clear',
+    ],
+    [
+      'straight-lining within',
+      (s) => detectors.straightLiningWithin['1'](run, s),
+      'notEnoughData',
+      { threshold: 2 },
+      'flagged',
+    ],
+    ['goalpost', (s) => detectors.goalpost['1'](raised, s), 'flagged', { threshold: 0.2 }, 'clear'],
+    [
+      'unsupported claim',
+      (s) => detectors.unsupportedClaim['2'](claim, s),
+      'clear',
+      { threshold: 2 },
+      'flagged',
+    ],
+  ])('%s is judged by them and repeats them', (_, find, before, settings, after) => {
+    expect(find().outcome).toBe(before);
+    expect(find(settings)).toMatchObject({ ...settings, outcome: after });
+  });
+});
