@@ -92,7 +92,11 @@ beforeAll(async () => {
   ({ id: okrId } = await system.does(hr, '/cycles', okrCycle('OKRs')));
   ({ id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Reviews', `${year + 2}-12-31`, anyBasis)));
   const given = { subjectId: subject.personId, kind: 'praise', text: 'Calm.', audience: 'subjectAndManager' };
-  ({ id: feedbackId } = await system.does(peer, '/feedback', { ...given, attribution: 'confidential' }));
+  ({ id: feedbackId } = await system.does(peer, '/feedback', {
+    ...given,
+    attribution: 'confidential',
+    occurredAt: `${year}-05-05T09:00:00.000Z`,
+  }));
   const goal = await changedGoal();
   const kpi = await correctedKpi();
 
@@ -120,6 +124,19 @@ const summaryFor = (by: Caller): Promise<Summary> =>
   system.reads<Summary>(by, `/review-summaries/${review.reviewId}`);
 
 const kindOf = (change: Change): string => change.type;
+
+test('feedback that was withdrawn is shown in the packet, and is no evidence in its quarter', async () => {
+  type Packet = {
+    feedback: { quarter: string; withdrawn: object | null }[];
+    quarters: { quarter: string; feedback: number }[];
+  };
+  const { feedback, quarters } = await system.reads<Packet>(
+    people.rater,
+    `/reviews/${review.reviewId}/packet`,
+  );
+  expect(feedback).toMatchObject([{ quarter: `${year}-Q2`, withdrawn: { at: expect.any(String) } }]);
+  expect(quarters.map((each) => each.feedback)).toEqual([0, 0, 0, 0]);
+});
 
 describe('evidence that was changed', () => {
   test('is marked in the summary as the replay marks it, citation by citation', async () => {

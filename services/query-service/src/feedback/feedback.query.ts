@@ -130,18 +130,25 @@ export const ratesSubject = (reader: Viewer, { relations }: Viewer): RawBuilder<
         and r.accountable_rater_id = ${reader.personId})`
     : sql<boolean>`false`;
 
+/** Whether `feedback f` was received by the subject of `review r` in the evaluation period of `cycle c`, and the viewer may read it. */
+export const received = ({
+  viewer,
+  feedback,
+}: Pick<Viewers, 'feedback'> & { viewer: Viewer }): RawBuilder<boolean> =>
+  sql<boolean>`(f.subject_id = r.subject_id
+    and (f.occurred_at at time zone c.time_zone)::date between c.period_from and c.period_to
+    and ${mayReadFeedback(feedback, ratesSubject(feedback, viewer))})`;
+
 /**
  * The feedback that the subject of `review r` received in the evaluation period of `cycle c`, newest first, if the viewer
  * may read it. To the accountable rater this includes what is meant for the subject's managers.
  */
-export const receivedIn = ({
-  viewer,
-  ...viewers
-}: Viewers & { viewer: Viewer }): RawBuilder<Json<FeedbackRow>[]> =>
+export const receivedIn = (
+  viewers: Viewers & { viewer: Viewer },
+  most = mostInSummary,
+): RawBuilder<Json<FeedbackRow>[]> =>
   jsonRows(
     sql<FeedbackRow>`(select ${shownTo(viewers)} from review.feedback f ${where(
-      sql`f.subject_id = r.subject_id`,
-      sql`(f.occurred_at at time zone c.time_zone)::date between c.period_from and c.period_to`,
-      mayReadFeedback(viewers.feedback, ratesSubject(viewers.feedback, viewer)),
-    )} order by f.occurred_at desc, f.position desc limit ${mostInSummary})`,
+      received(viewers),
+    )} order by f.occurred_at desc, f.position desc limit ${most})`,
   );

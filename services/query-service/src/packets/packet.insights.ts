@@ -2,6 +2,8 @@ import { readable } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
 import { insightsFrom } from '@cairn/scoring/insight';
 import type { GoalFacts, InsightFacts } from '@cairn/scoring/insight.facts';
+import { cutsIn } from './packet.cuts.ts';
+import type { PacketRows } from './packet.rows.ts';
 import type { PacketContent, PacketGoal } from './packet.view.ts';
 
 const goalFacts =
@@ -19,6 +21,19 @@ const goalFacts =
         .map((each) => each.evidence),
     })),
   });
+
+/** The content without the lists that were cut: a number taken from a part of a list would be wrong. */
+export const withoutCut = (content: PacketContent, rows: PacketRows): PacketContent => {
+  const cut = cutsIn(rows);
+  return {
+    ...content,
+    goals: cut.goals ? [] : content.goals,
+    checkIns: cut.goals || cut.checkIns ? [] : content.checkIns,
+    kpis: cut.goals || cut.readings ? [] : content.kpis,
+    feedback: cut.feedback ? [] : content.feedback,
+    development: cut.needs ? [] : content.development,
+  };
+};
 
 /** What the rules say about the content of a packet: only about what its reader sees in it. */
 export const insightsOf = (content: PacketContent, quarters: readonly { quarter: string }[]) => {

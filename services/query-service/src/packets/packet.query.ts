@@ -5,7 +5,7 @@ import { today } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { streamsOfReview } from '../reviews/review-summary.view.ts';
 import { goalsByQuarter } from './packet.figures.ts';
-import { insightsOf } from './packet.insights.ts';
+import { insightsOf, withoutCut } from './packet.insights.ts';
 import type { PacketReview } from './packet.rows.ts';
 import { packetOf, type PacketViewers } from './packet.sql.ts';
 import { showContent, showQuarters } from './packet.view.ts';
@@ -41,7 +41,7 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
   };
   const content = showContent(rows, packing);
   const { heads } = rows;
-  const counted = showQuarters(packing, content);
+  const counted = showQuarters(packing, { goals: content.goals, counts: rows.counts });
   const shown = [
     ...streamsOfReview(review),
     ...streamsOf('goal', rows.goal_ids, (goalId) => goalId),
@@ -52,7 +52,7 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
   return {
     ...showReview(review),
     ...counted,
-    insights: insightsOf(content, counted.quarters),
+    insights: insightsOf(withoutCut(content, rows), counted.quarters),
     ...content,
     ...reflected(heads, { shown }),
   };

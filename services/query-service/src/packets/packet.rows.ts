@@ -7,6 +7,7 @@ import type { RatingScale } from '@cairn/contracts/cycle.values';
 import type { HeadsOfCitations } from '../asking/head.sql.ts';
 import type { PastRatingRow } from '../people/past-rating.query.ts';
 import type { DevelopmentRow } from '../development/development.sql.ts';
+import type { PacketCount } from './packet.counts.ts';
 import type { FeedbackRow } from '../feedback/feedback.query.ts';
 
 export type PacketReview = {
@@ -90,6 +91,9 @@ export type PacketRows = {
   heads: HeadsOfCitations;
   review: PacketReview | null;
   goal_ids: string[];
+  /** True if the subject keeps more goals than these. */
+  more_goals: boolean;
+  counts: PacketCount[];
   served: ServedRow[];
   check_ins: PacketCheckIn[];
   readings: PacketReading[];

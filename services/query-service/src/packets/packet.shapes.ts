@@ -190,6 +190,8 @@ export const packet = z.object({
     .describe('ratings from before Cairn, oldest first; empty for the subject, who reads none of their own'),
   isCut: z
     .boolean()
-    .describe('true if there is more: at most 60 goals, 400 check-ins and 200 readings are shown'),
+    .describe(
+      'true if there is more: at most 60 goals, 400 check-ins, 200 readings, 100 pieces of feedback, 50 initiatives, 50 development needs and 20 earlier reviews are shown. The counts and gaps of `quarters` rest on everything; no insight gives numbers of a list that was cut',
+    ),
   ...reflected,
 });

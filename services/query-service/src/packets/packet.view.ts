@@ -10,9 +10,10 @@ import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { showPastRating } from '../people/past-rating.query.ts';
 import { labelOf } from '../reviews/review-parts.view.ts';
 import { gapsIn } from './gaps.ts';
+import { countIn, type PacketCount } from './packet.counts.ts';
+import { cutTo, isCut, most } from './packet.cuts.ts';
 import type { GoalsByQuarter } from './packet.figures.ts';
 import type { EarlierReview, PacketCheckIn, PacketReading, PacketReview, PacketRows } from './packet.rows.ts';
-import { most } from './packet.sql.ts';
 import { type Quarter, quarterIn } from './quarters.ts';
 
 type Packing = {
@@ -79,15 +80,8 @@ const showServed = (served: PacketRows['served'], goalId: string) => {
     : null;
 };
 
-type ShownCheckIn = ReturnType<ReturnType<typeof showCheckIn>>;
-
-const countIn = (rows: readonly { quarter: string | null }[], quarter: string): number =>
-  rows.filter((row) => row.quarter === quarter).length;
-
-type Counted = { served: PacketRows['served']; checkIns: readonly ShownCheckIn[] };
-
 /** The goals as they stood at the end of the period, or as they stand now, with their figures at the end of each quarter. */
-const showGoals = ({ byQuarter }: Packing, { served, checkIns }: Counted) =>
+const showGoals = ({ byQuarter }: Packing, { served, counts }: Pick<PacketRows, 'served' | 'counts'>) =>
   (byQuarter.at(-1)?.goals ?? []).map(({ goalId, ...goal }) => ({
     goalId,
     title: goal.title,
@@ -108,10 +102,8 @@ const showGoals = ({ byQuarter }: Packing, { served, checkIns }: Counted) =>
       const then = goals.find((each) => each.goalId === goalId);
       if (!then) return [];
       const { status, progress, expectedProgress, coverage, revision } = then;
-      const own = checkIns.filter((each) => each.goalId === goalId);
-      return [
-        { quarter, status, progress, expectedProgress, coverage, revision, checkIns: countIn(own, quarter) },
-      ];
+      const checkIns = countIn(counts, { kind: 'checkIns', quarter, goalId });
+      return [{ quarter, status, progress, expectedProgress, coverage, revision, checkIns }];
     }),
   }));
 
@@ -163,56 +155,39 @@ const isOpenIn = (goal: PacketGoal, { from, to }: Quarter, status: string): bool
 
 /** Everything in a packet that its rows say directly. */
 export const showContent = (rows: PacketRows, packing: Packing) => {
-  const { served, initiatives, earlier_reviews } = rows;
-  const checkIns = rows.check_ins.slice(0, most.checkIns).map(showCheckIn(packing));
-  const kpis = showKpis(packing, rows.readings.slice(0, most.readings));
-  const feedback = rows.feedback.map(feedbackRow).map((row) => ({
-    ...showFeedback(row),
-    quarter: dated(packing, row.occurred_at).quarter,
-  }));
-  const goals = showGoals(packing, { served, checkIns });
+  const feedback = cutTo(rows.feedback, most.feedback)
+    .map(feedbackRow)
+    .map((row) => ({ ...showFeedback(row), quarter: dated(packing, row.occurred_at).quarter }));
+  const goals = showGoals(packing, rows);
   return {
     goals,
     perspectives: perspectivesOf(goals),
-    checkIns,
-    kpis,
+    checkIns: cutTo(rows.check_ins, most.checkIns).map(showCheckIn(packing)),
+    kpis: showKpis(packing, cutTo(rows.readings, most.readings)),
     feedback,
-    initiatives: initiatives.map(showInitiative),
-    earlierReviews: earlier_reviews.map(showEarlier),
-    development: rows.development.map(showNeed(packing)),
+    initiatives: cutTo(rows.initiatives, most.initiatives).map(showInitiative),
+    earlierReviews: cutTo(rows.earlier_reviews, most.reviews).map(showEarlier),
+    development: cutTo(rows.development, most.needs).map(showNeed(packing)),
     pastRatings: rows.past_ratings.map(showPastRating),
-    isCut:
-      rows.check_ins.length > most.checkIns ||
-      rows.readings.length > most.readings ||
-      rows.goal_ids.length >= most.goals,
+    isCut: isCut(rows),
   };
 };
 
 export type PacketContent = ReturnType<typeof showContent>;
 
-type InQuarter = { quarter: string | null };
-type Evidence = {
-  goals: readonly PacketGoal[];
-  checkIns: readonly InQuarter[];
-  kpis: readonly { readings: readonly InQuarter[] }[];
-  feedback: readonly (InQuarter & { withdrawn: object | null })[];
-};
+type Evidence = { goals: readonly PacketGoal[]; counts: readonly PacketCount[] };
 
-/** How much there is in each quarter that has begun, and what is missing in it. Withdrawn feedback does not count. */
+/** How much there is in each quarter that has begun, and what is missing in it. */
 export const showQuarters = (
   { quarters, byQuarter }: Pick<Packing, 'quarters' | 'byQuarter'>,
-  { goals, checkIns, kpis, feedback }: Evidence,
+  { goals, counts }: Evidence,
 ) => {
-  const standing = feedback.filter(({ withdrawn }) => withdrawn === null);
   const begun = quarters.filter(({ quarter }) => byQuarter.some((each) => each.quarter === quarter));
   const counted = begun.map((each) => ({
     ...each,
-    checkIns: countIn(checkIns, each.quarter),
-    readings: countIn(
-      kpis.flatMap(({ readings }) => readings),
-      each.quarter,
-    ),
-    feedback: countIn(standing, each.quarter),
+    checkIns: countIn(counts, { kind: 'checkIns', quarter: each.quarter }),
+    readings: countIn(counts, { kind: 'readings', quarter: each.quarter }),
+    feedback: countIn(counts, { kind: 'feedback', quarter: each.quarter }),
   }));
   const seen = counted.map((each) => ({
     ...each,
