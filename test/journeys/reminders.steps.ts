@@ -75,4 +75,30 @@ export const reminderTests = (launched: () => Launched): void => {
     ]);
     expect((await system.get(rater, '/review-handovers')).status).toBe(403);
   });
+
+  test('nobody is reminded of what a final rating has ended', async () => {
+    const { system, people, cycleId } = launched();
+    const { hr, rater, boss, join } = people;
+    type Population = { people: { personName: string; reviewId: string; overdue: string[] }[] };
+    const lea = async () => {
+      const population = await system.reads<Population>(hr, `/cycles/${cycleId}/population`);
+      const found = population.people.find(({ personName }) => personName === 'Lea');
+      return { path: `/reviews/${found?.reviewId}`, overdue: found?.overdue };
+    };
+    const { path, overdue } = await lea();
+    expect(overdue).toEqual(['nomination', 'selfAndPeer']);
+    const peer = await join('Ines', ['employee'], boss);
+    await system.does(hr, `${path}/participants`, { personId: peer.personId, relation: 'peer' });
+    expect(told(await remindersOf(peer))).toEqual(['Ines selfAndPeer Lea']);
+    type Screened = { flags: { screened: boolean }; findings: { flagId: string }[] };
+    const seen = () => system.reads<Screened>(rater, `/review-summaries/${path.split('/').at(-1)}`);
+    await expect.poll(async () => (await seen()).flags.screened).toBe(true);
+    const { findings } = await seen();
+    const answer = { answer: 'kept', reason: 'She has just begun.' };
+    for (const { flagId } of findings) await system.does(rater, `${path}/flags/${flagId}/answers`, answer);
+    await system.does(boss, `${path}/finalize`);
+    expect((await lea()).overdue).toEqual([]);
+    expect(told(await remindersOf(hr)).filter((each) => each.endsWith('Lea'))).toEqual([]);
+    expect(told(await remindersOf(peer))).toEqual([]);
+  });
 };

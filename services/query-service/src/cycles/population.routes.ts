@@ -57,7 +57,7 @@ export const populationRoutes = (context: QueryContext) => (app: App) => {
         tags: ['cycles'],
         summary: 'Who has a review in a cycle, who was left out and why, and how far each review is',
         description:
-          'Without yourself, and for HR without the open review of somebody whom they rate, manage or report to. A review is through the nomination if it has a peer or an upward participant, through the self and peer stage if everybody of them has assessed, through the manager stage with a proposal, and through the calibration if its rating is final. With `Accept: text/csv`, the answer has everybody who matches the filter.',
+          'Without yourself, and for HR without the open review of somebody whom they rate, manage or report to. A review is through the nomination if it has a peer or an upward participant, through the self and peer stage if everybody of them has assessed, through the manager stage with a proposal, and through the calibration and all stages before it if its rating is final. With `Accept: text/csv`, the answer has everybody who matches the filter.',
         params: z.object({ cycleId: id }),
         querystring,
         response: { 200: populationReport },

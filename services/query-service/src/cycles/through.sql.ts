@@ -10,16 +10,17 @@ const gives = (
   where p.review_id = r.review_id and not p.released and p.relation in (${relations}) ${more})`;
 const givers = sql`'self', 'peer', 'upward'`;
 const shown = sql`and not ${isMerged}`;
+const isFinal = sql`r.finalized_at is not null`;
 
 /**
- * Whether review `r` is through each stage. Of those whose input is merged nothing is told, so that the self and peer stage
- * waits for the others only.
+ * Whether review `r` is through each stage. A final rating ends the stages before it, in which nothing can be done any more.
+ * Of those whose input is merged nothing is told, so that the self and peer stage waits for the others only.
  */
 export const through: Readonly<Record<StageName, RawBuilder<boolean>>> = {
-  nomination: gives(sql`'peer', 'upward'`),
-  selfAndPeer: sql`(${gives(givers)} and not ${gives(givers, sql`${shown} and not p.submitted`)})`,
+  nomination: sql`(${isFinal} or ${gives(sql`'peer', 'upward'`)})`,
+  selfAndPeer: sql`(${isFinal} or (${gives(givers)} and not ${gives(givers, sql`${shown} and not p.submitted`)}))`,
   manager: sql`(r.mark is not null)`,
-  calibration: sql`(r.finalized_at is not null)`,
+  calibration: sql`(${isFinal})`,
   sharing: sql`(r.shared_at is not null)`,
   acknowledgement: sql`(r.acknowledged_at is not null)`,
 };

@@ -43,7 +43,7 @@ const owing = (viewer: Viewer): RawBuilder<unknown> => sql`(
   union all
   select p.person_id, p.assignment_id from review.participant p
   where s.stage = 'selfAndPeer' and p.review_id = r.review_id and not p.released and p.relation <> 'manager'
-    and not ${hasSubmitted} and (p.person_id = ${viewer.personId} or not ${isMerged})
+    and not ${through.calibration} and not ${hasSubmitted} and (p.person_id = ${viewer.personId} or not ${isMerged})
   union all
   select r.accountable_rater_id, s.stage
   where (s.stage = 'manager' and not ${through.manager})
