@@ -6,7 +6,7 @@ export type PacketCount = {
   /** The goal of check-ins; null for the other kinds. */
   goal_id: string | null;
   quarter: string;
-  found: number;
+  count: number;
 };
 
 type Counting = {
@@ -20,7 +20,7 @@ type Counting = {
 /** Counts by quarter in the zone of `cycle c`, named as `quartersIn` names them. */
 export const countsOf = ({ kind, goalId, instant, of }: Counting): RawBuilder<unknown> => sql`
   select ${kind}::text as kind, ${goalId ?? sql`null::text`} as goal_id,
-    to_char(${instant} at time zone c.time_zone, 'YYYY"-Q"Q') as quarter, count(*)::int as found
+    to_char(${instant} at time zone c.time_zone, 'YYYY"-Q"Q') as quarter, count(*)::int as count
   from ${of} group by 2, 3`;
 
 type Asked = { kind: PacketCount['kind']; quarter: string; goalId?: string };
@@ -30,4 +30,4 @@ export const countIn = (counts: readonly PacketCount[], { kind, quarter, goalId 
   counts
     .filter((each) => each.kind === kind && each.quarter === quarter)
     .filter((each) => goalId === undefined || each.goal_id === goalId)
-    .reduce((sum, { found }) => sum + found, 0);
+    .reduce((sum, { count }) => sum + count, 0);

@@ -11,9 +11,9 @@ const byQuarter = quarters.map(({ quarter }) => ({ quarter, goals: [] }));
 
 test('gaps come from what there is in a quarter, although the packet shows none of it', () => {
   const counts: PacketCount[] = [
-    { kind: 'checkIns', goal_id: 'a goal', quarter: '2026-Q1', found: 3 },
-    { kind: 'feedback', goal_id: null, quarter: '2026-Q1', found: 1 },
-    { kind: 'readings', goal_id: null, quarter: '2026-Q1', found: 2 },
+    { kind: 'checkIns', goal_id: 'a goal', quarter: '2026-Q1', count: 3 },
+    { kind: 'feedback', goal_id: null, quarter: '2026-Q1', count: 1 },
+    { kind: 'readings', goal_id: null, quarter: '2026-Q1', count: 2 },
   ];
   const shown = showQuarters({ quarters, byQuarter }, { goals: [], counts });
   expect(shown.quarters).toMatchObject([
