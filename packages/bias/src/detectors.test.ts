@@ -48,39 +48,60 @@ describe('settings of a policy', () => {
   const raised = { about: 'rating', goals: [{ revisions: 1, without: 0.3, with: 0.4 }] };
   const claim = { about: 'rating', text: 'Cut complaint time by 12 hours.', evidenceCount: 0 };
 
-  test.each<[string, (settings?: Settings) => { outcome: string }, string, Settings, string]>([
-    ['recency 1', (s) => detectors.recency['1'](late, s), 'notEnoughData', { minimum: 3 }, 'clear'],
-    [
-      'recency 2',
-      (s) => detectors.recency['2'](late, s),
-      'notEnoughData',
-      { minimum: 3, threshold: 0.5 },
-      'flagged',
-    ],
-    [
-      'straight-lining across',
-      (s) => detectors.straightLiningAcross['1'](line, s),
-      'flagged',
-      { threshold: 0.001 },
-      'clear',
-    ],
-    [
-      'straight-lining within',
-      (s) => detectors.straightLiningWithin['1'](run, s),
-      'notEnoughData',
-      { threshold: 2 },
-      'flagged',
-    ],
-    ['goalpost', (s) => detectors.goalpost['1'](raised, s), 'flagged', { threshold: 0.2 }, 'clear'],
-    [
-      'unsupported claim',
-      (s) => detectors.unsupportedClaim['2'](claim, s),
-      'clear',
-      { threshold: 2 },
-      'flagged',
-    ],
-  ])('%s is judged by them and repeats them', (_, find, before, settings, after) => {
-    expect(find().outcome).toBe(before);
-    expect(find(settings)).toMatchObject({ ...settings, outcome: after });
+  type Judged = {
+    name: string;
+    find: (settings?: Settings) => { outcome: string };
+    own: string;
+    settings: Settings;
+    judged: string;
+  };
+  const { recency, straightLiningAcross, straightLiningWithin, goalpost, unsupportedClaim } = detectors;
+
+  test.each<Judged>([
+    {
+      name: 'recency 1',
+      find: (set) => recency['1'](late, set),
+      own: 'notEnoughData',
+      settings: { minimum: 3 },
+      judged: 'clear',
+    },
+    {
+      name: 'recency 2',
+      find: (set) => recency['2'](late, set),
+      own: 'notEnoughData',
+      settings: { minimum: 3, threshold: 0.5 },
+      judged: 'flagged',
+    },
+    {
+      name: 'straight-lining across',
+      find: (set) => straightLiningAcross['1'](line, set),
+      own: 'flagged',
+      settings: { threshold: 0.001 },
+      judged: 'clear',
+    },
+    {
+      name: 'straight-lining within',
+      find: (set) => straightLiningWithin['1'](run, set),
+      own: 'notEnoughData',
+      settings: { threshold: 2 },
+      judged: 'flagged',
+    },
+    {
+      name: 'goalpost',
+      find: (set) => goalpost['1'](raised, set),
+      own: 'flagged',
+      settings: { threshold: 0.2 },
+      judged: 'clear',
+    },
+    {
+      name: 'unsupported claim',
+      find: (set) => unsupportedClaim['2'](claim, set),
+      own: 'clear',
+      settings: { threshold: 2 },
+      judged: 'flagged',
+    },
+  ])('$name is judged by them and repeats them', ({ find, own, settings, judged }) => {
+    expect(find().outcome).toBe(own);
+    expect(find(settings)).toMatchObject({ ...settings, outcome: judged });
   });
 });
