@@ -69,6 +69,9 @@ describe('a rating that rests on a goal whose target was lowered after its perio
       kind: 'asks',
       standing: true,
       numbers: { cited: 1, revised: 1, revisions: 1, rise: 0.9 },
+      sentence:
+        'Late revisions (1) of measures or weights lift the progress of one of 1 cited goals by 90 %, and 10 % is the limit; no figure exists for how often this happens by chance; look at the progress under the measures as first set.',
+      evidence: [{ stream: `goal-${done.goalId}`, revision: done.revised.revision, changed: false }],
     });
     const refused = await system.post<{ code: string }>(done.boss, `/reviews/${done.reviewId}/finalize`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'review/unanswered-flag']);

@@ -44,6 +44,7 @@ const step = z.object({
       version: z.string(),
       kind: z.enum(['asks', 'informs']),
       about: z.string(),
+      sentence: z.string().describe('what was found, in plain words'),
       numbers: z.record(z.string(), z.number()),
       sampleSize: z.int(),
       minimum: z.int(),

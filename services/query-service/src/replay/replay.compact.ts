@@ -1,3 +1,4 @@
+import { findingSentence } from '@cairn/bias/sentences/sentence';
 import { readable } from '@cairn/contracts/personal';
 import { isIn } from '@cairn/contracts/registry';
 import { streamOf } from '@cairn/contracts/streams';
@@ -58,7 +59,8 @@ const findingOf = (event: StepEvent) => {
   if (event.type !== 'BiasFlagged') return null;
   const { flagId, detector, version, kind, about, numbers, sampleSize, minimum, threshold, source } =
     event.data;
-  return { flagId, detector, version, kind, about, numbers, sampleSize, minimum, threshold, source };
+  const finding = { flagId, detector, version, kind, about, numbers, sampleSize, minimum, threshold, source };
+  return { ...finding, sentence: findingSentence(finding) };
 };
 
 /** A step in one sentence, with what an auditor asks about first; everything else is in the full form. */

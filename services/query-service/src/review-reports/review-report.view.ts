@@ -1,6 +1,5 @@
 import type { reviewWhole } from '../reviews/review-summary.query.ts';
 import type { replayOf } from '../replay/replay.query.ts';
-import { flagWords } from './flag.words.ts';
 
 type Summary = NonNullable<Awaited<ReturnType<typeof reviewWhole>>>;
 export type WholeSummary = Extract<Summary, { view: 'whole' }>;
@@ -41,10 +40,10 @@ const showGoal = ({ goalId, title, asCited }: Step['goals'][number]) => ({
 /** A finding in plain words, with what was answered to it. */
 const showFlag =
   ({ people }: WholeSummary) =>
-  ({ flagId, detector, kind, standing, late, numbers, answer }: WholeSummary['findings'][number]) => ({
+  ({ flagId, detector, sentence, kind, standing, late, answer }: WholeSummary['findings'][number]) => ({
     flagId,
     detector,
-    sentence: flagWords(detector, numbers),
+    sentence,
     needsAnswer: kind === 'asks',
     standing,
     late,

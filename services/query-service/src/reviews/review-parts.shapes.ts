@@ -41,6 +41,10 @@ export const flag = z.object({
   kind: z.enum(['asks', 'informs']),
   about: z.string(),
   authorId: z.uuid(),
+  sentence: z
+    .string()
+    .describe('what was seen, on how many, against what, how often by chance, and what to look at'),
+  evidence: z.array(citation).describe('what was cited in the text or rating that the flag is about'),
   numbers: z.record(z.string(), z.number()),
   sampleSize: z.int(),
   minimum: z.int(),

@@ -1,3 +1,4 @@
+import { findingSentence } from '@cairn/bias/sentences/sentence';
 import { isBackdated } from '@cairn/contracts/backdated';
 import type { Evidence } from '@cairn/contracts/values';
 import { instantOf } from '@cairn/read-model/instant';
@@ -48,33 +49,50 @@ export const showAssessment = (seen: CitationsSeen) => (row: Assessment) => ({
   revision: row.revision,
 });
 
-export const showFlag =
-  ({ standing_flags, final_screening_revision: final }: Review) =>
-  (row: Flag) => ({
-    flagId: row.flag_id,
-    detector: row.detector,
-    version: row.version,
-    kind: row.kind,
-    about: row.about,
-    authorId: row.author_id,
-    numbers: row.numbers,
-    sampleSize: row.sample_size,
-    minimum: row.minimum,
-    threshold: row.threshold,
-    source: row.source,
-    ours: row.ours,
-    standing: standing_flags.some(({ flagId }) => flagId === row.flag_id),
-    late: final !== null && row.first_revision > final,
-    answer:
-      row.answer === null || row.answered_by === null || row.answered_at === null
-        ? null
-        : {
-            answer: row.answer,
-            reason: row.answer_reason,
-            by: row.answered_by,
-            at: row.answered_at,
-          },
-  });
+type Flagged = { review: Review; assessments: readonly Assessment[]; seen: CitationsSeen };
+
+/** What was cited in the text that a flag is about, or in the whole rating, each event once. */
+const evidenceOf = ({ review, assessments, seen }: Flagged, { about }: Flag) => {
+  const [kind, id] = about.split(':');
+  const looked = assessments.filter(({ assessment_id, superseded_by }) =>
+    kind === 'assessment' ? assessment_id === id : kind === 'rating' && superseded_by === null,
+  );
+  const proposed = kind === 'assessment' ? [] : review.proposal_evidence;
+  const cited = [...looked.flatMap(({ evidence }) => evidence), ...proposed];
+  const once = new Map(cited.map((each) => [`${each.stream}@${each.revision}`, each]));
+  return showEvidence([...once.values()], seen);
+};
+
+const isLate = ({ final_screening_revision: final }: Review, { first_revision }: Flag): boolean =>
+  final !== null && first_revision > final;
+
+export const showFlag = (flagged: Flagged) => (row: Flag) => ({
+  flagId: row.flag_id,
+  detector: row.detector,
+  version: row.version,
+  kind: row.kind,
+  about: row.about,
+  authorId: row.author_id,
+  sentence: findingSentence({ ...row, sampleSize: row.sample_size }),
+  evidence: evidenceOf(flagged, row),
+  numbers: row.numbers,
+  sampleSize: row.sample_size,
+  minimum: row.minimum,
+  threshold: row.threshold,
+  source: row.source,
+  ours: row.ours,
+  standing: flagged.review.standing_flags.some(({ flagId }) => flagId === row.flag_id),
+  late: isLate(flagged.review, row),
+  answer:
+    row.answer === null || row.answered_by === null || row.answered_at === null
+      ? null
+      : {
+          answer: row.answer,
+          reason: row.answer_reason,
+          by: row.answered_by,
+          at: row.answered_at,
+        },
+});
 
 export const showScreening = (row: Screening) => ({
   revision: row.revision,

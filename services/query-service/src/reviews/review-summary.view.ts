@@ -177,13 +177,17 @@ const decoded = (found: WholeReview): Decoded => {
   };
 };
 
-const ofParticipant = ({ listed, review, assessments, flags, seen }: Decoded, personId: string) => ({
-  ...asParticipant(listed),
-  assessments: assessments.filter(({ author_id }) => author_id === personId).map(showAssessment(seen)),
-  flags: flags
-    .filter(({ author_id, kind }) => author_id === personId && kind === 'asks')
-    .map(showFlag(review)),
-});
+const ofParticipant = ({ listed, review, assessments, flags, seen }: Decoded, personId: string) => {
+  const own = assessments.filter(({ author_id }) => author_id === personId);
+  const flagged = { review: { ...review, proposal_evidence: [] }, assessments: own, seen };
+  return {
+    ...asParticipant(listed),
+    assessments: own.map(showAssessment(seen)),
+    flags: flags
+      .filter(({ author_id, kind }) => author_id === personId && kind === 'asks')
+      .map(showFlag(flagged)),
+  };
+};
 
 const ofWhole = (
   { listed, review, assessments, flags, screenings, seen, cycle }: Decoded,
@@ -206,7 +210,7 @@ const ofWhole = (
   },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: screenings.map(showScreening),
-  findings: flags.map(showFlag(review)),
+  findings: flags.map(showFlag({ review, assessments, seen })),
   notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
   warnings: reviewWarnings(review, found, assessments),
   afterwards: showAfterwards(review, { seen, cycle }),

@@ -1,0 +1,21 @@
+import type { Words } from '../template.ts';
+import { cycle } from './cycle.ts';
+import { figure, noChanceFigure } from './figures.ts';
+import { screening } from './screening.ts';
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const english: Words = {
+  detectors: { ...screening, ...cycle },
+  unknown: {
+    counted: 'items',
+    parts: ({ detector, sampleSize }) => ({
+      seen: `the detector ${detector} found something in ${sampleSize} items`,
+      chance: noChanceFigure,
+      look: 'look at its numbers',
+    }),
+  },
+  sentence: ({ seen, chance, look }) => capitalized(`${seen}; ${chance}; ${look}.`),
+  tooLittle: (counted, { detector, sampleSize, minimum }) =>
+    `The detector ${detector} had too little to look at: ${figure(sampleSize)} ${counted}, and it needs ${figure(minimum)}.`,
+};

@@ -1,0 +1,24 @@
+import { english } from './en/words.ts';
+import type { Found, Short, Template, Words } from './template.ts';
+
+const byLanguage: Readonly<Record<string, Words>> = { en: english };
+
+const wordsIn = (language: string): Words => byLanguage[language] ?? english;
+
+const templateOf = ({ detectors, unknown }: Words, detector: string): Template =>
+  Object.hasOwn(detectors, detector) ? detectors[detector as keyof typeof detectors] : unknown;
+
+/**
+ * A flagged finding in one sentence: what was seen, on how many, against what, how often that happens by chance (or that no
+ * such figure exists), and what to look at. English if the language (BCP 47) has no words.
+ */
+export const findingSentence = (found: Found, language = 'en'): string => {
+  const words = wordsIn(language);
+  return words.sentence(templateOf(words, found.detector).parts(found));
+};
+
+/** A finding with too little data, in one sentence. English if the language has no words. */
+export const tooLittleSentence = (found: Short, language = 'en'): string => {
+  const words = wordsIn(language);
+  return words.tooLittle(templateOf(words, found.detector).counted, found);
+};

@@ -1,0 +1,33 @@
+import type { DetectorName, OrganisationDetectorName } from '../detectors.ts';
+import type { Finding } from '../finding.ts';
+
+/** What a sentence is made of. Events and tables hold this much of every finding. */
+export type Found = Pick<Finding, 'detector' | 'numbers' | 'sampleSize' | 'minimum' | 'threshold'>;
+
+/** What is left of a finding that had too little data. */
+export type Short = Pick<Found, 'detector' | 'sampleSize' | 'minimum'>;
+
+/** The parts of a sentence, without a full stop. */
+export type Parts = {
+  /** What was seen, on how many, against what. */
+  readonly seen: string;
+  /** How often that happens by chance, or that nobody knows. */
+  readonly chance: string;
+  /** What to look at. */
+  readonly look: string;
+};
+
+export type Template = {
+  /** What the sample is made of, as in "4 dated citations in the rating". */
+  readonly counted: string;
+  readonly parts: (found: Found) => Parts;
+};
+
+/** The words of one language for all detectors. */
+export type Words = {
+  readonly detectors: Readonly<Record<DetectorName | OrganisationDetectorName, Template>>;
+  /** For a detector that this code does not know. */
+  readonly unknown: Template;
+  readonly sentence: (parts: Parts) => string;
+  readonly tooLittle: (counted: string, found: Short) => string;
+};
