@@ -1,5 +1,5 @@
 import { type FileRow, readRows } from './import.file.ts';
-import { groupsOf } from './import.groups.ts';
+import { groupsOf } from './import.in-common.ts';
 import { type Fields, type Mapping, mapRow, refuseUnknownColumns } from './import.mapping.ts';
 import { sendLines, type Target } from './import.send.ts';
 

@@ -1,6 +1,6 @@
 import { fieldAt, fieldsOf, treeOf } from './import.fields.ts';
 import { type FileRow, readRows } from './import.file.ts';
-import { groupsOf } from './import.groups.ts';
+import { groupsOf } from './import.in-common.ts';
 import { columnOf, mapRow, type Mapping, refuseUnknownColumns, wrongIn } from './import.mapping.ts';
 import { type Import, type ImportedLine } from './import.measurements.ts';
 import { sendSteps, type StepResult } from './import.send.ts';
