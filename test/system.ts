@@ -30,6 +30,8 @@ export type SystemOptions = {
   now?: () => Date;
   /** The organisation's. */
   timeZone?: string;
+  /** Takes every log line of both services and of what runs beside them; without it nothing is logged. */
+  logTo?: { write(line: string): void };
 };
 
 const openAll = async (
@@ -57,8 +59,9 @@ export const startSystem = async ({
   launches = false,
   now = () => new Date(),
   timeZone,
+  logTo,
 }: SystemOptions = {}) => {
-  const logger = createLogger({ service: 'system', level: 'silent' });
+  const logger = createLogger({ service: 'system', level: logTo ? 'debug' : 'silent' }, logTo);
   const [stores, tokens] = await Promise.all([startStores(), issueTokens()]);
   const { store, postgres, execute, tail, sameLog } = await openAll(stores, { logger, now });
   const stopping = new AbortController();

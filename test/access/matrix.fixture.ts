@@ -43,6 +43,9 @@ export const routesOf = async (app: System['command']): Promise<Route[]> => {
   );
 };
 
+/** The group of the subject, which stands nowhere but where groups are read. */
+export const canary = 'Canary Islander';
+
 /** Somebody who asks, with the roles of their token and their relations to the thing that each id in a path names. */
 export type Asker = Caller & {
   who: string;
@@ -107,11 +110,15 @@ export const guardedThings = async (system: System) => {
     await asking('a strategist', ['strategist']),
     await asking('an integrator', ['integrator']),
     await asking('an identity provider', ['provisioner']),
+    await asking('somebody for fairness', ['fairness']),
     await asking('HR', ['hr'], review.hr),
     await asking('an auditor', ['auditor'], review.auditor),
   ];
 
   const { personId } = subject;
+  const fairness = await system.caller(['fairness']);
+  const group = { category: 'ethnicity', value: canary, validFrom: '2020-01-01', source: 'Survey' };
+  await system.does(fairness, `/people/${personId}/groups`, { ...group, selfDeclared: true, consent: true });
   const need = { personId, what: 'Lead a project', why: 'She wants to.' };
   const { id: developmentNeedId } = await system.does(rater, '/development-needs', need);
   const scorecardId = await made('/scorecards', { level: 'enterprise' });

@@ -2,7 +2,14 @@ import { isAllowed, relationsIn } from '@cairn/access/matching';
 import { access, type Action } from '@cairn/access/table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../system.ts';
-import { type Asker, type GuardedThings, guardedThings, type Route, routesOf } from './matrix.fixture.ts';
+import {
+  type Asker,
+  canary,
+  type GuardedThings,
+  guardedThings,
+  type Route,
+  routesOf,
+} from './matrix.fixture.ts';
 
 /** Ids in paths that name nothing here. */
 const ofNothing =
@@ -31,6 +38,7 @@ let system: System;
 let things: GuardedThings;
 let routes: Route[];
 const answers: Answer[] = [];
+const logged: string[] = [];
 
 const idsIn = (url: string): string[] => [...url.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 const urlOf = ({ path }: Route): string => `${path}${asks[path] ?? ''}`;
@@ -86,13 +94,14 @@ const secrets = () => {
     { text: ids['goalId'] ?? '', known: withSubject },
     { text: 'NPS from 45 to 58.', known: above },
     { text: 'In line with the other teams.', known: above },
+    { text: canary, known: ['somebody for fairness', 'an auditor'] },
     { text: giver.personId, known: withGiver, directory },
     { text: giver.name, known: withGiver, directory },
   ];
 };
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystem({ logTo: { write: (line) => void logged.push(line) } });
   things = await guardedThings(system);
   const reads = (await routesOf(system.query)).filter(({ method }) => method === 'GET');
   routes = [...reads, ...(await routesOf(system.command))];
@@ -128,5 +137,10 @@ describe('every route, for everybody', () => {
       expect(telling.filter(({ asker }) => !known.includes(asker.who)).map(told)).toEqual([]);
       expect(new Set(telling.map(({ asker }) => asker.who))).toEqual(new Set(known));
     }
+  });
+
+  test('leaves no line in a log with the group of a person', () => {
+    expect(logged.length).toBeGreaterThan(50);
+    expect(logged.filter((line) => line.includes(canary))).toEqual([]);
   });
 });

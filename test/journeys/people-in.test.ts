@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { groupFile } from '@cairn/operator/import.group';
 import { noMapping } from '@cairn/operator/import.mapping';
 import { peopleFile } from '@cairn/operator/import.people';
 import { ratingFile } from '@cairn/operator/import.ratings';
@@ -167,4 +168,49 @@ test('past ratings come from a file, and stand in the list of a person and in th
   const asked = [self, cleo, stranger].map((by) => system.get(by, `/people/${ana}/past-ratings`));
   expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([404, 200, 404]);
   expect(await system.get(self, `/review-trail?subject=${ana}`)).toMatchObject({ body: { steps: [] } });
+});
+
+test('groups come from a file, are corrected and withdrawn, and are read by fairness and auditors only', async () => {
+  const fairness = await system.caller(['fairness']);
+  const groups = (value: string, more = '') =>
+    [
+      'person,category,value,validFrom,selfDeclared,source,consent,basis,reason,occurredAt',
+      `E1,Sex,${value},2020-01-01,yes,Survey,yes,,${more}`,
+      'E1,age band,40 to 49,2020-01-01,no,Payroll,no,Equality law,,',
+      'E77,sex,female,2020-01-01,yes,Survey,yes,,,',
+      'E2,sex,female,2020-01-01,perhaps,Survey,yes,,,',
+    ].join('\n');
+  const file = await write('groups.csv', groups('female', ','));
+  const refused = ['4 refused person/unknown', '5 refused line/invalid selfDeclared'];
+  const first = ['2 written', '3 written', ...refused];
+  const position = await system.store.head();
+  expect(await put(groupFile, file, true, fairness)).toEqual(first);
+  expect(await system.store.head()).toBe(position);
+  expect(await put(groupFile, file, false, fairness)).toEqual(first);
+  const again = ['2 unchanged', '3 unchanged', ...refused];
+  expect(await put(groupFile, file, false, fairness)).toEqual(again);
+  expect(await put(groupFile, file, false, await system.caller(['fairness']))).toEqual(again);
+  await writeFile(file, groups('diverse', ','));
+  expect((await put(groupFile, file, false, fairness))[0]).toBe('2 refused idempotency/key-reused');
+  await writeFile(file, groups('diverse', `A wrong line,${new Date().toISOString()}`));
+  expect((await put(groupFile, file, false, fairness))[0]).toBe('2 written');
+  await expect(put(groupFile, file, false, hr)).rejects.toThrow('access/denied');
+
+  const ana = await personNamed('Ana');
+  const auditor = await system.caller(['auditor']);
+  const dated = { validFrom: '2020-01-01', recordedByName: null };
+  const sex = { ...dated, value: 'diverse', selfDeclared: true, consent: true, reason: 'A wrong line' };
+  const age = { ...dated, value: '40 to 49', consent: false, basis: 'Equality law', source: 'Payroll' };
+  expect(await system.reads(auditor, `/groups?person=${ana}`)).toMatchObject({
+    groups: [
+      { personName: 'Ana Reis', category: 'sex', groups: [sex], withdrawn: null },
+      { personId: ana, category: 'age band', groups: [age] },
+    ],
+  });
+  const self = await system.caller(['employee', 'fairness', 'auditor'], { personId: ana });
+  expect(await system.reads(self, '/groups')).toMatchObject({ groups: [] });
+  await system.does(self, `/people/${ana}/groups/withdrawals`, { category: 'sex' });
+  expect(await system.reads(fairness, '/groups?category=sex')).toMatchObject({
+    groups: [{ groups: [], withdrawn: { recordedAt: expect.any(String) } }],
+  });
 });

@@ -40,6 +40,7 @@ export const emptyGuide: Guide = {
     strategist: '0192f0c4-7b1a-7c3e-9d52-000000000005',
     integrator: '0192f0c4-7b1a-7c3e-9d52-000000000006',
     provisioner: '0192f0c4-7b1a-7c3e-9d52-000000000007',
+    fairness: '0192f0c4-7b1a-7c3e-9d52-000000000008',
   },
   tries: [
     { role: 'hr', path: '/v1/review-summaries?flagged=true', shows: 'reviews with bias flags' },

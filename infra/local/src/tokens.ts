@@ -10,6 +10,7 @@ export const tokenRoles = [
   'strategist',
   'integrator',
   'provisioner',
+  'fairness',
 ] as const;
 export type TokenRole = (typeof tokenRoles)[number];
 

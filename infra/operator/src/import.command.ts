@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { fieldsOf } from './import.fields.ts';
+import { groupFile } from './import.group.ts';
 import { goalFile } from './import.goals.ts';
 import { kpiFile } from './import.kpis.ts';
 import { type Fields, noMapping, readMapping } from './import.mapping.ts';
@@ -57,6 +58,10 @@ const kinds: readonly Kind[] = [
     peopleFile,
   ),
   things({ name: 'ratings', description: 'ratings from before Cairn', role: 'hr' }, ratingFile),
+  things(
+    { name: 'groups', description: 'groups of people, such as sex or ethnicity', role: 'fairness' },
+    groupFile,
+  ),
   things(
     { name: 'goals', description: 'goals with their key results and parents', role: 'strategist' },
     goalFile,

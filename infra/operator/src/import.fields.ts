@@ -7,6 +7,8 @@ export type Places = Readonly<Record<string, { kind: Fields[string]; at: string 
 export const text = (at: string) => ({ kind: 'text', at }) as const;
 /** A field with a number, by where it stands. */
 export const figure = (at: string) => ({ kind: 'figure', at }) as const;
+/** A field that is true or false, by where it stands. */
+export const yesNo = (at: string) => ({ kind: 'yesNo', at }) as const;
 
 export const fieldsOf = (places: Places): Fields =>
   Object.fromEntries(Object.entries(places).map(([name, { kind }]) => [name, kind]));

@@ -67,13 +67,13 @@ export const readingAccess = {
     ...readers,
   ],
   /** Who the token stands for, and how they stand to others. */
-  ReadMe: everyoneAndIntegrators,
+  ReadMe: [...everyoneAndIntegrators, ...rules('fairness', 'anyone')],
   ReadPeople: everyone,
   ReadUnits: everyoneAndIntegrators,
   ReadPopulation: readers,
   /** `self`: what one has to do oneself. */
   ReadReminders: [...rules('employee', 'self'), ...rules('manager', 'self'), ...hrOnly],
   ReadHandovers: hrOnly,
-  ReadCycles: everyoneAndIntegrators,
-  ReadStatus: everyoneAndIntegrators,
+  ReadCycles: [...everyoneAndIntegrators, ...rules('fairness', 'anyone')],
+  ReadStatus: [...everyoneAndIntegrators, ...rules('fairness', 'anyone')],
 } as const satisfies Record<string, readonly Rule[]>;

@@ -1,6 +1,7 @@
 import { recordedAccess } from './access-record.table.ts';
 import { calibrationAccess } from './calibration.table.ts';
 import { developmentAccess } from './development.table.ts';
+import { fairnessAccess } from './fairness.table.ts';
 import { goalFormAccess } from './goal-form.table.ts';
 import { goalAccess } from './goal.table.ts';
 import { peopleAccess } from './people.table.ts';
@@ -23,6 +24,7 @@ export const access = {
   ...recordedAccess,
   ...developmentAccess,
   ...calibrationAccess,
+  ...fairnessAccess,
   ...readingAccess,
 } as const satisfies Record<string, readonly Rule[]>;
 

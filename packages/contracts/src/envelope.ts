@@ -11,6 +11,7 @@ export const roles = [
   'strategist',
   'integrator',
   'provisioner',
+  'fairness',
   'system',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -14,6 +14,7 @@ import { goalFieldEvents } from './goal-field.events.ts';
 import { goalTalkEvents } from './goal-talk.events.ts';
 import { goalTemplateEvents } from './goal-template.events.ts';
 import { goalEvents } from './goal.events.ts';
+import { groupEvents } from './group.events.ts';
 import { idKeyEvents } from './id-key.events.ts';
 import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
@@ -54,6 +55,7 @@ const typesIn = {
   feedbackRequest: feedbackRequestEvents,
   review: reviewEvents,
   pastRating: pastRatingEvents,
+  group: groupEvents,
   screening: screeningEvents,
   access: accessEvents,
   development: developmentEvents,

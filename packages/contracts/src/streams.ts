@@ -22,6 +22,7 @@ export const categories = [
   'feedbackRequest',
   'review',
   'pastRating',
+  'group',
   'screening',
   'access',
   'development',

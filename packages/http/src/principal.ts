@@ -11,6 +11,7 @@ const tokenRoles = [
   'strategist',
   'integrator',
   'provisioner',
+  'fairness',
 ] as const;
 
 /** Who asks, as the verified token says. Only a token that says `human` is one. */

@@ -16,6 +16,7 @@ import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.va
 import type { Evidence } from '@cairn/contracts/values';
 import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
+import { fairnessGroupTable } from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
 import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
@@ -209,4 +210,5 @@ export const reviewTables = [
   evidenceChangeTable,
   accessRecordTable,
   developmentNeedTable,
+  fairnessGroupTable,
 ] as const;

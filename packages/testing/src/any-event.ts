@@ -40,6 +40,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Calibration/, 'calibration', 'calibrationSessionId'],
   [/^IdKey/, 'idKey', undefined],
   [/^PastRating/, 'pastRating', 'personId'],
+  [/^Group(Recorded|ConsentWithdrawn)$/, 'group', 'personId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [
     /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection|Dispute|Consequences|DecisionRecorded)/,

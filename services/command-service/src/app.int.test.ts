@@ -14,6 +14,7 @@ const ofMany: readonly string[] = [
   '/v1/goals/many',
   '/v1/people/imports',
   '/v1/people/past-ratings/imports',
+  '/v1/people/groups/imports',
   '/v1/goals/imports',
   '/v1/kpis/imports',
   '/v1/scorecards/imports',

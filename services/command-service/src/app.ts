@@ -15,6 +15,7 @@ import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
+import { groupRoutes } from './people/group.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
 import { goalTalkRoutes } from './goals/goal-talk.routes.ts';
 import { goalTemplateRoutes } from './goals/goal-template.routes.ts';
@@ -43,6 +44,7 @@ const description =
 const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   personRoutes,
   pastRatingRoutes,
+  groupRoutes,
   unitRoutes,
   unitTreeRoutes,
   cycleRoutes,

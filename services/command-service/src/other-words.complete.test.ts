@@ -4,6 +4,7 @@ import { alignment } from '@cairn/domain/alignment.decider';
 import { development } from '@cairn/domain/development.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
+import { group } from '@cairn/domain/group.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
 import { kpiGraph } from '@cairn/domain/kpi-graph.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
@@ -59,6 +60,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     development,
     review,
     pastRating,
+    group,
   ];
   const compared = deciders.flatMap(({ words = {} }) =>
     Object.entries(words).flatMap(([command, kept]) => (kept.word === 'name' ? [] : [command])),

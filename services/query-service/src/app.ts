@@ -9,6 +9,7 @@ import { alertRoutes } from './alerts/alert.routes.ts';
 import { answerListsAsCsv } from './asking/csv.hook.ts';
 import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { QueryContext } from './context.ts';
+import { groupRoutes } from './fairness/group.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
@@ -108,6 +109,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   unitRoutes,
   cycleRoutes,
   populationRoutes,
+  groupRoutes,
   statusRoutes,
 ];
 

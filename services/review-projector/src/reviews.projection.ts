@@ -6,6 +6,7 @@ import { assessmentView } from './assessment.projection.ts';
 import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { developmentView } from './development.projection.ts';
+import { fairnessGroupView } from './group.projection.ts';
 import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView } from './merged-input.projection.ts';
 import { launchView, leftOutView } from './population.projection.ts';
@@ -22,7 +23,7 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 5,
+  version: 6,
   categories: [
     'person',
     'unit',
@@ -34,6 +35,7 @@ export const reviews: Projection = {
     'review',
     'screening',
     'pastRating',
+    'group',
     'access',
     'development',
     'calibration',
@@ -71,5 +73,6 @@ export const reviews: Projection = {
     evidenceChangeView,
     accessRecordView,
     developmentView,
+    fairnessGroupView,
   ],
 };

@@ -6,6 +6,7 @@ import { dates as relativeTo } from './dates.ts';
 import { loadDevelopment } from './development.ts';
 import { loadFeedbackRequests } from './feedback.requests.ts';
 import { loadFeedback } from './feedback.ts';
+import { loadGroups } from './groups.ts';
 import { loadEarlierQuarter } from './earlier.quarter.ts';
 import { loadGoalField } from './goal.field.ts';
 import { loadGoals } from './goals.ts';
@@ -24,6 +25,8 @@ import { loadStrategy } from './strategy.ts';
 const integratorId = '0192f0c4-7b1a-7c3e-9d52-0000000000fe';
 /** An identity provider, which is no person either. */
 const provisionerId = '0192f0c4-7b1a-7c3e-9d52-0000000000fd';
+/** Somebody from outside who looks after fairness. */
+const fairnessId = '0192f0c4-7b1a-7c3e-9d52-0000000000fc';
 
 /**
  * Sets up one organisation through the HTTP API. Apart from the dates, it is the same every time. A repeated load finds
@@ -36,6 +39,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const company = await loadPeople(api, dates);
   await loadChanges(api, dates, company);
   await loadPastRatings(api, dates, company);
+  await loadGroups(api, { company, fairnessId });
   await loadDevelopment({ api, dates, company });
   progress('scorecard and KPIs');
   const strategy = await loadStrategy(api, dates, company);
@@ -64,6 +68,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
       strategist: memberNamed(company, staff.strategist).personId,
       integrator: integratorId,
       provisioner: provisionerId,
+      fairness: fairnessId,
     },
     tries: [
       {

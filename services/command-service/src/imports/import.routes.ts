@@ -11,6 +11,7 @@ import { readNdjson } from '../deliveries/delivery.ndjson.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
 import { alignmentRoutes } from '../goals/alignment.routes.ts';
 import { goalRoutes } from '../goals/goal.routes.ts';
+import { groupRoutes } from '../people/group.routes.ts';
 import { pastRatingRoutes } from '../people/past-rating.routes.ts';
 import { personIdOf } from '../people/external-id.ts';
 import { personRoutes } from '../people/person.routes.ts';
@@ -50,6 +51,13 @@ const kinds: readonly Kind[] = [
     access: 'RecordPastRating',
     summary: 'Import ratings from before Cairn, with a result for each',
     tables: [pastRatingRoutes],
+    limits: wholeOrganisation,
+  },
+  {
+    path: '/v1/people/groups/imports',
+    access: 'RecordGroup',
+    summary: 'Import the groups of people, such as sex or ethnicity, with a result for each',
+    tables: [groupRoutes],
     limits: wholeOrganisation,
   },
   {
