@@ -3,7 +3,7 @@ import jstat from 'jstat';
 import { describe, expect, test } from 'vitest';
 import { upperTail } from './hypergeometric.ts';
 import { type DatedEvidence, recency } from './recency.ts';
-import { sample, seeded } from './seeded.fixture.ts';
+import { sample, seeded } from './seeded.ts';
 
 const period = { from: 0, to: 400 };
 const at = (...times: number[]): DatedEvidence[] => times.map((time) => ({ key: `at ${time}`, at: time }));

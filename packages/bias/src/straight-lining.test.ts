@@ -1,6 +1,6 @@
 import { mean } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
-import { sample, seeded } from './seeded.fixture.ts';
+import { sample, seeded } from './seeded.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { type RatedReview, straightLiningWithin } from './straight-lining-within.ts';
 
