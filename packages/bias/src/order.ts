@@ -1,5 +1,6 @@
 import { mean, sum } from 'simple-statistics';
 import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
+import { aboutRater } from './raters.ts';
 
 /** The ratings of one rater, in the order they were submitted. */
 export type RatedInOrder = { readonly raterId: string; readonly ratings: readonly number[] };
@@ -27,9 +28,6 @@ export function lagOneAutocorrelation(values: readonly number[]): number {
   const products = from.slice(1).map((each, i) => each * (from[i] ?? 0));
   return sum(products) / sum(from.map((each) => each ** 2));
 }
-
-/** What findings about one rater name in `about`. */
-export const aboutRater = (raterId: string): string => `rater:${raterId}`;
 
 /**
  * Order and contrast: a rater's ratings swing against the one before, so a good person after a weak one is rated too high. A

@@ -17,3 +17,10 @@ export function sample<T>(random: () => number, items: readonly T[], count: numb
     taken.push(...left.splice(Math.floor(random() * left.length), 1));
   return taken;
 }
+
+/** A seed that is the same for the same text: FNV-1a, by Fowler, Noll & Vo, public domain. */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
+import { fewestOfOthers } from './raters.ts';
 
 /** `ratings` are one rater's, one for each person. `others` are those of all other raters in the same cycle. */
 export type StraightLiningAcrossFacts = {
@@ -17,8 +18,6 @@ const ownRule: Rule = {
   source: ownThreshold,
   ours: true,
 };
-
-const minimumOfOthers = 20;
 
 /** Σₖ pₖⁿ: the chance that n ratings drawn from these shares of each mark are all equal. */
 function chanceOfEqual(n: number, marks: readonly number[]): number {
@@ -39,8 +38,8 @@ export function straightLiningAcross(facts: StraightLiningAcrossFacts, settings?
   const finding = { ...rule, about: facts.about, sampleSize: people };
   const counted = { people, others };
   if (people < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: counted };
-  if (others < minimumOfOthers) {
-    const short = { sampleSize: others, minimum: minimumOfOthers, numbers: counted };
+  if (others < fewestOfOthers) {
+    const short = { sampleSize: others, minimum: fewestOfOthers, numbers: counted };
     return { ...finding, ...short, outcome: 'notEnoughData' };
   }
   const marks = new Set(facts.ratings).size;
