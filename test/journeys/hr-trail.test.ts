@@ -1,5 +1,6 @@
 import { dayOf } from '@cairn/contracts/day';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
 import { assessment, year } from './organisation.fixture.ts';
 import { type Step, type Reviews, startReviews } from './reviews.fixture.ts';
 
@@ -100,11 +101,13 @@ describe('the review trail that HR reads', () => {
 });
 
 describe('a flag that HR watches', () => {
+  type Life = { shown: { readerId: string }[]; secondsToAnswer: number | null };
   type Summary = {
     flags: { standing: number; unanswered: number; screened: boolean };
-    findings: { flagId: string; detector: string; standing: boolean; answer: unknown }[];
+    findings: { flagId: string; detector: string; standing: boolean; answer: unknown; life: Life }[];
   };
-  const summary = () => system.reads<Summary>(done.hr, `/review-summaries/${fresh.reviewId}`);
+  const seenBy = (by: Caller) => system.reads<Summary>(by, `/review-summaries/${fresh.reviewId}`);
+  const summary = () => seenBy(done.hr);
 
   test('is raised by a vague text and is shown with its answer', async () => {
     const { assign, screened, on } = fresh;
@@ -119,6 +122,7 @@ describe('a flag that HR watches', () => {
     });
 
     const answer = { answer: 'kept', reason: 'The numbers are in the goals.' };
+    for (const reader of [rater, done.boss]) await seenBy(reader);
     await on(rater, `flags/${raised.findings[0]?.flagId}/answers`, answer);
     expect(await summary()).toMatchObject({
       flags: { standing: 1, unanswered: 0, screened: true },
@@ -127,5 +131,38 @@ describe('a flag that HR watches', () => {
     expect(
       (await trail(`?review=${fresh.reviewId}&type=FlagAnswered`)).map(({ actor }) => actor.personId),
     ).toEqual([rater.personId]);
+  });
+
+  test('shows who was shown it and how long the answer took to HR, and to a reader what is about themselves', async () => {
+    const lifeFor = async (by: Caller) => (await seenBy(by)).findings[0]?.life;
+    const { rater, boss, hr, auditor } = done;
+    const shownTo = ({ personId: readerId }: Caller, readerName: string) => ({
+      readerId,
+      readerName,
+      actingAs: 'manager',
+    });
+    for (const overseer of [hr, auditor])
+      expect(await lifeFor(overseer)).toMatchObject({
+        raisedAgain: 0,
+        shown: [shownTo(rater, 'Rosa'), shownTo(boss, 'Bea')],
+        secondsToAnswer: expect.any(Number),
+        ratingChangedAfter: false,
+      });
+    expect(await lifeFor(rater)).toMatchObject({
+      shown: [shownTo(rater, 'Rosa')],
+      secondsToAnswer: expect.any(Number),
+    });
+    expect(await lifeFor(boss)).toMatchObject({ shown: [shownTo(boss, 'Bea')], secondsToAnswer: null });
+  });
+
+  test('is raised again by the next screening, and the rating changes after it', async () => {
+    const { screened } = fresh;
+    const { rater, boss } = done;
+    const { stream, revision } = done.evidence[0] ?? {};
+    const proposal = { mark: 4, rationale: 'NPS rose.', evidence: [{ stream, revision }] };
+    await screened(rater, 'proposals', proposal);
+    expect((await summary()).findings[0]?.life).toMatchObject({ raisedAgain: 1, ratingChangedAfter: false });
+    await screened(boss, 'moves', { mark: 3, reason: 'In line with the other teams.' });
+    expect((await summary()).findings[0]?.life).toMatchObject({ raisedAgain: 2, ratingChangedAfter: true });
   });
 });

@@ -17,5 +17,10 @@ const names = Object.keys(accessKinds) as [AccessKind, ...AccessKind[]];
 export const accessKind = z.enum(names);
 
 /** A thing that a reader was shown. */
-export const shownThing = z.object({ kind: accessKind, id });
+export const shownThing = z.object({
+  kind: accessKind,
+  id,
+  /** For `reviewFlags`: the flags that were shown. Older records do not name them. */
+  flagIds: z.array(id).min(1).max(500).optional(),
+});
 export type ShownThing = z.infer<typeof shownThing>;

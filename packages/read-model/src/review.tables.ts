@@ -29,7 +29,14 @@ import type {
   ReviewTalk,
 } from './review.afterwards.values.ts';
 import { trailNameTable, trailTable } from './trail.tables.ts';
-import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
+import type {
+  FlagReading,
+  RaisedFlag,
+  ReviewState,
+  RatingSource,
+  RatingStep,
+  StandingFlag,
+} from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const reviewSchema = 'review';
@@ -166,6 +173,11 @@ export const flagTable = table('flag', {
     ours: boolean(),
     first_revision: integer(),
     last_revision: integer(),
+    /** When it was first raised, and by how many later screenings it was raised again. */
+    raised_at: timestamptz(),
+    raised_again: integer(),
+    /** Who was shown it, each once, in the order of the log. */
+    shown: jsonb<FlagReading[]>(),
     answer: text<FlagAnswer>().nullable(),
     answer_reason: jsonb<Personal>().nullable(),
     answered_by: text().nullable(),

@@ -34,5 +34,8 @@ export type RatingStep = RatingSource & {
 
 export type RaisedFlag = { flagId: string; asks: boolean };
 
+/** When a reader was first shown a flag, by the record of it, and in which role. */
+export type FlagReading = { readerId: string; actingAs: string; recordedAt: string };
+
 /** A flag of the last complete screening. */
 export type StandingFlag = RaisedFlag & { answered: boolean };

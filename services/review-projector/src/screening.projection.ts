@@ -7,7 +7,7 @@ type Flag = RowOf<typeof flagTable>;
 
 const raise = (
   row: Flag | undefined,
-  { data, revision }: Extract<AnyRecorded, { type: 'BiasFlagged' }>,
+  { data, revision, metadata }: Extract<AnyRecorded, { type: 'BiasFlagged' }>,
 ): Flag => ({
   review_id: data.reviewId,
   flag_id: data.flagId,
@@ -24,20 +24,39 @@ const raise = (
   ours: data.ours,
   first_revision: row?.first_revision ?? revision,
   last_revision: revision,
+  raised_at: row?.raised_at ?? metadata.recordedAt,
+  raised_again: row ? row.raised_again + 1 : 0,
+  shown: row?.shown ?? [],
   answer: row?.answer ?? null,
   answer_reason: row?.answer_reason ?? null,
   answered_by: row?.answered_by ?? null,
   answered_at: row?.answered_at ?? null,
 });
 
-/** One row per flag, with its answer. The same finding in a later screening is the same flag. */
+const show = (
+  row: Flag,
+  { metadata: { actor, recordedAt } }: Extract<AnyRecorded, { type: 'AccessRecorded' }>,
+): Flag => {
+  if (row.shown.some(({ readerId }) => readerId === actor.personId)) return row;
+  const reading = { readerId: actor.personId, actingAs: actor.actingAs, recordedAt };
+  return { ...row, shown: [...row.shown, reading] };
+};
+
+const keysOf = (event: AnyRecorded): (readonly [reviewId: string, flagId: string])[] => {
+  if (event.type === 'AccessRecorded')
+    return event.data.shown.flatMap(({ id, flagIds = [] }) => flagIds.map((flagId) => [id, flagId] as const));
+  if (event.type !== 'BiasFlagged' && event.type !== 'FlagAnswered') return [];
+  return [[event.data.reviewId, event.data.flagId]];
+};
+
+/**
+ * One row per flag, with who was shown it and with its answer. The same finding in a later screening is the same flag.
+ */
 export const flagView = fold(flagTable, {
-  keys: (event) =>
-    event.type === 'BiasFlagged' || event.type === 'FlagAnswered'
-      ? [[event.data.reviewId, event.data.flagId]]
-      : [],
+  keys: keysOf,
   evolve: (row, event) => {
     if (event.type === 'BiasFlagged') return raise(row, event);
+    if (row && event.type === 'AccessRecorded') return show(row, event);
     if (event.type !== 'FlagAnswered' || !row) return row;
     return {
       ...row,

@@ -83,7 +83,7 @@ const showRecord = (row: Row) => ({
   onBehalfOf: row.on_behalf_of,
   onBehalfOfName: row.for_person,
   client: row.client,
-  shown: row.shown,
+  shown: row.shown.map(({ kind, id }) => ({ kind, id })),
   correlationId: row.correlation_id,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,

@@ -13,7 +13,7 @@ const accessRecord = z.object({
   onBehalfOfName: personName,
   client: z.string().describe('the application through which they read'),
   shown: z
-    .array(shownThing)
+    .array(shownThing.omit({ flagIds: true }))
     .describe('what they were shown: the feedback whose giver you are, or the review whose packet or flags'),
   correlationId: z.uuid().describe('the records of one request have it in common'),
   occurredAt,

@@ -11,10 +11,10 @@ export type Shown = ShownThing & { personId: string };
 /** What is shown of each person, each thing once, without what the reader sees of themselves. */
 export const byPerson = (shown: readonly Shown[], readerId: string): RecordAccessBody['people'] => {
   const people = new Map<string, Map<string, ShownThing>>();
-  for (const { personId, kind, id } of shown) {
+  for (const { personId, ...thing } of shown) {
     if (personId === readerId) continue;
     const things = people.get(personId) ?? new Map();
-    people.set(personId, things.set(`${kind}/${id}`, { kind, id }));
+    people.set(personId, things.set(`${thing.kind}/${thing.id}`, thing));
   }
   return [...people].map(([personId, things]) => ({ personId, shown: [...things.values()] }));
 };

@@ -20,6 +20,9 @@ export const text = (given: Personal | number | null): string =>
 export const rounded = (figure: number | null): number | null =>
   figure === null ? null : Math.round(figure * 100) / 100;
 
+/** The day of an instant, in UTC. */
+export const dayIn = (instant: string | null): string => (instant === null ? '–' : instant.slice(0, 10));
+
 export const cells = (values: readonly string[]): string =>
   `<tr>${values.map((each) => `<td>${each}</td>`).join('')}</tr>`;
 

@@ -9,8 +9,9 @@ export const readingOf = (history: ReviewHistory, reader: ReplayReader): Reading
   const { reviewId: id, subjectId, entries } = history;
   const given = confidentialGivers(history, reader);
   const last = entries.at(-1)?.event.data.context;
-  const isFlagged = entries.some(({ event }) => event.type === 'BiasFlagged');
-  const asRater = isFlagged && last ? readsReviewAs(reader, last) : undefined;
-  const flags = asRater ? [{ personId: subjectId, kind: 'reviewFlags' as const, id }] : [];
+  const raised = entries.flatMap(({ event }) => (event.type === 'BiasFlagged' ? [event.data.flagId] : []));
+  const flagIds = [...new Set(raised)];
+  const asRater = flagIds.length > 0 && last ? readsReviewAs(reader, last) : undefined;
+  const flags = asRater ? [{ personId: subjectId, kind: 'reviewFlags' as const, id, flagIds }] : [];
   return { role: asRater ?? learnsGiversAs(reader) ?? 'employee', shown: [...given, ...flags] };
 };

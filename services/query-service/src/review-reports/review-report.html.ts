@@ -1,8 +1,7 @@
 import { isErased, type Personal, readable } from '@cairn/contracts/personal';
-import { cells, printedPage, rounded, tableOf, text } from '../asking/print.ts';
+import { cells, dayIn, printedPage, rounded, tableOf, text } from '../asking/print.ts';
+import { flagsHtml } from './flag.html.ts';
 import type { ReviewReport } from './review-report.view.ts';
-
-const dayIn = (instant: string | null): string => (instant === null ? '–' : instant.slice(0, 10));
 
 /** The name of an event's type in words: `Check in recorded`. */
 const inWords = (type: string | null): string | null =>
@@ -56,23 +55,6 @@ const goals = ({ goals }: ReviewReport): string =>
     ),
   );
 
-const answer = ({ answer }: ReviewReport['flags'][number]): string =>
-  answer === null
-    ? 'not answered'
-    : `${text(answer.answer)}, ${text(answer.byName)}, ${dayIn(answer.at)}: ${text(answer.reason)}`;
-
-const flags = ({ flags }: ReviewReport): string =>
-  tableOf(
-    ['What was found', 'Asks', 'Answer'],
-    flags.map((each) =>
-      cells([
-        `${text(each.sentence)}${each.standing ? '' : ' (no longer)'}${each.late ? ' (found after the rating was final)' : ''}`,
-        each.needsAnswer ? 'yes' : 'no',
-        answer(each),
-      ]),
-    ),
-  );
-
 const words = (texts: Readonly<Record<string, Personal>>): string =>
   Object.values(texts)
     .filter((each) => isErased(each) || readable(each) !== '')
@@ -104,7 +86,7 @@ ${section('Rating', rating(report))}
 ${section('Results of the cited goals', goals(report))}
 ${section('Evidence', evidence(report))}
 ${section('Assessments', assessments(report))}
-${section('Flags and answers', flags(report))}
+${section('Flags and answers', flagsHtml(report))}
 ${section('What the subject said', acknowledged(report))}
 ${section('How it came about', steps(report))}`,
   );

@@ -13,6 +13,7 @@ import {
   twoClocks,
 } from '../asking/shapes.ts';
 import { withheld } from '../citations/withheld.ts';
+import { flagFigures, life } from '../reviews/review-parts.shapes.ts';
 
 const name = z.string().nullable().describe('the name today; null if it is erased or not known');
 
@@ -49,10 +50,13 @@ const evidence = z.discriminatedUnion('withheld', [
 const flag = z.object({
   flagId: z.uuid(),
   detector: z.string(),
+  version: z.string(),
   sentence: z.string().describe('what was found, in plain words'),
+  ...flagFigures,
   needsAnswer: z.boolean(),
   standing: z.boolean().describe('true if the last screening found it'),
   late: z.boolean().describe('true if it was found after the rating was final'),
+  life,
   answer: z
     .object({ answer: z.string(), reason: personalText.nullable(), byName: name, at: recordedAt })
     .nullable(),

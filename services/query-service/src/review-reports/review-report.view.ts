@@ -37,16 +37,25 @@ const showGoal = ({ goalId, title, asCited }: Step['goals'][number]) => ({
   coverage: asCited?.coverage ?? null,
 });
 
-/** A finding in plain words, with what was answered to it. */
+type Finding = WholeSummary['findings'][number];
+
+/** A finding in plain words, with its figures, its life and what was answered to it. */
 const showFlag =
   ({ people }: WholeSummary) =>
-  ({ flagId, detector, sentence, kind, standing, late, answer }: WholeSummary['findings'][number]) => ({
+  ({ flagId, detector, version, sentence, kind, standing, late, answer, life, ...found }: Finding) => ({
     flagId,
     detector,
+    version,
     sentence,
+    numbers: found.numbers,
+    sampleSize: found.sampleSize,
+    minimum: found.minimum,
+    threshold: found.threshold,
+    source: found.source,
     needsAnswer: kind === 'asks',
     standing,
     late,
+    life,
     answer: answer && {
       answer: answer.answer,
       reason: answer.reason,

@@ -6,7 +6,7 @@ type Flagged = {
   reviewId: string;
   subjectId: string;
   accountableRaterId: string;
-  findings: readonly unknown[];
+  findings: readonly { flagId: string }[];
 };
 
 /** The reading of the flags of a review by its rater, or from the line above; undefined if nobody reads them so. */
@@ -16,5 +16,6 @@ export const readingOfFlags = (
 ): Reading | undefined => {
   const role = readsReviewAs(principal, review);
   if (role === undefined || findings.length === 0) return undefined;
-  return { role, shown: [{ personId: review.subjectId, kind: 'reviewFlags', id }] };
+  const flagIds = findings.map(({ flagId }) => flagId);
+  return { role, shown: [{ personId: review.subjectId, kind: 'reviewFlags', id, flagIds }] };
 };

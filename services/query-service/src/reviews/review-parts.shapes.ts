@@ -2,7 +2,7 @@ import { actorKinds } from '@cairn/contracts/actor.values';
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { dimensionRatings } from '@cairn/contracts/review.values';
 import { z } from 'zod';
-import { backdated, occurredAt, personalText, recordedAt } from '../asking/shapes.ts';
+import { backdated, occurredAt, personalText, personName, recordedAt } from '../asking/shapes.ts';
 import { citation } from '../citations/citation.shapes.ts';
 
 export const assessment = z.object({
@@ -34,6 +34,15 @@ export const suggestedMark = z
     'the weighted mean of the marks that the accountable rater gave by dimension; it is no rating. Null before the rating was proposed, and for the rater before they proposed one',
   );
 
+/** What led to a flag. */
+export const flagFigures = {
+  numbers: z.record(z.string(), z.number()),
+  sampleSize: z.int(),
+  minimum: z.int(),
+  threshold: z.number(),
+  source: z.string(),
+};
+
 export const flag = z.object({
   flagId: z.uuid(),
   detector: z.string(),
@@ -45,11 +54,7 @@ export const flag = z.object({
     .string()
     .describe('what was seen, on how many, against what, how often by chance, and what to look at'),
   evidence: z.array(citation).describe('what was cited in the text or rating that the flag is about'),
-  numbers: z.record(z.string(), z.number()),
-  sampleSize: z.int(),
-  minimum: z.int(),
-  threshold: z.number(),
-  source: z.string(),
+  ...flagFigures,
   ours: z.boolean(),
   standing: z.boolean().describe('true if the last screening found it'),
   late: z.boolean().describe('true if it was first found after the rating was final'),
@@ -57,6 +62,26 @@ export const flag = z.object({
     .object({ answer: z.string(), reason: personalText.nullable(), by: z.uuid(), at: recordedAt })
     .nullable(),
 });
+
+export const life = z.object({
+  raisedAt: recordedAt,
+  raisedAgain: z.int().describe('how many later screenings raised it again'),
+  shown: z
+    .array(z.object({ readerId: z.uuid(), readerName: personName, actingAs: z.string(), recordedAt }))
+    .nullable()
+    .describe(
+      'who was first shown it when. HR and auditors see everybody of whom that was recorded, others only themselves, and the subject of the review nobody: null',
+    ),
+  secondsToAnswer: z
+    .number()
+    .nullable()
+    .describe(
+      'from the time at which whoever answered was first shown it to the answer; null if that was not recorded, if there is no answer, or if you may not know it',
+    ),
+  ratingChangedAfter: z.boolean().describe('whether the mark changed after it was first raised'),
+});
+
+export const finding = flag.extend({ life });
 
 export const screening = z.object({
   revision: z.int(),

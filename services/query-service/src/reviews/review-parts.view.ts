@@ -6,6 +6,7 @@ import type { RatingStep } from '@cairn/read-model/review.values';
 import type { ChangedRow } from '../citations/evidence-change.sql.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import { type IsHidden, orWithheld } from '../citations/withheld.ts';
+import type { FlagWithLife } from './flag-life.sql.ts';
 import type { Assessment, Cycle, Flag, Participant, Review, Screening } from './review-summary.sql.ts';
 
 /** What a mark is called in the cycle's scale. */
@@ -92,6 +93,18 @@ export const showFlag = (flagged: Flagged) => (row: Flag) => ({
           by: row.answered_by,
           at: row.answered_at,
         },
+});
+
+/** A flag with its life. */
+export const showFinding = (flagged: Flagged) => (row: FlagWithLife) => ({
+  ...showFlag(flagged)(row),
+  life: {
+    raisedAt: row.raised_at,
+    raisedAgain: row.raised_again,
+    shown: row.readings,
+    secondsToAnswer: row.seconds,
+    ratingChangedAfter: row.rating_changed,
+  },
 });
 
 export const showScreening = (row: Screening) => ({

@@ -19,7 +19,7 @@ import { warning } from '../asking/warning.ts';
 import { ownerThen } from '../goals/goal-owner.shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 import { afterwards } from './review-afterwards.shapes.ts';
-import { assessment, flag, ratingStep, screening, suggestedMark } from './review-parts.shapes.ts';
+import { assessment, finding, flag, ratingStep, screening, suggestedMark } from './review-parts.shapes.ts';
 
 const nameAtOpening = personalText
   .nullable()
@@ -176,7 +176,7 @@ const wholeDetail = whole.extend({
     .array(receivedFeedback)
     .describe('received in the evaluation period and readable by you, newest first, at most 100'),
   screenings: z.array(screening),
-  findings: z.array(flag),
+  findings: z.array(finding),
   notLookedAt: z
     .array(
       z.object({

@@ -26,6 +26,7 @@ import { changedEvidence, cited, type CitedRow, citedRows } from './cited-eviden
 import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
 import type { NamedPerson } from '../people/names-by-id.ts';
 import { peopleIn, reviewNames, type ReviewNames } from './review-names.sql.ts';
+import { type FlagWithLife, flagsWithLife } from './flag-life.sql.ts';
 import { hasSubmitted } from './submitted.sql.ts';
 import { maySee, seenReview, seesWhole } from './review.visibility.sql.ts';
 
@@ -167,7 +168,7 @@ export type WholeReview = ForViewer & {
   scorecard_head: Head;
   participants: Json<Participant>[];
   assessments: Json<Assessment>[];
-  flags: Json<Flag>[];
+  flags: Json<FlagWithLife>[];
   screenings: Json<Screening>[];
   cited: CitedRow[];
   changed: ChangedRow[];
@@ -198,7 +199,7 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
     ${scorecardHead} as scorecard_head, ${forViewer(viewer)},
     ${ofReview('review.participant', 't.assignment_id')} as participants,
     ${ofReview('review.assessment', 't.revision')} as assessments,
-    ${ofReview('review.flag', 't.first_revision, t.flag_id')} as flags,
+    ${jsonRows(flagsWithLife(viewer))} as flags,
     ${ofReview('review.screening', 't.revision')} as screenings,
     ${citedRows} as cited,
     ${changedEvidence} as changed,

@@ -13,6 +13,7 @@ import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { reviewStreams, streamsOf } from '../asking/parked.ts';
 import { orWithheld } from '../citations/withheld.ts';
 import { namesById } from '../people/names-by-id.ts';
+import type { FlagWithLife } from './flag-life.sql.ts';
 import { notLookedAt } from './not-looked-at.ts';
 import { suggestedMarkOf } from './suggested-mark.view.ts';
 import { reviewWarnings } from './review.warnings.ts';
@@ -24,6 +25,7 @@ import {
   labelOf,
   showAssessment,
   showEvidence,
+  showFinding,
   showFlag,
   showParticipant,
   showScreening,
@@ -31,7 +33,6 @@ import {
 } from './review-parts.view.ts';
 import type {
   Assessment,
-  Flag,
   ListedReview,
   Participant,
   Review,
@@ -155,7 +156,7 @@ type Decoded = {
   listed: ListedReview;
   review: Review;
   assessments: Assessment[];
-  flags: Flag[];
+  flags: FlagWithLife[];
   seen: CitationsSeen;
   screenings: Screening[];
   cycle: Cycle;
@@ -210,7 +211,7 @@ const ofWhole = (
   },
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: screenings.map(showScreening),
-  findings: flags.map(showFlag({ review, assessments, seen })),
+  findings: flags.map(showFinding({ review, assessments, seen })),
   notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
   warnings: reviewWarnings(review, found, assessments),
   afterwards: showAfterwards(review, { seen, cycle }),
