@@ -26,6 +26,8 @@ let query: Awaited<ReturnType<typeof buildQueryApp>>;
 let tail: Awaited<ReturnType<typeof startTail>>;
 let logged: string[] = [];
 let recording: SendAccessRecords;
+/** What happens before the query service asks how far the log is. */
+let meanwhile: () => Promise<unknown>;
 
 beforeAll(async () => {
   system = await startSystem();
@@ -45,7 +47,7 @@ beforeAll(async () => {
     ...settings,
     sendAccessRecords,
     logger,
-    store,
+    store: { ...store, head: () => meanwhile().then(() => store.head()) },
     postgres,
     sameLog,
     tail,
@@ -53,6 +55,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   recording = system.settings.sendAccessRecords;
+  meanwhile = () => Promise.resolve();
   logged = [];
 });
 afterAll(async () => {
@@ -144,3 +147,17 @@ test('a replay records its givers to overseers, and its flags to raters, each in
 packetTests(() => ({ system, done }));
 developmentTests(() => ({ system, done }));
 reportTests(() => ({ system, done }));
+
+test('a report tells one moment, although the review is shared while it is read', async () => {
+  let shared = false;
+  meanwhile = async () => {
+    if (!shared) await done.on(done.rater, 'share');
+    shared = true;
+  };
+  const reply = await query.inject({
+    url: `/v1/reviews/${done.reviewId}/report`,
+    headers: { authorization: `Bearer ${done.hr.token}` },
+  });
+  const { state, steps } = reply.json<{ state: string; steps: { type: string }[] }>();
+  expect([shared, state, steps.at(-1)?.type]).toEqual([true, 'finalized', 'RatingFinalized']);
+});

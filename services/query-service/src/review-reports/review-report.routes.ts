@@ -30,9 +30,12 @@ const reportOf = async (context: QueryContext, reviewId: string, principal: Prin
   const { personId, roles } = principal;
   const requester = { personId, roles, today: dayOf(now, context.timeZone) };
   const summary = await reviewWhole(context, reviewId, viewers);
-  const until = { revision: undefined, position: undefined };
+  if (summary?.view !== 'whole') return undefined;
+  // The log may have gone on since, so the replay stops at what the summary shows.
+  const seen = summary.seenAt['review'];
+  const until = { position: seen && BigInt(seen.position) };
   const found = await replayOf(context, reviewId, { requester, until, detail: 'compact' });
-  if (summary?.view !== 'whole' || !found) return undefined;
+  if (!found) return undefined;
   return { summary, report: showReport(summary, found.replay) };
 };
 
