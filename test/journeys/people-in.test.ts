@@ -160,6 +160,23 @@ test('past ratings come from a file, and stand in the list of a person and in th
   const csv = await system.get(hr, `/review-trail?subject=${ana}`, { accept: 'text/csv' });
   expect(csv.text).toContain('PastRatingRecorded,Ana Reis');
 
+  const rating = {
+    period: { from: `${lastYear}-01-01`, to: `${lastYear}-12-31` },
+    source: 'Suite',
+    scale: '1 to 5',
+    mark: '4: exceeds',
+    rater: 'V. Reyes',
+  };
+  const path = `/people/${ana}/past-ratings`;
+  expect(await system.post(hr, path, rating)).toMatchObject({
+    status: 409,
+    body: { code: 'past-rating/already-so', fields: [{ path: 'body/rater' }] },
+  });
+  const correction = { ...rating, comment: 'Steady', reason: 'It was another V.' };
+  const { revision } = await system.does(hr, path, correction);
+  expect(await system.does(hr, path, correction)).toMatchObject({ revision });
+  expect((await system.reads<Ratings>(hr, path)).pastRatings.at(-1)).toMatchObject(correction);
+
   const [self, cleo, stranger] = await Promise.all([
     system.caller(['employee', 'hr'], { personId: ana }),
     system.caller(['employee', 'manager'], { personId: await personNamed('Cleo') }),

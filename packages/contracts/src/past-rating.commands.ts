@@ -10,7 +10,11 @@ export const recordPastRatingBody = z.strictObject({
   mark: commandLabel.describe('the mark as the source words it').meta({ examples: ['4: exceeds'] }),
   rater: commandLabel.optional().describe('who rated, as the source names them'),
   comment: text.optional(),
-  reason: text.optional().describe('needed if another mark or scale was recorded before'),
+  reason: text
+    .optional()
+    .describe(
+      'needed if another mark, scale, rater or comment was recorded before: this record then stands in its place, whole',
+    ),
   occurredAt,
 });
 

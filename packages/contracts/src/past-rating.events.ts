@@ -23,7 +23,7 @@ export const pastRatingRecorded = eventType(
     /** Who rated, as the source names them. */
     rater: personal('data.personId', z.string()).optional(),
     comment: personal('data.personId', z.string()).optional(),
-    /** Why the mark or the scale is another one now. */
+    /** Why the mark, the scale, the rater or the comment is another one now. */
     reason: personal('metadata.actor.personId', z.string()).optional(),
     occurredAt: instant,
   }),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { commandOf, now } from './command.fixture.ts';
 import { pastRating } from './past-rating.decider.ts';
 
-const facts = { known: true, timeZone: 'UTC' };
+const facts = { known: true, timeZone: 'UTC', saysOtherwise: false };
 const rating = {
   personId: uuid(1),
   pastRatingId: uuid(2),
@@ -30,6 +30,13 @@ test('records another mark with a reason, and names the mark before', () => {
   given(pastRating, recorded())
     .when(record({ mark: '3', reason: 'A typing error' }), facts)
     .decides(recorded({ mark: '3', from: '4', reason: 'A typing error' }));
+});
+test('records another rater or comment for the same mark', () => {
+  const correction = { rater: 'V. Reyes', reason: 'Another V.' };
+  given(pastRating, recorded({ rater: 'R. Vale' }))
+    .when(record(correction), { ...facts, saysOtherwise: true })
+    .decides(recorded({ from: '4', ...correction }));
+  given(pastRating, recorded(correction)).when(record(correction), facts).decidesNothing();
 });
 test.each([
   ['another mark without a reason', { mark: '3' }, 'past-rating/reason-missing', 'reason'],

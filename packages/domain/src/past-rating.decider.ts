@@ -9,7 +9,12 @@ import { refuseFuture } from './occurred-at.ts';
 /** The mark and the scale that count, by the id of the rating. */
 export type PastRatingState = ReadonlyMap<string, { mark: string; scale: string }>;
 
-export type PastRatingFacts = { known: boolean; timeZone: string };
+export type PastRatingFacts = {
+  known: boolean;
+  timeZone: string;
+  /** The command gives a reason, and another rater or comment than was recorded last. */
+  saysOtherwise: boolean;
+};
 
 const monthsKept = 60;
 
@@ -37,12 +42,12 @@ const refusePeriod = ({ data: { period }, at }: RecordPastRating, timeZone: stri
 export const pastRating: Decider<PastRatingState, RecordPastRating, PastRatingEvent, PastRatingFacts> = {
   category: 'pastRating',
   initial: new Map(),
-  decide(command, state, { known, timeZone }) {
+  decide(command, state, { known, timeZone, saysOtherwise }) {
     refuseFuture(command);
     if (!known) reject('notFound', 'person/unknown', 'No such person is registered.');
     const { pastRatingId, mark, scale, reason } = command.data;
     const before = state.get(pastRatingId);
-    if (before?.mark === mark && before.scale === scale) return [];
+    if (before?.mark === mark && before.scale === scale && !saysOtherwise) return [];
     refusePeriod(command, timeZone);
     if (before && reason === undefined)
       refuseField('past-rating/reason-missing', 'Another mark was recorded before, so this needs a reason.', {

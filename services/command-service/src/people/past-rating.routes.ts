@@ -3,7 +3,7 @@ import type { DayRange } from '@cairn/contracts/values';
 import { pastRating } from '@cairn/domain/past-rating.decider';
 import { commandRoutes } from '../command-routes.ts';
 import { ofOthers } from './person.access.ts';
-import { isRegistered } from './person.facts.ts';
+import { pastRatingFacts } from './past-rating.facts.ts';
 
 type Natural = { personId: string; period: DayRange; source: string };
 
@@ -13,10 +13,7 @@ export const pastRatingRoutes = commandRoutes(
     decider: pastRating,
     key: 'personId',
     relations: ofOthers,
-    facts: async (context, { data }) => ({
-      known: await isRegistered(context, data.personId),
-      timeZone: context.timeZone ?? 'UTC',
-    }),
+    facts: pastRatingFacts,
   },
   {
     RecordPastRating: {

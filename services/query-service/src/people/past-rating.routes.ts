@@ -17,7 +17,7 @@ export const pastRating = z.object({
   source: z.string(),
   rater: personalText.nullable().describe('who rated, as the source names them'),
   comment: personalText.nullable(),
-  reason: personalText.nullable().describe('why another mark was recorded than before'),
+  reason: personalText.nullable().describe('why something else was recorded than before'),
   recordedById: z.uuid(),
   recordedByName: personName,
   ...twoClocks,
