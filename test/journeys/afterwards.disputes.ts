@@ -30,12 +30,22 @@ export const disputeTests = (running: Running): void => {
     running().system.post(by, `/reviews/${review(name).reviewId}/${step}`, body);
   const does = (by: Caller, name: 'sam' | 'pia', step: string, body: object = {}) =>
     running().system.does(by, `/reviews/${review(name).reviewId}/${step}`, body);
+  /** Moves Sam's rating in a calibration session of its own. */
+  const calibrate = async (name: string, mark: number, reason: string) => {
+    const { system, all } = running();
+    const { hr, boss, other, cycleId } = all;
+    const seats = { facilitatorId: boss.personId, participantIds: [other.personId] };
+    const { id } = await system.does(hr, '/calibrations', { cycleId, name, ...seats });
+    const move = { mark, reason, calibrationSessionId: id };
+    await system.screened(review('sam').reviewId, await does(boss, 'sam', 'moves', move));
+  };
   let disputeId: string;
 
   describe('a final rating', () => {
     test('is shared and talked about, with the notes of both', async () => {
-      const { boss, rater, subject } = running().all;
-      await does(boss, 'sam', 'finalize');
+      const { rater, subject } = running().all;
+      await calibrate('Second look', 4, 'In line with the other teams.');
+      await does(rater, 'sam', 'finalize');
       expect((await seen(rater)).afterwards.dueOn).toMatchObject({ share: inDays(10), dispute: null });
       expect(codeOf(await post(subject, 'sam', 'talks', { day: inDays(0) }))).toEqual([
         409,
@@ -90,7 +100,7 @@ export const disputeTests = (running: Running): void => {
       const { system, all } = running();
       const { boss, subject } = all;
       const uma = all.reviews.uma.subject;
-      const body = { outcome: 'moved', mark: 4, reason: 'The work on complaints counts.' };
+      const body = { outcome: 'moved', mark: 5, reason: 'The work on complaints counts.' };
       const resolution = `disputes/${disputeId}/resolution`;
       const decided = await does(uma, 'sam', resolution, body);
       expect(await does(uma, 'sam', resolution, body)).toEqual(decided);
@@ -101,8 +111,8 @@ export const disputeTests = (running: Running): void => {
       expect((await system.get(subject, path)).status).toBe(404);
       expect(await seen(boss)).toMatchObject({
         state: 'open',
-        rating: { mark: 4, state: 'moved' },
-        afterwards: { finals: [{ mark: 5, reopened: { reason: body.reason, disputeId } }] },
+        rating: { mark: 5, state: 'moved' },
+        afterwards: { finals: [{ mark: 4, reopened: { reason: body.reason, disputeId } }] },
       });
       const again = { mark: 3, reason: 'No.' };
       expect(codeOf(await post(boss, 'sam', 'moves', again))).toEqual([409, 'review/decided-in-dispute']);
@@ -114,34 +124,55 @@ export const disputeTests = (running: Running): void => {
       await does(rater, 'sam', 'share');
       expect(codeOf(await post(boss, 'sam', 'reopen', { reason: 'No.' }))[0]).toBe(403);
       await does(hr, 'sam', 'reopen', { reason: 'A result was corrected.' });
-      const moved = await does(boss, 'sam', 'moves', { mark: 3, reason: 'The corrected result.' });
-      await running().system.screened(review('sam').reviewId, moved);
+      await calibrate('Once more', 3, 'The corrected result.');
       await does(rater, 'sam', 'finalize');
       await does(rater, 'sam', 'share');
       const { afterwards, rating, flags } = await seen(subject);
       expect(afterwards.finals.map(({ mark, reopened }) => [mark, reopened?.reason ?? null])).toEqual([
-        [5, 'The work on complaints counts.'],
-        [4, 'A result was corrected.'],
+        [4, 'The work on complaints counts.'],
+        [5, 'A result was corrected.'],
         [3, null],
       ]);
       expect({ rating, flags }).toMatchObject({ rating: { mark: 3, state: 'final' }, flags: { late: 0 } });
     });
 
-    test('has every step in its replay, in plain words', async () => {
+    test('has two calibrations, a dispute and a reopening in its replay, step by step in plain words', async () => {
       const { system, all } = running();
       const { steps } = await system.reads<Replayed>(
         all.auditor,
         `/reviews/${review('sam').reviewId}/replay`,
       );
-      expect(steps.filter(({ type }) => type === 'RatingFinalized')).toHaveLength(3);
-      const told = steps.map(({ sentence }) => sentence);
-      for (const sentence of [
+      expect(steps.every(({ sentence }) => sentence !== '')).toBe(true);
+      const told = steps
+        .filter(({ type }) => type !== 'ScreeningCompleted')
+        .map(({ sentence }) => sentence.replace(all.hr.personId, 'HR'));
+      expect(told).toEqual([
+        'HR opened the review of Sam. Rosa is accountable for the rating.',
+        'Rosa proposed the mark 4, without citing any evidence.',
+        'Rosa proposed the mark 5, without citing any evidence.',
+        'Bea moved the mark from 5 to 4 in a calibration session.',
+        'Rosa made the mark 4 final.',
+        'Rosa shared the review with its subject.',
+        `Rosa recorded a talk about the rating on ${inDays(0)}.`,
+        `Sam recorded a talk about the rating on ${inDays(0)}.`,
+        'Sam acknowledged the review and disagrees.',
         'Sam disputed the rating, without citing any evidence.',
+        'HR asked Uma to decide the dispute.',
         'Uma decided the dispute: the rating is moved.',
-        'Uma moved the mark from 5 to 4.',
-      ])
-        expect(told).toContain(sentence);
-      expect(told.filter((each) => each.endsWith('The rating is no longer final.'))).toHaveLength(2);
+        'Uma reopened the review. The rating is no longer final.',
+        'Uma moved the mark from 4 to 5.',
+        'Bea made the mark 5 final.',
+        'Rosa shared the review with its subject.',
+        'HR reopened the review. The rating is no longer final.',
+        'Bea moved the mark from 5 to 3 in a calibration session.',
+        'Rosa made the mark 3 final.',
+        'Rosa shared the review with its subject.',
+      ]);
+      // Each proposal and move is screened before the next step.
+      const rated = steps.flatMap(({ type }, i) =>
+        type === 'RatingProposed' || type === 'RatingMoved' ? [steps[i + 1]?.type] : [],
+      );
+      expect(rated).toEqual(Array.from({ length: 5 }, () => 'ScreeningCompleted'));
     });
 
     test('stands if the dispute about it ends without another mark', async () => {

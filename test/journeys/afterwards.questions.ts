@@ -26,8 +26,9 @@ export const questionTests = (running: Running): void => {
         ['Uma', 'Rosa', 1, 'Support', false],
         ['Pia', 'Bea', -1, 'Support', false],
         ['Vic', 'Bea', -1, null, false],
-        ['Sam', 'Uma', -1, null, true],
-        ['Sam', 'Bea', -1, null, false],
+        ['Sam', 'Bea', -1, 'Second look', false],
+        ['Sam', 'Uma', 1, null, true],
+        ['Sam', 'Bea', -2, 'Once more', false],
       ]);
       expect(await ask(`/rating-moves?mover=${all.rater.personId}`)).toHaveLength(1);
     });
@@ -36,14 +37,14 @@ export const questionTests = (running: Running): void => {
       const { system, all } = running();
       type Page = { rows: Row[]; next: string | null };
       const first = await system.reads<Page>(all.hr, '/rating-moves?limit=2');
-      const second = await system.reads<Page>(all.hr, `/rating-moves?limit=3&cursor=${first.next}`);
+      const second = await system.reads<Page>(all.hr, `/rating-moves?limit=4&cursor=${first.next}`);
       expect([...first.rows, ...second.rows]).toEqual(await ask('/rating-moves'));
       expect(second.next).toBeNull();
       expect((await system.get(all.hr, `/rating-runs?direction=fell&cursor=${first.next}`)).status).toBe(400);
       const csv = await system.get(all.hr, '/rating-moves', { accept: 'text/csv' });
       const [header, ...lines] = csv.text.trimEnd().split('\r\n');
       expect(header).toContain('mover_id,mover_name,from,to,difference,calibration_session_id');
-      expect(lines).toHaveLength(5);
+      expect(lines).toHaveLength(6);
     });
 
     test('are open to HR and auditors only', async () => {
