@@ -16,6 +16,7 @@ import { newId } from '@cairn/runtime/new-id';
 import type { Principal } from '@cairn/http/principal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from './client.ts';
+import { closedToModels } from './closed-to-models.steps.ts';
 import {
   anyBasis,
   assessment,
@@ -30,6 +31,8 @@ import type { Claims } from './tokens.ts';
 let system: System;
 let people: Staff;
 let reviewId: string;
+let cycleId: string;
+let ofRater: string;
 let screened: (by: Caller, step: string, body: unknown) => Promise<Done>;
 
 /** Claims of tokens that do not stand for a human. */
@@ -103,13 +106,18 @@ beforeAll(async () => {
   system = await startSystem();
   people = await staff(system);
   const { hr, rater, subject } = people;
-  const { id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Reviews', '2099-12-31', anyBasis));
+  const cycle = reviewCycle('Reviews', '2099-12-31', anyBasis);
+  cycleId = (await system.does(hr, '/cycles', cycle)).id;
   const opened = await openReview(system, people, { subject, cycleId });
   ({ reviewId, screened } = opened);
-  const ofRater = await opened.assign(rater, 'manager');
+  ofRater = await opened.assign(rater, 'manager');
   await screened(rater, 'assessments', assessment(ofRater));
 });
 afterAll(() => system.stop());
+
+describe('what a person does beside rating', () => {
+  closedToModels(() => ({ system, people, reviewId, cycleId, assignmentId: ofRater }));
+});
 
 // In the order of a review's steps: at each step, all others try it first, and then a person takes it.
 describe.each(steps)('a rating: %s', (...rating) => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { ActorKind } from './actor.values.ts';
 import { type CommandData, commandLabel, occurredAt, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
+import type { Actor } from './envelope.ts';
 import { id } from './values.ts';
 
 const seats = {
@@ -35,5 +37,10 @@ export type ChangeCalibrationParticipants = Command<
   'ChangeCalibrationParticipants',
   Of<typeof changeCalibrationParticipantsBody>
 >;
-export type CloseCalibration = Command<'CloseCalibration', Of<typeof closeCalibrationBody>>;
+/** Anybody but a model. */
+export type NotAi = Actor & { kind: Exclude<ActorKind, 'ai'> };
+export type CloseCalibration = Omit<Command<'CloseCalibration'>, 'actor' | 'data'> & {
+  data: Of<typeof closeCalibrationBody>;
+  actor: NotAi;
+};
 export type CalibrationCommand = OpenCalibration | ChangeCalibrationParticipants | CloseCalibration;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type CommandData, occurredAt, text } from './command-data.ts';
-import type { Command } from './decider.ts';
-import { givenRatings, notApplicable } from './review.commands.ts';
+import { givenRatings, notApplicable, type WithMarks } from './review.commands.ts';
 import { id } from './values.ts';
 
 export const submitContributionBody = z.strictObject({
@@ -12,7 +11,7 @@ export const submitContributionBody = z.strictObject({
   occurredAt,
 });
 
-export type SubmitContribution = Command<
+export type SubmitContribution = WithMarks<
   'SubmitContribution',
   CommandData<typeof submitContributionBody, 'contributionId' | 'reviewId'>
 >;

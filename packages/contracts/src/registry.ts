@@ -29,6 +29,7 @@ import { scorecardEvents } from './scorecard.events.ts';
 import { scorecardTemplateEvents } from './scorecard-template.events.ts';
 import { screeningEvents } from './screening.events.ts';
 import { categories, type Category } from './streams.ts';
+import { suggestionEvents } from './suggestion.events.ts';
 import { unitEvents, unitTreeEvents } from './unit.events.ts';
 
 /** The event types that the streams of each category hold. */
@@ -57,6 +58,7 @@ const typesIn = {
   pastRating: pastRatingEvents,
   group: groupEvents,
   screening: screeningEvents,
+  suggestion: suggestionEvents,
   access: accessEvents,
   development: developmentEvents,
   calibration: calibrationEvents,

@@ -30,6 +30,13 @@ const citing = {
   evidence: z.array(evidence).max(200).default([]),
   /** What the writer's screen showed: coordinates from the query replies. */
   seenAt: seenAt.refine((seen) => Object.keys(seen).length <= 20, 'at most 20 projections').default({}),
+  suggestionIds: z
+    .array(id)
+    .min(1)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, 'each suggestion once')
+    .optional()
+    .describe('the suggestions of a model whose words you used: each made for you, and accepted or edited'),
 };
 
 /** By default the accountable rater is the line manager at the end of the evaluation period, or today if that is earlier. */
@@ -138,6 +145,10 @@ export const recordDecisionBody = z.strictObject({
 /** Only a person rates, answers a flag and acknowledges a review: this actor comes from the token of a human. */
 export type HumanActor = Actor & { kind: 'human' };
 type RatingCommand<T extends string, D> = Omit<Command<T, D>, 'actor'> & { actor: HumanActor };
+/** A command that may give marks: without any, its actor may be of another kind. */
+export type WithMarks<T extends string, D extends { ratings: readonly unknown[] }> =
+  | RatingCommand<T, D>
+  | Command<T, D & { ratings: [] }>;
 
 type Of<B extends z.ZodType, Ids extends string = never> = CommandData<B, Ids | 'reviewId'>;
 
@@ -179,7 +190,7 @@ export type NominationCommand =
   | TurnDownNomination
   | DeclineAssignment;
 export type ChangeAccountableRater = Command<'ChangeAccountableRater', Of<typeof changeAccountableRaterBody>>;
-export type SubmitAssessment = Command<'SubmitAssessment', Of<typeof submitAssessmentBody, 'assessmentId'>>;
+export type SubmitAssessment = WithMarks<'SubmitAssessment', Of<typeof submitAssessmentBody, 'assessmentId'>>;
 export type ProposeRating = RatingCommand<'ProposeRating', Of<typeof proposeRatingBody, 'proposalId'>>;
 export type MoveRating = RatingCommand<'MoveRating', Of<typeof moveRatingBody, 'moveId'>>;
 export type RecordObjection = RatingCommand<'RecordObjection', Of<typeof recordObjectionBody, 'moveId'>>;

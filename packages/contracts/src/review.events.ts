@@ -16,11 +16,15 @@ import {
   reviewKinds,
   seenAt,
 } from './review.values.ts';
+import { usedSuggestion } from './suggestion.values.ts';
 import { day, evidence, id } from './values.ts';
 
 const ofSubject = personal('data.context.subjectId', z.string());
 
 const every = { reviewId: id, context: reviewContext, occurredAt: instant };
+
+/** The suggestions whose words it used; absent if it names none. */
+const suggestions = z.array(usedSuggestion).min(1).optional();
 
 export const reviewOpened = eventType(
   'ReviewOpened',
@@ -90,6 +94,7 @@ export const assessmentSubmitted = eventType(
     answers: z.array(z.object({ question: z.string(), text: ofSubject })).optional(),
     evidence: z.array(evidence),
     seenAt,
+    suggestions,
     /** The earlier assessment under the same assignment, which this one replaces. */
     supersedes: id.nullable(),
   }),
@@ -108,6 +113,7 @@ export const ratingProposed = eventType(
     evidence: z.array(evidence),
     noEvidenceReason: ofSubject.optional(),
     seenAt,
+    suggestions,
   }),
 );
 

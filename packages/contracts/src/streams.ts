@@ -24,6 +24,7 @@ export const categories = [
   'pastRating',
   'group',
   'screening',
+  'suggestion',
   'access',
   'development',
   'calibration',

@@ -1,5 +1,5 @@
 import type { Actor } from '@cairn/contracts/envelope';
-import type { CalibrationCommand } from '@cairn/contracts/calibration.commands';
+import type { CalibrationCommand, CloseCalibration } from '@cairn/contracts/calibration.commands';
 import type { CalibrationEvent } from '@cairn/contracts/calibration.events';
 import type { CalibrationScope, PinnedReview } from '@cairn/contracts/calibration.values';
 import { given } from '@cairn/testing/given-when-then';
@@ -89,6 +89,13 @@ describe('opening a calibration session', () => {
 describe('an open calibration session', () => {
   test('is unknown before it is opened', () => {
     given(calibration).when(command('CloseCalibration'), facts()).refuses('calibration/not-found');
+  });
+  test('is not closed by a model, whose actor the type of the command refuses too', () => {
+    const byModel: Actor & { kind: 'ai' } = { ...by, kind: 'ai' };
+    const closing = command('CloseCalibration') as CloseCalibration;
+    // @ts-expect-error A model closes no session.
+    const asModel: CloseCalibration = { ...closing, actor: byModel };
+    given(calibration, opened).when(asModel, facts()).refuses('calibration/not-by-an-ai');
   });
   test('takes new participants, and decides nothing if they are the same', () => {
     given(calibration, opened)

@@ -2,12 +2,14 @@ import type {
   CalibrationCommand,
   ChangeCalibrationParticipants,
   CloseCalibration,
+  NotAi,
   OpenCalibration,
 } from '@cairn/contracts/calibration.commands';
 import type { CalibrationEvent } from '@cairn/contracts/calibration.events';
 import type { CalibrationScope, PinnedReview } from '@cairn/contracts/calibration.values';
 import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { Decider } from '@cairn/contracts/decider';
+import type { Actor } from '@cairn/contracts/envelope';
 import { refuseField, reject } from '@cairn/contracts/rejection';
 import { type Calibration, type CalibrationState, evolveCalibration } from './calibration.state.ts';
 import type { CycleState } from './cycle.state.ts';
@@ -106,6 +108,14 @@ const change = (
   ];
 };
 
+/** The actor, unless it is a model. Throws a `forbidden` Rejection for one. */
+export const notAi = (actor: Actor): NotAi => {
+  const { kind } = actor;
+  return kind === 'ai'
+    ? reject('forbidden', 'calibration/not-by-an-ai', 'A model may not close a calibration session.')
+    : { ...actor, kind };
+};
+
 /** Pins every review as the session leaves it, in parts, and closes the session in the same append. */
 const close = (
   { data: { occurredAt } }: CloseCalibration,
@@ -133,8 +143,10 @@ const decideOpened = (
   session: Calibration,
   facts: CalibrationFacts,
 ): CalibrationEvent[] => {
-  if (command.type === 'CloseCalibration')
+  if (command.type === 'CloseCalibration') {
+    notAi(command.actor);
     return session.status === 'closed' ? [] : close(command, session, facts);
+  }
   if (session.status === 'closed')
     reject('conflict', 'calibration/closed', 'The calibration session is closed.');
   return change(command, session, facts);

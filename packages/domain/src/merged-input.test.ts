@@ -1,3 +1,4 @@
+import type { SubmitContribution } from '@cairn/contracts/contribution.commands';
 import type { ContributionEvent } from '@cairn/contracts/contribution.events';
 import type { MergedInputEvent } from '@cairn/contracts/merged-input.events';
 import type { ReviewEvent } from '@cairn/contracts/review.events';
@@ -37,20 +38,21 @@ const contributionId = uuid('c0');
 const reviewOf = (...events: ReviewEvent[]) => stateAfter(review, events);
 const peer = reviewOf(opened(), assigned(peerId, 'peer'));
 
-const submitBy = (personId: string, more: object = {}, kind: 'human' | 'ai' = 'human') => ({
-  type: 'SubmitContribution' as const,
-  data: {
-    contributionId,
-    reviewId,
-    assignmentId: peerId,
-    ratings: [{ dimension: 'quality', mark: 4 }],
-    text: 'helps everybody',
-    occurredAt,
-    ...more,
-  },
-  actor: actor(personId, kind),
-  at,
-});
+const submitBy = (personId: string, more: object = {}, kind: 'human' | 'ai' = 'human') =>
+  ({
+    type: 'SubmitContribution',
+    data: {
+      contributionId,
+      reviewId,
+      assignmentId: peerId,
+      ratings: [{ dimension: 'quality', mark: 4 }],
+      text: 'helps everybody',
+      occurredAt,
+      ...more,
+    },
+    actor: actor(personId, kind),
+    at,
+  }) as SubmitContribution;
 const submitted: ContributionEvent = {
   type: 'ContributionSubmitted',
   data: {

@@ -7,6 +7,7 @@ import type { ReviewFacts } from './review.facts.ts';
 import { personWhoRates, refuseFinalized, refuseOffScale, refuseUnfounded } from './review.rules.ts';
 import type { Review } from './review.state.ts';
 import { mergedInputIn } from './merged-input.rules.ts';
+import { suggestionsUsed } from './review.suggested.ts';
 import { ownAssignment } from './review.taking-part.ts';
 
 /** Refuses a dimension that the cycle does not have or that is rated twice, and a mark that is not on the scale. */
@@ -54,12 +55,14 @@ export const submitAssessment = (
   refuseAnswers(data, facts.cycle);
   refuseUnfounded(data, facts);
   refuseCitedFeedback(command, review, facts);
+  const { suggestionIds: _, ...written } = data;
+  const used = suggestionsUsed(data, personId, facts);
   const supersedes = review.assessments.get(data.assignmentId) ?? null;
   const { reviewId, context } = review;
   return [
     {
       type: 'AssessmentSubmitted',
-      data: { ...data, reviewId, context, authorId: personId, relation, supersedes },
+      data: { ...written, ...used, reviewId, context, authorId: personId, relation, supersedes },
     },
   ];
 };

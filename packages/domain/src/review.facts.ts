@@ -6,6 +6,7 @@ import type { CycleState } from './cycle.state.ts';
 import type { FeedbackState } from './feedback.state.ts';
 import type { Presence } from './presence.ts';
 import { type ScreeningState, unscreened } from './screening.state.ts';
+import { noSuggestions, type SuggestionState } from './suggestion.state.ts';
 
 /** The subject's employment at the end of the evaluation period, or today if that is earlier. */
 export type EmploymentFacts = {
@@ -39,6 +40,8 @@ export type ReviewFacts = {
   /** The cited feedback that was given, by its stream. */
   citedFeedback: ReadonlyMap<string, CitedFeedback>;
   screening: ScreeningState;
+  /** What a model suggested for this review. */
+  suggestions: SuggestionState;
   /** Whether the actor is today the line manager of the accountable rater. */
   managesRater: boolean;
   /** The session that a move names, and whether the actor calibrates this review in it, open or closed. */
@@ -61,6 +64,7 @@ export const noFacts: ReviewFacts = {
   inLog: new Set(),
   citedFeedback: new Map(),
   screening: unscreened,
+  suggestions: noSuggestions,
   managesRater: false,
   calibration: { status: 'unset' },
   calibrates: false,

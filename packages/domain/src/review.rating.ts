@@ -15,6 +15,7 @@ import {
   refuseWithdrawn,
 } from './review.rules.ts';
 import type { Rating, Review } from './review.state.ts';
+import { suggestionsUsed } from './review.suggested.ts';
 
 /** The current rating. Throws a `conflict` Rejection if none was proposed. */
 export const currentRating = ({ rating }: Review): Rating =>
@@ -42,8 +43,10 @@ export const proposeRating = (
   refuseUnfounded(data, facts);
   refuseCitedFeedback(command, review, facts);
   refuseUncited(data, facts);
+  const { suggestionIds: _, ...written } = data;
+  const used = suggestionsUsed(data, proposerId, facts);
   const from = review.rating?.mark ?? null;
-  return [{ type: 'RatingProposed', data: { ...data, reviewId, context, proposerId, from } }];
+  return [{ type: 'RatingProposed', data: { ...written, ...used, reviewId, context, proposerId, from } }];
 };
 
 /**

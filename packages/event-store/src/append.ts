@@ -1,3 +1,5 @@
+import { isNotByAi } from '@cairn/contracts/not-by-ai';
+import { reject } from '@cairn/contracts/rejection';
 import type { Appended, Expected } from './client.append.ts';
 import { isPassing } from './client.failures.ts';
 import type { Connection } from './client.ts';
@@ -6,8 +8,14 @@ import { type Patience, patience } from './retry.ts';
 
 type Appender = { connection: Connection; codec: PersonalCodec } & Patience;
 
+// A decider refuses it before. This holds for whoever else appends.
+const refuseModel = (event: NewEvent): void => {
+  if (event.metadata.actor.kind === 'ai' && isNotByAi(event))
+    reject('forbidden', 'event/not-by-an-ai', `A model may not write ${event.type}.`);
+};
+
 /**
- * Appends `events` as one batch. While the store does not answer, sends the same events again with the same ids and the
+ * Appends `events` as one batch. Throws a `forbidden` Rejection for an event that a model may not write. While the store does not answer, sends the same events again with the same ids and the
  * same expected revision. If they were already stored, the store answers as it did the first time.
  */
 export const append = async (
@@ -16,6 +24,7 @@ export const append = async (
   events: readonly NewEvent[],
   expected: Expected,
 ): Promise<Appended> => {
+  events.forEach(refuseModel);
   const encoded = events.map(codec.encode);
   const tries = patience(isPassing, patient);
   for (;;) {

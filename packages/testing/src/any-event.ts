@@ -39,6 +39,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^BusinessReview/, 'businessReview', 'businessReviewId'],
   [/^Calibration/, 'calibration', 'calibrationSessionId'],
   [/^IdKey/, 'idKey', undefined],
+  [/^Suggestion/, 'suggestion', 'reviewId'],
   [/^PastRating/, 'pastRating', 'personId'],
   [/^Group(Recorded|ConsentWithdrawn)$/, 'group', 'personId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],

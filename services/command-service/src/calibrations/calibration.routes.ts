@@ -6,7 +6,7 @@ import {
   openCalibrationBody,
 } from '@cairn/contracts/calibration.commands';
 import { reject } from '@cairn/contracts/rejection';
-import { calibration } from '@cairn/domain/calibration.decider';
+import { calibration, notAi } from '@cairn/domain/calibration.decider';
 import { sitsIn } from '@cairn/domain/calibration.state';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
@@ -54,6 +54,7 @@ export const calibrationRoutes = commandRoutes(
       path: '/v1/calibrations/:calibrationSessionId/close',
       summary: 'Close the session and record each of its reviews as it is now',
       body: closeCalibrationBody,
+      asActor: notAi,
     },
   },
 );

@@ -18,6 +18,7 @@ import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
 import { readEvents } from '@cairn/event-store/parking';
 import { screening } from '@cairn/domain/screening.decider';
+import { suggestion } from '@cairn/domain/suggestion.decider';
 import type { ScreeningState } from '@cairn/domain/screening.state';
 import type { CommandContext } from '../context.ts';
 import type { Principal } from '@cairn/http/principal';
@@ -120,12 +121,22 @@ const hasContributed = async (
 ): Promise<boolean> =>
   (await execute.state(contribution, deriveId(...contributionIn(assignment)))).state.status === 'submitted';
 
-/** The cycle, and what is in the log of the events that a command cites and of the coordinates that it names. */
+const suggestionsFor = async (
+  { execute }: CommandContext,
+  { reviewId }: Review,
+  named: readonly string[],
+): Promise<ReviewFacts['suggestions']> =>
+  named.length === 0 ? noFacts.suggestions : (await execute.state(suggestion, reviewId)).state;
+
+type Cites = { evidence: readonly Evidence[]; seenAt: SeenAt; suggestionIds?: readonly string[] | undefined };
+
+/** The cycle, and what is in the log of the events, coordinates and suggestions that a command names. */
 const citingFacts = async (
   context: CommandContext,
-  { evidence, seenAt }: { evidence: readonly Evidence[]; seenAt: SeenAt },
+  { evidence, seenAt, suggestionIds = [] }: Cites,
   citing: Citing,
 ): Promise<Partial<ReviewFacts>> => ({
+  suggestions: await suggestionsFor(context, citing.review, suggestionIds),
   cycle: await cycleState(context, citing.review.context.cycleId),
   inLog: await inLog(context, { evidence, seenAt, isThere: (cited) => mayCite(context, citing, cited) }),
   citedFeedback: await citedFeedback(context, evidence),
