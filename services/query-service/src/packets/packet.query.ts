@@ -3,7 +3,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { today } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { streamsOfReview } from '../reviews/review-summary.view.ts';
+import { streamsOfReview } from '../reviews/listed-review.view.ts';
 import { goalsByQuarter } from './packet.figures.ts';
 import { insightsOf, withoutCut } from './packet.insights.ts';
 import type { PacketReview } from './packet.rows.ts';

@@ -9,7 +9,8 @@ import type { SummaryViewers } from '../citations/hidden.sql.ts';
 import { reflected } from '../asking/head.ts';
 import { showCitedKeyResults } from './cited-goals.ts';
 import { pageOfReviews, type ReviewFilter, summaryOf } from './review-summary.sql.ts';
-import { listedReview, reviewDetail, streamsOfReview } from './review-summary.view.ts';
+import { listedReview, streamsOfReview } from './listed-review.view.ts';
+import { reviewDetail } from './review-summary.view.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 
