@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dayOf } from '@cairn/contracts/day';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
@@ -108,6 +109,8 @@ describe('a flag that HR watches', () => {
   };
   const seenBy = (by: Caller) => system.reads<Summary>(by, `/review-summaries/${fresh.reviewId}`);
   const summary = () => seenBy(done.hr);
+  const effects = (by: Caller, query = '') =>
+    system.reads<{ rows: Record<string, unknown>[] }>(by, `/detector-effects${query}`);
 
   test('is raised by a vague text and is shown with its answer', async () => {
     const { assign, screened, on } = fresh;
@@ -164,5 +167,34 @@ describe('a flag that HR watches', () => {
     expect((await summary()).findings[0]?.life).toMatchObject({ raisedAgain: 1, ratingChangedAfter: false });
     await screened(boss, 'moves', { mark: 3, reason: 'In line with the other teams.' });
     expect((await summary()).findings[0]?.life).toMatchObject({ raisedAgain: 2, ratingChangedAfter: true });
+  });
+
+  test('counts among the flags of its detector, and of its rater, for HR and auditors only', async () => {
+    const { rater, hr, auditor } = done;
+    const counted = { detector: 'unsupportedClaim', version: '2', kind: 'asks' };
+    const answered = { answered: 1, timed: 1, atOnce: 1, atOnceShare: 1, kept: 1, keptShare: 1 };
+    const sentence =
+      '1 of 1 answers kept what was flagged, and fewer than 30 are too few to judge by; 1 of 1 timed answers came within 30 seconds.';
+    const ofAll = { ...counted, ...answered, flags: 2, shown: 2, raisedAgain: 1, sentence };
+    for (const by of [hr, auditor])
+      expect((await effects(by)).rows).toMatchObject([
+        { ...ofAll, raterId: null, ratingChanged: 2, ratingChangedShare: 1, rarelyChangesAnything: null },
+      ]);
+    const byRater = await effects(hr, `?by=rater&detector=unsupportedClaim&rater=${rater.personId}`);
+    expect(byRater.rows).toMatchObject([{ ...ofAll, raterId: rater.personId, raterName: 'Rosa' }]);
+    for (const none of ['?detector=recency', `?cycle=${randomUUID()}`, `?rater=${hr.personId}`])
+      expect((await effects(hr, none)).rows).toEqual([]);
+    expect((await system.get(rater, '/detector-effects')).status).toBe(403);
+    const csv = await system.get(hr, '/detector-effects', { accept: 'text/csv' });
+    expect(csv.text).toContain('at_once_share,kept,kept_share');
+  });
+
+  test('is not counted for the HR person whose review or text it is about', async () => {
+    const { rater, subject } = done;
+    for (const { personId } of [rater, subject]) {
+      const asHr = await system.caller(['hr'], { personId });
+      const flags = (await effects(asHr)).rows.map((each) => each['flags']);
+      expect(flags).toEqual(personId === rater.personId ? [] : [1]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { DetectorEffect } from '../detector-effect.ts';
 import { english } from './en/words.ts';
 import type { Found, Short, Template, Words } from './template.ts';
 
@@ -22,3 +23,7 @@ export const tooLittleSentence = (found: Short, language = 'en'): string => {
   const words = wordsIn(language);
   return words.tooLittle(templateOf(words, found.detector).counted, found);
 };
+
+/** What became of the flags of a detector, in one sentence. English if the language has no words. */
+export const effectSentence = (effect: DetectorEffect, language = 'en'): string =>
+  wordsIn(language).effect(effect);

@@ -1,3 +1,4 @@
+import type { DetectorEffect } from '../detector-effect.ts';
 import type { DetectorName, OrganisationDetectorName } from '../detectors.ts';
 import type { Finding } from '../finding.ts';
 
@@ -29,5 +30,6 @@ export type Words = {
   /** For a detector that this code does not know. */
   readonly unknown: Template;
   readonly sentence: (parts: Parts) => string;
+  readonly effect: (of: DetectorEffect) => string;
   readonly tooLittle: (counted: string, found: Short) => string;
 };

@@ -1,5 +1,6 @@
 import type { App } from '@cairn/http/app';
 import type { QueryContext } from '../context.ts';
+import { detectorEffectRoutes } from './detector-effects.ts';
 import { equalRaterRoutes } from './equal-raters.ts';
 import { lateFindingRoutes } from './late-findings.ts';
 import { neverReviewedRoutes } from './never-reviewed.ts';
@@ -11,6 +12,7 @@ import { ratingRunRoutes } from './rating-runs.ts';
 import { stageDurationRoutes } from './stage-durations.ts';
 
 const routes = [
+  detectorEffectRoutes,
   equalRaterRoutes,
   lateFindingRoutes,
   neverReviewedRoutes,

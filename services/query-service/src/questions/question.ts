@@ -13,19 +13,23 @@ import { type Viewer, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 
+type Columns = Record<string, unknown>;
+
 /**
  * A question of HR about reviews. `rows` is a subquery that only shows what the viewer, an HR person or auditor, oversees. It
- * has one column for each field of `row`, and `place`: a text that no two rows share, by which they are sorted.
+ * has a column for each field of `row` that `show` does not add, and `place`: a text that no two rows share, by which they are sorted.
  */
-export type Question<F extends z.ZodRawShape> = {
+export type Question<F extends z.ZodRawShape, R extends Columns = Columns> = {
   path: `/v1/${string}`;
   summary: string;
   filters: F;
   row: z.ZodObject;
   rows(filter: z.output<z.ZodObject<F>>, viewer: Viewer): RawBuilder<unknown>;
+  /** Adds what is computed of the columns. */
+  show?(columns: R): Columns;
 };
 
-type Row = { place: string; shown: { reviewId?: string } };
+type Row<R> = { place: string; shown: R & { reviewId?: string } };
 
 /** An instant as every answer shows it. */
 export const instantText = (instant: RawBuilder<unknown>): RawBuilder<string> =>
@@ -34,15 +38,15 @@ export const instantText = (instant: RawBuilder<unknown>): RawBuilder<string> =>
 /** A position as a place among rows. */
 export const placeOf = (log: RawBuilder<unknown>): RawBuilder<string> => sql`lpad(${log}::text, 20, '0')`;
 
-const pageOfRows = (rows: RawBuilder<unknown>, from: string | undefined, most: number) =>
-  sql<{ head: Head; rows: Row[] }>`select ${reviewHead} as head, (
+const pageOfRows = <R>(rows: RawBuilder<unknown>, from: string | undefined, most: number) =>
+  sql<{ head: Head; rows: Row<R>[] }>`select ${reviewHead} as head, (
     select coalesce(json_agg(to_json(page)), '[]') from (
       select q.place, to_jsonb(q) - 'place' as shown from (${rows}) q ${where(from !== undefined && sql`q.place collate "C" > ${from}`)}
       order by q.place collate "C" limit ${most}) page) as rows`;
 
 /** The route of a question: pages of rows, as CSV too. */
 export const questionRoute =
-  <F extends z.ZodRawShape>({ path, summary, filters, row, rows }: Question<F>) =>
+  <F extends z.ZodRawShape, R extends Columns>({ path, summary, filters, row, ...asking }: Question<F, R>) =>
   (context: QueryContext) =>
   (app: App): void => {
     const querystring = z.object({ ...filters, cursor, limit, after });
@@ -63,13 +67,13 @@ export const questionRoute =
         await reflecting(context, ['review'], query.after);
         const list = z.object({ list: z.literal(path), from: z.string().max(600) });
         const from = query.cursor === undefined ? undefined : decodeCursor(query.cursor, list).from;
-        const asked = rows(request.query as z.output<z.ZodObject<F>>, viewer);
-        const [found] = await select(context, pageOfRows(asked, from, query.limit + 1));
+        const asked = asking.rows(request.query as z.output<z.ZodObject<F>>, viewer);
+        const [found] = await select(context, pageOfRows<R>(asked, from, query.limit + 1));
         const page = pageOf(found?.rows ?? [], query, ({ place }) => place);
         const reviewIds = page.shown.flatMap(({ shown: { reviewId } }) => reviewId ?? []);
         noteReviewsRead(context, request, { by: 'question', reviewIds });
         return {
-          rows: page.shown.map(({ shown }) => shown),
+          rows: page.shown.map(({ shown }) => asking.show?.(shown) ?? shown),
           next: page.next && encodeCursor({ list: path, from: page.next }),
           ...readUpTo([found?.head], { shown: [] }),
         };

@@ -1,5 +1,6 @@
 import type { Words } from '../template.ts';
 import { cycle } from './cycle.ts';
+import { effect } from './effect.ts';
 import { figure, noChanceFigure } from './figures.ts';
 import { screening } from './screening.ts';
 
@@ -16,6 +17,7 @@ export const english: Words = {
     }),
   },
   sentence: ({ seen, chance, look }) => capitalized(`${seen}; ${chance}; ${look}.`),
+  effect,
   tooLittle: (counted, { detector, sampleSize, minimum }) =>
     `The detector ${detector} had too little to look at: ${figure(sampleSize)} ${counted}, and it needs ${figure(minimum)}.`,
 };
