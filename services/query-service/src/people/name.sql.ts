@@ -36,3 +36,8 @@ export const personNameThen = (personId: Id, position: RawBuilder<unknown>): Raw
 export const unitNameThen = (unitId: Id, position: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql`(select nullif(${nameAt(position)} #>> '{}', n.name) from review.unit n
     where n.unit_id = ${unitId} and ${wasRenamed})`;
+
+/** The people or units among `ids` that have had more than one name. */
+export const renamedAmong = (kind: 'person' | 'unit', ids: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select ids.id from ${ids} join ${sql.table(`review.${kind}`)} n
+    on ${sql.ref(`n.${kind}_id`)} = ids.id where ${wasRenamed}) renamed`;

@@ -1,8 +1,6 @@
-import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { trailTable } from '@cairn/read-model/trail.tables';
-import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { readUpTo } from '../asking/head.ts';
 import { type HeadsOfCitations, headsOfCitations } from '../asking/head.sql.ts';
@@ -12,18 +10,11 @@ import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { countChanged, isChanged } from '../citations/evidence-change.sql.ts';
 import type { QueryContext } from '../context.ts';
-import { cycleName, personName, personNameThen, unitName, unitNameThen } from '../people/name.sql.ts';
 import { isAfterWindow } from '../reviews/administration-window.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
+import { type Names, type NamesIn, namesInPage, naming, type StepRow } from './review-trail.names.ts';
 
-type PersonNames<As extends string> = Record<As | `${As}_then`, Personal | null>;
-
-/** What a step's ids are called today, and were called at the time if that differs; null if they name nothing that is known. */
-type Names = PersonNames<'subject' | 'rater' | 'actor' | 'for_person'> &
-  Record<'unit' | 'unit_then' | 'cycle', string | null>;
-
-export type TrailRow = RowOf<typeof trailTable> &
-  Names & { recorded_late: boolean; evidence_changed: number };
+export type TrailRow = StepRow & Names;
 
 export type TrailFilter = {
   review?: string | undefined;
@@ -55,6 +46,8 @@ type Page = {
   upTo?: string | undefined;
   limit: number;
 };
+
+type TrailPageRow = NamesIn & { heads: HeadsOfCitations; steps: Json<StepRow>[] };
 
 const trailRow = fromJson(trailTable);
 
@@ -103,31 +96,26 @@ const matching = (filter: TrailFilter) => [
   filter.recordedLate !== undefined && sql`${recordedLate} = ${filter.recordedLate}::boolean`,
 ];
 
-const namesOf = (column: string, as: string): RawBuilder<unknown> => {
-  const id = sql.ref(`t.${column}`);
-  return sql`${personName(id)} as ${sql.ref(as)}, ${personNameThen(id, sql`t.position`)} as ${sql.ref(`${as}_then`)}`;
-};
-
-const names = sql<Names>`${namesOf('subject_id', 'subject')}, ${namesOf('accountable_rater_id', 'rater')},
-  ${namesOf('actor_id', 'actor')}, ${namesOf('on_behalf_of', 'for_person')},
-  ${unitName(sql`t.unit_id`)} as unit, ${unitNameThen(sql`t.unit_id`, sql`t.position`)} as unit_then,
-  ${cycleName(sql`t.cycle_id`)} as cycle`;
-
 /** Steps of reviews and screenings in the order of the log, or in the opposite order. */
 export const pageOfTrail = (
   filter: TrailFilter,
   { viewer, order, from, upTo, limit }: Page,
-): RawBuilder<{ heads: HeadsOfCitations; steps: Json<TrailRow>[] }> => {
+): RawBuilder<TrailPageRow> => {
   const oldest = order === 'oldest';
-  const steps = sql<TrailRow>`(select t.*, ${names}, ${recordedLate} as recorded_late,
-    ${countChanged(cited)} as evidence_changed from review.trail t ${where(
+  const steps = sql`select t.*, ${recordedLate} as recorded_late, ${countChanged(cited)} as evidence_changed
+    from review.trail t ${where(
       from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
       upTo && sql`t.position <= ${upTo}::bigint`,
       visible(viewer),
       ...matching(filter),
-    )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit})`;
-  return sql`select ${headsOfCitations} as heads, ${jsonRows(steps)} as steps`;
+    )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit}`;
+  return sql`with page as materialized (${steps})
+    select ${headsOfCitations} as heads, ${jsonRows(sql<StepRow>`page`)} as steps, ${namesInPage}`;
 };
+
+/** The steps of a page, with their names. */
+const stepsOf = (found: TrailPageRow | undefined): TrailRow[] =>
+  found ? found.steps.map(trailRow).map(naming(found)) : [];
 
 const streamsBehind = ({ review_id, stream }: TrailRow): string[] =>
   review_id === null ? [stream] : reviewStreams(review_id);
@@ -175,7 +163,7 @@ const showStep = (row: TrailRow) => ({
 /** A page of the trail; `next` is the position after which the next page begins. */
 export const trailPage = async (context: QueryContext, filter: TrailFilter, page: Omit<Page, 'upTo'>) => {
   const [found] = await select(context, pageOfTrail(filter, { ...page, limit: page.limit + 1 }));
-  const rows = found?.steps.map(trailRow) ?? [];
+  const rows = stepsOf(found);
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
   const streams = [...new Set(shown.flatMap(streamsBehind))];
   return {
@@ -213,7 +201,7 @@ export async function* wholeTrail(
   let coming = pageAfter(most);
   for (let left = most; left > 0; left -= perPage) {
     const [found] = await coming;
-    const rows = found?.steps.map(trailRow) ?? [];
+    const rows = stepsOf(found);
     upTo ??= found?.heads.review?.position ?? '0';
     const isLast = rows.length < perPage || left <= perPage;
     // Postgres reads the next page while this one is written and sent.
