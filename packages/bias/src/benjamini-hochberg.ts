@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts';
+
 /**
  * The chances `ps` of several tests, each adjusted for their number, in the order given. If all tests with an adjusted chance of at most q
  * are called findings, a share of at most q of the findings is expected to be false.
@@ -13,4 +15,14 @@ export function benjaminiHochberg(ps: readonly number[]): number[] {
     adjusted[index] = least;
   }
   return adjusted;
+}
+
+/** A test whose finding depends on its chance adjusted for the number of tests. */
+export type Tested = { readonly p: number; readonly judge: (pAdjusted: number) => Finding };
+
+/** The findings of several tests, adjusted for their number. Findings that rest on no test are passed on and don't count. */
+export function corrected(findings: readonly (Finding | Tested)[]): Finding[] {
+  const adjusted = benjaminiHochberg(findings.flatMap((each) => ('judge' in each ? [each.p] : [])));
+  let next = 0;
+  return findings.map((each) => ('judge' in each ? each.judge(adjusted[next++] ?? 1) : each));
 }

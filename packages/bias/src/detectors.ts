@@ -1,6 +1,12 @@
+import { affinity } from './affinity.ts';
+import { centralTendency } from './central-tendency.ts';
+import { fourFifths } from './four-fifths.ts';
 import { goalpost } from './goalpost.ts';
+import { halo } from './halo.ts';
+import { leniency } from './leniency.ts';
 import { order } from './order.ts';
 import { recency, recencyInZone } from './recency.ts';
+import { scoreImpact } from './score-impact.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { straightLiningWithin } from './straight-lining-within.ts';
 import { unsupportedClaim } from './unsupported-claim.ts';
@@ -22,7 +28,13 @@ export const detectors = {
  * finding for each rater, group or table. None is ever removed.
  */
 export const organisationDetectors = {
+  halo: { '1': halo },
+  leniency: { '1': leniency },
+  centralTendency: { '1': centralTendency },
   order: { '1': order },
+  affinity: { '1': affinity },
+  fourFifths: { '1': fourFifths },
+  scoreImpact: { '1': scoreImpact },
 } as const;
 
 export type DetectorName = keyof typeof detectors;

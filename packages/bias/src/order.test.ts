@@ -16,13 +16,16 @@ test('the lag-1 autocorrelation agrees with a count by hand', () => {
 
 describe('order', () => {
   test('informs if each rating swings against the one before', () => {
-    expect(look(...times(8, [2, 4]))).toEqual({
+    // Of the 12 870 orders of eight 2s and eight 4s, two swing as much.
+    const finding = look(...times(8, [2, 4]));
+    expect(finding?.numbers['p']).toBeLessThan(0.001);
+    expect(finding).toEqual({
       detector: 'order',
       version: '1',
       kind: 'informs',
       outcome: 'flagged',
       about: 'rater:r',
-      numbers: { ratings: 16, autocorrelation: -15 / 16, limit: -0.5 },
+      numbers: { ratings: 16, autocorrelation: -15 / 16, limit: -0.5, p: finding?.numbers['p'] },
       sampleSize: 16,
       minimum: 15,
       threshold: -2,
@@ -51,4 +54,17 @@ describe('order', () => {
     );
     expect(finding).toMatchObject({ outcome: 'clear', minimum: 8, threshold: -3 });
   });
+});
+
+test('the chance of a swing is that among all orders of the ratings', () => {
+  const ratings = [3, 2, 3, 2, 4, 3];
+  const orders = (left: readonly number[]): number[][] =>
+    left.length === 0
+      ? [[]]
+      : left.flatMap((first, i) => orders(left.toSpliced(i, 1)).map((rest) => [first, ...rest]));
+  const seen = lagOneAutocorrelation(ratings);
+  const all = orders(ratings);
+  const exact = all.filter((each) => lagOneAutocorrelation(each) <= seen + 1e-9).length / all.length;
+  const [finding] = order({ raters: [{ raterId: 'r', ratings }] }, { minimum: 6 });
+  expect(Math.abs((finding?.numbers['p'] ?? 0) - exact)).toBeLessThan(0.4 * exact);
 });
