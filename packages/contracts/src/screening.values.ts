@@ -6,6 +6,12 @@ export type FindingKind = (typeof findingKinds)[number];
 
 export const outcomes = ['flagged', 'clear', 'notEnoughData'] as const;
 
+/** What a policy sets in place of a detector's own limits. */
+export const detectorSettings = z.object({
+  threshold: z.number().exactOptional(),
+  minimum: z.int().exactOptional(),
+});
+
 /** What one detector found about one step of a review. */
 export const detectorOutcome = z.object({
   detector: z.string(),

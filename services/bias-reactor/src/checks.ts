@@ -1,5 +1,5 @@
 import { type DetectorName, detector, isDetector, isOrganisationDetector } from '@cairn/bias/detectors';
-import type { Finding } from '@cairn/bias/finding';
+import type { Finding, Settings } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { unkeyedId } from '@cairn/runtime/derived-id';
 import { acrossFacts, goalpostFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
@@ -9,24 +9,30 @@ import type { ReactorState } from './state.ts';
 
 /** A finding, and the author of what it is about. */
 type Found = { finding: Finding; authorId: string };
-type Input = { state: ReactorState; cycle: Cycle; review: Review; version: string };
+type Input = {
+  state: ReactorState;
+  cycle: Cycle;
+  review: Review;
+  version: string;
+  settings: Settings | undefined;
+};
 
 const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
-  recency: ({ state, cycle, review, version }) => {
-    const finding = detector('recency', version)(recencyFacts(state, { cycle, review, version }));
+  recency: ({ state, cycle, review, version, settings }) => {
+    const finding = detector('recency', version)(recencyFacts(state, { cycle, review, version }), settings);
     return [{ finding, authorId: review.context.accountableRaterId }];
   },
-  goalpost: ({ review, version }) => {
-    const finding = detector('goalpost', version)(goalpostFacts(review));
+  goalpost: ({ review, version, settings }) => {
+    const finding = detector('goalpost', version)(goalpostFacts(review), settings);
     return [{ finding, authorId: review.context.accountableRaterId }];
   },
-  straightLiningWithin: ({ state, review, version }) =>
+  straightLiningWithin: ({ state, review, version, settings }) =>
     [...review.assessments.values()].map((assessment) => ({
-      finding: detector('straightLiningWithin', version)(withinFacts(state, review, assessment)),
+      finding: detector('straightLiningWithin', version)(withinFacts(state, review, assessment), settings),
       authorId: assessment.authorId,
     })),
-  straightLiningAcross: ({ state, review, version }) => {
-    const finding = detector('straightLiningAcross', version)(acrossFacts(state, review));
+  straightLiningAcross: ({ state, review, version, settings }) => {
+    const finding = detector('straightLiningAcross', version)(acrossFacts(state, review), settings);
     return [{ finding, authorId: raterOf(review) }];
   },
   unsupportedClaim: ({ review: { assessments, proposal } }) =>
@@ -65,7 +71,8 @@ const withoutInput = (detector: string, version: string): Check => ({
 export const checksOf = (state: ReactorState, cycle: Cycle, review: Review): readonly Check[] =>
   byName(cycle.detectors).flatMap(([name, version]) => {
     if (isOrganisationDetector(name, version)) return [];
-    const found = isDetector(name, version) ? runs[name]({ state, cycle, review, version }) : [];
+    const settings = cycle.thresholds[name];
+    const found = isDetector(name, version) ? runs[name]({ state, cycle, review, version, settings }) : [];
     return found.length > 0
       ? found.map((each) => checkOf(review.reviewId, each))
       : [withoutInput(name, version)];

@@ -22,6 +22,7 @@ const unpinned: Cycle = {
   evaluationPeriod: { from: '1970-01-01', to: '1970-01-01' },
   timeZone: 'UTC',
   detectors: {},
+  thresholds: {},
 };
 
 const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
@@ -36,12 +37,14 @@ const due = ({ review, cycle, trigger, upTo }: Omit<Due, 'screeningKey'>): Due =
 const straightLined = (state: ReactorState, { type, data }: AnyRecorded): ReadonlySet<string> => {
   if (type !== 'AssessmentSubmitted') return new Set();
   const { cycleId } = data.context;
-  const version = cycleOf(state, cycleId).detectors['straightLiningWithin'];
+  const { detectors, thresholds } = cycleOf(state, cycleId);
+  const version = detectors['straightLiningWithin'];
   if (version === undefined || !isDetector('straightLiningWithin', version)) return new Set();
   const detect = detector('straightLiningWithin', version);
   const assessments = ratedBy(state.ratings, cycleId, data);
   const flagged = assessments.filter(
-    ({ reviewId }) => detect({ about: '', reviewId, assessments }).outcome === 'flagged',
+    ({ reviewId }) =>
+      detect({ about: '', reviewId, assessments }, thresholds['straightLiningWithin']).outcome === 'flagged',
   );
   return new Set(flagged.map(({ reviewId }) => reviewId));
 };

@@ -1,3 +1,4 @@
+import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
 import { uuid } from '@cairn/testing/uuid';
@@ -71,7 +72,7 @@ export const detectors = {
 export const openCycle = (
   { append }: Log,
   pinned: Record<string, string> = detectors,
-  timeZone = 'UTC',
+  { timeZone = 'UTC', thresholds }: { timeZone?: string; thresholds?: CyclePolicy['thresholds'] } = {},
 ): void => {
   append(`cycle-${cycleId}`, 'CycleOpened', {
     cycleId,
@@ -88,6 +89,7 @@ export const openCycle = (
       separationOfDuties: true,
       scoringVersion: '1',
       detectors: pinned,
+      ...(thresholds && { thresholds }),
       keyResultsPerGoal: {},
       goalsPerOwner: {},
     },

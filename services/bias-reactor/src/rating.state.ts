@@ -1,5 +1,5 @@
 import { detector, isDetector } from '@cairn/bias/detectors';
-import type { Finding } from '@cairn/bias/finding';
+import type { Finding, Settings } from '@cairn/bias/finding';
 import type { RevisedGoal } from '@cairn/bias/goalpost';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
 import { type Personal, unlessErased } from '@cairn/contracts/personal';
@@ -12,7 +12,13 @@ import type { Pinned } from './pinned.ts';
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
 
 /** What screening needs to know about a cycle. */
-export type Cycle = { evaluationPeriod: DayRange; timeZone: string; detectors: Pinned };
+export type Cycle = {
+  evaluationPeriod: DayRange;
+  timeZone: string;
+  detectors: Pinned;
+  /** What it sets in place of the limits of detectors, by detector. */
+  thresholds: Readonly<Record<string, Settings>>;
+};
 
 export type Assessment = {
   assessmentId: string;
@@ -76,14 +82,14 @@ export const aboutAssessment = (assessmentId: string): string => `assessment:${a
 
 type Claim = { about: string; text: Personal; evidence: readonly Evidence[] };
 
-const claimOf = (version: string | undefined, { about, text, evidence }: Claim): Finding | null => {
+const claimVersion = (cycle: Cycle | undefined): string | undefined => cycle?.detectors['unsupportedClaim'];
+
+const claimOf = (cycle: Cycle | undefined, { about, text, evidence }: Claim): Finding | null => {
+  const version = claimVersion(cycle);
   if (version === undefined || !isDetector('unsupportedClaim', version)) return null;
   const facts = { about, text: unlessErased(text), evidenceCount: evidence.length };
-  return detector('unsupportedClaim', version)(facts);
+  return detector('unsupportedClaim', version)(facts, cycle?.thresholds['unsupportedClaim']);
 };
-
-const claimVersion = ({ cycles }: RatingState, cycleId: string): string | undefined =>
-  cycles.get(cycleId)?.detectors['unsupportedClaim'];
 
 type Citing = { review: Review; goals: readonly RevisedGoal[] };
 
@@ -94,7 +100,7 @@ const assess = (
 ): void => {
   const { assessmentId, assignmentId, authorId, relation, evidence, ratings, context, reviewId } = data;
   const about = aboutAssessment(assessmentId);
-  const claim = claimOf(claimVersion(state, context.cycleId), { about, text: data.text, evidence });
+  const claim = claimOf(state.cycles.get(context.cycleId), { about, text: data.text, evidence });
   review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, goals, claim });
   const key = raterKey(context.cycleId, data);
   const rated = state.rated.get(key) ?? new Map<string, RatedReview>();
@@ -109,9 +115,10 @@ const propose = (
   { data }: EventOf<'RatingProposed'>,
 ): void => {
   const { proposalId, proposerId, mark, evidence, context } = data;
-  const version = claimVersion(state, context.cycleId);
+  const cycle = state.cycles.get(context.cycleId);
   const about = `proposal:${proposalId}`;
-  const claim = version === '1' ? null : claimOf(version, { about, text: data.rationale, evidence });
+  const claim =
+    claimVersion(cycle) === '1' ? null : claimOf(cycle, { about, text: data.rationale, evidence });
   review.proposal = { proposerId, mark, evidence, goals, claim };
   const proposed = state.proposed.get(context.cycleId) ?? new Set();
   state.proposed.set(context.cycleId, proposed.add(review));
@@ -148,7 +155,8 @@ const isOfReview = (
 export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalState): void => {
   if (event.type === 'CycleOpened') {
     const { cycleId, evaluationPeriod, timeZone, policy } = event.data;
-    state.cycles.set(cycleId, { evaluationPeriod, timeZone, detectors: policy.detectors });
+    const { detectors, thresholds = {} } = policy;
+    state.cycles.set(cycleId, { evaluationPeriod, timeZone, detectors, thresholds });
   }
   if (event.type === 'ReviewOpened') open(state, event);
   if (!isOfReview(event)) return;

@@ -54,7 +54,7 @@ describe('recency', () => {
   test('counts the days of the evaluation period in the cycle’s time zone from its second version on', () => {
     const lateIn = (version: string): number | undefined => {
       const log = startLog();
-      openCycle(log, { recency: version }, 'Asia/Tokyo');
+      openCycle(log, { recency: version }, { timeZone: 'Asia/Tokyo' });
       const goal = setGoal(log, '5b');
       const cited = months.slice(0, 4).map((month) => goal.checkIn(String(month), day(month)));
       // In Tokyo it is 1 January of the year after the evaluation period.

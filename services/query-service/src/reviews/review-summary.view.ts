@@ -34,7 +34,6 @@ import {
 import type {
   Assessment,
   ListedReview,
-  Participant,
   Review,
   Screening,
   WholeReview,
