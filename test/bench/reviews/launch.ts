@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { streamOf } from '@cairn/contracts/streams';
 import { type EventStore, openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
 import { writeAll } from '../fill.ts';
@@ -12,22 +14,21 @@ const inFlight = 64;
 
 type Opened = { type: string; data: Record<string, unknown>; metadata: Record<string, unknown> };
 
-/** Waits for the end of a launch. Returns how many reviews it opened, and the last of their events. */
-const launched = async (store: EventStore, after: bigint): Promise<{ opened: number; event: Opened }> => {
-  let event: Opened | undefined;
-  const found = new AbortController();
-  let opened = 0;
-  for await (const arrived of store.subscribeAll({ after, signal: found.signal }))
-    for (const entry of arrived) {
-      if (entry.kind !== 'event') continue;
-      const { type, data, metadata } = entry.event;
-      if (type === 'ReviewOpened') event = { type, data: { ...data }, metadata: { ...metadata } };
-      if (type !== 'LaunchCompleted') continue;
-      opened = data.opened;
-      found.abort();
-    }
-  if (!event) throw new Error('The launch opened no review.');
-  return { opened, event };
+/** Waits for the end of a launch, without following the log beside it. Returns how many reviews it opened. */
+const launched = async (store: EventStore): Promise<number> => {
+  for (;;) {
+    for await (const entry of store.readStream(streamOf('population', reviewCycle)))
+      if (entry.kind === 'event' && entry.event.type === 'LaunchCompleted') return entry.event.data.opened;
+    await setTimeout(10);
+  }
+};
+
+/** The last review that was opened. */
+const lastOpened = async (store: EventStore): Promise<Opened> => {
+  for await (const entry of store.readAll({ direction: 'backwards', from: 'end', categories: ['review'] }))
+    if (entry.kind === 'event')
+      return { type: entry.event.type, data: { ...entry.event.data }, metadata: { ...entry.event.metadata } };
+  throw new Error('The launch opened no review.');
 };
 
 const ask = async (stage: Stage, url: string): Promise<void> => {
@@ -52,11 +53,11 @@ export const benchLaunch = async (): Promise<Line> => {
     await writeAll(store, [cycle('review'), ...Array.from({ length: subjects }, (_, n) => people(n))]);
     await stage.service('launcher', 'CAIRN_LAUNCHER_PORT');
     const command = await stage.service('command-service', 'CAIRN_COMMAND_PORT');
-    const end = launched(store, await store.head());
     const since = performance.now();
     await ask(stage, command.url);
-    const { opened, event } = await end;
+    const opened = await launched(store);
     const figure = opened / ((performance.now() - since) / 1_000);
+    const event = await lastOpened(store);
     const raw = startRawBatches(stage);
     const batches = { streams: opened, events: 1, inFlight, event };
     await raw.perSecond(batches);
