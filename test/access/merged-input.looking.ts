@@ -7,7 +7,11 @@ import type { Review } from '@cairn/domain/review.state';
 import { showMergedInput } from '@cairn/query-service/reviews/merged-input.view';
 import { showNomination } from '@cairn/query-service/reviews/nomination.query';
 import type { NominationRow } from '@cairn/query-service/reviews/nomination.sql';
-import { contributionView, inputReleaseView } from '@cairn/review-projector/merged-input.projection';
+import {
+  contributionView,
+  inputReleaseView,
+  inputScreeningView,
+} from '@cairn/review-projector/merged-input.projection';
 import { nominationView } from '@cairn/review-projector/nomination.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
@@ -27,7 +31,8 @@ export const lookingAt = ({ review, stateOf, cycle, rows }: Looking) => {
   const ofReview = [rows.of(reviewView), rows.of(participantView)];
   const nominations = rows.of(nominationView) as unknown as NominationRow[];
   const contributions = rows.of(contributionView);
-  const input = { ...cycle, releases: rows.of(inputReleaseView), contributions };
+  const screenings = rows.of(inputScreeningView);
+  const input = { ...cycle, releases: rows.of(inputReleaseView), screenings, contributions };
 
   /** The subject always does here, as if the review were shared. */
   const sees = (personId: string): boolean =>

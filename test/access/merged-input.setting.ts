@@ -36,7 +36,7 @@ export const cycleOf = (k: number): CycleRules & { status: 'open' } => ({
     version: '1',
     separationOfDuties: true,
     scoringVersion: '2',
-    detectors: {},
+    detectors: { unsupportedClaim: '2' },
     keyResultsPerGoal: {},
     goalsPerOwner: {},
     mergedInput: { relations: ['peer'], k },

@@ -1,4 +1,6 @@
 import { statesIn } from '@cairn/access/organisation.arbitrary';
+import { releaseDue } from '@cairn/bias-reactor/screen-release';
+import { emptyState, fold as foldScreening } from '@cairn/bias-reactor/state';
 import type { CommandContext } from '@cairn/command-service/context';
 import { contributionIn, placeOf } from '@cairn/command-service/reviews/contribution.ids';
 import { contributionFacts, releaseFacts } from '@cairn/command-service/reviews/merged-input.facts';
@@ -11,10 +13,15 @@ import { mergedInput } from '@cairn/domain/merged-input.decider';
 import { review } from '@cairn/domain/review.decider';
 import { noFacts } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
-import { contributionView, inputReleaseView } from '@cairn/review-projector/merged-input.projection';
+import {
+  contributionView,
+  inputReleaseView,
+  inputScreeningView,
+} from '@cairn/review-projector/merged-input.projection';
 import { nominationView } from '@cairn/review-projector/nomination.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
+
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import { foldedRows } from './folded-rows.ts';
 import { lookingAt } from './merged-input.looking.ts';
@@ -59,14 +66,25 @@ export type World = {
   groups: readonly ReleasedGroup[];
   /** The texts that each looker saw at the end. */
   texts: Readonly<Record<string, readonly string[]>>;
+  /** In how many of how many texts each looker saw that something was found, at the end. */
+  findings: Readonly<Record<string, readonly { flagged: number; texts: number }[]>>;
 };
 
 /** One review from its opening on, in memory: the deciders, the facts, the folds and the views of the services. */
 export const play = async (script: readonly Action[], { k, secret }: Given): Promise<World> => {
   const log: AnyRecorded[] = [];
   const people = organisation();
-  const rows = foldedRows([reviewView, participantView, nominationView, contributionView, inputReleaseView]);
+  const rows = foldedRows([
+    reviewView,
+    participantView,
+    nominationView,
+    contributionView,
+    inputReleaseView,
+    inputScreeningView,
+  ]);
   const cycle = cycleOf(k);
+  const screening = emptyState();
+  screening.ratings.cycles.set('cycle', { ...cycle, detectors: cycle.policy.detectors, thresholds: {} });
   let now = 0;
 
   const append = (stream: string, event: AnyEvent, by: string): void => {
@@ -83,6 +101,15 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
     } as unknown as AnyRecorded;
     log.push(recorded);
     rows.fold(recorded);
+    foldScreening(screening, recorded);
+    if (recorded.type !== 'InputReleased') return;
+    const due = releaseDue(screening, recorded, recorded);
+    if (due)
+      append(
+        `inputScreening-${reviewId}`,
+        { type: 'InputScreened', data: { ...due, occurredAt: momentOf(now) } },
+        'reactor',
+      );
   };
   const stateIn = <S, C extends Command, E extends AnyEvent, F>(
     decider: Decider<S, C, E, F>,
@@ -218,5 +245,15 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
     looker,
     look.sees(looker) ? look.mergedFor(looker).flatMap((each) => each.texts.map(String)) : [],
   ]);
-  return { seen: Object.fromEntries(seen), accepted, groups, texts: Object.fromEntries(texts) };
+  const findings = lookers.map((looker) => [
+    looker,
+    look.sees(looker) ? look.mergedFor(looker).flatMap((each) => each.findings ?? []) : [],
+  ]);
+  return {
+    seen: Object.fromEntries(seen),
+    accepted,
+    groups,
+    texts: Object.fromEntries(texts),
+    findings: Object.fromEntries(findings),
+  };
 };

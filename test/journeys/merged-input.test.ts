@@ -20,6 +20,7 @@ type Relation = {
   texts: string[];
   means: { dimension: string; mean: number | null }[];
   releases: { stream: string; revision: number }[];
+  findings: { detector: string; texts: number; flagged: number; sentence: string }[] | null;
   answered: number | null;
 };
 
@@ -140,6 +141,7 @@ describe('merged input', () => {
       status: 'withheld',
       texts: [],
       means: [],
+      findings: [],
       releases: [],
       answered: null,
     });
@@ -166,6 +168,20 @@ describe('merged input', () => {
     });
   });
 
+  test('is screened when it is released, and says in how many texts something was found', async () => {
+    const { rater, hr, subject } = people;
+    await expect.poll(async () => (await read(rater)).findings).not.toBeNull();
+    const { findings } = await read(rater);
+    expect(findings).toMatchObject([{ detector: 'unsupportedClaim', texts: 3, flagged: 3, withoutData: 0 }]);
+    expect(findings?.[0]?.sentence).toMatch(/^3 of the 3 texts name too few numbers/);
+    type Trail = { steps: { detail: object }[] };
+    const trail = `/review-trail?subject=${subject.personId}&type=InputScreened`;
+    expect((await system.reads<Trail>(hr, trail)).steps).toMatchObject([{ detail: { relation: 'peer' } }]);
+    // The flags of the review itself stay as they were.
+    const summary = await system.reads<{ findings: object[] }>(rater, `/review-summaries/${merged.reviewId}`);
+    expect(summary.findings).toEqual([]);
+  });
+
   test('that is late waits for k more', async () => {
     const before = await read(people.rater);
     await contribute(peer(3), 'Late, but there.');
@@ -174,6 +190,7 @@ describe('merged input', () => {
     expect(await read(people.rater)).toEqual(before);
     await contribute(peer(5), 'Last.');
     await release();
+    await expect.poll(async () => (await read(people.rater)).findings).toMatchObject([{ texts: 6 }]);
     const after = await read(people.rater);
     expect(after.texts.slice(0, 3)).toEqual(before.texts);
     expect(after.texts.slice(3).sort()).toEqual(['Last.', 'Late, but there.', 'Later.']);

@@ -20,6 +20,7 @@ import { initiativeEvents } from './initiative.events.ts';
 import { kpiEvents } from './kpi.events.ts';
 import { kpiGraphEvents } from './kpi-graph.events.ts';
 import { pastRatingEvents } from './past-rating.events.ts';
+import { inputScreeningEvents } from './input-screening.events.ts';
 import { mergedInputEvents } from './merged-input.events.ts';
 import { personEvents } from './person.events.ts';
 import { pilotEvents } from './pilot.events.ts';
@@ -64,6 +65,7 @@ const typesIn = {
   calibration: calibrationEvents,
   contribution: contributionEvents,
   mergedInput: mergedInputEvents,
+  inputScreening: inputScreeningEvents,
   clock: clockEvents,
   alert: alertEvents,
   idKey: idKeyEvents,

@@ -24,3 +24,20 @@ export const detectorOutcome = z.object({
   minimum: z.int(),
 });
 export type DetectorOutcome = z.infer<typeof detectorOutcome>;
+
+/**
+ * What one detector found in the texts of a group: in how many of them, and never in which. `withoutData` counts those that
+ * it could not look at, for instance because they were erased.
+ */
+export const groupOutcome = z.object({
+  detector: z.string(),
+  version: z.string(),
+  texts: z.int().min(0),
+  flagged: z.int().min(0),
+  withoutData: z.int().min(0),
+  threshold: z.number(),
+  source: z.string(),
+  /** True if the threshold is Cairn's own because none is published. */
+  ours: z.boolean(),
+});
+export type GroupOutcome = z.infer<typeof groupOutcome>;

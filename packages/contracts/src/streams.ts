@@ -30,6 +30,7 @@ export const categories = [
   'calibration',
   'contribution',
   'mergedInput',
+  'inputScreening',
   'clock',
   'alert',
   'idKey',

@@ -1,4 +1,4 @@
-import type { Decider } from '@cairn/contracts/decider';
+import type { Command, Decider } from '@cairn/contracts/decider';
 import { reject } from '@cairn/contracts/rejection';
 import type { Check, CompleteScreening, ScreeningCommand } from '@cairn/contracts/screening.commands';
 import type { ScreeningEvent } from '@cairn/contracts/screening.events';
@@ -19,9 +19,15 @@ const outcomeOf = (check: Check) => {
   return { detector, version, about, outcome, flagId, sampleSize, minimum };
 };
 
-const complete = ({ data, actor }: CompleteScreening, state: ScreeningState): readonly ScreeningEvent[] => {
+/** Refuses whoever is no reactor. */
+export const refuseOtherScreeners = ({ actor }: Pick<Command, 'actor'>): void => {
   if (actor.kind !== 'system' || actor.actingAs !== 'system')
     reject('forbidden', 'screening/only-the-reactor-screens', 'Only the system may write screenings.');
+};
+
+const complete = (command: CompleteScreening, state: ScreeningState): readonly ScreeningEvent[] => {
+  refuseOtherScreeners(command);
+  const { data } = command;
   if (state.keys.has(data.screeningKey)) return [];
   const { checks, ...completed } = data;
   return [

@@ -1,3 +1,4 @@
+import type { GroupOutcome } from '@cairn/contracts/screening.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { DimensionRatings, NominatedRelation } from '@cairn/contracts/review.values';
 import { boolean, integer, jsonb, position, table, text, timestamptz } from './table.ts';
@@ -45,5 +46,19 @@ export const inputReleaseTable = table('input_release', {
     position: position(),
   },
   key: ['review_id', 'revision'],
+  indexes: [],
+});
+
+/** What was found in the texts of each release. */
+export const inputScreeningTable = table('input_screening', {
+  columns: {
+    review_id: text(),
+    release_revision: integer(),
+    /** In the order of the groups of the release. */
+    groups: jsonb<GroupOutcome[][]>(),
+    recorded_at: timestamptz(),
+    position: position(),
+  },
+  key: ['review_id', 'release_revision'],
   indexes: [],
 });

@@ -18,7 +18,7 @@ import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
 import { fairnessGroupTable } from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
-import { contributionTable, inputReleaseTable } from './merged-input.tables.ts';
+import { contributionTable, inputReleaseTable, inputScreeningTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
 import type {
@@ -212,6 +212,7 @@ export const reviewTables = [
   screeningTable,
   contributionTable,
   inputReleaseTable,
+  inputScreeningTable,
   feedbackTable,
   feedbackRequestTable,
   trailTable,

@@ -28,6 +28,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^(Goal|KeyResult|CheckIn|Blocker)/, 'goal', 'goalId'],
   [/^Contribution/, 'contribution', 'contributionId'],
   [/^InputReleased$/, 'mergedInput', 'reviewId'],
+  [/^InputScreened$/, 'inputScreening', 'reviewId'],
   [/^FeedbackRequested$/, 'feedbackRequest', 'requestId'],
   [/^Feedback/, 'feedback', 'feedbackId'],
   [/^Initiative/, 'initiative', 'initiativeId'],

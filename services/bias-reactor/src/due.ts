@@ -1,7 +1,7 @@
 import { detector, isDetector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { byName } from './pinned.ts';
-import { type Cycle, ratedBy, type Review } from './rating.state.ts';
+import { type Cycle, cycleOf, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
 
 /** The events that trigger a screening: assessments, proposals and moves. */
@@ -18,16 +18,6 @@ export type Due = { review: Review; cycle: Cycle; trigger: Trigger; upTo: UpTo; 
 const isTrigger = (event: AnyRecorded): event is Trigger =>
   event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed' || event.type === 'RatingMoved';
 
-const unpinned: Cycle = {
-  evaluationPeriod: { from: '1970-01-01', to: '1970-01-01' },
-  timeZone: 'UTC',
-  detectors: {},
-  thresholds: {},
-};
-
-const cycleOf = ({ ratings }: ReactorState, cycleId: string): Cycle =>
-  ratings.cycles.get(cycleId) ?? unpinned;
-
 const due = ({ review, cycle, trigger, upTo }: Omit<Due, 'screeningKey'>): Due => {
   const versions = byName(cycle.detectors).map(([name, version]) => `${name}@${version}`);
   return { review, cycle, trigger, upTo, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
@@ -37,7 +27,7 @@ const due = ({ review, cycle, trigger, upTo }: Omit<Due, 'screeningKey'>): Due =
 const straightLined = (state: ReactorState, { type, data }: AnyRecorded): ReadonlySet<string> => {
   if (type !== 'AssessmentSubmitted') return new Set();
   const { cycleId } = data.context;
-  const { detectors, thresholds } = cycleOf(state, cycleId);
+  const { detectors, thresholds } = cycleOf(state.ratings, cycleId);
   const version = detectors['straightLiningWithin'];
   if (version === undefined || !isDetector('straightLiningWithin', version)) return new Set();
   const detect = detector('straightLiningWithin', version);
@@ -52,7 +42,7 @@ const straightLined = (state: ReactorState, { type, data }: AnyRecorded): Readon
 /** A screening that could not be made at its trigger, as it is due now. */
 export const dueLater = (state: ReactorState, { review, trigger }: Due, upTo: UpTo): Due => {
   const now = state.ratings.reviews.get(review.reviewId) ?? review;
-  return due({ review: now, cycle: cycleOf(state, now.context.cycleId), trigger, upTo });
+  return due({ review: now, cycle: cycleOf(state.ratings, now.context.cycleId), trigger, upTo });
 };
 
 /**
@@ -70,6 +60,6 @@ export const advance = (state: ReactorState, event: AnyRecorded, upTo: UpTo = ev
     (id) => before.has(id) !== after.has(id) && id !== own.reviewId,
   );
   const reviews = others.flatMap((id) => state.ratings.reviews.get(id) ?? []).filter(({ open }) => open);
-  const cycle = cycleOf(state, own.context.cycleId);
+  const cycle = cycleOf(state.ratings, own.context.cycleId);
   return [own, ...reviews].map((review) => due({ review, cycle, trigger: event, upTo }));
 };

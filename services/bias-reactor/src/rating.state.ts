@@ -66,6 +66,17 @@ export const noRatings = (): RatingState => ({
   rated: new Map(),
 });
 
+const unpinned: Cycle = {
+  evaluationPeriod: { from: '1970-01-01', to: '1970-01-01' },
+  timeZone: 'UTC',
+  detectors: {},
+  thresholds: {},
+};
+
+/** What a cycle pins, as far as the log is folded; nothing for a cycle that was never opened. */
+export const cycleOf = ({ cycles }: Pick<RatingState, 'cycles'>, cycleId: string): Cycle =>
+  cycles.get(cycleId) ?? unpinned;
+
 /** Self assessments are kept apart: they are never in one row with assessments of others. */
 const raterKey = (cycleId: string, { authorId, relation }: Pick<Assessment, 'authorId' | 'relation'>) =>
   `${cycleId}/${authorId}/${relation === 'self' ? 'self' : 'others'}`;

@@ -1,26 +1,28 @@
+import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { CompleteScreening } from '@cairn/contracts/screening.commands';
 import { screening } from '@cairn/domain/screening.decider';
 import { placeOf } from '@cairn/event-store/decode';
 import { StreamParked } from '@cairn/event-store/errors';
-import type { Execute } from '@cairn/event-store/execute';
 import type { EventStore } from '@cairn/event-store/open';
 import { createParking } from '@cairn/event-store/parking';
 import { patiently } from '@cairn/reactor/patiently';
-import { type Reacting, reactTo, type Taken } from '@cairn/reactor/react-to';
-import { advance, type Due } from './due.ts';
+import { reactTo, type Taken } from '@cairn/reactor/react-to';
+import { advance, type Due, type UpTo } from './due.ts';
 import { createHeld } from './held.ts';
+import type { ReactorOptions } from './options.ts';
+import { createReleases } from './releases.ts';
 import { screen } from './screen.ts';
+import { releaseDue } from './screen-release.ts';
 import { emptyState, type ReactorState } from './state.ts';
-
-export type ReactorOptions = Reacting & { execute: Execute; now?: () => Date };
 
 /** The keys of all screenings in the log. */
 const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
   const keys = new Set<string>();
   const parking = createParking();
-  for await (const entry of store.readAll({ categories: ['screening'] }))
+  for await (const entry of store.readAll({ categories: ['screening', 'inputScreening'] }))
     for (const { event } of parking.take(entry).filter((each) => each.kind === 'event'))
-      if (event.type === 'ScreeningCompleted') keys.add(event.data.screeningKey);
+      if (event.type === 'ScreeningCompleted' || event.type === 'InputScreened')
+        keys.add(event.data.screeningKey);
   return keys;
 };
 
@@ -52,6 +54,7 @@ const screenDue = async (options: ReactorOptions, state: ReactorState, due: Due)
 const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (stream: string) => boolean) => {
   const state = emptyState();
   const held = createHeld(isParked);
+  const releases = createReleases(options, covered);
   const settle = async (due: Due): Promise<void> => {
     if (held.isHeld(due)) return held.hold(due);
     // Each trigger comes only once, so its key is no longer needed.
@@ -63,11 +66,21 @@ const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (st
       held.hold(due);
     }
   };
+  const settleRelease = async (event: AnyRecorded, upTo: UpTo): Promise<void> => {
+    if (event.type !== 'InputReleased') return;
+    const due = releaseDue(state, event, upTo);
+    if (due) await releases.settle({ due, release: event });
+  };
   return async ({ entry, entries }: Taken): Promise<void> => {
     const upTo = placeOf(entry);
     for (const each of entries)
-      if (each.kind === 'event') for (const due of advance(state, each.event, upTo)) await settle(due);
-    if (entry.kind === 'skip') for (const due of held.release(state, upTo)) await settle(due);
+      if (each.kind === 'event') {
+        for (const due of advance(state, each.event, upTo)) await settle(due);
+        await settleRelease(each.event, upTo);
+      }
+    if (entry.kind !== 'skip') return;
+    for (const due of held.release(state, upTo)) await settle(due);
+    await releases.tryAgain();
   };
 };
 

@@ -1,5 +1,9 @@
 import { append, fold } from '@cairn/projection/view';
-import { contributionTable, inputReleaseTable } from '@cairn/read-model/merged-input.tables';
+import {
+  contributionTable,
+  inputReleaseTable,
+  inputScreeningTable,
+} from '@cairn/read-model/merged-input.tables';
 
 const versionOf = (contributionId: string, revision: number): [string, string] => [
   contributionId,
@@ -63,4 +67,21 @@ export const inputReleaseView = append(inputReleaseTable, (event) => {
       position: String(position),
     },
   ];
+});
+
+/** One row for each release that was screened. */
+export const inputScreeningView = fold(inputScreeningTable, {
+  keys: ({ type, data }) =>
+    type === 'InputScreened' ? [[data.reviewId, String(data.release.revision)]] : [],
+  evolve: (row, event) => {
+    if (event.type !== 'InputScreened') return row;
+    const { data, metadata, position } = event;
+    return {
+      review_id: data.reviewId,
+      release_revision: data.release.revision,
+      groups: data.groups,
+      recorded_at: metadata.recordedAt,
+      position: String(position),
+    };
+  },
 });

@@ -8,7 +8,7 @@ import { cycleView } from './cycle.projection.ts';
 import { developmentView } from './development.projection.ts';
 import { fairnessGroupView } from './group.projection.ts';
 import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
-import { contributionView, inputReleaseView } from './merged-input.projection.ts';
+import { contributionView, inputReleaseView, inputScreeningView } from './merged-input.projection.ts';
 import { launchView, leftOutView } from './population.projection.ts';
 import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
@@ -41,6 +41,7 @@ export const reviews: Projection = {
     'calibration',
     'contribution',
     'mergedInput',
+    'inputScreening',
   ],
   views: [
     personView,
@@ -65,6 +66,7 @@ export const reviews: Projection = {
     screeningView,
     contributionView,
     inputReleaseView,
+    inputScreeningView,
     trailView,
     trailNameView,
     pastRatingView,

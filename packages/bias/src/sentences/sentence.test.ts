@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectors, organisationDetectors } from '../detectors.ts';
 import { english } from './en/words.ts';
-import { findingSentence, tooLittleSentence } from './sentence.ts';
+import { findingSentence, textsSentence, tooLittleSentence } from './sentence.ts';
 
 const found = (detector: string, numbers: Record<string, number>, more = {}) => ({
   detector,
@@ -57,6 +57,16 @@ describe('the sentence of a finding', () => {
     ],
   ])('tells of %o in plain words', (finding, sentence) => {
     expect(findingSentence(finding)).toBe(sentence);
+  });
+
+  test('tells in how many texts of merged input something was found, and never in which', () => {
+    const found = { detector: 'unsupportedClaim', texts: 5, flagged: 2, withoutData: 1 };
+    expect(textsSentence(found)).toBe(
+      '2 of the 5 texts name too few numbers, dates and artefacts; 1 could not be looked at; no figure exists for how often this happens by chance; which texts these are is kept nowhere; read all of them with this in mind.',
+    );
+    expect(textsSentence({ ...found, detector: 'toString', withoutData: 0 })).toMatch(
+      /^2 of the 5 texts were flagged by the detector toString;/,
+    );
   });
 
   test('an unknown detector is named', () => {

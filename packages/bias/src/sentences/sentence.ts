@@ -1,6 +1,6 @@
 import type { DetectorEffect } from '../detector-effect.ts';
 import { english } from './en/words.ts';
-import type { Found, Short, Template, Words } from './template.ts';
+import type { Found, FoundInTexts, Short, Template, Words } from './template.ts';
 
 const byLanguage: Readonly<Record<string, Words>> = { en: english };
 
@@ -27,3 +27,9 @@ export const tooLittleSentence = (found: Short, language = 'en'): string => {
 /** What became of the flags of a detector, in one sentence. English if the language has no words. */
 export const effectSentence = (effect: DetectorEffect, language = 'en'): string =>
   wordsIn(language).effect(effect);
+
+/** What was found in the texts of merged input put together, in one sentence. English if the language has no words. */
+export const textsSentence = (found: FoundInTexts, language = 'en'): string => {
+  const words = wordsIn(language);
+  return words.inTexts(templateOf(words, found.detector).inTexts, found);
+};

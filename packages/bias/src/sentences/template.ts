@@ -22,7 +22,12 @@ export type Template = {
   /** What the sample is made of, as in "4 dated citations in the rating". */
   readonly counted: string;
   readonly parts: (found: Found) => Parts;
+  /** What was seen in several texts, after "2 of the 5 texts". Only for a detector that looks at nothing but a text. */
+  readonly inTexts?: string;
 };
+
+/** In how many of the texts of merged input a detector found something. */
+export type FoundInTexts = { detector: string; texts: number; flagged: number; withoutData: number };
 
 /** The words of one language for all detectors. */
 export type Words = {
@@ -31,5 +36,6 @@ export type Words = {
   readonly unknown: Template;
   readonly sentence: (parts: Parts) => string;
   readonly effect: (of: DetectorEffect) => string;
+  readonly inTexts: (seen: string | undefined, found: FoundInTexts) => string;
   readonly tooLittle: (counted: string, found: Short) => string;
 };

@@ -1,7 +1,11 @@
 import type { Role } from '@cairn/contracts/envelope';
 import { streamOf } from '@cairn/contracts/streams';
 import { fromJson } from '@cairn/read-model/json-rows';
-import { contributionTable, inputReleaseTable } from '@cairn/read-model/merged-input.tables';
+import {
+  contributionTable,
+  inputReleaseTable,
+  inputScreeningTable,
+} from '@cairn/read-model/merged-input.tables';
 import { reflected } from '../asking/head.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
@@ -10,6 +14,7 @@ import { mergedInputOf } from './merged-input.sql.ts';
 import { showMergedInput } from './merged-input.view.ts';
 
 const releaseRow = fromJson(inputReleaseTable);
+const screeningRow = fromJson(inputScreeningTable);
 const contributionRow = fromJson(contributionTable);
 
 /** The merged input of a review that the viewer sees whole; undefined if there is none. */
@@ -24,6 +29,7 @@ export const mergedInputPage = async (
   const input = {
     ...found,
     releases: found.releases.map(releaseRow),
+    screenings: found.screenings.map(screeningRow),
     contributions: found.contributions.map(contributionRow),
   };
   const reader = { personId: viewer.personId, overseer: overseen, hr: overseen && roles.includes('hr') };

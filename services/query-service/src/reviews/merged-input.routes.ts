@@ -1,3 +1,4 @@
+import { groupOutcome } from '@cairn/contracts/screening.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { nominatedRelations } from '@cairn/contracts/review.values';
 import { id } from '@cairn/contracts/values';
@@ -26,6 +27,12 @@ const relation = z.object({
     .array(z.object({ dimension: z.string(), label: z.string(), mean: z.number().nullable() }))
     .describe(
       'mean marks, rounded to half a step and held half a step inside the scale; null if too few rated the dimension',
+    ),
+  findings: z
+    .array(groupOutcome.extend({ sentence: z.string().describe('what was found, in plain words') }))
+    .nullable()
+    .describe(
+      'what the detectors found in the texts shown: in how many, and never in which; null until all of them are screened',
     ),
   releases: z.array(release),
   answered: z.int().nullable().describe('how many have answered; for HR only, null for everybody else'),

@@ -1,6 +1,10 @@
 import type { Personal } from '@cairn/contracts/personal';
 import type { CyclePolicy, RatingDimension, RatingScale } from '@cairn/contracts/cycle.values';
-import type { contributionTable, inputReleaseTable } from '@cairn/read-model/merged-input.tables';
+import type {
+  contributionTable,
+  inputReleaseTable,
+  inputScreeningTable,
+} from '@cairn/read-model/merged-input.tables';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
@@ -11,6 +15,7 @@ import { personName } from '../people/name.sql.ts';
 import { isOverseen, seenReview, seesWhole } from './review.visibility.sql.ts';
 
 export type InputRelease = RowOf<typeof inputReleaseTable>;
+export type InputScreening = RowOf<typeof inputScreeningTable>;
 export type Contribution = RowOf<typeof contributionTable>;
 
 export type MergedInputFound = {
@@ -24,6 +29,7 @@ export type MergedInputFound = {
   scale: RatingScale | null;
   dimensions: RatingDimension[];
   releases: Json<InputRelease>[];
+  screenings: Json<InputScreening>[];
   contributions: Json<Contribution>[];
 };
 
@@ -32,6 +38,7 @@ export const mergedInputOf = (reviewId: string, viewer: Viewer): RawBuilder<Merg
   select ${reviewHead} as head, r.review_id, r.subject_id, ${personName(sql`r.subject_id`)} as subject_name,
     r.cycle_id, ${isOverseen(viewer)} as overseen, c.policy, c.scale, c.dimensions,
     ${jsonRows(sql<InputRelease>`(select t.* from review.input_release t where t.review_id = r.review_id order by t.revision)`)} as releases,
+    ${jsonRows(sql<InputScreening>`(select t.* from review.input_screening t where t.review_id = r.review_id)`)} as screenings,
     ${jsonRows(sql<Contribution>`(select t.* from review.contribution t where t.review_id = r.review_id
       order by t.contribution_id, t.revision)`)} as contributions
   from ${seenReview(reviewId, viewer)} r join review.cycle c on c.cycle_id = r.cycle_id

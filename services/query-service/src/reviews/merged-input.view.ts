@@ -3,10 +3,12 @@ import type { Personal } from '@cairn/contracts/personal';
 import { groupsFor, marksTogether } from '@cairn/domain/merged-input.rules';
 import { mergedMean } from '@cairn/scoring/merged-mean';
 import { showClocks } from '../asking/two-clocks.ts';
-import type { Contribution, InputRelease, MergedInputFound } from './merged-input.sql.ts';
+import { findingsIn } from './merged-findings.view.ts';
+import type { Contribution, InputRelease, InputScreening, MergedInputFound } from './merged-input.sql.ts';
 
 type Input = Pick<MergedInputFound, 'policy' | 'scale' | 'dimensions'> & {
   releases: readonly InputRelease[];
+  screenings: readonly InputScreening[];
   contributions: readonly Contribution[];
 };
 
@@ -19,14 +21,20 @@ type Group = {
   texts: Personal[];
   ratings: Contribution['ratings'][];
   release: InputRelease;
+  /** Undefined until the release is screened. */
+  outcomes: InputScreening['groups'][number] | undefined;
 };
 
 const keyOf = (contributionId: string, revision: number): string => `${contributionId}@${revision}`;
 
-const groupsIn = (releases: readonly InputRelease[], contributions: readonly Contribution[]): Group[] => {
+const groupsIn = ({
+  releases,
+  screenings,
+  contributions,
+}: Omit<Input, 'policy' | 'scale' | 'dimensions'>): Group[] => {
   const rows = new Map(contributions.map((row) => [keyOf(row.contribution_id, row.revision), row]));
   return releases.flatMap((release) =>
-    release.groups.map((group) => {
+    release.groups.map((group, place) => {
       const found = group.flatMap(
         ({ contributionId, revision }) => rows.get(keyOf(contributionId, revision)) ?? [],
       );
@@ -36,6 +44,7 @@ const groupsIn = (releases: readonly InputRelease[], contributions: readonly Con
         texts: found.map(({ text }) => text),
         ratings: found.map(({ ratings }) => ratings),
         release,
+        outcomes: screenings.find((each) => each.release_revision === release.revision)?.groups[place],
       };
     }),
   );
@@ -66,7 +75,7 @@ const inRelation = (input: Input, reader: InputReader, relation: NominatedRelati
   const isIn = (row: { relation: NominatedRelation }): boolean => row.relation === relation;
   const releases = input.releases.filter(isIn);
   const contributions = input.contributions.filter(isIn);
-  const all = groupsIn(releases, contributions);
+  const all = groupsIn({ releases, screenings: input.screenings, contributions });
   const groups = reader.overseer ? all : groupsFor(reader.personId, all);
   return {
     relation,
@@ -74,6 +83,7 @@ const inRelation = (input: Input, reader: InputReader, relation: NominatedRelati
     status: statusOf(releases.length > 0, groups),
     texts: groups.flatMap(({ texts }) => texts),
     means: groups.length === 0 ? [] : meansOf(input, groups),
+    findings: findingsIn(groups),
     releases: releasesOf(groups),
     answered: reader.hr ? contributions.filter(({ superseded }) => !superseded).length : null,
   };

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { givenInstant } from '@cairn/contracts/command-data';
+import { inputScreeningEvents } from '@cairn/contracts/input-screening.events';
+import { mergedInputEvents } from '@cairn/contracts/merged-input.events';
 import { pastRatingEvents } from '@cairn/contracts/past-rating.events';
 import { reviewEvents } from '@cairn/contracts/review.events';
 import { screeningEvents } from '@cairn/contracts/screening.events';
@@ -34,7 +36,13 @@ import {
   unitNameThen,
 } from '../asking/shapes.ts';
 
-const types = [...reviewEvents, ...screeningEvents, ...pastRatingEvents].map(({ type }) => type);
+const types = [
+  ...reviewEvents,
+  ...screeningEvents,
+  ...mergedInputEvents,
+  ...inputScreeningEvents,
+  ...pastRatingEvents,
+].map(({ type }) => type);
 const dayOrInstant = z.union([day, givenInstant]);
 
 const query = z

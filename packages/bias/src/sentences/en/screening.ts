@@ -43,5 +43,6 @@ export const screening: Readonly<Record<DetectorName, Template>> = {
       chance: noChanceFigure,
       look: 'look at what happened, and cite it or describe it',
     }),
+    inTexts: 'name too few numbers, dates and artefacts',
   },
 };

@@ -18,6 +18,13 @@ export const english: Words = {
   },
   sentence: ({ seen, chance, look }) => capitalized(`${seen}; ${chance}; ${look}.`),
   effect,
+  inTexts: (seen, { detector, texts, flagged, withoutData }) =>
+    [
+      `${figure(flagged)} of the ${figure(texts)} texts ${seen ?? `were flagged by the detector ${detector}`}`,
+      ...(withoutData > 0 ? [`${figure(withoutData)} could not be looked at`] : []),
+      noChanceFigure,
+      'which texts these are is kept nowhere; read all of them with this in mind.',
+    ].join('; '),
   tooLittle: (counted, { detector, sampleSize, minimum }) =>
     `The detector ${detector} had too little to look at: ${figure(sampleSize)} ${counted}, and it needs ${figure(minimum)}.`,
 };

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { type ContributedState, foldContributed, noContributions, takeGroup } from './contributed.state.ts';
+
+const pinned = { recency: '2', straightLiningWithin: '1', unsupportedClaim: '2' };
+const cycle = {
+  evaluationPeriod: { from: '2025-01-01', to: '2025-12-31' },
+  timeZone: 'UTC',
+  detectors: pinned,
+  thresholds: {},
+};
+const contribute = (state: ContributedState, contributionId: string, text: unknown): void => {
+  const event = {
+    type: 'ContributionSubmitted',
+    revision: 0,
+    data: { contributionId, context: { cycleId: 'c' }, text },
+  };
+  foldContributed(state, event as unknown as Parameters<typeof foldContributed>[1], {
+    cycles: new Map([['c', cycle]]),
+  });
+};
+const group = ['a', 'b', 'c', 'd'].map((contributionId) => ({ contributionId, revision: 0 }));
+
+test('a group is screened by the detectors of texts alone, which say in how many of them they found something', () => {
+  const state = noContributions();
+  contribute(state, 'a', 'A true leader.');
+  contribute(state, 'b', 'Closed 40 tickets in March.');
+  contribute(state, 'c', { erased: true });
+  expect(takeGroup(state, cycle, group)).toMatchObject([
+    { detector: 'unsupportedClaim', version: '2', texts: 4, flagged: 1, withoutData: 2, threshold: 1 },
+  ]);
+});
+test('the state keeps no text, and forgets what was released', () => {
+  const state = noContributions();
+  contribute(state, 'a', 'SECRET');
+  expect([...state.keys()]).toEqual(['a@0']);
+  expect(JSON.stringify([...state])).not.toContain('SECRET');
+  takeGroup(state, cycle, group);
+  expect(state.size).toBe(0);
+});

@@ -1,0 +1,69 @@
+import { detector, isDetector } from '@cairn/bias/detectors';
+import type { Finding, Settings } from '@cairn/bias/finding';
+import type { GroupOutcome } from '@cairn/contracts/screening.values';
+import { unlessErased } from '@cairn/contracts/personal';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import { byName } from './pinned.ts';
+import { type Cycle, cycleOf, type RatingState } from './rating.state.ts';
+
+/**
+ * The detectors that look at nothing but a text. One that compares a text with a mark of its writer never screens merged
+ * input: what it found would join the two.
+ */
+const ofText = {
+  unsupportedClaim: (version: string, text: string | undefined, settings: Settings | undefined) =>
+    detector('unsupportedClaim', version)({ about: 'text', text, evidenceCount: 0 }, settings),
+};
+
+const isOfText = (name: string): name is keyof typeof ofText => Object.hasOwn(ofText, name);
+
+/** The findings about each version of a contribution that is not released. Its text is checked on arrival and not kept. */
+export type ContributedState = Map<string, readonly Finding[]>;
+
+export const noContributions = (): ContributedState => new Map();
+
+/** What a cycle says about its detectors. */
+type Judging = Pick<Cycle, 'detectors' | 'thresholds'>;
+
+const findingsIn = ({ detectors, thresholds }: Judging, text: string | undefined): Finding[] =>
+  byName(detectors).flatMap(([name, version]) =>
+    isOfText(name) && isDetector(name, version) ? [ofText[name](version, text, thresholds[name])] : [],
+  );
+
+type VersionOfText = { contributionId: string; revision: number };
+
+const keyOf = ({ contributionId, revision }: VersionOfText): string => `${contributionId}@${revision}`;
+
+/** Folds one event into the given state. */
+export const foldContributed = (
+  state: ContributedState,
+  event: AnyRecorded,
+  ratings: Pick<RatingState, 'cycles'>,
+): void => {
+  if (event.type !== 'ContributionSubmitted') return;
+  const { contributionId, context, text } = event.data;
+  state.set(
+    keyOf({ contributionId, revision: event.revision }),
+    findingsIn(cycleOf(ratings, context.cycleId), unlessErased(text)),
+  );
+};
+
+const outcomeOf = (findings: readonly Finding[], of: Finding): GroupOutcome => {
+  const { detector, version, threshold, source, ours } = of;
+  const own = findings.filter((each) => each.detector === detector);
+  const count = (outcome: Finding['outcome']): number =>
+    own.filter((each) => each.outcome === outcome).length;
+  const counts = { texts: own.length, flagged: count('flagged'), withoutData: count('notEnoughData') };
+  return { detector, version, ...counts, threshold, source, ours };
+};
+
+/** The outcome of each detector over the texts of a group, which are forgotten. A text that was never read has no data. */
+export const takeGroup = (
+  state: ContributedState,
+  cycle: Judging,
+  group: readonly VersionOfText[],
+): GroupOutcome[] => {
+  const found = group.flatMap((each) => state.get(keyOf(each)) ?? findingsIn(cycle, undefined));
+  for (const each of group) state.delete(keyOf(each));
+  return findingsIn(cycle, undefined).map((of) => outcomeOf(found, of));
+};
