@@ -3,6 +3,7 @@ import { dayOf } from '@cairn/contracts/day';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { assessment, year } from './organisation.fixture.ts';
+import { rescreenTests } from './rescreen.steps.ts';
 import { type Step, type Reviews, startReviews } from './reviews.fixture.ts';
 
 let system: Reviews['system'];
@@ -198,3 +199,5 @@ describe('a flag that HR watches', () => {
     }
   });
 });
+
+rescreenTests(() => ({ system, done, fresh }));

@@ -1,3 +1,4 @@
+import { EventStoreUnavailable } from '@cairn/event-store/errors';
 import { type EventStore, openEventStore } from '@cairn/event-store/open';
 import { openPostgres, type Postgres } from '@cairn/read-model/postgres';
 import { readEnvironment } from '@cairn/runtime/environment';
@@ -13,6 +14,9 @@ export const withStores = async (work: (stores: Stores) => Promise<void>): Promi
   const postgres = openPostgres({ url: environment.DATABASE_URL, logger, max: 2 });
   try {
     await work({ store, postgres, logger });
+  } catch (thrown) {
+    if (!(thrown instanceof EventStoreUnavailable)) throw thrown;
+    throw new Error('The event store does not answer. Is it running, and does EVENTSTORE_URL name it?');
   } finally {
     await Promise.all([store.close(), postgres.close()]);
   }

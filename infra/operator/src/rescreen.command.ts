@@ -1,0 +1,96 @@
+import { id } from '@cairn/contracts/values';
+import { Command } from 'commander';
+import { inColumns } from './columns.ts';
+import { stopOf } from './log.until.ts';
+import { type Rescreening, rescreen } from './rescreen.ts';
+import { triedIn } from './rescreen.rules.ts';
+import { type ReviewNames, reviewNamesIn } from './review-names.ts';
+import { withStores } from './stores.ts';
+
+type Options = {
+  cycle: string;
+  detectors: string[];
+  threshold: string[];
+  at?: string;
+  json?: boolean;
+  tokenFile?: string;
+  url: string;
+};
+
+const changes = { newly: 'would be flagged', noLonger: 'flagged no more' } as const;
+
+const settled = (settings: Readonly<Record<string, number>>): string =>
+  Object.entries(settings)
+    .map(([limit, value]) => `${limit} ${value}`)
+    .join(', ');
+
+/** A rescreening in words and tables. */
+export const describeRescreening = (
+  { upTo, reviews, detectors, flags }: Rescreening,
+  names: ReviewNames = new Map(),
+): string =>
+  [
+    `${reviews} reviews were screened in the log up to ${upTo.position}@${upTo.eventId}. Nothing was written.\n`,
+    inColumns(
+      ['detector', 'pinned', 'tried', 'with', 'flags', 'would be'],
+      detectors.map(({ detector, pinned, tried, settings, flagged, wouldBe }) => [
+        detector,
+        pinned ?? '–',
+        tried,
+        settled(settings) || 'its own limits',
+        String(flagged),
+        String(wouldBe),
+      ]),
+    ),
+    inColumns(
+      ['change', 'detector', 'about', 'review', 'subject', 'rater'],
+      flags.map(({ change, detector, about, reviewId, subjectId, accountableRaterId }) => [
+        changes[change],
+        detector,
+        about,
+        reviewId,
+        names.get(reviewId)?.subjectName ?? subjectId,
+        names.get(reviewId)?.raterName ?? accountableRaterId,
+      ]),
+    ) || 'No flag would change.\n',
+  ].join('\n');
+
+const run = ({ cycle, detectors, threshold, at, json, tokenFile, url }: Options): Promise<void> =>
+  withStores(async ({ store }) => {
+    const cycleId = id.safeParse(cycle);
+    if (!cycleId.success) throw new Error('--cycle takes the id of a cycle, which is a UUID.');
+    const tried = triedIn(detectors, threshold);
+    const stop = at === undefined ? undefined : stopOf(at);
+    const found = await rescreen(store, { cycleId: cycleId.data, tried, at: stop });
+    const names =
+      tokenFile === undefined ? undefined : await reviewNamesIn({ url, tokenFile }, found.cycleId);
+    const flags = found.flags.map((flag) => ({ ...flag, ...names?.get(flag.reviewId) }));
+    process.stdout.write(
+      json ? `${JSON.stringify({ ...found, flags }, null, 2)}\n` : describeRescreening(found, names),
+    );
+  });
+
+const gather = (given: string, before: string[]): string[] => [...before, ...given.split(',')];
+
+/** `cairn rescreen`: which flags other versions or limits of detectors would raise. */
+export const rescreenCommand = (): Command =>
+  new Command('rescreen')
+    .description(
+      'Tries other versions or limits of detectors on the reviews of a cycle. It reads the log and writes nothing.',
+    )
+    .requiredOption('--cycle <id>', 'the review cycle')
+    .option(
+      '--detectors <name@version>',
+      'what to try, such as recency@2; several are separated by commas',
+      gather,
+      [],
+    )
+    .option('--threshold <name.limit=number>', 'a limit to try, such as recency.threshold=0.01', gather, [])
+    .option(
+      '--at <position>',
+      'the last place of the log to read, as POSITION or POSITION@EVENT-ID; the end if it is left out',
+    )
+    .option('--json', 'as JSON, with all figures')
+    .option('--token-file <path>', 'a file with a token: names are shown as far as its holder may see them')
+    .option('--url <url>', 'the query service that is asked for names', 'http://127.0.0.1:4002')
+    .action(run);

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+
+/** Who reads names, and where. */
+export type NamesAsked = { url: string; tokenFile: string };
+
+/** What the people of a review are called, as far as the holder of the token may see it. */
+export type ReviewNames = ReadonlyMap<string, { subjectName: string | null; raterName: string | null }>;
+
+type Listed = { reviewId: string; view: string; subjectName: unknown; accountableRaterName: unknown };
+type Page = { reviews?: Listed[]; next?: string | null; code?: string; detail?: string };
+
+const nameIn = (name: unknown): string | null => (typeof name === 'string' ? name : null);
+
+const pageOf = async (url: string, token: string): Promise<Page> => {
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => undefined);
+  if (!response) throw new Error(`The query service cannot be reached at ${new URL(url).origin}.`);
+  const page = (await response.json()) as Page;
+  if (!page.reviews) throw new Error(`The query service refused it: ${page.code}: ${page.detail}`);
+  return page;
+};
+
+/** Asks the query service for the names in the reviews of a cycle. Throws an `Error` if it refuses or is away. */
+export const reviewNamesIn = async (
+  { url, tokenFile }: NamesAsked,
+  cycleId: string,
+): Promise<ReviewNames> => {
+  const token = (await readFile(tokenFile, 'utf8')).trim();
+  const names = new Map<string, { subjectName: string | null; raterName: string | null }>();
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const more = cursor === '' ? '' : `&cursor=${cursor}`;
+    const page: Page = await pageOf(`${url}/v1/review-summaries?cycle=${cycleId}&limit=100${more}`, token);
+    for (const { reviewId, view, subjectName, accountableRaterName } of page.reviews ?? [])
+      if (view === 'whole')
+        names.set(reviewId, { subjectName: nameIn(subjectName), raterName: nameIn(accountableRaterName) });
+    cursor = page.next ?? null;
+  }
+  return names;
+};
