@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../system.ts';
+import { rescoreTests } from './rescore.steps.ts';
 import {
   assessment,
   goalOf,
@@ -34,7 +35,7 @@ const revisedGoal = async (system: System, { hr, subject }: Awaited<ReturnType<t
   });
   const body = { title: 'Sales', measure: rise(10), reason };
   const revised = await system.does(subject, `${path}/key-results/${keyResultId}/revisions`, body);
-  return { goalId, keyResultId, revised };
+  return { okrId, goalId, keyResultId, revised };
 };
 
 let system: System;
@@ -49,7 +50,7 @@ const ratedReview = async () => {
   await review.on(people.rater, 'assessments', assessment(assignmentId));
   const evidence = [{ stream: `goal-${goal.goalId}`, revision: goal.revised.revision }];
   await review.screened(people.rater, 'proposals', { mark: 5, rationale: 'Met in full.', evidence });
-  return { ...people, ...goal, ...review };
+  return { ...people, ...goal, ...review, cycleId };
 };
 beforeAll(async () => {
   system = await startSystem();
@@ -113,3 +114,5 @@ describe('a rating that rests on a goal whose target was lowered after its perio
     ]);
   });
 });
+
+rescoreTests(() => ({ system, people: done, okrId: done.okrId, cycleId: done.cycleId }));

@@ -1,4 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import type { Category } from '@cairn/contracts/streams';
 import { type EventPlace, type LogEntry, placeOf } from '@cairn/event-store/decode';
 import { isInLog } from '@cairn/event-store/in-log';
 import type { EventStore } from '@cairn/event-store/open';
@@ -35,11 +36,15 @@ const demandStop = async (store: Log, asked: Stop | undefined): Promise<Stop> =>
 /** An event, and the place of the log at which it counts: a later one, if it was withheld. */
 export type Counted = { event: AnyRecorded; upTo: EventPlace };
 
-/** All events of the log up to a stop, without those that are withheld there. */
-export async function* eventsUntil(store: Log, asked: Stop | undefined): AsyncGenerator<Counted> {
+/** The events of the log up to a stop, of some categories or all, without those that are withheld there. */
+export async function* eventsUntil(
+  store: Log,
+  asked: Stop | undefined,
+  categories?: readonly Category[],
+): AsyncGenerator<Counted> {
   const { position } = await demandStop(store, asked);
   const parking = createParking<LogEntry>();
-  for await (const entry of store.readAll()) {
+  for await (const entry of store.readAll({ ...(categories && { categories }) })) {
     const upTo = placeOf(entry);
     if (upTo.position > position) return;
     for (const each of parking.take(entry)) if (each.kind === 'event') yield { event: each.event, upTo };

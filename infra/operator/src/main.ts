@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { importCommand } from './import.command.ts';
 import { parkedCommand } from './parked.command.ts';
+import { rescoreCommand } from './rescore.command.ts';
 import { rescreenCommand } from './rescreen.command.ts';
 
 try {
@@ -8,6 +9,7 @@ try {
     .description('Operates a running Cairn.')
     .addCommand(importCommand())
     .addCommand(parkedCommand())
+    .addCommand(rescoreCommand())
     .addCommand(rescreenCommand())
     .parseAsync();
 } catch (thrown) {

@@ -16,7 +16,9 @@ export const withStores = async (work: (stores: Stores) => Promise<void>): Promi
     await work({ store, postgres, logger });
   } catch (thrown) {
     if (!(thrown instanceof EventStoreUnavailable)) throw thrown;
-    throw new Error('The event store does not answer. Is it running, and does EVENTSTORE_URL name it?');
+    throw new Error('The event store does not answer. Is it running, and does EVENTSTORE_URL name it?', {
+      cause: thrown,
+    });
   } finally {
     await Promise.all([store.close(), postgres.close()]);
   }

@@ -6,11 +6,13 @@ import type { CommandContext } from '../context.ts';
 
 const concurrency = 8;
 
-const eventsOf = async ({ store }: CommandContext, stream: string): Promise<LoggedEvent[]> =>
+type Log = { store: Pick<CommandContext['store'], 'readStream'> };
+
+const eventsOf = async ({ store }: Log, stream: string): Promise<LoggedEvent[]> =>
   eventsIn(await readEvents(store, stream), 'goal', 'alignment', 'kpi');
 
 /** Reads the streams that the results of these goals rest on: their own, and those of the goals that contribute to them. */
-export const readGoals = async (context: CommandContext, goalIds: readonly string[]) => {
+export const readGoals = async (context: Log, goalIds: readonly string[]) => {
   const streams = new Map<string, readonly LoggedEvent[]>();
   const read = (stream: string) => streams.get(stream);
   for (let next = streamsToRead(read, goalIds); next.length > 0; next = streamsToRead(read, goalIds))
