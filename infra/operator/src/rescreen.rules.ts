@@ -1,9 +1,5 @@
-import {
-  detectors as known,
-  isDetector,
-  isOrganisationDetector,
-  organisationDetectors,
-} from '@cairn/bias/detectors';
+import { isDetector, isOrganisationDetector } from '@cairn/bias/detector-versions';
+import { detectors as known, organisationDetectors } from '@cairn/bias/detectors';
 import type { Settings } from '@cairn/bias/finding';
 import { detectorSettings } from '@cairn/contracts/screening.values';
 

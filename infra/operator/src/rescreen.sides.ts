@@ -1,6 +1,6 @@
 import { checksOf } from '@cairn/bias-reactor/checks';
 import { advance } from '@cairn/bias-reactor/due';
-import type { Cycle } from '@cairn/bias-reactor/rating.state';
+import type { Cycle } from '@cairn/bias-reactor/pinned';
 import { emptyState } from '@cairn/bias-reactor/state';
 import type { ReviewContext } from '@cairn/contracts/review.context';
 import type { Check } from '@cairn/contracts/screening.commands';

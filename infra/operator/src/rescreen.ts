@@ -1,4 +1,4 @@
-import type { Cycle } from '@cairn/bias-reactor/rating.state';
+import type { Cycle } from '@cairn/bias-reactor/pinned';
 import type { Check } from '@cairn/contracts/screening.commands';
 import type { EventStore } from '@cairn/event-store/open';
 import { eventsUntil, type Stop } from './log.until.ts';

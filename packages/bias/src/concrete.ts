@@ -28,3 +28,18 @@ export function concreteThings(text: string): { numbers: number; dates: number; 
     artefacts: matches(text, [url, ticket, fileName]),
   };
 }
+
+const furtherNumber =
+  /\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half (?:of|the|as)|(?:a|one) (?:third|quarter) of|two thirds|three quarters|quadrupled)\b/giu;
+const furtherDate =
+  /\b(?:yesterday|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|over|during|since|through) (?:the )?(?:spring|summer|autumn|winter)|Since May)\b/giu;
+
+/** As `concreteThings`, with more number words and dates. */
+export function moreConcreteThings(text: string): ReturnType<typeof concreteThings> {
+  const { numbers, dates, artefacts } = concreteThings(text);
+  return {
+    numbers: numbers + matches(text, [furtherNumber]),
+    dates: dates + matches(text, [furtherDate]),
+    artefacts,
+  };
+}

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  detector,
-  detectors,
-  isDetector,
-  isOrganisationDetector,
-  organisationDetector,
-  organisationDetectors,
-} from './detectors.ts';
+import { isDetector, isOrganisationDetector } from './detector-versions.ts';
+import { detector, detectors, organisationDetector, organisationDetectors } from './detectors.ts';
 import type { Settings } from './finding.ts';
 
 describe('the tables of detectors', () => {

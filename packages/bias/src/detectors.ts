@@ -1,31 +1,49 @@
 import { affinity } from './affinity.ts';
+import { agenticCommunal } from './agentic-communal.ts';
 import { centralTendency } from './central-tendency.ts';
+import type {
+  DetectorName,
+  detectorVersions,
+  OrganisationDetectorName,
+  organisationDetectorVersions,
+} from './detector-versions.ts';
 import { fourFifths } from './four-fifths.ts';
 import { goalpost } from './goalpost.ts';
 import { halo } from './halo.ts';
 import { leniency } from './leniency.ts';
 import { order } from './order.ts';
+import { personalityLanguage } from './personality-language.ts';
 import { recency, recencyInZone } from './recency.ts';
 import { scoreImpact } from './score-impact.ts';
+import { selfManagerGap } from './self-manager-gap.ts';
+import { singleRater } from './single-rater.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { straightLiningWithin } from './straight-lining-within.ts';
+import { toneAgainstRating } from './tone-against-rating.ts';
 import { unsupportedClaim } from './unsupported-claim.ts';
 
-/**
- * The detectors that screen a review, by name and version. Each is `(facts, settings?) => Finding`. None is ever removed,
- * because a cycle's policy may have pinned it.
- */
+/** What a table of detectors has for each name: one function for each version. */
+type Table<V extends Readonly<Record<string, readonly string[]>>> = {
+  readonly [N in keyof V]: { readonly [version in V[N][number]]: unknown };
+};
+
+/** The detectors that screen a review, by name and version. Each is `(facts, settings?) => Finding`. */
 export const detectors = {
   recency: { '1': recency, '2': recencyInZone },
   straightLiningWithin: { '1': straightLiningWithin },
   straightLiningAcross: { '1': straightLiningAcross },
   goalpost: { '1': goalpost },
-  unsupportedClaim: { '1': unsupportedClaim('1'), '2': unsupportedClaim('2') },
-} as const;
+  unsupportedClaim: { '1': unsupportedClaim('1'), '2': unsupportedClaim('2'), '3': unsupportedClaim('3') },
+  personalityLanguage: { '1': personalityLanguage },
+  agenticCommunal: { '1': agenticCommunal },
+  toneAgainstRating: { '1': toneAgainstRating },
+  selfManagerGap: { '1': selfManagerGap },
+  singleRater: { '1': singleRater },
+} as const satisfies Table<typeof detectorVersions>;
 
 /**
  * The detectors that look at a whole cycle, by name and version. Each is `(facts, settings?) => readonly Finding[]`, with a
- * finding for each rater, group or table. None is ever removed.
+ * finding for each rater, group or table.
  */
 export const organisationDetectors = {
   halo: { '1': halo },
@@ -35,25 +53,7 @@ export const organisationDetectors = {
   affinity: { '1': affinity },
   fourFifths: { '1': fourFifths },
   scoreImpact: { '1': scoreImpact },
-} as const;
-
-export type DetectorName = keyof typeof detectors;
-export type OrganisationDetectorName = keyof typeof organisationDetectors;
-
-const isIn = (table: object, name: string, version: string | undefined): boolean =>
-  version !== undefined &&
-  Object.hasOwn(table, name) &&
-  Object.hasOwn(table[name as keyof typeof table], version);
-
-/** Whether a detector at screening with this name exists in this version. */
-export const isDetector = (name: string, version: string | undefined): name is DetectorName =>
-  isIn(detectors, name, version);
-
-/** Whether a detector over a cycle with this name exists in this version. */
-export const isOrganisationDetector = (
-  name: string,
-  version: string | undefined,
-): name is OrganisationDetectorName => isIn(organisationDetectors, name, version);
+} as const satisfies Table<typeof organisationDetectorVersions>;
 
 /** The version of one detector. Throws a RangeError if it does not exist. */
 function inVersion<Versions extends object>(

@@ -1,12 +1,8 @@
-import { concreteThings } from './concrete.ts';
+import { concreteThings, moreConcreteThings } from './concrete.ts';
 import type { Finding, Rule, Settings } from './finding.ts';
+import { isOtherLanguage, type Writing } from './language.ts';
 
-/** `text` is undefined if it was erased. */
-export type UnsupportedClaimFacts = {
-  readonly about: string;
-  readonly text: string | undefined;
-  readonly evidenceCount: number;
-};
+export type UnsupportedClaimFacts = Writing & { readonly about: string; readonly evidenceCount: number };
 
 const ownRule: Omit<Rule, 'version'> = {
   detector: 'unsupportedClaim',
@@ -21,10 +17,11 @@ const ownRule: Omit<Rule, 'version'> = {
  * Unsupported claim: a text that cites no evidence and names no number, date or artefact. Stereotypes work through
  * vague praise and vague criticism: Correll, Weisshaar, Wynn & Wehner 2020, American Sociological Review 85, 1022–1050.
  * Cited evidence is enough, even if the text was erased. An erased text without evidence is not enough data. Version 1
- * looks at assessments; version 2 also looks at the rationale of a proposal.
+ * looks at assessments; version 2 also looks at the rationale of a proposal. Version 3
+ * knows more number words and dates, and a text that is not in English is not enough data if nothing else supports it.
  */
 export const unsupportedClaim =
-  (version: '1' | '2') =>
+  (version: '1' | '2' | '3') =>
   (facts: UnsupportedClaimFacts, settings?: Settings): Finding => {
     const rule = { ...ownRule, version, ...settings };
     const finding = { ...rule, about: facts.about, sampleSize: 1 };
@@ -33,8 +30,11 @@ export const unsupportedClaim =
       if (evidence >= rule.threshold) return { ...finding, outcome: 'clear', numbers: { evidence } };
       return { ...finding, sampleSize: 0, outcome: 'notEnoughData', numbers: { evidence } };
     }
-    const things = concreteThings(facts.text);
+    const things = (version === '3' ? moreConcreteThings : concreteThings)(facts.text);
     const support = evidence + things.numbers + things.dates + things.artefacts;
-    const outcome = support < rule.threshold ? 'flagged' : 'clear';
-    return { ...finding, outcome, numbers: { evidence, ...things } };
+    const numbers = { evidence, ...things };
+    if (support >= rule.threshold) return { ...finding, outcome: 'clear', numbers };
+    if (version === '3' && isOtherLanguage(facts))
+      return { ...finding, sampleSize: 0, outcome: 'notEnoughData', numbers };
+    return { ...finding, outcome: 'flagged', numbers };
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nominatedRelations } from './review.values.ts';
+import { languageTag } from './language.values.ts';
 import { detectorSettings } from './screening.values.ts';
 import { id, label } from './values.ts';
 
@@ -64,6 +65,8 @@ export const cyclePolicy = z.object({
   detectors: z.record(z.string(), z.string()),
   /** By detector; it has its own limits where nothing is set. Absent: all have. */
   thresholds: z.record(z.string(), detectorSettings).optional(),
+  /** The language of texts that declare none (BCP 47). Absent: English. */
+  language: languageTag.optional(),
   keyResultsPerGoal: z.object({ warn: limit, block: limit }),
   /** A warning only, because no stream holds all goals of an owner. */
   goalsPerOwner: z.object({ warn: limit }),

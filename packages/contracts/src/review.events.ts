@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './envelope.ts';
+import { languageTag } from './language.values.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
 import { reviewContext } from './review.context.ts';
@@ -90,6 +91,8 @@ export const assessmentSubmitted = eventType(
     /** Dimensions that do not apply; absent in events from before a cycle had questions. */
     notApplicable: z.array(z.string()).optional(),
     text: ofSubject,
+    /** Of its texts; absent if the writer declared none. */
+    language: languageTag.optional(),
     /** To the text questions of the cycle. */
     answers: z.array(z.object({ question: z.string(), text: ofSubject })).optional(),
     evidence: z.array(evidence),
@@ -110,6 +113,7 @@ export const ratingProposed = eventType(
     mark: z.number(),
     from: z.number().nullable(),
     rationale: ofSubject,
+    language: languageTag.optional(),
     evidence: z.array(evidence),
     noEvidenceReason: ofSubject.optional(),
     seenAt,

@@ -22,7 +22,10 @@ export type Check = {
   about: string;
   sampleSize: number;
   minimum: number;
-} & ({ outcome: 'clear' | 'notEnoughData' } | { outcome: 'flagged'; finding: Finding });
+} & (
+  | { outcome: 'clear' | 'notEnoughData'; numbers?: Readonly<Record<string, number>> }
+  | { outcome: 'flagged'; finding: Finding }
+);
 
 /** Only the bias-reactor sends this command; it has no endpoint. */
 export type CompleteScreening = Command<

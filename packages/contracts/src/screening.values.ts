@@ -22,6 +22,8 @@ export const detectorOutcome = z.object({
   /** The size of the sample and the smallest size that the rule accepts. */
   sampleSize: z.int(),
   minimum: z.int(),
+  /** The figures of a detector that shows them even if it flags nothing. */
+  numbers: z.record(z.string(), z.number()).optional(),
 });
 export type DetectorOutcome = z.infer<typeof detectorOutcome>;
 

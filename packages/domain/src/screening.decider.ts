@@ -16,7 +16,9 @@ const flagged = ({ reviewId, context, occurredAt }: Data, check: Check): Screeni
 const outcomeOf = (check: Check) => {
   const { detector, version, about, outcome, sampleSize, minimum } = check;
   const flagId = check.outcome === 'flagged' ? check.finding.flagId : null;
-  return { detector, version, about, outcome, flagId, sampleSize, minimum };
+  const numbers = check.outcome === 'flagged' ? undefined : check.numbers;
+  const seen = { detector, version, about, outcome, flagId, sampleSize, minimum };
+  return numbers ? { ...seen, numbers: { ...numbers } } : seen;
 };
 
 /** Refuses whoever is no reactor. */

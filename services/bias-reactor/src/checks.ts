@@ -1,10 +1,20 @@
-import { type DetectorName, detector, isDetector, isOrganisationDetector } from '@cairn/bias/detectors';
+import { type DetectorName, isDetector, isOrganisationDetector } from '@cairn/bias/detector-versions';
+import { detector } from '@cairn/bias/detectors';
 import type { Finding, Settings } from '@cairn/bias/finding';
 import type { Check } from '@cairn/contracts/screening.commands';
 import { unkeyedId } from '@cairn/runtime/derived-id';
-import { acrossFacts, goalpostFacts, raterOf, recencyFacts, withinFacts } from './facts.ts';
-import { byName } from './pinned.ts';
-import type { Cycle, Review } from './rating.state.ts';
+import {
+  acrossFacts,
+  gapFacts,
+  goalpostFacts,
+  raterOf,
+  ratersFacts,
+  recencyFacts,
+  toneFacts,
+  withinFacts,
+} from './facts.ts';
+import { byName, type Cycle } from './pinned.ts';
+import type { Review } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
 
 /** A finding, and the author of what it is about. */
@@ -16,6 +26,17 @@ type Input = {
   version: string;
   settings: Settings | undefined;
 };
+
+/** What one detector found in each text when it arrived. */
+const fromTexts =
+  (name: DetectorName) =>
+  ({ review: { assessments, proposal } }: Input): readonly Found[] =>
+    [
+      ...[...assessments.values()].map(({ read, authorId }) => ({ read, authorId })),
+      ...(proposal ? [{ read: proposal.read, authorId: proposal.proposerId }] : []),
+    ].flatMap(({ read, authorId }) =>
+      read.findings.filter((finding) => finding.detector === name).map((finding) => ({ finding, authorId })),
+    );
 
 const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
   recency: ({ state, cycle, review, version, settings }) => {
@@ -35,11 +56,21 @@ const runs: Record<DetectorName, (input: Input) => readonly Found[]> = {
     const finding = detector('straightLiningAcross', version)(acrossFacts(state, review), settings);
     return [{ finding, authorId: raterOf(review) }];
   },
-  unsupportedClaim: ({ review: { assessments, proposal } }) =>
-    [
-      ...[...assessments.values()].map(({ claim, authorId }) => ({ finding: claim, authorId })),
-      ...(proposal ? [{ finding: proposal.claim, authorId: proposal.proposerId }] : []),
-    ].flatMap(({ finding, authorId }) => (finding ? [{ finding, authorId }] : [])),
+  unsupportedClaim: fromTexts('unsupportedClaim'),
+  personalityLanguage: fromTexts('personalityLanguage'),
+  agenticCommunal: fromTexts('agenticCommunal'),
+  toneAgainstRating: ({ cycle, review, version, settings }) => {
+    const finding = detector('toneAgainstRating', version)(toneFacts(cycle, review), settings);
+    return [{ finding, authorId: raterOf(review) }];
+  },
+  selfManagerGap: ({ state, review, version, settings }) => {
+    const finding = detector('selfManagerGap', version)(gapFacts(state, review), settings);
+    return [{ finding, authorId: raterOf(review) }];
+  },
+  singleRater: ({ review, version, settings }) => {
+    const finding = detector('singleRater', version)(ratersFacts(review), settings);
+    return [{ finding, authorId: raterOf(review) }];
+  },
 };
 
 /** The same finding has the same id in every screening and so keeps its answer. */
@@ -47,10 +78,15 @@ const flagIdOf = (reviewId: string, { detector, version, about, numbers }: Findi
   return unkeyedId('flag', reviewId, detector, version, about, JSON.stringify(byName(numbers)));
 };
 
+/** Their figures are shown whatever they are. */
+const isShownAlways = (detector: string): boolean =>
+  ['agenticCommunal', 'selfManagerGap', 'singleRater'].includes(detector);
+
 const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {
   const { detector, version, about, sampleSize, minimum, outcome } = finding;
   const check = { detector, version, about, sampleSize, minimum };
-  if (outcome !== 'flagged') return { ...check, outcome };
+  if (outcome !== 'flagged')
+    return { ...check, outcome, ...(isShownAlways(detector) && { numbers: finding.numbers }) };
   const { kind, threshold, source, ours } = finding;
   const numbers = { ...finding.numbers };
   const flagId = flagIdOf(reviewId, finding);

@@ -7,6 +7,8 @@ const cycle = {
   timeZone: 'UTC',
   detectors: pinned,
   thresholds: {},
+  language: 'en',
+  scale: null,
 };
 const contribute = (state: ContributedState, contributionId: string, text: unknown): void => {
   const event = {

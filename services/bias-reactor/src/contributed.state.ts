@@ -1,18 +1,22 @@
-import { detector, isDetector } from '@cairn/bias/detectors';
+import { isDetector } from '@cairn/bias/detector-versions';
+import { detector } from '@cairn/bias/detectors';
 import type { Finding, Settings } from '@cairn/bias/finding';
 import type { GroupOutcome } from '@cairn/contracts/screening.values';
+import type { Writing } from '@cairn/bias/language';
 import { unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { byName } from './pinned.ts';
-import { type Cycle, cycleOf, type RatingState } from './rating.state.ts';
+import { byName, type Cycle } from './pinned.ts';
+import { cycleOf, type RatingState } from './rating.state.ts';
 
 /**
  * The detectors that look at nothing but a text. One that compares a text with a mark of its writer never screens merged
  * input: what it found would join the two.
  */
 const ofText = {
-  unsupportedClaim: (version: string, text: string | undefined, settings: Settings | undefined) =>
-    detector('unsupportedClaim', version)({ about: 'text', text, evidenceCount: 0 }, settings),
+  unsupportedClaim: (version: string, writing: Writing, settings: Settings | undefined) =>
+    detector('unsupportedClaim', version)({ about: 'text', ...writing, evidenceCount: 0 }, settings),
+  personalityLanguage: (version: string, writing: Writing, settings: Settings | undefined) =>
+    detector('personalityLanguage', version)({ about: 'text', ...writing }, settings),
 };
 
 const isOfText = (name: string): name is keyof typeof ofText => Object.hasOwn(ofText, name);
@@ -23,11 +27,13 @@ export type ContributedState = Map<string, readonly Finding[]>;
 export const noContributions = (): ContributedState => new Map();
 
 /** What a cycle says about its detectors. */
-type Judging = Pick<Cycle, 'detectors' | 'thresholds'>;
+type Judging = Pick<Cycle, 'detectors' | 'thresholds' | 'language'>;
 
-const findingsIn = ({ detectors, thresholds }: Judging, text: string | undefined): Finding[] =>
+const findingsIn = ({ detectors, thresholds, language }: Judging, text: string | undefined): Finding[] =>
   byName(detectors).flatMap(([name, version]) =>
-    isOfText(name) && isDetector(name, version) ? [ofText[name](version, text, thresholds[name])] : [],
+    isOfText(name) && isDetector(name, version)
+      ? [ofText[name](version, { text, usualLanguage: language }, thresholds[name])]
+      : [],
   );
 
 type VersionOfText = { contributionId: string; revision: number };

@@ -1,7 +1,8 @@
-import { detector, isDetector } from '@cairn/bias/detectors';
+import { isDetector } from '@cairn/bias/detector-versions';
+import { detector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { byName } from './pinned.ts';
-import { type Cycle, cycleOf, ratedBy, type Review } from './rating.state.ts';
+import { byName, type Cycle } from './pinned.ts';
+import { cycleOf, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
 
 /** The events that trigger a screening: assessments, proposals and moves. */

@@ -1,11 +1,17 @@
 import type { GoalpostFacts } from '@cairn/bias/goalpost';
 import type { RecencyFacts } from '@cairn/bias/recency';
+import type { SelfManagerGapFacts } from '@cairn/bias/self-manager-gap';
+import type { SingleRaterFacts } from '@cairn/bias/single-rater';
 import type { StraightLiningAcrossFacts } from '@cairn/bias/straight-lining-across';
 import type { StraightLiningWithinFacts } from '@cairn/bias/straight-lining-within';
+import type { ToneAgainstRatingFacts } from '@cairn/bias/tone-against-rating';
 import { citedEvidence, evidenceAbout } from './evidence.state.ts';
-import { aboutAssessment, type Assessment, type Cycle, ratedBy, type Review } from './rating.state.ts';
+import { gapsWithout } from './gap.state.ts';
+import type { Cycle } from './pinned.ts';
+import { aboutAssessment, type Assessment, ratedBy, type Review } from './rating.state.ts';
 import { spanOf } from './span.ts';
 import type { ReactorState } from './state.ts';
+import { polarityOfAll } from './texts.ts';
 
 /** A finding is about the rating as a whole or about one assessment. */
 const aboutRating = 'rating';
@@ -59,4 +65,38 @@ export const acrossFacts = ({ ratings }: ReactorState, review: Review): Straight
   for (const { proposal } of ratings.proposed.get(review.context.cycleId) ?? [])
     if (proposal) (proposal.proposerId === rater ? own : others).push(proposal.mark);
   return { about: aboutRating, ratings: own, others };
+};
+
+/** What the rater wrote about the rating: the rationale, and their assessments as manager. */
+export const toneFacts = (
+  { scale }: Cycle,
+  { context, assessments, proposal }: Review,
+): ToneAgainstRatingFacts => {
+  const rater = proposal?.proposerId ?? context.accountableRaterId;
+  const own = [...assessments.values()].filter(
+    ({ authorId, relation }) => authorId === rater && relation === 'manager',
+  );
+  const read = [...own.map((each) => each.read), ...(proposal ? [proposal.read] : [])];
+  return {
+    about: aboutRating,
+    polarity: polarityOfAll(read.map(({ polarity }) => polarity)),
+    mark: proposal?.mark ?? null,
+    scale,
+  };
+};
+
+export const gapFacts = ({ ratings }: ReactorState, { context, pair }: Review): SelfManagerGapFacts => ({
+  about: aboutRating,
+  ...pair,
+  gaps: gapsWithout(ratings.gaps, context.cycleId, pair),
+});
+
+/** Everybody who gave marks, apart from the subject. */
+export const ratersFacts = ({ context, assessments, proposal }: Review): SingleRaterFacts => {
+  const marking = [...assessments.values()]
+    .filter(({ mark }) => mark !== null)
+    .map(({ authorId }) => authorId);
+  const raters = new Set(proposal ? [...marking, proposal.proposerId] : marking);
+  raters.delete(context.subjectId);
+  return { about: aboutRating, raters: raters.size };
 };

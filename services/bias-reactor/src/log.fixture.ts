@@ -1,4 +1,4 @@
-import type { CyclePolicy } from '@cairn/contracts/cycle.values';
+import type { CyclePolicy, RatingScale } from '@cairn/contracts/cycle.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
 import { uuid } from '@cairn/testing/uuid';
@@ -69,10 +69,15 @@ export const detectors = {
   unsupportedClaim: '1',
 };
 
+type Opening = Partial<Pick<CyclePolicy, 'thresholds' | 'language'>> & {
+  timeZone?: string;
+  scale?: RatingScale | null;
+};
+
 export const openCycle = (
   { append }: Log,
   pinned: Record<string, string> = detectors,
-  { timeZone = 'UTC', thresholds }: { timeZone?: string; thresholds?: CyclePolicy['thresholds'] } = {},
+  { timeZone = 'UTC', scale = null, ...policy }: Opening = {},
 ): void => {
   append(`cycle-${cycleId}`, 'CycleOpened', {
     cycleId,
@@ -82,14 +87,14 @@ export const openCycle = (
     evaluationPeriod: { from: '2025-01-01', to: '2025-12-31' },
     administrationWindow: { from: '2026-01-01', to: '2026-01-31' },
     timeZone,
-    scale: null,
+    scale,
     dimensions: [],
     policy: {
       version: '1',
       separationOfDuties: true,
       scoringVersion: '1',
       detectors: pinned,
-      ...(thresholds && { thresholds }),
+      ...policy,
       keyResultsPerGoal: {},
       goalsPerOwner: {},
     },
@@ -133,7 +138,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
         supersedes: null,
         ...more,
       }),
-    propose: (mark: number, evidence: readonly Evidence[] = []) =>
+    propose: (mark: number, evidence: readonly Evidence[] = [], more: Partial<Data<'RatingProposed'>> = {}) =>
       log.append(stream, 'RatingProposed', {
         ...step,
         proposalId: nextId(),
@@ -143,6 +148,7 @@ export const openReview = (log: Log, subject: string, rater: string) => {
         rationale: 'Because',
         evidence: [...evidence],
         seenAt: {},
+        ...more,
       }),
     move: (mark: number) =>
       log.append(stream, 'RatingMoved', {

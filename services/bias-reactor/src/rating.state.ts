@@ -1,24 +1,15 @@
-import { detector, isDetector } from '@cairn/bias/detectors';
-import type { Finding, Settings } from '@cairn/bias/finding';
 import type { RevisedGoal } from '@cairn/bias/goalpost';
 import type { RatedReview } from '@cairn/bias/straight-lining-within';
-import { type Personal, unlessErased } from '@cairn/contracts/personal';
+import { unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.context';
-import type { DayRange, Evidence } from '@cairn/contracts/values';
+import type { Evidence } from '@cairn/contracts/values';
+import { countPair, type GapState, noPair, type Pair } from './gap.state.ts';
 import { type GoalState, revisedGoals } from './goal.state.ts';
-import type { Pinned } from './pinned.ts';
+import { type Cycle, pinnedBy } from './pinned.ts';
+import { type ReadText, readText } from './texts.ts';
 
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
-
-/** What screening needs to know about a cycle. */
-export type Cycle = {
-  evaluationPeriod: DayRange;
-  timeZone: string;
-  detectors: Pinned;
-  /** What it sets in place of the limits of detectors, by detector. */
-  thresholds: Readonly<Record<string, Settings>>;
-};
 
 export type Assessment = {
   assessmentId: string;
@@ -27,8 +18,10 @@ export type Assessment = {
   evidence: readonly Evidence[];
   /** The goals that it cites, as they were when it cited them. */
   goals: readonly RevisedGoal[];
-  /** The finding about its text, which is checked on arrival and not kept. */
-  claim: Finding | null;
+  /** The mean of its marks by dimension; null if it has none. */
+  mark: number | null;
+  /** What was found in its text, which is read on arrival and not kept. */
+  read: ReadText;
 };
 
 export type Proposal = {
@@ -36,8 +29,8 @@ export type Proposal = {
   mark: number;
   evidence: readonly Evidence[];
   goals: readonly RevisedGoal[];
-  /** As of an assessment; null before the version that looks at rationales. */
-  claim: Finding | null;
+  /** As of an assessment. */
+  read: ReadText;
 };
 
 export type Review = {
@@ -48,6 +41,8 @@ export type Review = {
   /** The current assessment of each assignment. */
   assessments: Map<string, Assessment>;
   proposal: Proposal | null;
+  /** What the subject and the manager rated. */
+  pair: Pair;
 };
 
 export type RatingState = {
@@ -57,6 +52,7 @@ export type RatingState = {
   proposed: Map<string, Set<Review>>;
   /** The latest ratings of each rater in each cycle, by review, in the order they were submitted. */
   rated: Map<string, Map<string, RatedReview>>;
+  gaps: GapState;
 };
 
 export const noRatings = (): RatingState => ({
@@ -64,6 +60,7 @@ export const noRatings = (): RatingState => ({
   reviews: new Map(),
   proposed: new Map(),
   rated: new Map(),
+  gaps: new Map(),
 });
 
 const unpinned: Cycle = {
@@ -71,6 +68,8 @@ const unpinned: Cycle = {
   timeZone: 'UTC',
   detectors: {},
   thresholds: {},
+  language: 'en',
+  scale: null,
 };
 
 /** What a cycle pins, as far as the log is folded; nothing for a cycle that was never opened. */
@@ -91,15 +90,19 @@ export const ratedBy = (
 /** What findings about one assessment name in `about`. */
 export const aboutAssessment = (assessmentId: string): string => `assessment:${assessmentId}`;
 
-type Claim = { about: string; text: Personal; evidence: readonly Evidence[] };
+const meanOf = (ratings: readonly { mark: number }[]): number | null =>
+  ratings.length === 0 ? null : ratings.reduce((sum, { mark }) => sum + mark, 0) / ratings.length;
 
-const claimVersion = (cycle: Cycle | undefined): string | undefined => cycle?.detectors['unsupportedClaim'];
-
-const claimOf = (cycle: Cycle | undefined, { about, text, evidence }: Claim): Finding | null => {
-  const version = claimVersion(cycle);
-  if (version === undefined || !isDetector('unsupportedClaim', version)) return null;
-  const facts = { about, text: unlessErased(text), evidenceCount: evidence.length };
-  return detector('unsupportedClaim', version)(facts, cycle?.thresholds['unsupportedClaim']);
+/** Compares the current marks of the subject with those of the accountable rater. */
+const pairUp = ({ gaps }: RatingState, review: Review): void => {
+  const { cycleId, accountableRaterId } = review.context;
+  const all = [...review.assessments.values()];
+  const self = all.findLast(({ relation }) => relation === 'self')?.mark ?? null;
+  const manager =
+    all.findLast((each) => each.relation === 'manager' && each.authorId === accountableRaterId)?.mark ?? null;
+  const to = { self, manager };
+  countPair(gaps, cycleId, { from: review.pair, to });
+  review.pair = to;
 };
 
 type Citing = { review: Review; goals: readonly RevisedGoal[] };
@@ -111,8 +114,17 @@ const assess = (
 ): void => {
   const { assessmentId, assignmentId, authorId, relation, evidence, ratings, context, reviewId } = data;
   const about = aboutAssessment(assessmentId);
-  const claim = claimOf(state.cycles.get(context.cycleId), { about, text: data.text, evidence });
-  review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, goals, claim });
+  const read = readText(state.cycles.get(context.cycleId), {
+    about,
+    text: unlessErased(data.text),
+    language: data.language,
+    answers: (data.answers ?? []).map(({ text }) => unlessErased(text)),
+    evidenceCount: evidence.length,
+    as: relation === 'self' ? 'subject' : 'assessor',
+  });
+  const mark = meanOf(ratings);
+  review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, goals, mark, read });
+  pairUp(state, review);
   const key = raterKey(context.cycleId, data);
   const rated = state.rated.get(key) ?? new Map<string, RatedReview>();
   // Deleted first, because a map keeps the order of the keys that it already has.
@@ -125,19 +137,23 @@ const propose = (
   { review, goals }: Citing,
   { data }: EventOf<'RatingProposed'>,
 ): void => {
-  const { proposalId, proposerId, mark, evidence, context } = data;
-  const cycle = state.cycles.get(context.cycleId);
-  const about = `proposal:${proposalId}`;
-  const claim =
-    claimVersion(cycle) === '1' ? null : claimOf(cycle, { about, text: data.rationale, evidence });
-  review.proposal = { proposerId, mark, evidence, goals, claim };
+  const { proposalId, proposerId, mark, evidence, context, language } = data;
+  const read = readText(state.cycles.get(context.cycleId), {
+    about: `proposal:${proposalId}`,
+    text: unlessErased(data.rationale),
+    language,
+    answers: [],
+    evidenceCount: evidence.length,
+    as: 'rater',
+  });
+  review.proposal = { proposerId, mark, evidence, goals, read };
   const proposed = state.proposed.get(context.cycleId) ?? new Set();
   state.proposed.set(context.cycleId, proposed.add(review));
 };
 
 const open = (state: RatingState, { data, revision }: EventOf<'ReviewOpened'>): void => {
   const { reviewId, context } = data;
-  const none = { assessments: new Map(), proposal: null };
+  const none = { assessments: new Map(), proposal: null, pair: noPair };
   state.reviews.set(reviewId, { reviewId, context, revision, open: true, ...none });
 };
 
@@ -146,6 +162,7 @@ const forget = (review: Review): void => {
   review.open = false;
   review.assessments.clear();
   review.proposal = null;
+  review.pair = noPair;
 };
 
 /** A withdrawn review says nothing about how its raters rate. What was screened while it counted stays. */
@@ -154,6 +171,7 @@ const withdraw = (state: RatingState, review: Review): void => {
   for (const assessment of review.assessments.values())
     state.rated.get(raterKey(cycleId, assessment))?.delete(review.reviewId);
   state.proposed.get(cycleId)?.delete(review);
+  countPair(state.gaps, cycleId, { from: review.pair, to: noPair });
   forget(review);
 };
 
@@ -164,11 +182,7 @@ const isOfReview = (
 
 /** Folds one event into the given state. `goals` are folded up to the same event. */
 export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalState): void => {
-  if (event.type === 'CycleOpened') {
-    const { cycleId, evaluationPeriod, timeZone, policy } = event.data;
-    const { detectors, thresholds = {} } = policy;
-    state.cycles.set(cycleId, { evaluationPeriod, timeZone, detectors, thresholds });
-  }
+  if (event.type === 'CycleOpened') state.cycles.set(event.data.cycleId, pinnedBy(event.data));
   if (event.type === 'ReviewOpened') open(state, event);
   if (!isOfReview(event)) return;
   const review = state.reviews.get(event.data.reviewId);
@@ -179,6 +193,7 @@ export const foldRatings = (state: RatingState, event: AnyRecorded, goals: GoalS
     assess(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
   else if (event.type === 'RatingProposed')
     propose(state, { review, goals: revisedGoals(goals, event.data.evidence) }, event);
+  else if (event.type === 'AccountableRaterChanged') pairUp(state, review);
   else if (event.type === 'RatingFinalized') review.open = false;
   else if (event.type === 'ReviewReopened') review.open = true;
   else if (event.type === 'ReviewWithdrawn') withdraw(state, review);

@@ -52,6 +52,39 @@ describe('the sentence of a finding', () => {
       'The text cites 0 pieces of evidence and names too few numbers, dates and artefacts: at least 1 of any of these is expected; no figure exists for how often this happens by chance; look at what happened, and cite it or describe it.',
     ],
     [
+      found('personalityLanguage', { sentences: 4, criticising: 1 }, { threshold: 1 }),
+      '1 of 4 sentences reads as criticism of the person and not of the work, by a list of English words; no figure exists for how often this happens by chance; look at what the person did, and say that instead.',
+    ],
+    [
+      found('agenticCommunal', {
+        words: 150,
+        agentic: 3,
+        communal: 1,
+        agenticPer100: 2,
+        communalPer100: 0.667,
+      }),
+      '3 agentic and 1 communal words in 150, which is 2 and 0.7 in 100; no figure exists for how often this happens by chance; look at whether you would choose these words for everybody.',
+    ],
+    [
+      found('toneAgainstRating', {
+        words: 60,
+        positive: 6,
+        negative: 1,
+        mark: 1,
+        toneBand: 3,
+        ratingBand: 1,
+      }),
+      'The tone of 60 words is high (6 of praise, 1 of fault), and the mark is in the low third of the scale; no figure exists for how often this happens by chance; look at whether the text explains the mark.',
+    ],
+    [
+      found('selfManagerGap', { pairs: 40, self: 5, manager: 2, gap: 3, mean: 0.25, sd: 0.8, chance: 0.025 }),
+      'The self rating is 3 above the manager’s, and the gaps of 40 other pairs have a mean of 0.25 and a standard deviation of 0.8; by chance 2.5 % of the other pairs are at least as far from that mean; look at what the two expected and what each of them saw.',
+    ],
+    [
+      found('singleRater', { raters: 1, reliability: 0.52, needed: 3 }, { threshold: 0.7 }),
+      'One person rated, which gives a reliability of 0.52 against the 0.7 that 3 raters reach; this is a count, and by chance it cannot happen; look at whether somebody else saw this work.',
+    ],
+    [
       found('order', { ratings: 16, autocorrelation: -0.613, limit: -0.5 }, { threshold: -2 }),
       'The 16 ratings of this rater swing against the one before, with an autocorrelation of -0.61 and a limit of -0.5; no figure exists for how often this happens by chance; look at ratings that directly follow a very high or a very low one.',
     ],

@@ -1,5 +1,5 @@
 import type { DetectorEffect } from '../detector-effect.ts';
-import type { DetectorName, OrganisationDetectorName } from '../detectors.ts';
+import type { DetectorName, OrganisationDetectorName } from '../detector-versions.ts';
 import type { Finding } from '../finding.ts';
 
 /** What a sentence is made of. Events and tables hold this much of every finding. */

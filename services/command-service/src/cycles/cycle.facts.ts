@@ -1,4 +1,4 @@
-import { isDetector, isOrganisationDetector } from '@cairn/bias/detectors';
+import { isDetector, isOrganisationDetector } from '@cairn/bias/detector-versions';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';

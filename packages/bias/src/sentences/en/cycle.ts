@@ -1,4 +1,4 @@
-import type { OrganisationDetectorName } from '../../detectors.ts';
+import type { OrganisationDetectorName } from '../../detector-versions.ts';
 import type { Template } from '../template.ts';
 import { byChance, figure, percent } from './figures.ts';
 

@@ -1,6 +1,7 @@
-import type { DetectorName } from '../../detectors.ts';
+import type { DetectorName } from '../../detector-versions.ts';
 import type { Template } from '../template.ts';
 import { byChance, figure, noChanceFigure, percent } from './figures.ts';
+import { texts } from './texts.ts';
 
 /** What the detectors at screening say in English. */
 export const screening: Readonly<Record<DetectorName, Template>> = {
@@ -44,5 +45,25 @@ export const screening: Readonly<Record<DetectorName, Template>> = {
       look: 'look at what happened, and cite it or describe it',
     }),
     inTexts: 'name too few numbers, dates and artefacts',
+  },
+  ...texts,
+  selfManagerGap: {
+    counted: 'other pairs of a self rating and a manager’s rating',
+    parts: ({ numbers: { pairs = 0, gap = 0, mean = 0, sd = 0, chance } }) => ({
+      seen: `the self rating is ${figure(Math.abs(gap))} ${gap < 0 ? 'below' : 'above'} the manager’s, and the gaps of ${pairs} other pairs have a mean of ${figure(mean)} and a standard deviation of ${figure(sd)}`,
+      chance:
+        chance === undefined
+          ? noChanceFigure
+          : `by chance ${percent(chance)} of the other pairs are at least as far from that mean`,
+      look: 'look at what the two expected and what each of them saw',
+    }),
+  },
+  singleRater: {
+    counted: 'raters',
+    parts: ({ numbers: { raters = 0, reliability = 0, needed = 0 }, threshold }) => ({
+      seen: `${raters === 1 ? 'one person' : `${figure(raters)} people`} rated, which gives a reliability of ${figure(reliability)} against the ${figure(threshold)} that ${figure(needed)} raters reach`,
+      chance: 'this is a count, and by chance it cannot happen',
+      look: 'look at whether somebody else saw this work',
+    }),
   },
 };

@@ -1,0 +1,48 @@
+import { wordsOf } from './personality/words.ts';
+
+/** Frequent English words that are rare in other languages, and no "is", "was" or "in" therefore. */
+const english = wordsOf(`
+  and any anybody are as be because been before being but by could did does each either even every few from good great had has have he her
+  himself herself his how i'm if isn't it it's its less many might more much must my neither never nobody nor not of off often other others our out own
+  people person she she's should since some still such than that the their themselves then there these they they're this those though to too until up very
+  well were what when which while who with without work works would yet you you're your yourself can can't doesn't don't didn't he's won't also always after about
+`);
+
+const share = 0.12;
+
+/** The words of a text in lower case, with compounds such as `self-reliant` as one word. */
+export const lowerWords = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+    .match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
+
+/** Whether a text reads as English: at least 12 % of its words are frequent English words that other languages seldom have. */
+export const readsAsEnglish = (text: string): boolean => {
+  const words = lowerWords(text);
+  return words.length > 0 && words.filter((each) => english.has(each)).length >= words.length * share;
+};
+
+/** A text with the language that its writer declared, or that is usual in its cycle. Languages are BCP 47 tags; `text` is undefined if it was erased. */
+export type Writing = {
+  readonly text: string | undefined;
+  readonly language?: string | undefined;
+  readonly usualLanguage?: string | undefined;
+};
+
+const isEnglishTag = (tag: string): boolean => /^en(?:-|$)/i.test(tag);
+
+/**
+ * The text if it can be judged by an English lexicon, or undefined. A declared language is believed. A text without one is
+ * judged if English is usual and it reads as English, so that a German text is never "clear".
+ */
+export const englishText = ({ text, language, usualLanguage = 'en' }: Writing): string | undefined => {
+  if (text === undefined) return undefined;
+  if (language !== undefined) return isEnglishTag(language) ? text : undefined;
+  return isEnglishTag(usualLanguage) && readsAsEnglish(text) ? text : undefined;
+};
+
+/** Whether a text is there and is not in English, as far as one can tell. A text without words is in no language. */
+export const isOtherLanguage = (writing: Writing): boolean =>
+  writing.text !== undefined && lowerWords(writing.text).length > 0 && englishText(writing) === undefined;
