@@ -50,7 +50,7 @@ describe('a start', () => {
     const files = [...started.output().matchAll(/^ {2}\w+ +(\/\S+\/tokens\/\w+)$/gm)].map(
       ([, file = '']) => file,
     );
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(8);
     for (const file of files) expect(readFileSync(file, 'utf8')).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(started.output()).toContain(`CAIRN_DATA_DIR=${dataDir} npx -y pnpm@12.21.0 run token --role hr`);
   });

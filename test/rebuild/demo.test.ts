@@ -17,6 +17,7 @@ import { developmentTests } from './demo.development.ts';
 import { peopleInTests } from './demo.people-in.ts';
 import { afterwardsTests } from './demo.afterwards.ts';
 import { feedbackTests } from './demo.merged-input.ts';
+import { fairnessTests } from './demo.fairness.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
@@ -139,6 +140,7 @@ describe('the demo', () => {
   strategyTests(() => ({ system, hr }));
   developmentTests(() => ({ system, hr }));
   afterwardsTests(() => ({ system, hr }));
+  fairnessTests(() => ({ system, hr }));
 
   peopleInTests(() => ({ system, hr }));
 

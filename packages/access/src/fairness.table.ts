@@ -1,4 +1,5 @@
 import { type Rule, rules } from './rule.ts';
+import { hrOnly, readers } from './rule-sets.ts';
 
 const fairness = rules('fairness', 'anyone');
 
@@ -6,5 +7,10 @@ const fairness = rules('fairness', 'anyone');
 export const fairnessAccess = {
   RecordGroup: fairness,
   WithdrawGroupConsent: [...rules('employee', 'self'), ...fairness],
+  /** It tells HR nothing about anybody's groups. */
+  RequestFairnessScreening: [...hrOnly, ...fairness],
+  /** What was found about raters, and about groups what was released. */
+  ReadFairness: [...readers, ...fairness],
   ReadGroups: [...fairness, ...rules('auditor', 'anyone')],
+  ReadFairnessTables: [...fairness, ...rules('auditor', 'anyone')],
 } as const satisfies Record<string, readonly Rule[]>;

@@ -9,6 +9,7 @@ import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import { developmentEvents } from './development.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
+import { fairnessEvents } from './fairness.events.ts';
 import { feedbackEvents, feedbackRequestEvents } from './feedback.events.ts';
 import { goalFieldEvents } from './goal-field.events.ts';
 import { goalTalkEvents } from './goal-talk.events.ts';
@@ -60,6 +61,7 @@ const typesIn = {
   group: groupEvents,
   screening: screeningEvents,
   suggestion: suggestionEvents,
+  fairness: fairnessEvents,
   access: accessEvents,
   development: developmentEvents,
   calibration: calibrationEvents,

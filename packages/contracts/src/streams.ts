@@ -25,6 +25,7 @@ export const categories = [
   'group',
   'screening',
   'suggestion',
+  'fairness',
   'access',
   'development',
   'calibration',

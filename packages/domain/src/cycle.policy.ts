@@ -3,6 +3,17 @@ import type { CyclePolicy, cycleKinds } from '@cairn/contracts/cycle.values';
 
 type CycleKind = (typeof cycleKinds)[number];
 
+/** The detectors that look at a whole cycle of reviews. */
+const overCycle = {
+  halo: '1',
+  leniency: '1',
+  centralTendency: '1',
+  order: '1',
+  affinity: '1',
+  fourFifths: '1',
+  scoreImpact: '1',
+};
+
 /** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
   version: '2',
@@ -14,6 +25,7 @@ export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
     straightLiningAcross: '1',
     goalpost: '1',
     unsupportedClaim: '2',
+    ...(kind === 'review' && overCycle),
   },
   keyResultsPerGoal: { warn: 5 },
   goalsPerOwner: { warn: 5 },

@@ -1,5 +1,7 @@
+import type { Coordinate } from '@cairn/contracts/coordinate';
+import type { FairnessFinding, FairnessInputs } from '@cairn/contracts/fairness.values';
 import type { Personal } from '@cairn/contracts/personal';
-import { jsonb, integer, position, table, text } from './table.ts';
+import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** A group of a person from a day on. Of two records for one day the later one is kept. */
 export type DatedGroup = {
@@ -30,4 +32,66 @@ export const fairnessGroupTable = table('fairness_group', {
   },
   key: ['person_id', 'category'],
   indexes: [['opened_position'], ['category']],
+});
+
+/** One row for each time when the detectors over a cycle looked at it. */
+export const fairnessScreeningTable = table('fairness_screening', {
+  columns: {
+    fairness_screening_id: text(),
+    cycle_id: text(),
+    trigger_event_id: text(),
+    trigger_type: text(),
+    inputs_up_to: jsonb<Coordinate>(),
+    reviews: integer(),
+    rated: integer(),
+    unreadable: integer(),
+    categories: jsonb<string[]>(),
+    bands: jsonb<FairnessInputs['bands']>(),
+    /** What it says about groups may be read outside the fairness role. */
+    released: boolean(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+    revision: integer(),
+    position: position(),
+  },
+  key: ['fairness_screening_id'],
+  indexes: [['cycle_id', 'position']],
+});
+
+/** What a screening found about each rater, group and table. */
+export const fairnessFindingTable = table('fairness_finding', {
+  columns: {
+    fairness_screening_id: text(),
+    detector: text(),
+    about: text(),
+    /** The rater whom it is about; null if it is about groups. */
+    rater_id: text().nullable(),
+    version: text(),
+    kind: text<FairnessFinding['kind']>(),
+    outcome: text<FairnessFinding['outcome']>(),
+    numbers: jsonb<Record<string, number>>(),
+    sample_size: integer(),
+    minimum: integer(),
+    threshold: double(),
+    source: text(),
+    ours: boolean(),
+    /** Its place among the findings of the screening. */
+    place: integer(),
+  },
+  key: ['fairness_screening_id', 'detector', 'about'],
+  indexes: [['fairness_screening_id', 'place']],
+});
+
+/** The people of a screening by their groups, merged so that no small group can be told. */
+export const fairnessPartitionTable = table('fairness_partition', {
+  columns: {
+    fairness_screening_id: text(),
+    /** The paths as text. */
+    members: text(),
+    paths: jsonb<string[][]>(),
+    n: integer(),
+    selected: jsonb<Record<string, number>>(),
+  },
+  key: ['fairness_screening_id', 'members'],
+  indexes: [],
 });

@@ -16,7 +16,12 @@ import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.va
 import type { Evidence } from '@cairn/contracts/values';
 import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
-import { fairnessGroupTable } from './fairness.tables.ts';
+import {
+  fairnessFindingTable,
+  fairnessGroupTable,
+  fairnessPartitionTable,
+  fairnessScreeningTable,
+} from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
 import { contributionTable, inputReleaseTable, inputScreeningTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
@@ -224,4 +229,7 @@ export const reviewTables = [
   accessRecordTable,
   developmentNeedTable,
   fairnessGroupTable,
+  fairnessScreeningTable,
+  fairnessFindingTable,
+  fairnessPartitionTable,
 ] as const;

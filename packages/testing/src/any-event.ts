@@ -43,6 +43,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Suggestion/, 'suggestion', 'reviewId'],
   [/^PastRating/, 'pastRating', 'personId'],
   [/^Group(Recorded|ConsentWithdrawn)$/, 'group', 'personId'],
+  [/^Fairness/, 'fairness', 'cycleId'],
   [/^(BiasFlagged|ScreeningCompleted)$/, 'screening', 'reviewId'],
   [
     /^(Review|Participant|Nomination|AccountableRater|Assessment|Rating|FlagAnswered|Objection|Dispute|Consequences|DecisionRecorded)/,

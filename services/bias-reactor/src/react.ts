@@ -8,6 +8,7 @@ import { createParking } from '@cairn/event-store/parking';
 import { patiently } from '@cairn/reactor/patiently';
 import { reactTo, type Taken } from '@cairn/reactor/react-to';
 import { advance, type Due, type UpTo } from './due.ts';
+import { createFairness } from './fairness/fairness.react.ts';
 import { createHeld } from './held.ts';
 import type { ReactorOptions } from './options.ts';
 import { createReleases } from './releases.ts';
@@ -15,13 +16,17 @@ import { screen } from './screen.ts';
 import { releaseDue } from './screen-release.ts';
 import { emptyState, type ReactorState } from './state.ts';
 
-/** The keys of all screenings in the log. */
+/** The keys of all screenings in the log: of reviews, of merged input and of whole cycles. */
 const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
   const keys = new Set<string>();
   const parking = createParking();
-  for await (const entry of store.readAll({ categories: ['screening', 'inputScreening'] }))
+  for await (const entry of store.readAll({ categories: ['screening', 'inputScreening', 'fairness'] }))
     for (const { event } of parking.take(entry).filter((each) => each.kind === 'event'))
-      if (event.type === 'ScreeningCompleted' || event.type === 'InputScreened')
+      if (
+        event.type === 'ScreeningCompleted' ||
+        event.type === 'InputScreened' ||
+        event.type === 'FairnessScreened'
+      )
         keys.add(event.data.screeningKey);
   return keys;
 };
@@ -55,6 +60,7 @@ const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (st
   const state = emptyState();
   const held = createHeld(isParked);
   const releases = createReleases(options, covered);
+  const screenCycles = createFairness(options, { covered, isParked });
   const settle = async (due: Due): Promise<void> => {
     if (held.isHeld(due)) return held.hold(due);
     // Each trigger comes only once, so its key is no longer needed.
@@ -77,6 +83,7 @@ const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (st
       if (each.kind === 'event') {
         for (const due of advance(state, each.event, upTo)) await settle(due);
         await settleRelease(each.event, upTo);
+        await screenCycles(each.event);
       }
     if (entry.kind !== 'skip') return;
     for (const due of held.release(state, upTo)) await settle(due);

@@ -4,7 +4,7 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import { takeGroup } from './contributed.state.ts';
 import type { UpTo } from './due.ts';
 import { byName } from './pinned.ts';
-import { reactor } from './screen.ts';
+import { reactor } from './actor.ts';
 import { cycleOf } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
 

@@ -10,6 +10,7 @@ import { alignmentRoutes } from './goals/alignment.routes.ts';
 import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { fairnessRoutes } from './cycles/fairness.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
@@ -49,6 +50,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   unitTreeRoutes,
   cycleRoutes,
   populationRoutes,
+  fairnessRoutes,
   scorecardRoutes,
   scorecardTemplateRoutes,
   kpiRoutes,

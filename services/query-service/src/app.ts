@@ -9,6 +9,9 @@ import { alertRoutes } from './alerts/alert.routes.ts';
 import { answerListsAsCsv } from './asking/csv.hook.ts';
 import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { QueryContext } from './context.ts';
+import { fairnessFindingRoutes } from './fairness/finding.routes.ts';
+import { fairnessRoutes } from './fairness/fairness.routes.ts';
+import { fairnessTableRoutes } from './fairness/tables.routes.ts';
 import { groupRoutes } from './fairness/group.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
@@ -110,6 +113,9 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   cycleRoutes,
   populationRoutes,
   groupRoutes,
+  fairnessRoutes,
+  fairnessFindingRoutes,
+  fairnessTableRoutes,
   statusRoutes,
 ];
 

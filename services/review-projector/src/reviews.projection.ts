@@ -7,6 +7,7 @@ import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
 import { developmentView } from './development.projection.ts';
 import { fairnessGroupView } from './group.projection.ts';
+import { fairnessFindingView, fairnessPartitionView, fairnessScreeningView } from './fairness.projection.ts';
 import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView, inputScreeningView } from './merged-input.projection.ts';
 import { launchView, leftOutView } from './population.projection.ts';
@@ -34,6 +35,7 @@ export const reviews: Projection = {
     'feedbackRequest',
     'review',
     'screening',
+    'fairness',
     'pastRating',
     'group',
     'access',
@@ -76,5 +78,8 @@ export const reviews: Projection = {
     accessRecordView,
     developmentView,
     fairnessGroupView,
+    fairnessScreeningView,
+    fairnessFindingView,
+    fairnessPartitionView,
   ],
 };

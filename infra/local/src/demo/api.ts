@@ -17,6 +17,8 @@ export type Api = {
   send(caller: Caller, path: string, body: object): Promise<Reply>;
   /** Like `send`, but returns a refusal instead of throwing it. */
   attempt(caller: Caller, path: string, body: object): Promise<Reply | Problem>;
+  /** Sends commands as NDJSON. Throws if one of them is refused. */
+  sendMany(caller: Caller, path: string, commands: readonly object[]): Promise<void>;
   read<T>(caller: Caller, path: string): Promise<T>;
   sent(): number;
 };
@@ -57,6 +59,19 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
       if (isProblem(answer))
         throw new Error(`The demo was refused at ${path}: ${answer.code}: ${answer.detail}`);
       return answer;
+    },
+    sendMany: async (caller, path, commands) => {
+      const response = await fetch(`${given.commandUrl}${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await tokenOf(caller)}`,
+          'content-type': 'application/x-ndjson',
+        },
+        body: commands.map((each, i) => JSON.stringify({ line: i + 1, ...each })).join('\n'),
+      });
+      const { refused, results } = (await response.json()) as { refused?: number; results?: object[] };
+      if (refused !== 0) throw new Error(`The demo was refused at ${path}: ${JSON.stringify(results)}`);
+      sent += commands.length;
     },
     read: async (caller, path) => {
       const response = await fetch(`${given.queryUrl}${path}`, {

@@ -1,0 +1,35 @@
+import { groupPartition, type MergedGroup } from '@cairn/bias/group-partition';
+import { bandsOf, type Counted, hierarchyOf, leavesOf, unknownGroup } from '@cairn/bias/group-tables';
+import type { FairnessCycle } from './cycle.state.ts';
+import { groupOn, type GroupState } from './group.state.ts';
+
+/** The categories in which a group of anybody with a review in the cycle is known. */
+const categoriesOf = ({ reviews, day }: FairnessCycle, groups: GroupState): string[] =>
+  hierarchyOf(
+    [...reviews.values()].flatMap(({ context: { subjectId } }) =>
+      [...(groups.get(subjectId)?.keys() ?? [])].filter(
+        (category) => groupOn(groups, subjectId, { category, day }) !== undefined,
+      ),
+    ),
+  );
+
+/** Everybody with a mark: their groups in every category, and merged so that no small group can be told. */
+export type CountedCycle = {
+  categories: readonly string[];
+  people: readonly Counted[];
+  merged: readonly MergedGroup[];
+};
+
+const pathOf = (groups: GroupState, categories: readonly string[], on: { personId: string; day: string }) =>
+  categories.map((category) => groupOn(groups, on.personId, { category, day: on.day }) ?? unknownGroup);
+
+/** Counts the people of a cycle by their groups. Nobody is in any group if no category is known. */
+export const countCycle = (cycle: FairnessCycle, groups: GroupState): CountedCycle => {
+  const { reviews, day, marks } = cycle;
+  const categories = categoriesOf(cycle, groups);
+  const people = [...reviews.values()].flatMap(({ context, mark }) =>
+    mark === null ? [] : [{ path: pathOf(groups, categories, { personId: context.subjectId, day }), mark }],
+  );
+  const merged = categories.length === 0 ? [] : groupPartition(leavesOf(people, bandsOf(marks)));
+  return { categories, people, merged };
+};

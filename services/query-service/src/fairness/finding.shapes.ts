@@ -1,0 +1,25 @@
+import { outcomes } from '@cairn/contracts/screening.values';
+import { z } from 'zod';
+import { personName } from '../asking/shapes.ts';
+
+/** What a detector over a cycle found. */
+export const fairnessFinding = z.object({
+  raterId: z.uuid().nullable().describe('whom it is about; null if it is about groups'),
+  raterName: personName,
+  detector: z.string(),
+  version: z.string(),
+  about: z.string(),
+  outcome: z
+    .enum(outcomes)
+    .describe('`clear` never means "no bias", only that this version of the rule was not met'),
+  sentence: z
+    .string()
+    .nullable()
+    .describe('what was seen, on how many, against what, how often by chance; null if it is clear'),
+  numbers: z.record(z.string(), z.number()),
+  sampleSize: z.int(),
+  minimum: z.int(),
+  threshold: z.number(),
+  source: z.string(),
+  ours: z.boolean().describe('true if no threshold is published'),
+});

@@ -1,0 +1,98 @@
+import { organisationDetector, organisationDetectors } from '@cairn/bias/detectors';
+import { scoreTables, selectionTables } from '@cairn/bias/group-facts';
+import {
+  bandsOf,
+  type Counted,
+  hierarchyOf,
+  leavesOf,
+  tablesOf,
+  unknownGroup,
+  unmerged,
+} from '@cairn/bias/group-tables';
+import type { Personal } from '@cairn/contracts/personal';
+import { streamOf } from '@cairn/contracts/streams';
+import { cycleTable } from '@cairn/read-model/people.tables';
+import { fromJson, type Json } from '@cairn/read-model/json-rows';
+import type { RowOf } from '@cairn/read-model/table';
+import { sql } from 'kysely';
+import { reviewHead } from '../asking/head.sql.ts';
+import { type Head, readUpTo } from '../asking/head.ts';
+import { select } from '../asking/select.ts';
+import type { QueryContext } from '../context.ts';
+import { type Judged, showTable } from './table.view.ts';
+
+/** People with the same mark and the same groups. Erased groups and those of a later day are left out. */
+type Alike = { mark: number; groups: Record<string, Personal | null>; n: number };
+type Cycle = RowOf<typeof cycleTable>;
+
+const cycleRow = fromJson(cycleTable);
+
+const alike = sql<Alike[]>`(select coalesce(json_agg(to_json(t)), '[]') from (
+  select x.mark, x.groups, count(*)::integer as n from (
+    select r.mark, (select coalesce(jsonb_object_agg(g.category, (
+        select each -> 'value' from jsonb_array_elements(g.groups) each
+        where each ->> 'validFrom' <= c.period_to::text order by each ->> 'validFrom' desc limit 1)), '{}')
+      from review.fairness_group g where g.person_id = r.subject_id) as groups
+    from review.review r where r.cycle_id = c.cycle_id and r.state <> 'withdrawn' and r.mark is not null) x
+  group by x.mark, x.groups) t)`;
+
+const known = (value: Personal | null | undefined): string =>
+  typeof value === 'string' ? value : unknownGroup;
+
+const peopleIn = (rows: readonly Alike[]): { categories: string[]; people: Counted[] } => {
+  const categories = hierarchyOf(
+    rows.flatMap(({ groups }) =>
+      Object.entries(groups).flatMap(([category, value]) => (typeof value === 'string' ? [category] : [])),
+    ),
+  );
+  const people = rows.flatMap(({ mark, groups, n }) => {
+    const path = categories.map((category) => known(groups[category]));
+    return Array.from({ length: n }, () => ({ path, mark }));
+  });
+  return { categories, people };
+};
+
+/** The version of a detector that the cycle pins, and the newest one if it pins none. */
+const versionOf = ({ policy: { detectors } }: Cycle, name: 'fourFifths' | 'scoreImpact'): string =>
+  detectors[name] ?? Object.keys(organisationDetectors[name]).at(-1) ?? '1';
+
+/**
+ * Every table of a cycle in full, as it is now: nothing is merged, and people of whom nothing is known are counted. Undefined
+ * if there is no such cycle.
+ */
+export const fullTables = async (context: QueryContext, cycleId: string) => {
+  const [found] = await select(
+    context,
+    sql<{ head: Head; cycle: Json<Cycle>; rows: Alike[] }>`
+      select ${reviewHead} as head, to_json(c) as cycle, ${alike} as rows
+      from review.cycle c where c.cycle_id = ${cycleId}`,
+  );
+  if (!found) return undefined;
+  const cycle = cycleRow(found.cycle);
+  const bands = bandsOf(cycle.scale?.marks.map(({ value }) => value) ?? []);
+  const { categories, people } = peopleIn(found.rows);
+  const tables = tablesOf(unmerged(leavesOf(people, bands)), categories);
+  const judged: Judged = new Map(
+    [
+      ...organisationDetector(
+        'fourFifths',
+        versionOf(cycle, 'fourFifths'),
+      )({ tables: selectionTables(tables) }),
+      ...organisationDetector(
+        'scoreImpact',
+        versionOf(cycle, 'scoreImpact'),
+      )({
+        tables: scoreTables(tables, { people, categories }),
+      }),
+    ].map((finding) => [finding.about, finding]),
+  );
+  return {
+    cycleId,
+    cycleName: cycle.name,
+    rated: people.length,
+    bands,
+    categories,
+    tables: tables.map((table) => showTable(table, judged)),
+    ...readUpTo([found.head], { shown: [streamOf('cycle', cycleId)] }),
+  };
+};

@@ -1,0 +1,46 @@
+import { Rejection } from '@cairn/contracts/rejection';
+import { id } from '@cairn/contracts/values';
+import type { App } from '@cairn/http/app';
+import { z } from 'zod';
+import { after, reflecting } from '../asking/after.ts';
+import { nameOfThing, parked, position } from '../asking/shapes.ts';
+import { viewerOf } from '../asking/viewer.ts';
+import type { QueryContext } from '../context.ts';
+import { bands, groupTable } from './table.shapes.ts';
+import { fullTables } from './tables.query.ts';
+
+const answer = z.object({
+  cycleId: z.uuid(),
+  cycleName: nameOfThing,
+  rated: z.int().describe('how many people have a mark'),
+  bands,
+  categories: z.array(z.string()),
+  tables: z.array(groupTable),
+  position,
+  parked,
+});
+
+export const fairnessTableRoutes = (context: QueryContext) => (app: App) => {
+  app.get(
+    '/v1/cycles/:cycleId/fairness/tables',
+    {
+      config: { access: 'ReadFairnessTables' },
+      schema: {
+        tags: ['fairness'],
+        summary: 'The marks of a cycle by group in full, as they are now',
+        description:
+          'For the role fairness and for auditors. Each category by itself, and each two together; people of whom nothing is known are counted as `unknown`. It is computed from what is held now, so after an erasure or a withdrawal it may differ from what a screening recorded. Groups of fewer than 30 are shown and not judged.',
+        params: z.object({ cycleId: id }),
+        querystring: z.object({ after }),
+        response: { 200: answer },
+      },
+    },
+    async ({ params: { cycleId }, query, principal }) => {
+      viewerOf(principal, 'ReadFairnessTables', context);
+      await reflecting(context, ['review'], query.after);
+      const found = await fullTables(context, cycleId);
+      if (!found) throw new Rejection('notFound', 'cycle/not-found', 'There is no cycle with this id.');
+      return found;
+    },
+  );
+};
