@@ -16,6 +16,7 @@ import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
 import { peopleInTests } from './demo.people-in.ts';
 import { afterwardsTests } from './demo.afterwards.ts';
+import { flagLifeTests } from './demo.flag-life.ts';
 import { feedbackTests } from './demo.merged-input.ts';
 import { fairnessTests } from './demo.fairness.ts';
 import { strategyTests } from './demo.strategy.ts';
@@ -141,6 +142,8 @@ describe('the demo', () => {
   developmentTests(() => ({ system, hr }));
   afterwardsTests(() => ({ system, hr }));
   fairnessTests(() => ({ system, hr }));
+
+  flagLifeTests(() => ({ system, hr }));
 
   peopleInTests(() => ({ system, hr }));
 

@@ -1,3 +1,4 @@
+import { until } from './api.ts';
 import { lookAt } from './looks.ts';
 import { asManager, type OpenReview, type ReviewLoading } from './review.propose.ts';
 import { wording } from './review.words.ts';
@@ -29,13 +30,28 @@ const kept =
   'Looked again at the whole half-year with my own manager; the rating stands on the results of both quarters.';
 const changed = 'The first quarter was weaker than the last month, so the mark is one lower now.';
 
-/** Answers the flags that ask: the rater keeps the mark, or has changed it. */
+type Flags = { findings: readonly { flagId: string }[] };
+
+/** Has the rater look at the review until it shows these flags. */
+const lookAtFlags = (
+  { api }: ReviewLoading,
+  { reviewId, rater }: OpenReview,
+  flags: readonly string[],
+): Promise<true> =>
+  until(async () => {
+    const { findings } = await api.read<Flags>(asManager(rater), `/v1/review-summaries/${reviewId}`);
+    const shown = new Set(findings.map(({ flagId }) => flagId));
+    return flags.every((each) => shown.has(each)) || undefined;
+  }, `the flags of the review ${reviewId}`);
+
+/** Looks at the flags that ask and answers them: the rater keeps the mark, or has changed it. */
 export const answerFlags = async (
   loading: ReviewLoading,
   open: OpenReview,
   flags: readonly string[],
 ): Promise<void> => {
   const { api, dates } = loading;
+  await lookAtFlags(loading, open, flags);
   const again = thinksAgain(loading, open);
   if (again) await proposeAnew(loading, open);
   for (const flagId of flags)
