@@ -201,3 +201,22 @@ describe('a flag that HR watches', () => {
 });
 
 rescreenTests(() => ({ system, done, fresh }));
+
+test('a peer who is shown a flag about what they wrote is recorded as its reader', async () => {
+  const { assign, screened, on, reviewId } = fresh;
+  const { subject: peer, hr } = done;
+  const assignment = await assign(peer, 'peer');
+  await screened(peer, 'assessments', assessment(assignment, { text: 'A great person.' }));
+  const { flags } = await system.reads<{ flags: { flagId: string }[] }>(
+    peer,
+    `/review-summaries/${reviewId}`,
+  );
+  expect(flags).toHaveLength(1);
+  await on(peer, `flags/${flags[0]?.flagId}/answers`, { answer: 'kept', reason: 'It is what I think.' });
+  type Seen = { findings: { flagId: string; life: { shown: object[]; secondsToAnswer: number } }[] };
+  const { findings } = await system.reads<Seen>(hr, `/review-summaries/${reviewId}`);
+  expect(findings.find(({ flagId }) => flagId === flags[0]?.flagId)?.life).toMatchObject({
+    shown: [{ readerId: peer.personId, actingAs: 'employee' }],
+    secondsToAnswer: expect.any(Number),
+  });
+});

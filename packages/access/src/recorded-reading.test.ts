@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { learnsGiversAs, readsReviewAs } from './recorded-reading.ts';
+import { learnsGiversAs, readsOwnFlagsAs, readsReviewAs } from './recorded-reading.ts';
 
 const [subjectId, accountableRaterId, other] = ['Sam', 'Rosa', 'Olga'];
 const review = { subjectId, accountableRaterId };
@@ -24,4 +24,15 @@ describe('a reading that is recorded', () => {
   ] as const)('of a whole review by %s is that of a rater, or none', (_who, personId, roles, role) => {
     expect(readsReviewAs({ personId, roles }, review)).toBe(role);
   });
+
+  test.each([
+    ['a participant', other, ['employee'], 'employee'],
+    ['a participant who is also HR', other, ['hr', 'employee'], 'employee'],
+    ['its subject', subjectId, ['employee'], undefined],
+  ] as const)(
+    'of the flags about what %s wrote is that of a participant, or none',
+    (_who, personId, roles, role) => {
+      expect(readsOwnFlagsAs({ personId, roles }, review)).toBe(role);
+    },
+  );
 });

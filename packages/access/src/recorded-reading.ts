@@ -25,3 +25,13 @@ export const readsReviewAs = (
     roleFor(roles, 'ReadReviewSummaries', new Set(['disputeReviewer']))
   );
 };
+
+/** The role in which somebody reads the flags about what they wrote as a participant; undefined if it is their own review. */
+export const readsOwnFlagsAs = (
+  { personId, roles }: Reader,
+  { subjectId }: { subjectId: string },
+): Role | undefined => {
+  if (personId === subjectId) return undefined;
+  const others = roles.filter((role) => roleFor([role], 'ReadReviewSummaries', noRelation) === undefined);
+  return roleFor(others, 'ReadReviewSummaries', new Set(['participant']));
+};

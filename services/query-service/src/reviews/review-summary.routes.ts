@@ -103,10 +103,8 @@ export const reviewSummaryRoutes = (context: QueryContext) => (app: App) => {
           'review/not-found',
           'There is no review with this id that you may see.',
         );
-      if (found.view === 'whole') {
-        const givers = readingOfGivers(principal, found.feedback);
-        await recordAccess(context, request, together(givers, readingOfFlags(principal, found)));
-      }
+      const givers = found.view === 'whole' ? readingOfGivers(principal, found.feedback) : undefined;
+      await recordAccess(context, request, together(givers, readingOfFlags(principal, found)));
       noteReviewsRead(context, request, { by: 'summary', reviewIds: [reviewId] });
       return found;
     },
