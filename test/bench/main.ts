@@ -1,5 +1,6 @@
 import { openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
+import { benchBias } from './bias/bench.ts';
 import { benchCommands } from './commands.ts';
 import { benchEventStore } from './event-store/bench.ts';
 import { type Line, printed } from './figures.ts';
@@ -49,4 +50,6 @@ if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
 if (isAsked('f')) take(await benchStrategy(rounds));
 if (isAsked('g')) take(await benchReviews(rounds));
-if (asked.length !== 1) say(printed(lines));
+// Its tables are of another kind, and it takes minutes, so it is only run if it is asked for.
+if (asked.includes('bias')) benchBias(say);
+if (lines.length > 0 && asked.length !== 1) say(printed(lines));

@@ -30,12 +30,12 @@ describe('central tendency', () => {
       sampleSize: 12,
       minimum: 8,
       threshold: 0.6,
-      numbers: { ratings: 12, others: 100, inMiddle: 0.75, rate: 0.1 },
+      numbers: { ratings: 12, others: 100, inMiddle: 0.75, rate: 0.05 },
     });
-    // Nine 3s and three 4s have Σ (x − mean)² = 2.25; the others have variance 2.
-    expect(finding?.numbers['ratio']).toBeCloseTo(Math.sqrt(2.25 / 11 / 2), 12);
+    // Nine 3s and three 4s have Σ (x − mean)² = 2.25; each of the ten others has 20 with nine degrees of freedom.
+    expect(finding?.numbers['ratio']).toBeCloseTo(Math.sqrt(2.25 / 11 / (20 / 9)), 12);
     expect(finding?.numbers['sd']).toBeCloseTo(Math.sqrt(2.25 / 11), 12);
-    expect(finding?.numbers['othersSd']).toBeCloseTo(Math.sqrt(2), 12);
+    expect(finding?.numbers['othersSd']).toBeCloseTo(Math.sqrt(20 / 9), 12);
   });
 
   test('finds the chance that enumerating all draws gives', () => {
@@ -46,6 +46,7 @@ describe('central tendency', () => {
       [4, 0.25],
     ]);
     const own = times(1, 3, 3, 3, 3, 3, 3, 3, 4);
+    // Σ (x − mean)² = 30 over 60 marks is the same within raters and in all, up to the degrees of freedom.
     const others = Array.from({ length: 5 }, (_, i) => rater(`other ${i}`, times(3, 2, 3, 3, 4)));
     let exact = 0;
     const draw = (marks: readonly number[], chance: number): void => {
@@ -81,8 +82,8 @@ describe('central tendency', () => {
       raterId: 'mixed',
       ratings: [...rater('', times(4, 2), 'P1').ratings, ...rater('', times(2, 1, 5), 'P3').ratings],
     };
-    // Of the others, P1 has mean 2.25 and variance .1875, P3 mean 3 and variance 2; half of the eight marks come from each.
-    const expected = 8 * 0.375 ** 2 + (7 / 8) * (4 * 0.1875 + 4 * 2);
+    // Within the others, P1 has mean 2.25 and variance 3/15, P3 mean 3 and variance 20/9; half of the eight marks come from each.
+    const expected = 8 * 0.375 ** 2 + (7 / 8) * (4 * (3 / 15) + 4 * (20 / 9));
     const finding = look([...wide, ...juniors, mixed], 'mixed');
     expect(finding?.numbers['othersSd']).toBeCloseTo(Math.sqrt(expected / 7), 12);
   });

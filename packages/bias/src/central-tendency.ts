@@ -1,7 +1,7 @@
 import { corrected, type Tested } from './benjamini-hochberg.ts';
 import { chanceOf } from './chance.ts';
 import type { Finding, Rule, Settings } from './finding.ts';
-import { drawing, momentsOf } from './mark-counts.ts';
+import { marksOf, momentsOf } from './mark-counts.ts';
 import { aboutRater, compareRaters, fewestOfOthers, type RaterMarks, type SameLevel } from './raters.ts';
 import { seeded, seedOf } from './seeded.ts';
 
@@ -24,35 +24,52 @@ const ownRule: Rule = {
   ours: true,
 };
 
-/** Σ (x − mean)². */
-function squaresOf(marks: readonly number[]): number {
-  let [sum, squares] = [0, 0];
-  for (const mark of marks) {
-    sum += mark;
-    squares += mark * mark;
-  }
-  return Math.max(0, squares - (sum * sum) / marks.length);
-}
+/** Σ (x − mean)² of n values with this sum and sum of squares. */
+const around = (n: number, sum: number, squares: number): number => Math.max(0, squares - (sum * sum) / n);
 
-/** The Σ (x − mean)² that is expected of as many marks of the others, drawn level by level. */
+const squaresOf = (marks: readonly number[]): number =>
+  around(
+    marks.length,
+    marks.reduce((sum, mark) => sum + mark, 0),
+    marks.reduce((sum, mark) => sum + mark ** 2, 0),
+  );
+
+/** The Σ (x − mean)² that is expected of n marks of the others, drawn level by level. */
 function expectedSquares(levels: readonly SameLevel[], n: number): number {
-  const each = levels.map(({ own, others }) => ({ ...momentsOf(others), n: momentsOf(own).n }));
-  const mean = each.reduce((sum, level) => sum + level.n * level.mean, 0) / n;
+  const each = levels.map(({ own, others, within }) => ({
+    size: momentsOf(own).n,
+    middle: momentsOf(others).mean,
+    within,
+  }));
+  const middle = each.reduce((sum, level) => sum + level.size * level.middle, 0) / n;
   return each.reduce(
-    (sum, level) => sum + level.n * ((level.mean - mean) ** 2 + (1 - 1 / n) * level.variance),
+    (sum, level) => sum + level.size * ((level.middle - middle) ** 2 + (1 - 1 / n) * level.within),
     0,
   );
 }
 
-/** How often as many marks of the others, drawn level by level, are spread as little as these squares say. */
-function chanceOfSpread(levels: readonly SameLevel[], squares: number, random: () => number): number {
-  const draws = levels.flatMap(({ own, others }) => {
-    const draw = drawing(others, random);
-    return Array.from({ length: momentsOf(own).n }, () => draw);
+/** The others' marks of one level, as far apart as they are within raters: true differences between teams are taken out. */
+function withinRaters({ others, within }: SameLevel): number[] {
+  const { mean, variance } = momentsOf(others);
+  const narrow = within < variance ? Math.sqrt(within / variance) : 1;
+  return marksOf(others).map((mark) => mean + narrow * (mark - mean));
+}
+
+/** How often as many marks of the others, drawn at random level by level, are spread as little as these squares tell. */
+function chanceOfSpread(levels: readonly SameLevel[], seen: number, random: () => number): number {
+  const draws = levels.map((level) => ({ size: momentsOf(level.own).n, from: withinRaters(level) }));
+  const n = draws.reduce((sum, { size }) => sum + size, 0);
+  return chanceOf(() => {
+    let [sum, squares] = [0, 0];
+    for (const { size, from } of draws)
+      for (let i = 0; i < size; i += 1) {
+        const value = from[Math.floor(random() * from.length)] ?? 0;
+        sum += value;
+        squares += value * value;
+      }
+    // Binary fractions may put an equal spread slightly above.
+    return around(n, sum, squares) <= seen + 1e-9;
   });
-  // Binary fractions may put an equal spread slightly above.
-  const most = squares + 1e-9;
-  return chanceOf(() => squaresOf(draws.map((draw) => draw())) <= most);
 }
 
 /** The share of the marks that is the middle one of the scale, or one of the middle two. */
@@ -62,23 +79,22 @@ function shareInMiddle(marks: readonly number[], scale: readonly number[]): numb
 }
 
 /**
- * Central tendency: a rater's marks are spread much less than those of the others for people of the same level. A finding for each
- * rater with `ratio`, their SD ÷ the SD expected of the others' marks, and `p`, how often so small a spread
- * comes from n random draws from the others' shares of each mark (`chanceOf`, with a seed from the rater and their marks). Flagged from 8 marks on, and 20 of
- * others, if the ratio is at most .6 (`threshold`) and the chance, adjusted for the number of raters (`benjaminiHochberg`), at most .10.
+ * Central tendency: a rater's marks are spread much less than those of the others for people of the same level. A finding
+ * for each rater with `ratio`, their SD ÷ the SD of the others within raters, and `p`, how often so small a spread comes
+ * from n random draws from the others' marks (`chanceOf`, with a seed from the rater and their marks). The draws are as far apart as marks
+ * are within raters, because between raters true differences of teams come on top. Flagged from 8 marks on, and 20 of others, if the ratio is at
+ * most .6 (`threshold`) and the chance, adjusted for the number of raters (`benjaminiHochberg`), at most .05.
  * The measure: Saal, Downey & Lahey 1980, Psychological Bulletin 88, 413–428. The threshold is Cairn's own.
  */
 export function centralTendency(
   { raters, scale }: CentralTendencyFacts,
   settings: CentralTendencySettings = {},
 ): readonly Finding[] {
-  const { rate = 0.1, ...own } = settings;
+  const { rate = 0.05, ...own } = settings;
   const rule = { ...ownRule, ...own };
   const look = (levels: readonly SameLevel[], i: number): Finding | Tested => {
     const raterId = raters[i]?.raterId ?? '';
-    const marks = levels.flatMap(({ own }) =>
-      [...own].flatMap(([mark, times]) => Array.from({ length: times }, () => mark)),
-    );
+    const marks = levels.flatMap(({ own }) => marksOf(own));
     const n = marks.length;
     const others = levels.reduce((sum, level) => sum + momentsOf(level.others).n, 0);
     const finding = { ...rule, about: aboutRater(raterId), sampleSize: n };

@@ -20,16 +20,6 @@ export function momentsOf(counts: MarkCounts): { n: number; mean: number; varian
   return { n, mean, variance: squares / Math.max(1, n) };
 }
 
-/** Draws marks one by one, each as likely as it is frequent. There must be at least one. */
-export function drawing(counts: MarkCounts, random: () => number): () => number {
-  const marks = [...counts.keys()];
-  const upTo: number[] = [];
-  let total = 0;
-  for (const count of counts.values()) upTo.push((total += count));
-  return () => {
-    const at = random() * total;
-    let i = 0;
-    while (i < marks.length - 1 && at >= (upTo[i] ?? total)) i += 1;
-    return marks[i] ?? 0;
-  };
-}
+/** Every mark as often as it was given. */
+export const marksOf = (counts: MarkCounts): number[] =>
+  [...counts].flatMap(([mark, times]) => Array.from({ length: times }, () => mark));

@@ -25,7 +25,14 @@ describe('order', () => {
       kind: 'informs',
       outcome: 'flagged',
       about: 'rater:r',
-      numbers: { ratings: 16, autocorrelation: -15 / 16, limit: -0.5, p: finding?.numbers['p'] },
+      numbers: {
+        ratings: 16,
+        autocorrelation: -15 / 16,
+        limit: -0.5,
+        p: finding?.numbers['p'],
+        pAdjusted: finding?.numbers['p'],
+        rate: 0.1,
+      },
       sampleSize: 16,
       minimum: 15,
       threshold: -2,
@@ -67,4 +74,16 @@ test('the chance of a swing is that among all orders of the ratings', () => {
   const exact = all.filter((each) => lagOneAutocorrelation(each) <= seen + 1e-9).length / all.length;
   const [finding] = order({ raters: [{ raterId: 'r', ratings }] }, { minimum: 6 });
   expect(Math.abs((finding?.numbers['p'] ?? 0) - exact)).toBeLessThan(0.4 * exact);
+});
+
+test('the number of raters counts', () => {
+  const swinging = { raterId: 'swings', ratings: times(3, [2, 4, 2, 4, 3]) };
+  const steady = Array.from({ length: 200 }, (_, i) => ({
+    raterId: `${i}`,
+    ratings: times(3, [1, 2, 3, 4, 5]),
+  }));
+  const [alone] = order({ raters: [swinging] });
+  const [among] = order({ raters: [swinging, ...steady] });
+  expect([alone?.outcome, among?.outcome]).toEqual(['flagged', 'clear']);
+  expect(among?.numbers['p']).toBe(alone?.numbers['p']);
 });

@@ -1,4 +1,5 @@
 import { mean, shuffleInPlace } from 'simple-statistics';
+import { corrected, type Tested } from './benjamini-hochberg.ts';
 import { chanceOf } from './chance.ts';
 import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
 import { aboutRater } from './raters.ts';
@@ -6,6 +7,9 @@ import { seeded, seedOf } from './seeded.ts';
 
 /** The ratings of one rater, in the order they were submitted. */
 export type RatedInOrder = { readonly raterId: string; readonly ratings: readonly number[] };
+
+/** `rate` is the false discovery rate. */
+export type OrderSettings = Settings & Readonly<Partial<{ rate: number }>>;
 
 export type OrderFacts = { readonly raters: readonly RatedInOrder[] };
 
@@ -53,19 +57,25 @@ function chanceOfSwing(ratings: readonly number[], random: () => number): number
 
 /**
  * Order and contrast: a rater's ratings swing against the one before, so a good person after a weak one is rated too high. A
- * finding for each rater: flagged if the lag-1 autocorrelation is below −2/√n (`threshold` ÷ √n) from 15 ratings on. `p` is
- * how often the same ratings in a random order swing as much (`chanceOf`, with a seed from the rater and the ratings).
+ * finding for each rater with `p`, how often the same ratings in a random order swing as much (`chanceOf`, with a seed from
+ * the rater and the ratings). Flagged from 15 ratings on if the lag-1 autocorrelation is below −2/√n (`threshold` ÷ √n) and
+ * the chance, adjusted for the number of raters (`benjaminiHochberg`), at most .10.
  * The effect: Maurer, Palmer & Ashe 1993, Journal of Applied Psychology 78, 377–382. The threshold is Cairn's own.
  */
-export function order({ raters }: OrderFacts, settings?: Settings): readonly Finding[] {
-  const rule = { ...ownRule, ...settings };
-  return raters.map(({ raterId, ratings }) => {
+export function order({ raters }: OrderFacts, settings: OrderSettings = {}): readonly Finding[] {
+  const { rate = 0.1, ...own } = settings;
+  const rule = { ...ownRule, ...own };
+  const look = ({ raterId, ratings }: RatedInOrder): Finding | Tested => {
     const n = ratings.length;
     const finding = { ...rule, about: aboutRater(raterId), sampleSize: n };
     if (n < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: { ratings: n } };
     const [autocorrelation, limit] = [lagOneAutocorrelation(ratings), rule.threshold / Math.sqrt(n)];
     const p = chanceOfSwing(ratings, seeded(seedOf(`${raterId} ${ratings.join(' ')}`)));
-    const outcome = autocorrelation < limit ? 'flagged' : 'clear';
-    return { ...finding, outcome, numbers: { ratings: n, autocorrelation, limit, p } };
-  });
+    const judge = (pAdjusted: number): Finding => {
+      const outcome = autocorrelation < limit && pAdjusted <= rate ? 'flagged' : 'clear';
+      return { ...finding, outcome, numbers: { ratings: n, autocorrelation, limit, p, pAdjusted, rate } };
+    };
+    return { p, judge };
+  };
+  return corrected(raters.map(look));
 }

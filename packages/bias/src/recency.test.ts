@@ -3,7 +3,6 @@ import jstat from 'jstat';
 import { describe, expect, test } from 'vitest';
 import { upperTail } from './hypergeometric.ts';
 import { type DatedEvidence, recency } from './recency.ts';
-import { sample, seeded } from './seeded.ts';
 
 const period = { from: 0, to: 400 };
 const at = (...times: number[]): DatedEvidence[] => times.map((time) => ({ key: `at ${time}`, at: time }));
@@ -99,69 +98,5 @@ describe('recency', () => {
 
   test('recency counts cited items among all items, listed there or not', () => {
     expect(look(at(1, 2, 3, 4), []).numbers).toMatchObject({ cited: 4, all: 4 });
-  });
-});
-
-describe('recency of raters without bias', () => {
-  const weeks = 52;
-  const year = { from: 0, to: weeks };
-  const flagRate = (review: (random: () => number) => { cited: DatedEvidence[]; all: DatedEvidence[] }) => {
-    const random = seeded(1989);
-    const reviews = Array.from({ length: 4000 }, () =>
-      recency({ about: 'review', evaluationPeriod: year, ...review(random) }),
-    );
-    return reviews.filter((finding) => finding.outcome === 'flagged').length / reviews.length;
-  };
-  const spread = (random: () => number, count: number): DatedEvidence[] =>
-    Array.from({ length: count }, (_, i) => ({ key: `note ${i}`, at: random() * weeks }));
-  const goals = (from: number, to: number, count: number) =>
-    Array.from({ length: count }, (_, goal) => ({
-      checkIns: Array.from({ length: to - from }, (_, week) => ({
-        key: `goal ${from}/${goal} week ${week}`,
-        at: from + week + 0.5,
-      })),
-      closing: { key: `goal ${from}/${goal} closing`, covers: { from, to } },
-    }));
-
-  test('recency is flagged in at most 1 of 20 unbiased reviews, with little or much evidence', () => {
-    for (const [there, cited] of [
-      [8, 4],
-      [20, 6],
-      [60, 12],
-    ] as const) {
-      const rate = flagRate((random) => {
-        const all = spread(random, there);
-        return { all, cited: sample(random, all, cited) };
-      });
-      expect(rate).toBeLessThanOrEqual(0.05);
-    }
-  });
-
-  const citesClosings = (closingOf: (goal: ReturnType<typeof goals>[number]) => DatedEvidence) =>
-    flagRate((random) => {
-      const tracked = goals(0, weeks, 4);
-      const checkIns = tracked.flatMap((goal) => goal.checkIns);
-      const closings = tracked.map(closingOf);
-      return { all: [...checkIns, ...closings], cited: [...closings, ...sample(random, checkIns, 6)] };
-    });
-
-  test('recency is not flagged more often if closings of weekly tracked goals are cited', () => {
-    expect(citesClosings((goal) => goal.closing)).toBeLessThanOrEqual(0.05);
-  });
-
-  test('recency would be flagged more often if a closing were dated by its own instant', () => {
-    expect(citesClosings(({ closing }) => ({ key: closing.key, at: closing.covers.to }))).toBeGreaterThan(
-      0.2,
-    );
-  });
-
-  test('recency is not flagged more often if goals are closed every quarter', () => {
-    const rate = flagRate((random) => {
-      const tracked = [0, 13, 26, 39].flatMap((from) => goals(from, from + 13, 3));
-      const checkIns = tracked.flatMap((goal) => goal.checkIns);
-      const closings = tracked.map((goal) => goal.closing);
-      return { all: [...checkIns, ...closings], cited: sample(random, closings, 6) };
-    });
-    expect(rate).toBeLessThanOrEqual(0.05);
   });
 });

@@ -1,0 +1,40 @@
+import { seeded } from '@cairn/bias/seeded';
+import { detect, type Detected, dimensionsFor, isFlagged } from './detect.ts';
+import { organisation, type Scale } from './organisation.ts';
+import { type Count, counted } from './wilson.ts';
+
+/** How often a detector says that it flags by chance: an organisation of forty raters, or one rater. */
+export const stated: Record<Detected, { rate: number | undefined; of: 'organisation' | 'rater' }> = {
+  leniency: { rate: 0.1, of: 'organisation' },
+  centralTendency: { rate: 0.05, of: 'organisation' },
+  halo: { rate: 0.1, of: 'organisation' },
+  order: { rate: 0.1, of: 'organisation' },
+  affinity: { rate: 0.05, of: 'organisation' },
+  fourFifths: { rate: 0.05, of: 'organisation' },
+  scoreImpact: { rate: 0.05, of: 'organisation' },
+  straightLiningAcross: { rate: 0.01, of: 'rater' },
+  straightLiningWithin: { rate: undefined, of: 'rater' },
+};
+
+/** Unbiased organisations of one kind. */
+export type Honest = { organisations: number; seed: number; scale: Scale; teamSd: number; gap?: number };
+
+/** Forty raters with 5 to 25 people each. */
+export const sizesOf = (random: () => number): number[] =>
+  Array.from({ length: 40 }, () => 5 + Math.floor(random() * 21));
+
+/** How often each of these detectors flags unbiased organisations, or their raters. */
+export function falseAlarms<D extends Detected>(honest: Honest, detectors: readonly D[]): Record<D, Count> {
+  const random = seeded(honest.seed);
+  const spec = { ...honest, random, dimensions: dimensionsFor(detectors) };
+  const alarms = new Map<D, boolean[]>(detectors.map((each) => [each, []]));
+  for (let i = 0; i < honest.organisations; i += 1) {
+    const raters = organisation({ ...spec, sizes: sizesOf(random) });
+    for (const [detector, cases] of alarms) {
+      const flags = detect[detector](raters, honest.scale).map(isFlagged);
+      if (stated[detector].of === 'organisation') cases.push(flags.some(Boolean));
+      else cases.push(...flags);
+    }
+  }
+  return Object.fromEntries([...alarms].map(([each, cases]) => [each, counted(cases)])) as Record<D, Count>;
+}

@@ -1,0 +1,46 @@
+import { affinity } from '@cairn/bias/affinity';
+import { centralTendency } from '@cairn/bias/central-tendency';
+import type { Finding } from '@cairn/bias/finding';
+import { fourFifths } from '@cairn/bias/four-fifths';
+import { halo } from '@cairn/bias/halo';
+import { leniency } from '@cairn/bias/leniency';
+import { order } from '@cairn/bias/order';
+import { scoreImpact } from '@cairn/bias/score-impact';
+import { straightLiningAcross } from '@cairn/bias/straight-lining-across';
+import { straightLiningWithin } from '@cairn/bias/straight-lining-within';
+import { comparisons, inOrder, profiles, raterMarks, scaleMarks, scoreTables, selections } from './facts.ts';
+import type { Rater, Scale } from './organisation.ts';
+
+type Detect = (raters: readonly Rater[], scale: Scale) => readonly Finding[];
+
+/** What each detector says of one organisation. Those at screening look at each rater, after the last review. */
+export const detect = {
+  leniency: (raters) => leniency({ raters: raterMarks(raters) }),
+  centralTendency: (raters, scale) =>
+    centralTendency({ raters: raterMarks(raters), scale: scaleMarks(scale) }),
+  halo: (raters) => halo(profiles(raters)),
+  order: (raters) => order(inOrder(raters)),
+  affinity: (raters) => affinity(comparisons(raters)),
+  fourFifths: (raters, scale) => fourFifths({ tables: selections(raters, scale) }),
+  scoreImpact: (raters) => scoreImpact({ tables: scoreTables(raters) }),
+  straightLiningAcross: (raters) => {
+    const marks = raters.map(({ people }) => people.map(({ mark }) => mark));
+    return marks.map((ratings, i) =>
+      straightLiningAcross({ about: `${i}`, ratings, others: marks.toSpliced(i, 1).flat() }),
+    );
+  },
+  straightLiningWithin: (raters) =>
+    profiles(raters).raters.flatMap(({ profiles }) => {
+      const assessments = profiles.map((ratings, i) => ({ reviewId: `${i}`, ratings }));
+      const reviewId = `${profiles.length - 1}`;
+      return [straightLiningWithin({ about: reviewId, reviewId, assessments })];
+    }),
+} as const satisfies Record<string, Detect>;
+
+export type Detected = keyof typeof detect;
+
+/** How many dimensions these detectors need. */
+export const dimensionsFor = (detectors: readonly Detected[]): number =>
+  detectors.includes('halo') || detectors.includes('straightLiningWithin') ? 5 : 0;
+
+export const isFlagged = ({ outcome }: Finding): boolean => outcome === 'flagged';

@@ -1,0 +1,84 @@
+import type { AffinityFacts } from '@cairn/bias/affinity';
+import type { SelectionTable } from '@cairn/bias/four-fifths';
+import type { HaloFacts } from '@cairn/bias/halo';
+import type { OrderFacts } from '@cairn/bias/order';
+import type { RaterMarks } from '@cairn/bias/raters';
+import type { ScoreTable } from '@cairn/bias/score-impact';
+import type { Rated, Rater, Scale } from './organisation.ts';
+
+export const scaleMarks = ({ cuts }: Scale): number[] =>
+  Array.from({ length: cuts.length + 1 }, (_, i) => i + 1);
+
+export const raterMarks = (raters: readonly Rater[]): RaterMarks[] =>
+  raters.map(({ raterId, people }) => ({
+    raterId,
+    ratings: people.map(({ mark }) => ({ mark, level: null })),
+  }));
+
+export const inOrder = (raters: readonly Rater[]): OrderFacts => ({
+  raters: raters.map(({ raterId, people }) => ({ raterId, ratings: people.map(({ mark }) => mark) })),
+});
+
+export const profiles = (raters: readonly Rater[]): HaloFacts => ({
+  raters: raters.map(({ raterId, people }) => ({
+    raterId,
+    profiles: people.map(({ profile }) => profile.map((mark, i) => ({ dimension: `${i}`, mark }))),
+  })),
+});
+
+const attributes = {
+  sex: ['f', 'm'],
+  age: ['young', 'middle', 'old'],
+} as const;
+type Attribute = keyof typeof attributes;
+const named = Object.keys(attributes) as Attribute[];
+
+/** For each group, the marks of its people and of all others by each rater. */
+export const comparisons = (raters: readonly Rater[]): AffinityFacts => ({
+  comparisons: named.flatMap((attribute) =>
+    // Of two groups, one comparison tells all.
+    attributes[attribute].slice(attributes[attribute].length === 2 ? 1 : 0).map((group) => ({
+      about: `${attribute}/${group}`,
+      raters: raters.map((rater) => ({
+        belongs: rater[attribute] === group,
+        inside: rater.people.flatMap((each) => (each[attribute] === group ? [each.mark] : [])),
+        outside: rater.people.flatMap((each) => (each[attribute] === group ? [] : [each.mark])),
+      })),
+    })),
+  ),
+});
+
+const groupsOf = (raters: readonly Rater[], attribute: Attribute): { group: string; people: Rated[] }[] => {
+  const people = raters.flatMap((rater) => rater.people);
+  return attributes[attribute].map((group) => ({
+    group,
+    people: people.filter((each) => each[attribute] === group),
+  }));
+};
+
+/** Who has the two highest marks of the scale, and who the two lowest (of four marks, the one). */
+export const selections = (raters: readonly Rater[], { cuts }: Scale): SelectionTable[] => {
+  const band = cuts.length > 3 ? 2 : 1;
+  const top = cuts.length + 2 - band;
+  return named.flatMap((attribute) =>
+    [true, false].map((favourable) => ({
+      about: `${attribute}/${favourable ? 'top' : 'bottom'}`,
+      favourable,
+      groups: groupsOf(raters, attribute).map(({ group, people }) => ({
+        group,
+        n: people.length,
+        met: people.filter(({ mark }) => (favourable ? mark >= top : mark <= band)).length,
+      })),
+    })),
+  );
+};
+
+export const scoreTables = (raters: readonly Rater[]): ScoreTable[] =>
+  named.map((attribute) => ({
+    about: attribute,
+    groups: groupsOf(raters, attribute).map(({ group, people }) => ({
+      group,
+      marks: people.map(({ mark }) => mark),
+    })),
+    unknown: [],
+  }));
