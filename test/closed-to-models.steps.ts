@@ -63,7 +63,7 @@ export const closedToModels = (given: () => Given): void => {
       subject: 't',
     };
     const every = { actor, at };
-    const written = { ...(assessment(assignmentId) as object), evidence: [], seenAt: {}, occurredAt: at };
+    const written = { ...assessment(assignmentId), evidence: [], seenAt: {}, occurredAt: at };
     const assessing = { type: 'SubmitAssessment', data: { ...written, reviewId, assessmentId: newId() } };
     const answering = {
       type: 'AnswerFlag',

@@ -9,6 +9,7 @@ import { readingAccess } from './reading.table.ts';
 import { reviewAccess } from './review.table.ts';
 import type { Rule } from './rule.ts';
 import { strategyAccess } from './strategy.table.ts';
+import { suggestionAccess } from './suggestion.table.ts';
 
 /**
  * Who may do what. What no rule allows is refused. The role of the first matching rule is recorded as the actor's, so a
@@ -21,6 +22,7 @@ export const access = {
   ...goalAccess,
   ...goalFormAccess,
   ...reviewAccess,
+  ...suggestionAccess,
   ...recordedAccess,
   ...developmentAccess,
   ...calibrationAccess,

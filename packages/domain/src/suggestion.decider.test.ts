@@ -92,7 +92,7 @@ describe('the writer of a suggestion', () => {
       for (const type of ['AcceptSuggestion', 'EditSuggestion', 'DismissSuggestion'] as const)
         given(suggestion, made)
           .when(answering(type, { by, text: 'Calm.' }), facts())
-          .refuses('suggestion/only-a-person-answers');
+          .refuses('suggestion/only-a-person');
   });
   test('answers after it was made, and while the review is open', () => {
     given(suggestion, {

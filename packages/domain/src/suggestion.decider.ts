@@ -5,7 +5,6 @@ import type { HumanActor } from '@cairn/contracts/review.commands';
 import type {
   AiActor,
   AnswerSuggestion,
-  EditSuggestion,
   MakeSuggestion,
   SuggestionCommand,
 } from '@cairn/contracts/suggestion.commands';
@@ -40,8 +39,8 @@ export const personWhoWrites = (actor: Actor): HumanActor =>
     ? { ...actor, kind: 'human' }
     : reject(
         'forbidden',
-        'suggestion/only-a-person-answers',
-        'Only the person who asked may accept, edit or dismiss a suggestion.',
+        'suggestion/only-a-person',
+        'Only a person may ask for a suggestion, and only that person may answer it.',
       );
 
 const writesIn = ({ context, participants }: Review, personId: string): boolean =>

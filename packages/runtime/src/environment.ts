@@ -18,6 +18,8 @@ const insecureNames = [
   'jwks-file',
   'jwks-http',
   'command-http',
+  'query-http',
+  'model-http',
   'issuer',
 ] as const;
 
@@ -54,6 +56,16 @@ export const environment = {
     .url()
     .default('http://127.0.0.1:4001')
     .describe('where the query service finds the command service, which records who reads what'),
+  CAIRN_QUERY_URL: z
+    .url()
+    .default('http://127.0.0.1:4002')
+    .describe('where the command service finds the query service, which tells what a model may be told'),
+  CAIRN_MODEL_URL: z
+    .url()
+    .optional()
+    .describe('where a model answers, in an API like that of OpenAI; without it no model suggests words'),
+  CAIRN_MODEL_NAME: z.string().max(200).optional().describe('the model that is asked for at CAIRN_MODEL_URL'),
+  CAIRN_MODEL_KEY: z.string().optional().describe('secret key for CAIRN_MODEL_URL, if it asks for one'),
   CAIRN_EVENTSTORE_PORT: port(2113).describe('port of the embedded EventStoreDB'),
   CAIRN_EVENTSTORE_TLS: z
     .enum(['true', 'false'])

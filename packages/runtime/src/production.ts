@@ -1,7 +1,7 @@
 import { developmentIssuer, type Environment, type InsecureName } from './environment.ts';
 
 /** What a service connects to or trusts. */
-export type Use = 'log' | 'database' | 'tokens' | 'commands';
+export type Use = 'log' | 'database' | 'tokens' | 'commands' | 'model';
 
 type Check = { use: Use; wrong: string; found: (environment: Environment) => boolean };
 
@@ -10,6 +10,8 @@ const databasePassword = (text: string): string | undefined => {
   const { searchParams, password } = new URL(text);
   return searchParams.get('password') ?? password;
 };
+
+const isPlain = (url: string): boolean => new URL(url).protocol !== 'https:';
 
 const checks: Record<InsecureName, Check> = {
   'event-store': {
@@ -30,12 +32,22 @@ const checks: Record<InsecureName, Check> = {
   'jwks-http': {
     use: 'tokens',
     wrong: 'CAIRN_JWKS_URL is not https',
-    found: ({ CAIRN_JWKS_URL }) => !!CAIRN_JWKS_URL && new URL(CAIRN_JWKS_URL).protocol !== 'https:',
+    found: ({ CAIRN_JWKS_URL }) => !!CAIRN_JWKS_URL && isPlain(CAIRN_JWKS_URL),
   },
   'command-http': {
     use: 'commands',
     wrong: 'CAIRN_COMMAND_URL is not https',
-    found: ({ CAIRN_COMMAND_URL }) => new URL(CAIRN_COMMAND_URL).protocol !== 'https:',
+    found: ({ CAIRN_COMMAND_URL }) => isPlain(CAIRN_COMMAND_URL),
+  },
+  'query-http': {
+    use: 'model',
+    wrong: 'CAIRN_QUERY_URL is not https',
+    found: ({ CAIRN_QUERY_URL, CAIRN_MODEL_URL }) => !!CAIRN_MODEL_URL && isPlain(CAIRN_QUERY_URL),
+  },
+  'model-http': {
+    use: 'model',
+    wrong: 'CAIRN_MODEL_URL is not https',
+    found: ({ CAIRN_MODEL_URL }) => !!CAIRN_MODEL_URL && isPlain(CAIRN_MODEL_URL),
   },
   issuer: {
     use: 'tokens',

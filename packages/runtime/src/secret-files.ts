@@ -6,6 +6,7 @@ export const secretVariables = [
   'DATABASE_URL',
   'CAIRN_PAYLOAD_KEY',
   'CAIRN_ID_KEY',
+  'CAIRN_MODEL_KEY',
 ] as const;
 
 const read = (path: string): string => readFileSync(path, 'utf8').replace(/\r?\n$/, '');

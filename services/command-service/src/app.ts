@@ -35,6 +35,8 @@ import { pilotRoutes } from './scorecards/pilot.routes.ts';
 import { scimRoutes } from './scim/scim.routes.ts';
 import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 import { scorecardRoutes } from './scorecards/scorecard.routes.ts';
+import { askRoutes } from './suggestions/ask.routes.ts';
+import { suggestionRoutes } from './suggestions/suggestion.routes.ts';
 import { pastRatingRoutes } from './people/past-rating.routes.ts';
 import { unitRoutes, unitTreeRoutes } from './people/unit.routes.ts';
 
@@ -71,6 +73,8 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   feedbackRoutes,
   feedbackRequestRoutes,
   reviewRoutes,
+  askRoutes,
+  suggestionRoutes,
   developmentRoutes,
   accessRecordRoutes,
   calibrationRoutes,

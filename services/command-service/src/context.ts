@@ -2,6 +2,7 @@ import type { Execute } from '@cairn/event-store/execute';
 import type { StoreClock } from '@cairn/event-store/store-clock';
 import type { EventStore } from '@cairn/event-store/open';
 import type { DeriveId } from '@cairn/runtime/derived-id';
+import type { Assistance } from './suggestions/ask.routes.ts';
 
 /** What every route works with. `now` is the one clock of the service; it throws while it is wrong. */
 export type CommandContext = {
@@ -17,4 +18,6 @@ export type CommandContext = {
   clock: Pick<StoreClock, 'storeNow' | 'aheadMs'>;
   /** The organisation's time zone, in which employments and KPIs change; UTC by default. */
   timeZone?: string | undefined;
+  /** The model that suggests words; without it, nobody can ask for any. */
+  assistance?: Assistance | undefined;
 };

@@ -9,11 +9,12 @@ import { prepareService } from '@cairn/runtime/prepare-service';
 import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
 import { buildCommandApp } from './app.ts';
 import { holdIdKey } from './id-key.ts';
+import { assistanceOf } from './suggestions/assistance.settings.ts';
 
 /** Somebody waits for the answer to a command. */
 const patienceMs = 2_000;
 
-const { environment, logger } = prepareService('command-service', ['log', 'tokens']);
+const { environment, logger } = prepareService('command-service', ['log', 'tokens', 'model']);
 const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_COMMAND_PORT: port } = environment;
 const idKey = orEnd(logger, () => required(environment, 'CAIRN_ID_KEY'));
 const store = orEnd(logger, () => openEventStore({ connectionString, logger, patienceMs }));
@@ -29,6 +30,7 @@ const app = await buildCommandApp({
   now: clock.now,
   clock,
   timeZone: environment.CAIRN_TIME_ZONE,
+  assistance: orEnd(logger, () => assistanceOf(environment)),
   rateLimit: environment.CAIRN_RATE_LIMIT,
   ready: { eventStore: () => store.head() },
 });

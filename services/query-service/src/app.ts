@@ -46,6 +46,7 @@ import { nominationRoutes } from './reviews/nomination.routes.ts';
 import { handoverRoutes } from './reviews/handover.routes.ts';
 import { reminderRoutes } from './reviews/reminder.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
+import { suggestionInputRoutes } from './suggestions/suggestion-input.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
 import { unitRoutes } from './units/unit.routes.ts';
 import { statusRoutes } from './status/status.routes.ts';
@@ -100,6 +101,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   questionRoutes,
   replayRoutes,
   packetRoutes,
+  suggestionInputRoutes,
   reviewReportRoutes,
   feedbackRoutes,
   developmentRoutes,
