@@ -82,6 +82,12 @@ export const closedToModels = (given: () => Given): void => {
     );
   });
 
+  test('asks no model where none is set up', async () => {
+    const { system, people, reviewId } = given();
+    const asking = system.post(people.rater, `/reviews/${reviewId}/suggestions`, { kind: 'draft' });
+    expect(await asking).toMatchObject({ status: 409, body: { code: 'suggestion/no-model' } });
+  });
+
   test('is refused by the store itself, whatever was decided', async () => {
     const { system } = given();
     const closed = [...eventTypes.keys()].filter((type) => isNotByAi({ type, data: {} }));

@@ -19,7 +19,7 @@ type Described = {
 
 /** Ids of things that have no name, or that their own list shows: these need no name beside them. */
 const nameless = new Set(
-  'id eventId correlationId reviewId fromReviewId developmentNeedId growthActionId assignmentId employmentId goalId keyResultId milestoneId checkInId blockerId alertId offerId goalTalkId launchId fairnessScreeningId feedbackId requestId contributionId lookId objectiveId taskId meetingId pilotId'.split(
+  'id eventId correlationId reviewId fromReviewId developmentNeedId growthActionId assignmentId employmentId goalId keyResultId milestoneId checkInId blockerId alertId offerId goalTalkId launchId fairnessScreeningId feedbackId requestId contributionId suggestionId lookId objectiveId taskId meetingId pilotId'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import { react } from '@cairn/bias-reactor/react';
 import { react as keepLaunching } from '@cairn/launcher/react';
 import { react as keepAlerts } from '@cairn/alert-reactor/react';
 import { buildCommandApp } from '@cairn/command-service/app';
+import type { ChatModel } from '@cairn/command-service/suggestions/chat.model';
 import type { Role } from '@cairn/contracts/envelope';
 import { createExecute } from '@cairn/event-store/execute';
 import { openEventStore } from '@cairn/event-store/open';
@@ -14,7 +15,9 @@ import { keyedIds } from '@cairn/runtime/derived-id';
 import { createLogger, type Logger } from '@cairn/runtime/logger';
 import { waitMs } from '@cairn/testing/limits';
 import { type Caller, clientOf } from './client.ts';
+import type { App } from '@cairn/http/app';
 import { accessRecordsTo } from './access-records.ts';
+import { assistanceWith } from './assistance.ts';
 import { startProjectors } from './projectors.ts';
 import { startStores } from './stores.ts';
 import { type Claims, issueTokens } from './tokens.ts';
@@ -26,6 +29,8 @@ export type SystemOptions = {
   alerts?: boolean;
   /** With the launcher, launches open reviews. */
   launches?: boolean;
+  /** With a model, writers may ask for suggestions. */
+  model?: ChatModel;
   /** The clock of both services, also of what they record. */
   now?: () => Date;
   /** The organisation's. */
@@ -57,6 +62,7 @@ export const startSystem = async ({
   reactor = true,
   alerts = false,
   launches = false,
+  model,
   now = () => new Date(),
   timeZone,
   logTo,
@@ -80,9 +86,10 @@ export const startSystem = async ({
     launches ? keepLaunching(keeping) : undefined,
   ]);
   reacting.catch(() => undefined);
-  const command = await buildCommandApp({ ...shared, execute, payloadKey, deriveId });
+  const assistance = model && assistanceWith(model, () => query);
+  const command = await buildCommandApp({ ...shared, execute, payloadKey, deriveId, assistance });
   const settings = { ...shared, sendAccessRecords: accessRecordsTo(command) };
-  const query = await buildQueryApp({ ...settings, postgres, tail, sameLog });
+  const query: App = await buildQueryApp({ ...settings, postgres, tail, sameLog });
   await Promise.all([command.ready(), query.ready()]);
 
   return {

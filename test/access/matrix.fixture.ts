@@ -3,6 +3,7 @@ import type { Role } from '@cairn/contracts/envelope';
 import type { Caller } from '../client.ts';
 import { finishedReview } from '../journeys/finished-review.fixture.ts';
 import type { System } from '../system.ts';
+import { suggestionFor } from './matrix.suggestion.ts';
 import { type JsonSchema, sampleOf } from './sample.ts';
 
 type Operation = {
@@ -137,6 +138,7 @@ export const guardedThings = async (system: System) => {
     keyResultId: review.keyResultId,
     feedbackId: review.feedback.confidential.id,
     calibrationSessionId: opened.id,
+    suggestionId: await suggestionFor(system, review),
     developmentNeedId,
     scorecardId,
     kpiId,

@@ -2,6 +2,7 @@ import { isAllowed, relationsIn } from '@cairn/access/matching';
 import { access, type Action } from '@cairn/access/table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../system.ts';
+import { suggestedWords } from './matrix.suggestion.ts';
 import {
   type Asker,
   canary,
@@ -100,6 +101,7 @@ const secrets = () => {
     { text: canary, known: ['somebody for fairness', 'an auditor'], openAt: tables },
     { text: giver.personId, known: withGiver, openAt: directory },
     { text: giver.name, known: withGiver, openAt: directory },
+    { text: suggestedWords, known: ['the rater', 'HR', 'an auditor'] },
   ];
 };
 

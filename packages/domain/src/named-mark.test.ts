@@ -39,6 +39,10 @@ describe('a text that names a mark', () => {
     'The rat\u00ading is 4.',
     'She deserves the highest mark.',
     'Full marks!',
+    'Her performance was strong.',
+    'Sam was clearly strong this year.',
+    'They were strong throughout.',
+    'She is a strong performer.',
   ])('is found: %s', (text) => {
     expect(namesMark(text, scale)).toBe(true);
   });
@@ -60,6 +64,8 @@ describe('a text that names no mark', () => {
     'Mark Strongman closed three tickets.',
     'Progress is at 4% of the target.',
     'The level of detail grew in 3 reports.',
+    'She was met at the station.',
+    'The goal that was agreed was met.',
   ])('is let through: %s', (text) => {
     expect(namesMark(text, scale)).toBe(false);
   });

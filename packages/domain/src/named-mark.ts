@@ -20,6 +20,10 @@ const gives = '(?:gives?|gave|given|deserves?|deserved|earns?|earned|merits?|mer
 const small =
   '(?: (?:of|is|was|be|as|at|a|an|the|to|with|by|should|would|could|overall|final|clear|solid|him|her|them|this|work))';
 
+const predicate =
+  '(?:is|was|are|were|(?:has|have) been|remains?|remained)(?: (?:clearly|very|truly|consistently|again))?';
+const clauseEnd = '(?=$|[.,;:!?)]| (?:in|for|overall|this|throughout|across)\\b)';
+
 /** A value of the scale in digits, and in words if there is one. */
 const numberOf = (value: number): string[] => {
   const digits = `${escaped(String(value)).replace('\\.', '[.,]')}${Number.isInteger(value) ? '(?:[.,]0)?' : ''}`;
@@ -48,12 +52,17 @@ const labelsIn = ({ marks }: RatingScale): RegExp[] =>
     .flatMap((label) => {
       const whole = `(?<![\\p{L}\\p{N}])${escaped(label)}(?![\\p{L}\\p{N}])`;
       if (label.includes(' ')) return [new RegExp(whole, 'iu')];
-      // One word may be an ordinary one, so it counts where it stands as a label: alone, quoted, capitalised or rated.
+      // One word may be an ordinary one, so it counts if it stands as a label: alone, quoted, capitalised, or said of a person.
       return [
         new RegExp(`^${whole}[.!]?$`, 'iu'),
         new RegExp(`"${whole}[.,]?"`, 'iu'),
         new RegExp(`\\b(?:${noun}|${verb})(?: ?[:=(-])?${small}{0,3} ?${whole}`, 'iu'),
-        new RegExp(`${whole} ${noun}\\b`, 'iu'),
+        new RegExp(`${whole} (?:${noun}|performers?|performance|employee)\\b`, 'iu'),
+        new RegExp(`\\b(?:performance|work|year|she|he|they) ${predicate} ${whole}${clauseEnd}`, 'iu'),
+        new RegExp(
+          `(?<!\\p{L})\\p{Lu}[\\p{L}-]* ${predicate} (?:${escaped(label)}|${escaped(label.toLowerCase())})${clauseEnd}`,
+          'u',
+        ),
         ...(/^\p{Lu}/u.test(label) ? [new RegExp(`[\\p{L}\\p{N},;] ${whole}`, 'u')] : []),
       ];
     });

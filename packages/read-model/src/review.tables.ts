@@ -13,6 +13,7 @@ import type {
   ReviewKind,
 } from '@cairn/contracts/review.values';
 import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
+import type { UsedSuggestion } from '@cairn/contracts/suggestion.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
@@ -26,6 +27,7 @@ import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
 import { contributionTable, inputReleaseTable, inputScreeningTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
+import { suggestionTable } from './suggestion.tables.ts';
 import type {
   ConsequencesLook,
   FinalRating,
@@ -151,6 +153,8 @@ export const assessmentTable = table('assessment', {
     text: jsonb<Personal>(),
     answers: jsonb<{ question: string; text: Personal }[]>(),
     evidence: jsonb<Evidence[]>(),
+    /** Whose words it used, of those that a model suggested. */
+    suggestions: jsonb<UsedSuggestion[]>(),
     superseded_by: text().nullable(),
     occurred_at: timestamptz(),
     recorded_at: timestamptz(),
@@ -218,6 +222,7 @@ export const reviewTables = [
   contributionTable,
   inputReleaseTable,
   inputScreeningTable,
+  suggestionTable,
   feedbackTable,
   feedbackRequestTable,
   trailTable,

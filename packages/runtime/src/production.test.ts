@@ -10,7 +10,7 @@ const safe = {
   CAIRN_JWKS_URL: 'https://issuer.example/jwks',
   CAIRN_TOKEN_ISSUER: 'https://issuer.example',
 };
-const everything = ['log', 'database', 'tokens', 'commands'] as const;
+const everything = ['log', 'database', 'tokens', 'commands', 'model'] as const;
 const start = (set: Record<string, string>, uses: Parameters<typeof refuseInsecure>[1] = everything) =>
   refuseInsecure(readEnvironment({ ...safe, ...set }), uses);
 
@@ -33,6 +33,8 @@ describe('in production', () => {
     ['database-password', { DATABASE_URL: 'postgres://rows.example/cairn?user=cairn&password=cairn' }],
     ['jwks-file', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/keys/jwks.json' }],
     ['jwks-http', { CAIRN_JWKS_URL: 'http://issuer.example/jwks' }],
+    ['query-http', { CAIRN_MODEL_URL: 'https://m.example/v1', CAIRN_QUERY_URL: 'http://query-service:4002' }],
+    ['model-http', { CAIRN_MODEL_URL: 'http://m.example/v1', CAIRN_QUERY_URL: 'https://q.example' }],
     ['command-http', { CAIRN_COMMAND_URL: 'http://command-service:4001' }],
     ['issuer', { CAIRN_TOKEN_ISSUER: 'https://cairn.local' }],
   ])('a service refuses to start unless %s is allowed', (name, set) => {

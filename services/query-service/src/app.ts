@@ -47,6 +47,7 @@ import { handoverRoutes } from './reviews/handover.routes.ts';
 import { reminderRoutes } from './reviews/reminder.routes.ts';
 import { reviewSummaryRoutes } from './reviews/review-summary.routes.ts';
 import { suggestionInputRoutes } from './suggestions/suggestion-input.routes.ts';
+import { suggestionRoutes } from './suggestions/suggestion.routes.ts';
 import { statusMetrics } from './status/status.gauges.ts';
 import { unitRoutes } from './units/unit.routes.ts';
 import { statusRoutes } from './status/status.routes.ts';
@@ -102,6 +103,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   replayRoutes,
   packetRoutes,
   suggestionInputRoutes,
+  suggestionRoutes,
   reviewReportRoutes,
   feedbackRoutes,
   developmentRoutes,

@@ -29,6 +29,7 @@ export const assessmentView = fold(assessmentTable, {
       text: data.text,
       answers: data.answers ?? [],
       evidence: data.evidence,
+      suggestions: data.suggestions ?? [],
       superseded_by: null,
       occurred_at: data.occurredAt,
       recorded_at: metadata.recordedAt,

@@ -18,6 +18,7 @@ import { pastRatingView } from './past-rating.projection.ts';
 import { personChangeView } from './person-change.projection.ts';
 import { reviewView } from './review.projection.ts';
 import { flagView, screeningView } from './screening.projection.ts';
+import { suggestionView } from './suggestion.projection.ts';
 import { trailNameView, trailView } from './trail.projection.ts';
 import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
 
@@ -36,6 +37,7 @@ export const reviews: Projection = {
     'review',
     'screening',
     'fairness',
+    'suggestion',
     'pastRating',
     'group',
     'access',
@@ -69,6 +71,7 @@ export const reviews: Projection = {
     contributionView,
     inputReleaseView,
     inputScreeningView,
+    suggestionView,
     trailView,
     trailNameView,
     pastRatingView,

@@ -1,4 +1,5 @@
 import { measure } from '@cairn/contracts/key-result.values';
+import { suggestionKinds, usedSuggestion } from '@cairn/contracts/suggestion.values';
 import { z } from 'zod';
 import { backdated, occurredAt, personalText, recordedAt, recordedLate } from '../asking/shapes.ts';
 import { withheld } from '../citations/withheld.ts';
@@ -53,6 +54,21 @@ const step = z.object({
     })
     .nullable()
     .describe('what a flag rests on'),
+  suggestion: z
+    .object({
+      suggestionId: z.uuid(),
+      writerId: z.uuid().describe('for whom it was made'),
+      kind: z.enum(suggestionKinds),
+      model: z.string(),
+      modelVersion: z.string(),
+      template: z.string(),
+      templateHash: z.string(),
+      inputHash: z.string(),
+      outputHash: z.string(),
+    })
+    .nullable()
+    .describe('how the words of a suggestion came about; shown to its writer, HR and auditors'),
+  suggestions: z.array(usedSuggestion).describe('the suggestions of a model whose words the step uses'),
   evidence: z.array(evidence),
   goals: z.array(
     z.object({

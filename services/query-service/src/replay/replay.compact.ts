@@ -8,6 +8,7 @@ import type { ShownGoal } from './replay.goals.ts';
 import type { ReviewHistory, StepEvent } from './replay.history.ts';
 import { datesOf, type NameOf, sentenceOf } from './replay.sentence.ts';
 import type { ReplayStep } from './replay.steps.ts';
+import { modelNameOf, suggestionOf, usedBy } from './replay.suggestion.ts';
 
 /** What the reactor, which is no person, is called. */
 const reactorName = 'Bias reactor';
@@ -79,7 +80,8 @@ const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: S
     hidden,
   } = step;
   const named = namesIn(people);
-  const nameOf: NameOf = (id) => (isIn(event, 'screening') && id === who.personId ? reactorName : named(id));
+  const machine = isIn(event, 'screening') ? reactorName : modelNameOf(event);
+  const nameOf: NameOf = (id) => (id === who.personId ? (machine ?? named(id)) : named(id));
   return {
     eventId,
     type,
@@ -94,6 +96,8 @@ const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: S
     sentence: `${sentenceOf(event, nameOf)}${datesOf(step)}`,
     texts: personalTexts({ type, data: step.upcast.data }),
     finding: findingOf(event),
+    suggestion: suggestionOf(event),
+    suggestions: [...usedBy(event)],
     evidence: step.evidence.map((each) => compactEvidence(history, each)),
     goals: step.goals.map(({ goalId, asCited, atTheStep, asSeen }) => ({
       goalId,

@@ -5,8 +5,8 @@ import type { Evidence } from '@cairn/contracts/values';
 import type { Read } from '@cairn/domain/goal-streams';
 import type { KnownEntry, MalformedEntry, SkipEntry } from '@cairn/event-store/decode';
 
-/** An event of the review itself or of its screenings. */
-export type StepEvent = RecordedIn<'review' | 'screening'>;
+/** An event of the review itself, of its screenings or of what a model suggested for it. */
+export type StepEvent = RecordedIn<'review' | 'screening' | 'suggestion'>;
 /** A step's event beside the bytes that were written. */
 export type StepEntry = { event: StepEvent; raw: KnownEntry['raw'] };
 
@@ -17,7 +17,7 @@ export type Streams = ReadonlyMap<string, readonly KnownEntry[]>;
 export type ReviewHistory = {
   reviewId: string;
   subjectId: string;
-  /** The events of the review and its screenings, in the order of the log. */
+  /** The events of the review, of its screenings and of the suggestions that the reader is shown, in the order of the log. */
   entries: readonly StepEntry[];
   /** The streams of cited evidence, of goals that contribute to cited goals, of the cycle and of the subject. */
   streams: Streams;

@@ -1,9 +1,10 @@
 import type { Requester } from '@cairn/access/requester';
+import { eventsIn } from '@cairn/contracts/registry';
 import { finalScreened } from '@cairn/domain/final-screening';
 import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
-import { readHistory, readNames, readReview, stopAt, type Until, withScreenings } from './replay.read.ts';
+import { readHistory, readNames, readReview, stopAt, type Until, withOthers } from './replay.read.ts';
 import { compactSteps } from './replay.compact.ts';
 import { readingOf } from './replay.reading.ts';
 import { showParked } from './replay.parked.ts';
@@ -21,6 +22,7 @@ const peopleIn = (events: readonly StepEvent[], steps: readonly ReplayStep[]): s
   for (const { data } of events) {
     ids.add(data.context.subjectId).add(data.context.accountableRaterId);
     if ('personId' in data) ids.add(data.personId);
+    if ('writerId' in data) ids.add(data.writerId);
   }
   return [...ids].sort();
 };
@@ -36,7 +38,7 @@ export const replayOf = async (
   const opened = await readReview(context, reviewId);
   const reader = await readerOf(context, requester, opened?.review);
   if (!opened || !reader) return undefined;
-  const own = await withScreenings(context, opened);
+  const own = await withOthers(context, opened, reader);
   const stop = await stopAt(context, own, until);
   const history = await readHistory(context, own, stop);
   const steps = replaySteps(history, reader, (version) => versions.get(version));
@@ -56,7 +58,7 @@ export const replayOf = async (
         position: String(position),
         type,
       })),
-    finalScreened: finalScreened(events),
+    finalScreened: finalScreened(eventsIn(events, 'review', 'screening')),
     ...showParked(history, reader),
     position: String(stop ?? head),
   };

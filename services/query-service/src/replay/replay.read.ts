@@ -19,6 +19,8 @@ import pMap from 'p-map';
 import { reviewStreams } from '../asking/parked.ts';
 import type { QueryContext } from '../context.ts';
 import { type NamesById, namesById } from '../people/names-by-id.ts';
+import type { ReplayReader } from '@cairn/access/review.visibility';
+import { readSuggestions } from './replay.suggestion.ts';
 import { citedBy, goalsIn, goalsSeenBy, type StepEntry, type ReviewHistory } from './replay.history.ts';
 
 type Log = Pick<QueryContext, 'store' | 'timeZone'>;
@@ -27,11 +29,14 @@ const aFewAtATime = { concurrency: 8 };
 
 const isKnown = (entry: LogEntry): entry is KnownEntry => entry.kind === 'event';
 const isStep = (entry: LogEntry): entry is LogEntry & StepEntry =>
-  entry.kind === 'event' && isIn(entry.event, 'review', 'screening');
+  entry.kind === 'event' && isIn(entry.event, 'review', 'screening', 'suggestion');
 const isUnknown = (entry: LogEntry): entry is UnknownEntry => entry.kind === 'unknown';
 const isSkip = (entry: LogEntry): entry is SkipEntry => entry.kind === 'skip';
 
-/** The events of a review and its screenings in the order of the log, and the review's state after the last one. */
+/**
+ * The events of a review, of its screenings and of the suggestions that the reader is shown, in the order of the log, and the
+ * review's state after the last one.
+ */
 export type OwnEvents = {
   entries: readonly StepEntry[];
   /** Events whose types this version does not know, because a newer version wrote them. */
@@ -40,6 +45,7 @@ export type OwnEvents = {
   parked: readonly MalformedEntry[];
   skipped: readonly SkipEntry[];
   review: Review;
+  reader: ReplayReader;
 };
 
 /** A review as its own stream shows it, with the entries of the stream. */
@@ -47,7 +53,10 @@ type OpenedReview = { review: Review; own: StreamRead };
 
 type StreamRead = Awaited<ReturnType<typeof readParked>>;
 
-const ownEvents = (review: Review, read: readonly StreamRead[]): OwnEvents => {
+const ownEvents = (
+  { review, reader }: Pick<OwnEvents, 'review' | 'reader'>,
+  read: readonly StreamRead[],
+): OwnEvents => {
   const all = read.flatMap(({ entries }) => entries);
   return {
     entries: all.filter(isStep).sort((a, b) => (a.event.position < b.event.position ? -1 : 1)),
@@ -55,6 +64,7 @@ const ownEvents = (review: Review, read: readonly StreamRead[]): OwnEvents => {
     parked: read.flatMap(({ parked }) => parked ?? []),
     skipped: all.filter(isSkip),
     review,
+    reader,
   };
 };
 
@@ -68,17 +78,28 @@ export const readReview = async (log: Log, reviewId: string): Promise<OpenedRevi
   return review.status === 'unopened' ? undefined : { review, own };
 };
 
-/** Adds the review's screenings. Read them only for somebody who may see the review. */
-export const withScreenings = async (log: Log, { review, own }: OpenedReview): Promise<OwnEvents> =>
-  ownEvents(review, [own, await readParked(log.store, streamOf('screening', review.reviewId))]);
+/** Adds the review's screenings, and what of its suggestions this reader is shown. */
+export const withOthers = async (
+  log: Log,
+  { review, own }: OpenedReview,
+  reader: ReplayReader,
+): Promise<OwnEvents> => {
+  const { reviewId } = review;
+  const screenings = await readParked(log.store, streamOf('screening', reviewId));
+  return ownEvents({ review, reader }, [own, screenings, await readSuggestions(log, reader, { reviewId })]);
+};
 
 /** The events as they could be read when the log ended at a position: without those that a later skip released. */
 const readableAt = async (log: Log, own: OwnEvents, until: bigint): Promise<OwnEvents> => {
   if (own.skipped.length === 0) return own;
-  const streams = reviewStreams(own.review.reviewId);
+  const { reviewId } = own.review;
+  const streams = reviewStreams(reviewId);
   return ownEvents(
-    own.review,
-    await Promise.all(streams.map((stream) => readParked(log.store, stream, until))),
+    own,
+    await Promise.all([
+      ...streams.map((stream) => readParked(log.store, stream, until)),
+      readSuggestions(log, own.reader, { reviewId, until }),
+    ]),
   );
 };
 

@@ -1,5 +1,6 @@
 import type { TwoClocks } from '@cairn/contracts/backdated';
 import type { StepEvent } from './replay.history.ts';
+import { usedBy } from './replay.suggestion.ts';
 
 /** What a person is called in a sentence. */
 export type NameOf = (personId: string) => string;
@@ -24,6 +25,31 @@ const flagged = ({
   const subject = subjects[about.split(':', 1)[0] ?? ''] ?? 'the rating';
   const effect = kind === 'asks' ? 'An answer is needed.' : 'It only informs.';
   return `The detector ${detector} raised a flag about ${subject}. ${effect}`;
+};
+
+const kinds = { observation: 'a sentence on what happened', draft: 'wording', question: 'a question' };
+
+const ofSuggesting: Told = (event, who, nameOf) => {
+  switch (event.type) {
+    case 'SuggestionMade':
+      return `${who} suggested ${kinds[event.data.kind]} to ${nameOf(event.data.writerId)}.`;
+    case 'SuggestionAccepted':
+      return `${who} accepted the words that a model had suggested.`;
+    case 'SuggestionEdited':
+      return `${who} edited the words that a model had suggested.`;
+    case 'SuggestionDismissed':
+      return `${who} dismissed the words that a model had suggested.`;
+    default:
+      return undefined;
+  }
+};
+
+/** Whose words a text uses besides those of its writer. */
+const wordsOf = (event: StepEvent): string => {
+  const used = usedBy(event).map(
+    ({ modelVersion, answer }) => `the model ${modelVersion}${answer === 'edited' ? ' (edited)' : ''}`,
+  );
+  return used.length === 0 ? '' : ` It uses words of ${used.join(' and ')}.`;
 };
 
 type Told = (event: StepEvent, who: string, nameOf: NameOf) => string | undefined;
@@ -63,9 +89,9 @@ const ofTaking: Told = (event, who, nameOf) => {
 const ofRating: Told = (event, who) => {
   switch (event.type) {
     case 'AssessmentSubmitted':
-      return `${who} submitted an assessment as ${event.data.relation}, ${cites(event.data.evidence.length)}.`;
+      return `${who} submitted an assessment as ${event.data.relation}, ${cites(event.data.evidence.length)}.${wordsOf(event)}`;
     case 'RatingProposed':
-      return `${who} proposed the mark ${event.data.mark}, ${cites(event.data.evidence.length)}.`;
+      return `${who} proposed the mark ${event.data.mark}, ${cites(event.data.evidence.length)}.${wordsOf(event)}`;
     case 'RatingMoved': {
       const { from, mark, calibrationSessionId } = event.data;
       return `${who} moved the mark from ${from} to ${mark}${calibrationSessionId ? ' in a calibration session' : ''}.`;
@@ -135,6 +161,7 @@ export const sentenceOf = (event: StepEvent, nameOf: NameOf): string => {
     ofTaking(event, who, nameOf) ??
     ofRating(event, who, nameOf) ??
     ofFinal(event, who, nameOf) ??
+    ofSuggesting(event, who, nameOf) ??
     `${who}: ${event.type}.`
   );
 };

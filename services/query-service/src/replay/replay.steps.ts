@@ -25,10 +25,13 @@ type States = { review: ReviewState; screening: ScreeningState };
 /** The formulas of a version, or undefined for one that this service does not know. */
 export type RulesOf = (version: string) => GoalRules | undefined;
 
-const evolve = (states: States, event: StepEvent): States =>
-  isIn(event, 'screening')
+// What a model suggests changes nothing in the review.
+const evolve = (states: States, event: StepEvent): States => {
+  if (isIn(event, 'suggestion')) return states;
+  return isIn(event, 'screening')
     ? { ...states, screening: evolveScreening(states.screening, event) }
     : { ...states, review: evolveReview(states.review, event) };
+};
 
 const rulesAt = (
   history: ReviewHistory,

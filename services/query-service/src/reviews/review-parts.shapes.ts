@@ -1,6 +1,7 @@
 import { actorKinds } from '@cairn/contracts/actor.values';
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { dimensionRatings } from '@cairn/contracts/review.values';
+import { usedSuggestion } from '@cairn/contracts/suggestion.values';
 import { z } from 'zod';
 import { backdated, occurredAt, personalText, personName, recordedAt } from '../asking/shapes.ts';
 import { citation } from '../citations/citation.shapes.ts';
@@ -16,6 +17,7 @@ export const assessment = z.object({
   text: personalText,
   answers: z.array(z.object({ question: z.string(), text: personalText })),
   evidence: z.array(citation),
+  suggestions: z.array(usedSuggestion).describe('the suggestions of a model whose words it used'),
   supersededBy: z.uuid().nullable(),
   occurredAt,
   recordedAt,

@@ -45,6 +45,7 @@ export const showAssessment = (seen: CitationsSeen) => (row: Assessment) => ({
   text: row.text,
   answers: row.answers,
   evidence: showEvidence(row.evidence, seen),
+  suggestions: row.suggestions,
   supersededBy: row.superseded_by,
   ...showClocks(row.occurred_at, row.recorded_at),
   revision: row.revision,

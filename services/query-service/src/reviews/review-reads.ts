@@ -19,6 +19,7 @@ export const noteReviewsRead = (
       | 'list'
       | 'summary'
       | 'packet'
+      | 'suggestions'
       | 'report'
       | 'replay'
       | 'trail'

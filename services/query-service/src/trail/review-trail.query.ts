@@ -1,3 +1,4 @@
+import { streamOf } from '@cairn/contracts/streams';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { trailTable } from '@cairn/read-model/trail.tables';
@@ -118,7 +119,7 @@ const stepsOf = (found: TrailPageRow | undefined): TrailRow[] =>
   found ? found.steps.map(trailRow).map(naming(found)) : [];
 
 const streamsBehind = ({ review_id, stream }: TrailRow): string[] =>
-  review_id === null ? [stream] : reviewStreams(review_id);
+  review_id === null ? [stream] : [...reviewStreams(review_id), streamOf('suggestion', review_id)];
 
 const showStep = (row: TrailRow) => ({
   position: row.position,

@@ -5,6 +5,7 @@ import { mergedInputEvents } from '@cairn/contracts/merged-input.events';
 import { pastRatingEvents } from '@cairn/contracts/past-rating.events';
 import { reviewEvents } from '@cairn/contracts/review.events';
 import { screeningEvents } from '@cairn/contracts/screening.events';
+import { suggestionEvents } from '@cairn/contracts/suggestion.events';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { prefers } from '@cairn/http/accept';
@@ -41,6 +42,7 @@ const types = [
   ...screeningEvents,
   ...mergedInputEvents,
   ...inputScreeningEvents,
+  ...suggestionEvents,
   ...pastRatingEvents,
 ].map(({ type }) => type);
 const dayOrInstant = z.union([day, givenInstant]);
