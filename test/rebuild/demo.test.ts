@@ -10,7 +10,7 @@ import { scoring } from '@cairn/scoring/versions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { projections } from '../projectors.ts';
-import { startSystem, type System } from '../system.ts';
+import type { System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
@@ -19,6 +19,7 @@ import { afterwardsTests } from './demo.afterwards.ts';
 import { flagLifeTests } from './demo.flag-life.ts';
 import { feedbackTests } from './demo.merged-input.ts';
 import { fairnessTests } from './demo.fairness.ts';
+import { demoSystem } from './demo.system.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
@@ -61,7 +62,7 @@ const leadWho = (rates: string): string =>
   organisation.departments.flatMap(({ teams }) => teams).find((team) => team.rates === rates)?.lead ?? '';
 
 beforeAll(async () => {
-  system = await startSystem({ alerts: true, launches: true });
+  system = await demoSystem();
   hr = await system.caller(['hr']);
   const [commandUrl, queryUrl] = await Promise.all(
     [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
@@ -70,7 +71,14 @@ beforeAll(async () => {
   const mintToken = ({ personId, roles }: Parameters<System['token']>[0]) =>
     system.token({ personId, roles });
   load = () =>
-    loadDemo({ commandUrl: `${commandUrl}`, queryUrl: `${queryUrl}`, mintToken, progress: () => {}, today });
+    loadDemo({
+      commandUrl: `${commandUrl}`,
+      queryUrl: `${queryUrl}`,
+      mintToken,
+      progress: () => {},
+      today,
+      suggests: true,
+    });
   await load();
   // Later reads reflect this write, and so everything that was loaded before.
   await system.does(hr, '/people', { name: 'Ada' });

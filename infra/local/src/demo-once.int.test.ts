@@ -35,6 +35,7 @@ const load = () =>
     dataDir,
     eventStoreUrl: server.connectionString,
     embeddedLog: true,
+    suggests: false,
     commandUrl: nowhere,
     queryUrl: nowhere,
     mintToken: async () => 'token',

@@ -16,6 +16,7 @@ export type DemoOptions = {
   commandUrl: string;
   queryUrl: string;
   mintToken: MintToken;
+  suggests: boolean;
   screen: Screen;
 };
 
@@ -55,7 +56,7 @@ const inviteMeanwhile = async ({ dataDir, mintToken, queryUrl, screen }: DemoOpt
 
 /** Loads the demo into an empty log, or continues an interrupted load. Does nothing to any other log. */
 export const demoOnce = async (options: DemoOptions): Promise<void> => {
-  const { dataDir, eventStoreUrl, commandUrl, queryUrl, mintToken, screen } = options;
+  const { dataDir, eventStoreUrl, commandUrl, queryUrl, mintToken, screen, suggests } = options;
   const log = logIdOf(options);
   const found = await demoStateOf(dataDir);
   const known = found?.log === log ? found : undefined;
@@ -67,7 +68,7 @@ export const demoOnce = async (options: DemoOptions): Promise<void> => {
   const since = Date.now();
   const progress = (text: string): void => screen.status(`loading the demo: ${text}`);
   const { loadDemo } = await import('./demo/load.ts');
-  const given = { commandUrl, queryUrl, mintToken, progress, today: state.today };
+  const given = { commandUrl, queryUrl, mintToken, progress, today: state.today, suggests };
   const guide = await loadDemo(given).catch((thrown: unknown) => {
     throw new Refusal(
       `the demo could not be loaded: ${thrown instanceof Error ? thrown.message : String(thrown)}`,

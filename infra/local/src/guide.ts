@@ -18,6 +18,8 @@ export type LoadDemo = (given: {
   progress: (text: string) => void;
   /** The day that the demo's dates are relative to, `YYYY-MM-DD`. */
   today: string;
+  /** The stack's own recorded model is set up, so that people may ask for suggestions. Data is sent to no other model. */
+  suggests: boolean;
 }) => Promise<Guide>;
 
 /** How far the demo has been loaded into a log. */

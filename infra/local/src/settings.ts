@@ -99,6 +99,7 @@ export const childEnvironment = (
     ...inherited,
     ...Object.fromEntries(named),
     CAIRN_COMMAND_URL: `http://127.0.0.1:${ports.CAIRN_COMMAND_PORT}`,
+    CAIRN_QUERY_URL: `http://127.0.0.1:${ports.CAIRN_QUERY_PORT}`,
     EVENTSTORE_URL: embedded.log ? log.url(ports.CAIRN_EVENTSTORE_PORT) : environment.EVENTSTORE_URL,
     DATABASE_URL: embedded.rows
       ? postgresUrl(keys.postgresPassword, ports.CAIRN_POSTGRES_PORT)

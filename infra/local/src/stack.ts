@@ -11,6 +11,7 @@ import { logAccess } from './log-access.ts';
 import { freePorts } from './ports.ts';
 import { fell, raise } from './raise.ts';
 import { demandStores } from './reach.ts';
+import { modelVariables, startRecordedModel } from './recorded-model.ts';
 import { Refusal } from './refusal.ts';
 import type { Screen } from './screen.ts';
 import { serviceParts, servicePrograms } from './services.ts';
@@ -23,6 +24,8 @@ export type Stack = {
   queryUrl: string;
   eventStoreUrl: string;
   mintToken: MintToken;
+  /** Whether people may ask the recorded model for suggestions. */
+  suggests: boolean;
 };
 
 /** Supervises all processes: `open` starts them, and `close` stops them in the reverse order. */
@@ -70,7 +73,8 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
     await lock.release();
     throw thrown;
   });
-  const variables = childEnvironment(settings, { ports, keys, log });
+  const recorded = settings.demo && !environment.CAIRN_MODEL_URL ? await startRecordedModel() : undefined;
+  const variables = { ...childEnvironment(settings, { ports, keys, log }), ...modelVariables(recorded) };
   const childOf = (name: string): Omit<ChildOptions, 'entry' | 'args'> => ({
     programs,
     environment: variables,
@@ -99,11 +103,13 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
       queryUrl: localUrl(ports.CAIRN_QUERY_PORT),
       eventStoreUrl: variables.EVENTSTORE_URL ?? '',
       mintToken: tokenMint(keys.privateKey, environment),
+      suggests: recorded !== undefined,
     };
   };
   const close = async (): Promise<void> => {
     closing = true;
     await fell([stores, services]);
+    await recorded?.stop();
     await lock.release();
   };
   return { open, close };

@@ -10,7 +10,7 @@ type Appender = { connection: Connection; codec: PersonalCodec } & Patience;
 
 // A decider refuses it before. This holds for whoever else appends.
 const refuseModel = (event: NewEvent): void => {
-  if (event.metadata.actor.kind === 'ai' && isNotByAi(event))
+  if (isNotByAi(event) && event.metadata.actor.kind === 'ai')
     reject('forbidden', 'event/not-by-an-ai', `A model may not write ${event.type}.`);
 };
 

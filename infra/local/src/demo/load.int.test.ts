@@ -58,6 +58,7 @@ const requestsOf = async (seed: number): Promise<Sent> => {
     mintToken: async ({ personId, roles }) => `${personId}:${roles.join('+')}`,
     progress: () => {},
     today: '2026-03-02',
+    suggests: true,
   });
   server.closeAllConnections();
   server.close();

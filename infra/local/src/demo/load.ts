@@ -20,6 +20,7 @@ import { loadReviews } from './reviews.ts';
 import { loadStrategistGoals } from './strategist.goals.ts';
 import { loadStrategyMap } from './strategy.map.ts';
 import { loadStrategy } from './strategy.ts';
+import { loadSuggestions } from './suggestions.ts';
 
 /** A program that reads the feed. It is not a person in the organisation. */
 const integratorId = '0192f0c4-7b1a-7c3e-9d52-0000000000fe';
@@ -32,7 +33,7 @@ const fairnessId = '0192f0c4-7b1a-7c3e-9d52-0000000000fc';
  * Sets up one organisation through the HTTP API. Apart from the dates, it is the same every time. A repeated load finds
  * what the first one created.
  */
-export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, progress, today }) => {
+export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, progress, today, suggests }) => {
   const api = createApi({ commandUrl, queryUrl, mintToken });
   const dates = relativeTo(today);
   progress('people and units');
@@ -56,7 +57,8 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   await loadFeedback({ api, dates, company }, goals.evidence);
   const { cycleId, reviews } = await loadReviews({ api, dates, company, goals }, progress);
   await loadFeedbackRequests({ api, dates, company });
-  await loadMergedInput({ api, dates, company });
+  const open = await loadMergedInput({ api, dates, company });
+  if (suggests) await loadSuggestions(api, open);
   const { staff, chief } = organisation;
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
   return {

@@ -2,6 +2,7 @@ import type { Api, Reply } from './api.ts';
 import type { Dates } from './dates.ts';
 import { type Company, hrFor, type Member, memberNamed } from './people.ts';
 import { dimensions, scale } from './review.words.ts';
+import type { OpenToRater } from './suggestions.ts';
 
 type Loading = { api: Api; dates: Dates; company: Company };
 
@@ -39,7 +40,7 @@ type Reviewed = { cycleId: string; subject: Member; peers: readonly Member[] };
 const hearPeers = async (
   { api, dates, company }: Loading,
   { cycleId, subject, peers }: Reviewed,
-): Promise<void> => {
+): Promise<OpenToRater> => {
   const hr = hrFor(company, subject);
   const employee = ({ personId }: Member) => ({ personId, roles: ['employee'] as const });
   const rater = { ...memberNamed(company, subject.manager ?? ''), roles: ['manager'] as const };
@@ -68,16 +69,21 @@ const hearPeers = async (
     });
   }
   await api.send(hr, `${path}/input-releases`, { key: 'stage-close', relation: 'peer' });
+  return { reviewId: id, rater };
 };
 
-/** Two project reviews with merged input: five peers answered in one, and four, too few to show, in the other. */
-export const loadMergedInput = async (loading: Loading): Promise<void> => {
+/**
+ * Two project reviews with merged input: five peers answered in one, and four, too few to show, in the other. Returns the
+ * first, which stays open.
+ */
+export const loadMergedInput = async (loading: Loading): Promise<OpenToRater> => {
   const { company } = loading;
   const lead = memberNamed(company, 'Dario Conti');
   const { id: cycleId } = await openCycle(loading, lead);
   const team = [...company.members.values()].filter(({ manager }) => manager === lead.name);
   const [first, second] = team as [Member, Member];
   const others = team.slice(2);
-  await hearPeers(loading, { cycleId, subject: first, peers: others.slice(0, 5) });
+  const open = await hearPeers(loading, { cycleId, subject: first, peers: others.slice(0, 5) });
   await hearPeers(loading, { cycleId, subject: second, peers: others.slice(0, 4) });
+  return open;
 };

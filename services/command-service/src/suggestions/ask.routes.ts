@@ -63,14 +63,12 @@ const suggested = async (
   { headers, principal }: Pick<FastifyRequest, 'headers' | 'principal'>,
   { reviewId, suggestionId, kind }: Asked,
 ): Promise<Omit<MakeSuggestion, 'actor'>> => {
-  const { state } = await context.execute.state(review, reviewId);
+  const { state, position: after } = await context.execute.state(review, reviewId);
   refuseUnlessWriting(state, principal.personId);
   const { ask, readInput } = demandModel(context);
-  const {
-    text: about,
-    placeholders,
-    seenAt,
-  } = await inputFor(readInput, headers.authorization ?? '', reviewId);
+  const authorization = headers.authorization ?? '';
+  const input = await inputFor(readInput, { authorization, reviewId, after });
+  const { text: about, placeholders, seenAt } = input;
   const { text, ...provenance } = await ask(kind, about);
   const at = context.now().toISOString();
   const words = withNames(text, placeholders);

@@ -12,16 +12,16 @@ export type SuggestionInput = z.infer<typeof input>;
 /** The answer of the query service to `GET /v1/reviews/:reviewId/suggestion-input`. */
 export type InputReply = { status: number; body: unknown };
 
-/** Asks for what a model may be told of a review, with the token of the writer. */
-export type ReadInput = (authorization: string, reviewId: string) => Promise<InputReply>;
+/** Asks the query service under a path, with the token of the writer. */
+export type ReadInput = (authorization: string, path: string) => Promise<InputReply>;
 
 const patienceMs = 20_000;
 
 /** Asks the query service over HTTP. */
 export const readInputFrom =
   (queryUrl: string): ReadInput =>
-  async (authorization, reviewId) => {
-    const reply = await fetch(new URL(`/v1/reviews/${reviewId}/suggestion-input`, queryUrl), {
+  async (authorization, path) => {
+    const reply = await fetch(new URL(path, queryUrl), {
       headers: { authorization },
       signal: AbortSignal.timeout(patienceMs),
     });
@@ -36,13 +36,18 @@ const away = (): never => {
   );
 };
 
-/** What a model may be told. Refuses somebody who does not see the whole review. */
+type Asked = { authorization: string; reviewId: string; after: bigint };
+
+/**
+ * What a model may be told of a review, from read models that have passed the position `after`. Refuses somebody who does not
+ * see the whole review.
+ */
 export const inputFor = async (
   read: ReadInput,
-  authorization: string,
-  reviewId: string,
+  { authorization, reviewId, after }: Asked,
 ): Promise<SuggestionInput> => {
-  const { status, body } = await read(authorization, reviewId).catch(away);
+  const path = `/v1/reviews/${reviewId}/suggestion-input?after=${after}`;
+  const { status, body } = await read(authorization, path).catch(away);
   if (status === 403 || status === 404)
     throw new Rejection(
       'forbidden',
