@@ -63,7 +63,7 @@ const listed = async (by: Caller): Promise<Suggestion[]> =>
 const replayed = async (by: Caller): Promise<Step[]> =>
   (await system.reads<{ steps: Step[] }>(by, `/reviews/${review.reviewId}/replay`)).steps;
 const onSuggestions = (steps: readonly Step[]): Step[] =>
-  steps.filter(({ type }) => /^Suggestion/.test(type));
+  steps.filter(({ type }) => type.startsWith('Suggestion'));
 
 describe('a writer who asks a model', () => {
   let suggestionId: string;

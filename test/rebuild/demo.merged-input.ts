@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
+import { showsSuggestions } from './demo.suggestions.ts';
 
 type Running = { system: System; hr: Caller };
 
@@ -40,8 +41,10 @@ const showsFeedbackRequests = async ({ system, hr }: Running): Promise<void> => 
   });
 };
 
-/** The tests of merged input and requested feedback in the demo. */
+/** The tests of merged input, requested feedback and suggested words in the demo. */
 export const feedbackTests = (running: () => Running): void => {
   test('shows merged input of five peers, and none of four', () => showsMergedInput(running()));
   test('shows feedback that was asked for and acknowledged', () => showsFeedbackRequests(running()));
+  test('shows words of a recorded model that were accepted, edited and dismissed', () =>
+    showsSuggestions(running()));
 };

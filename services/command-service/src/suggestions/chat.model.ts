@@ -51,8 +51,7 @@ const completion = z.object({
 });
 
 // Controls other than line breaks and tabs, and marks that turn the direction of a text around.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const unprintable = /(?![\n\r\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 /** The words in the body of an answer. */
 const wordsIn = (body: string): { text: string; version: string | undefined } => {
