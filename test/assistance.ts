@@ -1,4 +1,4 @@
-import type { Assistance } from '@cairn/command-service/suggestions/ask.routes';
+import type { Assistance } from '@cairn/command-service/suggestions/assistance';
 import { type ChatModel, chatModel } from '@cairn/command-service/suggestions/chat.model';
 import type { App } from '@cairn/http/app';
 

@@ -2,7 +2,7 @@ import type { Execute } from '@cairn/event-store/execute';
 import type { StoreClock } from '@cairn/event-store/store-clock';
 import type { EventStore } from '@cairn/event-store/open';
 import type { DeriveId } from '@cairn/runtime/derived-id';
-import type { Assistance } from './suggestions/ask.routes.ts';
+import type { Assistance } from './suggestions/assistance.ts';
 
 /** What every route works with. `now` is the one clock of the service; it throws while it is wrong. */
 export type CommandContext = {

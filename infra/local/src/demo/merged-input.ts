@@ -69,7 +69,7 @@ const hearPeers = async (
     });
   }
   await api.send(hr, `${path}/input-releases`, { key: 'stage-close', relation: 'peer' });
-  return { reviewId: id, rater };
+  return { reviewId: id, subjectId, rater };
 };
 
 /**

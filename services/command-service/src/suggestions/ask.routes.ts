@@ -19,13 +19,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { CommandContext } from '../context.ts';
 import { reviewRelations } from '../reviews/review.access.ts';
-import type { AskModel } from './chat.model.ts';
-import { inputFor, type ReadInput } from './suggestion-input.ts';
+import type { Assistance } from './assistance.ts';
+import { inputFor } from './suggestion-input.ts';
 import { suggestionFacts } from './suggestion.facts.ts';
 import { withNames } from './with-names.ts';
-
-/** A model, and what it may be told. */
-export type Assistance = { ask: AskModel; readInput: ReadInput };
 
 type Asked = { reviewId: string; suggestionId: string; kind: SuggestionKind };
 

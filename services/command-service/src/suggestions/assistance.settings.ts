@@ -1,5 +1,5 @@
 import { type Environment, required } from '@cairn/runtime/environment';
-import type { Assistance } from './ask.routes.ts';
+import type { Assistance } from './assistance.ts';
 import { chatModel } from './chat.model.ts';
 import { readInputFrom } from './suggestion-input.ts';
 
