@@ -12,3 +12,5 @@ export const demoSystem = async () => {
   };
   return { ...system, stop };
 };
+
+export type DemoSystem = Awaited<ReturnType<typeof demoSystem>>;

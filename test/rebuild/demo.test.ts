@@ -10,7 +10,6 @@ import { scoring } from '@cairn/scoring/versions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { projections } from '../projectors.ts';
-import type { System } from '../system.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
@@ -19,7 +18,7 @@ import { afterwardsTests } from './demo.afterwards.ts';
 import { flagLifeTests } from './demo.flag-life.ts';
 import { feedbackTests } from './demo.merged-input.ts';
 import { fairnessTests } from './demo.fairness.ts';
-import { demoSystem } from './demo.system.ts';
+import { demoSystem, type DemoSystem } from './demo.system.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { everyPage } from './every-page.ts';
 
@@ -38,7 +37,7 @@ type Replay = {
 type Finding = { detector: string; standing: boolean; answer: object | null };
 type Falling = { forecast: { slope: number; periods: { high80: number }[] } };
 
-let system: System;
+let system: DemoSystem;
 let hr: Caller;
 let load: () => Promise<unknown>;
 let reviews: Review[];
@@ -68,7 +67,7 @@ beforeAll(async () => {
     [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
   );
   const today = dayOf(Date.now());
-  const mintToken = ({ personId, roles }: Parameters<System['token']>[0]) =>
+  const mintToken = ({ personId, roles }: Parameters<DemoSystem['token']>[0]) =>
     system.token({ personId, roles });
   load = () =>
     loadDemo({
