@@ -10,7 +10,10 @@ export type OpenToRater = { reviewId: string; subjectId: string; rater: Member }
  * The rater asks a model three times: they accept the first words, edit the second and dismiss the third, and name the two in
  * their assessment.
  */
-export const loadSuggestions = async (api: Api, { reviewId, subjectId, rater }: OpenToRater): Promise<void> => {
+export const loadSuggestions = async (
+  api: Api,
+  { reviewId, subjectId, rater }: OpenToRater,
+): Promise<void> => {
   const path = `/v1/reviews/${reviewId}`;
   const caller = { personId: rater.personId, roles: ['manager'] as const };
   const { id: assignmentId } = await api.send(caller, `${path}/participants`, {
