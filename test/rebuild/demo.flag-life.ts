@@ -35,7 +35,7 @@ export const flagLifeTests = (running: Running): void => {
     const { system, hr } = running();
     type List = { reviews: { reviewId: string; subjectId: string }[] };
     const { reviews } = await system.reads<List>(hr, '/review-summaries?flagged=true&state=acknowledged');
-    const [{ reviewId = '', subjectId = '' } = {}] = reviews;
+    const [{ reviewId, subjectId } = { reviewId: '', subjectId: '' }] = reviews;
     const subject = await system.caller(['employee'], { personId: subjectId });
     const livesFor = async (by: Caller) =>
       (await system.reads<Summary>(by, `/review-summaries/${reviewId}`)).findings.map(({ life }) => life);

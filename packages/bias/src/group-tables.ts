@@ -74,7 +74,7 @@ const rowsOf = (groups: readonly MergedGroup[], places: readonly number[]): Tabl
     const sharing = rows.filter((row) => [...keys].some((key) => row.keys.has(key)));
     const joined = sharing.reduce(
       (sum, row) => ({ keys: new Set([...sum.keys, ...row.keys]), counts: sumOf(sum.counts, row.counts) }),
-      { keys, counts: { n, selected } as GroupCounts },
+      { keys, counts: { n, selected } },
     );
     rows = [...rows.filter((row) => !sharing.includes(row)), joined];
   }

@@ -30,7 +30,7 @@ export const fairnessGroupView = fold(fairnessGroupTable, {
     event.type === 'GroupRecorded' || event.type === 'GroupConsentWithdrawn'
       ? [[event.data.personId, event.data.category]]
       : [],
-  evolve: (row, event, [person_id = '', category = '']): Row | undefined => {
+  evolve: (row, event, [person_id, category]): Row | undefined => {
     const at = { revision: event.revision, position: String(event.position) };
     const { groups, ...rest } = row ?? {
       person_id,

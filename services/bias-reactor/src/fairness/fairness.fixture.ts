@@ -16,11 +16,10 @@ const actor = {
   subject: 'test',
 };
 
+type Start = { detectors?: Readonly<Record<string, string>>; scope?: string };
+
 /** A log of one cycle in memory. Each appended event is folded at once, and `screened` holds what is due at each. */
-export const startCycle = ({
-  detectors = { order: '1' } as Record<string, string>,
-  scope = 'organisation',
-} = {}) => {
+export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' }: Start = {}) => {
   const state = noFairness();
   const screened: ReturnType<typeof screenCycle>['data'][] = [];
   let count = 0;
