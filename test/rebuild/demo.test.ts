@@ -4,7 +4,6 @@ import { splitStream } from '@cairn/contracts/streams';
 import { goalResultOf } from '@cairn/domain/goal-result';
 import type { LoggedEvent } from '@cairn/domain/goal-streams';
 import { placeOf } from '@cairn/event-store/decode';
-import { loadDemo } from '@cairn/local/demo/load';
 import { organisation } from '@cairn/local/demo/organisation';
 import { scoring } from '@cairn/scoring/versions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,7 +38,6 @@ type Falling = { forecast: { slope: number; periods: { high80: number }[] } };
 
 let system: DemoSystem;
 let hr: Caller;
-let load: () => Promise<unknown>;
 let reviews: Review[];
 const names = new Map<string, string>();
 
@@ -63,22 +61,7 @@ const leadWho = (rates: string): string =>
 beforeAll(async () => {
   system = await demoSystem();
   hr = await system.caller(['hr']);
-  const [commandUrl, queryUrl] = await Promise.all(
-    [system.command, system.query].map((app) => app.listen({ host: '127.0.0.1', port: 0 })),
-  );
-  const today = dayOf(Date.now());
-  const mintToken = ({ personId, roles }: Parameters<DemoSystem['token']>[0]) =>
-    system.token({ personId, roles });
-  load = () =>
-    loadDemo({
-      commandUrl: `${commandUrl}`,
-      queryUrl: `${queryUrl}`,
-      mintToken,
-      progress: () => {},
-      today,
-      suggests: true,
-    });
-  await load();
+  await system.load();
   // Later reads reflect this write, and so everything that was loaded before.
   await system.does(hr, '/people', { name: 'Ada' });
   reviews = (await everything<Review>('/review-summaries', 'reviews')).filter(
@@ -241,7 +224,7 @@ describe('the demo', () => {
 
   test('appends nothing but access records if it is loaded again, even if the log has grown', async () => {
     const head = await system.store.head();
-    await load();
+    await system.load();
     const appended = new Set<string>();
     for await (const entry of system.store.readAll({ from: head })) {
       const { position, stream } = placeOf(entry);
