@@ -37,7 +37,14 @@ describe('settings of a policy', () => {
     cited: at(10, 350, 390),
     all: at(10, 50, 90, 120, 160, 190, 220, 260, 290, 350, 390),
   };
-  const line = { about: 'rating', ratings: equal(8, 4), others: [...equal(10, 3), ...equal(10, 4)] };
+  const line = {
+    about: 'rating',
+    ratings: new Map([[4, 8]]),
+    others: new Map([
+      [3, 10],
+      [4, 10],
+    ]),
+  };
   const run = { about: 'rating', reviewId: 'b', assessments: [flat('a'), flat('b')] };
   const raised = { about: 'rating', goals: [{ revisions: 1, without: 0.3, with: 0.4 }] };
   const claim = { about: 'rating', text: 'Cut complaint time by 12 hours.', evidenceCount: 0 };

@@ -1,12 +1,13 @@
 import { sum } from 'simple-statistics';
 import { type Finding, ownThreshold, type Rule, type Settings } from './finding.ts';
+import type { MarkCounts } from './mark-counts.ts';
 import { fewestOfOthers } from './raters.ts';
 
-/** `ratings` are one rater's, one for each person. `others` are those of all other raters in the same cycle. */
+/** How often one rater, and all other raters in the same cycle, gave each mark: one mark for each person. */
 export type StraightLiningAcrossFacts = {
   readonly about: string;
-  readonly ratings: readonly number[];
-  readonly others: readonly number[];
+  readonly ratings: MarkCounts;
+  readonly others: MarkCounts;
 };
 
 const ownRule: Rule = {
@@ -19,12 +20,11 @@ const ownRule: Rule = {
   ours: true,
 };
 
+const total = (counts: MarkCounts): number => [...counts.values()].reduce((all, count) => all + count, 0);
+
 /** Σₖ pₖⁿ: the chance that n ratings drawn from these shares of each mark are all equal. */
-function chanceOfEqual(n: number, marks: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  return sum([...counts.values()].map((count) => (count / marks.length) ** n));
-}
+const chanceOfEqual = (n: number, counts: MarkCounts): number =>
+  sum([...counts.values()].map((count) => (count / total(counts)) ** n));
 
 /**
  * Straight-lining across people: a rater gives everyone the same mark although the other raters' shares of each mark in
@@ -33,8 +33,8 @@ function chanceOfEqual(n: number, marks: readonly number[]): number {
  */
 export function straightLiningAcross(facts: StraightLiningAcrossFacts, settings?: Settings): Finding {
   const rule = { ...ownRule, ...settings };
-  const people = facts.ratings.length;
-  const others = facts.others.length;
+  const people = total(facts.ratings);
+  const others = total(facts.others);
   const finding = { ...rule, about: facts.about, sampleSize: people };
   const counted = { people, others };
   if (people < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: counted };
@@ -42,7 +42,7 @@ export function straightLiningAcross(facts: StraightLiningAcrossFacts, settings?
     const short = { sampleSize: others, minimum: fewestOfOthers, numbers: counted };
     return { ...finding, ...short, outcome: 'notEnoughData' };
   }
-  const marks = new Set(facts.ratings).size;
+  const marks = facts.ratings.size;
   const chance = chanceOfEqual(people, facts.others);
   const outcome = marks === 1 && chance <= rule.threshold ? 'flagged' : 'clear';
   return { ...finding, outcome, numbers: { ...counted, marks, chance } };

@@ -23,6 +23,9 @@ const ownRule: Rule = {
   ours: true,
 };
 
+/** The limits of a straight line: `threshold` people in a row, with `minimum` dimensions each. */
+export const straightLine = (settings?: Settings): Rule => ({ ...ownRule, ...settings });
+
 const isFlat = (review: RatedReview) => new Set(review.ratings.map(({ mark }) => mark)).size === 1;
 
 /** The unbroken run of flat assessments around a review; empty if its own is not flat. */
@@ -47,7 +50,7 @@ export function straightLiningWithin(
   facts: StraightLiningWithinFacts,
   settings?: Settings,
 ): Finding & { readonly run: readonly string[] } {
-  const rule = { ...ownRule, ...settings };
+  const rule = straightLine(settings);
   const own = facts.assessments.find((review) => review.reviewId === facts.reviewId);
   const dimensions = own?.ratings.length ?? 0;
   const finding = { ...rule, about: facts.about, sampleSize: dimensions, run: [] };

@@ -1,15 +1,17 @@
 import { mean } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { countMarks } from './mark-counts.ts';
 import { sample, seeded } from './seeded.ts';
 import { straightLiningAcross } from './straight-lining-across.ts';
 import { type RatedReview, straightLiningWithin } from './straight-lining-within.ts';
 
+const counted = (marks: readonly number[]) => countMarks(marks.map((mark) => [mark, 1]));
 const times = (count: number, mark: number) => Array.from({ length: count }, () => mark);
 
 describe('straight-lining across people', () => {
   const others = [...times(10, 3), ...times(10, 4)];
   const look = (ratings: number[], marks = others) =>
-    straightLiningAcross({ about: 'rating', ratings, others: marks });
+    straightLiningAcross({ about: 'rating', ratings: counted(ratings), others: counted(marks) });
 
   test('straight-lining across is flagged if all marks are equal and that is unlikely by chance', () => {
     // ½⁸ + ½⁸ = 1/128.

@@ -2,6 +2,7 @@ import { isDetector } from '@cairn/bias/detector-versions';
 import { detector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { byName, type Cycle } from './pinned.ts';
+import { aroundReview, latest } from './rated.state.ts';
 import { cycleOf, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
 
@@ -24,20 +25,37 @@ const due = ({ review, cycle, trigger, upTo }: Omit<Due, 'screeningKey'>): Due =
   return { review, cycle, trigger, upTo, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
 };
 
-/** The reviews in which the author of this event is flagged for straight-lining within assessments. */
-const straightLined = (state: ReactorState, { type, data }: AnyRecorded): ReadonlySet<string> => {
+/**
+ * Of the author's reviews that this event can put into a straight line or take out of one, those that are flagged for it:
+ * the neighbours of the review as it was submitted before, and the latest ones.
+ */
+const straightLined = (
+  state: ReactorState,
+  { type, data }: AnyRecorded,
+  near: readonly string[],
+): ReadonlySet<string> => {
   if (type !== 'AssessmentSubmitted') return new Set();
   const { cycleId } = data.context;
   const { detectors, thresholds } = cycleOf(state.ratings, cycleId);
-  const version = detectors['straightLiningWithin'];
+  const [version, settings] = [detectors['straightLiningWithin'], thresholds['straightLiningWithin']];
   if (version === undefined || !isDetector('straightLiningWithin', version)) return new Set();
   const detect = detector('straightLiningWithin', version);
-  const assessments = ratedBy(state.ratings, cycleId, data);
-  const flagged = assessments.filter(
-    ({ reviewId }) =>
-      detect({ about: '', reviewId, assessments }, thresholds['straightLiningWithin']).outcome === 'flagged',
-  );
-  return new Set(flagged.map(({ reviewId }) => reviewId));
+  const row = ratedBy(state.ratings, cycleId, data);
+  const flagged = near.filter((reviewId) => {
+    const assessments = aroundReview(row, reviewId, settings);
+    return detect({ about: '', reviewId, assessments }, settings).outcome === 'flagged';
+  });
+  return new Set(flagged);
+};
+
+/** The reviews of the author near the end of the row and near the place that the review leaves. */
+const nearTo = ({ ratings }: ReactorState, { type, data }: AnyRecorded): readonly string[] => {
+  if (type !== 'AssessmentSubmitted') return [];
+  const { cycleId } = data.context;
+  const settings = cycleOf(ratings, cycleId).thresholds['straightLiningWithin'];
+  const row = ratedBy(ratings, cycleId, data);
+  const near = [...aroundReview(row, data.reviewId, settings), ...latest(row, settings)];
+  return [...new Set(near.map(({ reviewId }) => reviewId))];
 };
 
 /** A screening that could not be made at its trigger, as it is due now. */
@@ -51,12 +69,13 @@ export const dueLater = (state: ReactorState, { review, trigger }: Due, upTo: Up
  * which the trigger starts or ends straight-lining. `upTo` is another event than the folded one if that was withheld.
  */
 export const advance = (state: ReactorState, event: AnyRecorded, upTo: UpTo = event): readonly Due[] => {
-  const before = straightLined(state, event);
+  const near = nearTo(state, event);
+  const before = straightLined(state, event, near);
   fold(state, event);
   if (!isTrigger(event)) return [];
   const own = state.ratings.reviews.get(event.data.reviewId);
   if (!own) return [];
-  const after = straightLined(state, event);
+  const after = straightLined(state, event, near);
   const others = [...before, ...after].filter(
     (id) => before.has(id) !== after.has(id) && id !== own.reviewId,
   );

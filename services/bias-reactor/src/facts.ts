@@ -8,7 +8,9 @@ import type { ToneAgainstRatingFacts } from '@cairn/bias/tone-against-rating';
 import { citedEvidence, evidenceAbout } from './evidence.state.ts';
 import { gapsWithout } from './gap.state.ts';
 import type { Cycle } from './pinned.ts';
-import { aboutAssessment, type Assessment, ratedBy, type Review } from './rating.state.ts';
+import { proposedBy } from './mark.state.ts';
+import { aroundReview } from './rated.state.ts';
+import { aboutAssessment, type Assessment, cycleOf, ratedBy, type Review } from './rating.state.ts';
 import { spanOf } from './span.ts';
 import type { ReactorState } from './state.ts';
 import { polarityOfAll } from './texts.ts';
@@ -50,7 +52,11 @@ export const withinFacts = (
 ): StraightLiningWithinFacts => ({
   about: aboutAssessment(assessment.assessmentId),
   reviewId,
-  assessments: ratedBy(ratings, context.cycleId, assessment),
+  assessments: aroundReview(
+    ratedBy(ratings, context.cycleId, assessment),
+    reviewId,
+    cycleOf(ratings, context.cycleId).thresholds['straightLiningWithin'],
+  ),
 });
 
 /** The proposer of the current mark, or the accountable rater if none was proposed. */
@@ -59,11 +65,7 @@ export const raterOf = ({ context, proposal }: Review): string =>
 
 /** The latest mark that the rater, and each other rater, proposed for each person in the cycle. Moves don't count. */
 export const acrossFacts = ({ ratings }: ReactorState, review: Review): StraightLiningAcrossFacts => {
-  const rater = raterOf(review);
-  const own: number[] = [];
-  const others: number[] = [];
-  for (const { proposal } of ratings.proposed.get(review.context.cycleId) ?? [])
-    if (proposal) (proposal.proposerId === rater ? own : others).push(proposal.mark);
+  const { own, others } = proposedBy(ratings.marks, review.context.cycleId, raterOf(review));
   return { about: aboutRating, ratings: own, others };
 };
 

@@ -1,12 +1,13 @@
 import type { RevisedGoal } from '@cairn/bias/goalpost';
-import type { RatedReview } from '@cairn/bias/straight-lining-within';
 import { unlessErased } from '@cairn/contracts/personal';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.context';
 import type { Evidence } from '@cairn/contracts/values';
 import { countPair, type GapState, noPair, type Pair } from './gap.state.ts';
 import { type GoalState, revisedGoals } from './goal.state.ts';
+import { countProposed, type MarkState } from './mark.state.ts';
 import { type Cycle, pinnedBy } from './pinned.ts';
+import { noRated, putLast, type RatedRow, takeOut } from './rated.state.ts';
 import { type ReadText, readText } from './texts.ts';
 
 type EventOf<T extends AnyRecorded['type']> = Extract<AnyRecorded, { type: T }>;
@@ -48,17 +49,17 @@ export type Review = {
 export type RatingState = {
   cycles: Map<string, Cycle>;
   reviews: Map<string, Review>;
-  /** The reviews of each cycle for which a mark was proposed. */
-  proposed: Map<string, Set<Review>>;
-  /** The latest ratings of each rater in each cycle, by review, in the order they were submitted. */
-  rated: Map<string, Map<string, RatedReview>>;
+  /** The marks that are proposed now in each cycle. */
+  marks: MarkState;
+  /** The latest ratings of each rater in each cycle. */
+  rated: Map<string, RatedRow>;
   gaps: GapState;
 };
 
 export const noRatings = (): RatingState => ({
   cycles: new Map(),
   reviews: new Map(),
-  proposed: new Map(),
+  marks: new Map(),
   rated: new Map(),
   gaps: new Map(),
 });
@@ -80,12 +81,12 @@ export const cycleOf = ({ cycles }: Pick<RatingState, 'cycles'>, cycleId: string
 const raterKey = (cycleId: string, { authorId, relation }: Pick<Assessment, 'authorId' | 'relation'>) =>
   `${cycleId}/${authorId}/${relation === 'self' ? 'self' : 'others'}`;
 
-/** What a rater submitted in a cycle, in the order they submitted it. */
+/** What a rater submitted in a cycle. */
 export const ratedBy = (
   { rated }: RatingState,
   cycleId: string,
   author: Pick<Assessment, 'authorId' | 'relation'>,
-): readonly RatedReview[] => [...(rated.get(raterKey(cycleId, author))?.values() ?? [])];
+): RatedRow => rated.get(raterKey(cycleId, author)) ?? noRated();
 
 /** What findings about one assessment name in `about`. */
 export const aboutAssessment = (assessmentId: string): string => `assessment:${assessmentId}`;
@@ -126,10 +127,9 @@ const assess = (
   review.assessments.set(assignmentId, { assessmentId, authorId, relation, evidence, goals, mark, read });
   pairUp(state, review);
   const key = raterKey(context.cycleId, data);
-  const rated = state.rated.get(key) ?? new Map<string, RatedReview>();
-  // Deleted first, because a map keeps the order of the keys that it already has.
-  rated.delete(reviewId);
-  state.rated.set(key, rated.set(reviewId, { reviewId, ratings }));
+  const rated = ratedBy(state, context.cycleId, data);
+  putLast(rated, { reviewId, ratings }, cycleOf(state, context.cycleId).thresholds['straightLiningWithin']);
+  state.rated.set(key, rated);
 };
 
 const propose = (
@@ -146,9 +146,8 @@ const propose = (
     evidenceCount: evidence.length,
     as: 'rater',
   });
+  countProposed(state.marks, context.cycleId, { from: review.proposal, to: { proposerId, mark } });
   review.proposal = { proposerId, mark, evidence, goals, read };
-  const proposed = state.proposed.get(context.cycleId) ?? new Set();
-  state.proposed.set(context.cycleId, proposed.add(review));
 };
 
 const open = (state: RatingState, { data, revision }: EventOf<'ReviewOpened'>): void => {
@@ -169,8 +168,8 @@ const forget = (review: Review): void => {
 const withdraw = (state: RatingState, review: Review): void => {
   const { cycleId } = review.context;
   for (const assessment of review.assessments.values())
-    state.rated.get(raterKey(cycleId, assessment))?.delete(review.reviewId);
-  state.proposed.get(cycleId)?.delete(review);
+    takeOut(ratedBy(state, cycleId, assessment), review.reviewId);
+  countProposed(state.marks, cycleId, { from: review.proposal, to: null });
   countPair(state.gaps, cycleId, { from: review.pair, to: noPair });
   forget(review);
 };

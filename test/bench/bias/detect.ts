@@ -4,12 +4,15 @@ import type { Finding } from '@cairn/bias/finding';
 import { fourFifths } from '@cairn/bias/four-fifths';
 import { halo } from '@cairn/bias/halo';
 import { leniency } from '@cairn/bias/leniency';
+import { countMarks } from '@cairn/bias/mark-counts';
 import { order } from '@cairn/bias/order';
 import { scoreImpact } from '@cairn/bias/score-impact';
 import { straightLiningAcross } from '@cairn/bias/straight-lining-across';
 import { straightLiningWithin } from '@cairn/bias/straight-lining-within';
 import { comparisons, inOrder, profiles, raterMarks, scaleMarks, scoreTables, selections } from './facts.ts';
 import type { Rater, Scale } from './organisation.ts';
+
+const counts = (marks: readonly number[]) => countMarks(marks.map((mark) => [mark, 1]));
 
 type Detect = (raters: readonly Rater[], scale: Scale) => readonly Finding[];
 
@@ -26,7 +29,11 @@ export const detect = {
   straightLiningAcross: (raters) => {
     const marks = raters.map(({ people }) => people.map(({ mark }) => mark));
     return marks.map((ratings, i) =>
-      straightLiningAcross({ about: `${i}`, ratings, others: marks.toSpliced(i, 1).flat() }),
+      straightLiningAcross({
+        about: `${i}`,
+        ratings: counts(ratings),
+        others: counts(marks.toSpliced(i, 1).flat()),
+      }),
     );
   },
   straightLiningWithin: (raters) =>
