@@ -84,9 +84,6 @@ const isExpected = ({ route, asker, status }: Answer): boolean => {
 /** Where everybody may find the giver, as a person. */
 const directory = /^\/v1\/(people|me|never-reviewed)/;
 
-/** Whoever may read these tables may be counted in them. */
-const tables = /\/fairness\/tables$/;
-
 /** What answers may hold only for some; a directory may hold it for everybody. */
 const secrets = () => {
   const { giver, ids } = things;
@@ -98,7 +95,7 @@ const secrets = () => {
     { text: ids['goalId'] ?? '', known: withSubject },
     { text: 'NPS from 45 to 58.', known: above },
     { text: 'In line with the other teams.', known: above },
-    { text: canary, known: ['somebody for fairness', 'an auditor'], openAt: tables },
+    { text: canary, known: ['somebody for fairness', 'an auditor'] },
     { text: giver.personId, known: withGiver, openAt: directory },
     { text: giver.name, known: withGiver, openAt: directory },
     { text: suggestedWords, known: ['the rater', 'HR', 'an auditor'] },

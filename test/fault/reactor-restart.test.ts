@@ -10,6 +10,7 @@ import {
   year,
 } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
+import { cycleScreeningsDue, cycleScreeningsIn } from './cycle-screenings.ts';
 import { startReactorProcess } from './reactor.process.ts';
 import { screeningsDue, screeningsIn, untilScreened } from './screenings.ts';
 
@@ -44,6 +45,8 @@ describe('a reactor that is killed and started again', () => {
   test('screens each step once, against the log up to that step', async () => {
     for (let kills = 0; kills < KILLS; kills++) {
       for (let i = 0; i < 3; i++) await rate();
+      // The second request finds nothing that changed.
+      for (let i = 0; i < 2; i++) await system.does(people.hr, `/cycles/${cycleId}/fairness-screenings`, {});
       const before = await screeningsIn(system);
       const reactor = await startReactorProcess(system.eventStoreUrl);
       // It is killed at some moment between its first screening and its last.
@@ -62,6 +65,9 @@ describe('a reactor that is killed and started again', () => {
     expect(await Promise.all(reactors.map(({ stop }) => stop()))).toEqual([0, 0]);
 
     expect(await screeningsIn(system)).toEqual(all);
+    const ofCycle = await cycleScreeningsDue(system);
+    expect(ofCycle).toHaveLength(KILLS);
+    expect(await cycleScreeningsIn(system)).toEqual(ofCycle);
     expect(all.filter(({ detectors }) => detectors.some(({ outcome }) => outcome === 'flagged'))).not.toEqual(
       [],
     );

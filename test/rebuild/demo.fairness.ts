@@ -52,4 +52,13 @@ export const fairnessTests = (demo: () => { system: System; hr: Caller }): void 
     expect(full.tables[1]?.rows.map(({ groups }) => groups)).toContainEqual([['unknown']]);
     expect((await system.get(hr, `${path}/tables`)).status).toBe(403);
   });
+
+  test('exports the released groups as a summary, with the method on each row', async () => {
+    const { system, hr, path } = await cycleOf();
+    const { text } = await system.get(hr, `${path}/summary`, { accept: 'text/csv' });
+    const [header, ...lines] = text.trim().split('\r\n');
+    expect(header).toContain('table,group,ratees,scoring_rate,impact_ratio,note,method,method_version');
+    expect(lines.map((line) => line.split(',')[0])).toContain('sex × ethnicity');
+    expect(text).not.toMatch(/audit/i);
+  });
 };

@@ -11,6 +11,7 @@ import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { QueryContext } from './context.ts';
 import { fairnessFindingRoutes } from './fairness/finding.routes.ts';
 import { fairnessRoutes } from './fairness/fairness.routes.ts';
+import { fairnessSummaryRoutes } from './fairness/summary.routes.ts';
 import { fairnessTableRoutes } from './fairness/tables.routes.ts';
 import { groupRoutes } from './fairness/group.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
@@ -120,6 +121,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   fairnessRoutes,
   fairnessFindingRoutes,
   fairnessTableRoutes,
+  fairnessSummaryRoutes,
   statusRoutes,
 ];
 

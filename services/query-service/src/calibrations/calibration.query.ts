@@ -45,7 +45,7 @@ export const calibrationWhole = async (context: QueryContext, id: string, { view
   ];
   return {
     ...showSession(sessionRow(found.session)),
-    distribution: showDistribution(found.counts, found.scale),
+    distribution: showDistribution(found.counts, found),
     reviews: shown.map(showCalibrated(found.scale)),
     next,
     ...reflected({ review: found.head }, { shown: restsOn }),

@@ -1,6 +1,7 @@
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { reviewStates } from '@cairn/read-model/review.values';
 import { z } from 'zod';
+import { fairnessFinding } from '../fairness/finding.shapes.ts';
 import {
   nameOfThing,
   next,
@@ -84,7 +85,16 @@ const marks = {
 const distribution = z
   .object({
     ...marks,
-    raters: z.array(z.object({ raterId: z.uuid(), name: personName, ...marks })),
+    raters: z.array(
+      z.object({
+        raterId: z.uuid(),
+        name: personName,
+        ...marks,
+        findings: z
+          .array(fairnessFinding)
+          .describe('what the last screening of the cycle flagged about the rater: a prompt to look again'),
+      }),
+    ),
     units: z.array(z.object({ unitId: z.uuid().nullable(), name: nameOfThing, ...marks })),
     levels: z.array(z.object({ level: text, ...marks })),
   })

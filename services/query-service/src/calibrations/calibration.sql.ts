@@ -11,6 +11,9 @@ import { reviewHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { cycleName, personName, unitName } from '../people/name.sql.ts';
+import type { FindingRow } from '../fairness/finding.sql.ts';
+import { ownIsOpen } from '../fairness/own-review.sql.ts';
+import { flaggedRaters } from './rater-finding.sql.ts';
 import { holdsReview, seesCalibrated, seesSession } from './calibration.visibility.sql.ts';
 
 export type SessionRow = RowOf<typeof calibrationTable> & {
@@ -132,11 +135,18 @@ const countsOfMarks = (viewer: Viewer) => sql<MarkCount>`(
     group by t.accountable_rater_id, t.unit_id, t.level, t.before, t.mark) v
   order by v.accountable_rater_id, v.unit_id, v.level, v.mark, v.before)`;
 
+/** The raters of the reviews of session `s` that a viewer sees. */
+const ratersSeen = (viewer: Viewer) =>
+  sql`select t.accountable_rater_id from (select ${shownThen} from ${calibrated(viewer)}) t`;
+
 export type SessionWithReviews = {
   session: Json<SessionRow>;
   scale: RowOf<typeof cycleTable>['scale'];
   reviews: Json<CalibratedRow>[];
   counts: MarkCount[];
+  findings: FindingRow[];
+  /** Whether the viewer may know the figures of the findings. */
+  figures: boolean;
   head: Head;
 };
 
@@ -144,6 +154,7 @@ export type SessionWithReviews = {
 export const sessionWithReviews = (id: string, viewer: Viewer, page: Page): RawBuilder<SessionWithReviews> =>
   sql`select (select to_json(x) from (select ${sessionColumns}) x) as session, c.scale,
       ${jsonRows(pageOfCalibrated(viewer, page))} as reviews, (select coalesce(json_agg(to_json(t)), '[]') from ${countsOfMarks(viewer)} t) as counts,
-      ${reviewHead} as head
+      ${jsonRows(flaggedRaters(ratersSeen(viewer)))} as findings,
+      ${viewer.relations.has('anyone') ? sql`not ${ownIsOpen(viewer.personId)}` : sql`false`} as figures, ${reviewHead} as head
     from review.calibration s join review.cycle c on c.cycle_id = s.cycle_id
     where s.calibration_session_id = ${id} and ${seesSession(viewer)}`;

@@ -30,12 +30,12 @@ test('a distribution counts marks before and after by rater, unit and level, and
   ];
   const marks = (before: number[], after: number[]) =>
     scale.marks.map(({ value, label }, i) => ({ mark: value, label, before: before[i], after: after[i] }));
-  expect(showDistribution(counts, scale)).toEqual({
+  expect(showDistribution(counts, { scale, findings: [], figures: true })).toEqual({
     n: 4,
     marks: marks([1, 0, 3], [0, 2, 2]),
     raters: [
-      { raterId: 'ann', name: 'ANN', n: 3, marks: marks([0, 0, 3], [0, 1, 2]) },
-      { raterId: 'ben', name: 'BEN', n: 1, marks: marks([1, 0, 0], [0, 1, 0]) },
+      { raterId: 'ann', name: 'ANN', n: 3, marks: marks([0, 0, 3], [0, 1, 2]), findings: [] },
+      { raterId: 'ben', name: 'BEN', n: 1, marks: marks([1, 0, 0], [0, 1, 0]), findings: [] },
     ],
     units: [{ unitId: null, name: null, n: 4, marks: marks([1, 0, 3], [0, 2, 2]) }],
     levels: [

@@ -1,4 +1,5 @@
 import { showClocks, showRecording } from '../asking/two-clocks.ts';
+import { showFinding } from '../fairness/finding.sql.ts';
 import { labelOf } from '../reviews/review-parts.view.ts';
 import type { CalibratedRow, MarkCount, SessionRow, SessionWithReviews } from './calibration.sql.ts';
 
@@ -90,13 +91,22 @@ const groupsOf = (
   return [...groups.values()];
 };
 
-/** The marks of the session, and of each rater, unit and level in it: guidance, with the number of marks behind it. */
-export const showDistribution = (counts: readonly MarkCount[], scale: Scale) => ({
+/**
+ * The marks of the session, and of each rater, unit and level in it: guidance, with the number of marks behind it, and what the
+ * last screening of the cycle flagged about each rater.
+ */
+export const showDistribution = (
+  counts: readonly MarkCount[],
+  { scale, findings, figures }: Pick<SessionWithReviews, 'scale' | 'findings' | 'figures'>,
+) => ({
   ...marksOf(counts, scale),
   raters: groupsOf(counts, (each) => each.accountable_rater_id).map(({ first, group }) => ({
     raterId: first.accountable_rater_id,
     name: first.rater_name,
     ...marksOf(group, scale),
+    findings: findings
+      .filter((each) => each.rater_id === first.accountable_rater_id)
+      .map((each) => showFinding(each, { figures })),
   })),
   units: groupsOf(counts, (each) => each.unit_id).map(({ first, group }) => ({
     unitId: first.unit_id,

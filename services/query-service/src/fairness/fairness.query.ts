@@ -11,6 +11,8 @@ import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
 import { findingColumns, type FindingRow, lastScreening, showFinding } from './finding.sql.ts';
+import { ownIsOpen } from './own-review.sql.ts';
+import { summaryRows } from './summary.view.ts';
 import { showTable } from './table.view.ts';
 
 type Screening = RowOf<typeof fairnessScreeningTable>;
@@ -20,6 +22,7 @@ type Found = {
   last: Json<Screening> | null;
   counts: DetectorCount[];
   released: Json<Screening> | null;
+  withheld: boolean;
   groups: RowOf<typeof fairnessPartitionTable>[];
   findings: FindingRow[];
 };
@@ -52,8 +55,8 @@ const screening = (id: RawBuilder<unknown>): RawBuilder<Json<Screening> | null> 
 const releasedId = sql`(select s.fairness_screening_id from review.fairness_screening s
   where s.cycle_id = c.cycle_id and s.released order by s.position limit 1)`;
 
-const showReleased = ({ released, groups, findings }: Found) => {
-  if (!released) return null;
+const showReleased = ({ released, groups, findings, withheld }: Found) => {
+  if (!released || withheld) return null;
   const row = screeningRow(released);
   const judged = new Map(findings.map((each) => [each.about, each]));
   return {
@@ -61,15 +64,17 @@ const showReleased = ({ released, groups, findings }: Found) => {
     bands: row.bands,
     categories: row.categories,
     tables: tablesOf(groups, row.categories).map((table) => showTable(table, judged)),
-    findings: findings.filter(({ outcome }) => outcome === 'flagged').map(showFinding),
+    findings: findings
+      .filter(({ outcome }) => outcome === 'flagged')
+      .map((each) => showFinding(each, { figures: true })),
   };
 };
 
-/**
- * The last screening of a cycle, and what was released about groups; undefined if there is no such cycle. What later screenings
- * say about groups is counted only for those who may read groups.
- */
-export const fairnessOf = async (context: QueryContext, cycleId: string, seesGroups: boolean) => {
+const findCycle = async (
+  context: QueryContext,
+  cycleId: string,
+  { readerId, seesGroups }: { readerId: string; seesGroups: boolean },
+): Promise<Found | undefined> => {
   const last = lastScreening(sql`c.cycle_id`);
   const groups = sql`(select p.* from review.fairness_partition p
     where p.fairness_screening_id = ${releasedId} order by p.members)`;
@@ -77,17 +82,45 @@ export const fairnessOf = async (context: QueryContext, cycleId: string, seesGro
     where f.fairness_screening_id = ${releasedId} and f.rater_id is null order by f.place)`;
   const [found] = await select(
     context,
-    sql<Found>`select ${reviewHead} as head, c.name, ${screening(last)} as last, ${outcomesOf(last, seesGroups)} as counts,
+    sql<Found>`select ${reviewHead} as head, c.name, ${ownIsOpen(readerId)} as withheld,
+        ${screening(last)} as last, ${outcomesOf(last, seesGroups)} as counts,
         ${screening(releasedId)} as released, ${jsonRows(groups)} as groups, ${jsonRows(findings)} as findings
       from review.cycle c where c.cycle_id = ${cycleId}`,
   );
+  return found;
+};
+
+const showCycle = (cycleId: string, { name, withheld, head }: Found) => ({
+  cycleId,
+  cycleName: name,
+  withheld,
+  ...readUpTo([head], { shown: [streamOf('fairness', cycleId)] }),
+});
+
+/**
+ * The last screening of a cycle, and what was released about groups; undefined if there is no such cycle. What later screenings
+ * say about groups is counted only for those who may read groups.
+ */
+export const fairnessOf = async (
+  context: QueryContext,
+  cycleId: string,
+  reader: { readerId: string; seesGroups: boolean },
+) => {
+  const found = await findCycle(context, cycleId, reader);
   if (!found) return undefined;
   const row = found.last && screeningRow(found.last);
   return {
-    cycleId,
-    cycleName: found.name,
+    ...showCycle(cycleId, found),
     screening: row && { ...showLooked(row), trigger: row.trigger_type, detectors: found.counts },
     released: showReleased(found),
-    ...readUpTo([found.head], { shown: [streamOf('fairness', cycleId)] }),
   };
+};
+
+/** What was released about groups, as the rows of a summary; undefined if there is no such cycle. */
+export const releasedSummary = async (context: QueryContext, cycleId: string, readerId: string) => {
+  const found = await findCycle(context, cycleId, { readerId, seesGroups: false });
+  if (!found) return undefined;
+  const { released, withheld, groups } = found;
+  const rows = released && !withheld ? summaryRows(groups, screeningRow(released).categories) : [];
+  return { ...showCycle(cycleId, found), rows };
 };

@@ -27,7 +27,8 @@ export const fairnessRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { cycleId }, query, principal }) => {
       viewerOf(principal, 'ReadFairness', context);
       await reflecting(context, ['review'], query.after);
-      const found = await fairnessOf(context, cycleId, isAllowed(principal.roles, 'ReadGroups', noRelation));
+      const seesGroups = isAllowed(principal.roles, 'ReadGroups', noRelation);
+      const found = await fairnessOf(context, cycleId, { readerId: principal.personId, seesGroups });
       if (!found) throw new Rejection('notFound', 'cycle/not-found', 'There is no cycle with this id.');
       return found;
     },

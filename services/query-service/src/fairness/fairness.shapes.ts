@@ -2,7 +2,7 @@ import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { z } from 'zod';
 import { nameOfThing, parked, position, twoClocks } from '../asking/shapes.ts';
 import { fairnessFinding } from './finding.shapes.ts';
-import { bands, groupTable } from './table.shapes.ts';
+import { bands, groupTable, withheld } from './table.shapes.ts';
 
 const looked = {
   fairnessScreeningId: z.uuid(),
@@ -24,6 +24,7 @@ const counts = z.object({
 export const fairnessAnswer = z.object({
   cycleId: z.uuid(),
   cycleName: nameOfThing,
+  withheld,
   screening: z
     .object({
       ...looked,

@@ -14,18 +14,20 @@ import { type Head, readUpTo } from '../asking/head.ts';
 import { afterOf, cursor, type Page, pageOf, withCursor } from '../asking/page.ts';
 import { select } from '../asking/select.ts';
 import { next, parked, position } from '../asking/shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { type Viewer, viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { fairnessFinding } from './finding.shapes.ts';
 import { findingColumns, type FindingRow, lastScreening, showFinding } from './finding.sql.ts';
+import { ownIsOpen } from './own-review.sql.ts';
+import { withheld } from './table.shapes.ts';
 
 type Filter = { detector?: string | undefined; rater?: string | undefined; outcome?: string | undefined };
-type Asked = Page & { cycleId: string; seesGroups: boolean };
+type Asked = Page & { cycleId: string; seesGroups: boolean; viewer: Viewer };
 
 const findingPage = async (
   context: QueryContext,
   { detector, rater, outcome }: Filter,
-  { cycleId, seesGroups, ...page }: Asked,
+  { cycleId, seesGroups, viewer, ...page }: Asked,
 ) => {
   const findings = sql<FindingRow>`(select ${findingColumns} from review.fairness_finding f ${where(
     sql`f.fairness_screening_id = ${lastScreening(sql`${cycleId}`)}`,
@@ -37,15 +39,16 @@ const findingPage = async (
   )} order by f.place limit ${page.limit + 1})`;
   const [found] = await select(
     context,
-    sql<{ head: Head; screening: string | null; findings: FindingRow[] }>`
-      select ${reviewHead} as head, ${lastScreening(sql`c.cycle_id`)} as screening, ${jsonRows(findings)} as findings
+    sql<{ head: Head; screening: string | null; withheld: boolean; findings: FindingRow[] }>`
+      select ${reviewHead} as head, ${ownIsOpen(viewer.personId)} as withheld, ${lastScreening(sql`c.cycle_id`)} as screening, ${jsonRows(findings)} as findings
       from review.cycle c where c.cycle_id = ${cycleId}`,
   );
   if (!found) return undefined;
   const { shown, next } = pageOf(found.findings, page, ({ place }) => String(place));
   return {
     fairnessScreeningId: found.screening,
-    findings: shown.map(showFinding),
+    withheld: found.withheld,
+    findings: shown.map((row) => showFinding(row, { figures: !found.withheld })),
     next,
     ...readUpTo([found.head], { shown: [streamOf('fairness', cycleId)] }),
   };
@@ -53,6 +56,7 @@ const findingPage = async (
 
 const answer = z.object({
   fairnessScreeningId: z.uuid().nullable().describe('the last screening; null before the first'),
+  withheld,
   findings: z.array(fairnessFinding),
   next,
   position,
@@ -82,12 +86,12 @@ export const fairnessFindingRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ params: { cycleId }, query, principal }) => {
-      viewerOf(principal, 'ReadFairness', context);
+      const viewer = viewerOf(principal, 'ReadFairness', context);
       const { cursor, limit, after: asked, ...filter } = query;
       await reflecting(context, ['review'], asked);
       const list = `fairness findings ${cycleId}`;
       const seesGroups = isAllowed(principal.roles, 'ReadGroups', noRelation);
-      const page = { cycleId, seesGroups, after: afterOf(list, cursor), limit };
+      const page = { cycleId, seesGroups, viewer, after: afterOf(list, cursor), limit };
       const found = await findingPage(context, filter, page);
       if (!found) throw new Rejection('notFound', 'cycle/not-found', 'There is no cycle with this id.');
       return withCursor(list, found);

@@ -15,9 +15,11 @@ export const fairnessFinding = z.object({
   sentence: z
     .string()
     .nullable()
-    .describe('what was seen, on how many, against what, how often by chance; null if it is clear'),
-  numbers: z.record(z.string(), z.number()),
-  sampleSize: z.int(),
+    .describe(
+      'what was seen, on how many, against what, how often by chance; null if there is nothing to say',
+    ),
+  numbers: z.record(z.string(), z.number()).describe('empty if you may not know every mark of the cycle'),
+  sampleSize: z.int().nullable().describe('null if you may not know every mark of the cycle'),
   minimum: z.int(),
   threshold: z.number(),
   source: z.string(),

@@ -21,17 +21,30 @@ const sentenceOf = (row: FindingRow): string | null => {
   return row.outcome === 'flagged' ? findingSentence(found) : tooLittleSentence(found);
 };
 
-/** A finding with its sentence. */
-export const showFinding = (row: FindingRow) => ({
+const shownFigures = (row: FindingRow) => ({
+  sentence: sentenceOf(row),
+  numbers: row.numbers,
+  sampleSize: row.sample_size,
+});
+
+const withoutFigures = ({ outcome, detector }: FindingRow) => ({
+  sentence:
+    outcome === 'flagged'
+      ? `The detector ${detector} raised a flag; its figures are for those who may know every mark of the cycle.`
+      : null,
+  numbers: {},
+  sampleSize: null,
+});
+
+/** A finding with its sentence, or without its figures for those to whom they would tell a mark that they may not know. */
+export const showFinding = (row: FindingRow, { figures }: { figures: boolean }) => ({
   raterId: row.rater_id,
   raterName: row.rater_name,
   detector: row.detector,
   version: row.version,
   about: row.about,
   outcome: row.outcome,
-  sentence: sentenceOf(row),
-  numbers: row.numbers,
-  sampleSize: row.sample_size,
+  ...(figures ? shownFigures(row) : withoutFigures(row)),
   minimum: row.minimum,
   threshold: row.threshold,
   source: row.source,

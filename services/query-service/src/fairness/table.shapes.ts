@@ -41,3 +41,10 @@ export const groupTable = z.object({
 export const bands = z
   .object({ top: z.array(z.number()), bottom: z.array(z.number()) })
   .describe('the marks in the upper and in the lower third of the scale');
+
+/** Whether figures are kept from whoever asks. */
+export const withheld = z
+  .boolean()
+  .describe(
+    'true, and without figures, while your own review in the cycle is not shared: its mark could be computed',
+  );

@@ -19,6 +19,7 @@ import { reviewHead } from '../asking/head.sql.ts';
 import { type Head, readUpTo } from '../asking/head.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
+import { ownIsOpen } from './own-review.sql.ts';
 import { type Judged, showTable } from './table.view.ts';
 
 /** People with the same mark and the same groups. Erased groups and those of a later day are left out. */
@@ -60,17 +61,17 @@ const versionOf = ({ policy: { detectors } }: Cycle, name: 'fourFifths' | 'score
  * Every table of a cycle in full, as it is now: nothing is merged, and people of whom nothing is known are counted. Undefined
  * if there is no such cycle.
  */
-export const fullTables = async (context: QueryContext, cycleId: string) => {
+export const fullTables = async (context: QueryContext, cycleId: string, readerId: string) => {
   const [found] = await select(
     context,
-    sql<{ head: Head; cycle: Json<Cycle>; rows: Alike[] }>`
-      select ${reviewHead} as head, to_json(c) as cycle, ${alike} as rows
+    sql<{ head: Head; cycle: Json<Cycle>; withheld: boolean; rows: Alike[] }>`
+      select ${reviewHead} as head, ${ownIsOpen(readerId)} as withheld, to_json(c) as cycle, ${alike} as rows
       from review.cycle c where c.cycle_id = ${cycleId}`,
   );
   if (!found) return undefined;
   const cycle = cycleRow(found.cycle);
   const bands = bandsOf(cycle.scale?.marks.map(({ value }) => value) ?? []);
-  const { categories, people } = peopleIn(found.rows);
+  const { categories, people } = peopleIn(found.withheld ? [] : found.rows);
   const tables = tablesOf(unmerged(leavesOf(people, bands)), categories);
   const judged: Judged = new Map(
     [
@@ -89,6 +90,7 @@ export const fullTables = async (context: QueryContext, cycleId: string) => {
   return {
     cycleId,
     cycleName: cycle.name,
+    withheld: found.withheld,
     rated: people.length,
     bands,
     categories,

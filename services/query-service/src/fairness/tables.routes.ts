@@ -6,13 +6,14 @@ import { after, reflecting } from '../asking/after.ts';
 import { nameOfThing, parked, position } from '../asking/shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { bands, groupTable } from './table.shapes.ts';
+import { bands, groupTable, withheld } from './table.shapes.ts';
 import { fullTables } from './tables.query.ts';
 
 const answer = z.object({
   cycleId: z.uuid(),
   cycleName: nameOfThing,
-  rated: z.int().describe('how many people have a mark'),
+  withheld,
+  rated: z.int().describe('how many people have a mark; 0 if it is withheld'),
   bands,
   categories: z.array(z.string()),
   tables: z.array(groupTable),
@@ -38,7 +39,7 @@ export const fairnessTableRoutes = (context: QueryContext) => (app: App) => {
     async ({ params: { cycleId }, query, principal }) => {
       viewerOf(principal, 'ReadFairnessTables', context);
       await reflecting(context, ['review'], query.after);
-      const found = await fullTables(context, cycleId);
+      const found = await fullTables(context, cycleId, principal.personId);
       if (!found) throw new Rejection('notFound', 'cycle/not-found', 'There is no cycle with this id.');
       return found;
     },
