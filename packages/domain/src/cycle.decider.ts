@@ -10,19 +10,15 @@ import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { copiedCycle } from './cycle.copy.ts';
+import { checkForm, type RuleFacts, refuseUnknownRules } from './cycle.form.ts';
 import { type CycleState, evolveCycle, isEligible } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
-import { checkQuestions } from './question.rules.ts';
-import { checkStagesOf } from './stage.rules.ts';
 
 /** Facts from the calendar, the unit that is the scope, the formulas and the detectors. */
-export type CycleFacts = {
+export type CycleFacts = RuleFacts & {
   periodIsReserved: boolean;
   /** True for the whole organisation too. */
   scopeIsKnown: boolean;
-  scoringIsKnown: boolean;
-  /** Names of the policy's detectors that do not exist in the version that it pins. */
-  unknownDetectors: readonly string[];
   /** The reviews of the cycle that are still open. */
   openReviews: readonly string[];
   /** A launch of the cycle may still open reviews. */
@@ -66,69 +62,19 @@ const checkWindow = ({
     );
 };
 
-const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
-  if (kind === 'review' && !scale)
-    refuseField('cycle/no-scale', 'A review cycle needs a rating scale.', {
-      path: 'scale',
-      message: 'a scale with at least two marks',
-    });
-  if (kind === 'review' && dimensions.length === 0)
-    refuseField('cycle/no-dimensions', 'A review cycle needs at least one dimension to rate.', {
-      path: 'dimensions',
-      message: 'at least one dimension',
-    });
-  scale?.marks.forEach(({ value }, i, marks) => {
-    const before = marks[i - 1];
-    if (before && value <= before.value)
-      refuseField('cycle/marks-not-ascending', 'The marks of a scale go from lowest to highest.', {
-        path: `scale/marks/${i}/value`,
-        message: `above ${before.value}`,
-      });
-  });
-  dimensions.forEach(({ dimension }, i) => {
-    if (dimensions.findIndex((each) => each.dimension === dimension) !== i)
-      refuseField('cycle/dimension-twice', 'Two dimensions have the same name.', {
-        path: `dimensions/${i}/dimension`,
-        message: 'another name',
-      });
-  });
-};
-
-const checkLimits = ({ policy }: OpenCycle['data']): void => {
-  const { warn, block } = policy.keyResultsPerGoal;
-  if (warn !== undefined && block !== undefined && block < warn)
-    refuseField('cycle/blocks-before-it-warns', 'A limit warns before it blocks.', {
-      path: 'policy/keyResultsPerGoal/block',
-      message: `${warn} or more`,
-    });
-};
-
 const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   const { data } = command;
   refuseFuture(command);
   checkRange('evaluationPeriod', data.evaluationPeriod);
   checkRange('administrationWindow', data.administrationWindow);
   checkWindow(data);
-  checkScale(data);
-  checkLimits(data);
-  checkStagesOf(data);
-  checkQuestions(data);
+  checkForm(data);
   if (!facts.scopeIsKnown)
     refuseField('cycle/unknown-scope', 'No such unit was founded.', {
       path: 'scope',
       message: 'organisation, or a unit that was founded',
     });
-  if (!facts.scoringIsKnown)
-    refuseField('cycle/unknown-scoring', 'There is no such version of the formulas.', {
-      path: 'policy/scoringVersion',
-      message: 'a version of the formulas',
-    });
-  const [unknown] = facts.unknownDetectors;
-  if (unknown !== undefined)
-    refuseField('cycle/unknown-detector', 'There is no such detector in this version.', {
-      path: `policy/detectors/${unknown}`,
-      message: 'a detector and one of its versions',
-    });
+  refuseUnknownRules(facts);
   if (!facts.periodIsReserved)
     reject(
       'conflict',
