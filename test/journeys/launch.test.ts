@@ -71,6 +71,43 @@ test('a cycle carries stages and questions, and so does its copy', async () => {
   });
 });
 
+test('a template holds what cycles have in common, and a cycle opened from it names it', async () => {
+  const { scale, dimensions, policy } = reviewCycle('', '') as Record<string, unknown>;
+  const days = (stage: string, from: number, to: number) => ({ stage, from, to });
+  const content = { name: 'Yearly', scale, dimensions, policy, questions };
+  const drafted = { ...content, stages: [days('selfAndPeer', 1, 10), days('manager', 11, 20)] };
+  expect((await system.post(people.rater, '/cycle-templates', drafted)).status).toBe(403);
+  const wrong = { ...drafted, stages: drafted.stages.toReversed() };
+  expect(await system.post(hr, '/cycle-templates', wrong)).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'body/stages/1/stage' }] },
+  });
+  const { id: templateId } = await system.does(hr, '/cycle-templates', drafted);
+  await system.does(hr, `/cycle-templates/${templateId}/revisions`, { ...drafted, name: 'Every year' });
+  const path = `/cycle-templates/${templateId}/cycles`;
+  const period = { from: `${year - 3}-01-01`, to: `${year - 3}-12-31` };
+  const body = { name: 'Long ago', scope: people.unitId, evaluationPeriod: period };
+  const { id } = await system.does(hr, path, body);
+  expect(await system.reads(hr, `/cycles/${id}`)).toMatchObject({
+    templateId,
+    templateName: 'Every year',
+    dimensions,
+    stages: [
+      { stage: 'selfAndPeer', from: `${year - 2}-01-01`, to: `${year - 2}-01-10` },
+      { stage: 'manager', from: `${year - 2}-01-11` },
+    ],
+  });
+  expect(await system.post(hr, path, body)).toMatchObject({ status: 409 });
+  await system.does(hr, `/cycle-templates/${templateId}/retire`);
+  expect(await system.post(hr, path, body)).toMatchObject({
+    status: 409,
+    body: { code: 'cycle-template/retired' },
+  });
+  expect(await system.reads(hr, '/cycle-templates?retired=true')).toMatchObject({
+    templates: [{ templateId, name: 'Every year', questions, retired: { occurredAt: expect.any(String) } }],
+  });
+});
+
 test('a launch opens the review of everybody who is eligible, and names who was left out', async () => {
   const { rater, peer, subject } = people;
   const away = { personId: peer.personId, employmentId: peer.employmentId, reason: 'onLeave' };

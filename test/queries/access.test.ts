@@ -25,7 +25,16 @@ const none = randomUUID();
 /** The columns of the table. All paths of a column must be answered alike. */
 const columns = (): readonly (readonly string[])[] => [
   ['/people', `/people/${done.subject.personId}`, `/scorecards/${scorecardId}`],
-  ['/me', '/units', '/cycles', `/cycles/${done.cycleId}`, '/scorecards', '/goal-fields', '/goal-templates'],
+  [
+    '/me',
+    '/units',
+    '/cycles',
+    `/cycles/${done.cycleId}`,
+    '/scorecards',
+    '/goal-fields',
+    '/goal-templates',
+    '/cycle-templates',
+  ],
   ['/goal-events'],
   ['/goals'],
   [`/goals/${done.goalId}`, `/goals/${done.goalId}/check-ins`],

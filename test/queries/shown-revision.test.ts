@@ -13,6 +13,7 @@ import type { FoldView } from '@cairn/projection/view';
 import { cycleView } from '@cairn/review-projector/cycle.projection';
 import { feedbackView } from '@cairn/review-projector/feedback.projection';
 import { personView } from '@cairn/review-projector/people.projection';
+import { cycleTemplateView } from '@cairn/review-projector/cycle-template.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
 import { unitTreeView, unitView } from '@cairn/review-projector/unit.projection';
 import { businessReviewView } from '@cairn/scorecard-projector/business-review.projection';
@@ -41,6 +42,7 @@ const shown: readonly [Category, begin: string, views: readonly FoldView[]][] = 
   ['unit', 'UnitFounded', [unitView]],
   ['unitTree', 'UnitMoved', [unitTreeView]],
   ['cycle', 'CycleOpened', [cycleView]],
+  ['cycleTemplate', 'CycleTemplateDrafted', [cycleTemplateView]],
   ['feedback', 'FeedbackGiven', [feedbackView]],
   ['review', 'ReviewOpened', [reviewView]],
 ];

@@ -29,7 +29,7 @@ const version = visible(z.string().max(20));
 const limit = z.int().min(1).optional();
 
 /** Marks from lowest to highest. */
-const scale = z.strictObject({
+export const scaleBody = z.strictObject({
   name: commandLabel,
   version,
   marks: z
@@ -100,6 +100,11 @@ const questionBody = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export const questionsBody = z.array(questionBody).max(50);
+export const dimensionsBody = z
+  .array(z.strictObject({ dimension: visible(z.string().trim().max(60)), label: commandLabel }))
+  .max(30);
+
 export const openCycleBody = z.strictObject({
   name: commandLabel,
   kind: z.enum(cycleKinds),
@@ -110,11 +115,8 @@ export const openCycleBody = z.strictObject({
   timeZone: timeZone.default('UTC'),
   /** By default by the length of the evaluation period. */
   rhythm: z.enum(cycleRhythms).optional(),
-  scale: scale.nullable().default(null),
-  dimensions: z
-    .array(z.strictObject({ dimension: visible(z.string().trim().max(60)), label: commandLabel }))
-    .max(30)
-    .default([]),
+  scale: scaleBody.nullable().default(null),
+  dimensions: dimensionsBody.default([]),
   policy: policyBody.optional(),
   /** The employments that take part. */
   eligible: z.union([z.literal('everyone'), z.array(id).min(1).max(5_000)]).default('everyone'),
@@ -123,8 +125,20 @@ export const openCycleBody = z.strictObject({
     .max(5_000)
     .default([]),
   stages: stages.optional(),
-  questions: z.array(questionBody).max(50).optional(),
+  questions: questionsBody.optional(),
   occurredAt,
+});
+/** What belongs to one cycle and not to a template. */
+export const openCycleFromTemplateBody = openCycleBody.pick({
+  name: true,
+  scope: true,
+  evaluationPeriod: true,
+  administrationWindow: true,
+  timeZone: true,
+  rhythm: true,
+  eligible: true,
+  exclusions: true,
+  occurredAt: true,
 });
 export const copyCycleBody = z.strictObject({
   copyOf: id.describe('the cycle that is copied'),
@@ -157,10 +171,14 @@ export const includeEmploymentBody = z.strictObject({
 type Opening = Omit<CommandData<typeof openCycleBody, 'cycleId'>, 'administrationWindow' | 'policy'>;
 export type OpenCycle = Command<
   'OpenCycle',
-  Opening & { administrationWindow: DayRange; policy: CyclePolicy }
+  Opening & { administrationWindow: DayRange; policy: CyclePolicy; templateId?: string | undefined }
 >;
 /** Opens a cycle like the one that `copyOf` names. */
 export type CopyCycle = Command<'CopyCycle', CommandData<typeof copyCycleBody, 'cycleId'>>;
+export type OpenCycleFromTemplate = Command<
+  'OpenCycleFromTemplate',
+  CommandData<typeof openCycleFromTemplateBody, 'cycleId' | 'templateId'>
+>;
 export type CloseCycle = Command<'CloseCycle', CommandData<typeof closeCycleBody, 'cycleId'>>;
 export type ExcludeEmployment = Command<
   'ExcludeEmployment',
@@ -170,7 +188,13 @@ export type IncludeEmployment = Command<
   'IncludeEmployment',
   CommandData<typeof includeEmploymentBody, 'cycleId'>
 >;
-export type CycleCommand = OpenCycle | CopyCycle | ExcludeEmployment | IncludeEmployment | CloseCycle;
+export type CycleCommand =
+  | OpenCycle
+  | CopyCycle
+  | OpenCycleFromTemplate
+  | ExcludeEmployment
+  | IncludeEmployment
+  | CloseCycle;
 
 /** Sent to the calendar before the cycle is opened in its own stream. */
 export type ReservePeriod = Command<

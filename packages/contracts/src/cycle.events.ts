@@ -36,6 +36,8 @@ export const cycleOpened = eventType(
     /** Absent: the cycle has no stages, or an assessment is free in what it answers. */
     stages: z.array(stage).optional(),
     questions: z.array(question).optional(),
+    /** The template that it was opened from; absent for other cycles. */
+    templateId: id.optional(),
     occurredAt: instant,
   }),
 );

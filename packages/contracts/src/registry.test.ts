@@ -8,6 +8,8 @@ const organisational = new Set([
   'UnitFounded',
   'UnitRenamed',
   'CycleOpened',
+  'CycleTemplateDrafted',
+  'CycleTemplateRevised',
   'CalibrationOpened',
   'ScorecardDrafted',
   'ScorecardTemplateDrafted',

@@ -6,6 +6,7 @@ import { businessReviewEvents } from './business-review.events.ts';
 import { calibrationEvents } from './calibration.events.ts';
 import { contributionEvents } from './contribution.events.ts';
 import { calendarEvents, cycleEvents } from './cycle.events.ts';
+import { cycleTemplateEvents } from './cycle-template.events.ts';
 import { developmentEvents } from './development.events.ts';
 import type { Recorded } from './envelope.ts';
 import type { EventOf, EventType } from './event-type.ts';
@@ -40,6 +41,7 @@ const typesIn = {
   unit: unitEvents,
   unitTree: unitTreeEvents,
   cycle: cycleEvents,
+  cycleTemplate: cycleTemplateEvents,
   population: populationEvents,
   calendar: calendarEvents,
   scorecard: scorecardEvents,

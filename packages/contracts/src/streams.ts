@@ -4,6 +4,7 @@ export const categories = [
   'unit',
   'unitTree',
   'cycle',
+  'cycleTemplate',
   'population',
   'calendar',
   'scorecard',

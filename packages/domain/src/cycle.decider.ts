@@ -1,15 +1,18 @@
 import type {
   CloseCycle,
+  CopyCycle,
   CycleCommand,
   ExcludeEmployment,
   IncludeEmployment,
   OpenCycle,
+  OpenCycleFromTemplate,
 } from '@cairn/contracts/cycle.commands';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { copiedCycle } from './cycle.copy.ts';
+import { type CycleTemplateState, templatedCycle } from './cycle-template.rules.ts';
 import { checkForm, type RuleFacts, refuseUnknownRules } from './cycle.form.ts';
 import { type CycleState, evolveCycle, isEligible } from './cycle.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
@@ -27,6 +30,8 @@ export type CycleFacts = RuleFacts & {
   isTheirEmployment: boolean;
   /** The cycle that is copied. */
   copied?: CycleState;
+  /** The template that the cycle is opened from. */
+  template?: CycleTemplateState;
 };
 
 const unknownCycle = (): never => reject('notFound', 'cycle/unknown', 'No such cycle was opened.');
@@ -82,6 +87,14 @@ const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
       'Meanwhile the period went to another cycle. Open this cycle again.',
     );
   return [{ type: 'CycleOpened', data }];
+};
+
+const openingOf = (
+  command: OpenCycle | CopyCycle | OpenCycleFromTemplate,
+  { copied, template }: CycleFacts,
+): OpenCycle => {
+  if (command.type === 'CopyCycle') return copiedCycle(command, copied);
+  return command.type === 'OpenCycle' ? command : templatedCycle(command, template);
 };
 
 const close = (
@@ -143,9 +156,10 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
     switch (command.type) {
       case 'OpenCycle':
       case 'CopyCycle':
+      case 'OpenCycleFromTemplate':
         if (state.status !== 'unset')
           return reject('conflict', 'cycle/already-opened', 'This cycle was already opened.');
-        return open(command.type === 'CopyCycle' ? copiedCycle(command, facts.copied) : command, facts);
+        return open(openingOf(command, facts), facts);
       case 'ExcludeEmployment':
       case 'IncludeEmployment':
         return state.status === 'unset' ? unknownCycle() : changeWhoTakesPart(command, state, facts);

@@ -168,6 +168,8 @@ export const cycleTable = table('cycle', {
     /** With the days that hold now, and why they were moved. */
     stages: jsonb<ShownStage[]>(),
     questions: jsonb<Question[]>(),
+    /** The template that it was opened from. */
+    template_id: text().nullable(),
     opened_at: timestamptz(),
     opened_recorded_at: timestamptz(),
     rhythm: text<CycleRhythm>(),

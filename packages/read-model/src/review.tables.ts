@@ -24,6 +24,7 @@ import {
   fairnessScreeningTable,
 } from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
+import { cycleTemplateTable } from './cycle-template.tables.ts';
 import { contributionTable, inputReleaseTable, inputScreeningTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
@@ -237,4 +238,5 @@ export const reviewTables = [
   fairnessScreeningTable,
   fairnessFindingTable,
   fairnessPartitionTable,
+  cycleTemplateTable,
 ] as const;

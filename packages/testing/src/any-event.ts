@@ -14,6 +14,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   ],
   [/^UnitMove/, 'unitTree', undefined],
   [/^Unit/, 'unit', 'unitId'],
+  [/^CycleTemplate/, 'cycleTemplate', 'templateId'],
   [/^Cycle/, 'cycle', 'cycleId'],
   [/^(Launch|EmploymentsLeftOut|StageMoved)/, 'population', 'cycleId'],
   [/^Period/, 'calendar', undefined],

@@ -11,6 +11,7 @@ import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
 import { fairnessRoutes } from './cycles/fairness.routes.ts';
+import { cycleTemplateRoutes } from './cycles/cycle-template.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
@@ -51,6 +52,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   unitRoutes,
   unitTreeRoutes,
   cycleRoutes,
+  cycleTemplateRoutes,
   populationRoutes,
   fairnessRoutes,
   scorecardRoutes,

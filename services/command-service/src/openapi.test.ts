@@ -63,6 +63,7 @@ describe('the page of the commands', () => {
       'people',
       'units',
       'cycles',
+      'cycle-templates',
       'scorecards',
       'scorecard-templates',
       'kpis',

@@ -16,6 +16,7 @@ import { fairnessTableRoutes } from './fairness/tables.routes.ts';
 import { groupRoutes } from './fairness/group.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { cycleTemplateRoutes } from './cycles/cycle-template.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
@@ -116,6 +117,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   pastRatingRoutes,
   unitRoutes,
   cycleRoutes,
+  cycleTemplateRoutes,
   populationRoutes,
   groupRoutes,
   fairnessRoutes,

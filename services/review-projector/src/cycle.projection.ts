@@ -28,6 +28,7 @@ const open = ({
   exclusions: data.exclusions,
   stages: (data.stages ?? []).map((stage) => ({ ...stage, moves: [] })),
   questions: data.questions ?? [],
+  template_id: data.templateId ?? null,
   opened_at: data.occurredAt,
   opened_recorded_at: metadata.recordedAt,
   rhythm: data.rhythm ?? rhythmOf(data.evaluationPeriod),

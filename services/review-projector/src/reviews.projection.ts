@@ -5,6 +5,7 @@ import { accessRecordView } from './access-record.projection.ts';
 import { assessmentView } from './assessment.projection.ts';
 import { calibrationView, pinnedReviewView } from './calibration.projection.ts';
 import { cycleView } from './cycle.projection.ts';
+import { cycleTemplateView } from './cycle-template.projection.ts';
 import { developmentView } from './development.projection.ts';
 import { fairnessGroupView } from './group.projection.ts';
 import { fairnessFindingView, fairnessPartitionView, fairnessScreeningView } from './fairness.projection.ts';
@@ -31,6 +32,7 @@ export const reviews: Projection = {
     'unit',
     'unitTree',
     'cycle',
+    'cycleTemplate',
     'population',
     'feedback',
     'feedbackRequest',
@@ -58,6 +60,7 @@ export const reviews: Projection = {
     unitMoveVersionView,
     unitTreeView,
     cycleView,
+    cycleTemplateView,
     launchView,
     leftOutView,
     feedbackView,

@@ -72,6 +72,21 @@ const hearPeers = async (
   return { reviewId: id, subjectId, rater };
 };
 
+/** A template for project reviews, for the next one. */
+const draftTemplate = ({ api, dates, company }: Loading): Promise<Reply> =>
+  api.send(company.hr, '/v1/cycle-templates', {
+    key: 'project-review-template',
+    name: 'Reviews of a project',
+    scale,
+    dimensions,
+    stages: [
+      { stage: 'selfAndPeer', from: 1, to: 14 },
+      { stage: 'manager', from: 15, to: 28 },
+    ],
+    policy: { version: 'merged-1', mergedInput: { relations: ['peer', 'upward'] } },
+    occurredAt: dates.at(20, 8),
+  });
+
 /**
  * Two project reviews with merged input: five peers answered in one, and four, too few to show, in the other. Returns the
  * first, which stays open.
@@ -80,6 +95,7 @@ export const loadMergedInput = async (loading: Loading): Promise<OpenToRater> =>
   const { company } = loading;
   const lead = memberNamed(company, 'Dario Conti');
   const { id: cycleId } = await openCycle(loading, lead);
+  await draftTemplate(loading);
   const team = [...company.members.values()].filter(({ manager }) => manager === lead.name);
   const [first, second] = team as [Member, Member];
   const others = team.slice(2);

@@ -1,9 +1,13 @@
 import { isDetector, isOrganisationDetector } from '@cairn/bias/detector-versions';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
+import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
 import { calendar, type CalendarFacts, overlapping, isReserved } from '@cairn/domain/calendar.decider';
 import { copiedCycle } from '@cairn/domain/cycle.copy';
 import { cycle, type CycleFacts, noCycleFacts } from '@cairn/domain/cycle.decider';
+import type { RuleFacts } from '@cairn/domain/cycle.form';
+import { cycleTemplate } from '@cairn/domain/cycle-template.decider';
+import { templatedCycle } from '@cairn/domain/cycle-template.rules';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOf } from '@cairn/domain/person.state';
 import { versions } from '@cairn/scoring/versions';
@@ -25,6 +29,14 @@ export const calendarFacts = async (
   return { neverOpened: new Set(ids.filter((_, i) => cycles[i]?.state.status === 'unset')) };
 };
 
+/** Whether the formulas and detectors of a policy exist. */
+export const ruleFacts = ({ scoringVersion, detectors }: CyclePolicy): RuleFacts => ({
+  scoringIsKnown: versions.has(scoringVersion),
+  unknownDetectors: Object.entries(detectors).flatMap(([name, version]) =>
+    isDetector(name, version) || isOrganisationDetector(name, version) ? [] : [name],
+  ),
+});
+
 /** What the calendar, the units, the formulas and the detectors tell about a cycle before it is opened. */
 export const cycleFacts = async (context: CommandContext, command: CycleCommand): Promise<CycleFacts> => {
   if (command.type === 'CloseCycle') {
@@ -37,6 +49,10 @@ export const cycleFacts = async (context: CommandContext, command: CycleCommand)
     const { state: copied } = await context.execute.state(cycle, command.data.copyOf);
     return { ...(await cycleFacts(context, copiedCycle(command, copied))), copied };
   }
+  if (command.type === 'OpenCycleFromTemplate') {
+    const { state: template } = await context.execute.state(cycleTemplate, command.data.templateId);
+    return { ...(await cycleFacts(context, templatedCycle(command, template))), template };
+  }
   if (command.type !== 'OpenCycle') {
     const { personId, employmentId } = command.data;
     const { state } = await context.execute.state(person, personId);
@@ -48,9 +64,6 @@ export const cycleFacts = async (context: CommandContext, command: CycleCommand)
     ...noCycleFacts,
     periodIsReserved: isReserved(state, cycleId),
     scopeIsKnown: scope === 'organisation' || (await isFounded(context, scope)),
-    scoringIsKnown: versions.has(policy.scoringVersion),
-    unknownDetectors: Object.entries(policy.detectors).flatMap(([name, version]) =>
-      isDetector(name, version) || isOrganisationDetector(name, version) ? [] : [name],
-    ),
+    ...ruleFacts(policy),
   };
 };

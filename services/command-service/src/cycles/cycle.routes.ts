@@ -4,6 +4,7 @@ import {
   excludeEmploymentBody,
   includeEmploymentBody,
   openCycleBody,
+  openCycleFromTemplateBody,
 } from '@cairn/contracts/cycle.commands';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { policyOf } from '@cairn/domain/cycle.policy';
@@ -11,7 +12,7 @@ import type { z } from 'zod';
 import { commandRoutes } from '../command-routes.ts';
 import { cycleRelations } from './cycle.access.ts';
 import { cycleFacts } from './cycle.facts.ts';
-import { reserveNextPeriod, reservePeriod } from './reserve-period.ts';
+import { reserveNextPeriod, reservePeriod, reserveTemplatedPeriod } from './reserve-period.ts';
 import { withdrawReviews } from './withdraw-reviews.ts';
 
 type OpenCycleBody = z.infer<typeof openCycleBody>;
@@ -38,6 +39,13 @@ export const cycleRoutes = commandRoutes(
       body: copyCycleBody,
       makes: 'cycleId',
       prepare: reserveNextPeriod,
+    },
+    OpenCycleFromTemplate: {
+      path: '/v1/cycle-templates/:templateId/cycles',
+      summary: 'Open a cycle from a template, whose days are counted from the end of the evaluation period',
+      body: openCycleFromTemplateBody,
+      makes: 'cycleId',
+      prepare: reserveTemplatedPeriod,
     },
     ExcludeEmployment: {
       path: '/v1/cycles/:cycleId/exclusions',

@@ -1,7 +1,9 @@
-import type { CopyCycle, OpenCycle } from '@cairn/contracts/cycle.commands';
+import type { CopyCycle, OpenCycle, OpenCycleFromTemplate } from '@cairn/contracts/cycle.commands';
 import { calendar } from '@cairn/domain/calendar.decider';
 import { copiedCycle } from '@cairn/domain/cycle.copy';
 import { cycle } from '@cairn/domain/cycle.decider';
+import { cycleTemplate } from '@cairn/domain/cycle-template.decider';
+import { templatedCycle } from '@cairn/domain/cycle-template.rules';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import type { RequestHeaders } from '../command-route.ts';
 import type { CommandContext } from '../context.ts';
@@ -43,4 +45,14 @@ export const reserveNextPeriod = async (
 ): Promise<void> => {
   const { state } = await context.execute.state(cycle, copy.data.copyOf);
   await reservePeriod(context, copiedCycle(copy, state), headers);
+};
+
+/** Takes the period of a cycle that is opened from a template, as `reservePeriod` does. */
+export const reserveTemplatedPeriod = async (
+  context: CommandContext,
+  open: OpenCycleFromTemplate,
+  headers: RequestHeaders,
+): Promise<void> => {
+  const { state } = await context.execute.state(cycleTemplate, open.data.templateId);
+  await reservePeriod(context, templatedCycle(open, state), headers);
 };

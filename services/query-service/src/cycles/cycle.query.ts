@@ -14,10 +14,13 @@ import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
 
-type Cycle = RowOf<typeof cycleTable> & { scope_name: string | null };
+type Cycle = RowOf<typeof cycleTable> & { scope_name: string | null; template_name: string | null };
 type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; name?: string | undefined };
 
 const cycleRow = fromJson(cycleTable);
+
+/** The name of the template that cycle `c` was opened from, as it is now. */
+const templateName = sql`(select t.content ->> 'name' from review.cycle_template t where t.template_id = c.template_id)`;
 
 const listed = (cycle: Cycle) => ({
   cycleId: cycle.cycle_id,
@@ -29,6 +32,8 @@ const listed = (cycle: Cycle) => ({
   administrationWindow: { from: cycle.window_from, to: cycle.window_to },
   timeZone: cycle.time_zone,
   rhythm: cycle.rhythm,
+  templateId: cycle.template_id,
+  templateName: cycle.template_name,
   openedAt: cycle.opened_at,
   closedAt: cycle.closed_at,
   recorded: { openedAt: cycle.opened_recorded_at, closedAt: cycle.closed_recorded_at },
@@ -37,7 +42,7 @@ const listed = (cycle: Cycle) => ({
 
 // The tag and not the builder: this list is small and hot, and building it would cost a fifth of its CPU time.
 const afterPosition = ({ kind, open, name }: CycleFilter, { after, limit }: Page): RawBuilder<Cycle> =>
-  sql`(select c.*, ${unitName(sql`c.scope`)} as scope_name from review.cycle c ${where(
+  sql`(select c.*, ${unitName(sql`c.scope`)} as scope_name, ${templateName} as template_name from review.cycle c ${where(
     sql`c.opened_position > ${after}::bigint`,
     name && contains(sql`c.name`, name),
     kind && sql`c.kind = ${kind}`,
@@ -66,7 +71,7 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
       select ${reviewHead} as head, to_json(c) as cycle, (
         select jsonb_object_agg(n.person_id, n.name) from review.person n where n.person_id in (
           select move ->> 'by' from jsonb_array_elements(c.stages) s, jsonb_array_elements(s -> 'moves') move)) as names
-      from (select c.*, ${unitName(sql`c.scope`)} as scope_name from review.cycle c where c.cycle_id = ${cycleId}) c`,
+      from (select c.*, ${unitName(sql`c.scope`)} as scope_name, ${templateName} as template_name from review.cycle c where c.cycle_id = ${cycleId}) c`,
   );
   if (!found) return undefined;
   const cycle = cycleRow(found.cycle);

@@ -17,6 +17,7 @@ import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { partOfName } from '../asking/filters.ts';
 import {
+  nameOfThing,
   next,
   occurredAt,
   parked,
@@ -51,6 +52,8 @@ const listed = z.object({
   administrationWindow: dayRange,
   timeZone: z.string(),
   rhythm: z.enum(cycleRhythms).describe('cycles of one kind and scope may overlap if their rhythms differ'),
+  templateId: z.uuid().nullable().describe('the template that it was opened from'),
+  templateName: nameOfThing.nullable(),
   openedAt: occurredAt,
   closedAt: occurredAt.nullable(),
   recorded: z

@@ -1,0 +1,40 @@
+import type { CycleTemplateContent } from '@cairn/contracts/cycle-template.values';
+import { isIn, type RecordedIn } from '@cairn/contracts/registry';
+import { fold } from '@cairn/projection/view';
+import { cycleTemplateTable } from '@cairn/read-model/cycle-template.tables';
+
+type Content = Extract<
+  RecordedIn<'cycleTemplate'>,
+  { type: 'CycleTemplateDrafted' | 'CycleTemplateRevised' }
+>['data'];
+
+const contentOf = ({ templateId: _, occurredAt: __, ...content }: Content): CycleTemplateContent => content;
+
+/** One row per template for cycles. */
+export const cycleTemplateView = fold(cycleTemplateTable, {
+  keys: (event) => (isIn(event, 'cycleTemplate') ? [[event.data.templateId]] : []),
+  evolve: (row, event) => {
+    const { revision, metadata } = event;
+    if (event.type === 'CycleTemplateDrafted')
+      return {
+        template_id: event.data.templateId,
+        content: contentOf(event.data),
+        drafted_at: event.data.occurredAt,
+        recorded_at: metadata.recordedAt,
+        retired_at: null,
+        retired_recorded_at: null,
+        revision,
+        position: String(event.position),
+      };
+    if (!row) return row;
+    if (event.type === 'CycleTemplateRevised') return { ...row, content: contentOf(event.data), revision };
+    return event.type === 'CycleTemplateRetired'
+      ? {
+          ...row,
+          retired_at: event.data.occurredAt,
+          retired_recorded_at: metadata.recordedAt,
+          revision,
+        }
+      : row;
+  },
+});
