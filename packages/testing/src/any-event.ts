@@ -95,11 +95,12 @@ const accepted = (schema: z.ZodType): fc.Arbitrary<unknown> | undefined =>
     fc.sample(candidate, { numRuns: 20, seed: 7 }).every((value) => schema.safeParse(value).success),
   );
 
+const aYear = { from: '2024-01-01', to: '2024-12-31' };
+
 /** Values that a schema accepts, derived from its shape. Throws if it doesn't know the shape. */
 const valuesOf = (schema: z.ZodType): fc.Arbitrary<unknown> => {
   if (schema instanceof z.ZodObject) {
-    if (Object.keys(schema.shape).sort().join() === 'from,to')
-      return fc.constant({ from: '2024-01-01', to: '2024-12-31' });
+    if (schema.safeParse(aYear).success && Object.keys(schema.shape).length === 2) return fc.constant(aYear);
     const shape = Object.entries(schema.shape).map(
       ([key, field]) => [key, valuesOf(field as z.ZodType)] as const,
     );
