@@ -33,8 +33,10 @@ const check = ({ data }: Drafting, facts: RuleFacts): void => {
   refuseUnknownRules(facts);
 };
 
-const contentOf = ({ templateId: _, occurredAt: __, ...content }: Drafting['data']): CycleTemplateContent =>
-  content;
+const contentOf = (data: Drafting['data']): CycleTemplateContent => {
+  const { templateId: _, occurredAt: __, ...content } = data;
+  return content;
+};
 
 const isSame = (a: CycleTemplateContent, b: CycleTemplateContent): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -8,7 +8,10 @@ type Content = Extract<
   { type: 'CycleTemplateDrafted' | 'CycleTemplateRevised' }
 >['data'];
 
-const contentOf = ({ templateId: _, occurredAt: __, ...content }: Content): CycleTemplateContent => content;
+const contentOf = (data: Content): CycleTemplateContent => {
+  const { templateId: _, occurredAt: __, ...content } = data;
+  return content;
+};
 
 /** One row per template for cycles. */
 export const cycleTemplateView = fold(cycleTemplateTable, {
