@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './envelope.ts';
 import { id } from './values.ts';
 
 /** What the trail filters by. Unit and level are those at the opening. */
@@ -12,3 +13,6 @@ export const reviewContext = z.object({
   level: z.string().nullable(),
 });
 export type ReviewContext = z.infer<typeof reviewContext>;
+
+/** What every event of a review says. */
+export const ofReview = { reviewId: id, context: reviewContext, occurredAt: instant };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { instant } from './envelope.ts';
 import { languageTag } from './language.values.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { participantEvents } from './participant.events.ts';
 import { personal } from './personal.ts';
-import { reviewContext } from './review.context.ts';
+import { ofReview } from './review.context.ts';
 import {
   consequenceOutcomes,
   decisions,
@@ -22,15 +23,13 @@ import { day, evidence, id } from './values.ts';
 
 const ofSubject = personal('data.context.subjectId', z.string());
 
-const every = { reviewId: id, context: reviewContext, occurredAt: instant };
-
 /** The suggestions whose words it used; absent if it names none. */
 const suggestions = z.array(usedSuggestion).min(1).optional();
 
 export const reviewOpened = eventType(
   'ReviewOpened',
   z.object({
-    ...every,
+    ...ofReview,
     kind: z.enum(reviewKinds),
     managers: z.array(pinnedManager),
   }),
@@ -39,50 +38,19 @@ export const reviewOpened = eventType(
 /** The review was opened by mistake, or nobody will finish it. What was written in it is kept. */
 export const reviewWithdrawn = eventType(
   'ReviewWithdrawn',
-  z.object({ ...every, reason: personal('metadata.actor.personId', z.string()) }),
-);
-
-const assignment = { assignmentId: id, personId: id, relation: z.enum(participantRelations) };
-export const participantAssigned = eventType('ParticipantAssigned', z.object({ ...every, ...assignment }));
-export const participantReleased = eventType(
-  'ParticipantReleased',
-  z.object({ ...every, ...assignment, reason: personal('metadata.actor.personId', z.string()) }),
-);
-
-/** The subject asks that this person assesses. `ParticipantAssigned` with the same assignment approves it. */
-export const participantNominated = eventType('ParticipantNominated', z.object({ ...every, ...assignment }));
-
-/**
- * `insteadId` is who was assigned in their place, and `insteadRelation` in which relation; null if nobody was. Earlier events
- * have no `insteadRelation`.
- */
-export const nominationTurnedDown = eventType(
-  'NominationTurnedDown',
-  z.object({
-    ...every,
-    ...assignment,
-    insteadId: id.nullable(),
-    insteadRelation: z.enum(participantRelations).nullable().optional(),
-    reason: personal('metadata.actor.personId', z.string()),
-  }),
-);
-
-/** The participant does not want to assess. */
-export const participantDeclined = eventType(
-  'ParticipantDeclined',
-  z.object({ ...every, ...assignment, reason: personal('metadata.actor.personId', z.string()) }),
+  z.object({ ...ofReview, reason: personal('metadata.actor.personId', z.string()) }),
 );
 
 /** `context` names the new rater. */
 export const accountableRaterChanged = eventType(
   'AccountableRaterChanged',
-  z.object({ ...every, from: id, reason: personal('metadata.actor.personId', z.string()) }),
+  z.object({ ...ofReview, from: id, reason: personal('metadata.actor.personId', z.string()) }),
 );
 
 export const assessmentSubmitted = eventType(
   'AssessmentSubmitted',
   z.object({
-    ...every,
+    ...ofReview,
     assessmentId: id,
     assignmentId: id,
     authorId: id,
@@ -107,7 +75,7 @@ export const assessmentSubmitted = eventType(
 export const ratingProposed = eventType(
   'RatingProposed',
   z.object({
-    ...every,
+    ...ofReview,
     proposalId: id,
     proposerId: id,
     mark: z.number(),
@@ -125,7 +93,7 @@ export const ratingProposed = eventType(
 export const ratingMoved = eventType(
   'RatingMoved',
   z.object({
-    ...every,
+    ...ofReview,
     moveId: id,
     moverId: id,
     mark: z.number(),
@@ -140,13 +108,13 @@ export const ratingMoved = eventType(
 /** The accountable rater does not agree with a move. It stands all the same. */
 export const objectionRecorded = eventType(
   'ObjectionRecorded',
-  z.object({ ...every, moveId: id, objectorId: id, reason: ofSubject }),
+  z.object({ ...ofReview, moveId: id, objectorId: id, reason: ofSubject }),
 );
 
 export const flagAnswered = eventType(
   'FlagAnswered',
   z.object({
-    ...every,
+    ...ofReview,
     flagId: id,
     detector: z.string(),
     answer: z.enum(flagAnswers),
@@ -157,7 +125,7 @@ export const flagAnswered = eventType(
 export const ratingFinalized = eventType(
   'RatingFinalized',
   z.object({
-    ...every,
+    ...ofReview,
     mark: z.number(),
     /** The proposal or move that it rests on, and the screening that covers it. */
     restsOn: ratingBasis,
@@ -168,34 +136,34 @@ export const ratingFinalized = eventType(
   }),
 );
 
-export const reviewShared = eventType('ReviewShared', z.object(every));
+export const reviewShared = eventType('ReviewShared', z.object(ofReview));
 export const reviewAcknowledged = eventType(
   'ReviewAcknowledged',
-  z.object({ ...every, agrees: z.boolean(), comment: ofSubject.optional() }),
+  z.object({ ...ofReview, agrees: z.boolean(), comment: ofSubject.optional() }),
 );
 
 /** The subject and the rater talked about the final rating. Each of the two writes their own notes. */
 export const reviewTalkHeld = eventType(
   'ReviewTalkHeld',
-  z.object({ ...every, talkId: id, writerId: id, day, notes: ofSubject.optional() }),
+  z.object({ ...ofReview, talkId: id, writerId: id, day, notes: ofSubject.optional() }),
 );
 
 /** The subject does not accept the rating that was shared. */
 export const reviewDisputed = eventType(
   'ReviewDisputed',
-  z.object({ ...every, disputeId: id, grounds: ofSubject, evidence: z.array(evidence) }),
+  z.object({ ...ofReview, disputeId: id, grounds: ofSubject, evidence: z.array(evidence) }),
 );
 
 export const disputeReviewerAssigned = eventType(
   'DisputeReviewerAssigned',
-  z.object({ ...every, disputeId: id, reviewerId: id }),
+  z.object({ ...ofReview, disputeId: id, reviewerId: id }),
 );
 
 /** If the rating is moved, `ReviewReopened` and `RatingMoved` follow in the same append. */
 export const disputeResolved = eventType(
   'DisputeResolved',
   z.object({
-    ...every,
+    ...ofReview,
     disputeId: id,
     reviewerId: id,
     outcome: z.enum(disputeOutcomes),
@@ -206,7 +174,7 @@ export const disputeResolved = eventType(
 /** The rating is no longer final. The earlier final rating stays in the log. */
 export const reviewReopened = eventType(
   'ReviewReopened',
-  z.object({ ...every, disputeId: id.nullable(), reason: ofSubject }),
+  z.object({ ...ofReview, disputeId: id.nullable(), reason: ofSubject }),
 );
 
 /**
@@ -216,7 +184,7 @@ export const reviewReopened = eventType(
 export const consequencesLookedAt = eventType(
   'ConsequencesLookedAt',
   z.object({
-    ...every,
+    ...ofReview,
     lookId: id,
     outcome: z.enum(consequenceOutcomes),
     changesUntil: instant,
@@ -228,7 +196,7 @@ export const consequencesLookedAt = eventType(
 export const decisionRecorded = eventType(
   'DecisionRecorded',
   z.object({
-    ...every,
+    ...ofReview,
     decisionId: id,
     decision: z.enum(decisions),
     effectiveFrom: day.optional(),
@@ -239,11 +207,7 @@ export const decisionRecorded = eventType(
 export const reviewEvents = [
   reviewOpened,
   reviewWithdrawn,
-  participantAssigned,
-  participantReleased,
-  participantNominated,
-  nominationTurnedDown,
-  participantDeclined,
+  ...participantEvents,
   accountableRaterChanged,
   assessmentSubmitted,
   ratingProposed,

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { instant } from './envelope.ts';
 import { coordinateSchema } from './coordinate.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { detectorOutcome, findingKinds } from './screening.values.ts';
-import { reviewContext } from './review.context.ts';
+import { ofReview } from './review.context.ts';
 import { id } from './values.ts';
-
-const every = { reviewId: id, context: reviewContext, occurredAt: instant };
 
 /** A prompt to look again: never a correction, never a verdict. */
 export const biasFlagged = eventType(
   'BiasFlagged',
   z.object({
-    ...every,
+    ...ofReview,
     /** Derived from the review, detector, version, subject matter and numbers, so the same finding keeps its answer. */
     flagId: id,
     detector: z.string(),
@@ -34,7 +31,7 @@ export const biasFlagged = eventType(
 export const screeningCompleted = eventType(
   'ScreeningCompleted',
   z.object({
-    ...every,
+    ...ofReview,
     /** Unique for each trigger, review and set of detector versions. */
     screeningKey: z.string(),
     trigger: z.object({ eventId: id, type: z.string(), stream: z.string(), revision: z.int().min(0) }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
-import { reviewContext } from './review.context.ts';
+import { ofReview } from './review.context.ts';
 import { seenAt } from './review.values.ts';
 import { suggestionKinds } from './suggestion.values.ts';
 import { id } from './values.ts';
@@ -11,9 +10,7 @@ const ofSubject = personal('data.context.subjectId', z.string());
 
 /** `writerId` is the person who asked for the suggestion: nobody else may answer or use it. */
 const every = {
-  reviewId: id,
-  context: reviewContext,
-  occurredAt: instant,
+  ...ofReview,
   suggestionId: id,
   writerId: id,
 };
