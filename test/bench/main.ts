@@ -11,6 +11,7 @@ import { benchQueries } from './queries.ts';
 import { benchReviews } from './reviews/bench.ts';
 import { openStage } from './stage.ts';
 import { benchStrategy } from './strategy/bench.ts';
+import { benchTexts, printedQualities } from './texts/bench.ts';
 
 // `pnpm bench a c` runs only parts a and c.
 const asked = process.argv.slice(2);
@@ -50,6 +51,10 @@ if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
 if (isAsked('f')) take(await benchStrategy(rounds));
 if (isAsked('g')) take(await benchReviews(rounds));
+if (isAsked('texts')) {
+  say(`${printedQualities()}\n`);
+  take(await benchTexts(rounds));
+}
 // Its tables are of another kind, and it takes minutes, so it is only run if it is asked for.
 if (asked.includes('bias')) benchBias(say);
 if (lines.length > 0 && asked.length !== 1) say(printed(lines));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../system.ts';
 import { rescoreTests } from './rescore.steps.ts';
+import { textFindingTests } from './text-findings.steps.ts';
 import {
   assessment,
   goalOf,
@@ -116,3 +117,5 @@ describe('a rating that rests on a goal whose target was lowered after its perio
 });
 
 rescoreTests(() => ({ system, people: done, okrId: done.okrId, cycleId: done.cycleId }));
+
+textFindingTests(() => ({ system, people: done }));

@@ -14,7 +14,17 @@ const ownRule: Rule = {
   ours: false,
 };
 
-const stems = (list: string): RegExp => new RegExp(`^(?:${[...wordsOf(list)].join('|')})`);
+type Stems = { readonly beginnings: ReadonlySet<string>; readonly pattern: RegExp };
+
+/** Few words begin with the same three letters as a stem, so the pattern is seldom tried. */
+const stems = (list: string): Stems => {
+  const all = [...wordsOf(list)];
+  const beginnings = new Set(all.map((each) => each.slice(0, 3)));
+  return { beginnings, pattern: new RegExp(`^(?:${all.join('|')})`) };
+};
+
+const isOf = ({ beginnings, pattern }: Stems, word: string): boolean =>
+  beginnings.has(word.slice(0, 3)) && pattern.test(word) && !ordinary.has(word);
 
 const agentic = stems(`
   active$ adventur aggress ambitio analy assert athlet autonom boast challeng compet confident courag decide decisi determin domina
@@ -49,10 +59,9 @@ export function agenticCommunal(facts: AgenticCommunalFacts, settings?: Settings
   const finding = { ...rule, about: facts.about, sampleSize: words.length };
   if (words.length < rule.minimum || words.length === 0)
     return { ...finding, outcome: 'notEnoughData', numbers: { words: words.length } };
-  const counted = words.filter((each) => !ordinary.has(each));
   const found = {
-    agentic: counted.filter((each) => agentic.test(each)).length,
-    communal: counted.filter((each) => communal.test(each)).length,
+    agentic: words.filter((each) => isOf(agentic, each)).length,
+    communal: words.filter((each) => isOf(communal, each)).length,
   };
   const rates = {
     agenticPer100: per100(found.agentic, words.length),

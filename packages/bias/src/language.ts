@@ -33,15 +33,22 @@ export type Writing = {
 
 const isEnglishTag = (tag: string): boolean => /^en(?:-|$)/i.test(tag);
 
+/** The tag of a language that nobody knows (BCP 47). */
+const unknownLanguage = 'und';
+
 /**
- * The text if it can be judged by an English lexicon, or undefined. A declared language is believed. A text without one is
- * judged if English is usual and it reads as English, so that a German text is never "clear".
+ * The language of a text. A declared one is believed. Without one it is the usual one, but English only if the text reads as
+ * English, so that a German text is never "clear".
  */
-export const englishText = ({ text, language, usualLanguage = 'en' }: Writing): string | undefined => {
-  if (text === undefined) return undefined;
-  if (language !== undefined) return isEnglishTag(language) ? text : undefined;
-  return isEnglishTag(usualLanguage) && readsAsEnglish(text) ? text : undefined;
+export const languageOf = ({ text, language, usualLanguage = 'en' }: Writing): string => {
+  if (language !== undefined) return language;
+  if (!isEnglishTag(usualLanguage)) return usualLanguage;
+  return text !== undefined && readsAsEnglish(text) ? usualLanguage : unknownLanguage;
 };
+
+/** The text if it can be judged by an English lexicon, or undefined. */
+export const englishText = (writing: Writing): string | undefined =>
+  isEnglishTag(languageOf(writing)) ? writing.text : undefined;
 
 /** Whether a text is there and is not in English, as far as one can tell. A text without words is in no language. */
 export const isOtherLanguage = (writing: Writing): boolean =>

@@ -1,7 +1,8 @@
 import type { Finding, Rule, Settings } from './finding.ts';
 import { englishText, type Writing } from './language.ts';
 import { criticisesPerson } from './personality/criticism.ts';
-import { readSentences } from './personality/read.ts';
+import { isCandidate } from './personality/candidates.ts';
+import { partsOf, readSentences } from './personality/read.ts';
 
 export type PersonalityLanguageFacts = Writing & { readonly about: string };
 
@@ -15,6 +16,17 @@ const ownRule: Rule = {
   ours: false,
 };
 
+/** How many sentences a text has, and how many of them criticise a person. A part without a word of the lexicon is one sentence. */
+const count = (text: string): { sentences: number; criticising: number } => {
+  const parts = partsOf(text);
+  const candidates = parts.filter(isCandidate);
+  const read = candidates.length === 0 ? [] : readSentences(candidates.join(' '));
+  return {
+    sentences: parts.length - candidates.length + Math.max(candidates.length, read.length),
+    criticising: read.filter(criticisesPerson).length,
+  };
+};
+
 /**
  * Personality language: sentences that criticise the person and not the work, by lexicon 1 of English. Quotations, denials,
  * questions and what writers say of themselves are left out. A text that is erased or not in English is not enough data.
@@ -24,11 +36,9 @@ const ownRule: Rule = {
 export function personalityLanguage(facts: PersonalityLanguageFacts, settings?: Settings): Finding {
   const rule = { ...ownRule, ...settings };
   const text = englishText(facts);
-  const sentences = text === undefined ? [] : readSentences(text);
-  const finding = { ...rule, about: facts.about, sampleSize: sentences.length };
-  if (sentences.length < rule.minimum)
-    return { ...finding, outcome: 'notEnoughData', numbers: { sentences: sentences.length } };
-  const criticising = sentences.filter(criticisesPerson).length;
+  const { sentences, criticising } = count(text ?? '');
+  const finding = { ...rule, about: facts.about, sampleSize: sentences };
+  if (sentences < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: { sentences } };
   const outcome = criticising >= rule.threshold ? 'flagged' : 'clear';
-  return { ...finding, outcome, numbers: { sentences: sentences.length, criticising } };
+  return { ...finding, outcome, numbers: { sentences, criticising } };
 }

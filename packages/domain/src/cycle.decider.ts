@@ -42,6 +42,7 @@ export const noCycleFacts: CycleFacts = {
   scopeIsKnown: true,
   scoringIsKnown: true,
   unknownDetectors: [],
+  refusedSettings: [],
   openReviews: [],
   launching: false,
   isTheirEmployment: true,

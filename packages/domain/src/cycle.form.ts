@@ -8,6 +8,8 @@ export type RuleFacts = {
   scoringIsKnown: boolean;
   /** Names of the policy's detectors that do not exist in the version that it pins. */
   unknownDetectors: readonly string[];
+  /** Limits of detectors that a policy may not set so, each with its path below the thresholds. */
+  refusedSettings: readonly { path: string; allowed: string }[];
 };
 
 const checkScale = ({ kind, scale, dimensions }: OpenCycle['data']): void => {
@@ -67,5 +69,11 @@ export const refuseUnknownRules = (facts: RuleFacts): void => {
     refuseField('cycle/unknown-detector', 'There is no such detector in this version.', {
       path: `policy/detectors/${unknown}`,
       message: 'a detector and one of its versions',
+    });
+  const [setting] = facts.refusedSettings;
+  if (setting)
+    refuseField('cycle/refused-threshold', 'A limit of a detector can’t be set so.', {
+      path: `policy/thresholds/${setting.path}`,
+      message: setting.allowed,
     });
 };

@@ -45,6 +45,8 @@ export const policyOf = (kind: CycleKind, requested: PolicyBody | undefined): Cy
     keyResultsPerGoal: requested.keyResultsPerGoal ?? standard.keyResultsPerGoal,
     goalsPerOwner: requested.goalsPerOwner ?? standard.goalsPerOwner,
     ...(minimum && { minimum }),
+    ...(requested.thresholds && { thresholds: requested.thresholds }),
+    ...(requested.language && { language: requested.language }),
     ...(requested.mergedInput && { mergedInput: requested.mergedInput }),
     ...(requested.deadlines && { deadlines: requested.deadlines }),
     ...(requested.reviewsPerGiver && { reviewsPerGiver: requested.reviewsPerGiver }),

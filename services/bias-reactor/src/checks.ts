@@ -78,15 +78,17 @@ const flagIdOf = (reviewId: string, { detector, version, about, numbers }: Findi
   return unkeyedId('flag', reviewId, detector, version, about, JSON.stringify(byName(numbers)));
 };
 
-/** Their figures are shown whatever they are. */
-const isShownAlways = (detector: string): boolean =>
-  ['agenticCommunal', 'selfManagerGap', 'singleRater'].includes(detector);
+const counting = new Set(['agenticCommunal', 'selfManagerGap', 'singleRater']);
+
+/** Whether the figures of a finding are shown although nothing is flagged. A gap needs no sample to be one. */
+const hasFigures = ({ detector, outcome, numbers }: Finding): boolean =>
+  counting.has(detector) && (outcome === 'clear' || numbers['gap'] !== undefined);
 
 const checkOf = (reviewId: string, { finding, authorId }: Found): Check => {
   const { detector, version, about, sampleSize, minimum, outcome } = finding;
   const check = { detector, version, about, sampleSize, minimum };
   if (outcome !== 'flagged')
-    return { ...check, outcome, ...(isShownAlways(detector) && { numbers: finding.numbers }) };
+    return { ...check, outcome, ...(hasFigures(finding) && { numbers: finding.numbers }) };
   const { kind, threshold, source, ours } = finding;
   const numbers = { ...finding.numbers };
   const flagId = flagIdOf(reviewId, finding);

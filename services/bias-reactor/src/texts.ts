@@ -1,7 +1,7 @@
 import { isDetector } from '@cairn/bias/detector-versions';
 import { detector } from '@cairn/bias/detectors';
 import type { Finding } from '@cairn/bias/finding';
-import type { Writing } from '@cairn/bias/language';
+import { languageOf, type Writing } from '@cairn/bias/language';
 import { type Polarity, polarityOf } from '@cairn/bias/polarity';
 import type { Cycle } from './pinned.ts';
 
@@ -46,7 +46,10 @@ const noPolarity: Polarity = { words: 0, positive: 0, negative: 0 };
 /** What the detectors that a cycle pins find in a text when it arrives. */
 export const readText = (cycle: Cycle | undefined, written: Written): ReadText => {
   if (!cycle) return { findings: [], polarity: noPolarity };
-  const usual = { ...written, usualLanguage: cycle.language };
+  const usual = {
+    ...written,
+    language: languageOf({ ...written, text: whole(written), usualLanguage: cycle.language }),
+  };
   const findings = Object.entries(looks).flatMap(([name, look]) => {
     const version = cycle.detectors[name];
     return version === undefined ? [] : look(cycle, version, usual);

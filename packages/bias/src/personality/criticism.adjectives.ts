@@ -21,8 +21,8 @@ const kindOf = (tokens: Sentence, at: number): Kind | undefined => {
   if (isIn(lexicon.personal, token)) return 'personal';
   if (isIn(lexicon.ambiguous, token)) return 'ambiguous';
   if (isIn(lexicon.excessive, token) && isExcess(tokens, at)) return 'ambiguous';
-  const noun = wordAt(tokens, describedNoun(tokens, at) ?? -1);
-  if (lexicon.terrible.has(token.word) && lexicon.human.has(noun)) return 'ofHuman';
+  if (lexicon.terrible.has(token.word) && lexicon.human.has(wordAt(tokens, describedNoun(tokens, at) ?? -1)))
+    return 'ofHuman';
   return lexicon.mannerTraits.has(token.word) ? 'ofManner' : undefined;
 };
 

@@ -12,9 +12,7 @@ const problems = new Set(['problem', 'concern', 'issue', 'trouble']);
 
 /** Everybody has an attitude: it is a fault if it is bad, or said to be a problem. */
 const isFault = (tokens: Sentence, start: number, at: number): boolean => {
-  const token = tokenAt(tokens, at);
-  if (!isIn(lexicon.faults, token)) return false;
-  if (!isIn(lexicon.neutralFaults, token)) return true;
+  if (!isIn(lexicon.neutralFaults, tokenAt(tokens, at))) return true;
   const isBad = tokens.slice(start, at).some(({ word }) => lexicon.badWords.has(word));
   return isBad || tokens.some(({ lemma }) => problems.has(lemma));
 };
@@ -26,6 +24,7 @@ const isCompound = (tokens: Sentence, end: number): boolean => {
 
 /** "Her arrogance is well known", "he has a temper". */
 export const hasFault = (tokens: Sentence, at: number): boolean => {
+  if (!isIn(lexicon.faults, tokenAt(tokens, at))) return false;
   const start = startOf(tokens, at);
   if (!isFault(tokens, start, at) || isCompound(tokens, at)) return false;
   if (isAboutPerson(tokens, at)) return !isDenied(tokens, 1, at);

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from './token.ts';
+import { type Sentence, type Token, tokenAt } from './token.ts';
 
 export type Patterns = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -30,12 +30,10 @@ const endOf = (tokens: Sentence, at: number, pattern: readonly string[]): number
 
 /** Where the first of the patterns that begins at `at` ends; -1 if none does. `*` in a pattern is one to three words. */
 export const matchOf = (patterns: Patterns, tokens: Sentence, at: number): number => {
-  const token = tokens[at];
-  if (!token) return -1;
-  for (const key of new Set([token.word, token.lemma]))
-    for (const pattern of patterns.get(key) ?? []) {
-      const end = endOf(tokens, at, pattern);
-      if (end >= 0) return end;
-    }
+  const { word, lemma } = tokenAt(tokens, at);
+  for (const pattern of patterns.get(word) ?? (word === lemma ? undefined : patterns.get(lemma)) ?? []) {
+    const end = endOf(tokens, at, pattern);
+    if (end >= 0) return end;
+  }
   return -1;
 };

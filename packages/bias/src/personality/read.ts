@@ -31,10 +31,20 @@ const tokenOf = (text: string, lemma: string, pos: string): Token => {
     : { word, lemma, pos, capital: text !== word };
 };
 
-/** The sentences of an English text, each as its tokens. Quotations are left out. */
-export const readSentences = (text: string): Token[][] => {
+/** Where a sentence may end. The parts may hold more than one. */
+const ends = /(?<=[.!?]["”’')]?)\s+(?=["“‘'(]?\p{Lu})|\n+/u;
+
+/** The parts of an English text, each a sentence or a few. Quotations are left out. */
+export const partsOf = (text: string): string[] =>
+  prepared(text)
+    .split(ends)
+    .filter((part) => /\p{L}/u.test(part))
+    .map((part) => (/[.!?]["”’')]?$/.test(part) ? part : `${part}.`));
+
+/** The sentences of a part of an English text, each as its tokens. */
+export const readSentences = (part: string): Token[][] => {
   const { its, readDoc } = nlp();
-  const doc = readDoc(prepared(text));
+  const doc = readDoc(part);
   const tokens = doc.tokens();
   const words = tokens.out();
   // The lemma is typed with a parameter that is not typed as it is declared.

@@ -13,7 +13,7 @@ import { ruleFacts } from './cycle.facts.ts';
 
 const templateFacts = async (_: CommandContext, command: CycleTemplateCommand): Promise<RuleFacts> =>
   command.type === 'RetireCycleTemplate'
-    ? { scoringIsKnown: true, unknownDetectors: [] }
+    ? { scoringIsKnown: true, unknownDetectors: [], refusedSettings: [] }
     : ruleFacts(policyOf(command.data.kind, command.data.policy));
 
 /** The commands to templates for cycles. */

@@ -1,4 +1,5 @@
 import { isDetector, isOrganisationDetector } from '@cairn/bias/detector-versions';
+import { refusedSettings } from '@cairn/bias/setting-ranges';
 import type { CycleCommand, ReservePeriod } from '@cairn/contracts/cycle.commands';
 import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { calendarStream, splitStream } from '@cairn/contracts/streams';
@@ -30,8 +31,9 @@ export const calendarFacts = async (
 };
 
 /** Whether the formulas and detectors of a policy exist. */
-export const ruleFacts = ({ scoringVersion, detectors }: CyclePolicy): RuleFacts => ({
+export const ruleFacts = ({ scoringVersion, detectors, thresholds }: CyclePolicy): RuleFacts => ({
   scoringIsKnown: versions.has(scoringVersion),
+  refusedSettings: refusedSettings(thresholds ?? {}),
   unknownDetectors: Object.entries(detectors).flatMap(([name, version]) =>
     isDetector(name, version) || isOrganisationDetector(name, version) ? [] : [name],
   ),

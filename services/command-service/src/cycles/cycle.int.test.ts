@@ -103,6 +103,16 @@ test('a refused cycle reserves no period', async () => {
       'cycle/unknown-scoring',
       'body/policy/scoringVersion',
     ],
+    [
+      { ...okr(), policy: { version: '2', thresholds: { recency: { threshold: 2 } } } },
+      'cycle/refused-threshold',
+      'body/policy/thresholds/recency/threshold',
+    ],
+    [
+      { ...okr(), policy: { version: '2', thresholds: { vibes: { minimum: 2 } } } },
+      'cycle/refused-threshold',
+      'body/policy/thresholds/vibes',
+    ],
     [{ ...okr(), occurredAt: '2999-01-01T00:00:00.000Z' }, 'occurred-at/in-the-future', 'body/occurredAt'],
   ];
   expect((await open(okr(), { 'if-match': '"0"' })).status).toBe(412);
@@ -112,6 +122,23 @@ test('a refused cycle reserves no period', async () => {
     expect([answer.status, answer.body.code, answer.body.fields?.[0]?.path]).toEqual([422, code, path]);
   }
   expect(await reservations()).toEqual(before);
+});
+
+test('a policy sets limits of detectors and the language of texts', async () => {
+  const policy = { version: 'ours', thresholds: { recency: { minimum: 6 } }, language: 'de-AT' };
+  const { status, body } = await open({ ...review(), policy });
+  expect(status).toBe(201);
+  const { state } = await service.execute.state(cycle, body.id);
+  expect(state).toMatchObject({ policy });
+  const strange: [object, string][] = [
+    [{ thresholds: { recency: { odds: 3 } } }, 'body/policy/thresholds/recency'],
+    [{ thresholds: { recency: { minimum: 1.5 } } }, 'body/policy/thresholds/recency/minimum'],
+    [{ language: 'German' }, 'body/policy/language'],
+  ];
+  for (const [more, path] of strange) {
+    const refused = await open({ ...review(), policy: { version: 'ours', ...more } });
+    expect([refused.status, refused.body.fields?.[0]?.path]).toEqual([400, path]);
+  }
 });
 
 test('refuses a time zone that IANA does not list', async () => {

@@ -19,6 +19,7 @@ import { warning } from '../asking/warning.ts';
 import { ownerThen } from '../goals/goal-owner.shapes.ts';
 import { listedGoal } from '../goals/goal.shapes.ts';
 import { afterwards } from './review-afterwards.shapes.ts';
+import { figure } from './figures.view.ts';
 import { assessment, finding, flag, ratingStep, screening, suggestedMark } from './review-parts.shapes.ts';
 
 const nameAtOpening = personalText
@@ -177,6 +178,9 @@ const wholeDetail = whole.extend({
     .describe('received in the evaluation period and readable by you, newest first, at most 100'),
   screenings: z.array(screening),
   findings: z.array(finding),
+  figures: z
+    .array(figure)
+    .describe('what detectors counted in the last screening and show although they flagged nothing'),
   notLookedAt: z
     .array(
       z.object({

@@ -15,6 +15,7 @@ import { orWithheld } from '../citations/withheld.ts';
 import { namesById } from '../people/names-by-id.ts';
 import type { FlagWithLife } from './flag-life.sql.ts';
 import { asParticipant, asWhole, streamsOfReview } from './listed-review.view.ts';
+import { showFigures } from './figures.view.ts';
 import { notLookedAt } from './not-looked-at.ts';
 import { suggestedMarkOf } from './suggested-mark.view.ts';
 import { reviewWarnings } from './review.warnings.ts';
@@ -113,6 +114,7 @@ const ofWhole = (
   feedback: found.feedback.map(feedbackRow).map(showFeedback),
   screenings: screenings.map(showScreening),
   findings: flags.map(showFinding({ review, assessments, seen })),
+  figures: showFigures(screenings.at(-1)?.detectors ?? []),
   notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
   warnings: reviewWarnings(review, found, assessments),
   afterwards: showAfterwards(review, { seen, cycle }),

@@ -3,6 +3,11 @@ import type { Template } from '../template.ts';
 import { byChance, figure, noChanceFigure, percent } from './figures.ts';
 import { texts } from './texts.ts';
 
+const between = (gap: number): string => {
+  if (gap === 0) return 'the self rating equals the manager’s';
+  return `the self rating is ${figure(Math.abs(gap))} ${gap < 0 ? 'below' : 'above'} the manager’s`;
+};
+
 /** What the detectors at screening say in English. */
 export const screening: Readonly<Record<DetectorName, Template>> = {
   recency: {
@@ -49,8 +54,12 @@ export const screening: Readonly<Record<DetectorName, Template>> = {
   ...texts,
   selfManagerGap: {
     counted: 'other pairs of a self rating and a manager’s rating',
-    parts: ({ numbers: { pairs = 0, gap = 0, mean = 0, sd = 0, chance } }) => ({
-      seen: `the self rating is ${figure(Math.abs(gap))} ${gap < 0 ? 'below' : 'above'} the manager’s, and the gaps of ${pairs} other pairs have a mean of ${figure(mean)} and a standard deviation of ${figure(sd)}`,
+    parts: ({ numbers: { pairs = 0, gap = 0, mean, sd, chance } }) => ({
+      seen: `${between(gap)}, and ${
+        mean === undefined || sd === undefined
+          ? `${figure(pairs)} other pairs are too few to compare it with`
+          : `the gaps of ${figure(pairs)} other pairs have a mean of ${figure(mean)} and a standard deviation of ${figure(sd)}`
+      }`,
       chance:
         chance === undefined
           ? noChanceFigure
