@@ -111,6 +111,21 @@ export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' 
       open(subject, rater);
       propose(subject, mark, rater);
     },
+    assess: (subject: string, marks: readonly number[], rater = 'a0'): void => {
+      const step = stepOf(subject, rater);
+      append(`review-${step.reviewId}`, 'AssessmentSubmitted', {
+        ...step,
+        assessmentId: uuid(`7${count}`),
+        assignmentId: uuid(`6${subject}`),
+        authorId: uuid(rater),
+        relation: 'manager',
+        ratings: marks.map((mark, i) => ({ dimension: `dimension ${i}`, mark })),
+        text: 'As agreed.',
+        evidence: [],
+        seenAt: {},
+        supersedes: null,
+      });
+    },
     move: (subject: string, mark: number, calibrationSessionId: string | null = null) => {
       const step = stepOf(subject);
       const moved = { moveId: uuid(`8${count}`), moverId: uuid('b0'), mark, from: 3, reason: 'Compared.' };
