@@ -2,7 +2,7 @@ import type { Role } from '@cairn/contracts/envelope';
 import type { Requester } from './requester.ts';
 
 // The others have no rights in anybody's case.
-const rolesWithCases = new Set<Role>(['employee', 'manager', 'hr', 'auditor', 'fairness']);
+const rolesWithCases = new Set<Role>(['employee', 'manager', 'hr', 'auditor']);
 
 /** The roles that count on one's own case: one is an employee and nothing else, whichever roles the token has. */
 export const rolesOnOwnCase = (roles: readonly Role[]): readonly Role[] =>
