@@ -30,7 +30,6 @@ describe('settings of a policy', () => {
     reviewId,
     ratings: ['a', 'b', 'c', 'd', 'e'].map((dimension) => ({ dimension, mark: 4 })),
   });
-  const equal = (count: number, mark: number) => Array.from({ length: count }, () => mark);
   const late = {
     about: 'rating',
     evaluationPeriod: { from: 0, to: 400 },

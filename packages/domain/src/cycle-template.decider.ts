@@ -81,6 +81,6 @@ export const cycleTemplate: Decider<CycleTemplateState, CycleTemplateCommand, Cy
           ? state
           : { ...state, status: 'retired', changedAt: laterOf(state.changedAt, occurredAt) };
       const changedAt = state.status === 'unset' ? occurredAt : laterOf(state.changedAt, occurredAt);
-      return { status: 'offered', content: contentOf(event.data as Drafting['data']), changedAt };
+      return { status: 'offered', content: contentOf(event.data), changedAt };
     },
   };
