@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lookers, type Peer, peers } from './merged-input.setting.ts';
-import { type Action, play, type ReleasedGroup, type Secret, type World } from './merged-input.world.ts';
+import {
+  type Action,
+  lookers,
+  type Peer,
+  peers,
+  type ReleasedGroup,
+  type Secret,
+} from './merged-input.setting.ts';
+import { play, type World } from './merged-input.world.ts';
 
 const anyPeer = fc.constantFrom(...peers);
 const does = (...what: Exclude<Action['do'], 'contribute' | 'release' | 'nothing'>[]) =>

@@ -83,3 +83,20 @@ export const actor = (personId: string) => ({
 });
 
 export const assignmentOf = (who: string): string => `assignment of ${who}`;
+
+export type Content = { text: string; mark: number };
+/** What happens at one moment. `nothing` stands for an event elsewhere in the organisation. */
+export type Action =
+  | { do: 'assign' | 'nominate' | 'approve' | 'decline' | 'drop' | 'promote' | 'demote' | 'hand'; who: Peer }
+  | { do: 'contribute'; who: Peer; content: Content }
+  | { do: 'release' }
+  | { do: 'nothing' };
+
+export type Secret = (place: string) => string;
+
+/** A group that was released, with its givers and, for each, the index of the action that made what was released. */
+export type ReleasedGroup = {
+  members: { giver: Peer; at: number }[];
+  /** The givers who could read it when it was released. */
+  readers: Peer[];
+};

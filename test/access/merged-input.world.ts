@@ -22,13 +22,14 @@ import {
 import { nominationView } from '@cairn/review-projector/nomination.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
-
 import { rejectionOf } from '@cairn/testing/given-when-then';
 import { foldedRows } from './folded-rows.ts';
 import { lookingAt } from './merged-input.looking.ts';
 import {
+  type Action,
   actor,
   assignmentOf,
+  type Content,
   context,
   cycleOf,
   lookers,
@@ -37,27 +38,13 @@ import {
   organisation,
   type Peer,
   peers,
+  type ReleasedGroup,
   reviewId,
+  type Secret,
   today,
 } from './merged-input.setting.ts';
 
-export type Content = { text: string; mark: number };
-/** What happens at one moment. `nothing` stands for an event elsewhere in the organisation. */
-export type Action =
-  | { do: 'assign' | 'nominate' | 'approve' | 'decline' | 'drop' | 'promote' | 'demote' | 'hand'; who: Peer }
-  | { do: 'contribute'; who: Peer; content: Content }
-  | { do: 'release' }
-  | { do: 'nothing' };
-
-export type Secret = (place: string) => string;
 type Given = { k: number; secret: Secret };
-
-/** A group that was released, with its givers and, for each, the index of the action that made what was released. */
-export type ReleasedGroup = {
-  members: { giver: Peer; at: number }[];
-  /** The givers who could read it when it was released. */
-  readers: Peer[];
-};
 
 export type World = {
   /** What each looker saw after each action. */

@@ -3,6 +3,17 @@ import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
 import { reviewCycle, year } from './organisation.fixture.ts';
 
+/** What is shown of the input of one relation. */
+export type Relation = {
+  relation: string;
+  status: string;
+  texts: string[];
+  means: { dimension: string; mean: number | null }[];
+  releases: { stream: string; revision: number }[];
+  findings: { detector: string; texts: number; flagged: number; sentence: string }[] | null;
+  answered: number | null;
+};
+
 type Merging = { system: System; hr: Caller; giver: Caller; reviewId: string; assignmentId: string };
 
 /** Expects each command about merged input to be refused with the name of the field that is wrong. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
-import { namesWrongFields } from './merged-input.refusals.ts';
+import { namesWrongFields, type Relation } from './merged-input.refusals.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
 import {
@@ -13,16 +13,6 @@ import {
   staff,
   year,
 } from './organisation.fixture.ts';
-
-type Relation = {
-  relation: string;
-  status: string;
-  texts: string[];
-  means: { dimension: string; mean: number | null }[];
-  releases: { stream: string; revision: number }[];
-  findings: { detector: string; texts: number; flagged: number; sentence: string }[] | null;
-  answered: number | null;
-};
 
 let system: System;
 let people: Staff;

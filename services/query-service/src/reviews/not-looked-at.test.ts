@@ -19,6 +19,6 @@ test('says in a sentence what a screening could not look at, and nothing about t
   ]);
   expect(found.map(({ sentence }) => sentence)).toEqual([
     'The detector recency had too little to look at: 2 dated citations in the rating, and it needs 4.',
-    'The detector halo had too little to look at: 0 items, and it needs 4.',
+    'The detector halo had too little to look at: 0 people whom this rater rated on enough dimensions, and it needs 4.',
   ]);
 });
