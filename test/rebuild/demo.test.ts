@@ -19,6 +19,7 @@ import { feedbackTests } from './demo.merged-input.ts';
 import { fairnessTests } from './demo.fairness.ts';
 import { demoSystem, type DemoSystem } from './demo.system.ts';
 import { strategyTests } from './demo.strategy.ts';
+import { textFindingTests } from './demo.text-findings.ts';
 import { everyPage } from './every-page.ts';
 
 type Review = {
@@ -129,6 +130,7 @@ describe('the demo', () => {
 
   feedbackTests(() => ({ system, hr }));
   strategyTests(() => ({ system, hr }));
+  textFindingTests(() => ({ system, hr }));
   developmentTests(() => ({ system, hr }));
   afterwardsTests(() => ({ system, hr }));
   fairnessTests(() => ({ system, hr }));

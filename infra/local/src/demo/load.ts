@@ -21,6 +21,7 @@ import { loadStrategistGoals } from './strategist.goals.ts';
 import { loadStrategyMap } from './strategy.map.ts';
 import { loadStrategy } from './strategy.ts';
 import { loadSuggestions } from './suggestions.ts';
+import { loadTextFindings } from './text-findings.ts';
 
 /** A program that reads the feed. It is not a person in the organisation. */
 const integratorId = '0192f0c4-7b1a-7c3e-9d52-0000000000fe';
@@ -59,6 +60,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   await loadFeedbackRequests({ api, dates, company });
   const open = await loadMergedInput({ api, dates, company });
   if (suggests) await loadSuggestions(api, open);
+  await loadTextFindings({ api, dates, company });
   const { staff, chief } = organisation;
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
   return {
