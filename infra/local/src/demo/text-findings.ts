@@ -1,7 +1,7 @@
 import type { Api } from './api.ts';
 import type { Dates } from './dates.ts';
 import { lookAt } from './looks.ts';
-import { type Company, hrFor, type Member, memberNamed } from './people.ts';
+import { type Company, hrFor, type Member } from './people.ts';
 import { dimensions, scale } from './review.words.ts';
 
 type Loading = { api: Api; dates: Dates; company: Company };
@@ -38,16 +38,16 @@ const openCycle = async ({ api, dates, company }: Loading, lead: Member): Promis
   return id;
 };
 
-/** A review by one rater only, with the same mark in all dimensions. */
-const review = async (
+type Trial = { member: Member; lead: Member; text: string };
+
+/** Opens a review in which nobody but the lead assesses. */
+const openTrial = async (
   { api, dates, company }: Loading,
   cycleId: string,
-  { member, text }: { member: Member; text: string },
-): Promise<void> => {
+  { member, lead }: Omit<Trial, 'text'>,
+): Promise<{ reviewId: string; assignmentId: string; position: string }> => {
   const hr = hrFor(company, member);
-  const lead = memberNamed(company, member.manager ?? '');
-  const rater = { personId: lead.personId, roles: ['manager'] as const };
-  const { id } = await api.send(hr, '/v1/reviews', {
+  const { id: reviewId } = await api.send(hr, '/v1/reviews', {
     key: `trial-review-${member.employmentId}`,
     employmentId: member.employmentId,
     subjectId: member.personId,
@@ -55,14 +55,21 @@ const review = async (
     kind: 'project',
     occurredAt: dates.at(19, 9),
   });
-  const path = `/v1/reviews/${id}`;
-  const { id: assignmentId, position } = await api.send(hr, `${path}/participants`, {
+  const { id: assignmentId, position } = await api.send(hr, `/v1/reviews/${reviewId}/participants`, {
     key: 'manager',
     personId: lead.personId,
     relation: 'manager',
     occurredAt: dates.at(19, 10),
   });
-  const subject = { reviewId: id, subjectId: member.personId };
+  return { reviewId, assignmentId, position };
+};
+
+/** The lead gives the same mark in all dimensions, and a better one over all. */
+const rate = async (loading: Loading, cycleId: string, { member, lead, text }: Trial): Promise<void> => {
+  const { api, dates } = loading;
+  const { reviewId, assignmentId, position } = await openTrial(loading, cycleId, { member, lead });
+  const rater = { personId: lead.personId, roles: ['manager'] as const };
+  const subject = { reviewId, subjectId: member.personId };
   const before = await lookAt(api, rater, { ...subject, after: position });
   const assessment = {
     key: 'manager',
@@ -73,6 +80,7 @@ const review = async (
     seenAt: before.seenAt,
     occurredAt: dates.at(19, 11),
   };
+  const path = `/v1/reviews/${reviewId}`;
   // What an earlier load sent had what was on the screen then.
   const isAssessed = before.assessments.some(({ authorId }) => authorId === rater.personId);
   const assessed = isAssessed ? { position } : await api.send(rater, `${path}/assessments`, assessment);
@@ -97,5 +105,5 @@ export const loadTextFindings = async (loading: Loading): Promise<void> => {
   const [first, second, third] = [...company.members.values()].filter(({ manager }) => manager === lead.name);
   const texts = [harsh, 'A joy to work with.', 'She closed 31 of 40 cases in March.'];
   for (const [place, member] of [first, second, third].entries())
-    if (member) await review(loading, cycleId, { member, text: texts[place] ?? '' });
+    if (member) await rate(loading, cycleId, { member, lead, text: texts[place] ?? '' });
 };
