@@ -98,7 +98,7 @@ export const closedToModels = (given: () => Given): void => {
     );
   });
 
-  test('asks no model where none is set up', async () => {
+  test('asks no model if none is set up', async () => {
     const { system, people, reviewId } = given();
     const asking = system.post(people.rater, `/reviews/${reviewId}/suggestions`, { kind: 'draft' });
     expect(await asking).toMatchObject({ status: 409, body: { code: 'suggestion/no-model' } });

@@ -44,7 +44,7 @@ export const routesOf = async (app: System['command']): Promise<Route[]> => {
   );
 };
 
-/** The group of the subject, which stands nowhere but where groups are read. */
+/** The group of the subject. Only fairness and auditors may find it in an answer. */
 export const canary = 'Canary Islander';
 
 /** Somebody who asks, with the roles of their token and their relations to the thing that each id in a path names. */

@@ -24,7 +24,7 @@ const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments|access-reco
 /** SCIM has no If-Match, so whoever may ask gets the answer: 200 or 201, or that the user or the value is wrong. */
 const isOfScim = ({ path }: Route): boolean => path.startsWith('/scim/');
 
-/** What these queries need besides their path, and a history of few points, since each takes several reads. */
+/** What these queries need besides their path. The history is by quarter because each point takes several reads. */
 const asks: Readonly<Record<string, string>> = {
   '/v1/line-of-sight': '?goal={goalId}',
   '/v1/goals/{goalId}/history': '?every=quarter',
@@ -141,7 +141,7 @@ describe('every route, for everybody', () => {
     }
   });
 
-  test('leaves no line in a log with the group of a person', () => {
+  test('writes no group of a person to a log', () => {
     expect(logged.length).toBeGreaterThan(50);
     expect(logged.filter((line) => line.includes(canary))).toEqual([]);
   });

@@ -54,7 +54,7 @@ export type World = {
   groups: readonly ReleasedGroup[];
   /** The texts that each looker saw at the end. */
   texts: Readonly<Record<string, readonly string[]>>;
-  /** In how many of how many texts each looker saw that something was found, at the end. */
+  /** What each looker saw at the end: the number of texts, and how many of them were flagged. */
   findings: Readonly<Record<string, readonly { flagged: number; texts: number }[]>>;
 };
 

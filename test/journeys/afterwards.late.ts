@@ -48,7 +48,7 @@ export const lateTests = (running: Running): void => {
   let reviewId: string;
 
   describe('after ratings were final', () => {
-    test('the screening may still find something that was on its way', async () => {
+    test('a flag from a screening that ends late is listed for HR', async () => {
       const { system, all } = running();
       const { hr, boss, rater, subject } = all;
       const evaluationPeriod = { from: `${year - 2}-01-01`, to: `${year - 2}-12-31` };
@@ -110,7 +110,7 @@ export const lateTests = (running: Running): void => {
       ]);
     });
 
-    test('HR reopens it with the same step', async () => {
+    test('HR looks at a final rating again and reopens its review in the same step', async () => {
       const { system, all } = running();
       const look = {
         outcome: 'reopened',

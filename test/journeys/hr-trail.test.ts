@@ -137,7 +137,7 @@ describe('a flag that HR watches', () => {
     ).toEqual([rater.personId]);
   });
 
-  test('shows who was shown it and how long the answer took to HR, and to a reader what is about themselves', async () => {
+  test('shows HR who saw it and how long the answer took, and shows readers only their own part', async () => {
     const lifeFor = async (by: Caller) => (await seenBy(by)).findings[0]?.life;
     const { rater, boss, hr, auditor } = done;
     const shownTo = ({ personId: readerId }: Caller, readerName: string) => ({
@@ -159,7 +159,7 @@ describe('a flag that HR watches', () => {
     expect(await lifeFor(boss)).toMatchObject({ shown: [shownTo(boss, 'Bea')], secondsToAnswer: null });
   });
 
-  test('is raised again by the next screening, and the rating changes after it', async () => {
+  test('shows how often it was raised again, and whether the rating changed after it', async () => {
     const { screened } = fresh;
     const { rater, boss } = done;
     const { stream, revision } = done.evidence[0] ?? {};

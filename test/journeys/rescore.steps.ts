@@ -8,7 +8,7 @@ import { goalOf, openReview, type Staff } from './organisation.fixture.ts';
 type Keyed = { revision: number; keyResults: { keyResultId: string }[] };
 type Given = { system: System; people: Staff; okrId: string; cycleId: string };
 
-/** What `cairn rescore` finds in an OKR cycle and a review cycle of which the second version of the formulas is pinned. */
+/** What `cairn rescore` finds in an OKR cycle and a review cycle that pin version 2 of the formulas. */
 export const rescoreTests = (given: () => Given): void => {
   let goalId: string;
   let reviewId: string;
@@ -39,7 +39,7 @@ export const rescoreTests = (given: () => Given): void => {
   describe('a rescoring', () => {
     const dropped = { before: { dropped: 0.495 }, after: { dropped: 0 } };
 
-    test('tells which goals of an OKR cycle another version of the formulas scores otherwise, and writes nothing', async () => {
+    test('lists the goals of an OKR cycle that other formulas would score differently, and writes nothing', async () => {
       const { system, okrId } = given();
       const end = await system.store.head();
       const found = await rescore(system.store, { cycleId: okrId, version: '1' });
@@ -55,13 +55,13 @@ export const rescoreTests = (given: () => Given): void => {
       expect(await system.store.head()).toBe(end);
     });
 
-    test('tells which results of the goals that proposals of a review cycle cite differ', async () => {
+    test('lists the goals cited in a review cycle that other formulas would score differently', async () => {
       const { system, cycleId } = given();
       const found = await rescore(system.store, { cycleId, version: '1' });
       expect(found).toMatchObject({ kind: 'review', goals: 2, results: [{ goalId, reviewId, ...dropped }] });
     });
 
-    test('finds no difference by the pinned version, or before the weight was revised away', async () => {
+    test('finds no difference with the pinned version, or before the weight was revised', async () => {
       const { system, okrId } = given();
       const same = await rescore(system.store, { cycleId: okrId, version: '2' });
       expect(describeRescoring(same)).toContain('No result would differ.');

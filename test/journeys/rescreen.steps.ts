@@ -23,7 +23,7 @@ export const rescreenTests = (given: () => Pick<Reviews, 'system' | 'done' | 'fr
     flags.map(({ change, detector, reviewId }) => [change, detector, reviewId]);
 
   describe('a rescreening', () => {
-    test('finds no change if the pinned rules are tried, and the flags that HR sees', async () => {
+    test('finds the flags that HR sees, and no change, if it tries the pinned rules', async () => {
       const { system, done, fresh } = given();
       const same = await tryOut(['unsupportedClaim@2', 'recency@2'], []);
       expect(same.flags).toEqual([]);
@@ -38,7 +38,7 @@ export const rescreenTests = (given: () => Pick<Reviews, 'system' | 'done' | 'fr
       ]);
     });
 
-    test('tells who would be flagged by other limits, and who no more, and writes nothing', async () => {
+    test('lists who would be flagged under other limits and who no longer would, and writes nothing', async () => {
       const { system, done, fresh } = given();
       const end = await system.store.head();
       const found = await tryOut([], ['recency.threshold=1', 'unsupportedClaim.threshold=0']);
@@ -82,7 +82,7 @@ export const rescreenTests = (given: () => Pick<Reviews, 'system' | 'done' | 'fr
       await expect(asked).rejects.toThrow('The log holds no cycle');
     });
 
-    test('names those whose names the holder of a token may see', async () => {
+    test('shows the names that the holder of the token may see', async () => {
       const { system, done } = given();
       const folder = await mkdtemp(join(tmpdir(), 'cairn-names-'));
       const tokenFile = join(folder, 'token');

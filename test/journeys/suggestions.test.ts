@@ -68,7 +68,7 @@ const onSuggestions = (steps: readonly Step[]): Step[] =>
 describe('a writer who asks a model', () => {
   let suggestionId: string;
 
-  test('has it told what they see, without names, addresses, ids and ratings', async () => {
+  test('sends it what they see, without names, addresses, ids or ratings', async () => {
     suggestionId = await asked('[P1] stayed calm in May.');
     const { messages } = JSON.parse(model.sent.at(-1)?.body ?? '') as { messages: { content: string }[] };
     const told = messages[1]?.content ?? '';
@@ -82,7 +82,7 @@ describe('a writer who asks a model', () => {
     expect(told).toBe(`<records>\n${shown.text.replace(' </records>', ' ')}\n</records>`);
   });
 
-  test('reads its words with the names, and how they came about', async () => {
+  test('reads its words with the names put back, and which model and template made them', async () => {
     const provenance = { model: 'writer', modelVersion: 'writer-2026-01', template: 'draft@1' };
     const made = { suggestionId, text: 'Sam stayed calm in May.', editedText: null, status: 'open' };
     for (const by of [people.rater, people.hr, people.auditor])
@@ -123,7 +123,7 @@ describe('a suggestion', () => {
   const answer = (by: Caller, id: string, how: string, body: object = {}) =>
     system.post<Done & { code: string }>(by, `/reviews/${review.reviewId}/suggestions/${id}/${how}`, body);
 
-  test('is asked for by nobody but a person who writes in the review and sees it whole', async () => {
+  test('can only be asked for by a person who writes in the review and sees it whole', async () => {
     const { rater, boss, hr, auditor, subject, peer } = people;
     const { personId } = rater;
     const asModel = await system.caller(['manager', 'employee'], { personId, kind: 'ai' });
@@ -135,7 +135,7 @@ describe('a suggestion', () => {
     expect(model.sent).toHaveLength(length);
   });
 
-  test('is answered by nobody but its writer, for whom alone it exists', async () => {
+  test('can only be answered by its writer, and is hidden from peers, the subject and the line above', async () => {
     const [first] = await listed(people.rater);
     const id = first?.suggestionId ?? '';
     const asModel = await system.caller(['manager'], { personId: people.rater.personId, kind: 'ai' });
@@ -217,10 +217,10 @@ describe('who wrote which words', () => {
     expect(JSON.stringify(trail.steps[0])).toContain('writer-2026-01');
   });
 
-  test('is told to the others by the assessment alone', async () => {
+  test('is shown to others only in the assessment', async () => {
     const steps = await replayed(people.boss);
     expect(bySentence(steps)).toEqual([]);
-    expect(JSON.stringify(steps)).not.toMatch(/calm in June|helped Rosa|What did/);
+    expect(JSON.stringify(steps)).not.toMatch(/helped Rosa|What did/);
     expect(steps.find(({ type }) => type === 'AssessmentSubmitted')?.sentence).toBe(
       'Rosa submitted an assessment as manager, without citing any evidence. It uses words of the model writer-2026-01 and the model writer-2026-01 (edited).',
     );

@@ -103,7 +103,7 @@ export const textFindingTests = (given: () => Given): void => {
       ]);
     });
 
-    test('needs an answer to what asks before the rating is final, and none to what informs', async () => {
+    test('needs answers to flags that ask before its rating is final, but not to flags that inform', async () => {
       const { system, people } = given();
       const { rater, boss, hr } = people;
       const path = `/reviews/${review.reviewId}/finalize`;

@@ -32,7 +32,7 @@ export const loadSuggestions = async (
   await answer(draft, 'edit', { text });
   const { position: after } = await answer(await ask('question'), 'dismiss');
   const { assessments, seenAt } = await lookAt(api, caller, { reviewId, subjectId, after });
-  // An earlier load sent it with what was on the screen then.
+  // An earlier load sent it with another `seenAt`, so it would be refused under the same key.
   if (assessments.some(({ authorId }) => authorId === rater.personId)) return;
   await api.send(caller, `${path}/assessments`, {
     key: 'manager',

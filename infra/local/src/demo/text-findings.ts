@@ -81,7 +81,7 @@ const rate = async (loading: Loading, cycleId: string, { member, lead, text }: T
     occurredAt: dates.at(19, 11),
   };
   const path = `/v1/reviews/${reviewId}`;
-  // What an earlier load sent had what was on the screen then.
+  // An earlier load sent it with another `seenAt`, so it would be refused under the same key.
   const isAssessed = before.assessments.some(({ authorId }) => authorId === rater.personId);
   const assessed = isAssessed ? { position } : await api.send(rater, `${path}/assessments`, assessment);
   const { rating, seenAt } = await lookAt(api, rater, { ...subject, after: assessed.position });
