@@ -97,7 +97,11 @@ export const foldStep = ({ reviews }: FairnessCycle, event: Step): boolean => {
 /** Folds what happened to a session or to the cycle itself. */
 export const foldSession = (cycle: FairnessCycle, event: AnyRecorded): void => {
   const { open } = cycle.sessions;
-  if (event.type === 'CycleClosed') cycle.isClosed = true;
+  if (event.type === 'CycleClosed') {
+    cycle.isClosed = true;
+    // The closing decides whether figures are released, so it is an input of a screening.
+    cycle.lastInput = { id: event.id, position: event.position };
+  }
   if (event.type === 'CalibrationOpened') open.add(event.data.calibrationSessionId);
   if (event.type === 'CalibrationClosed' && open.delete(event.data.calibrationSessionId))
     cycle.sessions.closed += 1;

@@ -103,6 +103,19 @@ test('whatever happens in a cycle, nothing that leaves the role tells of a small
   );
 });
 
+test('the closing of a cycle releases figures even if nothing changed since the last screening', () => {
+  const cycle = startCycle({ detectors: { fourFifths: '1' } });
+  for (let i = 0; i < people; i += 1) {
+    cycle.rate(subjectOf(i), (i % 5) + 1);
+    cycle.belongs(subjectOf(i), i % 3 === 0 ? 'male' : 'female');
+  }
+  for (let i = people; i < people + 6; i += 1) cycle.open(subjectOf(i));
+  cycle.request();
+  expect(released(written(cycle)).screenings).toBe(0);
+  cycle.close();
+  expect(released(written(cycle)).screenings).toBe(1);
+});
+
 test('after an erasure a recomputation differs, and what the log holds stands', () => {
   const screenedOf = (isErased: (person: number) => boolean) => {
     const cycle = startCycle({ detectors: { fourFifths: '1' } });
