@@ -26,6 +26,10 @@ describe('a text for a model', () => {
     expect(masked('She may ask May or MAY.')).toBe('She may ask [P1] or [P1].');
     expect(masked("Zoe's plan and Zoë's")).toBe("[P1]'s plan and [P1]'s");
   });
+  test('masks a name with a dotted capital I', () => {
+    const turkish = { here: ['İpek Kaya'], elsewhere: [] };
+    expect(withPlaceholders('İpek, İPEK, Ipek and ipek', turkish).text).toBe('[P1], [P1], [P1] and [P1]');
+  });
   test('leaves a name alone that is a part of another word', () => {
     expect(masked('Contigo, Ruizian, maybe')).toBe('Contigo, Ruizian, maybe');
   });

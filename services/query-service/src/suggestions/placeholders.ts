@@ -24,10 +24,10 @@ const formsOf = (known: KnownNames): Map<string, Form> => {
   const add = (written: string, form: Omit<Form, 'written'>): void => {
     for (const each of new Set([written, unaccented(written)])) {
       const key = each.toLowerCase();
-      const known = forms.get(key);
+      const before = forms.get(key);
       // Two people share this form: then it is a name that stands for itself.
-      const whose = known && known.whose !== form.whose ? written : form.whose;
-      forms.set(key, { written: each, whose, exact: form.exact && (known?.exact ?? true) });
+      const whose = before && before.whose !== form.whose ? written : form.whose;
+      forms.set(key, { written: each, whose, exact: form.exact && (before?.exact ?? true) });
     }
   };
   const parts = (names: readonly string[], exact: boolean): void => {
@@ -62,7 +62,10 @@ export const withPlaceholders = (
     .replace(eMail, '[e-mail]')
     .replace(anyId, '[id]');
   const forms = formsOf(known);
-  const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  // As written and not in small letters: a regular expression does not match İ with its own small letter.
+  const longestFirst = [...forms.values()]
+    .map(({ written }) => written)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (longestFirst.length === 0) return { text: bare, placeholders: [] };
   const names = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
