@@ -114,7 +114,7 @@ export const chatModel = ({ url, model, key, patienceMs = usualPatienceMs }: Cha
     const { template, words, hash } = templateOf(kind);
     const messages = [
       { role: 'system', content: words },
-      { role: 'user', content: `<records>\n${about.replaceAll(/<\/?records>/gi, '')}\n</records>` },
+      { role: 'user', content: `<records>\n${about.replaceAll(/<\s*\/?\s*records\s*>/gi, ' ')}\n</records>` },
     ];
     const { text, version = model } = wordsIn(await send(messages));
     return {
