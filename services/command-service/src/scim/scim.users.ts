@@ -69,13 +69,16 @@ const todayOf = ({ now, timeZone }: CommandContext): string => dayOf(now(), time
 const userOf = async ({ execute }: CommandContext, personId: string): Promise<User> =>
   (await execute.state(userFold, personId)).state;
 
-/** The user as a resource. Throws a `notFound` Rejection if no person of this id came from a provider or an import. */
-export const readUser = async (context: CommandContext, personId: string) => {
+const demandUser = async (context: CommandContext, personId: string): Promise<User> => {
   const user = await userOf(context, personId);
   if (user.userName === undefined)
     throw new Rejection('notFound', 'user/not-found', 'There is no such user.');
-  return resourceOf(personId, user, todayOf(context));
+  return user;
 };
+
+/** The user as a resource. Throws a `notFound` Rejection if no person of this id came from a provider or an import. */
+export const readUser = async (context: CommandContext, personId: string) =>
+  resourceOf(personId, await demandUser(context, personId), todayOf(context));
 
 /** The ids that a user name may have led to: an import keeps its case, and SCIM writes it in lower case. */
 const idsOf = ({ deriveId }: CommandContext, userName: string): string[] => {
@@ -98,10 +101,10 @@ const wholly = async <T>(by: SentBy, work: (by: SentBy) => Promise<T>): Promise<
 
 const change = async (sent: Sent, given: GivenUser) => {
   const { context, personId } = sent;
-  await readUser(context, personId);
+  const user = await demandUser(context, personId);
   const employmentIdFrom = (day: string): string => context.deriveId('employment', personId, 'from', day);
   const today = todayOf(context);
-  const changes = changesOf(await userOf(context, personId), given, { today, employmentIdFrom });
+  const changes = changesOf(user, given, { today, employmentIdFrom });
   for (const each of changes) await carry(sent, each);
   return readUser(context, personId);
 };
