@@ -17,7 +17,7 @@ type Options = {
   url: string;
 };
 
-const changes = { newly: 'would be flagged', noLonger: 'flagged no more' } as const;
+const changes = { newly: 'would be flagged', noLonger: 'no longer flagged' } as const;
 
 const settled = (settings: Readonly<Record<string, number>>): string =>
   Object.entries(settings)

@@ -8,15 +8,16 @@ import { type Patience, patience } from './retry.ts';
 
 type Appender = { connection: Connection; codec: PersonalCodec } & Patience;
 
-// A decider refuses it before. This holds for whoever else appends.
+// Deciders refuse it already. This holds for everything else that appends.
 const refuseModel = (event: NewEvent): void => {
   if (isNotByAi(event) && event.metadata.actor.kind === 'ai')
     reject('forbidden', 'event/not-by-an-ai', `A model may not write ${event.type}.`);
 };
 
 /**
- * Appends `events` as one batch. Throws a `forbidden` Rejection for an event that a model may not write. While the store does not answer, sends the same events again with the same ids and the
- * same expected revision. If they were already stored, the store answers as it did the first time.
+ * Appends `events` as one batch. While the store does not answer, sends the same events again with the same ids and the
+ * same expected revision. If they were already stored, the store answers as it did the first time. Throws a `forbidden`
+ * Rejection for an event that a model may not write.
  */
 export const append = async (
   { connection, codec, ...patient }: Appender,

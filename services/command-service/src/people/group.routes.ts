@@ -11,7 +11,7 @@ import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { isRegistered } from './person.facts.ts';
 
-/** Of themselves everybody is an employee, whatever their roles. */
+/** In their own case everybody counts as an employee, whatever their roles. */
 const groupRelations = async (
   _context: CommandContext,
   { principal, data: { personId } }: SentCommand<GroupCommand>,
