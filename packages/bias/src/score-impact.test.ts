@@ -56,6 +56,14 @@ describe('the score impact ratio', () => {
     });
   });
 
+  test('counts nobody in its sample if a group has no other people to compare it with', () => {
+    expect(look({ f: marks(50, 50) })[0]).toMatchObject({
+      outcome: 'notEnoughData',
+      sampleSize: 0,
+      minimum: 30,
+    });
+  });
+
   test('takes no highest share from a group below 2 % of all', () => {
     const findings = look({ f: marks(60, 40), m: marks(50, 50), x: marks(0, 2) });
     expect(findings[0]?.numbers['ratio']).toBe(0.8);

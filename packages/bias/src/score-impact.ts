@@ -61,7 +61,8 @@ export function scoreImpact(
     const minimum = Math.max(rule.minimum, Math.ceil(share * people));
     const finding = { ...rule, about, minimum, sampleSize: own.n };
     const counted = { n: own.n, above: own.met, others: rest.n, othersAbove: rest.met, people };
-    if (own.n === 0 || rest.n === 0) return { ...finding, outcome: 'notEnoughData', numbers: counted };
+    if (own.n === 0 || rest.n === 0)
+      return { ...finding, outcome: 'notEnoughData', sampleSize: 0, numbers: counted };
     const large = shares.filter(({ group, n }) => group !== own.group && n >= share * people && n > 0);
     const ratio = impactRatio(own, large);
     const p = fisherExact(own, rest);

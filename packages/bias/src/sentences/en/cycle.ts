@@ -53,7 +53,7 @@ export const cycle: Readonly<Record<OrganisationDetectorName, Template>> = {
     }),
   },
   scoreImpact: {
-    counted: 'people in the group',
+    counted: 'people in the group or outside it',
     parts: ({ numbers: { n = 0, above = 0, others = 0, othersAbove = 0, ratio = 0, p } }) => ({
       seen: `${above} of ${n} people of this group are above the median mark, against ${othersAbove} of ${others} other people, which is an impact ratio of ${figure(ratio)}`,
       chance: byChance(p),
