@@ -1,6 +1,6 @@
 import { seeded } from '@cairn/bias/seeded';
 import { detect, type Detected, dimensionsFor, isFlagged } from './detect.ts';
-import { organisation, type Scale } from './organisation.ts';
+import { organisation, type Scale, sizesOf } from './organisation.ts';
 import { type Count, counted } from './wilson.ts';
 
 /** How often a detector says that it flags by chance: an organisation of forty raters, or one rater. */
@@ -19,17 +19,13 @@ export const stated: Record<Detected, { rate: number | undefined; of: 'organisat
 /** Unbiased organisations of one kind. */
 export type Honest = { organisations: number; seed: number; scale: Scale; teamSd: number; gap?: number };
 
-/** Forty raters with 5 to 25 people each. */
-export const sizesOf = (random: () => number): number[] =>
-  Array.from({ length: 40 }, () => 5 + Math.floor(random() * 21));
-
 /** How often each of these detectors flags unbiased organisations, or their raters. */
 export function falseAlarms<D extends Detected>(honest: Honest, detectors: readonly D[]): Record<D, Count> {
   const random = seeded(honest.seed);
   const spec = { ...honest, random, dimensions: dimensionsFor(detectors) };
   const alarms = new Map<D, boolean[]>(detectors.map((each) => [each, []]));
   for (let i = 0; i < honest.organisations; i += 1) {
-    const raters = organisation({ ...spec, sizes: sizesOf(random) });
+    const raters = organisation({ ...spec, sizes: sizesOf(random, 40) });
     for (const [detector, cases] of alarms) {
       const flags = detect[detector](raters, honest.scale).map(isFlagged);
       if (stated[detector].of === 'organisation') cases.push(flags.some(Boolean));

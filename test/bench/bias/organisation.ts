@@ -56,6 +56,10 @@ const ageOf = (random: () => number): string => {
   return at < 0.7 ? 'middle' : 'old';
 };
 
+/** How many people each of these raters rates: 5 to 25. */
+export const sizesOf = (random: () => number, raters: number): number[] =>
+  Array.from({ length: raters }, () => 5 + Math.floor(random() * 21));
+
 /** An organisation's marks for one cycle. Without a bias only the truth and the scale decide. */
 export function organisation(spec: Spec): Rater[] {
   const { random, scale, teamSd, sizes, gap = 0, dimensions = 5, bias = (): Bias => ({}) } = spec;

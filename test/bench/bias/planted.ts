@@ -1,7 +1,7 @@
 import type { Finding } from '@cairn/bias/finding';
 import { seeded } from '@cairn/bias/seeded';
 import { detect, type Detected, dimensionsFor, isFlagged } from './detect.ts';
-import { type Bias, organisation, type Scale } from './organisation.ts';
+import { type Bias, organisation, type Scale, sizesOf } from './organisation.ts';
 import { type Count, counted } from './wilson.ts';
 
 /** A bias of the first rater of many. `before` tells a finding that would be flagged without the adjustment for the number of raters. */
@@ -62,7 +62,7 @@ export function found(
   const random = seeded(seed);
   const dimensions = dimensionsFor([detector]);
   const findings = Array.from({ length: organisations }, () => {
-    const sizes = [size, ...Array.from({ length: 39 }, () => 5 + Math.floor(random() * 21))];
+    const sizes = [size, ...sizesOf(random, 39)];
     const planted = (rater: number): Bias => (rater === 0 ? bias : {});
     const [finding] = detect[detector](
       organisation({ random, scale, teamSd, sizes, dimensions, bias: planted }),
