@@ -1,5 +1,6 @@
 import type { AffinityFacts } from '@cairn/bias/affinity';
 import type { SelectionTable } from '@cairn/bias/four-fifths';
+import { bandsOf } from '@cairn/bias/group-tables';
 import type { HaloFacts } from '@cairn/bias/halo';
 import type { OrderFacts } from '@cairn/bias/order';
 import type { RaterMarks } from '@cairn/bias/raters';
@@ -56,18 +57,17 @@ const groupsOf = (raters: readonly Rater[], attribute: Attribute): { group: stri
   }));
 };
 
-/** Who has the two highest marks of the scale, and who the two lowest (of four marks, the one). */
-export const selections = (raters: readonly Rater[], { cuts }: Scale): SelectionTable[] => {
-  const band = cuts.length > 3 ? 2 : 1;
-  const top = cuts.length + 2 - band;
+/** Who has a mark in the top band of the scale, and who in the bottom band. */
+export const selections = (raters: readonly Rater[], scale: Scale): SelectionTable[] => {
+  const bands = bandsOf(scaleMarks(scale));
   return named.flatMap((attribute) =>
-    [true, false].map((favourable) => ({
-      about: `${attribute}/${favourable ? 'top' : 'bottom'}`,
-      favourable,
+    (['top', 'bottom'] as const).map((band) => ({
+      about: `${attribute}/${band}`,
+      favourable: band === 'top',
       groups: groupsOf(raters, attribute).map(({ group, people }) => ({
         group,
         n: people.length,
-        met: people.filter(({ mark }) => (favourable ? mark >= top : mark <= band)).length,
+        met: people.filter(({ mark }) => bands[band].includes(mark)).length,
       })),
     })),
   );
