@@ -1,4 +1,5 @@
 import type { SelfManagerGapFacts } from '@cairn/bias/self-manager-gap';
+import { addTimes } from './times.ts';
 
 /** How many reviews of each cycle have each gap between self and manager. It grows with the marks of a scale, not with the reviews. */
 export type GapState = Map<string, Map<number, number>>;
@@ -13,10 +14,7 @@ const gapOf = ({ self, manager }: Pair): number | null =>
 
 const add = (gaps: Map<number, number>, pair: Pair, by: 1 | -1): void => {
   const gap = gapOf(pair);
-  if (gap === null) return;
-  const count = (gaps.get(gap) ?? 0) + by;
-  if (count > 0) gaps.set(gap, count);
-  else gaps.delete(gap);
+  if (gap !== null) addTimes(gaps, gap, by);
 };
 
 /** Counts the pair of a review instead of the one that it had before. */

@@ -1,4 +1,5 @@
 import type { MarkCounts } from '@cairn/bias/mark-counts';
+import { addTimes } from './times.ts';
 
 /** How often each mark is proposed now in a cycle: in all, and by each rater. */
 type Marks = { all: Map<number, number>; by: Map<string, Map<number, number>> };
@@ -6,12 +7,6 @@ type Marks = { all: Map<number, number>; by: Map<string, Map<number, number>> };
 export type MarkState = Map<string, Marks>;
 
 type Proposed = { proposerId: string; mark: number } | null;
-
-const add = (counts: Map<number, number>, mark: number, times: number): void => {
-  const count = (counts.get(mark) ?? 0) + times;
-  if (count > 0) counts.set(mark, count);
-  else counts.delete(mark);
-};
 
 /** Counts the mark that is proposed for a person now, in place of the one before. */
 export const countProposed = (
@@ -28,8 +23,8 @@ export const countProposed = (
     if (!proposed) continue;
     const own = marks.by.get(proposed.proposerId) ?? new Map<number, number>();
     marks.by.set(proposed.proposerId, own);
-    add(own, proposed.mark, times);
-    add(marks.all, proposed.mark, times);
+    addTimes(own, proposed.mark, times);
+    addTimes(marks.all, proposed.mark, times);
   }
 };
 
@@ -42,6 +37,6 @@ export const proposedBy = (
   const marks = state.get(cycleId);
   const own = marks?.by.get(raterId) ?? new Map<number, number>();
   const others = new Map(marks?.all);
-  for (const [mark, times] of own) add(others, mark, -times);
+  for (const [mark, times] of own) addTimes(others, mark, -times);
   return { own, others };
 };
