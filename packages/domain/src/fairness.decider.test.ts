@@ -91,7 +91,7 @@ test('figures about groups are released once in a cycle, if they may be', () => 
 test('only the system screens a cycle', () => {
   given(fairnessScreening)
     .when({ ...complete(), actor: actorOf(uuid(5)) })
-    .refuses('fairness/only-the-reactor-screens');
+    .refuses('screening/only-the-reactor-screens');
 });
 
 const cycle = { status: 'open', kind: 'review', since: '2026-01-01T00:00:00.000Z' } as CycleState;

@@ -7,6 +7,7 @@ import type { CycleState } from './cycle.state.ts';
 import { evolveFairness, type FairnessState, notScreened } from './fairness.state.ts';
 import { inParts } from './in-parts.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
+import { refuseOtherScreeners } from './screening.decider.ts';
 
 /** `isPinned`: the cycle pins a detector that looks at a whole cycle. */
 export type FairnessFacts = { cycle: CycleState; isPinned: boolean };
@@ -79,10 +80,8 @@ export const fairnessScreening: Decider<FairnessState, CompleteFairnessScreening
   category: 'fairness',
   initial: notScreened,
   decide(command, state) {
-    const { actor, data } = command;
-    if (actor.kind !== 'system' || actor.actingAs !== 'system')
-      reject('forbidden', 'fairness/only-the-reactor-screens', 'Only the system may write screenings.');
-    return state.keys.has(data.screeningKey) ? [] : complete(command, state);
+    refuseOtherScreeners(command);
+    return state.keys.has(command.data.screeningKey) ? [] : complete(command, state);
   },
   evolve: evolveFairness,
 };

@@ -21,7 +21,7 @@ const outcomeOf = (check: Check) => {
   return numbers ? { ...seen, numbers: { ...numbers } } : seen;
 };
 
-/** Refuses whoever is no reactor. */
+/** Refuses every actor but the system. */
 export const refuseOtherScreeners = ({ actor }: Pick<Command, 'actor'>): void => {
   if (actor.kind !== 'system' || actor.actingAs !== 'system')
     reject('forbidden', 'screening/only-the-reactor-screens', 'Only the system may write screenings.');
