@@ -8,7 +8,7 @@ export type RuleFacts = {
   scoringIsKnown: boolean;
   /** Names of the policy's detectors that do not exist in the version that it pins. */
   unknownDetectors: readonly string[];
-  /** Limits of detectors that a policy may not set so, each with its path below the thresholds. */
+  /** Limits that a detector does not allow, each with its path below the thresholds. */
   refusedSettings: readonly { path: string; allowed: string }[];
 };
 
@@ -57,7 +57,7 @@ export const checkForm = (data: OpenCycle['data']): void => {
   checkQuestions(data);
 };
 
-/** Refuses a policy with formulas or detectors that do not exist. */
+/** Refuses a policy with formulas or detectors that do not exist, or with limits that a detector does not allow. */
 export const refuseUnknownRules = (facts: RuleFacts): void => {
   if (!facts.scoringIsKnown)
     refuseField('cycle/unknown-scoring', 'There is no such version of the formulas.', {
@@ -72,7 +72,7 @@ export const refuseUnknownRules = (facts: RuleFacts): void => {
     });
   const [setting] = facts.refusedSettings;
   if (setting)
-    refuseField('cycle/refused-threshold', 'A limit of a detector can’t be set so.', {
+    refuseField('cycle/refused-threshold', 'The detector does not allow this limit.', {
       path: `policy/thresholds/${setting.path}`,
       message: setting.allowed,
     });

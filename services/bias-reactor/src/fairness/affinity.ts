@@ -49,7 +49,7 @@ const fewestMarks = 30;
 
 /**
  * Without the figures of a comparison of fewer than 10 raters a side or 30 marks in a cell, whatever limits a cycle sets: they
- * would tell of a few raters which group they belong to.
+ * would reveal which group a few raters belong to.
  */
 export const withoutFewRaters = (finding: Finding): Finding => {
   const { raters = 0, otherRaters = 0, cell = 0 } = finding.numbers;
