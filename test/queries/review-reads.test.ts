@@ -148,7 +148,7 @@ packetTests(() => ({ system, done }));
 developmentTests(() => ({ system, done }));
 reportTests(() => ({ system, done }));
 
-test('a report tells one moment, although the review is shared while it is read', async () => {
+test('a report shows one moment, even if the review is shared while it is read', async () => {
   let shared = false;
   meanwhile = async () => {
     if (!shared) await done.on(done.rater, 'share');
