@@ -1,4 +1,4 @@
-/** What became of the flags that one detector raised. `timed` are the answers of which is known when their flag was shown. */
+/** What became of the flags that one detector raised. `timed` counts the answers for which it is known when the flag was shown. */
 export type DetectorEffect = {
   readonly answered: number;
   /** The answers that kept what was flagged. */
@@ -10,11 +10,11 @@ export type DetectorEffect = {
 
 /** The limits by which the effect of a detector is judged. They are Cairn's own, because none is published. */
 export const effectLimits = {
-  /** An answer within so many seconds of being shown the flag comes at once. */
+  /** An answer comes at once if it is given within so many seconds of the flag being shown. */
   atOnceSeconds: 30,
-  /** So many answers are enough to judge by. */
+  /** How many answers are needed to judge by. */
   minimum: 30,
-  /** If so large a share of the answers keeps what was flagged, the detector rarely changes anything. */
+  /** A detector rarely changes anything if at least this share of the answers kept what was flagged. */
   keptShare: 0.95,
 } as const;
 
