@@ -1,8 +1,7 @@
 import type { CheckInValue } from '@cairn/contracts/key-result.values';
 import { type Personal, readable, unlessErased } from '@cairn/contracts/personal';
+import { dayIn } from '../asking/print.ts';
 import type { Packet } from '../packets/packet.read.ts';
-
-const dayIn = (instant: string): string => instant.slice(0, 10);
 
 const share = (value: number | null): string => (value === null ? 'no data' : `${Math.round(value * 100)} %`);
 
