@@ -17,7 +17,10 @@ const known = (names: readonly (Personal | null)[]): string[] =>
 
 // Once without what follows an apostrophe, as in "Ada's", and once with it, as in "O'Brien".
 const wordsOf = (text: string): string[] => {
-  const read = text.normalize('NFC').toLowerCase();
+  const read = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
   return [
     ...new Set([/[\p{L}\p{M}\p{N}]+/gu, /[\p{L}\p{M}\p{N}'’]+/gu].flatMap((word) => read.match(word) ?? [])),
   ];
