@@ -17,6 +17,7 @@ import type { Review, ReviewState } from './review.state.ts';
 import {
   evolveSuggestion,
   noSuggestions,
+  statusAfter,
   type Suggestion,
   type SuggestionState,
 } from './suggestion.state.ts';
@@ -78,9 +79,9 @@ const make = (
 };
 
 const answers = {
-  AcceptSuggestion: { type: 'SuggestionAccepted', status: 'accepted' },
-  EditSuggestion: { type: 'SuggestionEdited', status: 'edited' },
-  DismissSuggestion: { type: 'SuggestionDismissed', status: 'dismissed' },
+  AcceptSuggestion: 'SuggestionAccepted',
+  EditSuggestion: 'SuggestionEdited',
+  DismissSuggestion: 'SuggestionDismissed',
 } as const;
 
 /** The suggestion, if it was made for this person. Throws a `notFound` Rejection otherwise. */
@@ -99,7 +100,7 @@ const eventOf = (
   const every = { reviewId, suggestionId, occurredAt, ...of };
   return command.type === 'EditSuggestion'
     ? { type: 'SuggestionEdited', data: { ...every, text: command.data.text } }
-    : { type: answers[command.type].type, data: every };
+    : { type: answers[command.type], data: every };
 };
 
 const answer = (
@@ -110,8 +111,7 @@ const answer = (
   const { suggestionId } = command.data;
   const { personId: writerId } = personWhoWrites(command.actor);
   const { status, madeAt } = ownSuggestion(state, suggestionId, writerId);
-  const given = answers[command.type];
-  if (status === given.status) return [];
+  if (status === statusAfter[answers[command.type]]) return [];
   if (status !== 'open')
     reject('conflict', 'suggestion/already-answered', `You have already answered this: it is ${status}.`);
   const { context } = refuseUnlessWriting(review, writerId);

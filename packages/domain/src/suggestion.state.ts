@@ -17,7 +17,8 @@ export type SuggestionState = ReadonlyMap<string, Suggestion>;
 
 export const noSuggestions: SuggestionState = new Map();
 
-const statuses = {
+/** What a suggestion is after each answer. */
+export const statusAfter = {
   SuggestionAccepted: 'accepted',
   SuggestionEdited: 'edited',
   SuggestionDismissed: 'dismissed',
@@ -31,5 +32,5 @@ export const evolveSuggestion = (state: SuggestionState, event: SuggestionEvent)
   }
   const found = state.get(event.data.suggestionId);
   if (!found) return state;
-  return new Map(state).set(event.data.suggestionId, { ...found, status: statuses[event.type] });
+  return new Map(state).set(event.data.suggestionId, { ...found, status: statusAfter[event.type] });
 };
