@@ -26,7 +26,7 @@ test.each([
   ],
   [
     { answered: 3, kept: 3, timed: 0, atOnce: 0 },
-    '3 of 3 answers kept what was flagged, and fewer than 30 are too few to judge by; of no answer is recorded when its flag was shown.',
+    '3 of 3 answers kept what was flagged, and fewer than 30 are too few to judge by; no answer records when its flag was shown.',
   ],
   [{ answered: 0, kept: 0, timed: 0, atOnce: 0 }, 'No flag was answered.'],
 ])('tells the effect %o in one sentence', (effect, sentence) => {

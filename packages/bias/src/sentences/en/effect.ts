@@ -9,7 +9,7 @@ const judged = (effect: DetectorEffect): string => {
 
 const speed = ({ timed, atOnce }: DetectorEffect): string =>
   timed === 0
-    ? 'of no answer is recorded when its flag was shown'
+    ? 'no answer records when its flag was shown'
     : `${figure(atOnce)} of ${figure(timed)} timed answers came within ${effectLimits.atOnceSeconds} seconds`;
 
 export const effect = (of: DetectorEffect): string =>
