@@ -67,7 +67,7 @@ export const pageOfNominations = (
   { after, limit }: Page,
 ): RawBuilder<NominationRow> => sql`(
   select named.*, sight.sight, r.subject_id, ${cycleName(sql`named.cycle_id`)} as cycle_name, ${overLimit} as over_limit,
-    ${answer} as answer,    ${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`named.person_id`)} as person_name,
+    ${answer} as answer, ${personName(sql`r.subject_id`)} as subject_name, ${personName(sql`named.person_id`)} as person_name,
     ${personName(sql`named.instead_id`)} as instead_name
   from review.nomination named
   join review.review r on r.review_id = named.review_id

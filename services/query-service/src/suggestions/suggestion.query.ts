@@ -31,7 +31,7 @@ type Named = RowOf<typeof suggestionTable> &
 const suggestionRow = fromJson(suggestionTable);
 
 /** Whether the viewer may read `suggestion s`: the writer for whom it was made, HR and auditors. */
-const readable = (viewer: Viewer): RawBuilder<boolean> =>
+const seesSuggestion = (viewer: Viewer): RawBuilder<boolean> =>
   either(
     viewer.relations.has('author') &&
       sql`(s.writer_id = ${viewer.personId} and ${isEmployed(sql`${viewer.personId}::text`, today(viewer))})`,
@@ -47,7 +47,7 @@ const inOrder = (
     ${cycleName(sql`s.cycle_id`)} as cycle_name
   from review.suggestion s ${where(
     sql`s.position > ${after}::bigint`,
-    readable(viewer),
+    seesSuggestion(viewer),
     review && sql`s.review_id = ${review}`,
     cycle && sql`s.cycle_id = ${cycle}`,
     writer && sql`s.writer_id = ${writer}`,
