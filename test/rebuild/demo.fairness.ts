@@ -26,6 +26,7 @@ export const fairnessTests = (demo: () => { system: System; hr: Caller }): void 
     await expect.poll(() => system.reads<Fairness>(hr, path)).toMatchObject({ released: {} });
     const shown = await system.reads<Fairness>(hr, path);
     const rows = shown.released.tables.flatMap((table) => table.rows);
+    expect(rows.length).toBeGreaterThan(0);
     expect(Math.min(...rows.map(({ n }) => n))).toBeGreaterThanOrEqual(5);
     const names = ({ screening }: Fairness) => screening.detectors.map(({ detector }) => detector);
     expect(names(shown)).toEqual(['centralTendency', 'halo', 'leniency', 'order']);

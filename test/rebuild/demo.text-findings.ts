@@ -23,18 +23,13 @@ const showsTextFindings = async ({ system, hr }: Running): Promise<void> => {
     reviews.map(({ reviewId }) => system.reads<Shown>(hr, `/review-summaries/${reviewId}`)),
   );
   const found = shown.flatMap(({ findings }) => findings).filter(({ standing }) => standing);
-  const counted = (name: string) => found.filter(({ detector }) => detector === name).length;
-  expect(
-    Object.fromEntries(
-      [...new Set(found.map(({ detector }) => detector))].sort().map((name) => [name, counted(name)]),
-    ),
-  ).toEqual({
-    personalityLanguage: 1,
-    singleRater: 3,
-    straightLiningWithin: 3,
-    toneAgainstRating: 1,
-    unsupportedClaim: 1,
-  });
+  expect(found.map(({ detector }) => detector).sort()).toEqual([
+    'personalityLanguage',
+    ...Array.from({ length: 3 }, () => 'singleRater'),
+    ...Array.from({ length: 3 }, () => 'straightLiningWithin'),
+    'toneAgainstRating',
+    'unsupportedClaim',
+  ]);
   for (const { sentence } of found) expect(sentence).toMatch(/; look at .+\.$/);
   expect(shown.flatMap(({ figures }) => figures)).toMatchObject([{ detector: 'agenticCommunal' }]);
 };
