@@ -1,6 +1,7 @@
-const numeral = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
+// The first digit beyond ASCII is U+0660. The class of all digits is slow to search for, so a short one stands before it.
+const numeral = /(?=[\d\u0660-\u{10ffff}])\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu;
 const numberWord =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|percent|halved|doubled|tripled|twice)\b/giu;
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|percent|halved|doubled|tripled|twice)\b/gi;
 
 // "may" and "march" are also verbs, so months need a capital letter and May needs a word such as "in" before it.
 const month =
@@ -8,10 +9,11 @@ const month =
 const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/gu;
 const calendar = /\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b|\bQ[1-4]\b/gu;
 
-const url = /\b(?:https?:\/\/|www\.)\S+/giu;
+const url = /\b(?:https?:\/\/|www\.)\S+/gi;
 const ticket = /\b[A-Z][A-Z0-9]+-\d+\b|(?<![\w&])#\d+\b/gu;
+const mayNameFile = /\.[a-z]/i;
 const fileName =
-  /\b[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|md|txt|csv|json|ya?ml|html?|png|jpe?g|svg|zip|sql|ipynb|[jt]sx?|py|java|go|rs)\b/giu;
+  /\b[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|md|txt|csv|json|ya?ml|html?|png|jpe?g|svg|zip|sql|ipynb|[jt]sx?|py|java|go|rs)\b/gi;
 
 const matches = (text: string, patterns: readonly RegExp[]) =>
   patterns.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
@@ -25,14 +27,14 @@ export function concreteThings(text: string): { numbers: number; dates: number; 
   return {
     numbers: matches(text, [numeral, numberWord]),
     dates: matches(text, [month, weekday, calendar]),
-    artefacts: matches(text, [url, ticket, fileName]),
+    artefacts: matches(text, mayNameFile.test(text) ? [url, ticket, fileName] : [url, ticket]),
   };
 }
 
 const furtherNumber =
-  /\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half (?:of|the|as)|(?:a|one) (?:third|quarter) of|two thirds|three quarters|quadrupled)\b/giu;
+  /\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half (?:of|the|as)|(?:a|one) (?:third|quarter) of|two thirds|three quarters|quadrupled)\b/gi;
 const furtherDate =
-  /\b(?:yesterday|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|over|during|since|through) (?:the )?(?:spring|summer|autumn|winter)|Since May)\b/giu;
+  /\b(?:yesterday|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)|(?:in|over|during|since|through) (?:the )?(?:spring|summer|autumn|winter)|Since May)\b/gi;
 
 /** As `concreteThings`, with more number words and dates. */
 export function moreConcreteThings(text: string): ReturnType<typeof concreteThings> {

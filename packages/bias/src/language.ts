@@ -1,4 +1,4 @@
-import { wordsOf } from './personality/words.ts';
+import { withoutHyphens, wordsOf } from './personality/words.ts';
 
 /** Frequent English words that are rare in other languages, and no "is", "was" or "in" therefore. */
 const english = wordsOf(`
@@ -10,13 +10,22 @@ const english = wordsOf(`
 
 const share = 0.12;
 
-/** The words of a text in lower case, with compounds such as `self-reliant` as one word. */
-export const lowerWords = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
-    .match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
+const split = (text: string): readonly (readonly string[])[] =>
+  withoutHyphens(text.toLowerCase().replaceAll('’', "'"))
+    .split(/[.!?;]/)
+    .map((sentence) => sentence.match(/\p{L}+(?:'\p{L}+)?/gu) ?? []);
+
+// Several detectors read the same text one after another, and to split it is most of their work.
+let last = { text: '', sentences: split('') };
+
+/** The sentences of a text, each as its words in lower case, with compounds such as `self-reliant` as one word. */
+export const lowerSentences = (text: string): readonly (readonly string[])[] => {
+  if (text !== last.text) last = { text, sentences: split(text) };
+  return last.sentences;
+};
+
+/** The words of a text as in `lowerSentences`. */
+export const lowerWords = (text: string): readonly string[] => lowerSentences(text).flat();
 
 /** Whether a text reads as English: at least 12 % of its words are frequent English words that other languages seldom have. */
 export const readsAsEnglish = (text: string): boolean => {

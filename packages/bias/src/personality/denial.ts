@@ -46,6 +46,13 @@ const phrases: readonly (readonly string[])[] = [
   ['nothing', 'but', 'the', 'opposite'],
 ];
 
+/** Words of which a sentence has at least one if anything in it is denied. */
+export const denying: ReadonlySet<string> = new Set([
+  ...denials,
+  ...wrongs,
+  ...phrases.map((words) => words.reduce((longest, each) => (each.length > longest.length ? each : longest))),
+]);
+
 const isPhrase = (tokens: Sentence, at: number): boolean =>
   phrases.some((words) => words.every((word, i) => tokenAt(tokens, at + i).word === word));
 

@@ -14,11 +14,11 @@ export const personal = wordsOf(`
   condescending confrontational contemptuous controlling cowardly cranky crass curt cynical deceitful defensive
   dictatorial discourteous dishonest disrespectful domineering dour egocentric egoistic egotistic egotistical emotionless entitled envious
   fake fickle flaky flippant frosty fussy gossipy grouchy grumpy gullible haughty heartless high-handed high-maintenance
-  high-strung hot-headed hotheaded hot-tempered humourless humorless hypersensitive hypocritical hysterical ignorant ill-mannered ill-tempered
+  high-strung hot-headed hot-tempered humourless humorless hypersensitive hypocritical hysterical ignorant ill-mannered ill-tempered
   immature impatient impolite impertinent indecisive inconsiderate insecure insensitive insincere insolent insubordinate insufferable
   intimidating intolerant irascible irrational irresponsible irritable jealous judgemental judgmental lazy
   loudmouthed manipulative mean-spirited meek melodramatic moody mouthy naive narcissistic narrow-minded nasty
-  needy neurotic nosy obnoxious oversensitive overbearing overemotional over-emotional overconfident passive-aggressive
+  needy neurotic nosy obnoxious oversensitive overbearing overemotional overconfident passive-aggressive
   patronising patronizing peevish pessimistic petty petulant pompous possessive power-hungry pretentious prickly pushy quarrelsome
   quick-tempered rude ruthless sanctimonious sarcastic self-absorbed self-centred self-centered self-important self-righteous
   selfish sharp-tongued short-tempered shallow shrill shy smug sneaky snide snobbish snobby snarky sour spineless spiteful standoffish strident
@@ -81,7 +81,7 @@ export const qualities = wordsOf(`
 export const names = wordsOf(`
   backstabber bigmouth blowhard brat brute bully busybody complainer coward crybaby cynic diva doormat dictator egomaniac egoist
   egotist gossip grouch grump hothead hypocrite jerk know-it-all liar loner loudmouth martinet micromanager
-  micro-manager moaner mouse narcissist nag nitpicker pain perfectionist pessimist prick princess pushover psycho show-off sissy slacker
+  moaner mouse narcissist nag nitpicker pain perfectionist pessimist prick princess pushover psycho show-off sissy slacker
   smart-aleck smartass snake snob softie sociopath sourpuss sycophant tyrant wallflower weakling whiner wimp workaholic worrier yes-man
 `);
 export const longNames = byFirstWord(

@@ -8,7 +8,7 @@ export const machinesToo = wordsOf(`
 /** Words for people in the organisation. */
 export const insiders = wordsOf(`
   accountant adult administrator advisor analyst apprentice architect assistant associate boss buyer chair chef clerk coach
-  colleague communicator coordinator co-worker coworker designer developer director driver employee engineer executive expert
+  colleague communicator coordinator coworker designer developer director driver employee engineer executive expert
   fellow girl guy boy head hire human individual influence intern junior lady lead leader lecturer listener man manager mechanic member mentor midwife newcomer
   nurse officer operator owner peer people person physician planner player presenter professional professor programmer rater
   recruiter reviewer scientist secretary senior speaker specialist subordinate supervisor surgeon teacher

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type TokenItsFunction } from 'wink-nlp';
 import type { Token } from './token.ts';
+import { withoutHyphens } from './words.ts';
 
 // The model takes a moment to load, and most processes that know the detectors never read a text.
 let loaded: ReturnType<typeof winkNLP> | undefined;
@@ -17,9 +18,9 @@ const quotations = [
 
 /** A text in which a neutral word stands for each quotation, and compounds are written as one word. */
 const prepared = (text: string): string =>
-  quotations
-    .reduce((rest, each) => rest.replace(each, 'something'), text.replace(/(?<=\w)’(?=\w)/g, "'"))
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+  withoutHyphens(
+    quotations.reduce((rest, each) => rest.replace(each, 'something'), text.replace(/’(?<=\w’)(?=\w)/g, "'")),
+  );
 
 const isAbbreviation = (text: string): boolean => /^\p{Lu}{2,}s?$/u.test(text);
 
@@ -34,7 +35,7 @@ const tokenOf = (text: string, lemma: string, pos: string): Token => {
 /** Where a sentence may end. The parts may hold more than one. */
 const ends = /(?<=[.!?]["”’')]?)\s+(?=["“‘'(]?\p{Lu})|\n+/u;
 
-/** The parts of an English text, each a sentence or a few. Quotations are left out. */
+/** The parts of an English text, each a sentence or a few, with compounds as one word. Quotations are left out. */
 export const partsOf = (text: string): string[] =>
   prepared(text)
     .split(ends)
