@@ -41,6 +41,18 @@ module.exports = {
       { path: '^(packages/(?!programs/)|services|infra)/' },
     ),
     wall(
+      'console-uses-the-public-api',
+      'The console knows of the services only what their API tells everyone.',
+      { path: '^packages/console/' },
+      { path: '^(packages/(?!console/)|services|infra|test)/' },
+    ),
+    wall(
+      'console-only-starts',
+      'The pages are built before a service serves them.',
+      { path: '^(packages/(?!console/)|services)/' },
+      { path: '^packages/console/' },
+    ),
+    wall(
       'contracts-stand-alone',
       'The event contracts depend on zod and nothing else.',
       { path: '^packages/contracts/', pathNot: tests },

@@ -105,6 +105,8 @@ export const startSystem = async ({
     tail,
     ...clientOf({ command, query, store }),
     token: tokens.mint,
+    /** The key of the tokens that both services accept. */
+    tokenKey: tokens.privateKey,
     /** A caller with these roles; a new person if none is named. */
     caller: async (roles: readonly Role[], claims: Partial<Claims> = {}): Promise<Caller> => {
       const personId = claims.personId ?? randomUUID();

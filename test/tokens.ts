@@ -2,8 +2,8 @@ import type { Role } from '@cairn/contracts/envelope';
 import { createAuth } from '@cairn/http/auth';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-const issuer = 'https://cairn.test';
-const audience = 'cairn';
+export const issuer = 'https://cairn.test';
+export const audience = 'cairn';
 
 type Kind = 'human' | 'system' | 'ai';
 
@@ -18,9 +18,11 @@ export type Claims = {
 
 /** A new key: how services verify its tokens, and a function that issues tokens for an hour. */
 export const issueTokens = async () => {
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
-  const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA' }] };
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' }] };
   return {
+    /** What it signs with, for an issuer that signs the same tokens. */
+    privateKey: { ...(await exportJWK(privateKey)), alg: 'EdDSA', kid: 'test' },
     auth: () => createAuth({ jwks, issuer, audience }),
     mint: ({ personId, roles, kind = 'human', act }: Claims): Promise<string> =>
       new SignJWT({

@@ -23,7 +23,7 @@ export const demoSystem = async () => {
     await system.stop();
     await model.stop();
   };
-  return { ...system, load: () => loadDemo(given), stop };
+  return { ...system, commandUrl: `${commandUrl}`, load: () => loadDemo(given), stop };
 };
 
 export type DemoSystem = Awaited<ReturnType<typeof demoSystem>>;

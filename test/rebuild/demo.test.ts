@@ -7,7 +7,9 @@ import { placeOf } from '@cairn/event-store/decode';
 import { organisation } from '@cairn/local/demo/organisation';
 import { scoring } from '@cairn/scoring/versions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Guide } from '@cairn/local/guide';
 import type { Caller } from '../client.ts';
+import { consoleJourneys } from '../console/console.journeys.ts';
 import { projections } from '../projectors.ts';
 import { liveAndRebuilt } from './compare.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
@@ -39,6 +41,7 @@ type Falling = { forecast: { slope: number; periods: { high80: number }[] } };
 
 let system: DemoSystem;
 let hr: Caller;
+let people: Guide['people'];
 let reviews: Review[];
 const names = new Map<string, string>();
 
@@ -62,7 +65,7 @@ const leadWho = (rates: string): string =>
 beforeAll(async () => {
   system = await demoSystem();
   hr = await system.caller(['hr']);
-  await system.load();
+  ({ people } = await system.load());
   // Later reads reflect this write, and so everything that was loaded before.
   await system.does(hr, '/people', { name: 'Ada' });
   reviews = (await everything<Review>('/review-summaries', 'reviews')).filter(
@@ -235,4 +238,6 @@ describe('the demo', () => {
     appended.delete('access');
     expect([...appended]).toEqual([]);
   });
+
+  consoleJourneys(() => ({ system, people }));
 });

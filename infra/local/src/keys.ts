@@ -12,6 +12,8 @@ export type Keys = {
   payloadKey: string;
   /** The key of derived ids. It belongs to the log in the same folder. */
   idKey: string;
+  /** Seals the codes of the links that sign in to the console. */
+  signInSecret: string;
   /** The password of the embedded Postgres. */
   postgresPassword: string;
 };
@@ -37,6 +39,7 @@ const generate = async (): Promise<StoredKeys> => {
     privateKey: { ...(await exportJWK(privateKey)), alg: 'EdDSA', kid },
     payloadKey: secret(),
     idKey: secret(),
+    signInSecret: secret(),
     postgresPassword: secret(),
   };
 };

@@ -82,6 +82,7 @@ export const neededPorts = ({ embedded }: Settings): PortVariable[] => [
   ...(embedded.log ? (['CAIRN_EVENTSTORE_PORT'] as const) : []),
   ...(embedded.rows ? (['CAIRN_POSTGRES_PORT'] as const) : []),
   ...services.map(({ port }) => port),
+  'CAIRN_ISSUER_PORT',
 ];
 
 /** The URL of the embedded Postgres. */

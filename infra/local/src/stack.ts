@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile } from '@cairn/programs/compile';
 import type { ChildOptions } from './child.ts';
+import { buildPages, issuerPart, issuerProgram, signInAt } from './console.ts';
 import { forgetDemo } from './guide.ts';
 import type { Kept } from './keep.ts';
 import { keysOf } from './keys.ts';
@@ -26,6 +27,8 @@ export type Stack = {
   mintToken: MintToken;
   /** Whether people may ask the recorded model for suggestions. */
   suggests: boolean;
+  /** Seals the links that sign in to the console; undefined if people sign in elsewhere or there is no console. */
+  signInSecret: string | undefined;
 };
 
 /** Supervises all processes: `open` starts them, and `close` stops them in the reverse order. */
@@ -45,7 +48,7 @@ const logFolder = async (dataDir: string): Promise<string> => {
 const compiledPrograms = async (dataDir: string): Promise<string> => {
   const folder = join(dataDir, 'programs');
   await rm(folder, { recursive: true, force: true });
-  await compile([eventStoreProgram, ...servicePrograms], folder);
+  await compile([eventStoreProgram, issuerProgram, ...servicePrograms], folder);
   return folder;
 };
 
@@ -60,8 +63,12 @@ const prepare = async (settings: Settings, patience: number) => {
   if (embedded.log && !existsSync(logDir(dataDir))) await forgetDemo(dataDir);
   const keys = await keysOf(dataDir);
   const log = await logAccess(dataDir, environment.CAIRN_EVENTSTORE_TLS === 'true');
-  const [logs, programs] = await Promise.all([logFolder(dataDir), compiledPrograms(dataDir)]);
-  return { ports, keys, log, logs, programs };
+  const [logs, programs, pages] = await Promise.all([
+    logFolder(dataDir),
+    compiledPrograms(dataDir),
+    buildPages(dataDir, { environment, ports }),
+  ]);
+  return { ports, keys, log, logs, programs, pages };
 };
 
 /** Locks and prepares the data folder. Starts no process yet. */
@@ -69,12 +76,16 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
   const { dataDir, embedded, environment } = settings;
   const lock = await lockFolder(dataDir);
   const prepared = prepare(settings, lock.abandoned ? patienceMs : 0);
-  const { ports, keys, log, logs, programs } = await prepared.catch(async (thrown: unknown) => {
+  const { ports, keys, log, logs, programs, pages } = await prepared.catch(async (thrown: unknown) => {
     await lock.release();
     throw thrown;
   });
   const recorded = settings.demo && !environment.CAIRN_MODEL_URL ? await startRecordedModel() : undefined;
-  const variables = { ...childEnvironment(settings, { ports, keys, log }), ...modelVariables(recorded) };
+  const variables = {
+    ...childEnvironment(settings, { ports, keys, log }),
+    ...modelVariables(recorded),
+    ...pages,
+  };
   const childOf = (name: string): Omit<ChildOptions, 'entry' | 'args'> => ({
     programs,
     environment: variables,
@@ -97,13 +108,15 @@ export const supervise = async (settings: Settings, screen: Screen): Promise<Sup
     ];
     await raise(parts, stores, screen);
     if (closing) throw new Refusal('it was stopped before it was ready');
-    await raise(serviceParts(ports, environment.CAIRN_HOST, childOf), services, screen);
+    const issuer = issuerPart({ environment, ports }, childOf('issuer'));
+    await raise([...serviceParts(ports, environment.CAIRN_HOST, childOf), ...issuer], services, screen);
     return {
       commandUrl: localUrl(ports.CAIRN_COMMAND_PORT),
       queryUrl: localUrl(ports.CAIRN_QUERY_PORT),
       eventStoreUrl: variables.EVENTSTORE_URL ?? '',
       mintToken: tokenMint(keys.privateKey, environment),
       suggests: recorded !== undefined,
+      signInSecret: signInAt(environment) === 'here' ? keys.signInSecret : undefined,
     };
   };
   const close = async (): Promise<void> => {

@@ -5,25 +5,40 @@ import { parseArgs } from 'node:util';
 import { guideOf } from './guide.ts';
 import { keysOf } from './keys.ts';
 import { Refusal } from './refusal.ts';
+import { signInLink } from './sign-in-code.ts';
 import { type TokenRole, tokenMint, tokenRoles } from './tokens.ts';
 
-const usage = `token --role ${tokenRoles.join('|')} [--person <id>]`;
+const usage = `token --role ${tokenRoles.join('|')} [--person <id>] [--link]`;
 
-const read = (): { role: TokenRole; person: string | undefined } => {
-  const { values } = parseArgs({ options: { role: { type: 'string' }, person: { type: 'string' } } });
+type Asked = { role: TokenRole; person?: string | undefined; link?: boolean | undefined };
+
+const read = (): Asked => {
+  const options = {
+    role: { type: 'string' },
+    person: { type: 'string' },
+    link: { type: 'boolean' },
+  } as const;
+  const { values } = parseArgs({ options });
+  const { link } = values;
   const role = tokenRoles.find((each) => each === values.role);
   if (!role) throw new Refusal(`Choose a role: ${usage}`);
-  if (values.person === undefined) return { role, person: undefined };
+  if (values.person === undefined) return { role, link };
+  if (link) throw new Refusal(`A link signs in as the person of its role; leave out --person: ${usage}`);
   const person = id.safeParse(values.person);
   if (!person.success) throw new Refusal(`--person takes the id of a person, which is a UUID: ${usage}`);
   return { role, person: person.data };
 };
 
 const print = async (): Promise<void> => {
-  const { role, person } = read();
+  const { role, person, link } = read();
   const environment = readEnvironment();
   const dataDir = resolve(environment.CAIRN_DATA_DIR);
-  const { privateKey } = await keysOf(dataDir);
+  const { privateKey, signInSecret } = await keysOf(dataDir);
+  if (link) {
+    const { CAIRN_QUERY_PORT: port } = environment;
+    process.stdout.write(`${signInLink(`http://127.0.0.1:${port}`, { secret: signInSecret, role })}\n`);
+    return;
+  }
   const personId = person ?? (await guideOf(dataDir)).people[role];
   process.stdout.write(`${await tokenMint(privateKey, environment)({ personId, roles: [role] })}\n`);
 };

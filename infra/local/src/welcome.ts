@@ -1,15 +1,17 @@
 import colours from 'picocolors';
 import { guideOf } from './guide.ts';
 import type { Screen } from './screen.ts';
+import { signInLink } from './sign-in-code.ts';
 import { quoted } from './shell.ts';
 import { curlOf, nearest, shownFile, writeTokens } from './token-files.ts';
-import { type MintToken, tokenRoles } from './tokens.ts';
+import { type MintToken, type TokenRole, tokenRoles } from './tokens.ts';
 
 export type Welcome = {
   dataDir: string;
   commandUrl: string;
   queryUrl: string;
   mintToken: MintToken;
+  signInSecret: string | undefined;
   screen: Screen;
 };
 
@@ -19,12 +21,16 @@ const tokenCommand = (dataDir: string): string => {
   return `${elsewhere}npx -y pnpm@12.21.0 run token --role hr`;
 };
 
+/** Programs have no use for a page. */
+const signsIn: readonly TokenRole[] = ['employee', 'manager', 'hr', 'auditor', 'strategist', 'fairness'];
+
 /** Prints the addresses, and the file with the token of each role. */
 export const welcome = async ({
   dataDir,
   commandUrl,
   queryUrl,
   mintToken,
+  signInSecret,
   screen,
 }: Welcome): Promise<void> => {
   const { people, tries } = await guideOf(dataDir);
@@ -32,6 +38,12 @@ export const welcome = async ({
   screen.line(`\n${colours.bold('Cairn is ready.')}  Ctrl-C stops it.\n`);
   screen.line(`  commands  ${commandUrl}   ${commandUrl}/docs   ${commandUrl}/openapi.json`);
   screen.line(`  queries   ${queryUrl}   ${queryUrl}/docs   ${queryUrl}/openapi.json\n`);
+  if (signInSecret !== undefined) {
+    screen.line('The console, signed in as one of these. Each link works once:\n');
+    for (const role of signsIn)
+      screen.line(`  ${role.padEnd(11)} ${signInLink(queryUrl, { secret: signInSecret, role })}`);
+    screen.line('');
+  }
   screen.line(`Tokens, valid for one day (for another one, run ${tokenCommand(dataDir)}):\n`);
   for (const role of tokenRoles) screen.line(`  ${role.padEnd(11)} ${shownFile(dataDir, role)}`);
   screen.line('\nTry these:\n');

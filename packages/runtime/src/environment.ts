@@ -66,6 +66,26 @@ export const environment = {
     .describe('where a model answers, in an API like that of OpenAI; without it no model suggests words'),
   CAIRN_MODEL_NAME: z.string().max(200).optional().describe('the model that is asked for at CAIRN_MODEL_URL'),
   CAIRN_MODEL_KEY: z.string().optional().describe('secret key for CAIRN_MODEL_URL, if it asks for one'),
+  CAIRN_CONSOLE_DIR: z
+    .string()
+    .optional()
+    .describe('folder of the built console; without it the query service has no pages'),
+  CAIRN_CONSOLE_ISSUER: z
+    .url()
+    .optional()
+    .describe('the OpenID provider at which people sign in to the console'),
+  CAIRN_CONSOLE_CLIENT: z
+    .string()
+    .max(200)
+    .default('cairn-console')
+    .describe('the client id of the console at CAIRN_CONSOLE_ISSUER'),
+  CAIRN_CONSOLE_SCOPE: z
+    .string()
+    .max(500)
+    .default('openid')
+    .describe(
+      'what the console asks for at CAIRN_CONSOLE_ISSUER; it must get a token for CAIRN_TOKEN_AUDIENCE',
+    ),
   CAIRN_EVENTSTORE_PORT: port(2113).describe('port of the embedded EventStoreDB'),
   CAIRN_EVENTSTORE_TLS: z
     .enum(['true', 'false'])
@@ -78,6 +98,7 @@ export const environment = {
   CAIRN_BIAS_REACTOR_PORT: port(4014).describe('health port of the bias reactor'),
   CAIRN_ALERT_REACTOR_PORT: port(4015).describe('health port of the alert reactor'),
   CAIRN_LAUNCHER_PORT: port(4016).describe('health port of the launcher'),
+  CAIRN_ISSUER_PORT: port(4003).describe('port of the OpenID provider that `start` brings for the console'),
   CAIRN_DATA_DIR: z.string().default('.cairn').describe('where the embedded stores keep their data'),
   CAIRN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

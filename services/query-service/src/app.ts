@@ -16,6 +16,7 @@ import { fairnessTableRoutes } from './fairness/tables.routes.ts';
 import { groupRoutes } from './fairness/group.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { type ConsoleOptions, serveConsole } from './console/console.ts';
 import { cycleTemplateRoutes } from './cycles/cycle-template.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
@@ -131,6 +132,8 @@ export type QueryAppOptions = QueryContext & {
   auth: Auth;
   ready?: Record<string, () => Promise<unknown>>;
   rateLimit?: number;
+  /** Without it, the service has no pages. */
+  console?: ConsoleOptions | undefined;
   /** Fails a reply that breaks its response schema, for tests. */
   checkReplies?: boolean;
 };
@@ -153,5 +156,6 @@ export const buildQueryApp = async (options: QueryAppOptions): Promise<App> => {
   await fastifySSE(app, { heartbeatInterval: 15_000 });
   answerListsAsCsv(app);
   for (const routesOf of routes) routesOf(options)(app);
+  if (options.console) await serveConsole(app, options.console);
   return app;
 };

@@ -7,6 +7,7 @@ import { sendAccessRecordsTo } from './access-records/send-access-records.ts';
 import { buildQueryApp } from './app.ts';
 import { watchSameLog } from './asking/same-log.ts';
 import { startTail } from './asking/tail.ts';
+import { consoleOf } from './console/console.settings.ts';
 
 const { environment, logger } = prepareService('query-service', ['log', 'database', 'tokens', 'commands']);
 const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_QUERY_PORT: port } = environment;
@@ -27,6 +28,7 @@ const app = await buildQueryApp({
   now: () => new Date(),
   timeZone: environment.CAIRN_TIME_ZONE,
   rateLimit: environment.CAIRN_RATE_LIMIT,
+  console: orEnd(logger, () => consoleOf(environment)),
   streamsPerToken: environment.CAIRN_FEED_STREAMS,
   ready: {
     eventStore: () => store.head(),

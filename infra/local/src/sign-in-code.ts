@@ -1,0 +1,31 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type TokenRole, tokenRoles } from './tokens.ts';
+
+const validMs = 86_400_000;
+
+const seal = (secret: string, text: string): Buffer =>
+  createHmac('sha256', `sign-in:${secret}`).update(text).digest().subarray(0, 12);
+
+/** A code that signs in once, within a day, as the person of a role. */
+export const issueCode = (secret: string, role: TokenRole, now: number): string => {
+  const text = `${role}.${(now + validMs).toString(36)}.${randomBytes(6).toString('base64url')}`;
+  return `${text}.${seal(secret, text).toString('base64url')}`;
+};
+
+/** Takes each code once: the role of a code of this secret that has not ended, or undefined. */
+export const codeTaker = (secret: string): ((code: string, now: number) => TokenRole | undefined) => {
+  const taken = new Set<string>();
+  return (code, now) => {
+    const [named = '', until = '', nonce = '', mac = ''] = code.split('.');
+    const expected = seal(secret, `${named}.${until}.${nonce}`);
+    const given = Buffer.from(mac, 'base64url');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+    if (taken.has(code) || Number.parseInt(until, 36) < now) return undefined;
+    taken.add(code);
+    return tokenRoles.find((role) => role === named);
+  };
+};
+
+/** A link that opens the console at `queryUrl`, signed in as the person of a role. */
+export const signInLink = (queryUrl: string, { secret, role }: { secret: string; role: TokenRole }): string =>
+  `${queryUrl}/console/sign-in?login_hint=${issueCode(secret, role, Date.now())}`;

@@ -1,0 +1,28 @@
+import { renew, sessionEnded, token } from '../sign-in/session.ts';
+import { Problem, problemOf } from './problem.ts';
+
+const withToken = (init: RequestInit): RequestInit => ({
+  ...init,
+  headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token() ?? ''}` },
+});
+
+const sent = async (url: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, withToken(init));
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    throw new Problem(0, 'network/unreachable', 'The server cannot be reached.');
+  }
+};
+
+/**
+ * Sends a request in the name of who is signed in, and renews an expired token once. Throws a `Problem` if it is refused
+ * or no answer comes.
+ */
+export const send = async (url: string, init: RequestInit = {}): Promise<Response> => {
+  let reply = await sent(url, init);
+  if (reply.status === 401 && (await renew())) reply = await sent(url, init);
+  if (reply.status === 401) sessionEnded();
+  if (!reply.ok) throw await problemOf(reply);
+  return reply;
+};

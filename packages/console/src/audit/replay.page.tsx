@@ -1,0 +1,1 @@
+export const ReplayPage = () => <p>…</p>;

@@ -1,0 +1,10 @@
+const locale = navigator.language;
+const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+// A day is one day everywhere, so no zone may move it.
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** An instant in the reader's language and time zone. */
+export const instantText = (at: string): string => instant.format(new Date(at));
+
+/** A day, `YYYY-MM-DD`, in the reader's language. */
+export const dayText = (on: string): string => day.format(new Date(`${on}T00:00:00Z`));

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { nameText } from '../look/named.ts';
+import { session, signOut } from '../sign-in/session.ts';
+import { words } from '../texts/words.ts';
+import { Mark } from './mark.tsx';
+import { askWhoIAm, me } from './me.ts';
+import { Nav } from './nav.tsx';
+import { type Theme, theme, themes } from './theme.ts';
+
+const Themes = () => (
+  <label class="field small">
+    <span class="soft">{words.shell.theme}</span>
+    <select
+      value={theme.value}
+      onChange={({ currentTarget }) => (theme.value = currentTarget.value as Theme)}
+    >
+      {themes.map((one) => (
+        <option value={one}>{words.shell.themes[one]}</option>
+      ))}
+    </select>
+  </label>
+);
+
+const Ended = () =>
+  session.value.state === 'ended' ? (
+    <div class="notice warn" role="alert">
+      <strong>{words.shell.endedTitle}.</strong> {words.shell.ended}
+    </div>
+  ) : null;
+
+/** What stands around every page. */
+export const Shell = ({ children }: { children: ComponentChildren }) => {
+  useEffect(() => {
+    askWhoIAm().catch(() => undefined);
+  }, []);
+  const who = me.value;
+  return (
+    <div class="shell">
+      <a class="button skip" href="#page">
+        {words.shell.skip}
+      </a>
+      <div class="shell-side">
+        <a class="brand" href="/console/">
+          <Mark /> Cairn
+        </a>
+        {who && <Nav me={who} />}
+        <div class="who">
+          {who && (
+            <div>
+              <strong>{nameText(who.name)}</strong>
+              <div class="soft small">{who.roles.join(', ')}</div>
+            </div>
+          )}
+          <Themes />
+          <button type="button" class="button quiet" onClick={() => signOut()}>
+            {words.shell.signOut}
+          </button>
+        </div>
+      </div>
+      <main id="page" class="shell-main" tabIndex={-1}>
+        <Ended />
+        {children}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+export const shell = {
+  skip: 'Skip to the page',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  promise: 'How goals, check-ins and ratings came about: every step, and who took it.',
+  endedTitle: 'Your session has ended',
+  ended: 'Sign in again in a new window. What you typed is still here.',
+  theme: 'Colours',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  loading: 'Loading …',
+  again: 'Try again',
+  nothing: 'There is nothing here yet.',
+  menu: 'Pages',
+  noName: 'Somebody who is not registered',
+  erased: '(erased)',
+  problems: {
+    0: 'The server cannot be reached. Check your connection; what you typed is still here.',
+    403: 'You may not see this.',
+    404: 'There is nothing here, or you may not see it.',
+    503: 'The server is not up to date yet. Try again in a moment.',
+  } as Readonly<Record<number, string>>,
+};

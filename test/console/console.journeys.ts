@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TokenRole } from '@cairn/local/tokens';
+import type { DemoSystem } from '../rebuild/demo.system.ts';
+import { startBrowser } from './browser.ts';
+import { type OpenConsole, openConsole } from './open-console.ts';
+import { signInJourneys } from './sign-in.journeys.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+
+type Given = { system: DemoSystem; people: Record<TokenRole, string> };
+
+/** What people do in the console of the demo, in a real browser. */
+export const consoleJourneys = (given: () => Given): void => {
+  describe('the console', () => {
+    let pages: OpenConsole;
+    let visitor: Visitor;
+
+    beforeAll(async () => {
+      const { system, people } = given();
+      pages = await openConsole(system, { commandUrl: system.commandUrl, people });
+      visitor = visitorOf(await startBrowser(), pages);
+    });
+    afterAll(async () => {
+      await visitor?.leave();
+      await pages?.stop();
+    });
+
+    signInJourneys(() => visitor);
+
+    test('no page has an error, and the security policy refuses nothing', () => {
+      expect(visitor.complaints).toEqual([]);
+    });
+  });
+};

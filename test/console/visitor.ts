@@ -1,0 +1,34 @@
+import type { TokenRole } from '@cairn/local/tokens';
+import { limitMs } from '@cairn/testing/limits';
+import type { Browser, Page } from 'playwright-core';
+import type { OpenConsole } from './open-console.ts';
+
+export type Visit = { page: Page; link: string };
+
+export type Visitor = {
+  /** Opens the console in a new window without any memory, signed in as a role's person, at a path below `/console/`. */
+  arrive: (role: TokenRole, path?: string) => Promise<Visit>;
+  /** What pages have complained about since the start: errors of scripts, and what the security policy refused. */
+  complaints: readonly string[];
+  leave: () => Promise<void>;
+};
+
+/** Visits the console with a browser. */
+export const visitorOf = (browser: Browser, { origin, linkFor }: OpenConsole): Visitor => {
+  const complaints: string[] = [];
+  const arrive = async (role: TokenRole, path = ''): Promise<Visit> => {
+    const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', timezoneId: 'UTC' });
+    context.setDefaultTimeout(limitMs);
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (said) => {
+      if (/Content.Security.Policy|Refused/i.test(said.text())) complaints.push(said.text());
+    });
+    const link = linkFor(role);
+    await page.goto(link);
+    await page.waitForURL('**/console/');
+    if (path) await page.goto(`/console/${path}`);
+    return { page, link };
+  };
+  return { arrive, complaints, leave: () => browser.close() };
+};
