@@ -1,10 +1,9 @@
-import { lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { LocationProvider, Route, Router } from 'preact-iso';
+import { NothingPage } from './shell/nothing.page.tsx';
+import { pages } from './pages.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignInPage } from './sign-in/sign-in.page.tsx';
 import { session } from './sign-in/session.ts';
-
-const ReplayPage = lazy(() => import('./audit/replay.page.tsx').then((page) => page.ReplayPage));
-const TrailPage = lazy(() => import('./audit/trail.page.tsx').then((page) => page.TrailPage));
 
 /** The console: whoever is not signed in sees only where to sign in. */
 export const App = () => {
@@ -15,9 +14,10 @@ export const App = () => {
     <LocationProvider scope="/console">
       <Shell>
         <Router>
-          <Route path="/console/reviews/:reviewId/replay" component={ReplayPage} />
-          <Route path="/console/trail" component={TrailPage} />
-          <Route default component={TrailPage} />
+          {pages.map(({ path, page }) => (
+            <Route path={path} component={page} />
+          ))}
+          <Route default component={NothingPage} />
         </Router>
       </Shell>
     </LocationProvider>

@@ -1,37 +1,30 @@
 import { useLocation } from 'preact-iso';
+import { pages, type PageEntry } from '../pages.ts';
 import { words } from '../texts/words.ts';
 import type { Me } from './me.ts';
 
-type Role = Me['roles'][number];
-type Entry = { href: string; name: string; for?: readonly Role[] };
+const isFor = (me: Me, { nav }: PageEntry): boolean =>
+  nav !== undefined && (!nav.roles || nav.roles.some((role) => me.roles.includes(role)));
 
-const groups = (): { title: string; entries: Entry[] }[] => [
-  {
-    title: words.audit.nav,
-    entries: [{ href: '/console/trail', name: words.audit.trail, for: ['hr', 'auditor'] }],
-  },
-];
+const roomOf = ({ nav }: PageEntry): string => nav?.room ?? '';
 
-const isFor = (me: Me, { for: roles }: Entry): boolean =>
-  !roles || roles.some((role) => me.roles.includes(role));
-
-/** The pages that somebody can use. */
+/** The pages that somebody can use, by room. */
 export const Nav = ({ me }: { me: Me }) => {
   const { path } = useLocation();
-  const shown = groups()
-    .map(({ title, entries }) => ({ title, entries: entries.filter((entry) => isFor(me, entry)) }))
-    .filter(({ entries }) => entries.length > 0);
+  const shown = pages.filter((entry) => isFor(me, entry));
   return (
     <nav class="nav" aria-label={words.shell.menu}>
-      {shown.map(({ title, entries }) => (
-        <>
-          <h2>{title}</h2>
-          {entries.map(({ href, name }) => (
-            <a href={href} aria-current={path === href ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-        </>
+      {[...new Set(shown.map(roomOf))].map((room) => (
+        <section key={room}>
+          <h2>{room}</h2>
+          {shown
+            .filter((entry) => roomOf(entry) === room)
+            .map((entry) => (
+              <a key={entry.path} href={entry.path} aria-current={path === entry.path ? 'page' : undefined}>
+                {entry.nav?.name}
+              </a>
+            ))}
+        </section>
       ))}
     </nav>
   );
