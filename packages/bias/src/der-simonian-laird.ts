@@ -20,3 +20,30 @@ export function betweenVariance(groups: readonly GroupMean[], within: number): n
   const q = groups.reduce((sum, group) => sum + group.n * (group.mean - total / n) ** 2, 0);
   return Math.max(0, (q - within * (groups.length - 1)) / (n - squares / n));
 }
+
+/**
+ * For each group, `betweenVariance` of all the others. A group without values is none. It takes sums over the groups once, so that
+ * its cost grows with their number and not with its square.
+ */
+export function betweenVarianceOfOthers(groups: readonly GroupMean[], within: number): number[] {
+  const n = groups.reduce((sum, group) => sum + group.n, 0);
+  // Means are taken from the centre, because the difference of two large sums would lose digits.
+  const centre = n > 0 ? groups.reduce((sum, group) => sum + group.n * group.mean, 0) / n : 0;
+  const partOf = (group: GroupMean) => {
+    const mean = group.mean - centre;
+    return group.n === 0 ? [0, 0, 0, 0, 0] : [1, group.n, group.n ** 2, group.n * mean, group.n * mean ** 2];
+  };
+  const parts = groups.map(partOf);
+  const total = parts.reduce(
+    (sum, part) => sum.map((each, i) => each + (part[i] ?? 0)),
+    partOf({ mean: 0, n: 0 }),
+  );
+  return parts.map((part) => {
+    const [k = 0, size = 0, squares = 0, sum = 0, sumOfSquares = 0] = total.map(
+      (each, i) => each - (part[i] ?? 0),
+    );
+    if (k < 2) return 0;
+    const q = sumOfSquares - sum ** 2 / size;
+    return Math.max(0, (q - within * (k - 1)) / (size - squares / size));
+  });
+}

@@ -15,7 +15,7 @@ export const detectorVersions = {
 /** The versions of the detectors that look at a whole cycle. None is ever removed. */
 export const organisationDetectorVersions = {
   halo: ['1'],
-  leniency: ['1'],
+  leniency: ['1', '2'],
   centralTendency: ['1'],
   order: ['1'],
   affinity: ['1'],

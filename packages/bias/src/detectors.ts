@@ -47,7 +47,7 @@ export const detectors = {
  */
 export const organisationDetectors = {
   halo: { '1': halo },
-  leniency: { '1': leniency },
+  leniency: { '1': leniency('1'), '2': leniency('2') },
   centralTendency: { '1': centralTendency },
   order: { '1': order },
   affinity: { '1': affinity },

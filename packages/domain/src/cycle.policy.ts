@@ -6,7 +6,7 @@ type CycleKind = (typeof cycleKinds)[number];
 /** The detectors that look at a whole cycle of reviews. */
 const overCycle = {
   halo: '1',
-  leniency: '1',
+  leniency: '2',
   centralTendency: '1',
   order: '1',
   affinity: '1',

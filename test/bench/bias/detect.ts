@@ -18,7 +18,7 @@ type Detect = (raters: readonly Rater[], scale: Scale) => readonly Finding[];
 
 /** What each detector says of one organisation. Those at screening look at each rater, after the last review. */
 export const detect = {
-  leniency: (raters) => leniency({ raters: raterMarks(raters) }),
+  leniency: (raters) => leniency('2')({ raters: raterMarks(raters) }),
   centralTendency: (raters, scale) =>
     centralTendency({ raters: raterMarks(raters), scale: scaleMarks(scale) }),
   halo: (raters) => halo(profiles(raters)),

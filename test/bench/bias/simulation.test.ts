@@ -65,6 +65,12 @@ describe('planted bias', () => {
       expect(rate(found({ ...plant, organisations: 10 }, bias, 25).after)).toBeGreaterThan(0.5);
   });
 
+  test('leniency is found more often than not in a rater of fifty people among raters of fewer', () => {
+    const { 'leniency .8': lenient } = inOneRater;
+    if (!lenient) throw new Error('The bias is not planted.');
+    expect(rate(found({ ...plant, organisations: 10 }, lenient, 50).after)).toBeGreaterThan(0.5);
+  });
+
   test('is found more often than not in an organisation of eighty raters', () => {
     for (const bias of Object.values(everywhere))
       expect(rate(foundEverywhere({ ...plant, organisations: 10 }, bias, 80).after)).toBeGreaterThan(0.5);

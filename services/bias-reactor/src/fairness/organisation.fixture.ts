@@ -25,7 +25,7 @@ export const screenedOrganisation = (bias: Bias = () => ({}), seed = 12) => {
   const cycle = startCycle({
     detectors: {
       halo: '1',
-      leniency: '1',
+      leniency: '2',
       centralTendency: '1',
       order: '1',
       affinity: '1',
