@@ -11,7 +11,8 @@ export const scratchDatabase = async (): Promise<string> => {
   const name = `scratch_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client(url);
   await client.connect();
-  await client.query(`create database ${quote(name)}`);
+  // Copying the files of the template takes less CPU time than logging their pages.
+  await client.query(`create database ${quote(name)} strategy file_copy`);
   await client.end();
   const made = new URL(url);
   made.pathname = `/${name}`;
