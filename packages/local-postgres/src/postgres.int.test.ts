@@ -27,32 +27,32 @@ const answers = (port: number): Promise<boolean> =>
 
 describe('the Postgres launcher', () => {
   test('creates a cluster only once, serves it and stops it', async () => {
-    const first = await start('once');
+    const first = await start('cluster');
     const made = (await stat(join(first.dataDir, 'PG_VERSION'))).mtimeMs;
     expect(await answers(first.port)).toBe(true);
     await first.stop();
     expect(await answers(first.port)).toBe(false);
-    const second = await start('once');
+    const second = await start('cluster');
     expect((await stat(join(second.dataDir, 'PG_VERSION'))).mtimeMs).toBe(made);
     await second.stop();
   });
 
   test('keeps its data closed to all users but the one who runs it', async () => {
-    const server = await start('closed');
+    const server = await start('cluster');
     expect((await stat(server.dataDir)).mode & 0o777).toBe(0o700);
     await server.stop();
   });
 
   test('says in one line which process holds the data folder', async () => {
-    const first = await start('held');
-    await expect(start('held')).rejects.toThrow(
+    const first = await start('cluster');
+    await expect(start('cluster')).rejects.toThrow(
       /^The data folder .* is in use by another Postgres \(process \d+\)\.$/,
     );
     await first.stop();
   });
 
   test('says in one line that the port is taken', async () => {
-    const first = await start('port');
+    const first = await start('cluster');
     await expect(start('other', first.port)).rejects.toThrow(
       `Port ${first.port} is taken by another program.`,
     );
@@ -60,11 +60,11 @@ describe('the Postgres launcher', () => {
   });
 
   test('recovers from a server that was killed', async () => {
-    const first = await start('killed');
+    const first = await start('cluster');
     const pid = Number((await readFile(join(first.dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
     process.kill(pid, 'SIGKILL');
     await first.exited;
-    const second = await start('killed');
+    const second = await start('cluster');
     expect(await answers(second.port)).toBe(true);
     await second.stop();
   });
