@@ -1,5 +1,3 @@
-import type { LocalPostgres } from '@cairn/local-postgres/postgres';
-import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import { createLogger } from '@cairn/runtime/logger';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +6,7 @@ import { ddl } from './ddl.ts';
 import { fromJson, type Json, jsonRows } from './json-rows.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { rowStatements } from './rows.ts';
+import { scratchDatabase } from './scratch-database.fixture.ts';
 import { date, double, jsonb, position, type RowOf, table, text, textArray, timestamptz } from './table.ts';
 
 const thing = table('thing', {
@@ -26,17 +25,13 @@ const thing = table('thing', {
 });
 type Thing = RowOf<typeof thing>;
 
-let server: LocalPostgres;
 let postgres: Postgres;
 beforeAll(async () => {
-  server = await scratchPostgres();
-  postgres = openPostgres({ url: server.url, logger: createLogger({ service: 'test', level: 'silent' }) });
+  const logger = createLogger({ service: 'test', level: 'silent' });
+  postgres = openPostgres({ url: await scratchDatabase(), logger });
   for (const statement of ddl('test', [thing], 1)) await postgres.query(statement);
 });
-afterAll(async () => {
-  await postgres.close();
-  await server.stop();
-});
+afterAll(() => postgres.close());
 
 const one: Thing = {
   id: 'one',
