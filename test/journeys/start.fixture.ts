@@ -1,6 +1,9 @@
 import { createConnection } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '@cairn/programs/compile';
 import { startProcess, type TestProcess } from '@cairn/testing/start-process';
+import { programFile } from '@cairn/testing/start-program';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,9 +23,18 @@ export type Started = TestProcess & {
   addresses(): string[];
 };
 
-/** Runs `start` or another command of the local stack, on free ports. */
-export const run = (command: readonly string[], environment: Record<string, string>): Started => {
-  const started = startProcess(['infra/local/run.mjs', ...command], {
+/** Node's arguments for `start` as its users run it: it is compiled first. */
+export const compilesFirst: readonly string[] = ['infra/local/run.mjs', 'start'];
+
+/** Node's arguments for the same `start`, compiled once for all its runs. */
+export const compiledStart = async (): Promise<readonly string[]> => [
+  ...nodeFlags,
+  await programFile(join(root, 'infra/local/src/start.ts')),
+];
+
+/** Runs Node with these arguments for a command of the local stack, on free ports. */
+export const run = (args: readonly string[], environment: Record<string, string>): Started => {
+  const started = startProcess(args, {
     cwd: root,
     // Without NO_COLOR, the output is coloured in CI.
     env: { ...process.env, NO_COLOR: '1', ...freePorts, ...environment },

@@ -5,22 +5,29 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listening, run, type Started } from './start.fixture.ts';
+import { compiledStart, compilesFirst, listening, run, type Started } from './start.fixture.ts';
 
 let dataDir: string;
 let authorization: string;
 /** The position of an event that was written during the first start. */
 let position: string;
 const running: Started[] = [];
-const start = (args: readonly string[] = [], environment: Record<string, string> = {}): Started => {
-  const started = run(['start', '--no-demo', ...args], { CAIRN_DATA_DIR: dataDir, ...environment });
+let compiled: readonly string[];
+const start = (
+  args: readonly string[] = [],
+  environment: Record<string, string> = {},
+  command = compiled,
+): Started => {
+  const started = run([...command, '--no-demo', ...args], { CAIRN_DATA_DIR: dataDir, ...environment });
   running.push(started);
   return started;
 };
+const token = ['infra/local/run.mjs', 'token'];
 const ready = /Cairn is ready/;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'cairn-start-'));
+  compiled = await compiledStart();
 });
 afterAll(async () => {
   await Promise.all(running.map(({ end }) => end('SIGTERM')));
@@ -38,7 +45,7 @@ const refusal = async (started: Started) => {
 
 describe('a start', () => {
   test('runs the embedded stores and every service, and prints their addresses', async () => {
-    const started = start();
+    const started = start([], {}, compilesFirst);
     await started.says(/integrator\)" "http/);
     expect(started.addresses()).toHaveLength(10);
     const [, commands] = await started.says(/commands +(http:\S+)/);
@@ -62,7 +69,7 @@ describe('a start', () => {
   });
 
   test('provides tokens that the services accept', async () => {
-    const printed = run(['token', '--role', 'hr'], { CAIRN_DATA_DIR: dataDir });
+    const printed = run([...token, '--role', 'hr'], { CAIRN_DATA_DIR: dataDir });
     expect(await printed.exited).toBe(0);
     authorization = `Bearer ${printed.output().trim()}`;
     const [, commands] = await (running[0] as Started).says(/commands +(http:\S+)/);
@@ -181,7 +188,7 @@ describe('a start that is refused', () => {
   );
 
   test('says that a person id is a UUID if --person is something else', async () => {
-    const printed = run(['token', '--role', 'hr', '--person', 'xyz'], { CAIRN_DATA_DIR: await blank() });
+    const printed = run([...token, '--role', 'hr', '--person', 'xyz'], { CAIRN_DATA_DIR: await blank() });
     expect(await printed.exited).toBe(1);
     expect(printed.output()).toMatch(/^--person takes .*UUID.*\n$/);
   });
