@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../api/problem.ts';
+import { words } from '../texts/words.ts';
+
+type RefusedProps = {
+  problem: Problem | undefined;
+  /** What stands there now, if somebody else has changed it in the meantime (412). */
+  now?: ComponentChildren;
+};
+
+/** Why a form was not carried out. What was typed stays. */
+export const Refused = ({ problem, now }: RefusedProps) => {
+  if (!problem) return null;
+  return (
+    <div class="notice bad stack" role="alert">
+      <p>
+        {problem.status === 412
+          ? words.shell.changed
+          : (words.shell.refusals[problem.status] ?? problem.message)}
+      </p>
+      {problem.status === 412 && now}
+    </div>
+  );
+};
