@@ -69,7 +69,15 @@ export const lateTests = (running: Running): void => {
       expect(await ask('/late-findings')).toEqual([]);
       await screenAgain(system, reviewId, rater.personId);
       expect(await ask(`/late-findings?cycle=${cycleId}`)).toMatchObject([
-        { reviewId, subjectName: 'Sam', flagName: 'recency 1', kind: 'asks', about: 'rating', sampleSize: 4 },
+        {
+          reviewId,
+          subjectName: 'Sam',
+          flagName: 'recency 1',
+          kind: 'asks',
+          about: 'rating',
+          sentence: expect.stringMatching(/^4 of the 4 dated events .+; look at .+\.$/),
+          sampleSize: 4,
+        },
       ]);
       expect(await ask('/late-findings?detector=goalpost')).toEqual([]);
     });
