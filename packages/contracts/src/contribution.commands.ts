@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandData, occurredAt, text } from './command-data.ts';
-import { givenRatings, notApplicable, type WithMarks } from './review.commands.ts';
+import { givenRatings, language, notApplicable, type WithMarks } from './review.commands.ts';
 import { id } from './values.ts';
 
 export const submitContributionBody = z.strictObject({
@@ -8,6 +8,7 @@ export const submitContributionBody = z.strictObject({
   ratings: givenRatings,
   notApplicable,
   text,
+  language,
   occurredAt,
 });
 

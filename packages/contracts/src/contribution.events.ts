@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leastMerged } from './cycle.values.ts';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { languageTag } from './language.values.ts';
 import { personal } from './personal.ts';
 import { dimensionRatings, nominatedRelations } from './review.values.ts';
 import { id } from './values.ts';
@@ -37,6 +38,8 @@ export const contributionSubmitted = eventType(
     /** Dimensions that do not apply. */
     notApplicable: z.array(z.string()).optional(),
     text: personal('data.context.subjectId', z.string()),
+    /** Of the text. Absent: that of the cycle's policy. */
+    language: languageTag.optional(),
     occurredAt: instant,
   }),
 );

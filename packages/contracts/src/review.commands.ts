@@ -76,7 +76,7 @@ export const changeAccountableRaterBody = z.strictObject({
   reason: text,
   occurredAt,
 });
-const language = languageTag
+export const language = languageTag
   .optional()
   .describe(
     'of the texts, such as en or de-AT; by default that of the cycle’s policy, which is English unless it says otherwise',

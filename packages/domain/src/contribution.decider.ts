@@ -48,7 +48,7 @@ const submit = (
   if (state.status === 'submitted') refuseBeforeLastChange(state, data.occurredAt);
   refuseRatings(data, { cycle });
   refuseUnmarked(data, cycle);
-  const { contributionId, assignmentId, ratings, notApplicable, text, occurredAt } = data;
+  const { contributionId, assignmentId, ratings, notApplicable, text, language, occurredAt } = data;
   const { reviewId } = opened;
   const { cycleId, subjectId } = opened.context;
   const context = { reviewId, assignmentId, cycleId, subjectId, relation };
@@ -66,6 +66,7 @@ const submit = (
         text,
         occurredAt,
         ...(notApplicable && { notApplicable }),
+        ...(language && { language }),
       },
     },
   ];

@@ -77,6 +77,11 @@ describe('contributing', () => {
   test('records the giver, the marks, the text and what the giver was promised', () => {
     given(contribution).when(submit, known()).decides(submitted);
   });
+  test('records the language that its writer declares', () => {
+    given(contribution)
+      .when(submitBy(peerId, { language: 'de' }), known())
+      .decides({ ...submitted, data: { ...submitted.data, language: 'de' } });
+  });
   test('replaces the earlier version until it is released', () => {
     given(contribution, submitted).when(submit, known()).decides(submitted);
     given(contribution, submitted)

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { type ContributedState, foldContributed, noContributions, takeGroup } from './contributed.state.ts';
 
-const pinned = { recency: '2', straightLiningWithin: '1', unsupportedClaim: '2' };
+const pinned: Readonly<Record<string, string>> = {
+  recency: '2',
+  straightLiningWithin: '1',
+  unsupportedClaim: '2',
+};
 const cycle = {
   evaluationPeriod: { from: '2025-01-01', to: '2025-12-31' },
   timeZone: 'UTC',
@@ -10,14 +14,19 @@ const cycle = {
   language: 'en',
   scale: null,
 };
-const contribute = (state: ContributedState, contributionId: string, text: unknown): void => {
+const contribute = (
+  state: ContributedState,
+  contributionId: string,
+  text: unknown,
+  { language, detectors = pinned }: { language?: string; detectors?: typeof cycle.detectors } = {},
+): void => {
   const event = {
     type: 'ContributionSubmitted',
     revision: 0,
-    data: { contributionId, context: { cycleId: 'c' }, text },
+    data: { contributionId, context: { cycleId: 'c' }, text, language },
   };
   foldContributed(state, event as unknown as Parameters<typeof foldContributed>[1], {
-    cycles: new Map([['c', cycle]]),
+    cycles: new Map([['c', { ...cycle, detectors }]]),
   });
 };
 const group = ['a', 'b', 'c', 'd'].map((contributionId) => ({ contributionId, revision: 0 }));
@@ -29,6 +38,15 @@ test('a group is screened by the detectors of texts alone, which say in how many
   contribute(state, 'c', { erased: true });
   expect(takeGroup(state, cycle, group)).toMatchObject([
     { detector: 'unsupportedClaim', version: '2', texts: 4, flagged: 1, withoutData: 2, threshold: 1 },
+  ]);
+});
+test('a text in a declared language without a lexicon is not judged', () => {
+  const state = noContributions();
+  const detectors = { unsupportedClaim: '3' };
+  contribute(state, 'a', 'Very nice and good to work with.', { language: 'de', detectors });
+  contribute(state, 'b', 'Very nice and good to work with.', { detectors });
+  expect(takeGroup(state, { ...cycle, detectors }, group.slice(0, 2))).toMatchObject([
+    { texts: 2, flagged: 1, withoutData: 1 },
   ]);
 });
 test('the state keeps no text, and forgets what was released', () => {

@@ -29,10 +29,16 @@ export const noContributions = (): ContributedState => new Map();
 /** What a cycle says about its detectors. */
 type Judging = Pick<Cycle, 'detectors' | 'thresholds' | 'language'>;
 
-const findingsIn = ({ detectors, thresholds, language }: Judging, text: string | undefined): Finding[] =>
+/** A text, undefined if it was erased or never read, and the language that its writer declared. */
+type Written = Pick<Writing, 'text' | 'language'>;
+
+const findingsIn = (
+  { detectors, thresholds, language: usualLanguage }: Judging,
+  written: Written,
+): Finding[] =>
   byName(detectors).flatMap(([name, version]) =>
     isOfText(name) && isDetector(name, version)
-      ? [ofText[name](version, { text, usualLanguage: language }, thresholds[name])]
+      ? [ofText[name](version, { ...written, usualLanguage }, thresholds[name])]
       : [],
   );
 
@@ -47,10 +53,10 @@ export const foldContributed = (
   ratings: Pick<RatingState, 'cycles'>,
 ): void => {
   if (event.type !== 'ContributionSubmitted') return;
-  const { contributionId, context, text } = event.data;
+  const { contributionId, context, text, language } = event.data;
   state.set(
     keyOf({ contributionId, revision: event.revision }),
-    findingsIn(cycleOf(ratings, context.cycleId), unlessErased(text)),
+    findingsIn(cycleOf(ratings, context.cycleId), { text: unlessErased(text), language }),
   );
 };
 
@@ -63,13 +69,15 @@ const outcomeOf = (findings: readonly Finding[], of: Finding): GroupOutcome => {
   return { detector, version, ...counts, threshold, source, ours };
 };
 
+const unread: Written = { text: undefined };
+
 /** The outcome of each detector over the texts of a group, which are forgotten. A text that was never read has no data. */
 export const takeGroup = (
   state: ContributedState,
   cycle: Judging,
   group: readonly VersionOfText[],
 ): GroupOutcome[] => {
-  const found = group.flatMap((each) => state.get(keyOf(each)) ?? findingsIn(cycle, undefined));
+  const found = group.flatMap((each) => state.get(keyOf(each)) ?? findingsIn(cycle, unread));
   for (const each of group) state.delete(keyOf(each));
-  return findingsIn(cycle, undefined).map((of) => outcomeOf(found, of));
+  return findingsIn(cycle, unread).map((of) => outcomeOf(found, of));
 };
