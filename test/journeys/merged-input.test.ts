@@ -52,10 +52,11 @@ describe('merged input', () => {
   const read = async (by: Caller): Promise<Relation> =>
     (await system.reads<{ relations: Relation[] }>(by, `/reviews/${merged.reviewId}/merged-input`))
       .relations[0] as Relation;
-  const contribute = (who: Member, text: string, mark = 4): Promise<Done> =>
+  const contribute = (who: Member, text: string, { mark = 4, language = 'en' } = {}): Promise<Done> =>
     merged.on(who, 'contributions', {
       assignmentId: assignments.get(who.personId),
       text,
+      language,
       ratings: [
         { dimension: 'quality', mark },
         ...(who === peer(0) ? [{ dimension: 'growth', mark: 1 }] : []),
@@ -141,7 +142,7 @@ describe('merged input', () => {
   });
 
   test('is released with k givers, and then stays as it is', async () => {
-    await contribute(peer(2), 'Answers questions.', 5);
+    await contribute(peer(2), 'Answers questions.', { mark: 5 });
     const released = await release();
     expect(await release()).toEqual(released);
     const shown = await read(people.rater);
@@ -162,8 +163,11 @@ describe('merged input', () => {
     const { rater, hr, subject } = people;
     await expect.poll(async () => (await read(rater)).findings).not.toBeNull();
     const { findings } = await read(rater);
-    expect(findings).toMatchObject([{ detector: 'unsupportedClaim', texts: 3, flagged: 3, withoutData: 0 }]);
-    expect(findings?.[0]?.sentence).toMatch(/^3 of the 3 texts name too few numbers/);
+    expect(findings).toMatchObject([
+      { detector: 'personalityLanguage', texts: 3, flagged: 0, withoutData: 0 },
+      { detector: 'unsupportedClaim', texts: 3, flagged: 3, withoutData: 0 },
+    ]);
+    expect(findings?.[1]?.sentence).toMatch(/^3 of the 3 texts name too few numbers/);
     type Trail = { steps: { detail: object }[] };
     const trail = `/review-trail?subject=${subject.personId}&type=InputScreened`;
     expect((await system.reads<Trail>(hr, trail)).steps).toMatchObject([{ detail: { relation: 'peer' } }]);
@@ -172,18 +176,23 @@ describe('merged input', () => {
     expect(summary.findings).toEqual([]);
   });
 
-  test('that is late waits for k more', async () => {
+  test('that is late waits for k more, and says how many texts are in a language without a lexicon', async () => {
     const before = await read(people.rater);
     await contribute(peer(3), 'Late, but there.');
     await contribute(peer(4), 'Later.');
     await release();
     expect(await read(people.rater)).toEqual(before);
-    await contribute(peer(5), 'Last.');
+    await contribute(peer(5), 'Zuletzt.', { language: 'de' });
     await release();
-    await expect.poll(async () => (await read(people.rater)).findings).toMatchObject([{ texts: 6 }]);
+    await expect
+      .poll(async () => (await read(people.rater)).findings)
+      .toMatchObject([
+        { texts: 6, withoutData: 1 },
+        { texts: 6, flagged: 5, withoutData: 1 },
+      ]);
     const after = await read(people.rater);
     expect(after.texts.slice(0, 3)).toEqual(before.texts);
-    expect(after.texts.slice(3).sort()).toEqual(['Last.', 'Late, but there.', 'Later.']);
+    expect(after.texts.slice(3).sort()).toEqual(['Late, but there.', 'Later.', 'Zuletzt.']);
   });
 
   test('names its givers to HR and auditors, once it is recorded that they saw them', async () => {

@@ -16,7 +16,7 @@ const overCycle = {
 
 /** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
-  version: '2',
+  version: '3',
   separationOfDuties: kind === 'review',
   scoringVersion: '2',
   detectors: {
@@ -24,7 +24,11 @@ export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
     straightLiningWithin: '1',
     straightLiningAcross: '1',
     goalpost: '1',
-    unsupportedClaim: '2',
+    unsupportedClaim: '3',
+    personalityLanguage: '1',
+    agenticCommunal: '1',
+    toneAgainstRating: '1',
+    selfManagerGap: '1',
     ...(kind === 'review' && overCycle),
   },
   keyResultsPerGoal: { warn: 5 },

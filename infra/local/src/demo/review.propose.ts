@@ -5,8 +5,9 @@ import type { Dates } from './dates.ts';
 import type { Goals } from './goals.ts';
 import { lookAt } from './looks.ts';
 import { type Company, hrFor, type Member, memberNamed } from './people.ts';
-import { type Random, randomOf } from './random.ts';
-import { dimensions, wording } from './review.words.ts';
+import { randomOf } from './random.ts';
+import { almost, markOf, ratingsBy, seesThemselvesLow } from './review.marks.ts';
+import { wording } from './review.words.ts';
 
 export type ReviewLoading = { api: Api; dates: Dates; company: Company; goals: Goals };
 export type OpenReview = {
@@ -34,22 +35,6 @@ const lately = (from: readonly Citable[], count: number): Citable[] =>
   from.filter(({ ago }) => ago <= 30).slice(-count);
 
 const citing = (items: readonly Citable[]) => items.map(({ stream, revision }) => ({ stream, revision }));
-
-const ratingsBy = (chance: Random, around: number) => {
-  const low = Math.max(1, around - 1);
-  const marks = dimensions.map(() =>
-    chance.next() < 0.6 ? around : chance.pick([low, Math.min(5, around + 1)]),
-  );
-  // The first and the last dimension always differ, because nobody is equally good at everything.
-  marks[0] = around;
-  marks[marks.length - 1] = around === 5 ? 4 : around + 1;
-  return dimensions.map(({ dimension }, index) => ({ dimension, mark: marks[index] ?? around }));
-};
-
-const markOf = (rater: Member, chance: Random): number => {
-  if (rater.rates === 'alike') return 5;
-  return chance.pick([2, 3, 3, 3, 4, 4, 4, 3, 5]);
-};
 
 /** At which hour of the day each participant is assigned; an hour later they have assessed. */
 const hours: Readonly<Record<string, number>> = { self: 8, peer: 10, manager: 12 };
@@ -119,10 +104,11 @@ export const proposeRating = async (
     ({ manager, name }) => manager === member.manager && name !== member.name,
   );
   const words = wording(member.unitName);
+  const ratings = ratingsBy(chance, mark);
   const self = {
     text: words.self,
     evidence: citing(evenly(own, 4)),
-    ratings: ratingsBy(chance, Math.max(2, mark - 1)),
+    ratings: seesThemselvesLow(company, member) ? ratingsBy(chance, 2) : almost(chance, ratings),
   };
   const review = { reviewId, subjectId: member.personId };
   const about = { review, subject: member };
@@ -137,7 +123,7 @@ export const proposeRating = async (
     };
     await assess(loading, { ...about, author: peer, relation: 'peer', ...content });
   }
-  const managerContent = { text: words.manager, evidence, ratings: ratingsBy(chance, mark) };
+  const managerContent = { text: words.manager, evidence, ratings };
   const after = await assess(loading, { ...about, author: rater, relation: 'manager', ...managerContent });
   const { rating, seenAt } = await lookAt(api, asManager(rater), { ...review, after });
   if (!rating)
