@@ -12,6 +12,7 @@ import type { Caller } from '../client.ts';
 import { consoleJourneys } from '../console/console.journeys.ts';
 import { projections } from '../projectors.ts';
 import { liveAndRebuilt } from './compare.ts';
+import { academyTests } from './demo.academy.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
 import { peopleInTests } from './demo.people-in.ts';
@@ -137,6 +138,7 @@ describe('the demo', () => {
   developmentTests(() => ({ system, hr }));
   afterwardsTests(() => ({ system, hr }));
   fairnessTests(() => ({ system, hr }));
+  academyTests(() => ({ system, hr }));
 
   flagLifeTests(() => ({ system, hr }));
 

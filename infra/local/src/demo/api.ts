@@ -17,8 +17,12 @@ export type Api = {
   send(caller: Caller, path: string, body: object): Promise<Reply>;
   /** Like `send`, but returns a refusal instead of throwing it. */
   attempt(caller: Caller, path: string, body: object): Promise<Reply | Problem>;
-  /** Sends commands as NDJSON. Throws if one of them is refused. */
-  sendMany(caller: Caller, path: string, commands: readonly object[]): Promise<void>;
+  /** Sends commands as NDJSON. Resolves with the id of what each makes or changes, by its key. Throws if one is refused. */
+  sendMany(
+    caller: Caller,
+    path: string,
+    commands: readonly { key: string }[],
+  ): Promise<ReadonlyMap<string, string>>;
   read<T>(caller: Caller, path: string): Promise<T>;
   sent(): number;
 };
@@ -69,9 +73,11 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
         },
         body: commands.map((each, i) => JSON.stringify({ line: i + 1, ...each })).join('\n'),
       });
-      const { refused, results } = (await response.json()) as { refused?: number; results?: object[] };
+      type Imported = { refused?: number; results?: { key: string; id: string }[] };
+      const { refused, results = [] } = (await response.json()) as Imported;
       if (refused !== 0) throw new Error(`The demo was refused at ${path}: ${JSON.stringify(results)}`);
       sent += commands.length;
+      return new Map(results.map(({ key, id }) => [key, id]));
     },
     read: async (caller, path) => {
       const response = await fetch(`${given.queryUrl}${path}`, {

@@ -19,6 +19,7 @@ const shown = {
   feedback: [],
   checkIns: [],
   assessments: [],
+  reviews: [],
   keyResults: [],
   rating: null,
   launch: { state: 'completed' },
@@ -45,7 +46,11 @@ const requestsOf = async (seed: number): Promise<Sent> => {
     const taken = (sent[stream] ??= []);
     taken.push(`${headers.authorization} ${path} ${key} ${body}`);
     if (path.endsWith('/proposals')) (sent[`proposals ${headers.authorization}`] ??= []).push(path);
-    if (path.endsWith('/imports')) return { refused: 0, results: [] };
+    if (path.endsWith('/imports')) {
+      const lines = body.split('\n').map((line) => JSON.parse(line) as { key: string });
+      const made = (of: string) => unkeyedId('request', String(headers.authorization), path, of);
+      return { refused: 0, results: lines.map((line) => ({ key: line.key, id: made(line.key) })) };
+    }
     return { id, revision: taken.length - 1, position: String(taken.length) };
   };
   const server = createServer((request, response) => {

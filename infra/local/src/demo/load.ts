@@ -1,3 +1,4 @@
+import { loadAcademy } from './academy.ts';
 import { loadBusinessReviews } from './business-reviews.ts';
 import type { LoadDemo } from '../guide.ts';
 import { createApi } from './api.ts';
@@ -61,6 +62,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   const open = await loadMergedInput({ api, dates, company });
   if (suggests) await loadSuggestions(api, open);
   await loadTextFindings({ api, dates, company });
+  await loadAcademy({ api, dates, company }, fairnessId);
   const { staff, chief } = organisation;
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
   return {
