@@ -20,6 +20,7 @@ import { afterwardsTests } from './demo.afterwards.ts';
 import { flagLifeTests } from './demo.flag-life.ts';
 import { feedbackTests } from './demo.merged-input.ts';
 import { fairnessTests } from './demo.fairness.ts';
+import { tableTests } from './demo.tables.ts';
 import { demoSystem, type DemoSystem } from './demo.system.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { textFindingTests } from './demo.text-findings.ts';
@@ -139,6 +140,7 @@ describe('the demo', () => {
   afterwardsTests(() => ({ system, hr }));
   fairnessTests(() => ({ system, hr }));
   academyTests(() => ({ system, hr }));
+  tableTests(() => ({ system, hr }));
 
   flagLifeTests(() => ({ system, hr }));
 

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Caller } from '../client.ts';
+import type { System } from '../system.ts';
+import { enumerateTables, type Person } from './enumerated-tables.ts';
+import { everyPage } from './every-page.ts';
+
+type Running = { system: System; hr: Caller };
+type Review = { subjectId: string; state: string; rating: { mark: number } | null };
+type Recorded = { personId: string; category: string; groups: { value: string }[] };
+
+/** Tests that the tables of the demo's cycles are what one counts by hand. */
+export const tableTests = (running: () => Running): void =>
+  test.each([
+    ['Half-year review', ['sex', 'ethnicity']],
+    ['Academy assessment', ['sex']],
+  ])('shows the same tables of the %s as a count of all people by hand', async (cycleName, categories) => {
+    const { system, hr } = running();
+    const fairness = await system.caller(['fairness']);
+    type Cycles = { cycles: { cycleId: string; name: string }[] };
+    const { cycles } = await system.reads<Cycles>(hr, '/cycles?kind=review');
+    const cycleId = cycles.find(({ name }) => name === cycleName)?.cycleId;
+    const [reviews, recorded] = await Promise.all([
+      everyPage<Review>(system, hr, { path: `/review-summaries?cycle=${cycleId}`, name: 'reviews' }),
+      everyPage<Recorded>(system, fairness, { path: '/groups', name: 'groups' }),
+    ]);
+    const people = reviews.flatMap(({ subjectId, state, rating }): Person[] => {
+      if (rating === null || state === 'withdrawn') return [];
+      const own = recorded.filter(({ personId }) => personId === subjectId);
+      const groups = new Map(own.map(({ category, groups }) => [category, groups.at(-1)?.value ?? '']));
+      return [{ mark: rating.mark, groups }];
+    });
+    expect(people.length).toBeGreaterThan(30);
+    expect(await system.reads(fairness, `/cycles/${cycleId}/fairness/tables`)).toMatchObject({
+      withheld: false,
+      rated: people.length,
+      bands: { top: [4, 5], bottom: [1, 2] },
+      categories,
+      tables: enumerateTables(people, categories),
+    });
+  });
