@@ -7,7 +7,7 @@ import { programFile } from '@cairn/testing/start-program';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const names = ['COMMAND', 'QUERY', 'EVENTSTORE', 'POSTGRES'];
+const names = ['COMMAND', 'QUERY', 'ISSUER', 'EVENTSTORE', 'POSTGRES'];
 const moreNames = [
   'OKR_PROJECTOR',
   'SCORECARD_PROJECTOR',

@@ -18,10 +18,16 @@ const start = (
   environment: Record<string, string> = {},
   command = compiled,
 ): Started => {
-  const started = run([...command, '--no-demo', ...args], { CAIRN_DATA_DIR: dataDir, ...environment });
+  const started = run([...command, '--no-demo', ...args], {
+    CAIRN_DATA_DIR: dataDir,
+    ...pages,
+    ...environment,
+  });
   running.push(started);
   return started;
 };
+/** The pages that the first start built. */
+let pages: Record<string, string> = {};
 const token = ['infra/local/run.mjs', 'token'];
 const ready = /Cairn is ready/;
 
@@ -47,13 +53,18 @@ describe('a start', () => {
   test('runs the embedded stores and every service, and prints their addresses', async () => {
     const started = start([], {}, compilesFirst);
     await started.says(/integrator\)" "http/);
-    expect(started.addresses()).toHaveLength(10);
+    expect(started.addresses()).toHaveLength(11);
     const [, commands] = await started.says(/commands +(http:\S+)/);
     const [, queries] = await started.says(/queries +(http:\S+)/);
     for (const url of [commands, queries]) {
       expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ status: 'ready' });
       expect((await fetch(`${url}/docs/`)).status).toBe(200);
     }
+    const [, link = ''] = await started.says(/auditor +(http:\S+login_hint=auditor\S+)/);
+    const page = await fetch(link);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(await page.text()).toContain('<title>Cairn</title>');
+    pages = { CAIRN_CONSOLE_DIR: join(dataDir, 'console') };
     const files = [...started.output().matchAll(/^ {2}\w+ +(\/\S+\/tokens\/\w+)$/gm)].map(
       ([, file = '']) => file,
     );
@@ -111,7 +122,7 @@ describe('a start', () => {
     process.kill(Number(pid), 'SIGKILL');
     await started.says(/okr-projector died \(killed by SIGKILL/);
     await started.says(/okr-projector is back/);
-    expect(await listening(started.addresses())).toHaveLength(10);
+    expect(await listening(started.addresses())).toHaveLength(11);
   });
 
   test('leaves no process behind when it is killed', async () => {
@@ -136,7 +147,7 @@ describe('a start after one that was killed', () => {
   });
 
   test('leaves nothing running when it is interrupted', async () => {
-    expect(await listening(second.addresses())).toHaveLength(10);
+    expect(await listening(second.addresses())).toHaveLength(11);
     process.kill(second.pid, 'SIGINT');
     expect(await second.exited).toBe(0);
     expect(second.output()).toContain('Stopped.');

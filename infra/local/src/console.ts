@@ -22,16 +22,20 @@ export const signInAt = ({
 
 const issuerUrl = (ports: Partial<Ports>): string => `http://127.0.0.1:${ports.CAIRN_ISSUER_PORT}`;
 
-/** Builds the pages of the console, and returns the settings of the service that serves them; none if nobody could sign in. */
+const built = async (folder: string): Promise<string> => {
+  const { buildConsole } = await import('@cairn/console/build');
+  await buildConsole(folder);
+  return folder;
+};
+
+/** Builds the pages of the console unless they are in a folder already, and returns the settings of the service that serves them; none if nobody could sign in. */
 export const buildPages = async (
   dataDir: string,
   { environment, ports }: { environment: Environment; ports: Partial<Ports> },
 ): Promise<NodeJS.ProcessEnv> => {
   const at = signInAt(environment);
   if (at === 'nowhere') return {};
-  const folder = join(dataDir, 'console');
-  const { buildConsole } = await import('@cairn/console/build');
-  await buildConsole(folder);
+  const folder = environment.CAIRN_CONSOLE_DIR ?? (await built(join(dataDir, 'console')));
   return { CAIRN_CONSOLE_DIR: folder, ...(at === 'here' && { CAIRN_CONSOLE_ISSUER: issuerUrl(ports) }) };
 };
 

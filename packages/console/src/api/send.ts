@@ -1,4 +1,5 @@
 import { renew, sessionEnded, token } from '../sign-in/session.ts';
+import { connection } from './connection.ts';
 import { Problem, problemOf } from './problem.ts';
 
 const withToken = (init: RequestInit): RequestInit => ({
@@ -11,6 +12,7 @@ const sent = async (url: string, init: RequestInit): Promise<Response> => {
     return await fetch(url, withToken(init));
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    connection.value = 'offline';
     throw new Problem(0, 'network/unreachable', 'The server cannot be reached.');
   }
 };
@@ -23,6 +25,11 @@ export const send = async (url: string, init: RequestInit = {}): Promise<Respons
   let reply = await sent(url, init);
   if (reply.status === 401 && (await renew())) reply = await sent(url, init);
   if (reply.status === 401) sessionEnded();
-  if (!reply.ok) throw await problemOf(reply);
-  return reply;
+  if (reply.ok) {
+    connection.value = 'good';
+    return reply;
+  }
+  const problem = await problemOf(reply);
+  connection.value = problem.status === 503 ? 'behind' : 'good';
+  throw problem;
 };

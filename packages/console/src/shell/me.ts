@@ -8,5 +8,8 @@ export type Me = Reply<'/v1/me'>;
 export const me = signal<Me | undefined>(undefined);
 
 export const askWhoIAm = async (): Promise<void> => {
-  me.value = await query('/v1/me');
+  const found = await query('/v1/me');
+  // What one person typed is not for another to send.
+  if (me.value && me.value.personId !== found.personId) location.assign('/console/');
+  me.value = found;
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { nameText } from '../look/named.ts';
+import { Banners } from './banners.tsx';
 import { session, signOut } from '../sign-in/session.ts';
 import { words } from '../texts/words.ts';
 import { Mark } from './mark.tsx';
@@ -22,18 +23,12 @@ const Themes = () => (
   </label>
 );
 
-const Ended = () =>
-  session.value.state === 'ended' ? (
-    <div class="notice warn" role="alert">
-      <strong>{words.shell.endedTitle}.</strong> {words.shell.ended}
-    </div>
-  ) : null;
-
 /** What stands around every page. */
 export const Shell = ({ children }: { children: ComponentChildren }) => {
+  const { state } = session.value;
   useEffect(() => {
-    askWhoIAm().catch(() => undefined);
-  }, []);
+    if (state === 'signedIn') askWhoIAm().catch(() => undefined);
+  }, [state]);
   const who = me.value;
   return (
     <div class="shell">
@@ -59,7 +54,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
         </div>
       </div>
       <main id="page" class="shell-main" tabIndex={-1}>
-        <Ended />
+        <Banners />
         {children}
       </main>
     </div>

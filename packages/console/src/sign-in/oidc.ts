@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { settingsOf } from './settings.ts';
 
 /** Kept while somebody is away at the issuer. None of it is worth anything without the code that comes back. */
-type Away = { verifier: string; state: string; from: string };
+type Away = { verifier: string; state: string; from: string; beside: boolean };
 
 export type Tokens = {
   access: string;
@@ -29,15 +29,22 @@ const server = async (): Promise<{
 
 const clientOf = async (): Promise<oauth.Client> => ({ client_id: (await settingsOf()).client });
 
-export type AskFor = { from: string; prompt?: 'none' | 'login'; hint?: string | undefined };
+export type AskFor = {
+  from: string;
+  prompt?: 'none' | 'login';
+  hint?: string | undefined;
+  /** In a window of its own, which hands over what the issuer says and closes. */
+  beside?: boolean;
+};
 
 /** The issuer's address to sign in at. One comes back to `/console/signed-in` with a code. */
-export const authorizeUrl = async ({ from, prompt, hint }: AskFor): Promise<string> => {
+export const authorizeUrl = async ({ from, prompt, hint, beside = false }: AskFor): Promise<string> => {
   const [{ at }, { client, scope }] = await Promise.all([server(), settingsOf()]);
   const away: Away = {
     verifier: oauth.generateRandomCodeVerifier(),
     state: oauth.generateRandomState(),
     from,
+    beside,
   };
   sessionStorage.setItem(awayKey, JSON.stringify(away));
   const url = new URL(at.authorization_endpoint ?? '');
@@ -67,6 +74,11 @@ const tokensOf = ({
   identity: id_token,
   endsAt: Date.now() + expires_in * 1000,
 });
+
+/** Whether this window was opened beside a page, to sign in for it. */
+export const isBeside = (): boolean =>
+  window.opener !== null &&
+  (JSON.parse(sessionStorage.getItem(awayKey) ?? '{}') as Partial<Away>).beside === true;
 
 /** The tokens for the code in an address that the issuer sent one to, and the page that one came from. */
 export const exchange = async (address: URL): Promise<{ tokens: Tokens; from: string }> => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { authorizeUrl, exchange, refreshed, signOutUrl, type Tokens } from './oidc.ts';
+import { authorizeUrl, exchange, isBeside, refreshed, signOutUrl, type Tokens } from './oidc.ts';
 
 export type Session =
   | { state: 'unknown' }
@@ -56,6 +56,20 @@ export const signIn = async (hint?: string): Promise<void> => {
   location.replace(await authorizeUrl({ from, ...(hint && { hint, prompt: 'login' as const }) }));
 };
 
+/** Signs in again in another window, so that what was typed stays on this page. */
+export const signInBeside = async (): Promise<void> => {
+  const url = await authorizeUrl({ from: here(), beside: true });
+  addEventListener('message', function take({ data, origin }: MessageEvent<{ signedIn?: string }>) {
+    if (origin !== location.origin || data.signedIn === undefined) return;
+    removeEventListener('message', take);
+    exchange(new URL(data.signedIn)).then(
+      ({ tokens: given }) => hold(given),
+      () => undefined,
+    );
+  });
+  open(url, 'cairn-sign-in', 'popup,width=520,height=680');
+};
+
 /** Forgets the tokens, and ends the session at the issuer. */
 export const signOut = async (): Promise<void> => {
   const identity = tokens?.identity;
@@ -67,6 +81,11 @@ export const signOut = async (): Promise<void> => {
 };
 
 const land = async (): Promise<void> => {
+  if (isBeside()) {
+    (window.opener as Window).postMessage({ signedIn: location.href }, location.origin);
+    close();
+    return;
+  }
   const address = new URL(location.href);
   try {
     const { tokens: given, from } = await exchange(address);
