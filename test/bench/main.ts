@@ -9,6 +9,7 @@ import { fill, shape } from './log.ts';
 import { benchProjectors } from './projectors.ts';
 import { benchQueries } from './queries.ts';
 import { benchReviews } from './reviews/bench.ts';
+import { benchScreening } from './reviews/screening.ts';
 import { openStage } from './stage.ts';
 import { benchStrategy } from './strategy/bench.ts';
 import { benchTexts, printedQualities } from './texts/bench.ts';
@@ -51,6 +52,7 @@ if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
 if (isAsked('f')) take(await benchStrategy(rounds));
 if (isAsked('g')) take(await benchReviews(rounds));
+if (isAsked('screening')) take([await benchScreening()]);
 if (isAsked('texts')) {
   say(`${printedQualities()}\n`);
   take(await benchTexts(rounds));

@@ -1,3 +1,4 @@
+import { printedQualities } from '../texts/bench.ts';
 import { falseAlarms, stated } from './alarms.ts';
 import { detect, type Detected } from './detect.ts';
 import { scales } from './organisation.ts';
@@ -88,9 +89,13 @@ const plantedTable = (): string => {
   return `Planted bias, ${scale.name}, before and after the adjustment for the number of tests. ${runs} organisations a line.\n${table([head, ...one, ...all])}`;
 };
 
-/** Simulated organisations without and with bias: how often each detector flags. All random numbers are seeded. */
+/**
+ * Precision and recall of the text detectors, and simulated organisations without and with bias: how often each detector flags.
+ * All random numbers are seeded.
+ */
 export const benchBias = (say: (text: string) => void): void => {
   const all = Object.keys(detect) as Detected[];
+  say(`${printedQualities()}\n`);
   say(`${recencyTable()}\n`);
   for (const teamSd of teamSds) say(`${alarmTable(teamSd, 0, all)}\n`);
   // A true gap between groups is nothing that an affinity between raters and people would explain.
