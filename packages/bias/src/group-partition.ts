@@ -18,7 +18,8 @@ const byPath = (a: Leaf['path'], b: Leaf['path']): number => (keyOf(a) < keyOf(b
 export const mayBeShown = ({ n, selected }: GroupCounts): boolean =>
   n >= fewestShown && Object.values(selected).every((count) => count > 0 && count < n);
 
-const added = (groups: readonly GroupCounts[]): GroupCounts => ({
+/** The people of several groups together. */
+export const added = (groups: readonly GroupCounts[]): GroupCounts => ({
   n: groups.reduce((sum, { n }) => sum + n, 0),
   selected: groups.reduce<Record<string, number>>((sums, { selected }) => {
     for (const [what, count] of Object.entries(selected)) sums[what] = (sums[what] ?? 0) + count;
@@ -43,7 +44,9 @@ function childrenOf(leaves: readonly Leaf[], depth: number): readonly (readonly 
   const children = new Map<string | undefined, Leaf[]>();
   for (const leaf of leaves) {
     const name = leaf.path[depth];
-    children.set(name, [...(children.get(name) ?? []), leaf]);
+    const known = children.get(name);
+    if (known) known.push(leaf);
+    else children.set(name, [leaf]);
   }
   return [...children.values()];
 }

@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { GroupCounts, Leaf, MergedGroup } from './group-partition.ts';
+import { added, type GroupCounts, type Leaf, type MergedGroup } from './group-partition.ts';
 
 /** What a person is counted under in a category in which nothing is known of them. */
 export const unknownGroup = 'unknown';
@@ -59,13 +59,6 @@ export type TableRow = GroupCounts & { readonly values: readonly (readonly strin
 /** People by their groups in one category or in several together. */
 export type GroupTable = { readonly categories: readonly string[]; readonly rows: readonly TableRow[] };
 
-const sumOf = (one: GroupCounts, other: GroupCounts): GroupCounts => ({
-  n: one.n + other.n,
-  selected: Object.fromEntries(
-    Object.entries(one.selected).map(([what, count]) => [what, count + (other.selected[what] ?? 0)]),
-  ),
-});
-
 /** The groups of one table: those that share a value stand in one row, so that every row is a union of whole groups. */
 const rowsOf = (groups: readonly MergedGroup[], places: readonly number[]): TableRow[] => {
   let rows: { keys: Set<string>; counts: GroupCounts }[] = [];
@@ -73,7 +66,7 @@ const rowsOf = (groups: readonly MergedGroup[], places: readonly number[]): Tabl
     const keys = new Set(paths.map((path) => pathKey(places.map((place) => path[place] ?? unknownGroup))));
     const sharing = rows.filter((row) => [...keys].some((key) => row.keys.has(key)));
     const joined = sharing.reduce(
-      (sum, row) => ({ keys: new Set([...sum.keys, ...row.keys]), counts: sumOf(sum.counts, row.counts) }),
+      (sum, row) => ({ keys: new Set([...sum.keys, ...row.keys]), counts: added([sum.counts, row.counts]) }),
       { keys, counts: { n, selected } },
     );
     rows = [...rows.filter((row) => !sharing.includes(row)), joined];

@@ -20,6 +20,9 @@ export const fairnessFinding = z.object({
 });
 export type FairnessFinding = z.infer<typeof fairnessFinding>;
 
+/** An event has a size limit, which this many findings or groups stay well below. Every part of a screening but the last is full. */
+export const mostInPart = 500;
+
 /**
  * People who are counted together: at least five, of whom neither all nor none were selected. `paths` are the groups that
  * were merged, each by its value in every category. `selected` is how many of them have a mark in the top and bottom band.

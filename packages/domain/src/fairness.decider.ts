@@ -1,7 +1,7 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type { CompleteFairnessScreening, RequestFairnessScreening } from '@cairn/contracts/fairness.commands';
 import type { FairnessEvent } from '@cairn/contracts/fairness.events';
-import type { DetectorCount, FairnessFinding } from '@cairn/contracts/fairness.values';
+import { type DetectorCount, type FairnessFinding, mostInPart } from '@cairn/contracts/fairness.values';
 import { reject } from '@cairn/contracts/rejection';
 import type { CycleState } from './cycle.state.ts';
 import { evolveFairness, type FairnessState, notScreened } from './fairness.state.ts';
@@ -32,9 +32,6 @@ export const fairness: Decider<FairnessState, RequestFairnessScreening, Fairness
   },
   evolve: evolveFairness,
 };
-
-/** An event has a size limit, which this many findings or groups stay well below. */
-const mostInPart = 500;
 
 const counted = (findings: readonly FairnessFinding[]): DetectorCount[] => {
   const counts = new Map<string, DetectorCount>();

@@ -1,7 +1,7 @@
 import { isDetector } from '@cairn/bias/detector-versions';
 import { detector } from '@cairn/bias/detectors';
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { byName, type Cycle } from './pinned.ts';
+import { byName, type Cycle, versionNames } from './pinned.ts';
 import { aroundReview, latest } from './rated.state.ts';
 import { cycleOf, ratedBy, type Review } from './rating.state.ts';
 import { fold, type ReactorState } from './state.ts';
@@ -21,7 +21,7 @@ const isTrigger = (event: AnyRecorded): event is Trigger =>
   event.type === 'AssessmentSubmitted' || event.type === 'RatingProposed' || event.type === 'RatingMoved';
 
 const due = ({ review, cycle, trigger, upTo }: Omit<Due, 'screeningKey'>): Due => {
-  const versions = byName(cycle.detectors).map(([name, version]) => `${name}@${version}`);
+  const versions = versionNames(byName(cycle.detectors));
   return { review, cycle, trigger, upTo, screeningKey: [trigger.id, review.reviewId, ...versions].join('/') };
 };
 

@@ -35,3 +35,7 @@ export const pinnedBy = ({ evaluationPeriod, timeZone, scale, policy }: Opened):
 /** Names and values, sorted by name. */
 export const byName = <T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** How detectors in versions are written, such as `recency@2`. */
+export const versionNames = (detectors: readonly (readonly [string, string])[]): readonly string[] =>
+  detectors.map(([name, version]) => `${name}@${version}`);

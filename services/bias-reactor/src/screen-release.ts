@@ -3,7 +3,7 @@ import type { ScreenInput } from '@cairn/contracts/input-screening.commands';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { takeGroup } from './contributed.state.ts';
 import type { UpTo } from './due.ts';
-import { byName } from './pinned.ts';
+import { byName, versionNames } from './pinned.ts';
 import { reactor } from './actor.ts';
 import { cycleOf } from './rating.state.ts';
 import type { ReactorState } from './state.ts';
@@ -25,12 +25,11 @@ export const releaseDue = (
   const { reviewId, context, relation, groups } = data;
   if (groups.length === 0) return undefined;
   const cycle = cycleOf(state.ratings, context.cycleId);
-  const versions = byName(cycle.detectors).map(([name, version]) => `${name}@${version}`);
   return {
     reviewId,
     context,
     relation,
-    screeningKey: [id, ...versions].join('/'),
+    screeningKey: [id, ...versionNames(byName(cycle.detectors))].join('/'),
     release: { eventId: id, stream, revision },
     inputsUpTo: { position: upTo.position.toString(), eventId: upTo.id },
     groups: groups.map((group) => takeGroup(state.contributed, cycle, group)),

@@ -1,3 +1,4 @@
+import { mostInPart } from '@cairn/contracts/fairness.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import {
@@ -35,7 +36,6 @@ export const fairnessScreeningView = fold(fairnessScreeningTable, {
 type Figures = Extract<AnyRecorded, { type: 'FairnessFiguresRecorded' }>['data'];
 
 const rater = /^rater:(.+)$/;
-const mostInPart = 500;
 const membersOf = ({ paths }: Figures['groups'][number]): string => JSON.stringify(paths);
 
 /** One row for each finding of a screening. A generated log may hold one twice; the last one counts. */

@@ -1,6 +1,6 @@
 import { isOrganisationDetector } from '@cairn/bias/detector-versions';
 import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
-import { byName } from '../pinned.ts';
+import { byName, versionNames } from '../pinned.ts';
 import type { UpTo } from '../due.ts';
 import { type FairnessCycle, foldSession, foldStep, openedCycle } from './cycle.state.ts';
 import { foldGroups, type GroupState } from './group.state.ts';
@@ -55,7 +55,7 @@ const isTrigger = (event: AnyRecorded, cycle: FairnessCycle): event is FairnessT
 /** The detectors over a cycle that it pins, each with its version. */
 export const pinnedOver = ({ detectors }: Pick<FairnessCycle, 'detectors'>) =>
   byName(detectors).flatMap(([name, version]) =>
-    isOrganisationDetector(name, version) ? [{ name, version }] : [],
+    isOrganisationDetector(name, version) ? [[name, version] as const] : [],
   );
 
 const cycleOf = ({ cycles }: FairnessState, { data }: AnyRecorded): FairnessCycle | undefined => {
@@ -83,7 +83,7 @@ export const advanceFairness = (state: FairnessState, event: AnyRecorded): Fairn
   const pinned = pinnedOver(cycle);
   if (!isTrigger(event, cycle) || pinned.length === 0 || cycle.reviews.size === 0) return undefined;
   const inputsUpTo = laterOf(cycle.lastInput, state.lastGroup);
-  const versions = pinned.map(({ name, version }) => `${name}@${version}`);
+  const versions = versionNames(pinned);
   const screeningKey = ['fairness', cycle.cycleId, inputsUpTo.id, ...versions].join('/');
   return { cycle, trigger: event, inputsUpTo, screeningKey };
 };

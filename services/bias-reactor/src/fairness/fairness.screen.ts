@@ -11,9 +11,7 @@ import { countCycle } from './groups.ts';
 
 const findingsOf = (looked: Looked): FairnessFinding[] =>
   pinnedOver(looked.cycle)
-    .flatMap(({ name, version }) =>
-      runs[name]({ ...looked, version, settings: looked.cycle.thresholds[name] }),
-    )
+    .flatMap(([name, version]) => runs[name]({ ...looked, version, settings: looked.cycle.thresholds[name] }))
     .map((finding) => ({ ...finding, numbers: { ...finding.numbers } }));
 
 const inputsOf = ({ cycle, counted }: Looked, isParked: (stream: string) => boolean): FairnessInputs => {
