@@ -13,6 +13,8 @@ export type PageEntry = {
 };
 
 const oversight = ['hr', 'auditor'] as const;
+/** Who may read goals and scorecards. */
+const members = ['employee', 'manager', 'strategist', 'hr', 'auditor'] as const;
 
 /** Every page: its address, its file and its line in the menu. A page is loaded when it is opened. */
 export const pages: readonly PageEntry[] = [
@@ -20,5 +22,23 @@ export const pages: readonly PageEntry[] = [
     path: '/console/trail',
     page: lazy(() => import('./audit/trail.page.tsx').then((file) => file.TrailPage)),
     nav: { room: words.audit.nav, name: words.audit.trail, roles: oversight },
+  },
+  {
+    path: '/console/scorecards',
+    page: lazy(() => import('./strategy/scorecards.page.tsx').then((file) => file.ScorecardsPage)),
+    nav: { room: words.strategy.room, name: words.strategy.scorecards, roles: members },
+  },
+  {
+    path: '/console/scorecards/:scorecardId',
+    page: lazy(() => import('./strategy/scorecard.page.tsx').then((file) => file.ScorecardPage)),
+  },
+  {
+    path: '/console/alignment',
+    page: lazy(() => import('./strategy/alignment.page.tsx').then((file) => file.AlignmentPage)),
+    nav: { room: words.strategy.room, name: words.alignment.nav, roles: members },
+  },
+  {
+    path: '/console/line-of-sight',
+    page: lazy(() => import('./strategy/line-of-sight.page.tsx').then((file) => file.LineOfSightPage)),
   },
 ];

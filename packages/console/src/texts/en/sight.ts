@@ -1,0 +1,21 @@
+/** The words of the page that shows a line of sight. */
+export const sight = {
+  title: 'Line of sight',
+  lead: 'From the vision down to the last check-in.',
+  nothing: 'No goal here leads to the strategy yet.',
+  mine: 'Your own line of sight',
+  vision: 'Vision',
+  objective: 'Objective',
+  inPerspective: (perspective: string, scorecard: string) => `${perspective} · ${scorecard}`,
+  measuredBy: 'Measured by',
+  noKpis: 'No KPI measures this.',
+  projects: 'Projects',
+  goals: 'Goals',
+  nobody: 'Nobody works on this objective yet.',
+  tree: 'Open the goals',
+  unaligned: 'These goals lead to no objective',
+  lastCheckIn: (day: string) => `Last check-in ${day}`,
+  noCheckIn: 'No check-in yet',
+  below: (n: number) => (n === 1 ? '1 goal contributes' : `${n} goals contribute`),
+  cut: 'There is more than can be shown here.',
+};
