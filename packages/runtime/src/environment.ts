@@ -20,6 +20,7 @@ const insecureNames = [
   'command-http',
   'query-http',
   'model-http',
+  'console-http',
   'issuer',
 ] as const;
 

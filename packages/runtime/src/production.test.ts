@@ -10,7 +10,7 @@ const safe = {
   CAIRN_JWKS_URL: 'https://issuer.example/jwks',
   CAIRN_TOKEN_ISSUER: 'https://issuer.example',
 };
-const everything = ['log', 'database', 'tokens', 'commands', 'model'] as const;
+const everything = ['log', 'database', 'tokens', 'commands', 'model', 'console'] as const;
 const start = (set: Record<string, string>, uses: Parameters<typeof refuseInsecure>[1] = everything) =>
   refuseInsecure(readEnvironment({ ...safe, ...set }), uses);
 
@@ -34,6 +34,7 @@ describe('in production', () => {
     ['jwks-file', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/keys/jwks.json' }],
     ['jwks-http', { CAIRN_JWKS_URL: 'http://issuer.example/jwks' }],
     ['query-http', { CAIRN_MODEL_URL: 'https://m.example/v1', CAIRN_QUERY_URL: 'http://query-service:4002' }],
+    ['console-http', { CAIRN_CONSOLE_ISSUER: 'http://people.example' }],
     ['model-http', { CAIRN_MODEL_URL: 'http://m.example/v1', CAIRN_QUERY_URL: 'https://q.example' }],
     ['command-http', { CAIRN_COMMAND_URL: 'http://command-service:4001' }],
     ['issuer', { CAIRN_TOKEN_ISSUER: 'https://cairn.local' }],

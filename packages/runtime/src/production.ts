@@ -1,7 +1,7 @@
 import { developmentIssuer, type Environment, type InsecureName } from './environment.ts';
 
 /** What a service connects to or trusts. */
-export type Use = 'log' | 'database' | 'tokens' | 'commands' | 'model';
+export type Use = 'log' | 'database' | 'tokens' | 'commands' | 'model' | 'console';
 
 type Check = { use: Use; wrong: string; found: (environment: Environment) => boolean };
 
@@ -48,6 +48,11 @@ const checks: Record<InsecureName, Check> = {
     use: 'model',
     wrong: 'CAIRN_MODEL_URL is not https',
     found: ({ CAIRN_MODEL_URL }) => !!CAIRN_MODEL_URL && isPlain(CAIRN_MODEL_URL),
+  },
+  'console-http': {
+    use: 'console',
+    wrong: 'CAIRN_CONSOLE_ISSUER is not https',
+    found: ({ CAIRN_CONSOLE_ISSUER }) => !!CAIRN_CONSOLE_ISSUER && isPlain(CAIRN_CONSOLE_ISSUER),
   },
   issuer: {
     use: 'tokens',

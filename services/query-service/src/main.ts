@@ -9,7 +9,13 @@ import { watchSameLog } from './asking/same-log.ts';
 import { startTail } from './asking/tail.ts';
 import { consoleOf } from './console/console.settings.ts';
 
-const { environment, logger } = prepareService('query-service', ['log', 'database', 'tokens', 'commands']);
+const { environment, logger } = prepareService('query-service', [
+  'log',
+  'database',
+  'tokens',
+  'commands',
+  'console',
+]);
 const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_QUERY_PORT: port } = environment;
 const auth = orEnd(logger, () => authOf(environment, logger));
 const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
