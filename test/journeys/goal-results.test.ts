@@ -132,12 +132,19 @@ describe('the result of a goal that others contribute to', () => {
     await system.does(peer, `/goals/${id}/alignment`, { parentId: privateId, kind: 'support' });
     const parentFor = async (by: Caller) =>
       (await system.reads<{ parent: { goalId: string } | null }>(by, `/goals/${id}`)).parent?.goalId;
+    const parentInListFor = async (by: Caller) => {
+      const { goals } = await system.reads<{
+        goals: { goalId: string; parent: { goalId: string; title: string } | null }[];
+      }>(by, '/goals?limit=100');
+      return goals.find(({ goalId }) => goalId === id)?.parent?.goalId;
+    };
     expect(await Promise.all([peer, done.rater, done.auditor, subject].map(parentFor))).toEqual([
       privateId,
       privateId,
       privateId,
       undefined,
     ]);
+    expect(await Promise.all([peer, subject].map(parentInListFor))).toEqual([privateId, undefined]);
   });
 
   test('does not name a private goal to readers who may not see it', async () => {

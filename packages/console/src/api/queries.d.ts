@@ -407,6 +407,14 @@ export interface paths {
                                             cycleId: string;
                                             cycleName: string | null;
                                         } | null;
+                                        parent: {
+                                            goalId: string;
+                                            title: string | {
+                                                erased: true;
+                                            };
+                                            kind: string;
+                                            weight: number;
+                                        } | null;
                                         status: string;
                                         revision: number;
                                         progress: number | null;
@@ -2108,6 +2116,14 @@ export interface paths {
                                     cycleId: string;
                                     cycleName: string | null;
                                 } | null;
+                                parent: {
+                                    goalId: string;
+                                    title: string | {
+                                        erased: true;
+                                    };
+                                    kind: string;
+                                    weight: number;
+                                } | null;
                                 status: string;
                                 revision: number;
                                 progress: number | null;
@@ -2244,6 +2260,14 @@ export interface paths {
                                 };
                                 cycleId: string;
                                 cycleName: string | null;
+                            } | null;
+                            parent: {
+                                goalId: string;
+                                title: string | {
+                                    erased: true;
+                                };
+                                kind: string;
+                                weight: number;
                             } | null;
                             status: string;
                             revision: number;
@@ -2492,7 +2516,12 @@ export interface paths {
                                     }) | null;
                                     revision: number;
                                 }[];
-                                milestones: unknown;
+                                milestones: {
+                                    milestoneId: string;
+                                    title: string | {
+                                        erased: true;
+                                    };
+                                }[] | null;
                                 figures: {
                                     from: string;
                                     to: string;
@@ -2587,19 +2616,14 @@ export interface paths {
                                     erased: true;
                                 }) | null;
                             }[];
-                            parent: {
-                                goalId: string;
-                                kind: string;
-                                weight: number;
-                            } | null;
                             alignmentRevision: number | null;
                             children: {
                                 goalId: string;
-                                kind: string;
-                                weight: number;
                                 title: string | {
                                     erased: true;
                                 };
+                                kind: string;
+                                weight: number;
                                 status: string;
                                 progress: number | null;
                                 coverage: number;
@@ -3361,7 +3385,37 @@ export interface paths {
                                 recordedAt: string;
                                 backdated: boolean;
                                 revision: number;
-                                corrections: unknown[];
+                                corrections: {
+                                    value: {
+                                        kind: "number";
+                                        number: number;
+                                    } | {
+                                        kind: "count";
+                                        total: number;
+                                    } | {
+                                        kind: "yesNo";
+                                        done: boolean;
+                                    } | {
+                                        kind: "milestone";
+                                        milestoneId: string;
+                                        done: boolean;
+                                    };
+                                    confidence: number | null;
+                                    status: string;
+                                    note: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    nextSteps: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    correctedAt: string;
+                                    knownAt: string;
+                                    correctedBy: string;
+                                    reason: string | {
+                                        erased: true;
+                                    };
+                                    revision: number;
+                                }[];
                             }[];
                             next: string | null;
                             revision: number;
@@ -4451,6 +4505,14 @@ export interface paths {
                                         };
                                         cycleId: string;
                                         cycleName: string | null;
+                                    } | null;
+                                    parent: {
+                                        goalId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        kind: string;
+                                        weight: number;
                                     } | null;
                                     status: string;
                                     revision: number;
@@ -9010,6 +9072,14 @@ export interface paths {
                                             cycleId: string;
                                             cycleName: string | null;
                                         } | null;
+                                        parent: {
+                                            goalId: string;
+                                            title: string | {
+                                                erased: true;
+                                            };
+                                            kind: string;
+                                            weight: number;
+                                        } | null;
                                         status: string;
                                         revision: number;
                                         progress: number | null;
@@ -9285,6 +9355,14 @@ export interface paths {
                                             };
                                             cycleId: string;
                                             cycleName: string | null;
+                                        } | null;
+                                        parent: {
+                                            goalId: string;
+                                            title: string | {
+                                                erased: true;
+                                            };
+                                            kind: string;
+                                            weight: number;
                                         } | null;
                                         status: string;
                                         revision: number;

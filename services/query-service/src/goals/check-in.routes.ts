@@ -11,6 +11,19 @@ import type { QueryContext } from '../context.ts';
 import { checkInsPage } from './check-in.query.ts';
 import { noSuchGoal } from './goal.routes.ts';
 
+const corrected = z.object({
+  value: checkInValue,
+  confidence: z.number().nullable(),
+  status: z.string(),
+  note: personalText.nullable(),
+  nextSteps: personalText.nullable(),
+  correctedAt: z.string().describe('when the correction was recorded'),
+  knownAt: z.string().describe('when the log held the correction'),
+  correctedBy: z.uuid(),
+  reason: personalText,
+  revision: z.int(),
+});
+
 const checkInPage = z.object({
   checkIns: z.array(
     z.object({
@@ -27,7 +40,7 @@ const checkInPage = z.object({
       ...twoClocks,
       revision: z.int(),
       corrections: z
-        .array(z.unknown())
+        .array(corrected)
         .describe('what it said before, oldest first; `correctedAt` is when that was recorded'),
     }),
   ),

@@ -14,6 +14,7 @@ import type { KpiHistory } from '../scorecards/kpi.rows.ts';
 import { historyFrom, type JsonKpiHistory } from '../scorecards/kpi.sql.ts';
 import type { Talk } from './goal-talk.sql.ts';
 import type { CarriedGoal } from './goal-carry-over.sql.ts';
+import type { ParentGoal } from './goal-parent.sql.ts';
 import type { GoalChangeRow } from './goal.changes.ts';
 
 /** Who owned a goal and answered for it from then on, with their names of today. */
@@ -24,6 +25,7 @@ export type OwnerRow = RowOf<typeof goalOwnerTable> &
 export type GoalRow = RowOf<typeof goalTable> & {
   owners: OwnerRow[];
   carried_from_goal: CarriedGoal | null;
+  parent_goal: ParentGoal | null;
 } & Record<'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then', Personal | null> &
   Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name' | 'template_name', string | null>;
 
@@ -41,11 +43,10 @@ export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'c
   key_results: KeyResultRow[];
 } & Partial<ShownInTree>;
 
-/** What one goal read whole shows of its parent and children; `parent_visible` is null if there is no parent. */
+/** What one goal read whole shows of its children. */
 type ShownInTree = Pick<GoalRow, 'title'> & {
   status: GoalStatus;
   visible: boolean;
-  parent_visible: boolean | null;
 };
 
 /** What is compared with the limits of a goal's cycle; the policy is null if the cycle has not reached the read model. */

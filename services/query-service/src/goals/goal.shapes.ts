@@ -87,6 +87,8 @@ const carriedGoal = z.object({
   cycleName: nameOfThing,
 });
 
+const related = z.object({ goalId: z.uuid(), title: personalText, kind: z.string(), weight: z.number() });
+
 export const listedGoal = z.object({
   goalId: z.uuid(),
   title: personalText,
@@ -137,6 +139,9 @@ export const listedGoal = z.object({
   carriedFrom: carriedGoal
     .nullable()
     .describe('the goal that it continues; null if there is none that you may see'),
+  parent: related
+    .nullable()
+    .describe('the goal that it is aligned to; null if there is none that you may see'),
   status: z.string(),
   revision,
   ...goalFigures,
@@ -150,12 +155,9 @@ export const goalList = z.object({
   cursor: z.string().nullable().describe('the cursor with which the goal feed continues this list'),
 });
 
-const relation = { goalId: z.uuid(), kind: z.string(), weight: z.number() };
-
 export const goalDetail = listedGoal.extend({
   owners: z.array(goalOwner).describe('everybody who owned it or answered for it, oldest first'),
   keyResults: z.array(keyResultShape),
-  parent: z.object(relation).nullable().describe('null if there is no parent that you may see'),
   alignmentRevision: z
     .int()
     .nullable()
@@ -163,9 +165,7 @@ export const goalDetail = listedGoal.extend({
       'the revision of the stream of all alignments; send it as If-Match to align or unalign. Null before the first alignment',
     ),
   children: z.array(
-    z.object({
-      ...relation,
-      title: personalText,
+    related.extend({
       status: z.string(),
       progress: share.nullable(),
       coverage: share,

@@ -17,6 +17,7 @@ import {
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName, owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
+import { parentGoal } from './goal-parent.sql.ts';
 import { type FieldFilter, fieldNames, hasValue } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import { talksOfChosen } from './goal-talk.sql.ts';
@@ -179,10 +180,9 @@ const below = (
       join ${alignment} a on a.parent_id = b.goal_id
       where b.depth < 8 and ((a.kind = 'contribute' and p.progress_from <> 'keyResults') or (${direct}::boolean and b.depth = 0)))`;
 
-/** What the list of children shows of a goal, and whether the viewer may see the goal and its parent. */
+/** What the list of children shows of a goal, and whether the viewer may see it. */
 const shown = (viewer: Viewer): RawBuilder<unknown> =>
-  sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)},
-    'parent_visible', (select ${visibleTo(viewer)} from okr.goal g where g.goal_id = a.parent_id)`;
+  sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)}`;
 
 /** Whether everybody who keeps the chosen goal `o` has left. */
 const keeperless = (viewer: Viewer): RawBuilder<boolean> =>
@@ -234,7 +234,7 @@ export const withProgress = (
   select
     ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
     (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
-    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}, 'carried_from_goal', ${carriedFrom(viewer)}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
+    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}, 'carried_from_goal', ${carriedFrom(viewer)}, 'parent_goal', ${parentGoal(viewer)}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
       from chosen g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(

@@ -2,14 +2,7 @@ import type { Scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
 import { showGoalChange } from './goal.changes.ts';
 import { formulas, type RollUps, rollUps, spanOf, statusOf } from './goal.progress.ts';
-import {
-  type GoalRow,
-  type GoalRows,
-  headsOfGoals,
-  type KeyResultRow,
-  streamsOfGoals,
-  type TreeRow,
-} from './goal.rows.ts';
+import { type GoalRow, type GoalRows, headsOfGoals, type KeyResultRow, streamsOfGoals } from './goal.rows.ts';
 import { showTalk, talkRow } from './goal-talk.view.ts';
 import { showOwner } from './goal-owner.view.ts';
 import { goalWarnings } from './goal.warnings.ts';
@@ -64,6 +57,7 @@ const base = (goal: GoalRow, fieldNames: GoalRows['field_names']) => ({
   template:
     goal.template_id === null ? null : { templateId: goal.template_id, templateName: goal.template_name },
   carriedFrom: goal.carried_from_goal,
+  parent: goal.parent_goal,
 });
 
 type Seen = { keyResults: readonly KeyResultRow[]; now: Date };
@@ -106,11 +100,6 @@ const figuresOf = (rules: Scoring, goal: GoalRow, { roll, firstSet, now }: Rolls
   };
 };
 
-const parentOf = (tree: TreeRow | undefined) =>
-  tree?.parent && tree.parent_visible
-    ? { goalId: tree.parent.parent_id, kind: tree.parent.kind, weight: tree.parent.weight }
-    : null;
-
 const childrenOf = (rows: GoalRows, goalId: string, roll: RollUps) =>
   rows.tree
     .filter(({ parent, visible }) => parent?.parent_id === goalId && visible)
@@ -152,7 +141,6 @@ export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
     ...figuresOf(rules, goal, { ...rolls, now }),
     owners: goal.owners.map(showOwner),
     keyResults: keyResults.map((row) => showKeyResult(rules, row, span)),
-    parent: parentOf(own),
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),
     carriedTo: rows.carried_to ?? [],

@@ -53,7 +53,10 @@ export const keyResultShape = z.object({
   measures: z
     .array(measured)
     .describe('every measure and weight that it had, oldest first; the last is in force'),
-  milestones: z.unknown(),
+  milestones: z
+    .array(z.object({ milestoneId: z.uuid(), title: personalText }))
+    .nullable()
+    .describe('the titles of its parts; null if it is not measured by milestones'),
   figures: z
     .object({ from: z.string(), to: z.string(), current: z.string().nullable() })
     .nullable()
