@@ -19,6 +19,11 @@ const members = ['employee', 'manager', 'strategist', 'hr', 'auditor'] as const;
 /** Every page: its address, its file and its line in the menu. A page is loaded when it is opened. */
 export const pages: readonly PageEntry[] = [
   {
+    path: '/console/',
+    page: lazy(() => import('./week/week.page.tsx').then((file) => file.WeekPage)),
+    nav: { room: words.week.nav, name: words.week.mine },
+  },
+  {
     path: '/console/trail',
     page: lazy(() => import('./audit/trail.page.tsx').then((file) => file.TrailPage)),
     nav: { room: words.audit.nav, name: words.audit.trail, roles: oversight },

@@ -8,6 +8,9 @@ const isFor = (me: Me, { nav }: PageEntry): boolean =>
 
 const roomOf = ({ nav }: PageEntry): string => nav?.room ?? '';
 
+/** The router knows no slash at the end of an address. */
+const isHere = (path: string, entry: PageEntry): boolean => path === entry.path.replace(/\/$/, '');
+
 /** The pages that somebody can use, by room. */
 export const Nav = ({ me }: { me: Me }) => {
   const { path } = useLocation();
@@ -20,7 +23,7 @@ export const Nav = ({ me }: { me: Me }) => {
           {shown
             .filter((entry) => roomOf(entry) === room)
             .map((entry) => (
-              <a key={entry.path} href={entry.path} aria-current={path === entry.path ? 'page' : undefined}>
+              <a key={entry.path} href={entry.path} aria-current={isHere(path, entry) ? 'page' : undefined}>
                 {entry.nav?.name}
               </a>
             ))}

@@ -1,7 +1,9 @@
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
+import { goals } from './goals.ts';
 import { shell } from './shell.ts';
 import { sight } from './sight.ts';
 import { strategy } from './strategy.ts';
+import { week } from './week.ts';
 
-export const english = { shell, audit, strategy, alignment, sight };
+export const english = { alignment, audit, goals, shell, sight, strategy, week };

@@ -19,6 +19,7 @@ export const shell = {
   noName: 'Somebody who is not registered',
   erased: '(erased)',
   more: 'Show more',
+  cancel: 'Cancel',
   changed:
     'Somebody has changed this since you opened it. What you typed is still here; compare it with what stands there now.',
   refusals: {

@@ -1,0 +1,30 @@
+import type { Body, Reply } from '../api/types.ts';
+import type { Me } from '../shell/me.ts';
+
+export type Goal = Reply<'/v1/goals/{goalId}'>;
+export type ListedGoal = Reply<'/v1/goals'>['goals'][number];
+export type KeyResult = Goal['keyResults'][number];
+export type CheckIn = Reply<'/v1/goals/{goalId}/check-ins'>['checkIns'][number];
+export type CheckInWords = Body<'/v1/goals/{goalId}/check-ins'>;
+export type Value = CheckInWords['value'];
+export type ReportedStatus = CheckInWords['status'];
+
+export const reportedStatuses = ['onTrack', 'offTrack', 'onHold', 'crushing', 'complete'] as const;
+
+export const goalPath = (goalId: string): string => `/console/goals/${goalId}`;
+
+type Owned = Pick<ListedGoal, 'owner' | 'accountableId'>;
+
+/**
+ * Whether a page offers somebody to change a goal. It only spares people buttons that would be refused: who really may is
+ * decided by the API.
+ */
+export const offersChanges = (me: Me | undefined, { owner, accountableId }: Owned): boolean =>
+  me !== undefined &&
+  (accountableId === me.personId ||
+    owner.id === me.personId ||
+    me.roles.some((role) => role === 'manager' || role === 'hr' || role === 'strategist'));
+
+/** The key results that a person can check in: those that read their value from a KPI, and those dropped, take none. */
+export const checkedIn = (keyResults: readonly KeyResult[]): KeyResult[] =>
+  keyResults.filter(({ dropped, measure }) => !dropped && measure.kind !== 'linkedKpi');

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { query } from '../api/query.ts';
+import { useReply } from '../api/reply.ts';
+import { Loaded } from '../look/loaded.tsx';
+import { nameText } from '../look/named.ts';
+import type { Named } from '../look/named.ts';
+import { words } from '../texts/words.ts';
+import { CheckInForm } from './check-in.form.tsx';
+import { checkedIn } from './goal.ts';
+
+type FetchedFormProps = { goalId: string; first?: string | undefined; done: () => void; cancel: () => void };
+
+const FetchedForm = ({ goalId, first, done, cancel }: FetchedFormProps) => {
+  const goal = useReply(goalId, (signal) => query('/v1/goals/{goalId}', { path: { goalId }, signal }));
+  return (
+    <Loaded from={goal}>
+      {({ keyResults }) => {
+        const shown = checkedIn(keyResults).filter(
+          ({ keyResultId }) => first === undefined || keyResultId === first,
+        );
+        return <CheckInForm goalId={goalId} keyResults={shown} done={done} cancel={cancel} />;
+      }}
+    </Loaded>
+  );
+};
+
+type OpenCheckInProps = {
+  goalId: string;
+  /** What is checked in, for the name of the button. */
+  title: Named;
+  /** Only this key result; any of the goal's without it. */
+  keyResultId?: string | undefined;
+  done: () => void;
+};
+
+/** A button that opens the form of a check-in below itself, and says when it is saved. */
+export const OpenCheckIn = ({ goalId, title, keyResultId, done }: OpenCheckInProps) => {
+  const state = useSignal<'closed' | 'open' | 'saved'>('closed');
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (next: 'closed' | 'saved') => {
+    state.value = next;
+    button.current?.focus();
+  };
+  return (
+    <div class="stack opens">
+      <div class="row">
+        <button
+          ref={button}
+          type="button"
+          class="button"
+          aria-expanded={state.value === 'open'}
+          aria-label={words.goals.checkInOn(nameText(title))}
+          onClick={() => {
+            state.value = state.value === 'open' ? 'closed' : 'open';
+          }}
+        >
+          {words.goals.checkIn}
+        </button>
+        <span role="status" class="saved">
+          {state.value === 'saved' && words.goals.checkedIn}
+        </span>
+      </div>
+      {state.value === 'open' && (
+        <FetchedForm
+          goalId={goalId}
+          first={keyResultId}
+          cancel={() => close('closed')}
+          done={() => {
+            close('saved');
+            done();
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import { nameText } from '../look/named.ts';
+import { When } from '../look/when.tsx';
+import { goalPath } from '../goals/goal.ts';
+import { OpenCheckIn } from '../goals/open-check-in.tsx';
+import { words } from '../texts/words.ts';
+import type { WeekLists } from './questions.ts';
+
+type Owed = { due: WeekLists['checkIns']['due']; done: (title: string) => void };
+
+/** The check-ins that somebody owes, the longest overdue first, each with its form. */
+export const OwedCheckIns = ({ due, done }: Owed) => (
+  <ul class="lines">
+    {due.map(({ goalId, goalTitle, keyResultId, title, dueAt, overdue }) => (
+      <li key={keyResultId} class="line">
+        <div class="line-head">
+          <div>
+            <span class="line-name">{nameText(title)}</span>
+            <div class="soft small">
+              <a href={goalPath(goalId)}>{nameText(goalTitle)}</a>
+            </div>
+          </div>
+          <span class={`tag ${overdue ? 'bad' : ''}`}>
+            {overdue ? words.week.overdueSince : words.week.due} <When at={dueAt} />
+          </span>
+        </div>
+        <OpenCheckIn
+          goalId={goalId}
+          title={title}
+          keyResultId={keyResultId}
+          done={() => done(nameText(title))}
+        />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,49 @@
+import { percentText } from '../look/numbers.ts';
+import { Blockers } from '../goals/blockers.tsx';
+import { words } from '../texts/words.ts';
+import { Alerts } from './alerts.tsx';
+import { OwedCheckIns } from './owed-check-ins.tsx';
+import type { WeekLists } from './questions.ts';
+import { Section } from './section.tsx';
+import { TeamGoals } from './team-goals.tsx';
+
+/** The same week for the people below somebody. */
+export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) => {
+  const { goals, checkIns, alerts, blockers } = lists;
+  const { rate, due } = checkIns;
+  return (
+    <>
+      <div class="columns">
+        <Section title={words.week.upToDate}>
+          <p class="figure">{rate.share === null ? '–' : percentText(rate.share)}</p>
+          <p class="soft">{words.week.upToDateOf(rate.upToDate, rate.keyResults)}</p>
+          {due.length > 0 && <OwedCheckIns due={due} done={again} />}
+        </Section>
+        <Section title={words.week.blockers} count={blockers.blockers.length}>
+          {blockers.blockers.length === 0 ? (
+            <p class="soft">{words.week.noBlockers}</p>
+          ) : (
+            <Blockers blockers={blockers.blockers} again={again} named />
+          )}
+        </Section>
+      </div>
+      {alerts.alerts.length > 0 && (
+        <Section title={words.week.alerts} count={alerts.alerts.length}>
+          <Alerts alerts={alerts.alerts} again={again} />
+        </Section>
+      )}
+      <Section title={words.week.teamGoals}>
+        {goals.goals.length === 0 ? (
+          <p class="soft">{words.week.noTeamGoals}</p>
+        ) : (
+          <TeamGoals goals={goals.goals} />
+        )}
+        {goals.next !== null && (
+          <p>
+            <a href="/console/goals">{words.week.moreGoals}</a>
+          </p>
+        )}
+      </Section>
+    </>
+  );
+};
