@@ -9,7 +9,7 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { type AnyRecorded, eventsIn } from '@cairn/contracts/registry';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
-import { contribution } from '@cairn/domain/contribution.decider';
+import { contribution, contributionDecline } from '@cairn/domain/contribution.decider';
 import { mergedInput } from '@cairn/domain/merged-input.decider';
 import { review } from '@cairn/domain/review.decider';
 import { noFacts } from '@cairn/domain/review.facts';
@@ -146,19 +146,18 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
     return true;
   };
 
-  const contribute = async (who: Peer, { text, mark }: Content): Promise<boolean> => {
+  type Taking = typeof contribution | typeof contributionDecline;
+  const onContribution = async (decider: Taking, who: Peer, content: object): Promise<boolean> => {
     const assignmentId = assignmentOf(who);
     const contributionId = contributionOf(assignmentId);
-    const ratings = [{ dimension: 'quality', mark }];
-    const command = sends(
-      'SubmitContribution',
-      { contributionId, assignmentId, ratings, text },
-      who,
-    ) as never;
+    const type = decider === contribution ? 'SubmitContribution' : 'DeclineContribution';
+    const command = sends(type, { contributionId, assignmentId, ...content }, who) as never;
     const facts = await contributionFacts(services, command);
     const state = stateIn(contribution, contributionId);
-    return taken(() => contribution.decide(command, state, facts), `contribution-${contributionId}`, who);
+    return taken(() => decider.decide(command, state, facts), `contribution-${contributionId}`, who);
   };
+  const contribute = (who: Peer, { text, mark }: Content): Promise<boolean> =>
+    onContribution(contribution, who, { text, ratings: [{ dimension: 'quality', mark }] });
   const release = async (): Promise<boolean> => {
     const command = sends('ReleaseInput', { relation: 'peer' }, 'hr') as never;
     const facts = await releaseFacts(services, command);
@@ -180,7 +179,10 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
       case 'approve':
         return onReview('ApproveNomination', 'hr', { assignmentId });
       case 'decline':
-        return onReview('DeclineAssignment', who, { assignmentId, reason: 'no time' });
+        return (
+          (await onContribution(contributionDecline, who, {})) &&
+          onReview('DeclineAssignment', who, { assignmentId, reason: 'no time' })
+        );
       case 'drop':
         return onReview('ReleaseParticipant', 'hr', { assignmentId, reason: 'moved' });
       case 'hand':

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
-import { reviewCycle, year } from './organisation.fixture.ts';
+import { type Member, openReview, reviewCycle, type Staff, year } from './organisation.fixture.ts';
 
 /** What is shown of the input of one relation. */
 export type Relation = {
@@ -38,4 +38,24 @@ export const namesWrongFields = async (merging: Merging): Promise<void> => {
       status,
       body: { fields: expect.arrayContaining([expect.objectContaining({ path: field })]) },
     });
+};
+
+type Racing = { system: System; people: Staff; peers: readonly Member[]; cycleId: string };
+
+/** Expects that of a contribution and a decline that are sent together one is accepted, and that the other is refused from then on. */
+export const contributesOrDeclines = async ({ system, people, peers, cycleId }: Racing): Promise<void> => {
+  const subject = await people.join('Uma', ['employee'], people.rater);
+  const review = await openReview(system, people, { subject, cycleId });
+  const path = `/reviews/${review.reviewId}`;
+  for (const peer of peers) {
+    const assignmentId = await review.assign(peer, 'peer');
+    const send = () =>
+      Promise.all([
+        system.post(peer, `${path}/contributions`, { assignmentId, text: 'Good.' }),
+        system.post(peer, `${path}/participants/${assignmentId}/decline`, { reason: 'I know too little.' }),
+      ]);
+    const accepted = (await send()).map(({ status }) => status < 300);
+    expect(accepted.filter(Boolean)).toHaveLength(1);
+    expect((await send()).map(({ status }) => status < 300)).toEqual(accepted);
+  }
 };

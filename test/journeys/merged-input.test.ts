@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
-import { namesWrongFields, type Relation } from './merged-input.refusals.ts';
+import { contributesOrDeclines, namesWrongFields, type Relation } from './merged-input.refusals.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
 import {
@@ -248,5 +248,9 @@ describe('merged input', () => {
     });
     await merged.on(rater, 'share');
     expect((await read(subject)).texts).toEqual((await read(rater)).texts);
+  });
+
+  test('lets somebody contribute or decline, and never both at the same instant', async () => {
+    await contributesOrDeclines({ system, people, peers, cycleId });
   });
 });

@@ -44,5 +44,20 @@ export const contributionSubmitted = eventType(
   }),
 );
 
-export const contributionEvents = [contributionSubmitted] as const;
+/**
+ * The participant declines. `ParticipantDeclined` follows in the stream of the review. It stands here first, because a
+ * contribution under the same assignment knows nothing of the review's stream. `before` is how often they had declined before.
+ */
+export const contributionDeclined = eventType(
+  'ContributionDeclined',
+  z.object({
+    contributionId: id,
+    giverId: id,
+    context: contributionContext,
+    before: z.int().min(0),
+    occurredAt: instant,
+  }),
+);
+
+export const contributionEvents = [contributionSubmitted, contributionDeclined] as const;
 export type ContributionEvent = EventOf<(typeof contributionEvents)[number]>;

@@ -12,6 +12,8 @@ export type Participant = {
   /** Released, or declined by themselves. */
   released: boolean;
   declined: boolean;
+  /** How often they have declined. */
+  timesDeclined: number;
 };
 
 /** Whom the subject nominated. An assignment approves an open nomination; one from before it does not. */
@@ -127,8 +129,9 @@ const changed = (review: Review, { type, data }: Later, revision: number): Parti
       const { assignmentId, personId, relation } = data;
       const released = type !== 'ParticipantAssigned';
       const declined = type === 'ParticipantDeclined';
+      const timesDeclined = (review.participants.get(assignmentId)?.timesDeclined ?? 0) + (declined ? 1 : 0);
       return {
-        ...assigned(review, assignmentId, { personId, relation, released, declined }),
+        ...assigned(review, assignmentId, { personId, relation, released, declined, timesDeclined }),
         ...(released ? {} : approved(review, assignmentId)),
       };
     }

@@ -1,5 +1,5 @@
 import { seesWholeReview } from '@cairn/access/review.visibility';
-import type { SubmitContribution } from '@cairn/contracts/contribution.commands';
+import type { DeclineContribution, SubmitContribution } from '@cairn/contracts/contribution.commands';
 import type { ReleaseInput } from '@cairn/contracts/merged-input.commands';
 import { contribution, type ContributionFacts } from '@cairn/domain/contribution.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
@@ -15,7 +15,7 @@ import { contributionIn, placeOf } from './contribution.ids.ts';
 /** The review that a contribution belongs to, its cycle, and whether the contribution was released. */
 export const contributionFacts = async (
   { execute }: CommandContext,
-  { data: { reviewId, contributionId } }: SubmitContribution,
+  { data: { reviewId, contributionId } }: SubmitContribution | DeclineContribution,
 ): Promise<ContributionFacts> => {
   const { state } = await execute.state(review, reviewId);
   const released = (await execute.state(mergedInput, reviewId)).state;
@@ -42,7 +42,7 @@ const contributed = async (
   const { execute, deriveId } = context;
   const contributionId = deriveId(...contributionIn({ reviewId: opened.reviewId, assignmentId }));
   const { state } = await execute.state(contribution, contributionId);
-  if (state.status === 'unset') return [];
+  if (state.status !== 'submitted') return [];
   const { revision, giverId, k } = state;
   const order = deriveId(...placeOf(contributionId));
   return [

@@ -35,6 +35,7 @@ import type { z } from 'zod';
 import type { NewId } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
+import { declineContribution } from './decline.ts';
 import { openingRelations, reviewRelations } from './review.access.ts';
 import { reviewFacts } from './review.facts.ts';
 
@@ -124,6 +125,7 @@ export const reviewRoutes = commandRoutes(
       path: '/v1/reviews/:reviewId/participants/:assignmentId/decline',
       summary: 'Decline to assess as a peer or a report',
       body: declineAssignmentBody,
+      prepare: declineContribution,
     },
     ChangeAccountableRater: {
       path: '/v1/reviews/:reviewId/rater',
