@@ -19,7 +19,7 @@ const unknownIds = new Set([...ofNothing.split(' '), 'templateId', 'assignmentId
 const unknownId = '8f14e45f-ceea-467f-9c1b-0123456789ab';
 
 /** These judge each thing in their body by itself, so their status tells nothing. */
-const ofMany = /\/(imports|many|kpis\/measurements|goals\/alignments|access-records)$/;
+const ofMany = /\/(imports|many|handovers|kpis\/measurements|goals\/alignments|access-records)$/;
 
 /** SCIM has no If-Match, so whoever may ask gets the answer: 200 or 201, or that the user or the value is wrong. */
 const isOfScim = ({ path }: Route): boolean => path.startsWith('/scim/');

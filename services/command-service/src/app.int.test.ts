@@ -12,6 +12,7 @@ afterAll(() => service.stop());
 const ofMany: readonly string[] = [
   '/v1/kpis/measurements',
   '/v1/goals/many',
+  '/v1/cycles/{cycleId}/handovers',
   '/v1/people/imports',
   '/v1/people/past-ratings/imports',
   '/v1/people/groups/imports',

@@ -10,6 +10,7 @@ import { alignmentRoutes } from './goals/alignment.routes.ts';
 import { calibrationRoutes } from './calibrations/calibration.routes.ts';
 import type { CommandContext } from './context.ts';
 import { cycleRoutes } from './cycles/cycle.routes.ts';
+import { cycleHandoverRoutes } from './cycles/handover.routes.ts';
 import { fairnessRoutes } from './cycles/fairness.routes.ts';
 import { cycleTemplateRoutes } from './cycles/cycle-template.routes.ts';
 import { populationRoutes } from './cycles/population.routes.ts';
@@ -54,6 +55,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   cycleRoutes,
   cycleTemplateRoutes,
   populationRoutes,
+  cycleHandoverRoutes,
   fairnessRoutes,
   scorecardRoutes,
   scorecardTemplateRoutes,

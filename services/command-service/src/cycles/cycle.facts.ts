@@ -45,7 +45,7 @@ export const cycleFacts = async (context: CommandContext, command: CycleCommand)
     const { cycleId } = command.data;
     // Read first: the reviews of a launch that ends meanwhile are then found.
     const launching = await isLaunching(context, cycleId);
-    return { ...noCycleFacts, launching, openReviews: await openReviewsOf(context, cycleId) };
+    return { ...noCycleFacts, launching, openReviews: [...(await openReviewsOf(context, cycleId)).keys()] };
   }
   if (command.type === 'CopyCycle') {
     const { state: copied } = await context.execute.state(cycle, command.data.copyOf);

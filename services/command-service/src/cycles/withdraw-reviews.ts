@@ -37,7 +37,7 @@ export const withdrawReviews = async (
 ): Promise<void> => {
   const { actor, at, data } = close;
   if (data.openReviews !== 'withdraw' || (await isLaunching(context, data.cycleId))) return;
-  for (const reviewId of await openReviewsOf(context, data.cycleId)) {
+  for (const reviewId of (await openReviewsOf(context, data.cycleId)).keys()) {
     if (!(await mayWithdraw(context, close, reviewId))) continue;
     const reason = 'The cycle was closed.';
     const command = {

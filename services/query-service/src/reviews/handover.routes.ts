@@ -49,7 +49,7 @@ export const handoverRoutes = (context: QueryContext) => (app: App) => {
         tags: ['reviews'],
         summary: 'Reviews that are not shared and whose accountable rater cannot go on, or should not',
         description:
-          'Hand each over with `POST /v1/reviews/:reviewId/rater` of the command service; what was written stays its writer’s. Without your own reviews and an open one of somebody whom you rate, manage or report to.',
+          'Hand each over with `POST /v1/reviews/:reviewId/rater` of the command service, or all of a rater with `POST /v1/cycles/:cycleId/handovers`; what was written stays its writer’s. Without your own reviews and an open one of somebody whom you rate, manage or report to.',
         querystring: z.object({ cycle: id.optional(), cursor, limit, after }),
         response: { 200: z.object({ handovers: z.array(handover), next, position, parked }) },
       },
