@@ -46,8 +46,8 @@ export const clientOf = ({ command, query, store }: Served) => {
       headers: signed(by, { 'content-type': 'application/json', ...headers }),
       payload: JSON.stringify(body),
     });
-    const { position } = (reply.body ?? {}) as Partial<Done>;
-    if (position !== undefined && BigInt(position) > written) written = BigInt(position);
+    const { position } = (reply.body ?? {}) as { position?: string | null };
+    if (position && BigInt(position) > written) written = BigInt(position);
     return reply;
   };
 

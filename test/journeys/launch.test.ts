@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
+import { lateTests } from './late-joiners.steps.ts';
 import { reminderTests } from './reminders.steps.ts';
 import { assessment, dimensions, reviewCycle, type Staff, staff, year } from './organisation.fixture.ts';
 
@@ -217,6 +218,7 @@ test('an assessment answers the questions, and the suggested mark waits for the 
 });
 
 reminderTests(() => ({ system, people, cycleId }));
+lateTests(() => ({ system, people, cycleId }));
 
 test('a stage is moved with a reason, and the cycle shows its days of before to HR', async () => {
   const days = { from: `${year}-12-01`, to: `${year + 2}-12-10` };

@@ -54,6 +54,9 @@ export const peopleInTests = (demo: () => { system: System; hr: Caller }): void 
       expect.objectContaining({ personName: organisation.chair, reason: 'noRater' }),
     );
     const whole = await system.reads<Report>(hr, `/cycles/${cycle?.cycleId}/population?limit=1`);
+    expect(whole).toMatchObject({ joinedLate: 1, left: 1, withdrawn: 1 });
+    const late = await system.reads<Report>(hr, `/cycles/${cycle?.cycleId}/population?change=joined`);
+    expect(late.people).toMatchObject([{ personName: 'Max Ferro', left: { why: 'recentHire' } }]);
     expect(whole.stages.find(({ stage }) => stage === 'acknowledgement')?.done).toBe(whole.opened);
   });
 };

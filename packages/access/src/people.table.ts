@@ -31,4 +31,6 @@ export const peopleAccess = {
   CloseCycle: hrOnly,
   RequestLaunch: hrOnly,
   MoveStage: hrOnly,
+  AddLateJoiner: hrOnly,
+  ExcludeLeaver: hrOnly,
 } as const satisfies Record<string, readonly Rule[]>;

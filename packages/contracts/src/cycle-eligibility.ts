@@ -15,3 +15,15 @@ export const including = ({ eligible, exclusions }: TakingPart, employmentId: st
     eligible === 'everyone' || eligible.includes(employmentId) ? eligible : [...eligible, employmentId],
   exclusions: exclusions.filter((each) => each.employmentId !== employmentId),
 });
+
+/** The exclusion of somebody who leaves a cycle after its launch. */
+export const exclusionIn = ({
+  employmentId,
+  why,
+}: {
+  employmentId: string;
+  why: Exclusion['reason'];
+}): Exclusion => ({
+  employmentId,
+  reason: why,
+});

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type CommandData, commandDays, occurredAt, text } from './command-data.ts';
 import type { Coordinate } from './coordinate.ts';
+import { exclusionReasons } from './cycle.values.ts';
 import type { Command } from './decider.ts';
 import type { LeftOut } from './population.values.ts';
 import { reviewKinds } from './review.values.ts';
 import { stageNames } from './stage.values.ts';
+import { id } from './values.ts';
 
 export const requestLaunchBody = z.strictObject({
   kind: z.enum(reviewKinds).describe('the kind of the reviews that are opened'),
@@ -17,11 +19,32 @@ export const moveStageBody = z.strictObject({
   occurredAt,
 });
 
+export const addLateJoinerBody = z.strictObject({
+  personId: id,
+  employmentId: id,
+  kind: z.enum(reviewKinds).describe('the kind of the review, which the cycle was launched with'),
+  accountableRaterId: id.optional().describe('by default the line manager'),
+  occurredAt,
+});
+export const excludeLeaverBody = z.strictObject({
+  personId: id,
+  employmentId: id,
+  why: z.enum(exclusionReasons).default('leaving'),
+  reason: text.describe('in words; their open reviews are withdrawn with it'),
+  occurredAt,
+});
+
 export type RequestLaunch = Command<
   'RequestLaunch',
   CommandData<typeof requestLaunchBody, 'cycleId' | 'launchId'>
 >;
 export type MoveStage = Command<'MoveStage', CommandData<typeof moveStageBody, 'cycleId'>>;
+/** `reviewId` is that of the review that is opened. */
+export type AddLateJoiner = Command<
+  'AddLateJoiner',
+  CommandData<typeof addLateJoinerBody, 'cycleId' | 'reviewId'>
+>;
+export type ExcludeLeaver = Command<'ExcludeLeaver', CommandData<typeof excludeLeaverBody, 'cycleId'>>;
 
 /** Sent by the launcher when it has opened the reviews. */
 export type CompleteLaunch = Command<
@@ -35,7 +58,7 @@ export type CompleteLaunch = Command<
     occurredAt: string;
   }
 >;
-export type PopulationCommand = RequestLaunch | MoveStage;
+export type PopulationCommand = RequestLaunch | MoveStage | AddLateJoiner | ExcludeLeaver;
 
 /** The end of the log when a launch is asked for, and today in the organisation's time zone. */
 export type LaunchedAt = { upTo: Coordinate | null; day: string };

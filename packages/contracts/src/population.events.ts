@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coordinateSchema } from './coordinate.ts';
+import { exclusionReasons } from './cycle.values.ts';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
 import { personal } from './personal.ts';
@@ -49,6 +50,32 @@ export const stageMoved = eventType(
   }),
 );
 
+/** Somebody gets a review in a cycle that was launched before they could. `ReviewOpened` follows in the stream of the review. */
+export const lateJoinerAdded = eventType(
+  'LateJoinerAdded',
+  z.object({ ...every, personId: id, employmentId: id, kind: z.enum(reviewKinds) }),
+);
+
+/** Somebody leaves the cycle. `ReviewWithdrawn` follows in the stream of each of these reviews, which were open. */
+export const leaverExcluded = eventType(
+  'LeaverExcluded',
+  z.object({
+    ...every,
+    personId: id,
+    employmentId: id,
+    why: z.enum(exclusionReasons),
+    reason: personal('data.personId', z.string()),
+    reviewIds: z.array(id).min(1),
+  }),
+);
+
 /** What changes about a cycle after its opening, apart from the cycle's own stream, which every command to its reviews reads. */
-export const populationEvents = [launchRequested, employmentsLeftOut, launchCompleted, stageMoved] as const;
+export const populationEvents = [
+  launchRequested,
+  employmentsLeftOut,
+  launchCompleted,
+  stageMoved,
+  lateJoinerAdded,
+  leaverExcluded,
+] as const;
 export type PopulationEvent = EventOf<(typeof populationEvents)[number]>;

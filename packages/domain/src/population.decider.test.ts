@@ -3,7 +3,9 @@ import { given } from '@cairn/testing/given-when-then';
 import { uuid } from '@cairn/testing/uuid';
 import { test } from 'vitest';
 import { commandOf, now } from './command.fixture.ts';
-import { launchEnd, population, type PopulationFacts } from './population.decider.ts';
+import { launchEnd, population } from './population.decider.ts';
+import type { PopulationFacts } from './population.state.ts';
+import { noFacts } from './review.facts.ts';
 import { cycle as pinned } from './review.fixture.ts';
 
 const reviewCycle = { ...pinned, status: 'open' as const };
@@ -13,7 +15,13 @@ const stages = [
   { stage: 'manager' as const, from: '2026-07-01', to: '2026-07-10' },
   { stage: 'sharing' as const, from: '2026-07-11', to: '2026-07-20' },
 ];
-const facts: PopulationFacts = { cycle: { ...reviewCycle, stages }, upTo, day: '2026-07-01' };
+const facts: PopulationFacts = {
+  cycle: { ...reviewCycle, stages },
+  upTo,
+  day: '2026-07-01',
+  reviews: [],
+  opening: noFacts,
+};
 const launchId = uuid(8);
 const request = (kind: 'annual' | 'midYear' = 'annual', id = launchId) =>
   commandOf('RequestLaunch', { cycleId, launchId: id, kind });

@@ -1,30 +1,23 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type {
   CompleteLaunch,
-  LaunchedAt,
   MoveStage,
   PopulationCommand,
   RequestLaunch,
 } from '@cairn/contracts/population.commands';
 import type { PopulationEvent } from '@cairn/contracts/population.events';
 import { refuseField, reject } from '@cairn/contracts/rejection';
-import type { StageName } from '@cairn/contracts/stage.values';
-import type { DayRange } from '@cairn/contracts/values';
 import type { CycleState } from './cycle.state.ts';
-import { laterOf, refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
+import { addLateJoiner, excludeLeaver } from './population.members.ts';
+import {
+  evolvePopulation,
+  type PopulationFacts,
+  type PopulationState,
+  unlaunched,
+} from './population.state.ts';
+import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { inParts } from './in-parts.ts';
 import { checkStages, withStage } from './stage.rules.ts';
-
-export type PopulationState = {
-  /** The last launch; null before the first. */
-  launch: { launchId: string; kind: string; completed: boolean } | null;
-  /** The days of the stages that were moved. */
-  moved: ReadonlyMap<StageName, DayRange>;
-  /** When the last change happened; null before the first. */
-  changedAt: string | null;
-};
-
-export type PopulationFacts = LaunchedAt & { cycle: CycleState };
 
 type OpenCycleState = Exclude<CycleState, { status: 'unset' }>;
 
@@ -70,52 +63,52 @@ const moveStage = (
   return [{ type: 'StageMoved', data: { cycleId, stage, from, to: days, reason, occurredAt } }];
 };
 
-const evolve = (state: PopulationState, { type, data }: PopulationEvent): PopulationState => {
-  const changedAt = state.changedAt === null ? data.occurredAt : laterOf(state.changedAt, data.occurredAt);
-  switch (type) {
-    case 'LaunchRequested':
-      return {
-        ...state,
-        launch: { launchId: data.launchId, kind: data.kind, completed: false },
-        changedAt,
-      };
-    case 'LaunchCompleted':
-      return { ...state, launch: state.launch && { ...state.launch, completed: true }, changedAt };
-    case 'StageMoved':
-      return { ...state, moved: new Map(state.moved).set(data.stage, data.to), changedAt };
-    case 'EmploymentsLeftOut':
-      return state;
+const decidePopulation = (
+  command: PopulationCommand,
+  state: PopulationState,
+  facts: PopulationFacts,
+): PopulationEvent[] => {
+  const cycle = openCycle(facts);
+  refuseFuture(command);
+  refuseBefore(cycle.since, command);
+  switch (command.type) {
+    case 'RequestLaunch':
+      return requestLaunch(command, state, facts);
+    case 'MoveStage':
+      return moveStage(command, state, cycle);
+    case 'AddLateJoiner':
+      return addLateJoiner(command, state, facts);
+    case 'ExcludeLeaver':
+      return excludeLeaver(command, state, facts);
   }
 };
 
-const initial: PopulationState = { launch: null, moved: new Map(), changedAt: null };
-
-/** Who gets a review in a cycle and by when: its launches, and its stages that were moved. */
+/** Who gets a review in a cycle and by when: its launches, late joiners, leavers, and its stages that were moved. */
 export const population: Decider<PopulationState, PopulationCommand, PopulationEvent, PopulationFacts> = {
   category: 'population',
-  initial,
+  initial: unlaunched,
   decide(command, state, facts) {
-    const cycle = openCycle(facts);
-    refuseFuture(command);
-    refuseBefore(cycle.since, command);
-    const events =
-      command.type === 'RequestLaunch'
-        ? requestLaunch(command, state, facts)
-        : moveStage(command, state, cycle);
+    const events = decidePopulation(command, state, facts);
     if (events.length > 0 && state.changedAt !== null)
       refuseBeforeLastChange(
-        { changedAt: state.changedAt, timeZone: cycle.timeZone },
+        { changedAt: state.changedAt, timeZone: openCycle(facts).timeZone },
         command.data.occurredAt,
       );
     return events;
   },
-  evolve,
+  evolve: evolvePopulation,
   words: {
     MoveStage: {
       event: 'StageMoved',
       word: 'reason',
       about: ['stage', ['days', 'to']],
       code: 'cycle/stage-already-so',
+    },
+    ExcludeLeaver: {
+      event: 'LeaverExcluded',
+      word: 'reason',
+      about: ['employmentId', 'why'],
+      code: 'cycle/already-left',
     },
   },
 };
@@ -125,7 +118,7 @@ const mostInEvent = 500;
 /** The end of a launch, which the launcher writes once. */
 export const launchEnd: Decider<PopulationState, CompleteLaunch, PopulationEvent> = {
   category: 'population',
-  initial,
+  initial: unlaunched,
   decide({ data: { leftOut, ...data } }, { launch }) {
     const { cycleId, launchId, occurredAt } = data;
     if (launch?.launchId !== launchId || launch.completed) return [];
@@ -139,5 +132,5 @@ export const launchEnd: Decider<PopulationState, CompleteLaunch, PopulationEvent
       { type: 'LaunchCompleted', data: { ...data, leftOut: leftOut.length } },
     ];
   },
-  evolve,
+  evolve: evolvePopulation,
 };

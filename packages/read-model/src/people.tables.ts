@@ -11,7 +11,7 @@ import type { PersonChange, PersonMoveKind } from '@cairn/contracts/person.value
 import type { Personal } from '@cairn/contracts/personal';
 import type { Question } from '@cairn/contracts/question.values';
 import type { FormerName, ShownStage } from './people.values.ts';
-import { launchTable, leftOutTable } from './population.tables.ts';
+import { launchTable, leftOutTable, memberChangeTable } from './population.tables.ts';
 import { boolean, date, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 import { versionsOf } from './versions.ts';
 
@@ -198,4 +198,5 @@ export const peopleTables = [
   cycleTable,
   launchTable,
   leftOutTable,
+  memberChangeTable,
 ] as const;

@@ -1,6 +1,8 @@
+import type { Exclusion } from '@cairn/contracts/cycle.values';
+import type { Personal } from '@cairn/contracts/personal';
 import type { LeftOutReason } from '@cairn/contracts/population.values';
 import type { ReviewKind } from '@cairn/contracts/review.values';
-import { integer, position, table, text, timestamptz } from './table.ts';
+import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 /** The launches of cycles. */
 export const launchTable = table('launch', {
@@ -34,5 +36,24 @@ export const leftOutTable = table('left_out', {
     position: position(),
   },
   key: ['cycle_id', 'employment_id'],
+  indexes: [],
+});
+
+/** Who joined a cycle after its launch, and who left it; of several changes of one kind the last. */
+export const memberChangeTable = table('member_change', {
+  columns: {
+    cycle_id: text(),
+    employment_id: text(),
+    change: text<'joined' | 'left'>(),
+    person_id: text(),
+    /** Of a leaver. */
+    why: text<Exclusion['reason']>().nullable(),
+    reason: jsonb<Personal>().nullable(),
+    changed_by: text(),
+    changed_at: timestamptz(),
+    changed_recorded_at: timestamptz(),
+    position: position(),
+  },
+  key: ['cycle_id', 'employment_id', 'change'],
   indexes: [],
 });

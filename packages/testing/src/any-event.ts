@@ -16,7 +16,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Unit/, 'unit', 'unitId'],
   [/^CycleTemplate/, 'cycleTemplate', 'templateId'],
   [/^Cycle/, 'cycle', 'cycleId'],
-  [/^(Launch|EmploymentsLeftOut|StageMoved)/, 'population', 'cycleId'],
+  [/^(Launch|EmploymentsLeftOut|StageMoved|LateJoiner|Leaver)/, 'population', 'cycleId'],
   [/^Period/, 'calendar', undefined],
   [/^ScorecardTemplate/, 'scorecardTemplate', 'templateId'],
   [/^(Scorecard|Perspective|StrategicObjective|KpiAttached|KpiDetached)/, 'scorecard', 'scorecardId'],

@@ -59,6 +59,11 @@ export type CommandRoute<S, C extends Command> = {
     command: C,
     request: RequestHeaders & { principal: Principal },
   ): Promise<void>;
+  /**
+   * Carries out in other streams what the command decided, also for a repeat, which then completes what was broken off. Gives
+   * the position of the last event, and -1 if there is none.
+   */
+  complete?(context: CommandContext, command: C, request: RequestHeaders): Promise<bigint>;
   /** Refuses an actor whom the command does not accept. */
   asActor?(actor: Actor): C['actor'];
 } & (Actor extends C['actor'] ? unknown : { asActor(actor: Actor): C['actor'] });

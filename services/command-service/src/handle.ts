@@ -85,7 +85,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
 ): CarryOut => {
   const { type, route, thing } = handling;
   const { decider, key, sharedStream, facts } = thing;
-  const { makes, prepare, asActor = (actor) => actor } = route;
+  const { makes, prepare, complete, asActor = (actor) => actor } = route;
   const relationsOf = relate(handling);
   return async (request) => {
     const { principal: signedIn } = request;
@@ -120,10 +120,11 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
       ifMatch: expected,
       ...headers,
     });
+    const completed = (await complete?.(context, command, headers)) ?? -1n;
     return {
       id: idIn(madeBy(outcome, makes) ?? data, makes ?? key),
       revision: outcome.revision,
-      position: outcome.position,
+      position: completed > outcome.position ? completed : outcome.position,
       created: makes !== undefined && !outcome.decidedNothing,
       unchanged: outcome.repeated || outcome.decidedNothing,
       correlationId: headers.correlationId,

@@ -1,3 +1,4 @@
+import { excluding, exclusionIn, including } from '@cairn/contracts/cycle-eligibility';
 import { type CycleState, evolveCycle } from '@cairn/domain/cycle.state';
 import { evolvePerson, type PersonState } from '@cairn/domain/person.state';
 import { evolveUnitTree, type UnitTreeState } from '@cairn/domain/unit-tree.state';
@@ -27,6 +28,18 @@ const foldReview = ({ reviews }: OrganisationState, { type, data }: RecordedIn<'
   if (type === 'ReviewWithdrawn') reviews.set(data.reviewId, 'withdrawn');
 };
 
+/** The cycle with those who joined and left after its launch. */
+const foldPopulation = ({ cycles }: OrganisationState, { type, data }: RecordedIn<'population'>): boolean => {
+  const cycle = cycles.get(data.cycleId);
+  if (!cycle || cycle.status === 'unset') return false;
+  if (type === 'LateJoinerAdded')
+    cycles.set(data.cycleId, { ...cycle, ...including(cycle, data.employmentId) });
+  else if (type === 'LeaverExcluded')
+    cycles.set(data.cycleId, { ...cycle, ...excluding(cycle, exclusionIn(data)) });
+  else return false;
+  return true;
+};
+
 /** Folds one event into the given state. */
 export const fold = (state: OrganisationState, event: AnyRecorded): void => {
   if (isIn(event, 'review')) return foldReview(state, event);
@@ -37,6 +50,6 @@ export const fold = (state: OrganisationState, event: AnyRecorded): void => {
   else if (isIn(event, 'cycle')) {
     const { cycleId } = event.data;
     state.cycles.set(cycleId, evolveCycle(state.cycles.get(cycleId) ?? { status: 'unset' }, event));
-  } else return;
+  } else if (!isIn(event, 'population') || !foldPopulation(state, event)) return;
   state.changedAt = event.position;
 };

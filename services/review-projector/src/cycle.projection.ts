@@ -1,5 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { excluding, including } from '@cairn/contracts/cycle-eligibility';
+import { excluding, exclusionIn, including } from '@cairn/contracts/cycle-eligibility';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { fold } from '@cairn/projection/view';
 import { cycleTable } from '@cairn/read-model/people.tables';
@@ -42,7 +42,6 @@ const open = ({
 
 type Moved = Extract<AnyRecorded, { type: 'StageMoved' }>;
 
-// The cycle's own stream has no such event, so that its revision stays.
 const movedStages = (stages: readonly ShownStage[], { data, metadata }: Moved): ShownStage[] =>
   stages.map((each) => {
     if (each.stage !== data.stage) return each;
@@ -59,13 +58,18 @@ export const cycleView = fold(cycleTable, {
     event.type === 'CycleEmploymentExcluded' ||
     event.type === 'CycleEmploymentIncluded' ||
     event.type === 'CycleClosed' ||
-    event.type === 'StageMoved'
+    event.type === 'StageMoved' ||
+    event.type === 'LateJoinerAdded' ||
+    event.type === 'LeaverExcluded'
       ? [[event.data.cycleId]]
       : [],
   evolve: (row, event) => {
     if (event.type === 'CycleOpened') return open(event);
     if (!row) return row;
+    // The cycle's own stream has no such events, so that its revision stays.
     if (event.type === 'StageMoved') return { ...row, stages: movedStages(row.stages, event) };
+    if (event.type === 'LateJoinerAdded') return { ...row, ...including(row, event.data.employmentId) };
+    if (event.type === 'LeaverExcluded') return { ...row, ...excluding(row, exclusionIn(event.data)) };
     const at = { revision: event.revision, position: String(event.position) };
     if (event.type === 'CycleEmploymentExcluded')
       return { ...row, ...excluding(row, event.data.exclusion), ...at };

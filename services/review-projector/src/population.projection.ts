@@ -1,5 +1,5 @@
 import { fold } from '@cairn/projection/view';
-import { launchTable, leftOutTable } from '@cairn/read-model/population.tables';
+import { launchTable, leftOutTable, memberChangeTable } from '@cairn/read-model/population.tables';
 
 /** One row per launch. */
 export const launchView = fold(launchTable, {
@@ -54,6 +54,31 @@ export const leftOutView = fold(leftOutTable, {
       reason: found.reason,
       launch_id: event.data.launchId,
       position: String(event.position),
+    };
+  },
+});
+
+const changes = { LateJoinerAdded: 'joined', LeaverExcluded: 'left' } as const;
+
+/** One row per employment that joined a cycle after its launch, and one per employment that left it. */
+export const memberChangeView = fold(memberChangeTable, {
+  keys: ({ type, data }) =>
+    type === 'LateJoinerAdded' || type === 'LeaverExcluded'
+      ? [[data.cycleId, data.employmentId, changes[type]] as const]
+      : [],
+  evolve: (row, { type, data, metadata, position }) => {
+    if (type !== 'LateJoinerAdded' && type !== 'LeaverExcluded') return row;
+    return {
+      cycle_id: data.cycleId,
+      employment_id: data.employmentId,
+      change: changes[type],
+      person_id: data.personId,
+      why: type === 'LeaverExcluded' ? data.why : null,
+      reason: type === 'LeaverExcluded' ? data.reason : null,
+      changed_by: metadata.actor.personId,
+      changed_at: data.occurredAt,
+      changed_recorded_at: metadata.recordedAt,
+      position: String(position),
     };
   },
 });

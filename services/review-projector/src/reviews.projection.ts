@@ -11,7 +11,7 @@ import { fairnessGroupView } from './group.projection.ts';
 import { fairnessFindingView, fairnessPartitionView, fairnessScreeningView } from './fairness.projection.ts';
 import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView, inputScreeningView } from './merged-input.projection.ts';
-import { launchView, leftOutView } from './population.projection.ts';
+import { launchView, leftOutView, memberChangeView } from './population.projection.ts';
 import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
 import { assignmentVersionView, assignmentView, employmentView, personView } from './people.projection.ts';
@@ -26,7 +26,7 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 6,
+  version: 7,
   categories: [
     'person',
     'unit',
@@ -63,6 +63,7 @@ export const reviews: Projection = {
     cycleTemplateView,
     launchView,
     leftOutView,
+    memberChangeView,
     feedbackView,
     feedbackRequestView,
     reviewView,

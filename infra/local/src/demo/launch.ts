@@ -24,11 +24,25 @@ export const exclusionsOf = (loading: Pick<ReviewLoading, 'company'>): object[] 
     .filter((member) => member.manager !== null && !isRated(loading, member))
     .map(({ employmentId }) => ({ employmentId, reason: 'other' }));
 
-/** Launches the review cycle: every review is open already, and the report names whom the launch left out. */
-export const launchReviews = async (
-  { api, dates, company }: ReviewLoading,
+/** HR add somebody late whom they had excluded, and take the review back. */
+const addLate = async (
+  { api, company }: ReviewLoading,
   cycleId: string,
+  employed: { personId: string; employmentId: string },
 ): Promise<void> => {
+  const { hr } = company;
+  const path = `/v1/cycles/${cycleId}`;
+  const reason = 'His earlier months count.';
+  await api.send(hr, `${path}/inclusions`, { key: 'rehired', ...employed, reason });
+  const rater = { accountableRaterId: memberNamed(company, 'Leo Fontaine').personId };
+  await api.send(hr, `${path}/late-joiners`, { key: 'rehired', ...employed, kind: 'midYear', ...rater });
+  const left = { why: 'recentHire', reason: 'They do not: his first review is the next one.' };
+  await api.send(hr, `${path}/leavers`, { key: 'rehired', ...employed, ...left });
+};
+
+/** Launches the review cycle: every review is open already, and the report names whom the launch left out. */
+export const launchReviews = async (loading: ReviewLoading, cycleId: string): Promise<void> => {
+  const { api, dates, company } = loading;
   const { hr } = company;
   const rehired = await loadLeavers(api, dates, company);
   const exclusion = { key: 'rehired', ...rehired, reason: 'recentHire' };
@@ -39,4 +53,5 @@ export const launchReviews = async (
     const { launch } = await api.read<Report>(hr, `/v1/cycles/${cycleId}/population?limit=1`);
     return launch?.state === 'completed' ? launch : undefined;
   }, 'the launch of the reviews');
+  await addLate(loading, cycleId, rehired);
 };

@@ -1,33 +1,15 @@
-import { dayOf } from '@cairn/contracts/day';
 import {
+  addLateJoinerBody,
+  excludeLeaverBody,
   moveStageBody,
-  type PopulationCommand,
   type RequestLaunch,
   requestLaunchBody,
 } from '@cairn/contracts/population.commands';
-import { cycle } from '@cairn/domain/cycle.decider';
-import { population, type PopulationFacts } from '@cairn/domain/population.decider';
-import { placeOf } from '@cairn/event-store/decode';
+import { population } from '@cairn/domain/population.decider';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
-
-/** The last event of the log. */
-const endOfLog = async ({ store }: CommandContext): Promise<PopulationFacts['upTo']> => {
-  for await (const entry of store.readAll({ direction: 'backwards', limit: 1 })) {
-    const { position, id } = placeOf(entry);
-    return { position: String(position), eventId: id };
-  }
-  return null;
-};
-
-const populationFacts = async (
-  context: CommandContext,
-  { type, data }: PopulationCommand,
-): Promise<PopulationFacts> => ({
-  cycle: (await context.execute.state(cycle, data.cycleId)).state,
-  upTo: type === 'RequestLaunch' ? await endOfLog(context) : null,
-  day: dayOf(context.now(), context.timeZone),
-});
+import { memberRelations, openTheirReview, withdrawTheirReviews } from './population.members.ts';
+import { populationFacts } from './population.facts.ts';
 
 /** A launch that is under way is the same launch. */
 const underWay = async (
@@ -37,6 +19,8 @@ const underWay = async (
   const { launch } = (await execute.state(population, data.cycleId)).state;
   return launch && !launch.completed ? { ...data, launchId: launch.launchId } : undefined;
 };
+
+type LateJoinerRequest = { cycleId: string; employmentId: string; kind: string };
 
 /** The commands to who gets a review in a cycle, and by when. */
 export const populationRoutes = commandRoutes(
@@ -56,6 +40,31 @@ export const populationRoutes = commandRoutes(
       path: '/v1/cycles/:cycleId/stages',
       summary: 'Give a stage of an open cycle other days, with a reason',
       body: moveStageBody,
+    },
+    AddLateJoiner: {
+      path: '/v1/cycles/:cycleId/late-joiners',
+      summary: 'Open the review of somebody who joined after the launch of a cycle',
+      description:
+        'The review has the id that a launch would have given it, so that it is there once, whoever opens it first. An employment that is not among the eligible ones of the cycle takes part from now on.',
+      body: addLateJoinerBody,
+      makes: 'reviewId',
+      madeFrom: ({ employmentId, cycleId, kind }: LateJoinerRequest) => [
+        'review',
+        employmentId,
+        cycleId,
+        kind,
+      ],
+      relations: memberRelations,
+      complete: openTheirReview,
+    },
+    ExcludeLeaver: {
+      path: '/v1/cycles/:cycleId/leavers',
+      summary: 'Exclude somebody who leaves from a launched cycle, and withdraw their open reviews',
+      description:
+        'What was written in the reviews is kept, and a rating that is final stays so. Whoever has no open review is excluded with `POST /v1/cycles/:cycleId/exclusions`.',
+      body: excludeLeaverBody,
+      relations: memberRelations,
+      complete: withdrawTheirReviews,
     },
   },
 );

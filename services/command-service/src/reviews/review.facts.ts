@@ -45,7 +45,8 @@ const people = async (
   { occurredAt }: { occurredAt: Instant },
 ): Promise<ReviewFacts['people']> => new Map([[personId, await presenceOf(context, personId, occurredAt)]]);
 
-const openingFacts = async (
+/** What the opening of a review rests on. */
+export const openingFacts = async (
   context: CommandContext,
   { data }: Extract<ReviewCommand, { type: 'OpenReview' }>,
 ): Promise<ReviewFacts> => {

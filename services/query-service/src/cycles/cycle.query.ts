@@ -13,6 +13,7 @@ import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
+import { moverNames, showMoves } from './stage-moves.ts';
 
 type Cycle = RowOf<typeof cycleTable> & { scope_name: string | null; template_name: string | null };
 type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; name?: string | undefined };
@@ -68,9 +69,7 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
   const [found] = await select(
     context,
     sql<{ head: Head; cycle: Json<Cycle>; names: Record<string, Personal> | null }>`
-      select ${reviewHead} as head, to_json(c) as cycle, (
-        select jsonb_object_agg(n.person_id, n.name) from review.person n where n.person_id in (
-          select move ->> 'by' from jsonb_array_elements(c.stages) s, jsonb_array_elements(s -> 'moves') move)) as names
+      select ${reviewHead} as head, to_json(c) as cycle, ${moverNames} as names
       from (select c.*, ${unitName(sql`c.scope`)} as scope_name, ${templateName} as template_name from review.cycle c where c.cycle_id = ${cycleId}) c`,
   );
   if (!found) return undefined;
@@ -80,12 +79,7 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
     ...listed(cycle),
     scale: cycle.scale,
     dimensions: cycle.dimensions,
-    stages: cycle.stages.map(({ moves, ...each }) => ({
-      ...each,
-      moves: people
-        ? moves.map(({ by, ...move }) => ({ ...move, byId: by, byName: names?.[by] ?? null }))
-        : null,
-    })),
+    stages: cycle.stages.map((each) => ({ ...each, moves: people ? showMoves(each, names) : null })),
     questions: cycle.questions,
     policy: cycle.policy,
     eligible: people ? cycle.eligible : null,

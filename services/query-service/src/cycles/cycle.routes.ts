@@ -15,17 +15,9 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
+import { stageMove } from './population.shapes.ts';
 import { partOfName } from '../asking/filters.ts';
-import {
-  nameOfThing,
-  next,
-  occurredAt,
-  parked,
-  personalText,
-  personName,
-  position,
-  recordedAt,
-} from '../asking/shapes.ts';
+import { nameOfThing, next, occurredAt, parked, position, recordedAt } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
 const config = { access: 'ReadCycles' } as const;
@@ -71,17 +63,7 @@ const cycleDetail = listed.extend({
     z.object({
       ...stage.shape,
       moves: z
-        .array(
-          z.object({
-            from: dayRange,
-            to: dayRange,
-            reason: personalText,
-            byId: z.uuid(),
-            byName: personName,
-            occurredAt,
-            recordedAt,
-          }),
-        )
+        .array(stageMove)
         .nullable()
         .describe('how its days were moved, oldest first; null unless you are HR or an auditor'),
     }),

@@ -4,7 +4,7 @@ import { type StageName, stageNames } from '@cairn/contracts/stage.values';
 import { streamOf } from '@cairn/contracts/streams';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import { cycleTable } from '@cairn/read-model/people.tables';
-import { launchTable } from '@cairn/read-model/population.tables';
+import { launchTable, memberChangeTable } from '@cairn/read-model/population.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, readUpTo } from '../asking/head.ts';
@@ -13,7 +13,9 @@ import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
+import { moverNames, showMoves } from './stage-moves.ts';
 import {
+  type Change,
   type GroupTally,
   type Member,
   membersAfter,
@@ -29,6 +31,7 @@ type Deadline = { stage: StageName; to: string; isOver: boolean };
 
 const cycleRow = fromJson(cycleTable);
 const launchRow = fromJson(launchTable);
+const changeRow = fromJson(memberChangeTable);
 
 const lastLaunch = (cycleId: string): RawBuilder<Json<Launch> | null> => sql`(
   select to_json(l) from (
@@ -57,6 +60,8 @@ const countsOf = (tally: Tally, deadlines: readonly Deadline[]) => ({
   excluded: tally.excluded,
   opened: tally.opened,
   withdrawn: tally.withdrawn,
+  joinedLate: tally.joinedLate,
+  left: tally.gone,
   stages: deadlines.map(({ stage, to, isOver }) => ({
     stage,
     to,
@@ -64,6 +69,17 @@ const countsOf = (tally: Tally, deadlines: readonly Deadline[]) => ({
     overdue: isOver ? tally.opened - tally[stage] : 0,
   })),
 });
+
+const showChange = ({ changed_by, changed_by_name, changed_at, changed_recorded_at }: Change) => ({
+  byId: changed_by,
+  byName: changed_by_name,
+  ...showClocks(changed_at, changed_recorded_at),
+});
+
+const showLeaving = (change: Change) => {
+  const { why, reason } = change;
+  return why && reason ? { why, reason, ...showChange(change) } : null;
+};
 
 const showMember = (row: Member, deadlines: readonly Deadline[]) => {
   const isThrough = ({ stage }: Deadline): boolean => row[`done_${stage}`];
@@ -81,6 +97,8 @@ const showMember = (row: Member, deadlines: readonly Deadline[]) => {
     reviewId: row.review_id,
     through: deadlines.filter(isThrough).map(({ stage }) => stage),
     overdue: overdue.map(({ stage }) => stage),
+    joinedLate: row.joined_late && showChange(changeRow(row.joined_late)),
+    left: row.gone && showLeaving(changeRow(row.gone)),
   };
 };
 
@@ -116,20 +134,26 @@ export const populationOf = async (
       head: Head;
       cycle: Json<RowOf<typeof cycleTable>>;
       launch: Json<Launch> | null;
+      names: Record<string, Personal> | null;
       tally: Tally;
       groups: GroupTally[] | null;
       people: Member[];
     }>`
-      select ${reviewHead} as head, to_json(c) as cycle, ${lastLaunch(cycleId)} as launch,
+      select ${reviewHead} as head, to_json(c) as cycle, ${lastLaunch(cycleId)} as launch, ${moverNames} as names,
         ${tallyOf(of, filter)} as tally, ${by ? talliesBy(by, of, filter) : sql`null`} as groups,
         ${membersAfter(of, filter, { after, limit: limit + 1 })} as people
       from review.cycle c where c.cycle_id = ${cycleId}`,
   );
   if (!found) return undefined;
-  const deadlines = deadlinesOf(cycleRow(found.cycle), context.now());
+  const { names } = found;
+  const cycle = cycleRow(found.cycle);
+  const deadlines = deadlinesOf(cycle, context.now());
   const shown = found.people.slice(0, limit);
   return {
     launch: found.launch && showLaunch(found.launch, found.tally.opened),
+    stageMoves: cycle.stages.flatMap((each) =>
+      showMoves(each, names).map((move) => ({ stage: each.stage, ...move })),
+    ),
     ...countsOf(found.tally, deadlines),
     groups: by && found.groups ? found.groups.map((group) => showGroup(by, group, deadlines)) : null,
     people: shown.map((row) => showMember(row, deadlines)),

@@ -21,6 +21,10 @@ const querystring = z.object({
   unit: id.optional(),
   manager: person.optional().describe('the accountable rater, or the line manager of somebody left out'),
   state: z.enum(['opened', 'withdrawn', 'leftOut']).optional(),
+  change: z
+    .enum(['joined', 'left'])
+    .optional()
+    .describe('only those who were added or excluded after the launch'),
   notThrough: z.enum(stageNames).optional().describe('only open reviews that are not through this stage'),
   cursor,
   limit,

@@ -1,8 +1,20 @@
+import { exclusionReasons } from '@cairn/contracts/cycle.values';
 import { leftOutReasons } from '@cairn/contracts/population.values';
 import { reviewKinds } from '@cairn/contracts/review.values';
 import { stageNames } from '@cairn/contracts/stage.values';
+import { dayRange } from '@cairn/contracts/values';
 import { z } from 'zod';
-import { nameOfThing, next, parked, personName, position, twoClocks } from '../asking/shapes.ts';
+import {
+  nameOfThing,
+  next,
+  occurredAt,
+  parked,
+  personalText,
+  personName,
+  position,
+  recordedAt,
+  twoClocks,
+} from '../asking/shapes.ts';
 
 const stages = z.array(
   z.object({
@@ -13,11 +25,25 @@ const stages = z.array(
   }),
 );
 
+const change = { byId: z.uuid(), byName: personName, ...twoClocks };
+
+export const stageMove = z.object({
+  from: dayRange,
+  to: dayRange,
+  reason: personalText,
+  byId: z.uuid(),
+  byName: personName,
+  occurredAt,
+  recordedAt,
+});
+
 const counts = {
   eligible: z.int(),
   excluded: z.int().describe('left out for a reason that the cycle names'),
   opened: z.int(),
   withdrawn: z.int(),
+  joinedLate: z.int().describe('added after the launch'),
+  left: z.int().describe('excluded after their review was opened'),
   stages,
 };
 
@@ -34,6 +60,11 @@ export const member = z.object({
   reviewId: z.uuid().nullable(),
   through: z.array(z.enum(stageNames)).describe('the stages of the cycle that the review is through'),
   overdue: z.array(z.enum(stageNames)),
+  joinedLate: z.object(change).nullable().describe('who added them after the launch'),
+  left: z
+    .object({ why: z.enum(exclusionReasons), reason: personalText, ...change })
+    .nullable()
+    .describe('why they left the cycle after their review was opened'),
 });
 
 export const populationReport = z.object({
@@ -52,6 +83,9 @@ export const populationReport = z.object({
     })
     .nullable()
     .describe('the last launch; null before the first'),
+  stageMoves: z
+    .array(stageMove.extend({ stage: z.enum(stageNames) }))
+    .describe('how the days of stages were moved'),
   ...counts,
   groups: z
     .array(

@@ -22,6 +22,11 @@ const reminder = z.object({
   stage: z.enum(stageNames).describe('the stage in which they have it to do'),
   dueOn: z.string().describe('the last day of the stage'),
   daysLeft: z.int().describe('until that day, in the time zone of the cycle; below 0 if it is over'),
+  dueBefore: z
+    .string()
+    .nullable()
+    .describe('the last day of the stage before it was moved; null if it never was'),
+  joinedLate: z.boolean().describe('whether the subject was added to the cycle after its launch'),
   reviewId: z.uuid(),
   subjectId: z.uuid(),
   subjectName: personName,
@@ -35,6 +40,8 @@ const showReminder = (row: Reminder) => ({
   stage: row.stage,
   dueOn: row.due_on,
   daysLeft: row.days_left,
+  dueBefore: row.due_before,
+  joinedLate: row.joined_late,
   reviewId: row.review_id,
   subjectId: row.subject_id,
   subjectName: row.subject_name,

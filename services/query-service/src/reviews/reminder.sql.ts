@@ -15,6 +15,8 @@ export type Reminder = {
   stage: StageName;
   due_on: string;
   days_left: number;
+  due_before: string | null;
+  joined_late: boolean;
   person_id: string;
   person_name: Personal | null;
   review_id: string;
@@ -63,9 +65,11 @@ export const remindersAfter = (
     select page.*, ${personName(sql`page.person_id`)} as person_name, ${personName(sql`page.subject_id`)} as subject_name
     from (
       select s.to || '/' || r.review_id || '/' || o.part as place, s.stage, s.to::text as due_on,
-        s.to - ${day(viewer)} as days_left, o.person_id, r.review_id, r.subject_id, r.cycle_id, c.name as cycle_name
+        s.to - ${day(viewer)} as days_left, s.moves -> -1 -> 'from' ->> 'to' as due_before,
+        exists (select from review.member_change x where x.cycle_id = r.cycle_id
+          and x.employment_id = r.employment_id and x.change = 'joined') as joined_late, o.person_id, r.review_id, r.subject_id, r.cycle_id, c.name as cycle_name
       from review.review r join review.cycle c on c.cycle_id = r.cycle_id
-      cross join lateral jsonb_to_recordset(c.stages) as s(stage text, "from" date, "to" date)
+      cross join lateral jsonb_to_recordset(c.stages) as s(stage text, "from" date, "to" date, moves jsonb)
       cross join lateral ${owing(viewer)}
       ${where(
         sql`r.state not in ('withdrawn', 'unscreened')`,
