@@ -14,7 +14,7 @@ type Operation = {
 
 /** A route as its service describes it. */
 export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** Its line in the access table. */
   action: string;

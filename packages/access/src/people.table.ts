@@ -5,6 +5,7 @@ import { hrOnly } from './rule-sets.ts';
 export const peopleAccess = {
   RegisterPerson: hrOnly,
   RenamePerson: hrOnly,
+  ChangeEmail: hrOnly,
   EmployPerson: hrOnly,
   CorrectHireDate: hrOnly,
   EndEmployment: hrOnly,

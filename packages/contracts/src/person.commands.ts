@@ -37,6 +37,7 @@ export const renamePersonBody = z.strictObject({
   reason: text,
   occurredAt,
 });
+export const changeEmailBody = z.strictObject({ email: z.email().max(254), occurredAt });
 /** `effectiveTo` is needed if a later employment is known already. */
 export const employPersonBody = z.strictObject({
   effectiveFrom: commandDay,
@@ -71,6 +72,7 @@ export const takeBackPersonMoveBody = z.strictObject({
 
 export type RegisterPerson = Command<'RegisterPerson', CommandData<typeof registerPersonBody, 'personId'>>;
 export type RenamePerson = Command<'RenamePerson', CommandData<typeof renamePersonBody, 'personId'>>;
+export type ChangeEmail = Command<'ChangeEmail', CommandData<typeof changeEmailBody, 'personId'>>;
 export type CorrectHireDate = Command<
   'CorrectHireDate',
   CommandData<typeof correctHireDateBody, 'personId' | 'employmentId'>
@@ -96,6 +98,7 @@ export type PersonCommand =
   | TakeBackPersonMove
   | RegisterPerson
   | RenamePerson
+  | ChangeEmail
   | CorrectHireDate
   | EmployPerson
   | EndEmployment

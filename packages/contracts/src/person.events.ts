@@ -39,6 +39,11 @@ export const personRenamed = eventType(
   }),
 );
 
+export const personEmailChanged = eventType(
+  'PersonEmailChanged',
+  z.object({ personId: id, email: personal('data.personId', z.string()), occurredAt: instant }),
+);
+
 /** A re-hire is another employment. `effectiveTo` is there if a later employment was known already. */
 export const personEmployed = eventType(
   'PersonEmployed',
@@ -138,6 +143,7 @@ export const personMoveTakenBack = eventType(
 export const personEvents = [
   personRegistered,
   personRenamed,
+  personEmailChanged,
   personEmployed,
   hireDateCorrected,
   employmentEnded,

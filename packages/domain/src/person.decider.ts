@@ -133,9 +133,11 @@ export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonFact
         return employPerson(command, state);
       case 'CorrectHireDate':
         return correctHireDate(command, state);
-      // The state keeps no name, so the same name is written again each time.
+      // The state keeps no name or address, so the same one is written again each time.
       case 'RenamePerson':
         return [{ type: 'PersonRenamed', data: command.data }];
+      case 'ChangeEmail':
+        return [{ type: 'PersonEmailChanged', data: command.data }];
       case 'EndEmployment':
         return endEmployment(command, state, facts.timeZone);
       case 'AssignManager':

@@ -136,6 +136,7 @@ export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): P
   switch (type) {
     case 'PersonRegistered':
     case 'PersonRenamed':
+    case 'PersonEmailChanged':
       return { status: 'registered', employments: employmentsOf(state) };
     case 'PersonEmployed': {
       const { employmentId, effectiveFrom, effectiveTo = null } = data;

@@ -54,6 +54,7 @@ test('every command of the access table has one route, and each route is describ
     'get /scim/v2/Users/{personId}',
     'put /scim/v2/Users/{personId}',
     'patch /scim/v2/Users/{personId}',
+    'delete /scim/v2/Users/{personId}',
   ]);
   for (const { method } of own) expect(method).toBe('post');
   for (const route of routes)

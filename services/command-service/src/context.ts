@@ -8,7 +8,7 @@ import type { Assistance } from './suggestions/assistance.ts';
 export type CommandContext = {
   execute: Execute;
   /** For looking up cited events and what was on a writer's screen. */
-  store: Pick<EventStore, 'readStream' | 'eventAt' | 'readAll' | 'retries'>;
+  store: Pick<EventStore, 'readStream' | 'eventAt' | 'readAll' | 'head' | 'retries'>;
   /** The key of the HMAC over the body of a request with an Idempotency-Key. */
   payloadKey: string;
   /** Ids that derive from an Idempotency-Key or from other ids. */

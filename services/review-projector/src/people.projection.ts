@@ -17,6 +17,7 @@ export const personView = fold(personTable, {
   evolve: (row, event, _, knownAt) => {
     const { revision } = event;
     if (event.type === 'PersonRenamed') return row && { ...row, ...renaming(row, event), revision };
+    if (event.type === 'PersonEmailChanged') return row && { ...row, email: event.data.email, revision };
     if (event.type !== 'PersonRegistered') return row && { ...row, revision };
     const { personId, name, email } = event.data;
     const position = String(event.position);

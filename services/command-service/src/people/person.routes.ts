@@ -1,4 +1,5 @@
 import {
+  changeEmailBody,
   assignLevelBody,
   assignLocationBody,
   assignManagerBody,
@@ -41,6 +42,11 @@ export const personRoutes = commandRoutes(
       path: '/v1/people/:personId/name',
       summary: 'Give a person another name',
       body: renamePersonBody,
+    },
+    ChangeEmail: {
+      path: '/v1/people/:personId/email',
+      summary: 'Give a person another email address',
+      body: changeEmailBody,
     },
     CorrectHireDate: {
       path: '/v1/people/:personId/employments/:employmentId/beginning',

@@ -31,6 +31,9 @@ const rename = (user: User, given: GivenUser): Change[] => {
     : [{ type: 'RenamePerson', data: { ...after, reason: 'Changed by the identity provider' } }];
 };
 
+const mail = (user: User, { email }: GivenUser): Change[] =>
+  email === undefined || email === user.email ? [] : [{ type: 'ChangeEmail', data: { email } }];
+
 type Today = { today: string; employmentIdFrom: (day: string) => string };
 
 const employ = (user: User, { active }: GivenUser, { today, employmentIdFrom }: Today): Change[] => {
@@ -61,7 +64,7 @@ export const isSameName = (a: string | undefined, b: string): boolean =>
 
 /**
  * The commands that give a user what a request asks for; none if it changes nothing. The id derives from the user name, so
- * another one is refused. The email is that of the creation, so that a new one does not stop a deactivation.
+ * another one is refused.
  */
 export const changesOf = (user: User, given: GivenUser, at: Today): Change[] => {
   if (given.userName !== undefined && !isSameName(user.userName, given.userName))
@@ -71,6 +74,7 @@ export const changesOf = (user: User, given: GivenUser, at: Today): Change[] => 
     );
   return [
     ...rename(user, given),
+    ...mail(user, given),
     ...employ(user, given, at),
     ...manage(user, given, at),
     ...end(user, given, at),

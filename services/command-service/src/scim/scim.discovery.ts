@@ -1,4 +1,5 @@
 import { enterpriseUrn, userUrn } from './scim.attributes.ts';
+import { mostListed } from './scim.shapes.ts';
 import { usersPath } from './scim.user.ts';
 
 const coreUrn = 'urn:ietf:params:scim:schemas:core:2.0';
@@ -9,7 +10,7 @@ export const serviceProviderConfig = {
   schemas: [`${coreUrn}:ServiceProviderConfig`],
   patch: { supported: true },
   bulk: { ...no, maxOperations: 0, maxPayloadSize: 0 },
-  filter: { supported: true, maxResults: 1 },
+  filter: { supported: true, maxResults: mostListed },
   changePassword: no,
   sort: no,
   etag: no,
@@ -67,11 +68,10 @@ const userAttributes = [
   attribute('emails', {
     type: 'complex',
     multiValued: true,
-    mutability: 'immutable',
     subAttributes: [
-      attribute('value', { mutability: 'immutable' }),
-      attribute('type', { mutability: 'immutable', canonicalValues: ['work'] }),
-      attribute('primary', { type: 'boolean', mutability: 'immutable' }),
+      attribute('value'),
+      attribute('type', { canonicalValues: ['work'] }),
+      attribute('primary', { type: 'boolean' }),
     ],
   }),
   attribute('active', { type: 'boolean' }),

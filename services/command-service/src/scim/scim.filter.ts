@@ -1,23 +1,50 @@
 import { scimError } from './scim.errors.ts';
 
-const userNameEquals =
-  /^\s*(?:urn:ietf:params:scim:schemas:core:2\.0:User:)?userName\s+eq\s+("(?:[^"\\]|\\.)*")\s*$/i;
+const comparison =
+  /^\s*(?:urn:ietf:params:scim:schemas:core:2\.0:User:)?(userName|id|displayName|active|emails(?:\.value|\[\s*type\s+eq\s+"work"\s*\](?:\.value)?)?)\s+eq\s+("(?:[^"\\]|\\.)*"|true|false)\s*$/i;
 
-const textOf = (quoted: string): string | undefined => {
+const valueOf = (written: string): unknown => {
   try {
-    return JSON.parse(quoted) as string;
+    return JSON.parse(written.startsWith('"') ? written : written.toLowerCase());
   } catch {
     return undefined;
   }
 };
 
-/** The user name that a filter asks for. Throws `tooMany` without a filter, and `invalidFilter` for any other one. */
-export const userNameIn = (filter: string | undefined): string => {
-  if (filter === undefined)
-    throw scimError('tooMany', 'This service does not list all users. Send the filter userName eq "…".');
-  const [, quoted = ''] = userNameEquals.exec(filter) ?? [];
-  const userName = textOf(quoted);
-  if (userName === undefined)
-    throw scimError('invalidFilter', 'This service knows only the filter userName eq "…".');
-  return userName;
+/** A comparison with `eq`. Texts are compared without case. */
+export type UserFilter = {
+  attribute: 'userName' | 'id' | 'displayName' | 'active' | 'emails';
+  value: string;
+};
+
+const attributes = ['userName', 'id', 'displayName', 'active', 'emails'] as const;
+
+/** What a filter asks for; undefined without one. Throws `invalidFilter` for any that this service does not know. */
+export const filterIn = (filter: string | undefined): UserFilter | undefined => {
+  if (filter === undefined) return undefined;
+  const [, path = '', written = ''] = comparison.exec(filter) ?? [];
+  const attribute = attributes.find((each) => path.toLowerCase().startsWith(each.toLowerCase()));
+  const value = valueOf(written);
+  // Entra ID writes active eq "True".
+  const isKnown = attribute === 'active' ? /^"?(true|false)"?$/i.test(written) : typeof value === 'string';
+  if (attribute === undefined || !isKnown)
+    throw scimError(
+      'invalidFilter',
+      'This service knows only one comparison with eq, of userName, id, displayName, emails or active.',
+    );
+  return { attribute, value: String(value) };
+};
+
+type Filtered = {
+  id: string;
+  userName?: string | undefined;
+  displayName?: string | undefined;
+  active: boolean;
+  emails?: { value: string }[];
+};
+
+/** Whether a user, as a resource, is what a filter asks for. */
+export const isWanted = (user: Filtered, { attribute, value }: UserFilter): boolean => {
+  const found = attribute === 'emails' ? user.emails?.[0]?.value : user[attribute];
+  return found !== undefined && String(found).toLowerCase() === value.trim().toLowerCase();
 };

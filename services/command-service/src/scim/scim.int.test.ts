@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, type CommandService, startCommandService } from '../command-service.fixture.ts';
 import { enterpriseUrn, userUrn } from './scim.attributes.ts';
+import { type Method, type Reply, userTests } from './scim.users.steps.ts';
 
 let service: CommandService;
 let provider: Caller;
@@ -11,16 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
-type User = { id: string; active: boolean; meta: { location: string } };
-type Reply = User & {
-  scimType?: string;
-  detail?: string;
-  status?: string;
-  totalResults: number;
-  Resources: User[];
-};
-
 const send = async (method: Method, path: string, body?: unknown, by = provider) => {
   const reply = await service.app.inject({
     method,
@@ -28,7 +19,11 @@ const send = async (method: Method, path: string, body?: unknown, by = provider)
     headers: { ...by.headers, ...(body !== undefined && { 'content-type': 'application/scim+json' }) },
     ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  return { status: reply.statusCode, headers: reply.headers, body: reply.json<Reply>() };
+  return {
+    status: reply.statusCode,
+    headers: reply.headers,
+    body: (reply.body === '' ? {} : reply.json()) as Reply,
+  };
 };
 const named = (userName: string) =>
   send('GET', `/Users?filter=${encodeURIComponent(`userName eq "${userName}"`)}`);
@@ -157,10 +152,15 @@ describe('a user', () => {
   });
 });
 
+describe('users', () => {
+  userTests({ send, create, patch, activate, logOf });
+});
+
 describe('a request is refused', () => {
   test.each<[string, Method, string, unknown, number, string | undefined]>([
     ['with another filter', 'GET', '/Users?filter=emails%20co%20%22a%22', undefined, 400, 'invalidFilter'],
-    ['without a filter', 'GET', '/Users?startIndex=1&count=100', undefined, 400, 'tooMany'],
+    ['with a page that is no number', 'GET', '/Users?startIndex=one', undefined, 400, 'invalidSyntax'],
+    ['for the deletion of an unknown user', 'DELETE', `/Users/${randomUUID()}`, undefined, 404, undefined],
     ['with an unknown parameter', 'GET', '/Users?fliter=x', undefined, 400, 'invalidSyntax'],
     ['for an unknown user', 'GET', `/Users/${randomUUID()}`, undefined, 404, undefined],
     ['for something that is no id', 'GET', '/Users/anna', undefined, 400, 'invalidSyntax'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attributesIn, enterpriseUrn, userUrn } from './scim.attributes.ts';
-import { userNameIn } from './scim.filter.ts';
+import { filterIn, isWanted } from './scim.filter.ts';
 import { patched } from './scim.patch.ts';
 
 const managerId = '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d';
@@ -13,7 +13,7 @@ describe('a filter', () => {
     [`${userUrn}:userName eq "E1"`, 'E1'],
     ['  userName  eq  "a \\"b\\" c"  ', 'a "b" c'],
   ])('by user name is read: %s', (filter, userName) => {
-    expect(userNameIn(filter)).toBe(userName);
+    expect(filterIn(filter)).toEqual({ attribute: 'userName', value: userName });
   });
 
   test.each([
@@ -21,14 +21,30 @@ describe('a filter', () => {
     'externalId eq "E1"',
     'userName eq anna',
     'userName eq "a" or userName eq "b"',
+    'userName eq true',
+    'active eq "maybe"',
+    'emails[type eq "home"].value eq "a@b.test"',
     'userName eq "\\x"',
     '',
   ])('of another kind is refused: %s', (filter) => {
-    expect(() => userNameIn(filter)).toThrow(refusedWith('invalidFilter'));
+    expect(() => filterIn(filter)).toThrow(refusedWith('invalidFilter'));
   });
 
-  test('is needed', () => {
-    expect(() => userNameIn(undefined)).toThrow(refusedWith('tooMany'));
+  test('may be missing', () => {
+    expect(filterIn(undefined)).toBeUndefined();
+  });
+
+  test.each([
+    ['emails eq "A@b.test"', true],
+    ['emails[type eq "work"].value eq "a@b.test"', true],
+    ['emails.value eq "b@b.test"', false],
+    ['active eq "True"', true],
+    ['active eq false', false],
+    ['displayName eq "anna berg"', true],
+  ])('finds by other attributes, without case: %s', (filter, isFound) => {
+    const user = { id: managerId, displayName: 'Anna Berg', active: true, emails: [{ value: 'a@b.test' }] };
+    const read = filterIn(filter);
+    expect(read && isWanted(user, read)).toBe(isFound);
   });
 });
 

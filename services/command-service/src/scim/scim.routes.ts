@@ -9,11 +9,11 @@ import type { CommandContext } from '../context.ts';
 import { attributesIn, type GivenUser } from './scim.attributes.ts';
 import { resourceTypes, schemas, serviceProviderConfig } from './scim.discovery.ts';
 import { answerWithScimError, scimMedia } from './scim.errors.ts';
-import { userNameIn } from './scim.filter.ts';
+import { userList } from './scim.list.ts';
 import { patched } from './scim.patch.ts';
 import { asList, getQuery, listOf, listQuery, patchBody, userBody, userReply } from './scim.shapes.ts';
 import { usersPath } from './scim.user.ts';
-import { changeUser, createUser, findUser, readUser } from './scim.users.ts';
+import { changeUser, createUser, readUser } from './scim.users.ts';
 
 const access = 'ProvisionUsers';
 const config = { access, errorsAs: scimMedia };
@@ -37,21 +37,19 @@ const discovery = (app: App): void => {
 };
 
 const reading = (context: CommandContext, app: App): void => {
+  const list = userList(context);
   app.get(
     usersPath,
     {
       config,
       schema: {
         ...media,
-        summary: 'Find a user by userName',
+        summary: 'List users in pages, or find them with a filter',
         querystring: listQuery,
         response: { 200: listOf(userReply) },
       },
     },
-    async ({ query }) => {
-      const found = await findUser(context, userNameIn(query.filter));
-      return asList(found === undefined ? [] : [await readUser(context, found)]);
-    },
+    ({ query }) => list(query),
   );
   app.get(
     userPath,
@@ -110,6 +108,22 @@ const writing = (context: CommandContext, app: App): void => {
     body: patchBody,
     given: ({ Operations }) => patched(Operations),
   });
+  app.delete(
+    userPath,
+    {
+      config,
+      schema: {
+        ...media,
+        summary: 'Deactivate a user: their employment ends today, and the log keeps them',
+        params,
+        response: { 204: z.null() },
+      },
+    },
+    async ({ principal, params }, reply) => {
+      await changeUser({ context, principal, ...params }, { active: false });
+      return reply.code(204).send(null);
+    },
+  );
 };
 
 /** SCIM 2.0 for identity providers (RFC 7643 and 7644): users are the people whom a provider or an import named. */

@@ -16,11 +16,23 @@ const operation = z.looseObject({
 /** Entra ID and Okta write `Operations`. */
 export const patchBody = z.looseObject({ Operations: z.array(operation).min(1).max(100) });
 
-/** What providers add to a list is accepted; without a page there is nothing to sort. */
+/** The most users on a page. */
+export const mostListed = 200;
+
+const whole = z
+  .string()
+  .regex(/^-?\d{1,9}$/, 'a whole number')
+  .transform(Number);
+
+/** What providers add to a list is accepted. Users are listed in the order in which they were registered. */
 export const listQuery = z.object({
-  filter: z.string().max(1_000).optional().describe('userName eq "…"'),
-  startIndex: z.string().optional(),
-  count: z.string().optional(),
+  filter: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe('one comparison with eq, of userName, id, displayName, emails or active'),
+  startIndex: whole.optional().describe('the place of the first user on the page, from 1'),
+  count: whole.optional().describe('the most users on the page: 100 by default, and 200 at most'),
   attributes: z.string().optional(),
   excludedAttributes: z.string().optional(),
   sortBy: z.string().optional(),
@@ -52,11 +64,14 @@ export const listOf = <T extends z.ZodType>(resource: T) =>
     Resources: z.array(resource),
   });
 
-/** The resources as a list response. */
-export const asList = <T>(Resources: T[]) => ({
+/** Some of the resources as a list response; all of them, if it is not told how many there are. */
+export const asList = <T>(
+  Resources: T[],
+  { total = Resources.length, startIndex = 1 }: { total?: number; startIndex?: number } = {},
+) => ({
   schemas: [`${messages}:ListResponse`],
-  totalResults: Resources.length,
-  startIndex: 1,
+  totalResults: total,
+  startIndex,
   itemsPerPage: Resources.length,
   Resources,
 });

@@ -3,6 +3,7 @@ import { inCaseOf } from '@cairn/access/own-case';
 import { dayOf } from '@cairn/contracts/day';
 import {
   assignManagerBody,
+  changeEmailBody,
   employPersonBody,
   endEmploymentBody,
   type PersonCommand,
@@ -29,6 +30,7 @@ import { resourceOf, type User, userFold } from './scim.user.ts';
 const bodies = {
   RegisterPerson: registerPersonBody,
   RenamePerson: renamePersonBody,
+  ChangeEmail: changeEmailBody,
   EmployPerson: employPersonBody.extend({ employmentId: id }),
   EndEmployment: endEmploymentBody.extend({ employmentId: id }),
   AssignManager: assignManagerBody,
