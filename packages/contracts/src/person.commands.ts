@@ -73,6 +73,12 @@ export const takeBackPersonMoveBody = z.strictObject({
 export type RegisterPerson = Command<'RegisterPerson', CommandData<typeof registerPersonBody, 'personId'>>;
 export type RenamePerson = Command<'RenamePerson', CommandData<typeof renamePersonBody, 'personId'>>;
 export type ChangeEmail = Command<'ChangeEmail', CommandData<typeof changeEmailBody, 'personId'>>;
+/** Takes the id that a user name leads to, for the person who gets that user name. */
+export type TakePersonId = Command<'TakePersonId', { personId: string; byId: string; occurredAt: string }>;
+export type ChangeUserName = Command<
+  'ChangeUserName',
+  { personId: string; userName: string; occurredAt: string }
+>;
 export type CorrectHireDate = Command<
   'CorrectHireDate',
   CommandData<typeof correctHireDateBody, 'personId' | 'employmentId'>

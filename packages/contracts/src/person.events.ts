@@ -44,6 +44,18 @@ export const personEmailChanged = eventType(
   z.object({ personId: id, email: personal('data.personId', z.string()), occurredAt: instant }),
 );
 
+/** What an identity provider calls the person from now on. Before, it is `externalId` of their registration. */
+export const personUserNameChanged = eventType(
+  'PersonUserNameChanged',
+  z.object({ personId: id, userName: externalId, occurredAt: instant }),
+);
+
+/** Nobody can be registered under this id any more: the user name that leads to it belongs to somebody else. */
+export const personIdTaken = eventType(
+  'PersonIdTaken',
+  z.object({ personId: id, byId: id, occurredAt: instant }),
+);
+
 /** A re-hire is another employment. `effectiveTo` is there if a later employment was known already. */
 export const personEmployed = eventType(
   'PersonEmployed',
@@ -144,6 +156,8 @@ export const personEvents = [
   personRegistered,
   personRenamed,
   personEmailChanged,
+  personUserNameChanged,
+  personIdTaken,
   personEmployed,
   hireDateCorrected,
   employmentEnded,

@@ -113,8 +113,12 @@ const assignLocation = (
   return [{ type: 'LocationAssigned', data: { ...data, employmentId } }];
 };
 
-const registerPerson = ({ data }: RegisterPerson, { status }: PersonState): PersonEvent[] => {
-  if (status === 'unset') return [{ type: 'PersonRegistered', data }];
+const registerPerson = ({ data }: RegisterPerson, state: PersonState): PersonEvent[] => {
+  if (state.status === 'unset' && state.takenBy !== undefined)
+    return reject('conflict', 'person/already-registered', 'Another person has this user name.', [
+      { path: 'externalId', message: 'what no other person is called' },
+    ]);
+  if (state.status === 'unset') return [{ type: 'PersonRegistered', data }];
   // The id derives from the external id, so that it is the same person.
   if (data.externalId !== undefined) return [];
   return reject('conflict', 'person/already-registered', 'This person is already registered.');

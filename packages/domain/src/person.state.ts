@@ -15,7 +15,9 @@ export type Employment = {
   locations: readonly Dated<string>[];
 };
 
-export type PersonState = { status: 'unset' } | { status: 'registered'; employments: readonly Employment[] };
+export type PersonState =
+  /** `takenBy`: the person whose user name leads to this id. */
+  { status: 'unset'; takenBy?: string } | { status: 'registered'; employments: readonly Employment[] };
 
 export type Manager = { managerId: string; relation: 'line' | 'matrix' };
 
@@ -137,7 +139,10 @@ export const evolvePerson = (state: PersonState, { type, data }: PersonEvent): P
     case 'PersonRegistered':
     case 'PersonRenamed':
     case 'PersonEmailChanged':
+    case 'PersonUserNameChanged':
       return { status: 'registered', employments: employmentsOf(state) };
+    case 'PersonIdTaken':
+      return state.status === 'registered' ? state : { status: 'unset', takenBy: data.byId };
     case 'PersonEmployed': {
       const { employmentId, effectiveFrom, effectiveTo = null } = data;
       const nothing = { lineManagers: [], matrixManagers: [], units: [], levels: [], locations: [] };

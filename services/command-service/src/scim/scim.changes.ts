@@ -1,6 +1,5 @@
 import type { PersonCommand } from '@cairn/contracts/person.commands';
 import type { GivenUser } from './scim.attributes.ts';
-import { scimError } from './scim.errors.ts';
 import { goingOn, managerOf, nextFirstDay, type User } from './scim.user.ts';
 
 type Named = Pick<User, 'name' | 'givenName' | 'familyName'>;
@@ -62,21 +61,11 @@ const manage = (user: User, { active, managerId }: GivenUser, { today }: Today):
 export const isSameName = (a: string | undefined, b: string): boolean =>
   a?.toLowerCase() === b.trim().toLowerCase();
 
-/**
- * The commands that give a user what a request asks for; none if it changes nothing. The id derives from the user name, so
- * another one is refused.
- */
-export const changesOf = (user: User, given: GivenUser, at: Today): Change[] => {
-  if (given.userName !== undefined && !isSameName(user.userName, given.userName))
-    throw scimError(
-      'mutability',
-      'userName cannot change. Map it to what never changes, such as an employee number.',
-    );
-  return [
-    ...rename(user, given),
-    ...mail(user, given),
-    ...employ(user, given, at),
-    ...manage(user, given, at),
-    ...end(user, given, at),
-  ];
-};
+/** The commands that give a user what a request asks for, apart from another user name; none if it changes nothing. */
+export const changesOf = (user: User, given: GivenUser, at: Today): Change[] => [
+  ...rename(user, given),
+  ...mail(user, given),
+  ...employ(user, given, at),
+  ...manage(user, given, at),
+  ...end(user, given, at),
+];

@@ -59,7 +59,7 @@ const schema = (id: string, name: string, attributes: object[]) => ({
 });
 
 const userAttributes = [
-  attribute('userName', { required: true, mutability: 'immutable', uniqueness: 'server' }),
+  attribute('userName', { required: true, uniqueness: 'server' }),
   attribute('displayName'),
   attribute('name', {
     type: 'complex',

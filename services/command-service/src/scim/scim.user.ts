@@ -28,6 +28,7 @@ const evolveUser = (user: User, event: PersonEvent): User => {
   const next = { ...user, person: person.evolve(user.person, event) };
   if (event.type === 'PersonRenamed') return { ...next, ...namesIn(event) };
   if (event.type === 'PersonEmailChanged') return { ...next, email: unlessErased(event.data.email) };
+  if (event.type === 'PersonUserNameChanged') return { ...next, userName: unlessErased(event.data.userName) };
   if (event.type !== 'PersonRegistered') return next;
   const { externalId, email } = event.data;
   return { ...next, ...namesIn(event), userName: unlessErased(externalId), email: unlessErased(email) };

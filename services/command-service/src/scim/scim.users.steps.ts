@@ -75,6 +75,37 @@ export const userTests = ({ send, create, patch, activate, logOf }: ScimClient):
     expect([wrong.status, wrong.body.scimType]).toEqual([400, 'invalidValue']);
   });
 
+  test('get another user name, and are found under that alone', async () => {
+    const named = async (userName: string) =>
+      idsOf(await list(`filter=${encodeURIComponent(`userName eq "${userName}"`)}`));
+    const { id } = (await create('maiden@cairn.test')).body;
+    const rename = (value: string) => patch(id, { op: 'Replace', path: 'userName', value });
+    expect((await rename('Married@cairn.test')).body).toMatchObject({ id, userName: 'married@cairn.test' });
+    expect((await rename('MARRIED@cairn.test')).status).toBe(200);
+    expect([await named('Married@cairn.test'), await named('maiden@cairn.test')]).toEqual([[id], []]);
+    const { types } = await logOf(id);
+    expect(types.filter((type) => type === 'PersonUserNameChanged')).toHaveLength(1);
+    for (const name of ['married@cairn.test', 'maiden@cairn.test'])
+      expect((await create(name)).body).toMatchObject({ status: '409', scimType: 'uniqueness' });
+    const other = (await create('other@cairn.test')).body;
+    const wish = (userName: string) => send('PUT', `/Users/${other.id}`, { userName });
+    for (const name of ['married@cairn.test', 'maiden@cairn.test'])
+      expect((await wish(name)).body).toMatchObject({ status: '409', scimType: 'uniqueness' });
+    expect((await rename('maiden@cairn.test')).body).toMatchObject({ id, userName: 'maiden@cairn.test' });
+    expect([await named('married@cairn.test'), await named('maiden@cairn.test')]).toEqual([[], [id]]);
+  });
+
+  test('who want one name at the same time do not both get it', async () => {
+    const [one, two] = [(await create('one@cairn.test')).body, (await create('two@cairn.test')).body];
+    const wish = ({ id }: { id: string }) =>
+      patch(id, { op: 'Replace', path: 'userName', value: 'wanted@cairn.test' });
+    const statuses = (await Promise.all([wish(one), wish(two), create('wanted@cairn.test')])).map(
+      ({ status }) => status,
+    );
+    expect(statuses.filter((status) => status < 300)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(2);
+  });
+
   test('are deleted by a deactivation, which a repeat does not change', async () => {
     const { id } = (await create('gone@cairn.test')).body;
     const first = await send('DELETE', `/Users/${id}`);

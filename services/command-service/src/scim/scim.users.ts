@@ -6,6 +6,7 @@ import {
   changeEmailBody,
   employPersonBody,
   endEmploymentBody,
+  externalId,
   type PersonCommand,
   registerPersonBody,
   renamePersonBody,
@@ -13,16 +14,17 @@ import {
 import { id } from '@cairn/contracts/values';
 import { refuseBeyondStore } from '@cairn/domain/occurred-at';
 import { person } from '@cairn/domain/person.decider';
+import { personId as personIds, userName as userNames } from '@cairn/domain/user-name.decider';
 import { missing } from '@cairn/http/missing';
 import { actorOf, type Principal } from '@cairn/http/principal';
 import { Rejection } from '@cairn/contracts/rejection';
 import { newId } from '@cairn/runtime/new-id';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CommandContext } from '../context.ts';
 import { personIdOf } from '../people/external-id.ts';
 import { personFacts } from '../people/person.facts.ts';
 import type { GivenUser } from './scim.attributes.ts';
-import { type Change, changesOf, namesAfter } from './scim.changes.ts';
+import { type Change, changesOf, isSameName, namesAfter } from './scim.changes.ts';
 import { scimError } from './scim.errors.ts';
 import { resourceOf, type User, userFold } from './scim.user.ts';
 
@@ -30,13 +32,14 @@ import { resourceOf, type User, userFold } from './scim.user.ts';
 const bodies = {
   RegisterPerson: registerPersonBody,
   RenamePerson: renamePersonBody,
+  ChangeUserName: z.strictObject({ userName: externalId }),
   ChangeEmail: changeEmailBody,
   EmployPerson: employPersonBody.extend({ employmentId: id }),
   EndEmployment: endEmploymentBody.extend({ employmentId: id }),
   AssignManager: assignManagerBody,
 } as const;
 
-const checked = ({ type, data }: Change): object => {
+const checked = ({ type, data }: { type: string; data: object }): object => {
   const schema: z.ZodType | undefined = bodies[type as keyof typeof bodies];
   const read = schema?.safeParse(data, { error: missing });
   if (read?.success) return read.data as object;
@@ -47,13 +50,20 @@ const checked = ({ type, data }: Change): object => {
 type SentBy = { context: CommandContext; principal: Principal };
 type Sent = SentBy & { personId: string };
 
-/** Carries out a command to a person; nobody provisions themselves. Resolves to whether anything was appended. */
-const carry = async ({ context, principal, personId }: Sent, change: Change): Promise<boolean> => {
+/** Who sends a command to a person, and when; nobody provisions themselves. */
+const sentBy = ({ context, principal, personId }: Sent) => {
   const role = allow(inCaseOf(principal, personId).roles, 'ProvisionUsers', noRelation);
   const at = context.now().toISOString();
   refuseBeyondStore(at, context.clock.storeNow());
+  return { actor: actorOf(principal, role), at };
+};
+
+/** Carries out a command to a person. Resolves to whether anything was appended. */
+const carry = async (sent: Sent, change: Change): Promise<boolean> => {
+  const { context, personId } = sent;
+  const { actor, at } = sentBy(sent);
   const data = { occurredAt: at, ...checked(change), personId };
-  const command = { type: change.type, data, actor: actorOf(principal, role), at } as PersonCommand;
+  const command = { type: change.type, data, actor, at } as PersonCommand;
   const correlationId = newId();
   const { decidedNothing } = await context.execute({
     decider: person,
@@ -88,10 +98,13 @@ const idsOf = ({ deriveId }: CommandContext, userName: string): string[] => {
   return [...new Set([name, name.toLowerCase()])].map((each) => personIdOf(deriveId, each));
 };
 
-/** The id of the user with this name, or undefined. */
+/** The id of the user with this name, or undefined. An id that is taken leads to the person who has the name. */
 export const findUser = async (context: CommandContext, userName: string): Promise<string | undefined> => {
-  for (const personId of idsOf(context, userName))
-    if ((await userOf(context, personId)).userName !== undefined) return personId;
+  for (const derived of idsOf(context, userName)) {
+    const { person: state } = await userOf(context, derived);
+    const personId = (state.status === 'unset' && state.takenBy) || derived;
+    if (isSameName((await userOf(context, personId)).userName, userName)) return personId;
+  }
   return undefined;
 };
 
@@ -101,11 +114,47 @@ const wholly = async <T>(by: SentBy, work: (by: SentBy) => Promise<T>): Promise<
   return work(by);
 };
 
+const taken = () => scimError('uniqueness', 'There is a user with this userName.');
+
+/**
+ * Gives a user another name. First the id that the name leads to is taken, so that nobody else can be registered or found
+ * under it; after a failure in between, the same request completes it. The old name leads to nobody else either.
+ */
+const changeUserName = async (sent: Sent, given: string): Promise<void> => {
+  const { context, personId } = sent;
+  const { actor, at } = sentBy(sent);
+  const name = given.trim().toLowerCase();
+  const data = { personId, userName: name, occurredAt: at };
+  checked({ type: 'ChangeUserName', data: { userName: name } });
+  const found = await findUser(context, given);
+  if (found !== undefined && found !== personId) throw taken();
+  const correlationId = newId();
+  const of = { facts: undefined, correlationId, causationId: correlationId };
+  const id = personIdOf(context.deriveId, name);
+  if (id !== personId) {
+    const take = { personId: id, byId: personId, occurredAt: at };
+    await context.execute({
+      decider: personIds,
+      id,
+      command: { type: 'TakePersonId', data: take, actor, at },
+      ...of,
+    });
+  }
+  await context.execute({
+    decider: userNames,
+    id: personId,
+    command: { type: 'ChangeUserName', data, actor, at },
+    ...of,
+  });
+};
+
 const change = async (sent: Sent, given: GivenUser) => {
   const { context, personId } = sent;
   const user = await demandUser(context, personId);
   const employmentIdFrom = (day: string): string => context.deriveId('employment', personId, 'from', day);
   const today = todayOf(context);
+  const { userName } = given;
+  if (userName !== undefined && !isSameName(user.userName, userName)) await changeUserName(sent, userName);
   const changes = changesOf(user, given, { today, employmentIdFrom });
   for (const each of changes) await carry(sent, each);
   return readUser(context, personId);
@@ -114,8 +163,6 @@ const change = async (sent: Sent, given: GivenUser) => {
 /** Makes a user what a request asks for, by the commands of a person. */
 export const changeUser = ({ personId, ...by }: Sent, given: GivenUser) =>
   wholly(by, (each) => change({ ...each, personId }, given));
-
-const taken = () => scimError('uniqueness', 'There is a user with this userName.');
 
 const create = async (by: SentBy, given: GivenUser) => {
   const { context } = by;
