@@ -85,6 +85,26 @@ describe('a review whose stream is parked', () => {
   });
 });
 
+test('a contribution that cannot be read is named in the population of cycles that merge input', async () => {
+  const { hr, peer, join, rater } = people;
+  const policy = { ...anyBasis.policy, mergedInput: { relations: ['peer'], k: 3 } };
+  const period = { rhythm: 'longer', policy };
+  const { id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Merged', '2099-12-31', period));
+  const subject = await join('Uma', ['employee'], rater);
+  const { on, assign } = await openReview(system, people, { subject, cycleId });
+  const assignmentId = await assign(peer, 'peer');
+  const { id } = await on(peer, 'contributions', { assignmentId, text: 'Good.' });
+  const stream = `contribution-${id}`;
+  const { revision } = await appendMalformed(system.eventStoreUrl, { stream, type: 'ContributionSubmitted' });
+  await system.catchUp();
+  type Population = { parked: object[] };
+  const parked = async () => (await system.reads<Population>(hr, `/cycles/${cycleId}/population`)).parked;
+  expect(await parked()).toEqual([{ stream, revision }]);
+  await skip(stream);
+  await system.catchUp();
+  expect(await parked()).toEqual([]);
+});
+
 test('neither an event that was skipped nor the skip is cited as evidence', async () => {
   const { hr, subject, peer } = people;
   const { id: okrId } = await system.does(hr, '/cycles', okrCycle('Goals'));

@@ -2,6 +2,7 @@ import {
   alignmentStream,
   type Category,
   kpiGraphStream,
+  splitStream,
   type StreamName,
   streamOf,
   unitTreeStream,
@@ -43,3 +44,7 @@ export const parkedOf = (parked: readonly ParkedStream[], { shown, hidden = [] }
     return unnamed.has(stream) ? [hiddenParked] : [];
   });
 };
+
+/** The parked streams of a category, for an answer that rests on some of them and cannot know which. */
+export const parkedIn = (category: Category, parked: readonly ParkedStream[] | null | undefined): string[] =>
+  (parked ?? []).map(({ stream }) => stream).filter((stream) => splitStream(stream).category === category);

@@ -9,6 +9,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
+import { parkedIn } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
@@ -149,6 +150,9 @@ export const populationOf = async (
   const cycle = cycleRow(found.cycle);
   const deadlines = deadlinesOf(cycle, context.now());
   const shown = found.people.slice(0, limit);
+  const own = [streamOf('cycle', cycleId), streamOf('population', cycleId)];
+  // One that cannot be read may tell no cycle, so every cycle that merges input names it.
+  const contributions = cycle.policy.mergedInput ? parkedIn('contribution', found.head?.parked) : [];
   return {
     launch: found.launch && showLaunch(found.launch, found.tally.opened),
     stageMoves: cycle.stages.flatMap((each) =>
@@ -158,6 +162,6 @@ export const populationOf = async (
     groups: by && found.groups ? found.groups.map((group) => showGroup(by, group, deadlines)) : null,
     people: shown.map((row) => showMember(row, deadlines)),
     next: found.people.length > limit ? (shown.at(-1)?.place ?? null) : null,
-    ...readUpTo([found.head], { shown: [streamOf('cycle', cycleId), streamOf('population', cycleId)] }),
+    ...readUpTo([found.head], { shown: [...own, ...contributions] }),
   };
 };
