@@ -85,6 +85,12 @@ test.each<Refused>([
   { who: 'with a review', more: { reviews: [reviewOf()] }, refusal: ['cycle/has-review', 'employmentId'] },
   { who: 'whose review was withdrawn', more: { reviews: [withdrawn] }, refusal: ['review/withdrawn'] },
   {
+    who: 'who was added before, if their review was withdrawn since',
+    before: [requested, added],
+    more: { reviews: [withdrawn] },
+    refusal: ['review/withdrawn'],
+  },
+  {
     who: 'who is excluded',
     more: { cycle: { ...cycle, exclusions: [{ employmentId, reason: 'onLeave' as const }] } },
     refusal: ['cycle/excluded', 'employmentId'],

@@ -38,6 +38,8 @@ export const addLateJoiner = (
   { cycle, reviews, opening }: PopulationFacts,
 ): PopulationEvent[] => {
   const { cycleId, personId, employmentId, reviewId, kind, occurredAt } = command.data;
+  const known = reviews.find((each) => each.reviewId === reviewId);
+  if (known) refuseWithdrawn(known);
   if (joined.has(joiningKey(command.data))) return [];
   if (!launched.has(kind))
     refuseField('cycle/not-launched', 'The cycle was not launched with reviews of this kind.', {
@@ -45,13 +47,10 @@ export const addLateJoiner = (
       message: [...launched].join(' or ') || 'a kind that the cycle was launched with',
     });
   refuseExcluded(employmentId, cycle);
-  const known = reviews.find((each) => each.reviewId === reviewId);
-  if (known) {
-    refuseWithdrawn(known);
+  if (known)
     reject('conflict', 'cycle/has-review', 'This employment has a review of this kind in the cycle.', [
       { path: 'employmentId', message: 'an employment without a review in the cycle' },
     ]);
-  }
   review.decide(openingFor(command), review.initial, opening);
   const data = { cycleId, personId, employmentId, kind, occurredAt };
   return [{ type: 'LateJoinerAdded', data }];
