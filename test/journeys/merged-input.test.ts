@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
+import { seesOnlyWholeGroups } from './merged-input.attacker.ts';
 import { contributesOrDeclines, namesWrongFields, type Relation } from './merged-input.refusals.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
@@ -250,7 +251,9 @@ describe('merged input', () => {
     expect((await read(subject)).texts).toEqual((await read(rater)).texts);
   });
 
-  test('lets somebody contribute or decline, and never both at the same instant', async () => {
-    await contributesOrDeclines({ system, people, peers, cycleId });
-  });
+  test('lets somebody contribute or decline, and never both at the same instant', () =>
+    contributesOrDeclines({ system, people, peers, cycleId }));
+
+  test('shows others over HTTP nothing new before a release, and then whole groups', () =>
+    seesOnlyWholeGroups({ system, people, peers, cycleId }));
 });
