@@ -151,6 +151,54 @@ export interface paths {
             };
         };
     };
+    "/v1/people/{personId}/email": {
+        parameters: {
+            query?: never;
+            path?: never;
+        };
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    personId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/people/{personId}/employments/{employmentId}/beginning": {
         parameters: {
             query?: never;
@@ -1629,6 +1677,157 @@ export interface paths {
                             id: string;
                             revision: number;
                             position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/cycles/{cycleId}/late-joiners": {
+        parameters: {
+            query?: never;
+            path?: never;
+        };
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        employmentId: string;
+                        kind: "annual" | "midYear" | "probation" | "project";
+                        accountableRaterId?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/cycles/{cycleId}/leavers": {
+        parameters: {
+            query?: never;
+            path?: never;
+        };
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        employmentId: string;
+                        why?: "onLeave" | "recentHire" | "leaving" | "contractor" | "other";
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/cycles/{cycleId}/handovers": {
+        parameters: {
+            query?: never;
+            path?: never;
+        };
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fromId: string;
+                        accountableRaterId: string;
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                            unchanged: number;
+                            refused: number;
+                            position: string | null;
+                            reviews: {
+                                reviewId: string;
+                                outcome: "written" | "unchanged" | "refused";
+                                code?: string;
+                                detail?: string;
+                                fields?: {
+                                    path: string;
+                                    message: string;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -8829,6 +9028,7 @@ export interface paths {
                         }[];
                         notApplicable?: string[];
                         text: string;
+                        language?: string;
                         occurredAt?: string;
                     };
                 };
@@ -9489,6 +9689,22 @@ export interface paths {
                             };
                         };
                     };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                path: {
+                    personId: string;
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

@@ -4957,6 +4957,8 @@ export interface paths {
                                 stage: "nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement";
                                 dueOn: string;
                                 daysLeft: number;
+                                dueBefore: string | null;
+                                joinedLate: boolean;
                                 reviewId: string;
                                 subjectId: string;
                                 subjectName: (string | {
@@ -5844,6 +5846,7 @@ export interface paths {
                                 flagName: string;
                                 kind: "asks" | "informs";
                                 about: string;
+                                sentence: string;
                                 sampleSize: number;
                                 source: string;
                             }[];
@@ -10408,6 +10411,7 @@ export interface paths {
                     unit?: string;
                     manager?: "me" | string;
                     state?: "opened" | "withdrawn" | "leftOut";
+                    change?: "joined" | "left";
                     notThrough?: "nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement";
                     cursor?: string;
                     limit?: number;
@@ -10446,10 +10450,32 @@ export interface paths {
                                     backdated: boolean;
                                 } | null;
                             } | null;
+                            stageMoves: {
+                                from: {
+                                    from: string;
+                                    to: string;
+                                };
+                                to: {
+                                    from: string;
+                                    to: string;
+                                };
+                                reason: string | {
+                                    erased: true;
+                                };
+                                byId: string;
+                                byName: (string | {
+                                    erased: true;
+                                }) | null;
+                                occurredAt: string;
+                                recordedAt: string;
+                                stage: "nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement";
+                            }[];
                             eligible: number;
                             excluded: number;
                             opened: number;
                             withdrawn: number;
+                            joinedLate: number;
+                            left: number;
                             stages: {
                                 stage: "nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement";
                                 to: string;
@@ -10467,6 +10493,8 @@ export interface paths {
                                 excluded: number;
                                 opened: number;
                                 withdrawn: number;
+                                joinedLate: number;
+                                left: number;
                                 stages: {
                                     stage: "nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement";
                                     to: string;
@@ -10491,6 +10519,28 @@ export interface paths {
                                 reviewId: string | null;
                                 through: ("nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement")[];
                                 overdue: ("nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement")[];
+                                joinedLate: {
+                                    byId: string;
+                                    byName: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    occurredAt: string;
+                                    recordedAt: string;
+                                    backdated: boolean;
+                                } | null;
+                                left: {
+                                    why: "onLeave" | "recentHire" | "leaving" | "contractor" | "other";
+                                    reason: string | {
+                                        erased: true;
+                                    };
+                                    byId: string;
+                                    byName: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    occurredAt: string;
+                                    recordedAt: string;
+                                    backdated: boolean;
+                                } | null;
                             }[];
                             next: string | null;
                             position: string;
