@@ -24,6 +24,14 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.week.nav, name: words.week.mine },
   },
   {
+    path: '/console/reviews/:reviewId/rate',
+    page: lazy(() => import('./reviews/rate.page.tsx').then((file) => file.RatePage)),
+  },
+  {
+    path: '/console/reviews/:reviewId',
+    page: lazy(() => import('./reviews/review.page.tsx').then((file) => file.ReviewPage)),
+  },
+  {
     path: '/console/trail',
     page: lazy(() => import('./audit/trail.page.tsx').then((file) => file.TrailPage)),
     nav: { room: words.audit.nav, name: words.audit.trail, roles: oversight },

@@ -16,6 +16,7 @@ import { loadHandovers } from './handovers.ts';
 import { loadMergedInput } from './merged-input.ts';
 import { organisation } from './organisation.ts';
 import { loadPeople, memberNamed } from './people.ts';
+import { loadOpenReviews } from './open.reviews.ts';
 import { loadPastRatings } from './past-ratings.ts';
 import { loadReviews } from './reviews.ts';
 import { loadStrategistGoals } from './strategist.goals.ts';
@@ -63,6 +64,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   if (suggests) await loadSuggestions(api, open);
   await loadTextFindings({ api, dates, company });
   await loadAcademy({ api, dates, company }, fairnessId);
+  await loadOpenReviews({ api, dates, company });
   const { staff, chief } = organisation;
   const replayed = reviews.find(({ rater }) => rater.rates === 'lately') ?? reviews[0];
   return {

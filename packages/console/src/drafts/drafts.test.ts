@@ -8,12 +8,12 @@ describe('a draft on the device', () => {
     const sealed = await seal(key, 'me/review', { text: 'steady' });
     expect(await open(key, 'me/review', sealed)).toEqual({ text: 'steady' });
     expect(new TextDecoder().decode(sealed.content)).not.toContain('steady');
-    await expect(open(key, 'somebody else/review', sealed)).rejects.toThrow();
-    await expect(open(await newKey(), 'me/review', sealed)).rejects.toThrow();
+    await expect(open(key, 'somebody else/review', sealed)).rejects.toThrow(/operation/);
+    await expect(open(await newKey(), 'me/review', sealed)).rejects.toThrow(/operation/);
   });
 
   test('has a key that cannot be read', async () => {
-    await expect(crypto.subtle.exportKey('raw', await newKey())).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('raw', await newKey())).rejects.toThrow(/extractable/);
   });
 
   test('is kept for seven days, whichever way the clock is set', () => {

@@ -12,7 +12,10 @@ export const newKey = (): Promise<CryptoKey> =>
 export const seal = async (key: CryptoKey, id: string, draft: unknown): Promise<Sealed> => {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const parameters = { name: algorithm, iv: nonce, additionalData: encoder.encode(id) };
-  return { nonce, content: await crypto.subtle.encrypt(parameters, key, encoder.encode(JSON.stringify(draft))) };
+  return {
+    nonce,
+    content: await crypto.subtle.encrypt(parameters, key, encoder.encode(JSON.stringify(draft))),
+  };
 };
 
 /** Opens a sealed draft. Throws if it was sealed with another key or under another id. */

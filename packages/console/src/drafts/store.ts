@@ -58,7 +58,6 @@ export const dropDraft = (id: string): Promise<void> => within((database) => dat
 export const dropOldDrafts = (): Promise<void> =>
   within(async (database) => {
     const change = database.transaction('drafts', 'readwrite');
-    for await (const each of change.store)
-      if (isTooOld(each.value.savedAt, Date.now())) await each.delete();
+    for await (const each of change.store) if (isTooOld(each.value.savedAt, Date.now())) await each.delete();
     await change.done;
   });

@@ -20,30 +20,40 @@ export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
 
   useEffect(() => {
     let isHere = true;
-    value.value = undefined;
-    dropOldDrafts()
-      .then(() => keptDraft(id))
-      .catch(() => undefined)
-      .then((kept) => {
-        if (!isHere) return;
-        value.value = { ...empty, ...(kept as Partial<T> | undefined) };
-        saved.value = kept ? 'yes' : 'no';
-      });
+    const restore = async (): Promise<void> => {
+      value.value = undefined;
+      await dropOldDrafts();
+      const kept = (await keptDraft(id)) as Partial<T> | undefined;
+      if (!isHere) return;
+      value.value = { ...empty, ...kept };
+      saved.value = kept ? 'yes' : 'no';
+    };
+    // A browser that keeps nothing, as in a private window, still lets one write.
+    restore().catch(() => {
+      value.value ??= empty;
+    });
     return () => {
       isHere = false;
     };
   }, [id]);
 
-  const write = (work: () => Promise<void>, then: Draft<T>['saved']): Promise<void> => {
+  const next = (work: () => Promise<Draft<T>['saved']>): Promise<void> => {
     writing.current = writing.current.then(work).then(
-      () => {
-        saved.value = then;
+      (state) => {
+        saved.value = state;
       },
       () => {
         saved.value = 'failed';
       },
     );
     return writing.current;
+  };
+
+  /** Of many quick changes only the last is written. */
+  const keep = async (changed: T): Promise<Draft<T>['saved']> => {
+    if (value.value !== changed) return saved.value;
+    await keepDraft(id, changed);
+    return value.value === changed ? 'yes' : 'saving';
   };
 
   return {
@@ -54,12 +64,14 @@ export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
       const changed = { ...value.value, ...part };
       value.value = changed;
       saved.value = 'saving';
-      // Of many quick changes only the last is written.
-      write(() => (value.value === changed ? keepDraft(id, changed) : Promise.resolve()), 'yes');
+      void next(() => keep(changed));
     },
     drop: () => {
       value.value = empty;
-      return write(() => dropDraft(id), 'no');
+      return next(async () => {
+        await dropDraft(id);
+        return 'no';
+      });
     },
   };
 };

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { forgetDrafts } from '../drafts/forget.ts';
 import { authorizeUrl, exchange, isBeside, refreshed, signOutUrl, type Tokens } from './oidc.ts';
 
 export type Session =
@@ -70,11 +71,12 @@ export const signInBeside = async (): Promise<void> => {
   open(url, 'cairn-sign-in', 'popup,width=520,height=680');
 };
 
-/** Forgets the tokens, and ends the session at the issuer. */
+/** Forgets the tokens and the drafts, and ends the session at the issuer. */
 export const signOut = async (): Promise<void> => {
   const identity = tokens?.identity;
   tokens = undefined;
   sessionStorage.removeItem(rememberedKey);
+  forgetDrafts();
   session.value = { state: 'signedOut' };
   const url = await signOutUrl(identity);
   if (url) location.replace(url);

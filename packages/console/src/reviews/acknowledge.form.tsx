@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { Field } from '../look/field.tsx';
+import { Refused } from '../look/refused.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { words } from '../texts/words.ts';
+import { Choices } from './choices.tsx';
+import type { Whole } from './kinds.ts';
+
+/** Somebody acknowledges their review, and says whether they agree. */
+export const AcknowledgeForm = ({
+  review: { reviewId },
+  changed,
+}: {
+  review: Whole;
+  changed: () => void;
+}) => {
+  const texts = words.reviews.acknowledge;
+  const agrees = useSignal<'yes' | 'no' | undefined>(undefined);
+  const comment = useSignal('');
+  const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/acknowledge');
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const body = { agrees: agrees.value === 'yes', ...(comment.value.trim() && { comment: comment.value }) };
+    if (await send({ path: { reviewId }, body })) changed();
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Choices
+        legend={texts.legend}
+        options={[
+          { value: 'yes', label: texts.agree },
+          { value: 'no', label: texts.disagree },
+        ]}
+        chosen={agrees.value}
+        choose={(value) => (agrees.value = value)}
+      />
+      <Field label={texts.comment} wrong={wrong('comment')}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            maxLength={8000}
+            value={comment.value}
+            onInput={({ currentTarget }) => (comment.value = currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Refused problem={problem} />
+      <p>
+        <button type="submit" class="button main" disabled={sending}>
+          {texts.send}
+        </button>
+      </p>
+    </form>
+  );
+};

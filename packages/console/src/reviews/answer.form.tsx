@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import { Field } from '../look/field.tsx';
+import { Refused } from '../look/refused.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { words } from '../texts/words.ts';
+import { Choices } from './choices.tsx';
+
+type AnswerProps = { reviewId: string; flagId: string; done: () => void };
+
+/** Answers a finding: kept or changed, and why. */
+export const AnswerForm = ({ reviewId, flagId, done }: AnswerProps) => {
+  const texts = words.reviews.answer;
+  const answer = useSignal<'kept' | 'changed' | undefined>(undefined);
+  const reason = useSignal('');
+  const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/flags/{flagId}/answers');
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!answer.value) return;
+    const body = { answer: answer.value, reason: reason.value };
+    if (await send({ path: { reviewId, flagId }, body })) done();
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Choices
+        legend={texts.legend}
+        options={[
+          { value: 'kept', label: texts.kept },
+          { value: 'changed', label: texts.changed },
+        ]}
+        chosen={answer.value}
+        choose={(value) => (answer.value = value)}
+      />
+      <Field label={texts.reason} hint={texts.reasonHint} wrong={wrong('reason')}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            required
+            maxLength={8000}
+            value={reason.value}
+            onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Refused problem={problem} />
+      <p>
+        <button type="submit" class="button main" disabled={sending}>
+          {texts.send}
+        </button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks';
+
+type ChoicesProps<T extends string> = {
+  legend: string;
+  options: readonly { value: T; label: string }[];
+  chosen: T | undefined;
+  choose: (value: T) => void;
+};
+
+/** A question with a few answers, one of which must be chosen. */
+export const Choices = <T extends string>({ legend, options, chosen, choose }: ChoicesProps<T>) => {
+  const name = useId();
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      <div class="row">
+        {options.map(({ value, label }) => (
+          <label class="choice">
+            <input
+              type="radio"
+              name={name}
+              required
+              checked={chosen === value}
+              onChange={() => choose(value)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,130 @@
+import { useRoute } from 'preact-iso';
+import { Problem } from '../api/problem.ts';
+import { query } from '../api/query.ts';
+import { useReply } from '../api/reply.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { Loaded } from '../look/loaded.tsx';
+import { nameText } from '../look/named.ts';
+import { Page } from '../look/page.tsx';
+import { me } from '../shell/me.ts';
+import { words } from '../texts/words.ts';
+import { itemTexts, labelOf } from './citing.ts';
+import { itemsOf, keyOf } from './evidence.ts';
+import { type Citing, Packet } from './packet.tsx';
+import { emptyDraft, type RateDraft } from './rate-draft.ts';
+import { RateForms } from './rate.forms.tsx';
+import { type OnScreen, seenAtOf } from './rating.ts';
+import './reviews.css';
+import './rate.css';
+
+/** The packet, if the viewer may see it. Who only assesses may not. */
+const packetOf = async (reviewId: string, signal: AbortSignal): Promise<OnScreen['packet']> => {
+  try {
+    return await query('/v1/reviews/{reviewId}/packet', { path: { reviewId }, signal });
+  } catch (thrown) {
+    if (thrown instanceof Problem && [403, 404].includes(thrown.status)) return undefined;
+    throw thrown;
+  }
+};
+
+const onScreen = async (reviewId: string, signal: AbortSignal): Promise<OnScreen> => {
+  const [review, packet] = await Promise.all([
+    query('/v1/review-summaries/{reviewId}', { path: { reviewId }, signal }),
+    packetOf(reviewId, signal),
+  ]);
+  const { cycleId } = review.cycle;
+  return { review, packet, cycle: await query('/v1/cycles/{cycleId}', { path: { cycleId }, signal }) };
+};
+
+const citingOf = (screen: OnScreen, draft: RateDraft, change: (part: Partial<RateDraft>) => void): Citing => {
+  const items = screen.packet ? itemsOf(screen.packet, itemTexts) : [];
+  const isCited = (key: string): boolean => draft.cited.some(({ cited }) => keyOf(cited) === key);
+  const labelFor = (key: string): string => {
+    const item = items.find((each) => each.key === key);
+    return item ? labelOf(item) : words.rating.source;
+  };
+  return {
+    items,
+    isCited,
+    toggle: (cited, label) => {
+      const without = draft.cited.filter((each) => keyOf(each.cited) !== keyOf(cited));
+      change({ cited: isCited(keyOf(cited)) ? without : [...without, { cited, label }] });
+    },
+    citeAll: (all) => {
+      const added = all.filter((each) => !isCited(keyOf(each)));
+      const named = added.map(({ stream, revision }) => ({
+        cited: { stream, revision },
+        label: labelFor(keyOf({ stream, revision })),
+      }));
+      change({ cited: [...draft.cited, ...named] });
+    },
+  };
+};
+
+const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
+  const { review, cycle, packet } = screen;
+  const { reviewId } = review;
+  const { value: draft, change, drop, saved } = useDraft(`${me.value?.personId}/${reviewId}`, emptyDraft);
+  if (!draft) return <p class="waiting">{words.shell.loading}</p>;
+  const citing = citingOf(screen, draft, change);
+  const uncite = (key: string): void =>
+    change({ cited: draft.cited.filter(({ cited }) => keyOf(cited) !== key) });
+  const finish = async (): Promise<void> => {
+    await drop();
+    again();
+  };
+  // A rater goes on to the proposal, which rests on the same evidence.
+  const isRater = review.view === 'whole' && review.accountableRaterId === me.value?.personId;
+  return (
+    <div class="desk">
+      {packet ? <Packet packet={packet} citing={citing} /> : <p class="soft">{words.rating.noPacket}</p>}
+      <section class="card desk-form" id="form" aria-label={words.rating.form.text}>
+        <RateForms
+          screen={screen}
+          reviewId={reviewId}
+          cycle={cycle}
+          draft={draft}
+          change={change}
+          drop={uncite}
+          seenAt={seenAtOf(screen)}
+          assessed={isRater ? again : finish}
+          proposed={finish}
+          refresh={again}
+        />
+        <p class="soft small" role="status">
+          {words.rating.form.kept[saved]}
+        </p>
+      </section>
+    </div>
+  );
+};
+
+/** What happened in the period of a review, beside the form of who writes in it. */
+export const RatePage = () => {
+  const { reviewId = '' } = useRoute().params;
+  const asking = useReply(reviewId, (signal) => onScreen(reviewId, signal));
+  const { asked, again } = asking;
+  const review = asked.state === 'here' ? asked.reply.review : undefined;
+  const name = nameText(review?.subjectName);
+  const rates = review?.view === 'whole' && review.accountableRaterId === me.value?.personId;
+  return (
+    <Page
+      title={review ? (rates ? words.rating.title(name) : words.rating.assess(name)) : words.reviews.title}
+      lead={review && words.rating.lead(review.cycle.name)}
+      actions={
+        <>
+          <a class="button" href={`/console/reviews/${reviewId}`}>
+            {words.rating.back}
+          </a>
+          <a class="button to-form" href="#form">
+            {words.rating.toForm}
+          </a>
+        </>
+      }
+    >
+      <Loaded from={asking}>
+        {(screen) => (me.value ? <Desk screen={screen} again={again} /> : <p>{words.shell.loading}</p>)}
+      </Loaded>
+    </Page>
+  );
+};
