@@ -37,6 +37,10 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.audit.nav, name: words.audit.trail, roles: oversight },
   },
   {
+    path: '/console/reviews/:reviewId/replay',
+    page: lazy(() => import('./audit/replay/replay.page.tsx').then((file) => file.ReplayPage)),
+  },
+  {
     path: '/console/scorecards',
     page: lazy(() => import('./strategy/scorecards.page.tsx').then((file) => file.ScorecardsPage)),
     nav: { room: words.strategy.room, name: words.strategy.scorecards, roles: members },

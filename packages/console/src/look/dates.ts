@@ -1,4 +1,5 @@
-const locale = navigator.language;
+// Without a locale, it is that of the reader's browser.
+const locale = undefined;
 const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 // A day is one day everywhere, so no zone may move it.
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,4 +1,5 @@
-const locale = navigator.language;
+// Without a locale, it is that of the reader's browser.
+const locale = undefined;
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 

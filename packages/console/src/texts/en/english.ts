@@ -1,11 +1,27 @@
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
+import { detectors } from './detectors.ts';
 import { goals } from './goals.ts';
 import { rating } from './rating.ts';
+import { replay } from './replay.ts';
 import { reviews } from './reviews.ts';
 import { shell } from './shell.ts';
 import { sight } from './sight.ts';
+import { steps } from './steps.ts';
 import { strategy } from './strategy.ts';
 import { week } from './week.ts';
 
-export const english = { alignment, audit, goals, rating, reviews, shell, sight, strategy, week };
+export const english = {
+  alignment,
+  audit,
+  goals,
+  rating,
+  reviews,
+  shell,
+  sight,
+  strategy,
+  week,
+  replay,
+  detectors,
+  steps,
+};

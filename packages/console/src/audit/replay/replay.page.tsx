@@ -1,0 +1,54 @@
+import { useRoute } from 'preact-iso';
+import { useReply } from '../../api/reply.ts';
+import { Loaded } from '../../look/loaded.tsx';
+import { Page } from '../../look/page.tsx';
+import { words } from '../../texts/words.ts';
+import { Compared } from './compared.tsx';
+import { Jumps } from './jumps.tsx';
+import { ReplayActions } from './replay.actions.tsx';
+import { ReplayGaps } from './replay.gaps.tsx';
+import { askReplay, type Replay } from './replay.reply.ts';
+import { Scrubber } from './scrubber.tsx';
+import { StepDetail } from './step.detail.tsx';
+import { StepList } from './step.list.tsx';
+import { usePlace } from './place.ts';
+import './replay.css';
+
+const texts = words.replay;
+
+const Shown = ({ replay }: { replay: Replay }) => {
+  const place = usePlace(replay.steps);
+  const step = replay.steps[place.step - 1];
+  if (!step) return <p class="notice">{texts.empty}</p>;
+  return (
+    <>
+      <ReplayGaps replay={replay} />
+      {place.lost && <p class="notice warn">{texts.notHere}</p>}
+      <Jumps replay={replay} place={place} />
+      <Scrubber replay={replay} place={place} />
+      <div class="replay">
+        <StepList replay={replay} place={place} />
+        <div class="stack">
+          <StepDetail replay={replay} step={step} />
+          <Compared replay={replay} place={place} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** How a rating was reached, step by step. */
+export const ReplayPage = () => {
+  const reviewId = useRoute().params['reviewId'] ?? '';
+  const asking = useReply(reviewId, (signal) => askReplay(reviewId, signal));
+  const replay = asking.asked.state === 'here' ? asking.asked.reply : undefined;
+  return (
+    <Page
+      title={replay ? texts.title(replay.subject) : texts.titleAlone}
+      lead={texts.lead}
+      actions={replay && <ReplayActions replay={replay} />}
+    >
+      <Loaded from={asking}>{(reply) => <Shown replay={reply} />}</Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,20 @@
+/** What each check of a review is called, by the name it has in the API. */
+export const detectors: Readonly<Record<string, string>> = {
+  affinity: 'Similar people rated higher',
+  agenticCommunal: 'Warm or able words',
+  centralTendency: 'Few marks away from the middle',
+  fourFifths: 'Unequal rates of high marks',
+  goalpost: 'Moved goalposts',
+  halo: 'One impression for everything',
+  leniency: 'Higher or lower than other raters',
+  order: 'Order of rating',
+  personalityLanguage: 'About the person, not the work',
+  recency: 'Mostly recent evidence',
+  scoreImpact: 'Unequal marks between groups',
+  selfManagerGap: 'Self and manager far apart',
+  singleRater: 'One rater only',
+  straightLiningAcross: 'The same mark for everybody',
+  straightLiningWithin: 'The same mark in everything',
+  toneAgainstRating: 'Tone against the mark',
+  unsupportedClaim: 'Claim without evidence',
+};
