@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildConsole } from './build.ts';
+
+let folder: string;
+let page: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cairn-built-'));
+  await buildConsole(folder);
+  page = await readFile(join(folder, 'index.html'), 'utf8');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const scriptOf = (name: string): Promise<string> => readFile(join(folder, 'assets', name), 'utf8');
+
+/** The scripts that a browser needs for a script: it, and what it imports at its start. */
+const withImports = async (name: string, known = new Set<string>()): Promise<Set<string>> => {
+  if (known.has(name)) return known;
+  known.add(name);
+  const script = await scriptOf(name);
+  for (const [, imported = ''] of script.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+    await withImports(imported, known);
+  return known;
+};
+
+const sizeOf = async (names: Iterable<string>): Promise<number> => {
+  const sizes = await Promise.all([...names].map(async (name) => gzipSync(await scriptOf(name)).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+};
+
+describe('the built console', () => {
+  test('needs less than 100 KB of script for the first view of any page', async () => {
+    const [, entry = ''] = /src="\/console\/assets\/([\w.-]+\.js)"/.exec(page) ?? [];
+    const first = await withImports(entry);
+    const all = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+    const loadedLater = all.filter((name) => name.includes('.page-'));
+    expect(loadedLater.length).toBeGreaterThan(1);
+    for (const name of loadedLater) {
+      const size = await sizeOf(await withImports(name, new Set(first)));
+      expect({ name, fits: size < 100_000 }).toEqual({ name, fits: true });
+    }
+  });
+
+  test('has no script and no style in its page, and asks no other host for anything', async () => {
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+    const files = await readdir(join(folder, 'assets'));
+    const styles = await Promise.all(files.filter((name) => name.endsWith('.css')).map(scriptOf));
+    expect([page, ...styles].join('\n')).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+  });
+});
