@@ -20,11 +20,11 @@ export type Place = {
 /** The console of a `start` that runs with these settings. */
 export const runningConsole = ({ CAIRN_DATA_DIR: dataDir, CAIRN_QUERY_PORT: port }: Environment) => {
   const origin = `http://127.0.0.1:${port}`;
-  const ask: Ask = async (role, path) => {
+  const ask: Ask = async <T>(role: TokenRole, path: string): Promise<T> => {
     const token = (await readFile(join(dataDir, 'tokens', role), 'utf8')).trim();
     const reply = await fetch(`${origin}/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
     if (!reply.ok) throw new Error(`GET /v1${path} was answered ${reply.status}: ${await reply.text()}`);
-    return reply.json();
+    return (await reply.json()) as T;
   };
   const linkFor = async (role: TokenRole): Promise<string> => {
     const args = ['infra/local/run.mjs', 'token', '--role', role, '--link'];

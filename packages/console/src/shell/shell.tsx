@@ -35,7 +35,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
       <a class="button skip" href="#page">
         {words.shell.skip}
       </a>
-      <div class="shell-side">
+      <header class="shell-side">
         <a class="brand" href="/console/">
           <Mark /> Cairn
         </a>
@@ -52,7 +52,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
             {words.shell.signOut}
           </button>
         </div>
-      </div>
+      </header>
       <main id="page" class="shell-main" tabIndex={-1}>
         <Banners />
         {children}
