@@ -50,6 +50,19 @@ export const pages: readonly PageEntry[] = [
     page: lazy(() => import('./strategy/scorecard.page.tsx').then((file) => file.ScorecardPage)),
   },
   {
+    path: '/console/scorecards/:scorecardId/map',
+    page: lazy(() => import('./strategy/map.page.tsx').then((file) => file.MapPage)),
+  },
+  {
+    path: '/console/kpis',
+    page: lazy(() => import('./strategy/kpis.page.tsx').then((file) => file.KpisPage)),
+    nav: { room: words.strategy.room, name: words.kpi.list, roles: members },
+  },
+  {
+    path: '/console/kpis/:kpiId',
+    page: lazy(() => import('./strategy/kpi.page.tsx').then((file) => file.KpiPage)),
+  },
+  {
     path: '/console/alignment',
     page: lazy(() => import('./strategy/alignment.page.tsx').then((file) => file.AlignmentPage)),
     nav: { room: words.strategy.room, name: words.alignment.nav, roles: members },

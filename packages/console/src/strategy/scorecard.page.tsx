@@ -6,7 +6,7 @@ import { Loaded } from '../look/loaded.tsx';
 import { percentText } from '../look/numbers.ts';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
-import { scorecardAt } from './addresses.ts';
+import { mapAt, scorecardAt } from './addresses.ts';
 import { History } from './history.tsx';
 import { ObjectiveItem } from './objective.tsx';
 import { Score } from './score.tsx';
@@ -117,7 +117,15 @@ export const ScorecardPage = () => {
   const about =
     card && `${card.unitName ?? words.strategy.levels[card.level]} · ${words.strategy.version(card.version)}`;
   return (
-    <Page title={card?.name ?? words.strategy.scorecard} lead={about}>
+    <Page
+      title={card?.name ?? words.strategy.scorecard}
+      lead={about}
+      actions={
+        <a class="button" href={mapAt(scorecardId)}>
+          {words.strategy.map}
+        </a>
+      }
+    >
       <Loaded from={asked}>{(reply) => <Shown card={reply} />}</Loaded>
     </Page>
   );

@@ -2,6 +2,8 @@ import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
 import { detectors } from './detectors.ts';
 import { goals } from './goals.ts';
+import { kpi } from './kpi.ts';
+import { map } from './map.ts';
 import { rating } from './rating.ts';
 import { replay } from './replay.ts';
 import { reviews } from './reviews.ts';
@@ -14,14 +16,16 @@ import { week } from './week.ts';
 export const english = {
   alignment,
   audit,
+  detectors,
   goals,
+  kpi,
+  map,
   rating,
+  replay,
   reviews,
   shell,
   sight,
+  steps,
   strategy,
   week,
-  replay,
-  detectors,
-  steps,
 };
