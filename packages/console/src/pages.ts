@@ -21,7 +21,11 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/console/',
     page: lazy(() => import('./week/week.page.tsx').then((file) => file.WeekPage)),
-    nav: { room: words.week.nav, name: words.week.mine },
+    nav: { room: words.week.nav, name: words.week.mine, roles: members },
+  },
+  {
+    path: '/console/goals/:goalId',
+    page: lazy(() => import('./goals/goal.page.tsx').then((file) => file.GoalPage)),
   },
   {
     path: '/console/reviews/:reviewId/rate',

@@ -19,7 +19,7 @@ export const TeamGoals = ({ goals }: { goals: WeekLists['goals']['goals'] }) => 
         cell: ({ goalId, title }) => <a href={goalPath(goalId)}>{nameText(title)}</a>,
       },
       { title: words.goals.owner, cell: ({ owner }) => nameText(owner.name) },
-      { title: words.goals.status, cell: ({ status }) => <Status of={status} /> },
+      { title: words.goals.statusShort, cell: ({ status }) => <Status of={status} /> },
       { title: words.shell.progress, cell: ({ progress }) => <Progress of={progress} /> },
     ]}
   />

@@ -20,6 +20,9 @@ export const shell = {
   erased: '(erased)',
   more: 'Show more',
   cancel: 'Cancel',
+  typeName: 'Type a part of the name, then choose from the list.',
+  matches: 'People found',
+  chosen: (name: string) => `Chosen: ${name}.`,
   changed:
     'Somebody has changed this since you opened it. What you typed is still here; compare it with what stands there now.',
   refusals: {

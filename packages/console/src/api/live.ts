@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { messagesOf } from './event-stream.ts';
+import { query } from './query.ts';
+import { send } from './send.ts';
+import type { Filters } from './types.ts';
+import { urlOf } from './url.ts';
+
+/** What the feed tells of a change: the goal, and what happened to it. */
+export type Change = { subject?: string; type: string };
+
+type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'>;
+
+const pauseMs = 3_000;
+
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, pauseMs);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Where the feed is now: the list of goals says with which cursor it continues. */
+const now = async (signal: AbortSignal): Promise<string | null> =>
+  (await query('/v1/goals', { filters: { limit: 1 }, signal })).cursor;
+
+/** Follows the feed from now on, and comes back to where it was after a break, until `signal` is aborted. */
+const follow = async (
+  watched: Watched,
+  heard: (change: Change) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  let last: string | undefined;
+  while (!signal.aborted) {
+    try {
+      last ??= (await now(signal)) ?? undefined;
+      const reply = await send(urlOf('/v1/goal-events', {}, { ...watched, cursor: last }), {
+        headers: { accept: 'text/event-stream', ...(last && { 'last-event-id': last }) },
+        signal,
+      });
+      for await (const { id, event, data } of messagesOf(reply)) {
+        last = id ?? last;
+        if (event !== 'keep-alive') heard(JSON.parse(data) as Change);
+      }
+    } catch {
+      // A page stays useful without news: it shows what it has, and the feed is tried again.
+    }
+    await pause(signal);
+  }
+};
+
+/** Calls `heard` for each public change to the watched goals while the page is there. */
+export const useLive = (watched: Watched | undefined, heard: (change: Change) => void): void => {
+  const latest = useRef(heard);
+  latest.current = heard;
+  useEffect(() => {
+    if (!watched) return undefined;
+    const leaving = new AbortController();
+    follow(watched, (change) => latest.current(change), leaving.signal).catch(() => undefined);
+    return () => leaving.abort();
+  }, [JSON.stringify(watched)]);
+};

@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { nameText } from '../look/named.ts';
+import { Sheet } from '../look/sheet.tsx';
+import { TextField } from '../look/text-field.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { words } from '../texts/words.ts';
+import { type CheckIn, type KeyResult, reportedStatuses } from './goal.ts';
+import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
+import { typedOf, valueOf, valueText } from './value.ts';
+
+type CorrectProps = {
+  goalId: string;
+  checkIn: CheckIn;
+  keyResult: KeyResult;
+  done: () => void;
+  cancel: () => void;
+};
+
+const readingOf = ({ value, status, confidence, note }: CheckIn, keyResult: KeyResult): Reading => ({
+  typed: typedOf(value, keyResult),
+  status: reportedStatuses.find((one) => one === status) ?? 'onTrack',
+  confidence: confidence === null ? '' : String(confidence),
+  note: typeof note === 'string' ? note : '',
+});
+
+/** Corrects a check-in, with the reason: what it said before stays visible. */
+export const CorrectCheckIn = ({ goalId, checkIn, keyResult, done, cancel }: CorrectProps) => {
+  const reading = useSignal(readingOf(checkIn, keyResult));
+  const reason = useSignal('');
+  const { send, sending, problem, wrong } = useCommand(
+    '/v1/goals/{goalId}/check-ins/{checkInId}/corrections',
+  );
+  const { checkInId, nextSteps } = checkIn;
+  const submit = async (): Promise<void> => {
+    const value = valueOf(reading.value.typed, keyResult);
+    if (!value) return;
+    const kept = typeof nextSteps === 'string' ? { nextSteps } : {};
+    const body = { value, ...saidIn(reading.value), ...kept, reason: reason.value };
+    if (await send({ path: { goalId, checkInId }, body })) done();
+  };
+  return (
+    <Sheet
+      label={words.goals.correctOf(nameText(keyResult.title), valueText(checkIn.value, keyResult))}
+      send={words.goals.saveCorrection}
+      submit={submit}
+      sending={sending}
+      problem={problem}
+      cancel={cancel}
+    >
+      <ReadingFields
+        keyResult={keyResult}
+        reading={reading.value}
+        say={(said) => {
+          reading.value = said;
+        }}
+        wrong={wrong}
+      />
+      <TextField
+        label={words.goals.whyCorrect}
+        hint={words.goals.correctHint}
+        required
+        value={reason.value}
+        wrong={wrong('reason')}
+        type={(said) => {
+          reason.value = said;
+        }}
+      />
+    </Sheet>
+  );
+};

@@ -1,0 +1,66 @@
+import { CarryOver } from './carry-over.tsx';
+import { CheckInForm } from './check-in.form.tsx';
+import { CloseGoal } from './close-goal.tsx';
+import { EditGoal, type EditProps } from './edit-goal.tsx';
+import { checkedIn, type Goal } from './goal.ts';
+import { HandOver } from './hand-over.tsx';
+import { Weights } from './weights.tsx';
+import { words } from '../texts/words.ts';
+
+const acts = ['checkIn', 'edit', 'weights', 'handOver', 'close', 'carryOver'] as const;
+
+export type Act = (typeof acts)[number];
+
+type GoalActionsProps = {
+  goal: Goal;
+  /** What is being done. */
+  act: Act | undefined;
+  choose: (act: Act) => void;
+  done: () => void;
+  again: () => void;
+};
+
+const fits = ({ closed, keyResults }: Goal, act: Act): boolean => {
+  if (act === 'carryOver') return true;
+  if (closed) return false;
+  if (act === 'checkIn') return checkedIn(keyResults).length > 0;
+  return act !== 'weights' || keyResults.filter(({ dropped }) => !dropped).length > 1;
+};
+
+const CheckInAll = ({ goal, done, cancel }: EditProps) => (
+  <CheckInForm goalId={goal.goalId} keyResults={checkedIn(goal.keyResults)} done={done} cancel={cancel} />
+);
+
+const forms = {
+  checkIn: CheckInAll,
+  edit: EditGoal,
+  weights: Weights,
+  handOver: HandOver,
+  close: CloseGoal,
+  carryOver: CarryOver,
+} as const;
+
+/** What can be done with a goal, each in a form below the buttons. */
+export const GoalActions = ({ goal, act, choose, done, again }: GoalActionsProps) => {
+  const Form = act && forms[act];
+  return (
+    <section class="stack" aria-label={words.goals.actions}>
+      <div class="row">
+        {acts
+          .filter((one) => fits(goal, one))
+          .map((one) => (
+            <button
+              key={one}
+              type="button"
+              class={`button ${one === 'checkIn' ? 'main' : ''}`}
+              aria-expanded={act === one}
+              onClick={() => choose(one)}
+            >
+              {words.goals.acts[one]}
+            </button>
+          ))}
+      </div>
+      {Form && <Form key={act} goal={goal} done={done} cancel={() => choose(act)} again={again} />}
+    </section>
+  );
+};

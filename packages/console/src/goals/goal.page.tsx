@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals';
+import { useRoute } from 'preact-iso';
+import { useLive } from '../api/live.ts';
+import { query } from '../api/query.ts';
+import { type Asking, useReply } from '../api/reply.ts';
+import { Loaded } from '../look/loaded.tsx';
+import { nameText } from '../look/named.ts';
+import { Page } from '../look/page.tsx';
+import { me } from '../shell/me.ts';
+import { words } from '../texts/words.ts';
+import { Alignment } from './alignment.tsx';
+import { CheckIns } from './check-ins.tsx';
+import { type Act, GoalActions } from './goal-actions.tsx';
+import { GoalBlockers } from './goal-blockers.tsx';
+import { Changes } from './changes.tsx';
+import { type Goal, offersChanges } from './goal.ts';
+import { KeyResults } from './key-results.tsx';
+import { Over } from './over-time.tsx';
+import { Summary } from './summary.tsx';
+import './goal.css';
+import './forms.css';
+
+type WholeGoalProps = { goal: Goal; round: number; again: () => void };
+
+const WholeGoal = ({ goal, round, again }: WholeGoalProps) => {
+  const act = useSignal<Act | undefined>(undefined);
+  const mayChange = offersChanges(me.value, goal) && goal.closed === null;
+  const done = (): void => {
+    act.value = undefined;
+    again();
+  };
+  return (
+    <>
+      {offersChanges(me.value, goal) && (
+        <GoalActions
+          goal={goal}
+          act={act.value}
+          choose={(next) => {
+            act.value = act.value === next ? undefined : next;
+          }}
+          done={done}
+          again={again}
+        />
+      )}
+      <Summary goal={goal} />
+      <Over goalId={goal.goalId} round={round} />
+      <KeyResults goal={goal} mayChange={mayChange} again={again} />
+      <div class="columns">
+        <CheckIns goal={goal} round={round} mayChange={mayChange} again={again} />
+        <div class="stack">
+          <GoalBlockers goalId={goal.goalId} round={round} mayChange={mayChange} again={again} />
+          <Alignment goal={goal} />
+          <Changes goal={goal} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const titleOf = ({ asked }: Asking<Goal>): string =>
+  asked.state === 'here' ? nameText(asked.reply.title) : words.goals.goal;
+
+/** One goal with all that is known about it. It changes by itself if somebody else changes the goal. */
+export const GoalPage = () => {
+  const { goalId = '' } = useRoute().params;
+  const round = useSignal(0);
+  const goal = useReply(goalId, (signal) => query('/v1/goals/{goalId}', { path: { goalId }, signal }));
+  const again = (): void => {
+    round.value += 1;
+    goal.again();
+  };
+  const shown = goal.asked.state === 'here' ? goal.asked.reply : undefined;
+  useLive(shown && { cycle: shown.cycleId }, ({ subject }) => {
+    if (subject === goalId || shown?.children.some((child) => child.goalId === subject)) again();
+  });
+  return (
+    <Page title={titleOf(goal)} lead={shown?.description && nameText(shown.description)}>
+      <Loaded from={goal}>
+        {(reply) => <WholeGoal key={reply.goalId} goal={reply} round={round.value} again={again} />}
+      </Loaded>
+    </Page>
+  );
+};

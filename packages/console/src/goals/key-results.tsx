@@ -1,0 +1,144 @@
+import { useSignal } from '@preact/signals';
+import { nameText } from '../look/named.ts';
+import { numberText, percentText } from '../look/numbers.ts';
+import { Progress } from '../look/progress.tsx';
+import { Status } from '../look/status.tsx';
+import { Day } from '../look/when.tsx';
+import { words } from '../texts/words.ts';
+import { CheckInForm } from './check-in.form.tsx';
+import { EditKeyResult } from './edit-key-result.tsx';
+import type { Goal, KeyResult } from './goal.ts';
+import { MeasureText } from './measure-text.tsx';
+
+type KeyResultsProps = { goal: Goal; mayChange: boolean; again: () => void };
+type LineProps = KeyResultsProps & { keyResult: KeyResult };
+
+const Revisions = ({ keyResult }: { keyResult: KeyResult }) => {
+  const { measures, restatements } = keyResult;
+  if (measures.length < 2 && restatements.length === 0) return null;
+  return (
+    <details class="small">
+      <summary>{words.goals.revised(measures.length - 1 + restatements.length)}</summary>
+      <ol class="lines">
+        {measures.slice(1).map(({ revision, since, reason, measure, weight }) => (
+          <li key={revision} class="line">
+            <span>
+              <Day on={since.slice(0, 10)} />: <MeasureText of={measure} />,{' '}
+              {words.goals.weightIs(numberText(weight))}
+            </span>
+            {reason && <span class="said">{nameText(reason)}</span>}
+          </li>
+        ))}
+        {restatements.map(({ revision, restatedAt, reason }) => (
+          <li key={revision} class="line">
+            <span>
+              <Day on={restatedAt.slice(0, 10)} />: {words.goals.restated}
+            </span>
+            <span class="said">{nameText(reason)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
+const Acts = ({ goal, keyResult, again }: Omit<LineProps, 'mayChange'>) => {
+  const open = useSignal<'checkIn' | 'edit' | undefined>(undefined);
+  const name = nameText(keyResult.title);
+  const close = (): void => {
+    open.value = undefined;
+  };
+  const done = (): void => {
+    close();
+    again();
+  };
+  const toggle = (next: 'checkIn' | 'edit') => () => {
+    open.value = open.value === next ? undefined : next;
+  };
+  return (
+    <div class="stack opens">
+      <div class="row">
+        {keyResult.measure.kind !== 'linkedKpi' && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={open.value === 'checkIn'}
+            aria-label={words.goals.checkInOn(name)}
+            onClick={toggle('checkIn')}
+          >
+            {words.goals.checkIn}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          aria-expanded={open.value === 'edit'}
+          aria-label={words.goals.editOf(name)}
+          onClick={toggle('edit')}
+        >
+          {words.goals.edit}
+        </button>
+      </div>
+      {open.value === 'checkIn' && (
+        <CheckInForm goalId={goal.goalId} keyResults={[keyResult]} done={done} cancel={close} />
+      )}
+      {open.value === 'edit' && (
+        <EditKeyResult goal={goal} keyResult={keyResult} done={done} cancel={close} again={again} />
+      )}
+    </div>
+  );
+};
+
+const Line = ({ goal, keyResult, mayChange, again }: LineProps) => {
+  const { title, figures, linkedKpi, status, suggestedStatus, reportedStatus, progress } = keyResult;
+  return (
+    <li class="line">
+      <div class="line-head">
+        <div>
+          <span class="line-name">{nameText(title)}</span>
+          <div class="soft small">
+            {figures && `${words.goals.from} ${figures.from} `}
+            {figures && `${words.goals.to} ${figures.to} · ${words.goals.nowAt(figures.current ?? '–')}`}
+            {linkedKpi && ` · ${words.goals.readFrom(nameText(linkedKpi.kpiName))}`}
+            {keyResult.confidence !== null &&
+              ` · ${words.goals.confidenceOf(percentText(keyResult.confidence))}`}
+          </div>
+          {suggestedStatus && reportedStatus && suggestedStatus !== reportedStatus && (
+            <div class="small">
+              {words.goals.suggests(words.shell.statuses[suggestedStatus] ?? suggestedStatus)}
+            </div>
+          )}
+        </div>
+        <div class="row">
+          {keyResult.dropped ? <span class="tag">{words.goals.dropped}</span> : <Status of={status} />}
+          <Progress of={progress} />
+        </div>
+      </div>
+      {keyResult.droppedReason && <p class="said">{nameText(keyResult.droppedReason)}</p>}
+      <Revisions keyResult={keyResult} />
+      {mayChange && !keyResult.dropped && <Acts goal={goal} keyResult={keyResult} again={again} />}
+    </li>
+  );
+};
+
+/** What a goal is measured by, and how far each is. */
+export const KeyResults = ({ goal, mayChange, again }: KeyResultsProps) => (
+  <section class="card">
+    <h2>{words.goals.keyResults}</h2>
+    {goal.keyResults.length === 0 ? (
+      <p class="soft">{words.goals.noKeyResults}</p>
+    ) : (
+      <ul class="lines">
+        {goal.keyResults.map((keyResult) => (
+          <Line
+            key={keyResult.keyResultId}
+            goal={goal}
+            keyResult={keyResult}
+            mayChange={mayChange}
+            again={again}
+          />
+        ))}
+      </ul>
+    )}
+  </section>
+);
