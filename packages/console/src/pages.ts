@@ -41,6 +41,16 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.audit.nav, name: words.audit.trail, roles: oversight },
   },
   {
+    path: '/console/all-reviews',
+    page: lazy(() => import('./audit/all-reviews.page.tsx').then((file) => file.AllReviewsPage)),
+    nav: { room: words.audit.nav, name: words.audit.reviews, roles: oversight },
+  },
+  {
+    path: '/console/access-records',
+    page: lazy(() => import('./audit/access-records.page.tsx').then((file) => file.AccessRecordsPage)),
+    nav: { room: words.audit.nav, name: words.audit.access },
+  },
+  {
     path: '/console/reviews/:reviewId/replay',
     page: lazy(() => import('./audit/replay/replay.page.tsx').then((file) => file.ReplayPage)),
   },

@@ -1,0 +1,72 @@
+import { Field } from '../look/field.tsx';
+import { words } from '../texts/words.ts';
+import { Choice } from './filters/choice.tsx';
+import { CycleChoice } from './filters/cycle.choice.tsx';
+import { Only } from './filters/only.tsx';
+import { PersonChoice } from './filters/person.choice.tsx';
+import type { FiltersInUrl } from './filters/use-filters.ts';
+
+const texts = words.audit;
+
+export const trailFilters = [
+  'type',
+  'named',
+  'review',
+  'cycle',
+  'recordedFrom',
+  'recordedTo',
+  'backdated',
+  'recordedLate',
+  'evidenceChanged',
+] as const;
+export type TrailFilter = (typeof trailFilters)[number];
+
+type DayProps = { label: string; value: string | undefined; onDay: (day: string) => void };
+
+const Day = ({ label, value = '', onDay }: DayProps) => (
+  <Field label={label}>
+    {(attributes) => (
+      <input
+        {...attributes}
+        type="date"
+        value={value}
+        onChange={({ currentTarget }) => onDay(currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+const properties = [
+  ['backdated', texts.backdated],
+  ['recordedLate', texts.late],
+  ['evidenceChanged', texts.evidenceChanged],
+] as const;
+
+export const TrailFilters = ({ filters }: { filters: FiltersInUrl<TrailFilter> }) => {
+  const { values, set, clear } = filters;
+  return (
+    <form class="card" onSubmit={(event) => event.preventDefault()}>
+      <div class="filters">
+        <Choice
+          label={texts.type}
+          value={values.type}
+          choices={Object.entries(words.steps)}
+          onChoice={(type) => set({ type })}
+        />
+        <PersonChoice label={texts.person} value={values.named} onChoice={(named) => set({ named })} />
+        <CycleChoice value={values.cycle} onChoice={(cycle) => set({ cycle })} />
+        <Day label={texts.from} value={values.recordedFrom} onDay={(recordedFrom) => set({ recordedFrom })} />
+        <Day label={texts.to} value={values.recordedTo} onDay={(recordedTo) => set({ recordedTo })} />
+        <Only filters={filters} choices={properties} />
+      </div>
+      {Object.keys(values).length > 0 && (
+        <p class="row">
+          {values.review && <span class="tag accent">{texts.review}</span>}
+          <button type="button" class="button" onClick={clear}>
+            {texts.clear}
+          </button>
+        </p>
+      )}
+    </form>
+  );
+};
