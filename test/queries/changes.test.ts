@@ -29,6 +29,7 @@ describe('the changes of a person', () => {
     const move = { kind: 'level', effectiveFrom: '2999-01-01', reason: 'Not yet' };
     await system.does(hr, `${path}/moves/take-back`, move);
     await system.does(hr, end, { effectiveTo: '2999-06-30' });
+    await system.does(hr, `${path}/email`, { email: 'peer@cairn.test' });
   });
 
   test('are shown to HR and to a manager above, with their reasons', async () => {
@@ -43,6 +44,7 @@ describe('the changes of a person', () => {
       ['level', '2999-01-01', false, null],
       ['level', '2999-01-01', true, 'Not yet'],
       ['lastDay', '2999-06-30', false, null],
+      ['email', null, false, null],
     ]);
     expect(changes?.[4]).toMatchObject({ value: 'L5', by: hr.personId, backdated: false });
     expect(await changesFor(boss)).toEqual(changes);

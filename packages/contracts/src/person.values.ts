@@ -6,5 +6,12 @@ export const personMoveKinds = [...managerRelations, 'unit', 'level', 'location'
 export type PersonMoveKind = (typeof personMoveKinds)[number];
 
 /** What changes about a person who is registered. */
-export const personChanges = ['name', 'firstDay', 'lastDay', ...personMoveKinds] as const;
+export const personChanges = [
+  'name',
+  'email',
+  'userName',
+  'firstDay',
+  'lastDay',
+  ...personMoveKinds,
+] as const;
 export type PersonChange = (typeof personChanges)[number];

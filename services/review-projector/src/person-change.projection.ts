@@ -6,13 +6,18 @@ import type { RowOf } from '@cairn/read-model/table';
 
 type Change = Pick<RowOf<typeof personChangeTable>, 'what' | 'value' | 'day'>;
 
-/** The name that a person got is personal and not repeated here. */
+/** What a person is called is personal and not repeated here. */
 const changeOf = ({ type, data }: PersonEvent): Change | undefined => {
   switch (type) {
     case 'PersonRegistered':
+    case 'PersonIdTaken':
       return undefined;
     case 'PersonRenamed':
       return { what: 'name', value: null, day: null };
+    case 'PersonEmailChanged':
+      return { what: 'email', value: null, day: null };
+    case 'PersonUserNameChanged':
+      return { what: 'userName', value: null, day: null };
     case 'PersonEmployed':
     case 'HireDateCorrected':
       return { what: 'firstDay', value: null, day: data.effectiveFrom };

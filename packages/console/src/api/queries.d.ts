@@ -9687,7 +9687,7 @@ export interface paths {
                                 }) | null;
                             }[];
                             changes: {
-                                what: "name" | "firstDay" | "lastDay" | "line" | "matrix" | "unit" | "level" | "location";
+                                what: "name" | "email" | "userName" | "firstDay" | "lastDay" | "line" | "matrix" | "unit" | "level" | "location";
                                 value: string | null;
                                 valueName: (string | {
                                     erased: true;
