@@ -16,6 +16,9 @@ const oversight = ['hr', 'auditor'] as const;
 /** Who may read goals and scorecards. */
 const members = ['employee', 'manager', 'strategist', 'hr', 'auditor'] as const;
 
+/** Who may read reviews, of which each sees their own part. */
+const reviewed = ['employee', 'manager', 'hr', 'auditor'] as const;
+
 /** Every page: its address, its file and its line in the menu. A page is loaded when it is opened. */
 export const pages: readonly PageEntry[] = [
   {
@@ -26,6 +29,38 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/console/goals/:goalId',
     page: lazy(() => import('./goals/goal.page.tsx').then((file) => file.GoalPage)),
+  },
+  {
+    path: '/console/reviews',
+    page: lazy(() => import('./reviews/reviews.page.tsx').then((file) => file.ReviewsPage)),
+    nav: { room: words.reviews.nav, name: words.reviews.title, roles: reviewed },
+  },
+  {
+    path: '/console/contributions',
+    page: lazy(() => import('./reviews/contributions.page.tsx').then((file) => file.ContributionsPage)),
+    nav: { room: words.reviews.nav, name: words.contributing.title, roles: ['employee', 'manager'] },
+  },
+  {
+    path: '/console/calibrations',
+    page: lazy(() => import('./calibration/calibrations.page.tsx').then((file) => file.CalibrationsPage)),
+    nav: { room: words.reviews.nav, name: words.calibration.nav, roles: ['manager', 'hr', 'auditor'] },
+  },
+  {
+    path: '/console/calibrations/:calibrationSessionId',
+    page: lazy(() => import('./calibration/calibration.page.tsx').then((file) => file.CalibrationPage)),
+  },
+  {
+    path: '/console/cycles',
+    page: lazy(() => import('./cycles/cycles.page.tsx').then((file) => file.CyclesPage)),
+    nav: { room: words.reviews.nav, name: words.cycles.nav, roles: oversight },
+  },
+  {
+    path: '/console/cycles/:cycleId',
+    page: lazy(() => import('./cycles/cycle.page.tsx').then((file) => file.CyclePage)),
+  },
+  {
+    path: '/console/reviews/:reviewId/contribute',
+    page: lazy(() => import('./reviews/contribute.page.tsx').then((file) => file.ContributePage)),
   },
   {
     path: '/console/reviews/:reviewId/rate',

@@ -67,7 +67,7 @@ const Disputes = ({ review: { afterwards } }: { review: Whole }) => {
             </span>
           </header>
           <p class="words">{nameText(grounds)}</p>
-          {resolved && <blockquote class="said">{nameText(resolved.reason)}</blockquote>}
+          {resolved && <blockquote class="review-said">{nameText(resolved.reason)}</blockquote>}
         </article>
       ))}
     </>

@@ -11,11 +11,11 @@ type ChoicesProps<T extends string> = {
 export const Choices = <T extends string>({ legend, options, chosen, choose }: ChoicesProps<T>) => {
   const name = useId();
   return (
-    <fieldset class="choices">
+    <fieldset class="review-choices">
       <legend>{legend}</legend>
       <div class="row">
         {options.map(({ value, label }) => (
-          <label class="choice">
+          <label class="review-choice">
             <input
               type="radio"
               name={name}

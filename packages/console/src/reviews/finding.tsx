@@ -81,7 +81,7 @@ export const FindingCard = ({ finding, people, children }: FindingProps) => {
       </header>
       <p>{sentence}</p>
       {answer && (
-        <blockquote class="said">
+        <blockquote class="review-said">
           <p>
             <strong>{answer.answer === 'kept' ? screening.kept : screening.changed}.</strong>{' '}
             {nameText(answer.reason)}

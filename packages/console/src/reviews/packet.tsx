@@ -90,7 +90,7 @@ const Gaps = ({ gaps }: Pick<PacketReply, 'gaps'>) =>
   gaps.length === 0 ? null : (
     <div class="notice warn">
       <h3>{words.rating.gaps}</h3>
-      <ul class="plain">
+      <ul class="dots">
         {gaps.map(({ sentence }) => (
           <li>{sentence}</li>
         ))}

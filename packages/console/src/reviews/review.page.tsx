@@ -12,6 +12,7 @@ import { CitedCounts } from './cited-counts.tsx';
 import type { Cycle, Review, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
 import { Next } from './next.tsx';
+import { ObjectionForm } from './objection.form.tsx';
 import { Ratings } from './ratings.tsx';
 import { Screening } from './screening.tsx';
 import './reviews.css';
@@ -71,6 +72,7 @@ const Body = ({ review, cycle, changed }: { review: Review; cycle: Cycle; change
     {review.view === 'whole' && review.ratings.length > 0 && (
       <div class="card">
         <Ratings review={review} cycle={cycle} />
+        <ObjectionForm review={review} changed={changed} />
         {review.warnings.map(({ detail }) => (
           <p class="notice warn">{detail}</p>
         ))}

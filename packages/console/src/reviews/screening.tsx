@@ -17,7 +17,7 @@ const NotLookedAt = ({ review }: { review: Review }) =>
   review.view === 'whole' && review.notLookedAt.length > 0 ? (
     <details>
       <summary>{words.reviews.screening.notLookedAt}</summary>
-      <ul class="plain small">
+      <ul class="dots small">
         {review.notLookedAt.map(({ sentence }) => (
           <li>{sentence}</li>
         ))}

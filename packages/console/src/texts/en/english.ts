@@ -1,6 +1,9 @@
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
 import { detectors } from './detectors.ts';
+import { calibration } from './calibration.ts';
+import { contributing } from './contributing.ts';
+import { cycles } from './cycles.ts';
 import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
@@ -17,6 +20,9 @@ export const english = {
   alignment,
   audit,
   detectors,
+  calibration,
+  contributing,
+  cycles,
   goals,
   kpi,
   map,

@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals';
+import { Field } from '../look/field.tsx';
+import { Refused } from '../look/refused.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { me } from '../shell/me.ts';
+import { words } from '../texts/words.ts';
+import type { Whole } from './kinds.ts';
+
+/** The rater whose mark was moved says that they do not agree. */
+export const ObjectionForm = ({ review, changed }: { review: Whole; changed: () => void }) => {
+  const texts = words.calibration.object;
+  const reason = useSignal('');
+  const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/moves/{moveId}/objection');
+  const last = review.ratings.at(-1);
+  const isMine = me.value?.personId === review.accountableRaterId && last?.by !== me.value?.personId;
+  if (!last || last.kind !== 'move' || last.objection || !isMine) return null;
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const path = { reviewId: review.reviewId, moveId: last.id };
+    if (await send({ path, body: { reason: reason.value } })) changed();
+  };
+  return (
+    <details>
+      <summary>{texts.title}</summary>
+      <form class="stack" onSubmit={submit}>
+        <p class="soft">{texts.lead}</p>
+        <Field label={texts.why} wrong={wrong('reason')}>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              required
+              maxLength={8000}
+              value={reason.value}
+              onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Refused problem={problem} />
+        <p>
+          <button type="submit" class="button" disabled={sending}>
+            {texts.send}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+};
