@@ -3,6 +3,7 @@ import type { TokenRole } from '@cairn/local/tokens';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
 import { startBrowser } from './browser.ts';
 import { type OpenConsole, openConsole } from './open-console.ts';
+import { reviewJourneys } from './reviews.journeys.ts';
 import { signInJourneys } from './sign-in.journeys.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
@@ -25,6 +26,7 @@ export const consoleJourneys = (given: () => Given): void => {
     });
 
     signInJourneys(() => visitor);
+    reviewJourneys(() => visitor);
 
     test('no page has an error, and the security policy refuses nothing', () => {
       expect(visitor.complaints).toEqual([]);

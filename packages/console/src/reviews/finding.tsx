@@ -76,7 +76,7 @@ export const FindingCard = ({ finding, people, children }: FindingProps) => {
   return (
     <article class="finding stack">
       <header class="row">
-        <h3>{screening.detectors[detector] ?? spaced(detector)}</h3>
+        <h3>{words.detectors[detector] ?? spaced(detector)}</h3>
         <Kind finding={finding} />
       </header>
       <p>{sentence}</p>

@@ -20,6 +20,7 @@ const review = (part: object): Whole =>
     assignments: [],
     rating: null,
     findings: [],
+    flags: { screened: true },
     afterwards: { disputes: [] },
     people: { rater: 'Leo' },
     ...part,
@@ -52,6 +53,10 @@ describe('what is next in a review', () => {
     expect(found['rater']).toEqual(act('answer'));
     expect(found['boss']).toEqual({ kind: 'wait', for: 'answered', who: 'Leo' });
     expect(steps({ rating, findings: [{ ...asks, kind: 'informs' }] })['boss']).toEqual(act('finalize'));
+  });
+
+  test('a rating waits until it is checked', () => {
+    expect(steps({ rating, flags: { screened: false } })['boss']).toEqual({ kind: 'wait', for: 'screened' });
   });
 
   test('who set the mark does not make it final, unless the cycle lets them', () => {

@@ -58,6 +58,7 @@ const inOpen = (review: Whole, viewer: Viewer, policy: Policy): Step => {
   const isManager = roles.includes('manager');
   if (!rating)
     return isManager && personId === raterId ? act('propose') : { kind: 'wait', for: 'proposed', who: rater };
+  if (!review.flags.screened) return { kind: 'wait', for: 'screened' };
   const asked = unanswered(review.findings);
   const author = asked[0]?.authorId;
   if (asked.some((finding) => isAsked(finding, viewer, raterId))) return act('answer');

@@ -78,7 +78,7 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
   return (
     <div class="desk">
       {packet ? <Packet packet={packet} citing={citing} /> : <p class="soft">{words.rating.noPacket}</p>}
-      <section class="card desk-form" id="form" aria-label={words.rating.form.text}>
+      <div class="card desk-form" id="form" tabIndex={-1}>
         <RateForms
           screen={screen}
           reviewId={reviewId}
@@ -94,7 +94,7 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
         <p class="soft small" role="status">
           {words.rating.form.kept[saved]}
         </p>
-      </section>
+      </div>
     </div>
   );
 };

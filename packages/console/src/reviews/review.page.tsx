@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Loaded } from '../look/loaded.tsx';
@@ -89,6 +90,19 @@ const Body = ({ review, cycle, changed }: { review: Review; cycle: Cycle; change
   </>
 );
 
+const waitMs = 2_000;
+
+/** Asks again as long as a new rating is being checked, which takes a moment. */
+const useCheckedSoon = (review: Review | undefined, again: () => void): void => {
+  const isWaiting =
+    review?.view === 'whole' && review.state === 'open' && review.rating !== null && !review.flags.screened;
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(again, waitMs);
+    return () => clearTimeout(timer);
+  }, [review]);
+};
+
 /** One review: where it stands, what is next, and how the rating came about. */
 export const ReviewPage = () => {
   const { reviewId = '' } = useRoute().params;
@@ -99,6 +113,7 @@ export const ReviewPage = () => {
   });
   const { asked, again } = asking;
   const review = asked.state === 'here' ? asked.reply.review : undefined;
+  useCheckedSoon(review, again);
   return (
     <Page
       title={review ? words.reviews.titleOf(nameText(review.subjectName)) : words.reviews.title}

@@ -144,18 +144,6 @@ export const reviews = {
     by: 'asks',
     kept: 'Kept as it is',
     changed: 'Changed',
-    detectors: {
-      recency: 'Mostly recent evidence',
-      straightLiningWithin: 'One mark for everything',
-      straightLiningAcross: 'One mark for everybody',
-      goalpost: 'Goals changed late',
-      unsupportedClaim: 'A claim without support',
-      personalityLanguage: 'About the person, not the work',
-      agenticCommunal: 'Choice of words',
-      toneAgainstRating: 'Text and mark do not match',
-      selfManagerGap: 'Far from the self-assessment',
-      singleRater: 'Only one person rated',
-    } as Readonly<Record<string, string>>,
   },
   answer: {
     legend: 'Your answer',

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Visitor } from './visitor.ts';
+
+const markAll = async (page: Page, name: string): Promise<void> => {
+  for (const group of ['Results', 'Quality of the work', 'Collaboration', 'Initiative'])
+    await page.getByRole('group', { name: group }).getByRole('radio', { name }).check({ force: true });
+};
+
+const textOf = (page: Page, selector: string): Promise<string> => page.locator(selector).first().inputValue();
+
+export const reviewJourneys = (given: () => Visitor): void => {
+  describe('reviews in the console', () => {
+    test('a rater cites a check-in, loses nothing by a reload, and rates until the rating is final', async () => {
+      const { page } = await given().arrive('manager', 'reviews');
+      await page.getByRole('link', { name: 'Jonas Weber' }).click();
+      await page.getByRole('link', { name: 'Give your assessment' }).click();
+
+      await markAll(page, '4, Above what was agreed');
+      await page
+        .getByRole('group', { name: 'Learning' })
+        .getByRole('radio', { name: 'Does not apply' })
+        .check({ force: true });
+      await page
+        .getByLabel('Your words')
+        .fill('He is abrasive. He moved 4 of 5 releases to the new pipeline.');
+      const cite = page.getByRole('button', { name: /^Cite Customers on the newest version/ }).first();
+      await cite.click();
+      await page.getByText('The draft is kept').waitFor();
+      const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+      expect(kept).not.toMatch(/abrasive/);
+
+      await page.reload();
+      await page.getByRole('button', { name: /^Do not cite Customers on the newest version/ }).waitFor();
+      expect(await textOf(page, 'textarea')).toMatch(/abrasive/);
+      expect(await page.getByRole('radio', { name: 'Does not apply' }).last().isChecked()).toBe(true);
+      await page.getByRole('button', { name: 'Submit the assessment' }).click();
+
+      const overall = page.getByRole('group', { name: 'Overall mark' });
+      await overall.getByRole('radio', { name: '4, Above' }).check({ force: true });
+      expect(await page.getByText('add up to').count()).toBe(0);
+      await page.getByLabel('Why this mark').fill('The 4 releases are above what was agreed.');
+      await page.getByRole('button', { name: 'Propose the rating' }).click();
+      await page.getByText('add up to 4 · Above what was agreed').waitFor();
+
+      await page.getByRole('link', { name: 'Back to the review' }).last().click();
+      await page.getByRole('link', { name: 'Answer what the check asks' }).click();
+      await page.getByRole('radio', { name: 'I keep it' }).check();
+      await page.getByLabel('Why', { exact: true }).fill('The word is his own, from our talk.');
+      await page.getByRole('button', { name: 'Send the answer' }).click();
+      await page.getByRole('button', { name: 'Make the rating final' }).click();
+      await page.getByRole('button', { name: 'Share the review' }).waitFor();
+      await page.getByText('The word is his own').waitFor();
+    });
+
+    test('an employee acknowledges a shared review, and says that they do not agree', async () => {
+      const { page } = await given().arrive('employee', 'reviews');
+      await page
+        .getByRole('row', { name: /Reviews after the launch/ })
+        .getByRole('link')
+        .click();
+      await page.getByRole('radio', { name: 'I do not agree' }).check();
+      await page.getByLabel('Comment, if you like').fill('Two screens were not mine.');
+      await page.getByRole('button', { name: 'Acknowledge' }).click();
+      await page.getByText('Two screens were not mine.').waitFor();
+      await page.getByText('Nothing is left to do here.').waitFor();
+    });
+
+    test('HR sees whom a cycle takes in, who was left out and why', async () => {
+      const { page } = await given().arrive('hr', 'cycles');
+      await page.getByRole('link', { name: 'Half-year review' }).click();
+      await page.getByRole('heading', { name: 'Population' }).waitFor();
+      await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Left out' });
+      await page.getByText('nobody can rate them').waitFor();
+    });
+  });
+};
