@@ -41,6 +41,11 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.reviews.nav, name: words.contributing.title, roles: ['employee', 'manager'] },
   },
   {
+    path: '/console/nominations',
+    page: lazy(() => import('./reviews/nominations.page.tsx').then((file) => file.NominationsPage)),
+    nav: { room: words.reviews.nav, name: words.nominating.title, roles: ['employee', 'manager', 'hr'] },
+  },
+  {
     path: '/console/calibrations',
     page: lazy(() => import('./calibration/calibrations.page.tsx').then((file) => file.CalibrationsPage)),
     nav: { room: words.reviews.nav, name: words.calibration.nav, roles: ['manager', 'hr', 'auditor'] },

@@ -12,7 +12,7 @@ const Moves = ({ moves }: Pick<Calibrated, 'moves'>) => {
   const texts = words.calibration;
   return (
     <ul class="moves small">
-      {moves.map(({ id, from, to, byName, reason, objection }) => (
+      {moves.map(({ id, from, to, byName, reason, objection, late }) => (
         <li key={id}>
           <strong>{texts.moveText(markText(from), markText(to))}</strong> {nameText(byName)}:{' '}
           {nameText(reason)}

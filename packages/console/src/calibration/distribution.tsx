@@ -10,7 +10,7 @@ type Distribution = Session['distribution'];
 const signed = (change: number): string => (change > 0 ? `+${change}` : String(change));
 
 const Share = ({ share }: { share: number }) => (
-  <span class="row">
+  <span class="share-row">
     <svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="share-all" width="100" height="8" />
       <rect class="share-part" width={share * 100} height="8" />
@@ -60,9 +60,7 @@ const ByRater = ({ distribution: { raters } }: { distribution: Distribution }) =
 export const Distributions = ({ distribution }: { distribution: Distribution }) => (
   <section class="card" aria-labelledby="distribution">
     <h2 id="distribution">{words.calibration.distribution}</h2>
-    <div class="columns">
-      <ByMark distribution={distribution} />
-      <ByRater distribution={distribution} />
-    </div>
+    <ByMark distribution={distribution} />
+    <ByRater distribution={distribution} />
   </section>
 );

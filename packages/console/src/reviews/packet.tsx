@@ -104,7 +104,7 @@ const Insights = ({ insights, citing }: Pick<PacketReply, 'insights'> & { citing
       <h3>{words.rating.insights}</h3>
       <ul class="entries">
         {insights.map(({ sentence, sources }) => (
-          <li class="entry">
+          <li class="entry insight">
             <span>{sentence}</span>
             {sources.length > 0 && (
               <button

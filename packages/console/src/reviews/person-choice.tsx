@@ -9,6 +9,8 @@ type PersonChoiceProps = {
   hint?: string;
   wrong: string | undefined;
   choose: (personId: string | undefined) => void;
+  /** Nobody may be chosen. */
+  optional?: boolean;
 };
 
 type Found = { personId: string; name: string };
@@ -19,7 +21,7 @@ const peopleNamed = async (name: string, signal: AbortSignal): Promise<Found[]> 
 };
 
 /** A person, found by typing a part of the name. */
-export const PersonChoice = ({ label, hint, wrong, choose }: PersonChoiceProps) => {
+export const PersonChoice = ({ label, hint, wrong, choose, optional = false }: PersonChoiceProps) => {
   const list = useId();
   const typed = useSignal('');
   const found = useSignal<readonly Found[]>([]);
@@ -43,7 +45,7 @@ export const PersonChoice = ({ label, hint, wrong, choose }: PersonChoiceProps) 
           <input
             {...attributes}
             list={list}
-            required
+            required={!optional}
             autoComplete="off"
             value={typed.value}
             onInput={({ currentTarget }) => (typed.value = currentTarget.value)}

@@ -40,7 +40,7 @@ export const calibration = {
   reasonHint: 'The rater and the person reviewed read it.',
   send: 'Move the rating',
   cancel: 'Cancel',
-  moved: 'Moves',
+  late: 'After the session',
   moveText: (from: string, to: string) => `${from} → ${to}`,
   objection: 'The rater does not agree:',
   object: {

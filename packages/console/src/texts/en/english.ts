@@ -7,6 +7,7 @@ import { cycles } from './cycles.ts';
 import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
+import { nominating } from './nominating.ts';
 import { rating } from './rating.ts';
 import { replay } from './replay.ts';
 import { reviews } from './reviews.ts';
@@ -26,6 +27,7 @@ export const english = {
   goals,
   kpi,
   map,
+  nominating,
   rating,
   replay,
   reviews,

@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { query } from '../api/query.ts';
+import { useReply } from '../api/reply.ts';
+import { Field } from '../look/field.tsx';
+import { Refused } from '../look/refused.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { words } from '../texts/words.ts';
+import { PersonChoice } from './person-choice.tsx';
+
+const relations = ['peer', 'upward'] as const;
+type Relation = (typeof relations)[number];
+
+const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string; nominated: () => void }) => {
+  const texts = words.nominating;
+  const personId = useSignal<string | undefined>(undefined);
+  const relation = useSignal<Relation>('peer');
+  const round = useSignal(0);
+  const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/nominations');
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!personId.value) return;
+    const body = { personId: personId.value, relation: relation.value };
+    if (!(await send({ path: { reviewId }, body }))) return;
+    round.value += 1;
+    nominated();
+  };
+  return (
+    <form class="card" onSubmit={submit} aria-label={texts.nominateIn(cycle)}>
+      <h2>{texts.nominateIn(cycle)}</h2>
+      <PersonChoice
+        key={round.value}
+        label={texts.person}
+        hint={words.reviews.dispute.reviewerHint}
+        wrong={wrong('personId')}
+        choose={(found) => (personId.value = found)}
+      />
+      <Field label={texts.as} wrong={wrong('relation')}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={relation.value}
+            onChange={({ currentTarget }) => (relation.value = currentTarget.value as Relation)}
+          >
+            {relations.map((each) => (
+              <option value={each}>{words.reviews.relations[each]}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Refused problem={problem} />
+      <p>
+        <button type="submit" class="button main" disabled={sending || !personId.value}>
+          {texts.nominate}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+/** Somebody nominates who should assess them, for each open review of theirs. */
+export const NominateForm = ({ nominated }: { nominated: () => void }) => {
+  const { asked } = useReply('own', (signal) =>
+    query('/v1/review-summaries', { filters: { subject: 'me', state: 'open', limit: 10 }, signal }),
+  );
+  if (asked.state !== 'here') return null;
+  return (
+    <>
+      {asked.reply.reviews.map(({ reviewId, cycle }) => (
+        <Form key={reviewId} reviewId={reviewId} cycle={cycle.name} nominated={nominated} />
+      ))}
+    </>
+  );
+};
