@@ -18,6 +18,7 @@ const members = ['employee', 'manager', 'strategist', 'hr', 'auditor'] as const;
 
 /** Who may read reviews, of which each sees their own part. */
 const reviewed = ['employee', 'manager', 'hr', 'auditor'] as const;
+const writers = ['employee', 'manager'] as const;
 
 /** Every page: its address, its file and its line in the menu. A page is loaded when it is opened. */
 export const pages: readonly PageEntry[] = [
@@ -25,6 +26,20 @@ export const pages: readonly PageEntry[] = [
     path: '/console/',
     page: lazy(() => import('./week/week.page.tsx').then((file) => file.WeekPage)),
     nav: { room: words.week.nav, name: words.week.mine, roles: members },
+  },
+  {
+    path: '/console/goals',
+    page: lazy(() => import('./tree/tree.page.tsx').then((file) => file.TreePage)),
+    nav: { room: words.week.nav, name: words.tree.title, roles: members },
+  },
+  {
+    path: '/console/feedback',
+    page: lazy(() => import('./feedback/feedback.page.tsx').then((file) => file.FeedbackPage)),
+    nav: { room: words.week.nav, name: words.feedback.title, roles: writers },
+  },
+  {
+    path: '/console/search',
+    page: lazy(() => import('./search/search.page.tsx').then((file) => file.SearchPage)),
   },
   {
     path: '/console/goals/:goalId',

@@ -1,21 +1,16 @@
-import { useId } from 'preact/hooks';
+import { Choices } from '../look/choices.tsx';
 import { words } from '../texts/words.ts';
 import { type ReportedStatus, reportedStatuses } from './goal.ts';
 
 type StatusFieldProps = { status: ReportedStatus; choose: (status: ReportedStatus) => void };
 
-/** The status that somebody reports: one of five, all to be seen at once. */
-export const StatusField = ({ status, choose }: StatusFieldProps) => {
-  const name = useId();
-  return (
-    <fieldset class="choices">
-      <legend>{words.goals.status}</legend>
-      {reportedStatuses.map((one) => (
-        <label key={one} class="choice">
-          <input type="radio" name={name} checked={one === status} onChange={() => choose(one)} />
-          <span>{words.shell.statuses[one]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-};
+/** The status that somebody reports. */
+export const StatusField = ({ status, choose }: StatusFieldProps) => (
+  <Choices
+    legend={words.goals.status}
+    all={reportedStatuses}
+    chosen={status}
+    name={(one) => words.shell.statuses[one] ?? one}
+    choose={choose}
+  />
+);

@@ -5,8 +5,9 @@ import { Banners } from './banners.tsx';
 import { session, signOut } from '../sign-in/session.ts';
 import { words } from '../texts/words.ts';
 import { Mark } from './mark.tsx';
-import { askWhoIAm, me } from './me.ts';
+import { askWhoIAm, type Me, me } from './me.ts';
 import { Nav } from './nav.tsx';
+import { SearchBox } from './search-box.tsx';
 import { type Theme, theme, themes } from './theme.ts';
 
 const Themes = () => (
@@ -22,6 +23,9 @@ const Themes = () => (
     </select>
   </label>
 );
+
+/** Whoever may not read goals finds nothing by searching. */
+const searches = ({ roles }: Me): boolean => roles.some((role) => role !== 'fairness');
 
 /** What stands around every page. */
 export const Shell = ({ children }: { children: ComponentChildren }) => {
@@ -39,6 +43,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
         <a class="brand" href="/console/">
           <Mark /> Cairn
         </a>
+        {who && searches(who) && <SearchBox />}
         {who && <Nav me={who} />}
         <div class="who">
           {who && (

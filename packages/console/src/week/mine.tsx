@@ -34,7 +34,7 @@ const Requests = ({ asked }: { asked: readonly Asked[] }) => (
     {asked.map(({ requestId, requesterName, subjectName, question }) => (
       <li key={requestId} class="line">
         <div>
-          <a class="line-name" href={`/console/feedback?request=${requestId}`}>
+          <a class="line-name" href="/console/feedback">
             {words.week.feedbackAbout(nameText(subjectName))}
           </a>
           <div class="soft small">{words.week.askedBy(nameText(requesterName))}</div>

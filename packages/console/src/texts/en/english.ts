@@ -1,9 +1,10 @@
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
-import { detectors } from './detectors.ts';
 import { calibration } from './calibration.ts';
 import { contributing } from './contributing.ts';
 import { cycles } from './cycles.ts';
+import { detectors } from './detectors.ts';
+import { feedback } from './feedback.ts';
 import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
@@ -11,29 +12,12 @@ import { nominating } from './nominating.ts';
 import { rating } from './rating.ts';
 import { replay } from './replay.ts';
 import { reviews } from './reviews.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { sight } from './sight.ts';
 import { steps } from './steps.ts';
 import { strategy } from './strategy.ts';
+import { tree } from './tree.ts';
 import { week } from './week.ts';
 
-export const english = {
-  alignment,
-  audit,
-  detectors,
-  calibration,
-  contributing,
-  cycles,
-  goals,
-  kpi,
-  map,
-  nominating,
-  rating,
-  replay,
-  reviews,
-  shell,
-  sight,
-  steps,
-  strategy,
-  week,
-};
+export const english = { alignment, audit, calibration, contributing, cycles, detectors, feedback, goals, kpi, map, nominating, rating, replay, reviews, search, shell, sight, steps, strategy, tree, week };

@@ -1,0 +1,126 @@
+import { useSignal } from '@preact/signals';
+import type { Body, Reply } from '../api/types.ts';
+import { Field } from '../look/field.tsx';
+import { nameText } from '../look/named.ts';
+import { type Person, PersonField } from '../look/person-field.tsx';
+import { Sheet } from '../look/sheet.tsx';
+import { TextField } from '../look/text-field.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { words } from '../texts/words.ts';
+import { Choices } from '../look/choices.tsx';
+
+export type Request = Reply<'/v1/feedback-requests'>['requests'][number];
+type Words = Body<'/v1/feedback'>;
+
+type GiveProps = {
+  /** The request that it answers, if it answers one. */
+  request?: Request | undefined;
+  done: () => void;
+  cancel: () => void;
+};
+
+const kinds = ['praise', 'constructive', 'observation'] as const;
+const audiences = ['subjectAndManager', 'subject', 'manager'] as const;
+
+type Said = { kind: Words['kind']; audience: Words['audience']; confidential: boolean; text: string };
+
+/** Gives feedback. Who will see the name of the giver is said before it is sent. */
+export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
+  const person = useSignal<Person | undefined>(
+    request && { personId: request.subjectId, name: nameText(request.subjectName) },
+  );
+  const missing = useSignal(false);
+  const said = useSignal<Said>({
+    kind: 'praise',
+    audience: 'subjectAndManager',
+    confidential: false,
+    text: '',
+  });
+  const say = (part: Partial<Said>): void => {
+    said.value = { ...said.value, ...part };
+  };
+  const { send, sending, problem, wrong } = useCommand('/v1/feedback');
+  const { kind, audience, confidential, text } = said.value;
+  const submit = async (): Promise<void> => {
+    const about = person.value;
+    missing.value = about === undefined;
+    if (!about) return;
+    const body: Words = {
+      subjectId: about.personId,
+      kind,
+      audience,
+      text,
+      attribution: confidential ? 'confidential' : 'named',
+      ...(request && { requestId: request.requestId }),
+    };
+    if (await send({ body })) done();
+  };
+  return (
+    <Sheet
+      label={words.feedback.give}
+      send={words.feedback.send}
+      submit={submit}
+      sending={sending}
+      problem={problem}
+      cancel={cancel}
+    >
+      {request ? (
+        <p>
+          {words.feedback.aboutPerson(nameText(request.subjectName))}
+          {request.question && <span class="said">{nameText(request.question)}</span>}
+        </p>
+      ) : (
+        <PersonField
+          label={words.feedback.about}
+          person={person.value}
+          wrong={missing.value ? words.feedback.choosePerson : wrong('subjectId')}
+          choose={(chosen) => {
+            person.value = chosen;
+            missing.value = false;
+          }}
+        />
+      )}
+      <Choices
+        legend={words.feedback.kind}
+        all={kinds}
+        chosen={kind}
+        name={(one) => words.feedback.kinds[one]}
+        choose={(one) => say({ kind: one })}
+      />
+      <TextField
+        label={words.feedback.text}
+        required
+        long
+        value={text}
+        wrong={wrong('text')}
+        type={(typed) => say({ text: typed })}
+      />
+      <Field label={words.feedback.audience} wrong={wrong('audience')}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={audience}
+            onChange={({ currentTarget }) => say({ audience: currentTarget.value as Words['audience'] })}
+          >
+            {audiences.map((one) => (
+              <option key={one} value={one}>
+                {words.feedback.audiences[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {!request && (
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={confidential}
+            onChange={({ currentTarget }) => say({ confidential: currentTarget.checked })}
+          />
+          {words.feedback.inConfidence}
+        </label>
+      )}
+      <p class="notice">{confidential ? words.feedback.confidentialMeans : words.feedback.namedMeans}</p>
+    </Sheet>
+  );
+};

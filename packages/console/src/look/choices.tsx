@@ -1,0 +1,25 @@
+import { useId } from 'preact/hooks';
+
+type ChoicesProps<T extends string> = {
+  legend: string;
+  all: readonly T[];
+  chosen: T;
+  name: (one: T) => string;
+  choose: (one: T) => void;
+};
+
+/** One of a few, all to be seen at once. */
+export const Choices = <T extends string>({ legend, all, chosen, name, choose }: ChoicesProps<T>) => {
+  const group = useId();
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {all.map((one) => (
+        <label key={one} class="choice">
+          <input type="radio" name={group} checked={one === chosen} onChange={() => choose(one)} />
+          <span>{name(one)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

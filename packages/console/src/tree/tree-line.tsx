@@ -1,0 +1,65 @@
+import { goalPath } from '../goals/goal.ts';
+import { nameText } from '../look/named.ts';
+import { Progress } from '../look/progress.tsx';
+import { Status } from '../look/status.tsx';
+import { words } from '../texts/words.ts';
+import type { TreeLine } from './tree.ts';
+
+type LineProps = {
+  line: TreeLine;
+  /** Its place among all lines, from 0. */
+  at: number;
+  id: string;
+  top: number;
+  isActive: boolean;
+  toggle: () => void;
+  activate: () => void;
+};
+
+/** One line of the tree. The keyboard works on the tree as a whole, so nothing in a line is a stop of the Tab key. */
+export const Line = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => {
+  const { goal, level, isOpen, place, siblings } = line;
+  return (
+    <div
+      id={id}
+      role="row"
+      class={`tree-line ${isActive ? 'active' : ''}`}
+      aria-level={level}
+      aria-rowindex={at + 2}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-expanded={isOpen}
+      aria-selected={isActive}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={activate}
+    >
+      <div role="gridcell" class="tree-name" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
+        {isOpen === undefined ? (
+          <span class="tree-toggle" aria-hidden="true" />
+        ) : (
+          <button
+            type="button"
+            class="tree-toggle"
+            tabIndex={-1}
+            aria-label={(isOpen ? words.tree.close : words.tree.open)(nameText(goal.title))}
+            onClick={toggle}
+          >
+            {isOpen ? '▾' : '▸'}
+          </button>
+        )}
+        <a href={goalPath(goal.goalId)} tabIndex={-1}>
+          {nameText(goal.title)}
+        </a>
+      </div>
+      <div role="gridcell" class="tree-owner">
+        {nameText(goal.owner.name)}
+      </div>
+      <div role="gridcell">
+        <Status of={goal.status} />
+      </div>
+      <div role="gridcell">
+        <Progress of={goal.progress} />
+      </div>
+    </div>
+  );
+};

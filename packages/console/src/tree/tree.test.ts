@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf, seenIn, type TreeGoal } from './tree.ts';
+
+const goal = (goalId: string, parentId?: string): TreeGoal => ({
+  goalId,
+  title: goalId,
+  owner: { kind: 'person', id: goalId, name: goalId, nameThen: null },
+  level: 'team',
+  status: 'onTrack',
+  progress: 0.5,
+  parent: parentId ? { goalId: parentId, title: parentId, kind: 'contribute', weight: 1 } : null,
+});
+
+const shown = (goals: readonly TreeGoal[], closed: readonly string[] = []) =>
+  linesOf(goals, new Set(closed)).map(({ goal: { goalId }, level, isOpen }) => [goalId, level, isOpen]);
+
+describe('the tree of goals', () => {
+  const goals = [goal('leaf', 'middle'), goal('top'), goal('middle', 'top'), goal('alone', 'unseen')];
+
+  test('has each goal below its parent, in whatever order they come', () => {
+    expect(shown(goals)).toEqual([
+      ['top', 1, true],
+      ['middle', 2, true],
+      ['leaf', 3, undefined],
+      ['alone', 1, undefined],
+    ]);
+  });
+
+  test('leaves out what is below a closed goal', () => {
+    expect(shown(goals, ['top'])).toEqual([
+      ['top', 1, false],
+      ['alone', 1, undefined],
+    ]);
+  });
+
+  test('says the place of a goal among its siblings', () => {
+    const [, first, second] = linesOf([goal('top'), goal('a', 'top'), goal('b', 'top')], new Set());
+    expect([first?.place, second?.place, second?.siblings]).toEqual([1, 2, 2]);
+  });
+});
+
+describe('what is drawn of 10 000 lines', () => {
+  const box = { height: 600, lineHeight: 44, count: 10_000 };
+
+  test('is what is seen and a few more, wherever one has scrolled to', () => {
+    const drawn = [0, 44 * 5_000, 44 * 10_000 - 600].map((top) => seenIn({ ...box, top }));
+    expect(drawn).toEqual([
+      { first: 0, end: 20 },
+      { first: 4_994, end: 5_020 },
+      { first: 9_980, end: 10_000 },
+    ]);
+  });
+
+  test('is nothing beyond the last line, if the list has become shorter', () => {
+    expect(seenIn({ ...box, count: 3, top: 44 * 5_000 })).toEqual({ first: 3, end: 3 });
+  });
+});

@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Problem } from '../api/problem.ts';
+import { query } from '../api/query.ts';
+import type { Filters } from '../api/types.ts';
+import type { ListedGoal } from '../goals/goal.ts';
+
+export type GoalFilters = Omit<Filters<'/v1/goals'>, 'cursor' | 'limit' | 'after'>;
+
+type Known = { goals: readonly ListedGoal[]; state: 'loading' | 'here' | 'failed'; problem?: Problem };
+
+/** Every goal that the filters choose, page by page: what is there is shown while the next page comes. */
+export const useGoals = (filters: GoalFilters) => {
+  const known = useSignal<Known>({ goals: [], state: 'loading' });
+  const round = useSignal(0);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const load = async (): Promise<void> => {
+      let cursor: string | undefined;
+      let goals: readonly ListedGoal[] = [];
+      do {
+        const page = await query('/v1/goals', {
+          filters: { ...filters, limit: 100, ...(cursor && { cursor }) },
+          signal,
+        });
+        if (signal.aborted) return;
+        goals = [...goals, ...page.goals];
+        cursor = page.next ?? undefined;
+        known.value = { goals, state: cursor ? 'loading' : 'here' };
+      } while (cursor);
+    };
+    known.value = { ...known.value, state: 'loading' };
+    load().catch((thrown: unknown) => {
+      if (!signal.aborted) known.value = { ...known.value, state: 'failed', problem: thrown as Problem };
+    });
+    return () => leaving.abort();
+  }, [JSON.stringify(filters), round.value]);
+
+  /** Reads one goal again that is in the list. */
+  const renew = async (goalId: string): Promise<void> => {
+    if (!known.value.goals.some((goal) => goal.goalId === goalId)) return;
+    const fresh = await query('/v1/goals/{goalId}', { path: { goalId } });
+    const goals = known.value.goals.map((goal) => (goal.goalId === goalId ? fresh : goal));
+    known.value = { ...known.value, goals };
+  };
+
+  const again = (): void => {
+    round.value += 1;
+  };
+  return { ...known.value, renew, again };
+};
