@@ -20,4 +20,26 @@ import { strategy } from './strategy.ts';
 import { tree } from './tree.ts';
 import { week } from './week.ts';
 
-export const english = { alignment, audit, calibration, contributing, cycles, detectors, feedback, goals, kpi, map, nominating, rating, replay, reviews, search, shell, sight, steps, strategy, tree, week };
+export const english = {
+  alignment,
+  audit,
+  calibration,
+  contributing,
+  cycles,
+  detectors,
+  feedback,
+  goals,
+  kpi,
+  map,
+  nominating,
+  rating,
+  replay,
+  reviews,
+  search,
+  shell,
+  sight,
+  steps,
+  strategy,
+  tree,
+  week,
+};
