@@ -61,6 +61,11 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.reviews.nav, name: words.nominating.title, roles: ['employee', 'manager', 'hr'] },
   },
   {
+    path: '/console/questions',
+    page: lazy(() => import('./questions/questions.page.tsx').then((file) => file.QuestionsPage)),
+    nav: { room: words.reviews.nav, name: words.questions.nav, roles: oversight },
+  },
+  {
     path: '/console/calibrations',
     page: lazy(() => import('./calibration/calibrations.page.tsx').then((file) => file.CalibrationsPage)),
     nav: { room: words.reviews.nav, name: words.calibration.nav, roles: ['manager', 'hr', 'auditor'] },

@@ -16,6 +16,7 @@ const Moves = ({ moves }: Pick<Calibrated, 'moves'>) => {
         <li key={id}>
           <strong>{texts.moveText(markText(from), markText(to))}</strong> {nameText(byName)}:{' '}
           {nameText(reason)}
+          {late && <span class="tag">{texts.late}</span>}
           {objection && (
             <p class="soft">
               {texts.objection} {nameText(objection.reason)}

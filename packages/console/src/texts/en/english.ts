@@ -9,6 +9,7 @@ import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
 import { nominating } from './nominating.ts';
+import { questions } from './questions.ts';
 import { rating } from './rating.ts';
 import { replay } from './replay.ts';
 import { reviews } from './reviews.ts';
@@ -32,6 +33,7 @@ export const english = {
   kpi,
   map,
   nominating,
+  questions,
   rating,
   replay,
   reviews,
