@@ -64,6 +64,8 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByRole('button', { name: 'Acknowledge' }).click();
       await page.getByText('Two screens were not mine.').waitFor();
       await page.getByText('Nothing is left to do here.').waitFor();
+      expect(await page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
+      expect(await page.getByText('Does not agree', { exact: true }).count()).toBe(1);
     });
 
     test('HR sees whom a cycle takes in, who was left out and why', async () => {
@@ -71,7 +73,10 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByRole('link', { name: 'Half-year review' }).click();
       await page.getByRole('heading', { name: 'Population' }).waitFor();
       await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Left out' });
+      await page.getByText('Has a review').first().waitFor({ state: 'detached' });
       await page.getByText('nobody can rate them').waitFor();
+      // A link leads to each review, and who was left out has none.
+      expect(await page.getByRole('table', { name: 'People' }).getByRole('link').count()).toBe(0);
     });
   });
 };
