@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { noFindings } from './axe.ts';
 import type { Visitor } from './visitor.ts';
 
 const markAll = async (page: Page, name: string): Promise<void> => {
@@ -27,6 +28,7 @@ export const reviewJourneys = (given: () => Visitor): void => {
       const cite = page.getByRole('button', { name: /^Cite Customers on the newest version/ }).first();
       await cite.click();
       await page.getByText('The draft is kept').waitFor();
+      await noFindings(page);
       const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
       expect(kept).not.toMatch(/abrasive/);
 
@@ -51,6 +53,7 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByRole('button', { name: 'Make the rating final' }).click();
       await page.getByRole('button', { name: 'Share the review' }).waitFor();
       await page.getByText('The word is his own').waitFor();
+      await noFindings(page);
     });
 
     test('an employee acknowledges a shared review, and says that they do not agree', async () => {
@@ -66,6 +69,11 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByText('Nothing is left to do here.').waitFor();
       expect(await page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
       expect(await page.getByText('Does not agree', { exact: true }).count()).toBe(1);
+      for (const path of ['reviews', 'contributions', 'nominations']) {
+        await page.goto(`/console/${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await noFindings(page);
+      }
     });
 
     test('HR sees whom a cycle takes in, who was left out and why', async () => {
@@ -77,6 +85,7 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByText('nobody can rate them').waitFor();
       // A link leads to each review, and who was left out has none.
       expect(await page.getByRole('table', { name: 'People' }).getByRole('link').count()).toBe(0);
+      await noFindings(page);
     });
   });
 };
