@@ -193,3 +193,32 @@ describe('a rating without a basis', () => {
     });
   });
 });
+
+test('somebody with two rated reviews in a cycle counts once in the tables by group, by the annual one', async () => {
+  const fairness = await system.caller(['fairness']);
+  const subject = await people.join('Tess', ['employee'], people.rater);
+  const group = { category: 'sex', value: 'female', validFrom: '2020-01-01', source: 'Survey' };
+  await system.does(fairness, `/people/${subject.personId}/groups`, {
+    ...group,
+    selfDeclared: true,
+    consent: true,
+  });
+  type Table = { rated: number; tables: { rows: { groups: string[][]; n: number }[] }[] };
+  const read = () => system.reads<Table>(fairness, `/cycles/${cycleId}/fairness/tables`);
+  const { rated } = await read();
+  for (const [kind, mark] of [
+    ['annual', 1],
+    ['project', 5],
+  ] as const) {
+    const { on } = await openReview(system, people, { subject, cycleId, kind });
+    await on(people.rater, 'proposals', { mark, rationale: 'So.', noEvidenceReason: 'Field work.' });
+  }
+  const shown = await read();
+  expect(shown.rated).toBe(rated + 1);
+  const rows = shown.tables.flatMap((table) => table.rows);
+  expect(rows.find(({ groups }) => groups[0]?.[0] === 'female')).toMatchObject({
+    n: 1,
+    top: { count: 0 },
+    bottom: { count: 1 },
+  });
+});

@@ -24,7 +24,7 @@ export type FairnessFinding = z.infer<typeof fairnessFinding>;
 export const mostInPart = 500;
 
 /**
- * People who are counted together: at least five, of whom neither all nor none were selected. `paths` are the groups that
+ * People who are counted together, each once however many reviews they have: at least five, of whom neither all nor none were selected. `paths` are the groups that
  * were merged, each by its value in every category. `selected` is how many of them have a mark in the top and bottom band.
  */
 export const fairnessGroup = z.object({

@@ -1,7 +1,7 @@
 import type { Settings } from '@cairn/bias/finding';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { ReviewContext } from '@cairn/contracts/review.context';
-import type { DimensionRatings } from '@cairn/contracts/review.values';
+import type { DimensionRatings, ReviewKind } from '@cairn/contracts/review.values';
 import type { Pinned } from '../pinned.ts';
 
 /** The mark that a rater proposed last for a person. */
@@ -10,6 +10,9 @@ export type Proposed = { raterId: string; mark: number };
 /** A review as the detectors over a cycle see it. */
 export type RatedReview = {
   reviewId: string;
+  kind: ReviewKind;
+  /** The position of the event that opened it. */
+  opened: bigint;
   context: ReviewContext;
   /** Null before the first proposal. */
   proposed: Proposed | null;
@@ -80,7 +83,9 @@ const changed = (review: RatedReview, event: Step): Partial<RatedReview> | undef
 export const foldStep = ({ reviews }: FairnessCycle, event: Step): boolean => {
   const { reviewId, context } = event.data;
   if (event.type === 'ReviewOpened') {
-    reviews.set(reviewId, { reviewId, context, proposed: null, mark: null, assessed: null });
+    const { kind } = event.data;
+    const none = { proposed: null, mark: null, assessed: null };
+    reviews.set(reviewId, { reviewId, kind, opened: event.position, context, ...none });
     return true;
   }
   const review = reviews.get(reviewId);

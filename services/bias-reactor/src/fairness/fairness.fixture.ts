@@ -1,4 +1,5 @@
 import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import type { ReviewKind } from '@cairn/contracts/review.values';
 import { uuid } from '@cairn/testing/uuid';
 import { advanceFairness, noFairness } from './fairness.due.ts';
 import { screenCycle } from './fairness.screen.ts';
@@ -16,6 +17,7 @@ const actor = {
   subject: 'test',
 };
 
+type Given = { rater?: string | undefined; kind?: ReviewKind };
 type Start = { detectors?: Readonly<Record<string, string>>; scope?: string };
 
 /** A log of one cycle in memory. Each appended event is folded at once, and `screened` holds what is due at each. */
@@ -72,24 +74,24 @@ export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' 
     occurredAt: every,
   });
 
-  const stepOf = (subject: string, rater = 'a0', level: string | null = 'L3') => ({
-    reviewId: uuid(`4e${subject}`),
+  const stepOf = (subject: string, rater = 'a0', kind: ReviewKind = 'annual') => ({
+    reviewId: uuid(`${kind === 'annual' ? '4e' : '4f'}${subject}`),
     context: {
       subjectId: uuid(subject),
       employmentId: uuid(subject),
       cycleId,
       accountableRaterId: uuid(rater),
       unitId: null,
-      level,
+      level: 'L3',
     },
     occurredAt: every,
   });
-  const open = (subject: string, rater?: string): void => {
-    const step = stepOf(subject, rater);
-    append(`review-${step.reviewId}`, 'ReviewOpened', { ...step, kind: 'annual', managers: [] });
+  const open = (subject: string, rater?: string, kind: ReviewKind = 'annual'): void => {
+    const step = stepOf(subject, rater, kind);
+    append(`review-${step.reviewId}`, 'ReviewOpened', { ...step, kind, managers: [] });
   };
-  const propose = (subject: string, mark: number, rater = 'a0'): void => {
-    const step = stepOf(subject, rater);
+  const propose = (subject: string, mark: number, { rater = 'a0', kind = 'annual' }: Given = {}): void => {
+    const step = stepOf(subject, rater, kind);
     append(`review-${step.reviewId}`, 'RatingProposed', {
       ...step,
       proposalId: uuid(`9${count}`),
@@ -109,7 +111,12 @@ export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' 
     propose,
     rate: (subject: string, mark: number, rater?: string): void => {
       open(subject, rater);
-      propose(subject, mark, rater);
+      propose(subject, mark, { rater });
+    },
+    /** A second review of somebody in the cycle. */
+    rateProject: (subject: string, mark: number): void => {
+      open(subject, 'a0', 'project');
+      propose(subject, mark, { kind: 'project' });
     },
     assess: (subject: string, marks: readonly number[], rater = 'a0'): void => {
       const step = stepOf(subject, rater);

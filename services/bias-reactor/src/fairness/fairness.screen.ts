@@ -22,7 +22,7 @@ const inputsOf = ({ cycle, counted }: Looked, isParked: (stream: string) => bool
   ]);
   return {
     reviews: reviews.length,
-    rated: counted.people.length,
+    rated: reviews.filter(({ mark }) => mark !== null).length,
     unreadable: new Set(streams.filter(isParked)).size,
     categories: [...counted.categories],
     bands: bandsOf(cycle.marks),

@@ -97,6 +97,13 @@ test('marks are those after moves, and a withdrawn review does not count', () =>
   expect(cycle.screened[1]?.groups).toEqual([{ ...female, selected: { top: 3, bottom: 1, above: 3 } }, male]);
 });
 
+test('somebody with two rated reviews counts once among the groups, and both reviews count as rated', () => {
+  const cycle = ofTwoGroups();
+  cycle.rateProject('d1', 5);
+  cycle.request();
+  expect(cycle.screened[0]).toMatchObject({ reviews: 12, rated: 12, groups: [female, male] });
+});
+
 test('whoever withdrew consent, whose group was erased or who said nothing is counted as unknown', () => {
   const cycle = ofTwoGroups();
   for (const [i, mark] of [1, 3, 5, 3, 3].entries()) cycle.rate(`a${i + 1}`, mark);

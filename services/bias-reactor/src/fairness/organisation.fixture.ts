@@ -49,7 +49,7 @@ export const screenedOrganisation = (bias: Bias = () => ({}), seed = 12) => {
       cycle.belongs(subject, group);
       cycle.open(subject, raterId);
       cycle.assess(subject, given.dimensions.map(clamped), raterId);
-      cycle.propose(subject, clamped(given.mark), raterId);
+      cycle.propose(subject, clamped(given.mark), { rater: raterId });
     }
   }
   cycle.request();

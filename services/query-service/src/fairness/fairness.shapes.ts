@@ -8,7 +8,7 @@ const looked = {
   fairnessScreeningId: z.uuid(),
   inputsUpTo: coordinateSchema.describe('the last event that it rests on'),
   reviews: z.int().describe('how many reviews were not withdrawn'),
-  rated: z.int().describe('how many of them had a mark'),
+  rated: z.int().describe('how many of these reviews had a mark'),
   unreadable: z.int().describe('how many of their streams could not be read'),
   ...twoClocks,
 };

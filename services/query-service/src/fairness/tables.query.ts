@@ -10,7 +10,9 @@ import {
   unmerged,
 } from '@cairn/bias/group-tables';
 import type { Personal } from '@cairn/contracts/personal';
+import type { ReviewKind } from '@cairn/contracts/review.values';
 import { streamOf } from '@cairn/contracts/streams';
+import { countedReviews } from '@cairn/domain/counted-reviews';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import type { RowOf } from '@cairn/read-model/table';
@@ -22,34 +24,40 @@ import type { QueryContext } from '../context.ts';
 import { ownIsOpen } from './own-review.sql.ts';
 import { type Judged, showTable } from './table.view.ts';
 
-/** People with the same mark and the same groups. Erased groups and those of a later day are left out. */
-type Alike = { mark: number; groups: Record<string, Personal | null>; n: number };
+/** A review with a mark, and the groups of its subject. Erased groups and those of a later day are left out. */
+type Rated = {
+  subjectId: string;
+  kind: ReviewKind;
+  opened: string;
+  mark: number;
+  groups: Record<string, Personal | null>;
+};
 type Cycle = RowOf<typeof cycleTable>;
 
 const cycleRow = fromJson(cycleTable);
 
-const alike = sql<Alike[]>`(select coalesce(json_agg(to_json(t)), '[]') from (
-  select x.mark, x.groups, count(*)::integer as n from (
-    select r.mark, (select coalesce(jsonb_object_agg(g.category, (
+const rated = sql<Rated[]>`(select coalesce(json_agg(to_json(t)), '[]') from (
+  select r.subject_id as "subjectId", r.kind, r.opened_position::text as opened, r.mark,
+    (select coalesce(jsonb_object_agg(g.category, (
         select each -> 'value' from jsonb_array_elements(g.groups) each
         where each ->> 'validFrom' <= c.period_to::text order by each ->> 'validFrom' desc limit 1)), '{}')
       from review.fairness_group g where g.person_id = r.subject_id) as groups
-    from review.review r where r.cycle_id = c.cycle_id and r.state <> 'withdrawn' and r.mark is not null) x
-  group by x.mark, x.groups) t)`;
+  from review.review r where r.cycle_id = c.cycle_id and r.state <> 'withdrawn' and r.mark is not null) t)`;
 
 const known = (value: Personal | null | undefined): string =>
   typeof value === 'string' ? value : unknownGroup;
 
-const peopleIn = (rows: readonly Alike[]): { categories: string[]; people: Counted[] } => {
+const peopleIn = (rows: readonly Rated[]): { categories: string[]; people: Counted[] } => {
   const categories = hierarchyOf(
     rows.flatMap(({ groups }) =>
       Object.entries(groups).flatMap(([category, value]) => (typeof value === 'string' ? [category] : [])),
     ),
   );
-  const people = rows.flatMap(({ mark, groups, n }) => {
-    const path = categories.map((category) => known(groups[category]));
-    return Array.from({ length: n }, () => ({ path, mark }));
-  });
+  const counted = countedReviews(rows.map((row) => ({ ...row, opened: BigInt(row.opened) })));
+  const people = counted.map(({ mark, groups }) => ({
+    path: categories.map((category) => known(groups[category])),
+    mark,
+  }));
   return { categories, people };
 };
 
@@ -58,14 +66,14 @@ const versionOf = ({ policy: { detectors } }: Cycle, name: 'fourFifths' | 'score
   detectors[name] ?? Object.keys(organisationDetectors[name]).at(-1) ?? '1';
 
 /**
- * Every table of a cycle in full, as it is now: nothing is merged, and people of whom nothing is known are counted. Undefined
- * if there is no such cycle.
+ * Every table of a cycle in full, as it is now: nothing is merged, and everybody with a mark counts once, also if nothing is
+ * known of them. Undefined if there is no such cycle.
  */
 export const fullTables = async (context: QueryContext, cycleId: string, readerId: string) => {
   const [found] = await select(
     context,
-    sql<{ head: Head; cycle: Json<Cycle>; withheld: boolean; rows: Alike[] }>`
-      select ${reviewHead} as head, ${ownIsOpen(readerId)} as withheld, to_json(c) as cycle, ${alike} as rows
+    sql<{ head: Head; cycle: Json<Cycle>; withheld: boolean; rows: Rated[] }>`
+      select ${reviewHead} as head, ${ownIsOpen(readerId)} as withheld, to_json(c) as cycle, ${rated} as rows
       from review.cycle c where c.cycle_id = ${cycleId}`,
   );
   if (!found) return undefined;

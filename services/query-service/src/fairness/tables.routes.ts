@@ -13,7 +13,7 @@ const answer = z.object({
   cycleId: z.uuid(),
   cycleName: nameOfThing,
   withheld,
-  rated: z.int().describe('how many people have a mark; 0 if it is withheld'),
+  rated: z.int().describe('how many people have a mark, each counted once; 0 if it is withheld'),
   bands,
   categories: z.array(z.string()),
   tables: z.array(groupTable),
@@ -30,7 +30,7 @@ export const fairnessTableRoutes = (context: QueryContext) => (app: App) => {
         tags: ['fairness'],
         summary: 'The marks of a cycle by group in full, as they are now',
         description:
-          'For the role fairness and for auditors. Each category by itself, and each two together; people of whom nothing is known are counted as `unknown`. It is computed from what is held now, so after an erasure or a withdrawal it may differ from what a screening recorded. Groups of fewer than 30 are shown and not judged.',
+          'For the role fairness and for auditors. Each category by itself, and each two together; people of whom nothing is known are counted as `unknown`. Somebody with several rated reviews in the cycle counts once: by the annual review, else by the mid-year one, else by probation, else by a project, and of two of one kind by the one opened last. It is computed from what is held now, so after an erasure or a withdrawal it may differ from what a screening recorded. Groups of fewer than 30 are shown and not judged.',
         params: z.object({ cycleId: id }),
         querystring: z.object({ after }),
         response: { 200: answer },
