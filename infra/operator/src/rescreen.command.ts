@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { inColumns } from './columns.ts';
 import { stopOf } from './log.until.ts';
 import { type Rescreening, rescreen } from './rescreen.ts';
+import type { ChangedFlag } from './rescreen.flags.ts';
 import { triedIn } from './rescreen.rules.ts';
 import { type ReviewNames, reviewNamesIn } from './review-names.ts';
 import { withStores } from './stores.ts';
@@ -24,6 +25,16 @@ const settled = (settings: Readonly<Record<string, number>>): string =>
     .map(([limit, value]) => `${limit} ${value}`)
     .join(', ');
 
+/** The names beside a flag, as far as they are known. A flag over a cycle names the rater only. */
+const namesOf = ({ reviewId, authorId }: ChangedFlag, names: ReviewNames) => {
+  if (reviewId !== null) {
+    const { subjectName, raterName } = names.get(reviewId) ?? {};
+    return { subjectName, raterName };
+  }
+  const ofRater = [...names.values()].find(({ raterId }) => raterId === authorId);
+  return { subjectName: null, raterName: ofRater?.raterName };
+};
+
 /** A rescreening in words and tables. */
 export const describeRescreening = (
   { upTo, reviews, detectors, flags }: Rescreening,
@@ -44,13 +55,13 @@ export const describeRescreening = (
     ),
     inColumns(
       ['change', 'detector', 'about', 'review', 'subject', 'rater'],
-      flags.map(({ change, detector, about, reviewId, subjectId, accountableRaterId }) => [
-        changes[change],
-        detector,
-        about,
-        reviewId,
-        names.get(reviewId)?.subjectName ?? subjectId,
-        names.get(reviewId)?.raterName ?? accountableRaterId,
+      flags.map((flag) => [
+        changes[flag.change],
+        flag.detector,
+        flag.about,
+        flag.reviewId ?? 'whole cycle',
+        namesOf(flag, names).subjectName ?? flag.subjectId ?? '–',
+        namesOf(flag, names).raterName ?? flag.accountableRaterId ?? flag.authorId ?? '–',
       ]),
     ) || 'No flag would change.\n',
   ].join('\n');
@@ -64,7 +75,7 @@ const run = ({ cycle, detectors, threshold, at, json, tokenFile, url }: Options)
     const found = await rescreen(store, { cycleId: cycleId.data, tried, at: stop });
     const names =
       tokenFile === undefined ? undefined : await reviewNamesIn({ url, tokenFile }, found.cycleId);
-    const flags = found.flags.map((flag) => ({ ...flag, ...names?.get(flag.reviewId) }));
+    const flags = found.flags.map((flag) => ({ ...flag, ...(names && namesOf(flag, names)) }));
     process.stdout.write(
       json ? `${JSON.stringify({ ...found, flags }, null, 2)}\n` : describeRescreening(found, names),
     );
@@ -76,7 +87,7 @@ const gather = (given: string, before: string[]): string[] => [...before, ...giv
 export const rescreenCommand = (): Command =>
   new Command('rescreen')
     .description(
-      'Tries other versions or limits of detectors on the reviews of a cycle. It reads the log and writes nothing.',
+      'Tries other versions or limits of detectors on the reviews of a cycle, and over the whole cycle. It reads the log and writes nothing.',
     )
     .requiredOption('--cycle <id>', 'the review cycle')
     .option(

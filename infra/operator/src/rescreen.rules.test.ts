@@ -8,6 +8,10 @@ describe('what is tried', () => {
       detectors: { recency: '1', goalpost: '1' },
       thresholds: { recency: { threshold: 0.01, minimum: 6 } },
     });
+    expect(triedIn(['order@1'], ['fourFifths.threshold=0.7'])).toEqual({
+      detectors: { order: '1' },
+      thresholds: { fourFifths: { threshold: 0.7 } },
+    });
     expect(triedIn([], ['goalpost.threshold=-2.5']).thresholds).toEqual({ goalpost: { threshold: -2.5 } });
   });
 
@@ -17,9 +21,9 @@ describe('what is tried', () => {
     [['recency@1@2'], [], '--detectors takes a name and a version'],
     [['recency@9'], [], 'The detector recency has no version "9". It has: 1, 2.'],
     [['recency@toString'], [], 'has no version "toString"'],
-    [['phrenology@1'], [], 'There is no detector "phrenology" at screening. These exist: recency,'],
+    [['phrenology@1'], [], 'There is no detector "phrenology". These exist: recency,'],
     [['toString@1'], [], 'There is no detector "toString"'],
-    [['order@1'], [], 'The detector order looks at a whole cycle.'],
+    [['leniency@9'], [], 'The detector leniency has no version "9". It has: 1, 2.'],
     [[], ['recency=1'], '--threshold takes a detector, one of its limits (threshold, minimum)'],
     [[], ['recency.threshold=low'], '--threshold takes a detector'],
     [[], ['recency.source=1'], '--threshold takes a detector'],

@@ -9,18 +9,14 @@ export type Tried = {
   thresholds: Readonly<Record<string, Settings>>;
 };
 
+const detectors = { ...known, ...organisationDetectors };
+
 const versionsOf = (name: string): string[] =>
-  Object.keys(Object.entries(known).find(([each]) => each === name)?.[1] ?? {});
+  Object.keys(Object.entries(detectors).find(([each]) => each === name)?.[1] ?? {});
 
 const demandKnown = (name: string): void => {
-  if (Object.hasOwn(organisationDetectors, name))
-    throw new Error(
-      `The detector ${name} looks at a whole cycle. Only detectors at screening can be tried: ${Object.keys(known).join(', ')}.`,
-    );
-  if (!Object.hasOwn(known, name))
-    throw new Error(
-      `There is no detector "${name}" at screening. These exist: ${Object.keys(known).join(', ')}.`,
-    );
+  if (!Object.hasOwn(detectors, name))
+    throw new Error(`There is no detector "${name}". These exist: ${Object.keys(detectors).join(', ')}.`);
 };
 
 const versionIn = (given: string): [name: string, version: string] => {
@@ -51,11 +47,11 @@ const thresholdIn = (given: string): { name: string; setting: Settings } => {
 };
 
 /** Reads the options of `cairn rescreen`. Throws an `Error` that names what is wrong. */
-export const triedIn = (detectors: readonly string[], thresholds: readonly string[]): Tried => {
-  if (detectors.length === 0 && thresholds.length === 0)
+export const triedIn = (versions: readonly string[], thresholds: readonly string[]): Tried => {
+  if (versions.length === 0 && thresholds.length === 0)
     throw new Error('Name what to try: --detectors recency@2, or --threshold recency.threshold=0.01.');
   const settings: Record<string, Settings> = {};
   for (const { name, setting } of thresholds.map(thresholdIn))
     settings[name] = { ...settings[name], ...setting };
-  return { detectors: Object.fromEntries(detectors.map(versionIn)), thresholds: settings };
+  return { detectors: Object.fromEntries(versions.map(versionIn)), thresholds: settings };
 };

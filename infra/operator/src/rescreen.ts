@@ -1,28 +1,11 @@
+import { advanceFairness, noFairness } from '@cairn/bias-reactor/fairness/fairness.due';
 import type { Cycle } from '@cairn/bias-reactor/pinned';
-import type { Check } from '@cairn/contracts/screening.commands';
 import type { EventStore } from '@cairn/event-store/open';
 import { eventsUntil, type Stop } from './log.until.ts';
+import { cycleFlags } from './rescreen.cycle.ts';
+import { type ChangedFlag, changedFlags, reviewFlags, type StandingFlag } from './rescreen.flags.ts';
 import type { Tried } from './rescreen.rules.ts';
-import { asPinned, asTried, createSide, type LastScreening } from './rescreen.sides.ts';
-
-type Flagged = Extract<Check, { outcome: 'flagged' }>;
-
-/** A flag that only one of the two rules raises, with the figures of the one that does. */
-export type ChangedFlag = {
-  change: 'newly' | 'noLonger';
-  detector: string;
-  version: string;
-  about: string;
-  reviewId: string;
-  subjectId: string;
-  accountableRaterId: string;
-  /** Who wrote or rates what it is about. */
-  authorId: string;
-  numbers: Readonly<Record<string, number>>;
-  sampleSize: number;
-  minimum: number;
-  threshold: number;
-};
+import { asPinned, asTried, createSide } from './rescreen.sides.ts';
 
 export type TriedDetector = {
   detector: string;
@@ -44,38 +27,10 @@ export type Rescreening = {
   flags: ChangedFlag[];
 };
 
-/** The flags of all last screenings, each by what it is: a detector's, about one thing in one review. */
-const flagsIn = (last: ReadonlyMap<string, LastScreening>) =>
-  new Map(
-    [...last].flatMap(([reviewId, { context, checks }]) =>
-      checks.flatMap((check) =>
-        check.outcome === 'flagged'
-          ? [[`${reviewId}/${check.detector}/${check.about}`, { reviewId, context, check }] as const]
-          : [],
-      ),
-    ),
-  );
+const countOf = (flags: readonly StandingFlag[], name: string): number =>
+  flags.filter(({ detector }) => detector === name).length;
 
-type FlagsFound = ReturnType<typeof flagsIn>;
-
-const changed = (
-  change: ChangedFlag['change'],
-  { reviewId, context, check }: { reviewId: string; context: LastScreening['context']; check: Flagged },
-): ChangedFlag => {
-  const { detector, version, about, sampleSize, minimum, finding } = check;
-  const { subjectId, accountableRaterId } = context;
-  const { authorId, numbers, threshold } = finding;
-  const where = { reviewId, subjectId, accountableRaterId, authorId };
-  return { change, detector, version, about, ...where, numbers, sampleSize, minimum, threshold };
-};
-
-const onlyIn = (these: FlagsFound, others: FlagsFound, change: ChangedFlag['change']): ChangedFlag[] =>
-  [...these].flatMap(([what, flag]) => (others.has(what) ? [] : [changed(change, flag)]));
-
-const countOf = (flags: FlagsFound, detector: string): number =>
-  [...flags.values()].filter(({ check }) => check.detector === detector).length;
-
-type Sides = Record<'before' | 'after', { cycle: Cycle; flags: FlagsFound }>;
+type Sides = Record<'before' | 'after', { cycle: Cycle; flags: readonly StandingFlag[] }>;
 
 const detectorsOf = ({ before, after }: Sides): TriedDetector[] =>
   Object.entries(after.cycle.detectors).map(([detector, tried]) => ({
@@ -90,7 +45,7 @@ const detectorsOf = ({ before, after }: Sides): TriedDetector[] =>
 type Asked = { cycleId: string; tried: Tried; at?: Stop | undefined };
 
 /**
- * Screens the reviews of a cycle twice, as the log was at `at` or is now: by the rules that the cycle pins, and by those that
+ * Screens the reviews of a cycle and the whole cycle twice, as the log was at `at` or is now: by the rules that the cycle pins, and by those that
  * are tried. Writes nothing. Throws an `Error` if the log holds no such review cycle or place.
  */
 export const rescreen = async (
@@ -99,24 +54,28 @@ export const rescreen = async (
 ): Promise<Rescreening> => {
   const before = createSide(cycleId, (cycle) => asPinned(cycle, tried));
   const after = createSide(cycleId, (cycle) => asTried(cycle, tried));
+  const fairness = noFairness();
   let upTo = { position: '0', eventId: '' };
   for await (const counted of eventsUntil(store, at)) {
     for (const side of [before, after]) side.take(counted);
+    advanceFairness(fairness, counted.event);
     upTo = { position: String(counted.upTo.position), eventId: counted.upTo.id };
   }
   const cycles = { before: before.cycle(), after: after.cycle() };
   if (!cycles.before || !cycles.after) throw new Error(`The log holds no cycle ${cycleId}.`);
+  const flagged = ({ last }: typeof before, cycle: Cycle): StandingFlag[] => [
+    ...reviewFlags(last),
+    ...cycleFlags(fairness, cycleId, cycle),
+  ];
   const sides = {
-    before: { cycle: cycles.before, flags: flagsIn(before.last) },
-    after: { cycle: cycles.after, flags: flagsIn(after.last) },
+    before: { cycle: cycles.before, flags: flagged(before, cycles.before) },
+    after: { cycle: cycles.after, flags: flagged(after, cycles.after) },
   };
-  const newly = onlyIn(sides.after.flags, sides.before.flags, 'newly');
-  const noLonger = onlyIn(sides.before.flags, sides.after.flags, 'noLonger');
   return {
     cycleId,
     upTo,
     reviews: after.last.size,
     detectors: detectorsOf(sides),
-    flags: [...newly, ...noLonger],
+    flags: changedFlags(sides.before.flags, sides.after.flags),
   };
 };

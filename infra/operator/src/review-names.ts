@@ -4,9 +4,16 @@ import { readFile } from 'node:fs/promises';
 export type NamesAsked = { url: string; tokenFile: string };
 
 /** What the people of a review are called, as far as the holder of the token may see it. */
-export type ReviewNames = ReadonlyMap<string, { subjectName: string | null; raterName: string | null }>;
+export type ReviewNames = ReadonlyMap<string, Names>;
+type Names = { subjectName: string | null; raterId: string; raterName: string | null };
 
-type Listed = { reviewId: string; view: string; subjectName: unknown; accountableRaterName: unknown };
+type Listed = {
+  reviewId: string;
+  view: string;
+  subjectName: unknown;
+  accountableRaterId: string;
+  accountableRaterName: unknown;
+};
 type Page = { reviews?: Listed[]; next?: string | null; code?: string; detail?: string };
 
 const nameIn = (name: unknown): string | null => (typeof name === 'string' ? name : null);
@@ -25,14 +32,24 @@ export const reviewNamesIn = async (
   cycleId: string,
 ): Promise<ReviewNames> => {
   const token = (await readFile(tokenFile, 'utf8')).trim();
-  const names = new Map<string, { subjectName: string | null; raterName: string | null }>();
+  const names = new Map<string, Names>();
   let cursor: string | null = '';
   while (cursor !== null) {
     const more = cursor === '' ? '' : `&cursor=${cursor}`;
     const page: Page = await pageOf(`${url}/v1/review-summaries?cycle=${cycleId}&limit=100${more}`, token);
-    for (const { reviewId, view, subjectName, accountableRaterName } of page.reviews ?? [])
+    for (const {
+      reviewId,
+      view,
+      subjectName,
+      accountableRaterId: raterId,
+      accountableRaterName,
+    } of page.reviews ?? [])
       if (view === 'whole')
-        names.set(reviewId, { subjectName: nameIn(subjectName), raterName: nameIn(accountableRaterName) });
+        names.set(reviewId, {
+          subjectName: nameIn(subjectName),
+          raterId,
+          raterName: nameIn(accountableRaterName),
+        });
     cursor = page.next ?? null;
   }
   return names;

@@ -23,6 +23,7 @@ type Start = { detectors?: Readonly<Record<string, string>>; scope?: string };
 /** A log of one cycle in memory. Each appended event is folded at once, and `screened` holds what is due at each. */
 export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' }: Start = {}) => {
   const state = noFairness();
+  const events: AnyRecorded[] = [];
   const screened: ReturnType<typeof screenCycle>['data'][] = [];
   let count = 0;
   const append = <T extends DomainEvent['type']>(stream: string, type: T, data: Data<T>) => {
@@ -42,6 +43,7 @@ export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' 
         actor,
       },
     } as unknown as AnyRecorded;
+    events.push(event);
     const due = advanceFairness(state, event);
     if (due) screened.push(screenCycle(state, due, { at: every, isParked: () => false }).data);
     return event;
@@ -106,6 +108,7 @@ export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' 
   const session = { calibrationSessionId: uuid('ca'), cycleId, occurredAt: every };
   return {
     append,
+    events,
     screened,
     open,
     propose,

@@ -9,7 +9,8 @@ import { type FairnessDue, type FairnessState, pinnedOver } from './fairness.due
 import { type Looked, runs } from './facts.ts';
 import { countCycle } from './groups.ts';
 
-const findingsOf = (looked: Looked): FairnessFinding[] =>
+/** What the detectors that a cycle pins find in it. */
+export const findingsOf = (looked: Looked): FairnessFinding[] =>
   pinnedOver(looked.cycle)
     .flatMap(([name, version]) => runs[name]({ ...looked, version, settings: looked.cycle.thresholds[name] }))
     .map((finding) => ({ ...finding, numbers: { ...finding.numbers } }));
