@@ -17,7 +17,7 @@ type Given = { commandUrl: string; people: Record<TokenRole, string> };
 export type OpenConsole = {
   origin: string;
   /** A link that signs in once as the person of a role. */
-  linkFor: (role: TokenRole) => string;
+  linkFor: (role: TokenRole) => string | Promise<string>;
   stop: () => Promise<void>;
 };
 

@@ -14,7 +14,10 @@ export type Visitor = {
 };
 
 /** Visits the console with a browser. */
-export const visitorOf = (browser: Browser, { origin, linkFor }: OpenConsole): Visitor => {
+export const visitorOf = (
+  browser: Browser,
+  { origin, linkFor }: Pick<OpenConsole, 'origin' | 'linkFor'>,
+): Visitor => {
   const complaints: string[] = [];
   const arrive = async (role: TokenRole, path = ''): Promise<Visit> => {
     const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', timezoneId: 'UTC' });
@@ -24,7 +27,7 @@ export const visitorOf = (browser: Browser, { origin, linkFor }: OpenConsole): V
     page.on('console', (said) => {
       if (/Content.Security.Policy|Refused/i.test(said.text())) complaints.push(said.text());
     });
-    const link = linkFor(role);
+    const link = await linkFor(role);
     await page.goto(link);
     await page.waitForURL('**/console/');
     if (path) await page.goto(`/console/${path}`);
