@@ -9,3 +9,8 @@ export const instantText = (at: string): string => instant.format(new Date(at));
 
 /** A day, `YYYY-MM-DD`, in the reader's language. */
 export const dayText = (on: string): string => day.format(new Date(`${on}T00:00:00Z`));
+
+const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** A day on the axis of a plot, from seconds since 1970. */
+export const shortDay = (seconds: number): string => short.format(new Date(seconds * 1000));

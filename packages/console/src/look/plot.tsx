@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { shortDay } from './dates.ts';
 import './plot.css';
 
 export type Line = {
@@ -46,7 +47,8 @@ const optionsOf = (
     width: element.clientWidth,
     height,
     scales: { y: range ? { range: [...range] as [number, number] } : {} },
-    axes: [axis, axis],
+    axes: [{ ...axis, values: (_plot, times) => times.map(shortDay) }, axis],
+    legend: { live: false },
     cursor: { drag: { x: false, y: false } },
     series: [
       {},
