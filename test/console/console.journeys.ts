@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TokenRole } from '@cairn/local/tokens';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
+import { auditJourneys } from './audit.journeys.ts';
 import { startBrowser } from './browser.ts';
 import { type OpenConsole, openConsole } from './open-console.ts';
 import { reviewJourneys } from './reviews.journeys.ts';
@@ -26,6 +27,7 @@ export const consoleJourneys = (given: () => Given): void => {
     });
 
     signInJourneys(() => visitor);
+    auditJourneys(() => visitor);
     reviewJourneys(() => visitor);
 
     test('no page has an error, and the security policy refuses nothing', () => {

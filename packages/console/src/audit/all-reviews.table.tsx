@@ -48,9 +48,8 @@ const columns: readonly Column<Whole>[] = [
   {
     title: texts.howReached,
     cell: ({ reviewId, subjectName }) => (
-      <a href={`/console/reviews/${reviewId}/replay`}>
+      <a href={`/console/reviews/${reviewId}/replay`} aria-label={texts.howReachedBy(nameText(subjectName))}>
         {texts.howReached}
-        <span class="unseen">{words.audit.of(nameText(subjectName))}</span>
       </a>
     ),
   },

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { query } from '../../api/query.ts';
 import { useReply } from '../../api/reply.ts';
 import { Field } from '../../look/field.tsx';
@@ -31,12 +32,15 @@ export const PersonChoice = ({ label, value, onChoice }: PersonChoiceProps) => {
   const typed = useSignal<string | undefined>(undefined);
   const chosen = useName(value);
   const people = usePeople(typed.value ?? '');
-  const onInput = (text: string): void => {
-    typed.value = text;
-    const person = people.find(({ name }) => name === text);
-    if (!person && text !== '') return;
+  const named = typed.value && people.find(({ name }) => name === typed.value);
+  useEffect(() => {
+    if (!named) return;
     typed.value = undefined;
-    onChoice(person?.personId ?? '');
+    onChoice(named.personId);
+  }, [named]);
+  const onInput = (text: string): void => {
+    typed.value = text === '' ? undefined : text;
+    if (text === '' && value) onChoice('');
   };
   return (
     <Field label={label} hint={words.audit.personHint}>

@@ -13,9 +13,9 @@ const targets: Readonly<Record<string, (at: number, last: number) => number>> = 
   End: (_, last) => last,
 };
 
-/** Whether the keys mean something else where they are pressed: in a field, or in a table that scrolls. */
+/** Whether the keys mean something else where they are pressed: in a field, or in what scrolls. */
 const isTaken = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest('input, select, textarea, .scroll-x') !== null;
+  target instanceof Element && target.closest('input, select, textarea, .scroll-x, .bytes') !== null;
 
 const useKeys = ({ step, go }: Place, last: number): void => {
   useEffect(() => {

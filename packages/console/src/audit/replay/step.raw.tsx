@@ -6,7 +6,9 @@ const texts = words.replay;
 const Bytes = ({ name, bytes }: { name: string; bytes: string }) => (
   <>
     <h4 class="soft small">{name}</h4>
-    <pre class="bytes">{bytes}</pre>
+    <pre class="bytes" role="region" aria-label={name} tabIndex={0}>
+      {bytes}
+    </pre>
   </>
 );
 

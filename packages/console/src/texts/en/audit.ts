@@ -44,7 +44,7 @@ export const audit = {
   unscreened: 'not checked yet',
   noFlags: 'nothing found',
   howReached: 'How it was reached',
-  of: (name: string) => `: ${name}`,
+  howReachedBy: (name: string) => `How it was reached: ${name}`,
   noReviews: 'No review matches. Change a filter, or show all.',
   access: 'Who saw what',
   accessLead: 'Each time somebody was shown something confidential about somebody else.',

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { noFindings } from './axe.ts';
+import { pressOn } from './keyboard.ts';
+import type { Visitor } from './visitor.ts';
+
+const saved = async (page: Page, button: string): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+};
+
+export const auditJourneys = (given: () => Visitor): void => {
+  describe('audit in the console', () => {
+    test('an auditor finds by keyboard alone, in four steps, why a rating was flagged', async () => {
+      const { page } = await given().arrive('auditor');
+      await pressOn(page.getByRole('link', { name: 'All reviews' }), 'Enter');
+      await page.getByRole('link', { name: 'Oskar Falk', exact: true }).waitFor();
+      await pressOn(page.getByRole('checkbox', { name: 'flagged' }), 'Space');
+      await page.getByRole('link', { name: 'Oskar Falk', exact: true }).waitFor({ state: 'detached' });
+      await noFindings(page);
+
+      await pressOn(page.getByRole('link', { name: 'How it was reached: Wren Abbott' }).first(), 'Enter');
+      const flags = page.getByRole('region', { name: 'Why it was flagged' });
+      await pressOn(flags.getByRole('button').first(), 'Enter');
+      await page.getByRole('heading', { name: 'Why this was flagged' }).waitFor();
+      await page.getByRole('table', { name: 'Figures of the flag' }).waitFor();
+      await noFindings(page);
+    });
+
+    test('an auditor sees how a moved rating was reached, step by step', async () => {
+      const { page } = await given().arrive('auditor', 'trail?type=RatingMoved');
+      await page
+        .getByRole('row', { name: /Priya Nair/ })
+        .getByRole('link')
+        .click();
+      await page.getByRole('heading', { name: 'Ines Prado moved the mark from 3 to 4.' }).waitFor();
+      await page.getByRole('row', { name: /^Mark 3 · As agreed 4 · Above/ }).waitFor();
+      await page
+        .getByRole('table', { name: /had on the screen/ })
+        .getByText('Differs')
+        .first()
+        .waitFor();
+
+      await page.keyboard.press('ArrowLeft');
+      await page.getByRole('heading', { name: /Ines Prado reopened the review/ }).waitFor();
+      await page.keyboard.press('End');
+      await page.getByRole('button', { name: 'Last' }).and(page.locator(':disabled')).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: /recorded what was decided on the rating/ }).waitFor();
+      await page.keyboard.press('Home');
+      await page.getByRole('heading', { name: 'Oskar Falk opened the review of Priya Nair.' }).waitFor();
+
+      await page.getByRole('button', { name: /Moved: 3 → 4/ }).click();
+      const compare = page.getByLabel('Compare with', { exact: true });
+      const proposed = compare.getByRole('option', { name: /: Jonas Weber proposed the mark 3/ });
+      await compare.selectOption(await proposed.getAttribute('value'));
+      await page.getByRole('heading', { name: /^What differs between step \d+ and step \d+$/ }).waitFor();
+      await page.getByText('The record as it is stored').click();
+      await page.getByText('"moveId"').first().waitFor();
+      await noFindings(page);
+      const bundle = JSON.parse(await saved(page, 'Download everything')) as { steps: { raw: unknown }[] };
+      const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('link');
+      expect(bundle.steps).toHaveLength(await steps.count());
+      expect(JSON.stringify(bundle.steps[0]?.raw)).toContain('reviewId');
+    });
+
+    test('HR filters the trail, takes it along as CSV, and shares it as a link', async () => {
+      const { page } = await given().arrive('hr');
+      await page.getByRole('link', { name: 'Review trail' }).click();
+      await page.getByLabel('Kind of step').selectOption('Rating moved');
+      await page.getByLabel('Person').fill('Adam Kovac');
+      await page.waitForURL(/type=RatingMoved&named=/);
+      const rows = page.getByRole('table').getByRole('row');
+      await rows.filter({ hasText: 'Anouk Visser' }).first().waitFor({ state: 'detached' });
+      await noFindings(page);
+      const [header, ...steps] = (await saved(page, 'Download CSV')).trim().split('\r\n');
+      expect(header).toContain('recorded_at,occurred_at,type,subject');
+      expect(steps).toHaveLength((await rows.count()) - 1);
+      expect(steps[0]).toContain('Adam Kovac');
+
+      await page.goto(page.url());
+      await rows.filter({ hasText: 'Adam Kovac' }).first().waitFor();
+      expect(await page.getByLabel('Kind of step').inputValue()).toBe('RatingMoved');
+      await page.waitForFunction('document.querySelector("input[type=search]").value === "Adam Kovac"');
+    });
+
+    test('an employee reaches neither the trail nor the replay of somebody else', async () => {
+      const { page: overseen } = await given().arrive('auditor', 'all-reviews');
+      const replay = overseen.getByRole('link', { name: 'How it was reached: Oskar Falk' });
+      const address = (await replay.getAttribute('href')) ?? '';
+
+      const { page } = await given().arrive('employee', 'trail');
+      await page.getByText('You may not see this.').waitFor();
+      expect(await page.getByRole('table').count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Review trail' }).count()).toBe(0);
+      await noFindings(page);
+
+      await page.goto(address);
+      await page.getByText('There is nothing here, or you may not see it.').waitFor();
+      await page.getByRole('link', { name: 'Who saw what' }).click();
+      await page
+        .getByRole('row', { name: /The packet of a review/ })
+        .first()
+        .waitFor();
+      await noFindings(page);
+    });
+  });
+};
