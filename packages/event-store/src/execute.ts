@@ -11,7 +11,7 @@ import { appended, type Executed, withoutAppend } from './executed.ts';
 import { keepAppends } from './keep-appends.ts';
 import { newId } from '@cairn/runtime/new-id';
 import { createKnownStreams, type KnownStreams } from './known-streams.ts';
-import type { Folding, Loaded } from './load.ts';
+import { cold, type Folding, type Loaded } from './load.ts';
 import type { EventStore } from './open.ts';
 import { noteWords } from './other-words.ts';
 import { stamp, type Stored } from './stamp.ts';
@@ -24,6 +24,8 @@ export type Execution<S, C extends Command, E extends AnyEvent, F> = Concluding<
   id: string;
   correlationId: string;
   causationId: string;
+  /** Whether the caller believes that the stream holds no event: it is then read only if the append proves that wrong. */
+  isFirst?: boolean;
 };
 
 export type Execute = {
@@ -97,15 +99,15 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
   execution: Execution<S, C, E, F>,
   stream: StreamName,
 ): Promise<Executed<E>> => {
-  const { decider, command, idempotency, correlationId, causationId } = execution;
+  const { decider, command, idempotency, correlationId, causationId, isFirst } = execution;
   const ids = stableIds(kit.newId);
-  let warm = kit.streams.kept<S>(decider, stream);
+  let warm = kit.streams.kept<S>(decider, stream) ?? (isFirst ? cold(decider.initial) : undefined);
   let fresh = false;
   const most = decider.holdsSet ? attemptsOnSet : attempts;
   for (let attempt = 1; attempt <= most; attempt++) {
     if (!warm) [warm, fresh] = [await kit.streams.forward(decider, stream), true];
     let outcome = await conclude(execution, warm);
-    // Only an append at its revision proves a kept state fresh; any other outcome is looked at again.
+    // Only an append at its revision proves a kept or supposed state fresh; any other outcome is looked at again.
     if (outcome.kind !== 'append' && !fresh) {
       warm = await kit.streams.forward(decider, stream);
       outcome = await conclude(execution, warm);

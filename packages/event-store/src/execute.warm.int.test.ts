@@ -85,3 +85,22 @@ describe('a kept state', () => {
     expect(totals).toEqual([1, 3]);
   });
 });
+
+describe('a stream that is supposed to hold no event', () => {
+  test('is not read before its first event is appended', async () => {
+    const id = newId();
+    const execute = counters.executor();
+    await expect(execute({ ...to(id, count(1)), isFirst: true })).resolves.toMatchObject({ revision: 0 });
+    await execute({ ...to(id, count(2)), isFirst: true });
+    expect(counters.calls).toEqual(['append', 'append']);
+    await expect(load(counters.store, counter, id)).resolves.toMatchObject({ state: { total: 3 } });
+  });
+
+  test('is read if it holds one, and the command is decided on that', async () => {
+    const id = newId();
+    await counters.executor()(to(id, count(10)));
+    const there = counters.executor();
+    expect(await refusal(there({ ...to(id, count(1)), isFirst: true }))).toEqual(['invalid', 'counter/full']);
+    expect((await counters.stored(id)).length).toBe(1);
+  });
+});

@@ -16,9 +16,11 @@ import { screen } from './screen.ts';
 import { releaseDue } from './screen-release.ts';
 import { emptyState, type ReactorState } from './state.ts';
 
-/** The keys of all screenings in the log: of reviews, of merged input and of whole cycles. */
-const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
-  const keys = new Set<string>();
+/** The keys of all screenings in the log: of reviews, of merged input and of whole cycles; and the reviews with a screening. */
+type Screened = { covered: Set<string>; reviews: Set<string> };
+
+const screenedIn = async (store: EventStore): Promise<Screened> => {
+  const [covered, reviews] = [new Set<string>(), new Set<string>()];
   const parking = createParking();
   for await (const entry of store.readAll({ categories: ['screening', 'inputScreening', 'fairness'] }))
     for (const { event } of parking.take(entry).filter((each) => each.kind === 'event'))
@@ -26,24 +28,31 @@ const coveredKeys = async (store: EventStore): Promise<Set<string>> => {
         event.type === 'ScreeningCompleted' ||
         event.type === 'InputScreened' ||
         event.type === 'FairnessScreened'
-      )
-        keys.add(event.data.screeningKey);
-  return keys;
+      ) {
+        covered.add(event.data.screeningKey);
+        if (event.type === 'ScreeningCompleted') reviews.add(event.data.reviewId);
+      }
+  return { covered, reviews };
 };
 
-const append = async ({ execute }: ReactorOptions, command: CompleteScreening, { trigger }: Due) => {
+type Appending = ReactorOptions & { screened: Set<string> };
+
+const append = async ({ execute, screened }: Appending, command: CompleteScreening, { trigger }: Due) => {
+  const { reviewId } = command.data;
   const { decidedNothing } = await execute({
     decider: screening,
-    id: command.data.reviewId,
+    id: reviewId,
+    isFirst: !screened.has(reviewId),
     command,
     facts: undefined,
     correlationId: trigger.metadata.$correlationId,
     causationId: trigger.id,
   });
+  screened.add(reviewId);
   return !decidedNothing;
 };
 
-const screenDue = async (options: ReactorOptions, state: ReactorState, due: Due): Promise<void> => {
+const screenDue = async (options: Appending, state: ReactorState, due: Due): Promise<void> => {
   const { logger, now = () => new Date() } = options;
   const at = await patiently(options, async () => now().toISOString());
   if (at === undefined) return;
@@ -56,7 +65,11 @@ const screenDue = async (options: ReactorOptions, state: ReactorState, due: Due)
 };
 
 /** Folds entries of the log one after the other, and screens what is due at each. */
-const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (stream: string) => boolean) => {
+const createStep = (
+  options: ReactorOptions,
+  { covered, reviews: screened }: Screened,
+  isParked: (stream: string) => boolean,
+) => {
   const state = emptyState();
   const held = createHeld(isParked);
   const releases = createReleases(options, covered);
@@ -66,7 +79,7 @@ const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (st
     // Each trigger comes only once, so its key is no longer needed.
     if (covered.delete(due.screeningKey)) return;
     try {
-      await screenDue(options, state, due);
+      await screenDue({ ...options, screened }, state, due);
     } catch (error) {
       if (!(error instanceof StreamParked)) throw error;
       held.hold(due);
@@ -98,6 +111,7 @@ const createStep = (options: ReactorOptions, covered: Set<string>, isParked: (st
  */
 export const react = (options: ReactorOptions): Promise<void> =>
   reactTo(options, async (isParked) => {
-    const covered = (await patiently(options, () => coveredKeys(options.store))) ?? new Set();
-    return { step: createStep(options, covered, isParked) };
+    const none = { covered: new Set<string>(), reviews: new Set<string>() };
+    const screened = (await patiently(options, () => screenedIn(options.store))) ?? none;
+    return { step: createStep(options, screened, isParked) };
   });
