@@ -5,7 +5,9 @@ import { auditJourneys } from './audit.journeys.ts';
 import { startBrowser } from './browser.ts';
 import { type OpenConsole, openConsole } from './open-console.ts';
 import { reviewJourneys } from './reviews.journeys.ts';
+import { fairnessJourneys } from './fairness.journeys.ts';
 import { signInJourneys } from './sign-in.journeys.ts';
+import { strategyJourneys } from './strategy.journeys.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 type Given = { system: DemoSystem; people: Record<TokenRole, string> };
@@ -29,6 +31,8 @@ export const consoleJourneys = (given: () => Given): void => {
     signInJourneys(() => visitor);
     auditJourneys(() => visitor);
     reviewJourneys(() => visitor);
+    strategyJourneys(() => visitor);
+    fairnessJourneys(() => visitor);
 
     test('no page has an error, and the security policy refuses nothing', () => {
       expect(visitor.complaints).toEqual([]);

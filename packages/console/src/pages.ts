@@ -145,4 +145,19 @@ export const pages: readonly PageEntry[] = [
     path: '/console/line-of-sight',
     page: lazy(() => import('./strategy/line-of-sight.page.tsx').then((file) => file.LineOfSightPage)),
   },
+  {
+    path: '/console/weekly',
+    page: lazy(() => import('./strategy/weekly.page.tsx').then((file) => file.WeeklyPage)),
+    nav: { room: words.strategy.room, name: words.weekly.nav, roles: members },
+  },
+  {
+    path: '/console/alerts',
+    page: lazy(() => import('./strategy/alerts.page.tsx').then((file) => file.AlertsPage)),
+    nav: { room: words.strategy.room, name: words.alerts.title, roles: members },
+  },
+  {
+    path: '/console/fairness',
+    page: lazy(() => import('./fairness/fairness.page.tsx').then((file) => file.FairnessPage)),
+    nav: { room: words.fairness.room, name: words.fairness.nav, roles: ['hr', 'auditor', 'fairness'] },
+  },
 ];

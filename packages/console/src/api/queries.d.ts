@@ -10699,6 +10699,8 @@ export interface paths {
                                         top: {
                                             count: number;
                                             rate: number;
+                                            low: number;
+                                            high: number;
                                             ratio: number | null;
                                             p: number | null;
                                             pAdjusted: number | null;
@@ -10707,6 +10709,8 @@ export interface paths {
                                         bottom: {
                                             count: number;
                                             rate: number;
+                                            low: number;
+                                            high: number;
                                             ratio: number | null;
                                             p: number | null;
                                             pAdjusted: number | null;
@@ -10715,6 +10719,8 @@ export interface paths {
                                         aboveMedian: {
                                             count: number;
                                             rate: number;
+                                            low: number;
+                                            high: number;
                                             ratio: number | null;
                                             p: number | null;
                                             pAdjusted: number | null;
@@ -10851,6 +10857,8 @@ export interface paths {
                                     top: {
                                         count: number;
                                         rate: number;
+                                        low: number;
+                                        high: number;
                                         ratio: number | null;
                                         p: number | null;
                                         pAdjusted: number | null;
@@ -10859,6 +10867,8 @@ export interface paths {
                                     bottom: {
                                         count: number;
                                         rate: number;
+                                        low: number;
+                                        high: number;
                                         ratio: number | null;
                                         p: number | null;
                                         pAdjusted: number | null;
@@ -10867,6 +10877,8 @@ export interface paths {
                                     aboveMedian: {
                                         count: number;
                                         rate: number;
+                                        low: number;
+                                        high: number;
                                         ratio: number | null;
                                         p: number | null;
                                         pAdjusted: number | null;

@@ -7,6 +7,8 @@ const share = z
   .object({
     count: z.int(),
     rate: z.number().describe('the share of the people in the row'),
+    low: z.number().describe('the lower end of the 95 % interval of the share (Wilson)'),
+    high: z.number().describe('the upper end of that interval'),
     ratio: figure.describe(
       'to the best share of another group, at most 1; low is to the disadvantage of this one',
     ),

@@ -1,5 +1,6 @@
 import { aboutTable, rowName } from '@cairn/bias/group-facts';
 import type { GroupTable, TableRow } from '@cairn/bias/group-tables';
+import { wilsonInterval } from '@cairn/bias/wilson';
 
 /** The figures and the outcome of a finding about a row, by what the finding is about. */
 export type Judged = ReadonlyMap<
@@ -15,6 +16,7 @@ const showShare = (table: GroupTable, row: TableRow, { what, judged }: { what: s
   return {
     count,
     rate: row.n === 0 ? 0 : count / row.n,
+    ...wilsonInterval(count, row.n),
     ratio: found?.numbers['ratio'] ?? null,
     p: found?.numbers['p'] ?? null,
     pAdjusted: found?.numbers['pAdjusted'] ?? null,

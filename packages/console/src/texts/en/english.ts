@@ -1,9 +1,11 @@
+import { alerts } from './alerts.ts';
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
 import { calibration } from './calibration.ts';
 import { contributing } from './contributing.ts';
 import { cycles } from './cycles.ts';
 import { detectors } from './detectors.ts';
+import { fairness } from './fairness.ts';
 import { feedback } from './feedback.ts';
 import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
@@ -20,14 +22,17 @@ import { steps } from './steps.ts';
 import { strategy } from './strategy.ts';
 import { tree } from './tree.ts';
 import { week } from './week.ts';
+import { weekly } from './weekly.ts';
 
 export const english = {
+  alerts,
   alignment,
   audit,
   calibration,
   contributing,
   cycles,
   detectors,
+  fairness,
   feedback,
   goals,
   kpi,
@@ -44,4 +49,5 @@ export const english = {
   strategy,
   tree,
   week,
+  weekly,
 };

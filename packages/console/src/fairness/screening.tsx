@@ -1,0 +1,44 @@
+import { query } from '../api/query.ts';
+import { useReply } from '../api/reply.ts';
+import type { Reply } from '../api/types.ts';
+import { instantText } from '../look/dates.ts';
+import { Table } from '../look/table.tsx';
+import { words } from '../texts/words.ts';
+import { Part } from './part.tsx';
+
+type Screened = NonNullable<Reply<'/v1/cycles/{cycleId}/fairness'>['screening']>;
+
+const Shown = ({ rated, reviews, unreadable, occurredAt, detectors }: Screened) => (
+  <>
+    <p>
+      {words.fairness.rated(rated, reviews)} {unreadable > 0 && words.fairness.unreadable(unreadable)}{' '}
+      <span class="soft">{words.fairness.screened(instantText(occurredAt))}</span>
+    </p>
+    <Table
+      caption={words.fairness.checks}
+      quietCaption
+      rows={detectors}
+      keyOf={({ detector }) => detector}
+      columns={[
+        { title: words.fairness.check, cell: ({ detector }) => words.detectors[detector] ?? detector },
+        { title: words.fairness.flagged, number: true, cell: ({ flagged }) => flagged },
+        { title: words.fairness.clear, number: true, cell: ({ clear }) => clear },
+        { title: words.fairness.notEnough, number: true, cell: ({ notEnoughData }) => notEnoughData },
+      ]}
+    />
+  </>
+);
+
+/** What each check of a cycle's ratings came to. */
+export const Screening = ({ cycleId }: { cycleId: string }) => {
+  const asked = useReply(cycleId, (signal) =>
+    query('/v1/cycles/{cycleId}/fairness', { path: { cycleId }, signal }),
+  );
+  return (
+    <Part title={words.fairness.checks} from={asked}>
+      {({ screening }) =>
+        screening ? <Shown {...screening} /> : <p class="soft">{words.fairness.notScreened}</p>
+      }
+    </Part>
+  );
+};
