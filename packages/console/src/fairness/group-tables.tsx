@@ -15,7 +15,7 @@ type Share = NonNullable<Row['top']>;
 const selections = ['top', 'bottom', 'aboveMedian'] as const;
 
 /** The groups of a row; some have been merged because they are small. */
-export const groupName = ({ groups }: Pick<Row, 'groups'>): string =>
+const groupName = ({ groups }: Pick<Row, 'groups'>): string =>
   groups.map((values) => values.join(` ${words.fairness.or} `)).join(', ');
 
 const categoriesOf = ({ categories }: GroupTable): string => categories.join(` ${words.fairness.and} `);

@@ -17,7 +17,7 @@ const Pair = ({ name, children }: { name: string; children: ComponentChildren })
   ) : null;
 
 /** How a KPI is calculated from others, each of them a link. */
-export const FormulaText = ({ kind, inputs }: NonNullable<Kpi['formula']>) => {
+const FormulaText = ({ kind, inputs }: NonNullable<Kpi['formula']>) => {
   const sign = words.kpi.operators[kind];
   return (
     <>

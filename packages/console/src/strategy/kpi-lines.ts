@@ -5,7 +5,7 @@ import { periodStart } from './period.ts';
 export type Kpi = Reply<'/v1/kpis/{kpiId}'>;
 type Anchors = Kpi['anchors'];
 type Point = Kpi['series'][number];
-export type Superseded = {
+type Superseded = {
   reading: Point['reading'];
   reason: string | { erased: true } | null;
   correctedAt: string;

@@ -1,7 +1,7 @@
 import type { Reply } from '../api/types.ts';
 
 export type StrategyMap = Reply<'/v1/scorecards/{scorecardId}/strategy-map'>;
-export type MapNode = StrategyMap['nodes'][number];
+type MapNode = StrategyMap['nodes'][number];
 type Edge = StrategyMap['edges'][number];
 
 export type Box = {

@@ -31,6 +31,4 @@ export const alignment = {
   owner: 'Owner',
   cycle: 'Cycle',
   status: 'Status',
-  tree: 'Open the goals',
-  openPath: 'See its line of sight',
 };
