@@ -44,5 +44,26 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await link(page, 'Customers recommend us').waitFor();
       await noFindings(page);
     });
+
+    test('a strategist sets the weights of a scorecard, and publishes it with a reason', async () => {
+      const { page } = await given().arrive('strategist', 'scorecards');
+      await link(page, 'Operations scorecard').first().click();
+      await link(page, 'Change it').click();
+      await page.getByText('Nothing has changed since the last version.').waitFor();
+      await noFindings(page);
+      const form = (name: string) =>
+        page.locator('section.card', { has: page.getByRole('heading', { name, exact: true }) });
+
+      const weights = form('Weights of the perspectives');
+      await weights.getByLabel('Customers').fill('3');
+      await weights.getByLabel('Reason').fill('Customers come first this year.');
+      await weights.getByRole('button').click();
+      await form('Publish').getByLabel('Reason').fill('Agreed with the board.');
+      await form('Publish').getByRole('button').click();
+      await page.getByText('Nothing has changed since the last version.').waitFor();
+
+      await link(page, 'Back to the scorecard').click();
+      await page.getByText('Agreed with the board.').waitFor();
+    });
   });
 };

@@ -124,6 +124,10 @@ export const pages: readonly PageEntry[] = [
     page: lazy(() => import('./strategy/scorecard.page.tsx').then((file) => file.ScorecardPage)),
   },
   {
+    path: '/console/scorecards/:scorecardId/edit',
+    page: lazy(() => import('./strategy/edit-card.page.tsx').then((file) => file.EditCardPage)),
+  },
+  {
     path: '/console/scorecards/:scorecardId/map',
     page: lazy(() => import('./strategy/map.page.tsx').then((file) => file.MapPage)),
   },

@@ -1,4 +1,5 @@
 export const scorecardAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}`;
+export const editAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}/edit`;
 export const mapAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}/map`;
 export const kpiAt = (kpiId: string): string => `/console/kpis/${kpiId}`;
 export const goalAt = (goalId: string): string => `/console/goals/${goalId}`;

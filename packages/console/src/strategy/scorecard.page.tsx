@@ -5,8 +5,9 @@ import type { Reply } from '../api/types.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { percentText } from '../look/numbers.ts';
 import { Page } from '../look/page.tsx';
+import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
-import { mapAt, scorecardAt } from './addresses.ts';
+import { editAt, mapAt, scorecardAt } from './addresses.ts';
 import { History } from './history.tsx';
 import { ObjectiveItem } from './objective.tsx';
 import { Score } from './score.tsx';
@@ -121,9 +122,16 @@ export const ScorecardPage = () => {
       title={card?.name ?? words.strategy.scorecard}
       lead={about}
       actions={
-        <a class="button" href={mapAt(scorecardId)}>
-          {words.strategy.map}
-        </a>
+        <>
+          {me.value?.roles.includes('strategist') && (
+            <a class="button" href={editAt(scorecardId)}>
+              {words.editing.change}
+            </a>
+          )}
+          <a class="button" href={mapAt(scorecardId)}>
+            {words.strategy.map}
+          </a>
+        </>
       }
     >
       <Loaded from={asked}>{(reply) => <Shown card={reply} />}</Loaded>

@@ -5,6 +5,7 @@ import { calibration } from './calibration.ts';
 import { contributing } from './contributing.ts';
 import { cycles } from './cycles.ts';
 import { detectors } from './detectors.ts';
+import { editing } from './editing.ts';
 import { fairness } from './fairness.ts';
 import { feedback } from './feedback.ts';
 import { goals } from './goals.ts';
@@ -32,6 +33,7 @@ export const english = {
   contributing,
   cycles,
   detectors,
+  editing,
   fairness,
   feedback,
   goals,
