@@ -54,6 +54,12 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByRole('button', { name: 'Share the review' }).waitFor();
       await page.getByText('The word is his own').waitFor();
       await noFindings(page);
+
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: /yes/i }).click();
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      const databases = await page.evaluate<{ name: string }[]>('indexedDB.databases()');
+      expect(databases.map(({ name }) => name)).toEqual([]);
     });
 
     test('an employee acknowledges a shared review, and says that they do not agree', async () => {

@@ -44,11 +44,11 @@ export const keepDraft = (id: string, draft: unknown): Promise<void> =>
     await database.put('drafts', { ...sealed, savedAt: Date.now() }, id);
   });
 
-/** A draft that was kept; undefined if there is none, or none that can be opened. */
+/** A draft that was kept; undefined if there is none, or none that is new enough and can be opened. */
 export const keptDraft = (id: string): Promise<unknown> =>
   within(async (database) => {
     const kept = await database.get('drafts', id);
-    if (!kept) return undefined;
+    if (!kept || isTooOld(kept.savedAt, Date.now())) return undefined;
     return open(await keyIn(database), id, kept).catch(() => undefined);
   });
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { dropDraft, dropOldDrafts, keepDraft, keptDraft } from './store.ts';
+import { dropDraft, keepDraft, keptDraft } from './store.ts';
 
 export type Draft<T> = {
   /** Undefined until it is known whether a draft was kept. */
@@ -22,7 +22,6 @@ export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
     let isHere = true;
     const restore = async (): Promise<void> => {
       value.value = undefined;
-      await dropOldDrafts();
       const kept = (await keptDraft(id)) as Partial<T> | undefined;
       if (!isHere) return;
       value.value = { ...empty, ...kept };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { forgetOldDrafts } from '../drafts/forget.ts';
 import { nameText } from '../look/named.ts';
 import { Banners } from './banners.tsx';
 import { session, signOut } from '../sign-in/session.ts';
@@ -31,7 +32,10 @@ const searches = ({ roles }: Me): boolean => roles.some((role) => role !== 'fair
 export const Shell = ({ children }: { children: ComponentChildren }) => {
   const { state } = session.value;
   useEffect(() => {
-    if (state === 'signedIn') askWhoIAm().catch(() => undefined);
+    if (state !== 'signedIn') return;
+    askWhoIAm().catch(() => undefined);
+    // A private window keeps none.
+    forgetOldDrafts().catch(() => undefined);
   }, [state]);
   const who = me.value;
   return (
