@@ -3,6 +3,7 @@ import type { TokenRole } from '@cairn/local/tokens';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
 import { auditJourneys } from './audit.journeys.ts';
 import { startBrowser } from './browser.ts';
+import { goalsJourneys } from './goals.journeys.ts';
 import { type OpenConsole, openConsole } from './open-console.ts';
 import { reviewJourneys } from './reviews.journeys.ts';
 import { fairnessJourneys } from './fairness.journeys.ts';
@@ -30,6 +31,7 @@ export const consoleJourneys = (given: () => Given): void => {
 
     signInJourneys(() => visitor);
     auditJourneys(() => visitor);
+    goalsJourneys(() => visitor);
     reviewJourneys(() => visitor);
     strategyJourneys(() => visitor);
     fairnessJourneys(() => visitor);

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noFindings } from './axe.ts';
+import { pressOn, tabTo } from './keyboard.ts';
+import type { Visitor } from './visitor.ts';
+
+const goalOfInes = 'Finish one journey of the app';
+
+/** The goal page of Ines, as somebody finds it by searching. */
+const openGoalOfInes = async (page: Page): Promise<void> => {
+  await page.getByRole('searchbox').fill('Ines Prado');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Goals of Ines Prado' }).click();
+  await page.getByRole('treegrid').getByRole('link', { name: goalOfInes }).click();
+  await page.getByRole('heading', { name: 'Check-ins' }).waitFor();
+};
+
+export const goalsJourneys = (given: () => Visitor): void => {
+  describe('goals in the console', () => {
+    let page: Page;
+    let manager: Page;
+
+    beforeAll(async () => {
+      const arrived = await Promise.all([given().arrive('employee'), given().arrive('manager')]);
+      [page, manager] = arrived.map((visit) => visit.page) as [Page, Page];
+    });
+
+    test('an employee checks in by two clicks after signing in, and sees the new progress', async () => {
+      const goal = page.getByRole('listitem').filter({ hasText: goalOfInes }).first();
+      const before = await goal.getByRole('progressbar').getAttribute('value');
+      await noFindings(page);
+
+      await page.getByRole('button', { name: `Check in: ${goalOfInes}` }).click();
+      await page.getByLabel('Value now').fill('none');
+      await page.keyboard.press('Enter');
+      await page.getByText('Type a figure.').waitFor();
+      await noFindings(page);
+      await page.getByLabel('Value now').fill('68.7');
+      await page.getByRole('button', { name: 'Save check-in' }).click();
+      await page.getByText('Saved.').waitFor();
+      await goal.locator(`progress:not([value="${before}"])`).waitFor();
+    });
+
+    test('a check-in by keyboard alone appears in the window of the manager by itself', async () => {
+      const following = manager.waitForRequest(
+        (request) => request.headers()['accept'] === 'text/event-stream',
+      );
+      await openGoalOfInes(manager);
+      await noFindings(manager);
+      await following;
+
+      await page.reload();
+      await pressOn(page.getByRole('button', { name: `Check in: ${goalOfInes}` }), 'Enter');
+      await tabTo(page.getByLabel('Value now'));
+      await page.keyboard.type('69.3');
+      await tabTo(page.getByLabel('Note'));
+      await page.keyboard.type('Seen by everyone');
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved.').waitFor();
+
+      await manager.getByText('Seen by everyone').waitFor();
+    });
+
+    test('an edit with a reason shows both versions if somebody else was faster', async () => {
+      await openGoalOfInes(page);
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByLabel('Description').fill('The one that most people begin with');
+      await page.getByLabel('Why is it changed?').fill('So that everybody knows which one');
+
+      await manager.getByRole('button', { name: 'Say what stands in the way' }).click();
+      await manager.getByLabel('What stands in the way?').fill('The test phones are late');
+      await manager.keyboard.press('Enter');
+      await manager.getByRole('button', { name: 'Resolve: The test phones are late' }).waitFor();
+
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('cell', { name: 'The one that most people begin with' }).waitFor();
+      await noFindings(page);
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Changes').click();
+      await page.getByText('So that everybody knows which one').waitFor();
+
+      await manager.getByRole('button', { name: 'Resolve: The test phones are late' }).click();
+      await manager.getByRole('button', { name: 'Mark as resolved' }).click();
+      const blocker = page.getByRole('listitem').filter({ hasText: 'The test phones are late' });
+      await blocker.getByText(/^Resolved/).waitFor();
+    });
+
+    test('somebody gives feedback after reading who will see their name, and withdraws it', async () => {
+      await page.getByRole('link', { name: 'Feedback', exact: true }).click();
+      await page.getByRole('button', { name: 'Give feedback' }).click();
+      await page.getByLabel('About whom?').fill('Leo');
+      await page.getByRole('button', { name: /^Leo Fontaine/ }).click();
+      await page.getByText('sees your name').waitFor();
+      await page.getByLabel('Give it in confidence').check();
+      await page.getByText('do not see your name').waitFor();
+      await page.getByLabel('What do you want to say?').fill('You took the time to explain it');
+      await noFindings(page);
+      await page.getByRole('button', { name: 'Send feedback' }).click();
+      await page.getByText('Sent.').waitFor();
+
+      const sent = page.getByRole('listitem').filter({ hasText: 'You took the time to explain it' });
+      await sent.getByRole('button', { name: 'Withdraw' }).click();
+      await page.getByLabel('Why do you withdraw it?').fill('It was meant for somebody else');
+      await page.keyboard.press('Enter');
+      await sent.getByText('Withdrawn').waitFor();
+    });
+
+    test('an auditor reads goals without a way to change them', async () => {
+      ({ page } = await given().arrive('auditor'));
+      await openGoalOfInes(page);
+      expect(await page.getByRole('button', { name: 'Check in' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+    });
+
+    test('of ten thousand goals only those are drawn that are seen', async () => {
+      await page.getByRole('link', { name: 'Goals', exact: true }).click();
+      await page.getByRole('treegrid').waitFor();
+      await noFindings(page);
+      const goals = Array.from({ length: 10_000 }, (_, at) => ({
+        goalId: String(at),
+        title: `Goal ${at}`,
+        owner: { kind: 'person', id: 'one', name: 'Somebody' },
+        level: 'team',
+        status: 'onTrack',
+        progress: 0.5,
+        parent:
+          at % 10 === 0 ? null : { goalId: String(at - (at % 10)), title: '', kind: 'support', weight: 1 },
+      }));
+      await page.route('**/v1/goals?*', (route) =>
+        route.fulfill({ json: { goals, next: null, cursor: null } }),
+      );
+      await page.getByLabel('Title').fill('Goal');
+      await page.getByText('10000 goals.').waitFor();
+      expect(await page.getByRole('row').count()).toBeLessThan(60);
+
+      await page.getByRole('treegrid').focus();
+      await page.keyboard.press('End');
+      await page.getByText('Goal 9999').waitFor();
+      expect(await page.getByRole('row').count()).toBeLessThan(60);
+
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await page.getByText('Goal 9999').waitFor({ state: 'hidden' });
+      await page.getByRole('row', { name: 'Goal 9990' }).waitFor();
+    });
+
+    test('fairness staff are told that goals are not for them', async () => {
+      ({ page } = await given().arrive('fairness', 'goals'));
+      await page.getByText('You may not see this.').waitFor();
+      expect(await page.getByRole('link', { name: 'My week' }).count()).toBe(0);
+      expect(await page.getByRole('searchbox').count()).toBe(0);
+    });
+  });
+};
