@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { askAt } from '@cairn/testing/door';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { quote } from './ddl.ts';
@@ -33,9 +34,7 @@ const ensureTemplate = async (client: pg.Client, url: string, { name, fill }: Te
 
 /** Makes a database on the Postgres server of this test run, and returns its URL. It is empty without a template. */
 export const scratchDatabase = async (template?: Template): Promise<string> => {
-  const reply = await fetch(inject('postgres'));
-  const url = await reply.text();
-  if (!reply.ok) throw new Error(url);
+  const url = await askAt(inject('postgres'));
   const client = new pg.Client(url);
   await client.connect();
   try {

@@ -1,12 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { LocalPostgres } from '@cairn/local-postgres/postgres';
 import { scratchPostgres } from '@cairn/local-postgres/scratch';
 import type { TestProject } from 'vitest/node';
+import { openDoor } from './door.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers a GET with the URL of the Postgres server that all tests of this run share. */
+    /** The door that gives the URL of the Postgres server that all tests of this run share. */
     postgres: string;
   }
 }
@@ -14,18 +13,13 @@ declare module 'vitest' {
 /** Starts one Postgres server for the whole run when the first test asks for it. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   let server: Promise<LocalPostgres> | undefined;
-  const door = createServer((_request, reply) => {
+  const door = await openDoor(async () => {
     server ??= scratchPostgres();
-    server.then(
-      ({ url }) => reply.end(url),
-      (error: unknown) => reply.writeHead(500).end(String(error)),
-    );
+    return (await server).url;
   });
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-  provide('postgres', `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
+  provide('postgres', door.url);
   return async () => {
     door.close();
-    door.closeAllConnections();
     await (await server)?.stop();
   };
 };
