@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unkeyedId } from '@cairn/runtime/derived-id';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadDemo } from './load.ts';
 import { random } from './random.ts';
 
 type Sent = Record<string, string[]>;
+type Asked = {
+  method?: string;
+  headers: { authorization: string; 'idempotency-key'?: string };
+  body?: string;
+};
 
 const streamOf = (path: string, made: string): string => {
   const [, , category = '', id = made] = path.split('/');
@@ -28,52 +30,47 @@ const shown = {
 
 /**
  * Loads the demo into a fake service, which accepts every command after a random delay and returns ids and revisions
- * like the real one. Resolves with all requests in the order in which they arrived, by the stream that they go to;
- * proposals also by the person who proposes.
+ * like the real one; it takes the place of `fetch`. Resolves with all requests in the order in which they arrived, by the
+ * stream that they go to; proposals also by the person who proposes.
  */
 const requestsOf = async (seed: number): Promise<Sent> => {
   const sent: Sent = {};
   const chance = random(seed);
-  const take = async (request: IncomingMessage): Promise<object> => {
-    const { url: path = '', headers, method } = request;
-    if (method === 'GET') return shown;
-    const body = await text(request);
+  const take = async (path: string, { method, headers, body = '' }: Asked): Promise<object> => {
+    if (method !== 'POST') return shown;
     await pause(chance.between(0, 4));
     const key = String(headers['idempotency-key']);
     // As the command service derives it.
-    const id = unkeyedId('request', String(headers.authorization), path, key);
+    const id = unkeyedId('request', headers.authorization, path, key);
     const stream = streamOf(path, id);
     const taken = (sent[stream] ??= []);
     taken.push(`${headers.authorization} ${path} ${key} ${body}`);
     if (path.endsWith('/proposals')) (sent[`proposals ${headers.authorization}`] ??= []).push(path);
     if (path.endsWith('/imports')) {
       const lines = body.split('\n').map((line) => JSON.parse(line) as { key: string });
-      const made = (of: string) => unkeyedId('request', String(headers.authorization), path, of);
+      const made = (of: string) => unkeyedId('request', headers.authorization, path, of);
       return { refused: 0, results: lines.map((line) => ({ key: line.key, id: made(line.key) })) };
     }
     return { id, revision: taken.length - 1, position: String(taken.length) };
   };
-  const server = createServer((request, response) => {
-    void take(request).then((answer) => response.end(JSON.stringify(answer)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  vi.stubGlobal('fetch', async (path: string, asked: Asked) => Response.json(await take(path, asked)));
   await loadDemo({
-    commandUrl: url,
-    queryUrl: url,
+    commandUrl: '',
+    queryUrl: '',
     mintToken: async ({ personId, roles }) => `${personId}:${roles.join('+')}`,
     progress: () => {},
     today: '2026-03-02',
     suggests: true,
   });
-  server.closeAllConnections();
-  server.close();
   return sent;
 };
 
 let one: Sent;
 beforeAll(async () => {
   one = await requestsOf(1);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 test('the demo sends each stream the same requests in the same order, however fast they are answered', async () => {
