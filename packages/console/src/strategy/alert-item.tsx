@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { Reply } from '../api/types.ts';
 import { dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
@@ -8,9 +7,8 @@ import { useCommand } from '../look/use-command.ts';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import { goalAt, kpiAt } from './addresses.ts';
+import type { Alert } from './alert.ts';
 import { Snooze } from './snooze.tsx';
-
-export type Alert = Reply<'/v1/alerts'>['alerts'][number];
 
 const About = ({ goal, kpi, review }: Alert) => {
   if (goal) return <a href={goalAt(goal.goalId)}>{nameText(goal.title)}</a>;

@@ -4,7 +4,7 @@ import { Field } from '../look/field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import type { Alert } from './alert-item.tsx';
+import type { Alert } from './alert.ts';
 
 const week = 7 * 86_400_000;
 const inAWeek = (): string => new Date(Date.now() + week).toISOString().slice(0, 10);
