@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
 import { forgetOldDrafts } from '../drafts/forget.ts';
 import { nameText } from '../look/named.ts';
 import { Banners } from './banners.tsx';
@@ -28,7 +29,26 @@ const Themes = () => (
 /** Whoever may not read goals finds nothing by searching. */
 const searches = ({ roles }: Me): boolean => roles.some((role) => role !== 'fairness');
 
-/** What stands around every page. */
+const Menu = ({ who, isOpen }: { who: Me | undefined; isOpen: boolean }) => (
+  <div id="menu" class={isOpen ? 'menu' : 'menu closed'}>
+    {who && searches(who) && <SearchBox />}
+    {who && <Nav me={who} />}
+    <div class="who">
+      {who && (
+        <div>
+          <strong>{nameText(who.name)}</strong>
+          <div class="soft small">{who.roles.join(', ')}</div>
+        </div>
+      )}
+      <Themes />
+      <button type="button" class="button quiet" onClick={() => signOut()}>
+        {words.shell.signOut}
+      </button>
+    </div>
+  </div>
+);
+
+/** What stands around every page. On a narrow screen the menu opens on demand. */
 export const Shell = ({ children }: { children: ComponentChildren }) => {
   const { state } = session.value;
   useEffect(() => {
@@ -37,6 +57,9 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
     // A private window keeps none.
     forgetOldDrafts().catch(() => undefined);
   }, [state]);
+  const { path } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [path]);
   const who = me.value;
   return (
     <div class="shell">
@@ -44,23 +67,21 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
         {words.shell.skip}
       </a>
       <header class="shell-side">
-        <a class="brand" href="/console/">
-          <Mark /> Cairn
-        </a>
-        {who && searches(who) && <SearchBox />}
-        {who && <Nav me={who} />}
-        <div class="who">
-          {who && (
-            <div>
-              <strong>{nameText(who.name)}</strong>
-              <div class="soft small">{who.roles.join(', ')}</div>
-            </div>
-          )}
-          <Themes />
-          <button type="button" class="button quiet" onClick={() => signOut()}>
-            {words.shell.signOut}
+        <div class="row shell-top">
+          <a class="brand" href="/console/">
+            <Mark /> Cairn
+          </a>
+          <button
+            type="button"
+            class="button shell-open"
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {words.shell.menu}
           </button>
         </div>
+        <Menu who={who} isOpen={isOpen} />
       </header>
       <main id="page" class="shell-main" tabIndex={-1}>
         <Banners />
