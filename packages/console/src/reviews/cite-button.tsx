@@ -4,13 +4,8 @@ type CiteButtonProps = { label: string; isCited: boolean; toggle: () => void };
 
 /** Cites an entry, or does so no longer. */
 export const CiteButton = ({ label, isCited, toggle }: CiteButtonProps) => (
-  <button
-    type="button"
-    class={`cite ${isCited ? 'on' : ''}`}
-    aria-pressed={isCited}
-    aria-label={words.rating.citeWhat(label)}
-    onClick={toggle}
-  >
+  <button type="button" class={`cite ${isCited ? 'on' : ''}`} aria-pressed={isCited} onClick={toggle}>
     {isCited ? words.rating.cited : words.rating.cite}
+    <span class="unseen"> {label}</span>
   </button>
 );

@@ -20,7 +20,6 @@ export const rating = {
   source: 'Source of an insight',
   cite: 'Cite',
   cited: 'Cited',
-  citeWhat: (what: string) => `Cite ${what}`,
   uncite: (what: string) => `Do not cite ${what}`,
   items: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   whole: 'As a whole',
