@@ -1,4 +1,4 @@
-export const draftsName = 'cairn.drafts';
+import { draftsName } from './name.ts';
 
 /** Forgets every draft on this device, and the key. */
 export const forgetDrafts = (): void => {

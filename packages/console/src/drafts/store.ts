@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isTooOld } from './age.ts';
-import { draftsName } from './forget.ts';
+import { draftsName } from './name.ts';
 import { newKey, open, seal, type Sealed } from './sealed.ts';
 
 type Kept = Sealed & { savedAt: number };
