@@ -4,6 +4,7 @@ const byFormat: Readonly<Record<string, string>> = {
   uuid: '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d',
   date: '2026-07-01',
   'date-time': '2026-07-01T09:30:00Z',
+  email: 'anna.berg@example.com',
 };
 
 const byName: Readonly<Record<string, string | number>> = {

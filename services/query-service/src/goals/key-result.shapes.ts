@@ -1,4 +1,4 @@
-import { checkInValue, measure } from '@cairn/contracts/key-result.values';
+import { checkInValue, measure, milestonePart } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
 import { backdated, nameOfThing, occurredAt, personalText, recordedAt, twoClocks } from '../asking/shapes.ts';
 
@@ -54,7 +54,7 @@ export const keyResultShape = z.object({
     .array(measured)
     .describe('every measure and weight that it had, oldest first; the last is in force'),
   milestones: z
-    .array(z.object({ milestoneId: z.uuid(), title: personalText }))
+    .array(milestonePart.pick({ milestoneId: true }).extend({ title: personalText }))
     .nullable()
     .describe('the titles of its parts; null if it is not measured by milestones'),
   figures: z
