@@ -3,6 +3,7 @@ import type { Filters, Reply } from '../api/types.ts';
 import { useList } from '../api/use-list.ts';
 import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
+import { roleText } from '../look/roles.ts';
 import { PersonName } from '../look/person-name.tsx';
 import { type Column, Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
@@ -39,7 +40,7 @@ const columns: readonly Column<Access>[] = [
     title: texts.reader,
     cell: ({ readerName, actingAs }) => (
       <>
-        <PersonName name={readerName} /> <span class="soft small">{texts.as(actingAs)}</span>
+        <PersonName name={readerName} /> <span class="soft small">{texts.as(roleText(actingAs))}</span>
       </>
     ),
   },

@@ -1,5 +1,6 @@
 import type { Reply } from '../api/types.ts';
 import { numberText } from '../look/numbers.ts';
+import { roleText } from '../look/roles.ts';
 import { PersonName } from '../look/person-name.tsx';
 import { type Column, Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
@@ -29,7 +30,7 @@ const Actor = ({ step: { actor } }: { step: Step }) =>
     <>{texts.reactor}</>
   ) : (
     <>
-      <PersonName name={actor.name} /> <span class="soft small">{texts.as(actor.actingAs)}</span>
+      <PersonName name={actor.name} /> <span class="soft small">{texts.as(roleText(actor.actingAs))}</span>
     </>
   );
 

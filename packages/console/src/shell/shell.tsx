@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { forgetOldDrafts } from '../drafts/forget.ts';
 import { nameText } from '../look/named.ts';
+import { roleText } from '../look/roles.ts';
 import { Banners } from './banners.tsx';
 import { session, signOut } from '../sign-in/session.ts';
 import { words } from '../texts/words.ts';
@@ -37,7 +38,7 @@ const Menu = ({ who, isOpen }: { who: Me | undefined; isOpen: boolean }) => (
       {who && (
         <div>
           <strong>{nameText(who.name)}</strong>
-          <div class="soft small">{who.roles.join(', ')}</div>
+          <div class="soft small">{who.roles.map(roleText).join(', ')}</div>
         </div>
       )}
       <Themes />

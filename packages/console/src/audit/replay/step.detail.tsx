@@ -1,3 +1,4 @@
+import { roleText } from '../../look/roles.ts';
 import { When } from '../../look/when.tsx';
 import { words } from '../../texts/words.ts';
 import { Changes } from './changes.tsx';
@@ -50,7 +51,7 @@ const Header = ({ replay: { people, steps }, step }: { replay: Replay; step: Ste
         <dt>{texts.who}</dt>
         <dd>{whoOf(step)}</dd>
         <dt>{texts.role}</dt>
-        <dd>{told.who.actingAs}</dd>
+        <dd>{roleText(told.who.actingAs)}</dd>
         {onBehalfOf && (
           <>
             <dt>{texts.onBehalfOf}</dt>
