@@ -57,16 +57,29 @@ const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string;
   );
 };
 
+type Own = { reviewId: string; cycle: string };
+
+/** The subject's open reviews: those that they may see, and those for which somebody is still to be nominated. */
+const ownReviews = async (signal: AbortSignal): Promise<Own[]> => {
+  const [seen, due] = await Promise.all([
+    query('/v1/review-summaries', { filters: { subject: 'me', state: 'open', limit: 10 }, signal }),
+    query('/v1/review-reminders', { filters: { person: 'me', stage: 'nomination', limit: 10 }, signal }),
+  ]);
+  const found = [
+    ...seen.reviews.map(({ reviewId, cycle }) => [reviewId, cycle.name] as const),
+    ...due.reminders.map(({ reviewId, cycleName }) => [reviewId, cycleName ?? ''] as const),
+  ];
+  return [...new Map(found)].map(([reviewId, cycle]) => ({ reviewId, cycle }));
+};
+
 /** Somebody nominates who should assess them, for each open review of theirs. */
 export const NominateForm = ({ nominated }: { nominated: () => void }) => {
-  const { asked } = useReply('own', (signal) =>
-    query('/v1/review-summaries', { filters: { subject: 'me', state: 'open', limit: 10 }, signal }),
-  );
+  const { asked } = useReply('own', ownReviews);
   if (asked.state !== 'here') return null;
   return (
     <>
-      {asked.reply.reviews.map(({ reviewId, cycle }) => (
-        <Form key={reviewId} reviewId={reviewId} cycle={cycle.name} nominated={nominated} />
+      {asked.reply.map(({ reviewId, cycle }) => (
+        <Form key={reviewId} reviewId={reviewId} cycle={cycle} nominated={nominated} />
       ))}
     </>
   );
