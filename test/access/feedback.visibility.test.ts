@@ -44,7 +44,7 @@ test('SQL shows each requester the same feedback, givers and texts as the pure r
         expect(await shownInSql(requester, { giver: 'ann' })).toEqual(byAnn);
       }
     }),
-    { numRuns: rounds(25), endOnFailure: true },
+    { numRuns: rounds(15), endOnFailure: true },
   );
   expect(Math.min(seen.named, seen.unnamed, seen.withoutWords)).toBeGreaterThan(0);
 });

@@ -63,7 +63,7 @@ test('SQL shows each requester as much of each review as the pure rules do', asy
         expect({ requester, views: await viewsInSql(requester) }).toEqual({ requester, views: expected });
       }
     }),
-    { numRuns: rounds(25), endOnFailure: true },
+    { numRuns: rounds(15), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });

@@ -13,6 +13,15 @@ import { type Visitor, visitorOf } from './visitor.ts';
 
 type Given = { system: DemoSystem; people: Record<TokenRole, string> };
 
+const rooms = [
+  ['the entrance', signInJourneys],
+  ['audit', auditJourneys],
+  ['goals', goalsJourneys],
+  ['reviews', reviewJourneys],
+  ['strategy', strategyJourneys],
+  ['fairness', fairnessJourneys],
+] as const;
+
 /** What people do in the console of the demo, in a real browser. */
 export const consoleJourneys = (given: () => Given): void => {
   describe('the console', () => {
@@ -29,12 +38,11 @@ export const consoleJourneys = (given: () => Given): void => {
       await pages?.stop();
     });
 
-    signInJourneys(() => visitor);
-    auditJourneys(() => visitor);
-    goalsJourneys(() => visitor);
-    reviewJourneys(() => visitor);
-    strategyJourneys(() => visitor);
-    fairnessJourneys(() => visitor);
+    describe.each(rooms)('%s', (_room, journeys) => {
+      // A page that stays open goes on reading what changes.
+      afterAll(() => visitor.closeAll());
+      journeys(() => visitor);
+    });
 
     test('no page has an error, and the security policy refuses nothing', () => {
       expect(visitor.complaints).toEqual([]);

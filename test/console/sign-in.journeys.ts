@@ -42,7 +42,9 @@ export const signInJourneys = (given: () => Visitor): void => {
       await ended.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Send feedback' }).click();
       await page.getByText('Sent.').waitFor();
-      await page.getByRole('listitem').filter({ hasText: 'You stayed calm in the outage' }).waitFor();
+      const sent = page.getByRole('listitem').filter({ hasText: 'You stayed calm in the outage' });
+      await sent.waitFor();
+      expect(await sent.count()).toBe(1);
     });
   });
 };

@@ -1,6 +1,6 @@
 import type { TokenRole } from '@cairn/local/tokens';
 import { limitMs } from '@cairn/testing/limits';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OpenConsole } from './open-console.ts';
 
 export type Visit = { page: Page; link: string };
@@ -10,6 +10,8 @@ export type Visitor = {
   arrive: (role: TokenRole, path?: string) => Promise<Visit>;
   /** What pages have complained about since the start: errors of scripts, and what the security policy refused. */
   complaints: readonly string[];
+  /** Closes every window. */
+  closeAll: () => Promise<void>;
   leave: () => Promise<void>;
 };
 
@@ -19,8 +21,10 @@ export const visitorOf = (
   { origin, linkFor }: Pick<OpenConsole, 'origin' | 'linkFor'>,
 ): Visitor => {
   const complaints: string[] = [];
+  const windows: BrowserContext[] = [];
   const arrive = async (role: TokenRole, path = ''): Promise<Visit> => {
     const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', timezoneId: 'UTC' });
+    windows.push(context);
     context.setDefaultTimeout(limitMs);
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -37,5 +41,8 @@ export const visitorOf = (
       );
     return { page, link };
   };
-  return { arrive, complaints, leave: () => browser.close() };
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(windows.splice(0).map((context) => context.close()));
+  };
+  return { arrive, complaints, closeAll, leave: () => browser.close() };
 };

@@ -14,7 +14,7 @@ import { rounds } from '@cairn/testing/limits';
 import { afterAll, describe, expect, test } from 'vitest';
 import { skipsEmbedded, startEmbeddedProcess } from './event-store.process.ts';
 
-const IMAGES = rounds(8);
+const IMAGES = rounds(5);
 const WRITERS = 16;
 
 /** Suspends a process, and resolves when it has stopped. */
