@@ -52,7 +52,7 @@ const session = async (ask: Ask): Promise<string> => {
   return calibrations[0]?.calibrationSessionId ?? '';
 };
 
-/** Twelve pages, one or more from each room. */
+/** Thirteen pages, one or more from each room. */
 export const places: readonly Place[] = [
   { name: 'week', role: 'employee', shows: 'My week, with the check-in that is due', path: at('') },
   {

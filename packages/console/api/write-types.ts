@@ -41,6 +41,7 @@ const missing = /^ *(?:get|put|post|delete|options|head|patch|trace|header|cooki
 
 /** The TypeScript types of an API, from its OpenAPI document. */
 export const typesOf = async (document: string): Promise<string> => {
+  // What is left of a service's own document is one; nothing here reads it.
   const schema = slim(JSON.parse(document) as Json) as unknown as OpenAPI3;
   return (
     heading +
