@@ -2,6 +2,8 @@ import { buildCommandApp } from '@cairn/command-service/app';
 import { typesOf } from '@cairn/console/api/write-types';
 import { buildQueryApp } from '@cairn/query-service/app';
 import { createLogger } from '@cairn/runtime/logger';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { issueTokens } from '../tokens.ts';
 
@@ -20,11 +22,25 @@ const apps = async () => {
   return { commands, queries: await buildQueryApp({ ...shared, ...reading }) };
 };
 
+const sources = fileURLToPath(new URL('../../packages/console/src', import.meta.url));
+
+/** Every path of the API that a source of the console names. */
+const pathsUsed = async (): Promise<ReadonlySet<string>> => {
+  const names = await readdir(sources, { recursive: true });
+  const code = names.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
+  const texts = await Promise.all(code.map((name) => readFile(join(sources, name), 'utf8')));
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/'(\/v1\/[\w/{}-]+)'/g)].map(([, path = '']) => path)),
+  );
+};
+
 /** The types that the console is built on: each file, and what it should hold. */
-export const apiTypes = async (): Promise<{ file: string; types: string }[]> =>
-  Promise.all(
+export const apiTypes = async (): Promise<{ file: string; types: string }[]> => {
+  const used = await pathsUsed();
+  return Promise.all(
     Object.entries(await apps()).map(async ([name, app]) => ({
-      file: fileURLToPath(new URL(`../../packages/console/src/api/${name}.d.ts`, import.meta.url)),
-      types: await typesOf((await app.inject('/openapi.json')).body),
+      file: join(sources, `api/${name}.d.ts`),
+      types: await typesOf((await app.inject('/openapi.json')).body, (path) => used.has(path)),
     })),
   );
+};

@@ -35,18 +35,26 @@ const slim = (value: Json, of = ''): Json => {
   );
 };
 
-const heading = '// Written by `pnpm run console:types` from the OpenAPI document of a service.\n';
-// Methods that a path does not have, and parts that an operation does not have.
-const missing = /^ *(?:get|put|post|delete|options|head|patch|trace|header|cookie|requestBody)\?: never;\n/gm;
+const heading =
+  '// Written by `pnpm run console:types`: what the console uses of a service, from its OpenAPI document.\n';
+// Methods that a path does not have, and parts that an operation or an answer does not have or nobody reads.
+const unread = [
+  /^ *(?:get|put|post|delete|options|head|patch|trace|header|cookie|requestBody)\?: never;\n/gm,
+  /^ {8}parameters: \{\n(?: +(?:query|path)\?: never;\n)+ {8}\};\n/gm,
+  /^ *headers: \{\n *\[name: string\]: unknown;\n *\};\n/gm,
+  /^ *\/\*\* @enum .*\n/gm,
+];
 
-/** The TypeScript types of an API, from its OpenAPI document. */
-export const typesOf = async (document: string): Promise<string> => {
+/**
+ * The TypeScript types of some paths of an API, from its OpenAPI document.
+ *
+ * @param uses says of a path whether it is wanted
+ */
+export const typesOf = async (document: string, uses: (path: string) => boolean): Promise<string> => {
+  const { paths, ...rest } = JSON.parse(document) as { paths: { [path: string]: Json } };
+  const used = Object.fromEntries(Object.entries(paths).filter(([path]) => uses(path)));
   // What is left of a service's own document is one; nothing here reads it.
-  const schema = slim(JSON.parse(document) as Json) as unknown as OpenAPI3;
-  return (
-    heading +
-    astToString(await openapiTypescript(schema))
-      .replaceAll(missing, '')
-      .replaceAll(/^ *\/\*\* @enum .*\n/gm, '')
-  );
+  const schema = slim({ ...rest, paths: used } as Json) as unknown as OpenAPI3;
+  const written = astToString(await openapiTypescript(schema));
+  return heading + unread.reduce((text, pattern) => text.replaceAll(pattern, ''), written);
 };

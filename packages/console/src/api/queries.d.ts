@@ -1,10 +1,6 @@
-// Written by `pnpm run console:types` from the OpenAPI document of a service.
+// Written by `pnpm run console:types`: what the console uses of a service, from its OpenAPI document.
 export interface paths {
     "/v1/scorecards": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -23,9 +19,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             scorecards: {
@@ -72,10 +65,6 @@ export interface paths {
         };
     };
     "/v1/scorecards/{scorecardId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -94,9 +83,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             scorecardId: string;
@@ -552,10 +538,6 @@ export interface paths {
         };
     };
     "/v1/scorecards/{scorecardId}/strategy-map": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -574,9 +556,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             scorecardId: string;
@@ -648,408 +627,7 @@ export interface paths {
             };
         };
     };
-    "/v1/scorecards/{scorecardId}/board-report": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    points?: number;
-                    version?: number;
-                    unit?: string;
-                    asOf?: string;
-                    knownAt?: string;
-                    after?: string;
-                };
-                path: {
-                    scorecardId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            scorecardId: string;
-                            name: string;
-                            level: string;
-                            unitName: string | null;
-                            ownerName: (string | {
-                                erased: true;
-                            }) | null;
-                            version: number | null;
-                            status: string;
-                            vision: string | null;
-                            mission: string | null;
-                            values: string[];
-                            from: string | null;
-                            to: string | null;
-                            score: number | null;
-                            coverage: number;
-                            band: string | null;
-                            perspectives: {
-                                perspectiveId: string;
-                                name: string;
-                                weight: number;
-                                score: number | null;
-                                coverage: number;
-                                band: string | null;
-                                objectives: {
-                                    objectiveId: string;
-                                    name: string;
-                                    dueOn: string | null;
-                                    weight: number;
-                                    score: number | null;
-                                    coverage: number;
-                                    band: string | null;
-                                    kpis: {
-                                        kpiId: string;
-                                        name: string;
-                                        unit: string;
-                                        indicator: string;
-                                        value: number | null;
-                                        anchors: ({
-                                            red: number;
-                                            goal: number;
-                                        } | {
-                                            redLow: number;
-                                            goalLow: number;
-                                            goalHigh: number;
-                                            redHigh: number;
-                                        }) | null;
-                                        score: number | null;
-                                        state: string;
-                                        ownerName: (string | {
-                                            erased: true;
-                                        }) | null;
-                                    }[];
-                                    goals: {
-                                        goalId: string;
-                                        title: string | {
-                                            erased: true;
-                                        };
-                                        ownerName: (string | {
-                                            erased: true;
-                                        }) | null;
-                                        status: string;
-                                        progress: number | null;
-                                    }[];
-                                }[];
-                            }[];
-                            links: {
-                                causeId: string;
-                                causeName: string;
-                                effectId: string;
-                                effectName: string;
-                                hypothesis: string | null;
-                            }[];
-                            initiatives: {
-                                initiativeId: string;
-                                name: string;
-                                ownerName: (string | {
-                                    erased: true;
-                                }) | null;
-                                status: string;
-                                period: {
-                                    from: string;
-                                    to: string;
-                                };
-                                budget: {
-                                    amount: number;
-                                    currency: string;
-                                } | null;
-                                spent: number | null;
-                                overdue: boolean;
-                            }[];
-                            warnings: {
-                                code: string;
-                                detail: string;
-                            }[];
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/html": string;
-                    };
-                };
-            };
-        };
-    };
-    "/v1/scorecard-templates": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    retired?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            templates: {
-                                templateId: string;
-                                name: string;
-                                level: "enterprise" | "operations" | "businessUnit" | "individual";
-                                perspectives: {
-                                    perspectiveId: string;
-                                    name: string;
-                                    weight: number;
-                                    objectives: {
-                                        name: string;
-                                        weight: number;
-                                        kpis: {
-                                            kpiId: string;
-                                            kpiName: string | null;
-                                            weight: number;
-                                        }[];
-                                    }[];
-                                }[];
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                retiredAt: string | null;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/scorecards/{scorecardId}/scenario": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        post: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                path: {
-                    scorecardId: string;
-                };
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        until: string;
-                        changes: ({
-                            kpiId: string;
-                            trend: number;
-                        } | {
-                            kpiId: string;
-                            level: number;
-                        })[];
-                    };
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            until: string;
-                            scoringVersion: string;
-                            scorecards: {
-                                scorecardId: string;
-                                name: string;
-                                level: string;
-                                today: {
-                                    score: number | null;
-                                    coverage: number;
-                                    band: string | null;
-                                };
-                                scenario: {
-                                    score: number | null;
-                                    coverage: number;
-                                    band: string | null;
-                                };
-                                perspectives: {
-                                    perspectiveId: string;
-                                    name: string;
-                                    today: {
-                                        score: number | null;
-                                        coverage: number;
-                                        band: string | null;
-                                    };
-                                    scenario: {
-                                        score: number | null;
-                                        coverage: number;
-                                        band: string | null;
-                                    };
-                                    objectives: {
-                                        objectiveId: string;
-                                        name: string;
-                                        today: {
-                                            score: number | null;
-                                            coverage: number;
-                                            band: string | null;
-                                        };
-                                        scenario: {
-                                            score: number | null;
-                                            coverage: number;
-                                            band: string | null;
-                                        };
-                                        kpis: {
-                                            kpiId: string;
-                                            name: string;
-                                            today: {
-                                                value: number | null;
-                                                anchors: ({
-                                                    red: number;
-                                                    goal: number;
-                                                } | {
-                                                    redLow: number;
-                                                    goalLow: number;
-                                                    goalHigh: number;
-                                                    redHigh: number;
-                                                }) | null;
-                                                score: number | null;
-                                                state: string;
-                                            };
-                                            scenario: {
-                                                value: number | null;
-                                                anchors: ({
-                                                    red: number;
-                                                    goal: number;
-                                                } | {
-                                                    redLow: number;
-                                                    goalLow: number;
-                                                    goalHigh: number;
-                                                    redHigh: number;
-                                                }) | null;
-                                                score: number | null;
-                                                state: string;
-                                            };
-                                        }[];
-                                    }[];
-                                }[];
-                            }[];
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/kpis/{kpiId}/history": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    every?: "day" | "week" | "month" | "quarter";
-                    knownAt?: string;
-                    after?: string;
-                };
-                path: {
-                    kpiId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            kpiId: string;
-                            name: string;
-                            every: string;
-                            knownAt: string;
-                            points: {
-                                day: string;
-                                at: string;
-                                value: number | null;
-                                score: number | null;
-                                state: string;
-                                coverage: number;
-                                period: string | null;
-                                asKnownThen: {
-                                    value: number | null;
-                                    score: number | null;
-                                    state: string;
-                                    coverage: number;
-                                    period: string | null;
-                                } | null;
-                            }[];
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/scorecards/{scorecardId}/history": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -1065,9 +643,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             scorecardId: string;
@@ -1118,10 +693,6 @@ export interface paths {
         };
     };
     "/v1/objectives": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -1137,9 +708,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             objectives: {
@@ -1167,480 +735,7 @@ export interface paths {
             };
         };
     };
-    "/v1/initiatives": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    name?: string;
-                    owner?: "me" | string;
-                    assignee?: "me" | string;
-                    status?: "planned" | "active" | "onHold" | "done" | "cancelled";
-                    scorecard?: string;
-                    objective?: string;
-                    kpi?: string;
-                    goal?: string;
-                    overdue?: "true" | "false";
-                    asOf?: string;
-                    knownAt?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            initiatives: {
-                                initiativeId: string;
-                                name: string;
-                                ownerId: string;
-                                ownerName: (string | {
-                                    erased: true;
-                                }) | null;
-                                period: {
-                                    from: string;
-                                    to: string;
-                                };
-                                status: "planned" | "active" | "onHold" | "done" | "cancelled";
-                                statusReason: (string | {
-                                    erased: true;
-                                }) | null;
-                                budget: {
-                                    amount: number;
-                                    currency: string;
-                                } | null;
-                                spent: number | null;
-                                serves: {
-                                    kind: "objective";
-                                    scorecardId: string;
-                                    scorecardName: string | null;
-                                    objectiveId: string;
-                                    name: string | null;
-                                } | {
-                                    kpiId: string;
-                                    kind: "kpi";
-                                    name: string | null;
-                                } | {
-                                    kind: "goal";
-                                    goalId: string;
-                                    name: (string | {
-                                        erased: true;
-                                    }) | null;
-                                };
-                                tasks: {
-                                    taskId: string;
-                                    title: string | {
-                                        erased: true;
-                                    };
-                                    assigneeId: string;
-                                    assigneeName: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    dueOn: string;
-                                    doneAt: string | null;
-                                    overdue: boolean;
-                                }[];
-                                tasksDone: number;
-                                overdueTasks: number;
-                                overdue: boolean;
-                                plannedAt: string;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
-    "/v1/initiatives/{initiativeId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    asOf?: string;
-                    knownAt?: string;
-                    after?: string;
-                };
-                path: {
-                    initiativeId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            initiativeId: string;
-                            name: string;
-                            ownerId: string;
-                            ownerName: (string | {
-                                erased: true;
-                            }) | null;
-                            period: {
-                                from: string;
-                                to: string;
-                            };
-                            status: "planned" | "active" | "onHold" | "done" | "cancelled";
-                            statusReason: (string | {
-                                erased: true;
-                            }) | null;
-                            budget: {
-                                amount: number;
-                                currency: string;
-                            } | null;
-                            spent: number | null;
-                            serves: {
-                                kind: "objective";
-                                scorecardId: string;
-                                scorecardName: string | null;
-                                objectiveId: string;
-                                name: string | null;
-                            } | {
-                                kpiId: string;
-                                kind: "kpi";
-                                name: string | null;
-                            } | {
-                                kind: "goal";
-                                goalId: string;
-                                name: (string | {
-                                    erased: true;
-                                }) | null;
-                            };
-                            tasks: {
-                                taskId: string;
-                                title: string | {
-                                    erased: true;
-                                };
-                                assigneeId: string;
-                                assigneeName: (string | {
-                                    erased: true;
-                                }) | null;
-                                dueOn: string;
-                                doneAt: string | null;
-                                overdue: boolean;
-                            }[];
-                            tasksDone: number;
-                            overdueTasks: number;
-                            overdue: boolean;
-                            plannedAt: string;
-                            revision: number;
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/business-reviews": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    scorecard?: string;
-                    cycle?: string;
-                    leader?: "me" | string;
-                    kind?: "scorecard" | "cycle";
-                    topic?: "progress" | "framework";
-                    rhythm?: "weekly" | "monthly" | "quarterly" | "halfYearly" | "yearly" | "adHoc";
-                    due?: "true" | "false";
-                    overdue?: "true" | "false";
-                    ended?: "true" | "false";
-                    asOf?: string;
-                    knownAt?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            businessReviews: {
-                                businessReviewId: string;
-                                name: string | null;
-                                of: {
-                                    kind: "scorecard" | "cycle";
-                                    id: string;
-                                    name: string | null;
-                                };
-                                topic: "progress" | "framework";
-                                rhythm: "weekly" | "monthly" | "quarterly" | "halfYearly" | "yearly" | "adHoc";
-                                firstDay: string;
-                                leaderId: string;
-                                leaderName: (string | {
-                                    erased: true;
-                                }) | null;
-                                lastHeld: string | null;
-                                nextDue: string | null;
-                                due: boolean;
-                                overdue: boolean;
-                                endedAt: string | null;
-                                endedReason: (string | {
-                                    erased: true;
-                                }) | null;
-                                scheduledAt: string;
-                                meetings: {
-                                    meetingId: string;
-                                    day: string;
-                                    dueOn: string | null;
-                                    late: boolean;
-                                    participants: {
-                                        personId: string;
-                                        name: (string | {
-                                            erased: true;
-                                        }) | null;
-                                    }[];
-                                    notes: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    decisions: {
-                                        text: string | {
-                                            erased: true;
-                                        };
-                                    }[];
-                                    by: string;
-                                    byName: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                }[];
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
-    "/v1/business-reviews/{businessReviewId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    asOf?: string;
-                    knownAt?: string;
-                    after?: string;
-                };
-                path: {
-                    businessReviewId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            businessReviewId: string;
-                            name: string | null;
-                            of: {
-                                kind: "scorecard" | "cycle";
-                                id: string;
-                                name: string | null;
-                            };
-                            topic: "progress" | "framework";
-                            rhythm: "weekly" | "monthly" | "quarterly" | "halfYearly" | "yearly" | "adHoc";
-                            firstDay: string;
-                            leaderId: string;
-                            leaderName: (string | {
-                                erased: true;
-                            }) | null;
-                            lastHeld: string | null;
-                            nextDue: string | null;
-                            due: boolean;
-                            overdue: boolean;
-                            endedAt: string | null;
-                            endedReason: (string | {
-                                erased: true;
-                            }) | null;
-                            scheduledAt: string;
-                            meetings: {
-                                meetingId: string;
-                                day: string;
-                                dueOn: string | null;
-                                late: boolean;
-                                participants: {
-                                    personId: string;
-                                    name: (string | {
-                                        erased: true;
-                                    }) | null;
-                                }[];
-                                notes: (string | {
-                                    erased: true;
-                                }) | null;
-                                decisions: {
-                                    text: string | {
-                                        erased: true;
-                                    };
-                                }[];
-                                by: string;
-                                byName: (string | {
-                                    erased: true;
-                                }) | null;
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                            }[];
-                            revision: number;
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/pilots": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    scorecard?: string;
-                    unit?: string;
-                    running?: "true" | "false";
-                    asOf?: string;
-                    knownAt?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            pilots: {
-                                pilotId: string;
-                                scorecardId: string;
-                                scorecardName: string | null;
-                                perspectiveId: string | null;
-                                perspectiveName: string | null;
-                                unitId: string;
-                                unitName: string | null;
-                                from: string;
-                                until: string;
-                                running: boolean;
-                                outcome: ("ended" | "adopted") | null;
-                                outcomeReason: (string | {
-                                    erased: true;
-                                }) | null;
-                                outcomeAt: string | null;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/kpis": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -1661,9 +756,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             asOf: string | null;
@@ -1748,10 +840,6 @@ export interface paths {
         };
     };
     "/v1/kpis/{kpiId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -1769,9 +857,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             kpiId: string;
@@ -1995,10 +1080,6 @@ export interface paths {
         };
     };
     "/v1/goals": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -2028,9 +1109,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             goals: {
@@ -2157,10 +1235,6 @@ export interface paths {
         };
     };
     "/v1/goals/{goalId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -2174,9 +1248,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             goalId: string;
@@ -2838,10 +1909,6 @@ export interface paths {
         };
     };
     "/v1/goals/{goalId}/history": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -2857,9 +1924,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             goalId: string;
@@ -2898,199 +1962,7 @@ export interface paths {
             };
         };
     };
-    "/v1/goal-fields": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    retired?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            fields: {
-                                fieldId: string;
-                                name: string;
-                                kind: "text" | "number" | "day" | "choice";
-                                choices: string[];
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                retiredAt: string | null;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/goal-templates": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    retired?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            templates: {
-                                templateId: string;
-                                name: string;
-                                title: string | {
-                                    erased: true;
-                                };
-                                description: (string | {
-                                    erased: true;
-                                }) | null;
-                                ambition: "committed" | "aspirational";
-                                keyResults: {
-                                    title: string | {
-                                        erased: true;
-                                    };
-                                    weight: number;
-                                    measure: unknown;
-                                    milestones: unknown;
-                                }[];
-                                tags: string[];
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                retiredAt: string | null;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/goal-talks": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    person?: "me" | string;
-                    goal?: string;
-                    cycle?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            talks: {
-                                goalTalkId: string;
-                                personId: string;
-                                personName: (string | {
-                                    erased: true;
-                                }) | null;
-                                managerId: string;
-                                managerName: (string | {
-                                    erased: true;
-                                }) | null;
-                                day: string;
-                                notes: (string | {
-                                    erased: true;
-                                }) | null;
-                                recordedById: string;
-                                recordedByName: (string | {
-                                    erased: true;
-                                }) | null;
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                goals: {
-                                    goalId: string;
-                                    title: string | {
-                                        erased: true;
-                                    };
-                                    cycleId: string;
-                                    cycleName: string | null;
-                                }[];
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/line-of-sight": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3105,9 +1977,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             asked: {
@@ -3227,10 +2096,6 @@ export interface paths {
         };
     };
     "/v1/strategy-mix": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3243,9 +2108,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             goals: number;
@@ -3274,60 +2136,7 @@ export interface paths {
             };
         };
     };
-    "/v1/strategy-patterns": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    person?: "me" | string;
-                    under?: string;
-                    cycle?: string;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            scorecards: {
-                                scorecardId: string;
-                                scorecardName: string;
-                                perspectives: {
-                                    perspectiveId: string;
-                                    name: string;
-                                    closed: number;
-                                    met: number;
-                                }[];
-                                patterns: {
-                                    meets: string;
-                                    misses: string;
-                                    p: number;
-                                }[];
-                            }[];
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/goals/{goalId}/check-ins": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3344,9 +2153,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             checkIns: {
@@ -3438,87 +2244,7 @@ export interface paths {
             };
         };
     };
-    "/v1/check-ins/due": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    owner?: "me" | string;
-                    manager?: "me" | string;
-                    unit?: string;
-                    under?: string;
-                    cycle?: string;
-                    until?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            until: string;
-                            due: {
-                                goalId: string;
-                                goalTitle: string | {
-                                    erased: true;
-                                };
-                                keyResultId: string;
-                                title: string | {
-                                    erased: true;
-                                };
-                                owner: {
-                                    kind: "person" | "unit";
-                                    id: string;
-                                    name: (string | {
-                                        erased: true;
-                                    }) | null;
-                                };
-                                accountableId: string;
-                                accountableName: (string | {
-                                    erased: true;
-                                }) | null;
-                                lastCheckInAt: string | null;
-                                dueAt: string;
-                                overdue: boolean;
-                            }[];
-                            rate: {
-                                keyResults: number;
-                                upToDate: number;
-                                share: number | null;
-                            };
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/blockers": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3537,9 +2263,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             blockers: {
@@ -3595,10 +2318,6 @@ export interface paths {
         };
     };
     "/v1/alerts": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3618,9 +2337,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             alerts: {
@@ -3713,86 +2429,7 @@ export interface paths {
             };
         };
     };
-    "/v1/goal-offers": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    to?: "me" | string;
-                    goal?: string;
-                    open?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            offers: {
-                                offerId: string;
-                                goalId: string;
-                                goalTitle: string | {
-                                    erased: true;
-                                };
-                                owner: {
-                                    kind: "person" | "unit";
-                                    id: string;
-                                    name: (string | {
-                                        erased: true;
-                                    }) | null;
-                                };
-                                accountableId: string;
-                                accountableName: (string | {
-                                    erased: true;
-                                }) | null;
-                                note: (string | {
-                                    erased: true;
-                                }) | null;
-                                offeredById: string;
-                                offeredByName: (string | {
-                                    erased: true;
-                                }) | null;
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                outcome: ("accepted" | "declined" | "withdrawn") | null;
-                                reason: (string | {
-                                    erased: true;
-                                }) | null;
-                                endedAt: string | null;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/goal-events": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3808,9 +2445,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             events: ({
@@ -3835,10 +2469,6 @@ export interface paths {
         };
     };
     "/v1/review-summaries": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3863,9 +2493,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             reviews: ({
@@ -3982,10 +2609,6 @@ export interface paths {
         };
     };
     "/v1/review-summaries/{reviewId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -3997,9 +2620,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             view: "whole";
@@ -4925,10 +3545,6 @@ export interface paths {
         };
     };
     "/v1/review-reminders": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -4944,9 +3560,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             reminders: {
@@ -4979,59 +3592,7 @@ export interface paths {
             };
         };
     };
-    "/v1/review-handovers": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cycle?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            handovers: {
-                                reviewId: string;
-                                subjectId: string;
-                                subjectName: (string | {
-                                    erased: true;
-                                }) | null;
-                                raterId: string;
-                                raterName: (string | {
-                                    erased: true;
-                                }) | null;
-                                cycleId: string;
-                                cycleName: string | null;
-                                reasons: ("notEmployed" | "onLeave" | "leaving" | "reportsToSubject")[];
-                            }[];
-                            next: string | null;
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/nominations": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5049,9 +3610,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             nominations: {
@@ -5108,10 +3666,6 @@ export interface paths {
         };
     };
     "/v1/contributions": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5125,9 +3679,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             contributions: {
@@ -5178,148 +3729,7 @@ export interface paths {
             };
         };
     };
-    "/v1/reviews/{reviewId}/merged-input": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                path: {
-                    reviewId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            reviewId: string;
-                            subjectId: string;
-                            subjectName: (string | {
-                                erased: true;
-                            }) | null;
-                            relations: {
-                                relation: "peer" | "upward";
-                                k: number;
-                                status: "collecting" | "withheld" | "released";
-                                texts: (string | {
-                                    erased: true;
-                                })[];
-                                means: {
-                                    dimension: string;
-                                    label: string;
-                                    mean: number | null;
-                                }[];
-                                findings: {
-                                    detector: string;
-                                    version: string;
-                                    texts: number;
-                                    flagged: number;
-                                    withoutData: number;
-                                    threshold: number;
-                                    source: string;
-                                    ours: boolean;
-                                    sentence: string;
-                                }[] | null;
-                                releases: {
-                                    stream: string;
-                                    revision: number;
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                }[];
-                                answered: number | null;
-                            }[];
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/reviews/{reviewId}/merged-input/givers": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                path: {
-                    reviewId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            reviewId: string;
-                            givers: {
-                                contributionId: string;
-                                relation: "peer" | "upward";
-                                giverId: string;
-                                giverName: (string | {
-                                    erased: true;
-                                }) | null;
-                                promise: {
-                                    attribution: "merged";
-                                    k: number;
-                                    policyVersion: string;
-                                };
-                                ratings: {
-                                    dimension: string;
-                                    mark: number;
-                                }[];
-                                text: string | {
-                                    erased: true;
-                                };
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                            }[];
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/review-trail": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5346,9 +3756,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             steps: {
@@ -5426,10 +3833,6 @@ export interface paths {
         };
     };
     "/v1/calibrations": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5444,9 +3847,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             calibrations: {
@@ -5507,10 +3907,6 @@ export interface paths {
         };
     };
     "/v1/calibrations/{calibrationSessionId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5524,9 +3920,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             calibrationSessionId: string;
@@ -5697,10 +4090,6 @@ export interface paths {
         };
     };
     "/v1/detector-effects": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5716,9 +4105,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -5756,56 +4142,7 @@ export interface paths {
             };
         };
     };
-    "/v1/equal-raters": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    least?: number;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                raterId: string;
-                                raterName: (string | {
-                                    erased: true;
-                                }) | null;
-                                scale: string;
-                                scaleVersion: string;
-                                mark: number;
-                                n: number;
-                            }[];
-                            next: string | null;
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/late-findings": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5822,9 +4159,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -5864,10 +4198,6 @@ export interface paths {
         };
     };
     "/v1/never-reviewed": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5881,9 +4211,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -5910,10 +4237,6 @@ export interface paths {
         };
     };
     "/v1/overdue-by-manager": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -5929,9 +4252,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -5957,155 +4277,7 @@ export interface paths {
             };
         };
     };
-    "/v1/rating-consequences": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cycle?: string;
-                    unit?: string;
-                    rater?: string;
-                    subject?: string;
-                    open?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                reviewId: string;
-                                subjectId: string;
-                                subjectName: (string | {
-                                    erased: true;
-                                }) | null;
-                                accountableRaterId: string;
-                                accountableRaterName: (string | {
-                                    erased: true;
-                                }) | null;
-                                unitId: string | null;
-                                unitName: string | null;
-                                level: string | null;
-                                cycleId: string;
-                                cycleName: string | null;
-                                mark: number;
-                                finalizedRecordedAt: string;
-                                changed: {
-                                    stream: string;
-                                    revision: number;
-                                    since: {
-                                        type: string;
-                                        recordedAt: string;
-                                    }[];
-                                }[];
-                                lookedAt: {
-                                    lookId: string;
-                                    by: string;
-                                    outcome: "kept" | "reopened";
-                                    changesUntil: string;
-                                    reason: string | {
-                                        erased: true;
-                                    };
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    byName: (string | {
-                                        erased: true;
-                                    }) | null;
-                                } | null;
-                                goals: {
-                                    goalId: string;
-                                    title: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    progressThen: number | null;
-                                    progressNow: number | null;
-                                }[];
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
-    "/v1/rating-distribution": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    by?: "unit" | "level" | "rater" | "cycle";
-                    cycle?: string;
-                    unit?: string;
-                    rater?: string;
-                    subject?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                groupId: string | null;
-                                groupName: (string | {
-                                    erased: true;
-                                }) | null;
-                                cycleId: string;
-                                cycleName: string | null;
-                                mark: number;
-                                label: string | null;
-                                count: number;
-                                n: number;
-                            }[];
-                            next: string | null;
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/rating-moves": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -6123,9 +4295,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -6173,10 +4342,6 @@ export interface paths {
         };
     };
     "/v1/rating-runs": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -6191,9 +4356,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -6224,10 +4386,6 @@ export interface paths {
         };
     };
     "/v1/stage-durations": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -6243,9 +4401,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             rows: {
@@ -6283,10 +4438,6 @@ export interface paths {
         };
     };
     "/v1/reviews/{reviewId}/replay": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -6301,9 +4452,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             reviewId: string;
@@ -7990,10 +6138,6 @@ export interface paths {
         };
     };
     "/v1/reviews/{reviewId}/packet": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -8005,9 +6149,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             reviewId: string;
@@ -8321,287 +6462,7 @@ export interface paths {
             };
         };
     };
-    "/v1/reviews/{reviewId}/suggestion-input": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                path: {
-                    reviewId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            reviewId: string;
-                            text: string;
-                            placeholders: {
-                                placeholder: string;
-                                name: string;
-                            }[];
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/suggestions": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    review?: string;
-                    cycle?: string;
-                    writer?: "me" | string;
-                    kind?: "observation" | "draft" | "question";
-                    status?: "open" | "accepted" | "edited" | "dismissed";
-                    model?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            suggestions: {
-                                suggestionId: string;
-                                reviewId: string;
-                                subjectId: string;
-                                subjectName: (string | {
-                                    erased: true;
-                                }) | null;
-                                cycleId: string;
-                                cycleName: string | null;
-                                writerId: string;
-                                writerName: (string | {
-                                    erased: true;
-                                }) | null;
-                                kind: "observation" | "draft" | "question";
-                                status: "open" | "accepted" | "edited" | "dismissed";
-                                text: string | {
-                                    erased: true;
-                                };
-                                editedText: (string | {
-                                    erased: true;
-                                }) | null;
-                                model: string;
-                                modelVersion: string;
-                                template: string;
-                                templateHash: string;
-                                inputHash: string;
-                                outputHash: string;
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                answered: {
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                } | null;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/reviews/{reviewId}/report": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                path: {
-                    reviewId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            reviewId: string;
-                            kind: string;
-                            subjectId: string;
-                            subjectName: (string | {
-                                erased: true;
-                            }) | null;
-                            accountableRaterId: string;
-                            accountableRaterName: (string | {
-                                erased: true;
-                            }) | null;
-                            unitId: string | null;
-                            unitName: string | null;
-                            level: string | null;
-                            cycleId: string;
-                            cycleName: string | null;
-                            state: "open" | "finalized" | "shared" | "acknowledged" | "unscreened" | "withdrawn";
-                            rating: {
-                                mark: number;
-                                label: string | null;
-                                state: "proposed" | "moved" | "final" | "unscreened";
-                                byName: (string | {
-                                    erased: true;
-                                }) | null;
-                                rationale: (string | {
-                                    erased: true;
-                                }) | null;
-                                finalizedAt: string | null;
-                                finalizedRecordedAt: string | null;
-                            } | null;
-                            assessments: {
-                                authorName: string | null;
-                                relation: string;
-                                ratings: {
-                                    dimension: string;
-                                    mark: number;
-                                }[];
-                                text: string | {
-                                    erased: true;
-                                };
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                            }[];
-                            evidence: ({
-                                withheld: false;
-                                type: string | null;
-                                title: string | null;
-                                occurredAt: string | null;
-                                recordedAt: string | null;
-                                changedLater: boolean;
-                            } | {
-                                kind: string;
-                                withheld: true;
-                            })[];
-                            goals: {
-                                goalId: string;
-                                title: string | null;
-                                progress: number | null;
-                                coverage: number | null;
-                            }[];
-                            flags: {
-                                flagId: string;
-                                detector: string;
-                                version: string;
-                                sentence: string;
-                                numbers: {
-                                    [key: string]: number;
-                                };
-                                sampleSize: number;
-                                minimum: number;
-                                threshold: number;
-                                source: string;
-                                needsAnswer: boolean;
-                                standing: boolean;
-                                late: boolean;
-                                life: {
-                                    raisedAt: string;
-                                    raisedAgain: number;
-                                    shown: {
-                                        readerId: string;
-                                        readerName: (string | {
-                                            erased: true;
-                                        }) | null;
-                                        actingAs: string;
-                                        recordedAt: string;
-                                    }[] | null;
-                                    secondsToAnswer: number | null;
-                                    ratingChangedAfter: boolean;
-                                };
-                                answer: {
-                                    answer: string;
-                                    reason: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    byName: string | null;
-                                    at: string;
-                                } | null;
-                            }[];
-                            steps: {
-                                type: string;
-                                sentence: string;
-                                texts: {
-                                    [key: string]: string | {
-                                        erased: true;
-                                    };
-                                };
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                            }[];
-                            acknowledged: {
-                                agrees: boolean;
-                                comment: (string | {
-                                    erased: true;
-                                }) | null;
-                                at: string | null;
-                                recordedAt: string | null;
-                            } | null;
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/html": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/feedback": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -8617,9 +6478,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             feedback: {
@@ -8686,104 +6544,7 @@ export interface paths {
             };
         };
     };
-    "/v1/development-needs": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    person?: "me" | string;
-                    status?: "open" | "met" | "dropped";
-                    dimension?: string;
-                    review?: string;
-                    overdue?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            developmentNeeds: {
-                                developmentNeedId: string;
-                                personId: string;
-                                personName: (string | {
-                                    erased: true;
-                                }) | null;
-                                what: string | {
-                                    erased: true;
-                                };
-                                why: string | {
-                                    erased: true;
-                                };
-                                dimension: string | null;
-                                fromReviewId: string | null;
-                                recordedById: string;
-                                recordedByName: (string | {
-                                    erased: true;
-                                }) | null;
-                                status: "open" | "met" | "dropped";
-                                closed: {
-                                    at: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                    reason: (string | {
-                                        erased: true;
-                                    }) | null;
-                                } | null;
-                                actions: {
-                                    growthActionId: string;
-                                    action: string | {
-                                        erased: true;
-                                    };
-                                    dueOn: string;
-                                    status: "planned" | "done" | "dropped";
-                                    overdue: boolean;
-                                    settled: {
-                                        at: string;
-                                        recordedAt: string;
-                                        backdated: boolean;
-                                        words: (string | {
-                                            erased: true;
-                                        }) | null;
-                                    } | null;
-                                }[];
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/feedback-requests": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -8799,9 +6560,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             requests: {
@@ -8845,10 +6603,6 @@ export interface paths {
         };
     };
     "/v1/access-records": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -8863,9 +6617,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             accessRecords: {
@@ -8911,10 +6662,6 @@ export interface paths {
         };
     };
     "/v1/me": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -8924,9 +6671,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             personId: string;
@@ -8971,10 +6715,6 @@ export interface paths {
         };
     };
     "/v1/me/week": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -8984,9 +6724,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             until: string;
@@ -9576,10 +7313,6 @@ export interface paths {
         };
     };
     "/v1/people": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -9599,9 +7332,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             people: {
@@ -9637,10 +7367,6 @@ export interface paths {
         };
     };
     "/v1/people/{personId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -9655,9 +7381,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             personId: string;
@@ -9723,10 +7446,6 @@ export interface paths {
         };
     };
     "/v1/units": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -9742,9 +7461,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             units: {
@@ -9772,70 +7488,7 @@ export interface paths {
             };
         };
     };
-    "/v1/people/{personId}/past-ratings": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                path: {
-                    personId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            personId: string;
-                            pastRatings: {
-                                pastRatingId: string;
-                                period: {
-                                    from: string;
-                                    to: string;
-                                };
-                                mark: string;
-                                scale: string;
-                                source: string;
-                                rater: (string | {
-                                    erased: true;
-                                }) | null;
-                                comment: (string | {
-                                    erased: true;
-                                }) | null;
-                                reason: (string | {
-                                    erased: true;
-                                }) | null;
-                                recordedById: string;
-                                recordedByName: (string | {
-                                    erased: true;
-                                }) | null;
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                            }[];
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/units/{unitId}/scorecard": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -9850,9 +7503,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             unitId: string;
@@ -9925,152 +7575,7 @@ export interface paths {
             };
         };
     };
-    "/v1/units/{unitId}/health": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    below?: "true" | "false";
-                    asOf?: string;
-                    knownAt?: string;
-                    after?: string;
-                };
-                path: {
-                    unitId: string;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            unitId: string;
-                            name: string;
-                            goals: {
-                                n: number;
-                                complete: number;
-                                crushing: number;
-                                onTrack: number;
-                                onHold: number;
-                                pending: number;
-                                stale: number;
-                                offTrack: number;
-                                keyResults: number;
-                                checkedIn: number;
-                                checkInRate: number | null;
-                            };
-                            kpis: {
-                                n: number;
-                                red: number;
-                                yellow: number;
-                                green: number;
-                                stale: number;
-                                noData: number;
-                                overdue: number;
-                                measuredRate: number | null;
-                            };
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "/v1/units/health": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    name?: string;
-                    below?: "true" | "false";
-                    asOf?: string;
-                    knownAt?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            units: {
-                                unitId: string;
-                                name: string;
-                                goals: {
-                                    n: number;
-                                    complete: number;
-                                    crushing: number;
-                                    onTrack: number;
-                                    onHold: number;
-                                    pending: number;
-                                    stale: number;
-                                    offTrack: number;
-                                    keyResults: number;
-                                    checkedIn: number;
-                                    checkInRate: number | null;
-                                };
-                                kpis: {
-                                    n: number;
-                                    red: number;
-                                    yellow: number;
-                                    green: number;
-                                    stale: number;
-                                    noData: number;
-                                    overdue: number;
-                                    measuredRate: number | null;
-                                };
-                            }[];
-                            next: string | null;
-                            asOf: string | null;
-                            knownAt: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                        "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
     "/v1/cycles": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10085,9 +7590,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             cycles: {
@@ -10129,10 +7631,6 @@ export interface paths {
         };
     };
     "/v1/cycles/{cycleId}": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10144,9 +7642,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             cycleId: string;
@@ -10278,132 +7773,7 @@ export interface paths {
             };
         };
     };
-    "/v1/cycle-templates": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    retired?: "true" | "false";
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            templates: {
-                                templateId: string;
-                                name: string;
-                                kind: "okr" | "review";
-                                scale: {
-                                    name: string;
-                                    version: string;
-                                    marks: {
-                                        value: number;
-                                        label: string;
-                                    }[];
-                                } | null;
-                                dimensions: {
-                                    dimension: string;
-                                    label: string;
-                                }[];
-                                questions: ({
-                                    kind: "dimension";
-                                    dimension: string;
-                                    weight: number;
-                                    required: boolean;
-                                    guidance: string | null;
-                                } | {
-                                    kind: "text";
-                                    question: string;
-                                    wording: string;
-                                    required: boolean;
-                                    guidance: string | null;
-                                })[];
-                                policy: {
-                                    version: string;
-                                    separationOfDuties?: boolean;
-                                    scoringVersion?: string;
-                                    detectors?: {
-                                        [key: string]: string;
-                                    };
-                                    thresholds?: {
-                                        [key: string]: {
-                                            threshold?: number;
-                                            minimum?: number;
-                                        };
-                                    };
-                                    language?: string;
-                                    keyResultsPerGoal?: {
-                                        warn?: number;
-                                        block?: number;
-                                    };
-                                    goalsPerOwner?: {
-                                        warn?: number;
-                                    };
-                                    minimum?: {
-                                        assessments: number;
-                                        evidence: number;
-                                    };
-                                    reviewsPerGiver?: {
-                                        warn?: number;
-                                    };
-                                    mergedInput?: {
-                                        relations: ("peer" | "upward")[];
-                                        k: number;
-                                    };
-                                    deadlines?: {
-                                        share?: number;
-                                        acknowledge?: number;
-                                        dispute?: number;
-                                        resolve?: number;
-                                    };
-                                } | null;
-                                administrationWindow: {
-                                    from: number;
-                                    to: number;
-                                } | null;
-                                stages: {
-                                    stage: "nomination" | "selfAndPeer" | "manager" | "calibration" | "sharing" | "acknowledgement";
-                                    from: number;
-                                    to: number;
-                                }[];
-                                occurredAt: string;
-                                recordedAt: string;
-                                backdated: boolean;
-                                retired: {
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                } | null;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/cycles/{cycleId}/population": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10423,9 +7793,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             launch: {
@@ -10555,85 +7922,7 @@ export interface paths {
             };
         };
     };
-    "/v1/groups": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    person?: string;
-                    category?: string;
-                    cursor?: string;
-                    limit?: number;
-                    after?: string;
-                };
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            groups: {
-                                personId: string;
-                                personName: (string | {
-                                    erased: true;
-                                }) | null;
-                                category: string;
-                                groups: {
-                                    value: string | {
-                                        erased: true;
-                                    };
-                                    validFrom: string;
-                                    selfDeclared: boolean;
-                                    source: string;
-                                    consent: boolean;
-                                    basis: string | null;
-                                    reason: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    recordedById: string;
-                                    recordedByName: (string | {
-                                        erased: true;
-                                    }) | null;
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                }[];
-                                withdrawn: {
-                                    occurredAt: string;
-                                    recordedAt: string;
-                                    backdated: boolean;
-                                } | null;
-                                revision: number;
-                            }[];
-                            next: string | null;
-                            seenAt: {
-                                [key: string]: {
-                                    position: string;
-                                    eventId: string;
-                                };
-                            };
-                            position: string;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
     "/v1/cycles/{cycleId}/fairness": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10645,9 +7934,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             cycleId: string;
@@ -10760,10 +8046,6 @@ export interface paths {
         };
     };
     "/v1/cycles/{cycleId}/fairness/findings": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10780,9 +8062,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             fairnessScreeningId: string | null;
@@ -10820,10 +8099,6 @@ export interface paths {
         };
     };
     "/v1/cycles/{cycleId}/fairness/tables": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10835,9 +8110,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             cycleId: string;
@@ -10898,10 +8170,6 @@ export interface paths {
         };
     };
     "/v1/cycles/{cycleId}/fairness/summary": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
         get: {
             parameters: {
                 query?: {
@@ -10913,9 +8181,6 @@ export interface paths {
             };
             responses: {
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
                         "application/json": {
                             cycleId: string;
@@ -10938,40 +8203,6 @@ export interface paths {
                             }[];
                         };
                         "text/csv": string;
-                    };
-                };
-            };
-        };
-    };
-    "/v1/status": {
-        parameters: {
-            query?: never;
-            path?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                path?: never;
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            eventStore: {
-                                reachable: boolean;
-                                head: string | null;
-                                retries: number;
-                            };
-                            readModels: {
-                                name: string;
-                                position: string | null;
-                                lag: string | null;
-                                parked: number;
-                            }[];
-                        };
                     };
                 };
             };
