@@ -53,7 +53,7 @@ const Chosen = ({ findings }: { findings: readonly Finding[] }) => {
   if (findings.length === 0) return <p class="soft">{words.fairness.noFindings}</p>;
   return (
     <>
-      <fieldset class="choice">
+      <fieldset class="finding-choice">
         <legend class="unseen">{words.fairness.show}</legend>
         {[false, true].map((one) => (
           <label key={String(one)} class="row">
