@@ -27,17 +27,21 @@ const readingOf = ({ value, status, confidence, note }: CheckIn, keyResult: KeyR
 export const CorrectCheckIn = ({ goalId, checkIn, keyResult, done, cancel }: CorrectProps) => {
   const reading = useSignal(readingOf(checkIn, keyResult));
   const reason = useSignal('');
+  const missing = useSignal(false);
   const { send, sending, problem, wrong } = useCommand(
     '/v1/goals/{goalId}/check-ins/{checkInId}/corrections',
   );
   const { checkInId, nextSteps } = checkIn;
   const submit = async (): Promise<void> => {
     const value = valueOf(reading.value.typed, keyResult);
+    missing.value = value === undefined;
     if (!value) return;
     const kept = typeof nextSteps === 'string' ? { nextSteps } : {};
     const body = { value, ...saidIn(reading.value), ...kept, reason: reason.value };
     if (await send({ path: { goalId, checkInId }, body })) done();
   };
+  const wrongHere = (field: string) =>
+    field === 'value' && missing.value ? words.goals.figureNeeded : wrong(field);
   return (
     <Sheet
       label={words.goals.correctOf(nameText(keyResult.title), valueText(checkIn.value, keyResult))}
@@ -52,8 +56,9 @@ export const CorrectCheckIn = ({ goalId, checkIn, keyResult, done, cancel }: Cor
         reading={reading.value}
         say={(said) => {
           reading.value = said;
+          missing.value = false;
         }}
-        wrong={wrong}
+        wrong={wrongHere}
       />
       <TextField
         label={words.goals.whyCorrect}
