@@ -54,7 +54,7 @@ export const typesOf = async (document: string, uses: (path: string) => boolean)
   const { paths, ...rest } = JSON.parse(document) as { paths: { [path: string]: Json } };
   const used = Object.fromEntries(Object.entries(paths).filter(([path]) => uses(path)));
   // What is left of a service's own document is one; nothing here reads it.
-  const schema = slim({ ...rest, paths: used } as Json) as unknown as OpenAPI3;
+  const schema = slim({ ...rest, paths: used }) as unknown as OpenAPI3;
   const written = astToString(await openapiTypescript(schema));
   return heading + unread.reduce((text, pattern) => text.replaceAll(pattern, ''), written);
 };
