@@ -14,12 +14,14 @@ type PersonFieldProps = {
   person: Person | undefined;
   choose: (person: Person | undefined) => void;
   wrong?: string | undefined;
+  /** Nobody has to be chosen. */
+  optional?: boolean;
 };
 
 const fewest = 2;
 
 /** Finds a person by a part of their name. The matches stand in a list below, to be chosen by click or with the keyboard. */
-export const PersonField = ({ label, hint, person, choose, wrong }: PersonFieldProps) => {
+export const PersonField = ({ label, hint, person, choose, wrong, optional }: PersonFieldProps) => {
   const typed = useSignal(person?.name ?? '');
   const list = useId();
   const name = typed.value.trim();
@@ -35,7 +37,7 @@ export const PersonField = ({ label, hint, person, choose, wrong }: PersonFieldP
           <input
             {...attributes}
             autoComplete="off"
-            required
+            required={!optional}
             aria-controls={list}
             value={typed.value}
             onInput={({ currentTarget }) => {

@@ -3,11 +3,11 @@ import type { Reply } from '../api/types.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { Field } from '../look/field.tsx';
 import { nameText } from '../look/named.ts';
+import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
-import { PersonChoice } from './person-choice.tsx';
 
 export type Nomination = Reply<'/v1/nominations'>['nominations'][number];
 
@@ -18,7 +18,7 @@ type RefuseProps = DecidingProps & { close: () => void };
 const RefuseForm = ({ nomination, decided, close }: RefuseProps) => {
   const texts = words.nominating;
   const { reviewId, assignmentId, relation, personName } = nomination;
-  const instead = useSignal<string | undefined>(undefined);
+  const instead = useSignal<Person | undefined>(undefined);
   const reason = useSignal('');
   const turnDown = useCommand('/v1/reviews/{reviewId}/nominations/{assignmentId}/turn-down');
   const change = useCommand('/v1/reviews/{reviewId}/nominations/{assignmentId}/change');
@@ -28,7 +28,7 @@ const RefuseForm = ({ nomination, decided, close }: RefuseProps) => {
     const path = { reviewId, assignmentId };
     const why = { reason: reason.value };
     const done = instead.value
-      ? await change.send({ path, body: { ...why, relation, personId: instead.value } })
+      ? await change.send({ path, body: { ...why, relation, personId: instead.value.personId } })
       : await turnDown.send({ path, body: why });
     if (done) decided();
   };
@@ -46,11 +46,11 @@ const RefuseForm = ({ nomination, decided, close }: RefuseProps) => {
             />
           )}
         </Field>
-        <PersonChoice
+        <PersonField
           label={texts.instead}
-          hint={words.reviews.dispute.reviewerHint}
           wrong={change.wrong('personId')}
-          choose={(personId) => (instead.value = personId)}
+          person={instead.value}
+          choose={(person) => (instead.value = person)}
           optional
         />
         <Refused problem={problem} />

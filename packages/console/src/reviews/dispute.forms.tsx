@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { Field } from '../look/field.tsx';
+import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { Choices } from './choices.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
-import { PersonChoice } from './person-choice.tsx';
 
 type FormProps = { review: Whole; changed: () => void };
 
@@ -48,27 +48,27 @@ const openDispute = ({ afterwards }: Whole): string =>
 /** HR says who decides a dispute. */
 export const AssignReviewerForm = ({ review, changed }: FormProps) => {
   const texts = words.reviews.dispute;
-  const reviewerId = useSignal<string | undefined>(undefined);
+  const reviewer = useSignal<Person | undefined>(undefined);
   const { send, sending, problem, wrong } = useCommand(
     '/v1/reviews/{reviewId}/disputes/{disputeId}/reviewer',
   );
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!reviewerId.value) return;
+    if (!reviewer.value) return;
     const path = { reviewId: review.reviewId, disputeId: openDispute(review) };
-    if (await send({ path, body: { reviewerId: reviewerId.value } })) changed();
+    if (await send({ path, body: { reviewerId: reviewer.value.personId } })) changed();
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <PersonChoice
+      <PersonField
         label={texts.reviewer}
-        hint={texts.reviewerHint}
         wrong={wrong('reviewerId')}
-        choose={(personId) => (reviewerId.value = personId)}
+        person={reviewer.value}
+        choose={(person) => (reviewer.value = person)}
       />
       <Refused problem={problem} />
       <p>
-        <button type="submit" class="button main" disabled={sending || !reviewerId.value}>
+        <button type="submit" class="button main" disabled={sending || !reviewer.value}>
           {texts.assign}
         </button>
       </p>

@@ -2,37 +2,38 @@ import { useSignal } from '@preact/signals';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Field } from '../look/field.tsx';
+import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { PersonChoice } from './person-choice.tsx';
 
 const relations = ['peer', 'upward'] as const;
 type Relation = (typeof relations)[number];
 
 const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string; nominated: () => void }) => {
   const texts = words.nominating;
-  const personId = useSignal<string | undefined>(undefined);
+  const person = useSignal<Person | undefined>(undefined);
   const relation = useSignal<Relation>('peer');
   const round = useSignal(0);
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/nominations');
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!personId.value) return;
-    const body = { personId: personId.value, relation: relation.value };
+    if (!person.value) return;
+    const body = { personId: person.value.personId, relation: relation.value };
     if (!(await send({ path: { reviewId }, body }))) return;
+    person.value = undefined;
     round.value += 1;
     nominated();
   };
   return (
     <form class="card" onSubmit={submit} aria-label={texts.nominateIn(cycle)}>
       <h2>{texts.nominateIn(cycle)}</h2>
-      <PersonChoice
+      <PersonField
         key={round.value}
         label={texts.person}
-        hint={words.reviews.dispute.reviewerHint}
         wrong={wrong('personId')}
-        choose={(found) => (personId.value = found)}
+        person={person.value}
+        choose={(chosen) => (person.value = chosen)}
       />
       <Field label={texts.as} wrong={wrong('relation')}>
         {(attributes) => (
@@ -49,7 +50,7 @@ const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string;
       </Field>
       <Refused problem={problem} />
       <p>
-        <button type="submit" class="button main" disabled={sending || !personId.value}>
+        <button type="submit" class="button main" disabled={sending || !person.value}>
           {texts.nominate}
         </button>
       </p>

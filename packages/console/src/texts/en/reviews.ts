@@ -168,7 +168,6 @@ export const reviews = {
     grounds: 'What is wrong with it',
     send: 'Dispute',
     reviewer: 'Who decides',
-    reviewerHint: 'Type a name, and choose.',
     assign: 'Assign',
     outcome: 'Your decision',
     mark: 'The new mark',
