@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment } from '@cairn/runtime/environment';
 import { expect, test } from 'vitest';
+import { places } from '../console/places.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -55,6 +56,11 @@ test('the eight files on the way of a check-in have at most 900 lines in total',
   expect(eight).toHaveLength(8);
   const lines = eight.map((path) => read(path).split('\n').length - 1);
   expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(900);
+});
+
+test('docs/console.md shows every page of which console:pictures takes a picture', () => {
+  const shown = matches(read('docs/console.md'), /!\[([^\]]+\]\(console\/\w+\.png\) [^|]+) \|/g);
+  expect(shown).toEqual(places.map(({ name, shows }) => `${shows}](console/${name}.png) ${shows}`));
 });
 
 test('CI runs the same test command as the README', () => {
