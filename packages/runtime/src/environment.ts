@@ -56,7 +56,9 @@ export const environment = {
   CAIRN_COMMAND_URL: z
     .url()
     .default('http://127.0.0.1:4001')
-    .describe('where the query service finds the command service, which records who reads what'),
+    .describe(
+      'where the query service finds the command service, which records who reads what and takes the commands of the console',
+    ),
   CAIRN_QUERY_URL: z
     .url()
     .default('http://127.0.0.1:4002')
