@@ -34,10 +34,10 @@ export const useList = <T>(
     next: null,
     state: 'loading',
   });
-  const asked = useSignal<{ round: number; cursor: string | undefined }>({ round: 0, cursor: undefined });
+  const asked = useSignal<{ key: string; cursor: string | undefined }>({ key, cursor: undefined });
 
   useEffect(() => {
-    asked.value = { round: asked.value.round + 1, cursor: undefined };
+    if (asked.value.key !== key) asked.value = { key, cursor: undefined };
   }, [key]);
 
   useEffect(() => {
@@ -68,10 +68,10 @@ export const useList = <T>(
     problem,
     hasMore: next !== null,
     more: () => {
-      if (next !== null) asked.value = { round: asked.value.round + 1, cursor: next };
+      if (next !== null) asked.value = { key, cursor: next };
     },
     again: () => {
-      asked.value = { round: asked.value.round + 1, cursor: undefined };
+      asked.value = { key, cursor: undefined };
     },
   };
 };
