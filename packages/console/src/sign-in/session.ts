@@ -20,7 +20,8 @@ const entrance = '/console/sign-in';
 export const token = (): string | undefined => tokens?.access;
 
 export const sessionEnded = (): void => {
-  session.value = { state: 'ended' };
+  // An answer may come after somebody has signed out, and must not bring their page back.
+  if (session.value.state === 'signedIn') session.value = { state: 'ended' };
 };
 
 const hold = (given: Tokens): void => {
@@ -32,9 +33,13 @@ const hold = (given: Tokens): void => {
 let renewing: Promise<boolean> | undefined;
 
 const renewed = async (): Promise<boolean> => {
-  if (!tokens?.refresh) return false;
+  const held = tokens;
+  if (!held?.refresh) return false;
   try {
-    hold(await refreshed(tokens.refresh));
+    const given = await refreshed(held.refresh);
+    // Somebody has signed out in the meantime, or signed in again.
+    if (tokens !== held) return tokens !== undefined;
+    hold(given);
     return true;
   } catch {
     return false;
