@@ -8,7 +8,6 @@ export type Tokens = {
   access: string;
   refresh: string | undefined;
   identity: string | undefined;
-  endsAt: number;
 };
 
 const redirectUri = `${location.origin}/console/signed-in`;
@@ -63,16 +62,10 @@ export const authorizeUrl = async ({ from, prompt, hint, beside = false }: AskFo
   return url.href;
 };
 
-const tokensOf = ({
-  access_token,
-  refresh_token,
-  id_token,
-  expires_in = 300,
-}: oauth.TokenEndpointResponse): Tokens => ({
+const tokensOf = ({ access_token, refresh_token, id_token }: oauth.TokenEndpointResponse): Tokens => ({
   access: access_token,
   refresh: refresh_token,
   identity: id_token,
-  endsAt: Date.now() + expires_in * 1000,
 });
 
 /** Whether this window was opened beside a page, to sign in for it. */
