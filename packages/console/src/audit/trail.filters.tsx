@@ -1,4 +1,4 @@
-import { Field } from '../look/field.tsx';
+import { DayField } from '../look/text-field.tsx';
 import { words } from '../texts/words.ts';
 import { Choice } from './filters/choice.tsx';
 import { CycleChoice } from './filters/cycle.choice.tsx';
@@ -21,21 +21,6 @@ export const trailFilters = [
 ] as const;
 export type TrailFilter = (typeof trailFilters)[number];
 
-type DayProps = { label: string; value: string | undefined; onDay: (day: string) => void };
-
-const Day = ({ label, value = '', onDay }: DayProps) => (
-  <Field label={label}>
-    {(attributes) => (
-      <input
-        {...attributes}
-        type="date"
-        value={value}
-        onChange={({ currentTarget }) => onDay(currentTarget.value)}
-      />
-    )}
-  </Field>
-);
-
 const properties = [
   ['backdated', texts.backdated],
   ['recordedLate', texts.late],
@@ -55,8 +40,16 @@ export const TrailFilters = ({ filters }: { filters: FiltersInUrl<TrailFilter> }
         />
         <PersonChoice label={texts.person} value={values.named} onChoice={(named) => set({ named })} />
         <CycleChoice value={values.cycle} onChoice={(cycle) => set({ cycle })} />
-        <Day label={texts.from} value={values.recordedFrom} onDay={(recordedFrom) => set({ recordedFrom })} />
-        <Day label={texts.to} value={values.recordedTo} onDay={(recordedTo) => set({ recordedTo })} />
+        <DayField
+          label={texts.from}
+          value={values.recordedFrom ?? ''}
+          type={(recordedFrom) => set({ recordedFrom })}
+        />
+        <DayField
+          label={texts.to}
+          value={values.recordedTo ?? ''}
+          type={(recordedTo) => set({ recordedTo })}
+        />
         <Only filters={filters} choices={properties} />
       </div>
       {Object.keys(values).length > 0 && (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { numberText } from '../../look/numbers.ts';
 import { words } from '../../texts/words.ts';
 import { markText, type RaisedFlag, type Rated, raisedFlags, ratedSteps } from './marks.ts';
 import type { Place } from './place.ts';
@@ -22,7 +23,7 @@ const Jump = ({ to, place, children }: { to: Step; place: Place; children: Compo
 
 const ratedText = ({ step, from, to }: Rated): string =>
   step.told.type === 'RatingMoved' && from !== null
-    ? texts.moved(String(from), markText(to, step))
+    ? texts.moved(numberText(from), markText(to, step))
     : texts.proposedAs(markText(to, step));
 
 const FlagStatus = ({ finding, answer, stands }: RaisedFlag) => {
