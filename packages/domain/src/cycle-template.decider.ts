@@ -4,7 +4,7 @@ import type {
   ReviseCycleTemplate,
 } from '@cairn/contracts/cycle-template.commands';
 import type { CycleTemplateEvent } from '@cairn/contracts/cycle-template.events';
-import type { CycleTemplateContent } from '@cairn/contracts/cycle-template.values';
+import { type CycleTemplateContent, cycleTemplateContent } from '@cairn/contracts/cycle-template.values';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { checkForm, type RuleFacts, refuseUnknownRules } from './cycle.form.ts';
@@ -28,15 +28,13 @@ const check = ({ data }: Drafting, facts: RuleFacts): void => {
   refuseWindow(data);
   const { templateId, name, occurredAt } = data;
   const ofOne = { cycleId: templateId, name, scope: 'organisation', timeZone: 'UTC' } as const;
-  const everyone = { eligible: 'everyone', exclusions: [], evaluationPeriod: anyPeriod } as const;
+  const everyone = { eligible: 'everyone', evaluationPeriod: anyPeriod } as const;
   checkForm({ ...ofOne, ...everyone, exclusions: [], ...formIn(data, anyPeriod), occurredAt });
   refuseUnknownRules(facts);
 };
 
-const contentOf = (data: Drafting['data']): CycleTemplateContent => {
-  const { templateId: _, occurredAt: __, ...content } = data;
-  return content;
-};
+// The schema puts the fields in one order. Those in the policy of a command come in another.
+const contentOf = (data: CycleTemplateContent): CycleTemplateContent => cycleTemplateContent.parse(data);
 
 const isSame = (a: CycleTemplateContent, b: CycleTemplateContent): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

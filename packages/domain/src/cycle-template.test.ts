@@ -55,6 +55,15 @@ describe('a template for cycles', () => {
     given(cycleTemplate).when(revise(), known).refuses('cycle-template/unknown');
   });
 
+  test('is not revised by the same policy with its fields in another order', () => {
+    const minimum = { assessments: 1, evidence: 1 };
+    const mergedInput = { relations: ['peer' as const], k: 3 };
+    const kept = { ...drafted, data: { ...drafted.data, policy: { version: '1', minimum, mergedInput } } };
+    given(cycleTemplate, kept)
+      .when(revise({ policy: { version: '1', mergedInput, minimum } }), known)
+      .decidesNothing();
+  });
+
   test.each<[string, Content, string, string]>([
     ['no scale', { scale: null }, 'cycle/no-scale', 'scale'],
     ['no dimensions', { dimensions: [] }, 'cycle/no-dimensions', 'dimensions'],

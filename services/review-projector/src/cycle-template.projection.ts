@@ -1,17 +1,7 @@
-import type { CycleTemplateContent } from '@cairn/contracts/cycle-template.values';
-import { isIn, type RecordedIn } from '@cairn/contracts/registry';
+import { cycleTemplateContent } from '@cairn/contracts/cycle-template.values';
+import { isIn } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import { cycleTemplateTable } from '@cairn/read-model/cycle-template.tables';
-
-type Content = Extract<
-  RecordedIn<'cycleTemplate'>,
-  { type: 'CycleTemplateDrafted' | 'CycleTemplateRevised' }
->['data'];
-
-const contentOf = (data: Content): CycleTemplateContent => {
-  const { templateId: _, occurredAt: __, ...content } = data;
-  return content;
-};
 
 /** One row per template for cycles. */
 export const cycleTemplateView = fold(cycleTemplateTable, {
@@ -21,7 +11,7 @@ export const cycleTemplateView = fold(cycleTemplateTable, {
     if (event.type === 'CycleTemplateDrafted')
       return {
         template_id: event.data.templateId,
-        content: contentOf(event.data),
+        content: cycleTemplateContent.parse(event.data),
         drafted_at: event.data.occurredAt,
         recorded_at: metadata.recordedAt,
         retired_at: null,
@@ -30,7 +20,8 @@ export const cycleTemplateView = fold(cycleTemplateTable, {
         position: String(event.position),
       };
     if (!row) return row;
-    if (event.type === 'CycleTemplateRevised') return { ...row, content: contentOf(event.data), revision };
+    if (event.type === 'CycleTemplateRevised')
+      return { ...row, content: cycleTemplateContent.parse(event.data), revision };
     return event.type === 'CycleTemplateRetired'
       ? {
           ...row,
