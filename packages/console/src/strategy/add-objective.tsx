@@ -23,10 +23,7 @@ export const AddObjective = ({ card, changed }: Editing) => {
       },
       revision: card.revision,
     });
-    if (done) {
-      name.value = '';
-      changed();
-    }
+    if (done) name.value = '';
     return done;
   };
   return (
@@ -34,6 +31,7 @@ export const AddObjective = ({ card, changed }: Editing) => {
       title={words.editing.add}
       button={words.editing.addIt}
       submit={submit}
+      changed={changed}
       sending={sending}
       problem={problem}
     >

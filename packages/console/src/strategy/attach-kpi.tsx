@@ -19,21 +19,18 @@ const Form = ({ card, changed, kpis }: Editing & { kpis: Kpis }) => {
   const { send, sending, problem, wrong } = useCommand(
     '/v1/scorecards/{scorecardId}/objectives/{objectiveId}/kpis',
   );
-  const submit = async () => {
-    const path = { scorecardId: card.scorecardId, objectiveId: objectiveId.value };
-    const done = await send({
-      path,
+  const submit = () =>
+    send({
+      path: { scorecardId: card.scorecardId, objectiveId: objectiveId.value },
       body: { kpiId: kpiId.value, reason: reason.value },
       revision: card.revision,
     });
-    if (done) changed();
-    return done;
-  };
   return (
     <CardForm
       title={words.editing.measure}
       button={words.editing.measureIt}
       submit={submit}
+      changed={changed}
       sending={sending}
       problem={problem}
     >

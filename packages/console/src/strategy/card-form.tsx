@@ -6,10 +6,10 @@ import { Refused } from '../look/refused.tsx';
 import { words } from '../texts/words.ts';
 
 export type Card = Reply<'/v1/scorecards/{scorecardId}'>;
-/** The card to change, and what to do after it has changed. */
+/** The card to change, and how to read it again. */
 export type Editing = { card: Card; changed: () => void };
 
-type CardFormProps = {
+type CardFormProps = Pick<Editing, 'changed'> & {
   title: string;
   button: string;
   /** Sends the change. Resolves with undefined if it was refused. */
@@ -20,12 +20,15 @@ type CardFormProps = {
 };
 
 /** A form with its own change to a card, and a word when it is done. */
-export const CardForm = ({ title, button, submit, sending, problem, children }: CardFormProps) => {
+export const CardForm = (props: CardFormProps) => {
+  const { title, button, submit, changed, sending, problem, children } = props;
   const saved = useSignal(false);
   const onSubmit = async (event: Event) => {
     event.preventDefault();
     saved.value = false;
     saved.value = (await submit()) !== undefined;
+    // The card is read after a refusal too: if somebody else has changed it (412), a second attempt needs its new revision.
+    changed();
   };
   return (
     <section class="card">

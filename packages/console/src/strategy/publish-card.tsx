@@ -9,20 +9,18 @@ export const PublishCard = ({ card, changed }: Editing) => {
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/scorecards/{scorecardId}/publish');
   if (card.status === 'published') return <p class="notice">{words.editing.nothing}</p>;
-  const submit = async () => {
-    const done = await send({
+  const submit = () =>
+    send({
       path: { scorecardId: card.scorecardId },
       body: { reason: reason.value },
       revision: card.revision,
     });
-    if (done) changed();
-    return done;
-  };
   return (
     <CardForm
       title={words.editing.publish}
       button={words.editing.publishIt}
       submit={submit}
+      changed={changed}
       sending={sending}
       problem={problem}
     >

@@ -10,8 +10,8 @@ export const SetWeights = ({ card, changed }: Editing) => {
   const weights = useSignal<Readonly<Record<string, string>>>({});
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/scorecards/{scorecardId}/weights');
-  const submit = async () => {
-    const done = await send({
+  const submit = () =>
+    send({
       path: { scorecardId: card.scorecardId },
       body: {
         weights: card.perspectives.map(({ perspectiveId, weight }) => ({
@@ -22,14 +22,12 @@ export const SetWeights = ({ card, changed }: Editing) => {
       },
       revision: card.revision,
     });
-    if (done) changed();
-    return done;
-  };
   return (
     <CardForm
       title={words.editing.weights}
       button={words.editing.setWeights}
       submit={submit}
+      changed={changed}
       sending={sending}
       problem={problem}
     >
