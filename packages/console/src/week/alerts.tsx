@@ -14,9 +14,7 @@ const About = ({ alert: { goal, kpi, review } }: { alert: Alert }) => {
   if (kpi) return <a href={`/console/kpis/${kpi.kpiId}`}>{nameText(kpi.name)}</a>;
   if (review)
     return (
-      <a href={`/console/reviews/${review.reviewId}/rate`}>
-        {words.week.reviewOf(nameText(review.subjectName))}
-      </a>
+      <a href={`/console/reviews/${review.reviewId}`}>{words.week.reviewOf(nameText(review.subjectName))}</a>
     );
   return null;
 };
