@@ -12,8 +12,6 @@ type CheckInFormProps = {
   goalId: string;
   /** Those that can be checked in, at least one. */
   keyResults: readonly KeyResult[];
-  /** The one that is chosen at first. */
-  first?: string | undefined;
   done: (keyResult: KeyResult) => void;
   cancel: () => void;
 };
@@ -48,8 +46,8 @@ const KeyResultChoice = ({ keyResults, chosen, choose }: ChoiceProps) => (
 );
 
 /** Checks in on a goal, in the page: what the value is, how it goes, and a note if there is something to say. */
-export const CheckInForm = ({ goalId, keyResults, first, done, cancel }: CheckInFormProps) => {
-  const chosen = useSignal(first ?? keyResults[0]?.keyResultId ?? '');
+export const CheckInForm = ({ goalId, keyResults, done, cancel }: CheckInFormProps) => {
+  const chosen = useSignal(keyResults[0]?.keyResultId ?? '');
   const keyResult = keyResults.find(({ keyResultId }) => keyResultId === chosen.value) ?? keyResults[0];
   const reading = useSignal<Reading | undefined>(keyResult && begun(keyResult));
   const missing = useSignal(false);

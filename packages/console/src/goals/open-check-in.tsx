@@ -9,15 +9,15 @@ import { words } from '../texts/words.ts';
 import { CheckInForm } from './check-in.form.tsx';
 import { checkedIn } from './goal.ts';
 
-type FetchedFormProps = { goalId: string; first?: string | undefined; done: () => void; cancel: () => void };
+type FetchedFormProps = Pick<OpenCheckInProps, 'goalId' | 'keyResultId' | 'done'> & { cancel: () => void };
 
-const FetchedForm = ({ goalId, first, done, cancel }: FetchedFormProps) => {
+const FetchedForm = ({ goalId, keyResultId, done, cancel }: FetchedFormProps) => {
   const goal = useReply(goalId, (signal) => query('/v1/goals/{goalId}', { path: { goalId }, signal }));
   return (
     <Loaded from={goal}>
       {({ keyResults }) => {
         const shown = checkedIn(keyResults).filter(
-          ({ keyResultId }) => first === undefined || keyResultId === first,
+          (each) => keyResultId === undefined || each.keyResultId === keyResultId,
         );
         return <CheckInForm goalId={goalId} keyResults={shown} done={done} cancel={cancel} />;
       }}
@@ -64,7 +64,7 @@ export const OpenCheckIn = ({ goalId, title, keyResultId, done }: OpenCheckInPro
       {state.value === 'open' && (
         <FetchedForm
           goalId={goalId}
-          first={keyResultId}
+          keyResultId={keyResultId}
           cancel={() => close('closed')}
           done={() => {
             close('saved');
