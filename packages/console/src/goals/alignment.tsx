@@ -3,6 +3,7 @@ import { useReply } from '../api/reply.ts';
 import { nameText } from '../look/named.ts';
 import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
+import { lineOfSightAt, scorecardAt } from '../strategy/addresses.ts';
 import { words } from '../texts/words.ts';
 import { type Goal, goalPath } from './goal.ts';
 
@@ -20,7 +21,7 @@ const Serves = ({ goalId }: { goalId: string }) => {
       <dt>{words.goals.serves}</dt>
       <dd>
         {objective ? (
-          <a href={`/console/scorecards/${objective.scorecardId}`}>{objective.name}</a>
+          <a href={scorecardAt(objective.scorecardId)}>{objective.name}</a>
         ) : (
           <span class="soft">{words.goals.servesNone}</span>
         )}
@@ -80,7 +81,7 @@ export const Alignment = ({ goal: { goalId, parent, children, carriedFrom, carri
       </>
     )}
     <p>
-      <a href={`/console/line-of-sight?goal=${goalId}`}>{words.goals.lineOfSight}</a>
+      <a href={lineOfSightAt('goal', goalId)}>{words.goals.lineOfSight}</a>
     </p>
   </section>
 );

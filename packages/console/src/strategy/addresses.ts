@@ -2,9 +2,8 @@ export const scorecardAt = (scorecardId: string): string => `/console/scorecards
 export const editAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}/edit`;
 export const mapAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}/map`;
 export const kpiAt = (kpiId: string): string => `/console/kpis/${kpiId}`;
-export const goalAt = (goalId: string): string => `/console/goals/${goalId}`;
 
 type Asked = 'objective' | 'goal' | 'kpi' | 'person';
 
-/** The line of sight of one thing. Of an objective it is also its page. */
+/** The line of sight of one thing. For an objective, this is also its page. */
 export const lineOfSightAt = (kind: Asked, id: string): string => `/console/line-of-sight?${kind}=${id}`;

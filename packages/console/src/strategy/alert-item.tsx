@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { goalPath } from '../goals/goal.ts';
 import { dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
@@ -6,12 +7,12 @@ import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
-import { goalAt, kpiAt } from './addresses.ts';
+import { kpiAt } from './addresses.ts';
 import type { Alert } from './alert.ts';
 import { Snooze } from './snooze.tsx';
 
 const About = ({ goal, kpi, review }: Alert) => {
-  if (goal) return <a href={goalAt(goal.goalId)}>{nameText(goal.title)}</a>;
+  if (goal) return <a href={goalPath(goal.goalId)}>{nameText(goal.title)}</a>;
   if (kpi) return <a href={kpiAt(kpi.kpiId)}>{kpi.name}</a>;
   if (review) return <a href={`/console/reviews/${review.reviewId}`}>{nameText(review.subjectName)}</a>;
   return null;

@@ -1,11 +1,12 @@
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
+import { goalPath } from '../goals/goal.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { nameText } from '../look/named.ts';
 import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
 import { words } from '../texts/words.ts';
-import { goalAt, lineOfSightAt } from './addresses.ts';
+import { lineOfSightAt } from './addresses.ts';
 import type { Sight } from './path.ts';
 
 const Lists = ({ objectives, goals }: Pick<Sight, 'objectives' | 'goals'>) =>
@@ -23,7 +24,7 @@ const Lists = ({ objectives, goals }: Pick<Sight, 'objectives' | 'goals'>) =>
       {goals.map(({ goalId, title, status, progress }) => (
         <li key={goalId} class="row">
           <span class="soft">{words.kpi.goals}</span>
-          <a href={goalAt(goalId)}>{nameText(title)}</a>
+          <a href={goalPath(goalId)}>{nameText(title)}</a>
           <Status of={status} />
           <Progress of={progress} />
         </li>

@@ -1,8 +1,9 @@
 import type { Reply } from '../api/types.ts';
+import { goalPath } from '../goals/goal.ts';
 import { dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { words } from '../texts/words.ts';
-import { goalAt, kpiAt, lineOfSightAt } from './addresses.ts';
+import { kpiAt, lineOfSightAt } from './addresses.ts';
 import { Score } from './score.tsx';
 
 type Objective = Reply<'/v1/scorecards/{scorecardId}'>['perspectives'][number]['objectives'][number];
@@ -31,7 +32,7 @@ const Goals = ({ goals, orphan }: Pick<Objective, 'goals' | 'orphan'>) => (
     <ul class="plain measures">
       {goals.map(({ goalId, title, owner }) => (
         <li key={goalId}>
-          <a href={goalAt(goalId)}>{nameText(title)}</a>{' '}
+          <a href={goalPath(goalId)}>{nameText(title)}</a>{' '}
           <span class="soft">{words.strategy.by(nameText(owner.name))}</span>
         </li>
       ))}

@@ -1,9 +1,9 @@
+import { goalPath } from '../goals/goal.ts';
 import { dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
 import { words } from '../texts/words.ts';
-import { goalAt } from './addresses.ts';
 import type { Branch, SightGoal } from './path.ts';
 
 const KeyResult = ({ title, lastCheckIn }: SightGoal['keyResults'][number]) => (
@@ -31,7 +31,7 @@ const SightGoalItem = ({ goal, below }: Branch) => {
   return (
     <li class={goal.asked ? 'sight-goal sight-asked' : 'sight-goal'}>
       <div class="row">
-        <a href={goalAt(goalId)} aria-current={goal.asked ? 'location' : undefined}>
+        <a href={goalPath(goalId)} aria-current={goal.asked ? 'location' : undefined}>
           {nameText(title)}
         </a>
         <span class="soft small">{words.strategy.by(nameText(owner.name))}</span>

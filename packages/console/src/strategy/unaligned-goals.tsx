@@ -1,20 +1,20 @@
 import { query } from '../api/query.ts';
 import type { Reply } from '../api/types.ts';
 import { useList } from '../api/use-list.ts';
+import { goalPath } from '../goals/goal.ts';
 import { Listed } from '../look/listed.tsx';
 import { nameText } from '../look/named.ts';
 import { PersonName } from '../look/person-name.tsx';
 import { Status } from '../look/status.tsx';
 import { type Column, Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
-import { goalAt } from './addresses.ts';
 
 type Goal = Reply<'/v1/goals'>['goals'][number];
 
 const columns: readonly Column<Goal>[] = [
   {
     title: words.alignment.goal,
-    cell: ({ goalId, title }) => <a href={goalAt(goalId)}>{nameText(title)}</a>,
+    cell: ({ goalId, title }) => <a href={goalPath(goalId)}>{nameText(title)}</a>,
   },
   { title: words.alignment.owner, cell: ({ owner }) => <PersonName name={owner.name} /> },
   { title: words.alignment.cycle, cell: ({ cycleName }) => cycleName },

@@ -1,4 +1,5 @@
 import type { Reply } from '../api/types.ts';
+import { goalPath } from '../goals/goal.ts';
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
 import { PersonName } from '../look/person-name.tsx';
@@ -6,7 +7,7 @@ import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
-import { goalAt, kpiAt } from './addresses.ts';
+import { kpiAt } from './addresses.ts';
 import { BandTag } from './score.tsx';
 
 type Week = Reply<'/v1/units/{unitId}/scorecard'>;
@@ -68,7 +69,7 @@ export const WeeklyGoals = ({ goals }: Pick<Week, 'goals'>) => (
         columns={[
           {
             title: words.weekly.goal,
-            cell: ({ goalId, title }) => <a href={goalAt(goalId)}>{nameText(title)}</a>,
+            cell: ({ goalId, title }) => <a href={goalPath(goalId)}>{nameText(title)}</a>,
           },
           { title: words.weekly.owner, cell: ({ ownerName }) => <PersonName name={ownerName} /> },
           { title: words.weekly.progress, cell: ({ progress }) => <Progress of={progress} /> },

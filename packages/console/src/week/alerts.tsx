@@ -3,6 +3,7 @@ import { nameText } from '../look/named.ts';
 import { Refused } from '../look/refused.tsx';
 import { When } from '../look/when.tsx';
 import { goalPath } from '../goals/goal.ts';
+import { kpiAt } from '../strategy/addresses.ts';
 import { words } from '../texts/words.ts';
 import type { WeekLists } from './questions.ts';
 
@@ -11,7 +12,7 @@ type AlertProps = { alert: Alert; again: () => void };
 
 const About = ({ alert: { goal, kpi, review } }: { alert: Alert }) => {
   if (goal) return <a href={goalPath(goal.goalId)}>{nameText(goal.title)}</a>;
-  if (kpi) return <a href={`/console/kpis/${kpi.kpiId}`}>{nameText(kpi.name)}</a>;
+  if (kpi) return <a href={kpiAt(kpi.kpiId)}>{nameText(kpi.name)}</a>;
   if (review)
     return (
       <a href={`/console/reviews/${review.reviewId}`}>{words.week.reviewOf(nameText(review.subjectName))}</a>
