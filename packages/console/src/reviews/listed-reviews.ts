@@ -12,7 +12,7 @@ export const whichFor = (roles: readonly string[]): Which[] => {
   return roles.includes('manager') ? ['rate', 'rated', 'mine', 'part', 'all'] : ['mine', 'part'];
 };
 
-/** How far a review is, as its viewer sees it: who only assesses sees whether they have. */
+/** How far a review is. Somebody who only assesses sees whether they still have to. */
 export const ownStateOf = (review: ListedReview): { tone: string; text: string } => {
   const texts = words.reviews;
   if (review.view === 'whole')

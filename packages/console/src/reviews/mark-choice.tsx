@@ -9,7 +9,7 @@ type MarkChoiceProps = {
   scale: Cycle['scale'];
   chosen: number | 'na' | undefined;
   choose: (mark: number | 'na') => void;
-  /** Whether it may be said that it does not apply. */
+  /** Whether “does not apply” can be chosen. */
   canSkip?: boolean;
   wrong?: string | undefined;
 };

@@ -59,7 +59,7 @@ describe('what is next in a review', () => {
     expect(steps({ rating, flags: { screened: false } })['boss']).toEqual({ kind: 'wait', for: 'screened' });
   });
 
-  test('who set the mark does not make it final, unless the cycle lets them', () => {
+  test('whoever set the mark does not make it final, unless the cycle lets them', () => {
     expect(steps({ rating })['rater']).toEqual({ kind: 'wait', for: 'finalized', who: 'Leo' });
     expect(steps({ rating })['boss']).toEqual(act('finalize'));
     expect(nextStep(review({ rating }), rater, { separationOfDuties: false })).toEqual(act('finalize'));
@@ -83,7 +83,7 @@ describe('what is next in a review', () => {
     expect(steps({ state: 'acknowledged' })['rater']).toEqual({ kind: 'over', why: 'done' });
   });
 
-  test('who only assesses is done once they have, unless the check asks them', () => {
+  test('somebody who only assesses is done after that, unless the check asks them something', () => {
     const part = { open: true, assignments: [], flags: [] } as never;
     expect(nextForPart(part, rater, policy)).toEqual({ kind: 'over', why: 'done' });
     expect(nextForPart({ open: true, assignments: [], flags: [asks] } as never, rater, policy)).toEqual(

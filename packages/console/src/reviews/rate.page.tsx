@@ -17,7 +17,7 @@ import { type OnScreen, seenAtOf } from './rating.ts';
 import './reviews.css';
 import './rate.css';
 
-/** The packet, if the viewer may see it. Who only assesses may not. */
+/** The packet, if the viewer may see it. Somebody who only assesses may not. */
 const packetOf = async (reviewId: string, signal: AbortSignal): Promise<OnScreen['packet']> => {
   try {
     return await query('/v1/reviews/{reviewId}/packet', { path: { reviewId }, signal });

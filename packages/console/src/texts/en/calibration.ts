@@ -26,7 +26,7 @@ export const calibration = {
   mean: 'Mean before',
   meanAfter: 'Mean after',
   reviews: 'Reviews',
-  reviewsEmpty: 'No review is looked at.',
+  reviewsEmpty: 'This session has no reviews.',
   person: 'Person',
   evidence: 'Evidence',
   flags: 'Findings',

@@ -4,7 +4,7 @@ export const contributing = {
   titleOf: (name: string) => `Contribute to the review of ${name}`,
   empty: 'You have not contributed to a review yet. You are asked on “My week” when somebody needs it.',
   promise: (least: number) =>
-    `Merged with what others write, and shown only if at least ${least} have answered. Your name stands nowhere beside it.`,
+    `Merged with what others write, and shown only if at least ${least} have answered. Your name is never shown with it.`,
   released: 'Shown, merged',
   notReleased: 'Not shown yet',
   text: 'Your words',

@@ -1,7 +1,7 @@
 export const questions = {
   nav: 'Questions to the reviews',
   title: 'Questions to the reviews',
-  lead: 'What HR asks when a cycle ends. Each answer can be taken along as a file.',
+  lead: 'What HR asks when a cycle ends. Each answer can be saved as a file.',
   which: 'Which question',
   csv: 'Save as CSV',
   writing: 'Writing …',
