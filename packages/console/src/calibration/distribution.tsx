@@ -1,6 +1,7 @@
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
 import { Table } from '../look/table.tsx';
+import { labelled } from '../reviews/marks.tsx';
 import { words } from '../texts/words.ts';
 import type { Session } from './kinds.ts';
 import { meanOf } from './marks-mean.ts';
@@ -27,7 +28,7 @@ const ByMark = ({ distribution: { n, marks } }: { distribution: Distribution }) 
       rows={marks}
       keyOf={({ mark }) => String(mark)}
       columns={[
-        { title: texts.mark, cell: ({ mark, label }) => `${numberText(mark)} · ${label}` },
+        { title: texts.mark, cell: ({ mark, label }) => labelled(mark, label) },
         { title: texts.before, number: true, cell: ({ before }) => before },
         { title: texts.after, number: true, cell: ({ after }) => after },
         { title: texts.change, number: true, cell: ({ before, after }) => signed(after - before) },

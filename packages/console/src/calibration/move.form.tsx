@@ -5,6 +5,7 @@ import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { labelled } from '../reviews/marks.tsx';
 import { words } from '../texts/words.ts';
 import type { Calibrated, Session } from './kinds.ts';
 
@@ -39,7 +40,7 @@ export const MoveForm = ({ session, review, close, moved }: MoveProps) => {
               {session.distribution.marks
                 .filter((each) => each.mark !== after)
                 .map((each) => (
-                  <option value={each.mark}>{`${numberText(each.mark)} · ${each.label}`}</option>
+                  <option value={each.mark}>{labelled(each.mark, each.label)}</option>
                 ))}
             </select>
           )}

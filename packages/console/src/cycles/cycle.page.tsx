@@ -31,7 +31,7 @@ const Body = ({ cycle, population, again }: BodyProps) => {
         <h2>{texts.stages}</h2>
         <Stages cycle={cycle} population={population} />
       </div>
-      {mayLaunch && !isUnderWay && <Launch cycle={cycle} population={population} launched={again} />}
+      {mayLaunch && !isUnderWay && <Launch cycle={cycle} launched={again} />}
       <People cycleId={cycle.cycleId} />
     </>
   );

@@ -8,7 +8,7 @@ import type { Cycle } from '../reviews/kinds.ts';
 import type { Population } from './population.tsx';
 import { leftOutBy } from './left-out.ts';
 
-type LaunchProps = { cycle: Cycle; population: Population; launched: () => void };
+type LaunchProps = { cycle: Cycle; launched: () => void };
 const kinds = ['annual', 'midYear', 'probation', 'project'] as const;
 type Kind = (typeof kinds)[number];
 

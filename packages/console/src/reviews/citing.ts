@@ -1,12 +1,13 @@
 import { dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
-import { numberText } from '../look/numbers.ts';
+import { numberText, percentText } from '../look/numbers.ts';
 import { words } from '../texts/words.ts';
 import type { Item, Texts } from './evidence.ts';
 
 /** The words that entries of a packet are described with. */
 export const itemTexts: Texts = {
   number: numberText,
+  percent: percentText,
   done: words.rating.done,
   notDone: words.rating.notDone,
   feedback: words.rating.feedbackGroup,

@@ -4,6 +4,7 @@ import { assessmentOf, emptyDraft, proposalOf, unmarked } from './rate-draft.ts'
 
 const texts = {
   number: String,
+  percent: String,
   done: 'done',
   notDone: 'not done',
   feedback: 'Feedback',

@@ -19,6 +19,7 @@ export type Item = {
 
 export type Texts = {
   number: (value: number) => string;
+  percent: (share: number) => string;
   done: string;
   notDone: string;
   feedback: string;
@@ -104,7 +105,7 @@ const whole = (packet: Packet, texts: Texts): Item[] => [
     kind: 'goal' as const,
     group: texts.goal,
     title,
-    value: progress === null ? undefined : `${Math.round(progress * 100)} %`,
+    value: progress === null ? undefined : texts.percent(progress),
     status,
   })),
   ...packet.initiatives.map(({ name, evidence, tasksDone, tasks }) => ({
@@ -124,7 +125,7 @@ const whole = (packet: Packet, texts: Texts): Item[] => [
     at: occurredAt,
     group: texts.earlier,
     title: cycleName,
-    value: label ?? String(mark),
+    value: label ?? texts.number(mark),
   })),
 ];
 

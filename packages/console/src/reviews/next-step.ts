@@ -15,7 +15,6 @@ export type Act =
   | 'resolve';
 
 export type Wait =
-  | 'assessed'
   | 'proposed'
   | 'answered'
   | 'finalized'

@@ -67,8 +67,8 @@ const ownReviews = async (signal: AbortSignal): Promise<Own[]> => {
     query('/v1/review-reminders', { filters: { person: 'me', stage: 'nomination', limit: 10 }, signal }),
   ]);
   const found = [
-    ...seen.reviews.map(({ reviewId, cycle }) => [reviewId, cycle.name] as const),
     ...due.reminders.map(({ reviewId, cycleName }) => [reviewId, cycleName ?? ''] as const),
+    ...seen.reviews.map(({ reviewId, cycle }) => [reviewId, cycle.name] as const),
   ];
   return [...new Map(found)].map(([reviewId, cycle]) => ({ reviewId, cycle }));
 };

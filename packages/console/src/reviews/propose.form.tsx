@@ -12,7 +12,8 @@ import { markText } from './marks.tsx';
 import { proposalOf } from './rate-draft.ts';
 
 type ProposeProps = RateFormProps & {
-  review: Whole /** Asks again what stands there now. */;
+  review: Whole;
+  /** Asks for the current state again. */
   refresh: () => void;
 };
 

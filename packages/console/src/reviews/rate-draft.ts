@@ -1,5 +1,6 @@
 import type { Body } from '../api/types.ts';
 import type { Cited, Cycle } from './kinds.ts';
+import type { SeenAt } from './rating.ts';
 
 /** What a rater has written and not sent. A mark of `na`: the dimension does not apply. */
 export type RateDraft = {
@@ -24,7 +25,6 @@ export const emptyDraft: RateDraft = {
 
 type Assessment = Body<'/v1/reviews/{reviewId}/assessments'>;
 type Proposal = Body<'/v1/reviews/{reviewId}/proposals'>;
-type SeenAt = NonNullable<Assessment['seenAt']>;
 type Sent = { assignmentId: string; seenAt: SeenAt };
 
 const evidenceOf = ({ cited }: RateDraft): Cited[] => cited.map((each) => each.cited);

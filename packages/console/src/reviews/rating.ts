@@ -6,7 +6,7 @@ export type SeenAt = NonNullable<Body<'/v1/reviews/{reviewId}/assessments'>['see
 /** What is on the screen of somebody who writes in a review. */
 export type OnScreen = { review: Review; cycle: Cycle; packet: Packet | undefined };
 
-/** The place in the log up to which each part of the screen shows it. What was written after it, its reader could not know. */
+/** How far in the log each part of the screen reaches. Its reader could not know what was written later. */
 export const seenAtOf = ({ review, packet }: OnScreen): SeenAt => ({
   ...review.seenAt,
   ...packet?.seenAt,

@@ -60,7 +60,7 @@ export const cycles = {
   } as Readonly<Record<string, string>>,
   launch: {
     title: 'Launch the reviews',
-    lead: 'A review is opened for everybody who takes part and has somebody to rate them. Who has one keeps it.',
+    lead: 'A review is opened for everybody who takes part and has somebody to rate them. Anybody who has one already keeps it.',
     who: (count: number | undefined, scope: string | null) => {
       if (count !== undefined) return `${count} people take part`;
       return scope ? `Everybody in ${scope} takes part` : 'Everybody takes part';

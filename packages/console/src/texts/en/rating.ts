@@ -1,7 +1,7 @@
 export const rating = {
   title: (name: string) => `Rate ${name}`,
   assess: (name: string) => `Assess ${name}`,
-  lead: (cycle: string) => `${cycle}. Choose on the left what speaks for your words; it is cited.`,
+  lead: (cycle: string) => `${cycle}. Choose your evidence on the left to cite it.`,
   toForm: 'To the form',
   back: 'Back to the review',
   packet: 'What happened in the period',
@@ -37,7 +37,6 @@ export const rating = {
     assessmentOnly: 'Your assessment',
     proposal: '2. Your proposal',
     proposalOnly: 'Your proposal',
-    marks: 'Marks',
     notApplicable: 'n/a',
     notApplicableLong: 'Does not apply',
     required: 'Choose a mark, or n/a.',

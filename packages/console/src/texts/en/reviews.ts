@@ -8,7 +8,6 @@ export const reviews = {
   unit: 'Unit',
   level: 'Level',
   due: 'Due',
-  opened: 'Opened',
   kinds: {
     annual: 'Yearly review',
     midYear: 'Half-year review',
@@ -67,7 +66,6 @@ export const reviews = {
     review: 'Reviews',
     initiative: 'Initiatives',
   } as Readonly<Record<string, string>>,
-  warnings: 'To note',
   afterwards: 'Since it was final',
   sharedAt: 'Shared',
   acknowledgedAt: 'Acknowledged',
@@ -92,21 +90,20 @@ export const reviews = {
   stepHint: {
     assess: 'The evidence of the period stands beside the form.',
     contribute: 'What you write is merged with what others write, so that nobody sees who wrote what.',
-    propose: 'All that speaks for it stands beside the form.',
+    propose: 'The evidence is beside the form.',
     answer:
       'The check of the texts and marks has a question. The rating can be made final once it is answered.',
     finalize: 'Nothing is in the way. A final rating can only be changed by reopening the review.',
     share: 'The person reviewed then sees the rating, the texts and what was cited.',
     acknowledge: 'You say that you have read it, and whether you agree.',
-    assignReviewer: 'Somebody who had no hand in the rating and stands outside of the line.',
+    assignReviewer: 'Choose somebody who had no hand in the rating and is not in the reporting line.',
     resolve: 'Uphold the rating, or move it with a reason.',
   },
   wait: {
-    assessed: (who: string) => `${who} still has to assess.`,
     proposed: (who: string) => `${who} still has to propose a rating.`,
     answered: (who: string) => `${who} still has to answer a question of the check.`,
     finalized: (who: string) =>
-      `The rating is proposed. ${who}, or the manager of ${who}, makes it final: whoever did not set the mark.`,
+      `The rating is proposed. ${who} or their manager makes it final, but not whoever set the mark.`,
     screened: (_who: string) => 'The rating is being checked.',
     shared: (who: string) => `${who} still has to share it.`,
     acknowledged: (who: string) => `${who} still has to acknowledge it.`,
@@ -198,5 +195,5 @@ export const reviews = {
   },
   choose: 'Choose',
   yours: 'Your assessment',
-  showNow: 'Show what stands there now',
+  showNow: 'Show the current state',
 };
