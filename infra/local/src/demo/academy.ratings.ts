@@ -66,11 +66,11 @@ const rateAll = async (loading: AcademyLoading, cycleId: string, mentor: Mentor)
   const list = `/v1/review-summaries?cycle=${cycleId}&rater=${member.personId}&limit=100&after=${after}`;
   const { reviews, seenAt } = await api.read<Seen>(asManager(member), list);
   const rated = new Set(reviews.filter(({ rating }) => rating).map(({ reviewId }) => reviewId));
-  for (const each of opened.filter(({ reviewId }) => !rated.has(reviewId))) {
-    if (each.trainee.marks) await assess(loading, mentor, each);
-    await api.send(asManager(member), `/v1/reviews/${each.reviewId}/proposals`, {
+  for (const review of opened.filter(({ reviewId }) => !rated.has(reviewId))) {
+    if (review.trainee.marks) await assess(loading, mentor, review);
+    await api.send(asManager(member), `/v1/reviews/${review.reviewId}/proposals`, {
       key: 'first',
-      mark: each.trainee.mark,
+      mark: review.trainee.mark,
       rationale: 'The mark follows the 3 projects of the year.',
       evidence: [],
       seenAt,
