@@ -4,7 +4,7 @@ import { messagesIn, messagesOf } from './event-stream.ts';
 const checkIn = { id: 'a1', event: 'CheckInRecorded', data: '{"subject":"g"}' };
 const text = 'id: a1\nevent: CheckInRecorded\ndata: {"subject":"g"}\n\n';
 
-test('whole messages are taken from a text, and the rest waits', () => {
+test('whole messages are taken from a text, and the rest is kept', () => {
   expect(messagesIn(`${text}id: a2\nevent: keep`)).toEqual({
     messages: [checkIn],
     rest: 'id: a2\nevent: keep',

@@ -12,7 +12,7 @@ const messageOf = (block: string): Message => {
   return message;
 };
 
-/** The whole messages at the beginning of a text, and the rest, of which more is to come. */
+/** The whole messages at the beginning of a text, and the rest, which is not whole yet. */
 export const messagesIn = (text: string): { messages: Message[]; rest: string } => {
   const blocks = text.split('\n\n');
   const rest = blocks.pop() ?? '';

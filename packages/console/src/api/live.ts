@@ -5,7 +5,7 @@ import { send } from './send.ts';
 import type { Filters } from './types.ts';
 import { urlOf } from './url.ts';
 
-/** What the feed tells of a change: the goal, and what happened to it. */
+/** What the feed says about a change: the goal, and what happened to it. */
 export type Change = { subject?: string; type: string };
 
 type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'>;
@@ -21,7 +21,7 @@ const pause = (signal: AbortSignal): Promise<void> =>
     });
   });
 
-/** Where the feed is now: the list of goals says with which cursor it continues. */
+/** The cursor at which the feed is now, which the list of goals gives. */
 const now = async (signal: AbortSignal): Promise<string | null> =>
   (await query('/v1/goals', { filters: { limit: 1 }, signal })).cursor;
 

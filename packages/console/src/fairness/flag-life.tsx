@@ -25,7 +25,7 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
   />
 );
 
-/** How flags about reviews of a cycle went on: shown, answered, kept, or followed by another rating. */
+/** What became of the flags on a cycle's reviews: shown, answered, kept, or followed by another rating. */
 export const FlagLife = ({ cycleId }: { cycleId: string }) => {
   const asked = useReply(cycleId, (signal) =>
     query('/v1/detector-effects', { filters: { by: 'detector', cycle: cycleId, limit: 100 }, signal }),

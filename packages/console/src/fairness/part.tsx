@@ -6,13 +6,13 @@ import { words } from '../texts/words.ts';
 type PartProps<T> = {
   title: string;
   lead?: string;
-  /** What is said to whose role may not read this. */
+  /** What a reader sees if their role may not read this. */
   refused?: string;
   from: Asking<T>;
   children: (reply: T) => ComponentChildren;
 };
 
-/** A part of the page with its own question to the API: a refusal of it leaves the other parts as they are. */
+/** A part of the page with its own question to the API. If it is refused, the other parts stay. */
 export const Part = <T extends object>({ title, lead, refused, from, children }: PartProps<T>) => {
   const { asked } = from;
   const isRefused = refused !== undefined && asked.state === 'failed' && asked.problem.status === 403;

@@ -13,7 +13,7 @@ type RequestsProps = {
   answer?: (request: Request) => void;
 };
 
-/** The requests that one is asked by and has not answered, or those that one has sent. */
+/** The requests that wait for the reader's answer, or those that the reader has sent. */
 export const Requests = ({ side, round, answer }: RequestsProps) => {
   const list = useList(`${side} ${round}`, async (cursor, signal) => {
     const whose =

@@ -16,8 +16,8 @@ export const goalPath = (goalId: string): string => `/console/goals/${goalId}`;
 type Owned = Pick<ListedGoal, 'owner' | 'accountableId'>;
 
 /**
- * Whether a page offers somebody to change a goal. It only spares people buttons that would be refused: who really may is
- * decided by the API.
+ * Whether a page shows somebody the buttons that change a goal. It only hides buttons that would be refused: the API
+ * decides who may change it.
  */
 export const offersChanges = (me: Me | undefined, { owner, accountableId }: Owned): boolean =>
   me !== undefined &&

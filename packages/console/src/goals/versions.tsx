@@ -3,7 +3,7 @@ import { Table } from '../look/table.tsx';
 
 export type Version = { field: string; now: string; yours: string };
 
-/** What stands there now beside what was typed, after somebody else has changed it in the meantime. */
+/** The current version beside what was typed, for a form that somebody else's change has overtaken. */
 export const Versions = ({ rows }: { rows: readonly Version[] }) => (
   <>
     <Table

@@ -64,7 +64,7 @@ test('without a forecast nothing is expected', () => {
   expect(valuesOf(kpiLines(kpi([point('2026-01', 12)], []), said), 'Expected')).toEqual([null]);
 });
 
-test('a figure that was corrected shows what stood there first', () => {
+test('a corrected figure also shows its first value', () => {
   const corrected = point('2026-01', 12, {
     superseded: [{ reading: { value: 9 } }, { reading: { value: 11 } }],
   });

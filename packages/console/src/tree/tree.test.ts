@@ -39,10 +39,10 @@ describe('the tree of goals', () => {
   });
 });
 
-describe('what is drawn of 10 000 lines', () => {
+describe('a tree of 10 000 lines', () => {
   const box = { height: 600, lineHeight: 44, count: 10_000 };
 
-  test('is what is seen and a few more, wherever one has scrolled to', () => {
+  test('draws the lines in view and a few more, at the top, in the middle and at the end', () => {
     const drawn = [0, 44 * 5_000, 44 * 10_000 - 600].map((top) => seenIn({ ...box, top }));
     expect(drawn).toEqual([
       { first: 0, end: 20 },
@@ -51,7 +51,7 @@ describe('what is drawn of 10 000 lines', () => {
     ]);
   });
 
-  test('is nothing beyond the last line, if the list has become shorter', () => {
+  test('draws nothing beyond the last line if the list has become shorter', () => {
     expect(seenIn({ ...box, count: 3, top: 44 * 5_000 })).toEqual({ first: 3, end: 3 });
   });
 });
