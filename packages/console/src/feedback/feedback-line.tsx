@@ -94,7 +94,7 @@ export const FeedbackLine = ({ feedback, side, again }: LineProps) => {
         <div>
           <span class="line-name">{who(feedback, side)}</span>
           <div class="soft small">
-            {words.feedback.kindOf(kind)} · <When at={occurredAt} />
+            {words.feedback.kinds[kind] ?? kind} · <When at={occurredAt} />
             {side === 'given' && attribution === 'confidential' && ` · ${words.feedback.confidential}`}
           </div>
         </div>

@@ -84,7 +84,7 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
         legend={words.feedback.kind}
         all={kinds}
         chosen={kind}
-        name={(one) => words.feedback.kinds[one]}
+        name={(one) => words.feedback.kinds[one] ?? one}
         choose={(one) => say({ kind: one })}
       />
       <TextField

@@ -10,9 +10,11 @@ export const feedback = {
   aboutPerson: (name: string) => `About ${name}`,
   choosePerson: 'Choose somebody from the list.',
   kind: 'What is it?',
-  kinds: { praise: 'Praise', constructive: 'Something to improve', observation: 'Observation' },
-  kindOf: (kind: string) =>
-    ({ praise: 'Praise', constructive: 'Something to improve', observation: 'Observation' })[kind] ?? kind,
+  kinds: {
+    praise: 'Praise',
+    constructive: 'Something to improve',
+    observation: 'Observation',
+  } as Readonly<Record<string, string>>,
   text: 'What do you want to say?',
   audience: 'Who reads it?',
   audiences: {
