@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { nameText } from '../look/named.ts';
@@ -53,12 +54,12 @@ export const Alignment = ({ goal: { goalId, parent, children, carriedFrom, carri
         </>
       )}
       {carriedTo.map((next) => (
-        <>
+        <Fragment key={next.goalId}>
           <dt>{words.goals.carriedTo}</dt>
           <dd>
             <a href={goalPath(next.goalId)}>{nameText(next.title)}</a> {next.cycleName}
           </dd>
-        </>
+        </Fragment>
       ))}
     </dl>
     {children.length > 0 && (

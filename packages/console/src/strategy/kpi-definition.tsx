@@ -24,7 +24,7 @@ const FormulaText = ({ kind, inputs }: NonNullable<Kpi['formula']>) => {
       {sign === undefined && words.kpi.mean}{' '}
       {inputs.map(({ kpiId, kpiName, weight }, at) => (
         <span key={kpiId}>
-          {at > 0 && ` ${sign ?? ','} `}
+          {at > 0 && (sign === undefined ? ', ' : ` ${sign} `)}
           <a href={kpiAt(kpiId)}>{kpiName}</a>
           {sign === undefined && ` ${words.kpi.weighted(numberText(weight))}`}
         </span>
