@@ -6,7 +6,7 @@ import { refusedSettings, settingRanges } from './setting-ranges.ts';
 const facts: Record<string, unknown> = {
   recency: { evaluationPeriod: { from: 0, to: 1 }, cited: [], all: [] },
   straightLiningWithin: { reviewId: '', assessments: [] },
-  straightLiningAcross: { ratings: [], others: [] },
+  straightLiningAcross: { ratings: new Map(), others: new Map() },
   goalpost: { goals: [] },
   unsupportedClaim: { text: '', evidenceCount: 0 },
   personalityLanguage: { text: '' },

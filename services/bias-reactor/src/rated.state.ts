@@ -1,5 +1,4 @@
-import { straightLine } from '@cairn/bias/straight-lining-within';
-import type { RatedReview } from '@cairn/bias/straight-lining-within';
+import { type RatedReview, straightLine } from '@cairn/bias/straight-lining-within';
 import type { Settings } from '@cairn/bias/finding';
 
 /** Neighbours are named by their review. An assessment of too few dimensions has none. */

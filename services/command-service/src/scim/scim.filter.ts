@@ -11,13 +11,10 @@ const valueOf = (written: string): unknown => {
   }
 };
 
-/** A comparison with `eq`. Texts are compared without case. */
-export type UserFilter = {
-  attribute: 'userName' | 'id' | 'displayName' | 'active' | 'emails';
-  value: string;
-};
-
 const attributes = ['userName', 'id', 'displayName', 'active', 'emails'] as const;
+
+/** A comparison with `eq`. Texts are compared without case. */
+export type UserFilter = { attribute: (typeof attributes)[number]; value: string };
 
 /** What a filter asks for; undefined without one. Throws `invalidFilter` for any that this service does not know. */
 export const filterIn = (filter: string | undefined): UserFilter | undefined => {
