@@ -4,6 +4,7 @@ import { nameText } from '../look/named.ts';
 import { When } from '../look/when.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
+import { canBeDisputed } from './can-be-disputed.ts';
 import { DisputeForm } from './dispute.forms.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
@@ -77,11 +78,9 @@ const Disputes = ({ review: { afterwards } }: { review: Whole }) => {
 const Disputing = ({ review, changed }: { review: Whole; changed: () => void }) => {
   const texts = words.reviews.dispute;
   const isOpen = useSignal(false);
-  const { disputes, dueOn } = review.afterwards;
+  const { dueOn } = review.afterwards;
   const isSubject = me.value?.personId === review.subjectId;
-  const canDispute =
-    ['shared', 'acknowledged'].includes(review.state) && !disputes.some(({ resolved }) => !resolved);
-  if (!isSubject || !canDispute) return null;
+  if (!isSubject || !canBeDisputed(review)) return null;
   return (
     <section class="stack" aria-labelledby="dispute">
       <h3 id="dispute">{texts.title}</h3>
