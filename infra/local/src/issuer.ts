@@ -98,7 +98,7 @@ const configuration = (options: IssuerOptions): Configuration => ({
  */
 export const issuerOf = (options: IssuerOptions, secret: string): RequestListener => {
   const provider = new Provider(options.url, configuration(options));
-  const take = codeTaker(secret);
+  const take = codeTaker(secret, Date.now());
   provider.use(async (ctx, next) => {
     if (!ctx.path.startsWith('/interaction/')) return next();
     const { params } = await provider.interactionDetails(ctx.req, ctx.res);

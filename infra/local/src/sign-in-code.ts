@@ -12,16 +12,23 @@ export const issueCode = (secret: string, role: TokenRole, now: number): string 
   return `${text}.${seal(secret, text).toString('base64url')}`;
 };
 
-/** Takes each code once: the role of a code of this secret that has not ended, or undefined. */
-export const codeTaker = (secret: string): ((code: string, now: number) => TokenRole | undefined) => {
+/**
+ * Takes each code once: the role of a code of this secret that has not ended, or undefined. Codes from before `since` are not
+ * taken, because nobody remembers which of them were used.
+ */
+export const codeTaker = (
+  secret: string,
+  since: number,
+): ((code: string, now: number) => TokenRole | undefined) => {
   const taken = new Set<string>();
   return (code, now) => {
     const [named = '', until = '', nonce = '', mac = ''] = code.split('.');
     const expected = seal(secret, `${named}.${until}.${nonce}`);
     const given = Buffer.from(mac, 'base64url');
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-    if (taken.has(code) || Number.parseInt(until, 36) < now) return undefined;
-    taken.add(code);
+    const end = Number.parseInt(until, 36);
+    if (taken.has(nonce) || end < now || end - validMs < since) return undefined;
+    taken.add(nonce);
     return tokenRoles.find((role) => role === named);
   };
 };

@@ -2,6 +2,7 @@ import { readEnvironment } from '@cairn/runtime/environment';
 import { id } from '@cairn/contracts/values';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { signInAt } from './console.ts';
 import { guideOf } from './guide.ts';
 import { keysOf } from './keys.ts';
 import { Refusal } from './refusal.ts';
@@ -35,6 +36,10 @@ const print = async (): Promise<void> => {
   const dataDir = resolve(environment.CAIRN_DATA_DIR);
   const { privateKey, signInSecret } = await keysOf(dataDir);
   if (link) {
+    if (signInAt(environment) !== 'here')
+      throw new Refusal(
+        'A link signs in at the provider that `start` brings, and these settings name another or none.',
+      );
     const { CAIRN_QUERY_PORT: port } = environment;
     process.stdout.write(`${signInLink(`http://127.0.0.1:${port}`, { secret: signInSecret, role })}\n`);
     return;

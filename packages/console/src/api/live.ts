@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { messagesOf } from './event-stream.ts';
+import { Problem } from './problem.ts';
 import { query } from './query.ts';
 import { send } from './send.ts';
 import type { Filters } from './types.ts';
@@ -43,7 +44,9 @@ const follow = async (
         last = id ?? last;
         if (event !== 'keep-alive') heard(JSON.parse(data) as Change);
       }
-    } catch {
+    } catch (thrown) {
+      // The log is another one now, so the place in the old one is worth nothing.
+      if (thrown instanceof Problem && thrown.status === 410) last = undefined;
       // A page stays useful without news: it shows what it has, and the feed is tried again.
     }
     await pause(signal);

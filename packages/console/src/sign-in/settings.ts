@@ -2,8 +2,17 @@ export type Settings = { issuer: string; client: string; scope: string; timeZone
 
 let settings: Promise<Settings> | undefined;
 
+const asked = async (): Promise<Settings> => {
+  const reply = await fetch('/console/settings.json');
+  if (!reply.ok) throw new Error(`The settings of the console were answered ${reply.status}.`);
+  return (await reply.json()) as Settings;
+};
+
 /** What the server says about this console: where people sign in, and the organisation's time zone. */
 export const settingsOf = (): Promise<Settings> => {
-  settings ??= fetch('/console/settings.json').then((reply) => reply.json() as Promise<Settings>);
+  settings ??= asked().catch((thrown: unknown) => {
+    settings = undefined;
+    throw thrown;
+  });
   return settings;
 };

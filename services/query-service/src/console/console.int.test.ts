@@ -74,7 +74,8 @@ describe('the console', () => {
       body: 'go()',
       kept: 'public, max-age=31536000, immutable',
     });
-    expect((await app.inject('/console/assets/main-0.js')).statusCode).toBe(404);
+    const missing = await app.inject('/console/assets/main-0.js');
+    expect(missing.json()).toMatchObject({ status: 404, code: 'request/no-such-path' });
   });
 
   test('allows scripts and styles of this origin only, calls to it and the issuer, and no frame', async () => {

@@ -1,4 +1,5 @@
 import type { App } from '@cairn/http/app';
+import { ProblemError } from '@cairn/http/problem';
 import httpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import { pagePolicy } from './page-policy.ts';
@@ -45,7 +46,7 @@ export const serveConsole = async (
       pages.setNotFoundHandler((request, reply) => {
         if (request.method === 'GET' && !request.url.includes('/assets/'))
           return reply.sendFile('index.html');
-        return reply.callNotFound();
+        throw new ProblemError(404, 'request/no-such-path', { detail: 'There is nothing at this path.' });
       });
       await pages.register(async (commands) => {
         commands.removeAllContentTypeParsers();
