@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import type { Calibrated, Session } from './kinds.ts';
 import { MoveForm } from './move.form.tsx';
 
-const markText = (mark: number | null): string => (mark === null ? words.calibration.none : numberText(mark));
+const markText = (mark: number | null): string => orDash(mark, numberText);
 
 const Moves = ({ moves }: Pick<Calibrated, 'moves'>) => {
   const texts = words.calibration;

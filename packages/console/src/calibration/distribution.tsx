@@ -1,5 +1,6 @@
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Table } from '../look/table.tsx';
 import { labelled } from '../reviews/marks.tsx';
 import { words } from '../texts/words.ts';
@@ -38,7 +39,7 @@ const ByMark = ({ distribution: { n, marks } }: { distribution: Distribution }) 
   );
 };
 
-const meanText = (mean: number | null): string => (mean === null ? words.calibration.none : numberText(mean));
+const meanText = (mean: number | null): string => orDash(mean, numberText);
 
 const ByRater = ({ distribution: { raters } }: { distribution: Distribution }) => {
   const texts = words.calibration;

@@ -2,6 +2,7 @@ import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import type { Reply } from '../api/types.ts';
 import { numberText, percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { type Column, Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import { Outcome } from './outcome.tsx';
@@ -43,7 +44,7 @@ const columns: readonly Column<Judged>[] = [
   {
     title: words.fairness.ratio,
     number: true,
-    cell: ({ share: { ratio } }) => (ratio === null ? '–' : numberText(ratio)),
+    cell: ({ share: { ratio } }) => orDash(ratio, numberText),
   },
   {
     title: words.fairness.chance,

@@ -8,6 +8,7 @@ import type { Reply } from '../api/types.ts';
 import { urlOf } from '../api/url.ts';
 import { Failure } from '../look/loaded.tsx';
 import { numberText, percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import { Part } from './part.tsx';
@@ -56,12 +57,12 @@ const Rows = ({ rows }: { rows: readonly Row[] }) => (
       {
         title: words.fairness.scoringRate,
         number: true,
-        cell: ({ scoringRate }) => (scoringRate === null ? '–' : percentText(scoringRate)),
+        cell: ({ scoringRate }) => orDash(scoringRate, percentText),
       },
       {
         title: words.fairness.impactRatio,
         number: true,
-        cell: ({ impactRatio }) => (impactRatio === null ? '–' : numberText(impactRatio)),
+        cell: ({ impactRatio }) => orDash(impactRatio, numberText),
       },
       { title: words.fairness.note, cell: ({ note }) => note ?? '–' },
     ]}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
@@ -32,7 +33,7 @@ export const CloseGoal = ({ goal, done, cancel, again }: EditProps) => {
     if (await send({ path: { goalId: goal.goalId }, body, revision })) done();
     else again();
   };
-  const reached = goal.progress === null ? '–' : percentText(goal.progress);
+  const reached = orDash(goal.progress, percentText);
   return (
     <Sheet
       label={words.goals.close}

@@ -3,6 +3,7 @@ import { useReply } from '../api/reply.ts';
 import type { Reply } from '../api/types.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Plot } from '../look/plot.tsx';
 import { Status } from '../look/status.tsx';
 import { Table } from '../look/table.tsx';
@@ -13,7 +14,7 @@ type Point = Reply<'/v1/goals/{goalId}/history'>['points'][number];
 
 const inPercent = (share: number | null): number | null => (share === null ? null : share * 100);
 
-const shareText = (share: number | null): string => (share === null ? '–' : percentText(share));
+const shareText = (share: number | null): string => orDash(share, percentText);
 
 const Drawn = ({ points }: { points: readonly Point[] }) => (
   <Plot

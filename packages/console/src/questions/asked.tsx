@@ -2,6 +2,7 @@ import { query } from '../api/query.ts';
 import type { Reply } from '../api/types.ts';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import type { Column } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 
@@ -26,7 +27,7 @@ export type Asked<P extends Path> = {
 };
 
 const titles = words.questions.columns;
-const days = (of: number | null): string => (of === null ? '–' : numberText(of));
+const days = (of: number | null): string => orDash(of, numberText);
 const pageOf = (cursor: string | undefined) => ({ limit: 50, ...(cursor !== undefined && { cursor }) });
 const Review = ({
   reviewId,
@@ -67,7 +68,7 @@ export const moves: Asked<'/v1/rating-moves'> = {
   columns: [
     { title: titles.person, cell: (row) => <Review {...row} /> },
     { title: titles.cycle, cell: ({ cycleName }) => cycleName },
-    { title: titles.from, number: true, cell: ({ from }) => (from === null ? '–' : numberText(from)) },
+    { title: titles.from, number: true, cell: ({ from }) => orDash(from, numberText) },
     { title: titles.to, number: true, cell: ({ to }) => numberText(to) },
     { title: titles.by, cell: ({ moverName }) => nameText(moverName) },
     { title: titles.reason, cell: ({ reason }) => nameText(reason) },

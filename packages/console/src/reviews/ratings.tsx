@@ -1,6 +1,7 @@
 import { nameText } from '../look/named.ts';
 import { Table } from '../look/table.tsx';
 import { instantText } from '../look/dates.ts';
+import { orDash } from '../look/or-dash.ts';
 import { words } from '../texts/words.ts';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
@@ -35,7 +36,7 @@ export const Ratings = ({ review, cycle }: { review: Whole; cycle: Cycle }) => {
       keyOf={({ id }) => id}
       columns={[
         { title: titles.what, cell: ({ kind }) => (kind === 'move' ? move : proposal) },
-        { title: titles.before, cell: ({ from }) => (from === null ? '–' : markText(cycle.scale, from)) },
+        { title: titles.before, cell: ({ from }) => orDash(from, (mark) => markText(cycle.scale, mark)) },
         { title: titles.mark, cell: ({ mark }) => <strong>{markText(cycle.scale, mark)}</strong> },
         { title: titles.by, cell: ({ by }) => nameText(nameOf(review.people, by)) },
         { title: titles.when, cell: ({ occurredAt }) => instantText(occurredAt) },

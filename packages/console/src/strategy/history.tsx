@@ -3,12 +3,13 @@ import { useReply } from '../api/reply.ts';
 import { dayText } from '../look/dates.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Spark } from '../look/spark.tsx';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import { BandTag } from './score.tsx';
 
-const said = (score: number | null): string => (score === null ? '–' : numberText(score));
+const said = (score: number | null): string => orDash(score, numberText);
 
 /** The score of a card and of its perspectives at the end of each month. */
 export const History = ({ scorecardId }: { scorecardId: string }) => {

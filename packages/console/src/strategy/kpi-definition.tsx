@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Table } from '../look/table.tsx';
 import { Day, When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
@@ -74,7 +75,7 @@ const Targets = ({ targets }: Pick<Kpi, 'targets'>) =>
         },
         { title: words.kpi.until, cell: ({ effectiveTo }) => (effectiveTo ? <Day on={effectiveTo} /> : '–') },
         { title: words.kpi.goal, number: true, cell: ({ anchors }) => <TargetText anchors={anchors} /> },
-        { title: words.kpi.said, cell: ({ reason }) => (reason === null ? '–' : nameText(reason)) },
+        { title: words.kpi.said, cell: ({ reason }) => orDash(reason, nameText) },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Plot } from '../look/plot.tsx';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
@@ -36,7 +37,7 @@ const Figures = ({ series }: Pick<Kpi, 'series'>) => (
         {
           title: words.kpi.figure,
           number: true,
-          cell: ({ value }) => (value === null ? '–' : numberText(value)),
+          cell: ({ value }) => orDash(value, numberText),
         },
         { title: words.kpi.state, cell: ({ band }) => <BandTag band={band} /> },
         { title: words.kpi.goal, cell: ({ anchors }) => <TargetText anchors={anchors} /> },

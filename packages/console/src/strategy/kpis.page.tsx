@@ -6,6 +6,7 @@ import { useList } from '../api/use-list.ts';
 import { Field } from '../look/field.tsx';
 import { Listed } from '../look/listed.tsx';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Page } from '../look/page.tsx';
 import { PersonName } from '../look/person-name.tsx';
 import { type Column, Table } from '../look/table.tsx';
@@ -23,7 +24,7 @@ const columns: readonly Column<Row>[] = [
   {
     title: words.kpi.value,
     number: true,
-    cell: ({ value, unit }) => (value === null ? '–' : words.kpi.of(numberText(value), unit)),
+    cell: ({ value, unit }) => orDash(value, (of) => words.kpi.of(numberText(of), unit)),
   },
   { title: words.kpi.goal, number: true, cell: ({ anchors }) => <TargetText anchors={anchors} /> },
   { title: words.kpi.score, cell: ({ score, state }) => <Score score={score} band={state} /> },

@@ -3,6 +3,7 @@ import { useReply } from '../api/reply.ts';
 import type { Reply } from '../api/types.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { numberText, percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 
@@ -36,13 +37,13 @@ const Card = ({ scorecardName, n, flagged, perspectives }: Mix) => (
         {
           title: words.alignment.shareInPercent,
           number: true,
-          cell: ({ share }) => (share === null ? '–' : percentText(share)),
+          cell: ({ share }) => orDash(share, percentText),
         },
         { title: words.alignment.wanted, number: true, cell: ({ weight }) => percentText(weight) },
         {
           title: words.alignment.difference,
           number: true,
-          cell: ({ share, weight }) => (share === null ? '–' : pointsOf(share - weight)),
+          cell: ({ share, weight }) => orDash(share, (of) => pointsOf(of - weight)),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import type { Reply } from '../api/types.ts';
 import { goalPath } from '../goals/goal.ts';
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { PersonName } from '../look/person-name.tsx';
 import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
@@ -40,7 +41,7 @@ export const WeeklyKpis = ({ kpis }: Pick<Week, 'kpis'>) => (
           {
             title: words.weekly.now,
             number: true,
-            cell: ({ value, unit }) => (value === null ? '–' : words.kpi.of(numberText(value), unit)),
+            cell: ({ value, unit }) => orDash(value, (of) => words.kpi.of(numberText(of), unit)),
           },
           {
             title: words.weekly.change,

@@ -1,4 +1,5 @@
 import { percentText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Blockers } from '../goals/blockers.tsx';
 import { words } from '../texts/words.ts';
 import { Alerts } from './alerts.tsx';
@@ -15,7 +16,7 @@ export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) 
     <>
       <div class="columns">
         <Section title={words.week.upToDate}>
-          <p class="figure">{rate.share === null ? '–' : percentText(rate.share)}</p>
+          <p class="figure">{orDash(rate.share, percentText)}</p>
           <p class="soft">{words.week.upToDateOf(rate.upToDate, rate.keyResults)}</p>
           {due.length > 0 && <OwedCheckIns due={due} done={again} />}
         </Section>
