@@ -33,11 +33,16 @@ export const auditJourneys = (given: () => Visitor): void => {
 
     test('an auditor sees how a moved rating was reached, step by step', async () => {
       const { page } = await given().arrive('auditor', 'trail?type=RatingMoved');
+      const asked: string[] = [];
+      page.on('request', (request) => /\/replay\?/.test(request.url()) && asked.push(request.url()));
       await page
         .getByRole('row', { name: /Priya Nair/ })
         .getByRole('link')
         .click();
       await page.getByRole('heading', { name: 'Ines Prado moved the mark from 3 to 4.' }).waitFor();
+      await page.getByText('Half-year review: every step').waitFor();
+      // Each answer is recorded as one more reading.
+      expect(asked).toHaveLength(1);
       await page.getByRole('row', { name: /^Mark 3 · As agreed 4 · Above/ }).waitFor();
       await page
         .getByRole('table', { name: /had on the screen/ })

@@ -4456,6 +4456,10 @@ export interface paths {
                         "application/json": {
                             reviewId: string;
                             subjectId: string;
+                            cycle: {
+                                cycleId: string;
+                                name: string;
+                            } | null;
                             until: string | null;
                             people: {
                                 [key: string]: string;
@@ -4463,6 +4467,28 @@ export interface paths {
                             peopleThen: {
                                 [key: string]: string;
                             };
+                            unknown: {
+                                stream: string;
+                                revision: number;
+                                position: string;
+                                type: string;
+                            }[];
+                            finalScreened: boolean | null;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                            skipped: {
+                                stream: string;
+                                revision: number;
+                                eventId: string;
+                                reason: string | {
+                                    erased: true;
+                                };
+                                by: string;
+                                recordedAt: string;
+                            }[];
+                            position: string;
                             steps: {
                                 eventId: string;
                                 type: string;
@@ -5187,6 +5213,20 @@ export interface paths {
                                 }[];
                                 hidden: string[];
                             }[];
+                        } | {
+                            reviewId: string;
+                            subjectId: string;
+                            cycle: {
+                                cycleId: string;
+                                name: string;
+                            } | null;
+                            until: string | null;
+                            people: {
+                                [key: string]: string;
+                            };
+                            peopleThen: {
+                                [key: string]: string;
+                            };
                             unknown: {
                                 stream: string;
                                 revision: number;
@@ -5209,16 +5249,6 @@ export interface paths {
                                 recordedAt: string;
                             }[];
                             position: string;
-                        } | {
-                            reviewId: string;
-                            subjectId: string;
-                            until: string | null;
-                            people: {
-                                [key: string]: string;
-                            };
-                            peopleThen: {
-                                [key: string]: string;
-                            };
                             steps: {
                                 eventId: string;
                                 type: string;
@@ -6108,29 +6138,731 @@ export interface paths {
                                     created: string;
                                 } | null;
                                 hidden: string[];
-                            }[];
-                            unknown: {
-                                stream: string;
-                                revision: number;
-                                position: string;
-                                type: string;
-                            }[];
-                            finalScreened: boolean | null;
-                            parked: {
-                                stream: string | null;
-                                revision: number | null;
-                            }[];
-                            skipped: {
-                                stream: string;
-                                revision: number;
-                                eventId: string;
-                                reason: string | {
-                                    erased: true;
+                                told: {
+                                    eventId: string;
+                                    type: string;
+                                    stream: string;
+                                    revision: number;
+                                    position: string;
+                                    occurredAt: string;
+                                    recordedAt: string;
+                                    backdated: boolean;
+                                    recordedLate: boolean;
+                                    who: {
+                                        personId: string;
+                                        name: string;
+                                        kind: string;
+                                        actingAs: string;
+                                    };
+                                    sentence: string;
+                                    texts: {
+                                        [key: string]: string | {
+                                            erased: true;
+                                        };
+                                    };
+                                    finding: {
+                                        flagId: string;
+                                        detector: string;
+                                        version: string;
+                                        kind: "asks" | "informs";
+                                        about: string;
+                                        sentence: string;
+                                        numbers: {
+                                            [key: string]: number;
+                                        };
+                                        sampleSize: number;
+                                        minimum: number;
+                                        threshold: number;
+                                        source: string;
+                                    } | null;
+                                    suggestion: {
+                                        suggestionId: string;
+                                        writerId: string;
+                                        kind: "observation" | "draft" | "question";
+                                        model: string;
+                                        modelVersion: string;
+                                        template: string;
+                                        templateHash: string;
+                                        inputHash: string;
+                                        outputHash: string;
+                                    } | null;
+                                    suggestions: {
+                                        suggestionId: string;
+                                        kind: "observation" | "draft" | "question";
+                                        answer: "accepted" | "edited";
+                                        model: string;
+                                        modelVersion: string;
+                                    }[];
+                                    evidence: ({
+                                        stream: string;
+                                        revision: number;
+                                        withheld: false;
+                                        type: string | null;
+                                        title: string | null;
+                                        occurredAt: string | null;
+                                        recordedAt: string | null;
+                                        backdated: boolean | null;
+                                        value: unknown;
+                                        since: {
+                                            type: string;
+                                            recordedAt: string;
+                                        }[];
+                                    } | {
+                                        kind: string;
+                                        withheld: true;
+                                    })[];
+                                    goals: {
+                                        goalId: string;
+                                        title: string | null;
+                                        asCited: {
+                                            progress: number | null;
+                                            coverage: number;
+                                            keyResults: {
+                                                weight: number;
+                                                measure: {
+                                                    kind: "increase";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "decrease";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "atLeast";
+                                                    limit: number;
+                                                    failsAt: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "atMost";
+                                                    limit: number;
+                                                    failsAt: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "stayWithin";
+                                                    low: number;
+                                                    high: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "count";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "relative";
+                                                    baseline: number;
+                                                    baselineSource: string;
+                                                    baselineAsOf: string;
+                                                    change: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "linkedKpi";
+                                                    kpiId: string;
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "yesNo";
+                                                    dueOn?: string;
+                                                } | {
+                                                    kind: "milestone";
+                                                    parts: {
+                                                        milestoneId: string;
+                                                        weight: number;
+                                                        dueOn?: string;
+                                                    }[];
+                                                };
+                                                dropped: boolean;
+                                                firstSet: {
+                                                    weight: number;
+                                                    measure: {
+                                                        kind: "increase";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "decrease";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "atLeast";
+                                                        limit: number;
+                                                        failsAt: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "atMost";
+                                                        limit: number;
+                                                        failsAt: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "stayWithin";
+                                                        low: number;
+                                                        high: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "count";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "relative";
+                                                        baseline: number;
+                                                        baselineSource: string;
+                                                        baselineAsOf: string;
+                                                        change: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "linkedKpi";
+                                                        kpiId: string;
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "yesNo";
+                                                        dueOn?: string;
+                                                    } | {
+                                                        kind: "milestone";
+                                                        parts: {
+                                                            milestoneId: string;
+                                                            weight: number;
+                                                            dueOn?: string;
+                                                        }[];
+                                                    };
+                                                };
+                                            }[];
+                                        } | null;
+                                        atTheStep: {
+                                            progress: number | null;
+                                            coverage: number;
+                                            keyResults: {
+                                                weight: number;
+                                                measure: {
+                                                    kind: "increase";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "decrease";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "atLeast";
+                                                    limit: number;
+                                                    failsAt: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "atMost";
+                                                    limit: number;
+                                                    failsAt: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "stayWithin";
+                                                    low: number;
+                                                    high: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "count";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "relative";
+                                                    baseline: number;
+                                                    baselineSource: string;
+                                                    baselineAsOf: string;
+                                                    change: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "linkedKpi";
+                                                    kpiId: string;
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "yesNo";
+                                                    dueOn?: string;
+                                                } | {
+                                                    kind: "milestone";
+                                                    parts: {
+                                                        milestoneId: string;
+                                                        weight: number;
+                                                        dueOn?: string;
+                                                    }[];
+                                                };
+                                                dropped: boolean;
+                                                firstSet: {
+                                                    weight: number;
+                                                    measure: {
+                                                        kind: "increase";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "decrease";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "atLeast";
+                                                        limit: number;
+                                                        failsAt: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "atMost";
+                                                        limit: number;
+                                                        failsAt: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "stayWithin";
+                                                        low: number;
+                                                        high: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "count";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "relative";
+                                                        baseline: number;
+                                                        baselineSource: string;
+                                                        baselineAsOf: string;
+                                                        change: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "linkedKpi";
+                                                        kpiId: string;
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "yesNo";
+                                                        dueOn?: string;
+                                                    } | {
+                                                        kind: "milestone";
+                                                        parts: {
+                                                            milestoneId: string;
+                                                            weight: number;
+                                                            dueOn?: string;
+                                                        }[];
+                                                    };
+                                                };
+                                            }[];
+                                        } | null;
+                                        asSeen: {
+                                            progress: number | null;
+                                            coverage: number;
+                                            keyResults: {
+                                                weight: number;
+                                                measure: {
+                                                    kind: "increase";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "decrease";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "atLeast";
+                                                    limit: number;
+                                                    failsAt: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "atMost";
+                                                    limit: number;
+                                                    failsAt: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "stayWithin";
+                                                    low: number;
+                                                    high: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "count";
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "relative";
+                                                    baseline: number;
+                                                    baselineSource: string;
+                                                    baselineAsOf: string;
+                                                    change: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "linkedKpi";
+                                                    kpiId: string;
+                                                    baseline: number;
+                                                    target: number;
+                                                    unit?: string;
+                                                    display?: {
+                                                        style: "percent";
+                                                    } | {
+                                                        style: "currency";
+                                                        currency: string;
+                                                    };
+                                                } | {
+                                                    kind: "yesNo";
+                                                    dueOn?: string;
+                                                } | {
+                                                    kind: "milestone";
+                                                    parts: {
+                                                        milestoneId: string;
+                                                        weight: number;
+                                                        dueOn?: string;
+                                                    }[];
+                                                };
+                                                dropped: boolean;
+                                                firstSet: {
+                                                    weight: number;
+                                                    measure: {
+                                                        kind: "increase";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "decrease";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "atLeast";
+                                                        limit: number;
+                                                        failsAt: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "atMost";
+                                                        limit: number;
+                                                        failsAt: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "stayWithin";
+                                                        low: number;
+                                                        high: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "count";
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "relative";
+                                                        baseline: number;
+                                                        baselineSource: string;
+                                                        baselineAsOf: string;
+                                                        change: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "linkedKpi";
+                                                        kpiId: string;
+                                                        baseline: number;
+                                                        target: number;
+                                                        unit?: string;
+                                                        display?: {
+                                                            style: "percent";
+                                                        } | {
+                                                            style: "currency";
+                                                            currency: string;
+                                                        };
+                                                    } | {
+                                                        kind: "yesNo";
+                                                        dueOn?: string;
+                                                    } | {
+                                                        kind: "milestone";
+                                                        parts: {
+                                                            milestoneId: string;
+                                                            weight: number;
+                                                            dueOn?: string;
+                                                        }[];
+                                                    };
+                                                };
+                                            }[];
+                                        } | null;
+                                    }[];
+                                    hidden: string[];
                                 };
-                                by: string;
-                                recordedAt: string;
                             }[];
-                            position: string;
                         };
                     };
                 };

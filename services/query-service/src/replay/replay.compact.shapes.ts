@@ -3,7 +3,7 @@ import { suggestionKinds, usedSuggestion } from '@cairn/contracts/suggestion.val
 import { z } from 'zod';
 import { backdated, occurredAt, personalText, recordedAt, recordedLate } from '../asking/shapes.ts';
 import { withheld } from '../citations/withheld.ts';
-import { header, replay } from './replay.shapes.ts';
+import { header, replay, wholeStep } from './replay.shapes.ts';
 
 const evidence = z.discriminatedUnion('withheld', [
   z.object({
@@ -84,3 +84,8 @@ const step = z.object({
 
 /** The compact form, in which each step is one sentence with its evidence. */
 export const compactReplay = replay.extend({ steps: z.array(step) });
+
+/** The full form, in which each step also stands as the compact form tells it. */
+export const fullReplay = replay.extend({
+  steps: z.array(wholeStep.extend({ told: step.describe('the step as the compact form tells it') })),
+});

@@ -110,10 +110,10 @@ const compactStep = ({ history, people }: Compacting, step: ReplayStep, event: S
   };
 };
 
-/** The steps of a replay without states, bytes and ids of ids. */
-export const compactSteps = (compacting: Compacting, steps: readonly ReplayStep[]) =>
+/** The steps of a replay, each also as the compact form tells it: without its state, bytes and ids of ids. */
+export const toldSteps = (compacting: Compacting, steps: readonly ReplayStep[]) =>
   steps.map((step, index) => {
     const entry = compacting.history.entries[index];
     if (!entry) throw new Error('every step has an entry in the history');
-    return compactStep(compacting, step, entry.event);
+    return { ...step, told: compactStep(compacting, step, entry.event) };
   });

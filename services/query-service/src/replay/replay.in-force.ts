@@ -1,14 +1,23 @@
 import type { ReviewContext } from '@cairn/contracts/review.context';
+import { streamOf } from '@cairn/contracts/streams';
 import { isRecordedLate } from '@cairn/domain/administration-window';
 import { type CycleState, evolveCycle } from '@cairn/domain/cycle.state';
 import { evolvePerson, levelOn, managersOn, type PersonState, unitOn } from '@cairn/domain/person.state';
-import { eventsUpTo, type StepEvent, type Streams } from './replay.history.ts';
+import { eventsUpTo, type ReviewHistory, type StepEvent, type Streams } from './replay.history.ts';
 
 /** The state of the review's cycle at a position. */
 export const cycleAt = (streams: Streams, cycleId: string, position: bigint): CycleState =>
   eventsUpTo(streams, 'cycle', { id: cycleId, position }).reduce<CycleState>(evolveCycle, {
     status: 'unset',
   });
+
+/** The cycle of a review, by the name with which it was opened; null if that is not in the log. */
+export const cycleOf = ({ entries, streams }: ReviewHistory): { cycleId: string; name: string } | null => {
+  const cycleId = entries[0]?.event.data.context.cycleId;
+  const events = cycleId === undefined ? [] : (streams.get(streamOf('cycle', cycleId)) ?? []);
+  const opened = events.map(({ event }) => event).find((event) => event.type === 'CycleOpened');
+  return opened ? { cycleId: opened.data.cycleId, name: opened.data.name } : null;
+};
 
 const cycleInForce = (cycle: CycleState) => {
   if (cycle.status === 'unset') return null;

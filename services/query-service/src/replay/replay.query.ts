@@ -5,9 +5,10 @@ import { versions } from '@cairn/scoring/versions';
 import type { QueryContext } from '../context.ts';
 import { readerOf } from './replay.access.ts';
 import { readHistory, readNames, readReview, stopAt, type Until, withOthers } from './replay.read.ts';
-import { compactSteps } from './replay.compact.ts';
+import { toldSteps } from './replay.compact.ts';
 import { readingOf } from './replay.reading.ts';
 import { showParked } from './replay.parked.ts';
+import { cycleOf } from './replay.in-force.ts';
 import type { StepEvent } from './replay.history.ts';
 import { type ReplayStep, replaySteps } from './replay.steps.ts';
 
@@ -48,6 +49,7 @@ export const replayOf = async (
   const shown = {
     reviewId,
     subjectId: history.subjectId,
+    cycle: cycleOf(history),
     until: stop === undefined ? null : String(stop),
     ...names,
     unknown: own.unknown
@@ -62,9 +64,8 @@ export const replayOf = async (
     ...showParked(history, reader),
     position: String(stop ?? head),
   };
+  const whole = toldSteps({ history, people: names.people }, steps);
   const replay =
-    detail === 'full'
-      ? { ...shown, steps }
-      : { ...shown, steps: compactSteps({ history, people: names.people }, steps) };
+    detail === 'full' ? { ...shown, steps: whole } : { ...shown, steps: whole.map(({ told }) => told) };
   return { replay, reading: readingOf(history, reader) };
 };

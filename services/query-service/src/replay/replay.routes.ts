@@ -11,8 +11,7 @@ import type { QueryContext } from '../context.ts';
 import { whole } from '../asking/numbers.ts';
 import { noteReviewsRead } from '../reviews/review-reads.ts';
 import { replayOf } from './replay.query.ts';
-import { compactReplay } from './replay.compact.shapes.ts';
-import { replay } from './replay.shapes.ts';
+import { compactReplay, fullReplay } from './replay.compact.shapes.ts';
 
 const query = z
   .object({
@@ -42,7 +41,7 @@ export const replayRoutes = (context: QueryContext) => (app: App) => {
         summary: 'A replay from the log that shows step by step how a rating was reached',
         params: z.object({ reviewId: id }),
         querystring: query,
-        response: { 200: z.union([compactReplay, replay]) },
+        response: { 200: z.union([compactReplay, fullReplay]) },
       },
     },
     async (request) => {

@@ -115,7 +115,8 @@ const inForce = z.object({
   }),
 });
 
-const step = z.object({
+/** A step with everything that was in force and stored. */
+export const wholeStep = z.object({
   ...header,
   recordedLate,
   who,
@@ -133,12 +134,16 @@ const step = z.object({
   hidden: z.array(z.string()).describe('the paths of what you may not see: it shows its kind only'),
 });
 
+/** What a replay says apart from its steps. */
 export const replay = z.object({
   reviewId: z.uuid(),
   subjectId: z.uuid(),
+  cycle: z
+    .object({ cycleId: z.uuid(), name: z.string() })
+    .nullable()
+    .describe('null if its opening cannot be read'),
   until: z.string().nullable().describe('the position at which the replay stops'),
   ...peopleShown,
-  steps: z.array(step),
   unknown: z
     .array(z.object({ stream: z.string(), revision: z.int(), position: z.string(), type: z.string() }))
     .describe('events that a newer version wrote and this one cannot read'),

@@ -45,7 +45,7 @@ export const ReplayPage = () => {
   return (
     <Page
       title={replay ? texts.title(replay.subject) : texts.titleAlone}
-      lead={texts.lead}
+      lead={replay?.full.cycle ? texts.leadIn(replay.full.cycle.name) : texts.lead}
       actions={replay && <ReplayActions replay={replay} />}
     >
       <Loaded from={asking}>{(reply) => <Shown replay={reply} />}</Loaded>

@@ -2,11 +2,10 @@ import { query } from '../../api/query.ts';
 import type { Reply } from '../../api/types.ts';
 
 type ReplayReply = Reply<'/v1/reviews/{reviewId}/replay'>;
-type Compact = Extract<ReplayReply, { steps: { sentence: string }[] }>;
-export type Full = Exclude<ReplayReply, Compact>;
+export type Full = Extract<ReplayReply, { steps: { told: object }[] }>;
 
-/** A step with its sentence, which the short form has, and its state, rules and bytes, which the full form has. */
-export type Step = { number: number; told: Compact['steps'][number]; whole: Full['steps'][number] };
+/** A step with its sentence, as the short form tells it, and its state, rules and bytes. */
+export type Step = { number: number; told: Full['steps'][number]['told']; whole: Full['steps'][number] };
 
 export type Replay = {
   reviewId: string;
@@ -16,22 +15,12 @@ export type Replay = {
   full: Full;
 };
 
-/** The steps that both forms have: one may have been recorded between the two answers. */
-export const joined = (compact: Compact, full: Full): Step[] => {
-  const wholes = new Map(full.steps.map((step) => [step.eventId, step]));
-  return compact.steps.flatMap((told, index) => {
-    const whole = wholes.get(told.eventId);
-    return whole ? [{ number: index + 1, told, whole }] : [];
-  });
-};
-
+/** Asks once, because each answer is recorded. */
 export const askReplay = async (reviewId: string, signal: AbortSignal): Promise<Replay> => {
-  const ask = (detail: 'compact' | 'full') =>
-    query('/v1/reviews/{reviewId}/replay', { path: { reviewId }, filters: { detail }, signal });
-  const [compact, full] = await Promise.all([
-    ask('compact') as Promise<Compact>,
-    ask('full') as Promise<Full>,
-  ]);
+  const path = { reviewId };
+  const asked = await query('/v1/reviews/{reviewId}/replay', { path, filters: { detail: 'full' }, signal });
+  const full = asked as Full;
   const { people, subjectId } = full;
-  return { reviewId, subject: people[subjectId] ?? '', people, steps: joined(compact, full), full };
+  const steps = full.steps.map((whole, index) => ({ number: index + 1, told: whole.told, whole }));
+  return { reviewId, subject: people[subjectId] ?? '', people, steps, full };
 };

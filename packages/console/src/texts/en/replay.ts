@@ -3,6 +3,8 @@ export const replay = {
   titleAlone: 'How a rating was reached',
   title: (name: string) => `How ${name} was rated`,
   lead: 'Every step of the review, from the records themselves. Move with the arrow keys ← and →, Home and End.',
+  leadIn: (cycle: string) =>
+    `${cycle}: every step of the review, from the records themselves. Move with the arrow keys ← and →, Home and End.`,
   empty: 'Nothing has been recorded in this review.',
   notHere: 'That step is not part of this replay. This is the first one.',
   steps: 'Steps',
