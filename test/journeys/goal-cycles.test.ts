@@ -212,7 +212,8 @@ test('a goal is set from a template, which it names, and may differ from it', as
   expect(found.goals.map(({ goalId }) => goalId)).toEqual([id]);
   await system.does(hr, `/goal-templates/${templateId}/retire`);
   expect((await system.post(subject, path, body)).body).toMatchObject({ code: 'goal-template/retired' });
-  expect(await system.reads(peer, '/goal-templates?retired=true')).toMatchObject({
+  expect(await system.reads(peer, '/goal-templates?retired=true&name=car')).toMatchObject({
     templates: [{ templateId, name: 'Care', keyResults: [] }],
   });
+  expect(await system.reads(peer, '/goal-templates?name=loyalty')).toMatchObject({ templates: [] });
 });

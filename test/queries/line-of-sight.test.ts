@@ -190,6 +190,7 @@ const objectives = async (query: string, by: Caller = people.boss): Promise<stri
 test('objectives that no goal serves, and those without a leading KPI, are found', async () => {
   expect(await objectives('served=false')).toEqual(['Forgotten']);
   expect(await objectives('served=true')).toEqual(['Loved']);
+  expect(await objectives('name=forg')).toEqual(['Forgotten']);
   expect(await objectives('leadingKpi=false')).toEqual(['Loved', 'Forgotten']);
   expect(await objectives(`leadingKpi=true&scorecard=${ids.unitCard}`)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { where } from '@cairn/read-model/conditions';
+import { contains, where } from '@cairn/read-model/conditions';
 import { goalTemplateTable } from '@cairn/read-model/goal-template.tables';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import type { RowOf } from '@cairn/read-model/table';
@@ -30,12 +30,13 @@ const show = (row: Row) => ({
 /** A page of templates for goals, in the order in which they were drafted. */
 export const goalTemplatesPage = async (
   context: QueryContext,
-  { retired }: { retired?: boolean | undefined },
+  { retired, name }: { retired?: boolean | undefined; name?: string | undefined },
   page: Page,
 ) => {
   const inOrder = sql<Row>`(
     select t.* from okr.goal_template t ${where(
       sql`t.position > ${page.after}::bigint`,
+      name && contains(sql`t.name`, name),
       retired !== undefined && sql`(t.retired_at is not null) = ${sql.lit(retired)}`,
     )} order by t.position limit ${page.limit + 1})`;
   const [found] = await select(

@@ -3,6 +3,7 @@ import { ambitions } from '@cairn/contracts/goal.values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
+import { partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { next, occurredAt, personalText, reflected, revision, twoClocks } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
@@ -36,7 +37,13 @@ export const goalTemplateRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags: ['goals'],
         summary: 'The templates that goals are set from',
-        querystring: z.object({ retired: yesOrNo.optional(), cursor, limit, after }),
+        querystring: z.object({
+          name: partOfName.optional(),
+          retired: yesOrNo.optional(),
+          cursor,
+          limit,
+          after,
+        }),
         response: { 200: z.object({ templates: z.array(template), next, ...reflected }) },
       },
     },

@@ -1,4 +1,4 @@
-import { where } from '@cairn/read-model/conditions';
+import { contains, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { objectiveTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -26,6 +26,7 @@ type Row = Pick<
 };
 
 export type ObjectiveFilter = {
+  name?: string | undefined;
   scorecard?: string | undefined;
   cycle?: readonly string[] | undefined;
   served?: boolean | undefined;
@@ -54,7 +55,7 @@ const isRetired = (day: string): RawBuilder<boolean> => sql`exists (
   select from jsonb_array_elements(o.weights) w where w ->> 'value' is null and (w ->> 'from')::date <= ${day}::date)`;
 
 const pageOfObjectives = (
-  { scorecard, cycle, served, leadingKpi }: ObjectiveFilter,
+  { name, scorecard, cycle, served, leadingKpi }: ObjectiveFilter,
   { viewers: { goals, cards }, after, limit }: Page & { viewers: Viewers },
 ): RawBuilder<Row> => sql`(
   select o.objective_id, o.name, o.scorecard_id, o.perspective_id, o.due_on, o.position, s.name as scorecard_name,
@@ -65,6 +66,7 @@ const pageOfObjectives = (
     sql`o.position > ${after}::bigint`,
     cardVisibleTo(cards),
     sql`not ${isRetired(today(cards))}`,
+    name && contains(sql`o.name`, name),
     scorecard && sql`o.scorecard_id = ${scorecard}`,
     served !== undefined && sql`${isServed(cycle, goals)} = ${served}`,
     leadingKpi !== undefined && sql`(${leadingKpis} > 0) = ${leadingKpi}`,

@@ -3,7 +3,7 @@ import { id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
-import { ids } from '../asking/filters.ts';
+import { ids, partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { next, parked, position } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
@@ -39,6 +39,7 @@ export const objectiveRoutes = (context: QueryContext) => (app: App) => {
         tags: ['scorecards'],
         summary: 'Strategic objectives, with whether goals serve them and how many leading KPIs they have',
         querystring: z.object({
+          name: partOfName.optional(),
           scorecard: id.optional(),
           cycle: ids
             .optional()
