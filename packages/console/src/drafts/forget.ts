@@ -1,8 +1,22 @@
 import { draftsName } from './name.ts';
 
-/** Forgets every draft on this device, and the key. */
-export const forgetDrafts = (): void => {
-  indexedDB.deleteDatabase(draftsName);
+/** Whether somebody has signed out since the page was opened: from then on, nothing is kept. */
+let isForgotten = false;
+
+export const keepsDrafts = (): boolean => !isForgotten;
+
+/**
+ * Forgets every draft on this device, and the key. Resolves when they are gone, or when the browser says that it will do it
+ * later or not at all.
+ */
+export const forgetDrafts = (): Promise<void> => {
+  isForgotten = true;
+  return new Promise((resolve) => {
+    const deleting = indexedDB.deleteDatabase(draftsName);
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => resolve();
+    deleting.onblocked = () => resolve();
+  });
 };
 
 /** Forgets the drafts that are older than a week. What does it is loaded only now, because no page needs it to be shown. */

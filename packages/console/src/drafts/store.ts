@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isTooOld } from './age.ts';
+import { keepsDrafts } from './forget.ts';
 import { draftsName } from './name.ts';
 import { newKey, open, seal, type Sealed } from './sealed.ts';
 
@@ -38,11 +39,14 @@ const keyIn = async (database: IDBPDatabase<Drafts>): Promise<CryptoKey> => {
   return found ?? made;
 };
 
-export const keepDraft = (id: string, draft: unknown): Promise<void> =>
-  within(async (database) => {
+/** Keeps a draft, unless somebody has signed out: what is still being written then is forgotten too. */
+export const keepDraft = async (id: string, draft: unknown): Promise<void> => {
+  if (!keepsDrafts()) return;
+  await within(async (database) => {
     const sealed = await seal(await keyIn(database), id, draft);
     await database.put('drafts', { ...sealed, savedAt: Date.now() }, id);
   });
+};
 
 /** A draft that was kept; undefined if there is none, or none that is new enough and can be opened. */
 export const keptDraft = (id: string): Promise<unknown> =>

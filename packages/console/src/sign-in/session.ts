@@ -81,8 +81,9 @@ export const signOut = async (): Promise<void> => {
   const identity = tokens?.identity;
   tokens = undefined;
   sessionStorage.removeItem(rememberedKey);
-  forgetDrafts();
   session.value = { state: 'signedOut' };
+  // A browser that keeps nothing, as in a private window, has nothing to forget.
+  await forgetDrafts().catch(() => undefined);
   const url = await signOutUrl(identity);
   if (url) location.replace(url);
 };
