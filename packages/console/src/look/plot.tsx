@@ -68,7 +68,7 @@ const optionsOf = (
   };
 };
 
-/** Figures over time. It is drawn again if its box or the colours of the page change. */
+/** Figures over time. It is drawn again if its box changes, or the colours of the page or the device. */
 export const Plot = (props: PlotProps) => {
   const box = useRef<HTMLDivElement>(null);
   const { label, times, lines, height = 260 } = props;
@@ -90,9 +90,12 @@ export const Plot = (props: PlotProps) => {
     resized.observe(element);
     const recoloured = new MutationObserver(draw);
     recoloured.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    scheme.addEventListener('change', draw);
     return () => {
       resized.disconnect();
       recoloured.disconnect();
+      scheme.removeEventListener('change', draw);
       plot?.destroy();
     };
   }, [said, height]);
