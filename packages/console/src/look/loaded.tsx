@@ -13,7 +13,7 @@ export const Failure = ({ problem, again }: { problem: Problem; again: () => voi
   </div>
 );
 
-/** What was asked for, as soon as it is there. */
+/** What was asked for, as soon as it is there. If it cannot be asked again, the last answer stays below the reason. */
 export const Loaded = <T,>({
   from: { asked, again },
   children,
@@ -28,5 +28,10 @@ export const Loaded = <T,>({
       </p>
     );
   if (asked.state === 'failed') return <Failure problem={asked.problem} again={again} />;
-  return <>{children(asked.reply)}</>;
+  return (
+    <>
+      {asked.problem && <Failure problem={asked.problem} again={again} />}
+      {children(asked.reply)}
+    </>
+  );
 };
