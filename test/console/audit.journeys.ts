@@ -77,7 +77,8 @@ export const auditJourneys = (given: () => Visitor): void => {
       const { page } = await given().arrive('hr');
       await page.getByRole('link', { name: 'Review trail' }).click();
       await page.getByLabel('Kind of step').selectOption('Rating moved');
-      await page.getByLabel('Person').fill('Adam Kovac');
+      await page.getByLabel('Person').fill('Adam Kov');
+      await page.getByRole('button', { name: /^Adam Kovac/ }).click();
       await page.waitForURL(/type=RatingMoved&named=/);
       const rows = page.getByRole('table').getByRole('row');
       await rows.filter({ hasText: 'Anouk Visser' }).first().waitFor({ state: 'detached' });

@@ -696,6 +696,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    name?: string;
                     scorecard?: string;
                     cycle?: string;
                     served?: "true" | "false";

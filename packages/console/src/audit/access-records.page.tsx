@@ -8,8 +8,8 @@ import { PersonName } from '../look/person-name.tsx';
 import { type Column, Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
-import { Choice } from './filters/choice.tsx';
-import { PersonChoice } from './filters/person.choice.tsx';
+import { Choice } from '../filters/choice.tsx';
+import { PersonChoice } from '../filters/person.choice.tsx';
 import { useFilters } from './filters/use-filters.ts';
 import './filters/filters.css';
 

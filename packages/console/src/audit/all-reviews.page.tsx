@@ -5,10 +5,10 @@ import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
 import { AllReviewsTable } from './all-reviews.table.tsx';
-import { Choice } from './filters/choice.tsx';
-import { CycleChoice } from './filters/cycle.choice.tsx';
+import { Choice } from '../filters/choice.tsx';
+import { CycleChoice } from '../filters/cycle.choice.tsx';
 import { Only } from './filters/only.tsx';
-import { PersonChoice } from './filters/person.choice.tsx';
+import { PersonChoice } from '../filters/person.choice.tsx';
 import { type FiltersInUrl, useFilters } from './filters/use-filters.ts';
 import './filters/filters.css';
 
@@ -44,7 +44,7 @@ const ReviewFilters = ({ filters }: { filters: FiltersInUrl<(typeof names)[numbe
           choices={Object.entries(words.reviews.states)}
           onChoice={(state) => set({ state })}
         />
-        <CycleChoice value={values.cycle} onChoice={(cycle) => set({ cycle })} />
+        <CycleChoice kind="review" value={values.cycle} onChoice={(cycle) => set({ cycle })} />
         <PersonChoice label={texts.about} value={values.subject} onChoice={(subject) => set({ subject })} />
         <PersonChoice label={texts.rater} value={values.rater} onChoice={(rater) => set({ rater })} />
       </div>

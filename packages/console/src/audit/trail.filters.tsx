@@ -1,9 +1,9 @@
 import { DayField } from '../look/text-field.tsx';
 import { words } from '../texts/words.ts';
-import { Choice } from './filters/choice.tsx';
-import { CycleChoice } from './filters/cycle.choice.tsx';
+import { Choice } from '../filters/choice.tsx';
+import { CycleChoice } from '../filters/cycle.choice.tsx';
 import { Only } from './filters/only.tsx';
-import { PersonChoice } from './filters/person.choice.tsx';
+import { PersonChoice } from '../filters/person.choice.tsx';
 import type { FiltersInUrl } from './filters/use-filters.ts';
 
 const texts = words.audit;
@@ -39,7 +39,7 @@ export const TrailFilters = ({ filters }: { filters: FiltersInUrl<TrailFilter> }
           onChoice={(type) => set({ type })}
         />
         <PersonChoice label={texts.person} value={values.named} onChoice={(named) => set({ named })} />
-        <CycleChoice value={values.cycle} onChoice={(cycle) => set({ cycle })} />
+        <CycleChoice kind="review" value={values.cycle} onChoice={(cycle) => set({ cycle })} />
         <DayField
           label={texts.from}
           value={values.recordedFrom ?? ''}

@@ -1,5 +1,5 @@
-import { Field } from '../../look/field.tsx';
-import { words } from '../../texts/words.ts';
+import { Choose } from '../look/choose.tsx';
+import { words } from '../texts/words.ts';
 
 type ChoiceProps = {
   label: string;
@@ -10,16 +10,5 @@ type ChoiceProps = {
 
 /** Filters by one of a few values, or by none. */
 export const Choice = ({ label, value = '', choices, onChoice }: ChoiceProps) => (
-  <Field label={label}>
-    {(attributes) => (
-      <select {...attributes} value={value} onChange={({ currentTarget }) => onChoice(currentTarget.value)}>
-        <option value="">{words.audit.any}</option>
-        {choices.map(([choice, name]) => (
-          <option value={choice} key={choice}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
+  <Choose label={label} value={value} choices={[['', words.audit.any], ...choices]} choose={onChoice} />
 );

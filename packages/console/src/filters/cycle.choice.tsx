@@ -1,22 +1,23 @@
-import { query } from '../../api/query.ts';
-import { useReply } from '../../api/reply.ts';
-import { words } from '../../texts/words.ts';
-import { Choice } from './choice.tsx';
+import { query } from '../api/query.ts';
+import { foundMost } from '../look/finder.tsx';
+import { words } from '../texts/words.ts';
+import { FinderChoice, type FinderChoiceProps } from './finder.choice.tsx';
 
-type CycleChoiceProps = { value: string | undefined; onChoice: (cycleId: string) => void };
+type CycleChoiceProps = Omit<FinderChoiceProps, 'label'> & { kind: 'okr' | 'review' };
 
-/** Filters by a review cycle. */
-export const CycleChoice = ({ value, onChoice }: CycleChoiceProps) => {
-  const { asked } = useReply('cycles', (signal) =>
-    query('/v1/cycles', { filters: { kind: 'review', limit: 100 }, signal }),
-  );
-  const cycles = asked.state === 'here' ? asked.reply.cycles : [];
-  return (
-    <Choice
-      label={words.audit.cycle}
-      value={value}
-      choices={cycles.map(({ cycleId, name }) => [cycleId, name] as const)}
-      onChoice={onChoice}
-    />
-  );
-};
+/** Filters by a cycle. */
+export const CycleChoice = ({ kind, ...props }: CycleChoiceProps) => (
+  <FinderChoice
+    {...props}
+    label={kind === 'okr' ? words.tree.cycle : words.audit.cycle}
+    source={`${kind} cycles`}
+    find={async (name, signal) => {
+      const filters = { kind, limit: foundMost, ...(name && { name }) };
+      const { cycles } = await query('/v1/cycles', { filters, signal });
+      return cycles.map(({ cycleId, name: its }) => ({ id: cycleId, name: its }));
+    }}
+    nameOf={async (cycleId, signal) =>
+      (await query('/v1/cycles/{cycleId}', { path: { cycleId }, signal })).name
+    }
+  />
+);

@@ -18,13 +18,17 @@ const filtersIn = (search: Readonly<Record<string, string>>): GoalFilters =>
 export const TreePage = () => {
   const { query, route } = useLocation();
   const filters = filtersIn(query);
-  const { goals, state, problem, renew, again } = useGoals(filters);
+  const { goals, state, isAsking, problem, renew, again } = useGoals(filters);
   useLive({}, ({ subject }) => {
     if (subject) renew(subject).catch(() => undefined);
   });
   return (
     <Page title={words.tree.title} lead={words.tree.lead}>
-      <GoalFiltersForm filters={filters} filter={(next) => route(urlOf('/console/goals', {}, next), true)} />
+      <GoalFiltersForm
+        filters={filters}
+        filter={(next) => route(urlOf('/console/goals', {}, next), true)}
+        isAsking={isAsking}
+      />
       {state === 'failed' && problem && <Failure problem={problem} again={again} />}
       <p class="soft" role="status">
         {state === 'loading' ? words.tree.loading(goals.length) : words.tree.count(goals.length)}

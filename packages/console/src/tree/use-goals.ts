@@ -7,11 +7,17 @@ import type { ListedGoal } from '../goals/goal.ts';
 
 export type GoalFilters = Omit<Filters<'/v1/goals'>, 'cursor' | 'limit' | 'after'>;
 
-type Known = { goals: readonly ListedGoal[]; state: 'loading' | 'here' | 'failed'; problem?: Problem };
+type Known = {
+  goals: readonly ListedGoal[];
+  state: 'loading' | 'here' | 'failed';
+  /** Not even the first page is there. */
+  isAsking: boolean;
+  problem?: Problem;
+};
 
 /** Every goal that the filters choose, page by page: what is there is shown while the next page comes. */
 export const useGoals = (filters: GoalFilters) => {
-  const known = useSignal<Known>({ goals: [], state: 'loading' });
+  const known = useSignal<Known>({ goals: [], state: 'loading', isAsking: true });
   const round = useSignal(0);
 
   useEffect(() => {
@@ -28,12 +34,13 @@ export const useGoals = (filters: GoalFilters) => {
         if (signal.aborted) return;
         goals = [...goals, ...page.goals];
         cursor = page.next ?? undefined;
-        known.value = { goals, state: cursor ? 'loading' : 'here' };
+        known.value = { goals, state: cursor ? 'loading' : 'here', isAsking: false };
       } while (cursor);
     };
-    known.value = { ...known.value, state: 'loading' };
+    known.value = { ...known.value, state: 'loading', isAsking: true };
     load().catch((thrown: unknown) => {
-      if (!signal.aborted) known.value = { ...known.value, state: 'failed', problem: thrown as Problem };
+      if (!signal.aborted)
+        known.value = { ...known.value, state: 'failed', isAsking: false, problem: thrown as Problem };
     });
     return () => leaving.abort();
   }, [JSON.stringify(filters), round.value]);

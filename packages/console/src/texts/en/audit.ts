@@ -6,7 +6,6 @@ export const audit = {
   only: 'Only',
   cycle: 'Review cycle',
   person: 'Person',
-  personHint: 'Type a name, and choose it.',
   type: 'Kind of step',
   from: 'Recorded from',
   to: 'Recorded until',

@@ -5,8 +5,6 @@ export const tree = {
   text: 'Title',
   whose: 'Whose',
   mine: 'My own',
-  onePerson: 'One person',
-  any: 'Any',
   cycle: 'Cycle',
   unit: 'Unit and below',
   level: 'Level',
