@@ -17,6 +17,15 @@ export const cycleScreeningsIn = async ({ store }: System) => {
   return found;
 };
 
+/** The requests to screen a cycle that an earlier screening answered, in the order of the answers. */
+export const requestsThatChangedNothing = async ({ store }: System): Promise<string[]> => {
+  const found = [];
+  for await (const entry of store.readAll({ categories: ['fairness'] }))
+    if (entry.kind === 'event' && entry.event.type === 'FairnessScreeningStood')
+      found.push(entry.event.data.requestId);
+  return found;
+};
+
 /** The same of every screening that the log requires, computed from the other events alone: one for the same inputs. */
 export const cycleScreeningsDue = async ({ store }: System) => {
   const state = noFairness();

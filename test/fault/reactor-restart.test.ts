@@ -10,7 +10,7 @@ import {
   year,
 } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
-import { cycleScreeningsDue, cycleScreeningsIn } from './cycle-screenings.ts';
+import { cycleScreeningsDue, cycleScreeningsIn, requestsThatChangedNothing } from './cycle-screenings.ts';
 import { startReactorProcess } from './reactor.process.ts';
 import { screeningsDue, screeningsIn, untilScreened } from './screenings.ts';
 
@@ -68,6 +68,8 @@ describe('a reactor that is killed and started again', () => {
     const ofCycle = await cycleScreeningsDue(system);
     expect(ofCycle).toHaveLength(KILLS);
     expect(await cycleScreeningsIn(system)).toEqual(ofCycle);
+    const unchanged = await requestsThatChangedNothing(system);
+    expect([unchanged.length, new Set(unchanged).size]).toEqual([KILLS, KILLS]);
     expect(all.filter(({ detectors }) => detectors.some(({ outcome }) => outcome === 'flagged'))).not.toEqual(
       [],
     );

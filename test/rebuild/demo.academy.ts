@@ -13,6 +13,10 @@ type Flag = {
   sampleSize: number | null;
 };
 type Calibration = { distribution: { raters: { raterId: string; findings: Flag[] }[] } };
+type Requested = {
+  request: { outcome: string; fairnessScreeningId: string | null };
+  screening: { fairnessScreeningId: string };
+};
 type Findings = { withheld: boolean; findings: Flag[] };
 
 /** The planted cases: by rater or by group. */
@@ -50,6 +54,21 @@ export const academyTests = (running: () => Running): void => {
     expect(groups.map(({ detector, about }) => `${detector} ${about}`).sort()).toEqual(ofGroups);
     for (const { sentence } of all) expect(sentence).toMatch(/; look at .+\.$/);
     expect(seenByHr).toEqual(raters);
+  });
+
+  test('tells whoever asks for a screening again that nothing changed, and which one stands', async () => {
+    const { system, hr, cycleId } = await academyOf();
+    const fairness = () => system.reads<Requested>(hr, `/cycles/${cycleId}/fairness`);
+    const ask = async (): Promise<Requested> => {
+      await system.does(hr, `/cycles/${cycleId}/fairness-screenings`, {});
+      await expect.poll(async () => (await fairness()).request.outcome).not.toBe('waiting');
+      return fairness();
+    };
+    // Somebody's group may have changed before the first request.
+    await ask();
+    const { request, screening } = await ask();
+    expect(request).toMatchObject({ outcome: 'nothingChanged', requestedBy: hr.personId });
+    expect(request.fairnessScreeningId).toBe(screening.fairnessScreeningId);
   });
 
   const flagsInSession = async (by: Caller): Promise<{ raters: number; flags: Flag[] }> => {

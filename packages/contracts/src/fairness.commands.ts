@@ -27,3 +27,9 @@ export type CompleteFairnessScreening = Command<
     occurredAt: Instant;
   }
 >;
+
+/** Only the bias-reactor sends this command; it has no endpoint. */
+export type KeepFairnessScreening = Command<
+  'KeepFairnessScreening',
+  { cycleId: string; requestId: string; screeningKey: string; occurredAt: Instant }
+>;

@@ -41,9 +41,22 @@ export const fairnessScreened = eventType(
   }),
 );
 
+/** A request led to no screening of its own, because nothing changed since an earlier one. */
+export const fairnessScreeningStood = eventType(
+  'FairnessScreeningStood',
+  z.object({
+    ...every,
+    /** The event of the request. */
+    requestId: id,
+    /** The earlier screening, which stands. */
+    fairnessScreeningId: id,
+  }),
+);
+
 export const fairnessEvents = [
   fairnessScreeningRequested,
   fairnessFiguresRecorded,
   fairnessScreened,
+  fairnessScreeningStood,
 ] as const;
 export type FairnessEvent = EventOf<(typeof fairnessEvents)[number]>;

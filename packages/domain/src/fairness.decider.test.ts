@@ -1,4 +1,4 @@
-import type { CompleteFairnessScreening } from '@cairn/contracts/fairness.commands';
+import type { CompleteFairnessScreening, KeepFairnessScreening } from '@cairn/contracts/fairness.commands';
 import type { FairnessEvent } from '@cairn/contracts/fairness.events';
 import type { FairnessFinding } from '@cairn/contracts/fairness.values';
 import { given } from '@cairn/testing/given-when-then';
@@ -72,6 +72,30 @@ test('a screening of a cycle holds its figures in parts, and counts the outcomes
 
 test('a repeat for the same inputs and detectors is no new fact', () => {
   given(fairnessScreening, done()).when(complete()).decidesNothing();
+});
+
+test('a request that changes nothing is answered once, with the screening that stands', () => {
+  const requestId = uuid('e2');
+  const keep = (more: object = {}): KeepFairnessScreening => ({
+    type: 'KeepFairnessScreening',
+    data: { cycleId, requestId, screeningKey: 'one', occurredAt: now, ...more },
+    actor: system,
+    at: now,
+  });
+  const stood: FairnessEvent = {
+    type: 'FairnessScreeningStood',
+    data: { cycleId, requestId, fairnessScreeningId, occurredAt: now },
+  };
+  given(fairnessScreening, done()).when(keep()).decides(stood);
+  given(fairnessScreening, done(), stood).when(keep()).decidesNothing();
+  // It led to that screening itself.
+  given(fairnessScreening, done())
+    .when(keep({ requestId: fairnessScreeningId }))
+    .decidesNothing();
+  given(fairnessScreening).when(keep()).decidesNothing();
+  given(fairnessScreening, done())
+    .when({ ...keep(), actor: actorOf(uuid(5)) })
+    .refuses('screening/only-the-reactor-screens');
 });
 
 test('figures about groups are released once in a cycle, if they may be', () => {

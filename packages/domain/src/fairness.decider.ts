@@ -1,5 +1,9 @@
 import type { Decider } from '@cairn/contracts/decider';
-import type { CompleteFairnessScreening, RequestFairnessScreening } from '@cairn/contracts/fairness.commands';
+import type {
+  CompleteFairnessScreening,
+  KeepFairnessScreening,
+  RequestFairnessScreening,
+} from '@cairn/contracts/fairness.commands';
 import type { FairnessEvent } from '@cairn/contracts/fairness.events';
 import { type DetectorCount, type FairnessFinding, mostInPart } from '@cairn/contracts/fairness.values';
 import { reject } from '@cairn/contracts/rejection';
@@ -72,13 +76,31 @@ const complete = (
   ];
 };
 
-/** Writes everything that one screening of a cycle found in one append. A repeat for the same inputs decides nothing. */
-export const fairnessScreening: Decider<FairnessState, CompleteFairnessScreening, FairnessEvent> = {
+const keep = (
+  { data: { screeningKey, ...request } }: KeepFairnessScreening,
+  { screenings, stood }: FairnessState,
+): readonly FairnessEvent[] => {
+  const fairnessScreeningId = screenings.get(screeningKey);
+  const isOwn = fairnessScreeningId === request.requestId;
+  if (fairnessScreeningId === undefined || isOwn || stood.has(request.requestId)) return [];
+  return [{ type: 'FairnessScreeningStood', data: { ...request, fairnessScreeningId } }];
+};
+
+/**
+ * Writes everything that one screening of a cycle found in one append, or that a request needs no screening because an earlier
+ * one has the same inputs. A repeat decides nothing.
+ */
+export const fairnessScreening: Decider<
+  FairnessState,
+  CompleteFairnessScreening | KeepFairnessScreening,
+  FairnessEvent
+> = {
   category: 'fairness',
   initial: notScreened,
   decide(command, state) {
     refuseOtherScreeners(command);
-    return state.keys.has(command.data.screeningKey) ? [] : complete(command, state);
+    if (command.type === 'KeepFairnessScreening') return keep(command, state);
+    return state.screenings.has(command.data.screeningKey) ? [] : complete(command, state);
   },
   evolve: evolveFairness,
 };

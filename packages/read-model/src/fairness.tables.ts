@@ -58,6 +58,22 @@ export const fairnessScreeningTable = table('fairness_screening', {
   indexes: [['cycle_id', 'position']],
 });
 
+/** One row for each request to screen a cycle. */
+export const fairnessRequestTable = table('fairness_request', {
+  columns: {
+    request_id: text(),
+    cycle_id: text(),
+    requested_by: text(),
+    /** The screening that it led to, or that stands because nothing changed; null before there is an answer. */
+    fairness_screening_id: text().nullable(),
+    occurred_at: timestamptz(),
+    recorded_at: timestamptz(),
+    position: position(),
+  },
+  key: ['request_id'],
+  indexes: [['cycle_id', 'position']],
+});
+
 /** What a screening found about each rater, group and table. */
 export const fairnessFindingTable = table('fairness_finding', {
   columns: {

@@ -21,6 +21,7 @@ import {
   fairnessFindingTable,
   fairnessGroupTable,
   fairnessPartitionTable,
+  fairnessRequestTable,
   fairnessScreeningTable,
 } from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
@@ -235,6 +236,7 @@ export const reviewTables = [
   accessRecordTable,
   developmentNeedTable,
   fairnessGroupTable,
+  fairnessRequestTable,
   fairnessScreeningTable,
   fairnessFindingTable,
   fairnessPartitionTable,

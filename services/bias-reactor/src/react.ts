@@ -16,7 +16,10 @@ import { screen } from './screen.ts';
 import { releaseDue } from './screen-release.ts';
 import { emptyState, type ReactorState } from './state.ts';
 
-/** The keys of all screenings in the log: of reviews, of merged input and of whole cycles; and the reviews with a screening. */
+/**
+ * The keys of all screenings in the log: of reviews, of merged input and of whole cycles, with the requests that led to one or
+ * that an earlier one answers; and the reviews with a screening.
+ */
 type Screened = { covered: Set<string>; reviews: Set<string> };
 
 const screenedIn = async (store: EventStore): Promise<Screened> => {
@@ -31,7 +34,8 @@ const screenedIn = async (store: EventStore): Promise<Screened> => {
       ) {
         covered.add(event.data.screeningKey);
         if (event.type === 'ScreeningCompleted') reviews.add(event.data.reviewId);
-      }
+        if (event.type === 'FairnessScreened') covered.add(event.data.trigger.eventId);
+      } else if (event.type === 'FairnessScreeningStood') covered.add(event.data.requestId);
   return { covered, reviews };
 };
 

@@ -4,6 +4,7 @@ import { fold } from '@cairn/projection/view';
 import {
   fairnessFindingTable,
   fairnessPartitionTable,
+  fairnessRequestTable,
   fairnessScreeningTable,
 } from '@cairn/read-model/fairness.tables';
 
@@ -30,6 +31,34 @@ export const fairnessScreeningView = fold(fairnessScreeningTable, {
       revision,
       position: String(position),
     };
+  },
+});
+
+const requestOf = (event: AnyRecorded): string | undefined => {
+  if (event.type === 'FairnessScreeningRequested') return event.id;
+  if (event.type === 'FairnessScreened') return event.data.trigger.eventId;
+  return event.type === 'FairnessScreeningStood' ? event.data.requestId : undefined;
+};
+
+/** One row for each request to screen a cycle, with the screening that answers it. */
+export const fairnessRequestView = fold(fairnessRequestTable, {
+  keys: (event) => {
+    const requestId = requestOf(event);
+    return requestId === undefined ? [] : [[requestId]];
+  },
+  evolve: (row, event) => {
+    if (event.type === 'FairnessScreeningRequested')
+      return {
+        request_id: event.id,
+        cycle_id: event.data.cycleId,
+        requested_by: event.metadata.actor.personId,
+        fairness_screening_id: null,
+        occurred_at: event.data.occurredAt,
+        recorded_at: event.metadata.recordedAt,
+        position: String(event.position),
+      };
+    if (!row || (event.type !== 'FairnessScreened' && event.type !== 'FairnessScreeningStood')) return row;
+    return { ...row, fairness_screening_id: event.data.fairnessScreeningId };
   },
 });
 

@@ -8,7 +8,12 @@ import { cycleView } from './cycle.projection.ts';
 import { cycleTemplateView } from './cycle-template.projection.ts';
 import { developmentView } from './development.projection.ts';
 import { fairnessGroupView } from './group.projection.ts';
-import { fairnessFindingView, fairnessPartitionView, fairnessScreeningView } from './fairness.projection.ts';
+import {
+  fairnessFindingView,
+  fairnessPartitionView,
+  fairnessRequestView,
+  fairnessScreeningView,
+} from './fairness.projection.ts';
 import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView, inputScreeningView } from './merged-input.projection.ts';
 import { launchView, leftOutView, memberChangeView } from './population.projection.ts';
@@ -26,7 +31,7 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 7,
+  version: 8,
   categories: [
     'person',
     'unit',
@@ -86,6 +91,7 @@ export const reviews: Projection = {
     developmentView,
     fairnessGroupView,
     fairnessScreeningView,
+    fairnessRequestView,
     fairnessFindingView,
     fairnessPartitionView,
   ],

@@ -1,10 +1,10 @@
 import { seeded } from '@cairn/bias/seeded';
-import { detect, type Detected, dimensionsFor, isFlagged } from './detect.ts';
-import { organisation, type Scale, sizesOf } from './organisation.ts';
+import { detect, type Detected, isFlagged, needsOf } from './detect.ts';
+import { organisation, sizesOf, type Spec } from './organisation.ts';
 import { type Count, counted } from './wilson.ts';
 
-/** How often a detector says that it flags by chance: an organisation of forty raters, or one rater. */
-export const stated: Record<Detected, { rate: number | undefined; of: 'organisation' | 'rater' }> = {
+/** How often a detector says that it flags by chance: an organisation of forty raters, one rater, or one review. */
+export const stated: Record<Detected, { rate: number | undefined; of: 'organisation' | 'rater' | 'review' }> = {
   leniency: { rate: 0.1, of: 'organisation' },
   centralTendency: { rate: 0.05, of: 'organisation' },
   halo: { rate: 0.1, of: 'organisation' },
@@ -14,15 +14,20 @@ export const stated: Record<Detected, { rate: number | undefined; of: 'organisat
   scoreImpact: { rate: 0.05, of: 'organisation' },
   straightLiningAcross: { rate: 0.01, of: 'rater' },
   straightLiningWithin: { rate: undefined, of: 'rater' },
+  // Each finding says itself how many of the other pairs are as far apart.
+  selfManagerGap: { rate: undefined, of: 'review' },
 };
 
 /** Unbiased organisations of one kind. */
-export type Honest = { organisations: number; seed: number; scale: Scale; teamSd: number; gap?: number };
+export type Honest = { organisations: number; seed: number } & Pick<
+  Spec,
+  'scale' | 'teamSd' | 'gap' | 'hasLevels' | 'isClustered'
+>;
 
-/** How often each of these detectors flags unbiased organisations, or their raters. */
+/** How often each of these detectors flags unbiased organisations, their raters or their reviews. */
 export function falseAlarms<D extends Detected>(honest: Honest, detectors: readonly D[]): Record<D, Count> {
   const random = seeded(honest.seed);
-  const spec = { ...honest, random, dimensions: dimensionsFor(detectors) };
+  const spec = { ...honest, ...needsOf(detectors), random };
   const alarms = new Map<D, boolean[]>(detectors.map((each) => [each, []]));
   for (let i = 0; i < honest.organisations; i += 1) {
     const raters = organisation({ ...spec, sizes: sizesOf(random, 40) });

@@ -1,5 +1,5 @@
 import { printedQualities } from '../texts/bench.ts';
-import { falseAlarms, stated } from './alarms.ts';
+import { falseAlarms, type Honest, stated } from './alarms.ts';
 import { detect, type Detected } from './detect.ts';
 import { scales } from './organisation.ts';
 import { everywhere, found, foundEverywhere, inOneRater } from './planted.ts';
@@ -30,16 +30,40 @@ const table = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-/** False alarms of all detectors on one kind of organisation, a column for each scale. */
-const alarmTable = (teamSd: number, gap: number, detectors: readonly Detected[]): string => {
-  const columns = scales.map((scale) => falseAlarms({ organisations, seed, scale, teamSd, gap }, detectors));
+type Kind = { what: string; detectors: readonly Detected[] } & Pick<
+  Honest,
+  'gap' | 'hasLevels' | 'isClustered'
+>;
+
+/** Unbiased organisations: what is special about them, and the detectors to which that matters. */
+const kinds: readonly Kind[] = [
+  { what: '', detectors: Object.keys(detect) as Detected[] },
+  {
+    what: ', four job levels',
+    hasLevels: true,
+    detectors: ['leniency', 'centralTendency', 'order', 'selfManagerGap'],
+  },
+  {
+    what: ', groups clustered by team',
+    isClustered: true,
+    detectors: ['affinity', 'fourFifths', 'scoreImpact'],
+  },
+  // A true gap between groups is nothing that an affinity between raters and people would explain.
+  { what: ', true group gap 0.3', gap: 0.3, detectors: ['affinity'] },
+];
+
+/** False alarms on one kind of organisation, a column for each scale. */
+const alarmTable = (teamSd: number, { what, detectors, ...kind }: Kind): string => {
+  const columns = scales.map((scale) =>
+    falseAlarms({ organisations, seed, scale, teamSd, ...kind }, detectors),
+  );
   const rows = detectors.map((detector) => {
     const { rate, of } = stated[detector];
     const cells = columns.map((column) => shown(column[detector]));
     return [detector, of, rate === undefined ? 'none' : `≤ ${percent(rate)}`, ...cells];
   });
   const head = ['flagged, in %', 'of each', 'stated', ...scales.map(({ name }) => name)];
-  return `No bias. True team differences of SD ${teamSd}${gap > 0 ? `, true group gap ${gap}` : ''}. ${organisations} organisations a scale.\n${table([head, ...rows])}`;
+  return `No bias. True team differences of SD ${teamSd}${what}. ${organisations} organisations a scale.\n${table([head, ...rows])}`;
 };
 
 const recencyTable = (): string => {
@@ -66,13 +90,13 @@ const plantedTable = (): string => {
     size,
     ...counts.flatMap(({ before, after }) => [shown(before), shown(after)]),
   ];
-  const kinds = teamSds.map((teamSd) => ({ organisations: runs, seed, scale, teamSd }));
+  const each = teamSds.map((teamSd) => ({ organisations: runs, seed, scale, teamSd }));
   const one = Object.entries(inOneRater).flatMap(([name, bias]) =>
     bias.sizes.map((size) =>
       line(
         name,
         `${size} people`,
-        kinds.map((kind) => found(kind, bias, size)),
+        each.map((kind) => found(kind, bias, size)),
       ),
     ),
   );
@@ -81,7 +105,7 @@ const plantedTable = (): string => {
       line(
         name,
         `${raters} raters`,
-        kinds.map((kind) => foundEverywhere(kind, bias, raters)),
+        each.map((kind) => foundEverywhere(kind, bias, raters)),
       ),
     ),
   );
@@ -94,11 +118,8 @@ const plantedTable = (): string => {
  * All random numbers are seeded.
  */
 export const benchBias = (say: (text: string) => void): void => {
-  const all = Object.keys(detect) as Detected[];
   say(`${printedQualities()}\n`);
   say(`${recencyTable()}\n`);
-  for (const teamSd of teamSds) say(`${alarmTable(teamSd, 0, all)}\n`);
-  // A true gap between groups is nothing that an affinity between raters and people would explain.
-  for (const teamSd of teamSds) say(`${alarmTable(teamSd, 0.3, ['affinity'])}\n`);
+  for (const kind of kinds) for (const teamSd of teamSds) say(`${alarmTable(teamSd, kind)}\n`);
   say(`${plantedTable()}\n`);
 };

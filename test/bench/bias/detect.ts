@@ -7,10 +7,20 @@ import { leniency } from '@cairn/bias/leniency';
 import { countMarks } from '@cairn/bias/mark-counts';
 import { order } from '@cairn/bias/order';
 import { scoreImpact } from '@cairn/bias/score-impact';
+import { selfManagerGap } from '@cairn/bias/self-manager-gap';
 import { straightLiningAcross } from '@cairn/bias/straight-lining-across';
 import { straightLiningWithin } from '@cairn/bias/straight-lining-within';
-import { comparisons, inOrder, profiles, raterMarks, scaleMarks, scoreTables, selections } from './facts.ts';
-import type { Rater, Scale } from './organisation.ts';
+import {
+  comparisons,
+  inOrder,
+  profiles,
+  raterMarks,
+  scaleMarks,
+  scoreTables,
+  selections,
+  selfManagerPairs,
+} from './facts.ts';
+import type { Rater, Scale, Spec } from './organisation.ts';
 
 const counts = (marks: readonly number[]) => countMarks(marks.map((mark) => [mark, 1]));
 
@@ -42,12 +52,15 @@ export const detect = {
       const reviewId = `${profiles.length - 1}`;
       return [straightLiningWithin({ about: reviewId, reviewId, assessments })];
     }),
+  selfManagerGap: (raters) => selfManagerPairs(raters).map((pair) => selfManagerGap(pair)),
 } as const satisfies Record<string, Detect>;
 
 export type Detected = keyof typeof detect;
 
-/** How many dimensions these detectors need. */
-export const dimensionsFor = (detectors: readonly Detected[]): number =>
-  detectors.includes('halo') || detectors.includes('straightLiningWithin') ? 5 : 0;
+/** What these detectors look at beside the marks. */
+export const needsOf = (detectors: readonly Detected[]): Pick<Spec, 'dimensions' | 'hasSelves'> => ({
+  dimensions: detectors.includes('halo') || detectors.includes('straightLiningWithin') ? 5 : 0,
+  hasSelves: detectors.includes('selfManagerGap'),
+});
 
 export const isFlagged = ({ outcome }: Finding): boolean => outcome === 'flagged';

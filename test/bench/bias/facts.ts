@@ -3,8 +3,10 @@ import type { SelectionTable } from '@cairn/bias/four-fifths';
 import { bandsOf } from '@cairn/bias/group-tables';
 import type { HaloFacts } from '@cairn/bias/halo';
 import type { OrderFacts } from '@cairn/bias/order';
+import { countMarks } from '@cairn/bias/mark-counts';
 import type { RaterMarks } from '@cairn/bias/raters';
 import type { ScoreTable } from '@cairn/bias/score-impact';
+import type { SelfManagerGapFacts } from '@cairn/bias/self-manager-gap';
 import type { Rated, Rater, Scale } from './organisation.ts';
 
 export const scaleMarks = ({ cuts }: Scale): number[] =>
@@ -13,7 +15,7 @@ export const scaleMarks = ({ cuts }: Scale): number[] =>
 export const raterMarks = (raters: readonly Rater[]): RaterMarks[] =>
   raters.map(({ raterId, people }) => ({
     raterId,
-    ratings: people.map(({ mark }) => ({ mark, level: null })),
+    ratings: people.map(({ mark, level }) => ({ mark, level: level === null ? null : `${level}` })),
   }));
 
 export const inOrder = (raters: readonly Rater[]): OrderFacts => ({
@@ -26,6 +28,20 @@ export const profiles = (raters: readonly Rater[]): HaloFacts => ({
     profiles: people.map(({ profile }) => profile.map((mark, i) => ({ dimension: `${i}`, mark }))),
   })),
 });
+
+/** For each person, both ratings and the gaps of all others. */
+export const selfManagerPairs = (raters: readonly Rater[]): SelfManagerGapFacts[] => {
+  const pairs = raters.flatMap(({ people }) =>
+    people.flatMap(({ self, mark }) => (self === null ? [] : [{ self, manager: mark }])),
+  );
+  const all = countMarks(pairs.map(({ self, manager }) => [self - manager, 1]));
+  return pairs.map(({ self, manager }, i) => ({
+    about: `${i}`,
+    self,
+    manager,
+    gaps: countMarks([...all, [self - manager, -1]]),
+  }));
+};
 
 const attributes = {
   sex: ['f', 'm'],

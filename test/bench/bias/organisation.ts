@@ -35,26 +35,55 @@ export type Spec = {
   sizes: readonly number[];
   /** How far women are below men in truth. */
   gap?: number;
+  /** People have one of four job levels, mostly that of their team, and .3 points more for each. Without it nobody has a level. */
+  hasLevels?: boolean;
+  /** In half of the teams 10 % are women and in the others 60 %; one age band makes up most of each team. */
+  isClustered?: boolean;
   /** How many dimensions each person is rated on, beside the mark. */
   dimensions?: number;
+  /** People rate themselves. */
+  hasSelves?: boolean;
   /** The bias of each rater. */
   bias?: (rater: number) => Bias;
 };
 
 type Sex = 'f' | 'm';
-export type Rated = { sex: Sex; age: string; mark: number; profile: readonly number[] };
+type Person = { sex: Sex; age: string; level: number | null };
+export type Rated = Person & { mark: number; self: number | null; profile: readonly number[] };
 export type Rater = { raterId: string; sex: Sex; age: string; people: readonly Rated[] };
 
 const withinSd = 0.8;
 const markOf = ({ cuts }: Scale, points: number): number => 1 + cuts.filter((cut) => points >= cut).length;
 
-/** 35 % are women; 20, 50 and 30 % are in the age bands. */
-const sexOf = (random: () => number): Sex => (random() < 0.35 ? 'f' : 'm');
+const sexOf = (random: () => number, women: number): Sex => (random() < women ? 'f' : 'm');
 const ageOf = (random: () => number): string => {
   const at = random();
   if (at < 0.2) return 'young';
   return at < 0.7 ? 'middle' : 'old';
 };
+
+const levels = 4;
+const ofLevel = 0.3;
+
+/** Draws the people of one team. 35 % of all are women; 20, 50 and 30 % are in the age bands. */
+const teamOf = ({ random, hasLevels, isClustered }: Spec): (() => Person) => {
+  const women = isClustered ? (random() < 0.5 ? 0.1 : 0.6) : 0.35;
+  const usualAge = isClustered ? ageOf(random) : null;
+  const usualLevel = hasLevels ? 1 + Math.floor(random() * levels) : null;
+  const levelOf = (usual: number): number => {
+    const at = random();
+    const step = at < 0.2 ? -1 : Number(at >= 0.8);
+    return Math.min(levels, Math.max(1, usual + step));
+  };
+  return () => ({
+    sex: sexOf(random, women),
+    age: usualAge !== null && random() < 0.6 ? usualAge : ageOf(random),
+    level: usualLevel === null ? null : levelOf(usualLevel),
+  });
+};
+
+/** How people rate themselves: kindly, and only loosely tied to the truth (Heidemeier & Moser 2009). */
+const selfPoints = (truth: number, noise: number): number => 0.3 + 0.4 * truth + 0.7 * noise;
 
 /** How many people each of these raters rates: 5 to 25. */
 export const sizesOf = (random: () => number, raters: number): number[] =>
@@ -62,22 +91,27 @@ export const sizesOf = (random: () => number, raters: number): number[] =>
 
 /** An organisation's marks for one cycle. Without a bias only the truth and the scale decide. */
 export function organisation(spec: Spec): Rater[] {
-  const { random, scale, teamSd, sizes, gap = 0, dimensions = 5, bias = (): Bias => ({}) } = spec;
+  const { random, scale, teamSd, sizes, gap = 0, dimensions = 5, hasSelves = false } = spec;
+  const { bias = (): Bias => ({}) } = spec;
   const normal = normals(random);
   return sizes.map((size, i) => {
     const { lenient = 0, spread = 1, halo = 1, contrast = 0, affinity = 0, isFlat = false } = bias(i);
-    const [sex, age, team] = [sexOf(random), ageOf(random), teamSd * normal()];
+    const draw = teamOf(spec);
+    const { sex, age } = draw();
+    const team = teamSd * normal();
     let before = 0;
     const people = Array.from({ length: size }, (): Rated => {
-      const person = { sex: sexOf(random), age: ageOf(random) };
-      const truth = team + withinSd * normal() - (person.sex === 'f' ? gap : 0);
+      const person = draw();
+      const level = person.level === null ? 0 : ofLevel * (person.level - (levels + 1) / 2);
+      const truth = team + level + withinSd * normal() - (person.sex === 'f' ? gap : 0);
       const own = person.sex === sex ? affinity : 0;
       const points = isFlat ? 0 : spread * truth + lenient + own - contrast * before;
       before = truth;
       const profile = Array.from({ length: dimensions }, () =>
         markOf(scale, Math.SQRT1_2 * (points + halo * withinSd * normal())),
       );
-      return { ...person, mark: markOf(scale, points), profile };
+      const self = hasSelves ? markOf(scale, selfPoints(truth, normal())) : null;
+      return { ...person, mark: markOf(scale, points), self, profile };
     });
     return { raterId: `${i}`, sex, age, people };
   });

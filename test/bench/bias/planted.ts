@@ -1,6 +1,6 @@
 import type { Finding } from '@cairn/bias/finding';
 import { seeded } from '@cairn/bias/seeded';
-import { detect, type Detected, dimensionsFor, isFlagged } from './detect.ts';
+import { detect, type Detected, isFlagged, needsOf } from './detect.ts';
 import { type Bias, organisation, type Scale, sizesOf } from './organisation.ts';
 import { type Count, counted } from './wilson.ts';
 
@@ -60,12 +60,12 @@ export function found(
   size: number,
 ) {
   const random = seeded(seed);
-  const dimensions = dimensionsFor([detector]);
+  const needs = needsOf([detector]);
   const findings = Array.from({ length: organisations }, () => {
     const sizes = [size, ...sizesOf(random, 39)];
     const planted = (rater: number): Bias => (rater === 0 ? bias : {});
     const [finding] = detect[detector](
-      organisation({ random, scale, teamSd, sizes, dimensions, bias: planted }),
+      organisation({ random, scale, teamSd, sizes, ...needs, bias: planted }),
       scale,
     );
     return finding;
@@ -89,10 +89,10 @@ export function foundEverywhere(
   raters: number,
 ): { before: Count; after: Count } {
   const random = seeded(seed);
-  const dimensions = dimensionsFor([detector]);
+  const needs = needsOf([detector]);
   const findings = Array.from({ length: organisations }, () => {
     const sizes = Array.from({ length: raters }, () => 15);
-    const spec = { random, scale, teamSd, sizes, gap, dimensions, bias: () => ({ affinity }) };
+    const spec = { random, scale, teamSd, sizes, gap, ...needs, bias: () => ({ affinity }) };
     return detect[detector](organisation(spec), scale);
   });
   const isLikely = (finding: Finding): boolean => finding.outcome !== 'notEnoughData' && below(0.05)(finding);

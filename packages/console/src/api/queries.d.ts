@@ -8693,6 +8693,17 @@ export interface paths {
                                     notEnoughData: number;
                                 }[];
                             } | null;
+                            request: {
+                                requestedBy: string;
+                                requestedByName: (string | {
+                                    erased: true;
+                                }) | null;
+                                outcome: "waiting" | "screened" | "nothingChanged";
+                                fairnessScreeningId: string | null;
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                            } | null;
                             released: {
                                 fairnessScreeningId: string;
                                 inputsUpTo: {

@@ -6,7 +6,13 @@ import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import { Part } from './part.tsx';
 
-type Screened = NonNullable<Reply<'/v1/cycles/{cycleId}/fairness'>['screening']>;
+type Asked = Reply<'/v1/cycles/{cycleId}/fairness'>;
+type Screened = NonNullable<Asked['screening']>;
+
+const Requested = ({ request }: Pick<Asked, 'request'>) =>
+  request && request.outcome !== 'screened' ? (
+    <p class="soft">{words.fairness.requests[request.outcome](instantText(request.occurredAt))}</p>
+  ) : null;
 
 const Shown = ({ rated, reviews, unreadable, occurredAt, detectors }: Screened) => (
   <>
@@ -36,9 +42,12 @@ export const Screening = ({ cycleId }: { cycleId: string }) => {
   );
   return (
     <Part title={words.fairness.checks} from={asked}>
-      {({ screening }) =>
-        screening ? <Shown {...screening} /> : <p class="soft">{words.fairness.notScreened}</p>
-      }
+      {({ screening, request }) => (
+        <>
+          {screening ? <Shown {...screening} /> : <p class="soft">{words.fairness.notScreened}</p>}
+          <Requested request={request} />
+        </>
+      )}
     </Part>
   );
 };

@@ -81,7 +81,9 @@ export const advanceFairness = (state: FairnessState, event: AnyRecorded): Fairn
   if (isIn(event, 'review') && foldStep(cycle, event))
     cycle.lastInput = { id: event.id, position: event.position };
   const pinned = pinnedOver(cycle);
-  if (!isTrigger(event, cycle) || pinned.length === 0 || cycle.reviews.size === 0) return undefined;
+  if (!isTrigger(event, cycle) || pinned.length === 0) return undefined;
+  // Whoever asks is told that there is not enough data.
+  if (cycle.reviews.size === 0 && event.type !== 'FairnessScreeningRequested') return undefined;
   const inputsUpTo = laterOf(cycle.lastInput, state.lastGroup);
   const versions = versionNames(pinned);
   const screeningKey = ['fairness', cycle.cycleId, inputsUpTo.id, ...versions].join('/');

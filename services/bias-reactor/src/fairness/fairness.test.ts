@@ -69,6 +69,14 @@ test('a cycle that pins no detector over a cycle, or has no review, is not scree
   }
 });
 
+test('a request screens a cycle that has no review yet', () => {
+  const cycle = startCycle();
+  cycle.request();
+  expect(cycle.screened).toMatchObject([
+    { reviews: 0, rated: 0, findings: [], groups: [], releasable: false },
+  ]);
+});
+
 test('people are counted by the group that holds on the last day of the period', () => {
   const cycle = ofTwoGroups();
   cycle.belongs('d0', 'male', { validFrom: '2025-12-31' });

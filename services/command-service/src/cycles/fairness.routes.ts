@@ -23,7 +23,7 @@ export const fairnessRoutes = commandRoutes(
       path: '/v1/cycles/:cycleId/fairness-screenings',
       summary: 'Screen the ratings of the whole cycle as they are now',
       description:
-        'The bias reactor screens them after the answer. If nothing changed since the last screening, that one stands. A cycle is also screened when a calibration session is opened or closed, when the cycle is closed, and when a rating is moved after that.',
+        'The bias reactor screens them after the answer. If nothing changed since an earlier screening, no new one follows: `request` of `GET /v1/cycles/:cycleId/fairness` says so, and names the screening that stands. A cycle is also screened when a calibration session is opened or closed, when the cycle is closed, and when a rating is moved after that.',
       body: requestFairnessScreeningBody,
       later: '/v1/cycles/:cycleId/fairness',
     },

@@ -1,7 +1,12 @@
 import { tablesOf } from '@cairn/bias/group-tables';
 import type { DetectorCount } from '@cairn/contracts/fairness.values';
 import { streamOf } from '@cairn/contracts/streams';
-import { type fairnessPartitionTable, fairnessScreeningTable } from '@cairn/read-model/fairness.tables';
+import {
+  type fairnessPartitionTable,
+  fairnessRequestTable,
+  fairnessScreeningTable,
+} from '@cairn/read-model/fairness.tables';
+import type { Personal } from '@cairn/contracts/personal';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
@@ -10,16 +15,20 @@ import { type Head, readUpTo } from '../asking/head.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
+import { personName } from '../people/name.sql.ts';
 import { findingColumns, type FindingRow, lastScreening, showFinding } from './finding.sql.ts';
 import { ownIsOpen } from './own-review.sql.ts';
 import { summaryRows } from './summary.view.ts';
 import { showTable } from './table.view.ts';
 
 type Screening = RowOf<typeof fairnessScreeningTable>;
+type Request = RowOf<typeof fairnessRequestTable>;
 type Found = {
   head: Head;
   name: string;
   last: Json<Screening> | null;
+  request: Json<Request> | null;
+  requester: Personal | null;
   counts: DetectorCount[];
   released: Json<Screening> | null;
   withheld: boolean;
@@ -28,6 +37,7 @@ type Found = {
 };
 
 const screeningRow = fromJson(fairnessScreeningTable);
+const requestRow = fromJson(fairnessRequestTable);
 
 const showLooked = (row: Screening) => ({
   fairnessScreeningId: row.fairness_screening_id,
@@ -37,6 +47,23 @@ const showLooked = (row: Screening) => ({
   unreadable: row.unreadable,
   ...showClocks(row.occurred_at, row.recorded_at),
 });
+
+const outcomeOf = ({ request_id, fairness_screening_id }: Request) => {
+  if (fairness_screening_id === null) return 'waiting' as const;
+  return fairness_screening_id === request_id ? ('screened' as const) : ('nothingChanged' as const);
+};
+
+const showRequest = ({ request, requester }: Found) => {
+  if (!request) return null;
+  const row = requestRow(request);
+  return {
+    requestedBy: row.requested_by,
+    requestedByName: requester,
+    outcome: outcomeOf(row),
+    fairnessScreeningId: row.fairness_screening_id,
+    ...showClocks(row.occurred_at, row.recorded_at),
+  };
+};
 
 const outcomesOf = (id: RawBuilder<unknown>, seesGroups: boolean): RawBuilder<DetectorCount[]> => sql`(
   select coalesce(json_agg(to_json(t)), '[]') from (
@@ -84,8 +111,11 @@ const findCycle = async (
     context,
     sql<Found>`select ${reviewHead} as head, c.name, ${ownIsOpen(readerId)} as withheld,
         ${screening(last)} as last, ${outcomesOf(last, seesGroups)} as counts,
+        to_json(q) as request, ${personName(sql`q.requested_by`)} as requester,
         ${screening(releasedId)} as released, ${jsonRows(groups)} as groups, ${jsonRows(findings)} as findings
-      from review.cycle c where c.cycle_id = ${cycleId}`,
+      from review.cycle c left join lateral (
+        select * from review.fairness_request r where r.cycle_id = c.cycle_id order by r.position desc limit 1) q on true
+      where c.cycle_id = ${cycleId}`,
   );
   return found;
 };
@@ -112,6 +142,7 @@ export const fairnessOf = async (
   return {
     ...showCycle(cycleId, found),
     screening: row && { ...showLooked(row), trigger: row.trigger_type, detectors: found.counts },
+    request: showRequest(found),
     released: showReleased(found),
   };
 };

@@ -1,6 +1,6 @@
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { z } from 'zod';
-import { nameOfThing, parked, position, twoClocks } from '../asking/shapes.ts';
+import { nameOfThing, parked, personName, position, twoClocks } from '../asking/shapes.ts';
 import { fairnessFinding } from './finding.shapes.ts';
 import { bands, groupTable, withheld } from './table.shapes.ts';
 
@@ -33,6 +33,23 @@ export const fairnessAnswer = z.object({
     })
     .nullable()
     .describe('the last one; null before the first'),
+  request: z
+    .object({
+      requestedBy: z.string(),
+      requestedByName: personName,
+      outcome: z
+        .enum(['waiting', 'screened', 'nothingChanged'])
+        .describe(
+          'waiting: the reactor has not answered yet. screened: it led to a screening of its own. nothingChanged: no new screening follows, and an earlier one stands',
+        ),
+      fairnessScreeningId: z
+        .uuid()
+        .nullable()
+        .describe('the screening that it led to, or that stands; null while it waits'),
+      ...twoClocks,
+    })
+    .nullable()
+    .describe('the last request to screen the cycle; null if nobody asked'),
   released: z
     .object({
       ...looked,

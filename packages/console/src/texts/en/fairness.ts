@@ -8,8 +8,13 @@ export const fairness = {
   noCycles: 'There is no review cycle yet.',
   withheld:
     'The figures are kept from you while your own review of this cycle has not been shared: your mark could be computed from them.',
-  notScreened: 'The ratings of this cycle have not been screened yet. That happens by itself after a rating.',
+  notScreened:
+    'The ratings of this cycle have not been screened yet. That happens by itself when a calibration session opens or closes, and when the cycle is closed.',
   screened: (at: string) => `Screened ${at}`,
+  requests: {
+    waiting: (at: string) => `A new screening was asked for ${at}.`,
+    nothingChanged: (at: string) => `Asked for again ${at}: nothing had changed, so this screening stands.`,
+  },
   rated: (rated: number, reviews: number) => `${rated} of ${reviews} reviews are rated.`,
   unreadable: (n: number) => (n === 1 ? '1 could not be read.' : `${n} could not be read.`),
   checks: 'What was looked at',
