@@ -3,8 +3,10 @@ import { detect, type Detected, isFlagged, needsOf } from './detect.ts';
 import { organisation, sizesOf, type Spec } from './organisation.ts';
 import { type Count, counted } from './wilson.ts';
 
+type Stated = { rate: number | undefined; of: 'organisation' | 'rater' | 'review' };
+
 /** How often a detector says that it flags by chance: an organisation of forty raters, one rater, or one review. */
-export const stated: Record<Detected, { rate: number | undefined; of: 'organisation' | 'rater' | 'review' }> = {
+export const stated: Record<Detected, Stated> = {
   leniency: { rate: 0.1, of: 'organisation' },
   centralTendency: { rate: 0.05, of: 'organisation' },
   halo: { rate: 0.1, of: 'organisation' },
