@@ -172,7 +172,7 @@ describe('a flag that HR watches', () => {
 
   test('counts among the flags of its detector, and of its rater, for HR and auditors only', async () => {
     const { rater, hr, auditor } = done;
-    const counted = { detector: 'unsupportedClaim', version: '3', kind: 'asks' };
+    const counted = { detector: 'unsupportedClaim', version: '4', kind: 'asks' };
     const answered = { answered: 1, timed: 1, atOnce: 1, atOnceShare: 1, kept: 1, keptShare: 1 };
     const sentence =
       '1 of 1 answers kept what was flagged, and fewer than 30 are too few to judge by; 1 of 1 timed answers came within 30 seconds.';

@@ -12,7 +12,7 @@ const policy = {
   version: 'texts-1',
   minimum: { assessments: 0, evidence: 0 },
   detectors: {
-    unsupportedClaim: '3',
+    unsupportedClaim: '4',
     personalityLanguage: '1',
     agenticCommunal: '1',
     toneAgainstRating: '1',

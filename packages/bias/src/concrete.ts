@@ -45,3 +45,23 @@ export function moreConcreteThings(text: string): ReturnType<typeof concreteThin
     artefacts,
   };
 }
+
+// What people make at work, by the name of its kind. A "document" or a "report" alone may be any.
+const workProduct =
+  /\b(?:runbook|playbook|checklist|dashboard|wiki|handbook|spreadsheet|prototype|white ?paper|newsletter|changelog|post-?mortem|database|patent|specification|tender for|(?:decision|incident|audit|test|survey|status|annual|quarterly|monthly|weekly) (?:record|report|log)|(?:pull|merge) request|(?:style|user|migration|onboarding|training|setup) guide|design doc(?:ument)?|release note|test suite|landing page|blog post|slide deck|knowledge base|business case)s?\b/gi;
+const furtherFraction =
+  /\bby (?:a|one) (?:half|third|quarter|fifth|tenth)\b|\b(?:three|four) fifths\b|\ba (?:fifth|tenth) of\b/gi;
+/** Figures of speech. */
+const figureOfSpeech =
+  /\bone in a (?:hundred|thousand|million)\b|\b(?:a|one) (?:hundred|thousand|million) (?:thanks|times)\b|\b(?:gives?|gave|giving|given|puts? in) (?:(?:a|his|her|their|your|always) )*(?:1[0-9]0|200|(?:a |one )?hundred(?: and ten)?) ?(?:%|per ?cent\b)|\b24\/7\b/gi;
+
+/** As `moreConcreteThings`, with work products by their kind and more fractions, and without figures of speech. */
+export function namedThings(text: string): ReturnType<typeof concreteThings> {
+  const plain = text.replace(figureOfSpeech, ' ');
+  const { numbers, dates, artefacts } = moreConcreteThings(plain);
+  return {
+    numbers: numbers + matches(plain, [furtherFraction]),
+    dates,
+    artefacts: artefacts + matches(plain, [workProduct]),
+  };
+}

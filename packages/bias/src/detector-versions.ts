@@ -4,7 +4,7 @@ export const detectorVersions = {
   straightLiningWithin: ['1'],
   straightLiningAcross: ['1'],
   goalpost: ['1'],
-  unsupportedClaim: ['1', '2', '3'],
+  unsupportedClaim: ['1', '2', '3', '4'],
   personalityLanguage: ['1'],
   agenticCommunal: ['1'],
   toneAgainstRating: ['1'],

@@ -33,7 +33,12 @@ export const detectors = {
   straightLiningWithin: { '1': straightLiningWithin },
   straightLiningAcross: { '1': straightLiningAcross },
   goalpost: { '1': goalpost },
-  unsupportedClaim: { '1': unsupportedClaim('1'), '2': unsupportedClaim('2'), '3': unsupportedClaim('3') },
+  unsupportedClaim: {
+    '1': unsupportedClaim('1'),
+    '2': unsupportedClaim('2'),
+    '3': unsupportedClaim('3'),
+    '4': unsupportedClaim('4'),
+  },
   personalityLanguage: { '1': personalityLanguage },
   agenticCommunal: { '1': agenticCommunal },
   toneAgainstRating: { '1': toneAgainstRating },

@@ -40,10 +40,11 @@ export const qualities = (): Record<string, Quality> => {
   const criticises = (text: string) =>
     personalityLanguage({ about: 'text', text, language: 'en' }).outcome === 'flagged';
   const claims = (text: string) =>
-    unsupportedClaim('3')({ about: 'text', text, language: 'en', evidenceCount: 0 }).outcome === 'flagged';
-  const parts = ['tuning', 'held-out', 'further'].map((part) => `personality-language.${part}`);
+    unsupportedClaim('4')({ about: 'text', text, language: 'en', evidenceCount: 0 }).outcome === 'flagged';
+  const parts = ['tuning', 'held-out', 'further', 'later'].map((part) => `personality-language.${part}`);
+  const ofClaims = ['unsupported-claim', 'unsupported-claim.further'];
   return {
     ...Object.fromEntries(parts.map((name) => [name, qualityOf(labelled(name), 'person', criticises)])),
-    'unsupported-claim': qualityOf(labelled('unsupported-claim'), 'unsupported', claims),
+    ...Object.fromEntries(ofClaims.map((name) => [name, qualityOf(labelled(name), 'unsupported', claims)])),
   };
 };

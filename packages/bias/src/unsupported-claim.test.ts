@@ -59,3 +59,22 @@ test.each([
 ])('"%s" is not supported', (text) => {
   expect(look(text).outcome).toBe('flagged');
 });
+
+test.each([
+  ['The runbook for failovers is his.', 'artefacts'],
+  ['Her style guide is used by all teams.', 'artefacts'],
+  ['Revenue of her region rose by a fifth.', 'numbers'],
+])('version 4 finds that "%s" is supported by its %s', (text, what) => {
+  const [before, now] = (['3', '4'] as const).map((version) =>
+    unsupportedClaim(version)({ about: 'text', text, evidenceCount: 0 }),
+  );
+  expect([before?.outcome, now?.outcome]).toEqual(['flagged', 'clear']);
+  expect(now?.numbers[what]).toBe(1);
+});
+
+test.each(['He is one in a million.', 'She gives 110 % every day.', 'A thousand thanks, as ever.'])(
+  'version 4 takes "%s" for a figure of speech',
+  (text) => {
+    expect(unsupportedClaim('4')({ about: 'text', text, evidenceCount: 0 }).outcome).toBe('flagged');
+  },
+);

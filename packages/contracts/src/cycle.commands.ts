@@ -22,6 +22,7 @@ import {
 } from './cycle.values.ts';
 import { languageTag } from './language.values.ts';
 import { nominatedRelations } from './review.values.ts';
+import { detectorSettings } from './screening.values.ts';
 import { stageNames } from './stage.values.ts';
 import { timeZone } from './time-zone.ts';
 import { type DayRange, id } from './values.ts';
@@ -49,12 +50,7 @@ export const policyBody = z.strictObject({
   scoringVersion: version.optional(),
   detectors: z.record(z.string().min(1).max(60), version).optional(),
   /** Limits of detectors that differ from their own, by detector. */
-  thresholds: z
-    .record(
-      z.string().min(1).max(60),
-      z.strictObject({ threshold: z.number().exactOptional(), minimum: z.int().exactOptional() }),
-    )
-    .optional(),
+  thresholds: z.record(z.string().min(1).max(60), z.strictObject(detectorSettings.shape)).optional(),
   /** The language of texts that declare none; English by default. */
   language: languageTag.optional(),
   keyResultsPerGoal: z.strictObject({ warn: limit, block: limit }).optional(),

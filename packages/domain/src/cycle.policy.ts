@@ -16,7 +16,7 @@ const overCycle = {
 
 /** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
-  version: '3',
+  version: '4',
   separationOfDuties: kind === 'review',
   scoringVersion: '2',
   detectors: {
@@ -24,7 +24,7 @@ export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
     straightLiningWithin: '1',
     straightLiningAcross: '1',
     goalpost: '1',
-    unsupportedClaim: '3',
+    unsupportedClaim: '4',
     personalityLanguage: '1',
     agenticCommunal: '1',
     toneAgainstRating: '1',

@@ -44,7 +44,7 @@ type Facts = { about: string; text: string; language: string };
 const detect = (facts: Facts): void => {
   personalityLanguage(facts);
   agenticCommunal(facts);
-  unsupportedClaim('3')({ ...facts, evidenceCount: 0 });
+  unsupportedClaim('4')({ ...facts, evidenceCount: 0 });
   polarityOf(facts);
 };
 

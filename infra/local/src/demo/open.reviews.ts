@@ -24,7 +24,7 @@ const openCycle = async ({ api, dates, company }: Loading): Promise<string> => {
       version: 'launch-1',
       // The rater makes the rating final as well: there are two people in it only.
       separationOfDuties: false,
-      detectors: { unsupportedClaim: '3', personalityLanguage: '1' },
+      detectors: { unsupportedClaim: '4', personalityLanguage: '1' },
     },
     occurredAt: dates.at(7, 8),
   });

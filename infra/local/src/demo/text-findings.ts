@@ -25,7 +25,7 @@ const openCycle = async ({ api, dates, company }: Loading, lead: Member): Promis
       version: 'trial-1',
       minimum: { assessments: 0, evidence: 0 },
       detectors: {
-        unsupportedClaim: '3',
+        unsupportedClaim: '4',
         personalityLanguage: '1',
         agenticCommunal: '1',
         toneAgainstRating: '1',
