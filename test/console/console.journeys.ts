@@ -40,7 +40,7 @@ export const consoleJourneys = (given: () => Given): void => {
 
     describe.each(rooms)('%s', (_room, journeys) => {
       // A page that stays open goes on reading what changes.
-      afterAll(() => visitor.closeAll());
+      afterAll(() => visitor.rest());
       journeys(() => visitor);
     });
 

@@ -27,7 +27,7 @@ const keptDrafts = (page: Page): Promise<string[]> =>
 export const reviewJourneys = (given: () => Visitor): void => {
   describe('reviews in the console', () => {
     test('a rater cites a check-in, loses nothing by a reload, and rates until the rating is final', async () => {
-      const { page } = await given().arrive('manager', 'reviews');
+      const { page } = await given().arriveAnew('manager', 'reviews');
       await page.getByRole('link', { name: 'Jonas Weber' }).click();
       await page.getByRole('link', { name: 'Give your assessment' }).click();
 

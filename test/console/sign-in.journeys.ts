@@ -4,7 +4,7 @@ import type { Visitor } from './visitor.ts';
 export const signInJourneys = (given: () => Visitor): void => {
   describe('signing in to the console', () => {
     test('a link signs in once, a reload signs in silently, and nothing is signed in after signing out', async () => {
-      const { page, link } = await given().arrive('auditor');
+      const { page, link } = await given().arriveAnew('auditor');
       await page.getByRole('link', { name: 'Review trail' }).waitFor();
       expect(page.url()).toMatch(/\/console\/$/);
       const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
@@ -25,7 +25,7 @@ export const signInJourneys = (given: () => Visitor): void => {
     });
 
     test('a session that has ended is renewed in another window, and what was typed stays', async () => {
-      const { page } = await given().arrive('employee', 'feedback');
+      const { page } = await given().arriveAnew('employee', 'feedback');
       await page.getByRole('button', { name: 'Give feedback' }).click();
       await page.getByLabel('About whom?').fill('Leo');
       await page.getByRole('button', { name: /^Leo Fontaine/ }).click();

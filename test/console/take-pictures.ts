@@ -15,7 +15,7 @@ await mkdir(folder, { recursive: true });
 for (const { name, role, path } of places.filter(
   (place) => chosen.length === 0 || chosen.includes(place.name),
 )) {
-  const { page } = await visitor.arrive(role, await path(running.ask));
+  const { page } = await visitor.arriveAnew(role, await path(running.ask));
   await page.setViewportSize({ width: 1200, height: 800 });
   await page.locator('h1').waitFor();
   // A page with live figures never stops reading.
