@@ -186,6 +186,10 @@ describe('a flag that HR watches', () => {
     for (const none of ['?detector=recency', `?cycle=${randomUUID()}`, `?rater=${hr.personId}`])
       expect((await effects(hr, none)).rows).toEqual([]);
     expect((await system.get(rater, '/detector-effects')).status).toBe(403);
+    const fairness = await system.caller(['fairness']);
+    expect((await effects(fairness)).rows).toEqual((await effects(hr)).rows);
+    for (const about of ['?by=rater', `?rater=${rater.personId}`])
+      expect((await system.get(fairness, `/detector-effects${about}`)).status).toBe(403);
     const csv = await system.get(hr, '/detector-effects', { accept: 'text/csv' });
     expect(csv.text).toContain('at_once_share,kept,kept_share');
   });

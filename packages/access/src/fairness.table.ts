@@ -13,4 +13,6 @@ export const fairnessAccess = {
   ReadFairness: [...readers, ...fairness],
   ReadGroups: [...fairness, ...rules('auditor', 'anyone')],
   ReadFairnessTables: [...fairness, ...rules('auditor', 'anyone')],
+  /** What became of the flags of each detector. By rater, it is a question about the trail. */
+  ReadDetectorEffects: [...readers, ...fairness],
 } as const satisfies Record<string, readonly Rule[]>;

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { testApp } from './app.fixture.ts';
-import { createApp } from './app.ts';
-import { app, get, headers, problem, type Reply } from './requests.fixture.ts';
+import { mint, mintForeign, testApp } from './app.fixture.ts';
+import { type App, createApp } from './app.ts';
+import { app, get, headers, problem } from './requests.fixture.ts';
 
 describe('every answer', () => {
   test('has no-store and the given request id', async () => {
@@ -34,12 +35,40 @@ describe('a service', () => {
     expect(() => bare.get('/v1/open', () => 1)).toThrow(/GET \/v1\/open names no line of the access table/);
   });
 
-  test('limits the requests per minute of one address', async () => {
+  const statuses = async (app: App, tokens: readonly string[]): Promise<number[]> => {
+    const found: number[] = [];
+    for (const token of tokens) {
+      const given = { authorization: `Bearer ${token}` };
+      found.push((await app.inject({ url: '/v1/things', headers: given })).statusCode);
+    }
+    return found;
+  };
+
+  test('limits the requests per minute of one person, and not of others at the same address', async () => {
+    const limited = await testApp({ rateLimit: 3 });
+    const [one, other] = [await mint(), await mint({ person_id: randomUUID() })];
+    // The first request with each token counts for the address.
+    expect(await statuses(limited, [one, one, one, one, one])).toEqual([200, 200, 200, 200, 429]);
+    expect(await statuses(limited, [other, other, other])).toEqual([200, 200, 200]);
+    const reply = await limited.inject({ url: '/v1/things', headers: { authorization: `Bearer ${one}` } });
+    expect(problem(reply)).toEqual([429, 'request/too-many']);
+    expect(reply.json()).toMatchObject({ detail: 'More than 3 requests in a minute came from this person.' });
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  test('counts another token of a person, and refuses no application for what another one sends', async () => {
+    const limited = await testApp({ rateLimit: 3 });
+    const tokens = [await mint(), await mint({ iat: 1 }), await mint({ client_id: 'other' })] as const;
+    const [one, renewed, elsewhere] = tokens;
+    await statuses(limited, tokens);
+    expect(await statuses(limited, [one, renewed, one, renewed])).toEqual([200, 200, 200, 429]);
+    expect(await statuses(limited, [elsewhere])).toEqual([200]);
+  });
+
+  test('verifies no more tokens from one address than that, whether they are good or not', async () => {
     const limited = await testApp({ rateLimit: 2 });
-    const ask = () => limited.inject({ url: '/v1/things', headers });
-    const replies = [await ask(), await ask(), await ask()];
-    expect(replies.map((reply) => reply.statusCode)).toEqual([200, 200, 429]);
-    expect(problem(replies[2] as Reply)).toEqual([429, 'request/too-many']);
+    const forged = [await mintForeign(), 'nonsense', await mint()];
+    expect(await statuses(limited, forged)).toEqual([401, 401, 429]);
   });
 
   test('reports its health without a token, and is ready once every check passes', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import rateLimit from '@fastify/rate-limit';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from './app-shape.ts';
@@ -12,8 +11,8 @@ import { setHeaders } from './headers.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { answerUnknownPaths } from './not-found.ts';
 import { describe, type OpenApi, type WhoMay } from './openapi.ts';
-import { ProblemError } from './problem.ts';
 import { demandReadableQuery } from './query-text.ts';
+import { limitRate } from './rate-limit.ts';
 import { writeAsIs, writeChecked } from './serialize.ts';
 import { validatorCompiler } from './validate.ts';
 
@@ -26,7 +25,7 @@ export type AppOptions = Health & {
   /** Who may use which route. It is only described in the OpenAPI document; the routes themselves enforce it. */
   access?: WhoMay;
   openapi?: OpenApi;
-  /** Requests a minute from one address; `0`, the default, sets no limit. */
+  /** Requests a minute of one person, or from one address without a token; `0`, the default, sets no limit. */
   rateLimit?: number;
   /** Turns an error of another room into a Rejection or ProblemError. */
   translate?: (thrown: unknown) => unknown;
@@ -93,18 +92,6 @@ const closeInTime = (app: App): void => {
   });
 };
 
-const limitRate = async (app: App, max: number): Promise<void> => {
-  await app.register(rateLimit, {
-    max,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new ProblemError(429, 'request/too-many', {
-        detail: `More than ${max} requests in a minute came from this address.`,
-        headers: { 'retry-after': String(Math.ceil(ttl / 1000)) },
-      }),
-  });
-};
-
 /**
  * A service's HTTP side: JSON in and out, zod-checked requests, problems for everything that is refused, bearer tokens,
  * `/health` and `/ready`, and with `openapi` a description at `/openapi.json` and its page at `/docs`. Add the routes to
@@ -118,7 +105,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   demandReadableQuery(app);
   answerUnknownPaths(app);
   demandAccess(app);
-  if (max > 0) await limitRate(app, max);
+  if (max > 0) await limitRate(app, max, auth);
   if (auth) guard(app, auth);
   if (openapi) await describe(app, openapi, access);
   healthRoutes(app, options);

@@ -6,8 +6,13 @@ import { type KeySource, openKeyFile } from './key-file.ts';
 import { type Principal, principalOf } from './principal.ts';
 import { ProblemError } from './problem.ts';
 
-/** `authenticate` takes the Authorization header; it throws, or rejects with, a 401 (503 if the keys are out of reach). */
-export type Auth = { authenticate: (header: string | undefined) => Principal | Promise<Principal> };
+/** Both take the Authorization header. */
+export type Auth = {
+  /** Throws, or rejects with, a 401 (503 if the keys are out of reach). */
+  authenticate: (header: string | undefined) => Principal | Promise<Principal>;
+  /** Who sends a token that has been verified before. Never throws. */
+  known: (header: string | undefined) => Principal | undefined;
+};
 
 type Keys = {
   jwksUrl?: string | undefined;
@@ -51,12 +56,12 @@ const refusalOf = (thrown: unknown): ProblemError => {
   return challenge('token/invalid', 'The token is not one that this service accepts.');
 };
 
-const tokenOf = (header: string | undefined): string => {
+const tokenIn = (header: string | undefined): string | undefined => {
   const [scheme, token, more] = header?.split(' ') ?? [];
-  if (scheme?.toLowerCase() !== 'bearer' || !token || more !== undefined)
-    throw challenge('token/missing', 'Send a bearer token: Authorization: Bearer …');
-  return token;
+  return scheme?.toLowerCase() === 'bearer' && token && more === undefined ? token : undefined;
 };
+
+const digestOf = (token: string): string => hash('sha256', token, 'base64');
 
 type Verified = LRUCache<string, { principal: Principal; until: number }>;
 
@@ -77,25 +82,35 @@ export const createAuth = (settings: Keys & { issuer: string; audience: string }
 
   const verify = async (token: string, digest: string): Promise<Principal> => {
     // What was verified with withdrawn keys must not be kept.
-    const kept = verified;
+    const current = verified;
     const { payload } = await jwtVerify(token, keys.findKey, options).catch((thrown: unknown) => {
       throw refusalOf(thrown);
     });
     const principal = principalOf(payload);
     if (!principal) throw challenge('token/invalid', 'The token does not say which person it stands for.');
-    kept.set(digest, { principal, until: Math.min(principal.expiresAt, Date.now() + cacheMs) });
+    current.set(digest, { principal, until: Math.min(principal.expiresAt, Date.now() + cacheMs) });
     return principal;
+  };
+
+  const kept = (digest: string): Principal | undefined => {
+    if (keys.renewed()) verified = new LRUCache({ max: cacheSize });
+    const known = verified.get(digest);
+    if (known && known.until > Date.now()) return known.principal;
+    verified.delete(digest);
+    return undefined;
   };
 
   return {
     authenticate(header) {
-      const token = tokenOf(header);
-      if (keys.renewed()) verified = new LRUCache({ max: cacheSize });
-      const digest = hash('sha256', token, 'base64');
-      const known = verified.get(digest);
-      if (known && known.until > Date.now()) return known.principal;
-      verified.delete(digest);
-      return verify(token, digest);
+      const token = tokenIn(header);
+      if (token === undefined)
+        throw challenge('token/missing', 'Send a bearer token: Authorization: Bearer …');
+      const digest = digestOf(token);
+      return kept(digest) ?? verify(token, digest);
+    },
+    known(header) {
+      const token = tokenIn(header);
+      return token === undefined ? undefined : kept(digestOf(token));
     },
   };
 };

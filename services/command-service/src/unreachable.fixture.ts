@@ -16,5 +16,5 @@ export const unreachableApp = (): Promise<App> =>
     now: () => new Date('2026-07-01'),
     clock: { storeNow: () => new Date('2026-07-01'), aheadMs: () => 0 },
     logger: createLogger({ service: 'command-service', level: 'silent' }),
-    auth: { authenticate: () => ({ roles: everybody, kind: 'human' }) as never },
+    auth: { authenticate: () => ({ roles: everybody, kind: 'human' }) as never, known: () => undefined },
   });

@@ -45,6 +45,7 @@ beforeAll(async () => {
       authenticate: () => {
         throw new Error('asked');
       },
+      known: () => undefined,
     },
   });
   const commandUrl = `http://127.0.0.1:${(commands.address() as AddressInfo).port}`;

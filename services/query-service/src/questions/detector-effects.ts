@@ -67,14 +67,20 @@ const show = (counted: Counted) => ({
   sentence: effectSentence(counted),
 });
 
+const isByRater = ({ by, rater }: { by: string; rater?: string | undefined }): boolean =>
+  by === 'rater' || rater !== undefined;
+
 const effects: Question<typeof filters, Counted> = {
   path: '/v1/detector-effects',
   summary:
     'What became of the flags of each detector: shown, answered how fast, kept, and whether the rating changed',
+  access: 'ReadDetectorEffects',
+  accessFor: (filter) => (isByRater(filter) ? 'ReadReviewTrail' : undefined),
   filters,
   row,
-  rows: ({ by, cycle, detector, rater }, viewer) => {
-    const asked = by === 'rater' || rater !== undefined ? sql`f.author_id` : sql`null::text`;
+  rows: (filter, viewer) => {
+    const { cycle, detector, rater } = filter;
+    const asked = isByRater(filter) ? sql`f.author_id` : sql`null::text`;
     return sql`
       select concat_ws(' ', e.detector, e.version, e.kind, e.rater) as place, e.detector, e.version, e.kind,
         e.rater as "raterId", ${nameOf(sql`e.rater`)} as "raterName", count(*)::integer as flags,

@@ -1,3 +1,4 @@
+import type { Action } from '@cairn/access/table';
 import { where } from '@cairn/read-model/conditions';
 import type { App } from '@cairn/http/app';
 import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
@@ -16,12 +17,16 @@ import { noteReviewsRead } from '../reviews/review-reads.ts';
 type Columns = Record<string, unknown>;
 
 /**
- * A question of HR about reviews. `rows` is a subquery that only shows what the viewer, an HR person or auditor, oversees. It
- * has a column for each field of `row` that `show` does not add, and `place`: a text that no two rows share, by which they are sorted.
+ * A question of HR about reviews. `rows` is a subquery that only shows what the viewer oversees. It has a column for each
+ * field of `row` that `show` does not add, and `place`: a text that no two rows share, by which they are sorted.
  */
 export type Question<F extends z.ZodRawShape, R extends Columns = Columns> = {
   path: `/v1/${string}`;
   summary: string;
+  /** Its line in the access table; that of the trail, if none is named. */
+  access?: Action;
+  /** The line for those who filter like this, if it is another. */
+  accessFor?(filter: z.output<z.ZodObject<F>>): Action | undefined;
   filters: F;
   row: z.ZodObject;
   rows(filter: z.output<z.ZodObject<F>>, viewer: Viewer): RawBuilder<unknown>;
@@ -46,14 +51,21 @@ const pageOfRows = <R>(rows: RawBuilder<unknown>, from: string | undefined, most
 
 /** The route of a question: pages of rows, as CSV too. */
 export const questionRoute =
-  <F extends z.ZodRawShape, R extends Columns>({ path, summary, filters, row, ...asking }: Question<F, R>) =>
+  <F extends z.ZodRawShape, R extends Columns>({
+    path,
+    summary,
+    access = 'ReadReviewTrail',
+    filters,
+    row,
+    ...asking
+  }: Question<F, R>) =>
   (context: QueryContext) =>
   (app: App): void => {
     const querystring = z.object({ ...filters, cursor, limit, after });
     app.get(
       path,
       {
-        config: { access: 'ReadReviewTrail', csv: 'rows' },
+        config: { access, csv: 'rows' },
         schema: {
           tags: ['questions'],
           summary,
@@ -63,11 +75,12 @@ export const questionRoute =
       },
       async (request) => {
         const query = request.query as { cursor?: string; limit: number; after?: string };
-        const viewer = viewerOf(request.principal, 'ReadReviewTrail', context);
+        const filter = request.query as z.output<z.ZodObject<F>>;
+        const viewer = viewerOf(request.principal, asking.accessFor?.(filter) ?? access, context);
         await reflecting(context, ['review'], query.after);
         const list = z.object({ list: z.literal(path), from: z.string().max(600) });
         const from = query.cursor === undefined ? undefined : decodeCursor(query.cursor, list).from;
-        const asked = asking.rows(request.query as z.output<z.ZodObject<F>>, viewer);
+        const asked = asking.rows(filter, viewer);
         const [found] = await select(context, pageOfRows<R>(asked, from, query.limit + 1));
         const page = pageOf(found?.rows ?? [], query, ({ place }) => place);
         const reviewIds = page.shown.flatMap(({ shown: { reviewId } }) => reviewId ?? []);
