@@ -44,3 +44,12 @@ export const apiTypes = async (): Promise<{ file: string; types: string }[]> => 
     })),
   );
 };
+
+type Described = { paths: Record<string, { get?: { 'x-access'?: string } }> };
+
+/** The line of the access table of every query, by its path. */
+export const queryActions = async (): Promise<ReadonlyMap<string, string>> => {
+  const { queries } = await apps();
+  const { paths } = (await queries.inject('/openapi.json')).json<Described>();
+  return new Map(Object.entries(paths).map(([path, { get }]) => [path, get?.['x-access'] ?? '']));
+};

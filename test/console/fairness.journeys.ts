@@ -11,7 +11,7 @@ export const fairnessJourneys = (given: () => Visitor): void => {
       await row.getByText(/^\d+ of \d+$/).waitFor();
       await row.getByText(/^\d+% to \d+%$/).waitFor();
       await row.getByText('Not enough data').waitFor();
-      await page.getByText('Your role may not read what became of flags').waitFor();
+      await page.getByRole('table', { name: 'What became of flags' }).waitFor();
       await noFindings(page);
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save as CSV' }).click();

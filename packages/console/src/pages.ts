@@ -8,15 +8,15 @@ type Role = Me['roles'][number];
 export type PageEntry = {
   path: string;
   page: ComponentType;
-  /** Its line in the menu, if it has one, and the roles that see it; everyone without roles. */
-  nav?: { room: string; name: string; roles?: readonly Role[] };
+  /** Its line in the menu, if it has one, and the roles that see it. */
+  nav?: { room: string; name: string; roles: readonly Role[] };
 };
 
 const oversight = ['hr', 'auditor'] as const;
 /** Who may read goals and scorecards. */
 const members = ['employee', 'manager', 'strategist', 'hr', 'auditor'] as const;
 
-/** Who may read reviews, of which each sees their own part. */
+/** Who may read reviews and who saw what, of which each sees their own part. */
 const reviewed = ['employee', 'manager', 'hr', 'auditor'] as const;
 const writers = ['employee', 'manager'] as const;
 
@@ -108,7 +108,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/console/access-records',
     page: lazy(() => import('./audit/access-records.page.tsx').then((file) => file.AccessRecordsPage)),
-    nav: { room: words.audit.nav, name: words.audit.access },
+    nav: { room: words.audit.nav, name: words.audit.access, roles: reviewed },
   },
   {
     path: '/console/reviews/:reviewId/replay',

@@ -31,12 +31,7 @@ export const FlagLife = ({ cycleId }: { cycleId: string }) => {
     query('/v1/detector-effects', { filters: { by: 'detector', cycle: cycleId, limit: 100 }, signal }),
   );
   return (
-    <Part
-      title={words.fairness.flags}
-      lead={words.fairness.flagsLead}
-      refused={words.fairness.flagsRefused}
-      from={asked}
-    >
+    <Part title={words.fairness.flags} lead={words.fairness.flagsLead} from={asked}>
       {({ rows }) =>
         rows.length === 0 ? <p class="soft">{words.fairness.noFlags}</p> : <Rows rows={rows} />
       }

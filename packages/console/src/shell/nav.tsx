@@ -4,7 +4,7 @@ import { words } from '../texts/words.ts';
 import type { Me } from './me.ts';
 
 const isFor = (me: Me, { nav }: PageEntry): boolean =>
-  nav !== undefined && (!nav.roles || nav.roles.some((role) => me.roles.includes(role)));
+  nav?.roles.some((role) => me.roles.includes(role)) ?? false;
 
 const roomOf = ({ nav }: PageEntry): string => nav?.room ?? '';
 

@@ -15,6 +15,7 @@ import { KpiServes } from './kpi-serves.tsx';
 import { Score } from './score.tsx';
 import { TargetText } from './target.tsx';
 import './kpi.css';
+import './measures.css';
 
 const Now = ({ value, unit, score, state, stale, overdue, retiredAt, anchors }: Kpi) => (
   <div class="kpi-now">

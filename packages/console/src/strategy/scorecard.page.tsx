@@ -12,6 +12,7 @@ import { History } from './history.tsx';
 import { ObjectiveItem } from './objective.tsx';
 import { Score } from './score.tsx';
 import { Versions } from './versions.tsx';
+import './measures.css';
 import './scorecard.css';
 
 type Card = Reply<'/v1/scorecards/{scorecardId}'>;

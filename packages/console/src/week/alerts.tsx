@@ -30,7 +30,7 @@ const OneAlert = ({ alert, again }: AlertProps) => {
     <li class="line">
       <div class="line-head">
         <div>
-          <span class="line-name">{words.week.rules[rule] ?? rule}</span>
+          <span class="line-name">{words.alerts.rules[rule] ?? rule}</span>
           <div>
             <About alert={alert} />
           </div>
@@ -40,16 +40,16 @@ const OneAlert = ({ alert, again }: AlertProps) => {
           </div>
         </div>
         {status === 'acknowledged' ? (
-          <span class="tag">{words.week.seenBy(nameText(acknowledged?.byName))}</span>
+          <span class="soft small">{words.alerts.acknowledged(nameText(acknowledged?.byName))}</span>
         ) : (
           <button
             type="button"
             class="button"
             disabled={sending}
-            aria-label={words.week.acknowledgeAlert(words.week.rules[rule] ?? rule)}
+            aria-label={words.alerts.acknowledgeAlert(words.alerts.rules[rule] ?? rule)}
             onClick={see}
           >
-            {words.week.acknowledge}
+            {words.alerts.acknowledge}
           </button>
         )}
       </div>

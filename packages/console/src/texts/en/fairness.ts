@@ -70,7 +70,6 @@ export const fairness = {
   download: 'Save as CSV',
   flags: 'What became of flags',
   flagsLead: 'How often each check of a rating was shown, answered, and changed something.',
-  flagsRefused: 'Your role may not read what became of flags. HR and auditors may.',
   noFlags: 'No flag has been raised yet.',
   raised: 'Raised',
   shown: 'Shown',
