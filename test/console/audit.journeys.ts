@@ -1,17 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
-import { pressOn } from './keyboard.ts';
+import { pressOn, tabTo } from './keyboard.ts';
+import { saved } from './saved.ts';
 import type { Visitor } from './visitor.ts';
-
-const saved = async (page: Page, button: string): Promise<string> => {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  return readFile(await download.path(), 'utf8');
-};
 
 export const auditJourneys = (given: () => Visitor): void => {
   describe('audit in the console', () => {
@@ -67,7 +58,7 @@ export const auditJourneys = (given: () => Visitor): void => {
       await page.getByText('The record as it is stored').click();
       await page.getByText('"moveId"').first().waitFor();
       await noFindings(page);
-      const bundle = JSON.parse(await saved(page, 'Download everything')) as { steps: { raw: unknown }[] };
+      const bundle = JSON.parse((await saved(page, 'Download everything')).text) as { steps: { raw: unknown }[] };
       const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('link');
       expect(bundle.steps).toHaveLength(await steps.count());
       expect(JSON.stringify(bundle.steps[0]?.raw)).toContain('reviewId');
@@ -83,7 +74,7 @@ export const auditJourneys = (given: () => Visitor): void => {
       const rows = page.getByRole('table').getByRole('row');
       await rows.filter({ hasText: 'Anouk Visser' }).first().waitFor({ state: 'detached' });
       await noFindings(page);
-      const [header, ...steps] = (await saved(page, 'Download CSV')).trim().split('\r\n');
+      const [header, ...steps] = (await saved(page, 'Download CSV')).text.trim().split('\r\n');
       expect(header).toContain('recorded_at,occurred_at,type,subject');
       expect(steps).toHaveLength((await rows.count()) - 1);
       expect(steps[0]).toContain('Adam Kovac');
@@ -92,6 +83,17 @@ export const auditJourneys = (given: () => Visitor): void => {
       await rows.filter({ hasText: 'Adam Kovac' }).first().waitFor();
       expect(await page.getByLabel('Kind of step').inputValue()).toBe('RatingMoved');
       await expect.poll(() => page.getByLabel('Person').first().inputValue()).toBe('Adam Kovac');
+    });
+
+    test('HR finds by keyboard alone, in four steps, who is overdue with a review or a check-in', async () => {
+      const { page } = await given().arrive('hr');
+      await pressOn(page.getByRole('link', { name: 'Questions to the reviews' }), 'Enter');
+      await page.getByText('Nobody is late.').waitFor();
+      await pressOn(page.getByRole('link', { name: 'Alerts', exact: true }), 'Enter');
+      await tabTo(page.getByLabel('Show'));
+      await page.keyboard.press('End');
+      const stale = page.getByRole('listitem').filter({ hasText: 'A goal has had no check-in for too long' });
+      await stale.filter({ hasText: 'Mira Castell' }).first().waitFor();
     });
 
     test('an employee reaches neither the trail nor the replay of somebody else', async () => {

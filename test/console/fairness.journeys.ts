@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
+import { saved } from './saved.ts';
 import type { Visitor } from './visitor.ts';
 
 export const fairnessJourneys = (given: () => Visitor): void => {
@@ -13,9 +14,13 @@ export const fairnessJourneys = (given: () => Visitor): void => {
       await row.getByText('Not enough data').waitFor();
       await page.getByRole('table', { name: 'What became of flags' }).waitFor();
       await noFindings(page);
-      const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save as CSV' }).click();
-      expect((await saved).suggestedFilename()).toBe('Half-year review.csv');
+      const { name, text } = await saved(page, 'Save as CSV');
+      expect(name).toBe('Half-year review.csv');
+      const [header = '', ...lines] = text.trim().split('\r\n');
+      expect(header).toContain('table,group,ratees,scoring_rate,');
+      const summary = page.getByRole('table', { name: 'Summary' });
+      expect(lines).toHaveLength((await summary.getByRole('row').count()) - 1);
+      expect(lines[0]).toContain(await summary.getByRole('row').nth(1).getByRole('cell').first().innerText());
     });
 
     test('HR reads findings in sentences, and is told why it may not read the tables by group', async () => {

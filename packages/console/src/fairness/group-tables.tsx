@@ -35,11 +35,14 @@ const columns: readonly Column<Judged>[] = [
       </>
     ),
   },
-  { title: words.fairness.plot, cell: ({ share }) => <RangeBar {...share} /> },
   {
     title: words.fairness.range,
-    number: true,
-    cell: ({ share }) => words.fairness.between(percentText(share.low), percentText(share.high)),
+    cell: ({ share }) => (
+      <>
+        <RangeBar {...share} />
+        <span class="small">{words.fairness.between(percentText(share.low), percentText(share.high))}</span>
+      </>
+    ),
   },
   {
     title: words.fairness.ratio,

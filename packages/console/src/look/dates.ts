@@ -14,3 +14,8 @@ const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', 
 
 /** A day on the axis of a plot, from seconds since 1970. */
 export const shortDay = (seconds: number): string => short.format(new Date(seconds * 1000));
+
+const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A month, `YYYY-MM`, in the reader's language. */
+export const monthText = (of: string): string => month.format(new Date(`${of}-01T00:00:00Z`));

@@ -6,4 +6,8 @@ const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 /** A share of 1 as a percentage. */
 export const percentText = (share: number): string => percent.format(share);
 
-export const numberText = (number: number): string => decimal.format(number);
+// Two decimals would show a small chance as none.
+const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+
+export const numberText = (number: number): string =>
+  (Math.abs(number) < 0.1 ? small : decimal).format(number);

@@ -8,6 +8,9 @@ type RefusedProps = {
   now?: ComponentChildren;
 };
 
+/** Each field says what is wrong with it; the detail would only name the first by its path. */
+const isOfFields = ({ code, fields }: Problem): boolean => code === 'request/invalid' && fields.length > 0;
+
 /** Why a form was not carried out. What was typed stays. */
 export const Refused = ({ problem, now }: RefusedProps) => {
   if (!problem) return null;
@@ -16,7 +19,9 @@ export const Refused = ({ problem, now }: RefusedProps) => {
       <p>
         {problem.status === 412
           ? words.shell.changed
-          : (words.shell.refusals[problem.status] ?? problem.message)}
+          : isOfFields(problem)
+            ? words.shell.wrongFields
+            : (words.shell.refusals[problem.status] ?? problem.message)}
       </p>
       {problem.status === 412 && now}
     </div>

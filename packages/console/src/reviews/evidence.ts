@@ -1,4 +1,5 @@
 import type { Named } from '../look/named.ts';
+import { periodText } from '../strategy/period.ts';
 import type { Cited, Packet } from './kinds.ts';
 
 export type Item = {
@@ -74,7 +75,7 @@ const readings = ({ kpis }: Packet, { number }: Texts): Item[] =>
       at: occurredAt,
       quarter,
       group: name,
-      title: period,
+      title: periodText(period),
       value: value === null ? undefined : `${number(value)} ${unit}`,
     })),
   );

@@ -37,7 +37,7 @@ const Menu = ({ who, isOpen }: { who: Me | undefined; isOpen: boolean }) => (
     <div class="who">
       {who && (
         <div>
-          <strong>{nameText(who.name)}</strong>
+          {who.name !== null && <strong>{nameText(who.name)}</strong>}
           <div class="soft small">{who.roles.map(roleText).join(', ')}</div>
         </div>
       )}

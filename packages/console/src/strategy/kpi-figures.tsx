@@ -5,6 +5,7 @@ import { Plot } from '../look/plot.tsx';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import { type Kpi, correctionsOf, kpiLines, readingValue } from './kpi-lines.ts';
+import { periodText } from './period.ts';
 import { BandTag } from './score.tsx';
 import { TargetText } from './target.tsx';
 
@@ -33,7 +34,7 @@ const Figures = ({ series }: Pick<Kpi, 'series'>) => (
       rows={series.toReversed()}
       keyOf={({ period }) => period}
       columns={[
-        { title: words.kpi.period, cell: ({ period }) => period },
+        { title: words.kpi.period, cell: ({ period }) => periodText(period) },
         {
           title: words.kpi.figure,
           number: true,

@@ -2,6 +2,7 @@ import { numberText } from '../look/numbers.ts';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import type { Kpi } from './kpi-lines.ts';
+import { periodText } from './period.ts';
 import { TargetText } from './target.tsx';
 
 const between = (low: number, high: number): string => words.kpi.range(numberText(low), numberText(high));
@@ -13,7 +14,7 @@ const Rows = ({ forecast }: Pick<Kpi, 'forecast'>) => (
     rows={forecast.periods}
     keyOf={({ period }) => period}
     columns={[
-      { title: words.kpi.period, cell: ({ period }) => period },
+      { title: words.kpi.period, cell: ({ period }) => periodText(period) },
       { title: words.kpi.expected, number: true, cell: ({ value }) => numberText(value) },
       { title: words.kpi.likely, number: true, cell: ({ low80, high80 }) => between(low80, high80) },
       { title: words.kpi.nearlySure, number: true, cell: ({ low95, high95 }) => between(low95, high95) },

@@ -19,6 +19,8 @@ export const kpi = {
   stale: 'Figures are out of date',
   overdue: 'The next figure is late',
   retiredOn: (day: string) => `No longer measured since ${day}`,
+  quarter: (quarter: string, year: string) => `${quarter} ${year}`,
+  week: (week: string, year: string) => `week ${week} of ${year}`,
   period: 'Period',
   state: 'State',
   chart: (name: string) => `${name} over time, with its targets and forecast`,

@@ -29,6 +29,7 @@ export const shell = {
   chosen: (name: string) => `Chosen: ${name}.`,
   changed:
     'Somebody has changed this since you opened it. What you typed is still here; compare it with what stands there now.',
+  wrongFields: 'Something is missing or not right. What you typed is still here; the fields above say more.',
   refusals: {
     0: 'The server cannot be reached. What you typed is still here; try again in a moment.',
     403: 'You may not do this.',
