@@ -1,9 +1,8 @@
 import { relationsIn } from '@cairn/access/matching';
 import { access, type Action } from '@cairn/access/table';
-import { pages } from '@cairn/console/src/pages';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { queryActions } from './api-types.ts';
-import { questionsOfPages } from './pages.questions.ts';
+import { type PageOfConsole, pagesOfConsole, questionsOfPages } from './pages.questions.ts';
 
 /** Parts of a page that are not asked for, or are refused in a sentence, although the page is in the menu of the role. */
 const withheld = [
@@ -17,9 +16,10 @@ export const pagesMayAsk = (): void => {
   describe('the pages of the console', () => {
     let questions: Awaited<ReturnType<typeof questionsOfPages>>;
     let actions: ReadonlyMap<string, string>;
+    let pages: readonly PageOfConsole[];
 
     beforeAll(async () => {
-      [questions, actions] = await Promise.all([questionsOfPages(), queryActions()]);
+      [questions, actions, pages] = await Promise.all([questionsOfPages(), queryActions(), pagesOfConsole()]);
     });
 
     test('every page asks something, and only what has a line in the access table', () => {

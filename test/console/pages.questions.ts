@@ -1,3 +1,4 @@
+import type { Role } from '@cairn/contracts/envelope';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,4 +29,12 @@ export const questionsOfPages = async (): Promise<ReadonlyMap<string, readonly s
     found.set(path, [...new Set(paths)].sort());
   }
   return found;
+};
+
+export type PageOfConsole = { path: string; nav?: { roles: readonly Role[] } };
+
+/** The pages of the console. They are written for a browser, so their types are not known here. */
+export const pagesOfConsole = async (): Promise<readonly PageOfConsole[]> => {
+  const { pages } = (await import(join(sources, 'pages.ts'))) as { pages: readonly PageOfConsole[] };
+  return pages;
 };

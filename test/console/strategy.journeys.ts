@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import type { Visitor } from './visitor.ts';
 
+const formOf = (page: Page) => (name: string) =>
+  page.locator('section.card', { has: page.getByRole('heading', { name, exact: true }) });
+
 const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
 
 export const strategyJourneys = (given: () => Visitor): void => {
@@ -50,11 +53,19 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await link(page, 'Operations scorecard').first().click();
       await link(page, 'Change it').click();
       await page.getByText('Nothing has changed since the last version.').waitFor();
+      await page.getByRole('button', { name: 'Link them' }).waitFor();
       await noFindings(page);
-      const form = (name: string) =>
-        page.locator('section.card', { has: page.getByRole('heading', { name, exact: true }) });
+      const form = formOf(page);
 
-      const weights = form('Weights of the perspectives');
+      const link = form('Say what leads to what');
+      await link.getByLabel('Cause').selectOption('Everybody can stand in for somebody');
+      await link.getByLabel('Effect').selectOption('Answer within a day');
+      await link.getByLabel('Why it should').fill('Nobody waits for one who is away.');
+      await link.getByLabel('Reason').fill('Said at the offsite.');
+      await link.getByRole('button', { name: 'Link them' }).click();
+      await link.getByText('They are linked already: “Nobody waits for one who is away.”').waitFor();
+
+      const weights = form('Weights');
       await weights.getByLabel('Customers').fill('3');
       await weights.getByLabel('Reason').fill('Customers come first this year.');
       await weights.getByRole('button').click();
@@ -64,6 +75,33 @@ export const strategyJourneys = (given: () => Visitor): void => {
 
       await link(page, 'Back to the scorecard').click();
       await page.getByText('Agreed with the board.').waitFor();
+    });
+
+    test('a form that somebody else has overtaken shows both versions, and keeps what was typed', async () => {
+      const { page } = await given().arrive('strategist', 'scorecards');
+      await link(page, 'Operations scorecard').first().click();
+      await link(page, 'Change it').click();
+      const mine = formOf(page)('Weights');
+      await mine.getByLabel('What to weigh').selectOption('Objectives of Customers');
+      await mine.getByLabel('Answer within a day').fill('4');
+      await mine.getByLabel('Reason').fill('Mine.');
+
+      const { page: other } = await given().arrive(
+        'strategist',
+        new URL(page.url()).pathname.slice('/console/'.length),
+      );
+      const theirs = formOf(other)('Weights');
+      await theirs.getByLabel('What to weigh').selectOption('Objectives of Customers');
+      await theirs.getByLabel('Answer within a day').fill('2');
+      await theirs.getByLabel('Reason').fill('Theirs.');
+      await theirs.getByRole('button').click();
+      await theirs.getByText('Saved.').waitFor();
+
+      await mine.getByRole('button').click();
+      await mine.getByRole('row', { name: 'Answer within a day 2 4' }).waitFor();
+      expect(await mine.getByLabel('Answer within a day').inputValue()).toBe('4');
+      await mine.getByRole('button').click();
+      await mine.getByText('Saved.').waitFor();
     });
   });
 };

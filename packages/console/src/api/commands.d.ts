@@ -281,6 +281,54 @@ export interface paths {
             };
         };
     };
+    "/v1/scorecards/{scorecardId}/revise": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    scorecardId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        vision?: string;
+                        mission?: string;
+                        values?: string[];
+                        visibility?: "public" | "private";
+                        objectivesLimit?: {
+                            warn?: number;
+                            block?: number;
+                        };
+                        alignedTo?: string | null;
+                        reason?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/scorecards/{scorecardId}/objectives": {
         post: {
             parameters: {
@@ -297,6 +345,88 @@ export interface paths {
                         dueOn?: string;
                         weight?: number;
                         reason?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/scorecards/{scorecardId}/links": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    scorecardId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        causeId: string;
+                        effectId: string;
+                        hypothesis?: string;
+                        againstOrder?: boolean;
+                        reason?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/scorecards/{scorecardId}/links/unlink": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    scorecardId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        causeId: string;
+                        effectId: string;
+                        reason: string;
                         occurredAt?: string;
                     };
                 };

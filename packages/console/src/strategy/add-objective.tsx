@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { Field } from '../look/field.tsx';
+import { Versions } from '../goals/versions.tsx';
+import { DayField, TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing } from './card-form.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 
 /** Adds an objective to a perspective of a card. */
@@ -12,6 +14,7 @@ export const AddObjective = ({ card, changed }: Editing) => {
   const dueOn = useSignal('');
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/scorecards/{scorecardId}/objectives');
+  const perspective = card.perspectives.find((each) => each.perspectiveId === perspectiveId.value);
   const submit = async () => {
     const done = await send({
       path: { scorecardId: card.scorecardId },
@@ -23,7 +26,10 @@ export const AddObjective = ({ card, changed }: Editing) => {
       },
       revision: card.revision,
     });
-    if (done) name.value = '';
+    if (done) {
+      name.value = '';
+      reason.value = '';
+    }
     return done;
   };
   return (
@@ -34,42 +40,37 @@ export const AddObjective = ({ card, changed }: Editing) => {
       changed={changed}
       sending={sending}
       problem={problem}
+      now={
+        <Versions
+          rows={[
+            {
+              field: words.editing.objectivesOf(perspective?.name ?? ''),
+              now: perspective?.objectives.map((objective) => objective.name).join(', ') ?? '',
+              yours: name.value,
+            },
+          ]}
+        />
+      }
     >
-      <Field label={words.editing.perspective} wrong={wrong('perspectiveId')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={perspectiveId.value}
-            onChange={({ currentTarget }) => (perspectiveId.value = currentTarget.value)}
-          >
-            {card.perspectives.map((perspective) => (
-              <option key={perspective.perspectiveId} value={perspective.perspectiveId}>
-                {perspective.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.editing.name} wrong={wrong('name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            required
-            value={name.value}
-            onInput={({ currentTarget }) => (name.value = currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={words.editing.due} wrong={wrong('dueOn')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="date"
-            value={dueOn.value}
-            onInput={({ currentTarget }) => (dueOn.value = currentTarget.value)}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={words.editing.perspective}
+        wrong={wrong('perspectiveId')}
+        chosen={perspectiveId}
+        options={card.perspectives.map((each) => [each.perspectiveId, each.name])}
+      />
+      <TextField
+        label={words.editing.name}
+        required
+        value={name.value}
+        wrong={wrong('name')}
+        type={(text) => (name.value = text)}
+      />
+      <DayField
+        label={words.editing.due}
+        value={dueOn.value}
+        wrong={wrong('dueOn')}
+        type={(day) => (dueOn.value = day)}
+      />
       <ReasonField reason={reason} wrong={wrong} />
     </CardForm>
   );

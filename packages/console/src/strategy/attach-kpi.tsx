@@ -2,23 +2,25 @@ import { useSignal } from '@preact/signals';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import type { Reply } from '../api/types.ts';
-import { Field } from '../look/field.tsx';
+import { Versions } from '../goals/versions.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { CardForm, type Editing } from './card-form.tsx';
+import { CardForm, type Editing, objectivesOf } from './card-form.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 
 type Kpis = Reply<'/v1/kpis'>['kpis'];
 
 const Form = ({ card, changed, kpis }: Editing & { kpis: Kpis }) => {
-  const objectives = card.perspectives.flatMap((perspective) => perspective.objectives);
+  const objectives = objectivesOf(card);
   const objectiveId = useSignal(objectives[0]?.objectiveId ?? '');
   const kpiId = useSignal(kpis[0]?.kpiId ?? '');
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand(
     '/v1/scorecards/{scorecardId}/objectives/{objectiveId}/kpis',
   );
+  const objective = objectives.find((each) => each.objectiveId === objectiveId.value);
   const submit = () =>
     send({
       path: { scorecardId: card.scorecardId, objectiveId: objectiveId.value },
@@ -33,37 +35,29 @@ const Form = ({ card, changed, kpis }: Editing & { kpis: Kpis }) => {
       changed={changed}
       sending={sending}
       problem={problem}
+      now={
+        <Versions
+          rows={[
+            {
+              field: words.editing.kpisOf(objective?.name ?? ''),
+              now: objective?.kpis.map(({ name }) => name).join(', ') ?? '',
+              yours: kpis.find((kpi) => kpi.kpiId === kpiId.value)?.name ?? '',
+            },
+          ]}
+        />
+      }
     >
-      <Field label={words.editing.objective}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={objectiveId.value}
-            onChange={({ currentTarget }) => (objectiveId.value = currentTarget.value)}
-          >
-            {objectives.map((objective) => (
-              <option key={objective.objectiveId} value={objective.objectiveId}>
-                {objective.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.editing.kpi} wrong={wrong('kpiId')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={kpiId.value}
-            onChange={({ currentTarget }) => (kpiId.value = currentTarget.value)}
-          >
-            {kpis.map((kpi) => (
-              <option key={kpi.kpiId} value={kpi.kpiId}>
-                {kpi.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={words.editing.objective}
+        chosen={objectiveId}
+        options={objectives.map((each) => [each.objectiveId, each.name])}
+      />
+      <ChoiceField
+        label={words.editing.kpi}
+        wrong={wrong('kpiId')}
+        chosen={kpiId}
+        options={kpis.map((kpi) => [kpi.kpiId, kpi.name])}
+      />
       <ReasonField reason={reason} wrong={wrong} />
     </CardForm>
   );

@@ -6,6 +6,8 @@ import { Refused } from '../look/refused.tsx';
 import { words } from '../texts/words.ts';
 
 export type Card = Reply<'/v1/scorecards/{scorecardId}'>;
+export const objectivesOf = ({ perspectives }: Card) => perspectives.flatMap(({ objectives }) => objectives);
+
 /** The card to change, and how to read it again. */
 export type Editing = { card: Card; changed: () => void };
 
@@ -15,13 +17,17 @@ type CardFormProps = Pick<Editing, 'changed'> & {
   /** Sends the change. Resolves with undefined if it was refused. */
   submit: () => Promise<unknown>;
   sending: boolean;
+  /** There is nothing to send yet. */
+  idle?: boolean;
   problem: Problem | undefined;
+  /** What stands now beside what was typed, if somebody else was faster. */
+  now: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** A form with its own change to a card, and a word when it is done. */
 export const CardForm = (props: CardFormProps) => {
-  const { title, button, submit, changed, sending, problem, children } = props;
+  const { title, button, submit, changed, sending, idle = false, problem, now, children } = props;
   const saved = useSignal(false);
   const onSubmit = async (event: Event) => {
     event.preventDefault();
@@ -35,9 +41,9 @@ export const CardForm = (props: CardFormProps) => {
       <h2>{title}</h2>
       <form class="stack" onSubmit={onSubmit}>
         {children}
-        <Refused problem={problem} />
+        <Refused problem={problem} now={now} />
         <div class="row">
-          <button type="submit" class="button main" disabled={sending}>
+          <button type="submit" class="button main" disabled={sending || idle}>
             {button}
           </button>
           <span role="status">{saved.value && words.editing.saved}</span>

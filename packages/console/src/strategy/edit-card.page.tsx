@@ -7,9 +7,31 @@ import { words } from '../texts/words.ts';
 import { AddObjective } from './add-objective.tsx';
 import { scorecardAt } from './addresses.ts';
 import { AttachKpi } from './attach-kpi.tsx';
+import type { Editing } from './card-form.tsx';
 import { PublishCard } from './publish-card.tsx';
+import { DescribeCard } from './describe-card.tsx';
+import { LinkObjectives } from './link-objectives.tsx';
 import { SetWeights } from './set-weights.tsx';
+import { UnlinkObjectives } from './unlink-objectives.tsx';
 import './kpi.css';
+
+/** The forms about what leads to what. */
+const Links = ({ card, changed }: Editing) => {
+  const { scorecardId, revision } = card;
+  const asked = useReply(`${scorecardId} ${revision}`, (signal) =>
+    query('/v1/scorecards/{scorecardId}/strategy-map', { path: { scorecardId }, signal }),
+  );
+  return (
+    <Loaded from={asked}>
+      {({ edges }) => (
+        <>
+          <LinkObjectives card={card} changed={changed} edges={edges} />
+          <UnlinkObjectives card={card} changed={changed} edges={edges} />
+        </>
+      )}
+    </Loaded>
+  );
+};
 
 /** Where a strategist changes a card. Each form is a change of its own. */
 export const EditCardPage = () => {
@@ -31,9 +53,11 @@ export const EditCardPage = () => {
       <Loaded from={asked}>
         {(here) => (
           <>
+            <DescribeCard card={here} changed={asked.again} />
             <AddObjective card={here} changed={asked.again} />
             <AttachKpi card={here} changed={asked.again} />
             <SetWeights card={here} changed={asked.again} />
+            <Links card={here} changed={asked.again} />
             <PublishCard card={here} changed={asked.again} />
           </>
         )}

@@ -3,6 +3,7 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing } from './card-form.tsx';
 import { ReasonField } from './reason-field.tsx';
+import { Changes } from './versions.tsx';
 
 /** Makes what has changed a new version of the card. */
 export const PublishCard = ({ card, changed }: Editing) => {
@@ -23,8 +24,10 @@ export const PublishCard = ({ card, changed }: Editing) => {
       changed={changed}
       sending={sending}
       problem={problem}
+      now={<Changes changes={card.changes} />}
     >
       <p class="soft">{words.editing.publishLead((card.version ?? 0) + 1)}</p>
+      <Changes changes={card.changes} />
       <ReasonField reason={reason} wrong={wrong} />
     </CardForm>
   );

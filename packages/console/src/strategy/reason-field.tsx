@@ -1,19 +1,16 @@
 import type { Signal } from '@preact/signals';
-import { Field } from '../look/field.tsx';
+import { TextField } from '../look/text-field.tsx';
 import { words } from '../texts/words.ts';
 
 type ReasonProps = { reason: Signal<string>; wrong: (field: string) => string | undefined };
 
 /** Asks why a card changes. */
 export const ReasonField = ({ reason, wrong }: ReasonProps) => (
-  <Field label={words.editing.reason} wrong={wrong('reason')}>
-    {(attributes) => (
-      <input
-        {...attributes}
-        required
-        value={reason.value}
-        onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
-      />
-    )}
-  </Field>
+  <TextField
+    label={words.editing.reason}
+    required
+    value={reason.value}
+    wrong={wrong('reason')}
+    type={(text) => (reason.value = text)}
+  />
 );

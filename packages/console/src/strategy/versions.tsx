@@ -9,7 +9,8 @@ type Change = Card['changes'][number];
 const nameOf = ({ kpiName, objectiveName, perspectiveName }: Change): string =>
   kpiName ?? objectiveName ?? perspectiveName ?? '';
 
-const Changes = ({ changes }: { changes: readonly Change[] }) => (
+/** What has changed, by its kind and name. */
+export const Changes = ({ changes }: { changes: readonly Change[] }) => (
   <details>
     <summary>{words.strategy.changes(changes.length)}</summary>
     <ul>

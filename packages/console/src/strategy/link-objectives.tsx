@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { Versions } from '../goals/versions.tsx';
+import { TextField } from '../look/text-field.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { words } from '../texts/words.ts';
+import { CardForm, type Editing, objectivesOf } from './card-form.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import type { StrategyMap } from './map-layout.ts';
+import { ReasonField } from './reason-field.tsx';
+
+type Link = StrategyMap['edges'][number];
+export type Linking = Editing & { edges: readonly Link[] };
+
+/** Says why one objective should lead to another. A link that stands already gets the new hypothesis instead of its own. */
+export const LinkObjectives = ({ card, changed, edges }: Linking) => {
+  const objectives = objectivesOf(card);
+  const causeId = useSignal(objectives.at(-1)?.objectiveId ?? '');
+  const effectId = useSignal(objectives[0]?.objectiveId ?? '');
+  const hypothesis = useSignal('');
+  const reason = useSignal('');
+  const link = useCommand('/v1/scorecards/{scorecardId}/links');
+  const unlink = useCommand('/v1/scorecards/{scorecardId}/links/unlink');
+  const standing = edges.find((edge) => edge.causeId === causeId.value && edge.effectId === effectId.value);
+  const submit = async () => {
+    const path = { scorecardId: card.scorecardId };
+    const both = { causeId: causeId.value, effectId: effectId.value };
+    const taken = standing
+      ? await unlink.send({ path, body: { ...both, reason: reason.value }, revision: card.revision })
+      : card;
+    if (!taken) return undefined;
+    const body = { ...both, hypothesis: hypothesis.value, reason: reason.value };
+    const done = await link.send({ path, body, revision: taken.revision });
+    if (done) {
+      hypothesis.value = '';
+      reason.value = '';
+    }
+    return done;
+  };
+  const options = objectives.map((each) => [each.objectiveId, each.name] as const);
+  return (
+    <CardForm
+      title={words.editing.link}
+      button={standing ? words.editing.relinkIt : words.editing.linkIt}
+      submit={submit}
+      changed={changed}
+      sending={link.sending || unlink.sending}
+      problem={unlink.problem ?? link.problem}
+      now={
+        <Versions
+          rows={[{ field: words.map.hypothesis, now: standing?.hypothesis ?? '', yours: hypothesis.value }]}
+        />
+      }
+    >
+      <p class="soft">{words.editing.linkLead}</p>
+      <ChoiceField label={words.map.cause} wrong={link.wrong('causeId')} chosen={causeId} options={options} />
+      <ChoiceField
+        label={words.map.effect}
+        wrong={link.wrong('effectId')}
+        chosen={effectId}
+        options={options}
+      />
+      {standing && <p class="notice">{words.editing.linked(standing.hypothesis ?? '–')}</p>}
+      <TextField
+        label={words.map.hypothesis}
+        required
+        value={hypothesis.value}
+        wrong={link.wrong('hypothesis')}
+        type={(text) => (hypothesis.value = text)}
+      />
+      <ReasonField reason={reason} wrong={(field) => unlink.wrong(field) ?? link.wrong(field)} />
+    </CardForm>
+  );
+};
