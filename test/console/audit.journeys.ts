@@ -58,7 +58,9 @@ export const auditJourneys = (given: () => Visitor): void => {
       await page.getByText('The record as it is stored').click();
       await page.getByText('"moveId"').first().waitFor();
       await noFindings(page);
-      const bundle = JSON.parse((await saved(page, 'Download everything')).text) as { steps: { raw: unknown }[] };
+      const bundle = JSON.parse((await saved(page, 'Download everything')).text) as {
+        steps: { raw: unknown }[];
+      };
       const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('link');
       expect(bundle.steps).toHaveLength(await steps.count());
       expect(JSON.stringify(bundle.steps[0]?.raw)).toContain('reviewId');
@@ -90,10 +92,13 @@ export const auditJourneys = (given: () => Visitor): void => {
       await pressOn(page.getByRole('link', { name: 'Questions to the reviews' }), 'Enter');
       await page.getByText('Nobody is late.').waitFor();
       await pressOn(page.getByRole('link', { name: 'Alerts', exact: true }), 'Enter');
-      await tabTo(page.getByLabel('Show'));
+      await tabTo(page.getByLabel('Show', { exact: true }));
       await page.keyboard.press('End');
-      const stale = page.getByRole('listitem').filter({ hasText: 'A goal has had no check-in for too long' });
-      await stale.filter({ hasText: 'Mira Castell' }).first().waitFor();
+      await tabTo(page.getByLabel('What is wrong'));
+      await page.keyboard.type('A goal has had no check-in');
+      const overdue = page.getByRole('listitem').filter({ hasText: 'concerns Mira Castell' });
+      await overdue.getByText('A goal has had no check-in for too long').waitFor();
+      expect(await overdue.getByRole('link').innerText()).toBe('The board hears customers every quarter');
     });
 
     test('an employee reaches neither the trail nor the replay of somebody else', async () => {

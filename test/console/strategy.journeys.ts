@@ -57,13 +57,13 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await noFindings(page);
       const form = formOf(page);
 
-      const link = form('Say what leads to what');
-      await link.getByLabel('Cause').selectOption('Everybody can stand in for somebody');
-      await link.getByLabel('Effect').selectOption('Answer within a day');
-      await link.getByLabel('Why it should').fill('Nobody waits for one who is away.');
-      await link.getByLabel('Reason').fill('Said at the offsite.');
-      await link.getByRole('button', { name: 'Link them' }).click();
-      await link.getByText('They are linked already: “Nobody waits for one who is away.”').waitFor();
+      const linking = form('Say what leads to what');
+      await linking.getByLabel('Cause').selectOption('Everybody can stand in for somebody');
+      await linking.getByLabel('Effect').selectOption('Answer within a day');
+      await linking.getByLabel('Why it should').fill('Nobody waits for one who is away.');
+      await linking.getByLabel('Reason').fill('Said at the offsite.');
+      await linking.getByRole('button', { name: 'Link them' }).click();
+      await linking.getByText('They are linked already: “Nobody waits for one who is away.”').waitFor();
 
       const weights = form('Weights');
       await weights.getByLabel('Customers').fill('3');

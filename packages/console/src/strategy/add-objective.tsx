@@ -55,7 +55,8 @@ export const AddObjective = ({ card, changed }: Editing) => {
       <ChoiceField
         label={words.editing.perspective}
         wrong={wrong('perspectiveId')}
-        chosen={perspectiveId}
+        value={perspectiveId.value}
+        choose={(value) => (perspectiveId.value = value)}
         options={card.perspectives.map((each) => [each.perspectiveId, each.name])}
       />
       <TextField

@@ -3,67 +3,63 @@ import { query } from '../api/query.ts';
 import type { Filters } from '../api/types.ts';
 import { urlOf } from '../api/url.ts';
 import { useList } from '../api/use-list.ts';
-import { Field } from '../look/field.tsx';
 import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
 import { AlertItem } from './alert-item.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import './kpi.css';
 import './alerts.css';
 
 const whose = ['mine', 'team', 'all'] as const;
 const states = ['open', 'acknowledged', 'snoozed', 'cleared'] as const;
 
-type Choice = { about: (typeof whose)[number]; state: (typeof states)[number] };
+type Choice = {
+  about: (typeof whose)[number];
+  state: (typeof states)[number];
+  /** What is wrong; anything if it is empty. */
+  rule: string;
+};
 
-const choiceOf = ({ about, state }: Readonly<Record<string, string>>): Choice => ({
+const choiceOf = ({ about, state, rule = '' }: Readonly<Record<string, string>>): Choice => ({
   about: whose.find((one) => one === about) ?? 'mine',
   state: states.find((one) => one === state) ?? 'open',
+  rule: rule in words.alerts.rules ? rule : '',
 });
 
-const filtersOf = ({ about, state }: Choice): Filters<'/v1/alerts'> => ({
+const filtersOf = ({ about, state, rule }: Choice): Filters<'/v1/alerts'> => ({
   status: state,
   ...(about === 'mine' && { person: 'me' }),
   ...(about === 'team' && { manager: 'me' }),
+  ...(rule !== '' && { rule: rule as NonNullable<Filters<'/v1/alerts'>['rule']> }),
 });
+
+const chooses = {
+  about: { label: words.alerts.show, options: whose.map((one) => [one, words.alerts[one]] as const) },
+  rule: {
+    label: words.alerts.rule,
+    options: [['', words.alerts.anyRule], ...Object.entries(words.alerts.rules)],
+  },
+  state: {
+    label: words.alerts.state,
+    options: states.map((one) => [one, words.alerts.states[one] ?? one] as const),
+  },
+} as const satisfies Record<keyof Choice, { label: string; options: readonly (readonly [string, string])[] }>;
 
 const Choose = ({ choice }: { choice: Choice }) => {
   const { route } = useLocation();
-  const set = (change: Readonly<Record<string, string>>) =>
-    route(urlOf('/console/alerts', {}, { ...choice, ...change }), true);
   return (
     <fieldset class="kpi-filters">
       <legend class="unseen">{words.alerts.show}</legend>
-      <Field label={words.alerts.show}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={choice.about}
-            onChange={({ currentTarget }) => set({ about: currentTarget.value })}
-          >
-            {whose.map((one) => (
-              <option key={one} value={one}>
-                {words.alerts[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.alerts.state}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={choice.state}
-            onChange={({ currentTarget }) => set({ state: currentTarget.value })}
-          >
-            {states.map((one) => (
-              <option key={one} value={one}>
-                {words.alerts.states[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {Object.entries(chooses).map(([name, { label, options }]) => (
+        <ChoiceField
+          key={name}
+          label={label}
+          value={choice[name as keyof Choice]}
+          choose={(value) => route(urlOf('/console/alerts', {}, { ...choice, [name]: value }), true)}
+          options={options}
+        />
+      ))}
     </fieldset>
   );
 };

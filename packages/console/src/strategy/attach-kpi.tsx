@@ -49,13 +49,15 @@ const Form = ({ card, changed, kpis }: Editing & { kpis: Kpis }) => {
     >
       <ChoiceField
         label={words.editing.objective}
-        chosen={objectiveId}
+        value={objectiveId.value}
+        choose={(value) => (objectiveId.value = value)}
         options={objectives.map((each) => [each.objectiveId, each.name])}
       />
       <ChoiceField
         label={words.editing.kpi}
         wrong={wrong('kpiId')}
-        chosen={kpiId}
+        value={kpiId.value}
+        choose={(value) => (kpiId.value = value)}
         options={kpis.map((kpi) => [kpi.kpiId, kpi.name])}
       />
       <ReasonField reason={reason} wrong={wrong} />

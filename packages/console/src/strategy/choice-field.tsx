@@ -1,24 +1,20 @@
-import type { Signal } from '@preact/signals';
 import { Field } from '../look/field.tsx';
 
 type ChoiceProps = {
   label: string;
   hint?: string;
   wrong?: string | undefined;
-  chosen: Signal<string>;
+  value: string;
+  choose: (value: string) => void;
   /** Each with its value and what one reads. */
   options: readonly (readonly [string, string])[];
 };
 
 /** A labelled choice of one. */
-export const ChoiceField = ({ label, hint, wrong, chosen, options }: ChoiceProps) => (
+export const ChoiceField = ({ label, hint, wrong, value: chosen, choose, options }: ChoiceProps) => (
   <Field label={label} hint={hint} wrong={wrong}>
     {(attributes) => (
-      <select
-        {...attributes}
-        value={chosen.value}
-        onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
-      >
+      <select {...attributes} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {options.map(([value, name]) => (
           <option key={value} value={value}>
             {name}

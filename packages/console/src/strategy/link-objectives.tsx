@@ -52,11 +52,18 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
       }
     >
       <p class="soft">{words.editing.linkLead}</p>
-      <ChoiceField label={words.map.cause} wrong={link.wrong('causeId')} chosen={causeId} options={options} />
+      <ChoiceField
+        label={words.map.cause}
+        wrong={link.wrong('causeId')}
+        value={causeId.value}
+        choose={(value) => (causeId.value = value)}
+        options={options}
+      />
       <ChoiceField
         label={words.map.effect}
         wrong={link.wrong('effectId')}
-        chosen={effectId}
+        value={effectId.value}
+        choose={(value) => (effectId.value = value)}
         options={options}
       />
       {standing && <p class="notice">{words.editing.linked(standing.hypothesis ?? '–')}</p>}

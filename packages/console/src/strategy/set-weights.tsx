@@ -94,7 +94,8 @@ export const SetWeights = ({ card, changed }: Editing) => {
       <ChoiceField
         label={words.editing.weightsOf}
         hint={words.editing.weightsHint}
-        chosen={chosen}
+        value={chosen.value}
+        choose={(value) => (chosen.value = value)}
         options={groups.map(({ key, title }) => [key, title])}
       />
       <Weights

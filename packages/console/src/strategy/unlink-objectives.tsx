@@ -51,7 +51,8 @@ export const UnlinkObjectives = ({ card, changed, edges }: Linking) => {
       <ChoiceField
         label={words.editing.linkOf}
         wrong={wrong('causeId') ?? wrong('effectId')}
-        chosen={chosen}
+        value={key}
+        choose={(value) => (chosen.value = value)}
         options={options}
       />
       <ReasonField reason={reason} wrong={wrong} />

@@ -6,6 +6,8 @@ export const alerts = {
   mine: 'About me',
   team: 'About my team',
   all: 'About everybody',
+  rule: 'What is wrong',
+  anyRule: 'Anything',
   state: 'State',
   states: {
     open: 'Open',
