@@ -86,7 +86,7 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await mine.getByLabel('Answer within a day').fill('4');
       await mine.getByLabel('Reason').fill('Mine.');
 
-      const { page: other } = await given().arrive(
+      const { page: other } = await given().arriveAnew(
         'strategist',
         new URL(page.url()).pathname.slice('/console/'.length),
       );

@@ -117,7 +117,9 @@ export const environment = {
     .int()
     .min(0)
     .default(6_000)
-    .describe('requests a minute that one person, or one address without a verified token, may send to a service; 0 sets no limit'),
+    .describe(
+      'requests a minute that one person, or one address without a verified token, may send to a service; 0 sets no limit',
+    ),
   CAIRN_FEED_STREAMS: z.coerce
     .number()
     .int()
