@@ -6,8 +6,8 @@ import { send } from './send.ts';
 import type { Filters } from './types.ts';
 import { urlOf } from './url.ts';
 
-/** What the feed says about a change: the goal, and what happened to it. */
-export type Change = { subject?: string; type: string };
+/** What the feed says about a change: the goal, what happened to it, and the event without its texts. */
+export type Change = { subject?: string; type: string; data?: unknown };
 
 type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'>;
 

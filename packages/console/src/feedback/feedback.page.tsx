@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useReturn } from '../api/use-return.ts';
 import { Page } from '../look/page.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
@@ -22,6 +23,7 @@ export const FeedbackPage = () => {
   const again = (): void => {
     round.value += 1;
   };
+  useReturn(again);
   const done = (): void => {
     open.value = undefined;
     sent.value = true;

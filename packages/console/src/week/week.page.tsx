@@ -1,11 +1,14 @@
 import { useLocation } from 'preact-iso';
+import { useLive } from '../api/live.ts';
 import { useReply } from '../api/reply.ts';
+import { useReturn } from '../api/use-return.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { Page } from '../look/page.tsx';
 import { Day } from '../look/when.tsx';
 import { type Me, me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { Mine } from './mine.tsx';
+import { movesWeek } from './moves-week.ts';
 import { wholeWeek } from './questions.ts';
 import { Team } from './team.tsx';
 import './week.css';
@@ -24,6 +27,11 @@ const Tabs = ({ team }: { team: boolean }) => (
 const WeekOf = ({ who }: { who: Me }) => {
   const { query } = useLocation();
   const whole = useReply(who.personId, (signal) => wholeWeek(who, signal));
+  const shown = whole.asked.state === 'here' ? whole.asked.reply : undefined;
+  useLive(shown && {}, (change) => {
+    if (shown && movesWeek(change, shown.week, who.personId)) whole.again();
+  });
+  useReturn(whole.again);
   return (
     <Loaded from={whole}>
       {(reply) => {
